@@ -1,0 +1,1 @@
+"""From findings to blocks that can be shown: figures, tables, sentences."""

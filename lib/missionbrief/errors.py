@@ -1,0 +1,75 @@
+"""What can go wrong, said so that a person can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+MAX_SHOWN = 120
+
+
+def shown(text: object, limit: int = MAX_SHOWN) -> str:
+    """Return `text` as one printable line of at most `limit` characters.
+
+    Words from strangers reach terminals through messages; control characters do not.
+    """
+    line = "".join(c if c.isprintable() else " " for c in str(text))
+    line = " ".join(line.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in a file something stands: lines count from 1, columns by name."""
+
+    path: Path
+    line: int | None = None
+    column: str | None = None
+
+    def __str__(self) -> str:
+        text = shown(self.path, 300)
+        if self.line is not None:
+            text += f", line {self.line}"
+        if self.column is not None:
+            text += f", column {shown(self.column)}"
+        return text
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something the reader of a briefing must know about the input; the run goes on."""
+
+    place: Place
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
+
+
+class MissionbriefError(Exception):
+    """The root of the errors this package raises on purpose.
+
+    `exit_code` is what the program ends with: 1 for a failed run, 2 for wrong use or bad input.
+    """
+
+    exit_code = 1
+
+
+class InputError(MissionbriefError):
+    """Wrong use or bad input, found before anything ran.
+
+    `problem` says what is wrong, `remedy` what to do, `place` where it stands, if in a file.
+    """
+
+    exit_code = 2
+
+    def __init__(self, problem: str, remedy: str, place: Place | None = None) -> None:
+        self.problem, self.remedy, self.place = problem, remedy, place
+        where = f"{place}: " if place else ""
+        super().__init__(f"{where}{problem}\n  {remedy}")
+
+
+class RunError(MissionbriefError):
+    """A notebook or a document failed while running; what was published before is untouched."""
+
+    exit_code = 1

@@ -1,0 +1,1 @@
+"""The table of claims: schema, files, measures."""

@@ -1,0 +1,1 @@
+"""What a sentence says of names, dates, quantities and speakers."""
