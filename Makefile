@@ -1,0 +1,92 @@
+# Every command of the project. The first one run makes .venv; `make help` lists them all.
+# Needs GNU make, a POSIX shell and Python 3.11 or newer with pip; nothing else.
+
+PYTHON ?= python3 python3.13 python3.12 python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: brief test lint format lab bench requirements clean help
+
+brief: $(VENV)/package.stamp ## build the briefings of seeds/ into reports/
+	@$(BIN)/missionbrief build seeds
+
+test: $(VENV)/package.stamp ## run the tests
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/package.stamp ## check style, types, the order of the rooms, notebooks without outputs
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/nbstripout --verify notebooks/*.ipynb
+	@echo "notebooks are stripped of outputs"
+
+format: $(VENV)/package.stamp ## mend style, and strip notebooks of outputs
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+	@$(BIN)/nbstripout notebooks/*.ipynb
+
+lab: $(VENV)/lab.stamp ## install JupyterLab on top and open notebooks/ in it
+	@$(BIN)/jupyter lab $(LAB_FLAGS) notebooks
+
+bench: $(VENV)/package.stamp ## measure time and memory beside plain papermill and nbconvert
+	@$(BIN)/python tests/bench_build.py
+
+requirements: ## for maintainers: pin again what pyproject.toml names (UPGRADE=1: newest versions)
+	@test -x build/uv/bin/uv || { $(choose_python); "$$python" -m venv --clear build/uv; \
+	  build/uv/bin/python -m pip install --quiet --disable-pip-version-check uv; }
+	@build/uv/bin/uv $(PIN) --extra dev -o requirements.txt
+	@build/uv/bin/uv $(PIN) --extra lab -c requirements.txt -o requirements-lab.txt
+	@echo "wrote requirements.txt and requirements-lab.txt"
+
+PIN = pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \
+  --generate-hashes --no-emit-index-url --no-emit-find-links \
+  --custom-compile-command 'make requirements' $(if $(UPGRADE),--upgrade) pyproject.toml
+
+clean: ## remove .venv and caches; seeds/ and reports/ stay
+	@rm -rf $(VENV) build lib/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf .import_linter_cache
+	@find lib tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## list these commands
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(firstword $(MAKEFILE_LIST)) | \
+	  while IFS=: read -r name text; do printf 'make %-13s%s\n' "$$name" "$$text"; done
+
+# Sets $python to the first interpreter that is new enough and can make virtual environments.
+choose_python = python=; bare=; \
+  for p in $(PYTHON); do \
+    "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+    if "$$p" -c 'import ensurepip, venv' 2>/dev/null; then python=$$p; break; fi; \
+    bare=$$p; \
+  done; \
+  if [ -z "$$python" ] && [ -n "$$bare" ]; then \
+    echo "error: $$bare cannot make virtual environments: its venv module is incomplete" >&2; \
+    echo "  install it (Debian, Ubuntu: the package python3-venv), then run make again" >&2; exit 1; \
+  elif [ -z "$$python" ]; then \
+    echo "error: no Python 3.11 or newer among: $(PYTHON)" >&2; \
+    echo "  install one, or name it: make PYTHON=/path/to/python3" >&2; exit 1; \
+  fi
+
+# A half-made environment is known by the mark `unfinished` and made anew.
+install = touch $(VENV)/unfinished && \
+  $(BIN)/python -m pip install --quiet --disable-pip-version-check $(1) && \
+  rm $(VENV)/unfinished && touch $@
+
+$(VENV)/requirements.stamp: requirements.txt
+	@if [ -e $(VENV)/unfinished ] || ! $(BIN)/python -m pip --version >/dev/null 2>&1; then \
+	  $(choose_python); \
+	  echo "making $(VENV) with $$("$$python" --version) (once; a few minutes)" >&2; \
+	  "$$python" -m venv --clear $(VENV) || exit 1; \
+	else \
+	  echo "bringing $(VENV) up to requirements.txt" >&2; \
+	fi; \
+	$(call install,--require-hashes -r requirements.txt)
+
+$(VENV)/package.stamp: $(VENV)/requirements.stamp pyproject.toml
+	@$(call install,--no-deps --no-build-isolation --editable .)
+
+$(VENV)/lab.stamp: $(VENV)/package.stamp requirements-lab.txt
+	@echo "adding JupyterLab to $(VENV) (once)" >&2
+	@$(call install,--require-hashes -r requirements-lab.txt)
