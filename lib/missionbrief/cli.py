@@ -1,0 +1,157 @@
+"""The program `missionbrief`: what it is asked for, what it ends with.
+
+It ends with 0 when done, 1 when a notebook or a document failed, 2 for wrong use or bad input
+found before anything ran. Rooms are imported when a command needs them, so that help is quick.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from missionbrief.errors import MissionbriefError, shown
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="missionbrief",
+    help="From a folder of news articles to a briefing in which every number leads to its "
+    "sentence.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"missionbrief {version('missionbrief')}")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Print where in the program an error arose.")
+    ] = False,
+) -> None:
+    """Hold the options of every command."""
+
+
+program.__doc__ = None
+
+
+@app.command(epilog="Example:  missionbrief extract seeds --out claims.csv")
+def extract(
+    corpus: Annotated[Path, typer.Argument(help="The folder of articles.", show_default=False)],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write to this file, as its ending tells: .jsonl, .csv or .parquet.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Print the claims of all articles in CORPUS as JSON Lines."""
+    from missionbrief.evidence import files
+    from missionbrief.evidence.reading import read_folder
+    from missionbrief.publish.places import check_file
+    from missionbrief.publish.progress import progress_for
+
+    if out:
+        files.check_suffix(out)
+        check_file(out)
+    shows = sys.stderr.isatty() and not (out is None and sys.stdout.isatty())
+    with progress_for(quiet=not shows) as progress:
+        reading = read_folder(
+            corpus, on_start=progress.documents, on_document=progress.document_done
+        )
+    _tell(reading.notices)
+    if out:
+        files.write_claims(reading.claims, out)
+        return
+    for line in files.json_lines(reading.claims):
+        sys.stdout.write(line)
+    sys.stdout.flush()
+
+
+@app.command(epilog="Example:  missionbrief score gold.jsonl seeds --misses")
+def score(
+    gold: Annotated[Path, typer.Argument(help="Labelled facts as JSON Lines.", show_default=False)],
+    corpus: Annotated[Path, typer.Argument(help="The folder of articles they were labelled in.")],
+    misses: Annotated[
+        bool, typer.Option("--misses", help="List missed facts and unmatched claims.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Measure the claims of CORPUS against labelled facts: precision, recall and F1 by kind."""
+    from missionbrief.evidence import scorecard
+    from missionbrief.evidence.gold import read_gold
+    from missionbrief.evidence.reading import read_folder
+    from missionbrief.evidence.score import score as compare
+
+    facts = read_gold(gold)
+    reading = read_folder(corpus)
+    result = compare(facts, reading.claims, {d.id: d.text for d in reading.documents})
+    typer.echo(scorecard.as_json(result) if json else scorecard.as_table(result))
+    if misses:
+        typer.echo(scorecard.misses(result), nl=False)
+
+
+def _tell(notices: Any) -> None:
+    for notice in notices:
+        typer.echo(f"note: {notice}", err=True)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the program and end it with its exit code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command (default: what the program was called with) and return its exit code."""
+    words = sys.argv[1:] if arguments is None else arguments
+    try:
+        told = app(words, prog_name="missionbrief", standalone_mode=False)
+        sys.stdout.flush()
+    except MissionbriefError as error:
+        return _failed(str(error), error.exit_code, words)
+    except BrokenPipeError:
+        # The reader of our output has seen enough; Python must not complain while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, typer.Abort):
+        return _failed("interrupted; what was published before is untouched", INTERRUPTED, words)
+    except Exception as error:
+        shower = getattr(error, "show", None)
+        if shower and isinstance(getattr(error, "exit_code", None), int):
+            shower()
+            return 2
+        return _failed(
+            f"an error that was not foreseen: {type(error).__name__}: {shown(error)}\n"
+            "  Run it again as `missionbrief --debug ...` to see where it arose.",
+            1,
+            words,
+        )
+    return told if isinstance(told, int) else 0
+
+
+def _failed(message: str, code: int, words: list[str]) -> int:
+    if "--debug" in words and code != INTERRUPTED:
+        import traceback
+
+        traceback.print_exc()
+    typer.echo(f"missionbrief: {message}", err=True)
+    return code

@@ -1,0 +1,117 @@
+"""From a folder to the claims of its articles, each article read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from missionbrief import mission as missions
+from missionbrief.claims.claim import Claim
+from missionbrief.corpus import read_corpus
+from missionbrief.corpus.document import Document
+from missionbrief.errors import MissionbriefError, Notice, Place, RunError, shown
+from missionbrief.evidence import store
+from missionbrief.evidence.cutoff import published_by
+from missionbrief.mission import Mission
+
+OnStart = Callable[[int], None]
+OnDocument = Callable[[Document], None]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The articles of a folder in order of id, their dates completed, and all their claims."""
+
+    folder: Path
+    mission: Mission
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    notices: tuple[Notice, ...]
+
+    def until(self, as_of: date | None) -> Reading:
+        """Return the reading without the articles published after `as_of` (see cutoff.py)."""
+        kept = tuple(d for d in self.documents if published_by(d.published, as_of))
+        ids = {d.id for d in kept}
+        claims = tuple(c for c in self.claims if c.document in ids)
+        return replace(self, documents=kept, claims=claims)
+
+
+def read_folder(
+    folder: Path, *, on_start: OnStart | None = None, on_document: OnDocument | None = None
+) -> Reading:
+    """Read the articles in `folder` and extract their claims.
+
+    `on_start` is told how many articles there are, `on_document` each one that is done. An
+    article without any claim gets a notice. Raises InputError for a folder that cannot be read,
+    RunError, naming the article, where extraction fails.
+    """
+    corpus = read_corpus(folder)
+    mission = missions.load()
+    if on_start:
+        on_start(len(corpus.documents))
+    documents: list[Document] = []
+    claims: list[Claim] = []
+    notices = list(corpus.notices)
+    for document, found in _extracted(corpus.documents, mission):
+        documents.append(document)
+        claims.extend(found)
+        if not found:
+            notices.append(
+                Notice(
+                    Place(document.path),
+                    "no claim about the mission was found in it; it adds nothing to the report",
+                )
+            )
+        if on_document:
+            on_document(document)
+    return Reading(folder, mission, tuple(documents), tuple(claims), tuple(notices))
+
+
+def _extracted(
+    documents: Sequence[Document], mission: Mission
+) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+    kept = store.Store(mission, store.folder())
+    known = {d.id: hit for d in documents if (hit := kept.find(d))}
+    new = _fresh([d for d in documents if d.id not in known], mission)
+    for document in documents:
+        if hit := known.get(document.id):
+            yield hit
+            continue
+        completed, claims = next(new)
+        kept.keep(document, completed, claims)
+        yield completed, claims
+
+
+def _fresh(
+    documents: Sequence[Document], mission: Mission
+) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+    if not documents:
+        return
+    from missionbrief.claims import extract
+
+    done = 0
+    try:
+        for extracted in extract(documents, mission):
+            done += 1
+            yield extracted.document, tuple(extracted.claims)
+    except (MissionbriefError, GeneratorExit):
+        raise
+    except Exception as error:
+        # Articles go through the reader in batches, so the one that failed may stand further on.
+        for document in documents[done:]:
+            try:
+                list(extract([document], mission))
+            except Exception as own:
+                raise _failed(document, own) from own
+        raise _failed(documents[min(done, len(documents) - 1)], error) from error
+
+
+def _failed(document: Document, error: Exception) -> RunError:
+    return RunError(
+        f"{Place(document.path)}: its claims could not be extracted: "
+        f"{type(error).__name__}: {shown(error)}\n"
+        "  This is a fault of the program: move the article out of the folder to go on, and "
+        "report it with what `--debug` prints."
+    )

@@ -1,0 +1,35 @@
+"""Whether a run will be able to write, asked before it begins."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from missionbrief.errors import InputError, Place
+
+ANOTHER = "Give another place with --out, or the right to write there."
+
+
+def check_file(path: Path) -> None:
+    """Raise InputError where no file can be written at `path`: its folder must be there."""
+    if path.is_dir():
+        raise InputError("it is a folder", "Give the name of a file with --out.", Place(path))
+    folder = path.parent
+    if not folder.is_dir():
+        raise InputError(
+            "there is no such folder", "Make it, or give another --out.", Place(folder)
+        )
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise InputError("nothing can be written in this folder", ANOTHER, Place(folder))
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder of reports where there is none; raise InputError where it cannot be used."""
+    if path.exists() and not path.is_dir():
+        raise InputError("it is not a folder", "Give a folder with --out.", Place(path))
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"it cannot be made: {error.strerror}", ANOTHER, Place(path)) from error
+    if not os.access(path, os.W_OK | os.X_OK):
+        raise InputError("nothing can be written in this folder", ANOTHER, Place(path))

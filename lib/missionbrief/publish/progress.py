@@ -1,0 +1,188 @@
+"""How far a run has come: a bar on a terminal, plain lines elsewhere; all on standard error."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+from missionbrief.corpus.document import Document
+from missionbrief.errors import shown
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bars
+
+PARTS = 10
+
+
+class Progress(Protocol):
+    """What a run tells of itself."""
+
+    def __enter__(self) -> Progress:
+        """Begin to show."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Leave the terminal as it was."""
+
+    def documents(self, total: int) -> None:
+        """So many articles will be read."""
+
+    def document_done(self, document: Document) -> None:
+        """One article has been read."""
+
+    def notebook(self, name: str, cells: int) -> None:
+        """A notebook with so many code cells is about to run."""
+
+    def cell_done(self) -> None:
+        """One cell of the notebook has run."""
+
+    def printing(self, name: str) -> None:
+        """The notebook has run; its report is being printed."""
+
+    def notebook_done(self, name: str, outcome: str) -> None:
+        """The notebook has come to its end: `outcome` in a few words."""
+
+
+def progress_for(*, quiet: bool = False, stream: TextIO | None = None) -> Progress:
+    """Return what shows progress on `stream` (standard error), or nothing if `quiet`."""
+    stream = stream or sys.stderr
+    if quiet:
+        return Silent()
+    return OnTerminal() if stream.isatty() else Lines(stream)
+
+
+class Silent:
+    """Shows nothing."""
+
+    def __enter__(self) -> Progress:
+        """Begin to show."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Do nothing."""
+
+    def documents(self, total: int) -> None:
+        """Do nothing."""
+
+    def document_done(self, document: Document) -> None:
+        """Do nothing."""
+
+    def notebook(self, name: str, cells: int) -> None:
+        """Do nothing."""
+
+    def cell_done(self) -> None:
+        """Do nothing."""
+
+    def printing(self, name: str) -> None:
+        """Do nothing."""
+
+    def notebook_done(self, name: str, outcome: str) -> None:
+        """Do nothing."""
+
+
+class Lines(Silent):
+    """Plain lines, for a log: one each time another tenth of the articles is read."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """Write to `stream`."""
+        self._stream, self._total, self._done = stream, 0, 0
+
+    def documents(self, total: int) -> None:
+        """Say how many articles there are."""
+        self._total, self._done = total, 0
+        self._say(f"reading {total} article{'' if total == 1 else 's'}")
+
+    def document_done(self, document: Document) -> None:
+        """Say how many have been read, at each tenth."""
+        before = self._done * PARTS // max(1, self._total)
+        self._done += 1
+        if self._done * PARTS // max(1, self._total) > before:
+            self._say(f"read {self._done} of {self._total}: {shown(document.id, 60)}")
+
+    def notebook(self, name: str, cells: int) -> None:
+        """Say which notebook runs."""
+        self._say(f"{name}: running")
+
+    def notebook_done(self, name: str, outcome: str) -> None:
+        """Say how it ended."""
+        self._say(f"{name}: {outcome}")
+
+    def _say(self, line: str) -> None:
+        print(line, file=self._stream, flush=True)
+
+
+class OnTerminal(Silent):
+    """A bar over the articles and one over the cells of each notebook."""
+
+    def __init__(self) -> None:
+        """Get ready; nothing is shown before the first of it is known."""
+        self._bars: Bars | None = None
+        self._task: int | None = None
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop drawing and give the cursor back."""
+        if self._bars:
+            self._bars.stop()
+
+    def documents(self, total: int) -> None:
+        """Draw the bar over the articles."""
+        self._begin("reading articles", total)
+
+    def document_done(self, document: Document) -> None:
+        """Move the bar by one article."""
+        self.cell_done()
+
+    def notebook(self, name: str, cells: int) -> None:
+        """Draw the bar over the notebook's cells."""
+        self._begin(name, cells)
+
+    def cell_done(self) -> None:
+        """Move the bar by one."""
+        if self._bars and self._task is not None:
+            self._bars.advance(self._task)  # type: ignore[arg-type]
+
+    def printing(self, name: str) -> None:
+        """Say that the report is being printed."""
+        self._describe(f"{name}: printing")
+
+    def notebook_done(self, name: str, outcome: str) -> None:
+        """Say how it ended."""
+        self._describe(f"{name}: {outcome}")
+
+    def _begin(self, what: str, total: int) -> None:
+        if self._bars is None:
+            self._bars = _bars()
+            self._bars.start()
+        self._task = self._bars.add_task(shown(what, 40), total=total)
+
+    def _describe(self, what: str) -> None:
+        if self._bars and self._task is not None:
+            self._bars.update(self._task, description=shown(what, 40))  # type: ignore[arg-type]
+
+
+def _bars() -> Bars:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+    )
