@@ -1,0 +1,101 @@
+"""Small steps through a sentence's grammar that the rules of every kind share.
+
+Labels are those of spaCy's English models (ClearNLP dependencies).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_WITHIN_PHRASE = frozenset(
+    {"nummod", "quantmod", "compound", "amod", "nmod", "det", "poss", "npadvmod", "appos"}
+)
+
+
+def phrase_top(token: Token) -> Token:
+    """Return the head of the largest noun phrase that `token` counts or heads: for "200" in "a
+    group of 200 officers" that is "group".
+    """
+    while True:
+        head = token.head
+        if head is token:
+            return token
+        if token.dep_ in _WITHIN_PHRASE and head.pos_ not in ("VERB", "AUX"):
+            token = head
+        elif token.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ in ("NOUN", "PROPN"):
+            token = head.head
+        else:
+            return token
+
+
+def predicate(token: Token) -> Token | None:
+    """Return the verb that governs the noun phrase of `token`, or None."""
+    top = phrase_top(token)
+    while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+        top = phrase_top(top.head)
+    head = top.head
+    while head is not head.head and head.pos_ not in ("VERB", "AUX"):
+        head = head.head
+    return head if head.pos_ in ("VERB", "AUX") and head is not top else None
+
+
+def modifiers(token: Token) -> Iterator[Token]:
+    """Yield the verbs that modify a noun: "soldiers *stationed* in", "officers who *serve*"."""
+    for child in token.children:
+        if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
+            yield child
+
+
+def clause(verb: Token) -> set[int]:
+    """Return the token numbers of the clause of `verb`, without clauses nested or joined to it."""
+    members: set[int] = set()
+    stack = [verb]
+    while stack:
+        token = stack.pop()
+        members.add(token.i)
+        stack.extend(
+            child
+            for child in token.children
+            if not (
+                child.dep_ in ("ccomp", "advcl", "conj", "parataxis", "relcl")
+                and child.pos_ in ("VERB", "AUX")
+            )
+        )
+    return members
+
+
+def climb(token: Token) -> Iterator[Token]:
+    """Yield `token` and what governs it, up to the root of the sentence."""
+    yield token
+    while token.head is not token:
+        token = token.head
+        yield token
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the subject of `verb`; a joined or open clause takes that of the verb above it."""
+    seen: set[int] = set()
+    current = verb
+    while current.i not in seen:
+        seen.add(current.i)
+        for child in current.children:
+            if child.dep_ in SUBJECTS and child.dep_ != "expl":
+                return child
+        if current.dep_ in ("conj", "xcomp", "advcl", "acl") and current.head.pos_ in (
+            "VERB",
+            "AUX",
+        ):
+            current = current.head
+        elif current.dep_ in ("relcl", "acl"):
+            return current.head
+        else:
+            return None
+    return None
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return `token` and what is joined to it in a list, in order."""
+    return sorted({token, *token.conjuncts}, key=lambda t: t.i)

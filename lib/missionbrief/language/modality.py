@@ -1,0 +1,147 @@
+"""How a sentence puts a thing: as done, planned, pledged, authorised, called for or denied.
+
+What governs a verb decides: "will deploy" and "plans to deploy" are planned, "has pledged to
+deploy" is pledged, "urged Kenya to deploy" is called for, "did not deploy" is denied. Reporting
+verbs ("said") change who says a thing, not how it is put.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+Mode = Literal["actual", "planned", "pledged", "authorised", "reported", "denied", "called_for"]
+
+PLANNED = frozenset(
+    "plan expect set schedule intend aim prepare slate due await anticipate hope project want "
+    "consider ready about going train finish agree seek earmark poise propose envisage".split()
+)
+PLEDGED = frozenset("pledge promise commit offer vow volunteer undertake guarantee pledged".split())
+AUTHORISED = frozenset("authorize authorise permit allow mandate empower cap clear".split())
+CALLED_FOR = frozenset(
+    "urge call ask appeal demand request recommend press push lobby implore insist advise "
+    "encourage plead petition exhort".split()
+)
+DENIED = frozenset("deny reject dismiss refute block bar refuse rule decline fail cancel".split())
+REPORTED = frozenset("allege claim rumour rumor purport suggest understand believe".split())
+UNREAL = frozenset({"would", "could", "might"})
+AHEAD = frozenset({"will", "'ll", "shall", "wo"})
+MAY = frozenset({"may", "can"})
+PLANS = frozenset("plan proposal bid intention prospect expectation preparation request".split())
+PLEDGES = frozenset("pledge promise commitment offer".split())
+CALLS = frozenset("call appeal demand plea".split())
+_GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd", "conj", "dobj", "pobj"})
+
+
+def negated(verb: Token) -> bool:
+    """Whether `verb` itself is denied: "did not arrive", "never arrived", "no officers arrived"."""
+    for child in verb.children:
+        if child.dep_ == "neg" or child.lower_ in ("never", "neither"):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(
+            g.lower_ in ("no", "none") and g.dep_ in ("det", "nsubj", "neg") for g in child.children
+        ):
+            # "no fewer than 115" counts; it does not deny.
+            no = next(g for g in child.children if g.lower_ in ("no", "none"))
+            following = no.nbor().lower_ if no.i + 1 < len(no.doc) else ""
+            if following not in ("fewer", "less", "more"):
+                return True
+    return False
+
+
+def _own(verb: Token) -> Mode | None:
+    """The mode that the verb's own auxiliaries and adverbs give it."""
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if words & UNREAL or words & AHEAD:
+        return "planned"
+    if words & MAY:
+        return "authorised"
+    adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    if adverbs & {"reportedly", "allegedly", "purportedly", "apparently"}:
+        return "reported"
+    lemma = verb.lemma_.lower()
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if infinitive and verb.head.lemma_ == "be" and verb.dep_ == "xcomp":
+        return "planned"
+    if lemma in PLEDGED:
+        return "pledged"
+    if verb.tag_ == "VBG" and any(c.lower_ in ("is", "are", "'s") for c in verb.children):
+        return None
+    return None
+
+
+def _governed(token: Token, governor: Token) -> Mode | None:
+    """The mode that `governor` gives to what stands under it."""
+    lemma = governor.lemma_.lower()
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    if lemma in PLEDGED or (lemma in PLEDGES and governor.pos_ == "NOUN"):
+        return "pledged"
+    if lemma in CALLED_FOR or (lemma in CALLS and governor.pos_ == "NOUN"):
+        return "called_for"
+    if lemma in REPORTED:
+        return "reported"
+    if lemma in DENIED and governor.pos_ in ("VERB", "AUX"):
+        return "denied" if lemma in ("deny", "reject", "dismiss", "refute") else "planned"
+    if lemma in PLANS and governor.pos_ == "NOUN":
+        return "planned"
+    if lemma in AUTHORISED and (infinitive or token.dep_ in ("dobj", "ccomp", "xcomp")):
+        return "authorised"
+    if lemma in PLANNED and (infinitive or token.dep_ in ("xcomp", "ccomp", "pcomp", "oprd")):
+        return "planned"
+    if lemma == "be" and infinitive and token.dep_ == "xcomp":
+        return "planned"
+    return None
+
+
+def mode(verb: Token) -> Mode:
+    """Return how the sentence puts what `verb` says."""
+    if negated(verb):
+        return "denied"
+    if own := _own(verb):
+        return own
+    token = verb
+    while token.head is not token:
+        governor = token.head
+        if token.dep_ in ("relcl", "appos"):
+            break
+        if found := _governed(token, governor):
+            return found
+        if token.dep_ not in _GOVERNED and token.dep_ != "prep":
+            break
+        if token.dep_ in ("xcomp", "pcomp", "oprd", "conj") and governor.pos_ in ("VERB", "AUX"):
+            if negated(governor) and token.dep_ != "conj":
+                return "denied"
+            own_of_governor = _own(governor)
+            if own_of_governor:
+                return own_of_governor
+        token = governor
+    return "actual"
+
+
+def points_ahead(token: Token) -> bool:
+    """Whether an expression of time at `token` points ahead of publication rather than back."""
+    for governor in [token, *token.ancestors]:
+        if governor.pos_ not in ("VERB", "AUX"):
+            continue
+        words = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
+        if words & AHEAD:
+            return True
+        if any(c.tag_ in ("VBD",) for c in (governor, *governor.children) if c.pos_ == "AUX"
+               or c is governor):  # fmt: skip
+            lemma = governor.lemma_.lower()
+            return lemma in ("expect", "set", "schedule", "slate", "due") and governor.tag_ == "VBN"
+        if mode(governor) in ("planned", "pledged", "called_for"):
+            return True
+        if governor.lemma_ in ("expire", "end", "lapse") and governor.tag_ in ("VBZ", "VBP"):
+            return True
+        return governor.tag_ in ("VBZ", "VBP") and governor.lemma_ in (
+            "leave",
+            "arrive",
+            "depart",
+            "begin",
+            "start",
+            "vote",
+            "meet",
+        )
+    return False

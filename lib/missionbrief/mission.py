@@ -1,0 +1,146 @@
+"""What the mission is, as data: names and their forms, countries, places, resolutions."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import pycountry
+
+NameKind = Literal[
+    "mission", "force", "organisation", "country", "demonym", "place", "gang", "person"
+]
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in its canonical form. `country` is set for demonyms (the country they stand for)
+    and for organisations that belong to one; `unit` is what an organisation's members are.
+    """
+
+    canonical: str
+    kind: NameKind
+    country: str | None = None
+    unit: str | None = None
+    decides: bool = False
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office held from a day (both ends included; None is open)."""
+
+    person: str
+    title: str
+    start: date | None
+    end: date | None
+
+
+@dataclass(frozen=True)
+class Mission:
+    """The mission `key` (the name of its file): `names` maps every form in print to what it names; forms are matched as
+    written. `resolutions` maps a resolution's number to the day it was adopted. `digest` is the
+    SHA-256 of the file it came from.
+    """
+
+    key: str
+    name: str
+    full_name: str
+    country: str
+    lead: str
+    nouns: frozenset[str]
+    topics: tuple[str, ...]
+    names: dict[str, Name]
+    resolutions: dict[int, date]
+    offices: tuple[Office, ...]
+    digest: str
+
+    def holder(self, title: str, day: date) -> str | None:
+        """Return who held the office called `title` on `day`, or None where the data is silent."""
+        for office in self.offices:
+            after = office.start is None or office.start <= day
+            before = office.end is None or day <= office.end
+            if office.title == title and after and before:
+                return office.person
+        return None
+
+
+def _countries(data: dict[str, Any]) -> dict[str, Name]:
+    names: dict[str, Name] = {}
+    aliases: dict[str, list[str]] = data["aliases"]
+    canonical = {form: name for name, forms in aliases.items() for form in forms}
+    for country in pycountry.countries:
+        plain = getattr(country, "common_name", None) or country.name
+        plain = plain.split(",")[0]
+        name = canonical.get(plain, plain)
+        names[plain] = Name(name, "country", name)
+    for name, forms in aliases.items():
+        for form in [name, *forms]:
+            names[form] = Name(name, "country", name)
+    for name, forms in data["demonyms"].items():
+        names.setdefault(name, Name(name, "country", name))
+        for form in forms:
+            names[form] = Name(name, "demonym", name)
+    return names
+
+
+def _parse(key: str, text: str) -> Mission:
+    data = tomllib.loads(text)
+    mission = data["mission"]
+    names = _countries(data["countries"])
+    for form in [mission["name"], mission["full_name"], *mission["aliases"]]:
+        names[form] = Name(mission["name"], "mission")
+    sections: list[tuple[str, NameKind]] = [
+        ("forces", "force"),
+        ("organisations", "organisation"),
+        ("places", "place"),
+        ("gangs", "gang"),
+        ("people", "person"),
+    ]
+    for section, kind in sections:
+        for entry in data.get(section, []):
+            name = Name(
+                entry["name"],
+                kind,
+                entry.get("country"),
+                entry.get("unit"),
+                entry.get("rules_on") == "mandate",
+            )
+            for form in [entry["name"], *entry.get("aliases", [])]:
+                names[form] = name
+    offices = tuple(
+        Office(
+            person["name"],
+            office["title"],
+            date.fromisoformat(office["from"]) if "from" in office else None,
+            date.fromisoformat(office["to"]) if "to" in office else None,
+        )
+        for person in data.get("people", [])
+        for office in person.get("offices", [])
+    )
+    return Mission(
+        key=key,
+        name=mission["name"],
+        full_name=mission["full_name"],
+        country=mission["country"],
+        lead=mission["lead"],
+        nouns=frozenset(mission["nouns"]),
+        topics=tuple(mission["topics"]),
+        names=names,
+        resolutions={r["number"]: date.fromisoformat(r["date"]) for r in data["resolutions"]},
+        offices=offices,
+        digest=hashlib.sha256(text.encode()).hexdigest(),
+    )
+
+
+@cache
+def load(name: str = "haiti") -> Mission:
+    """Return the mission described in `missions/<name>.toml` of this package.
+
+    Raises FileNotFoundError where no such mission is shipped.
+    """
+    return _parse(name, (files("missionbrief") / "missions" / f"{name}.toml").read_text("utf-8"))
