@@ -1,0 +1,132 @@
+"""What part each paragraph of an article plays, and what the article states of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from missionbrief.corpus import headline, stated
+from missionbrief.corpus.document import Paragraph, Published, Role
+from missionbrief.corpus.furniture import opens_other_articles, role_of_line
+from missionbrief.corpus.paragraphs import Span, split, strip
+from missionbrief.corpus.repeats import repeated
+from missionbrief.corpus.shape import ends_sentence, is_label, words_of
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Paragraphs with their roles; the headline and the date the text states, if any."""
+
+    paragraphs: tuple[Paragraph, ...]
+    title: str | None
+    published: Published | None
+
+
+def read_roles(text: str, title: str | None = None) -> Reading:
+    """Return the paragraphs of `text` with their roles.
+
+    `title` is the headline a web page's metadata gives; without one it is looked for in the text.
+    Where it cannot be told what a line is, it is body: no sentence is lost to a doubt.
+    """
+    spans, roles, published = _dates(text, split(text))
+    lines = [text[start:end] for start, end in spans]
+    for i, line in enumerate(lines):
+        if i not in roles and (role := role_of_line(line)):
+            roles[i] = role
+    _photo_blocks(text, spans, lines, roles)
+    title = _headline(lines, roles, title)
+    _labels(lines, roles)
+    body = [i for i in range(len(lines)) if i not in roles]
+    for n in repeated([lines[i] for i in body]):
+        roles[body[n]] = "teaser"
+    paragraphs = tuple(
+        Paragraph(start, end, roles.get(i, "body")) for i, (start, end) in enumerate(spans)
+    )
+    return Reading(paragraphs, title, published)
+
+
+def _dates(text: str, spans: list[Span]) -> tuple[list[Span], dict[int, Role], Published | None]:
+    """Cut datelines and date prefixes off; return the spans, their roles so far, and the date."""
+    result: list[Span] = []
+    roles: dict[int, Role] = {}
+    best: stated.Line | None = None
+    body_seen = 0
+    for i, (start, end) in enumerate(spans):
+        line = text[start:end]
+        found: stated.Line | None = None
+        if i < stated.HEAD or i >= len(spans) - stated.TAIL:
+            found = stated.date_line(line)
+        if found is None and body_seen == 0 and i < stated.HEAD:
+            found = stated.dateline(line)
+        if found is None:
+            result.append((start, end))
+            body_seen += ends_sentence(line) and role_of_line(line) is None
+            continue
+        roles[len(result)] = "furniture"
+        head = strip(text, start, start + found.length)
+        rest = strip(text, start + found.length, end)
+        result.extend(span for span in (head, rest) if span)
+        body_seen += rest is not None
+        if found.published and (best is None or found.rank < best.rank):
+            best = found
+    return result, roles, best.published if best else None
+
+
+def _photo_blocks(text: str, spans: list[Span], lines: list[str], roles: dict[int, Role]) -> None:
+    """A bare "Photo" line has the caption right above it and the credit right below."""
+    for i, line in enumerate(lines):
+        if line.casefold().strip(" :") not in {"photo", "image", "picture"}:
+            continue
+        if i > 0 and i - 1 not in roles and "\n\n" not in _gap(text, spans, i - 1):
+            roles[i - 1] = "caption"
+        if (
+            i + 1 < len(lines)
+            and "\n\n" not in _gap(text, spans, i)
+            and len(words_of(lines[i + 1])) <= 6
+            and not ends_sentence(lines[i + 1])
+        ):
+            roles[i + 1] = "caption"
+
+
+def _gap(text: str, spans: list[Span], i: int) -> str:
+    between = text[spans[i][1] : spans[i + 1][0]]
+    return between.replace("\r\n", "\n").replace("\r", "\n").replace(" ", "").replace("\t", "")
+
+
+def _headline(lines: list[str], roles: dict[int, Role], title: str | None) -> str | None:
+    """Mark the headline and its copies; return it, or the `title` that was given."""
+    if title is not None:
+        plain = title.casefold()
+        for i, line in enumerate(lines[: headline.FIRST_LINES]):
+            if len(words_of(line)) >= 2 and plain.startswith(line.casefold().rstrip()):
+                roles[i] = "title"
+        return title
+    twice = headline.printed_twice(lines)
+    if twice is not None:
+        first, copies = twice
+        roles[first] = "title"
+        for i in copies:
+            roles[i] = "title" if lines[i] == lines[first] else "furniture"
+        return lines[first]
+    found = headline.opening(lines, set(roles))
+    if found is None:
+        return None
+    roles[found] = "title"
+    return lines[found]
+
+
+def _labels(lines: list[str], roles: dict[int, Role]) -> None:
+    """Mark lines in title case as the page's, but for lists that a line with a colon opens."""
+    listing = others = False
+    for i, line in enumerate(lines):
+        if roles.get(i) in {"title", "caption"}:
+            continue
+        if i in roles:
+            others = others or opens_other_articles(line)
+            listing = False
+            continue
+        if ends_sentence(line) or len(words_of(line)) > 16:
+            listing = others = False
+        elif line.endswith(":"):
+            listing, others = True, False
+        elif not listing and (is_label(line) or others):
+            roles[i] = "furniture"

@@ -1,0 +1,208 @@
+"""What sources.csv tells of the articles beside it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from missionbrief.corpus.dates import iso_interval
+from missionbrief.corpus.decode import NotTextError, decode
+from missionbrief.corpus.document import Published
+from missionbrief.corpus.folder import MAX_BYTES, normal
+from missionbrief.errors import InputError, Place, shown
+
+COLUMNS = ("document", "title", "publisher", "published", "url", "language", "reliability")
+MAX_CELL, MAX_URL = 500, 2000
+RELIABILITY = "ABCDEF"
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """One article's row; None for an empty cell or a missing column."""
+
+    title: str | None = None
+    publisher: str | None = None
+    published: Published | None = None
+    url: str | None = None
+    language: str | None = None
+    reliability: str | None = None
+
+
+def read_sources(path: Path, documents: Collection[str]) -> dict[str, SourceRow]:
+    """Return the rows of sources.csv by document id; no file gives no rows.
+
+    `documents` are the ids of the files beside it. Raises InputError, with line and column, for a
+    column that is not one of COLUMNS, a row that names no file or one named before, and a cell
+    that is not what its column holds.
+    """
+    if not path.exists() and not path.is_symlink():
+        return {}
+    records = _records(path)
+    if not records:
+        return {}
+    columns = _header(Place(path, records[0][0]), records[0][1])
+    ids = {normal(document): document for document in documents}
+    rows: dict[str, SourceRow] = {}
+    lines: dict[str, int] = {}
+    for line, cells in records[1:]:
+        if len(cells) != len(columns):
+            raise InputError(
+                f"{len(cells)} cells where the header has {len(columns)}",
+                'Put a cell that holds a comma in double quotes: "Haiti, again".',
+                Place(path, line),
+            )
+        row = dict(zip(columns, cells, strict=True))
+        document = _document(row["document"], ids, Place(path, line, "document"))
+        if document in rows:
+            raise InputError(
+                f"{shown(document)} was already told of in line {lines[document]}",
+                "Keep one row for each document.",
+                Place(path, line, "document"),
+            )
+        rows[document], lines[document] = _row(row, path, line), line
+    return rows
+
+
+def _records(path: Path) -> list[tuple[int, list[str]]]:
+    """Return the records that are not blank with the lines they begin in, cells stripped."""
+    try:
+        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+            raise InputError("a link that leads out of the folder", "Put a copy here.", Place(path))
+        if path.stat().st_size > MAX_BYTES:
+            raise InputError("too large for a table of sources", "Check the file.", Place(path))
+        text = decode(path.read_bytes()).text
+    except OSError as error:
+        raise InputError(
+            f"cannot be read: {error.strerror}", "Give yourself the right to.", Place(path)
+        ) from None
+    except NotTextError as problem:
+        raise InputError(str(problem), "Save it as CSV in UTF-8.", Place(path)) from None
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    records, line = [], 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                records.append((line, [cell.strip() for cell in cells]))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise InputError(
+            f"not a table of commas and double quotes: {error}",
+            "Close each quotation mark; write one inside a cell twice.",
+            Place(path, line),
+        ) from None
+    return records
+
+
+def _header(place: Place, cells: list[str]) -> list[str]:
+    columns = [cell.casefold() for cell in cells]
+    for column in columns:
+        if column not in COLUMNS:
+            near = get_close_matches(column, COLUMNS, 1)
+            hint = f"Did you mean {near[0]}? " if near else ""
+            raise InputError(
+                f"unknown column {shown(column, 60) or '(empty)'}",
+                f"{hint}The columns are {', '.join(COLUMNS)}.",
+                place,
+            )
+        if columns.count(column) > 1:
+            raise InputError(f"column {column} stands there twice", "Keep one.", place)
+    if "document" not in columns:
+        raise InputError(
+            "no column document", "Add one that holds each file's name without its ending.", place
+        )
+    return columns
+
+
+def _document(cell: str, ids: dict[str, str], place: Place) -> str:
+    document = ids.get(normal(cell))
+    if document is not None:
+        return document
+    if not cell:
+        raise InputError("no document named", "Fill it in, or remove the row.", place)
+    stem = re.sub(r"\.(?:txt|md|html?)$", "", normal(cell), flags=re.I)
+    near = [stem] if stem in ids else get_close_matches(stem, list(ids), 1)
+    hint = f"Did you mean {shown(near[0])}? " if near else ""
+    raise InputError(
+        f"no article is named {shown(cell)}",
+        f"{hint}A document is a file's name without its ending.",
+        place,
+    )
+
+
+def _row(row: dict[str, str], path: Path, line: int) -> SourceRow:
+    for column, cell in row.items():
+        limit = MAX_URL if column == "url" else MAX_CELL
+        if len(cell) > limit:
+            raise InputError(
+                f"{len(cell)} characters; at most {limit} are read",
+                "Shorten it.",
+                Place(path, line, column),
+            )
+    cells = {column: shown(cell, MAX_URL) for column, cell in row.items()}
+
+    def place(column: str) -> Place:
+        return Place(path, line, column)
+
+    return SourceRow(
+        title=cells.get("title") or None,
+        publisher=cells.get("publisher") or None,
+        published=_published(cells.get("published", ""), place("published")),
+        url=_url(cells.get("url", ""), place("url")),
+        language=_language(cells.get("language", ""), place("language")),
+        reliability=_reliability(cells.get("reliability", ""), place("reliability")),
+    )
+
+
+def _published(cell: str, place: Place) -> Published | None:
+    if not cell:
+        return None
+    try:
+        days = iso_interval(cell)
+    except ValueError as error:
+        raise InputError(
+            f"bad date: {shown(error)}", "Write it as 2024-09-21, 2024-09 or 2024.", place
+        ) from None
+    return Published(days.start, days.end, "given", f"given in sources.csv: {cell}")
+
+
+def _url(cell: str, place: Place) -> str | None:
+    if not cell:
+        return None
+    try:
+        parts = urlsplit(cell)
+        good = parts.scheme.lower() in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        good = False
+    if not good or " " in cell:
+        raise InputError(
+            f"not a web address: {shown(cell)}",
+            "Write it whole, beginning with https:// or http://.",
+            place,
+        )
+    return cell
+
+
+def _language(cell: str, place: Place) -> str | None:
+    if not cell:
+        return None
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", cell, re.ASCII):
+        raise InputError(f"not a language code: {shown(cell)}", "Write en, fr or es.", place)
+    return cell
+
+
+def _reliability(cell: str, place: Place) -> str | None:
+    if not cell:
+        return None
+    if len(cell) != 1 or cell.upper() not in RELIABILITY:
+        raise InputError(
+            f"not a reliability letter: {shown(cell)}",
+            "Write one letter from A (reliable) to F (cannot be judged).",
+            place,
+        )
+    return cell.upper()

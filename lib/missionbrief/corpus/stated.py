@@ -1,0 +1,98 @@
+"""The publication date that a text states of itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from missionbrief.corpus.dates import ISO, NAMED, PRINTED, find_day, printed_day
+from missionbrief.corpus.document import Published
+from missionbrief.corpus.shape import ends_sentence, words_of
+from missionbrief.errors import shown
+
+HEAD, TAIL = 12, 4
+MOST_WORDS = 20
+
+_PREFIX = re.compile(rf"date\s*[:=]?\s*{ISO}", re.I)
+_PUBLISHED = re.compile(
+    r"\b(?:(?:first\s+|originally\s+|date\s+)?(?:published|posted|issued|released)|date"
+    r"|publication\s+date|publish\s+date)(?:\s+(?:on|at|date))?\s*[:=|–—-]?\s*$",
+    re.I,
+)
+_UPDATED = re.compile(r"\b(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at))?\s*[:=|–—-]?\s*$", re.I)
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,-]+[A-ZÀ-Þ][\w.'’-]*){0,5}"
+    rf"(?:\s*,?\s*\(?(?P<when>{NAMED}|{ISO}|[A-Z][a-z]+\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]+)\)?)?"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:--|[–—]|-(?=\s))\s*(?=[\"“‘'A-ZÀ-Þ\d])"
+)
+_CITY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}")
+
+
+@dataclass(frozen=True)
+class Line:
+    """What a line states: `length` characters at its start belong to the date, not the body."""
+
+    length: int
+    published: Published | None
+    rank: int
+
+
+def _published(words: str, day_words: str) -> Published | None:
+    match = PRINTED.search(day_words)
+    day = printed_day(match) if match else None
+    if day is None:
+        return None
+    return Published(day, day, "stated", f"stated in the text: {shown(words, 80)}")
+
+
+def date_line(line: str) -> Line | None:
+    """Return what a line beside the article states: a labelled date, or a date and no more.
+
+    A label says "published" (rank 0) or "updated" (rank 3); a bare date has rank 1. Sentences
+    that speak of dates are not such lines.
+    """
+    prefix = _PREFIX.match(line)
+    if prefix:
+        published = _published(prefix[0], prefix[0])
+        return Line(prefix.end(), published, 0) if published else None
+    if len(words_of(line)) > MOST_WORDS or ends_sentence(line):
+        return None
+    updated: Line | None = None
+    for match in PRINTED.finditer(line):
+        before = line[: match.start()]
+        label = _PUBLISHED.search(before)
+        if label:
+            words = line[label.start() : match.end()]
+            published = _published(words, match[0])
+            if published:
+                return Line(len(line), published, 0)
+        label = _UPDATED.search(before)
+        if label and updated is None:
+            words = line[label.start() : match.end()]
+            published = _published(words, match[0])
+            updated = Line(len(line), published, 3) if published else None
+    if updated:
+        return updated
+    found = find_day(line)
+    if found and _nothing_else(line[: found[1]] + " " + line[found[2] :]):
+        return Line(len(line), _published(line, line), 1)
+    return None
+
+
+def _nothing_else(rest: str) -> bool:
+    rest = re.sub(r"\d{1,2}[:.]\d\d(?::\d\d)?", " ", rest)
+    rest = re.sub(r"\b(?:[ap]\.?m\b\.?|[A-Z]{2,4}\b|at\b|on\b|by\b)", " ", rest, flags=re.I)
+    return not any(c.isalnum() for c in rest)
+
+
+def dateline(line: str) -> Line | None:
+    """Return what the dateline at the start of a paragraph states, as "NAIROBI, May 25, 2025 -".
+
+    Without a year it states no publication date by itself, but is no part of the body either.
+    """
+    match = _DATELINE.match(line)
+    if match is None or not _CITY.match(line) or match.end() >= len(line):
+        return None
+    when = match["when"]
+    published = _published(match[0].strip(" -–—:"), when) if when else None
+    return Line(match.end(), published, 2)
