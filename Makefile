@@ -19,7 +19,7 @@ lint: $(VENV)/package.stamp ## check style, types, the order of the rooms, noteb
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/nbstripout --verify notebooks/*.ipynb
 	@echo "notebooks are stripped of outputs"
 
@@ -71,7 +71,7 @@ choose_python = python=; bare=; \
 
 # A half-made environment is known by the mark `unfinished` and made anew.
 install = touch $(VENV)/unfinished && \
-  $(BIN)/python -m pip install --quiet --disable-pip-version-check $(1) && \
+  $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check $(1) && \
   rm $(VENV)/unfinished && touch $@
 
 $(VENV)/requirements.stamp: requirements.txt
