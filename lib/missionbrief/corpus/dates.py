@@ -9,9 +9,7 @@ from missionbrief.interval import Interval
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -61,9 +59,8 @@ def printed_day(match: re.Match[str]) -> date | None:
         parts = [int(part) for part in found["iso"].split("-")]
     else:
         n = "1" if found["m1"] else "2"
-        month = found["m" + n].lower()
-        number = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month[:3]))
-        parts = [int(found["y" + n]), number, int(found["d" + n])]
+        month = _MONTHS.index(found["m" + n].lower()[:3]) + 1
+        parts = [int(found["y" + n]), month, int(found["d" + n])]
     try:
         return date(*parts)
     except ValueError:

@@ -31,10 +31,14 @@ _BINARY = (
     b"OggS",
     b"ID3",
 )
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*(iso-?8859-?\d+|windows-?125\d|cp125\d|macintosh|latin-?1)\b""",
+    re.I,
+)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd]")
 _SINGLE_BYTE = ["cp1252", "mac_roman"]
 MOST_CONTROL = 0.02
+SAMPLE = 200_000
 
 
 class NotTextError(ValueError):
@@ -60,7 +64,7 @@ def decode(data: bytes) -> Decoded:
     if data.startswith(_BINARY):
         raise NotTextError("it holds no text but the bytes of another kind of file")
     found = _decoded(data)
-    sample = found.text[:200_000]
+    sample = found.text[:SAMPLE]
     if len(_CONTROL.findall(sample)) > MOST_CONTROL * max(len(sample), 50):
         raise NotTextError("it holds no text but binary data")
     return found
@@ -78,21 +82,19 @@ def _decoded(data: bytes) -> Decoded:
         return utf8
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    whole = sum(1 for c in text[:200_000] if c > "\x7f" and c != "\ufffd")
+    whole = sum(1 for c in text[:SAMPLE] if c > "\x7f" and c != "\ufffd")
     if whole > 2 * broken:
         return Decoded(text, "utf-8", True)
     declared = _DECLARED.search(data[:4096])
     if declared and (found := _strict(data, declared[1].decode("ascii"))):
         return found
-    best = from_bytes(data, cp_isolation=_SINGLE_BYTE).best()
+    best = from_bytes(data[:SAMPLE], cp_isolation=_SINGLE_BYTE).best()
     name = best.encoding if best and best.encoding in _SINGLE_BYTE else "cp1252"
     return _strict(data, name) or Decoded(data.decode("latin-1"), "latin-1")
 
 
 def _strict(data: bytes, name: str) -> Decoded | None:
     try:
-        if not codecs.lookup(name)._is_text_encoding:
-            return None
         return Decoded(data.decode(name), name)
     except (LookupError, ValueError):
         return None

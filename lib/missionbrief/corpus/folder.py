@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import unicodedata
 from collections.abc import Callable
@@ -36,7 +35,7 @@ def articles(folder: Path, notice: OnNotice) -> dict[str, Path]:
         kind = "is not a folder" if folder.exists() else "no such folder"
         raise InputError(kind, "Name a folder that holds articles.", Place(folder))
     try:
-        names = sorted(os.listdir(folder))
+        names = sorted(path.name for path in folder.iterdir())
     except OSError as error:
         raise InputError(
             f"cannot be listed: {error.strerror}",

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 from missionbrief.corpus.document import Role
-from missionbrief.corpus.shape import is_label, words_of
+from missionbrief.corpus.shape import ends_sentence, is_label, words_of
 
 _DATA = tomllib.loads(
     resources.files("missionbrief.corpus").joinpath("furniture.toml").read_text(encoding="utf-8")
@@ -39,7 +39,6 @@ _BYLINE = re.compile(
     r"(?:\s*[|,•·–—-]\s*[\w\s.,:@'’|-]{0,60})?"
 )
 _SEPARATOR = re.compile(r"\s*[|•·»›]\s*|\s+/\s+")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 
 _CAPTION_LEAD = re.compile(rf"[\[(]?\s*(?:{_any_of(_DATA['caption_leads'])})\s*[:|]", re.I)
 _CREDIT = re.compile(
@@ -106,7 +105,7 @@ def _is_menu(line: str) -> bool:
         return True
     parts = [part for part in _SEPARATOR.split(line) if part]
     return len(parts) >= 3 and all(
-        len(words_of(part)) <= 3 and not _SENTENCE_END.search(part) for part in parts
+        len(words_of(part)) <= 3 and not ends_sentence(part) for part in parts
     )
 
 
@@ -117,8 +116,8 @@ def _is_pointer(line: str) -> bool:
     if match["gap"].strip():
         return True
     rest = line[match.end() :]
-    shouted = match["lead"].isupper() and rest[0].isupper() or rest[0].isdigit()
-    return shouted and not _SENTENCE_END.search(rest) or is_label(rest)
+    shouted = match["lead"].isupper() and (rest[0].isupper() or rest[0].isdigit())
+    return (shouted and not ends_sentence(rest)) or is_label(rest)
 
 
 def _is_ad_slot(line: str) -> bool:

@@ -86,7 +86,7 @@ def _read(document: str, path: Path, row: SourceRow, notice: OnNotice) -> Docume
             f"written in {shown(named(language), 40)}; only English is read. Add a translation, or "
             "say `en` for it in the column language of sources.csv if it is English."
         )
-    reading = read_roles(text, title)
+    reading = read_roles(text, title, markdown=kind == "markdown")
     published = row.published or stated or reading.published or UNKNOWN
     other = stated or reading.published
     if row.published and other and not row.published.interval.overlaps(other.interval):

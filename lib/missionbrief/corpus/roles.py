@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from missionbrief.corpus import headline, stated
 from missionbrief.corpus.document import Paragraph, Published, Role
 from missionbrief.corpus.furniture import opens_other_articles, role_of_line
+from missionbrief.corpus.markdown import Marks, read_marks
 from missionbrief.corpus.paragraphs import Span, split, strip
 from missionbrief.corpus.repeats import repeated
-from missionbrief.corpus.shape import ends_sentence, is_label, words_of
+from missionbrief.corpus.shape import ends_sentence, is_headline, is_label, words_of
+
+_READERS = re.compile(r"[1-9][\d,]*\s+(?:comments?|replies|responses)\W*", re.I)
 
 
 @dataclass(frozen=True)
@@ -21,17 +25,20 @@ class Reading:
     published: Published | None
 
 
-def read_roles(text: str, title: str | None = None) -> Reading:
-    """Return the paragraphs of `text` with their roles.
+def read_roles(text: str, title: str | None = None, markdown: bool = False) -> Reading:
+    """Return the paragraphs of `text`, plain or Markdown, with their roles.
 
     `title` is the headline a web page's metadata gives; without one it is looked for in the text.
     Where it cannot be told what a line is, it is body: no sentence is lost to a doubt.
     """
-    spans, roles, published = _dates(text, split(text))
+    marks = read_marks(text, split(text)) if markdown else Marks(split(text))
+    title = title or marks.title
+    spans, roles, published = _dates(text, marks)
     lines = [text[start:end] for start, end in spans]
     for i, line in enumerate(lines):
-        if i not in roles and (role := role_of_line(line)):
+        if i not in roles and (role := role_of_line(line.strip("*_ "))):
             roles[i] = role
+    _comments(lines, roles)
     _photo_blocks(text, spans, lines, roles)
     title = _headline(lines, roles, title)
     _labels(lines, roles)
@@ -44,28 +51,31 @@ def read_roles(text: str, title: str | None = None) -> Reading:
     return Reading(paragraphs, title, published)
 
 
-def _dates(text: str, spans: list[Span]) -> tuple[list[Span], dict[int, Role], Published | None]:
+def _dates(text: str, marks: Marks) -> tuple[list[Span], dict[int, Role], Published | None]:
     """Cut datelines and date prefixes off; return the spans, their roles so far, and the date."""
-    result: list[Span] = []
+    spans, result = marks.spans, list[Span]()
     roles: dict[int, Role] = {}
     best: stated.Line | None = None
-    body_seen = 0
+    in_body = False
     for i, (start, end) in enumerate(spans):
         line = text[start:end]
         found: stated.Line | None = None
         if i < stated.HEAD or i >= len(spans) - stated.TAIL:
             found = stated.date_line(line)
-        if found is None and body_seen == 0 and i < stated.HEAD:
+        if found is None and not in_body and i < stated.HEAD:
             found = stated.dateline(line)
         if found is None:
+            if i in marks.roles:
+                roles[len(result)] = marks.roles[i]
+            elif not is_headline(line) and role_of_line(line) is None:
+                in_body = True
             result.append((start, end))
-            body_seen += ends_sentence(line) and role_of_line(line) is None
             continue
         roles[len(result)] = "furniture"
         head = strip(text, start, start + found.length)
         rest = strip(text, start + found.length, end)
         result.extend(span for span in (head, rest) if span)
-        body_seen += rest is not None
+        in_body = in_body or rest is not None
         if found.published and (best is None or found.rank < best.rank):
             best = found
     return result, roles, best.published if best else None
@@ -85,6 +95,15 @@ def _photo_blocks(text: str, spans: list[Span], lines: list[str], roles: dict[in
             and not ends_sentence(lines[i + 1])
         ):
             roles[i + 1] = "caption"
+
+
+def _comments(lines: list[str], roles: dict[int, Role]) -> None:
+    """What follows "12 Comments" in the later half of a page was written by its readers."""
+    sizes = [0 if i in roles else len(line) for i, line in enumerate(lines)]
+    for i, line in enumerate(lines):
+        if _READERS.fullmatch(line) and sum(sizes[:i]) >= sum(sizes[i:]):
+            roles.update((n, "furniture") for n in range(i, len(lines)))
+            return
 
 
 def _gap(text: str, spans: list[Span], i: int) -> str:

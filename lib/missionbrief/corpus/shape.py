@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"\w+(?:[.'’-]\w+)*")
-_SMALL = frozenset(
-    "a an and as at but by de for from in into la le nor of off on or out over per the to up v vs "
-    "via with".split()
+_SMALL = re.compile(
+    "an?|and|as|at|but|by|de|for|from|in|into|la|le|nor|off?|on|or|out|over|per|the|to|up|vs?|via|with",
+    re.I,
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _STOP = re.compile(r"[.…][\"'”’»)\]]*$")
@@ -35,7 +35,7 @@ def is_label(line: str) -> bool:
     words = words_of(line)
     if not 1 <= len(words) <= 16 or line.lstrip().startswith(("-", "*", "•")):
         return False
-    names = [w for w in words if w.casefold() not in _SMALL]
+    names = [w for w in words if not _SMALL.fullmatch(w)]
     return any(w[0].isupper() for w in names) and all(
         w[0].isupper() or w[0].isdigit() for w in names
     )

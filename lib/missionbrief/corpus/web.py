@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from dataclasses import dataclass
 
 from lxml import etree, html
@@ -28,9 +29,9 @@ _NO_WORDS = (
     "select",
     "object",
 )
-_BLOCKS = frozenset(
-    "address article blockquote body br dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li main "
-    "ol p pre section table td th tr ul".split()
+_BLOCK = re.compile(
+    "address|article|blockquote|body|br|dd|div|dl|dt|figcaption|figure|h[1-6]|hr|li|main|ol|p|pre"
+    "|section|table|td|th|tr|ul"
 )
 
 
@@ -99,7 +100,7 @@ def _words(tree: html.HtmlElement) -> str:
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         if not isinstance(element.tag, str):
             continue
-        if element.tag in _BLOCKS:
+        if _BLOCK.fullmatch(element.tag):
             pieces.append("\n")
         piece = element.text if event == "start" else element.tail
         pieces.append(" ".join((piece or "").split()) and (piece or "").replace("\n", " "))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -21,7 +22,7 @@ def joined(text: str, lines: list[Span]) -> list[Span]:
     width = max((end - start for start, end in lines), default=0)
     if len(lines) < 4 or not 40 <= width <= WIDEST:
         return lines
-    adjacent = [_adjacent(text, a, b) for a, b in zip(lines, lines[1:], strict=False)]
+    adjacent = [_adjacent(text, a, b) for a, b in pairwise(lines)]
     full = [
         touching and _no_room(text, a, b, width)
         for touching, a, b in zip(adjacent, lines, lines[1:], strict=False)
