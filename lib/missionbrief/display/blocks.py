@@ -276,3 +276,15 @@ class Section:
     def to_json(self) -> dict[str, Any]:
         """Return the section as JSON data: `version` and `blocks`."""
         return {"version": SCHEMA_VERSION, "blocks": [asdict(b) for b in self.blocks]}
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
+        """Return what a notebook keeps of the section: neutral blocks, HTML and plain text."""
+        from missionbrief.display.html import section_html
+        from missionbrief.display.plain import blocks_to_text
+
+        data = self.to_json()
+        return {
+            MIME_TYPE: data,
+            "text/html": section_html(data["blocks"]),
+            "text/plain": blocks_to_text(data["blocks"]),
+        }

@@ -1,0 +1,113 @@
+"""Blocks as HTML: the same fragments in JupyterLab and on the published page.
+
+Jinja escapes every word; the one thing inserted as markup is a chart, rebuilt by `clean_svg`.
+Nothing here is a style attribute or a script, so a strict Content-Security-Policy holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from missionbrief.display.labels import ARROWS, DOTS, LABELS
+from missionbrief.display.palette import css_variables
+from missionbrief.display.references import References, source_numbers
+from missionbrief.display.svg import clean_svg
+from missionbrief.display.words import fit_all, safe_url
+
+TEMPLATES = Path(__file__).parent / "templates"
+ROOT = ".mb"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the table of contents."""
+
+    id: str
+    text: str
+    level: int
+
+
+@dataclass(frozen=True)
+class Fragments:
+    """Rendered blocks: `masthead` and `body` are HTML, `contents` lists the headings."""
+
+    masthead: str
+    body: str
+    contents: tuple[Entry, ...]
+
+
+def blocks_to_html(blocks: list[dict[str, Any]]) -> str:
+    """Return neutral JSON blocks as one safe HTML fragment without a stylesheet."""
+    fragments = render(blocks)
+    return fragments.masthead + fragments.body
+
+
+def render(blocks: list[dict[str, Any]]) -> Fragments:
+    """Return the blocks as HTML; masthead and headings are also given apart for a page's frame."""
+    blocks = fit_all(blocks)
+    references = References(source_numbers(blocks), LABELS["top"])
+    template = environment().get_template("blocks.html.j2").module
+    masthead: list[str] = []
+    body: list[str] = []
+    contents: list[Entry] = []
+    waiting: list[tuple[int, dict[str, Any]]] = []
+    for block in blocks:
+        kind, name = block["type"], ""
+        if kind == "sources":  # printed last, when it is known where each source is cited
+            waiting.append((len(body), block))
+            body.append("")
+            continue
+        if "anchor" in block:
+            name = references.id(block["anchor"])
+        if kind == "heading":
+            references.section = block["text"]
+            contents.append(Entry(name, block["text"], min(max(int(block["level"]), 1), 3)))
+        html = str(getattr(template, kind)(block, references, name))
+        (masthead if kind == "masthead" else body).append(html)
+    for position, block in waiting:
+        body[position] = str(template.sources(block, references, ""))
+    return Fragments("".join(masthead), "".join(body), tuple(contents))
+
+
+def blocks_css() -> str:
+    """Return the stylesheet of the fragments, all of it inside `.mb`."""
+    rules = (TEMPLATES / "blocks.css").read_text(encoding="utf-8")
+    widths = "".join(f"{ROOT} .w{n}{{width:{n}%}}" for n in range(5, 100, 5))
+    return f"{css_variables(ROOT)}\n{rules}\n{widths}"
+
+
+def section_html(blocks: list[dict[str, Any]]) -> str:
+    """Return the blocks as JupyterLab shows them: the fragment with its stylesheet."""
+    return f'<style>{blocks_css()}</style><div class="mb">{blocks_to_html(blocks)}</div>'
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates with escaping on and unknown names an error."""
+    found = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+    )
+    found.globals.update(labels=LABELS, arrows=ARROWS, dots=DOTS)
+    found.filters.update(
+        safe_url=safe_url,
+        svg=lambda text, prefix: Markup(clean_svg(text, prefix)),
+        width=lambda share: min(95, max(5, round(float(share) * 20) * 5)),
+        before_cite=_before_cite,
+    )
+    return found
+
+
+def _before_cite(text: str, following: dict[str, Any] | None) -> str:
+    """Drop the space before a [n], which brings a narrow one of its own that does not break."""
+    return text.rstrip() if following and following["run"] == "cite" else text

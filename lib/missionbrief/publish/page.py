@@ -1,0 +1,45 @@
+"""The web page: one file, nothing remote, no script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, FileSystemLoader
+from markupsafe import Markup
+
+from missionbrief.display.html import TEMPLATES as BLOCK_TEMPLATES
+from missionbrief.display.html import blocks_css, environment, render
+from missionbrief.display.typeface import css_faces
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def html_page(blocks: list[dict[str, Any]], name: str = "briefing") -> str:
+    """Return the blocks as a whole HTML page; `name` is its title where no masthead gives one.
+
+    The one stylesheet stands in the page, and its hash in the Content-Security-Policy, which
+    allows nothing else but fonts and pictures that are data.
+    """
+    fragments = render(blocks)
+    mast = next((b for b in blocks if b["type"] == "masthead"), None)
+    page_css = (TEMPLATES / "page.css").read_text(encoding="utf-8")
+    css = "\n".join((blocks_css(), page_css, css_faces())) + "\n"
+    digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
+    frame = environment().overlay(
+        loader=ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(BLOCK_TEMPLATES)])
+    )
+    return frame.get_template("page.html.j2").render(
+        lang=mast["lang"] if mast else "en",
+        title=f"{mast['title']} – {mast['kicker']}" if mast else name,
+        policy=(
+            f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; img-src data:; "
+            "base-uri 'none'; form-action 'none'"
+        ),
+        css=Markup(css),
+        masthead=Markup(fragments.masthead),
+        body=Markup(fragments.body),
+        contents=[entry for entry in fragments.contents if entry.level == 1],
+    )

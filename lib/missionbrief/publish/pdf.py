@@ -1,0 +1,142 @@
+"""The PDF: the same blocks set by Typst as a tagged document (PDF/UA-1, and PDF/A-2a where the
+masthead gives a date).
+
+Blocks reach the template as JSON. Typst shows their words as strings and never reads them as
+markup, so nothing in an article can become Typst code.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+from matplotlib.ft2font import FT2Font
+
+from missionbrief.display.labels import ARROWS, DOTS, LABELS
+from missionbrief.display.palette import LIGHT
+from missionbrief.display.references import References, source_numbers
+from missionbrief.display.svg import clean_svg
+from missionbrief.display.typeface import FOLDER, ttf_files
+from missionbrief.display.words import MACHINE_FIELDS, fit_all, safe_url
+from missionbrief.errors import RunError, shown
+
+TEMPLATE = Path(__file__).parent / "templates" / "briefing.typ"
+NO_GLYPH = "□"
+# Libertinus, which Typst brings along, has the Greek and Cyrillic that our typefaces lack.
+_FALLBACK = (range(0x386, 0x3CF), range(0x400, 0x460))
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
+_LONG_WORD = re.compile(r"\S{25,}")
+_BREAK_AFTER = re.compile(r"(?<=[/\-_.?&=#,;:@])|(?<=\S{12})(?=\S{4})")
+
+
+def pdf_bytes(blocks: list[dict[str, Any]], name: str = "briefing") -> bytes:
+    """Return the blocks as PDF; `name` is its title where no masthead gives one.
+
+    The same blocks give the same bytes. Raises RunError where a chart is not SVG or Typst
+    refuses the document.
+    """
+    prepared = _prepared(blocks, name)
+    day = _day(prepared["dateline"])
+    # PDF/A wants a date, and the clock's would make every run another file.
+    standards = ["a-2a", "ua-1"] if day else ["ua-1"]
+    prepared["dated"] = day is not None
+    data = json.dumps(prepared, ensure_ascii=False, sort_keys=True)
+    try:
+        pdf = typst.compile(
+            str(TEMPLATE), root=str(TEMPLATE.parent), sys_inputs={"briefing": data},
+            ignore_system_fonts=True, font_paths=[str(FOLDER)], pdf_standards=standards,
+            timestamp=int(day.timestamp()) if day else 0,
+        )  # fmt: skip
+    except typst.TypstError as error:
+        raise RunError(
+            f"{shown(name)}: the PDF could not be set: {shown(error, 300)}\n"
+            "  the HTML is not affected; please report this with the notebook"
+        ) from error
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def _prepared(blocks: list[dict[str, Any]], name: str) -> dict[str, Any]:
+    blocks = fit_all(blocks)
+    references = References(source_numbers(blocks), "")
+    ready = [_printed(_block(block, references)) for block in blocks]
+    mast = next((b for b in ready if b["type"] == "masthead"), None)
+    text = json.dumps(ready, ensure_ascii=False)
+    given = json.dumps(blocks, ensure_ascii=False)
+    return {
+        "blocks": ready,
+        "title": mast["title"] if mast else _printed(name),
+        "kicker": mast["kicker"] if mast else "",
+        "dateline": _dateline(mast),
+        "lang": mast["lang"] if mast and re.fullmatch("[a-z]{2,3}", mast["lang"]) else "en",
+        "known": sorted(references.known),
+        "missing": text.count(NO_GLYPH) > given.count(NO_GLYPH),
+        "labels": LABELS,
+        "arrows": ARROWS,
+        "dots": DOTS,
+        "colours": LIGHT,
+    }
+
+
+def _block(block: dict[str, Any], references: References) -> dict[str, Any]:
+    if block["type"] == "figure":
+        return {**block, "svg": clean_svg(block["svg"], references.id(block["anchor"]))}
+    if block["type"] == "sources":
+        return {**block, "items": [{**s, "url": safe_url(s["url"])} for s in block["items"]]}
+    if block["type"] == "picture":
+        return {**block, "data": list(base64.b64decode(block["data"]))}
+    return block
+
+
+def _printed(value: Any, field: str = "") -> Any:
+    """Return JSON data in letters the typefaces have, long words with places to break them."""
+    if isinstance(value, str):
+        if field in MACHINE_FIELDS - {"svg"}:
+            return value
+        text = "".join(c if c in _letters() else NO_GLYPH for c in value)
+        return text if field == "svg" else _LONG_WORD.sub(_breakable, text)
+    if isinstance(value, dict):
+        found = {k: _printed(v, k) for k, v in value.items()}
+        if found.get("run") == "link":
+            found["url"] = safe_url(found["url"])
+        return found
+    if isinstance(value, list | tuple) and field != "data":
+        return [_printed(v) for v in value]
+    return value
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return _BREAK_AFTER.sub("\u200b", word[0])
+
+
+def _dateline(mast: dict[str, Any] | None) -> str:
+    facts = mast["facts"] if mast else []
+    cut = [f for f in facts if re.search(r"cut.?off|as of", f["label"], re.IGNORECASE)]
+    return str((cut or facts)[0]["value"]) if facts else ""
+
+
+def _day(words: str) -> datetime | None:
+    """Return the day that `words` name, as in "31 March 2025" or "2025-03-31"."""
+    for form in ("%d %B %Y", "%Y-%m-%d"):
+        try:
+            day = datetime.strptime(words.strip(), form).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+        return day if day.year >= 1970 else None
+    return None
+
+
+@cache
+def _letters() -> frozenset[str]:
+    codes: set[int] = {ord("\n"), ord("\t"), *map(ord, _INVISIBLE)}
+    for path in ttf_files():
+        codes.update(FT2Font(str(path)).get_charmap())
+    for letters in _FALLBACK:
+        codes.update(letters)
+    return frozenset(map(chr, codes))
