@@ -13,9 +13,10 @@ from typing import Annotated, Any
 
 import typer
 
-from missionbrief.errors import MissionbriefError, shown
+from missionbrief.errors import InputError, MissionbriefError, shown
 
 INTERRUPTED = 130
+PATH = 300
 
 app = typer.Typer(
     name="missionbrief",
@@ -39,6 +40,7 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def program(
+    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
@@ -48,9 +50,78 @@ def program(
     ] = False,
 ) -> None:
     """Hold the options of every command."""
+    context.obj = debug
 
 
 program.__doc__ = None
+
+
+@app.command(epilog="Example:  missionbrief build seeds --as-of 2024-11-30 --since 2024-09-30")
+def build(
+    context: typer.Context,
+    corpus: Annotated[Path, typer.Argument(help="The folder of articles.")] = Path("seeds"),
+    out: Annotated[Path, typer.Option(help="The folder that the reports are put in.")] = Path(
+        "reports"
+    ),
+    as_of: Annotated[
+        str,
+        typer.Option(
+            metavar="DATE",
+            help="Leave out what was published after this day (YYYY-MM-DD). "
+            "[default: the day of the newest article]",
+            show_default=False,
+        ),
+    ] = "",
+    since: Annotated[
+        str,
+        typer.Option(
+            metavar="DATE",
+            help="The cut-off of the last issue: what changed is counted from there.",
+            show_default=False,
+        ),
+    ] = "",
+    notebooks: Annotated[
+        Path | None,
+        typer.Option(
+            help="The folder of notebooks to print. [default: notebooks]", show_default=False
+        ),
+    ] = None,
+    parameter: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--parameter",
+            "-p",
+            metavar="NAME VALUE",
+            help="Set another parameter of a notebook; may be given several times.",
+            show_default=False,
+        ),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only what went wrong.")] = (
+        False
+    ),
+) -> int:
+    """Build all reports from the articles in CORPUS: HTML, PDF, and the evidence as CSV."""
+    from missionbrief.publish.build import build as build_reports
+    from missionbrief.publish.progress import progress_for
+
+    with progress_for(quiet=quiet) as progress:
+        outcome = build_reports(
+            corpus,
+            out,
+            progress,
+            as_of=as_of,
+            since=since,
+            notebooks=notebooks,
+            parameters=[_pair(text) for text in parameter or ()],
+            on_failure=_trace if context.obj else None,
+        )
+    _tell(outcome.notices)
+    if not quiet:
+        for path in outcome.written:
+            typer.echo(shown(path, PATH))
+    for lines in outcome.failures:
+        typer.echo(f"missionbrief: {lines}", err=True)
+    return 1 if outcome.failures else 0
 
 
 @app.command(epilog="Example:  missionbrief extract seeds --out claims.csv")
@@ -110,6 +181,33 @@ def score(
         typer.echo(scorecard.misses(result), nl=False)
 
 
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise InputError(
+            f"-p {shown(name, 40)} has no value", "Write it as: -p NAME VALUE, or -p NAME=VALUE"
+        )
+    return name, value
+
+
+def _joined(words: list[str]) -> list[str]:
+    """Return the words with each `-p NAME VALUE` as `-p NAME=VALUE`, which typer can read."""
+    rest, joined = iter(words), []
+    for word in rest:
+        joined.append(word)
+        if word in ("-p", "--parameter"):
+            name = next(rest, None)
+            value = next(rest, None) if name is not None and "=" not in name else None
+            joined += [] if name is None else [name if value is None else f"{name}={value}"]
+    return joined
+
+
+def _trace(error: BaseException) -> None:
+    import traceback
+
+    traceback.print_exception(error)
+
+
 def _tell(notices: Any) -> None:
     for notice in notices:
         typer.echo(f"note: {notice}", err=True)
@@ -124,7 +222,7 @@ def run(arguments: list[str] | None = None) -> int:
     """Run one command (default: what the program was called with) and return its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
     try:
-        told = app(words, prog_name="missionbrief", standalone_mode=False)
+        told = app(_joined(words), prog_name="missionbrief", standalone_mode=False)
         sys.stdout.flush()
     except MissionbriefError as error:
         return _failed(str(error), error.exit_code, words)

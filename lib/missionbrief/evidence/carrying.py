@@ -9,24 +9,9 @@ from missionbrief.evidence.gold import Fact
 _CLOSING = r"""[.!?]["”’')\]]*"""
 _BEFORE = re.compile(rf"{_CLOSING}\s")
 _STOP = re.compile(rf"""{_CLOSING}(?=\s+["“'A-Z0-9(\[]|\s*$)|\n""")
-_SHORT = [
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Dr",
-    "Sen",
-    "Gen",
-    "Col",
-    "Jan",
-    "Feb",
-    "Aug",
-    "Sept",
-    "Oct",
-    "Nov",
-    "Dec",
-    "St",
-]
-_SHORTENED = re.compile(rf"\b(?:[A-Z]|{'|'.join(_SHORT)})\.$")
+_SHORT = ("Mr", "Mrs", "Ms", "Dr", "Sen", "Gen", "Col", "St")
+_MONTHS = ("Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec")
+_SHORTENED = re.compile(rf"\b(?:[A-Z]|{'|'.join(_SHORT + _MONTHS)})\.$")
 _LOOK_BACK = 5
 
 

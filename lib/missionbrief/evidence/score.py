@@ -149,8 +149,8 @@ def _closeness(fact: Fact, claim: Claim) -> int:
         same_name(getattr(fact, name), getattr(claim, name))
         for name in ("actor", "target", "attributed_to")
     )
-    words = sum(
-        (told := getattr(fact, name)) is not None and told == _cell(claim, name)
+    words: int = sum(
+        getattr(fact, name) is not None and getattr(fact, name) == _cell(claim, name)
         for name in ("stance", "start", "end", "status", "unit")
     )
     return _BASE + names + words
@@ -168,12 +168,13 @@ def _attributes(pairs: Iterable[tuple[Fact, Claim]]) -> dict[str, tuple[int, int
 
 
 def _right(name: str, fact: Fact, claim: Claim) -> bool:
-    told, found = getattr(fact, name), _cell(claim, name)
+    told: str = getattr(fact, name)
+    found = _cell(claim, name)
     if name in NAMES:
         return same_name(told, found)
     if name == "unit":
         return _COUNTED_AS.get(told, told) == _COUNTED_AS.get(found or "", found)
-    return bool(told == found)
+    return told == found
 
 
 def _cell(claim: Claim, name: str) -> str | None:

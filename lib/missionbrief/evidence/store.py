@@ -57,6 +57,17 @@ def folder() -> Path | None:
     return home / "missionbrief"
 
 
+def usable(base: Path | None) -> bool:
+    """Whether claims can be kept beneath `base`."""
+    if base is None:
+        return False
+    try:
+        base.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(base, os.W_OK | os.X_OK)
+
+
 class Store:
     """The kept claims of one mission as this code and these libraries extract them."""
 

@@ -77,7 +77,7 @@ def documents_frame(documents: Sequence[Document], claims: Iterable[Claim]) -> p
 
 
 def _frame(columns: dict[str, list[Any]], types: dict[str, str]) -> pd.DataFrame:
-    return pd.DataFrame({c: pd.Series(v, dtype=types[c]) for c, v in columns.items()})  # type: ignore[call-overload]
+    return pd.DataFrame({c: pd.Series(v, dtype=types[c]) for c, v in columns.items()})
 
 
 def _plain(column: str, cell: Any) -> Any:

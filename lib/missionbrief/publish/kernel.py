@@ -1,0 +1,79 @@
+"""The process a notebook runs in: this interpreter, whatever kernels the machine has.
+
+As a program, it brings in what every report needs before it listens, so that this happens while
+the articles are still being read. It leaves nothing in the notebook's own names.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+PRELOADED = ("missionbrief.display", "missionbrief.evidence.evidence")
+
+
+def start_kernel(folder: Path) -> Any:
+    """Start a kernel in the current folder and return its manager; `folder` holds its files.
+
+    It reads nobody's IPython profile, keeps no history, and ends when this process does.
+    """
+    from jupyter_client.kernelspec import KernelSpec
+    from jupyter_client.manager import AsyncKernelManager
+    from jupyter_core.utils import run_sync
+
+    class Manager(AsyncKernelManager):
+        @property
+        def kernel_spec(self) -> KernelSpec:
+            return KernelSpec(
+                argv=[
+                    *(sys.executable, "-P", "-m", __name__),
+                    *(
+                        "-f",
+                        "{connection_file}",
+                        "--HistoryManager.hist_file=:memory:",
+                        "--log-level=ERROR",
+                    ),
+                ],
+                display_name="Python 3",
+                language="python",
+                name="python3",
+            )
+
+    manager = Manager(connection_file=str(folder / "kernel.json"))
+    if os.name == "posix":
+        # Sockets in our own folder: no port to collide on, and nobody else can listen.
+        manager.transport, manager.ip = "ipc", str(folder / "socket")
+    told = {
+        "IPYTHONDIR": str(folder / "ipython"),
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+    }
+    run_sync(manager.start_kernel)(env={**os.environ, **told})
+    return manager
+
+
+def stop_kernel(manager: Any) -> None:
+    """End the kernel, if it still runs, without asking it."""
+    from jupyter_core.utils import run_sync
+
+    if manager.has_kernel:
+        run_sync(manager.shutdown_kernel)(now=True)
+    run_sync(manager.cleanup_resources)()
+
+
+def main() -> None:
+    """Be a kernel: bring in what reports need, then listen."""
+    for module in PRELOADED:
+        # What cannot be imported shows where a cell imports it, with its trace.
+        with contextlib.suppress(Exception):
+            importlib.import_module(module)
+    from ipykernel.kernelapp import launch_new_instance
+
+    launch_new_instance()
+
+
+if __name__ == "__main__":
+    main()
