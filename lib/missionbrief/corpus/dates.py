@@ -46,7 +46,10 @@ def iso_interval(text: str) -> Interval:
         raise ValueError(f"no month {month}: {text}")
     if day is None:
         return Interval.month(year, month)
-    return Interval.day(date(year, month, day))
+    try:
+        return Interval.day(date(year, month, day))
+    except ValueError:
+        raise ValueError(f"no such day: {text}") from None
 
 
 def printed_day(match: re.Match[str]) -> date | None:

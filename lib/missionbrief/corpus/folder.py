@@ -6,10 +6,12 @@ import stat
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from missionbrief.errors import InputError, Notice, Place
 
-SUFFIXES = {".txt": "text", ".md": "markdown", ".html": "web", ".htm": "web"}
+Kind = Literal["text", "markdown", "web"]
+SUFFIXES: dict[str, Kind] = {".txt": "text", ".md": "markdown", ".html": "web", ".htm": "web"}
 MAX_BYTES = 5_000_000
 
 # Files that a corpus may hold beside its articles.

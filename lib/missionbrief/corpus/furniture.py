@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from difflib import get_close_matches
-from functools import cache
+from functools import lru_cache
 from importlib import resources
 
 from missionbrief.corpus.document import Role
@@ -19,6 +19,7 @@ _LONG_LABELS = [label for label in _DATA["labels"] if len(label) >= 8]
 _OTHER_ARTICLES = frozenset(_DATA["other_articles"])
 _WIDGETS = frozenset(_DATA["widgets"])
 MOST_WORDS = 30
+LONGEST_LABEL, LONGEST = 40, 600
 
 
 def _any_of(phrases: list[str]) -> str:
@@ -50,13 +51,15 @@ _CREDIT = re.compile(
 _SLASH_CREDIT = re.compile(r"(?:[.!?)\]]\s*|\s)/\s?[A-Z][A-Z0-9&. -]{1,40}$")
 
 
-@cache
+@lru_cache(maxsize=2048)
 def is_page_label(line: str) -> bool:
     """Whether `line` is a label that pages print, a misspelling of one letter or two forgiven."""
     plain = line.casefold().replace("’", "'").strip(" :.!|>»-–—*")
     if plain in _LABELS:
         return True
-    return len(plain) >= 8 and bool(get_close_matches(plain, _LONG_LABELS, 1, cutoff=0.92))
+    return 8 <= len(plain) <= LONGEST_LABEL and bool(
+        get_close_matches(plain, _LONG_LABELS, 1, cutoff=0.92)
+    )
 
 
 def opens_other_articles(line: str) -> bool:
@@ -72,6 +75,8 @@ def role_of_line(line: str) -> Role | None:
     """
     if not any(c.isalpha() for c in line) or not line.strip("[](){}.… *"):
         return "furniture"
+    if len(line) > LONGEST:
+        return None
     words = words_of(line)
     if len(words) <= MOST_WORDS and (
         is_page_label(line)

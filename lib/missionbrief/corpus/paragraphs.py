@@ -30,13 +30,14 @@ def lines(text: str) -> list[Span]:
     return [span for span in found if span is not None]
 
 
-def split(text: str) -> list[Span]:
+def split(text: str, wrapped: bool = True) -> list[Span]:
     """Return the paragraphs of `text` as stripped spans, in order and not overlapping.
 
     A line is a paragraph, as web pages are copied; lines that were wrapped at a fixed width are
-    one paragraph together. None is longer than MAX_PARAGRAPH characters.
+    one paragraph together, unless `wrapped` is false. None is longer than MAX_PARAGRAPH characters.
     """
-    return [piece for span in joined(text, lines(text)) for piece in _cut(text, span[0], span[1])]
+    found = joined(text, lines(text)) if wrapped else lines(text)
+    return [piece for span in found for piece in _cut(text, span[0], span[1])]
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:

@@ -15,6 +15,8 @@ from missionbrief.errors import InputError, Notice, Place, shown
 
 UNKNOWN = Published(None, None, "unknown", "neither sources.csv nor the text gives a date")
 
+MAX_LINES = 100_000
+
 
 class _Skipped(Exception):
     """An article that cannot be used; the message says why and what to do."""
@@ -86,7 +88,9 @@ def _read(document: str, path: Path, row: SourceRow, notice: OnNotice) -> Docume
             f"written in {shown(named(language), 40)}; only English is read. Add a translation, or "
             "say `en` for it in the column language of sources.csv if it is English."
         )
-    reading = read_roles(text, title, markdown=kind == "markdown")
+    if text.count("\n") + text.count("\r") > MAX_LINES:
+        raise _Skipped(f"more than {MAX_LINES} lines, which is no article. Split it up.")
+    reading = read_roles(text, title, kind)
     published = row.published or stated or reading.published or UNKNOWN
     other = stated or reading.published
     if row.published and other and not row.published.interval.overlaps(other.interval):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from missionbrief.corpus import headline, stated
 from missionbrief.corpus.document import Paragraph, Published, Role
+from missionbrief.corpus.folder import Kind
 from missionbrief.corpus.furniture import opens_other_articles, role_of_line
 from missionbrief.corpus.markdown import Marks, read_marks
 from missionbrief.corpus.paragraphs import Span, split, strip
@@ -25,13 +26,15 @@ class Reading:
     published: Published | None
 
 
-def read_roles(text: str, title: str | None = None, markdown: bool = False) -> Reading:
-    """Return the paragraphs of `text`, plain or Markdown, with their roles.
+def read_roles(text: str, title: str | None = None, kind: Kind = "text") -> Reading:
+    """Return the paragraphs of `text` with their roles.
 
     `title` is the headline a web page's metadata gives; without one it is looked for in the text.
     Where it cannot be told what a line is, it is body: no sentence is lost to a doubt.
     """
-    marks = read_marks(text, split(text)) if markdown else Marks(split(text))
+    marks = Marks(split(text, wrapped=kind != "web"))
+    if kind == "markdown":
+        marks = read_marks(text, marks.spans)
     title = title or marks.title
     spans, roles, published = _dates(text, marks)
     lines = [text[start:end] for start, end in spans]

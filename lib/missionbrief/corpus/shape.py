@@ -22,7 +22,7 @@ def words_of(text: str) -> list[str]:
 
 def ends_sentence(line: str) -> bool:
     """Whether `line` ends as a sentence does, quotation marks and brackets aside."""
-    return bool(_SENTENCE_END.search(line.rstrip()))
+    return bool(_SENTENCE_END.search(line.rstrip()[-8:]))
 
 
 def is_label(line: str) -> bool:
@@ -50,7 +50,7 @@ def is_headline(line: str) -> bool:
     return (
         2 <= len(words) <= MOST_HEADLINE_WORDS
         and len(line) <= 200
-        and not _STOP.search(line)
+        and not _STOP.search(line[-8:])
         and not line.rstrip().endswith((":", ",", ";"))
         and not line.startswith(("-", "*", "•", "[", "("))
         and not _SPEAKER.match(line)

@@ -12,6 +12,7 @@ from missionbrief.errors import shown
 
 HEAD, TAIL = 12, 4
 MOST_WORDS = 20
+LONGEST = 300
 
 _PREFIX = re.compile(rf"date\s*[:=]?\s*{ISO}", re.I)
 _PUBLISHED = re.compile(
@@ -21,7 +22,7 @@ _PUBLISHED = re.compile(
 )
 _UPDATED = re.compile(r"\b(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at))?\s*[:=|–—-]?\s*$", re.I)
 _DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,-]+[A-ZÀ-Þ][\w.'’-]*){0,5}"
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,]+[A-ZÀ-Þ][\w.'’-]*){0,5}"
     rf"(?:\s*,?\s*\(?(?P<when>{NAMED}|{ISO}|[A-Z][a-z]+\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]+)\)?)?"
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:--|[–—]|-(?=\s))\s*(?=[\"“‘'A-ZÀ-Þ\d])"
 )
@@ -55,7 +56,7 @@ def date_line(line: str) -> Line | None:
     if prefix:
         published = _published(prefix[0], prefix[0])
         return Line(prefix.end(), published, 0) if published else None
-    if len(words_of(line)) > MOST_WORDS or ends_sentence(line):
+    if len(line) > LONGEST or len(words_of(line)) > MOST_WORDS or ends_sentence(line):
         return None
     updated: Line | None = None
     for match in PRINTED.finditer(line):
@@ -90,7 +91,7 @@ def dateline(line: str) -> Line | None:
 
     Without a year it states no publication date by itself, but is no part of the body either.
     """
-    match = _DATELINE.match(line)
+    match = _DATELINE.match(line[:LONGEST])
     if match is None or not _CITY.match(line) or match.end() >= len(line):
         return None
     when = match["when"]

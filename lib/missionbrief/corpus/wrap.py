@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from missionbrief.corpus.shape import ends_sentence
+
 Span = tuple[int, int]
 
 WIDEST = 100
@@ -17,21 +19,20 @@ def joined(text: str, lines: list[Span]) -> list[Span]:
 
     A text is taken as wrapped where no line is longer than WIDEST and, in most pairs of lines
     that follow each other directly, the first word of the second would not have fitted on the
-    first: what a program that fills lines leaves behind, and what whole paragraphs do not.
+    first, and most of those first lines end within a sentence: what a program that fills lines
+    leaves behind, and what whole paragraphs do not.
     """
     width = max((end - start for start, end in lines), default=0)
     if len(lines) < 4 or not 40 <= width <= WIDEST:
         return lines
-    adjacent = [_adjacent(text, a, b) for a, b in pairwise(lines)]
-    full = [
-        touching and _no_room(text, a, b, width)
-        for touching, a, b in zip(adjacent, lines, lines[1:], strict=False)
-    ]
-    if sum(adjacent) < 3 or sum(full) < 0.6 * sum(adjacent):
+    pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(text, a, b)]
+    full = {b for a, b in pairs if _no_room(text, a, b, width)}
+    broken = sum(not ends_sentence(text[a[0] : a[1]]) for a, b in pairs if b in full)
+    if len(pairs) < 3 or len(full) < 0.6 * len(pairs) or broken < 0.5 * len(full):
         return lines
     paragraphs = [lines[0]]
-    for wrapped, (start, end) in zip(full, lines[1:], strict=True):
-        if wrapped and not _LIST_MARK.match(text, start):
+    for start, end in lines[1:]:
+        if (start, end) in full and not _LIST_MARK.match(text, start):
             paragraphs[-1] = (paragraphs[-1][0], end)
         else:
             paragraphs.append((start, end))
