@@ -28,8 +28,8 @@ format: $(VENV)/package.stamp ## mend style, and strip notebooks of outputs
 	@$(BIN)/ruff format .
 	@$(BIN)/nbstripout notebooks/*.ipynb
 
-lab: $(VENV)/lab.stamp ## install JupyterLab on top and open notebooks/ in it
-	@$(BIN)/jupyter lab $(LAB_FLAGS) notebooks
+lab: $(VENV)/lab.stamp ## install JupyterLab on top and open the briefing's notebook in it
+	@$(BIN)/jupyter lab --ServerApp.root_dir='$(CURDIR)' $(LAB_FLAGS) notebooks/briefing.ipynb
 
 bench: $(VENV)/package.stamp ## measure time and memory beside plain papermill and nbconvert
 	@$(BIN)/python tests/bench_build.py
