@@ -36,42 +36,36 @@ KEYS = [
     "anchor_start",
     "must",
 ]
-KINDS = set(
-    [
-        "personnel",
-        "arrival",
-        "casualty",
-        "violence",
-        "displacement",
-        "funding",
-        "contributor",
-        "mandate",
-        "visit",
-        "operation",
-        "position",
-        "statement",
-        "assessment",
-    ]
-)
-UNITS = set(
-    [
-        "officers",
-        "soldiers",
-        "personnel",
-        "killed",
-        "injured",
-        "missing",
-        "people",
-        "percent",
-        "votes",
-        "abstentions",
-        "countries",
-    ]
-) | {c.alpha_3 for c in pycountry.currencies}
+KINDS = {
+    "personnel",
+    "arrival",
+    "casualty",
+    "violence",
+    "displacement",
+    "funding",
+    "contributor",
+    "mandate",
+    "visit",
+    "operation",
+    "position",
+    "statement",
+    "assessment",
+}
+UNITS = {
+    "officers",
+    "soldiers",
+    "personnel",
+    "killed",
+    "injured",
+    "missing",
+    "people",
+    "percent",
+    "votes",
+    "abstentions",
+    "countries",
+} | {c.alpha_3 for c in pycountry.currencies}
 STANCES = {
-    "position": set(
-        ["support", "oppose", "withdraw", "defund", "fund", "extend", "transition_to_un"]
-    ),
+    "position": {"support", "oppose", "withdraw", "defund", "fund", "extend", "transition_to_un"},
     "assessment": {"improving", "worsening", "mixed"},
 }
 
