@@ -16,9 +16,9 @@ from markupsafe import Markup
 
 from missionbrief.display.labels import ARROWS, DOTS, LABELS
 from missionbrief.display.palette import css_variables
-from missionbrief.display.references import References, source_numbers
+from missionbrief.display.references import References, grouped, listed_sources
 from missionbrief.display.svg import clean_svg
-from missionbrief.display.words import fit_all, safe_url
+from missionbrief.display.words import fit_all, language_tag, safe_url
 
 TEMPLATES = Path(__file__).parent / "templates"
 ROOT = ".mb"
@@ -50,9 +50,9 @@ def blocks_to_html(blocks: list[dict[str, Any]]) -> str:
 
 def render(blocks: list[dict[str, Any]]) -> Fragments:
     """Return the blocks as HTML; masthead and headings are also given apart for a page's frame."""
-    blocks = fit_all(blocks)
-    references = References(source_numbers(blocks), LABELS["top"])
-    template = environment().get_template("blocks.html.j2").module
+    blocks = grouped(fit_all(blocks))
+    references = References(listed_sources(blocks), LABELS["top"])
+    template: Any = environment().get_template("blocks.html.j2").module
     masthead: list[str] = []
     body: list[str] = []
     contents: list[Entry] = []
@@ -69,6 +69,7 @@ def render(blocks: list[dict[str, Any]]) -> Fragments:
             references.section = block["text"]
             contents.append(Entry(name, block["text"], min(max(int(block["level"]), 1), 3)))
         html = str(getattr(template, kind)(block, references, name))
+        html += str(template.notes(references.take_notes()))
         (masthead if kind == "masthead" else body).append(html)
     for position, block in waiting:
         body[position] = str(template.sources(block, references, ""))
@@ -96,18 +97,12 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
     )
     found.globals.update(labels=LABELS, arrows=ARROWS, dots=DOTS)
     found.filters.update(
         safe_url=safe_url,
         svg=lambda text, prefix: Markup(clean_svg(text, prefix)),
         width=lambda share: min(95, max(5, round(float(share) * 20) * 5)),
-        before_cite=_before_cite,
+        language=language_tag,
     )
     return found
-
-
-def _before_cite(text: str, following: dict[str, Any] | None) -> str:
-    """Drop the space before a [n], which brings a narrow one of its own that does not break."""
-    return text.rstrip() if following and following["run"] == "cite" else text

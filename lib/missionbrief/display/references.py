@@ -12,41 +12,58 @@ from missionbrief.display.words import slug
 
 @dataclass(frozen=True)
 class Mention:
-    """One [n] on a page: its own `id`, the id `note` of the sentence it opens, if it has one,
-    and whether this is the first mention of that sentence, which then carries it."""
+    """One [n] on a page: its own `id`, the id `note` of the sentences it opens, if there are
+    any, and whether the page lists its source."""
 
     n: int
     id: str
     note: str | None
-    carries: bool
     known: bool
+
+
+@dataclass(frozen=True)
+class Note:
+    """The sentences of source `n` that a [n] opens; `source` is None where it is not listed."""
+
+    id: str
+    n: int
+    quotes: tuple[str, ...]
+    source: dict[str, Any] | None
 
 
 @dataclass
 class References:
-    """Counts the mentions of one page in their order. `known` holds the numbers of its sources,
+    """Counts the mentions of one page in their order. `sources` holds its sources by number,
     `section` is the heading that the next mentions stand under."""
 
-    known: frozenset[int]
+    sources: dict[int, dict[str, Any]]
     section: str
     places: dict[int, dict[str, str]] = field(default_factory=dict)
     _count: dict[int, int] = field(default_factory=dict)
     _notes: set[str] = field(default_factory=set)
+    _waiting: list[Note] = field(default_factory=list)
     _ids: set[str] = field(default_factory=set)
 
     def mention(self, cite: dict[str, Any]) -> Mention:
-        """Return the next mention of source `cite["n"]`."""
+        """Return the next mention of source `cite["n"]`, a cite as `grouped` makes it."""
         n = int(cite["n"])
         self._count[n] = self._count.get(n, 0) + 1
         own = f"cite-{n}-{self._count[n]}"
         self.places.setdefault(n, {}).setdefault(self.section, own)
-        note, carries = None, False
-        if cite.get("quote"):
-            digest = hashlib.sha256(f"{n}\n{cite['quote']}".encode("utf-8", "replace"))
+        note = None
+        if cite["quotes"]:
+            words = "\n".join([str(n), *cite["quotes"]])
+            digest = hashlib.sha256(words.encode("utf-8", "replace"))
             note = f"note-{n}-{digest.hexdigest()[:10]}"
-            carries = note not in self._notes
-            self._notes.add(note)
-        return Mention(n, own, note, carries, n in self.known)
+            if note not in self._notes:
+                self._notes.add(note)
+                self._waiting.append(Note(note, n, tuple(cite["quotes"]), self.sources.get(n)))
+        return Mention(n, own, note, n in self.sources)
+
+    def take_notes(self) -> list[Note]:
+        """Return the notes mentioned since the last call, each once on a page."""
+        notes, self._waiting = self._waiting, []
+        return notes
 
     def id(self, anchor: str) -> str:
         """Return `anchor` as an id that no other part of the page has."""
@@ -61,6 +78,51 @@ class References:
         return name
 
 
+def grouped(value: Any) -> Any:
+    """Return JSON blocks in which cites that stand side by side are in order of their numbers,
+    one for each source.
+
+    Such a cite has `quotes`, its sentences, and `first`, whether a group begins. The text before
+    a group loses the space at its end; its last word is in `tail`, so that no line begins with
+    [n], and the cite that ends the group has `closes`.
+    """
+    if isinstance(value, dict):
+        return {k: grouped(v) for k, v in value.items()}
+    if not isinstance(value, list | tuple):
+        return value
+    made: list[Any] = []
+    together: dict[int, list[str]] = {}
+    for part in (*value, None):
+        if isinstance(part, dict) and part.get("run") == "cite":
+            quotes = together.setdefault(int(part["n"]), [])
+            if part["quote"] and part["quote"] not in quotes:
+                quotes.append(part["quote"])
+            continue
+        if together:
+            made.extend(_group(together, made))
+            together = {}
+        made.append(grouped(part))
+    return made[:-1]
+
+
+def _group(together: dict[int, list[str]], before: list[Any]) -> list[dict[str, Any]]:
+    tail = ""
+    if before and before[-1]["run"] == "text":
+        text = before[-1]["text"].rstrip()
+        if len(together) <= 3:
+            head, space, tail = text.rpartition(" ")
+            if len(tail) > 20:
+                head, space, tail = text, "", ""
+            text = head + space
+        before[-1] = {**before[-1], "text": text, "tail": tail}
+    cites = [
+        {"run": "cite", "n": n, "quotes": together[n], "first": i == 0, "closes": False}
+        for i, n in enumerate(sorted(together))
+    ]
+    cites[-1]["closes"] = bool(tail)
+    return cites
+
+
 def runs_of(value: Any, kind: str) -> Iterator[dict[str, Any]]:
     """Yield the runs of one kind, such as `cite`, from JSON blocks in their order."""
     if isinstance(value, dict):
@@ -73,6 +135,6 @@ def runs_of(value: Any, kind: str) -> Iterator[dict[str, Any]]:
             yield from runs_of(part, kind)
 
 
-def source_numbers(blocks: list[dict[str, Any]]) -> frozenset[int]:
-    """Return the numbers of all sources that the blocks list."""
-    return frozenset(int(s["n"]) for b in blocks if b.get("type") == "sources" for s in b["items"])
+def listed_sources(blocks: list[dict[str, Any]]) -> dict[int, dict[str, Any]]:
+    """Return all sources that the blocks list, by number."""
+    return {int(s["n"]): s for b in blocks if b.get("type") == "sources" for s in b["items"]}

@@ -18,21 +18,26 @@ from missionbrief.errors import RunError
 SVG = "http://www.w3.org/2000/svg"
 MAX_SVG = 4_000_000
 
-_ELEMENTS = frozenset(
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_ELEMENTS = _set(
     "svg g path rect circle ellipse line polyline polygon text tspan title desc defs use clipPath "
-    "linearGradient radialGradient stop marker".split()
+    "linearGradient radialGradient stop marker"
 )
-_PAINT = frozenset(
+_PAINT = _set(
     "fill fill-opacity fill-rule stroke stroke-width stroke-dasharray stroke-dashoffset "
     "stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity opacity clip-path clip-rule "
     "stop-color stop-opacity text-anchor dominant-baseline font-family font-size font-style "
     "font-weight font-variant font-stretch letter-spacing marker-start marker-mid "
-    "marker-end visibility".split()
+    "marker-end visibility"
 )
-_GEOMETRY = frozenset(
+_GEOMETRY = _set(
     "d x y x1 y1 x2 y2 cx cy r rx ry width height points transform viewBox dx dy offset "
     "preserveAspectRatio clipPathUnits gradientUnits gradientTransform refX refY markerWidth "
-    "markerHeight markerUnits orient rotate textLength".split()
+    "markerHeight markerUnits orient rotate textLength"
 )
 _VALUE = re.compile(r"""[\w\s.,#%()'"+\-/]*""")
 _URL = re.compile(r"url\(\s*['\"]?#([^)'\"]+)['\"]?\s*\)")

@@ -13,6 +13,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _NOT_TEXT = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _HTTP = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s\\]*)?", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 MACHINE_FIELDS = frozenset({"svg", "data", "url"})
 
 
@@ -29,6 +30,11 @@ def safe_url(url: str | None) -> str | None:
     if url is None or len(url) > 2000 or not url.isprintable():
         return None
     return url if _HTTP.fullmatch(url) and not _BIDI.search(url) else None
+
+
+def language_tag(text: str) -> str:
+    """Return `text` if it looks like a language tag (BCP 47), else `und`, undetermined."""
+    return text if _LANGUAGE.fullmatch(text) else "und"
 
 
 def fit_all(value: Any) -> Any:

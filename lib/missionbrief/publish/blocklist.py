@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from missionbrief.display.blocks import MIME_TYPE
-from missionbrief.display.references import runs_of, source_numbers
+from missionbrief.display.references import listed_sources, runs_of
 from missionbrief.display.words import fit_all
 from missionbrief.errors import RunError, shown
 from missionbrief.publish.markdown import markdown_blocks
@@ -94,7 +94,7 @@ def checked_picture(picture: dict[str, Any], place: str) -> list[dict[str, Any]]
 
 
 def _check_sources(blocks: list[dict[str, Any]], name: str) -> None:
-    listed = source_numbers(blocks)
+    listed = listed_sources(blocks)
     if not listed:
         return
     for cite in runs_of(blocks, "cite"):

@@ -13,7 +13,7 @@ from missionbrief.publish.page import html_page
 from missionbrief.publish.pdf import pdf_bytes
 
 
-class _BriefingExporter(Exporter):  # type: ignore[misc]
+class _BriefingExporter(Exporter):
     """What both have in common: from the notebook to its blocks."""
 
     def _blocks(
@@ -34,7 +34,7 @@ class BriefingHTMLExporter(_BriefingExporter):
     def _extension(self) -> str:
         return ".html"
 
-    def from_notebook_node(
+    def from_notebook_node(  # type: ignore[override]
         self, nb: Any, resources: Any = None, **kwargs: Any
     ) -> tuple[str, dict[str, Any]]:
         """Return the page and nbconvert's resources. Raises RunError as `blocks_of` does."""
@@ -52,7 +52,7 @@ class BriefingPDFExporter(_BriefingExporter):
     def _extension(self) -> str:
         return ".pdf"
 
-    def from_notebook_node(
+    def from_notebook_node(  # type: ignore[override]
         self, nb: Any, resources: Any = None, **kwargs: Any
     ) -> tuple[bytes, dict[str, Any]]:
         """Return the PDF and nbconvert's resources. Raises RunError as `blocks_of` does."""

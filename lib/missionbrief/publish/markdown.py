@@ -70,7 +70,9 @@ def _items(token: dict[str, Any], depth: int) -> Iterator[tuple[Run, ...]]:
 
 
 def _table(parts: list[dict[str, Any]]) -> Iterator[Block]:
-    head = next((p["children"] for p in parts if p["type"] == "table_head"), [])
+    head: list[dict[str, Any]] = next(
+        (p["children"] for p in parts if p["type"] == "table_head"), []
+    )
     body = [r["children"] for p in parts if p["type"] == "table_body" for r in p["children"]]
     if not head:
         return

@@ -20,7 +20,7 @@ from matplotlib.ft2font import FT2Font
 
 from missionbrief.display.labels import ARROWS, DOTS, LABELS
 from missionbrief.display.palette import LIGHT
-from missionbrief.display.references import References, source_numbers
+from missionbrief.display.references import References, grouped, listed_sources
 from missionbrief.display.svg import clean_svg
 from missionbrief.display.typeface import FOLDER, ttf_files
 from missionbrief.display.words import MACHINE_FIELDS, fit_all, safe_url
@@ -30,6 +30,10 @@ TEMPLATE = Path(__file__).parent / "templates" / "briefing.typ"
 NO_GLYPH = "□"
 # Libertinus, which Typst brings along, has the Greek and Cyrillic that our typefaces lack.
 _FALLBACK = (range(0x386, 0x3CF), range(0x400, 0x460))
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
 _LONG_WORD = re.compile(r"\S{25,}")
 _BREAK_AFTER = re.compile(r"(?<=[/\-_.?&=#,;:@])|(?<=\S{12})(?=\S{4})")
@@ -44,7 +48,7 @@ def pdf_bytes(blocks: list[dict[str, Any]], name: str = "briefing") -> bytes:
     prepared = _prepared(blocks, name)
     day = _day(prepared["dateline"])
     # PDF/A wants a date, and the clock's would make every run another file.
-    standards = ["a-2a", "ua-1"] if day else ["ua-1"]
+    standards: Any = ["a-2a", "ua-1"] if day else ["ua-1"]
     prepared["dated"] = day is not None
     data = json.dumps(prepared, ensure_ascii=False, sort_keys=True)
     try:
@@ -63,8 +67,8 @@ def pdf_bytes(blocks: list[dict[str, Any]], name: str = "briefing") -> bytes:
 
 
 def _prepared(blocks: list[dict[str, Any]], name: str) -> dict[str, Any]:
-    blocks = fit_all(blocks)
-    references = References(source_numbers(blocks), "")
+    blocks = grouped(fit_all(blocks))
+    references = References(listed_sources(blocks), "")
     ready = [_printed(_block(block, references)) for block in blocks]
     mast = next((b for b in ready if b["type"] == "masthead"), None)
     text = json.dumps(ready, ensure_ascii=False)
@@ -75,7 +79,7 @@ def _prepared(blocks: list[dict[str, Any]], name: str) -> dict[str, Any]:
         "kicker": mast["kicker"] if mast else "",
         "dateline": _dateline(mast),
         "lang": mast["lang"] if mast and re.fullmatch("[a-z]{2,3}", mast["lang"]) else "en",
-        "known": sorted(references.known),
+        "known": sorted(references.sources),
         "missing": text.count(NO_GLYPH) > given.count(NO_GLYPH),
         "labels": LABELS,
         "arrows": ARROWS,
@@ -123,13 +127,18 @@ def _dateline(mast: dict[str, Any] | None) -> str:
 
 def _day(words: str) -> datetime | None:
     """Return the day that `words` name, as in "31 March 2025" or "2025-03-31"."""
-    for form in ("%d %B %Y", "%Y-%m-%d"):
-        try:
-            day = datetime.strptime(words.strip(), form).replace(tzinfo=UTC)
-        except ValueError:
-            continue
-        return day if day.year >= 1970 else None
-    return None
+    iso = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", words.strip())
+    long = re.fullmatch(r"(\d{1,2}) (\w+) (\d{4})", words.strip())
+    try:
+        if iso:
+            day = datetime(int(iso[1]), int(iso[2]), int(iso[3]), tzinfo=UTC)
+        elif long and long[2] in _MONTHS:
+            day = datetime(int(long[3]), _MONTHS.index(long[2]) + 1, int(long[1]), tzinfo=UTC)
+        else:
+            return None
+    except ValueError:
+        return None
+    return day if day.year >= 1970 else None
 
 
 @cache
