@@ -37,7 +37,7 @@ _IDENTIFIER = re.compile(r"(?=\w*\d)[0-9a-f]{8,}|\d{8,}", re.I)
 _GLUED_MENU = re.compile(r"Home[A-Z][a-z]+[A-Z]?")
 _BYLINE = re.compile(
     r"By:?\s+(?:the\s+)?[A-Z][\w.'’-]*(?:\s+(?:and|&|of|de|van|bin|for)?\s*[A-Z][\w.'’-]*){0,7}"
-    r"(?:\s*[|,•·–—-]\s*[\w\s.,:@'’|-]{0,60})?"
+    r"(?:\s*[|,•·–—-]\s*[A-Z@\d][\w.:'’@-]*(?:\s+[A-Z\d][\w.:'’@-]*){0,6}){0,3}"
 )
 _SEPARATOR = re.compile(r"\s*[|•·»›]\s*|\s+/\s+")
 

@@ -23,7 +23,7 @@ _PUBLISHED = re.compile(
 _UPDATED = re.compile(r"\b(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at))?\s*[:=|–—-]?\s*$", re.I)
 _DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,]+[A-ZÀ-Þ][\w.'’-]*){0,5}"
-    rf"(?:\s*,?\s*\(?(?P<when>{NAMED}|{ISO}|[A-Z][a-z]+\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]+)\)?)?"
+    rf"(?:\s*,?\s*\(?(?P<when>(?i:{NAMED})|{ISO}|[A-Z][a-z]+\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]+)\)?)?"
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:--|[–—]|-(?=\s))\s*(?=[\"“‘'A-ZÀ-Þ\d])"
 )
 _CITY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}")

@@ -30,9 +30,12 @@ def joined(text: str, lines: list[Span]) -> list[Span]:
     broken = sum(not ends_sentence(text[a[0] : a[1]]) for a, b in pairs if b in full)
     if len(pairs) < 3 or len(full) < 0.6 * len(pairs) or broken < 0.5 * len(full):
         return lines
+    midway = {
+        b for a, b in pairs if a[1] - a[0] > 0.7 * width and not ends_sentence(text[a[0] : a[1]])
+    }
     paragraphs = [lines[0]]
     for start, end in lines[1:]:
-        if (start, end) in full and not _LIST_MARK.match(text, start):
+        if ((start, end) in full or (start, end) in midway) and not _LIST_MARK.match(text, start):
             paragraphs[-1] = (paragraphs[-1][0], end)
         else:
             paragraphs.append((start, end))

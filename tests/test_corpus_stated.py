@@ -1,0 +1,59 @@
+"""Publication dates that texts state of themselves."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from missionbrief.corpus.roles import read_roles
+
+BODY = "The Council extended the mission by a year on Monday, and the vote was unanimous."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: 21 September 2024",
+        "Published on Saturday, September 21, 2024 at 10:30 AM",
+        "PUBLISHED SEPT. 21, 2024",
+        "Date published: 2024-09-21",
+        "By Jane Doe | Published 21st September, 2024 | Updated September 23, 2024",
+        "Updated September 22, 2024 | Published September 21, 2024",
+        "Saturday, 21 September 2024, 10:30",
+        "2024-09-21T08:00:00+03:00",
+        "Last updated: 21 Sep 2024",
+        "Posted on 21 September 2024",
+    ],
+)
+def test_a_dated_line_beside_the_article_states_its_date(line: str) -> None:
+    for text in (f"Council keeps the mission alive\n{line}\n\n{BODY}", f"{BODY}\n{line}"):
+        reading = read_roles(text)
+        assert reading.published is not None
+        assert reading.published.earliest == reading.published.latest == date(2024, 9, 21)
+        assert reading.published.basis == "stated"
+        assert reading.published.reason.startswith("stated in the text: ")
+        roles = {text[p.start : p.end]: p.role for p in reading.paragraphs}
+        assert roles[line] == "furniture" and roles[BODY] == "body"
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "–", "—"])
+def test_a_dateline_with_its_year_states_the_date(dash: str) -> None:
+    reading = read_roles(f"PORT-AU-PRINCE, Haiti, March 25, 2025 (AP) {dash} {BODY}")
+    assert reading.published is not None and reading.published.earliest == date(2025, 3, 25)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"NAIROBI, Kenya, May 25 - {BODY}",
+        "On Saturday, September 21, 2024, the president is set to make a stop in Haiti.",
+        "Published on 21 September 2024, the report counts 400 officers in the capital.",
+        f"Published: 31 September 2024\n{BODY}",
+        f"Published: 09/08/2024\n{BODY}",
+        f"{BODY}\n" * 20 + "2024-09-21\n" + "The vote was held in New York.\n" * 10,
+        "The first contingent arrived in Haiti on June 25, 2024",
+        BODY,
+    ],
+)
+def test_no_date_is_taken_where_none_is_stated(text: str) -> None:
+    assert read_roles(text).published is None
