@@ -45,6 +45,7 @@ def articles(folder: Path, notice: OnNotice) -> dict[str, Path]:
             Place(folder),
         ) from None
     found: dict[str, Path] = {}
+    by_form: dict[str, Path] = {}
     for name in names:
         path = folder / name
         if name.startswith((".", "~")) or name.endswith("~") or _is_beside(path):
@@ -54,8 +55,8 @@ def articles(folder: Path, notice: OnNotice) -> dict[str, Path]:
             notice(Notice(Place(path), problem))
             continue
         document = path.stem
-        twin = next((p for i, p in found.items() if normal(i) == normal(document)), None)
-        if twin is not None:
+        twin = by_form.setdefault(normal(document), path)
+        if twin is not path:
             raise InputError(
                 f"{twin.name} and {path.name} would both be document {document}",
                 "Rename one of them: a document's id is its file's name without the ending.",
