@@ -239,7 +239,7 @@ class Verbatim:
 
 @dataclass(frozen=True)
 class Picture:
-    """A PNG or JPEG that a cell of an analyst's shows: base64 `data`, its `mime` type, its words."""
+    """A PNG or JPEG that an analyst's cell shows: base64 `data`, its `mime` type, its words."""
 
     data: str
     mime: Literal["image/png", "image/jpeg"]

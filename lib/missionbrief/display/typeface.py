@@ -6,6 +6,7 @@ Charts, pages and print use the same files: TTF for matplotlib and Typst, woff2 
 from __future__ import annotations
 
 import base64
+import json
 from functools import cache
 from pathlib import Path
 
@@ -40,3 +41,11 @@ def css_faces() -> str:
             f"font-display:block;src:url(data:font/woff2;base64,{data}) format('woff2')}}"
         )
     return "\n".join(rules)
+
+
+@cache
+def letters() -> frozenset[str]:
+    """Return the characters that the TTF files can show, as `fonts/letters.json` lists them in
+    ranges with both ends; opening the fonts themselves would cost every run time."""
+    ranges = json.loads((FOLDER / "letters.json").read_text(encoding="ascii"))
+    return frozenset(chr(code) for first, last in ranges for code in range(first, last + 1))

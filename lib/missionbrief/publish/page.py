@@ -13,6 +13,7 @@ from markupsafe import Markup
 from missionbrief.display.html import TEMPLATES as BLOCK_TEMPLATES
 from missionbrief.display.html import blocks_css, environment, render
 from missionbrief.display.typeface import css_faces
+from missionbrief.display.words import fit, fit_all
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -23,6 +24,7 @@ def html_page(blocks: list[dict[str, Any]], name: str = "briefing") -> str:
     The one stylesheet stands in the page, and its hash in the Content-Security-Policy, which
     allows nothing else but fonts and pictures that are data.
     """
+    blocks = fit_all(blocks)
     fragments = render(blocks)
     mast = next((b for b in blocks if b["type"] == "masthead"), None)
     page_css = (TEMPLATES / "page.css").read_text(encoding="utf-8")
@@ -33,7 +35,7 @@ def html_page(blocks: list[dict[str, Any]], name: str = "briefing") -> str:
     )
     return frame.get_template("page.html.j2").render(
         lang=mast["lang"] if mast else "en",
-        title=f"{mast['title']} – {mast['kicker']}" if mast else name,
+        title=f"{mast['title']} – {mast['kicker']}" if mast else fit(name),
         policy=(
             f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; img-src data:; "
             "base-uri 'none'; form-action 'none'"

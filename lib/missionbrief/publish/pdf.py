@@ -16,13 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import typst
-from matplotlib.ft2font import FT2Font
 
 from missionbrief.display.labels import ARROWS, DOTS, LABELS
 from missionbrief.display.palette import LIGHT
 from missionbrief.display.references import References, grouped, listed_sources
 from missionbrief.display.svg import clean_svg
-from missionbrief.display.typeface import FOLDER, ttf_files
+from missionbrief.display.typeface import FOLDER, letters
 from missionbrief.display.words import MACHINE_FIELDS, fit_all, safe_url
 from missionbrief.errors import RunError, shown
 
@@ -143,9 +142,5 @@ def _day(words: str) -> datetime | None:
 
 @cache
 def _letters() -> frozenset[str]:
-    codes: set[int] = {ord("\n"), ord("\t"), *map(ord, _INVISIBLE)}
-    for path in ttf_files():
-        codes.update(FT2Font(str(path)).get_charmap())
-    for letters in _FALLBACK:
-        codes.update(letters)
-    return frozenset(map(chr, codes))
+    fallback = (chr(code) for codes in _FALLBACK for code in codes)
+    return letters().union(fallback, "\n\t", _INVISIBLE)
