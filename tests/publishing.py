@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-
 from missionbrief.display.blocks import MIME_TYPE
 from missionbrief.publish.schema import checked_section
 
@@ -19,8 +18,8 @@ HOSTILE = (
     "\\input{/etc/passwd} ${HOME} {{ 7*7 }} {% raw %}",
     "[link](javascript:alert(1)) javascript:alert(1)",
     "a\x00b\x07c\x1b[31md\u202egnp.exe\u2066e",
-    "Donaudampfschifffahrt" * 60,
-    "https://example.org/" + "a1" * 400,
+    "Donaudampfschifffahrt" * 8,
+    "https://example.org/" + "a1" * 100,
     "\ud800 \ufffe السلام 你好 🚨 Ελλάδα Россия",
     "]]> --> </style></script></svg>",
 )

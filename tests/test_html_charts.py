@@ -4,12 +4,14 @@ import re
 
 import pytest
 from lxml import etree
-
 from missionbrief.display.palette import ACCENT, INK, LIGHT, css_variables
 from missionbrief.display.svg import clean_svg
 from missionbrief.errors import RunError
 
-HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="72pt" height="36pt">'
+HEAD = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+    'width="72pt" height="36pt">'
+)
 
 
 def test_styles_become_attributes_and_the_font_shorthand_its_parts() -> None:
@@ -29,7 +31,8 @@ def test_a_chart_scales_and_draws_in_ink_where_it_names_no_colour() -> None:
 
 
 def test_ids_are_the_figures_own_and_references_follow_them() -> None:
-    body = '<defs><clipPath id="c"><rect/></clipPath></defs><use xlink:href="#c"/><g clip-path="url(#c)"/></svg>'
+    body = '<defs><clipPath id="c"><rect/></clipPath></defs><use xlink:href="#c"/>'
+    body += '<g clip-path="url(#c)"/></svg>'
     first, second = clean_svg(HEAD + body, "one"), clean_svg(HEAD + body, "two")
     assert set(re.findall(r'(?:id=|href=|url\()"?#?([\w-]+)', first)) == {"one-s1"}
     assert "two-s1" in second and "one-s1" not in second

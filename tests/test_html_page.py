@@ -7,18 +7,18 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
-from publishing import HOSTILE, poisoned, sample
-
 from missionbrief.display.blocks import MIME_TYPE, Cite, Masthead, Paragraph, Quoted, Section, Text
 from missionbrief.display.html import blocks_to_html
 from missionbrief.display.palette import DARK, LIGHT
 from missionbrief.publish.page import html_page
+from publishing import HOSTILE, poisoned, sample
 
 FRAGMENT_ELEMENTS = {"script", "iframe", "object", "embed", "form", "base", "link", "foreignobject"}
 
@@ -95,7 +95,7 @@ def test_page_has_landmarks_language_one_title_and_headings_without_gaps(page: s
     assert tree.get("lang") == "en"
     assert len(tree.xpath("//main")) == len(tree.xpath("//nav")) == len(tree.xpath("//h1")) == 1
     levels = [int(h.tag[1]) for h in tree.xpath("//h1|//h2|//h3|//h4")]
-    assert all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert all(b - a <= 1 for a, b in pairwise(levels))
     assert tree.xpath("//a[@class='skip']/@href") == ["#content"]
     assert all(alt.strip() for alt in tree.xpath("//img/@alt"))
     assert len(tree.xpath("//*[@role='img'][@aria-label]")) == 1

@@ -34,8 +34,15 @@ _MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
-_LONG_WORD = re.compile(r"\S{25,}")
-_BREAK_AFTER = re.compile(r"(?<=[/\-_.?&=#,;:@])|(?<=\S{12})(?=\S{4})")
+# How many letters of a word surely fit a line; a longer one gets places where it may break.
+_LINE = 24
+_NARROW = {"value": 7, "name": 12, "label": 16, "date": 16, "qualifier": 16}
+_NARROW_BLOCKS = ("numbers", "threads", "box")
+_TABLE_LETTERS = 85
+_AS_IS = MACHINE_FIELDS | {
+    "type", "run", "role", "align", "confidence", "direction", "mime", "lang",
+}  # fmt: skip
+_MARKS = r"/\-_.?&=#,;:@"
 
 
 def pdf_bytes(blocks: list[dict[str, Any]], name: str = "briefing") -> bytes:
@@ -68,7 +75,7 @@ def pdf_bytes(blocks: list[dict[str, Any]], name: str = "briefing") -> bytes:
 def _prepared(blocks: list[dict[str, Any]], name: str) -> dict[str, Any]:
     blocks = grouped(fit_all(blocks))
     references = References(listed_sources(blocks), "")
-    ready = [_printed(_block(block, references)) for block in blocks]
+    ready = [_block(block, references) for block in blocks]
     mast = next((b for b in ready if b["type"] == "masthead"), None)
     text = json.dumps(ready, ensure_ascii=False)
     given = json.dumps(blocks, ensure_ascii=False)
@@ -76,7 +83,9 @@ def _prepared(blocks: list[dict[str, Any]], name: str) -> dict[str, Any]:
         "blocks": ready,
         "title": mast["title"] if mast else _printed(name),
         "kicker": mast["kicker"] if mast else "",
-        "dateline": _dateline(mast),
+        "running": [shown(mast[k] if mast else "", 90) for k in ("title", "kicker")],
+        "table_letters": _TABLE_LETTERS,
+        "dateline": shown(_dateline(mast), 40),
         "lang": mast["lang"] if mast and re.fullmatch("[a-z]{2,3}", mast["lang"]) else "en",
         "known": sorted(references.sources),
         "missing": text.count(NO_GLYPH) > given.count(NO_GLYPH),
@@ -88,34 +97,61 @@ def _prepared(blocks: list[dict[str, Any]], name: str) -> dict[str, Any]:
 
 
 def _block(block: dict[str, Any], references: References) -> dict[str, Any]:
-    if block["type"] == "figure":
-        return {**block, "svg": clean_svg(block["svg"], references.id(block["anchor"]))}
-    if block["type"] == "sources":
-        return {**block, "items": [{**s, "url": safe_url(s["url"])} for s in block["items"]]}
-    if block["type"] == "picture":
-        return {**block, "data": list(base64.b64decode(block["data"]))}
-    return block
+    """Return the block as the template reads it: charts cleaned, images as bytes."""
+    kind = block["type"]
+    if kind == "table":
+        return _table(block)
+    made: dict[str, Any] = _printed(
+        {k: v for k, v in block.items() if k != "table"}, narrow=kind in _NARROW_BLOCKS
+    )
+    if kind == "figure":
+        made["svg"] = _in_letters(clean_svg(block["svg"], references.id(block["anchor"])))
+    elif kind == "picture":
+        made["data"] = list(base64.b64decode(block["data"]))
+    elif kind == "sources":
+        made["items"] = [{**s, "url": safe_url(s["url"])} for s in made["items"]]
+    return made
 
 
-def _printed(value: Any, field: str = "") -> Any:
-    """Return JSON data in letters the typefaces have, long words with places to break them."""
+def _table(block: dict[str, Any]) -> dict[str, Any]:
+    total = sum(c["share"] for c in block["columns"])
+    limits = [max(4, int(c["share"] / total * _TABLE_LETTERS)) for c in block["columns"]]
+    columns = [
+        {**c, "label": _printed(c["label"], limit)}
+        for c, limit in zip(block["columns"], limits, strict=True)
+    ]
+    rows = [
+        [_printed(cell, min(limit, _LINE)) for cell, limit in zip(row, limits, strict=True)]
+        for row in block["rows"]
+    ]
+    words = {k: _printed(block[k]) for k in ("title", "note")}
+    return {**block, **words, "columns": columns, "rows": rows}
+
+
+def _printed(value: Any, limit: int = _LINE, narrow: bool = False) -> Any:
+    """Return JSON data in letters the typefaces have; words longer than `limit` may break."""
     if isinstance(value, str):
-        if field in MACHINE_FIELDS - {"svg"}:
-            return value
-        text = "".join(c if c in _letters() else NO_GLYPH for c in value)
-        return text if field == "svg" else _LONG_WORD.sub(_breakable, text)
-    if isinstance(value, dict):
-        found = {k: _printed(v, k) for k, v in value.items()}
-        if found.get("run") == "link":
-            found["url"] = safe_url(found["url"])
-        return found
-    if isinstance(value, list | tuple) and field != "data":
-        return [_printed(v) for v in value]
-    return value
+        return _breakable(_in_letters(value), limit)
+    if isinstance(value, list | tuple):
+        return [_printed(v, limit, narrow) for v in value]
+    if not isinstance(value, dict):
+        return value
+    found = dict(value)
+    for key in value.keys() - _AS_IS:
+        found[key] = _printed(value[key], _NARROW.get(key, limit) if narrow else limit, narrow)
+    if found.get("run") == "link":
+        found["url"] = safe_url(found["url"])
+    return found
 
 
-def _breakable(word: re.Match[str]) -> str:
-    return _BREAK_AFTER.sub("\u200b", word[0])
+def _breakable(text: str, limit: int) -> str:
+    step = max(2, limit // 2)
+    piece = re.compile(rf"[^{_MARKS}]{{1,{step}}}[{_MARKS}]?|[{_MARKS}]")
+    return re.sub(rf"\S{{{limit + 1},}}", lambda word: "\u200b".join(piece.findall(word[0])), text)
+
+
+def _in_letters(text: str) -> str:
+    return "".join(c if c in _letters() else NO_GLYPH for c in text)
 
 
 def _dateline(mast: dict[str, Any] | None) -> str:
