@@ -115,7 +115,9 @@ class Sentence:
     def token_at(self, char: int) -> Token:
         """Return the token at a character of `span.text`."""
         at = self.span.start_char + char
-        return next((t for t in self.span if t.idx <= at < t.idx + len(t.text_with_ws)), self.span[-1])
+        return next(
+            (t for t in self.span if t.idx <= at < t.idx + len(t.text_with_ws)), self.span[-1]
+        )
 
     def tokens_of(self, expression: Expression) -> list[Token]:
         """Return the tokens of an expression of time."""

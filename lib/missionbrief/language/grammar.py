@@ -21,7 +21,7 @@ def phrase_top(token: Token) -> Token:
     """
     while True:
         head = token.head
-        if head is token:
+        if head == token:
             return token
         if token.dep_ in _WITHIN_PHRASE and head.pos_ not in ("VERB", "AUX"):
             token = head
@@ -37,9 +37,9 @@ def predicate(token: Token) -> Token | None:
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
         top = phrase_top(top.head)
     head = top.head
-    while head is not head.head and head.pos_ not in ("VERB", "AUX"):
+    while head != head.head and head.pos_ not in ("VERB", "AUX"):
         head = head.head
-    return head if head.pos_ in ("VERB", "AUX") and head is not top else None
+    return head if head.pos_ in ("VERB", "AUX") and head != top else None
 
 
 def modifiers(token: Token) -> Iterator[Token]:
@@ -70,7 +70,7 @@ def clause(verb: Token) -> set[int]:
 def climb(token: Token) -> Iterator[Token]:
     """Yield `token` and what governs it, up to the root of the sentence."""
     yield token
-    while token.head is not token:
+    while token.head != token:
         token = token.head
         yield token
 

@@ -14,23 +14,21 @@ from spacy.tokens import Token
 Mode = Literal["actual", "planned", "pledged", "authorised", "reported", "denied", "called_for"]
 
 PLANNED = frozenset(
-    "plan expect set schedule intend aim prepare slate due await anticipate hope project want "
-    "consider ready about going train finish agree seek earmark poise propose envisage".split()
+    ["plan", "expect", "set", "schedule", "intend", "aim", "prepare", "slate", "due", "await", "anticipate", "hope", "project", "want", "consider", "ready", "about", "going", "train", "finish", "agree", "seek", "earmark", "poise", "propose", "envisage"]
 )
-PLEDGED = frozenset("pledge promise commit offer vow volunteer undertake guarantee pledged".split())
-AUTHORISED = frozenset("authorize authorise permit allow mandate empower cap clear".split())
+PLEDGED = frozenset(["pledge", "promise", "commit", "offer", "vow", "volunteer", "undertake", "guarantee", "pledged"])
+AUTHORISED = frozenset(["authorize", "authorise", "permit", "allow", "mandate", "empower", "cap", "clear"])
 CALLED_FOR = frozenset(
-    "urge call ask appeal demand request recommend press push lobby implore insist advise "
-    "encourage plead petition exhort".split()
+    ["urge", "call", "ask", "appeal", "demand", "request", "recommend", "press", "push", "lobby", "implore", "insist", "advise", "encourage", "plead", "petition", "exhort"]
 )
-DENIED = frozenset("deny reject dismiss refute block bar refuse rule decline fail cancel".split())
-REPORTED = frozenset("allege claim rumour rumor purport suggest understand believe".split())
+DENIED = frozenset(["deny", "reject", "dismiss", "refute", "block", "bar", "refuse", "rule", "decline", "fail", "cancel"])
+REPORTED = frozenset(["allege", "claim", "rumour", "rumor", "purport", "suggest", "understand", "believe"])
 UNREAL = frozenset({"would", "could", "might"})
 AHEAD = frozenset({"will", "'ll", "shall", "wo"})
 MAY = frozenset({"may", "can"})
-PLANS = frozenset("plan proposal bid intention prospect expectation preparation request".split())
-PLEDGES = frozenset("pledge promise commitment offer".split())
-CALLS = frozenset("call appeal demand plea".split())
+PLANS = frozenset(["plan", "proposal", "bid", "intention", "prospect", "expectation", "preparation", "request"])
+PLEDGES = frozenset(["pledge", "promise", "commitment", "offer"])
+CALLS = frozenset(["call", "appeal", "demand", "plea"])
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd", "conj", "dobj", "pobj"})
 
 
@@ -101,7 +99,7 @@ def mode(verb: Token) -> Mode:
     if own := _own(verb):
         return own
     token = verb
-    while token.head is not token:
+    while token.head != token:
         governor = token.head
         if token.dep_ in ("relcl", "appos"):
             break
@@ -128,7 +126,7 @@ def points_ahead(token: Token) -> bool:
         if words & AHEAD:
             return True
         if any(c.tag_ in ("VBD",) for c in (governor, *governor.children) if c.pos_ == "AUX"
-               or c is governor):  # fmt: skip
+               or c == governor):  # fmt: skip
             lemma = governor.lemma_.lower()
             return lemma in ("expect", "set", "schedule", "slate", "due") and governor.tag_ == "VBN"
         if mode(governor) in ("planned", "pledged", "called_for"):

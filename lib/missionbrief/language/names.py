@@ -38,7 +38,8 @@ def known_names(span: Span, mission_name: str) -> list[Mention]:
     mission = load(mission_name)
     mentions = []
     for found in _pattern(mission_name).finditer(span.text):
-        words = span.char_span(found.start(), found.end(), alignment_mode="expand")
+        at = span.start_char
+        words = span.doc.char_span(at + found.start(), at + found.end(), alignment_mode="expand")
         if words is not None:
             mentions.append(Mention(words.start, words.end, mission.names[found.group()]))
     return mentions

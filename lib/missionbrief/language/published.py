@@ -18,19 +18,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from missionbrief.corpus.document import Document, Published
+from missionbrief.interval import Interval
 from missionbrief.language.dates import Day, Expression, Month, Reference, Span, find_dates
 from missionbrief.language.dates.forms import Year
 from missionbrief.language.text import plain
-from missionbrief.interval import Interval
 
 WEEK = timedelta(days=6)
 UNKNOWN = Interval(None, None)
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won't|'ll|to be|may|might|could|would|until|till|by|expires?|ends?|due|"
-    r"upcoming|ahead of|before|(?:is|are|was|were|be) (?:also )?"
+    r"\b(?:will|shall|won't|'ll|expires|due|upcoming|(?:is|are|was|were|be) (?:also )?"
     r"(?:set|expected|scheduled|planned|slated|due|going|about) (?:to|for|on))\b",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(r"\b(?:by|until|till|before|ahead of)\s+(?:the )?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-Z])|\n+")
 
 
@@ -52,7 +52,9 @@ def _dated(document: Document) -> Iterable[Dated]:
         for end in ends:
             sentence = text[start:end]
             ahead = _AHEAD.search(sentence) is not None
-            yield from (Dated(e, ahead) for e in find_dates(sentence))
+            for expression in find_dates(sentence):
+                limit = _LIMIT.search(sentence[: expression.start]) is not None
+                yield Dated(expression, ahead or limit)
             start = end
 
 
@@ -106,7 +108,7 @@ def infer_published(document: Document) -> Published:
     dated = list(_dated(document))
     past = [(day, d.expression.text) for d in dated if (day := _lower_bound(d))]
     earliest, words = max(past, default=(None, ""))
-    reasons = [f"not before {words}, of which the text speaks as past"] if earliest else []
+    reason = f"the text speaks of “{words}” as past"
     latest: date | None = None
     for item in dated:
         day = _with_weekday(item, earliest)
@@ -117,8 +119,8 @@ def infer_published(document: Document) -> Published:
             continue
         earliest = max(earliest, low) if earliest else low
         latest = min(latest, high) if latest else high
-        way = "before" if item.ahead else "on or after"
-        reasons = [f"within a week {way} {item.expression.text}, named with its weekday"]
+        way = "lies ahead" if item.ahead else "is past"
+        reason = f"“{item.expression.text}”, named with its weekday, {way} by less than a week"
     if earliest is None and latest is None:
         return Published(None, None, "unknown", "the text gives no date it can be inferred from")
-    return Published(earliest, latest, "inferred", reasons[-1])
+    return Published(earliest, latest, "inferred", reason)

@@ -64,7 +64,7 @@ _NOT_COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NAMED_BY_NUMBER = re.compile(
-    r"\b(?:[Rr]esolutions?|[Aa]rticle|[Cc]hapter|[Ss]ection|[Nn]o\.|[Nn]umber|[Pp]age|[Gg]roup of|"
+    r"\b(?:[Rr]esolutions?|[Aa]rticle|[Cc]hapter|[Ss]ection|[Nn]o\.|[Nn]umber|[Pp]age|Group of|"
     r"[Bb]lock|[Ff]light|[Pp]ierre) $|\bG$|\d{1,2}:$"
 )
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
@@ -118,6 +118,12 @@ def _counted(number: Token, sentence: Span) -> Token | None:
     return None
 
 
+def _tokens(sentence: Span, start: int, end: int) -> Span | None:
+    """Return the tokens at characters of a sentence's text."""
+    at = sentence.start_char
+    return sentence.doc.char_span(at + start, at + end, alignment_mode="expand")
+
+
 def _is_label(before: str, after: str, sentence: Span, number: Token) -> bool:
     """Whether a number only labels what precedes it: the year in "2793 (2025)", an age after a
     person's name.
@@ -153,11 +159,15 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         if not currency and (unit := re.match(r"\s*(euros?|dollars?|shillings?)\b", after, re.I)):
             currency = {"e": "EUR", "d": "USD", "s": "KES"}[unit.group(1)[0].lower()]
         percent = bool(found["percent"] or found["wordpercent"])
-        span = sentence.char_span(start, end, alignment_mode="expand")
+        span = _tokens(sentence, start, end)
         if span is None:
             continue
         number = span[-2] if percent and len(span) > 1 and span[-1].text == "%" else span[-1]
         if re.match(r" years? old\b", after, re.I) or _is_label(before, after, sentence, number):
+            continue
+        if re.match(r"\s*\w+ (?:for every|per)\b", after) or re.search(
+            r"\b(?:for every|per) $", before
+        ):
             continue
         qualifier, back = _qualifier(before, after)
         more = bool(
@@ -166,12 +176,10 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         )
         counted = None if percent or currency else _counted(number, sentence)
         quantities.append(
-            Quantity(
-                start - back, end, value, qualifier, currency, percent, more, number, counted
-            )
+            Quantity(start - back, end, value, qualifier, currency, percent, more, number, counted)
         )
     for found in _VAGUE.finditer(text):
-        span = sentence.char_span(found.start(), found.end(), alignment_mode="expand")
+        span = _tokens(sentence, found.start(), found.end())
         if span is not None:
             counted = next(
                 (c for t in span[-1].children if t.dep_ == "prep" for c in t.children), None

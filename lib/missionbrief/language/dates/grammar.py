@@ -277,7 +277,9 @@ RELATIVE: tuple[Rule, ...] = (
     _rule(r"\blast night\b", lambda m: Offset("day", -1), re.IGNORECASE),
     _rule(r"\byesterday\b", lambda m: Offset("day", -1), re.IGNORECASE),
     _rule(r"\btomorrow\b", lambda m: Offset("day", 1), re.IGNORECASE),
-    _rule(r"\b(?:today|tonight|this morning|this evening)\b(?!')", lambda m: Offset("day", 0), re.I),
+    _rule(
+        r"\b(?:today|tonight|this morning|this evening)\b(?!')", lambda m: Offset("day", 0), re.I
+    ),
     _rule(r"\b(?:currently|at present|presently|right now)\b", lambda m: Offset("day", 0), re.I),
     _rule(
         rf"\b(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? ago\b",
@@ -295,7 +297,10 @@ RELATIVE: tuple[Rule, ...] = (
         lambda m: Vague(),
         re.IGNORECASE,
     ),
-    _rule(rf"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Bb]efore) (?P<y>{YEAR})", lambda m: Year(int(m["y"]))),
+    _rule(
+        rf"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Bb]efore) (?P<y>{YEAR})",
+        lambda m: Year(int(m["y"])),
+    ),
 )
 _LENGTH = rf"(?:{NUMBER}|few|several|another)[ -](?:more )?(?:hour|day|week|month|year)s?\b(?! ago)"
 NOT_DATES: tuple[Rule, ...] = (

@@ -1,0 +1,103 @@
+"""Whose personnel a noun phrase speaks of, and what they are called."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import climb, phrase_top, predicate, subject
+from missionbrief.mission import Name
+
+OFFICERS = frozenset(
+    ["officer", "officers", "police", "policeman", "policemen", "policewoman", "policewomen", "cop", "cops", "constable", "constables", "corporal", "sergeant", "inspector", "gendarme", "gendarmes", "superintendent"]
+)
+SOLDIERS = frozenset(["soldier", "soldiers", "troop", "troops", "marine", "marines", "infantry"])
+PERSONNEL = frozenset(
+    ["personnel", "peacekeeper", "peacekeepers", "members", "member", "staff", "people", "men", "women", "forces", "responders", "recruits", "civilians"]
+)
+GROUPS = frozenset(
+    ["contingent", "contingents", "group", "groups", "batch", "batches", "team", "teams", "unit", "units", "force", "wave", "tranche", "detachment", "deployment", "cohort", "deployments"]
+)
+
+
+def unit_of(noun: Token) -> str | None:
+    """Return the contract's unit for a counted noun, or None where it is no word for personnel.
+
+    "Police troops" and "security officers" go by what they are, police; "troops" alone by the
+    word's first meaning, soldiers.
+    """
+    words = {noun.lower_} | {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")}
+    if words & {"police", "policemen"} or noun.lower_ in OFFICERS:
+        return "officers"
+    if noun.lower_ in SOLDIERS or (words & {"military", "army"} and noun.lower_ in PERSONNEL):
+        return "soldiers"
+    if noun.lower_ in PERSONNEL:
+        return "personnel"
+    return None
+
+
+def _named(sentence: Sentence, token: Token) -> Name | None:
+    name = sentence.name_at(token)
+    if name is None:
+        return None
+    if name.kind in ("country", "demonym", "force", "mission"):
+        return name
+    return name if name.kind == "organisation" and name.unit else None
+
+
+def _within(sentence: Sentence, top: Token) -> Name | None:
+    """The country or force named in a noun phrase: "Kenyan officers", "troops from Jamaica"."""
+    for token in top.children:
+        if token.dep_ in ("amod", "compound", "poss", "nmod", "nummod", "advmod"):
+            if name := _named(sentence, token):
+                return name
+        if token.dep_ == "prep" and token.lower_ in ("from", "of"):
+            for noun in token.children:
+                if name := _named(sentence, noun) or _within(sentence, noun):
+                    return name
+    return None
+
+
+def whose(sentence: Sentence, noun: Token) -> Name | None:
+    """Return the name of the country or force whose personnel the noun phrase of `noun` means.
+
+    Looked for within the phrase, then in the subject of the verb that has them ("Kenya deployed
+    400 officers"), then in what they "come from".
+    """
+    if name := _named(sentence, noun):
+        return name
+    top = phrase_top(noun)
+    for token in (noun, top, *(t for t in climb(noun) if t.i != noun.i and top in climb(t))):
+        if name := _within(sentence, token):
+            return name
+    verb = predicate(noun)
+    if verb is None:
+        return None
+    doer = subject(verb)
+    mine = {t.i for t in climb(noun)}
+    if doer is not None and doer.i not in mine:
+        if name := _named(sentence, doer) or _within(sentence, doer):
+            return name
+        first = next((t for t in doer.subtree if _named(sentence, t)), None)
+        if first is not None and first.dep_ in ("poss", "nsubj", "appos"):
+            return _named(sentence, first)
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "from":
+            for noun_ in child.children:
+                if name := _named(sentence, noun_):
+                    return name
+    return None
+
+
+def actor(sentence: Sentence, noun: Token) -> str:
+    """Return the canonical name of whose personnel they are; the mission's where none is named."""
+    name = whose(sentence, noun)
+    if name is None:
+        return sentence.article.mission.name
+    return name.canonical
+
+
+def is_home(sentence: Sentence, noun: Token) -> bool:
+    """Whether the personnel are those of the country the mission is in, not of the mission."""
+    name = whose(sentence, noun)
+    return name is not None and (name.country or name.canonical) == sentence.article.mission.country

@@ -1,0 +1,120 @@
+"""What a kind's rules hand over: a claim before it has its words, offsets and id."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from spacy.tokens import Token
+
+from missionbrief.claims.claim import Claim, Qualifier, Status
+from missionbrief.language.article import Article, Sentence
+from missionbrief.language.dates import Expression
+from missionbrief.language.places import place_of
+
+
+@dataclass(frozen=True, eq=False)
+class Draft:
+    """A claim found in `sentence` at `trigger`, the token that carries it.
+
+    `when` is the expression of time that belongs to it; `rule` names what found it. What has no
+    place of its own, such as a mandate, is not `placed`. `key` tells what makes it the same claim
+    as another of its document where that is not all its fields.
+    """
+
+    sentence: Sentence
+    trigger: Token
+    rule: str
+    actor: str | None = None
+    target: str | None = None
+    value: float | None = None
+    qualifier: Qualifier | None = None
+    unit: str | None = None
+    when: Expression | None = None
+    place: str | None = None
+    placed: bool = True
+    status: Status = "actual"
+    stance: str | None = None
+    attributed_to: str | None = None
+    key: tuple[object, ...] = field(default=())
+
+    def put(self, **changes: Any) -> Draft:
+        """Return the draft with `changes`."""
+        return replace(self, **changes)
+
+
+def _key(draft: Draft) -> tuple[object, ...]:
+    """What makes two drafts of a document the same claim."""
+    if draft.key:
+        return (draft.status, *draft.key)
+    when = draft.sentence.resolve(draft.when) if draft.when else None
+    return (
+        draft.actor,
+        draft.target,
+        draft.value,
+        draft.unit,
+        draft.status,
+        when and (when.start, when.end),
+    )
+
+
+def _fullness(draft: Draft) -> tuple[bool, int]:
+    """How clearly a draft speaks: in the source's own voice rather than credited to somebody,
+    then by how much it says. The clearest of several that are the same claim is kept.
+    """
+    when = draft.sentence.resolve(draft.when) if draft.when else None
+    said = (draft.actor, draft.target, draft.value, draft.unit, draft.place, when)
+    return draft.attributed_to is None, sum(x is not None for x in said)
+
+
+def without_repeats(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return one draft for each claim: the fullest, the first of equals, in order of the text."""
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        key = _key(draft)
+        if key not in best or _fullness(draft) > _fullness(best[key]):
+            best[key] = draft
+    return sorted(best.values(), key=lambda d: (d.sentence.start, d.trigger.idx))
+
+
+def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
+    """Return the claims of `kind` for `drafts` in their order.
+
+    The id is the SHA-256, cut to 12 hexadecimal digits, of the file's hash, the kind, the quote's
+    offsets and the claim's number among those of its kind on the same words.
+    """
+    claims = []
+    numbers: Counter[tuple[int, int]] = Counter()
+    for draft in drafts:
+        sentence = draft.sentence
+        start, end = sentence.start, sentence.end
+        numbers[start, end] += 1
+        name = f"{article.document.sha256} {kind} {start} {end} {numbers[start, end]}"
+        days = sentence.resolve(draft.when) if draft.when else None
+        claims.append(
+            Claim(
+                claim_id=hashlib.sha256(name.encode()).hexdigest()[:12],
+                document=article.document.id,
+                kind=kind,
+                actor=draft.actor,
+                target=draft.target,
+                value=draft.value,
+                qualifier=(draft.qualifier or "exact") if draft.value is not None else None,
+                unit=draft.unit,
+                start=days.start if days else None,
+                end=days.end if days else None,
+                date_text=draft.when.text if draft.when else None,
+                place=draft.place or (place_of(sentence, draft.trigger) if draft.placed else None),
+                status=draft.status,
+                stance=draft.stance,
+                attributed_to=draft.attributed_to,
+                quote=sentence.quote,
+                char_start=start,
+                char_end=end,
+                rule=f"{kind}/{draft.rule}",
+            )
+        )
+    return claims

@@ -1,0 +1,68 @@
+"""From documents to claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from missionbrief.claims.claim import Claim
+from missionbrief.claims.draft import finish, without_repeats
+from missionbrief.claims.kinds import FINDERS, SETTLERS
+from missionbrief.corpus.document import Document
+from missionbrief.language.article import Article, read
+from missionbrief.language.model import pipeline
+from missionbrief.language.published import infer_published
+from missionbrief.language.text import plain
+from missionbrief.mission import Mission
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """A document with its publication date completed, whether it is about the mission, and its
+    claims in order of the text."""
+
+    document: Document
+    about: bool
+    claims: tuple[Claim, ...]
+
+
+def is_about(document: Document, mission: Mission) -> bool:
+    """Whether a document is about the mission: it names the country, and one of the topics or the
+    lead country beside a word for the mission.
+    """
+    text = plain(document.text)
+    country = re.compile(rf"\b{re.escape(mission.country)}(?:ans?)?\b|\bHaitian", re.IGNORECASE)
+    if not country.search(text):
+        return False
+    folded = text.casefold()
+    if any(topic.casefold() in folded for topic in mission.topics):
+        return True
+    return mission.lead in text and any(re.search(rf"\b{n}\b", folded) for n in mission.nouns)
+
+
+def claims_of(article: Article) -> tuple[Claim, ...]:
+    """Return the claims of an article in order of the text, then of the kinds."""
+    claims: list[Claim] = []
+    for kind, find in FINDERS.items():
+        drafts = [draft for sentence in article.sentences for draft in find(sentence)]
+        if kind in SETTLERS:
+            drafts = SETTLERS[kind](drafts)
+        claims += finish(kind, without_repeats(drafts), article)
+    order = {kind: number for number, kind in enumerate(FINDERS)}
+    return tuple(sorted(claims, key=lambda c: (c.char_start, order[c.kind])))
+
+
+def extract(documents: Iterable[Document], mission: Mission) -> Iterator[Extracted]:
+    """Yield each document with its claims, in the order given.
+
+    The model is loaded with the first document that is about the mission; a document that is not
+    yields no claims.
+    """
+    for document in documents:
+        dated = replace(document, published=infer_published(document))
+        if not is_about(document, mission):
+            yield Extracted(dated, False, ())
+            continue
+        article = read(dated, mission, pipeline(mission.key))
+        yield Extracted(dated, True, claims_of(article))

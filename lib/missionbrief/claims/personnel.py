@@ -1,0 +1,145 @@
+"""Strengths, pledges and ceilings: how many personnel whoever has, offers or may have there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.claim import Status
+from missionbrief.claims.contingents import GROUPS, actor, is_home, unit_of, whose
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.harm import befalls
+from missionbrief.claims.moves import MOVES
+from missionbrief.language.article import Sentence
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import modifiers, phrase_top, predicate
+from missionbrief.language.modality import mode
+from missionbrief.language.quantities import Quantity
+from missionbrief.language.when import when
+
+KIND = "personnel"
+
+DEPLOYS = frozenset(
+    ["deploy", "send", "have", "station", "lead", "contribute", "commit", "provide", "offer", "pledge", "promise", "number", "reach", "grow", "field", "include", "consist", "comprise", "be", "serve", "join", "dispatch", "train", "await", "prepare", "put", "remain", "base", "authorize", "authorise", "allow", "approve", "cap", "assign", "supply", "volunteer", "earmark", "stand", "total", "mobilize", "mobilise", "keep", "recruit", "add", "boost", "increase", "expand", "operate", "finish", "come", "exceed", "strengthen", "reinforce", "bring", "expect", "see", "make", "form", "take", "mean", "require", "need", "patrol"]
+)
+# Verbs that a bare number may govern without meaning personnel: "five million have no food".
+_NOT_BARE = frozenset(["have", "be", "need", "see", "make", "take", "say", "face", "live", "get", "lose"])
+MEMBER_WORDS = frozenset(["contingent", "force", "mission", "strength", "deployment", "team", "detachment"])
+
+
+def _noun(sentence: Sentence, quantity: Quantity) -> Token | None:
+    """The noun for personnel that a quantity counts, or the number itself where it stands for
+    them ("about 430 have reached Haiti")."""
+    counted = quantity.counted
+    if counted is not None:
+        if unit_of(counted):
+            return counted
+        name = sentence.name_at(counted)
+        return counted if name is not None and name.kind == "demonym" else None
+    number = quantity.number
+    if number.dep_ == "pobj" and number.head.lower_ == "of":
+        return number if number.head.head.lemma_.lower() in GROUPS | MEMBER_WORDS else None
+    for child in number.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            # "1,000 of Kenya's police": counted is what follows, unless it points back ("those").
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None and unit_of(inner):
+                return inner
+    if number.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "appos", "pobj", "conj"):
+        return number
+    return None
+
+
+def _unit(sentence: Sentence, noun: Token, quantity: Quantity) -> str | None:
+    if unit := unit_of(noun):
+        return unit
+    name = whose(sentence, noun)
+    if name is not None and name.unit:
+        return name.unit
+    if noun == quantity.number:
+        # A bare number takes what the sentence has just counted, or what the phrase is called.
+        earlier = [q for q in sentence.quantities if q.start < quantity.start and q.counted]
+        for other in reversed(earlier):
+            if other.counted is not None and (unit := unit_of(other.counted)):
+                return unit
+        if name is not None and phrase_top(noun).lemma_.lower() in GROUPS:
+            return "personnel"
+        return None
+    if name is not None and name.kind == "demonym":
+        return "personnel"
+    return None
+
+
+def _status(noun: Token, verb: Token | None, definite: bool) -> Status | None:
+    """How the sentence puts the strength, or None where it does not speak of one."""
+    for modifier in modifiers(phrase_top(noun)):
+        if modifier.lemma_.lower() in DEPLOYS:
+            inner = mode(modifier)
+            return inner if inner != "actual" or verb is None else _outer(verb, definite)
+    if verb is None:
+        return "actual" if definite else None
+    if verb.lemma_.lower() in DEPLOYS or verb.lemma_.lower() in ("await", "aim"):
+        return mode(verb)
+    return "actual" if definite else None
+
+
+def _outer(verb: Token, definite: bool) -> Status:
+    if verb.lemma_.lower() in DEPLOYS and not definite:
+        return mode(verb)
+    return "actual"
+
+
+def find(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the strengths, pledges and ceilings in `sentence`."""
+    nouns: list[tuple[Quantity, Token]] = []
+    for quantity in sentence.quantities:
+        if quantity.currency or quantity.percent:
+            continue
+        noun = _noun(sentence, quantity)
+        if noun is not None and _unit(sentence, noun, quantity):
+            nouns.append((quantity, noun))
+    for quantity, noun in nouns:
+        verb = predicate(noun)
+        top = phrase_top(noun)
+        if is_home(sentence, noun) or befalls(verb, noun):
+            continue
+        if verb is not None and verb.lemma_.lower() in MOVES and top.dep_ in ("nsubj", "nsubjpass"):
+            reached = verb.lemma_.lower() in ("reach", "come")
+            if not reached or quantity.counted is not None:
+                continue
+        if noun == quantity.number and verb is not None and verb.lemma_.lower() in _NOT_BARE:
+            continue
+        if verb is not None and verb.lemma_.lower() in ("follow", "join") and top.dep_ == "pobj":
+            continue
+        definite = any(
+            c.dep_ in ("det", "poss") and c.lower_ in ("the", "its", "their", "our", "these")
+            for c in (*top.children, *noun.children)
+        ) or any(c.dep_ == "poss" for c in top.children)
+        grouped = top != noun and top.lemma_.lower() in GROUPS | MEMBER_WORDS
+        named = whose(sentence, noun) is not None
+        status = _status(noun, verb, (definite and named) or (grouped and named))
+        if status is None or (not named and quantity.value is not None and quantity.value < 20):
+            continue
+        if status == "actual" and quantity.more:
+            status = "planned" if verb is not None and mode(verb) != "actual" else status
+        yield Draft(
+            sentence,
+            quantity.number,
+            "counted" if noun != quantity.number else "bare-number",
+            actor=actor(sentence, noun),
+            target=_target(sentence, quantity),
+            value=quantity.value,
+            qualifier=quantity.qualifier,
+            unit=_unit(sentence, noun, quantity),
+            when=when(sentence, quantity.number, [q.number for q, _ in nouns]),
+            status=status,
+            attributed_to=attributed_to(sentence, quantity.number),
+            key=(actor(sentence, noun), quantity.value, _unit(sentence, noun, quantity)),
+        )
+
+
+def _target(sentence: Sentence, quantity: Quantity) -> str:
+    """The mission; an increment is marked, so that it is never taken for a total."""
+    name = sentence.article.mission.name
+    return f"{name} (increment)" if quantity.more else name

@@ -1,0 +1,87 @@
+"""Which expression of time belongs to which words of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from missionbrief.language.article import Sentence
+from missionbrief.language.dates import Expression
+from missionbrief.language.grammar import climb
+
+
+def _verbs(token: Token) -> list[Token]:
+    return [t for t in climb(token) if t.pos_ in ("VERB", "AUX")]
+
+
+def when(sentence: Sentence, trigger: Token, rivals: Iterable[Token] = ()) -> Expression | None:
+    """Return the expression of time that belongs to `trigger`, or None.
+
+    `rivals` are the other tokens of the sentence that want a date. Each expression goes to the
+    last of them before it, so that "on June 25 and a second group on July 16" is told apart; one
+    that opens the sentence serves those that have none of their own. An expression within a
+    clause that neither holds the trigger nor is held by its clause does not count.
+    """
+    anchors = sorted({t.i for t in rivals} | {trigger.i})
+    own: list[tuple[int, Expression]] = []
+    shared: list[tuple[int, Expression]] = []
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        if not tokens or _elsewhere(tokens, trigger):
+            continue
+        first = tokens[0].i
+        before = [a for a in anchors if a < first]
+        distance = abs(first - trigger.i)
+        if before and before[-1] == trigger.i:
+            own.append((distance, expression))
+        elif not before or first < trigger.i:
+            shared.append((distance, expression))
+    if own:
+        return min(own, key=lambda pair: pair[0])[1]
+    if shared:
+        return min(shared, key=lambda pair: pair[0])[1]
+    return None
+
+
+def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
+    """Whether an expression dates another clause than that of `trigger`."""
+    inside = {t.i for t in tokens}
+    outer = next((t for t in tokens if t.head.i not in inside), tokens[0])
+    dated = _verbs(outer.head if outer.head.i not in inside else outer)
+    if not dated:
+        return False
+    verb = dated[0]
+    mine = {t.i for t in climb(trigger)}
+    if verb.i in mine and _nested(trigger, verb, tokens):
+        return True
+    if verb.i in mine:
+        # It dates a verb above the trigger: shared, unless that verb only reports.
+        between = [t for t in climb(trigger) if t.i != verb.i]
+        top = next((t for t in climb(trigger) if t.head == verb or t == verb), trigger)
+        return bool(between) and top.dep_ in ("ccomp", "parataxis") and top != verb
+    above = {t.i for t in climb(verb)}
+    nearest = _verbs(trigger)
+    if trigger.i in above or (nearest and nearest[0].i in above):
+        # It dates a clause under the trigger's: a purpose or a "while …" is not the event itself.
+        link = next((t for t in climb(verb) if t.head.i == (nearest[0].i if nearest else -1)), verb)
+        return link.dep_ in ("ccomp", "relcl") or any(
+            c.dep_ == "mark"
+            and c.lower_ in ("while", "after", "before", "because", "although", "when")
+            for c in link.children
+        )
+    return True
+
+
+def _nested(trigger: Token, verb: Token, tokens: list[Token]) -> bool:
+    """Whether the trigger stands in a clause of its own under `verb` that the verb's date does not
+    reach: a relative clause, or a clause joined after the date ("arrived on Monday and left").
+    """
+    for step in climb(trigger):
+        if step == verb:
+            return False
+        if step.dep_ == "relcl":
+            return True
+        if step.dep_ == "conj" and step.pos_ in ("VERB", "AUX") and tokens[0].i > verb.i:
+            return tokens[-1].i < step.i
+    return False
