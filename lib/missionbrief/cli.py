@@ -6,6 +6,7 @@ found before anything ran. Rooms are imported when a command needs them, so that
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from missionbrief.errors import InputError, MissionbriefError, shown
 
 INTERRUPTED = 130
 PATH = 300
+DEBUG = "--debug"
 
 app = typer.Typer(
     name="missionbrief",
@@ -46,7 +48,7 @@ def program(
         typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
     ] = False,
     debug: Annotated[
-        bool, typer.Option("--debug", help="Print where in the program an error arose.")
+        bool, typer.Option(DEBUG, help="Print where in the program an error arose.")
     ] = False,
 ) -> None:
     """Hold the options of every command."""
@@ -190,9 +192,12 @@ def _pair(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _joined(words: list[str]) -> list[str]:
-    """Return the words with each `-p NAME VALUE` as `-p NAME=VALUE`, which typer can read."""
-    rest, joined = iter(words), []
+def _readable(words: list[str]) -> list[str]:
+    """Return the words as typer can read them: `--debug` may stand anywhere, and each
+    `-p NAME VALUE` becomes `-p NAME=VALUE`.
+    """
+    rest = (word for word in words if word != DEBUG)
+    joined = [DEBUG] if DEBUG in words else []
     for word in rest:
         joined.append(word)
         if word in ("-p", "--parameter"):
@@ -221,8 +226,12 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Run one command (default: what the program was called with) and return its exit code."""
     words = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        # What is printed must not depend on the machine's locale.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
-        told = app(_joined(words), prog_name="missionbrief", standalone_mode=False)
+        told = app(_readable(words), prog_name="missionbrief", standalone_mode=False)
         sys.stdout.flush()
     except MissionbriefError as error:
         return _failed(str(error), error.exit_code, words)
@@ -232,6 +241,10 @@ def run(arguments: list[str] | None = None) -> int:
         return 0
     except (KeyboardInterrupt, typer.Abort):
         return _failed("interrupted; what was published before is untouched", INTERRUPTED, words)
+    except OSError as error:
+        where = f"{shown(error.filename, PATH)}: " if error.filename else ""
+        remedy = "Free some space, or give yourself the right, and run it again."
+        return _failed(f"{where}{error.strerror or shown(error)}\n  {remedy}", 1, words)
     except Exception as error:
         shower = getattr(error, "show", None)
         if shower and isinstance(getattr(error, "exit_code", None), int):
@@ -247,7 +260,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _failed(message: str, code: int, words: list[str]) -> int:
-    if "--debug" in words and code != INTERRUPTED:
+    if DEBUG in words and code != INTERRUPTED:
         import traceback
 
         traceback.print_exc()

@@ -30,9 +30,9 @@ def json_lines(claims: Iterable[Claim]) -> Iterator[str]:
 
 
 def csv_text(claims: Iterable[Claim]) -> str:
-    """Return a CSV table with a header; a missing cell is empty, text is `disarmed` (cells.py)."""
+    """Return a CSV table with a header (RFC 4180); a missing cell is empty, text is `disarmed`."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for claim in claims:
         row = to_row(claim)

@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+# A socket's path holds about a hundred bytes, of which its own name takes some.
+LONGEST = 85
 PRELOADED = ("missionbrief.display", "missionbrief.evidence.evidence")
 
 
@@ -44,7 +46,7 @@ def start_kernel(folder: Path) -> Any:
             )
 
     manager = Manager(connection_file=str(folder / "kernel.json"))
-    if os.name == "posix":
+    if os.name == "posix" and len(os.fsencode(folder)) < LONGEST:
         # Sockets in our own folder: no port to collide on, and nobody else can listen.
         manager.transport, manager.ip = "ipc", str(folder / "socket")
     told = {
