@@ -1,0 +1,151 @@
+"""What sources answer to the same question, side by side, and how it is ruled on.
+
+The outcome of an account is one of `agreement`, `development` (different dates), `definition`
+(different things are counted) and `conflict`. The rules for a conflict, first that fits:
+
+1. `better_placed`: only one side has a source rated A or B.
+2. `one_word`: a source that uses both words settles nothing; the other sources use one only.
+3. `later`: every source of one side was published after every source of the other sides, and
+   the question is about a past event, of which later reports know more.
+4. `unsettled`: none of these; both sides stand.
+
+Nothing is averaged. Agreements and developments carry the rules `same`, `precision`, `dates`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from missionbrief.analysis.record import Record, frame, ids, order, origins_of
+
+Published = Mapping[str, tuple[date | None, date | None]]
+"""Document -> the earliest and latest day on which it may have been published."""
+OUTCOMES = ("conflict", "definition", "development", "agreement")
+RELIABLE = frozenset({"A", "B"})
+
+
+@dataclass(frozen=True)
+class Side:
+    """One answer: `label` is its word (a unit, a country list is empty), or `value`."""
+
+    label: str
+    value: float | None
+    records: tuple[Record, ...]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims behind it."""
+        return ids(self.records)
+
+
+@dataclass(frozen=True)
+class Account:
+    """A question, its answers and the ruling; `stands` is the side that the ruling takes.
+
+    `question` names the kind of question, `subject` whom it is about.
+    """
+
+    question: str
+    subject: str
+    outcome: str
+    rule: str
+    sides: tuple[Side, ...]
+    stands: int | None = None
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def account(self) -> str:
+        """A stable identity: the question, its subject and its day."""
+        return "/".join([self.question, self.subject, str(self.first or "")])
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether it is a conflict that no rule settles."""
+        return self.outcome == "conflict" and self.stands is None
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of all claims in it."""
+        return tuple(dict.fromkeys(c for side in self.sides for c in side.claims))
+
+    @property
+    def sources(self) -> int:
+        """How many independent sources speak in it."""
+        return len(origins_of(r for side in self.sides for r in side.records))
+
+
+def side(label: str, value: float | None, found: Sequence[Record]) -> Side:
+    """Return a side with its records in order."""
+    return Side(label, value, tuple(sorted(found, key=order)))
+
+
+def _better_placed(sides: Sequence[Side]) -> int | None:
+    rated = [i for i, s in enumerate(sides) if any(r.reliability in RELIABLE for r in s.records)]
+    return rated[0] if len(rated) == 1 else None
+
+
+def _one_word(sides: Sequence[Side]) -> int | None:
+    groups = [origins_of(s.records) for s in sides]
+    shared = {o for o in frozenset().union(*groups) if sum(o in g for g in groups) > 1}
+    single = [i for i, g in enumerate(groups) if g - shared]
+    return single[0] if shared and len(single) == 1 else None
+
+
+def _later(sides: Sequence[Side], published: Published) -> int | None:
+    for i, mine in enumerate(sides):
+        firsts = [published[r.document][0] for r in mine.records]
+        lasts = [published[r.document][1] for j, s in enumerate(sides) if j != i for r in s.records]
+        known = [d for d in firsts if d], [d for d in lasts if d]
+        complete = len(known[0]) == len(firsts) and len(known[1]) == len(lasts)
+        if complete and min(known[0]) > max(known[1]):
+            return i
+    return None
+
+
+def ruling(
+    sides: Sequence[Side],
+    published: Published,
+    *,
+    words: bool = False,
+    event: bool = False,
+) -> tuple[str, int | None]:
+    """Return the rule and the side it takes for a conflict.
+
+    `published` maps a document to its earliest and latest day of publication; `words` says that
+    the sides differ in a word for the same thing, `event` that the question is about a past
+    event.
+    """
+    stands = _better_placed(sides)
+    if stands is not None:
+        return "better_placed", stands
+    if words:
+        stands = _one_word(sides)
+        if stands is not None:
+            return "one_word", stands
+    if event:
+        stands = _later(sides, published)
+        if stands is not None:
+            return "later", stands
+    return "unsettled", None
+
+
+COLUMNS = (
+    "account", "question", "subject", "outcome", "rule", "stands", "first", "last", "sources",
+    "claims",
+)  # fmt: skip
+
+
+def account_order(a: Account) -> tuple[int, str, str, str]:
+    """Sort key: conflicts first, then definitions, developments, agreements."""
+    return (OUTCOMES.index(a.outcome), a.question, a.subject, a.account)
+
+
+def table(accounts: Sequence[Account]) -> pd.DataFrame:
+    """Return accounts as a table: identity, question, subject, outcome, rule, the side that
+    stands (from 0), first and last day, number of independent sources, claim ids."""
+    return frame(sorted(accounts, key=account_order), COLUMNS)

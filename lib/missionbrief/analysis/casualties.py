@@ -1,0 +1,98 @@
+"""The mission's own dead, injured and missing, each person once."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from missionbrief.analysis.events import Event, by_overlap, event_order, merge
+from missionbrief.analysis.record import Record, of_kind
+
+# Worst last: what is known of a person is the worst that a source tells as having happened.
+FATES = ("missing", "injured", "killed")
+_COMMON = frozenset({
+    "officer", "officers", "police", "policeman", "policemen", "soldier", "soldiers",
+    "constable", "corporal", "personnel", "member", "members", "troop", "troops", "civilian",
+    "civilians", "people", "person", "contingent", "kenyan", "mission", "mss", "the", "a",
+    "an", "one", "another", "two", "three", "injured", "killed", "missing",
+})  # fmt: skip
+
+
+def is_name(target: str | None) -> bool:
+    """Whether a target reads as a person's name rather than as a description."""
+    if not target:
+        return False
+    words = target.split()
+    plain = {w.strip(".,'’").casefold() for w in words}
+    capital = sum(w[:1].isupper() for w in words)
+    return capital >= 2 and not plain & _COMMON
+
+
+def _key(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return " ".join(plain.casefold().split())
+
+
+@dataclass(frozen=True)
+class Person:
+    """A named casualty; `fate` is the worst told as having happened (None: only denied or
+    planned), `event` how it is told, `earlier` what was told of the same person besides."""
+
+    name: str
+    fate: str
+    event: Event
+    earlier: tuple[Event, ...]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims behind it, the fate's first."""
+        return tuple(
+            dict.fromkeys([*self.event.claims, *(c for e in self.earlier for c in e.claims)])
+        )
+
+
+def _name_of(record: Record) -> str | None:
+    for candidate in (record.target, record.actor):
+        if is_name(candidate):
+            return candidate
+    return None
+
+
+def persons(found: Sequence[Record]) -> tuple[Person, ...]:
+    """Return the named casualties in order of time. Denied claims are left to the conflicts."""
+    by_name: dict[str, list[Record]] = defaultdict(list)
+    for r in of_kind(found, "casualty"):
+        name = _name_of(r)
+        if name and r.unit in FATES and r.status != "denied":
+            by_name[_key(name)].append(r)
+    result = []
+    for claims in by_name.values():
+        events = [
+            merge("casualties", fate, [r for r in claims if r.unit == fate])
+            for fate in reversed(FATES)
+            if any(r.unit == fate for r in claims)
+        ]
+        names = sorted({_name_of(r) or "" for r in claims}, key=lambda n: (-len(n), n))
+        result.append(Person(names[0], events[0].what, events[0], tuple(events[1:])))
+    return tuple(sorted(result, key=lambda p: (event_order(p.event), p.name)))
+
+
+def unnamed(found: Sequence[Record]) -> tuple[Event, ...]:
+    """Return counts of casualties without a name. They may repeat named ones: never added up."""
+    together: dict[tuple[str, str, float | None], list[Record]] = defaultdict(list)
+    for r in of_kind(found, "casualty"):
+        if not _name_of(r) and r.unit in FATES and r.status != "denied":
+            together[(r.actor or "", r.unit or "", r.value)].append(r)
+    result = [
+        merge("casualties", unit, group)
+        for (_, unit, _), claims in together.items()
+        for group in by_overlap(claims)
+    ]
+    return tuple(sorted(result, key=event_order))
+
+
+def dead(people: Sequence[Person]) -> tuple[Person, ...]:
+    """Return the named dead."""
+    return tuple(p for p in people if p.fate == "killed" and p.event.happened)

@@ -1,0 +1,81 @@
+"""How sure a finding is, by a stated rule, with its reason.
+
+Support counts independent sources; one rated D or E (not usually reliable, unreliable) supports
+nothing. F and a missing letter mean that reliability cannot be judged: they neither help nor
+stand for a middle value.
+
+- high: at least two independent supporting sources, at least one of them rated A or B and
+  speaking in its own voice;
+- moderate: at least two independent supporting sources, or one rated A or B in its own voice;
+- low: anything less.
+
+An unsettled conflict about the finding, or, for a state that may change, a newest report older
+than `STALE` at the cut-off, lowers it by one step.
+
+Credibility of the information is kept apart (Admiralty code, 1 to 6): 1 where three independent
+sources agree, 2 where two do, 4 where an unsettled conflict stands against it, 6 (cannot be
+judged) where one source stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from missionbrief.analysis.accounts import RELIABLE
+from missionbrief.analysis.record import Record, origins_of
+
+STALE = timedelta(days=90)
+UNRELIABLE = frozenset({"D", "E"})
+LEVELS = ("low", "moderate", "high")
+
+
+@dataclass(frozen=True)
+class Confidence:
+    """`level` is high, moderate or low; the rest is what it rests on, for the words of why."""
+
+    level: str
+    sources: int
+    rated: bool
+    own_voice: bool
+    disputed: bool
+    stale_days: int | None
+    credibility: int
+
+
+def confidence(
+    found: Sequence[Record],
+    *,
+    disputed: bool = False,
+    state: bool = False,
+    as_of: date | None = None,
+) -> Confidence:
+    """Return how sure the finding is that rests on `found`.
+
+    `disputed`: an unsettled conflict concerns it. `state`: it describes what may have changed
+    since, so that old reports weigh less. Copies of one document count once.
+    """
+    support = [r for r in found if r.reliability not in UNRELIABLE]
+    sources = len(origins_of(support))
+    own = [r for r in support if r.attributed_to is None]
+    rated = any(r.reliability in RELIABLE for r in own)
+    level = 0
+    if sources >= 2 or (sources == 1 and rated):
+        level = 1
+    if sources >= 2 and rated:
+        level = 2
+    days = [r.key_day for r in support if r.key_day]
+    age = as_of - max(days) if as_of and days else None
+    stale = state and age is not None and age > STALE
+    level = max(0, level - int(disputed) - int(stale))
+    credibility = 4 if disputed else 1 if sources >= 3 else 2 if sources == 2 else 6
+    return Confidence(
+        level=LEVELS[level],
+        sources=sources,
+        rated=rated,
+        own_voice=bool(own),
+        disputed=disputed,
+        stale_days=age.days if stale and age is not None else None,
+        credibility=credibility,
+    )

@@ -1,0 +1,102 @@
+"""Things that happened or are planned, each once, however many sources tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from missionbrief.analysis.record import Record, ids, order, origins_of
+
+HAPPENED = frozenset({"actual", "reported"})
+
+
+@dataclass(frozen=True)
+class Event:
+    """An event of a thread. `what` says which kind of event it is ("arrived", "authorised",
+    "killed" ...), `first` and `last` when as precisely as a source tells, both None where no
+    source dates it. `happened` is False for what is planned, expected or called for.
+    """
+
+    thread: str
+    what: str
+    actor: str | None
+    target: str | None
+    place: str | None
+    value: float | None
+    qualifier: str | None
+    unit: str | None
+    first: date | None
+    last: date | None
+    happened: bool
+    records: tuple[Record, ...]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims behind it."""
+        return ids(self.records)
+
+    @property
+    def sources(self) -> int:
+        """How many independent sources tell of it."""
+        return len(origins_of(self.records))
+
+    @property
+    def dated(self) -> bool:
+        """Whether a source dates it."""
+        return self.first is not None or self.last is not None
+
+
+def _width(record: Record) -> int:
+    days = record.interval.days
+    return days if days is not None else 10**6
+
+
+def merge(thread: str, what: str, found: Sequence[Record]) -> Event:
+    """Return one event told by all of `found`, at its most precise date.
+
+    The value is that of the claim which gives one; where claims give several, the first in time
+    order of sources stands here and the accounts that differ are told in the conflicts.
+    """
+    inside = tuple(sorted(found, key=order))
+    dated = sorted((r for r in inside if r.dated), key=lambda r: (_width(r), order(r)))
+    best = dated[0] if dated else inside[0]
+    valued = next((r for r in inside if r.value is not None), best)
+    place = next((r.place for r in (best, *inside) if r.place), None)
+    return Event(
+        thread=thread,
+        what=what,
+        actor=best.actor,
+        target=next((r.target for r in (best, *inside) if r.target), None),
+        place=place,
+        value=valued.value,
+        qualifier=valued.qualifier,
+        unit=valued.unit or best.unit,
+        first=best.first if dated else None,
+        last=best.last if dated else None,
+        happened=any(r.status in HAPPENED for r in inside),
+        records=inside,
+    )
+
+
+def by_overlap(found: Sequence[Record]) -> list[list[Record]]:
+    """Group dated records whose days overlap; each record joins the group of the narrowest date
+    that it overlaps. Undated records form one group at the end."""
+    groups: list[list[Record]] = []
+    dated = sorted((r for r in found if r.dated), key=lambda r: (_width(r), order(r)))
+    for record in dated:
+        for group in groups:
+            if group[0].interval.overlaps(record.interval):
+                group.append(record)
+                break
+        else:
+            groups.append([record])
+    groups.sort(key=lambda g: order(g[0]))
+    undated = [r for r in found if not r.dated]
+    return [*groups, undated] if undated else groups
+
+
+def event_order(event: Event) -> tuple[date, str, str, str, tuple[str, ...]]:
+    """Sort key: by day, undated last."""
+    when = event.first or event.last or date.max
+    return (when, event.thread, event.what, event.target or "", event.claims)

@@ -1,0 +1,89 @@
+"""Which judgements head the briefing, in which order, and how sure each is.
+
+Order of importance: topics whose thread changed since the last issue come first; within both
+groups the order is strength, mandate, casualties, violence, contributors. At most five are
+made, and none without a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from missionbrief.analysis.changes import Change
+from missionbrief.analysis.confidence import Confidence, confidence
+from missionbrief.analysis.record import Record
+from missionbrief.analysis.state import State
+from missionbrief.analysis.violence import widest
+
+TOPICS = ("strength", "mandate", "casualties", "violence", "contributors")
+MOST = 5
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A topic that is judged, the records its claim rests on, and the confidence in it."""
+
+    topic: str
+    records: tuple[Record, ...]
+    confidence: Confidence
+    changed: bool
+
+
+def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]:
+    """Return records, whether disputed, whether it is a state that may have changed."""
+    if topic == "strength" and state.strength:
+        return state.strength.records, state.unsettled("strength_number"), True
+    if topic == "mandate":
+        clock = state.clock
+        best = {
+            "expires": clock.expiry,
+            "extended": clock.extension,
+            "expired": clock.expiry,
+            "authorised": clock.authorised,
+        }.get(clock.state)
+        return (best.records if best else ()), False, True
+    if topic == "casualties":
+        people = tuple(r for p in state.dead for r in p.event.records)
+        others = tuple(r for e in state.unnamed for r in e.records)
+        hurt = tuple(r for p in state.people for r in p.event.records)
+        return people or hurt or others, state.unsettled("killed_date"), False
+    if topic == "violence":
+        count = widest(state.violence)
+        return (count.records if count else ()), state.unsettled("victims"), False
+    if topic == "contributors":
+        return (
+            tuple(r for c in state.contributors for r in c.records),
+            state.unsettled("contributors"),
+            False,
+        )
+    return (), False, False
+
+
+def _weakest(state: State, records: Sequence[Record]) -> tuple[Record, ...]:
+    """Of several persons or countries, the records of the one with fewest sources decide."""
+    groups: dict[tuple[str | None, str | None], list[Record]] = {}
+    for r in records:
+        groups.setdefault((r.actor, r.target), []).append(r)
+
+    def support(group: list[Record]) -> tuple[int, str]:
+        return len({r.origin for r in group}), group[0].claim_id
+
+    weakest: list[Record] = min(groups.values(), key=support)
+    return tuple(weakest)
+
+
+def judgements(state: State, changes: Sequence[Change] = ()) -> tuple[Judgement, ...]:
+    """Return the topics to judge, most important first; `changes` are those since the last
+    issue."""
+    changed = {c.thread for c in changes}
+    result = []
+    for topic in TOPICS:
+        found, disputed, is_state = _rests_on(state, topic)
+        if not found:
+            continue
+        deciding = _weakest(state, found) if topic in ("casualties", "contributors") else found
+        sure = confidence(deciding, disputed=disputed, state=is_state, as_of=state.as_of)
+        result.append(Judgement(topic, found, sure, topic in changed))
+    result.sort(key=lambda j: not j.changed)
+    return tuple(result[:MOST])

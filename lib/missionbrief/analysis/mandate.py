@@ -1,0 +1,104 @@
+"""The mission's legal basis: authorisation, votes, expiry, renewal, rulings."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from missionbrief.analysis.events import HAPPENED, Event, by_overlap, event_order, merge
+from missionbrief.analysis.record import Record, of_kind
+
+# What a claim is about, read from the name of the rule that found it, then from its unit and
+# target, last from the source's words. The order decides where several fit.
+_WHAT = (
+    ("vote", re.compile(r"\bvot|abstain|abstention", re.I)),
+    ("ruling", re.compile(r"ruling|court|barred|suspend|unconstitutional|blocked", re.I)),
+    ("expiry", re.compile(r"expir|lapse|runs out|ends? (on|in|next)|end of the mandate", re.I)),
+    ("extension", re.compile(r"exten[ds]|renew|prolong|rollover|roll over", re.I)),
+    (
+        "authorisation",
+        re.compile(r"authori[sz]|approv|establish|adopt|endors|\bcreat|\bback", re.I),
+    ),
+)
+
+
+def what(record: Record) -> str:
+    """Return "vote", "ruling", "expiry", "extension", "authorisation" or "decision"."""
+    if record.unit in ("votes", "abstentions"):
+        return "vote"
+    for words in (record.rule.rpartition(".")[2], record.target or "", record.quote):
+        for name, pattern in _WHAT:
+            if name != "vote" and pattern.search(words):
+                return name
+    return "decision"
+
+
+def events(found: Sequence[Record]) -> tuple[Event, ...]:
+    """Return the mandate's events, oldest first, undated last; planned ones apart.
+
+    Claims of the same sort and decider on overlapping days are one event. An undated claim joins
+    the only dated event of its sort and decider; where there are several it stays undated.
+    """
+    together: dict[tuple[str, str, bool], list[Record]] = defaultdict(list)
+    for r in of_kind(found, "mandate"):
+        if r.status != "denied":
+            name = what(r)
+            # Only rulings and votes have many deciders; the rest is the Council's, named or not.
+            decider = r.actor or "" if name in ("ruling", "decision") else r.unit or ""
+            together[(name, decider, r.status in HAPPENED)].append(r)
+    result: list[Event] = []
+    for (name, _, _), claims in together.items():
+        groups = by_overlap(claims)
+        if len(groups) == 2 and not groups[1][0].dated and name == "authorisation":
+            groups = [[*groups[0], *groups[1]]]
+        result.extend(merge("mandate", name, group) for group in groups)
+    return tuple(sorted(result, key=event_order))
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Where the mandate stands at a cut-off.
+
+    `state` is "expires" (`expiry` is the next known end), "extended" (an extension is told, no
+    source tells the new end), "expired" (the last known end has passed and no extension is
+    told), "authorised" (no end is told) or "unknown". `renewal` is a renewal that is expected.
+    """
+
+    state: str
+    authorised: Event | None
+    expiry: Event | None
+    extension: Event | None
+    renewal: Event | None
+    rulings: tuple[Event, ...]
+    vote: Event | None
+
+
+def clock(mandate: Sequence[Event], as_of: date | None) -> Clock:
+    """Return where the mandate stands at `as_of`, by the claims alone: no end is computed."""
+    happened = [e for e in mandate if e.happened]
+    authorised = next((e for e in happened if e.what == "authorisation"), None)
+    extension = next((e for e in reversed(happened) if e.what == "extension"), None)
+    renewal = next((e for e in mandate if e.what == "extension" and not e.happened), None)
+    ends = [e for e in mandate if e.what == "expiry" and e.dated]
+    ahead = [e for e in ends if as_of is None or (e.last or e.first or date.min) >= as_of]
+    expiry: Event | None = None
+    if ahead:
+        state, expiry = "expires", ahead[0]
+    elif extension:
+        state, expiry = "extended", ends[-1] if ends else None
+    elif ends:
+        state, expiry = "expired", ends[-1]
+    else:
+        state = "authorised" if authorised else "unknown"
+    return Clock(
+        state=state,
+        authorised=authorised,
+        expiry=expiry,
+        extension=extension,
+        renewal=None if extension and state != "expires" else renewal,
+        rulings=tuple(e for e in happened if e.what == "ruling"),
+        vote=next((e for e in reversed(happened) if e.what == "vote" and e.unit == "votes"), None),
+    )

@@ -1,0 +1,138 @@
+"""A claim together with what is known of its source, as the rules of this room read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from missionbrief.interval import Interval
+
+
+@dataclass(frozen=True)
+class Record:
+    """A claim of source `n`; `origin` is the document it counts for (reprints share one).
+
+    `first` and `last` are the days the claim speaks of; where it names none (`dated` is False)
+    they are the days on which its source may have been published. None is open.
+    """
+
+    claim_id: str
+    document: str
+    n: int
+    origin: str
+    reliability: str | None
+    kind: str
+    actor: str | None
+    target: str | None
+    value: float | None
+    qualifier: str | None
+    unit: str | None
+    first: date | None
+    last: date | None
+    dated: bool
+    place: str | None
+    status: str
+    stance: str | None
+    attributed_to: str | None
+    quote: str
+    char_start: int
+    rule: str
+
+    @property
+    def key_day(self) -> date | None:
+        """The day that orders claims in time: the last known day it may speak of."""
+        return self.last or self.first
+
+    @property
+    def interval(self) -> Interval:
+        """The days it speaks of, else those of its publication."""
+        return Interval(self.first, self.last)
+
+
+def text(cell: Any) -> str | None:
+    """Return a cell's text, None where it is missing or blank."""
+    return None if pd.isna(cell) or not str(cell).strip() else str(cell)
+
+
+def day(cell: Any) -> date | None:
+    """Return a cell's day, None where it is missing."""
+    return None if pd.isna(cell) else pd.Timestamp(cell).date()
+
+
+def _number(cell: Any) -> float | None:
+    return None if pd.isna(cell) else float(cell)
+
+
+def order(record: Record) -> tuple[date, int, int, str]:
+    """Sort key: by time (undated last), then source, place in the text, id."""
+    return (record.key_day or date.max, record.n, record.char_start, record.claim_id)
+
+
+def records(
+    claims: pd.DataFrame, documents: pd.DataFrame, origins: dict[str, str]
+) -> tuple[Record, ...]:
+    """Join claims with their sources; claims of documents that are not listed are left out.
+
+    `claims` and `documents` have the columns of `missionbrief.evidence`; `origins` maps a
+    document to the one it counts for. The order of the rows does not show in the result.
+    """
+    sources = {str(d.document): d for d in documents.itertuples()}
+    found = []
+    for c in claims.itertuples():
+        source: Any = sources.get(str(c.document))
+        if source is None:
+            continue
+        start, end = day(c.start), day(c.end)
+        dated = start is not None or end is not None
+        if not dated:
+            start, end = day(source.published_earliest), day(source.published_latest)
+        found.append(
+            Record(
+                claim_id=str(c.claim_id),
+                document=str(c.document),
+                n=int(source.n),
+                origin=origins.get(str(c.document), str(c.document)),
+                reliability=text(source.reliability),
+                kind=str(c.kind),
+                actor=text(c.actor),
+                target=text(c.target),
+                value=_number(c.value),
+                qualifier=text(c.qualifier),
+                unit=text(c.unit),
+                first=start,
+                last=end,
+                dated=dated,
+                place=text(c.place),
+                status=text(c.status) or "actual",
+                stance=text(c.stance),
+                attributed_to=text(c.attributed_to),
+                quote=str(c.quote),
+                char_start=int(_number(c.char_start) or 0),
+                rule=text(c.rule) or "",
+            )
+        )
+    return tuple(sorted(found, key=order))
+
+
+def of_kind(found: Iterable[Record], kind: str) -> tuple[Record, ...]:
+    """Return the records of one kind, in their order."""
+    return tuple(r for r in found if r.kind == kind)
+
+
+def ids(found: Iterable[Record]) -> tuple[str, ...]:
+    """Return the claim ids, in their order and each once."""
+    return tuple(dict.fromkeys(r.claim_id for r in found))
+
+
+def origins_of(found: Iterable[Record]) -> frozenset[str]:
+    """Return the independent sources behind records."""
+    return frozenset(r.origin for r in found)
+
+
+def frame(rows: Iterable[Any], columns: tuple[str, ...]) -> pd.DataFrame:
+    """Return dataclass rows as a DataFrame with `columns`, also where there are no rows."""
+    return pd.DataFrame([{c: getattr(row, c) for c in columns} for row in rows], columns=columns)

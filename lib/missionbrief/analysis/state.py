@@ -1,0 +1,115 @@
+"""All that the claims say as of one day: what a briefing is written from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from missionbrief.analysis import casualties as losses
+from missionbrief.analysis import mandate as law
+from missionbrief.analysis import violence as harm
+from missionbrief.analysis.accounts import Account
+from missionbrief.analysis.arrivals import arrivals
+from missionbrief.analysis.conflicts import conflicts
+from missionbrief.analysis.contributors import Contributor, contributors
+from missionbrief.analysis.cutoff import LATER, cut
+from missionbrief.analysis.events import Event
+from missionbrief.analysis.record import Record, day, records
+from missionbrief.analysis.strength import Level, latest, leading_actor, levels
+from missionbrief.mission import Mission
+
+
+@dataclass(frozen=True)
+class State:
+    """The findings of every thread as of `as_of` (None: no cut-off).
+
+    `documents` are all of the corpus with their `use`; the rest rests on those that are used.
+    """
+
+    as_of: date | None
+    mission: Mission
+    documents: pd.DataFrame
+    origins: dict[str, str]
+    records: tuple[Record, ...]
+    levels: tuple[Level, ...]
+    arrivals: tuple[Event, ...]
+    mandate: tuple[Event, ...]
+    clock: law.Clock
+    people: tuple[losses.Person, ...]
+    unnamed: tuple[Event, ...]
+    violence: tuple[Event, ...]
+    contributors: tuple[Contributor, ...]
+    accounts: tuple[Account, ...]
+
+    @property
+    def used(self) -> pd.DataFrame:
+        """The documents that the cut-off leaves in."""
+        return self.documents[self.documents["use"] != LATER]
+
+    @property
+    def sources(self) -> int:
+        """How many independent sources there are."""
+        return len({self.origins.get(str(d), str(d)) for d in self.used["document"]})
+
+    @property
+    def strength(self) -> Level | None:
+        """The latest report of the strength that heads the briefing."""
+        actor = leading_actor(self.levels, self.mission.lead)
+        return latest(self.levels, actor) if actor else None
+
+    @property
+    def dead(self) -> tuple[losses.Person, ...]:
+        """The mission's named dead."""
+        return losses.dead(self.people)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events of all threads that a timeline shows."""
+        people = tuple(e for p in self.people for e in (p.event, *p.earlier))
+        decisions = tuple(e for e in self.mandate if e.what != "vote")
+        return (*self.arrivals, *decisions, *people, *self.unnamed, *self.violence)
+
+    def unsettled(self, *questions: str) -> bool:
+        """Whether a conflict about one of these questions stands unsettled."""
+        return any(a.unsettled and a.question in questions for a in self.accounts)
+
+
+def state(
+    claims: pd.DataFrame,
+    documents: pd.DataFrame,
+    origins: dict[str, str],
+    mission: Mission,
+    as_of: date | None,
+) -> State:
+    """Return what `claims` say as of `as_of`.
+
+    `claims` and `documents` are tables of `missionbrief.evidence`, `origins` comes from
+    `independence.origins`. Documents published later carry nothing in; the order of rows does
+    not show in the result.
+    """
+    documents = cut(documents, as_of).sort_values("n", kind="stable")
+    used = documents[documents["use"] != LATER]
+    found = records(claims, used, origins)
+    published = {
+        str(d.document): (day(d.published_earliest), day(d.published_latest))
+        for d in used.itertuples()
+    }
+    decisions = law.events(found)
+    return State(
+        as_of=as_of,
+        mission=mission,
+        documents=documents,
+        origins=origins,
+        records=found,
+        levels=levels(found),
+        arrivals=arrivals(found),
+        mandate=decisions,
+        clock=law.clock(decisions, as_of),
+        people=losses.persons(found),
+        unnamed=losses.unnamed(found),
+        violence=harm.counts(found),
+        contributors=contributors(found, mission.lead),
+        accounts=conflicts(found, published, mission.lead),
+    )

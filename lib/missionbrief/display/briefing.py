@@ -1,0 +1,165 @@
+"""The briefing: one method for each cell of the notebook, each returning a Section to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from missionbrief.analysis.changes import Change, Way
+from missionbrief.analysis.changes import changes as between
+from missionbrief.analysis.changes import ways as directions
+from missionbrief.analysis.cutoff import newest
+from missionbrief.analysis.independence import origins
+from missionbrief.analysis.state import State
+from missionbrief.analysis.state import state as as_it_stands
+from missionbrief.display import changed, closing, ledger, opening, threads
+from missionbrief.display.blocks import Section
+from missionbrief.errors import InputError, Notice
+from missionbrief.mission import Mission
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A briefing on `claims` of `documents` as of `as_of`, compared with the issue of `since`.
+
+    The tables have the columns of `missionbrief.evidence`; `texts` maps a document to its text.
+    """
+
+    claims: pd.DataFrame
+    documents: pd.DataFrame
+    texts: dict[str, str] = field(repr=False)
+    mission: Mission = field(repr=False)
+    as_of: date | None
+    since: date | None
+    notices: tuple[Notice, ...] = ()
+
+    @cached_property
+    def _origins(self) -> dict[str, str]:
+        return origins(self.texts)
+
+    @cached_property
+    def state(self) -> State:
+        """All findings as of the cut-off."""
+        return as_it_stands(self.claims, self.documents, self._origins, self.mission, self.as_of)
+
+    @cached_property
+    def before(self) -> State | None:
+        """All findings as of the last issue, None where this is the first."""
+        if self.since is None:
+            return None
+        return as_it_stands(self.claims, self.documents, self._origins, self.mission, self.since)
+
+    @cached_property
+    def _changes(self) -> tuple[Change, ...]:
+        return between(self.state, self.before) if self.before else ()
+
+    @cached_property
+    def _ways(self) -> tuple[Way, ...]:
+        return directions(self.state, self.before)
+
+    def masthead(self) -> Section:
+        """The title, which states the finding, and the frame of the issue."""
+        return Section((opening.masthead(self.state, self.since),))
+
+    def judgements(self) -> Section:
+        """Up to five key judgements, each with reason, sources and confidence."""
+        return Section(opening.judgements(self.state, self._changes))
+
+    def numbers(self) -> Section:
+        """Up to six big figures."""
+        return Section(opening.numbers(self.state))
+
+    def changes(self) -> Section:
+        """What is new, changed or withdrawn since the last issue."""
+        return Section(
+            changed.changes(self.state, self.before, self._changes, self._ways, self.since)
+        )
+
+    def timeline(self) -> Section:
+        """Dated events; planned ones apart, undated ones in words."""
+        return Section(threads.timeline(self.state))
+
+    def mandate(self) -> Section:
+        """The mission's legal basis."""
+        return Section(threads.mandate(self.state))
+
+    def strength(self) -> Section:
+        """How many are deployed, planned, authorised; who takes part."""
+        return Section(threads.strength(self.state))
+
+    def casualties(self) -> Section:
+        """The mission's losses, and violence among others."""
+        return Section(threads.casualties(self.state))
+
+    def conflicts(self) -> Section:
+        """Accounts that differ, side by side, with the ruling."""
+        return Section(ledger.conflicts(self.state))
+
+    def ahead(self) -> Section:
+        """Dated events ahead, gaps, and what would change the judgements."""
+        return Section(closing.ahead(self.state))
+
+    def sources(self) -> Section:
+        """The numbered sources."""
+        return Section(closing.sources(self.state))
+
+    def method(self) -> Section:
+        """What was counted and how."""
+        return Section(closing.method(self.state, self.since, self.notices))
+
+
+def _day(value: str | None, name: str) -> date | None:
+    if value is None or not str(value).strip():
+        return None
+    try:
+        return date.fromisoformat(str(value).strip())
+    except ValueError as error:
+        raise InputError(
+            f"{name} is not a day: {value!r}", "Write it as year-month-day, such as 2024-11-30."
+        ) from error
+
+
+def folder(corpus: str) -> Path:
+    """Return the corpus's folder: `corpus` as given, seen from the working directory; where there
+    is none and the path is relative, the same seen from the parent directory, so that a notebook
+    finds "seeds" from its own folder as from the project's. Raises InputError where neither is."""
+    given = Path(corpus).expanduser()
+    for path in [given] if given.is_absolute() else [given, Path("..") / given]:
+        if path.is_dir():
+            return path
+    raise InputError(
+        f"no folder of articles: {corpus}",
+        "Set `corpus` to a folder that holds them, by its full path to be sure.",
+    )
+
+
+def brief(corpus: str = "seeds", as_of: str | None = None, since: str | None = None) -> Brief:
+    """Read the articles in `corpus` and return their briefing.
+
+    `as_of` and `since` are ISO days or empty. Without `as_of` the cut-off is the newest day on
+    which an article is known to have been published; without `since` it is a first issue. Raises
+    InputError for a missing folder, a bad day, or a `since` that is not before `as_of`.
+    """
+    from missionbrief import evidence
+
+    until, past = _day(as_of, "as_of"), _day(since, "since")
+    found = evidence.read(folder(corpus))
+    until = until or newest(found.documents)
+    if past and until and past >= until:
+        raise InputError(
+            f"since ({past}) is not before as_of ({until})",
+            "Set `since` to the cut-off of the last issue, or leave it empty.",
+        )
+    return Brief(
+        claims=found.claims,
+        documents=found.documents,
+        texts=found.texts,
+        mission=found.mission,
+        as_of=until,
+        since=past,
+        notices=found.notices,
+    )

@@ -1,0 +1,147 @@
+"""What changed since the last issue: an arrow for each thread, then each change in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from missionbrief.analysis.casualties import Person
+from missionbrief.analysis.changes import Change, Way
+from missionbrief.analysis.contributors import Contributor
+from missionbrief.analysis.events import Event
+from missionbrief.analysis.findings import Finding
+from missionbrief.analysis.state import State
+from missionbrief.analysis.strength import Level
+from missionbrief.display import say
+from missionbrief.display.blocks import Block, Heading, Items, Paragraph, Runs, Thread, Threads
+from missionbrief.display.phrases import amount, capital, listed, long_day, span
+from missionbrief.display.runs import cites, line
+
+NAMES = {
+    "mandate": "Mandate",
+    "strength": "Strength",
+    "casualties": "Casualties",
+    "violence": "Violence",
+}
+
+
+def _reason(way: Way, state: State, before: State) -> Runs:
+    now, old = state.strength, before.strength
+    if way.reason == "none":
+        return line("No article tells of it.")
+    if way.thread == "strength" and now and old and way.reason in ("more", "fewer"):
+        return line(
+            f"From {amount(old.value, old.qualifier)}", cites(old.records),
+            f" to {amount(now.value, now.qualifier)}", cites(now.records), ".",
+        )  # fmt: skip
+    if way.thread == "strength" and now and way.reason == "same":
+        return line(f"Still put at {amount(now.value, now.qualifier)}", cites(now.records), ".")
+    if way.reason == "extended" and state.clock.extension:
+        return line("An extension is now reported", cites(state.clock.extension.records), ".")
+    if way.reason == "expired" and state.clock.expiry:
+        return line(
+            "Its last reported end has passed without word of a renewal",
+            cites(state.clock.expiry.records), ".",
+        )  # fmt: skip
+    if way.reason == "ruling" and state.clock.rulings:
+        told = [r for e in state.clock.rulings for r in e.records]
+        return line("A court has ruled on it", cites(told), ".")
+    if way.reason == "more" and way.thread == "casualties":
+        told = [r for c in way.changes for r in c.finding.records]
+        names = [
+            c.finding.subject.name for c in way.changes if isinstance(c.finding.subject, Person)
+        ]
+        return line(
+            f"Newly reported: {listed(names)}" if names else "New reports", cites(told), "."
+        )
+    if way.reason == "no_earlier":
+        told = [r for c in way.changes for r in c.finding.records]
+        return line("First report; nothing earlier to compare with", cites(told), ".")
+    if way.reason == "other_periods":
+        told = [r for c in way.changes for r in c.finding.records]
+        return line("New counts of other periods, not comparable", cites(told), ".")
+    return line("Nothing new is reported.")
+
+
+def _size(finding: Finding) -> str:
+    subject = finding.subject
+    if isinstance(subject, Level):
+        return say.level(subject)
+    if isinstance(subject, Event):
+        return say.happening(subject)
+    return subject.name if isinstance(subject, Person) else subject.country
+
+
+def _told(finding: Finding) -> str:
+    subject = finding.subject
+    if isinstance(subject, Level):
+        return f"{subject.actor or 'Mission'}, {subject.group}: {say.level(subject)}"
+    if isinstance(subject, Person):
+        verb = {"killed": "reported dead", "injured": "reported injured", "missing": "missing"}
+        return f"{subject.name} {verb[subject.fate]}"
+    if isinstance(subject, Contributor):
+        return subject.country
+    day = f", {span(subject.first, subject.last)}" if subject.dated else ", undated"
+    return say.happening(subject) + day
+
+
+def _line(change: Change) -> Runs:
+    now, before = change.now, change.before
+    if change.change == "changed" and now and before:
+        return line(
+            f"Changed: {_told(now)}", cites(now.records), f"; before: {_was(before, now)}",
+            cites(before.records), ".",
+        )  # fmt: skip
+    return line(
+        f"{capital(change.change)}: {_told(change.finding)}", cites(change.finding.records), "."
+    )
+
+
+def _was(before: Finding, now: Finding) -> str:
+    subject = before.subject
+    if isinstance(subject, Level):
+        return say.level(subject)
+    if isinstance(subject, Event) and isinstance(now.subject, Event):
+        if subject.value is None and now.subject.value is not None:
+            return "without a number"
+        if (subject.first, subject.last) != (now.subject.first, now.subject.last):
+            return span(subject.first, subject.last)
+    if isinstance(subject, Person):
+        return {"killed": "dead", "injured": "injured", "missing": "missing"}[subject.fate]
+    return _size(before)
+
+
+def changes(
+    state: State, before: State | None, found: Sequence[Change], ways: Sequence[Way],
+    since: date | None,
+) -> tuple[Block, ...]:  # fmt: skip
+    """Return the section of changes; a first issue says so and invents none."""
+    if before is None or since is None:
+        words = "This is the first issue: there is no earlier one to compare it with."
+        return (Heading("What changed", "changes"), Paragraph(line(words)))
+    heading = Heading(f"What changed since {long_day(since)}", "changes")
+    if not len(before.used):
+        words = f"No article was published by {long_day(since)}: there is nothing to compare with."
+        return (heading, Paragraph(line(words)))
+    threads = Threads(
+        tuple(
+            Thread(NAMES[w.thread], w.direction, _reason(w, state, before))  # type: ignore[arg-type]
+            for w in ways
+        )
+    )
+    items = [_line(c) for c in found if c.thread not in ("contributors", "violence")]
+    countries = [c for c in found if c.thread == "contributors"]
+    for word in ("new", "withdrawn"):
+        mine = [c for c in countries if c.change == word]
+        if mine:
+            names = listed(sorted(_told(c.finding) for c in mine))
+            told = [r for c in mine for r in c.finding.records]
+            verb = "named as taking part" if word == "new" else "no longer named"
+            items.append(line(f"{capital(word)}: {names} {verb}", cites(told), "."))
+    items += [_line(c) for c in countries if c.change == "changed"]
+    counts = [c for c in found if c.thread == "violence"]
+    if counts:
+        items += [_line(c) for c in counts]
+    if not items:
+        items = [line("Nothing new, changed or withdrawn.")]
+    return (heading, threads, Items(tuple(items)))

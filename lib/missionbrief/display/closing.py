@@ -1,0 +1,188 @@
+"""The end of the briefing: what lies ahead, the sources, the method."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+from missionbrief.analysis import ahead as future
+from missionbrief.analysis.confidence import STALE
+from missionbrief.analysis.cutoff import BY_LOWER_BOUND, LATER, UNDATED
+from missionbrief.analysis.record import day, text
+from missionbrief.analysis.state import State
+from missionbrief.display import say
+from missionbrief.display.blocks import (
+    Block,
+    Box,
+    Fact,
+    Heading,
+    Items,
+    Paragraph,
+    Runs,
+    Source,
+    Sources,
+)  # fmt: skip
+from missionbrief.display.phrases import capital, counted, listed, long_day, span
+from missionbrief.display.runs import cites, line
+from missionbrief.errors import Notice, shown
+
+BASES = {
+    "given": "given with the corpus",
+    "stated": "stated in the article",
+    "inferred": "inferred",
+    "unknown": "unknown",
+}
+
+
+def _gap(gap: future.Gap) -> Runs:
+    words = {
+        "mandate_end": "Until when the extended mandate runs: {}the date of its new end would "
+        "change the judgement on the mandate.",
+        "mandate_renewal": "Whether the mandate was renewed after its last reported end.",
+        "mandate_any_end": "How long the mandate runs.",
+        "strength_none": "How many the mission has deployed.",
+        "strength_old": "How many are deployed now: the newest report is old{}.",
+        "strength_single": "Whether a second, independent source bears out the latest strength{}.",
+        "death_day": "When the members died whose day no source gives{}.",
+        "contributor_list": "Which countries have people in place: no source gives a full list{}.",
+    }[gap.gap]
+    if "{}" not in words:
+        return line(words.rstrip("."), cites(gap.records), ".")
+    head, tail = words.split("{}")
+    return line(
+        head.rstrip(), cites(gap.records), tail if tail.startswith((".", " ")) else "; " + tail
+    )
+
+
+def ahead(state: State) -> tuple[Block, ...]:
+    """Return dated events ahead of the cut-off, what is not known, what would change the view."""
+    heading = Heading("Ahead", "ahead")
+    result: list[Block] = [heading]
+    events = future.dated(state)
+    if events:
+        rows = tuple(
+            line(f"{capital(span(e.first, e.last))}: {say.happening(e)}", cites(e.records), ".")
+            for e in events
+        )
+        result.append(Items(rows))
+    elif state.as_of:
+        words = f"No article names a date after {long_day(state.as_of)}."
+        result.append(Paragraph(line(words)))
+    gaps = future.gaps(state)
+    if gaps:
+        result.append(
+            Paragraph(line("What no source tells, and what would change the judgements:"))
+        )
+        result.append(Items(tuple(_gap(g) for g in gaps)))
+    return tuple(result)
+
+
+def sources(state: State) -> tuple[Block, ...]:
+    """Return the numbered sources that are used, and a note of those left out."""
+    items = []
+    for d in state.used.itertuples():
+        basis = BASES.get(text(d.published_basis) or "", "unknown")
+        reason = text(d.published_reason)
+        items.append(
+            Source(
+                n=int(str(d.n)),
+                document=str(d.document),
+                title=text(d.title) or "",
+                publisher=text(d.publisher),
+                published=span(day(d.published_earliest), day(d.published_latest)),
+                basis=f"{basis}: {reason}" if reason and basis == "inferred" else basis,
+                reliability=text(d.reliability),
+                claims=sum(r.n == d.n for r in state.records),
+                url=text(d.url),
+            )
+        )
+    result: list[Block] = [Heading("Sources", "sources"), Sources(tuple(items))]
+    copies = _copies(state)
+    if copies:
+        result.append(Paragraph(line(copies), "note"))
+    return tuple(result)
+
+
+def _copies(state: State) -> str:
+    numbers = {str(d.document): int(str(d.n)) for d in state.used.itertuples()}
+    groups: dict[str, list[int]] = {}
+    for name, n in numbers.items():
+        groups.setdefault(state.origins.get(name, name), []).append(n)
+    shared = [sorted(g) for g in groups.values() if len(g) > 1]
+    if not shared:
+        return ""
+    words = "; ".join(listed([str(n) for n in g]) for g in sorted(shared))
+    return f"Count as one source, for they share their wording: {words}."
+
+
+def measured() -> str:
+    """Return the measured quality of the extraction in words, or that it is not measured."""
+    path = files("missionbrief") / "evidence" / "measured.json"
+    try:
+        data: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        precision, recall, facts = data["precision"], data["recall"], data["facts"]
+    except (OSError, ValueError, KeyError):
+        return "not measured"
+    corpus = shown(data.get("corpus", "a labelled corpus"), 80)
+    return (
+        f"precision {precision:.2f}, recall {recall:.2f} over {facts:,} labelled facts ({corpus})"
+    )
+
+
+def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple[Block, ...]:
+    """Return the box that says what was counted, how, and with which parameters."""
+    use = Counter(str(u) for u in state.documents["use"])
+    counted_in = (
+        f"{counted(len(state.used), 'article')}, {counted(len(state.records), 'claim')}, "
+        f"{counted(state.sources, 'independent source')}"
+    )
+    cut = "none" if state.as_of is None else long_day(state.as_of)
+    if use[LATER]:
+        cut += f"; {counted(use[LATER], 'article')} published later left out"
+    undated = []
+    if use[UNDATED]:
+        undated.append(f"{counted(use[UNDATED], 'article')} without a date used")
+    if use[BY_LOWER_BOUND]:
+        undated.append(
+            f"{counted(use[BY_LOWER_BOUND], 'article')} used by the earliest possible date"
+        )
+    facts = [
+        Fact("Counted", counted_in),
+        Fact("Information cut-off", "; ".join([cut, *undated])),
+        Fact("Compared with", long_day(since) if since else "no earlier issue"),
+        Fact("Quality of extraction", measured()),
+        Fact("Mission data", state.mission.digest[:12]),
+        Fact(
+            "Content of articles",
+            ", ".join(f"[{d.n}] {str(d.sha256)[:8]}" for d in state.used.itertuples()) or "none",
+        ),
+    ]
+    notes = [
+        line(
+            "Confidence is high where at least two independent sources agree and one of them is "
+            "rated A or B and speaks in its own voice; moderate where two agree or one such "
+            "source speaks; low otherwise. An unsettled conflict, or for strength and mandate a "
+            f"newest report more than {STALE.days} days older than the cut-off, lowers it by "
+            "one step. A source that nobody has rated cannot be judged and adds nothing."
+        ),
+        line(
+            "Articles that share at least half of the shorter one’s wording count as one source. "
+            "Numbers that are planned, pledged or authorised are kept apart from those deployed; "
+            "nothing is averaged or added up."
+        ),
+        line(
+            "Words in quotation marks are the sources’; judgements are ours and bear their "
+            "confidence; all else is what the cited source reports."
+        ),
+    ]
+    for notice in notices[:12]:
+        notes.append(
+            line(f"Notice: {shown(notice.place.path.name, 80)}: {shown(notice.message, 300)}")
+        )
+    if len(notices) > 12:
+        notes.append(line(f"{counted(len(notices) - 12, 'further notice')} not shown here."))
+    return (Box("Method", "method", tuple(facts), tuple(notes)),)

@@ -1,0 +1,53 @@
+"""The title of a briefing: it states the finding, as far as there is one."""
+
+from __future__ import annotations
+
+from missionbrief.analysis.state import State
+from missionbrief.analysis.strength import before
+from missionbrief.display.phrases import amount, capital, counted, owner, when
+from missionbrief.display.say import growth, level
+
+
+def _strength(state: State) -> str:
+    now = state.strength
+    if now is None or not now.actor:
+        return ""
+    earlier = before(state.levels, now)
+    moved = growth(now, earlier) if earlier else ""
+    if moved:
+        verb = moved.removeprefix("at least ").removeprefix("more than ")
+        size = amount(now.value, now.qualifier)
+        return f"{owner(now.actor)} deployment has {verb} to {size}"
+    return f"{now.actor} has {level(now)} in {state.mission.country}"
+
+
+def _losses(state: State) -> str:
+    people = state.dead
+    if people:
+        head = state.strength is not None and {p.event.actor for p in people} == {
+            state.strength.actor
+        }
+        whose = "of its members" if head else "of the mission’s members"
+        return f"{counted(len(people), whose, whose)} {'is' if len(people) == 1 else 'are'} dead"
+    return ""
+
+
+def _mandate(state: State) -> str:
+    clock = state.clock
+    if clock.state == "expires" and clock.expiry:
+        return f"the mandate expires {when(clock.expiry.first, clock.expiry.last)}"
+    if clock.state == "extended":
+        return "the mandate is extended, until when is not reported"
+    if clock.state == "expired":
+        return "the mandate’s last reported end has passed"
+    return "the mission is authorised" if clock.state == "authorised" else ""
+
+
+def headline(state: State) -> str:
+    """Return the title, built from strength, losses and mandate; honest where nothing is known."""
+    parts = [p for p in (_strength(state), _losses(state), _mandate(state)) if p]
+    if parts:
+        return capital("; ".join(parts))
+    if state.violence or state.contributors or state.arrivals:
+        return "The articles tell little of the mission: no strength, no losses, no mandate date"
+    return "The articles tell nothing of the mission’s strength, losses or mandate"

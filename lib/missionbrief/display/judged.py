@@ -1,0 +1,202 @@
+"""Key judgements in words: the bold claim, its reason with sources, its confidence and why."""
+
+from __future__ import annotations
+
+from missionbrief.analysis.contributors import lists
+from missionbrief.analysis.judgements import Judgement as Judged
+from missionbrief.analysis.state import State
+from missionbrief.analysis.strength import before
+from missionbrief.analysis.violence import widest
+from missionbrief.display.blocks import Judgement, Quoted, Runs
+from missionbrief.display.phrases import amount, counted, fragment, listed, owner, when
+from missionbrief.display.runs import cites, joined, line, sentence
+from missionbrief.display.say import fate, growth, level, reported, why
+
+Pair = tuple[Runs, Runs]
+
+
+def _strength(state: State) -> Pair:
+    now = state.strength
+    assert now is not None
+    who, where = now.actor or "the mission", state.mission.country
+    earlier = before(state.levels, now)
+    moved = growth(now, earlier) if earlier else ""
+    size = amount(now.value, now.qualifier)
+    if earlier and moved:
+        claim = line(f"{owner(who)} deployment in {where} has {moved}.", strong=True)
+        past = line(
+            f"it stood at {amount(earlier.value, earlier.qualifier)} {reported(earlier)}",
+            cites(earlier.records),
+        )
+        present = line(f"is put at {size} {reported(now)}", cites(now.records))
+        return claim, sentence(past, " and ", present)
+    claim = line(f"{who} has {level(now)} in {where}.", strong=True)
+    told = "one source gives" if now.sources == 1 else f"{counted(now.sources, 'source')} give"
+    reason = [*sentence(f"{told} this number {reported(now)}", cites(now.records))]
+    doubt = [a for a in state.accounts if a.question == "strength_words" and a.unsettled]
+    if doubt:
+        words = [r for s in doubt[0].sides for r in s.records]
+        doubtful = " Sources do not agree whether they are police or soldiers"
+        reason += line(doubtful, cites(words), ".")
+    if earlier:
+        reason += line(" An earlier report allows the same number", cites(earlier.records), ".")
+    return claim, tuple(reason)
+
+
+def _mandate(state: State) -> Pair:
+    clock = state.clock
+    basis: list[Runs] = []
+    if clock.authorised:
+        who = clock.authorised.actor
+        day = when(clock.authorised.first, clock.authorised.last)
+        by = f"the {who} authorised the mission" if who else "the mission was authorised"
+        basis.append(line(f"{by} {day}".rstrip(), cites(clock.authorised.records)))
+    expiry = clock.expiry
+    if clock.state == "expires" and expiry:
+        ends = when(expiry.first, expiry.last)
+        words = f"The mission’s mandate expires {ends}"
+        if clock.renewal:
+            basis.append(
+                line("its renewal is expected but not reported", cites(clock.renewal.records))
+            )
+        else:
+            basis.append(line("the end is told without a renewal", cites(expiry.records)))
+        if clock.renewal and not {r.n for r in expiry.records} <= {
+            r.n for r in clock.renewal.records
+        }:
+            basis.append(line("the date of its end is reported", cites(expiry.records)))
+        return line(f"{words}.", strong=True), sentence(joined(basis, ", ", ", and "))
+    if clock.state == "extended" and clock.extension:
+        told = when(clock.extension.first, clock.extension.last)
+        without = "" if clock.extension.dated else ", but not its date"
+        if expiry:
+            basis.append(
+                line(f"it was to expire {when(expiry.first, expiry.last)}", cites(expiry.records))
+            )
+        last = f"its extension {told} is reported" if told else "an extension is reported"
+        basis.append(line(last, cites(clock.extension.records), without))
+        claim = "The mandate has been extended, but no source says until when."
+        return line(claim, strong=True), sentence(joined(basis))
+    if clock.state == "expired" and expiry:
+        claim = "The last reported end of the mandate has passed, and no source tells of a renewal."
+        ends = when(expiry.first, expiry.last)
+        basis.append(line(f"it was to expire {ends}", cites(expiry.records)))
+        return line(claim, strong=True), sentence(joined(basis))
+    claim = "The mission is authorised; no source says how long its mandate runs."
+    if clock.rulings:
+        told_rulings = [r for e in clock.rulings for r in e.records]
+        basis.append(line("courts have ruled on it", cites(told_rulings)))
+    return line(claim, strong=True), sentence(joined(basis))
+
+
+def _casualties(state: State) -> Pair:
+    people = state.dead
+    if people:
+        homes = {p.event.actor for p in people}
+        home = next(iter(homes))
+        named = {p.name for p in people}
+        origin = f" from {home}" if len(homes) == 1 and home and home not in named else ""
+        both = {1: "", 2: ", both"}.get(len(people), ", all")
+        members = counted(len(people), "member")
+        tail = f"{both}{origin}" if origin else ""
+        claim = f"The mission has lost {members}{tail}."
+        told = [fate(p) for p in people[:4]]
+        if len(people) > 4:
+            rest = [r for p in people[4:] for r in p.event.records]
+            told.append(line(f"{counted(len(people) - 4, 'other')} died", cites(rest)))
+        return line(claim, strong=True), sentence(joined(told))
+    if state.people:
+        claim = (
+            "Members of the mission have been hurt or are missing; no death is reported by name."
+        )
+        return line(claim, strong=True), sentence(joined([fate(p) for p in state.people[:4]]))
+    event = state.unnamed[-1]
+    claim = "The mission has suffered casualties whom no source names."
+    size = amount(event.value, event.qualifier) if event.value is not None else "an unknown number"
+    noun = "member" if event.value == 1 else "members"
+    day = f" {when(event.first, event.last)}" if event.dated else ""
+    told_line = line(f"{size} {noun} {event.what}{day}", cites(event.records))
+    return line(claim, strong=True), sentence(told_line)
+
+
+def _violence(state: State) -> Pair:
+    count = widest(state.violence) or state.violence[-1]
+    assert count.value is not None
+    size = amount(count.value, count.qualifier)
+    place = count.place or state.mission.country
+    day = f" {when(count.first, count.last)}" if count.dated else ""
+    verb = "was" if count.value == 1 else "were"
+    noun = "person" if count.value == 1 else "people"
+    claim = f"Around the mission the violence goes on: {size} {noun} {verb} killed in {place}{day}."
+    if not count.dated:
+        claim = f"Around the mission people die of violence: {size} {verb} killed in {place}."
+    parts = [
+        line(
+            "one source gives this count" if count.sources == 1 else "several sources agree on it",
+            cites(count.records),
+        )
+    ]
+    same = [
+        e
+        for e in state.violence
+        if e is not count and (e.first, e.last) == (count.first, count.last) and e.value is not None
+    ]
+    for event in same[:2]:
+        assert event.value is not None
+        if event.unit == "percent":
+            words = fragment(event.records[0].quote, event.value)
+            if words:
+                parts.append(line("it speaks of ", [Quoted(words)], cites(event.records)))
+        elif event.unit == "injured":
+            injured = amount(event.value, event.qualifier)
+            parts.append(line(f"it adds {injured} injured", cites(event.records)))
+    return line(claim, strong=True), sentence(joined(parts))
+
+
+def _contributors(state: State) -> Pair:
+    lead = state.mission.lead
+    named = lists(state.records, lead)
+    here = [c for c in state.contributors if c.joined]
+    names = [c.country for c in here or state.contributors]
+    told = [r for c in here or state.contributors for r in c.records]
+    if not here:
+        verb = "has promised" if len(names) == 1 else "have promised"
+        claim = f"{listed(sorted(names))} {verb} to take part; none is reported to have come."
+        return line(claim, strong=True), sentence("so say the sources", cites(told))
+    if len(named) > 1 and any(a.unsettled and a.question == "contributors" for a in state.accounts):
+        claim = f"Other countries take part beside {lead}, but the sources name different ones."
+        clauses = [
+            line(
+                f"{'another' if i else 'one'} names {listed([r.actor or '' for r in records])}",
+                cites(records),
+            )
+            for i, records in enumerate(list(named.values())[:3])
+        ]
+        common = set.intersection(*({r.actor or "" for r in rs} for rs in named.values()))
+        if common:
+            verb = "stands" if len(common) == 1 else "stand"
+            clauses.append(line(f"only {listed(sorted(common))} {verb} in every list"))
+        else:
+            clauses.append(line("no country stands in every list"))
+        return line(claim, strong=True), sentence(joined(clauses))
+    verb = "has" if len(names) == 1 else "have"
+    count = f"{len(names)} countries" if len(names) > 6 else listed(sorted(names))
+    claim = f"{count} {verb} joined {lead} in the mission."
+    source = "one source says so" if len(named) == 1 else "the sources agree on it"
+    return line(claim, strong=True), sentence(source, cites(told))
+
+
+_WORDS = {
+    "strength": _strength,
+    "mandate": _mandate,
+    "casualties": _casualties,
+    "violence": _violence,
+    "contributors": _contributors,
+}
+
+
+def worded(state: State, judged: Judged) -> Judgement:
+    """Return a judgement in words."""
+    claim, reason = _WORDS[judged.topic](state)
+    level_word = judged.confidence.level
+    return Judgement(claim, reason, level_word, why(judged.confidence))  # type: ignore[arg-type]

@@ -1,0 +1,196 @@
+"""Conflicting accounts in one table: the question, what each source says, the ruling and why."""
+
+from __future__ import annotations
+
+from missionbrief.analysis.accounts import Account, Side
+from missionbrief.analysis.record import Record
+from missionbrief.analysis.state import State
+from missionbrief.analysis.strength import levels
+from missionbrief.display.blocks import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Quoted,
+    Runs,
+    Table,
+)  # fmt: skip
+from missionbrief.display.phrases import (
+    amount,
+    capital,
+    counted,
+    listed,
+    owner,
+    shortened,
+    span,
+    when,
+)  # fmt: skip
+from missionbrief.display.runs import cites, joined, line
+from missionbrief.display.say import reported
+
+WORDS = {"police": "police officers", "military": "soldiers or troops"}
+LONGEST = 110
+
+
+def question(account: Account, state: State) -> str:
+    """Return the question of an account in words."""
+    whom = account.subject
+    day = when(account.first, account.last)
+    return {
+        "strength_words": f"Are {owner(whom)} personnel police or soldiers?",
+        "strength_number": f"How many has {whom} deployed {day}?".replace(" ?", "?"),
+        "strength_change": f"How many has {whom} deployed?",
+        "strength_definition": f"Which of {owner(whom)} numbers are people in place?",
+        "arrival": f"How many from {whom or 'abroad'} arrived {day}?",
+        "contributors": f"Which countries take part beside {whom}?",
+        "mandate_authorisation": "When was the mission authorised?",
+        "mandate_extension": "When was the mandate extended?",
+        "mandate_expiry": "When does the mandate expire?",
+        "mandate_ruling": f"When did the {whom} rule?" if whom else "When was the ruling?",
+        "mandate_decision": "When was it decided?",
+        "mandate_vote": f"How many voted for {whom or 'the mission'}?",
+        "mandate_renewal": "Is the mandate renewed?",
+        "fate": f"What befell {whom}?",
+        "killed_date": f"When did {whom} die?",
+        "injured_date": f"When was {whom} injured?",
+        "victims": f"How many were {whom} {day}?",
+    }.get(account.question, capital(account.question.replace("_", " ")) + "?")
+
+
+def _head(account: Account, side: Side) -> str:
+    first = side.records[0]
+    if account.question == "contributors":
+        return listed(sorted({r.actor or "" for r in side.records}))
+    if account.question == "strength_words":
+        return WORDS[side.label]
+    if account.question == "mandate_renewal":
+        return "expected" if side.label == "expected" else "done"
+    if side.label == "no_number":
+        return "no number"
+    if side.label == "date":
+        return span(first.first, first.last)
+    if side.value is None:
+        return {"killed": "dead"}.get(side.label, side.label)
+    size = amount(side.value, first.qualifier)
+    if account.question == "strength_definition":
+        return f"{size} {side.label}"
+    if account.question == "strength_change":
+        return f"{size}, {reported(levels(side.records)[0])}"
+    return size
+
+
+def _side(account: Account, side: Side) -> Runs:
+    parts: list[object] = [capital(_head(account, side)), cites(side.records)]
+    if account.outcome == "conflict" and account.question != "contributors":
+        shown: dict[int, Record] = {}
+        for r in side.records:
+            shown.setdefault(r.n, r)
+        first = next(iter(shown.values()))
+        parts += [": ", [Quoted(shortened(first.quote, LONGEST))]]
+    return line(*parts, ".")  # type: ignore[arg-type]
+
+
+def _one_word(account: Account) -> Runs:
+    assert account.stands is not None
+    kept = account.sides[account.stands]
+    others = [s for i, s in enumerate(account.sides) if i != account.stands]
+    both = {r.n for s in others for r in s.records}
+    single = [r for r in kept.records if r.n not in both]
+    return line(
+        f"{capital(WORDS[kept.label])}. Each source that says {WORDS[others[0].label]} says",
+        f" {WORDS[kept.label]} as well; ",
+        "one says" if len({r.n for r in single}) == 1 else "others say",
+        f" only {WORDS[kept.label]}",
+        cites(single),
+        ".",
+    )
+
+
+def ruling(account: Account) -> Runs:
+    """Return the ruling and its reason."""
+    if account.rule == "one_word":
+        return _one_word(account)
+    if account.stands is not None:
+        kept = account.sides[account.stands]
+        reason = {
+            "better_placed": "its source is rated A or B, the others are not",
+            "later": "published later, when more was known of the event",
+        }[account.rule]
+        return line(f"{capital(_head(account, kept))}: {reason}", cites(kept.records), ".")
+    plain = {
+        "same": "Agreement: the accounts fit one another.",
+        "precision": "Agreement: the dates differ only in how precise they are.",
+        "definition": "No conflict: different kinds of number, kept apart.",
+    }
+    if account.rule in plain:
+        return line(plain[account.rule])
+    if account.rule == "dates":
+        words = {
+            "fate": "Development: the later state holds.",
+            "mandate_renewal": "Development: first expected, then reported as done.",
+        }.get(account.question, "Development, not conflict: the reports are of different dates.")
+        return line(words)
+    settle = {
+        "strength_words": "a list of the contingent’s ranks would",
+        "contributors": "the mission’s own list of contingents would",
+        "strength_number": "a dated count by the mission would",
+        "killed_date": "a notice by the police service would",
+        "victims": "the counter’s own report would",
+    }.get(account.question, "the decision’s own text would")
+    if account.question == "contributors":
+        return line(f"Unsettled: no list claims to be complete. To settle it, {settle} serve.")
+    return line(f"Unsettled: both stand. To settle it, {settle} serve.")
+
+
+def conflicts(state: State) -> tuple[Block, ...]:
+    """Return the table of conflicts, definitions and developments; agreements in a note."""
+    heading = Heading("Conflicting accounts", "conflicts")
+    agreed = [a for a in state.accounts if a.outcome == "agreement"]
+    rest = [a for a in state.accounts if a.outcome != "agreement"]
+    result: list[Block] = [heading]
+    if not state.accounts:
+        words = "No question is answered by more than one account."
+        return (heading, Paragraph(line(words)))
+    if rest:
+        columns = (
+            Column("Question", 0.22),
+            Column("What sources say", 0.44),
+            Column("Ruling", 0.34),
+        )
+        rows = tuple(
+            (
+                line(question(a, state)),
+                joined([_side(a, s) for s in a.sides], " "),
+                ruling(a),
+            )
+            for a in rest
+        )
+        result.append(Table(_title(rest), columns, rows))
+    else:
+        result.append(Paragraph(line("The accounts of more than one source do not conflict.")))
+    if agreed:
+        clauses = [
+            line(
+                question(a, state).rstrip("?")[:1].lower() + question(a, state).rstrip("?")[1:],
+                cites(r for s in a.sides for r in s.records),
+            )
+            for a in agreed
+        ]
+        result.append(Paragraph(line("Sources agree on: ", joined(clauses), "."), "note"))
+    return tuple(result)
+
+
+def _title(accounts: list[Account]) -> str:
+    open_ = sum(a.unsettled for a in accounts)
+    conflict = sum(a.outcome == "conflict" for a in accounts)
+    other = len(accounts) - conflict
+    if not conflict:
+        return (
+            f"No conflict; {counted(other, 'account differs', 'accounts differ')} by date or kind"
+        )
+    title = capital(counted(conflict, "conflict"))
+    if conflict == 1:
+        title += ", unsettled" if open_ else ", settled"
+    else:
+        title += f", {counted(open_, 'of them', 'of them')} unsettled" if open_ else ", all settled"
+    return title + (f"; {counted(other, 'development')} or difference of kind" if other else "")

@@ -1,0 +1,145 @@
+"""The first page: masthead, key judgements, big figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from missionbrief.analysis.changes import Change
+from missionbrief.analysis.judgements import Judgement as Judged
+from missionbrief.analysis.judgements import judgements as choose
+from missionbrief.analysis.record import day
+from missionbrief.analysis.state import State
+from missionbrief.analysis.violence import widest
+from missionbrief.display import blocks
+from missionbrief.display.blocks import BigNumber, Fact, Masthead
+from missionbrief.display.headline import headline
+from missionbrief.display.judged import worded
+from missionbrief.display.phrases import QUALIFIERS, capital, counted, long_day, number, span
+from missionbrief.display.runs import cites, line
+from missionbrief.display.say import reported_day, unit
+
+
+def masthead(state: State, since: date | None) -> Masthead:
+    """Return the masthead: the finding as title, cut-off, period, issue, sources."""
+    used = state.used
+    firsts = [d for r in used.itertuples() if (d := day(r.published_earliest))]
+    lasts = [d for r in used.itertuples() if (d := day(r.published_latest))]
+    opens = any(day(r.published_latest) is None for r in used.itertuples())
+    if firsts:
+        first, last = min(firsts), max(lasts, default=max(firsts))
+        last = max(last, max(firsts))
+        period = long_day(first) if first == last else f"{long_day(first)} – {long_day(last)}"
+        period += " or later" if opens and state.as_of and last < state.as_of else ""
+    else:
+        period = "no article bears a date"
+    articles = counted(len(used), "article")
+    if state.sources != len(used):
+        articles += f", {counted(state.sources, 'independent source')}"
+    facts = (
+        Fact("Information cut-off", long_day(state.as_of) if state.as_of else "none"),
+        Fact("Articles of", period),
+        Fact("Issue", f"follows that of {long_day(since)}" if since else "first"),
+        Fact("Sources", articles),
+    )
+    kicker = f"{capital(state.mission.full_name)}, {state.mission.country}: briefing"
+    return Masthead(kicker, headline(state), facts)
+
+
+def judgements(state: State, changes: Sequence[Change]) -> tuple[blocks.Block, ...]:
+    """Return the key judgements, or one plain sentence where no claim carries one."""
+    chosen: tuple[Judged, ...] = choose(state, changes)
+    heading = blocks.Heading("Key judgements", "judgements")
+    if not chosen:
+        words = "The articles hold no claim that a judgement could rest on."
+        return (heading, blocks.Paragraph(line(words), "lead"))
+    return (heading, blocks.Judgements(tuple(worded(state, j) for j in chosen)))
+
+
+def numbers(state: State) -> tuple[blocks.Block, ...]:
+    """Return up to six big figures, each with its date, qualifier and sources."""
+    found: list[BigNumber] = []
+    level = state.strength
+    if level:
+        found.append(
+            BigNumber(
+                number(level.value),
+                QUALIFIERS.get(level.qualifier or "", ""),
+                f"{unit(level.unit, level.value)} from {level.actor} deployed"
+                if level.actor != state.mission.name
+                else f"{unit(level.unit, level.value)} deployed",
+                reported_day(level),
+                cites(level.records),
+            )
+        )
+    for actor_level in [s for s in state.levels if s.group == "authorised"][-1:]:
+        found.append(
+            BigNumber(
+                number(actor_level.value),
+                QUALIFIERS.get(actor_level.qualifier or "", ""),
+                f"{unit(actor_level.unit, actor_level.value)} authorised",
+                reported_day(actor_level),
+                cites(actor_level.records),
+            )
+        )
+    if state.dead:
+        told = [r for p in state.dead for r in p.event.records]
+        days = [d for p in state.dead for d in (p.event.first, p.event.last) if d]
+        undated = any(not p.event.dated for p in state.dead)
+        when = span(min(days), max(days)) if days else "on days not given"
+        extra = ", one undated" if undated and len(state.dead) == 2 and days else ""
+        extra = extra or (", others undated" if undated and days else "")
+        noun = "member of the mission dead" if len(state.dead) == 1 else "members dead, by name"
+        found.append(BigNumber(number(len(state.dead)), "", noun, when + extra, cites(told)))
+    for word, noun in (("killed", "people killed"), ("injured", "people injured")):
+        count = widest(state.violence, word)
+        if count and count.value is not None:
+            place = count.place or state.mission.country
+            found.append(
+                BigNumber(
+                    number(count.value),
+                    QUALIFIERS.get(count.qualifier or "", ""),
+                    f"{noun} in {place}",
+                    span(count.first, count.last),
+                    cites(count.records),
+                )
+            )
+    joined = [c for c in state.contributors if c.joined]
+    if joined:
+        noun = "country" if len(joined) == 1 else "countries"
+        found.append(
+            BigNumber(
+                number(len(joined)),
+                "",
+                f"{noun} named beside {state.mission.lead}",
+                "in any source",
+                cites(r for c in joined for r in c.records),
+            )
+        )
+    here = [e for e in state.arrivals if e.what == "arrived" and e.happened]
+    if here and len(found) < 6:
+        days = [d for e in here for d in (e.first, e.last) if d]
+        noun = "contingent arrived" if len(here) == 1 else "contingents arrived"
+        found.append(
+            BigNumber(
+                number(len(here)),
+                "",
+                noun,
+                span(min(days), max(days)) if days else "undated",
+                cites(r for e in here for r in e.records),
+            )
+        )
+    vote = state.clock.vote
+    if vote and vote.value is not None and len(found) < 6:
+        found.append(
+            BigNumber(
+                number(vote.value),
+                "",
+                "votes in favour in the Security Council"
+                if "Council" in (vote.actor or "")
+                else "votes in favour",
+                vote.target or "",
+                cites(vote.records),
+            )
+        )
+    return (blocks.BigNumbers(tuple(found[:6])),) if found else ()

@@ -1,0 +1,157 @@
+"""Numbers, days, lists and quotations as a careful editor prints them."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from missionbrief.display.words import fit
+
+SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+QUALIFIERS = {
+    "about": "about",
+    "at_least": "at least",
+    "at_most": "at most",
+    "more_than": "more than",
+    "nearly": "nearly",
+}
+LONGEST_QUOTE = 180
+
+
+def number(value: float) -> str:
+    """Return a number with separators: 4239.0 as "4,239", 2.5 as "2.5"."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def amount(value: float, qualifier: str | None) -> str:
+    """Return a number with its qualifier: "at least 800"."""
+    word = QUALIFIERS.get(qualifier or "", "")
+    return f"{word} {number(value)}".strip()
+
+
+def counted(n: int, one: str, many: str | None = None) -> str:
+    """Return a count with its noun, small ones in words: "two sources", "1 source" is "one"."""
+    word = SMALL[n] if 0 <= n < len(SMALL) else number(n)
+    return f"{word} {one if n == 1 else many or one + 's'}"
+
+
+def capital(text: str) -> str:
+    """Return `text` with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return "A", "A and B" or "A, B and C"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def owner(name: str) -> str:
+    """Return the possessive: "Kenya’s", "the Bahamas’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def long_day(day: date) -> str:
+    """Return "25 June 2024"."""
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+
+
+def _month(day: date) -> str:
+    return f"{calendar.month_name[day.month]} {day.year}"
+
+
+def _last_of_month(day: date) -> bool:
+    return day.day == calendar.monthrange(day.year, day.month)[1]
+
+
+def _grain(first: date, last: date) -> str:
+    if first == last:
+        return "day"
+    if first.day == 1 and _last_of_month(last):
+        if (first.year, first.month) == (last.year, last.month):
+            return "month"
+        if (first.month, last.month) == (1, 12):
+            return "year" if first.year == last.year else "years"
+        return "months"
+    return "days"
+
+
+def span(first: date | None, last: date | None) -> str:
+    """Return days at their precision, to stand alone: "25 June 2024", "October 2023",
+    "July 2024 – February 2025", "not before 28 February 2025", "undated"."""
+    if first is None and last is None:
+        return "undated"
+    if last is None:
+        assert first is not None
+        return f"not before {long_day(first)}"
+    if first is None:
+        return f"not after {long_day(last)}"
+    grain = _grain(first, last)
+    if grain == "day":
+        return long_day(first)
+    if grain == "month":
+        return _month(first)
+    if grain == "year":
+        return str(first.year)
+    if grain == "years":
+        return f"{first.year}–{last.year}"
+    if grain == "months":
+        return f"{_month(first)} – {_month(last)}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{long_day(last)}"
+    return f"{long_day(first)} – {long_day(last)}"
+
+
+def when(first: date | None, last: date | None) -> str:
+    """Return days within a sentence: "on 25 June 2024", "in October 2023", "between July 2024
+    and February 2025", "no earlier than 28 February 2025"; "" where nothing is known."""
+    if first is None and last is None:
+        return ""
+    if last is None:
+        assert first is not None
+        return f"no earlier than {long_day(first)}"
+    if first is None:
+        return f"no later than {long_day(last)}"
+    grain = _grain(first, last)
+    if grain == "day":
+        return f"on {long_day(first)}"
+    if grain == "month":
+        return f"in {_month(first)}"
+    if grain == "year":
+        return f"in {first.year}"
+    if grain == "years":
+        return f"between {first.year} and {last.year}"
+    if grain == "months":
+        return f"between {_month(first)} and {_month(last)}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"between {first.day} and {long_day(last)}"
+    return f"between {long_day(first)} and {long_day(last)}"
+
+
+def shortened(quote: str, limit: int = LONGEST_QUOTE) -> str:
+    """Return a source's words on one line, a long quotation cut at a sense break with "…"."""
+    words = " ".join(fit(quote).split())
+    if len(words) <= limit:
+        return words
+    head = words[: limit - 1]
+    breaks = [m.start() for m in re.finditer(r"[,;:](?= )| [–—-](?= )", head)]
+    at = breaks[-1] if breaks and breaks[-1] > limit // 2 else head.rfind(" ")
+    return head[: at if at > 0 else limit - 1].rstrip(" ,;:–—-") + " …"
+
+
+def fragment(quote: str, value: float) -> str | None:
+    """Return the words of `quote` from `value`'s number to the next sense break, None where the
+    number is not written there in figures."""
+    words = " ".join(fit(quote).split())
+    pattern = rf"(?<![\d.,]){re.escape(number(value))}(?!\d)"
+    found = re.search(pattern, words) or re.search(
+        rf"(?<![\d.,]){re.escape(f'{value:.0f}')}(?!\d)", words
+    )
+    if not found:
+        return None
+    rest = words[found.start() :]
+    stop = re.search(r"[;:](?= |$)|,(?= )|\.(?= |$)|[”\"]", rest)
+    return shortened(rest[: stop.start()] if stop else rest)

@@ -1,0 +1,64 @@
+"""Runs of words and references, put together from findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from missionbrief.analysis.record import Record
+from missionbrief.display.blocks import Cite, Quoted, Run, Runs, Text
+from missionbrief.display.phrases import shortened
+from missionbrief.display.words import fit
+
+Part = str | Run | Iterable[Run]
+
+
+def cites(found: Iterable[Record]) -> tuple[Cite, ...]:
+    """Return one reference for each source behind records, in order of number.
+
+    Each opens the source's first sentence among them.
+    """
+    first: dict[int, Record] = {}
+    for record in sorted(found, key=lambda r: (r.n, r.char_start, r.claim_id)):
+        first.setdefault(record.n, record)
+    return tuple(Cite(n, r.claim_id, fit(" ".join(r.quote.split()))) for n, r in first.items())
+
+
+def line(*parts: Part, strong: bool = False) -> Runs:
+    """Return parts as one line of runs: text, single runs, or sequences of runs."""
+    runs: list[Run] = []
+    for part in parts:
+        if isinstance(part, str):
+            if part:
+                runs.append(Text(part, strong))
+        elif isinstance(part, Text | Quoted | Cite) or hasattr(part, "run"):
+            runs.append(part)  # type: ignore[arg-type]
+        else:
+            runs.extend(part)
+    return tuple(runs)
+
+
+def joined(clauses: Iterable[Runs], between: str = "; ", last: str | None = None) -> Runs:
+    """Return clauses with `between` set between them, `last` before the last one."""
+    runs: list[Run] = []
+    all_clauses = list(clauses)
+    for i, clause in enumerate(all_clauses):
+        if i:
+            end = i == len(all_clauses) - 1
+            runs.append(Text(last if last is not None and end else between))
+        runs.extend(clause)
+    return tuple(runs)
+
+
+def quoted(record: Record, limit: int = 180) -> Runs:
+    """Return a source's words in quotation marks with their reference."""
+    return (Quoted(shortened(record.quote, limit)), *cites([record]))
+
+
+def sentence(*parts: Part) -> Runs:
+    """Return a line that begins with a capital letter and ends in a full stop."""
+    runs = list(line(*parts))
+    if runs and isinstance(runs[0], Text):
+        text = runs[0].text
+        runs[0] = Text(text[:1].upper() + text[1:], runs[0].strong)
+    runs.append(Text("."))
+    return tuple(runs)

@@ -1,0 +1,171 @@
+"""Findings as words: the phrases that several sections share."""
+
+from __future__ import annotations
+
+import re
+
+from missionbrief.analysis.amounts import allowed
+from missionbrief.analysis.casualties import Person
+from missionbrief.analysis.confidence import STALE, Confidence
+from missionbrief.analysis.events import Event
+from missionbrief.analysis.strength import Level
+from missionbrief.display.blocks import Runs
+from missionbrief.display.phrases import amount, capital, counted, number, span, when
+from missionbrief.display.runs import cites, line
+
+_ORDINAL = re.compile(
+    r"(first|second|third|fourth|fifth|sixth|new|next|last|further) "
+    r"(contingent|group|batch|team|wave|deployment)s?"
+)
+UNITS = {"officers": "officers", "soldiers": "soldiers", "personnel": "personnel"}
+
+
+def unit(word: str | None, value: float | None = None) -> str:
+    """Return the noun of a unit, singular for one."""
+    noun = UNITS.get(word or "", "people")
+    if value == 1:
+        return {"officers": "officer", "soldiers": "soldier", "people": "person"}.get(
+            noun, "member"
+        )
+    return noun
+
+
+def level(found: Level) -> str:
+    """Return a strength: "at least 800 officers"."""
+    return f"{amount(found.value, found.qualifier)} {unit(found.unit, found.value)}"
+
+
+def reported(found: Level) -> str:
+    """Return when a strength held, or when it was reported where the claim names no day."""
+    if found.first is None and found.last is None:
+        return "in an undated report"
+    if found.dated:
+        return when(found.first, found.last)
+    if found.last is None:
+        return f"in an article published {when(found.first, found.last)}"
+    return f"in an article published {when(found.first, found.last)}"
+
+
+def reported_day(found: Level) -> str:
+    """Return the same to stand alone, for tables and charts."""
+    day = span(found.first, found.last)
+    return day if found.dated or day == "undated" else f"reported {day}"
+
+
+def growth(now: Level, before: Level) -> str:
+    """Return how a strength moved: "at least doubled", "doubled", "risen", "fallen", or "" where
+    the two reports allow the same number."""
+    low, high = allowed(now.value, now.qualifier)
+    old_low, old_high = allowed(before.value, before.qualifier)
+    if low > old_high:
+        exact = now.qualifier in (None, "exact") and before.qualifier in (None, "exact")
+        if low == 2 * old_high:
+            return "doubled" if exact else "at least doubled"
+        return "more than doubled" if low > 2 * old_high else "risen"
+    return "fallen" if high < old_low else ""
+
+
+def group_of(event: Event, short: bool = False) -> str:
+    """Return who arrived: "the first contingent from Kenya, 200 officers,"."""
+    ordinal = _ORDINAL.search((event.target or "").casefold())
+    who = f"the {ordinal.group(0)}" if ordinal else "a group"
+    origin = f" from {event.actor}" if event.actor else ""
+    if event.value is None:
+        return who + origin
+    size = f"{amount(event.value, event.qualifier)} {unit(event.unit, event.value)}"
+    if not ordinal:
+        return size + origin
+    return f"{who}{origin} ({number(event.value)})" if short else f"{who}{origin}, {size},"
+
+
+def arrival(event: Event) -> str:
+    """Return an arrival or departure as a sentence: "the first contingent from Kenya, 200
+    officers, arrived in Port-au-Prince on 25 June 2024"."""
+    if event.what == "left":
+        verb = "left" if event.happened else "is to leave"
+    else:
+        verb = "arrived" if event.happened else "is due"
+    place = f" in {event.place}" if event.place and event.what != "left" else ""
+    day = f" {when(event.first, event.last)}" if event.dated else ", on a day that is not given"
+    return f"{group_of(event)} {verb}{place}{day}"
+
+
+def happening(event: Event) -> str:
+    """Return an event as a short headline in the present tense."""
+    if event.what == "arrived":
+        verb = "arrives" if event.happened else "is due"
+        return capital(f"{group_of(event, short=True)} {verb}")
+    if event.what == "left":
+        return capital(
+            f"{group_of(event, short=True)} {'leaves' if event.happened else 'is to leave'}"
+        )
+    if event.thread == "mandate":
+        words = {
+            "authorisation": ("Mission authorised", "Authorisation expected"),
+            "extension": ("Mandate extended", "Renewal of the mandate expected"),
+            "expiry": ("Mandate expires", "Mandate due to expire"),
+            "ruling": ("Ruling on the mission", "Ruling expected"),
+            "vote": ("Vote on the mission", "Vote expected"),
+        }.get(event.what, ("Decision on the mission", "Decision expected"))
+        head = words[0 if event.happened else 1]
+        return f"{head}: {event.actor}" if event.what == "ruling" and event.actor else head
+    if event.thread == "casualties":
+        return casualty(event)
+    assert event.value is not None
+    return victims(event)
+
+
+def casualty(event: Event) -> str:
+    """Return a casualty as a short headline."""
+    verb = {"killed": "dies", "injured": "is injured", "missing": "is missing"}[event.what]
+    if event.target and event.value == 1 and any(c.isupper() for c in event.target[:1]):
+        return f"{event.target} {verb}"
+    if event.value is None:
+        return capital(f"members {event.what}")
+    noun = "member" if event.value == 1 else "members"
+    return capital(f"{amount(event.value, event.qualifier)} {noun} {event.what}")
+
+
+def victims(event: Event) -> str:
+    """Return a count of victims: "4,239 people killed"."""
+    assert event.value is not None
+    size = amount(event.value, event.qualifier)
+    if event.unit == "percent":
+        return f"{size} percent"
+    noun = "person" if event.value == 1 else "people"
+    return f"{size} {noun} {event.unit or 'counted'}"
+
+
+def fate(person: Person) -> Runs:
+    """Return what befell a person as a clause with its sources."""
+    event = person.event
+    verb = {"killed": "died", "injured": "was injured", "missing": "is missing"}[person.fate]
+    place = f" in {event.place}" if event.place else ""
+    day = f" {when(event.first, event.last)}" if event.dated else ""
+    open_day = "" if event.dated or person.fate == "missing" else ", on a day that no source gives"
+    return line(f"{person.name} {verb}{place}{day}{open_day}", cites(event.records))
+
+
+def why(sure: Confidence) -> str:
+    """Return the reason of a confidence in words."""
+    if sure.sources == 0:
+        reasons = ["no source that can be relied on"]
+    elif sure.sources == 1:
+        reasons = ["a single source"]
+    else:
+        reasons = [counted(sure.sources, "independent source")]
+    if sure.rated:
+        reasons.append("at least one of them rated A or B" if sure.sources > 1 else "rated A or B")
+    elif sure.sources:
+        reasons.append(
+            "none of them rated A or B for reliability"
+            if sure.sources > 1
+            else "not rated A or B for reliability"
+        )
+    if sure.sources and not sure.own_voice:
+        reasons.append("in words it attributes to others")
+    if sure.disputed:
+        reasons.append("accounts conflict and nothing settles it")
+    if sure.stale_days is not None:
+        reasons.append(f"the newest report is more than {STALE.days} days older than the cut-off")
+    return capital(", ".join(reasons)) + "."
