@@ -142,6 +142,12 @@ def test_any_text_is_harmless(words: str) -> None:
     harmless(page)
 
 
+def test_numbers_at_the_start_of_a_cell_have_no_space_before_them() -> None:
+    section = Section((Paragraph((Cite(1),)), Paragraph((Text("x"), Cite(1)))))
+    tree = lxml_html.fragment_fromstring(blocks_to_html(section.to_json()["blocks"]), "div")
+    assert [p.text_content() for p in tree.xpath("p")] == ["[1]", "x\u202f[1]"]
+
+
 def test_javascript_and_odd_addresses_become_words() -> None:
     for url in (
         "javascript:alert(1)",

@@ -82,7 +82,7 @@ def grouped(value: Any) -> Any:
     """Return JSON blocks in which cites that stand side by side are in order of their numbers,
     one for each source.
 
-    Such a cite has `quotes`, its sentences, and `first`, whether a group begins. The text before
+    Such a cite has `quotes`, its sentences, and `first`, whether it follows words. The text before
     a group loses the space at its end; its last word is in `tail`, so that no line begins with
     [n], and the cite that ends the group has `closes`.
     """
@@ -116,7 +116,13 @@ def _group(together: dict[int, list[str]], before: list[Any]) -> list[dict[str, 
             text = head + space
         before[-1] = {**before[-1], "text": text, "tail": tail}
     cites = [
-        {"run": "cite", "n": n, "quotes": together[n], "first": i == 0, "closes": False}
+        {
+            "run": "cite",
+            "n": n,
+            "quotes": together[n],
+            "first": bool(before) and i == 0,
+            "closes": False,
+        }
         for i, n in enumerate(sorted(together))
     ]
     cites[-1]["closes"] = bool(tail)

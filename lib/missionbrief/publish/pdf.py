@@ -145,9 +145,15 @@ def _printed(value: Any, limit: int = _LINE, narrow: bool = False) -> Any:
 
 
 def _breakable(text: str, limit: int) -> str:
+    """Return `text` in which a word of more than `limit` letters may break: with a hyphen where
+    it is all letters, without one where a hyphen would read as a part of it."""
     step = max(2, limit // 2)
     piece = re.compile(rf"[^{_MARKS}]{{1,{step}}}[{_MARKS}]?|[{_MARKS}]")
-    return re.sub(rf"\S{{{limit + 1},}}", lambda word: "\u200b".join(piece.findall(word[0])), text)
+
+    def broken(word: re.Match[str]) -> str:
+        return ("\u00ad" if word[0].isalpha() else "\u200b").join(piece.findall(word[0]))
+
+    return re.sub(rf"\S{{{limit + 1},}}", broken, text)
 
 
 def _in_letters(text: str) -> str:
