@@ -15,12 +15,11 @@ from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, conjuncts, phrase_top, predicate, subject
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
+from missionbrief.lexicon import words
 
 KIND = "arrival"
 
-_ORDER = frozenset(
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "initial", "new", "another", "further", "last", "final", "next", "latest", "additional", "larger", "advance"]
-)
+_ORDER = words("claims", "arrival", "order")
 
 
 def _force_phrases(sentence: Sentence) -> list[Token]:

@@ -6,18 +6,13 @@ from spacy.tokens import Token
 
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb, phrase_top, predicate, subject
+from missionbrief.lexicon import words
 from missionbrief.mission import Name
 
-OFFICERS = frozenset(
-    ["officer", "officers", "police", "policeman", "policemen", "policewoman", "policewomen", "cop", "cops", "constable", "constables", "corporal", "sergeant", "inspector", "gendarme", "gendarmes", "superintendent"]
-)
-SOLDIERS = frozenset(["soldier", "soldiers", "troop", "troops", "marine", "marines", "infantry"])
-PERSONNEL = frozenset(
-    ["personnel", "peacekeeper", "peacekeepers", "members", "member", "staff", "people", "men", "women", "forces", "responders", "recruits", "civilians"]
-)
-GROUPS = frozenset(
-    ["contingent", "contingents", "group", "groups", "batch", "batches", "team", "teams", "unit", "units", "force", "wave", "tranche", "detachment", "deployment", "cohort", "deployments"]
-)
+OFFICERS = words("claims", "contingents", "officers")
+SOLDIERS = words("claims", "contingents", "soldiers")
+PERSONNEL = words("claims", "contingents", "personnel")
+GROUPS = words("claims", "contingents", "groups")
 
 
 def unit_of(noun: Token) -> str | None:

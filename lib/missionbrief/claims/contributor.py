@@ -15,20 +15,17 @@ from missionbrief.language.grammar import climb, predicate, subject
 from missionbrief.language.modality import mode
 from missionbrief.language.names import Mention
 from missionbrief.language.when import when
+from missionbrief.lexicon import words
 
 KIND = "contributor"
 
 _LEADS = frozenset(["lead", "head", "spearhead", "command"])
-_JOINS = frozenset(
-    ["deploy", "send", "contribute", "join", "dispatch", "supply", "volunteer", "participate", "field"]
-)
-_GIVES = frozenset(["pledge", "promise", "commit", "offer", "provide"])
-_COUNTRY_NOUNS = frozenset(
-    ["nation", "nations", "country", "countries", "state", "states", "partner", "partners", "contributor", "contributors", "government", "governments", "member", "members"]
-)
-_LIST_WORDS = frozenset({"include", "including", "like", "are", "namely"})
+_JOINS = words("claims", "contributor", "joins")
+_GIVES = words("claims", "contributor", "gives")
+_COUNTRY_NOUNS = words("claims", "contributor", "country_nouns")
+_LIST_WORDS = words("claims", "contributor", "list_words")
 _BETWEEN = frozenset({",", "and", "the", "The", "as", "well", "also", "&", "plus", "or"})
-_PART = frozenset(["personnel", "police", "officer", "troop", "soldier", "force"])
+_PART = words("claims", "contributor", "part")
 
 
 def _is_mission(sentence: Sentence, token: Token) -> bool:

@@ -7,18 +7,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.lexicon import words
 
-KILLED = frozenset(
-    ["kill", "die", "murder", "perish", "succumb", "slay", "massacre", "execute", "assassinate", "behead", "dead", "lynch"]
-)
-INJURED = frozenset(["injure", "wound", "hurt", "maim", "injured", "wounded"])
-MISSING = frozenset(["miss", "missing", "disappear", "vanish", "unaccounted"])
-KILLED_NOUNS = frozenset(
-    ["death", "deaths", "killing", "killings", "dead", "fatality", "fatalities", "execution", "executions", "toll", "murder", "murders", "homicide", "homicides"]
-)
+KILLED = words("claims", "harm", "killed")
+INJURED = words("claims", "harm", "injured")
+MISSING = words("claims", "harm", "missing")
+KILLED_NOUNS = words("claims", "harm", "killed_nouns")
 INJURED_NOUNS = frozenset(["injury", "injuries", "wounded", "injured"])
 CASUALTY_NOUNS = frozenset(["casualty", "casualties", "victim", "victims"])
-ACTIVE = frozenset(["kill", "injure", "wound", "hurt", "murder", "execute", "shoot"])
+ACTIVE = words("claims", "harm", "active")
 _MORTAL = frozenset({"fatally", "mortally"})
 
 

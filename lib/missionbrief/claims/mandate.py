@@ -14,6 +14,7 @@ from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import clause, climb, subject
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
+from missionbrief.lexicon import words
 from missionbrief.mission import Name
 
 KIND = "mandate"
@@ -29,11 +30,9 @@ EVENTS = {
 }
 _EVENT = {verb: event for event, verbs in EVENTS.items() for verb in verbs.split()}
 _COURTS_ONLY = frozenset({"barred", "ruled"})
-_OBJECTS = frozenset(
-    ["mandate", "mission", "force", "deployment", "resolution", "dispatch", "operation", "text", "measure", "plan", "authorization", "authorisation", "contingent"]
-)
-_APPROVALS = frozenset(["approval", "authorization", "authorisation", "backing", "endorsement"])
-_WINS = frozenset(["win", "receive", "get", "gain", "secure", "obtain"])
+_OBJECTS = words("claims", "mandate", "objects")
+_APPROVALS = words("claims", "mandate", "approvals")
+_WINS = words("claims", "mandate", "wins")
 _RESOLUTION = re.compile(r"[Rr]esolution(?: No\.)? (?P<number>\d{4})\b")
 _LENGTH = re.compile(
     r"\b(?:(?:for|by) )(?:(?:a|an|another|one|a further|an additional|an initial|the next) )?"

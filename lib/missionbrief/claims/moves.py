@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-ARRIVES = frozenset(["arrive", "land", "come", "reach", "follow", "join", "disembark", "touch", "step", "enter"])
-LEAVES = frozenset(["leave", "depart", "return", "withdraw", "repatriate", "fly", "rotate", "pull"])
+from missionbrief.lexicon import words
+
+ARRIVES = words("claims", "moves", "arrives")
+LEAVES = words("claims", "moves", "leaves")
 MOVES = ARRIVES | LEAVES

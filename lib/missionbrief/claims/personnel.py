@@ -17,15 +17,14 @@ from missionbrief.language.grammar import modifiers, phrase_top, predicate
 from missionbrief.language.modality import mode
 from missionbrief.language.quantities import Quantity
 from missionbrief.language.when import when
+from missionbrief.lexicon import words
 
 KIND = "personnel"
 
-DEPLOYS = frozenset(
-    ["deploy", "send", "have", "station", "lead", "contribute", "commit", "provide", "offer", "pledge", "promise", "number", "reach", "grow", "field", "include", "consist", "comprise", "be", "serve", "join", "dispatch", "train", "await", "prepare", "put", "remain", "base", "authorize", "authorise", "allow", "approve", "cap", "assign", "supply", "volunteer", "earmark", "stand", "total", "mobilize", "mobilise", "keep", "recruit", "add", "boost", "increase", "expand", "operate", "finish", "come", "exceed", "strengthen", "reinforce", "bring", "expect", "see", "make", "form", "take", "mean", "require", "need", "patrol"]
-)
+DEPLOYS = words("claims", "personnel", "deploys")
 # Verbs that a bare number may govern without meaning personnel: "five million have no food".
-_NOT_BARE = frozenset(["have", "be", "need", "see", "make", "take", "say", "face", "live", "get", "lose"])
-MEMBER_WORDS = frozenset(["contingent", "force", "mission", "strength", "deployment", "team", "detachment"])
+_NOT_BARE = words("claims", "personnel", "not_bare")
+MEMBER_WORDS = words("claims", "personnel", "member_words")
 
 
 def _noun(sentence: Sentence, quantity: Quantity) -> Token | None:

@@ -16,10 +16,11 @@ from missionbrief.language.grammar import climb, phrase_top
 from missionbrief.language.modality import mode
 from missionbrief.language.quantities import Quantity
 from missionbrief.language.when import when
+from missionbrief.lexicon import words
 
 KIND = "violence"
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
-_CONTROL = frozenset(["control", "controlled", "run", "dominate", "occupy", "hold", "overrun", "grip"])
+_CONTROL = words("claims", "violence", "control")
 
 
 def _of_mission(sentence: Sentence, noun: Token | None) -> bool:
@@ -116,7 +117,42 @@ def _human(noun: Token) -> bool:
     return (
         noun.lemma_.lower()
         in (
-            ["person", "people", "civilian", "resident", "haitian", "man", "woman", "child", "boy", "girl", "member", "gangster", "bandit", "inmate", "prisoner", "other", "journalist", "villager", "protester", "migrant", "life", "kenyan", "victim", "doctor", "patient", "worker", "student", "teacher", "minor", "human", "individual", "suspect", "criminal", "local"]
+            [
+                "person",
+                "people",
+                "civilian",
+                "resident",
+                "haitian",
+                "man",
+                "woman",
+                "child",
+                "boy",
+                "girl",
+                "member",
+                "gangster",
+                "bandit",
+                "inmate",
+                "prisoner",
+                "other",
+                "journalist",
+                "villager",
+                "protester",
+                "migrant",
+                "life",
+                "kenyan",
+                "victim",
+                "doctor",
+                "patient",
+                "worker",
+                "student",
+                "teacher",
+                "minor",
+                "human",
+                "individual",
+                "suspect",
+                "criminal",
+                "local",
+            ]
         )
         or noun.ent_type_ == "NORP"
     )

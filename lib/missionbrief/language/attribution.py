@@ -13,13 +13,12 @@ from spacy.tokens import Token
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.names import Mention
+from missionbrief.lexicon import words
 
-REPORTING = frozenset(
-    ["say", "tell", "report", "announce", "add", "state", "reveal", "note", "claim", "confirm", "estimate", "count", "put", "warn", "declare", "describe", "explain", "disclose", "argue", "insist", "indicate", "acknowledge", "admit", "observe", "write", "tweet", "post", "record", "document", "assert", "maintain", "stress", "testify", "conclude", "suggest", "inform", "clarify", "read", "show", "predict", "remark", "allege", "deny", "reject"]
-)
+REPORTING = words("language", "attribution", "reporting")
 _RANK = {"person": 0, "organisation": 1, "force": 2, "mission": 3, "country": 4, "demonym": 5}
 _PRONOUNS = {"he", "she"}
-_GENERIC = {"it", "they", "we", "i", "you", "who", "which", "that", "this", "what"}
+_GENERIC = words("language", "attribution", "generic")
 MAX_WORDS = 8
 
 

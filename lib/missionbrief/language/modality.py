@@ -11,22 +11,20 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from missionbrief.lexicon import words
+
 Mode = Literal["actual", "planned", "pledged", "authorised", "reported", "denied", "called_for"]
 
-PLANNED = frozenset(
-    ["plan", "expect", "set", "schedule", "intend", "aim", "prepare", "slate", "due", "await", "anticipate", "hope", "project", "want", "consider", "ready", "about", "going", "train", "finish", "agree", "seek", "earmark", "poise", "propose", "envisage"]
-)
-PLEDGED = frozenset(["pledge", "promise", "commit", "offer", "vow", "volunteer", "undertake", "guarantee", "pledged"])
-AUTHORISED = frozenset(["authorize", "authorise", "permit", "allow", "mandate", "empower", "cap", "clear"])
-CALLED_FOR = frozenset(
-    ["urge", "call", "ask", "appeal", "demand", "request", "recommend", "press", "push", "lobby", "implore", "insist", "advise", "encourage", "plead", "petition", "exhort"]
-)
-DENIED = frozenset(["deny", "reject", "dismiss", "refute", "block", "bar", "refuse", "rule", "decline", "fail", "cancel"])
-REPORTED = frozenset(["allege", "claim", "rumour", "rumor", "purport", "suggest", "understand", "believe"])
+PLANNED = words("language", "modality", "planned")
+PLEDGED = words("language", "modality", "pledged")
+AUTHORISED = words("language", "modality", "authorised")
+CALLED_FOR = words("language", "modality", "called_for")
+DENIED = words("language", "modality", "denied")
+REPORTED = words("language", "modality", "reported")
 UNREAL = frozenset({"would", "could", "might"})
 AHEAD = frozenset({"will", "'ll", "shall", "wo"})
 MAY = frozenset({"may", "can"})
-PLANS = frozenset(["plan", "proposal", "bid", "intention", "prospect", "expectation", "preparation", "request"])
+PLANS = words("language", "modality", "plans")
 PLEDGES = frozenset(["pledge", "promise", "commitment", "offer"])
 CALLS = frozenset(["call", "appeal", "demand", "plea"])
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd", "conj", "dobj", "pobj"})

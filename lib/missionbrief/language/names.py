@@ -8,14 +8,10 @@ from functools import cache
 
 from spacy.tokens import Span
 
+from missionbrief.lexicon import words
 from missionbrief.mission import Mission, Name, load
 
-_TITLES = {
-    "president", "prime", "minister", "mr", "mrs", "ms", "dr", "sir", "general", "secretary",
-    "constable", "corporal", "sergeant", "inspector", "officer", "commander", "judge", "justice",
-    "senator", "leader", "police", "spokesperson", "spokesman", "spokeswoman", "the", "capt",
-    "captain", "lieutenant", "colonel", "major", "superintendent", "ambassador", "premier",
-}  # fmt: skip
+_TITLES = words("language", "names", "titles")
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,9 @@ from spacy.tokens import Token
 
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb
+from missionbrief.lexicon import words
 
-_PREPOSITIONS = frozenset(
-    {"in", "at", "to", "near", "into", "of", "around", "outside", "above", "on"}
-)
+_PREPOSITIONS = words("language", "places", "prepositions")
 
 
 def place_of(sentence: Sentence, trigger: Token) -> str | None:

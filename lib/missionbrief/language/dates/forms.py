@@ -134,9 +134,13 @@ class Month:
         def nearest(published: date) -> Interval:
             ahead = reference.ahead if self.which is None else self.which == "next"
             year = published.year
-            if (ahead and self.month < published.month) or (self.which == "next" and self.month == published.month):
+            if (ahead and self.month < published.month) or (
+                self.which == "next" and self.month == published.month
+            ):
                 year += 1
-            elif (not ahead and self.month > published.month) or (self.which == "last" and self.month == published.month):
+            elif (not ahead and self.month > published.month) or (
+                self.which == "last" and self.month == published.month
+            ):
                 year -= 1
             return part_of_month(year, self.month, self.part)
 
