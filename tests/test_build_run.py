@@ -70,6 +70,9 @@ def test_a_notebook_becomes_html_and_pdf_and_the_same_bytes_again(
     notebook(tmp_path / "books", "brief", SHOW)
     first, second = tmp_path / "first", tmp_path / "second"
     mark = "<script>alert(1)</script> #import \"x\" \\input{x} ${HOME} '''"
+    second.mkdir()
+    for name in ("brief.html", "brief.failed.ipynb"):
+        (second / name).write_text("of an earlier run")
     for out in (first, second):
         outcome = run(corpus, out, tmp_path / "books", mark)
         assert not outcome.failures
@@ -121,11 +124,6 @@ def test_a_failing_notebook_leaves_its_reports_and_the_others_go_on(
     rows = csv.DictReader(io.StringIO((out / "evidence.csv").read_text(encoding="utf-8")))
     assert [row["value"] for row in rows] == ["400"]
 
-    for name in ("good", "halts"):
-        (books / f"{name}.ipynb").unlink()
-    assert not run(corpus, out, books).failures
-    assert not (out / "fails.failed.ipynb").exists()
-    assert (out / "fails.html").read_text(encoding="utf-8") != "before"
     assert not any(map(alive, kernels))
 
 
@@ -200,6 +198,19 @@ def test_a_notebook_gets_what_was_read_even_where_nothing_may_be_kept(
     notebook(tmp_path / "books", "brief", look, SHOW)
     assert run(corpus, tmp_path / "out", tmp_path / "books").failures == ()
     assert os.environ["MISSIONBRIEF_CACHE"] == "off"
+
+
+def test_the_seeds_give_the_same_bytes_read_anew_or_from_the_cache(
+    seeds: Path, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MISSIONBRIEF_CACHE", str(tmp_path / "cache"))
+    for out, hash_seed in (("anew", "1"), ("kept", "2")):
+        monkeypatch.setenv("PYTHONHASHSEED", hash_seed)
+        outcome = build(seeds, tmp_path / out, Silent(), notebooks=root / "notebooks")
+        assert not outcome.failures
+    anew, kept = contents(tmp_path / "anew"), contents(tmp_path / "kept")
+    assert {"briefing.html", "briefing.pdf", "evidence.csv"} <= set(anew)
+    assert anew == kept
 
 
 def test_progress_is_told_in_plain_lines_where_there_is_no_terminal() -> None:

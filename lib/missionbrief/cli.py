@@ -17,6 +17,7 @@ import typer
 from missionbrief.errors import InputError, MissionbriefError, shown
 
 INTERRUPTED = 130
+HALTED = "interrupted; what was published before is untouched"
 PATH = 300
 DEBUG = "--debug"
 
@@ -240,7 +241,7 @@ def run(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (KeyboardInterrupt, typer.Abort):
-        return _failed("interrupted; what was published before is untouched", INTERRUPTED, words)
+        return _failed(HALTED, INTERRUPTED, words)
     except OSError as error:
         where = f"{shown(error.filename, PATH)}: " if error.filename else ""
         remedy = "Free some space, or give yourself the right, and run it again."
@@ -256,6 +257,8 @@ def run(arguments: list[str] | None = None) -> int:
             1,
             words,
         )
+    if told == INTERRUPTED:
+        return _failed(HALTED, INTERRUPTED, words)
     return told if isinstance(told, int) else 0
 
 

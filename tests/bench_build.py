@@ -1,0 +1,116 @@
+"""Time and peak memory of a build, beside plain papermill and nbconvert of the same notebook.
+
+Run it with `make bench`; it is no test. Each road is taken with nothing kept (cold) and again
+with the claims kept (warm). Memory is the sum over the process and all it started, kernel
+included, of proportional set size where the system tells it (Linux), else of resident size.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).resolve().parent.parent
+EVERY = 0.1
+Steps = list[list[str]]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Wall-clock seconds, and the peak of memory in bytes."""
+
+    seconds: float
+    memory: int
+
+
+def memory_of(process: psutil.Process) -> int:
+    """Return the bytes that the process holds, pages shared with others in parts."""
+    try:
+        for line in Path(f"/proc/{process.pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) * 1024
+    except OSError:
+        pass
+    try:
+        return int(process.memory_info().rss)
+    except psutil.Error:
+        return 0
+
+
+def measured(steps: Steps, cache: Path) -> Cost:
+    """Run commands one after another and return what they cost together."""
+    environment = {**os.environ, "MISSIONBRIEF_CACHE": str(cache)}
+    began, peak = time.perf_counter(), 0
+    for step in steps:
+        run = psutil.Popen(
+            step, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        while run.poll() is None:
+            try:
+                tree = [run, *run.children(recursive=True)]
+            except psutil.Error:
+                tree = []
+            peak = max(peak, sum(map(memory_of, tree)))
+            time.sleep(EVERY)
+        if run.returncode:
+            sys.exit(f"{' '.join(step)} failed:\n{run.stdout.read().decode()}")
+    return Cost(time.perf_counter() - began, peak)
+
+
+def roads(folder: Path) -> dict[str, Steps]:
+    """Return the commands of each road; all write into `folder`."""
+    python, ran = sys.executable, str(folder / "briefing.ipynb")
+    papermill = [
+        python,
+        "-m",
+        "papermill",
+        "notebooks/briefing.ipynb",
+        ran,
+        "-p",
+        "corpus",
+        "seeds",
+    ]
+    html = [python, "-m", "nbconvert", "--log-level=ERROR", "--to", "html", ran]
+    return {
+        "papermill, then nbconvert --to html": [papermill, html],
+        "missionbrief build (HTML, PDF, CSV)": [
+            [python, "-m", "missionbrief", "build", "seeds", "--quiet", "--out", str(folder)]
+        ],
+    }
+
+
+def main() -> None:
+    """Take both roads in turn, cold and warm, and print what they cost."""
+    times = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    costs: dict[tuple[str, str], list[Cost]] = {}
+    for _ in range(times):
+        with tempfile.TemporaryDirectory(prefix="missionbrief-bench-") as name:
+            for number, (road, steps) in enumerate(roads(Path(name)).items()):
+                for state in ("cold", "warm"):
+                    cost = measured(steps, Path(name) / f"cache{number}")
+                    costs.setdefault((state, road), []).append(cost)
+    print(f"the best of {times} runs")
+    for state in ("cold", "warm"):
+        rows = {
+            road: Cost(min(c.seconds for c in found), min(c.memory for c in found))
+            for (s, road), found in costs.items()
+            if s == state
+        }
+        plain, ours = rows.values()
+        for road, cost in rows.items():
+            print(f"{state}  {road:38}{cost.seconds:7.2f} s{cost.memory / 2**20:8.0f} MB")
+        print(
+            f"{state}  {'ours as a part of plain':38}{ours.seconds / plain.seconds:7.2f}"
+            f"{ours.memory / plain.memory:10.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()
