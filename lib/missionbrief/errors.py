@@ -27,6 +27,7 @@ class Place:
     column: str | None = None
 
     def __str__(self) -> str:
+        """Return the file, the line and the column for print."""
         text = shown(self.path, 300)
         if self.line is not None:
             text += f", line {self.line}"
@@ -43,6 +44,7 @@ class Notice:
     message: str
 
     def __str__(self) -> str:
+        """Return the place and the message as one line."""
         return f"{self.place}: {self.message}"
 
 
@@ -64,6 +66,7 @@ class InputError(MissionbriefError):
     exit_code = 2
 
     def __init__(self, problem: str, remedy: str, place: Place | None = None) -> None:
+        """Keep the parts apart for callers; the message holds them all."""
         self.problem, self.remedy, self.place = problem, remedy, place
         where = f"{place}: " if place else ""
         super().__init__(f"{where}{problem}\n  {remedy}")

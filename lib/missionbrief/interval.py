@@ -18,6 +18,7 @@ class Interval:
     end: date | None
 
     def __post_init__(self) -> None:
+        """Refuse an interval that ends before it starts."""
         if self.start and self.end and self.start > self.end:
             raise ValueError(f"interval ends before it starts: {self.start} > {self.end}")
 

@@ -42,8 +42,8 @@ class Office:
 
 @dataclass(frozen=True)
 class Mission:
-    """The mission `key` (the name of its file): `names` maps every form in print to what it names; forms are matched as
-    written. `resolutions` maps a resolution's number to the day it was adopted. `digest` is the
+    """The mission of the file `key`: `names` maps every form in print to what it names; forms are
+    matched as written. `resolutions` maps a resolution's number to the day it was adopted. `digest` is the
     SHA-256 of the file it came from.
     """
 

@@ -70,9 +70,9 @@ def _person(sentence: Sentence, tokens: list[Token], verb: Token) -> str | None:
 
 def _actor(sentence: Sentence, noun: Token | None) -> str:
     """Whose member it is: the country named with them, in the sentence or in the last two."""
-    if noun is not None and (name := whose(sentence, noun)):
-        if name.kind in ("country", "demonym"):
-            return name.canonical
+    name = whose(sentence, noun) if noun is not None else None
+    if name is not None and name.kind in ("country", "demonym"):
+        return name.canonical
     earlier = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
     home = sentence.article.mission.country
     for other in [sentence, *reversed(earlier)]:

@@ -43,9 +43,9 @@ def _named(sentence: Sentence, token: Token) -> Name | None:
 def _within(sentence: Sentence, top: Token) -> Name | None:
     """The country or force named in a noun phrase: "Kenyan officers", "troops from Jamaica"."""
     for token in top.children:
-        if token.dep_ in ("amod", "compound", "poss", "nmod", "nummod", "advmod"):
-            if name := _named(sentence, token):
-                return name
+        described = token.dep_ in ("amod", "compound", "poss", "nmod", "nummod", "advmod")
+        if described and (name := _named(sentence, token)):
+            return name
         if token.dep_ == "prep" and token.lower_ in ("from", "of"):
             for noun in token.children:
                 if name := _named(sentence, noun) or _within(sentence, noun):

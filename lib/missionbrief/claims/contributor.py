@@ -140,8 +140,9 @@ def _nominal(sentence: Sentence, noun: Token) -> Iterator[Draft]:
         ):
             for mention in _foreign(sentence, _owner(sentence, noun)):
                 yield _draft(sentence, mention, noun, "deployment", "actual")
-    elif word in ("nation", "country") and any(c.lower_ == "lead" for c in noun.children):
-        if any(_is_mission(sentence, t) for t in beneath):
+    elif word in ("nation", "country"):
+        leads = any(c.lower_ == "lead" for c in noun.children)
+        if leads and any(_is_mission(sentence, t) for t in beneath):
             before = [m for m in sentence.names_of("country") if m.end <= noun.i]
             for mention in _foreign(sentence, before)[:1]:
                 yield _draft(sentence, mention, noun, "lead-nation", "pledged", lead=True)

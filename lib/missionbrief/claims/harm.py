@@ -15,6 +15,7 @@ MISSING = words("claims", "harm", "missing")
 KILLED_NOUNS = words("claims", "harm", "killed_nouns")
 INJURED_NOUNS = frozenset(["injury", "injuries", "wounded", "injured"])
 CASUALTY_NOUNS = frozenset(["casualty", "casualties", "victim", "victims"])
+FOUND_DEAD = words("claims", "harm", "found_dead")
 ACTIVE = words("claims", "harm", "active")
 _MORTAL = frozenset({"fatally", "mortally"})
 
@@ -28,9 +29,7 @@ def harm(verb: Token) -> str | None:
     complements = {c.lower_ for c in verb.children if c.dep_ in ("oprd", "acomp", "advcl", "xcomp")}
     if lemma in INJURED and adverbs & _MORTAL:
         return "killed"
-    if "dead" in complements and lemma in (
-        "be", "confirm", "shoot", "pronounce", "declare", "find", "leave", "gun", "report", "presume",
-    ):  # fmt: skip
+    if "dead" in complements and lemma in FOUND_DEAD:
         return "killed"
     if lemma == "lose" and any(c.lemma_ == "life" for c in verb.children if c.dep_ == "dobj"):
         return "killed"

@@ -21,7 +21,7 @@ KIND = "mandate"
 
 # What a verb does to a mandate; the rule's name tells which.
 EVENTS = {
-    "authorised": "authorize authorise approve adopt establish create mandate endorse sanction okay",
+    "authorised": "authorize authorise approve adopt establish create mandate endorse sanction",
     "renewed": "renew extend prolong",
     "expires": "expire lapse",
     "ended": "terminate revoke",
@@ -29,6 +29,7 @@ EVENTS = {
     "ruled": "declare rule uphold",
 }
 _EVENT = {verb: event for event, verbs in EVENTS.items() for verb in verbs.split()}
+_WHAT = {"renewed": "extension", "expires": "mandate expires", "ended": "end"}
 _COURTS_ONLY = frozenset({"barred", "ruled"})
 _OBJECTS = words("claims", "mandate", "objects")
 _APPROVALS = words("claims", "mandate", "approvals")
@@ -134,9 +135,11 @@ def _events(sentence: Sentence) -> Iterator[Draft]:
         person = _judge(sentence, verb) if event in _COURTS_ONLY and decider is None else None
         length = _LENGTH.search(sentence.span.text[verb.idx - sentence.span.start_char :])
         target = number if number and event == "authorised" else mission.name
-        if event in ("renewed", "expires", "ended"):
-            what = {"renewed": "extension", "expires": "mandate expires", "ended": "end"}[event]
-            target = f"{mission.name} ({what}{' ' + length.group() if length and event == 'renewed' else ''})"
+        if event in _WHAT:
+            what = _WHAT[event]
+            if length and event == "renewed":
+                what += f" {length.group()}"
+            target = f"{mission.name} ({what})"
         elif event in _COURTS_ONLY:
             target = f"{mission.name} (deployment {event})"
         yield Draft(
@@ -248,7 +251,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     drafts = _one_act_a_sentence(drafts)
     settled = list(drafts)
     for draft in drafts:
-        if not draft.rule == "authorised" or draft.when is not None:
+        if draft.rule != "authorised" or draft.when is not None:
             continue
         number = draft.target if draft.target and draft.target.startswith("UNSC") else None
         for index, other in enumerate(settled):

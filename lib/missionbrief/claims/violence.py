@@ -20,6 +20,7 @@ from missionbrief.lexicon import words
 
 KIND = "violence"
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
+_HUMANS = words("claims", "violence", "humans")
 _CONTROL = words("claims", "violence", "control")
 
 
@@ -114,48 +115,7 @@ def _human(noun: Token) -> bool:
     """Whether a noun can be the victims: no days, attacks, vehicles or the like."""
     if harm_noun(noun) or unit_of(noun):
         return True
-    return (
-        noun.lemma_.lower()
-        in (
-            [
-                "person",
-                "people",
-                "civilian",
-                "resident",
-                "haitian",
-                "man",
-                "woman",
-                "child",
-                "boy",
-                "girl",
-                "member",
-                "gangster",
-                "bandit",
-                "inmate",
-                "prisoner",
-                "other",
-                "journalist",
-                "villager",
-                "protester",
-                "migrant",
-                "life",
-                "kenyan",
-                "victim",
-                "doctor",
-                "patient",
-                "worker",
-                "student",
-                "teacher",
-                "minor",
-                "human",
-                "individual",
-                "suspect",
-                "criminal",
-                "local",
-            ]
-        )
-        or noun.ent_type_ == "NORP"
-    )
+    return noun.lemma_.lower() in _HUMANS or noun.ent_type_ == "NORP"
 
 
 def _doer(sentence: Sentence) -> str | None:

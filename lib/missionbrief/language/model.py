@@ -18,6 +18,7 @@ class NameJoiner:
     """
 
     def __init__(self, nlp: Language, mission: Mission) -> None:
+        """Take the forms to join from the places and countries of `mission`."""
         self.matcher = PhraseMatcher(nlp.vocab)
         forms = [f for f, n in mission.names.items() if n.kind in ("place", "country")]
         joined = sorted(f for f in forms if "-" in f or " and " in f)

@@ -48,8 +48,8 @@ _NUMBER = re.compile(
     r"(?<=\$)\d[\d,]*(?:\.\d+)?)"
     rf"(?:[ -]?(?P<scale>{_SCALE_WORD}|(?:m|mn|bn|k|b)\b))?"
     r"(?P<percent> ?%| per ?cent\b| percent\b)?"
-    rf"|\b(?P<words>(?:a |an )?(?:(?:half a|half an) )?(?:{_WORD}|dozen|(?<=a )hundred|(?<=a )thousand"
-    rf"|(?<=a )million)(?:(?:[ -]|[ -]and[ -])(?:{_WORD}|{_SCALE_WORD}|dozen))*)"
+    rf"|\b(?P<words>(?:a |an )?(?:(?:half a|half an) )?(?:{_WORD}|dozen|(?<=a )hundred"
+    rf"|(?<=a )thousand|(?<=a )million)(?:(?:[ -]|[ -]and[ -])(?:{_WORD}|{_SCALE_WORD}|dozen))*)"
     r"(?P<wordpercent> per ?cent\b| percent\b)?\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,8 @@ _CODES = {
     "ca$": "CAD", "can$": "CAD", "cad": "CAD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
 }  # fmt: skip
 _NOT_COUNTED = re.compile(
-    r"^(?:st|nd|rd|th)\b|^-(?:year|month|week|day|hour|minute)s?-old|^(?:-| )?(?:am|pm|a\.m\.|p\.m\.)\b"
+    r"^(?:st|nd|rd|th)\b|^-(?:year|month|week|day|hour|minute)s?-old"
+    r"|^(?:-| )?(?:am|pm|a\.m\.|p\.m\.)\b"
     r"|^ ?(?:hrs|hours)\b|^:\d|^\.\d|^-?(?:years?|months?|weeks?|days?|hours?|minutes?)\b"
     r"|^ (?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b",
     re.IGNORECASE,
@@ -102,9 +103,9 @@ def _qualifier(before: str, after: str) -> tuple[Qualifier, int]:
 def _counted(number: Token, sentence: Span) -> Token | None:
     """Return the noun that `number` counts, or None where it stands for the things counted."""
     head = number.head
-    if number.dep_ in ("nummod", "quantmod", "compound", "amod", "npadvmod") and head.i > number.i:
-        if head.pos_ in ("NOUN", "PROPN", "ADJ") and head.i - number.i <= 8:
-            return head
+    counts = number.dep_ in ("nummod", "quantmod", "compound", "amod", "npadvmod")
+    if counts and head.pos_ in ("NOUN", "PROPN", "ADJ") and 0 < head.i - number.i <= 8:
+        return head
     for token in sentence.doc[number.i + 1 : min(number.i + 6, sentence.end)]:
         if token.pos_ in ("NOUN", "PROPN") and (
             token.i + 1 >= sentence.end or token.nbor().pos_ not in ("NOUN", "PROPN")

@@ -287,7 +287,8 @@ RELATIVE: tuple[Rule, ...] = (
         re.IGNORECASE,
     ),
     _rule(
-        r"\b(?:just |only )?(?:a few|several|some|many|a couple of) (?:days|weeks|months|years) ago\b",
+        r"\b(?:just |only )?(?:a few|several|some|many|a couple of) "
+        r"(?:days|weeks|months|years) ago\b",
         lambda m: Vague(),
         re.IGNORECASE,
     ),
@@ -306,7 +307,8 @@ _LENGTH = rf"(?:{NUMBER}|few|several|another)[ -](?:more )?(?:hour|day|week|mont
 NOT_DATES: tuple[Rule, ...] = (
     _rule(
         rf"\b(?:for|every|within|per|after|over|more than|barely|almost|nearly) "
-        rf"(?:(?:an?|the|another|about|up to|at least|more than|less than|first|last|next|further|additional|initial|period of) )*{_LENGTH}",
+        rf"(?:(?:an?|the|another|about|up to|at least|more than|less than|first|last|next|further"
+        rf"|additional|initial|period of) )*{_LENGTH}",
         _nothing,
         re.IGNORECASE,
     ),
