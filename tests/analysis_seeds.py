@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-
 from missionbrief import mission
 from missionbrief.analysis.independence import origins
 from missionbrief.analysis.state import State, state
@@ -16,8 +15,10 @@ from missionbrief.display.briefing import Brief
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
-TEXT = "claim_id document kind actor target qualifier unit date_text place status stance".split()
-TEXT += ["attributed_to", "quote", "rule"]
+TEXT = [
+    "claim_id", "document", "kind", "actor", "target", "qualifier", "unit", "date_text", "place",
+    "status", "stance", "attributed_to", "quote", "rule",
+]  # fmt: skip
 PUBLISHED = {
     "000": ("2025-02-28", None, "inferred", "not before the latest day the text speaks of"),
     "001": ("2024-11-08", None, "inferred", "“Friday, November 8” fixes the year"),

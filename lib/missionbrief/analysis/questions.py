@@ -27,6 +27,7 @@ def _by_value(found: Sequence[Record]) -> dict[tuple[float, str], list[Record]]:
 
 
 def _days(found: Sequence[Record]) -> tuple[date | None, date | None]:
+    found = [r for r in found if r.dated] or found
     firsts = [r.first for r in found if r.first]
     lasts = [r.last for r in found if r.last]
     return min(firsts, default=None), max(lasts, default=None)

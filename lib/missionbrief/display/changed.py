@@ -28,7 +28,7 @@ NAMES = {
 def _reason(way: Way, state: State, before: State) -> Runs:
     now, old = state.strength, before.strength
     if way.reason == "none":
-        return line("No article tells of it.")
+        return line("No article tells of any.")
     if way.thread == "strength" and now and old and way.reason in ("more", "fewer"):
         return line(
             f"From {amount(old.value, old.qualifier)}", cites(old.records),
@@ -139,7 +139,11 @@ def changes(
             verb = "named as taking part" if word == "new" else "no longer named"
             items.append(line(f"{capital(word)}: {names} {verb}", cites(told), "."))
     items += [_line(c) for c in countries if c.change == "changed"]
-    counts = [c for c in found if c.thread == "violence"]
+    counts = [
+        c
+        for c in found
+        if c.thread == "violence" and getattr(c.finding.subject, "unit", None) != "percent"
+    ]
     if counts:
         items += [_line(c) for c in counts]
     if not items:

@@ -2,7 +2,7 @@
 
 Deployed numbers are filled circles, planned, pledged and authorised ones hollow diamonds.
 "At least" and "more than" carry an arrow up, "at most" and "nearly" one down. A report whose day
-is only known as a period has a bar as wide as that period; one open above has none.
+is only known as a period has a bar as wide as that period; "not before" a day is a dashed line.
 """
 
 from __future__ import annotations
@@ -87,6 +87,11 @@ def _mark(axes: Axes, found: Level, per_inch: float) -> None:
         axes.plot(
             [x(found.first), x(found.last)], [found.value] * 2, color=colour, lw=3.2, alpha=0.35,
             solid_capstyle="butt", zorder=2,
+        )  # fmt: skip
+    if found.last is None:
+        axes.plot(
+            [x(day), axes.get_xlim()[1]], [found.value] * 2, color=colour, lw=1.0,
+            ls=(0, (2, 2)), zorder=2,
         )  # fmt: skip
     arrow = {"at_least": 1, "more_than": 1, "at_most": -1, "nearly": -1}.get(found.qualifier or "")
     if arrow:

@@ -100,8 +100,9 @@ def _event(
     words = happening(event) + _numbers(event)
     at_start, at_end = (start - low) * scale, (end - low) * scale
     room_right, room_left = inches - at_end - 0.12, at_start - 0.12
-    # Right of the mark where the label fits there, else on the side with more room.
-    right = width_of(figure, words, SIZE) <= room_right or room_right >= room_left
+    # Right of the mark where the label fits there, then left, else on the side with more room.
+    wide = width_of(figure, words, SIZE)
+    right = wide <= room_right or (wide > room_left and room_right >= room_left)
     words = shorten(figure, words, SIZE, room_right if right else room_left)
     label = axes.annotate(
         words, (end if right else start, row), xytext=(6 if right else -6, 0),

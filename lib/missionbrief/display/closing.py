@@ -40,22 +40,16 @@ BASES = {
 
 def _gap(gap: future.Gap) -> Runs:
     words = {
-        "mandate_end": "Until when the extended mandate runs: {}the date of its new end would "
-        "change the judgement on the mandate.",
-        "mandate_renewal": "Whether the mandate was renewed after its last reported end.",
-        "mandate_any_end": "How long the mandate runs.",
-        "strength_none": "How many the mission has deployed.",
-        "strength_old": "How many are deployed now: the newest report is old{}.",
-        "strength_single": "Whether a second, independent source bears out the latest strength{}.",
-        "death_day": "When the members died whose day no source gives{}.",
-        "contributor_list": "Which countries have people in place: no source gives a full list{}.",
+        "mandate_end": "The day on which the extended mandate ends{}.",
+        "mandate_renewal": "Whether the mandate was renewed after its last reported end{}.",
+        "mandate_any_end": "How long the mandate runs{}.",
+        "strength_none": "How many the mission has deployed{}.",
+        "strength_old": "How many are deployed now; the newest report is old{}.",
+        "strength_single": "A second, independent report of the latest strength{}.",
+        "death_day": "The day of each death that is told without one{}.",
+        "contributor_list": "A full list of the countries with people in place{}.",
     }[gap.gap]
-    if "{}" not in words:
-        return line(words.rstrip("."), cites(gap.records), ".")
-    head, tail = words.split("{}")
-    return line(
-        head.rstrip(), cites(gap.records), tail if tail.startswith((".", " ")) else "; " + tail
-    )
+    return line(words.removesuffix("{}."), cites(gap.records), ".")
 
 
 def ahead(state: State) -> tuple[Block, ...]:
@@ -75,7 +69,7 @@ def ahead(state: State) -> tuple[Block, ...]:
     gaps = future.gaps(state)
     if gaps:
         result.append(
-            Paragraph(line("What no source tells, and what would change the judgements:"))
+            Paragraph(line("What no source tells, and what would change the judgements if told:"))
         )
         result.append(Items(tuple(_gap(g) for g in gaps)))
     return tuple(result)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import before
 from missionbrief.display.phrases import amount, capital, counted, owner, when
-from missionbrief.display.say import growth, level
+from missionbrief.display.say import growth, level, recent
 
 
 def _strength(state: State) -> str:
@@ -18,7 +18,10 @@ def _strength(state: State) -> str:
         verb = moved.removeprefix("at least ").removeprefix("more than ")
         size = amount(now.value, now.qualifier)
         return f"{owner(now.actor)} deployment has {verb} to {size}"
-    return f"{now.actor} has {level(now)} in {state.mission.country}"
+    where = state.mission.country
+    if recent(state, now):
+        return f"{now.actor} has {level(now)} in {where}"
+    return f"{now.actor} had {level(now)} in {where} {when(now.first, now.last)}".rstrip()
 
 
 def _losses(state: State) -> str:
@@ -37,7 +40,7 @@ def _mandate(state: State) -> str:
     if clock.state == "expires" and clock.expiry:
         return f"the mandate expires {when(clock.expiry.first, clock.expiry.last)}"
     if clock.state == "extended":
-        return "the mandate is extended, until when is not reported"
+        return "the mandate is extended, its new end not reported"
     if clock.state == "expired":
         return "the mandate’s last reported end has passed"
     return "the mission is authorised" if clock.state == "authorised" else ""

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from missionbrief.analysis.contributors import lists
+from missionbrief.analysis.events import Event
 from missionbrief.analysis.judgements import Judgement as Judged
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import before
 from missionbrief.analysis.violence import widest
 from missionbrief.display.blocks import Judgement, Quoted, Runs
-from missionbrief.display.phrases import amount, counted, fragment, listed, owner, when
+from missionbrief.display.phrases import (
+    amount,
+    capital,
+    counted,
+    fragment,
+    listed,
+    owner,
+    span,
+    when,
+)
 from missionbrief.display.runs import cites, joined, line, sentence
-from missionbrief.display.say import fate, growth, level, reported, why
+from missionbrief.display.say import fate, growth, level, recent, reported, why
 
 Pair = tuple[Runs, Runs]
 
@@ -25,14 +35,16 @@ def _strength(state: State) -> Pair:
     if earlier and moved:
         claim = line(f"{owner(who)} deployment in {where} has {moved}.", strong=True)
         past = line(
-            f"it stood at {amount(earlier.value, earlier.qualifier)} {reported(earlier)}",
+            f"it was {amount(earlier.value, earlier.qualifier)} {reported(earlier)}",
             cites(earlier.records),
         )
-        present = line(f"is put at {size} {reported(now)}", cites(now.records))
-        return claim, sentence(past, " and ", present)
-    claim = line(f"{who} has {level(now)} in {where}.", strong=True)
+        present = f" and {size} {reported(now)}" if now.dated else f"; {reported(now)} it is {size}"
+        return claim, sentence(past, present, cites(now.records))
+    verb = "has" if recent(state, now) else "had, when last reported,"
+    claim = line(f"{who} {verb} {level(now)} in {where}.", strong=True)
     told = "one source gives" if now.sources == 1 else f"{counted(now.sources, 'source')} give"
-    reason = [*sentence(f"{told} this number {reported(now)}", cites(now.records))]
+    day = f"for {span(now.first, now.last)}" if now.dated else reported(now)
+    reason = [*sentence(f"{told} this number {day}", cites(now.records))]
     doubt = [a for a in state.accounts if a.question == "strength_words" and a.unsettled]
     if doubt:
         words = [r for s in doubt[0].sides for r in s.records]
@@ -127,30 +139,30 @@ def _violence(state: State) -> Pair:
     day = f" {when(count.first, count.last)}" if count.dated else ""
     verb = "was" if count.value == 1 else "were"
     noun = "person" if count.value == 1 else "people"
-    claim = f"Around the mission the violence goes on: {size} {noun} {verb} killed in {place}{day}."
-    if not count.dated:
-        claim = f"Around the mission people die of violence: {size} {verb} killed in {place}."
-    parts = [
-        line(
-            "one source gives this count" if count.sources == 1 else "several sources agree on it",
-            cites(count.records),
-        )
-    ]
-    same = [
-        e
-        for e in state.violence
-        if e is not count and (e.first, e.last) == (count.first, count.last) and e.value is not None
-    ]
-    for event in same[:2]:
-        assert event.value is not None
-        if event.unit == "percent":
-            words = fragment(event.records[0].quote, event.value)
-            if words:
-                parts.append(line("it speaks of ", [Quoted(words)], cites(event.records)))
-        elif event.unit == "injured":
-            injured = amount(event.value, event.qualifier)
-            parts.append(line(f"it adds {injured} injured", cites(event.records)))
-    return line(claim, strong=True), sentence(joined(parts))
+    what = f"{verb} {count.unit}" if count.unit in ("killed", "injured") else "are counted"
+    claim = f"{capital(size)} {noun} {what} in {place}{day}."
+    if count.unit == "percent":
+        claim = f"The violence in {place} is told in shares only."
+    told = "one source gives this count"
+    if count.sources > 1:
+        told = f"{counted(count.sources, 'independent source')} give this count"
+    runs: list[Runs] = [line(told)]
+    numbers = {r.n for r in count.records}
+    for event in state.violence:
+        # Only what the same sources say of the same days belongs in the same sentence.
+        same = (event.first, event.last) == (count.first, count.last) and event is not count
+        if not same or event.value is None or {r.n for r in event.records} != numbers:
+            continue
+        if event.unit == "injured":
+            size = amount(event.value, event.qualifier)
+            runs.append(line(f"put{_s(count)} the injured at {size}"))
+        elif event.unit == "percent" and (words := fragment(event.records[0].quote, event.value)):
+            runs.append(line(f"speak{_s(count)} of ", [Quoted(words)]))
+    return line(claim, strong=True), sentence(joined(runs[:3], ", ", " and "), cites(count.records))
+
+
+def _s(event: Event) -> str:
+    return "s" if event.sources == 1 else ""
 
 
 def _contributors(state: State) -> Pair:

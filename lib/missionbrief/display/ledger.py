@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from missionbrief.analysis.accounts import Account, Side
-from missionbrief.analysis.record import Record
+from missionbrief.analysis.record import order
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import levels
 from missionbrief.display.blocks import (
@@ -29,7 +29,7 @@ from missionbrief.display.runs import cites, joined, line
 from missionbrief.display.say import reported
 
 WORDS = {"police": "police officers", "military": "soldiers or troops"}
-LONGEST = 110
+LONGEST = 130
 
 
 def question(account: Account, state: State) -> str:
@@ -57,6 +57,24 @@ def question(account: Account, state: State) -> str:
     }.get(account.question, capital(account.question.replace("_", " ")) + "?")
 
 
+def _topic(account: Account) -> str:
+    """Return what an agreement is about, as a noun."""
+    whom = account.subject
+    day = when(account.first, account.last)
+    values = [amount(s.value, s.records[0].qualifier) for s in account.sides if s.value is not None]
+    size = f" ({', '.join(dict.fromkeys(values))})" if values else ""
+    topic = {
+        "strength_number": f"how many {whom} had deployed {day}{size}",
+        "arrival": f"the arrival from {whom or 'abroad'} {day}{size}",
+        "contributors": f"the countries that take part beside {whom}",
+        "mandate_authorisation": f"the authorisation of the mission {day}",
+        "mandate_extension": f"the extension of the mandate {day}",
+        "mandate_expiry": f"the expiry of the mandate {day}",
+        "victims": f"the number {whom} {day}{size}",
+    }.get(account.question, f"{account.question.replace('_', ' ')} {day}")
+    return " ".join(topic.split())
+
+
 def _head(account: Account, side: Side) -> str:
     first = side.records[0]
     if account.question == "contributors":
@@ -82,11 +100,8 @@ def _head(account: Account, side: Side) -> str:
 def _side(account: Account, side: Side) -> Runs:
     parts: list[object] = [capital(_head(account, side)), cites(side.records)]
     if account.outcome == "conflict" and account.question != "contributors":
-        shown: dict[int, Record] = {}
-        for r in side.records:
-            shown.setdefault(r.n, r)
-        first = next(iter(shown.values()))
-        parts += [": ", [Quoted(shortened(first.quote, LONGEST))]]
+        best = min(side.records, key=lambda r: (r.kind != "personnel", len(r.quote), order(r)))
+        parts += [": ", [Quoted(shortened(best.quote, LONGEST).rstrip("."))]]
     return line(*parts, ".")  # type: ignore[arg-type]
 
 
@@ -169,13 +184,7 @@ def conflicts(state: State) -> tuple[Block, ...]:
     else:
         result.append(Paragraph(line("The accounts of more than one source do not conflict.")))
     if agreed:
-        clauses = [
-            line(
-                question(a, state).rstrip("?")[:1].lower() + question(a, state).rstrip("?")[1:],
-                cites(r for s in a.sides for r in s.records),
-            )
-            for a in agreed
-        ]
+        clauses = [line(_topic(a), cites(r for s in a.sides for r in s.records)) for a in agreed]
         result.append(Paragraph(line("Sources agree on: ", joined(clauses), "."), "note"))
     return tuple(result)
 
@@ -183,14 +192,20 @@ def conflicts(state: State) -> tuple[Block, ...]:
 def _title(accounts: list[Account]) -> str:
     open_ = sum(a.unsettled for a in accounts)
     conflict = sum(a.outcome == "conflict" for a in accounts)
-    other = len(accounts) - conflict
-    if not conflict:
-        return (
-            f"No conflict; {counted(other, 'account differs', 'accounts differ')} by date or kind"
-        )
-    title = capital(counted(conflict, "conflict"))
+    moved = sum(a.outcome == "development" for a in accounts)
+    kinds = len(accounts) - conflict - moved
+    parts = []
     if conflict == 1:
-        title += ", unsettled" if open_ else ", settled"
+        parts.append(f"one conflict, {'unsettled' if open_ else 'settled'}")
+    elif conflict:
+        state_words = (
+            f"{counted(open_, 'of them', 'of them')} unsettled" if open_ else "all settled"
+        )
+        parts.append(f"{counted(conflict, 'conflict')}, {state_words}")
     else:
-        title += f", {counted(open_, 'of them', 'of them')} unsettled" if open_ else ", all settled"
-    return title + (f"; {counted(other, 'development')} or difference of kind" if other else "")
+        parts.append("no conflict")
+    if moved:
+        parts.append(counted(moved, "development"))
+    if kinds:
+        parts.append(counted(kinds, "difference of definition", "differences of definition"))
+    return capital("; ".join(parts))

@@ -29,7 +29,7 @@ def masthead(state: State, since: date | None) -> Masthead:
     if firsts:
         first, last = min(firsts), max(lasts, default=max(firsts))
         last = max(last, max(firsts))
-        period = long_day(first) if first == last else f"{long_day(first)} – {long_day(last)}"
+        period = span(first, last)
         period += " or later" if opens and state.as_of and last < state.as_of else ""
     else:
         period = "no article bears a date"
@@ -38,7 +38,7 @@ def masthead(state: State, since: date | None) -> Masthead:
         articles += f", {counted(state.sources, 'independent source')}"
     facts = (
         Fact("Information cut-off", long_day(state.as_of) if state.as_of else "none"),
-        Fact("Articles of", period),
+        Fact("Articles published", period),
         Fact("Issue", f"follows that of {long_day(since)}" if since else "first"),
         Fact("Sources", articles),
     )
@@ -89,7 +89,8 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
         when = span(min(days), max(days)) if days else "on days not given"
         extra = ", one undated" if undated and len(state.dead) == 2 and days else ""
         extra = extra or (", others undated" if undated and days else "")
-        noun = "member of the mission dead" if len(state.dead) == 1 else "members dead, by name"
+        noun = "member of the mission named as dead"
+        noun = noun if len(state.dead) == 1 else "members of the mission named as dead"
         found.append(BigNumber(number(len(state.dead)), "", noun, when + extra, cites(told)))
     for word, noun in (("killed", "people killed"), ("injured", "people injured")):
         count = widest(state.violence, word)
@@ -112,7 +113,7 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
                 number(len(joined)),
                 "",
                 f"{noun} named beside {state.mission.lead}",
-                "in any source",
+                "the sources differ on which" if state.unsettled("contributors") else "",
                 cites(r for c in joined for r in c.records),
             )
         )

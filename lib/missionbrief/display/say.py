@@ -8,7 +8,8 @@ from missionbrief.analysis.amounts import allowed
 from missionbrief.analysis.casualties import Person
 from missionbrief.analysis.confidence import STALE, Confidence
 from missionbrief.analysis.events import Event
-from missionbrief.analysis.strength import Level
+from missionbrief.analysis.state import State
+from missionbrief.analysis.strength import SAME_TIME, Level
 from missionbrief.display.blocks import Runs
 from missionbrief.display.phrases import amount, capital, counted, number, span, when
 from missionbrief.display.runs import cites, line
@@ -41,8 +42,6 @@ def reported(found: Level) -> str:
         return "in an undated report"
     if found.dated:
         return when(found.first, found.last)
-    if found.last is None:
-        return f"in an article published {when(found.first, found.last)}"
     return f"in an article published {when(found.first, found.last)}"
 
 
@@ -50,6 +49,13 @@ def reported_day(found: Level) -> str:
     """Return the same to stand alone, for tables and charts."""
     day = span(found.first, found.last)
     return day if found.dated or day == "undated" else f"reported {day}"
+
+
+def recent(state: State, found: Level) -> bool:
+    """Whether a strength is fresh enough at the cut-off to stand in the present tense."""
+    if state.as_of is None or found.key_day is None:
+        return False
+    return found.last is None or state.as_of - found.key_day <= SAME_TIME
 
 
 def growth(now: Level, before: Level) -> str:
@@ -92,13 +98,10 @@ def arrival(event: Event) -> str:
 
 def happening(event: Event) -> str:
     """Return an event as a short headline in the present tense."""
-    if event.what == "arrived":
-        verb = "arrives" if event.happened else "is due"
-        return capital(f"{group_of(event, short=True)} {verb}")
-    if event.what == "left":
-        return capital(
-            f"{group_of(event, short=True)} {'leaves' if event.happened else 'is to leave'}"
-        )
+    if event.what in ("arrived", "left"):
+        words = ("arrives", "is due") if event.what == "arrived" else ("leaves", "is to leave")
+        who = group_of(event, short=True).removeprefix("the ")
+        return capital(f"{who} {words[0 if event.happened else 1]}")
     if event.thread == "mandate":
         words = {
             "authorisation": ("Mission authorised", "Authorisation expected"),

@@ -58,13 +58,15 @@ def _event_table(title: str, events: Sequence[Event]) -> Table:
 
 
 def _chosen(state: State) -> list[Event]:
-    """Return the events that a timeline shows: of violence the widest count alone, and no
-    expected renewal once a renewal is told."""
+    """Return the events that a timeline shows: of violence the widest count alone, no expected
+    renewal once a renewal is told, and of a person no undated earlier fate."""
     count = widest(state.violence)
+    former = [e for p in state.people for e in p.earlier if not e.dated]
     return [
         e
         for e in state.events
         if (e.thread != "violence" or e is count)
+        and not any(e is f for f in former)
         and not (e.what == "extension" and not e.happened and state.clock.extension)
     ]
 
@@ -80,9 +82,9 @@ def timeline(state: State) -> tuple[Block, ...]:
         shown = dated[-MOST_ROWS:]
         done = sum(e.happened for e in dated)
         planned = len(dated) - done
-        title = f"{capital(counted(done, 'dated event'))} told as having happened"
-        title += f", {counted(planned, 'was', 'were')} planned or expected" if planned else ""
         days = [d for e in dated for d in (e.first, e.last) if d]
+        title = f"{capital(counted(done, 'event'))} reported since {span(min(days), min(days))}"
+        title += f"; {counted(planned, 'other')} planned or expected" if planned else ""
         alt = f"Timeline from {span(min(days), min(days))} to {span(max(days), max(days))}. "
         alt += ". ".join(f"{span(e.first, e.last)}: {say.happening(e)}" for e in shown) + "."
         left_out = len(dated) - len(shown)
@@ -252,7 +254,11 @@ def strength(state: State) -> tuple[Block, ...]:
             f"{say.reported_day(s)}, {s.actor or 'not named'}, {say.level(s)}, {s.group}"
             for s in placed
         )
-        note = "Each mark is a report; an arrow says “at least” or “at most”. "
+        note = "Each mark is a report, none is joined to another. "
+        if any(s.qualifier in ("at_least", "more_than") for s in placed):
+            note += "Arrow up: at least. "
+        if any(s.last is None for s in placed):
+            note += "Dashed: on that day or later. "
         if any(s.group != "deployed" for s in placed):
             note += "Hollow: planned, pledged or authorised, not deployed. "
         result.append(
