@@ -43,8 +43,8 @@ class Office:
 @dataclass(frozen=True)
 class Mission:
     """The mission of the file `key`: `names` maps every form in print to what it names; forms are
-    matched as written. `resolutions` maps a resolution's number to the day it was adopted. `digest` is the
-    SHA-256 of the file it came from.
+    matched as written. `resolutions` maps a resolution's number to the day it was adopted.
+    `digest` is the SHA-256 of the file it came from.
     """
 
     key: str
