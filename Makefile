@@ -20,13 +20,13 @@ lint: $(VENV)/package.stamp ## check style, types, the order of the rooms, noteb
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/nbstripout --verify notebooks/*.ipynb
+	@$(BIN)/nbstripout --keep-id --verify notebooks/*.ipynb
 	@echo "notebooks are stripped of outputs"
 
 format: $(VENV)/package.stamp ## mend style, and strip notebooks of outputs
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
-	@$(BIN)/nbstripout notebooks/*.ipynb
+	@$(BIN)/nbstripout --keep-id notebooks/*.ipynb
 
 lab: $(VENV)/lab.stamp ## install JupyterLab on top and open the briefing's notebook in it
 	@$(BIN)/jupyter lab --ServerApp.root_dir='$(CURDIR)' $(LAB_FLAGS) notebooks/briefing.ipynb

@@ -164,7 +164,7 @@ def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         ("brief", "missionbrief build seeds"),
         ("test", "python -m pytest"),
         ("lint", "lint-imports"),
-        ("lint", "nbstripout --verify"),
+        ("lint", "nbstripout --keep-id --verify"),
         ("lint", "mypy"),
         ("lint", "ruff format --check"),
         ("lab", "jupyter lab"),
