@@ -85,11 +85,26 @@ def whose(sentence: Sentence, noun: Token) -> Name | None:
 
 
 def actor(sentence: Sentence, noun: Token) -> str:
-    """Return the canonical name of whose personnel they are; the mission's where none is named."""
+    """Return the canonical name of whose personnel they are.
+
+    Where the phrase and its verb name nobody: the country of the body that decides in the
+    sentence ("Kenya's parliament approved the dispatch of 1,000 police"), the force that the
+    sentence or, for "the force", the one before names, else the mission.
+    """
     name = whose(sentence, noun)
-    if name is None:
-        return sentence.article.mission.name
-    return name.canonical
+    if name is not None:
+        return name.canonical
+    bodies = {
+        m.name.country
+        for m in sentence.names_of("organisation")
+        if m.name.decides and m.name.country
+    }
+    if len(bodies) == 1:
+        return str(bodies.pop())
+    forces = sentence.names_of("force")
+    if not forces and sentence.number and any(t.lower_ == "force" for t in sentence.span):
+        forces = sentence.article.sentences[sentence.number - 1].names_of("force")
+    return forces[0].name.canonical if forces else sentence.article.mission.name
 
 
 def is_home(sentence: Sentence, noun: Token) -> bool:

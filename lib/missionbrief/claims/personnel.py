@@ -13,8 +13,8 @@ from missionbrief.claims.harm import befalls
 from missionbrief.claims.moves import MOVES
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import modifiers, phrase_top, predicate
-from missionbrief.language.modality import mode
+from missionbrief.language.grammar import clause, modifiers, phrase_top, predicate
+from missionbrief.language.modality import mode, of_participle
 from missionbrief.language.quantities import Quantity
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -24,6 +24,9 @@ KIND = "personnel"
 DEPLOYS = words("claims", "personnel", "deploys")
 # Verbs that a bare number may govern without meaning personnel: "five million have no food".
 _NOT_BARE = words("claims", "personnel", "not_bare")
+# A noun that holds personnel not yet sent: "the dispatch of 1,000 police".
+_SENDING = words("claims", "personnel", "sending")
+_INTENDS = words("claims", "personnel", "intends")
 MEMBER_WORDS = words("claims", "personnel", "member_words")
 
 
@@ -71,22 +74,31 @@ def _unit(sentence: Sentence, noun: Token, quantity: Quantity) -> str | None:
 
 
 def _status(noun: Token, verb: Token | None, definite: bool) -> Status | None:
-    """How the sentence puts the strength, or None where it does not speak of one."""
-    for modifier in modifiers(phrase_top(noun)):
+    """How the sentence puts the strength, or None where it does not speak of one.
+
+    What modifies the noun comes first ("people expected in Haiti"), then a noun that holds it
+    ("the dispatch of 1,000 police"), then the verb. A verb that is not about having or sending
+    personnel says nothing of a definite phrase: "will visit the 400 officers" has 400 in place.
+    """
+    top = phrase_top(noun)
+    for modifier in (*modifiers(top), *modifiers(noun)):
+        if given := of_participle(modifier):
+            return given
         if modifier.lemma_.lower() in DEPLOYS:
             inner = mode(modifier)
-            return inner if inner != "actual" or verb is None else _outer(verb, definite)
+            if inner != "actual" or verb is None or definite:
+                return inner
+            return mode(verb) if verb.lemma_.lower() in DEPLOYS else "actual"
+    if top.lemma_.lower() in _SENDING and top != noun:
+        return "planned"
     if verb is None:
         return "actual" if definite else None
-    if verb.lemma_.lower() in DEPLOYS or verb.lemma_.lower() in ("await", "aim"):
+    lemma = verb.lemma_.lower()
+    if lemma in DEPLOYS:
         return mode(verb)
+    if lemma in _INTENDS:
+        return "planned"
     return "actual" if definite else None
-
-
-def _outer(verb: Token, definite: bool) -> Status:
-    if verb.lemma_.lower() in DEPLOYS and not definite:
-        return mode(verb)
-    return "actual"
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -120,8 +132,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         status = _status(noun, verb, (definite and named) or (grouped and named))
         if status is None or (not named and quantity.value is not None and quantity.value < 20):
             continue
-        if status == "actual" and quantity.more:
-            status = "planned" if verb is not None and mode(verb) != "actual" else status
+        if status == "actual" and quantity.more and _in_preparation(sentence, verb):
+            status = "planned"
         yield Draft(
             sentence,
             quantity.number,
@@ -136,6 +148,15 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, quantity.number),
             key=(actor(sentence, noun), quantity.value, _unit(sentence, noun, quantity)),
         )
+
+
+def _in_preparation(sentence: Sentence, verb: Token | None) -> bool:
+    """Whether those who are to come are still being trained or made ready."""
+    about = set(clause(verb)) if verb is not None else set()
+    joined = [c for c in verb.children if c.dep_ == "conj"] if verb is not None else []
+    return (verb is not None and verb.lemma_.lower() in ("train", "finish", "prepare")) or any(
+        mode(other) != "actual" for other in joined if other.i not in about
+    )
 
 
 def _target(sentence: Sentence, quantity: Quantity) -> str:

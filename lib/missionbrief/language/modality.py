@@ -101,6 +101,15 @@ def mode(verb: Token) -> Mode:
         governor = token.head
         if token.dep_ in ("relcl", "appos"):
             break
+        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
+            # A joined clause with its own subject stands for itself; one without shares the
+            # auxiliaries of the first, not what the first verb means.
+            if any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+                break
+            if own_of_first := _own(governor):
+                return own_of_first if own_of_first != "pledged" else "actual"
+            token = governor
+            continue
         if found := _governed(token, governor):
             return found
         if token.dep_ not in _GOVERNED and token.dep_ != "prep":
@@ -113,6 +122,19 @@ def mode(verb: Token) -> Mode:
                 return own_of_governor
         token = governor
     return "actual"
+
+
+def of_participle(verb: Token) -> Mode | None:
+    """Return the mode that a participle gives its noun: "people *expected* in Haiti", "the 2,500
+    *pledged* so far"; None where it gives none."""
+    if verb.tag_ != "VBN":
+        return None
+    lemma = verb.lemma_.lower()
+    if lemma in PLEDGED:
+        return "pledged"
+    if lemma in ("authorize", "authorise", "approve", "mandate"):
+        return "authorised"
+    return "planned" if lemma in PLANNED else None
 
 
 def points_ahead(token: Token) -> bool:
@@ -128,6 +150,8 @@ def points_ahead(token: Token) -> bool:
             lemma = governor.lemma_.lower()
             return lemma in ("expect", "set", "schedule", "slate", "due") and governor.tag_ == "VBN"
         if mode(governor) in ("planned", "pledged", "called_for"):
+            return True
+        if of_participle(governor) == "planned":
             return True
         if governor.lemma_ in ("expire", "end", "lapse") and governor.tag_ in ("VBZ", "VBP"):
             return True

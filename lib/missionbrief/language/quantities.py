@@ -171,6 +171,9 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         ):
             continue
         qualifier, back = _qualifier(before, after)
+        if qualifier == "exact" and re.search(r"\b(?:may|can) (?:have|field|number) $", before):
+            # "may have 5,550 people" sets a ceiling.
+            qualifier = "at_most"
         more = bool(
             re.match(r"\s*(?:more|further|additional|extra|other)\b", after, re.I)
             or re.search(r"\b(?:another|additional|further|extra)\s+(?:\w+\s+)?$", before, re.I)
