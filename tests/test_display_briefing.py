@@ -1,0 +1,290 @@
+"""The briefing's sections: what they say, and that every number in them has its source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from analysis_seeds import CELLS, ROOT, blocks, briefing, claims, documents, seeds, texts
+from missionbrief import mission
+from missionbrief.analysis.confidence import STALE
+from missionbrief.display.briefing import Brief, folder
+from missionbrief.display.phrases import SMALL
+from missionbrief.display.plain import blocks_to_text
+from missionbrief.errors import InputError
+
+ISSUES = [
+    ("2024-09-30", None),
+    ("2024-11-30", "2024-09-30"),
+    ("2025-04-30", "2024-11-30"),
+]
+TITLES = {
+    "2024-09-30": "Kenya has 400 officers in Haiti; the mandate expires in October 2024",
+    "2024-11-30": "Kenya had 400 officers in Haiti on 21 September 2024; the mandate is extended, "
+    "its new end not reported",
+    "2025-04-30": "Kenya’s deployment has doubled to at least 800; two of its members are dead; "
+    "the mandate is extended, its new end not reported",
+}
+
+
+def text_of(brief: Brief) -> str:
+    return blocks_to_text(blocks(brief))
+
+
+def with_rows(brief: Brief, frame: pd.DataFrame) -> Brief:
+    return replace(brief, claims=frame)
+
+
+@pytest.mark.parametrize(("as_of", "since"), ISSUES)
+def test_the_title_states_the_finding_of_each_issue(as_of: str, since: str | None) -> None:
+    assert blocks(briefing(as_of, since))[0]["title"] == TITLES[as_of]
+
+
+def units(value: Any) -> Iterator[tuple[list[str], list[dict[str, Any]]]]:
+    """Yield the words and cites that belong together: a paragraph, an item, a table row ..."""
+    if isinstance(value, dict):
+        kind = value.get("type")
+        if kind in ("masthead", "heading", "box", "sources", "figure"):
+            if kind == "figure":
+                yield from units(value["table"])
+                words = [r["text"] for r in value["source"] if "text" in r]
+                rows = [c for row in value["table"]["rows"] for cell in row for c in cell]
+                cites = [c for c in rows if c["run"] == "cite"]
+                yield [value["title"], value["alt"], *words], cites
+            return
+        if kind == "table":
+            cells = [r for row in value["rows"] for cell in row for r in cell]
+            yield [value["title"]], [r for r in cells if r["run"] == "cite"]
+            for row in value["rows"]:
+                yield runs([r for cell in row for r in cell])
+            return
+        if kind == "items":
+            for item in value["items"]:
+                yield runs(item)
+            return
+        if kind == "paragraph":
+            yield runs(value["runs"])
+            return
+        if kind == "judgements":
+            for item in value["items"]:
+                yield runs([*item["claim"], *item["reason"]])
+                yield [item["why"]], []
+            return
+        if kind == "threads":
+            for item in value["items"]:
+                yield runs(item["reason"])
+            return
+        if kind == "numbers":
+            for item in value["items"]:
+                words = [item["value"], item["qualifier"], item["label"], item["date"]]
+                yield words, item["cites"]
+            return
+        raise AssertionError(kind)
+
+
+def runs(found: list[dict[str, Any]]) -> tuple[list[str], list[dict[str, Any]]]:
+    words = [r["text"] for r in found if "text" in r]
+    return words, [r for r in found if r["run"] == "cite"]
+
+
+def digits(words: str) -> set[str]:
+    return {g.replace(",", "") for g in re.findall(r"\d[\d,]*", words)}
+
+
+def supported(cites: list[dict[str, Any]], brief: Brief) -> set[str]:
+    """Every digit group in the cited sources' claims: value, days, quote, publication."""
+    numbers = {c["n"] for c in cites}
+    found: set[str] = set()
+    for r in brief.state.records:
+        if r.n in numbers:
+            found |= digits(r.quote) | digits(r.target or "")
+            found |= {f"{r.value:.0f}"} if r.value is not None else set()
+            for day in (r.first, r.last):
+                found |= {str(day.day), str(day.year)} if day else set()
+    return found
+
+
+def declared(brief: Brief) -> set[str]:
+    """Counts of claims and the parameters, which the page prints as such."""
+    found = brief.state
+    here = [c for c in found.contributors if c.joined]
+    arrived = [e for e in found.arrivals if e.happened]
+    result = {str(len(here)), str(len(arrived)), str(len(found.dead)), str(STALE.days)}
+    for day in (brief.as_of, brief.since):
+        result |= {str(day.day), str(day.year)} if day else set()
+    return result
+
+
+@pytest.mark.parametrize(("as_of", "since"), ISSUES)
+def test_every_number_traces_to_its_claims(as_of: str, since: str | None) -> None:
+    brief = briefing(as_of, since)
+    seen = 0
+    for block in blocks(brief):
+        for words, cites in units(block):
+            for group in digits(" ".join(words)):
+                seen += 1
+                assert group in supported(cites, brief) | declared(brief), (group, words)
+    assert seen > 20
+
+
+def cites_of(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if value.get("run") == "cite":
+            yield value
+        for part in value.values():
+            yield from cites_of(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from cites_of(part)
+
+
+@pytest.mark.parametrize(("as_of", "since"), ISSUES)
+def test_each_reference_opens_a_sentence_of_its_own_source(as_of: str, since: str | None) -> None:
+    brief = briefing(as_of, since)
+    listed = {s["n"] for b in blocks(brief) if b["type"] == "sources" for s in b["items"]}
+    by_id = {r.claim_id: r for r in brief.state.records}
+    found = list(cites_of(blocks(brief)))
+    assert found
+    for cite in found:
+        assert cite["n"] in listed
+        assert by_id[cite["claim"]].n == cite["n"]
+        assert cite["quote"] == " ".join(by_id[cite["claim"]].quote.split())
+
+
+@pytest.mark.parametrize(("as_of", "since"), ISSUES)
+def test_no_seam_of_a_template_shows(as_of: str, since: str | None) -> None:
+    text = "\n".join(x.strip() for x in text_of(briefing(as_of, since)).splitlines())
+    text = text.replace(" |  [", " | [")
+    for seam in ("None", "nan", "NaT", "<NA>", " ,", " .", "..", "at at", "  ", "[]", "{", "}"):
+        assert seam not in text, (seam, text[max(0, text.find(seam) - 60) :][:120])
+    assert not re.search(r"\b(two|three|four) (article|source|claim|member|country)\b", text)
+
+
+def test_a_first_issue_says_so_and_invents_no_change() -> None:
+    text = blocks_to_text(briefing("2024-09-30").changes().to_json()["blocks"])
+    assert "first issue" in text
+    assert "New" not in text
+
+
+def test_three_to_five_judgements_each_with_confidence_and_reason() -> None:
+    for as_of, since in ISSUES:
+        (found,) = [b for b in blocks(briefing(as_of, since)) if b["type"] == "judgements"]
+        assert 3 <= len(found["items"]) <= 5
+        for item in found["items"]:
+            assert item["confidence"] in ("high", "moderate", "low")
+            assert item["why"].endswith(".")
+            assert any(r["run"] == "cite" for r in item["reason"])
+
+
+@pytest.mark.parametrize("name", sorted(texts()))
+def test_a_corpus_of_one_article_gives_every_section(name: str) -> None:
+    papers = documents()
+    one = replace(
+        briefing("2025-04-30", "2024-11-30"),
+        documents=papers[papers["document"] == name],
+        texts={name: texts()[name]},
+    )
+    text = text_of(one)
+    assert "independent sources" not in text.split("Method")[0]
+    assert "None" not in text
+
+
+def test_a_corpus_without_claims_says_plainly_what_is_not_told() -> None:
+    found = text_of(with_rows(briefing("2025-04-30", "2024-11-30"), claims().iloc[:0]))
+    assert "The articles tell nothing of the mission’s strength, losses or mandate" in found
+    for words in (
+        "No article gives the mission’s strength in numbers.",
+        "No article tells of the mission’s mandate.",
+        "No article reports a member of the mission dead, injured or missing.",
+        "No question is answered by more than one account.",
+    ):
+        assert words in found
+
+
+@pytest.mark.parametrize(
+    "kind", ["personnel", "arrival", "mandate", "casualty", "violence", "contributor"]
+)
+def test_each_kind_may_be_missing_and_each_may_stand_alone(kind: str) -> None:
+    frame = claims()
+    for part in (frame[frame["kind"] != kind], frame[frame["kind"] == kind]):
+        text = text_of(with_rows(briefing("2025-04-30", "2024-11-30"), part))
+        assert "None" not in text
+
+
+def test_claims_of_kinds_that_no_thread_knows_change_nothing() -> None:
+    frame = claims()
+    other = frame.iloc[:3].copy()
+    other["kind"], other["claim_id"] = "funding", ["x1", "x2", "x3"]
+    more = pd.concat([frame, other], ignore_index=True)
+    plain, wider = briefing(), with_rows(briefing(), more)
+    for cell in CELLS:
+        if cell not in ("sources", "method"):
+            assert getattr(plain, cell)() == getattr(wider, cell)()
+
+
+def test_claims_and_articles_without_any_date_are_listed_and_not_placed() -> None:
+    frame, papers = claims(), documents()
+    frame["start"] = frame["end"] = pd.Series([pd.NaT] * len(frame), dtype="datetime64[s]")
+    for name in ("published_earliest", "published_latest"):
+        papers[name] = pd.Series([pd.NaT] * len(papers), dtype="datetime64[s]")
+    brief = Brief(frame, papers, texts(), mission.load(), None, None)
+    text = text_of(brief)
+    assert not [
+        b for b in blocks(brief) if b["type"] == "figure" and b["anchor"] == "timeline-figure"
+    ]
+    assert "Told without a date and so not placed" in text
+    assert "no article bears a date" in text
+    assert not re.search(r"\b20\d\d\b", text.split("Conflicting accounts")[0].replace("2699", ""))
+
+
+def test_strange_words_stay_data() -> None:
+    frame = claims()
+    bad = "<script>alert(1)</script> $x^2$ #import \u202e"
+    frame["target"] = frame["place"] = frame["actor"] = pd.Series(
+        [bad] * len(frame), dtype="string"
+    )
+    brief = with_rows(briefing(), frame)
+    for block in blocks(brief):
+        if block["type"] == "figure":
+            assert "<script" not in block["svg"]
+
+
+def test_two_runs_are_equal_to_the_byte() -> None:
+    first, second = blocks(briefing("2025-04-30")), blocks(briefing("2025-04-30"))
+    assert first == second
+
+
+def test_small_counts_stand_in_words_outside_big_figures() -> None:
+    assert SMALL[2] == "two"
+    (method,) = [b for b in blocks(briefing()) if b["type"] == "box"]
+    assert method["facts"][0]["value"].startswith("four articles, 32 claims")
+
+
+def test_the_folder_is_found_from_the_notebooks_folder_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "notebooks").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert folder("seeds").resolve() == tmp_path / "seeds"
+    monkeypatch.chdir(tmp_path / "notebooks")
+    assert folder("seeds").resolve() == tmp_path / "seeds"
+    with pytest.raises(InputError, match="no folder of articles"):
+        folder("nowhere")
+
+
+def test_since_must_lie_before_as_of() -> None:
+    from missionbrief.display import brief
+
+    with pytest.raises(InputError, match="not a day"):
+        brief(str(ROOT / "seeds"), "30 September", "")
+
+
+def test_the_state_of_the_seeds_is_as_of_its_cut_off() -> None:
+    assert seeds("2024-09-30").as_of == date(2024, 9, 30)

@@ -1,0 +1,79 @@
+"""Charts: labels stay apart and inside, the same data gives the same picture."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from analysis_seeds import seeds
+from lxml import etree
+from missionbrief.display import chart_strength, chart_timeline
+from missionbrief.display.chart import WIDTH, ticks
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def labels(svg: str) -> list[str]:
+    root = etree.fromstring(svg.encode())
+    return ["".join(t.itertext()).strip() for t in root.iter(f"{SVG}text")]
+
+
+def dated() -> list:  # type: ignore[type-arg]
+    return [e for e in seeds().events if e.dated]
+
+
+def test_the_timeline_labels_every_event_with_its_source() -> None:
+    found = labels(chart_timeline.draw(dated(), date(2025, 4, 30)))
+    assert "Mission authorised [2] [4]" in found
+    assert "Samuel Tompoi Kaetuai dies [1]" in found
+    assert "October 2024" in found
+
+
+def test_what_is_planned_has_another_shape_and_not_only_another_colour() -> None:
+    (planned,) = [e for e in dated() if not e.happened]
+    drawn = chart_timeline.draw([planned], None)
+    done = chart_timeline.draw([replace(planned, happened=True)], None)
+    assert drawn != done
+    assert len(re.findall(r"fill: #ffffff", drawn)) > len(re.findall(r"fill: #ffffff", done))
+
+
+def test_a_crowd_of_reports_keeps_its_labels_apart() -> None:
+    level = seeds().levels[0]
+    many = [
+        replace(level, value=400.0 + 5 * i, first=day, last=day)
+        for i in range(8)
+        for day in [date(2024, 9, 1) + timedelta(days=i)]
+    ]
+    svg = chart_strength.draw(many, "Kenya")
+    root = etree.fromstring(svg.encode())
+    places = []
+    for text in root.iter(f"{SVG}text"):
+        words = "".join(text.itertext())
+        if "[" in words:
+            places.append((float(text.get("x", "nan")), float(text.get("y", "nan"))))
+    assert len(places) == 8
+    for i, (x, y) in enumerate(places):
+        assert 0 <= x <= WIDTH * 72
+        assert all(abs(y - b) > 9 or abs(x - a) > 40 for a, b in places[i + 1 :])
+
+
+def test_the_same_data_gives_the_same_bytes() -> None:
+    assert chart_strength.draw(seeds().levels, "Kenya") == chart_strength.draw(
+        seeds().levels, "Kenya"
+    )
+    until = date(2025, 4, 30)
+    assert chart_timeline.draw(dated(), until) == chart_timeline.draw(dated(), until)
+
+
+def test_long_labels_are_cut_and_never_clipped() -> None:
+    event = replace(next(e for e in dated() if e.what == "killed"), target="Name " * 60, value=1.0)
+    found = labels(chart_timeline.draw([event], None))
+    assert any(words.endswith("…") for words in found)
+    assert max(len(words) for words in found) < 130
+
+
+def test_ticks_are_few_at_every_scale() -> None:
+    start = date(2023, 10, 1)
+    for days in (40, 200, 700, 3000, 20000, 200000):
+        assert 1 <= len(ticks(start, start + timedelta(days=days))) <= 10
