@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -120,8 +122,7 @@ def build(
         )
     _tell(outcome.notices)
     if not quiet:
-        for path in outcome.written:
-            typer.echo(shown(path, PATH))
+        _print(f"{shown(path, PATH)}\n" for path in outcome.written)
     for lines in outcome.failures:
         typer.echo(f"missionbrief: {lines}", err=True)
     return 1 if outcome.failures else 0
@@ -156,9 +157,7 @@ def extract(
     if out:
         files.write_claims(reading.claims, out)
         return
-    for line in files.json_lines(reading.claims):
-        sys.stdout.write(line)
-    sys.stdout.flush()
+    _print(files.json_lines(reading.claims))
 
 
 @app.command(epilog="Example:  missionbrief score gold.jsonl seeds --misses")
@@ -179,9 +178,19 @@ def score(
     facts = read_gold(gold)
     reading = read_folder(corpus)
     result = compare(facts, reading.claims, {d.id: d.text for d in reading.documents})
-    typer.echo(scorecard.as_json(result) if json else scorecard.as_table(result))
+    _print([scorecard.as_json(result) if json else scorecard.as_table(result), "\n"])
     if misses:
-        typer.echo(scorecard.misses(result), nl=False)
+        _print([scorecard.misses(result)])
+
+
+def _print(lines: Iterable[str]) -> None:
+    try:
+        for line in lines:
+            sys.stdout.write(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough; Python must not complain of it while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -221,6 +230,7 @@ def _tell(notices: Any) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the program and end it with its exit code."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(run(arguments))
 
 
@@ -233,13 +243,8 @@ def run(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         told = app(_readable(words), prog_name="missionbrief", standalone_mode=False)
-        sys.stdout.flush()
     except MissionbriefError as error:
         return _failed(str(error), error.exit_code, words)
-    except BrokenPipeError:
-        # The reader of our output has seen enough; Python must not complain while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except (KeyboardInterrupt, typer.Abort):
         return _failed(HALTED, INTERRUPTED, words)
     except OSError as error:

@@ -80,9 +80,10 @@ def build(
         written: list[Path] = []
         failures: list[str] = []
         for notebook in printed:
-            progress.notebook(notebook.name, notebook.code_cells)
-            executed = scratch / f"{notebook.name}.ipynb"
             values = asked.values_for(notebook, str(corpus), cut)
+            # The values become a cell of their own.
+            progress.notebook(notebook.name, notebook.code_cells + bool(values))
+            executed = scratch / f"{notebook.name}.ipynb"
             try:
                 last = notebook is printed[-1]
                 written += _report(notebook, values, executed, out, kernels, last, progress)

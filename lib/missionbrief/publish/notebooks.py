@@ -25,7 +25,8 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Notebook:
-    """A notebook to run: `name` is the stem of its file and of its reports."""
+    """A notebook to run: `name` is the stem of its file and of its reports, `code_cells` counts
+    the cells that hold code."""
 
     name: str
     path: Path
@@ -78,6 +79,7 @@ def _notebook(path: Path) -> Notebook | None:
         prints = told.get("print", True)
         marked = [c for c in cells if TAG in c.get("metadata", {}).get("tags", [])]
         sources = ["".join(cell["source"]) for cell in marked]
+        filled = sum(bool("".join(cell["source"]).strip()) for cell in cells)
     except OSError as error:
         raise InputError(
             f"it cannot be read: {error.strerror}", "Look at its rights.", Place(path)
@@ -97,7 +99,7 @@ def _notebook(path: Path) -> Notebook | None:
             '{"missionbrief": {"print": false}} in its metadata if it is not to be printed.',
             Place(path),
         )
-    return Notebook(path.stem, path, _parameters(sources[0], path), len(cells))
+    return Notebook(path.stem, path, _parameters(sources[0], path), filled)
 
 
 def _parameters(source: str, path: Path) -> dict[str, Parameter]:
