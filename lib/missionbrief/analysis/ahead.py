@@ -42,7 +42,7 @@ def gaps(state: State) -> tuple[Gap, ...]:
         found.append(Gap("mandate_end", clock.extension.records))
     elif clock.state == "expired" and clock.expiry:
         found.append(Gap("mandate_renewal", clock.expiry.records))
-    elif clock.state == "authorised" and clock.authorised:
+    elif clock.state in ("authorised", "renewed") and clock.authorised:
         found.append(Gap("mandate_any_end", clock.authorised.records))
     level = state.strength
     if level is None:

@@ -107,6 +107,8 @@ def _mandate(now: State, before: State, mine: Sequence[Change]) -> tuple[str, st
         return "mixed", "ruling"
     if now.clock.state == "expired" and before.clock.state != "expired":
         return "worse", "expired"
+    if now.clock.state == "renewed" and before.clock.state != "renewed":
+        return "better", "renewed"
     if now.clock.extension and not before.clock.extension:
         return "better", "extended"
     return "unchanged", "same"

@@ -41,6 +41,7 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
             "extended": clock.extension,
             "expired": clock.expiry,
             "authorised": clock.authorised,
+            "renewed": clock.authorised,
         }.get(clock.state)
         return (best.records if best else ()), False, True
     if topic == "casualties":

@@ -62,7 +62,8 @@ def events(found: Sequence[Record]) -> tuple[Event, ...]:
 class Clock:
     """Where the mandate stands at a cut-off.
 
-    `state` is "expires" (`expiry` is the next known end), "extended" (an extension is told, no
+    `state` is "renewed" (authorised again after the last extension or end, no end told since),
+    "expires" (`expiry` is the next known end), "extended" (an extension is told, no
     source tells the new end), "expired" (the last known end has passed and no extension is
     told), "authorised" (no end is told) or "unknown". `renewal` is a renewal that is expected.
     """
@@ -76,6 +77,12 @@ class Clock:
     vote: Event | None
 
 
+def _told(event: Event) -> date | None:
+    """The last day of an event, or, where it is undated, of the reports of it."""
+    days = [d for r in event.records for d in (r.first, r.last) if d]
+    return event.last or event.first or max(days, default=None)
+
+
 def clock(mandate: Sequence[Event], as_of: date | None) -> Clock:
     """Return where the mandate stands at `as_of`, by the claims alone: no end is computed."""
     happened = [e for e in mandate if e.happened]
@@ -85,7 +92,12 @@ def clock(mandate: Sequence[Event], as_of: date | None) -> Clock:
     ends = [e for e in mandate if e.what == "expiry" and e.dated]
     ahead = [e for e in ends if as_of is None or (e.last or e.first or date.min) >= as_of]
     expiry: Event | None = None
-    if ahead:
+    newest = next((e for e in reversed(happened) if e.what == "authorisation" and e.dated), None)
+    settled = [d for e in (extension, *ends) if e for d in (_told(e),) if d]
+    first = newest.first or newest.last if newest else None
+    if not ahead and newest and first and settled and first > max(settled):
+        state, authorised = "renewed", newest
+    elif ahead:
         state, expiry = "expires", ahead[0]
     elif extension:
         state, expiry = "extended", ends[-1] if ends else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -76,6 +76,12 @@ class State:
         return any(a.unsettled and a.question in questions for a in self.accounts)
 
 
+def _without_mission(found: tuple[Record, ...], name: str) -> tuple[Record, ...]:
+    """Arrivals and losses of "the mission" say nothing of whose people they were."""
+    own = ("arrival", "casualty")
+    return tuple(replace(r, actor=None) if r.kind in own and r.actor == name else r for r in found)
+
+
 def state(
     claims: pd.DataFrame,
     documents: pd.DataFrame,
@@ -91,7 +97,7 @@ def state(
     """
     documents = cut(documents, as_of).sort_values("n", kind="stable")
     used = documents[documents["use"] != LATER]
-    found = records(claims, used, origins)
+    found = _without_mission(records(claims, used, origins), mission.name)
     published = {
         str(d.document): (day(d.published_earliest), day(d.published_latest))
         for d in used.itertuples()

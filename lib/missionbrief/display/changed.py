@@ -38,6 +38,8 @@ def _reason(way: Way, state: State, before: State) -> Runs:
         return line(f"Still put at {amount(now.value, now.qualifier)}", cites(now.records), ".")
     if way.reason == "extended" and state.clock.extension:
         return line("An extension is now reported", cites(state.clock.extension.records), ".")
+    if way.reason == "renewed" and state.clock.authorised:
+        return line("A new authorisation is reported", cites(state.clock.authorised.records), ".")
     if way.reason == "expired" and state.clock.expiry:
         return line(
             "Its last reported end has passed without word of a renewal",
@@ -80,7 +82,7 @@ def _told(finding: Finding) -> str:
         verb = {"killed": "reported dead", "injured": "reported injured", "missing": "missing"}
         return f"{subject.name} {verb[subject.fate]}"
     if isinstance(subject, Contributor):
-        return subject.country
+        return f"{subject.country}, {'taking part' if subject.joined else 'promised to take part'}"
     day = f", {span(subject.first, subject.last)}" if subject.dated else ", undated"
     return say.happening(subject) + day
 
@@ -106,6 +108,8 @@ def _was(before: Finding, now: Finding) -> str:
             return "without a number"
         if (subject.first, subject.last) != (now.subject.first, now.subject.last):
             return span(subject.first, subject.last)
+    if isinstance(subject, Contributor):
+        return "taking part" if subject.joined else "promised to take part"
     if isinstance(subject, Person):
         return {"killed": "dead", "injured": "injured", "missing": "missing"}[subject.fate]
     return _size(before)
@@ -134,7 +138,7 @@ def changes(
     for word in ("new", "withdrawn"):
         mine = [c for c in countries if c.change == word]
         if mine:
-            names = listed(sorted(_told(c.finding) for c in mine))
+            names = listed(sorted(_size(c.finding) for c in mine))
             told = [r for c in mine for r in c.finding.records]
             verb = "named as taking part" if word == "new" else "no longer named"
             items.append(line(f"{capital(word)}: {names} {verb}", cites(told), "."))

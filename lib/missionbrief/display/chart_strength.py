@@ -112,7 +112,7 @@ def _label(
     limits: tuple[float, float, float],
     box: tuple[float, float],
 ) -> None:
-    """Write a mark's label beside it, moved up or down in steps until it meets no other."""
+    """Write a mark's label beside it, moved up or down until it meets no other."""
     low, high, limit = limits
     words = label(found, lead)
     wide = width_of(figure, words, SIZE)
@@ -123,18 +123,18 @@ def _label(
     left = at + 0.1 if right else max(0.0, at - 0.1 - wide)
     base = found.value / limit * box[1]
     half = LINE / 2
-    for shift in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, 7, 8):
-        middle = base + shift * LINE
-        if not half <= middle <= box[1] + HEAD - half:
-            continue
+    # Beside the mark, else the nearest free line of a fixed ruling, so that gaps stay usable.
+    lines = [half + i * LINE for i in range(int((box[1] + HEAD) / LINE))]
+    for middle in [base, *sorted(lines, key=lambda y: (abs(y - base), -y))]:
         mine = (left, middle - half, left + wide, middle + half)
         if all(
-            mine[2] <= o[0] or o[2] <= mine[0] or mine[3] <= o[1] or o[3] <= mine[1] for o in placed
+            mine[2] <= o[0] or o[2] <= mine[0] or mine[3] <= o[1] + 1e-6 or o[3] <= mine[1] + 1e-6
+            for o in placed
         ):
             break
     placed.append(mine)
     where = (low + left / box[0] * (high - low), middle / box[1] * limit)
-    if shift:
+    if middle != base:
         axes.plot(
             [x(day), where[0] if right else low + (left + wide) / box[0] * (high - low)],
             [found.value, where[1]], color=MUTED, lw=0.5, zorder=2, clip_on=False,

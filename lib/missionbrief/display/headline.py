@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import before
-from missionbrief.display.phrases import amount, capital, counted, owner, when
+from missionbrief.display.phrases import amount, capital, counted, owner, span, when
 from missionbrief.display.say import growth, level, recent
 
 
@@ -17,7 +17,10 @@ def _strength(state: State) -> str:
     if moved:
         verb = moved.removeprefix("at least ").removeprefix("more than ")
         size = amount(now.value, now.qualifier)
-        return f"{owner(now.actor)} deployment has {verb} to {size}"
+        if recent(state, now):
+            return f"{owner(now.actor)} deployment has {verb} to {size}"
+        by = span(now.first, now.last)
+        return f"{owner(now.actor)} deployment had {verb} to {size} by {by}"
     where = state.mission.country
     if recent(state, now):
         return f"{now.actor} has {level(now)} in {where}"
@@ -43,6 +46,10 @@ def _mandate(state: State) -> str:
         return "the mandate is extended, its new end not reported"
     if clock.state == "expired":
         return "the mandate’s last reported end has passed"
+    if clock.state == "renewed" and clock.authorised:
+        return (
+            f"the mission was authorised anew {when(clock.authorised.first, clock.authorised.last)}"
+        )
     return "the mission is authorised" if clock.state == "authorised" else ""
 
 

@@ -20,7 +20,7 @@ from missionbrief.display.phrases import (
     when,
 )
 from missionbrief.display.runs import cites, joined, line, sentence
-from missionbrief.display.say import fate, growth, level, recent, reported, why
+from missionbrief.display.say import fate, growth, level, recent, reported, resolution, why
 
 Pair = tuple[Runs, Runs]
 
@@ -33,7 +33,10 @@ def _strength(state: State) -> Pair:
     moved = growth(now, earlier) if earlier else ""
     size = amount(now.value, now.qualifier)
     if earlier and moved:
-        claim = line(f"{owner(who)} deployment in {where} has {moved}.", strong=True)
+        verb = f"has {moved}"
+        if not recent(state, now):
+            verb = f"had {moved} by {span(now.first, now.last)}"
+        claim = line(f"{owner(who)} deployment in {where} {verb}.", strong=True)
         past = line(
             f"it was {amount(earlier.value, earlier.qualifier)} {reported(earlier)}",
             cites(earlier.records),
@@ -93,6 +96,10 @@ def _mandate(state: State) -> Pair:
         claim = "The last reported end of the mandate has passed, and no source tells of a renewal."
         ends = when(expiry.first, expiry.last)
         basis.append(line(f"it was to expire {ends}", cites(expiry.records)))
+        return line(claim, strong=True), sentence(joined(basis))
+    if clock.state == "renewed" and clock.authorised:
+        by = resolution(clock.authorised)
+        claim = f"The mission has been authorised anew{by}; no source says until when."
         return line(claim, strong=True), sentence(joined(basis))
     claim = "The mission is authorised; no source says how long its mandate runs."
     if clock.rulings:

@@ -84,6 +84,18 @@ def group_of(event: Event, short: bool = False) -> str:
     return f"{who}{origin} ({number(event.value)})" if short else f"{who}{origin}, {size},"
 
 
+def _many(event: Event) -> bool:
+    """Whether `group_of` speaks of people and not of one group."""
+    grouped = _ORDINAL.search((event.target or "").casefold())
+    return not grouped and event.value is not None and event.value != 1
+
+
+def _plural(verb: str) -> str:
+    return {"arrives": "arrive", "leaves": "leave", "is due": "are due"}.get(
+        verb, verb.replace("is ", "are ", 1)
+    )
+
+
 def arrival(event: Event) -> str:
     """Return an arrival or departure as a sentence: "the first contingent from Kenya, 200
     officers, arrived in Port-au-Prince on 25 June 2024"."""
@@ -93,7 +105,7 @@ def arrival(event: Event) -> str:
         verb = "arrived" if event.happened else "is due"
     place = f" in {event.place}" if event.place and event.what != "left" else ""
     day = f" {when(event.first, event.last)}" if event.dated else ", on a day that is not given"
-    return f"{group_of(event)} {verb}{place}{day}"
+    return f"{group_of(event)} {_plural(verb) if _many(event) else verb}{place}{day}"
 
 
 def happening(event: Event) -> str:
@@ -101,7 +113,8 @@ def happening(event: Event) -> str:
     if event.what in ("arrived", "left"):
         words = ("arrives", "is due") if event.what == "arrived" else ("leaves", "is to leave")
         who = group_of(event, short=True).removeprefix("the ")
-        return capital(f"{who} {words[0 if event.happened else 1]}")
+        verb = words[0 if event.happened else 1]
+        return capital(f"{who} {_plural(verb) if _many(event) else verb}")
     if event.thread == "mandate":
         words = {
             "authorisation": ("Mission authorised", "Authorisation expected"),
@@ -118,6 +131,11 @@ def happening(event: Event) -> str:
     return victims(event)
 
 
+def resolution(event: Event) -> str:
+    """Return " by UNSC Resolution 2699" where a decision names its resolution, else ""."""
+    return f" by {event.target}" if event.target and "esolution" in event.target else ""
+
+
 def casualty(event: Event) -> str:
     """Return a casualty as a short headline."""
     verb = {"killed": "dies", "injured": "is injured", "missing": "is missing"}[event.what]
@@ -125,6 +143,8 @@ def casualty(event: Event) -> str:
         return f"{event.target} {verb}"
     if event.value is None:
         return capital(f"members {event.what}")
+    if event.value == 1 and event.qualifier in (None, "exact"):
+        return f"One member {event.what}"
     noun = "member" if event.value == 1 else "members"
     return capital(f"{amount(event.value, event.qualifier)} {noun} {event.what}")
 
@@ -135,8 +155,9 @@ def victims(event: Event) -> str:
     size = amount(event.value, event.qualifier)
     if event.unit == "percent":
         return f"{size} percent"
-    noun = "person" if event.value == 1 else "people"
-    return f"{size} {noun} {event.unit or 'counted'}"
+    if event.unit not in ("killed", "injured", "missing"):
+        return f"{size} {'victim' if event.value == 1 else 'victims'}"
+    return f"{size} {'person' if event.value == 1 else 'people'} {event.unit}"
 
 
 def fate(person: Person) -> Runs:

@@ -119,6 +119,7 @@ def _stand(clock: Clock) -> str:
         "extended": "The mandate is extended; its new end is not reported.",
         "expired": "The last reported end of the mandate has passed.",
         "authorised": "The mission is authorised; no end is reported.",
+        "renewed": "The mission is authorised anew; its new end is not reported.",
         "unknown": "No source tells how long the mandate runs.",
     }[clock.state]
 
@@ -126,11 +127,10 @@ def _stand(clock: Clock) -> str:
 def _decision(event: Event) -> Runs:
     """Return what a decision was: its target, else its kind."""
     if event.what == "vote" and event.value is not None:
-        noun = "in favour" if event.unit == "votes" else event.unit or ""
+        noun = "votes in favour" if event.unit == "votes" else event.unit or ""
         who = f" ({event.target})" if event.unit != "votes" and event.target else ""
         return line(f"{event.value:,.0f} {noun}{who}")
-    resolution = event.target if event.target and "esolution" in event.target else ""
-    return line(say.happening(event) + (f" by {resolution}" if resolution else ""))
+    return line(say.happening(event) + say.resolution(event))
 
 
 def mandate(state: State) -> tuple[Block, ...]:
@@ -142,6 +142,8 @@ def mandate(state: State) -> tuple[Block, ...]:
     best = clock.expiry or clock.extension or clock.authorised or state.mandate[-1]
     if clock.state == "extended" and clock.extension:
         best = clock.extension
+    elif clock.state == "renewed" and clock.authorised:
+        best = clock.authorised
     lead = line(_stand(clock).rstrip("."), cites(best.records), ".")
     rows = tuple(
         (
