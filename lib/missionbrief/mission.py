@@ -19,8 +19,10 @@ NameKind = Literal[
 
 @dataclass(frozen=True)
 class Name:
-    """A name in its canonical form. `country` is set for demonyms (the country they stand for)
-    and for organisations that belong to one; `unit` is what an organisation's members are.
+    """A name in its canonical form. `country` is set for demonyms (the country they stand for),
+    for organisations that belong to one and for persons who speak for one; `unit` is what an
+    organisation's members are; a body that `decides` gives or takes a mandate, one that `governs`
+    acts for its country's government.
     """
 
     canonical: str
@@ -28,6 +30,7 @@ class Name:
     country: str | None = None
     unit: str | None = None
     decides: bool = False
+    governs: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,11 @@ class Mission:
     resolutions: dict[int, date]
     offices: tuple[Office, ...]
     digest: str
+
+    def person(self, canonical: str) -> Name:
+        """Return the person of that canonical name, with the country the data give."""
+        known = self.names.get(canonical)
+        return known if known is not None else Name(canonical, "person")
 
     def holder(self, title: str, day: date) -> str | None:
         """Return who held the office called `title` on `day`, or None where the data is silent."""
@@ -109,6 +117,7 @@ def _parse(key: str, text: str) -> Mission:
                 entry.get("country"),
                 entry.get("unit"),
                 entry.get("rules_on") == "mandate",
+                entry.get("governs", False),
             )
             for form in [entry["name"], *entry.get("aliases", [])]:
                 names[form] = name

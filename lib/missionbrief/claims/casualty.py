@@ -11,8 +11,9 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import harm, victims
 from missionbrief.claims.members import is_member, mission_near
 from missionbrief.language.article import Sentence
-from missionbrief.language.attribution import antecedent, attributed_to
+from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
+from missionbrief.language.holders import antecedent
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 
@@ -62,8 +63,8 @@ def _person(sentence: Sentence, tokens: list[Token], verb: Token) -> str | None:
     who = subject(verb)
     if not named and who is not None and who.lower_ in ("he", "she"):
         earlier = [m.name.canonical for m in sentence.names_of("person") if m.end <= who.i]
-        last = earlier[-1] if earlier else antecedent(sentence)
-        named = [last] if last else []
+        last = antecedent(sentence)
+        named = earlier[-1:] or ([last.canonical] if last else [])
     members = [name for name in named if is_member(sentence.article, name)]
     return members[-1] if members else None
 

@@ -10,9 +10,10 @@ from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import finish, without_repeats
 from missionbrief.claims.kinds import FINDERS, SETTLERS
 from missionbrief.corpus.document import Document
-from missionbrief.language.article import Article, read
+from missionbrief.language.article import Article
 from missionbrief.language.model import pipeline
 from missionbrief.language.published import infer_published
+from missionbrief.language.read import read
 from missionbrief.language.text import plain
 from missionbrief.mission import Mission
 

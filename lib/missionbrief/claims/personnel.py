@@ -119,8 +119,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             reached = verb.lemma_.lower() in ("reach", "come")
             if not reached or quantity.counted is not None:
                 continue
-        if noun == quantity.number and verb is not None and verb.lemma_.lower() in _NOT_BARE:
-            continue
+        if top == noun == quantity.number and verb is not None:
+            if verb.lemma_.lower() in _NOT_BARE:
+                continue
         if verb is not None and verb.lemma_.lower() in ("follow", "join") and top.dep_ == "pobj":
             continue
         definite = any(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from missionbrief.corpus.document import Document
 from missionbrief.interval import Interval
@@ -16,7 +14,6 @@ from missionbrief.language.modality import points_ahead
 from missionbrief.language.names import Mention, names
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
-from missionbrief.language.text import plain
 from missionbrief.mission import Mission, Name
 
 
@@ -44,11 +41,26 @@ class Article:
                     people.setdefault(parts[-1], mention.name)
         return people
 
+    @cached_property
+    def titled(self) -> dict[str, Name]:
+        """Persons by the title they are introduced with, case-folded: "vice president"."""
+        titles: dict[str, Name] = {}
+        for sentence in self.sentences:
+            for mention in sentence.names_of("person"):
+                words = sentence.span.doc[
+                    max(sentence.span.start, mention.start - 3) : mention.start
+                ]
+                for length in range(1, len(words) + 1):
+                    titles.setdefault(words[-length:].text.casefold(), mention.name)
+        return titles
+
 
 @dataclass(eq=False)
 class Sentence:
     """A sentence. `span` is its parse within the paragraph, `offset` where the paragraph starts
-    in the document; `number` and `paragraph` count from 0 within the article.
+    in the document; `number` and `paragraph` count from 0 within the article. `speaker` is whose
+    turn it is in a transcript or whose statement the document is; `spoken` are the quotations it
+    has part in, as characters of the paragraph, with their speakers.
     """
 
     article: Article
@@ -56,6 +68,8 @@ class Sentence:
     offset: int
     number: int
     paragraph: int
+    speaker: str | None = None
+    spoken: list[tuple[int, int, str | None]] = field(default_factory=list)
 
     @property
     def start(self) -> int:
@@ -112,6 +126,13 @@ class Sentence:
         """Return the name that covers `token`, or None."""
         return next((m.name for m in self.names if m.start <= token.i < m.end), None)
 
+    def speaker_at(self, token: Token) -> str | None:
+        """Return who says the words at `token` directly: in a quotation, or in a turn."""
+        for start, end, who in self.spoken:
+            if start <= token.idx < end:
+                return who or self.speaker
+        return self.speaker
+
     def token_at(self, char: int) -> Token:
         """Return the token at a character of `span.text`."""
         at = self.span.start_char + char
@@ -134,18 +155,3 @@ class Sentence:
         outer = next((t for t in tokens if t.head.i not in inside), tokens[-1])
         ahead = points_ahead(outer.head if outer.head.i not in inside else outer)
         return expression.form.resolve(Reference(published, ahead, self.article.months))
-
-
-def read(document: Document, mission: Mission, nlp: Language) -> Article:
-    """Return `document` read sentence by sentence. Only body paragraphs are read."""
-    article = Article(document, mission)
-    body = [p for p in document.paragraphs if p.role == "body"]
-    texts = (plain(document.text[p.start : p.end]) for p in body)
-    parsed: Iterator[Doc] = nlp.pipe(texts)
-    for number, (paragraph, doc) in enumerate(zip(body, parsed, strict=True)):
-        for span in doc.sents:
-            if span.text.strip():
-                article.sentences.append(
-                    Sentence(article, span, paragraph.start, len(article.sentences), number)
-                )
-    return article

@@ -1,0 +1,117 @@
+"""Who is meant by a noun phrase that says, wants or does something."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import climb
+from missionbrief.language.names import Mention
+from missionbrief.lexicon import words
+from missionbrief.mission import Name
+
+_RANK = {"person": 0, "organisation": 1, "force": 2, "mission": 3, "country": 4, "demonym": 5}
+_PRONOUNS = frozenset({"he", "she"})
+_WE = frozenset({"we", "i", "us", "our"})
+_GENERIC = words("language", "holders", "generic")
+_OFFICES = words("language", "holders", "offices")
+MAX_WORDS = 8
+
+
+def nested(token: Token, top: Token) -> bool:
+    """Whether `token` stands in a clause within the noun phrase of `top`."""
+    for step in climb(token):
+        if step == top:
+            return False
+        if step.dep_ in ("relcl", "acl", "advcl"):
+            return True
+    return False
+
+
+def phrase(who: Token) -> list[Token]:
+    """Return the tokens of the noun phrase that `who` heads, without clauses within it."""
+    return [t for t in who.subtree if not nested(t, who)]
+
+
+def name_of(sentence: Sentence, who: Token) -> Name | None:
+    """Return the name that the noun phrase of `who` stands for, or None where it names nobody.
+
+    A person named with an office wins over the office's country; "he" and "she" are the last
+    person who was a subject; "the Vice President" is whom the article introduced by that title;
+    "we" is the speaker.
+    """
+    if who.lower_ in _PRONOUNS:
+        return antecedent(sentence)
+    if who.lower_ in _WE:
+        speaker = sentence.speaker_at(who)
+        return sentence.article.mission.person(speaker) if speaker else None
+    tokens = phrase(who)
+    if who.lower_ in _GENERIC or not tokens:
+        return None
+    first, last = tokens[0].i, tokens[-1].i
+    named: list[Mention] = [m for m in sentence.names if first <= m.start and m.end - 1 <= last]
+    own = [m for m in named if m.start <= who.i < m.end]
+    choice = [m for m in named if m.name.kind == "person" and _is_head(sentence, m, who)] or own
+    if not choice and who.lemma_.lower() in _OFFICES:
+        titled = sentence.article.titled.get(_words(tokens).casefold())
+        if titled is not None:
+            return titled
+    if not choice:
+        choice = [m for m in named if m.name.kind == "organisation"]
+    if not choice:
+        return None
+    return min(choice, key=lambda m: (_RANK.get(m.name.kind, 9), m.start)).name
+
+
+def _is_head(sentence: Sentence, mention: Mention, who: Token) -> bool:
+    """Whether a person is what the phrase is about, not somebody it only mentions ("the office of
+    X", "X's spokesman")."""
+    last = sentence.span.doc[mention.end - 1]
+    for step in climb(last):
+        if step == who:
+            return True
+        if step.dep_ in ("poss", "pobj"):
+            return False
+    return False
+
+
+def _words(tokens: list[Token]) -> str:
+    kept = [t for t in tokens if not (t.i == tokens[0].i and t.dep_ in ("det", "poss"))]
+    text = "".join(t.text_with_ws for t in kept[:MAX_WORDS])
+    return re.sub(r"\s+", " ", text).strip(" ,")
+
+
+def words_of(sentence: Sentence, who: Token) -> str | None:
+    """Return the canonical name of whom `who` stands for, else its words as printed."""
+    name = name_of(sentence, who)
+    if name is not None:
+        return name.canonical
+    if who.lower_ in _GENERIC or who.lower_ in _PRONOUNS:
+        return None
+    if who.lower_ in _WE:
+        return sentence.speaker_at(who)
+    return _words(phrase(who)) or None
+
+
+def government(name: Name) -> Name:
+    """Return the country for a body that acts for its government ("the State Department"), else
+    the name itself."""
+    if name.kind == "organisation" and name.country and name.governs:
+        return Name(name.country, "country", name.country)
+    return name
+
+
+def antecedent(sentence: Sentence) -> Name | None:
+    """Return the last person who was the subject of an earlier sentence of the paragraph or the
+    one before, for "he" and "she"."""
+    for earlier in reversed(sentence.article.sentences[: sentence.number]):
+        if sentence.paragraph - earlier.paragraph > 1:
+            return None
+        for token in earlier.span:
+            if token.dep_ in ("nsubj", "nsubjpass"):
+                name = name_of(earlier, token) if token.lower_ not in _PRONOUNS else None
+                if name is not None and name.kind == "person":
+                    return name
+    return None

@@ -1,0 +1,30 @@
+"""From a document to an article read sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from missionbrief.corpus.document import Document
+from missionbrief.language.article import Article, Sentence
+from missionbrief.language.speakers import assign
+from missionbrief.language.text import plain
+from missionbrief.mission import Mission
+
+
+def read(document: Document, mission: Mission, nlp: Language) -> Article:
+    """Return `document` read sentence by sentence. Only body paragraphs are read."""
+    article = Article(document, mission)
+    body = [p for p in document.paragraphs if p.role == "body"]
+    texts = (plain(document.text[p.start : p.end]) for p in body)
+    parsed: Iterator[Doc] = nlp.pipe(texts)
+    for number, (paragraph, doc) in enumerate(zip(body, parsed, strict=True)):
+        for span in doc.sents:
+            if span.text.strip():
+                article.sentences.append(
+                    Sentence(article, span, paragraph.start, len(article.sentences), number)
+                )
+    assign(article, [(p.start, plain(document.text[p.start : p.end])) for p in body])
+    return article
