@@ -160,6 +160,26 @@ def test_the_mandate_is_expired_where_its_end_has_passed_without_an_extension() 
     assert found.clock.state == "expired"
 
 
+def test_an_authorisation_after_the_extension_renews_the_mandate() -> None:
+    frame = claims()
+    more = frame[frame["rule"] == "mandate.authorised"].iloc[:1].copy()
+    more["claim_id"], more["target"] = "later", "UNSC Resolution 2793"
+    more["start"] = more["end"] = pd.Timestamp("2025-03-30")
+    whole = typed(pd.concat([frame, more], ignore_index=True))
+    found = state(whole, documents(), origins(texts()), mission.load(), UNTIL)
+    assert found.clock.state == "renewed"
+    assert found.clock.authorised is not None
+    assert found.clock.authorised.target == "UNSC Resolution 2793"
+
+
+def test_people_of_the_mission_itself_are_of_no_country() -> None:
+    frame = claims()
+    frame.loc[frame["kind"].isin(["arrival", "casualty"]), "actor"] = mission.load().name
+    found = state(frame, documents(), origins(texts()), mission.load(), UNTIL)
+    assert {e.actor for e in found.arrivals} == {None}
+    assert {p.event.actor for p in found.people} == {None}
+
+
 def test_a_missing_man_found_dead_is_one_casualty() -> None:
     assert [(p.name, p.fate) for p in seeds().people] == [
         ("Samuel Tompoi Kaetuai", "killed"),

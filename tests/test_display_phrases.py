@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from analysis_seeds import seeds
 from hypothesis import given
 from hypothesis import strategies as st
 from missionbrief.display.phrases import (
@@ -18,6 +20,7 @@ from missionbrief.display.phrases import (
     span,
     when,
 )  # fmt: skip
+from missionbrief.display.say import arrival, happening
 
 
 def d(text: str | None) -> date | None:
@@ -80,3 +83,12 @@ def test_every_span_of_days_has_words(a: date, b: date) -> None:
     first, last = min(a, b), max(a, b)
     assert str(last.year) in span(first, last)
     assert when(first, last).split()[0] in ("on", "in", "between")
+
+
+def test_people_take_the_plural_and_a_group_the_singular() -> None:
+    event = next(e for e in seeds().arrivals if e.value == 200)
+    people = replace(event, target="Haiti")
+    assert happening(event) == "First contingent from Kenya (200) arrives"
+    assert happening(people) == "200 officers from Kenya arrive"
+    assert arrival(replace(people, happened=False)).startswith("200 officers from Kenya are due in")
+    assert happening(replace(people, value=None)) == "A group from Kenya arrives"

@@ -16,8 +16,12 @@ from missionbrief.analysis.cutoff import newest
 from missionbrief.analysis.independence import origins
 from missionbrief.analysis.state import State
 from missionbrief.analysis.state import state as as_it_stands
-from missionbrief.display import changed, closing, ledger, opening, threads
+from missionbrief.display import changed, closing, ledger, opening
 from missionbrief.display.blocks import Section
+from missionbrief.display.section_casualties import casualties
+from missionbrief.display.section_mandate import mandate
+from missionbrief.display.section_strength import strength
+from missionbrief.display.section_timeline import timeline
 from missionbrief.errors import InputError, Notice
 from missionbrief.mission import Mission
 
@@ -81,19 +85,19 @@ class Brief:
 
     def timeline(self) -> Section:
         """Dated events; planned ones apart, undated ones in words."""
-        return Section(threads.timeline(self.state))
+        return Section(timeline(self.state))
 
     def mandate(self) -> Section:
         """The mission's legal basis."""
-        return Section(threads.mandate(self.state))
+        return Section(mandate(self.state))
 
     def strength(self) -> Section:
         """How many are deployed, planned, authorised; who takes part."""
-        return Section(threads.strength(self.state))
+        return Section(strength(self.state))
 
     def casualties(self) -> Section:
         """The mission's losses, and violence among others."""
-        return Section(threads.casualties(self.state))
+        return Section(casualties(self.state))
 
     def conflicts(self) -> Section:
         """Accounts that differ, side by side, with the ruling."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from missionbrief.analysis.record import Record
-from missionbrief.display.blocks import Cite, Quoted, Run, Runs, Text
+from missionbrief.display.blocks import (
+    Block,
+    Cite,
+    Heading,
+    Paragraph,
+    Quoted,
+    Run,
+    Runs,
+    Text,
+)  # fmt: skip
 from missionbrief.display.phrases import shortened
 from missionbrief.display.words import fit
 
@@ -62,3 +71,8 @@ def sentence(*parts: Part) -> Runs:
         runs[0] = Text(text[:1].upper() + text[1:], runs[0].strong)
     runs.append(Text("."))
     return tuple(runs)
+
+
+def silent(text: str, anchor: str, words: str) -> tuple[Block, ...]:
+    """Return a thread of which no claim tells: its heading and one plain sentence."""
+    return (Heading(text, anchor), Paragraph(line(words)))

@@ -1,0 +1,79 @@
+"""The thread of losses: the mission's own, and victims among others."""
+
+from __future__ import annotations
+
+from missionbrief.analysis.state import State
+from missionbrief.analysis.violence import widest
+from missionbrief.display import say
+from missionbrief.display.blocks import (
+    Block,
+    Column,
+    Heading,
+    Items,
+    Paragraph,
+    Quoted,
+    Runs,
+    Table,
+)  # fmt: skip
+from missionbrief.display.phrases import capital, counted, fragment, span, when
+from missionbrief.display.runs import cites, line, sentence
+
+
+def _harm_rows(state: State) -> tuple[tuple[Runs, ...], ...]:
+    rows = []
+    for e in state.violence:
+        assert e.value is not None
+        share = fragment(e.records[0].quote, e.value) if e.unit == "percent" else None
+        words = line([Quoted(share)]) if share else line(say.victims(e))
+        rows.append((line(span(e.first, e.last)), words, line(e.place or ""), cites(e.records)))
+    return tuple(rows)
+
+
+def casualties(state: State) -> tuple[Block, ...]:
+    """Return the thread of the mission's losses and of violence among others."""
+    heading = Heading("Casualties and violence", "casualties")
+    result: list[Block] = [heading]
+    if state.dead:
+        size = counted(len(state.dead), "member")
+        verb = "is" if len(state.dead) == 1 else "are"
+        told = [r for p in state.dead for r in p.event.records]
+        words = f"{capital(size)} of the mission {verb} reported dead by name"
+        result.append(Paragraph(line(words, cites(told), "."), "lead"))
+    elif state.people or state.unnamed:
+        told = [r for e in (*(p.event for p in state.people), *state.unnamed) for r in e.records]
+        words = "Casualties of the mission are reported, none of them dead by name"
+        result.append(Paragraph(line(words, cites(told), "."), "lead"))
+    else:
+        words = "No article reports a member of the mission dead, injured or missing."
+        result.append(Paragraph(line(words)))
+    items = [sentence(say.fate(p)) for p in state.people]
+    items += [
+        line(f"{say.casualty(e)}, {span(e.first, e.last)}", cites(e.records), ".")
+        for e in state.unnamed
+    ]
+    if items:
+        result.append(Items(tuple(items)))
+    if state.people and state.unnamed:
+        note = "Counts without names may repeat the named; they are not added up."
+        result.append(Paragraph(line(note), "note"))
+    if not state.violence:
+        result.append(Paragraph(line("No article counts victims among others.")))
+        return tuple(result)
+    count = widest(state.violence)
+    columns: tuple[Column, ...] = (
+        Column("Period", 0.32),
+        Column("Count", 0.38),
+        Column("Place", 0.2),
+        Column("Sources", 0.1),
+    )
+    rows = _harm_rows(state)
+    if not any(e.place for e in state.violence):
+        columns = (Column("Period", 0.4), Column("Count", 0.5), Column("Sources", 0.1))
+        rows = tuple((day, words, told) for day, words, _, told in rows)
+    title = "Violence is counted only in part"
+    if count:
+        place = f" in {count.place}" if count.place else ""
+        title = f"{capital(say.victims(count))}{place}"
+        title += f" {when(count.first, count.last)}" if count.dated else ""
+    result.append(Table(title, columns, rows))
+    return tuple(result)

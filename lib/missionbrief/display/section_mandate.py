@@ -1,0 +1,89 @@
+"""The thread of the mandate: where it stands, and its decisions as a table."""
+
+from __future__ import annotations
+
+from missionbrief.analysis.events import Event
+from missionbrief.analysis.mandate import Clock
+from missionbrief.analysis.state import State
+from missionbrief.display import say
+from missionbrief.display.blocks import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Runs,
+    Table,
+)  # fmt: skip
+from missionbrief.display.phrases import capital, counted, span, when
+from missionbrief.display.runs import cites, line, silent
+
+
+def _stand(clock: Clock) -> str:
+    if clock.state == "expires" and clock.expiry:
+        return f"The mandate expires {when(clock.expiry.first, clock.expiry.last)}."
+    return {
+        "extended": "The mandate is extended; its new end is not reported.",
+        "expired": "The last reported end of the mandate has passed.",
+        "authorised": "The mission is authorised; no end is reported.",
+        "renewed": "The mission is authorised anew; its new end is not reported.",
+        "unknown": "No source tells how long the mandate runs.",
+    }[clock.state]
+
+
+def _decision(event: Event) -> Runs:
+    """Return what a decision was: its target, else its kind."""
+    if event.what == "vote" and event.value is not None:
+        noun = "votes in favour" if event.unit == "votes" else event.unit or ""
+        who = f" ({event.target})" if event.unit != "votes" and event.target else ""
+        return line(f"{event.value:,.0f} {noun}{who}")
+    return line(say.happening(event) + say.resolution(event))
+
+
+def _law_title(clock: Clock) -> str:
+    """Return the finding of the mandate's table."""
+    parts = []
+    first = clock.authorised
+    if first:
+        parts.append(f"authorised {when(first.first, first.last)}".strip())
+    if clock.state == "extended":
+        parts.append("since extended")
+    elif clock.expiry:
+        verb = "was to expire" if clock.state == "expired" else "expires"
+        parts.append(f"{verb} {when(clock.expiry.first, clock.expiry.last)}")
+    if clock.rulings:
+        parts.append(f"{counted(len(clock.rulings), 'ruling')} on it")
+    return capital("; ".join(parts)) if parts else "What is told of the mandate"
+
+
+def mandate(state: State) -> tuple[Block, ...]:
+    """Return the mandate's thread: where it stands, and its decisions as a table."""
+    if not state.mandate:
+        words = "No article tells of the mission’s mandate."
+        return silent("Mandate and law", "mandate", words)
+    clock = state.clock
+    best = clock.expiry or clock.extension or clock.authorised or state.mandate[-1]
+    if clock.state == "extended" and clock.extension:
+        best = clock.extension
+    elif clock.state == "renewed" and clock.authorised:
+        best = clock.authorised
+    lead = line(_stand(clock).rstrip("."), cites(best.records), ".")
+    rows = tuple(
+        (
+            line(span(e.first, e.last)),
+            _decision(e),
+            line(e.actor or "not named"),
+            line("happened" if e.happened else "planned or expected"),
+            cites(e.records),
+        )
+        for e in state.mandate
+    )
+    columns = (
+        Column("Date", 0.2),
+        Column("Decision", 0.36),
+        Column("By", 0.2),
+        Column("State", 0.14),
+        Column("Sources", 0.1),
+    )
+    title = _law_title(clock)
+    heading = Heading("Mandate and law", "mandate")
+    return (heading, Paragraph(lead, "lead"), Table(title, columns, rows))

@@ -1,0 +1,152 @@
+"""The thread of strength: reports, arrivals, and the countries that take part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from missionbrief.analysis.contributors import Contributor
+from missionbrief.analysis.state import State
+from missionbrief.analysis.strength import Level, before
+from missionbrief.display import chart_strength, say
+from missionbrief.display.blocks import (
+    Block,
+    Column,
+    Figure,
+    Heading,
+    Items,
+    Paragraph,
+    Runs,
+    Table,
+)  # fmt: skip
+from missionbrief.display.phrases import capital, counted, listed, owner, span
+from missionbrief.display.runs import cites, line
+
+
+def _level_row(found: Level) -> tuple[Runs, ...]:
+    return (
+        line(say.reported_day(found)),
+        line(found.actor or "not named"),
+        line(say.level(found)),
+        line(found.group),
+        cites(found.records),
+    )
+
+
+def _level_table(title: str, levels: Sequence[Level]) -> Table:
+    columns = (
+        Column("Date", 0.3),
+        Column("Whose", 0.22),
+        Column("Strength", 0.24),
+        Column("Kind of number", 0.14),
+        Column("Sources", 0.1),
+    )
+    return Table(title, columns, tuple(_level_row(s) for s in levels))
+
+
+def _movement(state: State, now: Level) -> str:
+    earlier = before(state.levels, now)
+    moved = say.growth(now, earlier) if earlier else ""
+    who = now.actor or "the mission"
+    if earlier and moved:
+        since = span(earlier.first, earlier.last)
+        return f"{owner(who)} deployment has {moved} since {since}"
+    if earlier:
+        return f"{owner(who)} deployment is told as {say.level(now)}, as before"
+    return f"{who} has {say.level(now)} deployed"
+
+
+def _countries(state: State) -> list[Block]:
+    lead = state.mission.lead
+    if not state.contributors:
+        words = f"No article names a country that takes part beside {lead}."
+        return [Paragraph(line(words))]
+    columns = (
+        Column("Countries", 0.5),
+        Column("Said to", 0.2),
+        Column("First told", 0.2),
+        Column("Sources", 0.1),
+    )
+    # Countries that the same sources name in the same way stand in one row.
+    together: dict[tuple[bool, str, tuple[int, ...]], list[Contributor]] = {}
+    for c in state.contributors:
+        key = (c.joined, span(c.first, c.last), tuple(sorted({r.n for r in c.records})))
+        together.setdefault(key, []).append(c)
+
+    def row(group: list[Contributor]) -> tuple[Runs, ...]:
+        role = "take part" if group[0].joined else "have promised to"
+        told = [r for c in group for r in c.records]
+        first = span(group[0].first, group[0].last)
+        return (
+            line(listed([c.country for c in group])),
+            line(role),
+            line(first),
+            cites(told),
+        )
+
+    double = [c.country for c in state.contributors if c.sources > 1]
+    title = f"{capital(counted(len(state.contributors), 'country', 'countries'))} named"
+    title += f" beside {lead}"
+    if len(state.contributors) > 1:
+        title += (
+            f"; {listed(sorted(double))} by more than one source"
+            if double
+            else ", each by one source"
+        )
+    note = line("Who is named by somebody; it is not claimed that all of them take part.")
+    return [Table(title, columns, tuple(row(g) for g in together.values()), note)]
+
+
+def strength(state: State) -> tuple[Block, ...]:
+    """Return the thread of strength: sentence, chart where there is more than one report,
+    table, arrivals, contributing countries."""
+    heading = Heading("Strength and contributors", "strength")
+    result: list[Block] = [heading]
+    now = state.strength
+    if now:
+        earlier = before(state.levels, now)
+        size = line(
+            f"{now.actor or 'The mission'}: {say.level(now)}{'' if now.dated else ','} {say.reported(now)}"
+        )
+        past = line(f"; before, {say.level(earlier)} {say.reported(earlier)}") if earlier else ()
+        lead = line(size, cites(now.records))
+        if earlier:
+            lead = line(lead, past, cites(earlier.records))
+        result.append(Paragraph(line(lead, "."), "lead"))
+    elif state.levels:
+        words = "No article says how many are deployed; numbers planned or authorised stand below"
+        result.append(Paragraph(line(words + "."), "lead"))
+    else:
+        result.append(Paragraph(line("No article gives the mission’s strength in numbers.")))
+    placed = [s for s in state.levels if s.key_day]
+    title = _movement(state, now) if now else "No deployed strength is reported"
+    if len(placed) > 1:
+        alt = "Reported strengths over time: " + "; ".join(
+            f"{say.reported_day(s)}, {s.actor or 'not named'}, {say.level(s)}, {s.group}"
+            for s in placed
+        )
+        note = "Each mark is a report, none is joined to another. "
+        if any(s.qualifier in ("at_least", "more_than") for s in placed):
+            note += "Arrow up: at least. "
+        if any(s.last is None for s in placed):
+            note += "Dashed: on that day or later. "
+        if any(s.group != "deployed" for s in placed):
+            note += "Hollow: planned, pledged or authorised, not deployed. "
+        result.append(
+            Figure(
+                title=title,
+                svg=chart_strength.draw(placed, now.actor if now else None),
+                alt=alt + ".",
+                source=line(note + "Sources", cites(r for s in placed for r in s.records), "."),
+                table=_level_table(title, state.levels),
+                anchor="strength-figure",
+            )
+        )
+    elif len(state.levels) > 1 or any(s.group != "deployed" for s in state.levels):
+        result.append(_level_table(title, state.levels))
+    if state.arrivals:
+        told_arrivals = [
+            line(capital(say.arrival(e)), cites(e.records), ".") for e in state.arrivals[-6:]
+        ]
+        result.append(Items(tuple(told_arrivals)))
+    result.extend(_countries(state))
+    return tuple(result)

@@ -1,0 +1,102 @@
+"""The timeline: dated events as a figure with its table, undated ones in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from missionbrief.analysis.events import Event
+from missionbrief.analysis.state import State
+from missionbrief.analysis.timeline import timeline as in_time
+from missionbrief.analysis.violence import widest
+from missionbrief.display import chart_timeline, say
+from missionbrief.display.blocks import (
+    Block,
+    Column,
+    Figure,
+    Heading,
+    Paragraph,
+    Runs,
+    Table,
+)  # fmt: skip
+from missionbrief.display.phrases import capital, counted, span
+from missionbrief.display.runs import cites, joined, line, silent
+
+MOST_ROWS = 16
+"""Events that one chart can hold and still be read; the table beneath holds all."""
+
+
+def _event_row(event: Event) -> tuple[Runs, ...]:
+    state = "happened" if event.happened else "planned or expected"
+    return (
+        line(span(event.first, event.last)),
+        line(say.happening(event)),
+        line(state),
+        line(event.place or ""),
+        cites(event.records),
+    )
+
+
+def _event_table(title: str, events: Sequence[Event]) -> Table:
+    columns = (
+        Column("Date", 0.25),
+        Column("Event", 0.36),
+        Column("State", 0.15),
+        Column("Place", 0.14),
+        Column("Sources", 0.1),
+    )
+    return Table(title, columns, tuple(_event_row(e) for e in events))
+
+
+def _chosen(state: State) -> list[Event]:
+    """Return the events that a timeline shows: of violence the widest count alone, no expected
+    renewal once a renewal is told, and of a person no undated earlier fate."""
+    count = widest(state.violence)
+    former = [e for p in state.people for e in p.earlier if not e.dated]
+    return [
+        e
+        for e in state.events
+        if (e.thread != "violence" or e is count)
+        and not any(e is f for f in former)
+        and not (e.what == "extension" and not e.happened and state.clock.extension)
+    ]
+
+
+def timeline(state: State) -> tuple[Block, ...]:
+    """Return the timeline as a figure with its table, and the undated events in words."""
+    dated, undated = in_time(_chosen(state))
+    heading = Heading("Timeline", "timeline")
+    if not dated and not undated:
+        return silent("Timeline", "timeline", "No article dates an event of the mission.")
+    result: list[Block] = [heading]
+    if dated:
+        shown = dated[-MOST_ROWS:]
+        done = sum(e.happened for e in dated)
+        planned = len(dated) - done
+        days = [d for e in dated for d in (e.first, e.last) if d]
+        title = f"{capital(counted(done, 'event'))} reported since {span(min(days), min(days))}"
+        title += f"; {counted(planned, 'other')} planned or expected" if planned else ""
+        alt = f"Timeline from {span(min(days), min(days))} to {span(max(days), max(days))}. "
+        alt += ". ".join(f"{span(e.first, e.last)}: {say.happening(e)}" for e in shown) + "."
+        left_out = len(dated) - len(shown)
+        note = "Filled: happened. Hollow: planned or expected. Bar: the source tells a period."
+        if state.as_of:
+            note += " Dashed line: information cut-off."
+        if left_out:
+            note += f" {capital(counted(left_out, 'earlier event'))} in the table only."
+        told = [r for e in dated for r in e.records]
+        result.append(
+            Figure(
+                title=title,
+                svg=chart_timeline.draw(shown, state.as_of),
+                alt=alt,
+                source=line(note + " Sources", cites(told), "."),
+                table=_event_table(title, dated),
+                anchor="timeline-figure",
+            )
+        )
+    if undated:
+        clauses = [line(say.happening(e), cites(e.records)) for e in undated]
+        result.append(
+            Paragraph(line("Told without a date and so not placed: ", joined(clauses), "."), "note")
+        )
+    return tuple(result)
