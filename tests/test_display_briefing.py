@@ -288,3 +288,20 @@ def test_since_must_lie_before_as_of() -> None:
 
 def test_the_state_of_the_seeds_is_as_of_its_cut_off() -> None:
     assert seeds("2024-09-30").as_of == date(2024, 9, 30)
+
+
+def test_a_chart_of_many_reports_draws_few_and_the_table_holds_all() -> None:
+    frame = claims()
+    one = frame[frame["value"] == 800].iloc[:1]
+    parts = [frame]
+    for i in range(12):
+        part = one.copy()
+        part["claim_id"], part["value"] = f"m{i}", 1000.0 + i
+        part["start"] = part["end"] = pd.Timestamp(f"2025-01-{i + 1:02d}")
+        part["status"] = "planned" if i % 2 else "actual"
+        parts.append(part)
+    crowded = with_rows(briefing(), pd.concat(parts, ignore_index=True))
+    (figure,) = [b for b in blocks(crowded) if b.get("anchor") == "strength-figure"]
+    assert len(figure["table"]["rows"]) == len(crowded.state.levels) == 14
+    assert figure["svg"].count("planned") == 1
+    assert "in the table only" in figure["source"][0]["text"]

@@ -22,6 +22,8 @@ HEIGHT = 2.15
 SIZE = 8.8
 LEFT, RIGHT, FOOT, HEAD = 0.52, 0.05, 0.32, 0.16
 LINE = 0.155
+MARK = 0.07
+"""Half the width of a mark in inches: labels keep clear of marks as of one another."""
 
 
 def label(level: Level, lead: str | None) -> str:
@@ -68,6 +70,11 @@ def draw(levels: Sequence[Level], lead: str | None) -> str:
         placed: list[tuple[float, float, float, float]] = []
         for found in levels:
             _mark(axes, found, limit / box[1])
+            day = found.key_day
+            assert day is not None
+            at = (x(day) - x(low)) / (x(high) - x(low)) * box[0]
+            up = found.value / limit * box[1]
+            placed.append((at - MARK, up - MARK, at + MARK, up + MARK))
         for found in sorted(levels, key=lambda s: (s.key_day or date.min, -s.value, s.claims)):
             _label(axes, figure, found, lead, placed, (x(low), x(high), limit), box)
         return svg(figure)

@@ -21,6 +21,10 @@ from missionbrief.display.blocks import (
 from missionbrief.display.phrases import capital, counted, listed, owner, span
 from missionbrief.display.runs import cites, line
 
+FEW = 4
+MOST_MARKS = 5
+"""Reports that one chart can label and still be read."""
+
 
 def _level_row(found: Level) -> tuple[Runs, ...]:
     return (
@@ -41,6 +45,23 @@ def _level_table(title: str, levels: Sequence[Level]) -> Table:
         Column("Sources", 0.1),
     )
     return Table(title, columns, tuple(_level_row(s) for s in levels))
+
+
+def _drawn(state: State, now: Level | None) -> list[Level]:
+    """Return the dated reports that the chart draws: the leading actor's deployed ones, at most
+    `MOST_MARKS`, and of the others the newest ceiling, pledge and plan of the lead or the whole
+    mission. The table holds all."""
+    placed = [s for s in state.levels if s.key_day]
+    if len(placed) <= FEW:
+        return placed
+    mine = [s for s in placed if now and s.actor == now.actor and s.group == "deployed"]
+    result = mine[-MOST_MARKS:]
+    for group in ("authorised", "pledged", "planned"):
+        others = [s for s in placed if s.group == group and s not in result]
+        if others:
+            newest = max(s.key_day for s in others if s.key_day)
+            result.append(max((s for s in others if s.key_day == newest), key=lambda s: s.value))
+    return sorted(result, key=placed.index)
 
 
 def _movement(state: State, now: Level) -> str:
@@ -104,9 +125,8 @@ def strength(state: State) -> tuple[Block, ...]:
     now = state.strength
     if now:
         earlier = before(state.levels, now)
-        size = line(
-            f"{now.actor or 'The mission'}: {say.level(now)}{'' if now.dated else ','} {say.reported(now)}"
-        )
+        comma = "" if now.dated else ","
+        size = f"{now.actor or 'The mission'}: {say.level(now)}{comma} {say.reported(now)}"
         past = line(f"; before, {say.level(earlier)} {say.reported(earlier)}") if earlier else ()
         lead = line(size, cites(now.records))
         if earlier:
@@ -117,7 +137,7 @@ def strength(state: State) -> tuple[Block, ...]:
         result.append(Paragraph(line(words + "."), "lead"))
     else:
         result.append(Paragraph(line("No article gives the mission’s strength in numbers.")))
-    placed = [s for s in state.levels if s.key_day]
+    placed = _drawn(state, now)
     title = _movement(state, now) if now else "No deployed strength is reported"
     if len(placed) > 1:
         alt = "Reported strengths over time: " + "; ".join(
@@ -131,6 +151,9 @@ def strength(state: State) -> tuple[Block, ...]:
             note += "Dashed: on that day or later. "
         if any(s.group != "deployed" for s in placed):
             note += "Hollow: planned, pledged or authorised, not deployed. "
+        left_out = len(state.levels) - len(placed)
+        if left_out:
+            note += f"{capital(counted(left_out, 'other report'))} in the table only. "
         result.append(
             Figure(
                 title=title,
