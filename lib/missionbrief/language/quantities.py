@@ -43,9 +43,8 @@ _WORD = rf"(?:{'|'.join(sorted([*UNITS, *TENS], key=len, reverse=True))})"
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion)"
 _CURRENCY = r"(?:US\$|USD|U\.S\. ?\$|C\$|CA\$|CAD|Can\$|\$|€|EUR|£|GBP|KSh?s?\.?|KES|Sh\.?)"
 _NUMBER = re.compile(
-    rf"(?P<currency>{_CURRENCY} ?)?"
-    r"(?P<figure>(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,])\d+(?:\.\d+)?|"
-    r"(?<=\$)\d[\d,]*(?:\.\d+)?)"
+    rf"(?P<currency>(?<!\w){_CURRENCY} ?)?"
+    r"(?P<figure>(?(currency)|(?<![\w.,]))(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))"
     rf"(?:[ -]?(?P<scale>{_SCALE_WORD}|(?:m|mn|bn|k|b)\b))?"
     r"(?P<percent> ?%| per ?cent\b| percent\b)?"
     rf"|\b(?P<words>(?:a |an )?(?:(?:half a|half an) )?(?:{_WORD}|dozen|(?<=a )hundred"
@@ -56,6 +55,15 @@ _NUMBER = re.compile(
 _CODES = {
     "us$": "USD", "usd": "USD", "u.s.$": "USD", "u.s. $": "USD", "$": "USD", "c$": "CAD",
     "ca$": "CAD", "can$": "CAD", "cad": "CAD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
+}  # fmt: skip
+_UNIT = re.compile(
+    r"\s*(?:(?P<of>Canadian|U\.?S\.?|American)(?= dollars?\b) |Kenyan? )?"
+    r"(?P<money>euros?|dollars?|shillings?)\b",
+    re.IGNORECASE,
+)
+_MONEY = {
+    ("", "e"): "EUR", ("", "d"): "USD", ("", "s"): "KES",
+    ("c", "d"): "CAD", ("u", "d"): "USD", ("a", "d"): "USD",
 }  # fmt: skip
 _NOT_COUNTED = re.compile(
     r"^(?:st|nd|rd|th)\b|^-(?:year|month|week|day|hour|minute)s?-old"
@@ -157,8 +165,8 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
             value *= SCALES[found["scale"].lower()]
         sign = (found["currency"] or "").strip().lower()
         currency = _CODES.get(sign) or ("KES" if sign else None)
-        if not currency and (unit := re.match(r"\s*(euros?|dollars?|shillings?)\b", after, re.I)):
-            currency = {"e": "EUR", "d": "USD", "s": "KES"}[unit.group(1)[0].lower()]
+        if not currency and (unit := _UNIT.match(after)):
+            currency = _MONEY[(unit["of"] or "").lower()[:1], unit["money"].lower()[:1]]
         percent = bool(found["percent"] or found["wordpercent"])
         span = _tokens(sentence, start, end)
         if span is None:
