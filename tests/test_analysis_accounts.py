@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import pytest
 from analysis_seeds import claims, documents, seeds, texts
@@ -9,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from missionbrief import mission
 from missionbrief.analysis.accounts import Account, table
+from missionbrief.analysis.changes import ways
 from missionbrief.analysis.independence import origins
 from missionbrief.analysis.state import State, state
 
@@ -92,6 +95,20 @@ def test_numbers_of_one_day_that_cannot_both_hold_conflict() -> None:
 def test_a_qualified_number_that_allows_the_other_agrees(value: float, qualifier: str) -> None:
     found = account(changed(value, qualifier=qualifier), "strength_number")
     assert found.outcome == "agreement"
+
+
+def test_a_disputed_number_is_no_ground_for_a_comparison() -> None:
+    frame = claims()
+    rows = frame.index[(frame["document"].str.startswith("003")) & (frame["kind"] == "personnel")]
+    frame.loc[rows, "value"] = 900
+    until = pd.Timestamp("2025-04-30").date()
+    found = state(frame, documents(), origins(texts()), mission.load(), until)
+    assert found.strength is not None
+    assert found.strength.value == 800
+    assert found.earlier is None
+    past = state(frame, documents(), origins(texts()), mission.load(), date(2024, 11, 30))
+    (way,) = [w for w in ways(found, past) if w.thread == "strength"]
+    assert (way.direction, way.reason) == ("mixed", "disputed")
 
 
 def test_a_planned_number_differs_by_definition() -> None:

@@ -11,7 +11,6 @@ from missionbrief.analysis.amounts import allowed
 from missionbrief.analysis.findings import Finding, findings
 from missionbrief.analysis.record import frame
 from missionbrief.analysis.state import State
-from missionbrief.analysis.strength import Level
 
 THREADS = ("mandate", "strength", "casualties", "violence")
 
@@ -82,13 +81,16 @@ class Way:
     changes: tuple[Change, ...]
 
 
-def _strength(now: Level | None, before: Level | None) -> tuple[str, str]:
+def _strength(state: State, past: State) -> tuple[str, str]:
+    now, before = state.strength, past.strength
     if now is None:
         return "unchanged", "none"
     if before is None:
         return "first", "no_earlier"
     if now.actor != before.actor:
         return "first", "no_earlier"
+    if state.disputed(now) or state.disputed(before):
+        return "mixed", "disputed"
     low, high = allowed(now.value, now.qualifier)
     old_low, old_high = allowed(before.value, before.qualifier)
     if low > old_high:
@@ -133,7 +135,8 @@ def _violence(now: State, before: State, mine: Sequence[Change]) -> tuple[str, s
 def ways(now: State, before: State | None) -> tuple[Way, ...]:
     """Return which way each thread went; without an earlier state every thread is a first.
 
-    Strength: up is better where the least that is now told exceeds the most that was told.
+    Strength: mixed where a number stands in an unsettled conflict; else up is better where
+    the least that is now told exceeds the most that was told.
     Mandate: a new extension is better, a passed end without one worse, a new ruling mixed.
     Casualties: a new dead, injured or missing member is worse. Violence: counts of different
     periods are not compared.
@@ -147,7 +150,7 @@ def ways(now: State, before: State | None) -> tuple[Way, ...]:
 
     told = {
         "mandate": _mandate(now, before, mine("mandate")),
-        "strength": _strength(now.strength, before.strength),
+        "strength": _strength(now, before),
         "casualties": _casualties(now, mine("casualties")),
         "violence": _violence(now, before, mine("violence")),
     }

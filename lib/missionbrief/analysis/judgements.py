@@ -33,7 +33,7 @@ class Judgement:
 def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]:
     """Return records, whether disputed, whether it is a state that may have changed."""
     if topic == "strength" and state.strength:
-        return state.strength.records, state.unsettled("strength_number"), True
+        return state.strength.records, state.disputed(state.strength), True
     if topic == "mandate":
         clock = state.clock
         best = {

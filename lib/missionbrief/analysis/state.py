@@ -17,7 +17,7 @@ from missionbrief.analysis.contributors import Contributor, contributors
 from missionbrief.analysis.cutoff import LATER, cut
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.record import Record, day, records
-from missionbrief.analysis.strength import Level, latest, leading_actor, levels
+from missionbrief.analysis.strength import Level, before, latest, leading_actor, levels
 from missionbrief.mission import Mission
 
 
@@ -58,6 +58,22 @@ class State:
         """The latest report of the strength that heads the briefing."""
         actor = leading_actor(self.levels, self.mission.lead)
         return latest(self.levels, actor) if actor else None
+
+    def disputed(self, level: Level) -> bool:
+        """Whether a strength stands in an unsettled conflict of numbers."""
+        claims = set(level.claims)
+        numbers = (a for a in self.accounts if a.unsettled and a.question == "strength_number")
+        return any(claims & set(a.claims) for a in numbers)
+
+    @property
+    def earlier(self) -> Level | None:
+        """The report before the latest strength, None where it cannot be compared: there is
+        none, or either stands in an unsettled conflict."""
+        now = self.strength
+        found = before(self.levels, now) if now else None
+        if now is None or found is None or self.disputed(now) or self.disputed(found):
+            return None
+        return found
 
     @property
     def dead(self) -> tuple[losses.Person, ...]:

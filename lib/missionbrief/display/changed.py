@@ -34,6 +34,9 @@ def _reason(way: Way, state: State, before: State) -> Runs:
             f"From {amount(old.value, old.qualifier)}", cites(old.records),
             f" to {amount(now.value, now.qualifier)}", cites(now.records), ".",
         )  # fmt: skip
+    if way.thread == "strength" and now and old and way.reason == "disputed":
+        told = [*old.records, *now.records]
+        return line("Reports of the number conflict; no comparison holds", cites(told), ".")
     if way.thread == "strength" and now and way.reason == "same":
         return line(f"Still put at {amount(now.value, now.qualifier)}", cites(now.records), ".")
     if way.reason == "extended" and state.clock.extension:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from missionbrief.analysis.state import State
-from missionbrief.analysis.strength import before
 from missionbrief.display.phrases import amount, capital, counted, owner, span, when
 from missionbrief.display.say import growth, level, recent
 
@@ -12,7 +11,7 @@ def _strength(state: State) -> str:
     now = state.strength
     if now is None or not now.actor:
         return ""
-    earlier = before(state.levels, now)
+    earlier = state.earlier
     moved = growth(now, earlier) if earlier else ""
     if moved:
         verb = moved.removeprefix("at least ").removeprefix("more than ")
@@ -24,7 +23,9 @@ def _strength(state: State) -> str:
     where = state.mission.country
     if recent(state, now):
         return f"{now.actor} has {level(now)} in {where}"
-    return f"{now.actor} had {level(now)} in {where} {when(now.first, now.last)}".rstrip()
+    day = when(now.first, now.last)
+    said = f" {day}" if now.dated else f", as reported {day}" if day else ", in undated reports"
+    return f"{now.actor} had {level(now)} in {where}{said}"
 
 
 def _losses(state: State) -> str:

@@ -6,7 +6,6 @@ from missionbrief.analysis.contributors import lists
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.judgements import Judgement as Judged
 from missionbrief.analysis.state import State
-from missionbrief.analysis.strength import before
 from missionbrief.analysis.violence import widest
 from missionbrief.display.blocks import Judgement, Quoted, Runs
 from missionbrief.display.phrases import (
@@ -29,7 +28,7 @@ def _strength(state: State) -> Pair:
     now = state.strength
     assert now is not None
     who, where = now.actor or "the mission", state.mission.country
-    earlier = before(state.levels, now)
+    earlier = state.earlier
     moved = growth(now, earlier) if earlier else ""
     size = amount(now.value, now.qualifier)
     if earlier and moved:
@@ -53,6 +52,10 @@ def _strength(state: State) -> Pair:
         words = [r for s in doubt[0].sides for r in s.records]
         doubtful = " Sources do not agree whether they are police or soldiers"
         reason += line(doubtful, cites(words), ".")
+    open_numbers = [a for a in state.accounts if a.question == "strength_number" and a.unsettled]
+    if open_numbers:
+        told_apart = [r for a in open_numbers for s in a.sides for r in s.records]
+        reason += line(" Other reports of the number conflict", cites(told_apart), ".")
     if earlier:
         reason += line(" An earlier report allows the same number", cites(earlier.records), ".")
     return claim, tuple(reason)

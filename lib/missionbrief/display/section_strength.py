@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from missionbrief.analysis.contributors import Contributor
 from missionbrief.analysis.state import State
-from missionbrief.analysis.strength import Level, before
+from missionbrief.analysis.strength import Level
 from missionbrief.display import chart_strength, say
 from missionbrief.display.blocks import (
     Block,
@@ -65,7 +65,7 @@ def _drawn(state: State, now: Level | None) -> list[Level]:
 
 
 def _movement(state: State, now: Level) -> str:
-    earlier = before(state.levels, now)
+    earlier = state.earlier
     moved = say.growth(now, earlier) if earlier else ""
     who = now.actor or "the mission"
     if earlier and moved:
@@ -124,7 +124,7 @@ def strength(state: State) -> tuple[Block, ...]:
     result: list[Block] = [heading]
     now = state.strength
     if now:
-        earlier = before(state.levels, now)
+        earlier = state.earlier
         comma = "" if now.dated else ","
         size = f"{now.actor or 'The mission'}: {say.level(now)}{comma} {say.reported(now)}"
         past = line(f"; before, {say.level(earlier)} {say.reported(earlier)}") if earlier else ()
