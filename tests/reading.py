@@ -1,0 +1,72 @@
+"""Articles made up for tests of the language and claims rooms, read by the one pipeline."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from missionbrief import mission
+from missionbrief.claims import Claim, Extracted, extract
+from missionbrief.claims.extract import claims_of
+from missionbrief.corpus import read_corpus
+from missionbrief.corpus.document import Document, Paragraph, Published
+from missionbrief.language.article import Article, Sentence
+from missionbrief.language.model import pipeline
+from missionbrief.language.read import read
+
+MISSION = mission.load()
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+WEDNESDAY = date(2024, 9, 18)
+
+
+def document(
+    text: str, published: date | None = WEDNESDAY, *, name: str = "made-up", known: bool = True
+) -> Document:
+    """An article of one body paragraph a line; `published` None is open on both sides."""
+    return Document(
+        id=name,
+        path=Path(f"{name}.txt"),
+        text=text,
+        paragraphs=tuple(
+            Paragraph(m.start(), m.end(), "body") for m in re.finditer(r"\S[^\n]*", text)
+        ),
+        title=None,
+        publisher=None,
+        url=None,
+        language="en",
+        reliability=None,
+        published=Published(
+            published, published, "given" if published and known else "unknown", ""
+        ),
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+    )
+
+
+def article(text: str, published: date | None = WEDNESDAY) -> Article:
+    return read(document(text, published), MISSION, pipeline(MISSION.key))
+
+
+def sentence(text: str, published: date | None = WEDNESDAY) -> Sentence:
+    """The only sentence of `text`."""
+    (only,) = article(text, published).sentences
+    return only
+
+
+def claims(text: str, kind: str | None = None, published: date | None = WEDNESDAY) -> list[Claim]:
+    """The claims of an article, all or of one kind, whether or not it is about the mission."""
+    found = claims_of(article(text, published))
+    return [c for c in found if kind in (None, c.kind)]
+
+
+def extracted(documents: Iterable[Document]) -> list[Extracted]:
+    return list(extract(documents, MISSION))
+
+
+@cache
+def seeds() -> dict[str, Extracted]:
+    """The articles that come with the project and their claims, by the number they begin with."""
+    return {e.document.id[:3]: e for e in extracted(read_corpus(SEEDS).documents)}
