@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
-from missionbrief.claims.claim import Status
 from missionbrief.claims.contingents import GROUPS, actor, is_home, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.moves import LEAVES, MOVES
-from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, conjuncts, phrase_top, predicate, subject
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
 
 KIND = "arrival"
 

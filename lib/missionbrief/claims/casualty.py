@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor, is_home, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import harm, victims
 from missionbrief.claims.members import is_member, mission_near
-from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import antecedent
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
 
 KIND = "casualty"
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})

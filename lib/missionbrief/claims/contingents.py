@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
-from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb, phrase_top, predicate, subject
 from missionbrief.lexicon import words
-from missionbrief.mission import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.mission import Name
 
 OFFICERS = words("claims", "contingents", "officers")
 SOLDIERS = words("claims", "contingents", "soldiers")

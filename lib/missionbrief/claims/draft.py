@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Any
 
 from missionbrief.claims.claim import Claim, Qualifier, Status
-from missionbrief.language.article import Article, Sentence
-from missionbrief.language.dates import Expression
 from missionbrief.language.places import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Article, Sentence
+    from missionbrief.language.dates import Expression
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
 
 KILLED = words("claims", "harm", "killed")
 INJURED = words("claims", "harm", "injured")

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from missionbrief.claims import arrival, casualty, contributor, mandate, personnel, violence
+from missionbrief.claims import (
+    arrival,
+    casualty,
+    contributor,
+    mandate,
+    personnel,
+    position,
+    violence,
+)
 from missionbrief.claims.draft import Draft
 from missionbrief.language.article import Sentence
 
@@ -13,7 +21,7 @@ Settle = Callable[[list[Draft]], list[Draft]]
 
 FINDERS: dict[str, Find] = {
     module.KIND: module.find
-    for module in (personnel, arrival, casualty, violence, contributor, mandate)
+    for module in (personnel, arrival, casualty, violence, contributor, mandate, position)
 }
 # Kinds whose drafts depend on each other are settled once the whole article has been read.
 SETTLERS: dict[str, Settle] = {module.KIND: module.settle for module in (casualty, mandate)}

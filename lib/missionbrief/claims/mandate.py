@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
-from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import Draft
-from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import clause, climb, subject
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
-from missionbrief.mission import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+    from missionbrief.mission import Name
 
 KIND = "mandate"
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of, whose
-from missionbrief.language.article import Article, Sentence
 from missionbrief.language.text import plain
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Article, Sentence
 
 _NEAR = 5
 

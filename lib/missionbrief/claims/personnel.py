@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
-from missionbrief.claims.claim import Status
 from missionbrief.claims.contingents import GROUPS, actor, is_home, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import befalls
 from missionbrief.claims.moves import MOVES
-from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import clause, modifiers, phrase_top, predicate
 from missionbrief.language.modality import mode, of_participle
-from missionbrief.language.quantities import Quantity
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
 
 KIND = "personnel"
 
@@ -119,9 +123,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             reached = verb.lemma_.lower() in ("reach", "come")
             if not reached or quantity.counted is not None:
                 continue
-        if top == noun == quantity.number and verb is not None:
-            if verb.lemma_.lower() in _NOT_BARE:
-                continue
+        bare = top == noun == quantity.number
+        if bare and verb is not None and verb.lemma_.lower() in _NOT_BARE:
+            continue
         if verb is not None and verb.lemma_.lower() in ("follow", "join") and top.dep_ == "pobj":
             continue
         definite = any(

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import is_home, unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import harm, harm_noun, victims
-from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, phrase_top
 from missionbrief.language.modality import mode
-from missionbrief.language.quantities import Quantity
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
 
 KIND = "violence"
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Span, Token
-
-from missionbrief.corpus.document import Document
-from missionbrief.interval import Interval
 from missionbrief.language.dates import Expression, Reference, find_dates
 from missionbrief.language.modality import points_ahead
 from missionbrief.language.names import Mention, names
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
-from missionbrief.mission import Mission, Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from missionbrief.corpus.document import Document
+    from missionbrief.interval import Interval
+    from missionbrief.mission import Mission, Name
 
 
 @dataclass(eq=False)

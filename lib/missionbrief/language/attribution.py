@@ -7,12 +7,16 @@ turn, or of a document that is all one statement. Else the source speaks in its 
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
-from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import words_of
 from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
 
 REPORTING = words("language", "attribution", "reporting")
 

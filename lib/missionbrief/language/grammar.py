@@ -5,9 +5,12 @@ Labels are those of spaCy's English models (ClearNLP dependencies).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _WITHIN_PHRASE = frozenset(
@@ -76,13 +79,16 @@ def climb(token: Token) -> Iterator[Token]:
 
 
 def subject(verb: Token) -> Token | None:
-    """Return the subject of `verb`; a joined or open clause takes that of the verb above it."""
+    """Return the subject of `verb`; a joined or open clause takes that of the verb above it, a
+    relative clause the noun it belongs to."""
     seen: set[int] = set()
     current = verb
     while current.i not in seen:
         seen.add(current.i)
         for child in current.children:
             if child.dep_ in SUBJECTS and child.dep_ != "expl":
+                if child.tag_ in ("WP", "WDT") and current.dep_ == "relcl":
+                    return current.head
                 return child
         if current.dep_ in ("conj", "xcomp", "advcl", "acl") and current.head.pos_ in (
             "VERB",

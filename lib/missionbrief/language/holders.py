@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
-from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb
-from missionbrief.language.names import Mention
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.names import Mention
 
 _RANK = {"person": 0, "organisation": 1, "force": 2, "mission": 3, "country": 4, "demonym": 5}
 _PRONOUNS = frozenset({"he", "she"})
@@ -40,13 +43,12 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
 
     A person named with an office wins over the office's country; "he" and "she" are the last
     person who was a subject; "the Vice President" is whom the article introduced by that title;
-    "we" is the speaker.
+    an office told with "the" and no name is who was last spoken of; "we" is the speaker.
     """
     if who.lower_ in _PRONOUNS:
         return antecedent(sentence)
     if who.lower_ in _WE:
-        speaker = sentence.speaker_at(who)
-        return sentence.article.mission.person(speaker) if speaker else None
+        return speaker_of(sentence, who)
     tokens = phrase(who)
     if who.lower_ in _GENERIC or not tokens:
         return None
@@ -60,9 +62,23 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
             return titled
     if not choice:
         choice = [m for m in named if m.name.kind == "organisation"]
+    if not choice and who.lemma_.lower() in _OFFICES and tokens[0].lower_ == "the" and not named:
+        return antecedent(sentence)
     if not choice:
         return None
     return min(choice, key=lambda m: (_RANK.get(m.name.kind, 9), m.start)).name
+
+
+def speaker_of(sentence: Sentence, token: Token) -> Name | None:
+    """Return for whom the words at `token` speak. An official's "we" in a transcript or statement
+    is the country spoken for; in a quotation it is the person."""
+    speaker = sentence.speaker_at(token)
+    if speaker is None:
+        return None
+    person = sentence.article.mission.person(speaker)
+    if sentence.speaker is None:
+        return person
+    return Name(person.country, "country", person.country) if person.country else person
 
 
 def _is_head(sentence: Sentence, mention: Mention, who: Token) -> bool:

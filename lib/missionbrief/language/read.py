@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from missionbrief.corpus.document import Document
 from missionbrief.language.article import Article, Sentence
 from missionbrief.language.speakers import assign
 from missionbrief.language.text import plain
-from missionbrief.mission import Mission
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from missionbrief.corpus.document import Document
+    from missionbrief.mission import Mission
 
 
 def read(document: Document, mission: Mission, nlp: Language) -> Article:

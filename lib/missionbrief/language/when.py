@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
-from missionbrief.language.article import Sentence
-from missionbrief.language.dates import Expression
 from missionbrief.language.grammar import climb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
 
 
 def _verbs(token: Token) -> list[Token]:

@@ -1,0 +1,47 @@
+"""Whether words are about the mission."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.contingents import is_home, unit_of
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_DECISIONS = words("claims", "position", "decisions")
+
+
+def mission_token(sentence: Sentence, token: Token) -> bool:
+    """Whether a token names the mission or its personnel: the mission or a force of the data, a
+    noun for it, or officers and soldiers who are not the home country's."""
+    name = sentence.name_at(token)
+    if name is not None:
+        return name.kind in ("mission", "force")
+    if token.lower_ in sentence.article.mission.nouns:
+        return True
+    return unit_of(token) in ("officers", "soldiers") and not is_home(sentence, token)
+
+
+def about_mission(sentence: Sentence, token: Token) -> bool:
+    """Whether the phrase or clause of `token` is about the mission."""
+    return any(
+        mission_token(sentence, t) for t in token.subtree if t.dep_ not in ("relcl", "advcl")
+    )
+
+
+def decision(token: Token) -> bool:
+    """Whether a noun is a decision or step of the mission's that one may welcome or regret."""
+    return token.lemma_.lower() in _DECISIONS
+
+
+def united_nations_force(token: Token) -> bool:
+    """Whether the phrase or clause of `token` speaks of an operation of the United Nations."""
+    text = {t.lower_ for t in token.subtree}
+    if text & {"un-led", "u.n.-led"}:
+        return True
+    united = bool(text & {"un", "u.n."}) or {"united", "nations"} <= text
+    return united and bool(text & {"peacekeeping", "peacekeepers", "handover", "hand-over"})

@@ -1,0 +1,92 @@
+"""Who wants, asks for or weighs what a clause says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.holders import government, name_of, speaker_of
+from missionbrief.language.modality import negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.mission import Name
+
+_WANTS = words("claims", "position", "wants")
+_AGAINST = words("claims", "position", "against")
+_AGAINST_NOUNS = frozenset({"opposition", "objection", "resistance"})
+_NO_HOLDER = frozenset({"mission", "force", "place", "gang"})
+_LINKS = words("claims", "position", "links")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A word of wanting, whose it is, and whether it is against what it governs."""
+
+    verb: Token
+    holders: tuple[Name, ...]
+    against: bool
+
+
+def holders(sentence: Sentence, who: Token | None) -> tuple[Name, ...]:
+    """Return the actors that a subject or agent names, what is joined to it included; a body that
+    acts for a government counts as its country."""
+    if who is None:
+        return ()
+    found: list[Name] = []
+    for token in conjuncts(who):
+        name = name_of(sentence, token)
+        if name is not None and name.kind not in _NO_HOLDER:
+            acting = government(name)
+            if acting not in found:
+                found.append(acting)
+    return tuple(found)
+
+
+def agent(verb: Token) -> Token | None:
+    """Return who does what a passive or a participle says: "sought by Washington"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _held_by(sentence: Sentence, word: Token) -> tuple[Name, ...]:
+    doer = agent(word)
+    if doer is not None:
+        return holders(sentence, doer)
+    who = subject(word)
+    if who is None and sentence.speaker_at(word):
+        said = speaker_of(sentence, word)
+        return (said,) if said else ()
+    return holders(sentence, who)
+
+
+def wish_over(sentence: Sentence, token: Token) -> Wish | None:
+    """Return the nearest word above `token` by which somebody named wants, asks for, weighs or
+    rejects what it says, or None."""
+    step = token
+    while step.head != step:
+        if step.dep_ not in _LINKS:
+            return None
+        if step.dep_ == "relcl":
+            # "wording sought by X that would turn …": who sought it is told beside the clause.
+            for other in step.head.children:
+                if other.dep_ == "acl" and other.lemma_.lower() in _WANTS and agent(other):
+                    return Wish(other, holders(sentence, agent(other)), False)
+        step = step.head
+        lemma = step.lemma_.lower()
+        if step.lower_ in _AGAINST_NOUNS or (step.pos_ == "ADJ" and lemma in _AGAINST):
+            verb = next((t for t in step.ancestors if t.pos_ in ("VERB", "AUX")), None)
+            held = _held_by(sentence, verb) if verb is not None else ()
+            return Wish(step, held, True) if held else None
+        if step.pos_ not in ("VERB", "AUX") or lemma not in _WANTS | _AGAINST:
+            continue
+        held = _held_by(sentence, step)
+        if held:
+            return Wish(step, held, lemma in _AGAINST or negated(step))
+    return None
