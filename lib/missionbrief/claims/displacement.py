@@ -1,0 +1,187 @@
+"""Counts of people who lost their homes, go hungry or need aid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.hardship import DISPLACED, described, hardship, put, state
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import climb, phrase_top, predicate
+from missionbrief.language.modality import mode
+from missionbrief.language.when import when
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+    from missionbrief.language.quantities import Quantity
+    from missionbrief.mission import Mission
+
+KIND = "displacement"
+_PEOPLE = words("claims", "displacement", "people")
+_COUNTS = words("claims", "displacement", "counts")
+_REACHES = words("claims", "displacement", "reaches")
+_HOLDS = words("claims", "displacement", "holds")
+_NOT_TOLD = frozenset({"authorised", "called_for", "pledged"})
+_BACK = frozenset({"them", "those", "these", "whom"})
+# Below this a bare number may stand for anything: "two fled".
+_BARE = 100
+
+
+def people_of(mission: Mission) -> str:
+    """Return what the people of the mission's country are called ("Haitians")."""
+    forms = [f for f, n in mission.names.items() if n.kind == "demonym"]
+    own = [f for f in forms if mission.names[f].canonical == mission.country]
+    return max(own, key=lambda f: (f.endswith("s"), len(f), f), default=mission.country)
+
+
+def _human(sentence: Sentence, quantity: Quantity) -> bool:
+    noun = quantity.counted
+    if noun is None:
+        return quantity.value is None or quantity.value >= _BARE
+    if state(noun) is not None:
+        return True
+    name = sentence.name_at(noun)
+    if name is not None and name.kind == "demonym":
+        return name.canonical == sentence.article.mission.country
+    return noun.lemma_.lower() in _PEOPLE and unit_of(noun) not in ("officers", "soldiers")
+
+
+def _abroad(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of another country and not of the mission's."""
+    home = sentence.article.mission.country
+    named = [m.name for m in sentence.names_of("country", "demonym", "place")]
+    if any(n.kind == "place" or n.canonical == home for n in named):
+        return False
+    for mention in sentence.names_of("country"):
+        before = (
+            sentence.span.doc[mention.start - 1] if mention.start > sentence.span.start else None
+        )
+        if before is not None and before.lower_ in ("in", "across", "to", "within"):
+            return True
+    return any(
+        sentence.span.doc[m.start].dep_ in ("amod", "nsubj") for m in sentence.names_of("demonym")
+    )
+
+
+def _points_back(quantity: Quantity) -> bool:
+    """Whether a number counts some of those counted before: "40,000 of them"."""
+    return any(
+        c.dep_ == "prep" and c.lower_ == "of" and any(t.lower_ in _BACK for t in c.children)
+        for c in quantity.number.children
+    )
+
+
+def _totalled(quantity: Quantity) -> tuple[str, Token] | None:
+    """What a number is the total of, and the verb that says so: "the number of displaced people
+    has reached", "put the number who fled their homes at"."""
+    head = quantity.counted or quantity.number
+    governor = head.head
+    verb = next((t for t in climb(head) if t != head and t.pos_ in ("VERB", "AUX")), None)
+    if governor.dep_ == "prep" and governor.lower_ in ("at", "to", "beyond", "past"):
+        verbs = [t for t in climb(governor) if t.pos_ in ("VERB", "AUX")]
+    else:
+        verbs = [verb] if verb is not None and head.dep_ in ("dobj", "attr") else []
+    for found in verbs:
+        if found.lemma_.lower() not in _REACHES:
+            continue
+        for child in found.children:
+            if child.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+                continue
+            if child.lemma_.lower() not in _COUNTS:
+                continue
+            if child.lemma_.lower() == "displacement":
+                return DISPLACED, found
+            for token in child.subtree:
+                what = described(token) if token.pos_ in ("NOUN", "ADJ", "VERB") else None
+                if what is None and token.dep_ in ("relcl", "acl"):
+                    what = next((w for t in token.children if (w := hardship(token, t))), None)
+                if what is not None:
+                    return what, found
+    return None
+
+
+def _found(sentence: Sentence, quantity: Quantity) -> tuple[str, Token, str] | None:
+    """What a number counts, the word that carries it, and the rule that found it."""
+    noun = quantity.counted or quantity.number
+    tops = [noun, quantity.number]
+    if phrase_top(noun).lemma_.lower() in _COUNTS:
+        tops.append(phrase_top(noun))
+    for token in tops:
+        if what := described(token):
+            verb = predicate(token)
+            if verb is None or verb.lemma_.lower() in _REACHES | _HOLDS:
+                return what, verb or token, "noun"
+    for verb in sentence.span:
+        if verb.pos_ in ("VERB", "AUX", "ADJ"):
+            for token in tops:
+                if what := hardship(verb, token):
+                    return what, verb, "verb"
+    total = _totalled(quantity)
+    return (*total, "total") if total is not None else None
+
+
+def find(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the counts of displaced or needy people in `sentence`. Numbers that come on top of a
+    total, or are the part of it that a time of their own is given for, are marked in the target.
+    """
+    if _abroad(sentence):
+        return
+    counted = [
+        q for q in sentence.quantities if not q.currency and not q.percent and _human(sentence, q)
+    ]
+    last: tuple[str, Token] | None = None
+    taken: list[Expression | None] = []
+    for quantity in counted:
+        back = _points_back(quantity)
+        date = when(sentence, quantity.number, [q.number for q in counted])
+        if date is not None and (date in taken or _compared(sentence, quantity, date)):
+            date = None
+        found = _found(sentence, quantity)
+        if back and last is not None:
+            follows = date is not None and date.start >= quantity.end
+            found = (*last, "part") if follows else None
+        if found is None:
+            continue
+        what, word, rule = found
+        status = put(word) if word.pos_ in ("VERB", "AUX") else "actual"
+        if rule in ("noun", "total") and word.pos_ in ("VERB", "AUX"):
+            status = mode(word)
+        if status in _NOT_TOLD:
+            continue
+        last = what, word
+        if rule == "part":
+            taken.append(date)
+        yield Draft(
+            sentence,
+            quantity.number,
+            rule,
+            actor=people_of(sentence.article.mission),
+            target=_target(sentence, what, quantity.more or rule == "part", date),
+            value=quantity.value,
+            qualifier=quantity.qualifier,
+            unit="people",
+            when=date,
+            status=status,
+            attributed_to=attributed_to(sentence, quantity.number) or attributed_to(sentence, word),
+        )
+
+
+def _compared(sentence: Sentence, quantity: Quantity, date: Expression) -> bool:
+    """Whether a time is only what the number is held against: "twice what it was a year ago"."""
+    between = sentence.span.text[quantity.end : date.start].lower().split()
+    return bool(set(between) & {"than", "what", "compared", "up", "twice"})
+
+
+def _target(sentence: Sentence, what: str, part: bool, date: Expression | None) -> str:
+    """Who they are; a part or increment with the words that say of when."""
+    target = f"{sentence.article.mission.country}: {what}"
+    if not part:
+        return target
+    return f"{target} (increment {date.text})" if date is not None else f"{target} (increment)"
