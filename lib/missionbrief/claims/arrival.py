@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import GROUPS, actor, is_home, unit_of, whose
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.moves import LEAVES, MOVES
+from missionbrief.claims.moves import LEAVES, MOVES, leaves_home
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, conjuncts, phrase_top, predicate, subject
 from missionbrief.language.modality import mode
@@ -65,6 +65,8 @@ def _moving(sentence: Sentence, phrase: Token) -> tuple[Token, str] | None:
         if lemma == "expect" and phrase.lemma_.lower() in GROUPS and rule == "verb":
             return found, "expected"
         if lemma not in MOVES:
+            continue
+        if lemma in LEAVES and not leaves_home(sentence, found):
             continue
         if lemma in ("follow", "join"):
             by = any(c.dep_ == "agent" and phrase in c.subtree for c in found.children)

@@ -118,7 +118,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     bodies = _names_of_bodies(sentence)
     for verb in sentence.span:
         what = harm(verb)
-        if what is None or verb.pos_ not in ("VERB", "AUX", "ADJ"):
+        if what is None or verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("amod", "pcomp"):
             continue
         if verb.dep_ in ("oprd", "acomp") and harm(verb.head) == what:
             continue
@@ -146,11 +146,19 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` without the unnamed one ("the officer … is dead") where the article names
-    who it was: a single death of the same sort told with a name within three sentences."""
+    who it was: a single death of the same sort told with a name within three sentences. What a
+    clause of time only recalls ("after he vanished") goes where the sentence tells more of the
+    same person."""
     named = [d for d in drafts if d.target]
-    return [
+    told = [
         d
         for d in drafts
+        if d.trigger.dep_ != "advcl"
+        or not any(n.sentence is d.sentence and n.target == d.target and n is not d for n in named)
+    ]
+    return [
+        d
+        for d in told
         if d.rule != "one"
         or not any(
             n.unit == d.unit and abs(n.sentence.number - d.sentence.number) <= 3 for n in named

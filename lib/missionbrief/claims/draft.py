@@ -24,8 +24,9 @@ class Draft:
     """A claim found in `sentence` at `trigger`, the token that carries it.
 
     `when` is the expression of time that belongs to it; `rule` names what found it. What has no
-    place of its own, such as a mandate, is not `placed`. `key` tells what makes it the same claim
-    as another of its document where that is not all its fields.
+    place of its own, such as a mandate, is not `placed`. What the article's own speaker `said` (in
+    a transcript or statement) without a date was said on the day of publication. `key` tells what
+    makes it the same claim as another of its document where that is not all its fields.
     """
 
     sentence: Sentence
@@ -39,6 +40,7 @@ class Draft:
     when: Expression | None = None
     place: str | None = None
     placed: bool = True
+    said: bool = False
     status: Status = "actual"
     stance: str | None = None
     attributed_to: str | None = None
@@ -97,6 +99,9 @@ def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
         numbers[start, end] += 1
         name = f"{article.document.sha256} {kind} {start} {end} {numbers[start, end]}"
         days = sentence.resolve(draft.when) if draft.when else None
+        published = article.document.published.interval
+        if draft.when is None and draft.said and sentence.speaker and published.days == 1:
+            days = published
         claims.append(
             Claim(
                 claim_id=hashlib.sha256(name.encode()).hexdigest()[:12],

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from missionbrief.language.article import Article, Sentence
 
-_NEAR = 5
+_NEAR = 7
 
 
 def _speaks_of_mission(sentence: Sentence) -> bool:
@@ -26,16 +26,23 @@ def _speaks_of_mission(sentence: Sentence) -> bool:
 
 def is_member(article: Article, person: str) -> bool:
     """Whether the article presents a person as an officer, soldier or member of the mission: by a
-    rank beside the name, by the headline, or in the sentence after ("He was the first Kenyan
-    killed in the mission").
+    rank beside the name, by "the officer … named him as", by the headline, or in the sentence
+    after ("He was the first Kenyan killed in the mission").
     """
     for sentence in article.sentences:
         for mention in sentence.names_of("person"):
             if mention.name.canonical != person:
                 continue
             first = max(sentence.span.start, mention.start - _NEAR)
-            near = sentence.span.doc[first : min(sentence.span.end, mention.end + _NEAR - 1)]
+            near = sentence.span.doc[first : min(sentence.span.end, mention.end + 4)]
             if any(unit_of(t) in ("officers", "soldiers") and t.lower_ != "police" for t in near):
+                return True
+            before = article.sentences[max(0, sentence.number - 1) : sentence.number]
+            if any(t.lower_ in ("him", "he", "her", "she") for t in sentence.span) and any(
+                unit_of(t) in ("officers", "soldiers") and t.tag_ == "NN" and t.lower_ != "police"
+                for earlier in before
+                for t in earlier.span
+            ):
                 return True
             after = article.sentences[sentence.number + 1 : sentence.number + 2]
             for following in after:

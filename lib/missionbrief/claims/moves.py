@@ -2,8 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
 
 ARRIVES = words("claims", "moves", "arrives")
 LEAVES = words("claims", "moves", "leaves")
 MOVES = ARRIVES | LEAVES
+
+
+def leaves_home(sentence: Sentence, verb: Token) -> bool:
+    """Whether those who leave, leave the mission's country, or go home."""
+    if verb.lemma_.lower() in ("withdraw", "repatriate"):
+        return True
+    home = sentence.article.mission.country
+    for token in verb.subtree:
+        if token.lower_ in ("home", "homeward"):
+            return True
+        name = sentence.name_at(token)
+        if name is None or token.dep_ not in ("dobj", "pobj"):
+            continue
+        here = name.canonical == home or name.kind == "place"
+        if here and (token.dep_ == "dobj" or token.head.lower_ == "from"):
+            return True
+        if token.head.lower_ == "to" and name.kind == "country" and not here:
+            return True
+    return False

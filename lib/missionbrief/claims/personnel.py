@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import GROUPS, actor, is_home, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import befalls
-from missionbrief.claims.moves import MOVES
+from missionbrief.claims.moves import LEAVES, MOVES, leaves_home
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import clause, modifiers, phrase_top, predicate
 from missionbrief.language.modality import mode, of_participle
@@ -121,7 +121,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if verb is not None and verb.lemma_.lower() in MOVES and top.dep_ in ("nsubj", "nsubjpass"):
             reached = verb.lemma_.lower() in ("reach", "come")
-            if not reached or quantity.counted is not None:
+            leaving = verb.lemma_.lower() in LEAVES
+            if (not reached or quantity.counted is not None) and not leaving:
                 continue
         bare = top == noun == quantity.number
         if bare and verb is not None and verb.lemma_.lower() in _NOT_BARE:
@@ -135,6 +136,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         grouped = top != noun and top.lemma_.lower() in GROUPS | MEMBER_WORDS
         named = whose(sentence, noun) is not None
         status = _status(noun, verb, (definite and named) or (grouped and named))
+        if verb is not None and verb.lemma_.lower() in LEAVES and top.dep_ == "nsubj":
+            # They leave their own country for the mission; those who leave it are arrivals.
+            if leaves_home(sentence, verb):
+                continue
+            present = verb.tag_ in ("VBP", "VBZ")
+            status = "planned" if present else mode(verb)
         if status is None or (not named and quantity.value is not None and quantity.value < 20):
             continue
         if status == "actual" and quantity.more and _in_preparation(sentence, verb):

@@ -148,6 +148,7 @@ def _draft(
         target=sentence.article.mission.name,
         when=when(sentence, token),
         placed=False,
+        said=True,
         status=status,
         stance=stance,
         attributed_to=None if credited == holder.canonical else credited,

@@ -13,6 +13,7 @@ from missionbrief.mission import Mission, Name, load
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
+_RANKS = words("language", "names", "ranks")
 _TITLES = words("language", "names", "titles")
 
 
@@ -61,6 +62,28 @@ def persons(span: Span) -> list[Mention]:
         printed = words.text
         if re.fullmatch(r"[^\W\d_][\w.'-]+(?: [\w.'-]+)*", printed) and printed[0].isupper():
             mentions.append(Mention(words.start, words.end, Name(printed, "person")))
+    return mentions + _ranked(span, mentions)
+
+
+def _ranked(span: Span, found: list[Mention]) -> list[Mention]:
+    """Return persons whom the model misses but a rank or title before two names or more shows:
+    "Corporal Kennedy Mutuku Nzuve"."""
+    covered = {i for m in found for i in range(m.start, m.end)}
+    mentions = []
+    for token in span:
+        if token.lower_.rstrip(".") not in _RANKS or not token.text[0].isupper():
+            continue
+        end = token.i + 1
+        while (
+            end < span.end
+            and (part := span.doc[end]).pos_ == "PROPN"
+            and part.text[0].isupper()
+            and part.lower_.rstrip(".") not in _RANKS
+        ):
+            end += 1
+        if end - token.i > 2 and not covered & set(range(token.i + 1, end)):
+            printed = span.doc[token.i + 1 : end].text
+            mentions.append(Mention(token.i + 1, end, Name(printed, "person")))
     return mentions
 
 
