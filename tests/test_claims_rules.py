@@ -58,7 +58,8 @@ def test_a_strength_is_told_as_it_is_put(text: str) -> None:
 
 @pytest.mark.parametrize("text", [t for t, status in STATUSES.items() if status != "actual"])
 def test_nothing_that_is_not_done_is_told_as_done(text: str) -> None:
-    assert [c for c in claims(text) if c.status == "actual"] == []
+    events = {module.KIND for module in MODULES}
+    assert [c for c in claims(text) if c.kind in events and c.status == "actual"] == []
 
 
 def test_an_increment_is_no_total() -> None:
