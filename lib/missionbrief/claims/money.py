@@ -1,0 +1,229 @@
+"""What a sentence says of money: given, asked for, held back, the price of a thing, or lacking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from missionbrief.language.grammar import climb, modifiers, subject
+from missionbrief.language.modality import mode, negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+
+Role = Literal["given", "promised", "asked", "held", "cost", "short", "allowed", "received"]
+
+FUNDS = words("claims", "money", "funds")
+_GIVE = words("claims", "money", "give")
+_PROMISE = words("claims", "money", "promise")
+_ALLOW = words("claims", "money", "allow")
+_RECEIVE = words("claims", "money", "receive")
+_ASK = words("claims", "money", "ask")
+_HOLD = words("claims", "money", "hold")
+_NEED = words("claims", "money", "need")
+_COST = words("claims", "money", "cost")
+_EQUAL = words("claims", "money", "equal")
+_GIFTS = words("claims", "money", "gifts")
+_PLEDGES = words("claims", "money", "pledges")
+_PLEAS = words("claims", "money", "pleas")
+_PRICES = words("claims", "money", "prices")
+_GAPS = words("claims", "money", "gaps")
+_DONORS = words("claims", "money", "donors")
+_UNPAID = words("claims", "money", "unpaid")
+_REFUSE = frozenset({"refuse", "fail", "decline"})
+_LINKS = frozenset({"of", "worth", "for", "totaling", "totalling", "including", "with", "in"})
+_CURRENCIES = frozenset({"euro", "dollar", "shilling"})
+
+
+@dataclass(frozen=True)
+class Money:
+    """What is said of an amount: its role, the verb that says it and the noun that it measures."""
+
+    role: Role
+    verb: Token | None
+    noun: Token | None
+
+
+def amount_head(number: Token) -> Token:
+    """Return the token that heads an amount: the currency's noun where there is one."""
+    if number.dep_ == "nummod" and number.head.lemma_.lower() in _CURRENCIES:
+        return number.head
+    return number
+
+
+def _nouns(head: Token) -> Iterator[Token]:
+    """The nouns that an amount measures, nearest first: "a $15 million *pledge*", "a *shortfall*
+    of $200 million", "$100 million in *aid*"."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("in", "of", "worth"):
+            yield from (c for c in child.children if c.dep_ == "pobj")
+    step = head
+    while step.head != step and step.pos_ not in ("VERB", "AUX"):
+        above = step.head
+        if step.dep_ == "pobj" and above.lower_ not in _LINKS:
+            return
+        if above.pos_ in ("NOUN", "PROPN") and step.dep_ != "conj":
+            yield above
+        step = above
+
+
+def of_noun(noun: Token) -> Role | None:
+    """Return the role that a noun gives the money it measures, or None."""
+    lemma = noun.lemma_.lower()
+    for nouns, role in (
+        (_GAPS, "short"), (_PRICES, "cost"), (_PLEDGES, "promised"), (_PLEAS, "asked"),
+        (_GIFTS, "given"),
+    ):  # fmt: skip
+        if lemma in nouns:
+            return role  # type: ignore[return-value]
+    return None
+
+
+def of_verb(verb: Token) -> Role | None:
+    """Return the role that a verb gives the money it governs, or None."""
+    lemma = verb.lemma_.lower()
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
+    if lemma in ("hold", "tie", "put", "set", "take", "chip") and particle:
+        return {
+            "up": "held", "back": "held", "aside": "allowed", "in": "received",
+            "off": "held", "forward": "promised", "forth": "promised",
+        }.get(particle) if lemma != "chip" else "given"  # type: ignore[return-value]  # fmt: skip
+    for verbs, role in (
+        (_PROMISE, "promised"), (_HOLD, "held"), (_ASK, "asked"), (_ALLOW, "allowed"),
+        (_RECEIVE, "received"), (_COST, "cost"), (_NEED, "asked"), (_GIVE, "given"),
+    ):  # fmt: skip
+        if lemma in verbs:
+            return role  # type: ignore[return-value]
+    return None
+
+
+def _equated(head: Token, verb: Token) -> Token | None:
+    """The noun that a verb sets equal to an amount: "put the *cost* at $600 million"."""
+    if verb.lemma_.lower() not in _EQUAL:
+        return None
+    above = head.head
+    if not (above.dep_ == "prep" and above.lower_ in ("at", "to", "by")) and head.dep_ not in (
+        "attr", "dobj",
+    ):  # fmt: skip
+        return None
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubj", "nsubjpass") and head not in child.subtree:
+            if of_noun(child) is not None or child.lemma_.lower() in ("part", "share"):
+                return child
+    return None
+
+
+def said_of(number: Token) -> Money | None:
+    """Return what the sentence says of the amount that ends in `number`, or None where nothing
+    tells that it is paid, promised, asked for, held back, a price or lacking."""
+    head = amount_head(number)
+    verb = next((t for t in climb(head) if t != head and t.pos_ in ("VERB", "AUX")), None)
+    nouns = list(_nouns(head))
+    noun = next((n for n in nouns if of_noun(n)), nouns[0] if nouns else None)
+    by_noun = of_noun(noun) if noun is not None else None
+    for own in modifiers(head):
+        # "the $300 million the US promised": unless a verb of holding back is said of it.
+        if (role := of_verb(own)) and (verb is None or of_verb(verb) not in ("held", "given")):
+            return Money(role, own, noun)
+    if verb is None:
+        return Money(by_noun, None, noun) if by_noun else None
+    if (same := _equated(head, verb)) is not None:
+        return Money(of_noun(same) or "cost", verb, same)
+    by_verb = of_verb(verb)
+    if by_noun in ("short", "cost", "asked") and by_verb != "held":
+        return Money(by_noun, verb, noun)
+    if by_verb is not None:
+        return Money(by_verb, verb, noun)
+    if verb.lemma_ == "be":
+        told = {t.lower_ for c in verb.children if c.dep_ in ("acomp", "xcomp") for t in c.subtree}
+        if head.dep_ == "nsubj" and told & _UNPAID:
+            return Money("short", verb, noun)
+        if head.dep_ == "nsubj" and told & {"gone", "spent"}:
+            return Money("given", verb, noun)
+        attr = next((c for c in verb.children if c.dep_ == "attr"), None)
+        if attr is not None and attr.lemma_.lower() in _DONORS:
+            return Money("given", verb, attr)
+    return Money(by_noun, verb, noun) if by_noun else None
+
+
+def status(money: Money, head: Token) -> Status:
+    """Return the contract's status for an amount and what is said of it."""
+    verb = money.verb
+    amods = {c.lemma_.lower() for c in head.children if c.dep_ == "amod"}
+    if amods & {"frozen", "freeze", "withhold", "suspend"}:
+        return "frozen"
+    how = mode(verb) if verb is not None else "actual"
+    if verb is not None and (
+        how == "denied" or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _REFUSE)
+    ):
+        return "denied" if negated(verb) or verb.dep_ == "xcomp" or how == "denied" else how
+    if money.role == "held":
+        return "frozen" if how == "actual" else how
+    if money.role == "asked":
+        return "called_for"
+    if amods & {"promised", "pledged", "promise", "pledge"}:
+        return "pledged"
+    if money.role == "promised":
+        return "pledged" if how in ("actual", "pledged") else how
+    if money.role == "allowed":
+        return "authorised" if how == "actual" else how
+    if money.role == "cost" and verb is not None and _to_come(verb):
+        return "planned"
+    return how
+
+
+def _to_come(verb: Token) -> bool:
+    """Whether the price is still "to be met"."""
+    return any(
+        c.dep_ in ("advcl", "xcomp", "acl") and c.tag_ == "VBN"
+        and {g.lower_ for g in c.children} >= {"to", "be"}
+        for c in verb.children
+    )  # fmt: skip
+
+
+def conditional(token: Token) -> bool:
+    """Whether an amount stands in an "if" clause."""
+    return any(
+        c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether")
+        for step in climb(token)
+        for c in step.children
+    )
+
+
+def of_funds(noun: Token) -> bool:
+    """Whether a noun means money: "funding", "financial support", "voluntary contributions"."""
+    if noun.lemma_.lower() in FUNDS:
+        return True
+    return noun.lemma_.lower() in _GIFTS and any(
+        c.lower_ in ("financial", "monetary", "voluntary", "funding") for c in noun.children
+    )
+
+
+def gap(noun: Token) -> bool:
+    """Whether a noun means that money lacks: "funding shortfall", "lack of funds"."""
+    if noun.lemma_.lower() not in _GAPS:
+        return False
+    return any(of_funds(t) or t.lemma_.lower() == "budget" for t in noun.subtree if t != noun)
+
+
+def governs_funds(verb: Token) -> Token | None:
+    """Return the noun for money that a verb governs as its object, or as its subject where it is
+    passive; None where there is none."""
+    for child in verb.children:
+        inner = [child] if child.dep_ in ("dobj", "nsubjpass") else []
+        if child.dep_ == "prep" and child.lower_ == "for":
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+        for noun in inner:
+            if of_funds(noun):
+                return noun
+    return None
+
+
+def asker(verb: Token) -> Token | None:
+    """Return the subject of a verb of asking."""
+    return subject(verb) if verb.lemma_.lower() in _ASK else None

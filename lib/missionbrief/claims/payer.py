@@ -1,0 +1,229 @@
+"""Who pays, and what for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pycountry
+
+from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.holders import government, name_of
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.money import Money
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
+    from missionbrief.mission import Name
+
+_STATE = words("claims", "payer", "state")
+_OTHER = words("claims", "payer", "other")
+_HELP = words("claims", "payer", "help")
+_PURPOSES = words("claims", "payer", "purposes")
+_TO = frozenset({"for", "to", "toward", "towards", "into", "on"})
+_BACK = frozenset({"it", "they"})
+
+
+def canonical(sentence: Sentence, name: Name) -> str | None:
+    """Return under which name a payer is told: the country for its people, its government's
+    bodies and who speaks for it; None for other persons, places and gangs."""
+    name = government(name)
+    if name.kind in ("country", "demonym"):
+        return name.country or name.canonical
+    if name.kind == "person":
+        return name.country
+    if name.kind in ("mission", "force"):
+        return name.canonical
+    return name.canonical if name.kind == "organisation" else None
+
+
+def _administration(sentence: Sentence) -> str | None:
+    """The country whose government the mission's data call an "administration"."""
+    for form, name in sentence.article.mission.names.items():
+        if form.endswith(" administration") and name.governs:
+            return name.country
+    return None
+
+
+def _holder(sentence: Sentence, who: Token, code: str | None) -> str | None:
+    """The payer that a noun phrase stands for."""
+    if who.lower_ in _BACK:
+        return _meant(sentence, who)
+    name = name_of(sentence, who)
+    if name is not None and (found := canonical(sentence, name)):
+        return found
+    for child in who.children:
+        inner = sentence.name_at(child) if child.dep_ in ("amod", "poss", "compound") else None
+        if inner is not None and (found := canonical(sentence, inner)):
+            return found
+    if who.lower_ == "administration":
+        return _administration(sentence)
+    if who.lemma_.lower() in _STATE and code not in (None, "USD"):
+        # ISO 4217: the first two letters of a national currency's code are the country's.
+        country = pycountry.countries.get(alpha_2=str(code)[:2])
+        return getattr(country, "common_name", country.name) if country is not None else None
+    if sentence.name_at(who) is None and mission_token(sentence, who):
+        return sentence.article.mission.name
+    return "trust fund" if _is_fund(who) else None
+
+
+def _is_fund(noun: Token) -> bool:
+    return noun.lower_ == "fund" and any(c.lower_ in ("trust", "multi-donor") for c in noun.lefts)
+
+
+def _meant(sentence: Sentence, pronoun: Token) -> str | None:
+    """Whom "it" or "they" means: the subject of the verb above, or of the sentence before."""
+    for verb in climb(pronoun):
+        who = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+        if who is not None and who.lower_ not in _BACK:
+            return _holder(sentence, who, None)
+    if not sentence.number:
+        return None
+    before = sentence.article.sentences[sentence.number - 1]
+    if before.paragraph != sentence.paragraph:
+        return None
+    who = subject(before.span.root)
+    return _holder(before, who, None) if who is not None and who.lower_ not in _BACK else None
+
+
+def _named_beside(sentence: Sentence, quantity: Quantity, head: Token) -> str | None:
+    """The payer within the amount's own phrase: "Canada's $100 million", "a US pledge of",
+    "$43 million from Canada", "and Canada $59 million"."""
+    first = sentence.token_at(quantity.start)
+    before = first.nbor(-1) if first.i > sentence.span.start else None
+    while before is not None and before.lower_ in ("just", "only", "another", "a", "further"):
+        before = before.nbor(-1) if before.i > sentence.span.start else None
+    name = sentence.name_at(before) if before is not None else None
+    if name is not None and name.kind in ("country", "organisation") and before is not None:
+        return canonical(sentence, name)
+    phrase = [head, *(t for t in climb(head) if t.pos_ in ("NOUN", "PROPN"))][:3]
+    for token in phrase:
+        for child in token.children:
+            if child.dep_ in ("poss", "amod", "compound", "nmod") and child.i != head.i:
+                name = sentence.name_at(child)
+                if name is not None and (found := canonical(sentence, name)):
+                    return found
+            if child.dep_ == "prep" and child.lower_ in ("from", "by"):
+                for noun in child.children:
+                    if noun.dep_ == "pobj" and (found := _holder(sentence, noun, None)):
+                        return found
+        if token.pos_ in ("VERB", "AUX"):
+            break
+    return None
+
+
+def _agent(sentence: Sentence, verb: Token, *labels: str) -> str | None:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in labels):
+            for noun in child.children:
+                if noun.dep_ == "pobj" and (found := _holder(sentence, noun, None)):
+                    return found
+    return None
+
+
+def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Money) -> str | None:
+    """Return the canonical name of who pays, or None where the sentence does not tell.
+
+    What the mission costs or lacks is the mission's, unless a country's part is told; of what is
+    asked for, who is asked.
+    """
+    beside = _named_beside(sentence, quantity, head) if quantity is not None else None
+    if money.role in ("cost", "short"):
+        noun = money.noun
+        if noun is not None:
+            for child in noun.children:
+                name = sentence.name_at(child) if child.dep_ in ("poss", "amod") else None
+                if name is not None and name.kind in ("country", "demonym"):
+                    return canonical(sentence, name)
+        return sentence.article.mission.name
+    if beside is not None:
+        return beside
+    verb = money.verb
+    if verb is None:
+        return None
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ == "acl"
+    )
+    if money.role == "held":
+        owner = next((c for c in head.children if c.dep_ == "relcl"), None)
+        who = subject(owner) if owner is not None else None
+        if who is not None and who != head and (found := _holder(sentence, who, None)):
+            return found
+    if money.role in ("received", "asked"):
+        asked = next((c for c in verb.children if c.dep_ == "dobj" and c != head), None)
+        if money.role == "asked" and asked is not None:
+            return _holder(sentence, asked, None)
+        return _agent(sentence, verb, "from")
+    if passive:
+        return _agent(sentence, verb, "from")
+    who = subject(verb)
+    if who is None or who == head:
+        return _agent(sentence, verb, "from")
+    return _holder(sentence, who, quantity.currency if quantity is not None else None)
+
+
+def _aims(head: Token, money: Money) -> Iterator[Token]:
+    """What the amount is said to be for."""
+    holders = [head, *([money.noun] if money.noun is not None else [])]
+    holders += [money.verb] if money.verb is not None else []
+    for holder in holders:
+        for child in holder.children:
+            if child.dep_ in ("prep", "dative") and child.lower_ in _TO:
+                yield from (c for c in child.children if c.dep_ == "pobj" and c != head)
+        if holder != money.verb:
+            for child in holder.children:
+                if child.dep_ == "prep" and child.lower_ in ("in", "of"):
+                    yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
+    """Return what an amount is for, or None where it has nothing to do with the mission or its
+    country: "MSS mission", "humanitarian assistance", "trust fund", the police or the country.
+    """
+    article = sentence.article
+    near = {t.lower_ for t in head.subtree} | {
+        t.lower_ for a in _aims(head, money) for t in a.subtree
+    }
+    near |= {t.lower_ for t in money.noun.subtree} if money.noun is not None else set()
+    who = subject(money.verb) if money.verb is not None else None
+    doing = {who.lower_, *(c.lower_ for c in who.children)} if who is not None else set()
+    whole = {t.lower_ for t in sentence.span}
+    if (near | doing) & _OTHER:
+        return None
+    if near & {"humanitarian", "food", "relief"} or doing & {"humanitarian"}:
+        return "humanitarian assistance"
+    if money.verb is not None and "humanitarian" in {t.lower_ for t in money.verb.subtree}:
+        return "humanitarian assistance"
+    aims = [t for a in _aims(head, money) for t in a.subtree]
+    if any(_is_fund(t) for t in aims) or (who is not None and _is_fund(who)):
+        return "trust fund"
+    if any(mission_token(sentence, t) for t in aims):
+        return article.mission.name
+    named = [n for t in aims if (n := sentence.name_at(t)) is not None]
+    police = any(t.lower_ == "police" for t in aims)
+    home = any((n.country or n.canonical) == article.mission.country for n in named)
+    if home:
+        return f"{article.mission.country}: police" if police else article.mission.country
+    abroad = [n for n in named if n.kind in ("country", "demonym")]
+    here = any(mission_token(sentence, t) for t in sentence.span) or article.mission.country in {
+        m.name.canonical for m in sentence.names
+    }
+    if abroad and not here:
+        return None
+    targets = [a for a in _aims(head, money) if a.lemma_.lower() not in _HELP | _PURPOSES]
+    if any(a.lower_ not in ("it", "that", "them", "this") for a in targets) and not here:
+        return None
+    if here or whole & {"trust"} or _before(sentence):
+        return article.mission.name
+    return None
+
+
+def _before(sentence: Sentence) -> bool:
+    """Whether the two sentences before speak of the mission."""
+    before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
+    return any(mission_token(s, t) for s in before for t in s.span)
