@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from missionbrief.language.dates.forms import Day, Form, Month, Reference, Span
-from missionbrief.language.dates.grammar import RULES
+from missionbrief.language.dates.forms import Day, Month
+from missionbrief.language.dates.grammar import FOR_CLAIMS, Grammar
+from missionbrief.language.dates.reference import Form, Reference
+from missionbrief.language.dates.relative import Span
 
 __all__ = ["Day", "Expression", "Form", "Month", "Reference", "Span", "find_dates"]
+
+_CLAIMS = Grammar(FOR_CLAIMS)
 
 
 @dataclass(frozen=True)
@@ -21,25 +25,13 @@ class Expression:
 
 
 def find_dates(text: str) -> tuple[Expression, ...]:
-    """Return the expressions of time in `text`, in order and without overlap.
+    """Return the expressions of time in `text` that can date a claim, in order, without overlap.
 
-    Offsets count the characters of `text`. Durations, sets and ages are not returned.
+    Offsets count the characters of `text`. Durations, sets, ages, words such as "recently" and
+    times of an unnamed day are not returned.
     """
-    matches = sorted(
-        (
-            (found.start(), -found.end(), order, found)
-            for order, rule in enumerate(RULES)
-            for found in rule.pattern.finditer(text)
-        ),
-        key=lambda match: match[:3],
+    return tuple(
+        Expression(found.start(), found.end(), found.group(), form)
+        for found, form in _CLAIMS.find(text)
+        if form.datable
     )
-    expressions: list[Expression] = []
-    covered = 0
-    for start, _, order, found in matches:
-        if start < covered:
-            continue
-        form = RULES[order].form(found)
-        covered = found.end()
-        if form is not None:
-            expressions.append(Expression(start, found.end(), found.group(), form))
-    return tuple(expressions)

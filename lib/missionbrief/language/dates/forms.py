@@ -1,85 +1,52 @@
-"""What an expression of time says, before it is known when it was written.
+"""Expressions that name a stretch of the calendar: days, months, quarters, seasons, years.
 
-Each form resolves against the days on which the text may have been published. Months and days
-without a year, weekdays and relative expressions depend on it: where the publication date is open
-on either side they stay unresolved, unless the text itself settles them. Weeks run from Monday to
-Sunday (ISO 8601); "early", "mid" and "late" are days 1-10, 11-20 and 21 to the last of a month.
+Each form resolves against the days on which the text may have been published. Those without a
+year depend on it: where the publication date is open on either side they stay unresolved, unless
+the text itself settles them. "Early", "mid" and "late" are days 1-10, 11-20 and 21 to the last of
+a month, and thirds of a year. A season is that of the northern half of the earth, three whole
+months; winter is named after the year in which it begins.
 """
 
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal, Protocol
 
 from missionbrief.interval import Interval
+from missionbrief.language.dates.reference import (
+    Dated,
+    Form,
+    Grain,
+    Part,
+    Pointing,
+    Reference,
+    part_of_month,
+    part_of_year,
+    stretch,
+)
 
-Part = Literal["early", "mid", "late"]
-Unit = Literal["day", "week", "month", "year"]
-Pointing = Literal["last", "this", "next"]
+__all__ = ["Century", "Day", "Decade", "Form", "Month", "Months", "Reference", "Year"]
+
+HALF_A_YEAR = timedelta(days=183)
 
 
 @dataclass(frozen=True)
-class Reference:
-    """What an expression is resolved against: the days on which the text may have been published,
-    whether the expression points ahead, and the month and year pairs that the text spells out.
+class Day(Dated):
+    """A day of a month, with or without year and weekday (Monday is 0); `year_offset` counts the
+    year from that of publication ("June 25 last year" is -1).
     """
-
-    published: Interval
-    ahead: bool = False
-    months: frozenset[tuple[int, int]] = frozenset()
-
-    def each(self, resolve: Callable[[date], Interval | None]) -> Interval | None:
-        """Return the days that hold `resolve` for every possible day of publication."""
-        first, last = self.published.start, self.published.end
-        if first is None or last is None:
-            return None
-        one, other = resolve(first), resolve(last)
-        return one.hull(other) if one and other else None
-
-
-class Form(Protocol):
-    """A form of time expression."""
-
-    def resolve(self, reference: Reference) -> Interval | None:
-        """Return the days meant, or None where they cannot be known."""
-        ...
-
-
-def shift_month(year: int, month: int, by: int) -> tuple[int, int]:
-    """Return the month `by` months after (before, if negative) the given one."""
-    index = year * 12 + month - 1 + by
-    return index // 12, index % 12 + 1
-
-
-def part_of_month(year: int, month: int, part: Part | None) -> Interval:
-    """Return the month, or its days 1-10 (early), 11-20 (mid) or from 21 on (late)."""
-    whole = Interval.month(year, month)
-    if part == "early":
-        return Interval(whole.start, date(year, month, 10))
-    if part == "mid":
-        return Interval(date(year, month, 11), date(year, month, 20))
-    if part == "late":
-        return Interval(date(year, month, 21), whole.end)
-    return whole
-
-
-def part_of_year(year: int, part: Part | None) -> Interval:
-    """Return the year or its first, middle or last four months."""
-    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}.get(part or "", (1, 12))
-    return Interval(date(year, first, 1), Interval.month(year, last).end)
-
-
-@dataclass(frozen=True)
-class Day:
-    """A day of a month, with or without year and weekday (Monday is 0)."""
 
     month: int
     day: int
     year: int | None = None
     weekday: int | None = None
+    year_offset: int | None = None
+
+    @property
+    def grain(self) -> Grain:
+        """A day."""
+        return "day"
 
     def in_year(self, year: int) -> date | None:
         """Return the day in `year`, or None where it does not exist or the weekday differs."""
@@ -89,20 +56,28 @@ class Day:
         return None if self.weekday not in (None, found.weekday()) else found
 
     def resolve(self, reference: Reference) -> Interval | None:
-        """Return the day; without a year the nearest before, or after if it points ahead."""
+        """Return the day; without a year the nearest before, or after if it points ahead; with
+        its weekday the nearest within half a year on which that is right.
+        """
         if self.year is not None:
             # A weekday that contradicts a full date is the slip, not the date.
             found = replace(self, weekday=None).in_year(self.year)
             return Interval.day(found) if found else None
 
         def nearest(published: date) -> Interval | None:
+            if self.year_offset is not None:
+                day = replace(self, weekday=None).in_year(published.year + self.year_offset)
+                return Interval.day(day) if day else None
             years = range(published.year - 6, published.year + 7)
             days = [d for y in years if (d := self.in_year(y))]
-            if reference.ahead:
-                days = [d for d in days if d >= published]
-                return Interval.day(min(days)) if days else None
-            days = [d for d in days if d <= published]
-            return Interval.day(max(days)) if days else None
+            near = min(days, key=lambda d: (abs(d - published), d), default=None)
+            if near and self.weekday is not None and abs(near - published) <= HALF_A_YEAR:
+                # The weekday is right again only years later: this one, wherever it points.
+                return Interval.day(near)
+            if reference.ahead is not None:
+                days = [d for d in days if (d >= published if reference.ahead else d <= published)]
+            near = min(days, key=lambda d: (abs(d - published), d), default=None)
+            return Interval.day(near) if near else None
 
         resolved = reference.each(nearest)
         if resolved is not None and resolved.start != resolved.end:
@@ -111,13 +86,21 @@ class Day:
 
 
 @dataclass(frozen=True)
-class Month:
-    """A month or part of it, with or without its year; `which` for "last October"."""
+class Month(Dated):
+    """A month or part of it, with or without its year; `which` for "last October", `year_offset`
+    for "October last year".
+    """
 
     month: int
     year: int | None = None
     part: Part | None = None
     which: Pointing | None = None
+    year_offset: int | None = None
+
+    @property
+    def grain(self) -> Grain:
+        """A month."""
+        return "month"
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return the month; without a year the nearest, in the direction it points to."""
@@ -131,32 +114,41 @@ class Month:
                 return part_of_month(spelt_out[0], self.month, self.part)
             return None
 
-        def nearest(published: date) -> Interval:
-            ahead = reference.ahead if self.which is None else self.which == "next"
-            year = published.year
-            if (ahead and self.month < published.month) or (
-                self.which == "next" and self.month == published.month
-            ):
-                year += 1
-            elif (not ahead and self.month > published.month) or (
-                self.which == "last" and self.month == published.month
-            ):
-                year -= 1
-            return part_of_month(year, self.month, self.part)
-
-        resolved = reference.each(nearest)
+        resolved = reference.each(lambda day: self._nearest(day, reference.ahead))
         if resolved and resolved.days and resolved.days > 31:
             return None
         return resolved
 
+    def _nearest(self, published: date, pointing: bool | None) -> Interval:
+        year = published.year
+        if self.year_offset is not None:
+            return part_of_month(year + self.year_offset, self.month, self.part)
+        if self.which == "this":
+            return part_of_month(year, self.month, self.part)
+        away = self.month - published.month
+        if self.which is None and pointing is None:
+            year += 1 if away < -6 else -1 if away >= 6 else 0
+            return part_of_month(year, self.month, self.part)
+        ahead = pointing if self.which is None else self.which == "next"
+        if (ahead and away < 0) or (self.which == "next" and away == 0):
+            year += 1
+        elif (not ahead and away > 0) or (self.which == "last" and away == 0):
+            year -= 1
+        return part_of_month(year, self.month, self.part)
+
 
 @dataclass(frozen=True)
-class Year:
+class Year(Dated):
     """A year or part of it; `offset` counts from the year of publication where none is named."""
 
     year: int | None = None
     part: Part | None = None
     offset: int = 0
+
+    @property
+    def grain(self) -> Grain:
+        """A year."""
+        return "year"
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return the year."""
@@ -166,144 +158,83 @@ class Year:
 
 
 @dataclass(frozen=True)
-class Quarter:
-    """A quarter of a named year, or of the year `offset` years from publication."""
+class Months(Dated):
+    """A quarter, half or season: `length` months from `first_month` of a named year, of the year
+    `offset` years from publication, or of the nearest such stretch in the direction it points to.
+    A stretch under way counts as past: "in the fourth quarter" said in October is that quarter.
+    """
 
-    quarter: int
-    year: int | None = None
-    offset: int = 0
-
-    def resolve(self, reference: Reference) -> Interval | None:
-        """Return the three months."""
-
-        def of(year: int) -> Interval:
-            first = 3 * self.quarter - 2
-            return Interval(date(year, first, 1), Interval.month(year, first + 2).end)
-
-        if self.year is not None:
-            return of(self.year)
-        return reference.each(lambda day: of(day.year + self.offset))
-
-
-@dataclass(frozen=True)
-class Season:
-    """The last or coming northern spring, summer or autumn: meteorological, three whole months."""
-
+    kind: Grain
     first_month: int
-    which: Pointing
+    length: int
+    year: int | None = None
+    offset: int | None = None
+    which: Pointing | None = None
+
+    @property
+    def grain(self) -> Grain:
+        """A quarter, half or season."""
+        return self.kind
 
     def resolve(self, reference: Reference) -> Interval | None:
-        """Return the three months."""
+        """Return the months."""
+        if self.year is not None:
+            return stretch(self.year, self.first_month, self.length)
 
         def of(day: date) -> Interval:
             year = day.year
-            if self.which == "last" and self.first_month + 2 >= day.month:
-                year -= 1
-            elif self.which == "next" and self.first_month <= day.month:
-                year += 1
-            end = Interval.month(year, self.first_month + 2).end
-            return Interval(date(year, self.first_month, 1), end)
+            last_month = self.first_month + self.length - 1
+            if self.offset is not None:
+                year += self.offset
+            elif self.which == "this":
+                pass
+            elif self.which == "last":
+                year -= last_month >= day.month
+            elif self.which == "next":
+                year += self.first_month <= day.month
+            elif reference.ahead:
+                # "Will report third-quarter earnings" in October speaks of the one just ended.
+                year += last_month + 1 < day.month
+            else:
+                year -= self.first_month > day.month
+            return stretch(year, self.first_month, self.length)
 
-        return reference.each(of)
+        return _one(reference.each(of), self.length)
 
 
-@dataclass(frozen=True)
-class Weekday:
-    """A weekday by itself: the nearest past one (publication day included), or the next ahead."""
-
-    weekday: int
-    which: Pointing | None = None
-
-    def resolve(self, reference: Reference) -> Interval | None:
-        """Return the day, or the days it may be."""
-
-        def nearest(published: date) -> Interval:
-            if self.which == "next" or (self.which is None and reference.ahead):
-                away = (self.weekday - published.weekday()) % 7
-                if self.which == "next" and away == 0:
-                    away = 7
-                return Interval.day(published + timedelta(days=away))
-            if self.which == "this":
-                monday = published - timedelta(days=published.weekday())
-                return Interval.day(monday + timedelta(days=self.weekday))
-            back = (published.weekday() - self.weekday) % 7
-            if self.which == "last" and back == 0:
-                back = 7
-            return Interval.day(published - timedelta(days=back))
-
-        return reference.each(nearest)
+def _one(days: Interval | None, months: int) -> Interval | None:
+    """Return `days` where they are one stretch of so many months, not one or another."""
+    return None if days and days.days and days.days > 31 * months else days
 
 
 @dataclass(frozen=True)
-class Offset:
-    """A day, week, month or year counted from that of publication: "last week" is -1 weeks."""
+class Decade(Dated):
+    """Ten years from one that ends in 0."""
 
-    unit: Unit
-    offset: int
-    part: Part | None = None
+    first: int
+
+    @property
+    def grain(self) -> Grain:
+        """A decade."""
+        return "decade"
 
     def resolve(self, reference: Reference) -> Interval | None:
-        """Return the unit's days."""
-
-        def of(day: date) -> Interval:
-            if self.unit == "day":
-                return Interval.day(day + timedelta(days=self.offset))
-            if self.unit == "week":
-                week = Interval.week(day + timedelta(weeks=self.offset))
-                if self.part is None or week.start is None:
-                    return week
-                first = {"early": 0, "mid": 2, "late": 4}[self.part]
-                return Interval(
-                    week.start + timedelta(days=first),
-                    week.start + timedelta(days=min(first + 2, 6)),
-                )
-            if self.unit == "month":
-                return part_of_month(*shift_month(day.year, day.month, self.offset), self.part)
-            return part_of_year(day.year + self.offset, self.part)
-
-        return reference.each(of)
+        """Return the ten years."""
+        return Interval(date(self.first, 1, 1), date(self.first + 9, 12, 31))
 
 
 @dataclass(frozen=True)
-class Span:
-    """From one form to another. A first end without a year takes the other's."""
+class Century(Dated):
+    """A century by its number: the 20th is 1901-2000."""
 
-    first: Form
-    last: Form
+    number: int
 
-    def resolve(self, reference: Reference) -> Interval | None:
-        """Return the days from the first day of one to the last day of the other."""
-        last = self.last.resolve(reference)
-        form = self.first
-        if last and last.end and isinstance(form, Day | Month) and form.year is None:
-            form = replace(form, year=last.end.year)
-            if (form.month, getattr(form, "day", 1)) > (last.end.month, last.end.day):
-                form = replace(form, year=last.end.year - 1)
-        first = form.resolve(reference)
-        if not first or not last or not first.start or not last.end or first.start > last.end:
-            return None
-        return Interval(first.start, last.end)
-
-
-@dataclass(frozen=True)
-class Since:
-    """From a time up to the day of publication."""
-
-    form: Form
+    @property
+    def grain(self) -> Grain:
+        """A century."""
+        return "century"
 
     def resolve(self, reference: Reference) -> Interval | None:
-        """Return the days from the start of the form to publication."""
-        first = self.form.resolve(replace(reference, ahead=False))
-        if first is None or first.start is None:
-            return None
-        end = reference.published.end
-        return Interval(first.start, end if end and end >= first.start else None)
-
-
-@dataclass(frozen=True)
-class Vague:
-    """Words for a time that name no days ("a few months ago"): never resolved."""
-
-    def resolve(self, reference: Reference) -> Interval | None:
-        """Return None."""
-        return None
+        """Return the hundred years."""
+        first = 100 * (self.number - 1) + 1
+        return Interval(date(first, 1, 1), date(first + 99, 12, 31))

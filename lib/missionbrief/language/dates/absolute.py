@@ -1,0 +1,253 @@
+"""Rules for dates that name days, months, quarters, seasons, years, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from missionbrief.language.dates.forms import Century, Day, Decade, Form, Month, Months, Year
+from missionbrief.language.dates.vocabulary import (
+    CENTURIES,
+    DAY,
+    MONTH,
+    MONTH_WORDS,
+    OFFSETS,
+    ORDINALS,
+    PART,
+    POINTING,
+    SEASONS,
+    TENS,
+    WEEKDAY,
+    YEAR,
+    YEAR_WORDS,
+    Rule,
+    integer,
+    month,
+    part,
+    rule,
+    weekday,
+    whole_number,
+)
+
+_W = rf"(?:(?P<w>{WEEKDAY}),? (?:the )?\(?)?"
+_OF = r"(?:,? (?:of )?(?P<of>last|this|next) year\b(?!'s))?"
+
+
+def _year_offset(m: re.Match[str]) -> int | None:
+    word = m.groupdict().get("of")
+    return OFFSETS[POINTING[word.lower()]] if word else None
+
+
+def _day(m: re.Match[str]) -> Form | None:
+    g = m.groupdict()
+    day, number, year = int(integer(g["d"]) or 0), month(g["m"]), integer(g.get("y"))
+    try:
+        date(year or 2024, number, day)
+    except ValueError:
+        return None
+    return Day(number, day, year, weekday(g.get("w")), _year_offset(m))
+
+
+def _iso(m: re.Match[str]) -> Form | None:
+    try:
+        day = date.fromisoformat(m["iso"])
+    except ValueError:
+        return None
+    return Day(day.month, day.day, day.year)
+
+
+def _slashed(m: re.Match[str]) -> Form | None:
+    """A date in figures, where only one order of day and month is possible."""
+    one, other, year = int(m["a"]), int(m["b"]), int(m["y"])
+    if len(m["y"]) == 2:
+        year += 1900 if year > 50 else 2000
+    if one > 12 >= other or one == other:
+        one, other = other, one
+    if other <= 12 and one != other:
+        return None
+    try:
+        date(year, one, other)
+    except ValueError:
+        return None
+    return Day(one, other, year)
+
+
+def bare_month(m: re.Match[str]) -> Form:
+    """Return the month of a match with groups `m`, `part` and perhaps `y`, `which`, `of`."""
+    word = m.groupdict().get("which")
+    return Month(
+        month(m["m"]),
+        integer(m.groupdict().get("y")),
+        part(m["part"]),
+        POINTING[word.lower()] if word else None,
+        _year_offset(m),
+    )
+
+
+def _months(m: re.Match[str]) -> Form:
+    g = m.groupdict()
+    ordinal = ORDINALS[(g.get("q") or g.get("n") or "").lower()]
+    half = g.get("kind", "quarter").lower() == "half"
+    length = 6 if half else 3
+    first = (min(ordinal, 2) - 1) * 6 + 1 if half else 3 * ordinal - 2
+    year = integer(g.get("y") or g.get("y2"))
+    word = g.get("which") or g.get("which2")
+    offset = OFFSETS[POINTING[word.lower()]] if word and year is None else None
+    return Months("half" if half else "quarter", first, length, year, offset)
+
+
+def _season(m: re.Match[str]) -> Form:
+    word = m.groupdict().get("which")
+    which = POINTING[word.lower()] if word else None
+    return Months(
+        "season", SEASONS[m["season"].lower()], 3, integer(m.groupdict().get("y")), None, which
+    )
+
+
+def _decade(m: re.Match[str]) -> Form | None:
+    g = m.groupdict()
+    if g.get("y"):
+        return Decade(int(g["y"]))
+    tens = int(g["two"]) if g.get("two") else TENS[g["word"].lower()]
+    # "The '20s" may be of either century.
+    return Decade(1900 + tens) if tens >= 30 else None
+
+
+def _century(m: re.Match[str]) -> Form | None:
+    number = integer(m["n"]) or CENTURIES[m["n"].lower()]
+    return Century(number) if 1 <= number <= 21 else None
+
+
+_TEN = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONE = "one|two|three|four|five|six|seven|eight|nine"
+_QUARTER = (
+    r"(?:(?P<fiscal>fiscal)[ -])?(?P<q>first|second|third|fourth|final|1st|2nd|3rd|4th)"
+    r"[ -](?:fiscal[ -])?(?P<kind>quarter|half)\b"
+)
+_SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
+
+# Each is a date wherever it stands; the ends of a span are made of these too.
+ABSOLUTE: tuple[Rule, ...] = (
+    rule(r"\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b", _iso, YEAR_WORDS, 0),
+    rule(
+        rf"\b{_W}(?P<m>{MONTH}) (?P<d>{DAY})(?:,? (?P<y>{YEAR})|{_OF})",
+        _day,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b{_W}(?P<d>{DAY})(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR})|{_OF})",
+        _day,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b(?P<part>(?i:{PART}))?(?P<m>{MONTH}),? (?:of )?(?P<y>{YEAR})",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b(?P<part>(?i:{PART}))(?P<y>{YEAR})",
+        lambda m: Year(int(m["y"]), part(m["part"])),
+        YEAR_WORDS,
+        0,
+    ),
+)
+NAMED: tuple[Rule, ...] = (
+    rule(
+        r"(?<![\d/])(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/(?P<y>(?:19|20)?\d\d)(?![\d/])",
+        _slashed,
+        (f"{n:0{width}}" for n in range(1, 32) for width in (1, 2)),
+    ),
+    rule(
+        rf"\b(?P<part>(?i:{PART}))?(?P<m>{MONTH}) (?:of )?(?P<of>last|this|next) year\b(?!'s)",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b(?:the )?{_QUARTER}(?:(?: of)? (?:fiscal )?(?P<y>{YEAR})"
+        r"|,? (?:of )?(?:the )?(?P<which>last|this|next|coming|current|previous) (?:fiscal )?year"
+        r"\b)?",
+        _months,
+        "quarter half",
+    ),
+    rule(
+        r"\b(?:the )?(?P<q>last) (?P<kind>quarter|half) of (?:fiscal )?"
+        rf"(?:(?P<y>{YEAR})|(?:the )?(?P<which>last|this|next|coming) year\b)",
+        _months,
+        "quarter half",
+    ),
+    rule(
+        rf"\b(?:the )?(?:(?:fiscal )?(?P<y2>{YEAR})(?:'s)?|(?P<which2>last|this|next) year's) "
+        rf"{_QUARTER}",
+        _months,
+        "quarter half",
+    ),
+    rule(
+        rf"\bQ(?P<n>[1-4])(?:[ -](?:of )?(?P<y>{YEAR}))?\b",
+        lambda m: Months("quarter", 3 * int(m["n"]) - 2, 3, integer(m["y"])),
+        "q1 q2 q3 q4 q",
+        0,
+    ),
+    rule(
+        rf"\b(?:the )?(?:early|late|mid)?[ -]?{_SEASON}(?: of)? (?P<y>{YEAR})",
+        _season,
+        SEASONS,
+    ),
+    rule(
+        rf"\b(?:early |late |later )?(?P<which>last|next|this past|this coming|this) {_SEASON}\b",
+        _season,
+        SEASONS,
+    ),
+    rule(
+        r"\bthe (?:early |late )?(?P<season>spring|summer|autumn|winter)\b(?! of\b)",
+        _season,
+        SEASONS,
+    ),
+    rule(
+        r"\b(?:the )?(?:(?:early|late|mid|middle|end of the|beginning of the)[ -]?)?"
+        r"(?P<y>1[0-9]\d0|20\d0)(?:'|’)?s\b",
+        _decade,
+        (str(y) for y in range(1000, 2100, 10)),
+    ),
+    rule(
+        r"\b(?:the )?(?:(?:early|late|mid)[ -])?(?:'|’|‘)(?P<two>[1-9]0)s\b",
+        _decade,
+        "20 30 40 50 60 70 80 90 20s 30s 40s 50s 60s 70s 80s 90s",
+    ),
+    rule(
+        rf"\bthe (?:(?:early|late|mid)[ -])?(?P<word>{'|'.join(TENS)})\b(?! and)",
+        _decade,
+        TENS,
+    ),
+    rule(
+        rf"\b(?:the )?(?:(?:early|late|mid)[ -])?(?P<n>\d{{1,2}}(?:st|nd|rd|th)|"
+        rf"{'|'.join(CENTURIES)})[ -]century\b",
+        _century,
+        "century",
+    ),
+    rule(
+        rf"\b(?:the year )?nineteen[ -](?P<rest>(?:{_TEN})(?:[ -](?:{_ONE}))?|ten|eleven|twelve"
+        r"|(?:thir|four|fif|six|seven|eigh|nine)teen)\b",
+        lambda m: Year(1900 + (whole_number(m["rest"]) or 0)),
+        "nineteen",
+    ),
+    rule(
+        rf"\bthe year two thousand(?:(?: and)? (?P<rest>(?:{_TEN}|ten)(?:[ -](?:{_ONE}))?"
+        rf"|{_ONE}))?\b",
+        lambda m: Year(2000 + (whole_number(m["rest"] or "zero") or 0)),
+        "thousand",
+    ),
+    rule(
+        rf"\b(?:the )?fiscal (?:year )?(?P<y>{YEAR})",
+        lambda m: Year(int(m["y"])),
+        "fiscal",
+    ),
+)
+# Only among other words of time: "May" and "1,990" alone are often something else.
+BARE: tuple[Rule, ...] = (
+    rule(rf"(?P<part>(?i:{PART}))?(?P<m>{MONTH})", bare_month, MONTH_WORDS, 0),
+    rule(rf"(?P<y>{YEAR})", lambda m: Year(int(m["y"])), YEAR_WORDS, 0),
+)

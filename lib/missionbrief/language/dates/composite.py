@@ -1,0 +1,109 @@
+"""Rules for what dates a claim as a whole: spans, "since", and months and years after a
+preposition, which tells "in May" from "may" and "in 2024" from a number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from missionbrief.language.dates.absolute import ABSOLUTE, BARE, bare_month
+from missionbrief.language.dates.forms import Form, Month, Year
+from missionbrief.language.dates.relative import Anaphor, Since, Span
+from missionbrief.language.dates.vocabulary import (
+    DAY,
+    MONTH,
+    MONTH_WORDS,
+    PART,
+    YEAR,
+    YEAR_WORDS,
+    Rule,
+    rule,
+)
+
+_ANY_END = (
+    rf"(?:(?:(?i:{PART}))?(?:{DAY} (?:of )?)?{MONTH}(?: {DAY})?(?:,? (?:of )?{YEAR})?|{YEAR})"
+)
+_PREPOSITION = "[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Oo]f|[Tt]hrough"
+
+
+def _end(text: str) -> Form | None:
+    for one in (*ABSOLUTE, *BARE):
+        if found := one.pattern.fullmatch(text):
+            return one.form(found)
+    return None
+
+
+def _span(m: re.Match[str]) -> Form | None:
+    first, last = _end(m["a"]), _end(m["b"])
+    if isinstance(first, Year) and isinstance(last, Month) and last.year is None:
+        return None
+    return Span(first, last) if first and last else None
+
+
+def _since(m: re.Match[str]) -> Form | None:
+    form = _end(m["a"])
+    return Since(form) if form else None
+
+
+COMPOSITE: tuple[Rule, ...] = (
+    rule(
+        rf"\b(?:between|from) (?P<a>{_ANY_END}) (?:and|to|until|through|till) (?P<b>{_ANY_END})",
+        _span,
+        "between from",
+    ),
+    rule(rf"\b(?P<a>{YEAR}) ?(?:–|-|to) ?(?P<b>{YEAR})", _span, YEAR_WORDS, 0),
+    rule(rf"\bsince (?P<a>{_ANY_END})", _since, "since"),
+    rule(
+        rf"\b(?:(?:{_PREPOSITION}|[Ss]ince|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast)"
+        rf" (?:(?P<which>last|next|this|past) )?)?"
+        rf"(?P<part>(?i:{PART}))(?P<m>{MONTH})(?! \d)",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b(?:{_PREPOSITION}) (?P<part>)(?P<m>{MONTH})(?! \d)"
+        rf"(?:,? (?:of )?(?P<of>last|this|next) year\b(?!'s)|(?= |[.,;:)]|$))",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) (?P<part>)(?P<m>{MONTH})\b",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Bb]efore) (?P<y>{YEAR})",
+        lambda m: Year(int(m["y"])),
+        YEAR_WORDS,
+        0,
+    ),
+)
+# What TIMEX3 marks by itself: a month without its preposition, a year wherever it stands.
+ALONE: tuple[Rule, ...] = (
+    rule(
+        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast) )?"
+        rf"(?P<part>(?i:{PART}))?(?P<m>(?!May\b|March\b|Mar\b){MONTH})(?! \d)(?!\w)",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        r"\b(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Oo]f )|(?<=[Uu]ntil )|(?<=[Ss]ince )|(?<=[Ff]rom )"
+        r"|(?<=and )|(?<=[Ll]ast )|(?<=[Tt]his )|(?<=to )|(?<=[Dd]uring ))"
+        r"(?P<part>)(?P<m>May|March)\b(?! \d)",
+        bare_month,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"(?<![\d.,$£€/-])\b(?P<y>{YEAR})(?![-/]\d|%| (?:people|percent|officers|soldiers))",
+        lambda m: Year(int(m["y"])),
+        YEAR_WORDS,
+        0,
+    ),
+    rule(r"\bthe quarter\b(?! of\b)", lambda m: Anaphor("quarter", 0), "quarter"),
+    rule(r"\bthe full year\b", lambda m: Year(), "full"),
+)

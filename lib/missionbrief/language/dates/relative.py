@@ -1,0 +1,235 @@
+"""Expressions that count from when the text was written, or from what it last spoke of.
+
+Weeks run from Monday to Sunday (ISO 8601); a weekend is its Saturday and Sunday.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from missionbrief.interval import Interval
+from missionbrief.language.dates.forms import Day, Month
+from missionbrief.language.dates.reference import (
+    Anchor,
+    Dated,
+    Form,
+    Grain,
+    Part,
+    Pointing,
+    Reference,
+    Timex,
+    part_of_month,
+    part_of_year,
+    shift_month,
+    stretch,
+    written,
+)
+
+
+@dataclass(frozen=True)
+class Weekday(Dated):
+    """A weekday by itself: the nearest past one (publication day included), or the next ahead."""
+
+    weekday: int
+    which: Pointing | None = None
+
+    @property
+    def grain(self) -> Grain:
+        """A day."""
+        return "day"
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the day, or the days it may be."""
+
+        def nearest(published: date) -> Interval:
+            if self.which == "next" or (self.which is None and reference.ahead):
+                away = (self.weekday - published.weekday()) % 7
+                if self.which == "next" and away == 0:
+                    away = 7
+                return Interval.day(published + timedelta(days=away))
+            if self.which == "this":
+                monday = published - timedelta(days=published.weekday())
+                return Interval.day(monday + timedelta(days=self.weekday))
+            back = (published.weekday() - self.weekday) % 7
+            if self.which == "last" and back == 0:
+                back = 7
+            return Interval.day(published - timedelta(days=back))
+
+        return reference.each(nearest)
+
+
+def shifted(day: date, grain: Grain, by: int, part: Part | None = None) -> Interval | None:
+    """Return the stretch of `grain` that lies `by` such stretches after the one that holds `day`;
+    None where the calendar does not reach so far.
+    """
+    try:
+        if grain == "day":
+            return Interval.day(day + timedelta(days=by))
+        if grain in ("week", "weekend"):
+            week = Interval.week(day + timedelta(weeks=by))
+            if week.start is None:
+                return None
+            first, last = {"early": (0, 2), "mid": (2, 4), "late": (4, 6)}.get(part or "", (0, 6))
+            if grain == "weekend":
+                first, last = 5, 6
+            return Interval(week.start + timedelta(days=first), week.start + timedelta(days=last))
+        if grain == "month":
+            return part_of_month(*shift_month(day.year, day.month, by), part)
+        if grain in ("quarter", "half"):
+            length = 3 if grain == "quarter" else 6
+            first_month = (day.month - 1) // length * length + 1
+            return stretch(*shift_month(day.year, first_month, by * length), length)
+        if grain == "decade":
+            first_year = day.year // 10 * 10 + 10 * by
+            return Interval(date(first_year, 1, 1), date(first_year + 9, 12, 31))
+        return part_of_year(day.year + by, part)
+    except (OverflowError, ValueError):
+        return None
+
+
+@dataclass(frozen=True)
+class Offset(Dated):
+    """A stretch counted from that of publication: "last week" is -1 weeks. `anchored` is whether
+    a text about quarters means the quarter of that year by it, as "a year ago" does.
+    """
+
+    unit: Grain
+    offset: int
+    part: Part | None = None
+    anchored: bool = False
+
+    @property
+    def grain(self) -> Grain:
+        """The unit's."""
+        return self.unit
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the unit's days."""
+        return reference.each(lambda day: shifted(day, self.unit, self.offset, self.part))
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return the value; of a quarter a year ago that quarter's."""
+        anchor = reference.anchor
+        if self.anchored and anchor and anchor.grain == "quarter" and anchor.days.start:
+            days = shifted(anchor.days.start, "quarter", 4 * self.offset)
+            if days and days.start:
+                return Timex("DATE", written(days.start, "quarter"))
+        return super().timex(reference)
+
+
+@dataclass(frozen=True)
+class Weekend(Dated):
+    """A weekend: that of the week of publication once it has begun or where the text points
+    ahead, otherwise the one before.
+    """
+
+    which: Pointing | None = None
+
+    @property
+    def grain(self) -> Grain:
+        """A weekend."""
+        return "weekend"
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return its Saturday and Sunday."""
+
+        def of(day: date) -> Interval | None:
+            by = 0
+            if self.which == "last" or (
+                self.which is None and not reference.ahead and day.weekday() < 5
+            ):
+                by = -1
+            elif self.which == "next":
+                by = 1
+            return shifted(day, "weekend", by)
+
+        return reference.each(of)
+
+
+@dataclass(frozen=True)
+class Anaphor(Dated):
+    """A stretch counted from what the text last spoke of ("a year earlier", "the next day"):
+    unresolved where the caller does not say what that was.
+    """
+
+    unit: Grain
+    offset: int
+
+    @property
+    def grain(self) -> Grain:
+        """The unit's."""
+        return self.unit
+
+    def _found(self, reference: Reference) -> tuple[Interval, Grain] | None:
+        anchor: Anchor | None = reference.anchor
+        if anchor is None or anchor.days.start is None:
+            return None
+        grain = self.unit
+        by = self.offset
+        if self.unit == "year" and by and anchor.grain in ("quarter", "month"):
+            grain = anchor.grain
+            by *= 4 if anchor.grain == "quarter" else 12
+        if self.unit == "quarter" and anchor.grain != "quarter":
+            return None
+        days = shifted(anchor.days.start, grain, by)
+        return (days, grain) if days else None
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the days counted from the anchor."""
+        found = self._found(reference)
+        return found[0] if found else None
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return the value; without an anchor it is counted from publication."""
+        if found := self._found(reference):
+            return Timex("DATE", written(found[0].start or date.min, found[1]))
+        # The quarter that a report is about is the one before it.
+        by = self.offset - (self.unit == "quarter")
+        return Offset(self.unit, by).timex(reference)
+
+
+@dataclass(frozen=True)
+class Span:
+    """From one form to another. A first end without a year takes the other's."""
+
+    first: Form
+    last: Form
+    datable = True
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the days from the first day of one to the last day of the other."""
+        last = self.last.resolve(reference)
+        form = self.first
+        if last and last.end and isinstance(form, Day | Month) and form.year is None:
+            form = replace(form, year=last.end.year)
+            if (form.month, getattr(form, "day", 1)) > (last.end.month, last.end.day):
+                form = replace(form, year=last.end.year - 1)
+        first = form.resolve(reference)
+        if not first or not last or not first.start or not last.end or first.start > last.end:
+            return None
+        return Interval(first.start, last.end)
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return None: TIMEX3 marks its two ends, not the span."""
+        return None
+
+
+@dataclass(frozen=True)
+class Since:
+    """From a time up to the day of publication."""
+
+    form: Form
+    datable = True
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the days from the start of the form to publication."""
+        first = self.form.resolve(replace(reference, ahead=False))
+        if first is None or first.start is None:
+            return None
+        end = reference.published.end
+        return Interval(first.start, end if end and end >= first.start else None)
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return the value of the time it starts from."""
+        return self.form.timex(replace(reference, ahead=False))
