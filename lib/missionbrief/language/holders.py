@@ -106,7 +106,7 @@ def words_of(sentence: Sentence, who: Token) -> str | None:
         return name.canonical
     if who.lower_ in _GENERIC or who.lower_ in _PRONOUNS:
         return None
-    if who.lower_ in _WE:
+    if who.lower_ in _WE and who.text != "US":
         return sentence.speaker_at(who)
     return _words(phrase(who)) or None
 
