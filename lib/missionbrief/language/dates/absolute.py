@@ -38,7 +38,10 @@ def _year_offset(m: re.Match[str]) -> int | None:
     return OFFSETS[POINTING[word.lower()]] if word else None
 
 
-def _day(m: re.Match[str]) -> Form | None:
+def numbered_day(m: re.Match[str]) -> Form | None:
+    """Return the day of a match with groups `d`, `m` and perhaps `y`, `w`, `of`; None if there is
+    no such day.
+    """
     g = m.groupdict()
     day, number, year = int(integer(g["d"]) or 0), month(g["m"]), integer(g.get("y"))
     try:
@@ -113,6 +116,12 @@ def _decade(m: re.Match[str]) -> Form | None:
     return Decade(1900 + tens) if tens >= 30 else None
 
 
+def _holiday(m: re.Match[str]) -> Form:
+    if m["eve"]:
+        return Day(12, 24 if m["eve"] == "Christmas" else 31)
+    return Day(12, 25) if m.group().startswith("Christmas") else Day(1, 1)
+
+
 def _century(m: re.Match[str]) -> Form | None:
     number = integer(m["n"]) or CENTURIES[m["n"].lower()]
     return Century(number) if 1 <= number <= 21 else None
@@ -131,13 +140,13 @@ ABSOLUTE: tuple[Rule, ...] = (
     rule(r"\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b", _iso, YEAR_WORDS, 0),
     rule(
         rf"\b{_W}(?P<m>{MONTH}) (?P<d>{DAY})(?:,? (?P<y>{YEAR})|{_OF})",
-        _day,
+        numbered_day,
         MONTH_WORDS,
         0,
     ),
     rule(
         rf"\b{_W}(?P<d>{DAY})(?: of)? (?P<m>{MONTH})(?:,? (?P<y>{YEAR})|{_OF})",
-        _day,
+        numbered_day,
         MONTH_WORDS,
         0,
     ),
@@ -239,6 +248,12 @@ NAMED: tuple[Rule, ...] = (
         rf"|{_ONE}))?\b",
         lambda m: Year(2000 + (whole_number(m["rest"] or "zero") or 0)),
         "thousand",
+    ),
+    rule(
+        r"\b(?:(?P<eve>Christmas|New Year['’]s) Eve|Christmas(?: Day)?|New Year['’]s Day)\b",
+        _holiday,
+        "christmas new",
+        0,
     ),
     rule(
         rf"\b(?:the )?fiscal (?:year )?(?P<y>{YEAR})",

@@ -99,11 +99,19 @@ ALONE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"(?<![\d.,$£€/-])\b(?P<y>{YEAR})(?![-/]\d|%| (?:people|percent|officers|soldiers))",
+        rf"(?<![\d.,$£€/-])\b(?P<y>{YEAR})(?!-\d{{3}}|-\d-|/\d|%)"
+        r"(?! (?:people|percent|officers|soldiers))",
         lambda m: Year(int(m["y"])),
         YEAR_WORDS,
         0,
     ),
     rule(r"\bthe quarter\b(?! of\b)", lambda m: Anaphor("quarter", 0), "quarter"),
+    rule(
+        r"\b(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Oo]f )|(?<=[Bb]y ))(?P<y>1[0-8]\d\d)\b"
+        r"(?![,.]\d| [a-z]+s\b)",
+        lambda m: Year(int(m["y"])),
+        YEAR_WORDS,
+        0,
+    ),
     rule(r"\bthe full year\b", lambda m: Year(), "full"),
 )

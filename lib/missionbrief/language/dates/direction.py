@@ -15,7 +15,7 @@ _AHEAD = (
     rf"|(?<=['’])ll{_VERB}"
     r"|(?:is|are|am|was|were|be|been|['’]s|['’]re) (?:also |now |still |tentatively |being )?"
     rf"(?:set|expected|scheduled|planned|slated|going|about|likely|supposed|due|to)\b{_VERB}"
-    r"|due|upcoming|plans?|planning|intends?|expects?|hopes?|aims?|proposed|payable|expires?"
+    r"|through|until|till|due|upcoming|plans?|planning|intends?|expects?|hopes?|aims?|proposed|payable|expires?"
     r"|matur(?:es?|ing)|scheduled|expected|set to|to be [a-z]+|effective|of record"
 )
 _BACK = (

@@ -68,8 +68,19 @@ def _length(m: re.Match[str]) -> Form | None:
         return None
     extra = m.groupdict().get("extra") or m.groupdict().get("extra2")
     if extra:
-        number += {"1/4": 0.25, "3/4": 0.75}.get(extra.strip(), 0.5)
+        return Length(_and_part(int(number), m["unit"].lower().removesuffix("s"), extra.strip()))
     return Length(iso_length(number, m["unit"]))
+
+
+def _and_part(number: int, unit: str, extra: str) -> str:
+    """A duration and a quarter, half or three quarters of its unit: "P2Y6M"."""
+    quarters = {"1/4": 1, "3/4": 3}.get(extra, 2)
+    whole = iso_length(number, unit)
+    smaller = {"year": (3, "M"), "hour": (15, "M"), "minute": (15, "S"), "day": (6, "H")}
+    if unit not in smaller:
+        return iso_length(number + quarters / 4, unit)
+    size, letter = smaller[unit]
+    return f"{whole}{'T' if unit == 'day' else ''}{quarters * size}{letter}"
 
 
 def _half(m: re.Match[str]) -> Form:
@@ -129,6 +140,16 @@ LENGTHS_AND_SETS: tuple[Rule, ...] = (
         r"(?P<extra2> and a half)?(?:[- ]old\b)?",
         _length,
         UNIT_WORDS,
+    ),
+    rule(
+        rf"\b(?:(?:the )?(?:past|last|next|first) )?(?:a )?couple of {_KIND}{_UNIT}\b(?! ago)",
+        lambda m: Length(iso_length(2, m["unit"])),
+        "couple",
+    ),
+    rule(
+        r"\b(?P<unit>hour|day|week|month|year|decade|century)-?long\b",
+        lambda m: Length(iso_length(1, m["unit"])),
+        "long hourlong daylong weeklong monthlong yearlong decadelong",
     ),
     rule(r"\bhalf[ -](?:an?[ -])?(?P<unit>hour|day|year|century|decade)\b", _half, "half"),
     rule(

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 
+from missionbrief.language.dates.absolute import numbered_day
 from missionbrief.language.dates.forms import Form, Year
 from missionbrief.language.dates.reference import Pointing
 from missionbrief.language.dates.relative import Anaphor, Offset, Weekday, Weekend
 from missionbrief.language.dates.undated import Present, TimeOfDay, Vague
 from missionbrief.language.dates.vocabulary import (
+    DAY,
+    MONTH,
     NUMBER,
     OFFSETS,
     POINTING,
     WEEKDAY_DOTTED,
     WEEKDAY_LONG,
     WEEKDAY_WORDS,
+    YEAR,
     Rule,
     part,
     rule,
@@ -42,7 +46,8 @@ _CLOCK = (
 _ZONE = r"(?:,? \(?(?:EST|EDT|ET|CST|CDT|PST|PDT|GMT|UTC|local time)\)?)?"
 _WHICH_DAY = (
     r"(?:(?P<which>last|next|this|coming) )?"
-    rf"(?P<w>{WEEKDAY_LONG})|(?P<near>yesterday|today|tomorrow)"
+    rf"(?P<w>{WEEKDAY_LONG})|(?-i:(?P<m>{MONTH}) (?P<d>{DAY})(?:,? (?P<y>{YEAR}))?)"
+    r"|(?P<near>yesterday|today|tomorrow)"
 )
 _CLOCK_WORDS = "am pm a p noon midday midnight m"
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -103,6 +108,10 @@ def _clock(m: re.Match[str]) -> Form | None:
         day = Offset("day", _NEAR[m["near"].lower()])
     elif (number := weekday(m["w"])) is not None:
         day = Weekday(number, POINTING[m["which"].lower()] if m["which"] else None)
+    elif m["m"]:
+        day = numbered_day(m)
+        if day is None:
+            return None
     if m["named"]:
         return TimeOfDay(_PARTS_OF_DAY[m["named"].lower()], day)
     hour = int(m["hour"] or m["hour2"])

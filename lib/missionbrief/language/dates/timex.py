@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from missionbrief.interval import Interval
 from missionbrief.language.dates.direction import points_ahead
@@ -20,6 +21,7 @@ from missionbrief.language.dates.relative import Anaphor
 __all__ = ["Found", "find_timexes"]
 
 _ALL = Grammar(FOR_TIMEX)
+NEAR = timedelta(days=120)
 _BLANK = re.compile(r"\s")
 
 
@@ -32,6 +34,15 @@ class Found:
     text: str
     timex: Timex
     form: Form
+
+
+def _near(form: Day, reference: Reference) -> bool:
+    """Whether a day is so near to publication that it needs no year, whatever the tense."""
+    days = form.resolve(replace(reference, ahead=None))
+    published = reference.published
+    if days is None or days.start is None or published.start is None or published.end is None:
+        return False
+    return published.start - NEAR <= days.start <= published.end + NEAR
 
 
 def find_timexes(
@@ -49,9 +60,9 @@ def find_timexes(
     anchor: Anchor | None = None
     for match, form in _ALL.find(_BLANK.sub(" ", text)):
         start, end = match.span()
-        # A day of a month stands without its year where it is near, whatever the tense.
-        pointing = None if isinstance(form, Day) else ahead(text, start, end)
-        reference = Reference(published, pointing, anchor=anchor)
+        reference = Reference(published, ahead(text, start, end), anchor=anchor)
+        if isinstance(form, Day) and _near(form, reference):
+            reference = replace(reference, ahead=None)
         timex = form.timex(reference)
         if timex is None:
             continue
