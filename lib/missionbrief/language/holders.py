@@ -47,7 +47,7 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     """
     if who.lower_ in _PRONOUNS:
         return antecedent(sentence)
-    if who.lower_ in _WE:
+    if who.lower_ in _WE and who.text != "US":
         return speaker_of(sentence, who)
     tokens = phrase(who)
     if who.lower_ in _GENERIC or not tokens:
