@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import GROUPS, actor, is_home, unit_of, whose
@@ -10,6 +11,7 @@ from missionbrief.claims.moves import LEAVES, MOVES, leaves_home
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, conjuncts, phrase_top, predicate, subject
 from missionbrief.language.modality import mode
+from missionbrief.language.quantities import Quantity
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 KIND = "arrival"
 
+_PART = re.compile(r"\b(?:half|third|quarter|most|some|part|many|few) of (?:the|its) $")
 _ORDER = words("claims", "arrival", "order")
 
 
@@ -111,6 +114,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if date is None and quantity is None:
             continue
+        if quantity is not None and _part_of(sentence, quantity):
+            continue
         noun = quantity.counted if quantity and quantity.counted else phrase
         group = phrase.lemma_.lower() in GROUPS
         status: Status = "planned" if rule == "expected" else mode(verb)
@@ -141,6 +146,15 @@ def _actor(sentence: Sentence, phrase: Token) -> str:
         if unit_of(token) and not is_home(before, token) and whose(before, token) is not None:
             return actor(before, token)
     return actor(sentence, phrase)
+
+
+def _part_of(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether only a part of a counted body moved: "half of the 400 left"."""
+    before = sentence.span.text[: quantity.start]
+    return (
+        re.search(r"\b(?:half|third|quarter|most|some|part|many|few) of (?:the|its) $", before)
+        is not None
+    )
 
 
 def _own(phrase: Token, heads: list[Token]) -> list[Token]:

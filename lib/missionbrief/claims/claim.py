@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+# `unreal`, what is only supposed, is a draft's status and never a claim's.
 Status = Literal[
-    "actual", "planned", "pledged", "authorised", "reported", "denied", "frozen", "called_for"
+    "unreal",
+    "actual",
+    "planned",
+    "pledged",
+    "authorised",
+    "reported",
+    "denied",
+    "frozen",
+    "called_for",
 ]
 Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "nearly"]
 

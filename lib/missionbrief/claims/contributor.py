@@ -199,7 +199,7 @@ def _participants(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     if not forces and not (joined and lemma in ("join", "participate", "volunteer", "contribute")):
         return
     status = mode(verb)
-    if status in ("called_for",):
+    if status in ("called_for", "unreal"):
         return
     if lemma in ("pledge", "promise", "commit", "offer") and status == "actual":
         status = "pledged"

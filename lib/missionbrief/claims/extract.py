@@ -43,13 +43,30 @@ def is_about(document: Document, mission: Mission) -> bool:
 
 
 def claims_of(article: Article) -> tuple[Claim, ...]:
-    """Return the claims of an article in order of the text, then of the kinds."""
+    """Return the claims of an article in order of the text, then of the kinds.
+
+    A question claims nothing, and neither does what is only supposed. What a speaker says is told
+    by the claims it holds; a statement is kept for other words alone.
+    """
     claims: list[Claim] = []
     for kind, find in FINDERS.items():
-        drafts = [draft for sentence in article.sentences for draft in find(sentence)]
+        drafts = [
+            draft
+            for sentence in article.sentences
+            if not sentence.span.text.rstrip(" \"'”)").endswith("?")
+            for draft in find(sentence)
+            if draft.status != "unreal"
+        ]
         if kind in SETTLERS:
             drafts = SETTLERS[kind](drafts)
         claims += finish(kind, without_repeats(drafts), article)
+    told = {
+        (c.char_start, who)
+        for c in claims
+        if c.kind != "statement"
+        for who in ({c.attributed_to, c.actor} if c.stance else {c.attributed_to})
+    }
+    claims = [c for c in claims if c.kind != "statement" or (c.char_start, c.actor) not in told]
     order = {kind: number for number, kind in enumerate(FINDERS)}
     return tuple(sorted(claims, key=lambda c: (c.char_start, order[c.kind])))
 

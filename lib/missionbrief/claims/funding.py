@@ -17,12 +17,13 @@ from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.quantities import Quantity
 
 KIND = "funding"
@@ -107,8 +108,8 @@ def _amount(sentence: Sentence, quantity: Quantity, rivals: list[Token]) -> Draf
         target += " (increment)"
     elif re.search(r"\btotal\b", near):
         target += " (total)"
-    asked = said.asker(told.verb) if told.verb is not None else None
-    credited = attributed_to(sentence, quantity.number)
+    if told.verb is not None and said.needs(told.verb) and actor == mission:
+        target = f"{mission}: running cost{period}" if period else f"{mission}: needs"
     return Draft(
         sentence,
         quantity.number,
@@ -118,11 +119,39 @@ def _amount(sentence: Sentence, quantity: Quantity, rivals: list[Token]) -> Draf
         value=quantity.value,
         qualifier=quantity.qualifier,
         unit=_currency(sentence, quantity, actor),
-        when=when(sentence, quantity.number, rivals),
+        when=_date(sentence, quantity.number, rivals),
         status=said.status(told, head),
-        attributed_to=credited or (words_of(sentence, asked) if asked is not None else None),
+        attributed_to=_credited(sentence, quantity.number, told),
         key=(actor, quantity.value, quantity.currency),
     )
+
+
+def _credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
+    """Whom the amount is credited to; who asks for money is who says what is asked for. A verb
+    that tells of the payment ("put 3 million into the fund") reports nothing."""
+    verb = told.verb
+    credited = attributed_to(sentence, number)
+    who = subject(verb) if verb is not None else None
+    if who is not None and verb is not None and credited == words_of(sentence, who):
+        passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+        if passive or told.role == "given":
+            credited = sentence.speaker_at(number)
+    asked = said.asker(verb) if verb is not None else None
+    if credited is None and asked is not None and asked != number:
+        return words_of(sentence, asked)
+    return credited
+
+
+def _date(sentence: Sentence, trigger: Token, rivals: Sequence[Token] = ()) -> Expression | None:
+    """The expression of time that belongs to `trigger`, unless it stands in a relative clause that
+    the trigger is not part of."""
+    date = when(sentence, trigger, rivals)
+    if date is None:
+        return None
+    mine = {t.i for t in climb(trigger)}
+    tokens = sentence.tokens_of(date)
+    nested = [s for s in climb(tokens[0]) if s.dep_ == "relcl" and s.i not in mine]
+    return None if any(n.head.i != trigger.i for n in nested) else date
 
 
 def _speakers_country(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -190,10 +219,7 @@ def _without_amount(sentence: Sentence) -> Iterator[Draft]:
             status = said.status(told, noun)
             actor = payer(sentence, None, noun, told)
             draft = _bare(sentence, token, f"{told.role}-bare", "", status, actor)
-            asked = said.asker(token)
-            if asked is not None and draft.attributed_to is None:
-                draft = draft.put(attributed_to=words_of(sentence, asked))
-            yield draft
+            yield draft.put(attributed_to=_credited(sentence, token, told))
 
 
 def _noun_status(token: Token) -> Status:
@@ -215,7 +241,7 @@ def _bare(
         rule,
         actor=actor,
         target=target,
-        when=when(sentence, token),
+        when=_date(sentence, token),
         status=status,
         attributed_to=attributed_to(sentence, token),
         key=(actor, target),

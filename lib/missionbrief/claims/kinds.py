@@ -1,4 +1,4 @@
-"""The kinds of claims that are read. A new kind is one module and one line here."""
+"""The kinds of claims that are read. A new kind is one module, named here."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 
 from missionbrief.claims import (
     arrival,
+    assessment,
     casualty,
     contributor,
+    displacement,
     mandate,
     personnel,
     position,
+    statement,
     violence,
 )
 from missionbrief.claims.draft import Draft
@@ -19,9 +22,20 @@ from missionbrief.language.article import Sentence
 Find = Callable[[Sentence], Iterator[Draft]]
 Settle = Callable[[list[Draft]], list[Draft]]
 
-FINDERS: dict[str, Find] = {
-    module.KIND: module.find
-    for module in (personnel, arrival, casualty, violence, contributor, mandate, position)
+MODULES = (
+    personnel,
+    arrival,
+    casualty,
+    violence,
+    displacement,
+    contributor,
+    mandate,
+    position,
+    statement,
+    assessment,
+)
+FINDERS: dict[str, Find] = {module.KIND: module.find for module in MODULES}
+# A kind whose drafts depend on each other settles them once the whole article has been read.
+SETTLERS: dict[str, Settle] = {
+    module.KIND: module.settle for module in MODULES if hasattr(module, "settle")
 }
-# Kinds whose drafts depend on each other are settled once the whole article has been read.
-SETTLERS: dict[str, Settle] = {module.KIND: module.settle for module in (casualty, mandate)}

@@ -19,7 +19,7 @@ def _speaks_of_mission(sentence: Sentence) -> bool:
     mission = sentence.article.mission
     return any(
         m.name.kind in ("mission", "force")
-        or (m.name.kind == "demonym" and m.name.canonical == mission.lead)
+        or (m.name.kind in ("demonym", "country") and m.name.canonical == mission.lead)
         for m in sentence.names
     ) or any(t.lower_ in ("mission", "contingent") for t in sentence.span)
 

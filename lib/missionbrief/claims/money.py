@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from missionbrief.claims.claim import Status
+    from missionbrief.language.modality import Mode
 
 Role = Literal["given", "promised", "asked", "held", "cost", "short", "allowed", "received"]
 
@@ -37,6 +38,7 @@ _DONORS = words("claims", "money", "donors")
 _UNPAID = words("claims", "money", "unpaid")
 _REFUSE = frozenset({"refuse", "fail", "decline"})
 _LINKS = frozenset({"of", "worth", "for", "totaling", "totalling", "including", "with", "in"})
+_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _CURRENCIES = frozenset({"euro", "dollar", "shilling"})
 
 
@@ -56,6 +58,11 @@ def amount_head(number: Token) -> Token:
     return number
 
 
+def _is_verb(token: Token) -> bool:
+    """Whether a token is a verb; "including" is a preposition, whatever its tag."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ != "prep"
+
+
 def _nouns(head: Token) -> Iterator[Token]:
     """The nouns that an amount measures, nearest first: "a $15 million *pledge*", "a *shortfall*
     of $200 million", "$100 million in *aid*"."""
@@ -63,7 +70,7 @@ def _nouns(head: Token) -> Iterator[Token]:
         if child.dep_ == "prep" and child.lower_ in ("in", "of", "worth"):
             yield from (c for c in child.children if c.dep_ == "pobj")
     step = head
-    while step.head != step and step.pos_ not in ("VERB", "AUX"):
+    while step.head != step and not _is_verb(step):
         above = step.head
         if step.dep_ == "pobj" and above.lower_ not in _LINKS:
             return
@@ -112,9 +119,9 @@ def _equated(head: Token, verb: Token) -> Token | None:
     ):  # fmt: skip
         return None
     for child in verb.children:
-        if child.dep_ in ("dobj", "nsubj", "nsubjpass") and head not in child.subtree:
-            if of_noun(child) is not None or child.lemma_.lower() in ("part", "share"):
-                return child
+        priced = of_noun(child) is not None or child.lemma_.lower() in ("part", "share")
+        if priced and child.dep_ in _ARGUMENTS and head not in child.subtree:
+            return child
     return None
 
 
@@ -122,13 +129,14 @@ def said_of(number: Token) -> Money | None:
     """Return what the sentence says of the amount that ends in `number`, or None where nothing
     tells that it is paid, promised, asked for, held back, a price or lacking."""
     head = amount_head(number)
-    verb = next((t for t in climb(head) if t != head and t.pos_ in ("VERB", "AUX")), None)
+    verb = next((t for t in climb(head) if t != head and _is_verb(t)), None)
     nouns = list(_nouns(head))
     noun = next((n for n in nouns if of_noun(n)), nouns[0] if nouns else None)
     by_noun = of_noun(noun) if noun is not None else None
     for own in modifiers(head):
         # "the $300 million the US promised": unless a verb of holding back is said of it.
-        if (role := of_verb(own)) and (verb is None or of_verb(verb) not in ("held", "given")):
+        above = of_verb(verb) if verb is not None and head.dep_ in _ARGUMENTS else None
+        if (role := of_verb(own)) and above not in ("held", "given", "received"):
             return Money(role, own, noun)
     if verb is None:
         return Money(by_noun, None, noun) if by_noun else None
@@ -151,7 +159,7 @@ def said_of(number: Token) -> Money | None:
     return Money(by_noun, verb, noun) if by_noun else None
 
 
-def status(money: Money, head: Token) -> Status:
+def status(money: Money, head: Token) -> Mode | Status:
     """Return the contract's status for an amount and what is said of it."""
     verb = money.verb
     amods = {c.lemma_.lower() for c in head.children if c.dep_ == "amod"}
@@ -225,5 +233,13 @@ def governs_funds(verb: Token) -> Token | None:
 
 
 def asker(verb: Token) -> Token | None:
-    """Return the subject of a verb of asking."""
-    return subject(verb) if verb.lemma_.lower() in _ASK else None
+    """Return who asks: the subject of a verb of asking, or of the one that governs `verb`."""
+    for asking in (verb, verb.head):
+        if asking.lemma_.lower() in _ASK and asking.pos_ in ("VERB", "AUX"):
+            return subject(asking)
+    return None
+
+
+def needs(verb: Token) -> bool:
+    """Whether a verb tells what is needed rather than who asks for it."""
+    return verb.lemma_.lower() in _NEED

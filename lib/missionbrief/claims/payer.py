@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pycountry
 
 from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.money import asker, needs
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import government, name_of
+from missionbrief.language.holders import government, name_of, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -25,11 +26,12 @@ _STATE = words("claims", "payer", "state")
 _OTHER = words("claims", "payer", "other")
 _HELP = words("claims", "payer", "help")
 _PURPOSES = words("claims", "payer", "purposes")
+_DONORS = words("claims", "payer", "donors")
 _TO = frozenset({"for", "to", "toward", "towards", "into", "on"})
 _BACK = frozenset({"it", "they"})
 
 
-def canonical(sentence: Sentence, name: Name) -> str | None:
+def canonical(name: Name) -> str | None:
     """Return under which name a payer is told: the country for its people, its government's
     bodies and who speaks for it; None for other persons, places and gangs."""
     name = government(name)
@@ -55,11 +57,11 @@ def _holder(sentence: Sentence, who: Token, code: str | None) -> str | None:
     if who.lower_ in _BACK:
         return _meant(sentence, who)
     name = name_of(sentence, who)
-    if name is not None and (found := canonical(sentence, name)):
+    if name is not None and (found := canonical(name)):
         return found
     for child in who.children:
         inner = sentence.name_at(child) if child.dep_ in ("amod", "poss", "compound") else None
-        if inner is not None and (found := canonical(sentence, inner)):
+        if inner is not None and (found := canonical(inner)):
             return found
     if who.lower_ == "administration":
         return _administration(sentence)
@@ -69,7 +71,9 @@ def _holder(sentence: Sentence, who: Token, code: str | None) -> str | None:
         return getattr(country, "common_name", country.name) if country is not None else None
     if sentence.name_at(who) is None and mission_token(sentence, who):
         return sentence.article.mission.name
-    return "trust fund" if _is_fund(who) else None
+    if _is_fund(who):
+        return "trust fund"
+    return words_of(sentence, who) if who.lemma_.lower() in _DONORS else None
 
 
 def _is_fund(noun: Token) -> bool:
@@ -91,29 +95,32 @@ def _meant(sentence: Sentence, pronoun: Token) -> str | None:
     return _holder(before, who, None) if who is not None and who.lower_ not in _BACK else None
 
 
-def _named_beside(sentence: Sentence, quantity: Quantity, head: Token) -> str | None:
-    """The payer within the amount's own phrase: "Canada's $100 million", "a US pledge of",
-    "$43 million from Canada", "and Canada $59 million"."""
+def _just_before(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The payer named where the verb is left out: "… and Canada $59 million"."""
     first = sentence.token_at(quantity.start)
     before = first.nbor(-1) if first.i > sentence.span.start else None
     while before is not None and before.lower_ in ("just", "only", "another", "a", "further"):
         before = before.nbor(-1) if before.i > sentence.span.start else None
     name = sentence.name_at(before) if before is not None else None
-    if name is not None and name.kind in ("country", "organisation") and before is not None:
-        return canonical(sentence, name)
-    phrase = [head, *(t for t in climb(head) if t.pos_ in ("NOUN", "PROPN"))][:3]
+    return (
+        canonical(name) if name is not None and name.kind in ("country", "organisation") else None
+    )
+
+
+def _beside(sentence: Sentence, head: Token, money: Money) -> str | None:
+    """The payer within the amount's own phrase: "Canada's $100 million", "a US pledge of",
+    "$43 million from Canada", "$40 million in State Department money"."""
+    phrase = [head, *([money.noun] if money.noun is not None else [])]
     for token in phrase:
         for child in token.children:
-            if child.dep_ in ("poss", "amod", "compound", "nmod") and child.i != head.i:
-                name = sentence.name_at(child)
-                if name is not None and (found := canonical(sentence, name)):
-                    return found
-            if child.dep_ == "prep" and child.lower_ in ("from", "by"):
+            described = child.dep_ in ("poss", "amod", "compound", "nmod") and child.i != head.i
+            name = sentence.name_at(child) if described and money.role != "asked" else None
+            if name is not None and (found := canonical(name)):
+                return found
+            if child.dep_ == "prep" and child.lower_ == "from":
                 for noun in child.children:
                     if noun.dep_ == "pobj" and (found := _holder(sentence, noun, None)):
                         return found
-        if token.pos_ in ("VERB", "AUX"):
-            break
     return None
 
 
@@ -129,23 +136,24 @@ def _agent(sentence: Sentence, verb: Token, *labels: str) -> str | None:
 def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Money) -> str | None:
     """Return the canonical name of who pays, or None where the sentence does not tell.
 
-    What the mission costs or lacks is the mission's, unless a country's part is told; of what is
-    asked for, who is asked.
+    What the mission costs, lacks or needs is the mission's, unless a country's part is told; of
+    what is asked for, who is asked; of what is held back, whose money it is.
     """
-    beside = _named_beside(sentence, quantity, head) if quantity is not None else None
+    verb, noun = money.verb, money.noun
     if money.role in ("cost", "short"):
-        noun = money.noun
-        if noun is not None:
-            for child in noun.children:
-                name = sentence.name_at(child) if child.dep_ in ("poss", "amod") else None
-                if name is not None and name.kind in ("country", "demonym"):
-                    return canonical(sentence, name)
+        for child in noun.children if noun is not None else ():
+            name = sentence.name_at(child) if child.dep_ in ("poss", "amod") else None
+            if name is not None and name.kind in ("country", "demonym"):
+                return canonical(name)
         return sentence.article.mission.name
-    if beside is not None:
+    if quantity is not None and (named := _just_before(sentence, quantity)):
+        return named
+    if beside := _beside(sentence, head, money):
         return beside
-    verb = money.verb
     if verb is None:
         return None
+    if needs(verb):
+        return sentence.article.mission.name
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
         verb.tag_ == "VBN" and verb.dep_ == "acl"
     )
@@ -154,11 +162,14 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
         who = subject(owner) if owner is not None else None
         if who is not None and who != head and (found := _holder(sentence, who, None)):
             return found
-    if money.role in ("received", "asked"):
-        asked = next((c for c in verb.children if c.dep_ == "dobj" and c != head), None)
-        if money.role == "asked" and asked is not None:
-            return _holder(sentence, asked, None)
+    if money.role == "received":
         return _agent(sentence, verb, "from")
+    if money.role == "asked" or asker(verb) is not None:
+        asking = verb if money.role == "asked" else verb.head
+        asked = next((c for c in asking.children if c.dep_ == "dobj" and c != head), None)
+        if asked is None and asking != verb:
+            asked = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return _holder(sentence, asked, None) if asked is not None else None
     if passive:
         return _agent(sentence, verb, "from")
     who = subject(verb)
@@ -213,6 +224,8 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     here = any(mission_token(sentence, t) for t in sentence.span) or article.mission.country in {
         m.name.canonical for m in sentence.names
     }
+    if any((n.country or n.canonical) != article.mission.lead for n in abroad):
+        return None
     if abroad and not here:
         return None
     targets = [a for a in _aims(head, money) if a.lemma_.lower() not in _HELP | _PURPOSES]

@@ -10,7 +10,7 @@ from missionbrief.claims.harm import befalls
 from missionbrief.claims.moves import LEAVES, MOVES, leaves_home
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import clause, modifiers, phrase_top, predicate
-from missionbrief.language.modality import mode, of_participle
+from missionbrief.language.modality import PLEDGES, mode, of_participle
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -30,6 +30,7 @@ DEPLOYS = words("claims", "personnel", "deploys")
 _NOT_BARE = words("claims", "personnel", "not_bare")
 # A noun that holds personnel not yet sent: "the dispatch of 1,000 police".
 _SENDING = words("claims", "personnel", "sending")
+_TAKES_BACK = words("claims", "personnel", "takes_back")
 _INTENDS = words("claims", "personnel", "intends")
 MEMBER_WORDS = words("claims", "personnel", "member_words")
 
@@ -88,6 +89,10 @@ def _status(noun: Token, verb: Token | None, definite: bool) -> Status | None:
     for modifier in (*modifiers(top), *modifiers(noun)):
         if given := of_participle(modifier):
             return given
+        if modifier.lemma_.lower() == "be" and any(
+            c.dep_ == "xcomp" and c.pos_ == "VERB" for c in modifier.children
+        ):
+            return "planned"
         if modifier.lemma_.lower() in DEPLOYS:
             inner = mode(modifier)
             if inner != "actual" or verb is None or definite:
@@ -95,6 +100,9 @@ def _status(noun: Token, verb: Token | None, definite: bool) -> Status | None:
             return mode(verb) if verb.lemma_.lower() in DEPLOYS else "actual"
     if top.lemma_.lower() in _SENDING and top != noun:
         return "planned"
+    if top.lemma_.lower() in PLEDGES and top != noun:
+        taken_back = verb is not None and verb.lemma_.lower() in _TAKES_BACK
+        return "denied" if taken_back else "pledged"
     if verb is None:
         return "actual" if definite else None
     lemma = verb.lemma_.lower()

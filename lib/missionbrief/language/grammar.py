@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+# Verbs whose object is the subject of what stands under them: "urged Benin to send".
+CONTROL = words("language", "grammar", "control")
 _WITHIN_PHRASE = frozenset(
     {"nummod", "quantmod", "compound", "amod", "nmod", "det", "poss", "npadvmod", "appos"}
 )
@@ -78,6 +82,19 @@ def climb(token: Token) -> Iterator[Token]:
         yield token
 
 
+def _controlled(verb: Token) -> Token | None:
+    """Return who is to do what stands under a verb of asking or allowing: its object, or what
+    "called on" names."""
+    if verb.lemma_.lower() not in CONTROL:
+        return None
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative"):
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("on", "upon", "to", "for"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
 def subject(verb: Token) -> Token | None:
     """Return the subject of `verb`; a joined or open clause takes that of the verb above it, a
     relative clause the noun it belongs to."""
@@ -90,6 +107,8 @@ def subject(verb: Token) -> Token | None:
                 if child.tag_ in ("WP", "WDT") and current.dep_ == "relcl":
                     return current.head
                 return child
+        if current.dep_ in ("xcomp", "ccomp") and (told := _controlled(current.head)) is not None:
+            return told
         if current.dep_ in ("conj", "xcomp", "advcl", "acl") and current.head.pos_ in (
             "VERB",
             "AUX",

@@ -2,7 +2,8 @@
 
 What governs a verb decides: "will deploy" and "plans to deploy" are planned, "has pledged to
 deploy" is pledged, "urged Kenya to deploy" is called for, "did not deploy" is denied. Reporting
-verbs ("said") change who says a thing, not how it is put.
+verbs ("said") change who says a thing, not how it is put. What is only supposed ("if Kenya
+deploys") is `unreal`: nobody claims it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Mode = Literal["actual", "planned", "pledged", "authorised", "reported", "denied", "called_for"]
+Mode = Literal[
+    "actual", "planned", "pledged", "authorised", "reported", "denied", "called_for", "unreal"
+]
 
 PLANNED = words("language", "modality", "planned")
 PLEDGED = words("language", "modality", "pledged")
@@ -24,6 +27,10 @@ DENIED = words("language", "modality", "denied")
 REPORTED = words("language", "modality", "reported")
 UNREAL = frozenset({"would", "could", "might"})
 AHEAD = frozenset({"will", "'ll", "shall", "wo"})
+SHOULD = frozenset({"should", "must", "ought"})
+UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "fake", "unfounded", "baseless"})
+SUPPOSED = frozenset({"if", "unless", "whether"})
+REFUSED = frozenset({"refuse", "fail", "decline"})
 MAY = frozenset({"may", "can"})
 PLANS = words("language", "modality", "plans")
 PLEDGES = frozenset(["pledge", "promise", "commitment", "offer"])
@@ -52,8 +59,12 @@ def _own(verb: Token) -> Mode | None:
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if words & UNREAL or words & AHEAD:
         return "planned"
+    if words & SHOULD:
+        return "called_for"
     if words & MAY:
         return "authorised"
+    if any(c.dep_ == "mark" and c.lower_ in SUPPOSED for c in verb.children):
+        return "unreal"
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     if adverbs & {"reportedly", "allegedly", "purportedly", "apparently"}:
         return "reported"
@@ -63,9 +74,17 @@ def _own(verb: Token) -> Mode | None:
         return "planned"
     if lemma in PLEDGED:
         return "pledged"
-    if verb.tag_ == "VBG" and any(c.lower_ in ("is", "are", "'s") for c in verb.children):
-        return None
     return None
+
+
+def _untrue(governor: Token) -> bool:
+    """Whether what a verb says is called untrue: "it is false that …"."""
+    return any(c.dep_ in ("acomp", "attr") and c.lower_ in UNTRUE for c in governor.children)
+
+
+def _not_yet(verb: Token) -> bool:
+    """Whether a verb's thing is still to come: "has yet to deploy", "has not yet deployed"."""
+    return any(c.lower_ == "yet" and c.dep_ == "advmod" for c in verb.children)
 
 
 def _governed(token: Token, governor: Token) -> Mode | None:
@@ -79,7 +98,8 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     if lemma in REPORTED:
         return "reported"
     if lemma in DENIED and governor.pos_ in ("VERB", "AUX"):
-        return "denied" if lemma in ("deny", "reject", "dismiss", "refute") else "planned"
+        plain = lemma in ("deny", "reject", "dismiss", "refute") or lemma in REFUSED
+        return "denied" if plain else "planned"
     if lemma in PLANS and governor.pos_ == "NOUN":
         return "planned"
     if lemma in AUTHORISED and (infinitive or token.dep_ in ("dobj", "ccomp", "xcomp")):
@@ -93,6 +113,8 @@ def _governed(token: Token, governor: Token) -> Mode | None:
 
 def mode(verb: Token) -> Mode:
     """Return how the sentence puts what `verb` says."""
+    if _not_yet(verb):
+        return "planned"
     if negated(verb):
         return "denied"
     if own := _own(verb):
@@ -111,8 +133,13 @@ def mode(verb: Token) -> Mode:
                 return own_of_first if own_of_first != "pledged" else "actual"
             token = governor
             continue
+        if _untrue(governor):
+            return "denied"
+        if _not_yet(governor) and token.dep_ == "xcomp":
+            return "planned"
         if found := _governed(token, governor):
-            return found
+            above = governor.head
+            return "denied" if found == "reported" and _untrue(above) else found
         if token.dep_ not in _GOVERNED and token.dep_ != "prep":
             break
         if token.dep_ in ("xcomp", "pcomp", "oprd", "conj") and governor.pos_ in ("VERB", "AUX"):

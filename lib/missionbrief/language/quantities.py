@@ -81,6 +81,10 @@ _NAMED_BY_NUMBER = re.compile(
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
 
 
+# No count or sum in the news is longer; beyond it a row of digits is a code.
+MAX_NUMBER = 60
+
+
 @dataclass(frozen=True)
 class Quantity:
     """A number where it stands. `start` and `end` are characters of the sentence and take the
@@ -108,6 +112,20 @@ def _qualifier(before: str, after: str) -> tuple[Qualifier, int]:
         if pattern.match(after):
             return qualifier, 0
     return "exact", 0
+
+
+def _of_range(before: str, after: str) -> Qualifier | None:
+    """Return `at_least` and `at_most` for the ends of a range: "between 200 and 300", "200-300"."""
+    figure = r"\d[\d,.]*"
+    if re.match(rf"\s*(?:-|–|to)\s*{figure}\b(?! ?(?:per|%))", after) and "," not in after[:1]:
+        return "at_least"
+    if re.search(r"\b(?:between|from) $", before) and re.match(rf"\s+(?:and|to) {figure}", after):
+        return "at_least"
+    if re.search(rf"(?:\b(?:between|from) {figure} (?:and|to) |{figure}\s*(?:-|–)\s*)$", before):
+        return "at_most"
+    if re.search(rf"{figure} to $", before):
+        return "at_most"
+    return None
 
 
 def _counted(number: Token, sentence: Span) -> Token | None:
@@ -161,7 +179,7 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         if words and re.match(r"(?i)one (?:of|another|in|day|by|thing)\b", text[start:]):
             continue
         value = number_word(words) if words else float(figure.replace(",", ""))
-        if value is None:
+        if value is None or len(found.group()) > MAX_NUMBER:
             continue
         if found["scale"]:
             value *= SCALES[found["scale"].lower()]
@@ -181,6 +199,7 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         ):
             continue
         qualifier, back = _qualifier(before, after)
+        qualifier = _of_range(before, after) or qualifier
         if qualifier == "exact" and re.search(r"\b(?:may|can) (?:have|field|number) $", before):
             # "may have 5,550 people" sets a ceiling.
             qualifier = "at_most"
