@@ -167,7 +167,7 @@ NAMED: tuple[Rule, ...] = (
     rule(
         r"(?<![\d/])(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/(?P<y>(?:19|20)?\d\d)(?![\d/])",
         _slashed,
-        (f"{n:0{width}}" for n in range(1, 32) for width in (1, 2)),
+        "/",
     ),
     rule(
         rf"\b(?P<part>(?i:{PART}))?(?P<m>{MONTH}) (?:of )?(?P<of>last|this|next) year\b(?!'s)",
@@ -252,7 +252,7 @@ NAMED: tuple[Rule, ...] = (
     rule(
         r"\b(?:(?P<eve>Christmas|New Year['’]s) Eve|Christmas(?: Day)?|New Year['’]s Day)\b",
         _holiday,
-        "christmas new",
+        "christmas year",
         0,
     ),
     rule(

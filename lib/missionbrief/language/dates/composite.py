@@ -49,7 +49,7 @@ COMPOSITE: tuple[Rule, ...] = (
     rule(
         rf"\b(?:between|from) (?P<a>{_ANY_END}) (?:and|to|until|through|till) (?P<b>{_ANY_END})",
         _span,
-        "between from",
+        MONTH_WORDS | YEAR_WORDS,
     ),
     rule(rf"\b(?P<a>{YEAR}) ?(?:–|-|to) ?(?P<b>{YEAR})", _span, YEAR_WORDS, 0),
     rule(rf"\bsince (?P<a>{_ANY_END})", _since, "since"),

@@ -194,7 +194,7 @@ class Months(Dated):
                 year += self.first_month <= day.month
             elif reference.ahead:
                 # "Will report third-quarter earnings" in October speaks of the one just ended.
-                year += last_month + 1 < day.month
+                year += last_month + 2 < day.month
             else:
                 year -= self.first_month > day.month
             return stretch(year, self.first_month, self.length)

@@ -21,11 +21,19 @@ COMMON = (*ABSOLUTE, *NAMED, *RELATIVE, *LENGTHS_AND_SETS)
 FOR_CLAIMS: tuple[Rule, ...] = (*GUARDS, *COMPOSITE, *COMMON)
 FOR_TIMEX: tuple[Rule, ...] = (*COMMON, *ALONE, *REFERENCES)
 _WORD = re.compile(r"[a-z]+|\d+")
+_MARK = re.compile(r"\d([:/])\d")
 
 
 def words_of(text: str) -> set[str]:
-    """Return the words and numbers of `text`, in lower case."""
-    return set(_WORD.findall(text.lower()))
+    """Return the words and numbers of `text` in lower case; ":" and "/" where they join figures,
+    and "may" only where it is written as the month is.
+    """
+    words = set(_WORD.findall(text.lower()))
+    if ":" in text or "/" in text:
+        words.update(_MARK.findall(text))
+    if "may" in words and "May" not in text:
+        words.discard("may")
+    return words
 
 
 class Grammar:

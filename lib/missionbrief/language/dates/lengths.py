@@ -25,7 +25,7 @@ from missionbrief.language.dates.vocabulary import (
 from missionbrief.language.numbers import number_word
 
 _UNIT = (
-    r"(?P<unit>seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?"
+    r"(?P<unit>seconds|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?"
     r"|centur(?:y|ies))"
 )
 _UNIT_PLURAL = r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)"
@@ -60,8 +60,8 @@ def iso_length(number: float | None, unit: str) -> str:
 
 
 def _length(m: re.Match[str]) -> Form | None:
-    # "Three-quarters" is a share, "a second" an ordinal.
-    if re.search(r"-quarters?$|\ba (?:quarter|second)$", m.group(), re.IGNORECASE):
+    # "Three-quarters" is a share.
+    if re.search(r"-quarters?$|\ba quarter$", m.group(), re.IGNORECASE):
         return None
     number = number_word(m["n"])
     if number is None or number >= 100_000:

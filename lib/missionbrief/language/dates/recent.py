@@ -49,7 +49,6 @@ _WHICH_DAY = (
     rf"(?P<w>{WEEKDAY_LONG})|(?-i:(?P<m>{MONTH}) (?P<d>{DAY})(?:,? (?P<y>{YEAR}))?)"
     r"|(?P<near>yesterday|today|tomorrow)"
 )
-_CLOCK_WORDS = "am pm a p noon midday midnight m"
 _NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -144,9 +143,7 @@ RELATIVE: tuple[Rule, ...] = (
     rule(
         rf"(?<![\d.:$])\b(?:{_CLOCK}){_ZONE}(?:,? (?:on |late |early )?(?:{_WHICH_DAY})\b)?",
         _clock,
-        _CLOCK_WORDS.split()
-        + [f"{h:0{w}}" for h in range(24) for w in (1, 2)]
-        + [f"{h}{half}m" for h in range(1, 13) for half in "ap"],
+        "am pm m noon midday midnight :",
     ),
     rule(
         r"\b(?:(?P<part>early|earlier|earlier in|late|later|later in"
@@ -201,7 +198,7 @@ RELATIVE: tuple[Rule, ...] = (
         rf"\b(?P<which>that same|that|the same|the following|the next|the previous|the preceding)"
         rf" {_UNIT}\b(?!-)",
         _that,
-        "that same following next previous preceding",
+        "day week month year decade",
     ),
     rule(
         r"\b(?:the )?(?P<which>last|latest|past|previous|this|current|next|coming) quarter\b",

@@ -121,7 +121,7 @@ NUMBER = (
 @dataclass(frozen=True)
 class Rule:
     """A pattern and what its match means; None from `form` says that it is no date. Where none of
-    `cues` is among the words of a text, in lower case, the pattern cannot match there.
+    `cues` is among the words of a text (see `grammar.words_of`) the pattern cannot match there.
     """
 
     pattern: re.Pattern[str]
