@@ -1,0 +1,162 @@
+"""Attacks by gangs upon the mission and the police beside it, and clashes between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.actions import abroad, doer, habitual, happened, printed, put, undergoers
+from missionbrief.claims.claim import Status
+from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.forces import force, gangs, is_asset
+from missionbrief.language.article import Sentence
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.holders import phrase
+from missionbrief.language.modality import mode
+from missionbrief.language.when import when
+from missionbrief.lexicon import words
+
+_VERBS = words("claims", "attacks", "verbs")
+_NOUNS = words("claims", "attacks", "nouns")
+_UNDER = words("claims", "attacks", "under")
+_CLASHES = words("claims", "attacks", "clashes")
+_CLASH_NOUNS = words("claims", "attacks", "clash_nouns")
+_FEARS = words("claims", "attacks", "fears")
+_ON = frozenset({"on", "at", "upon", "against"})
+
+
+def _attacked(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is a force or what it moves or stays in, so that its attack is one on it."""
+    if force(sentence, noun) is not None:
+        return True
+    mine = {t.lower_ for t in phrase(noun)} & {"police", "its", "their", "mission", "force"}
+    if unit_of(noun) == "personnel":
+        # "The mission denied that its people came under fire."
+        return ("its" in mine and bool(sentence.names_of("mission", "force"))) or (
+            "its" in mine and any(t.lower_ in ("mission", "force") for t in sentence.span)
+        )
+    if not is_asset(sentence, noun):
+        return False
+    inside = {t.i for t in phrase(noun)}
+    named = any(m.start in inside for m in sentence.names_of("mission", "force", "demonym"))
+    return bool(mine) or named
+
+
+def _pobj(word: Token, prepositions: frozenset[str]) -> list[Token]:
+    return [
+        n
+        for p in word.children
+        if p.dep_ == "prep" and p.lower_ in prepositions
+        for c in p.children
+        if c.dep_ == "pobj"
+        for n in conjuncts(c)
+    ]
+
+
+def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Status, str]]:
+    for verb in sentence.span:
+        if verb.pos_ != "VERB" or habitual(verb) or (status := put(verb)) is None:
+            continue
+        lemma = verb.lemma_.lower()
+        who = doer(verb)
+        by = gangs(sentence, who) if who is not None else None
+        opened = lemma == "open" and any(c.lower_ == "fire" for c in verb.children)
+        fire = opened or lemma in ("fire", "shoot")
+        if lemma in _VERBS or fire:
+            whom = _pobj(verb, _ON) if fire else list(undergoers(verb))
+            hit = next((n for n in whom if _attacked(sentence, n)), None)
+            if hit is not None and (by or who is None):
+                what = "ambush of" if lemma == "ambush" else "attack on"
+                yield verb, by, f"{what} {printed(hit)}", status, "attack"
+        elif lemma == "come" and (under := _pobj(verb, frozenset({"under"}))):
+            hit = subject(verb)
+            if hit is not None and under[0].lemma_.lower() in _UNDER and _attacked(sentence, hit):
+                agents = _pobj(under[0], frozenset({"from", "by"}))
+                agents += _pobj(verb, frozenset({"from", "by"}))
+                by = next((g for a in agents if (g := gangs(sentence, a))), None)
+                yield verb, by, f"attack on {printed(hit)}", status, "attack"
+        elif lemma in _CLASHES and who is not None:
+            with_ = [*_pobj(verb, frozenset({"with", "against"})), *undergoers(verb)]
+            with_ += [n for c in verb.children if c.dep_ == "dobj" for n in _pobj(c, _WITH)]
+            ours = force(sentence, who)
+            theirs = next((g for n in with_ if (g := gangs(sentence, n))), None)
+            if by and any(force(sentence, n) for n in with_):
+                ours = next(f for n in with_ if (f := force(sentence, n)))
+                theirs = by
+            if ours and theirs:
+                yield verb, ours, f"clash with {theirs}", status, "clash"
+
+
+_WITH = frozenset({"with", "against", "between"})
+
+
+def _hypothetical(noun: Token) -> bool:
+    """Whether an attack is only feared, foreseen or guarded against."""
+    return any(t.lemma_.lower() in _FEARS for t in noun.ancestors)
+
+
+def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Status, str]]:
+    for noun in sentence.span:
+        lemma = noun.lemma_.lower()
+        if noun.pos_ != "NOUN" or lemma not in _NOUNS | _CLASH_NOUNS or _hypothetical(noun):
+            continue
+        status = mode(noun)
+        if status in ("called_for", "authorised", "pledged", "planned"):
+            continue
+        if lemma in _CLASH_NOUNS:
+            sides = _pobj(noun, _WITH)
+            ours = next((f for n in sides if (f := force(sentence, n))), None)
+            theirs = next((g for n in sides if (g := gangs(sentence, n))), None)
+            if ours and theirs and _dated(sentence, noun):
+                yield noun, ours, f"clash with {theirs}", status, "clash-noun"
+            continue
+        if noun.tag_ == "NNS" and not _dated(sentence, noun):
+            continue
+        whom = _pobj(noun, frozenset({"on", "against", "of", "upon"}))
+        agents = _pobj(noun, frozenset({"by"}))
+        by = next((g for a in agents if (g := gangs(sentence, a))), None)
+        if by is None:
+            by = next((g for c in noun.children if (g := gangs(sentence, c))), None)
+        hit = next((n for n in whom if _attacked(sentence, n)), None)
+        if hit is not None and (by or not agents):
+            yield noun, by, f"{lemma} on {printed(hit)}", status, "attack-noun"
+        elif by and not whom and (member := _member(sentence)) is not None:
+            yield noun, by, f"{lemma} on {member}", status, "attack-noun"
+
+
+def _dated(sentence: Sentence, noun: Token) -> bool:
+    return when(sentence, noun) is not None
+
+
+def _member(sentence: Sentence) -> str | None:
+    """The officer or soldier in a sentence whom an attack may have struck."""
+    for token in sentence.span:
+        if token.dep_ in ("nsubj", "nsubjpass", "dobj", "compound", "appos") and (
+            unit_of(token) in ("officers", "soldiers") and token.lower_ != "police"
+        ):
+            if token.dep_ != "compound":
+                return printed(token)
+            before = [t for t in phrase(token.head) if t.i <= token.i and t.dep_ != "det"]
+            return " ".join(t.text for t in before)
+    return None
+
+
+def find(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the attacks on forces and clashes with them in `sentence`; the actor of an attack is
+    the gang, of a clash the force."""
+    for trigger, by, target, status, rule in [*_by_verb(sentence), *_by_noun(sentence)]:
+        if abroad(sentence, trigger):
+            continue
+        yield Draft(
+            sentence,
+            trigger,
+            rule,
+            actor=by,
+            target=target,
+            when=happened(sentence, trigger),
+            status=status,
+            attributed_to=attributed_to(sentence, trigger),
+        )

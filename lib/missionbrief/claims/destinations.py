@@ -1,0 +1,151 @@
+"""Where a journey leads: the country, and the town where the source names one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from missionbrief.language.article import Sentence
+from missionbrief.language.holders import nested
+
+_REACH = 15
+_WITHIN = frozenset({"in", "at", "near", "of", "outside", "around"})
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A `country` (or a meeting that stands for its place), and the `place` in it that is named:
+    a town, else the country itself; None for a meeting.
+    """
+
+    country: str
+    place: str | None
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """The country of each town, by its name as printed."""
+    data: dict[str, list[str]] = tomllib.loads(
+        (files("missionbrief") / "claims" / "towns.toml").read_text("utf-8")
+    )
+    return {town: country for country, towns in data.items() for town in towns}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = sorted(_towns(), key=lambda form: (-len(form), form))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
+
+
+def _named(sentence: Sentence) -> Iterator[tuple[int, Token, Destination]]:
+    """The towns and countries in `sentence`: the number of their first word, and their last."""
+    doc, at = sentence.span.doc, sentence.span.start_char
+    covered: set[int] = set()
+    for found in _pattern().finditer(sentence.span.text):
+        words = doc.char_span(at + found.start(), at + found.end(), alignment_mode="expand")
+        if words is not None:
+            covered |= set(range(words.start, words.end))
+            yield words.start, words[-1], Destination(_towns()[found.group()], found.group())
+    home = sentence.article.mission.country
+    for mention in sentence.names:
+        last = doc[mention.end - 1]
+        if covered & set(range(mention.start, mention.end)):
+            continue
+        if mention.name.kind == "place":
+            yield mention.start, last, Destination(home, mention.name.canonical)
+        elif mention.name.kind == "country":
+            yield mention.start, last, Destination(mention.name.canonical, mention.name.canonical)
+        elif mention.name.kind == "mission" and last.text == home:
+            # "The mission in Haiti" names the mission and where it is.
+            yield mention.start, last, Destination(home, home)
+
+
+def country_at(sentence: Sentence) -> Iterator[tuple[Token, str]]:
+    """Yield the last word of each town and country that `sentence` names, with the country."""
+    for _, token, where in _named(sentence):
+        yield token, where.country
+
+
+def _leads_to(token: Token, top: Token) -> bool:
+    """Whether the phrase of `top` leads to the place at `token`: it is the place, is joined to it,
+    or is in it ("the base in …", "the soldiers stationed in …"). A country that only describes
+    something ("Haiti's council") or is come from is none.
+    """
+    if token.dep_ in ("poss", "compound", "amod", "nmod"):
+        return False
+    while token != top:
+        head = token.head
+        if head == token:
+            return False
+        through = token.dep_ in ("conj", "appos") or (
+            token.dep_ == "pobj" and head.lower_ in _WITHIN
+        )
+        held = token.dep_ == "prep" or (token.dep_ == "acl" and token.tag_ == "VBN")
+        if not (through or held):
+            return False
+        token = head
+    return True
+
+
+def destinations(sentence: Sentence, top: Token, meetings: bool = False) -> list[Destination]:
+    """Return the places that the noun phrase of `top` leads to, one for each country.
+
+    "Port-au-Prince in Haiti" and "Haiti's capital" are the town. With `meetings`, a session of a
+    world body that is named without its place stands for it.
+    """
+    found: dict[str, Destination] = {}
+    for _, token, where in sorted(_named(sentence), key=lambda found: found[0]):
+        if not _leads_to(token, top):
+            continue
+        earlier = found.get(where.country)
+        if earlier is None or (earlier.place == where.country and where.place != where.country):
+            found[where.country] = where
+    if not found and meetings:
+        inside = {t.i for t in top.subtree if t == top or not nested(t, top)}
+        for mention in sentence.names_of("organisation"):
+            if mention.end - 1 in inside and mention.name.canonical.endswith("Assembly"):
+                return [Destination(mention.name.canonical, None)]
+    return list(found.values())
+
+
+def towards(
+    sentence: Sentence, word: Token, prepositions: Iterable[str], meetings: bool = False
+) -> list[Destination]:
+    """Return where `word` leads by one of `prepositions`: "flew *to* Haiti"."""
+    wanted = frozenset(prepositions)
+    steps: list[Token] = []
+    for child in word.children:
+        steps.append(child)
+        # "Back in Haiti", "from Nairobi to Haiti": the preposition may hang a step lower.
+        if child.dep_ in ("advmod", "prt"):
+            steps += child.children
+        elif child.dep_ == "prep" and child.lower_ in ("from", "on", "out"):
+            steps += [c for noun in child.children for c in (noun, *noun.children)]
+    for step in steps:
+        if step.dep_ in ("prep", "dative") and step.lower_ in wanted:
+            for noun in step.children:
+                if noun.dep_ == "pobj" and (found := destinations(sentence, noun, meetings)):
+                    return found
+    following = _following(sentence, word, wanted)
+    return [following] if following else []
+
+
+def _following(sentence: Sentence, word: Token, wanted: frozenset[str]) -> Destination | None:
+    """The place after one of the prepositions `wanted` before the next verb: the parser may hang
+    "to Nairobi" on what follows it ("came to Nairobi asking for …")."""
+    named = {first: where for first, _, where in _named(sentence)}
+    for token in sentence.span.doc[word.i + 1 : min(word.i + 1 + _REACH, sentence.span.end - 1)]:
+        if token.pos_ in ("VERB", "AUX") or token.lower_ in (",", ";", ":", "and", "but", "who"):
+            return None
+        if token.lower_ in wanted:
+            after = token.nbor()
+            first = after.i + 1 if after.dep_ == "det" and after.i not in named else after.i
+            if first in named:
+                return named[first]
+    return None

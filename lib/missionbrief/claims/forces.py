@@ -1,0 +1,159 @@
+"""Which force a noun phrase means: the mission's, the country's police, or gangs."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from missionbrief.claims.contingents import GROUPS, OFFICERS, SOLDIERS, unit_of, whose
+from missionbrief.language.article import Sentence
+from missionbrief.language.holders import phrase
+from missionbrief.lexicon import words
+from missionbrief.mission import Name
+
+_GANGS = words("claims", "forces", "gangs")
+_ATTACKERS = words("claims", "forces", "attackers")
+_ASSETS = words("claims", "forces", "assets")
+_GENERIC = words("claims", "forces", "generic")
+_POLICE = "Haitian National Police"
+_BACK = 3
+
+
+def _police(sentence: Sentence) -> str:
+    """The canonical name of the police of the mission's country."""
+    known = sentence.article.mission.names.get(_POLICE)
+    return known.canonical if known is not None else sentence.article.mission.country
+
+
+def _own(sentence: Sentence, noun: Token) -> str | None:
+    """The force that a noun phrase names by itself, or None."""
+    mission = sentence.article.mission
+    name = sentence.name_at(noun)
+    if name is not None:
+        if name.kind in ("mission", "force"):
+            return name.canonical
+        if name.kind == "organisation":
+            police = name.canonical == _POLICE
+            return name.canonical if police or name.unit or _is_police(noun) else None
+        if name.kind == "demonym" and noun.tag_ in ("NNPS", "NNS"):
+            return name.canonical if name.canonical != mission.country else None
+        if name.kind == "person" and unit_of(noun):
+            # The model may take "Kenyan Police" for a person.
+            known = [mission.names.get(t.text) for t in phrase(noun)]
+            of = next((n.canonical for n in known if n and n.kind == "demonym"), None)
+            return _police(sentence) if of == mission.country else of
+        if name.kind not in ("demonym", "country") or not unit_of(noun):
+            return None
+    if not (unit_of(noun) or noun.lemma_.lower() in GROUPS or _is_generic(sentence, noun)):
+        return None
+    owner = whose(sentence, noun) or _body(sentence, noun)
+    if owner is None or not _describes(sentence, noun, owner.canonical):
+        return None
+    if owner.canonical == _POLICE:
+        return owner.canonical
+    if (owner.country or owner.canonical) == mission.country:
+        soldiers = noun.lower_ in SOLDIERS
+        return mission.country if soldiers else _police(sentence)
+    return owner.canonical
+
+
+def _body(sentence: Sentence, noun: Token) -> Name | None:
+    """The police or army that a unit belongs to: "a unit of the Haitian National Police"."""
+    inside = {t.i for t in phrase(noun)}
+    for mention in sentence.names_of("organisation"):
+        if mention.start in inside and (mention.name.unit or mention.name.canonical == _POLICE):
+            return mention.name
+    return None
+
+
+def _is_police(noun: Token) -> bool:
+    return "police" in {t.lower_ for t in phrase(noun)}
+
+
+def _describes(sentence: Sentence, noun: Token, canonical: str) -> bool:
+    """Whether the name stands in the noun phrase itself, not elsewhere in the sentence."""
+    inside = {t.i for t in phrase(noun)}
+    return any(m.name.canonical == canonical and m.start in inside for m in sentence.names)
+
+
+def _is_generic(sentence: Sentence, noun: Token) -> bool:
+    return noun.lower_ in _GENERIC or noun.lower_ in sentence.article.mission.nouns
+
+
+def _last_named(sentence: Sentence) -> str | None:
+    """The force that the sentence or the last ones before it name."""
+    first = max(0, sentence.number - _BACK)
+    for earlier in reversed(sentence.article.sentences[first : sentence.number + 1]):
+        if sentence.paragraph - earlier.paragraph > 2:
+            break
+        for token in earlier.span:
+            if token.pos_ in ("NOUN", "PROPN") and (found := _own(earlier, token)):
+                return found
+    return None
+
+
+def force(sentence: Sentence, noun: Token) -> str | None:
+    """Return the canonical name of the force that the phrase of `noun` means, or None where it is
+    none: a country for its contingent, the police of the mission's country, or the mission.
+
+    "The officers" and "the police" are the force that was named last; "the troops" with none named
+    are the mission's.
+    """
+    if noun.lower_ in ("they", "we") and noun.tag_ == "PRP":
+        return _last_named(sentence)
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if found := _own(sentence, noun):
+        return found
+    if _foreign(sentence, noun) or not is_force_word(sentence, noun):
+        return None
+    if named := _last_named(sentence):
+        return named
+    return _police(sentence) if noun.lower_ == "police" else sentence.article.mission.name
+
+
+def is_force_word(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun may mean a force without a name: "officers", "the troops"."""
+    if noun.pos_ not in ("NOUN", "PROPN") or sentence.name_at(noun) is not None:
+        return False
+    return (
+        noun.lower_ in OFFICERS
+        or noun.lower_ in SOLDIERS
+        or _is_generic(sentence, noun)
+        or (noun.lemma_.lower() in GROUPS and noun.lemma_.lower() not in ("group", "wave"))
+    )
+
+
+def _foreign(sentence: Sentence, noun: Token) -> bool:
+    """Whether the phrase names whose it is, and that is no force of the mission or country."""
+    inside = {t.i for t in phrase(noun)}
+    return any(
+        m.start in inside for m in sentence.names_of("organisation", "country", "demonym", "gang")
+    )
+
+
+def named_force(sentence: Sentence) -> str | None:
+    """Return the force that the sentence, or one of the few before it, names last; else the
+    mission, whose doings an article about it tells."""
+    return _last_named(sentence) or sentence.article.mission.name
+
+
+def is_asset(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is what a force moves or stays in: a convoy, an armoured vehicle, a base."""
+    return noun.lemma_.lower() in _ASSETS and sentence.name_at(noun) is None
+
+
+def gangs(sentence: Sentence, noun: Token) -> str | None:
+    """Return who attacks: the gang's canonical name, "gangs", or the word as printed ("gunmen");
+    None where the phrase of `noun` means no gang."""
+    inside = {t.i for t in phrase(noun)}
+    for mention in sentence.names_of("gang"):
+        if mention.start in inside:
+            return mention.name.canonical
+    described = {t.lemma_.lower() for t in phrase(noun)} | {t.lower_ for t in phrase(noun)}
+    if described & _GANGS:
+        return "gangs"
+    if noun.lower_ in _ATTACKERS:
+        return noun.lower_
+    if noun.lower_ in ("men", "individuals", "attackers") and "armed" in described:
+        return "armed men"
+    return None

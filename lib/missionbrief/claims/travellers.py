@@ -1,0 +1,135 @@
+"""Who travels on official business: holders of an office, and delegations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.language.article import Article, Sentence
+from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.holders import antecedent, name_of, phrase
+from missionbrief.lexicon import words
+from missionbrief.mission import Name
+
+OFFICES = words("claims", "travellers", "offices")
+_DELEGATIONS = words("claims", "travellers", "delegations")
+_TEAMS = words("claims", "travellers", "teams")
+_TASKS = words("claims", "travellers", "tasks")
+_NEAR = 6
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def _office_near(article: Article, person: str) -> bool:
+    """Whether the article presents a person with an office beside the name."""
+    for sentence in article.sentences:
+        for mention in sentence.names_of("person"):
+            if mention.name.canonical != person:
+                continue
+            first = max(sentence.span.start, mention.start - _NEAR)
+            before = [t for t in sentence.span.doc[first : mention.start] if t.pos_ != "PUNCT"]
+            after = sentence.span.doc[mention.end : min(sentence.span.end, mention.end + _NEAR)]
+            titled = any(t.lemma_.lower() in OFFICES for t in before[-3:])
+            in_apposition = bool(after) and after[0].text == ","
+            if titled or (in_apposition and any(t.lemma_.lower() in OFFICES for t in after)):
+                return True
+    return False
+
+
+def _official(sentence: Sentence, who: Token, name: Name) -> bool:
+    if any(t.lemma_.lower() in OFFICES for t in phrase(who)):
+        return True
+    known = sentence.article.mission.names.get(name.canonical)
+    if known is not None and (known.country or home_of(sentence, name, None)):
+        return True
+    return _office_near(sentence.article, name.canonical)
+
+
+def home_of(sentence: Sentence, name: Name | None, who: Token | None) -> str | None:
+    """Return the country that a traveller speaks for, or None where nothing tells: by the phrase
+    ("Haiti's prime minister"), else by what the mission's data say of the person."""
+    if who is not None:
+        inside = {t.i for t in phrase(who)}
+        for mention in sentence.names_of("country", "demonym"):
+            if mention.start in inside:
+                return mention.name.country or mention.name.canonical
+    if name is None:
+        return None
+    if name.country:
+        return name.country
+    for office in sentence.article.mission.offices:
+        if office.person == name.canonical and " of " in office.title:
+            country = sentence.article.mission.names.get(office.title.rsplit(" of ", 1)[1])
+            if country is not None and country.kind == "country":
+                return country.canonical
+    return None
+
+
+def _delegation(sentence: Sentence, who: Token) -> bool:
+    """Whether a noun without a person's name means officials: "a Kenyan delegation", "Haiti's
+    prime minister", "an assessment team"; "leaders" of nobody knows whom are none."""
+    lemma = who.lemma_.lower()
+    described = {t.lower_ for t in phrase(who)} - {who.lower_}
+    if lemma in _DELEGATIONS:
+        return True
+    if lemma in _TEAMS:
+        of = {t.lemma_.lower() for t in phrase(who)}
+        return bool({p for word in described for p in word.split("-")} & _TASKS or of & OFFICES)
+    inside = {t.i for t in phrase(who)}
+    named = any(
+        m.start in inside for m in sentence.names_of("country", "demonym", "organisation", "force")
+    )
+    return lemma in OFFICES and named
+
+
+def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
+    """Return the canonical name of the official whom `who` means, or a delegation's words, with
+    the country it speaks for; None for everybody else."""
+    he = who.lower_ in ("he", "she")
+    name = owner(sentence, who) if he else name_of(sentence, who)
+    if name is not None and name.kind == "person":
+        if not _official(sentence, who, name):
+            return None
+        return name.canonical, home_of(sentence, name, None if he else who)
+    if who.tag_ in ("PRP", "WP", "WDT") or not _delegation(sentence, who):
+        return None
+    said = _printed(who)
+    return (said, home_of(sentence, None, who)) if said else None
+
+
+def _printed(who: Token) -> str:
+    tokens = [t for t in phrase(who) if t.head != who or t.dep_ not in ("det", "case")]
+    return " ".join("".join(t.text_with_ws for t in tokens).split())[:80].strip(" ,")
+
+
+def travellers(sentence: Sentence, who: Token) -> Iterator[tuple[str, str | None]]:
+    """Yield the officials that a noun phrase names, joined ones too, with their countries."""
+    for one in conjuncts(who):
+        if (found := traveller(sentence, one)) is not None:
+            yield found
+
+
+def owner(sentence: Sentence, pronoun: Token) -> Name | None:
+    """Return whom "he", "her" and the like mean: the person who is the subject above it, else the
+    last person who was one."""
+    for step in pronoun.ancestors:
+        if step.pos_ not in ("VERB", "AUX"):
+            continue
+        who = subject(step)
+        if who is None or who.tag_ == "PRP" or pronoun in who.subtree:
+            continue
+        name = name_of(sentence, who)
+        if name is not None and name.kind == "person":
+            return name
+    return _last_subject(sentence)
+
+
+def _last_subject(sentence: Sentence) -> Name | None:
+    """The person whom a pronoun goes back to, over sentences that have but a pronoun for him."""
+    while (name := antecedent(sentence)) is None and sentence.number:
+        earlier = sentence.article.sentences[sentence.number - 1]
+        linked = any(t.lower_ in ("he", "she") and t.dep_ in _SUBJECTS for t in earlier.span)
+        if not linked or sentence.paragraph - earlier.paragraph > 1:
+            return None
+        sentence = earlier
+    return name
