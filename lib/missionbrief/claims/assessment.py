@@ -123,5 +123,5 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         status="actual",
         stance=stance,
         attributed_to=credited,
-        key=(stance, sentence.start),
+        key=(stance, sentence.span.text[:80]),
     )

@@ -101,7 +101,7 @@ def _totalled(quantity: Quantity) -> tuple[str, Token] | None:
             for token in child.subtree:
                 what = described(token) if token.pos_ in ("NOUN", "ADJ", "VERB") else None
                 if what is None and token.dep_ in ("relcl", "acl"):
-                    what = next((w for t in token.children if (w := hardship(token, t))), None)
+                    what = hardship(token, token.head)
                 if what is not None:
                     return what, found
     return None

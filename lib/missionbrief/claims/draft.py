@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from missionbrief.interval import Interval
     from missionbrief.language.article import Article, Sentence
     from missionbrief.language.dates import Expression
 
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 class Draft:
     """A claim found in `sentence` at `trigger`, the token that carries it.
 
-    `when` is the expression of time that belongs to it; `rule` names what found it. What has no
-    place of its own, such as a mandate, is not `placed`. What the article's own speaker `said` (in
-    a transcript or statement) without a date was said on the day of publication. `key` tells what
-    makes it the same claim as another of its document where that is not all its fields.
+    `when` is the expression of time that belongs to it, `days` what another sentence settles;
+    `rule` names what found it. What has no place of its own, such as a mandate, is not `placed`.
+    What the article's own speaker `said` (in a transcript or statement) without a date was said on
+    the day of publication. `key` tells what makes it the same claim as another of its document
+    where that is not all its fields.
     """
 
     sentence: Sentence
@@ -39,6 +41,7 @@ class Draft:
     unit: str | None = None
     when: Expression | None = None
     place: str | None = None
+    days: Interval | None = None
     placed: bool = True
     said: bool = False
     status: Status = "actual"
@@ -98,9 +101,10 @@ def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
         start, end = sentence.start, sentence.end
         numbers[start, end] += 1
         name = f"{article.document.sha256} {kind} {start} {end} {numbers[start, end]}"
-        days = sentence.resolve(draft.when) if draft.when else None
+        days = draft.days or (sentence.resolve(draft.when) if draft.when else None)
         published = article.document.published.interval
-        if draft.when is None and draft.said and sentence.speaker and published.days == 1:
+        speech = sentence.speaker is not None or article.primary
+        if draft.when is None and draft.said and speech and published.days == 1:
             days = published
         claims.append(
             Claim(

@@ -39,7 +39,7 @@ def is_about(document: Document, mission: Mission) -> bool:
     folded = text.casefold()
     if any(topic.casefold() in folded for topic in mission.topics):
         return True
-    return mission.lead in text and any(re.search(rf"\b{n}\b", folded) for n in mission.nouns)
+    return mission.lead in text and any(re.search(rf"\b{n}s?\b", folded) for n in mission.nouns)
 
 
 def claims_of(article: Article) -> tuple[Claim, ...]:

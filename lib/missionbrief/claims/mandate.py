@@ -155,7 +155,8 @@ def _events(sentence: Sentence) -> Iterator[Draft]:
             when=when(sentence, verb),
             placed=False,
             status=status,
-            attributed_to=attributed_to(sentence, verb),
+            stance="oppose" if event == "barred" else None,
+            attributed_to=attributed_to(sentence, verb) or person,
         )
 
 
@@ -272,6 +273,15 @@ def settle(drafts: list[Draft]) -> list[Draft]:
                 if draft in settled:
                     settled.remove(draft)
                 break
+    acts = [d for d in settled if d.rule == "authorised" and d.when is not None]
+    for act in acts:
+        days = act.sentence.resolve(act.when) if act.when else None
+        for index, vote in enumerate(settled):
+            near = abs(vote.sentence.number - act.sentence.number) <= 1
+            same = vote.sentence.paragraph == act.sentence.paragraph
+            if vote.unit and vote.when is None and near and same:
+                # The vote is that on the act beside it.
+                settled[index] = vote.put(days=days)
     body = {d.sentence.paragraph: d.actor for d in settled if d.rule == "authorised" and d.actor}
     return [
         d.put(actor=body.get(d.sentence.paragraph)) if d.actor is None and d.unit else d

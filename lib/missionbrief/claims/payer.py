@@ -1,4 +1,4 @@
-"""Who pays, and what for."""
+"""Who pays."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 import pycountry
 
 from missionbrief.claims.mission_words import mission_token
-from missionbrief.claims.money import asker, needs
+from missionbrief.claims.money import asker, is_fund, needs
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import government, name_of, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Token
 
     from missionbrief.claims.money import Money
@@ -23,11 +21,7 @@ if TYPE_CHECKING:
     from missionbrief.mission import Name
 
 _STATE = words("claims", "payer", "state")
-_OTHER = words("claims", "payer", "other")
-_HELP = words("claims", "payer", "help")
-_PURPOSES = words("claims", "payer", "purposes")
 _DONORS = words("claims", "payer", "donors")
-_TO = frozenset({"for", "to", "toward", "towards", "into", "on"})
 _BACK = frozenset({"it", "they"})
 
 
@@ -44,7 +38,7 @@ def canonical(name: Name) -> str | None:
     return name.canonical if name.kind == "organisation" else None
 
 
-def _administration(sentence: Sentence) -> str | None:
+def administration(sentence: Sentence) -> str | None:
     """The country whose government the mission's data call an "administration"."""
     for form, name in sentence.article.mission.names.items():
         if form.endswith(" administration") and name.governs:
@@ -56,6 +50,8 @@ def _holder(sentence: Sentence, who: Token, code: str | None) -> str | None:
     """The payer that a noun phrase stands for."""
     if who.lower_ in _BACK:
         return _meant(sentence, who)
+    if is_fund(who):
+        return "trust fund"
     name = name_of(sentence, who)
     if name is not None and (found := canonical(name)):
         return found
@@ -64,20 +60,14 @@ def _holder(sentence: Sentence, who: Token, code: str | None) -> str | None:
         if inner is not None and (found := canonical(inner)):
             return found
     if who.lower_ == "administration":
-        return _administration(sentence)
+        return administration(sentence)
     if who.lemma_.lower() in _STATE and code not in (None, "USD"):
         # ISO 4217: the first two letters of a national currency's code are the country's.
         country = pycountry.countries.get(alpha_2=str(code)[:2])
         return getattr(country, "common_name", country.name) if country is not None else None
     if sentence.name_at(who) is None and mission_token(sentence, who):
         return sentence.article.mission.name
-    if _is_fund(who):
-        return "trust fund"
     return words_of(sentence, who) if who.lemma_.lower() in _DONORS else None
-
-
-def _is_fund(noun: Token) -> bool:
-    return noun.lower_ == "fund" and any(c.lower_ in ("trust", "multi-donor") for c in noun.lefts)
 
 
 def _meant(sentence: Sentence, pronoun: Token) -> str | None:
@@ -176,67 +166,3 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
     if who is None or who == head:
         return _agent(sentence, verb, "from")
     return _holder(sentence, who, quantity.currency if quantity is not None else None)
-
-
-def _aims(head: Token, money: Money) -> Iterator[Token]:
-    """What the amount is said to be for."""
-    holders = [head, *([money.noun] if money.noun is not None else [])]
-    holders += [money.verb] if money.verb is not None else []
-    for holder in holders:
-        for child in holder.children:
-            if child.dep_ in ("prep", "dative") and child.lower_ in _TO:
-                yield from (c for c in child.children if c.dep_ == "pobj" and c != head)
-        if holder != money.verb:
-            for child in holder.children:
-                if child.dep_ == "prep" and child.lower_ in ("in", "of"):
-                    yield from (c for c in child.children if c.dep_ == "pobj")
-
-
-def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
-    """Return what an amount is for, or None where it has nothing to do with the mission or its
-    country: "MSS mission", "humanitarian assistance", "trust fund", the police or the country.
-    """
-    article = sentence.article
-    near = {t.lower_ for t in head.subtree} | {
-        t.lower_ for a in _aims(head, money) for t in a.subtree
-    }
-    near |= {t.lower_ for t in money.noun.subtree} if money.noun is not None else set()
-    who = subject(money.verb) if money.verb is not None else None
-    doing = {who.lower_, *(c.lower_ for c in who.children)} if who is not None else set()
-    whole = {t.lower_ for t in sentence.span}
-    if (near | doing) & _OTHER:
-        return None
-    if near & {"humanitarian", "food", "relief"} or doing & {"humanitarian"}:
-        return "humanitarian assistance"
-    if money.verb is not None and "humanitarian" in {t.lower_ for t in money.verb.subtree}:
-        return "humanitarian assistance"
-    aims = [t for a in _aims(head, money) for t in a.subtree]
-    if any(_is_fund(t) for t in aims) or (who is not None and _is_fund(who)):
-        return "trust fund"
-    if any(mission_token(sentence, t) for t in aims):
-        return article.mission.name
-    named = [n for t in aims if (n := sentence.name_at(t)) is not None]
-    police = any(t.lower_ == "police" for t in aims)
-    home = any((n.country or n.canonical) == article.mission.country for n in named)
-    if home:
-        return f"{article.mission.country}: police" if police else article.mission.country
-    abroad = [n for n in named if n.kind in ("country", "demonym")]
-    here = any(mission_token(sentence, t) for t in sentence.span) or article.mission.country in {
-        m.name.canonical for m in sentence.names
-    }
-    if any((n.country or n.canonical) != article.mission.lead for n in abroad):
-        return None
-    if abroad and not here:
-        return None
-    targets = [a for a in _aims(head, money) if a.lemma_.lower() not in _HELP | _PURPOSES]
-    if any(a.lower_ not in ("it", "that", "them", "this") for a in targets) and not here:
-        return None
-    if here or whole & {"trust"} or _before(sentence):
-        return article.mission.name
-    return None
-
-
-def _before(sentence: Sentence) -> bool:
-    """Whether the two sentences before speak of the mission."""
-    before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
-    return any(mission_token(s, t) for s in before for t in s.span)

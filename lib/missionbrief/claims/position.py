@@ -137,8 +137,15 @@ def _status(sentence: Sentence, verb: Token) -> Status:
 
 
 def _draft(
-    sentence: Sentence, token: Token, holder: Name, stance: str, status: Status, rule: str
+    sentence: Sentence,
+    token: Token,
+    holder: Name,
+    stance: str,
+    status: Status,
+    rule: str,
+    told: Token | None = None,
 ) -> Draft:
+    """Return a stance read at `token` and told by the verb `told`, whose date is the stance's."""
     credited = attributed_to(sentence, token)
     return Draft(
         sentence,
@@ -146,7 +153,7 @@ def _draft(
         rule,
         actor=holder.canonical,
         target=sentence.article.mission.name,
-        when=when(sentence, token),
+        when=when(sentence, told or token),
         placed=False,
         said=True,
         status=status,
@@ -175,7 +182,7 @@ def _positions(sentence: Sentence) -> Iterator[Draft]:
                     stance = "oppose"
                 status = _status(sentence, wish.verb)
                 for holder in wish.holders:
-                    yield _draft(sentence, token, holder, stance, status, "wanted")
+                    yield _draft(sentence, token, holder, stance, status, "wanted", wish.verb)
                 continue
         if stance := _held(sentence, token):
             yield from _of_subject(sentence, token, stance)

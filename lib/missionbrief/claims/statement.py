@@ -79,7 +79,7 @@ def _quoted(sentence: Sentence, seen: set[str]) -> Iterator[Draft]:
             placed=False,
             said=True,
             status="actual",
-            key=(who, sentence.start),
+            key=(who, sentence.span.text[:80]),
         )
 
 
@@ -115,5 +115,5 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             placed=False,
             said=True,
             status="actual",
-            key=(name.canonical, sentence.start),
+            key=(name.canonical, content),
         )

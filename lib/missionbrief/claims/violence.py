@@ -133,6 +133,20 @@ def _share(sentence: Sentence, quantity: Quantity) -> Iterator[Draft]:
     text = sentence.span.text
     of = re.match(r"\s*of\s+(?:the\s+|all\s+)?(?P<what>[^,.;:]{3,80})", text[quantity.end :])
     words = {t.lower_ for t in sentence.span} | {t.lemma_.lower() for t in sentence.span}
+    more = re.match(r"\s*(?:more|higher|up|increase|rise)\b", text[quantity.end :])
+    if of is None and more is not None and any(harm(t) or harm_noun(t) for t in sentence.span):
+        yield Draft(
+            sentence,
+            quantity.number,
+            "increase",
+            actor=_doer(sentence),
+            target="increase in casualties",
+            value=quantity.value,
+            qualifier=quantity.qualifier,
+            unit="percent",
+            when=when(sentence, quantity.number),
+            attributed_to=attributed_to(sentence, quantity.number),
+        )
     if of is None:
         return
     what = of["what"].strip()

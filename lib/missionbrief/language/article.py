@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from missionbrief.language.dates import Expression, Reference, find_dates
+from missionbrief.language.dates.relative import Since
 from missionbrief.language.modality import points_ahead
 from missionbrief.language.names import Mention, names
 from missionbrief.language.published import mentioned_months
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
     from missionbrief.corpus.document import Document
     from missionbrief.interval import Interval
     from missionbrief.mission import Mission, Name
+
+
+_PRIMARY = re.compile(
+    r"\b(?:statement|read-?out|remarks|transcript|press-briefing|gaggle|communiqu)", re.IGNORECASE
+)
 
 
 @dataclass(eq=False)
@@ -43,6 +50,13 @@ class Article:
                 if mention.name.kind == "person" and len(parts) > 1:
                     people.setdefault(parts[-1], mention.name)
         return people
+
+    @cached_property
+    def primary(self) -> bool:
+        """Whether the document is itself a statement, transcript or read-out, by its title or
+        address: what it tells was said on the day it is published."""
+        about = f"{self.document.title or ''} {self.document.url or ''}"
+        return _PRIMARY.search(about) is not None
 
     @cached_property
     def titled(self) -> dict[str, Name]:
@@ -157,4 +171,9 @@ class Sentence:
         inside = {t.i for t in tokens}
         outer = next((t for t in tokens if t.head.i not in inside), tokens[-1])
         ahead = points_ahead(outer.head if outer.head.i not in inside else outer)
+        verb = next((t for t in outer.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        if verb is not None and any(c.lower_ == "since" for c in verb.children if c.dep_ == "mark"):
+            # "since the operation opened in June": from then to the day of writing.
+            reference = Reference(published, False, self.article.months)
+            return Since(expression.form).resolve(reference)
         return expression.form.resolve(Reference(published, ahead, self.article.months))

@@ -1,8 +1,9 @@
 """Whom a sentence credits for what it says.
 
-Credited are, in this order: the name after "according to"; the subject of a reporting verb whose
-clause holds the words; the speaker of the quotation they stand in; the speaker of the transcript's
-turn, or of a document that is all one statement. Else the source speaks in its own voice.
+Credited are, in this order: the name after "according to"; the person who welcomes or expresses
+what the words say; the subject of a reporting verb whose clause holds them; the speaker of the
+quotation they stand in; the speaker of the transcript's turn, or of a document that is all one
+statement. Else the source speaks in its own voice.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import words_of
+from missionbrief.language.holders import name_of, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
 
 REPORTING = words("language", "attribution", "reporting")
+# What these govern is the subject's view: "welcomed Kenya's leadership of the mission".
+EXPRESSING = words("language", "attribution", "expressing")
 
 
 def _reported(verb: Token, token: Token) -> bool:
@@ -40,6 +43,11 @@ def _credited(sentence: Sentence, token: Token) -> str | None:
             whom = next((c for c in to.children if c.dep_ == "pobj"), None)
             if to.lower_ == "to" and whom is not None:
                 return words_of(sentence, whom)
+        if verb.pos_ == "VERB" and verb.lemma_.lower() in EXPRESSING and verb in above[1:]:
+            holder = subject(verb)
+            named = name_of(sentence, holder) if holder is not None else None
+            if named is not None and named.kind == "person" and holder not in above:
+                return named.canonical
         if verb.lemma_.lower() not in REPORTING or verb.pos_ not in ("VERB", "AUX"):
             continue
         who = subject(verb)

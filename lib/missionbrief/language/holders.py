@@ -75,6 +75,8 @@ def speaker_of(sentence: Sentence, token: Token) -> Name | None:
     speaker = sentence.speaker_at(token)
     if speaker is None:
         return None
+    if speaker[:1].islower():
+        return None
     person = sentence.article.mission.person(speaker)
     if sentence.speaker is None:
         return person

@@ -84,7 +84,9 @@ def _untrue(governor: Token) -> bool:
 
 def _not_yet(verb: Token) -> bool:
     """Whether a verb's thing is still to come: "has yet to deploy", "has not yet deployed"."""
-    return any(c.lower_ == "yet" and c.dep_ == "advmod" for c in verb.children)
+    yet = any(c.lower_ == "yet" and c.dep_ == "advmod" for c in verb.children)
+    still = verb.lemma_ == "have" and any(c.dep_ == "xcomp" for c in verb.children)
+    return yet and (still or any(c.dep_ == "neg" for c in verb.children))
 
 
 def _governed(token: Token, governor: Token) -> Mode | None:

@@ -19,9 +19,18 @@ _BY = re.compile(
 )
 
 
+_JOINT = re.compile(r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", re.IGNORECASE)
+JOINT = "joint statement"
+
+
 def voice(article: Article) -> str | None:
     """Return whose statement a whole document is, by its title or address ("Statement by …"), or
-    None. Only persons whom the mission's data know count."""
+    None. Only persons whom the mission's data know count; a joint statement speaks for itself."""
+    for text in (article.document.title, article.document.url):
+        if text and re.search(
+            r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", text, re.IGNORECASE
+        ):
+            return JOINT
     for text in (article.document.title, article.document.url):
         found = _BY.search(text or "")
         if not found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ def when(sentence: Sentence, trigger: Token, rivals: Iterable[Token] = ()) -> Ex
     clause that neither holds the trigger nor is held by its clause does not count.
     """
     anchors = sorted({t.i for t in rivals} | {trigger.i})
+    for step in climb(trigger):
+        if step.dep_ == "relcl":
+            # "on Thursday, when 24 people leave": the clause belongs to the date.
+            for expression in sentence.dates:
+                if step.head in sentence.tokens_of(expression):
+                    return expression
     own: list[tuple[int, Expression]] = []
     shared: list[tuple[int, Expression]] = []
     for expression in sentence.dates:
@@ -63,6 +70,8 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
         # It dates a verb above the trigger: shared, unless that verb only reports.
         between = [t for t in climb(trigger) if t.i != verb.i]
         top = next((t for t in climb(trigger) if t.head == verb or t == verb), trigger)
+        if verb.lemma_.lower() in REPORTING and top.dep_ == "advcl":
+            return True
         return bool(between) and top.dep_ in ("ccomp", "parataxis") and top != verb
     above = {t.i for t in climb(verb)}
     nearest = _verbs(trigger)
