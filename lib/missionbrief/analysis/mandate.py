@@ -36,6 +36,14 @@ def what(record: Record) -> str:
     return "decision"
 
 
+def voted_on(target: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """Return what a vote was about and who abstained, from a target such as "UNSC Resolution 2699;
+    abstaining: China, Russia". What is no resolution is None."""
+    about, _, abstained = (target or "").partition("; abstaining: ")
+    names = tuple(n.strip() for n in abstained.split(",") if n.strip())
+    return (about if "esolution" in about else None), names
+
+
 def events(found: Sequence[Record]) -> tuple[Event, ...]:
     """Return the mandate's events, oldest first, undated last; planned ones apart.
 

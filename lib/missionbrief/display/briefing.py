@@ -77,6 +77,10 @@ class Brief:
         """Up to six big figures."""
         return Section(opening.numbers(self.state))
 
+    def outlook(self) -> Section:
+        """What comes next and what is not told, in a few lines."""
+        return Section(closing.outlook(self.state))
+
     def changes(self) -> Section:
         """What is new, changed or withdrawn since the last issue."""
         return Section(
@@ -109,7 +113,7 @@ class Brief:
 
     def sources(self) -> Section:
         """The numbered sources."""
-        return Section(closing.sources(self.state))
+        return Section(closing.sources(self.state, self.texts))
 
     def method(self) -> Section:
         """What was counted and how."""

@@ -125,7 +125,7 @@ def changes(
     """Return the section of changes; a first issue says so and invents none."""
     if before is None or since is None:
         words = "This is the first issue: there is no earlier one to compare it with."
-        return (Heading("What changed", "changes"), Paragraph(line(words)))
+        return (Paragraph(line(words), "note"),)
     heading = Heading(f"What changed since {long_day(since)}", "changes")
     if not len(before.used):
         words = f"No article was published by {long_day(since)}: there is nothing to compare with."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib.resources import files
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from missionbrief.analysis import ahead as future
 from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.cutoff import BY_LOWER_BOUND, LATER, UNDATED
+from missionbrief.analysis.events import Event
 from missionbrief.analysis.record import day, text
 from missionbrief.analysis.state import State
 from missionbrief.display import say
@@ -22,12 +23,15 @@ from missionbrief.display.blocks import (
     Heading,
     Items,
     Paragraph,
+    Run,
     Runs,
     Source,
     Sources,
+    Text,
 )  # fmt: skip
+from missionbrief.display.openings import name_of
 from missionbrief.display.phrases import capital, counted, listed, long_day, span
-from missionbrief.display.runs import cites, line
+from missionbrief.display.runs import cites, joined, line, lowered
 from missionbrief.errors import Notice, shown
 
 BASES = {
@@ -44,12 +48,32 @@ def _gap(gap: future.Gap) -> Runs:
         "mandate_renewal": "Whether the mandate was renewed after its last reported end{}.",
         "mandate_any_end": "How long the mandate runs{}.",
         "strength_none": "How many the mission has deployed{}.",
-        "strength_old": "How many are deployed now; the newest report is old{}.",
+        "strength_old": "How many are deployed now, the newest report being old{}.",
         "strength_single": "A second, independent report of the latest strength{}.",
         "death_day": "The day of each death that is told without one{}.",
         "contributor_list": "A full list of the countries with people in place{}.",
     }[gap.gap]
     return line(words.removesuffix("{}."), cites(gap.records), ".")
+
+
+def _coming(event: Event) -> Runs:
+    return line(f"{say.happening(event)}, {span(event.first, event.last)}", cites(event.records))
+
+
+def outlook(state: State) -> tuple[Block, ...]:
+    """Return what comes next in a few lines, for the first page: dates ahead, the chief gaps."""
+    events, open_ = future.dated(state), future.gaps(state)
+    runs: list[Run] = []
+    if events:
+        clauses = joined([_coming(e) for e in events[:3]])
+        runs += [Text("Next: ", strong=True), *clauses, Text(".")]
+    elif state.as_of:
+        words = f"no article names a date after {long_day(state.as_of)}."
+        runs += [Text("Next: ", strong=True), Text(words)]
+    if open_:
+        clauses = joined([lowered(_gap(g)[:-1]) for g in open_[:2]])
+        runs += [*line(" " if runs else ""), Text("Not told: ", strong=True), *clauses, Text(".")]
+    return (Paragraph(tuple(runs)),) if runs else ()
 
 
 def ahead(state: State) -> tuple[Block, ...]:
@@ -75,8 +99,10 @@ def ahead(state: State) -> tuple[Block, ...]:
     return tuple(result)
 
 
-def sources(state: State) -> tuple[Block, ...]:
-    """Return the numbered sources that are used, and a note of those left out."""
+def sources(state: State, texts: Mapping[str, str]) -> tuple[Block, ...]:
+    """Return the numbered sources that are used, those without a title by their opening words.
+
+    `texts` maps a document to its text."""
     items = []
     for d in state.used.itertuples():
         basis = BASES.get(text(d.published_basis) or "", "unknown")
@@ -85,7 +111,7 @@ def sources(state: State) -> tuple[Block, ...]:
             Source(
                 n=int(str(d.n)),
                 document=str(d.document),
-                title=text(d.title) or "",
+                title=name_of(text(d.title), texts.get(str(d.document), "")),
                 publisher=text(d.publisher),
                 published=span(day(d.published_earliest), day(d.published_latest)),
                 basis=f"{basis}: {reason}" if reason and basis == "inferred" else basis,

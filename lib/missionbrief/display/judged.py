@@ -217,8 +217,8 @@ _WORDS = {
 }
 
 
-def worded(state: State, judged: Judged) -> Judgement:
-    """Return a judgement in words."""
+def worded(state: State, judged: Judged, unrated: bool = False) -> Judgement:
+    """Return a judgement in words; `unrated` as `say.why` takes it."""
     claim, reason = _WORDS[judged.topic](state)
     level_word = judged.confidence.level
-    return Judgement(claim, reason, level_word, why(judged.confidence))  # type: ignore[arg-type]
+    return Judgement(claim, reason, level_word, why(judged.confidence, unrated))  # type: ignore[arg-type]

@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from missionbrief.analysis.accounts import RELIABLE
 from missionbrief.analysis.changes import Change
 from missionbrief.analysis.judgements import Judgement as Judged
 from missionbrief.analysis.judgements import judgements as choose
-from missionbrief.analysis.record import day
+from missionbrief.analysis.mandate import voted_on
+from missionbrief.analysis.record import day, text
 from missionbrief.analysis.state import State
 from missionbrief.analysis.violence import widest
 from missionbrief.display import blocks
 from missionbrief.display.blocks import BigNumber, Fact, Masthead
 from missionbrief.display.headline import headline
 from missionbrief.display.judged import worded
-from missionbrief.display.phrases import QUALIFIERS, capital, counted, long_day, number, span
+from missionbrief.display.phrases import (
+    QUALIFIERS,
+    capital,
+    counted,
+    listed,
+    long_day,
+    number,
+    span,
+)
 from missionbrief.display.runs import cites, line
 from missionbrief.display.say import reported_day, unit
 
@@ -38,9 +48,9 @@ def masthead(state: State, since: date | None) -> Masthead:
         articles += f", {counted(state.sources, 'independent source')}"
     facts = (
         Fact("Information cut-off", long_day(state.as_of) if state.as_of else "none"),
-        Fact("Articles published", period),
-        Fact("Issue", f"follows that of {long_day(since)}" if since else "first"),
         Fact("Sources", articles),
+        Fact("Published", period),
+        Fact("Changes since", long_day(since) if since else "no earlier issue"),
     )
     kicker = f"{capital(state.mission.full_name)}, {state.mission.country}: briefing"
     return Masthead(kicker, headline(state), facts)
@@ -53,7 +63,14 @@ def judgements(state: State, changes: Sequence[Change]) -> tuple[blocks.Block, .
     if not chosen:
         words = "The articles hold no claim that a judgement could rest on."
         return (heading, blocks.Paragraph(line(words), "lead"))
-    return (heading, blocks.Judgements(tuple(worded(state, j) for j in chosen)))
+    unrated = not any(text(d.reliability) in RELIABLE for d in state.used.itertuples())
+    told = blocks.Judgements(tuple(worded(state, j, unrated) for j in chosen))
+    if not unrated:
+        return (heading, told)
+    words = (
+        "No source is rated A or B for reliability, so no judgement is more than moderately sure."
+    )
+    return (heading, told, blocks.Paragraph(line(words), "note"))
 
 
 def numbers(state: State) -> tuple[blocks.Block, ...]:
@@ -132,14 +149,15 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
         )
     vote = state.clock.vote
     if vote and vote.value is not None and len(found) < 6:
+        about, abstained = voted_on(vote.target)
         found.append(
             BigNumber(
                 number(vote.value),
                 "",
-                "votes in favour in the Security Council"
-                if "Council" in (vote.actor or "")
-                else "votes in favour",
-                vote.target or "",
+                " ".join(
+                    ["votes in favour", *([f"of {about.removeprefix('UNSC ')}"] if about else [])]
+                ),
+                f"{listed(abstained)} abstaining" if abstained else "",
                 cites(vote.records),
             )
         )

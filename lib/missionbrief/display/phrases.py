@@ -18,6 +18,11 @@ QUALIFIERS = {
     "nearly": "nearly",
 }
 LONGEST_QUOTE = 180
+# A quotation without punctuation is cut before a word that opens a phrase.
+_CLAUSE = re.compile(
+    r" (?=(?:to|in|of|for|on|at|by|from|with|and|or|but|that|which|who|whose|as|after|before|"
+    r"while|into|under|during|against|amid|over|between|through|where|when|because) )"
+)
 
 
 def number(value: float) -> str:
@@ -63,6 +68,16 @@ def _month(day: date) -> str:
     return f"{calendar.month_name[day.month]} {day.year}"
 
 
+def _day_in(day: date, last: date) -> str:
+    """Return a first day without its year where the last day has the same."""
+    name = f"{day.day} {calendar.month_name[day.month]}"
+    return name if day.year == last.year else f"{name} {day.year}"
+
+
+def _month_in(day: date, last: date) -> str:
+    return calendar.month_name[day.month] if day.year == last.year else _month(day)
+
+
 def _last_of_month(day: date) -> bool:
     return day.day == calendar.monthrange(day.year, day.month)[1]
 
@@ -99,10 +114,10 @@ def span(first: date | None, last: date | None) -> str:
     if grain == "years":
         return f"{first.year}–{last.year}"
     if grain == "months":
-        return f"{_month(first)} – {_month(last)}"
+        return f"{_month_in(first, last)} – {_month(last)}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{long_day(last)}"
-    return f"{long_day(first)} – {long_day(last)}"
+    return f"{_day_in(first, last)} – {long_day(last)}"
 
 
 def when(first: date | None, last: date | None) -> str:
@@ -125,10 +140,10 @@ def when(first: date | None, last: date | None) -> str:
     if grain == "years":
         return f"between {first.year} and {last.year}"
     if grain == "months":
-        return f"between {_month(first)} and {_month(last)}"
+        return f"between {_month_in(first, last)} and {_month(last)}"
     if (first.year, first.month) == (last.year, last.month):
         return f"between {first.day} and {long_day(last)}"
-    return f"between {long_day(first)} and {long_day(last)}"
+    return f"between {_day_in(first, last)} and {long_day(last)}"
 
 
 def shortened(quote: str, limit: int = LONGEST_QUOTE) -> str:
@@ -138,6 +153,8 @@ def shortened(quote: str, limit: int = LONGEST_QUOTE) -> str:
         return words
     head = words[: limit - 1]
     breaks = [m.start() for m in re.finditer(r"[,;:](?= )| [–—-](?= )", head)]
+    if not breaks or breaks[-1] <= limit // 2:
+        breaks = [m.start() for m in _CLAUSE.finditer(head)]
     at = breaks[-1] if breaks and breaks[-1] > limit // 2 else head.rfind(" ")
     return head[: at if at > 0 else limit - 1].rstrip(" ,;:–—-") + " …"
 

@@ -73,6 +73,14 @@ def sentence(*parts: Part) -> Runs:
     return tuple(runs)
 
 
+def lowered(runs: Runs) -> Runs:
+    """Return runs whose first letter is small, to stand within a sentence."""
+    if runs and isinstance(runs[0], Text):
+        first = runs[0]
+        return (Text(first.text[:1].lower() + first.text[1:], first.strong), *runs[1:])
+    return runs
+
+
 def silent(text: str, anchor: str, words: str) -> tuple[Block, ...]:
     """Return a thread of which no claim tells: its heading and one plain sentence."""
     return (Heading(text, anchor), Paragraph(line(words)))

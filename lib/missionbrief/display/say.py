@@ -8,10 +8,19 @@ from missionbrief.analysis.amounts import allowed
 from missionbrief.analysis.casualties import Person
 from missionbrief.analysis.confidence import STALE, Confidence
 from missionbrief.analysis.events import Event
+from missionbrief.analysis.mandate import voted_on
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import SAME_TIME, Level
 from missionbrief.display.blocks import Runs
-from missionbrief.display.phrases import amount, capital, counted, number, span, when
+from missionbrief.display.phrases import (
+    amount,
+    capital,
+    counted,
+    listed,
+    number,
+    span,
+    when,
+)  # fmt: skip
 from missionbrief.display.runs import cites, line
 
 _ORDINAL = re.compile(
@@ -115,6 +124,8 @@ def happening(event: Event) -> str:
         who = group_of(event, short=True).removeprefix("the ")
         verb = words[0 if event.happened else 1]
         return capital(f"{who} {_plural(verb) if _many(event) else verb}")
+    if event.thread == "mandate" and event.what == "vote" and event.happened:
+        return vote(event)
     if event.thread == "mandate":
         words = {
             "authorisation": ("Mission authorised", "Authorisation expected"),
@@ -131,9 +142,26 @@ def happening(event: Event) -> str:
     return victims(event)
 
 
+def vote(event: Event) -> str:
+    """Return a vote: "13 votes in favour of Resolution 2699, with China and Russia abstaining"."""
+    about, abstained = voted_on(event.target)
+    short = (about or "").removeprefix("UNSC ")
+    if event.value is None:
+        return f"Vote on {short or 'the mission'}"
+    if event.unit != "votes":
+        size = amount(event.value, event.qualifier)
+        noun = "abstention" if event.value == 1 else "abstentions"
+        return f"{size} {noun}" + (f": {listed(abstained)}" if abstained else "")
+    noun = "vote" if event.value == 1 else "votes"
+    words = f"{amount(event.value, event.qualifier)} {noun} in favour"
+    words += f" of {short}" if short else ""
+    return words + (f", with {listed(abstained)} abstaining" if abstained else "")
+
+
 def resolution(event: Event) -> str:
     """Return " by UNSC Resolution 2699" where a decision names its resolution, else ""."""
-    return f" by {event.target}" if event.target and "esolution" in event.target else ""
+    about, _ = voted_on(event.target)
+    return f" by {about}" if about else ""
 
 
 def casualty(event: Event) -> str:
@@ -170,8 +198,9 @@ def fate(person: Person) -> Runs:
     return line(f"{person.name} {verb}{place}{day}{open_day}", cites(event.records))
 
 
-def why(sure: Confidence) -> str:
-    """Return the reason of a confidence in words."""
+def why(sure: Confidence, unrated: bool = False) -> str:
+    """Return the reason of a confidence in words; `unrated`: that no source at all is rated A or
+    B is told elsewhere and not repeated."""
     if sure.sources == 0:
         reasons = ["no source that can be relied on"]
     elif sure.sources == 1:
@@ -180,16 +209,21 @@ def why(sure: Confidence) -> str:
         reasons = [counted(sure.sources, "independent source")]
     if sure.rated:
         reasons.append("at least one of them rated A or B" if sure.sources > 1 else "rated A or B")
-    elif sure.sources:
+    elif sure.sources and not unrated:
         reasons.append(
             "none of them rated A or B for reliability"
             if sure.sources > 1
             else "not rated A or B for reliability"
         )
     if sure.sources and not sure.own_voice:
-        reasons.append("in words it attributes to others")
+        reasons.append(
+            "in words it attributes to others"
+            if sure.sources == 1
+            else "in words they attribute to others"
+        )
+    words = ", ".join(reasons)
     if sure.disputed:
-        reasons.append("accounts conflict and nothing settles it")
+        words += "; accounts conflict and nothing settles it"
     if sure.stale_days is not None:
-        reasons.append(f"the newest report is more than {STALE.days} days older than the cut-off")
-    return capital(", ".join(reasons)) + "."
+        words += f"; the newest report is more than {STALE.days} days older than the cut-off"
+    return capital(words) + "."

@@ -33,9 +33,7 @@ def _stand(clock: Clock) -> str:
 def _decision(event: Event) -> Runs:
     """Return what a decision was: its target, else its kind."""
     if event.what == "vote" and event.value is not None:
-        noun = "votes in favour" if event.unit == "votes" else event.unit or ""
-        who = f" ({event.target})" if event.unit != "votes" and event.target else ""
-        return line(f"{event.value:,.0f} {noun}{who}")
+        return line(say.vote(event))
     return line(say.happening(event) + say.resolution(event))
 
 

@@ -1,0 +1,120 @@
+"""What the first page and the list of sources print: names, votes, the frame, what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from analysis_seeds import briefing, claims, documents, texts
+from missionbrief.analysis.mandate import voted_on
+from missionbrief.display.blocks import BigNumbers, Judgements, Masthead, Sources
+from missionbrief.display.openings import LONGEST, name_of, opening_words
+from missionbrief.display.phrases import shortened
+from missionbrief.display.plain import blocks_to_text
+from missionbrief.display.say import vote
+from missionbrief.display.section_mandate import mandate as mandate_section
+
+
+def test_a_source_without_a_title_is_named_by_its_own_opening_words() -> None:
+    papers = documents()
+    papers["title"] = pd.Series([pd.NA] * len(papers), dtype="string")
+    section = replace(briefing(), documents=papers).sources()
+    (listed,) = [b for b in section.blocks if isinstance(b, Sources)]
+    for item in listed.items:
+        words = item.title.strip("“”").removesuffix(" …")
+        assert item.title.startswith("“") and item.title.endswith("”")
+        assert words.replace("‘", "“") in " ".join(texts()[item.document].split())
+        assert len(words) <= LONGEST
+    titles = [i.title for i in listed.items]
+    assert titles[0] == ("“Wiper Party leader Kalonzo Musyoka has urged President William Ruto …”")
+    assert titles[3].startswith("“President William Ruto is expected")  # without its date line
+
+
+def test_a_title_stays_and_an_empty_article_has_no_name() -> None:
+    assert name_of("Relay", "Some words.") == "Relay"
+    assert opening_words("") == ""
+    assert opening_words("Advertisement\n\nHaiti waits.") == "“Haiti waits.”"
+
+
+def test_a_quotation_without_punctuation_is_cut_before_a_phrase() -> None:
+    words = "The President of the Republic is expected to make a visit to the capital of Haiti soon"
+    assert shortened(words, 66) == "The President of the Republic is expected to make a visit …"
+
+
+@pytest.mark.parametrize(
+    ("target", "about", "abstained"),
+    [
+        ("UNSC Resolution 2699; abstaining: China, Russia", "UNSC Resolution 2699",
+         ("China", "Russia")),
+        ("UNSC Resolution 2793", "UNSC Resolution 2793", ()),
+        ("MSS mission; abstaining: Pakistan", None, ("Pakistan",)),
+        (None, None, ()),
+    ],
+)  # fmt: skip
+def test_the_target_of_a_vote_tells_what_and_who_abstained(
+    target: str | None, about: str | None, abstained: tuple[str, ...]
+) -> None:
+    assert voted_on(target) == (about, abstained)
+
+
+def with_vote() -> pd.DataFrame:
+    frame = claims()
+    frame = frame[frame["unit"] != "abstentions"].copy()
+    frame.loc[frame["unit"] == "votes", "target"] = (
+        "UNSC Resolution 2699; abstaining: China, Russia"
+    )
+    return frame
+
+
+def test_a_vote_reads_as_a_sentence_with_those_who_abstained() -> None:
+    state = replace(briefing(), claims=with_vote()).state
+    found = state.clock.vote
+    assert found is not None
+    words = "13 votes in favour of Resolution 2699, with China and Russia abstaining"
+    assert vote(found) == words
+    assert words in blocks_to_text([replace_block(b) for b in mandate_section(state)])
+    (numbers,) = replace(briefing("2024-11-30"), claims=with_vote()).numbers().blocks
+    assert isinstance(numbers, BigNumbers)
+    (big,) = [n for n in numbers.items if n.value == "13"]
+    assert (big.label, big.date) == (
+        "votes in favour of Resolution 2699", "China and Russia abstaining",
+    )  # fmt: skip
+
+
+def replace_block(block: object) -> dict[str, object]:
+    from dataclasses import asdict
+
+    return asdict(block)  # type: ignore[call-overload, no-any-return]
+
+
+def test_the_masthead_frames_the_issue_in_labels_that_read_with_their_values() -> None:
+    (first,) = briefing("2024-09-30").masthead().blocks
+    (later,) = briefing("2024-11-30", "2024-09-30").masthead().blocks
+    assert isinstance(first, Masthead) and isinstance(later, Masthead)
+    assert [f.label for f in first.facts] == [
+        "Information cut-off", "Sources", "Published", "Changes since",
+    ]  # fmt: skip
+    assert first.facts[3].value == "no earlier issue"
+    assert later.facts[3].value == "30 September 2024"
+
+
+def test_what_comes_next_stands_on_the_first_page() -> None:
+    told = blocks_to_text(briefing("2024-09-30").outlook().to_json()["blocks"])
+    assert "Next: Mandate due to expire, October 2024 [4]" in told
+    later = blocks_to_text(briefing("2025-04-30").outlook().to_json()["blocks"])
+    assert "no article names a date after 30 April 2025" in later
+    assert "Not told: the day on which the extended mandate ends [2]" in later
+
+
+def test_that_no_source_is_rated_is_said_once_and_not_with_each_judgement() -> None:
+    section = briefing().judgements()
+    (found,) = [b for b in section.blocks if isinstance(b, Judgements)]
+    assert all("rated" not in j.why for j in found.items)
+    assert "No source is rated A or B" in blocks_to_text(section.to_json()["blocks"])
+    papers = documents()
+    papers["reliability"] = pd.Series(["B", pd.NA, pd.NA, pd.NA], dtype="string")
+    rated = replace(briefing(), documents=papers).judgements()
+    (found,) = [b for b in rated.blocks if isinstance(b, Judgements)]
+    assert any("rated A or B" in j.why for j in found.items)
+    assert "No source is rated A or B" not in blocks_to_text(rated.to_json()["blocks"])
