@@ -105,6 +105,11 @@ ALONE: tuple[Rule, ...] = (
         YEAR_WORDS,
         0,
     ),
+    rule(
+        r"(?<!\w)['’‘](?P<two>[3-9]\d|0\d|1\d)\b(?!s)",
+        lambda m: Year((1900 if int(m["two"]) >= 30 else 2000) + int(m["two"])),
+        (f"{n:02}" for n in range(100)),
+    ),
     rule(r"\bthe quarter\b(?! of\b)", lambda m: Anaphor("quarter", 0), "quarter"),
     rule(
         r"\b(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Oo]f )|(?<=[Bb]y ))(?P<y>1[0-8]\d\d)\b"

@@ -11,13 +11,13 @@ import re
 from missionbrief.language.dates.forms import Form
 from missionbrief.language.dates.undated import Length, Repeated, Vague
 from missionbrief.language.dates.vocabulary import (
-    LENGTHS,
     MONTH,
     NUMBER,
     UNIT_WORDS,
     WEEKDAY_LONG,
     WEEKDAY_WORDS,
     Rule,
+    iso_length,
     month,
     rule,
     weekday,
@@ -44,19 +44,6 @@ _PERIODS = {
     "annually": "XXXX",
     "yearly": "XXXX",
 }
-
-
-def iso_length(number: float | None, unit: str) -> str:
-    """Return a duration as ISO 8601 writes it; X stands for an unknown number."""
-    name = unit.lower().removesuffix("s")
-    letter, size = LENGTHS["century" if name in ("centurie", "century") else name]
-    prefix = "PT" if letter.startswith("T") else "P"
-    if number is None:
-        letter = {10: "DE", 100: "CE"}.get(size, letter)
-        return f"{prefix}X{letter[-1] if prefix == 'PT' else letter}"
-    number *= size
-    text = str(int(number)) if number == int(number) else f"{number:.2f}".rstrip("0")
-    return f"{prefix}{text}{letter[-1] if prefix == 'PT' else letter}"
 
 
 def _length(m: re.Match[str]) -> Form | None:

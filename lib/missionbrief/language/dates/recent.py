@@ -4,52 +4,24 @@ from __future__ import annotations
 
 import re
 
-from missionbrief.language.dates.absolute import numbered_day
 from missionbrief.language.dates.forms import Form, Year
-from missionbrief.language.dates.reference import Pointing
-from missionbrief.language.dates.relative import Anaphor, Offset, Weekday, Weekend
-from missionbrief.language.dates.undated import Present, TimeOfDay, Vague
+from missionbrief.language.dates.relative import Anaphor, Offset, Weekend
+from missionbrief.language.dates.undated import Present, Vague
 from missionbrief.language.dates.vocabulary import (
-    DAY,
-    MONTH,
+    BESIDE,
     NUMBER,
     OFFSETS,
     POINTING,
-    WEEKDAY_DOTTED,
-    WEEKDAY_LONG,
-    WEEKDAY_WORDS,
-    YEAR,
     Rule,
+    iso_length,
+    last,
     part,
     rule,
     unit_grain,
-    weekday,
     whole_number,
 )
 
 _UNIT = r"(?P<unit>day|week|month|year|decade)"
-_PARTS_OF_DAY = {
-    "morning": "MO",
-    "afternoon": "AF",
-    "evening": "EV",
-    "night": "NI",
-    "noon": "12:00",
-    "midday": "12:00",
-    "midnight": "24:00",
-}
-_OF_DAY = r"(?P<time>morning|afternoon|evening|night)"
-_CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?"
-    r"|(?P<hour2>[01]?\d|2[0-3]):(?P<minute2>[0-5]\d)(?!:?\d)(?: hours)?"
-    r"|(?P<named>noon|midday|midnight)"
-)
-_ZONE = r"(?:,? \(?(?:EST|EDT|ET|CST|CDT|PST|PDT|GMT|UTC|local time)\)?)?"
-_WHICH_DAY = (
-    r"(?:(?P<which>last|next|this|coming) )?"
-    rf"(?P<w>{WEEKDAY_LONG})|(?-i:(?P<m>{MONTH}) (?P<d>{DAY})(?:,? (?P<y>{YEAR}))?)"
-    r"|(?P<near>yesterday|today|tomorrow)"
-)
-_NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
 def _offset(m: re.Match[str]) -> Form:
@@ -83,42 +55,7 @@ def _year_before(m: re.Match[str]) -> Form:
 
 
 def _that(m: re.Match[str]) -> Form:
-    by = {"that": 0, "same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
-    word = m["which"].lower().removeprefix("that ").removeprefix("the ")
-    return Anaphor(unit_grain(m["unit"]), by[word])
-
-
-def _near(m: re.Match[str]) -> Form:
-    day = Offset("day", _NEAR[m["near"].lower()])
-    return TimeOfDay(_PARTS_OF_DAY[m["time"].lower()], day) if m["time"] else day
-
-
-def _weekday_form(m: re.Match[str]) -> Form:
-    pointing: Pointing | None = POINTING[m["which"].lower()] if m["which"] else None
-    number = weekday(m["w"])
-    assert number is not None
-    day = Weekday(number, pointing)
-    return TimeOfDay(_PARTS_OF_DAY[m["time"].lower()], day) if m["time"] else day
-
-
-def _clock(m: re.Match[str]) -> Form | None:
-    day: Form | None = None
-    if m["near"]:
-        day = Offset("day", _NEAR[m["near"].lower()])
-    elif (number := weekday(m["w"])) is not None:
-        day = Weekday(number, POINTING[m["which"].lower()] if m["which"] else None)
-    elif m["m"]:
-        day = numbered_day(m)
-        if day is None:
-            return None
-    if m["named"]:
-        return TimeOfDay(_PARTS_OF_DAY[m["named"].lower()], day)
-    hour = int(m["hour"] or m["hour2"])
-    if m["half"]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if m["half"].lower() == "p" else 0)
-    return TimeOfDay(f"{hour:02}:{m['minute'] or m['minute2'] or '00'}", day)
+    return Anaphor(unit_grain(m["unit"]), BESIDE[last(m)])
 
 
 def _weekend(m: re.Match[str]) -> Form:
@@ -135,17 +72,6 @@ def _quarter(m: re.Match[str]) -> Form:
 
 RELATIVE: tuple[Rule, ...] = (
     rule(
-        rf"\b(?:(?P<which>last|next|this(?: coming| past)?|coming|past|previous) )?"
-        rf"(?P<w>(?-i:{WEEKDAY_DOTTED}))(?:,? {_OF_DAY}\b)?",
-        _weekday_form,
-        WEEKDAY_WORDS,
-    ),
-    rule(
-        rf"(?<![\d.:$])\b(?:{_CLOCK}){_ZONE}(?:,? (?:on |late |early )?(?:{_WHICH_DAY})\b)?",
-        _clock,
-        "am pm m noon midday midnight :",
-    ),
-    rule(
         r"\b(?:(?P<part>early|earlier|earlier in|late|later|later in"
         r"|(?:the )?(?:beginning|start|end|middle) of) )?"
         r"(?:the )?(?P<which>last|past|previous|this|next|coming|current) (?:fiscal )?"
@@ -158,24 +84,6 @@ RELATIVE: tuple[Rule, ...] = (
         r" of|mid) the (?P<unit>week|month|year)\b",
         lambda m: Offset(unit_grain(m["unit"]), 0, part(m["part"].removesuffix(" in"))),
         "week month year",
-    ),
-    rule(r"\b(?:late |early )?last night\b", lambda m: TimeOfDay("NI", Offset("day", -1)), "night"),
-    rule(r"\btonight\b", lambda m: TimeOfDay("NI", Offset("day", 0)), "tonight"),
-    rule(
-        r"\b(?:(?:late|early|later|earlier) )?this (?P<time>morning|afternoon|evening)\b",
-        lambda m: TimeOfDay(_PARTS_OF_DAY[m["time"].lower()], Offset("day", 0)),
-        "morning afternoon evening",
-    ),
-    rule(
-        r"\b(?P<near>yesterday|today|tomorrow)(?! and tomorrow)(?:,? (?P<time>morning|afternoon"
-        r"|evening|night))?\b(?!['’])",
-        _near,
-        _NEAR,
-    ),
-    rule(
-        r"\b(?P<near>yesterday|tomorrow|today)(?P<time>)(?=['’]s\b)",
-        _near,
-        _NEAR,
     ),
     rule(
         r"\b(?:currently|at present|presently|right now)\b",
@@ -223,14 +131,18 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     rule(
         r"\b(?:just |only )?(?:a few|several|some|many|a couple of) "
-        r"(?:days|weeks|months|years) ago\b",
+        r"(?:days|weeks|months|years|decades|centuries) ago\b",
         lambda m: Vague(),
         "ago",
     ),
     rule(
-        r"\b(?:in |over |during )?(?:the )?(?:recent|past few|last few|coming) "
-        r"(?:days|weeks|months|years)\b",
-        lambda m: Vague("FUTURE_REF" if "coming" in m.group().lower() else "PAST_REF"),
+        r"\b(?:in |over |during )?(?:the )?(?P<which>recent|coming) (?:days|weeks|months|years)\b",
+        lambda m: Vague("FUTURE_REF" if m["which"].lower() == "coming" else "PAST_REF"),
         "days weeks months years",
+    ),
+    rule(
+        r"\b(?:in |over |during )?(?:the )?(?:past|last) few (?P<unit>days|weeks|months|years)\b",
+        lambda m: Vague("PAST_REF", length=iso_length(None, m["unit"])),
+        "few",
     ),
 )

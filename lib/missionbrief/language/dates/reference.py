@@ -52,7 +52,10 @@ class Reference:
         first, last = self.published.start, self.published.end
         if first is None or last is None:
             return None
-        one, other = resolve(first), resolve(last)
+        try:
+            one, other = resolve(first), resolve(last)
+        except (OverflowError, ValueError):  # before year 1 or after 9999
+            return None
         return one.hull(other) if one and other else None
 
 

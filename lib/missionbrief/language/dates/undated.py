@@ -53,14 +53,15 @@ class Vague:
 
     points: Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"] = "PAST_REF"
     datable: bool = True
+    length: str | None = None
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return None."""
         return None
 
     def timex(self, reference: Reference) -> Timex | None:
-        """Return the reference to past, present or future."""
-        return Timex("DATE", self.points)
+        """Return how long it is where that is told, else whether it is past or to come."""
+        return Timex("DURATION", self.length) if self.length else Timex("DATE", self.points)
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,7 @@ POINTING: dict[str, Pointing] = {
     "upcoming": "next",
 }
 OFFSETS: dict[Pointing, int] = {"last": -1, "this": 0, "next": 1}
+BESIDE = {"that": 0, "same": 0, "following": 1, "next": 1, "previous": -1, "preceding": -1}
 # Letters that ISO 8601 gives the units, and how many of the lettered unit one is.
 LENGTHS: dict[str, tuple[str, int]] = {
     "second": ("TS", 1),
@@ -175,3 +176,21 @@ def unit_grain(text: str) -> Grain:
     name = text.lower().rstrip("s")
     grain: Grain = "century" if name in ("century", "centurie") else name  # type: ignore[assignment]
     return grain
+
+
+def last(m: re.Match[str]) -> str:
+    """Return the last word of the group `which`, in lower case."""
+    return str(m["which"]).lower().split()[-1]
+
+
+def iso_length(number: float | None, unit: str) -> str:
+    """Return a duration as ISO 8601 writes it; X stands for an unknown number."""
+    name = unit.lower().removesuffix("s")
+    letter, size = LENGTHS["century" if name in ("centurie", "century") else name]
+    prefix = "PT" if letter.startswith("T") else "P"
+    if number is None:
+        letter = {10: "DE", 100: "CE"}.get(size, letter)
+        return f"{prefix}X{letter[-1] if prefix == 'PT' else letter}"
+    number *= size
+    text = str(int(number)) if number == int(number) else f"{number:.2f}".rstrip("0")
+    return f"{prefix}{text}{letter[-1] if prefix == 'PT' else letter}"
