@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from missionbrief.language.dates.forms import Day, Month
 from missionbrief.language.dates.grammar import FOR_CLAIMS, Grammar
 from missionbrief.language.dates.reference import Form, Reference
-from missionbrief.language.dates.relative import Span
+from missionbrief.language.dates.spans import Span
 
 __all__ = ["Day", "Expression", "Form", "Month", "Reference", "Span", "find_dates"]
 

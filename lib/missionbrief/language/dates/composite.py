@@ -8,7 +8,8 @@ import re
 
 from missionbrief.language.dates.absolute import ABSOLUTE, BARE, bare_month
 from missionbrief.language.dates.forms import Form, Month, Year
-from missionbrief.language.dates.relative import Anaphor, Since, Span
+from missionbrief.language.dates.relative import Anaphor
+from missionbrief.language.dates.spans import Since, Span
 from missionbrief.language.dates.vocabulary import (
     DAY,
     MONTH,

@@ -1,10 +1,9 @@
-"""Expressions that name a stretch of the calendar: days, months, quarters, seasons, years.
+"""Expressions that name days, months or years.
 
 Each form resolves against the days on which the text may have been published. Those without a
 year depend on it: where the publication date is open on either side they stay unresolved, unless
 the text itself settles them. "Early", "mid" and "late" are days 1-10, 11-20 and 21 to the last of
-a month, and thirds of a year. A season is that of the northern half of the earth, three whole
-months; winter is named after the year in which it begins.
+a month, and thirds of a year.
 """
 
 from __future__ import annotations
@@ -23,10 +22,9 @@ from missionbrief.language.dates.reference import (
     Reference,
     part_of_month,
     part_of_year,
-    stretch,
 )
 
-__all__ = ["Century", "Day", "Decade", "Form", "Month", "Months", "Reference", "Year"]
+__all__ = ["Day", "Form", "Month", "Reference", "Year"]
 
 HALF_A_YEAR = timedelta(days=183)
 
@@ -155,86 +153,3 @@ class Year(Dated):
         if self.year is not None:
             return part_of_year(self.year, self.part)
         return reference.each(lambda day: part_of_year(day.year + self.offset, self.part))
-
-
-@dataclass(frozen=True)
-class Months(Dated):
-    """A quarter, half or season: `length` months from `first_month` of a named year, of the year
-    `offset` years from publication, or of the nearest such stretch in the direction it points to.
-    A stretch under way counts as past: "in the fourth quarter" said in October is that quarter.
-    """
-
-    kind: Grain
-    first_month: int
-    length: int
-    year: int | None = None
-    offset: int | None = None
-    which: Pointing | None = None
-
-    @property
-    def grain(self) -> Grain:
-        """A quarter, half or season."""
-        return self.kind
-
-    def resolve(self, reference: Reference) -> Interval | None:
-        """Return the months."""
-        if self.year is not None:
-            return stretch(self.year, self.first_month, self.length)
-
-        def of(day: date) -> Interval:
-            year = day.year
-            last_month = self.first_month + self.length - 1
-            if self.offset is not None:
-                year += self.offset
-            elif self.which == "this":
-                pass
-            elif self.which == "last":
-                year -= last_month >= day.month
-            elif self.which == "next":
-                year += self.first_month <= day.month
-            elif reference.ahead:
-                # "Will report third-quarter earnings" in October speaks of the one just ended.
-                year += last_month + 2 < day.month
-            else:
-                year -= self.first_month > day.month
-            return stretch(year, self.first_month, self.length)
-
-        return _one(reference.each(of), self.length)
-
-
-def _one(days: Interval | None, months: int) -> Interval | None:
-    """Return `days` where they are one stretch of so many months, not one or another."""
-    return None if days and days.days and days.days > 31 * months else days
-
-
-@dataclass(frozen=True)
-class Decade(Dated):
-    """Ten years from one that ends in 0."""
-
-    first: int
-
-    @property
-    def grain(self) -> Grain:
-        """A decade."""
-        return "decade"
-
-    def resolve(self, reference: Reference) -> Interval | None:
-        """Return the ten years."""
-        return Interval(date(self.first, 1, 1), date(self.first + 9, 12, 31))
-
-
-@dataclass(frozen=True)
-class Century(Dated):
-    """A century by its number: the 20th is 1901-2000."""
-
-    number: int
-
-    @property
-    def grain(self) -> Grain:
-        """A century."""
-        return "century"
-
-    def resolve(self, reference: Reference) -> Interval | None:
-        """Return the hundred years."""
-        first = 100 * (self.number - 1) + 1
-        return Interval(date(first, 1, 1), date(first + 99, 12, 31))

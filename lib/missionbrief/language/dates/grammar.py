@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from missionbrief.language.dates.absolute import ABSOLUTE, NAMED
+from missionbrief.language.dates.absolute import ABSOLUTE, NAMED_DAYS
 from missionbrief.language.dates.clock import CLOCK
 from missionbrief.language.dates.composite import ALONE, COMPOSITE
 from missionbrief.language.dates.forms import Form
 from missionbrief.language.dates.lengths import GUARDS, LENGTHS_AND_SETS, REFERENCES
+from missionbrief.language.dates.periods import PERIODS
 from missionbrief.language.dates.recent import RELATIVE
 from missionbrief.language.dates.vocabulary import Rule
 
-COMMON = (*ABSOLUTE, *NAMED, *CLOCK, *RELATIVE, *LENGTHS_AND_SETS)
+COMMON = (*ABSOLUTE, *NAMED_DAYS, *PERIODS, *CLOCK, *RELATIVE, *LENGTHS_AND_SETS)
 FOR_CLAIMS: tuple[Rule, ...] = (*GUARDS, *COMPOSITE, *COMMON)
 FOR_TIMEX: tuple[Rule, ...] = (*COMMON, *ALONE, *REFERENCES)
 _WORD = re.compile(r"[a-z]+|\d+")

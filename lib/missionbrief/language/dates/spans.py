@@ -1,0 +1,55 @@
+"""Expressions that reach from one time to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from missionbrief.interval import Interval
+from missionbrief.language.dates.forms import Day, Month
+from missionbrief.language.dates.reference import Form, Reference, Timex
+
+
+@dataclass(frozen=True)
+class Span:
+    """From one form to another. A first end without a year takes the other's."""
+
+    first: Form
+    last: Form
+    datable = True
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the days from the first day of one to the last day of the other."""
+        last = self.last.resolve(reference)
+        form = self.first
+        if last and last.end and isinstance(form, Day | Month) and form.year is None:
+            form = replace(form, year=last.end.year)
+            if (form.month, getattr(form, "day", 1)) > (last.end.month, last.end.day):
+                form = replace(form, year=last.end.year - 1)
+        first = form.resolve(reference)
+        if not first or not last or not first.start or not last.end or first.start > last.end:
+            return None
+        return Interval(first.start, last.end)
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return None: TIMEX3 marks its two ends, not the span."""
+        return None
+
+
+@dataclass(frozen=True)
+class Since:
+    """From a time up to the day of publication."""
+
+    form: Form
+    datable = True
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the days from the start of the form to publication."""
+        first = self.form.resolve(replace(reference, ahead=False))
+        if first is None or first.start is None:
+            return None
+        end = reference.published.end
+        return Interval(first.start, end if end and end >= first.start else None)
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return the value of the time it starts from."""
+        return self.form.timex(replace(reference, ahead=False))
