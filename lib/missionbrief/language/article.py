@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from missionbrief.language.dates import Expression, Reference, find_dates
-from missionbrief.language.dates.relative import Since
+from missionbrief.language.dates.spans import Since
 from missionbrief.language.modality import points_ahead
 from missionbrief.language.names import Mention, names
 from missionbrief.language.published import mentioned_months
