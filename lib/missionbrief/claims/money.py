@@ -15,11 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from missionbrief.claims.claim import Status
-    from missionbrief.language.modality import Mode
 
 Role = Literal["given", "promised", "asked", "held", "cost", "short", "allowed", "received"]
 
-FUNDS = words("claims", "money", "funds")
 _GIVE = words("claims", "money", "give")
 _PROMISE = words("claims", "money", "promise")
 _ALLOW = words("claims", "money", "allow")
@@ -29,15 +27,16 @@ _HOLD = words("claims", "money", "hold")
 _NEED = words("claims", "money", "need")
 _COST = words("claims", "money", "cost")
 _EQUAL = words("claims", "money", "equal")
-_GIFTS = words("claims", "money", "gifts")
+GIFTS = words("claims", "money", "gifts")
 _PLEDGES = words("claims", "money", "pledges")
 _PLEAS = words("claims", "money", "pleas")
 _PRICES = words("claims", "money", "prices")
-_GAPS = words("claims", "money", "gaps")
+GAPS = words("claims", "money", "gaps")
 _DONORS = words("claims", "money", "donors")
 _UNPAID = words("claims", "money", "unpaid")
 _REFUSE = frozenset({"refuse", "fail", "decline"})
 _LINKS = frozenset({"of", "worth", "for", "totaling", "totalling", "including", "with", "in"})
+_POINTING = frozenset({"it", "that", "this"})
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _CURRENCIES = frozenset({"euro", "dollar", "shilling"})
 
@@ -66,7 +65,8 @@ def _is_verb(token: Token) -> bool:
 def _nouns(head: Token) -> Iterator[Token]:
     """The nouns that an amount measures, nearest first: "a $15 million *pledge*", "a *shortfall*
     of $200 million", "$100 million in *aid*"."""
-    for child in head.children:
+    beside = [head.nbor()] if head.i + 1 < len(head.doc) else []
+    for child in [*head.children, *(b for b in beside if b.head != head)]:
         if child.dep_ == "prep" and child.lower_ in ("in", "of", "worth"):
             yield from (c for c in child.children if c.dep_ == "pobj")
     step = head
@@ -83,8 +83,8 @@ def of_noun(noun: Token) -> Role | None:
     """Return the role that a noun gives the money it measures, or None."""
     lemma = noun.lemma_.lower()
     for nouns, role in (
-        (_GAPS, "short"), (_PRICES, "cost"), (_PLEDGES, "promised"), (_PLEAS, "asked"),
-        (_GIFTS, "given"),
+        (GAPS, "short"), (_PRICES, "cost"), (_PLEDGES, "promised"), (_PLEAS, "asked"),
+        (GIFTS, "given"),
     ):  # fmt: skip
         if lemma in nouns:
             return role  # type: ignore[return-value]
@@ -156,10 +156,12 @@ def said_of(number: Token) -> Money | None:
         attr = next((c for c in verb.children if c.dep_ == "attr"), None)
         if attr is not None and attr.lemma_.lower() in _DONORS:
             return Money("given", verb, attr)
+        if attr == head and any(c.lower_ in _POINTING for c in verb.children):
+            return Money("given", verb, noun)
     return Money(by_noun, verb, noun) if by_noun else None
 
 
-def status(money: Money, head: Token) -> Mode | Status:
+def status(money: Money, head: Token) -> Status:
     """Return the contract's status for an amount and what is said of it."""
     verb = money.verb
     amods = {c.lemma_.lower() for c in head.children if c.dep_ == "amod"}
@@ -201,35 +203,6 @@ def conditional(token: Token) -> bool:
         for step in climb(token)
         for c in step.children
     )
-
-
-def of_funds(noun: Token) -> bool:
-    """Whether a noun means money: "funding", "financial support", "voluntary contributions"."""
-    if noun.lemma_.lower() in FUNDS:
-        return True
-    return noun.lemma_.lower() in _GIFTS and any(
-        c.lower_ in ("financial", "monetary", "voluntary", "funding") for c in noun.children
-    )
-
-
-def gap(noun: Token) -> bool:
-    """Whether a noun means that money lacks: "funding shortfall", "lack of funds"."""
-    if noun.lemma_.lower() not in _GAPS:
-        return False
-    return any(of_funds(t) or t.lemma_.lower() == "budget" for t in noun.subtree if t != noun)
-
-
-def governs_funds(verb: Token) -> Token | None:
-    """Return the noun for money that a verb governs as its object, or as its subject where it is
-    passive; None where there is none."""
-    for child in verb.children:
-        inner = [child] if child.dep_ in ("dobj", "nsubjpass") else []
-        if child.dep_ == "prep" and child.lower_ == "for":
-            inner = [c for c in child.children if c.dep_ == "pobj"]
-        for noun in inner:
-            if of_funds(noun):
-                return noun
-    return None
 
 
 def asker(verb: Token) -> Token | None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pycountry
 
+from missionbrief.claims.funds import is_fund
 from missionbrief.claims.mission_words import mission_token
-from missionbrief.claims.money import asker, is_fund, needs
+from missionbrief.claims.money import asker, needs
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import government, name_of, words_of
 from missionbrief.lexicon import words

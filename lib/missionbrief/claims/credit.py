@@ -1,0 +1,48 @@
+"""To whom what is said of money is credited, and when it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims import money as said
+from missionbrief.claims.payer import administration
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.holders import words_of
+from missionbrief.language.when import when
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+
+
+def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
+    """Whom the amount is credited to; who asks for money is who says what is asked for. A verb
+    that tells of the payment ("put 3 million into the fund") reports nothing."""
+    verb = told.verb
+    whom = attributed_to(sentence, number)
+    who = subject(verb) if verb is not None else None
+    if who is not None and verb is not None and whom == words_of(sentence, who):
+        passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+        if passive or told.role == "given":
+            whom = sentence.speaker_at(number)
+    asked = said.asker(verb) if verb is not None else None
+    if whom is None and asked is not None and asked != number:
+        whom = words_of(sentence, asked)
+    return administration(sentence) if whom == "administration" else whom
+
+
+def own_date(sentence: Sentence, trigger: Token, rivals: Sequence[Token] = ()) -> Expression | None:
+    """The expression of time that belongs to `trigger`, unless it stands in a relative clause that
+    the trigger is not part of."""
+    date = when(sentence, trigger, rivals)
+    if date is None:
+        return None
+    mine = {t.i for t in climb(trigger)}
+    tokens = sentence.tokens_of(date)
+    nested = [s for s in climb(tokens[0]) if s.dep_ == "relcl" and s.i not in mine]
+    return None if any(n.head.i != trigger.i for n in nested) else date

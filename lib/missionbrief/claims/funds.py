@@ -1,0 +1,67 @@
+"""Words for money as such: funds, their lack, and their end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.money import GAPS, GIFTS
+from missionbrief.language.grammar import subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FUNDS = words("claims", "funds", "funds")
+_ENDS = words("claims", "funds", "ends")
+
+
+def of_funds(noun: Token) -> bool:
+    """Whether a noun means money: "funding", "financial support", "voluntary contributions"."""
+    if noun.lemma_.lower() in _FUNDS:
+        return True
+    return noun.lemma_.lower() in GIFTS and any(
+        c.lower_ in ("financial", "monetary", "voluntary", "funding") for c in noun.children
+    )
+
+
+def is_fund(noun: Token) -> bool:
+    """Whether a noun is a trust fund."""
+    return noun.lower_ == "fund" and any(c.lower_ in ("trust", "multi-donor") for c in noun.lefts)
+
+
+def gap(noun: Token) -> bool:
+    """Whether a noun means that money lacks: "funding shortfall", "lack of funds"."""
+    if noun.lemma_.lower() not in GAPS:
+        return False
+    return any(of_funds(t) or t.lemma_.lower() == "budget" for t in noun.subtree if t != noun)
+
+
+def governs_funds(verb: Token) -> Token | None:
+    """Return the noun for money that a verb governs as its object, or as its subject where it is
+    passive; None where there is none."""
+    for child in verb.children:
+        inner = [child] if child.dep_ in ("dobj", "nsubjpass") else []
+        if child.dep_ == "prep" and child.lower_ == "for":
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+        for noun in inner:
+            if of_funds(noun):
+                return noun
+    return None
+
+
+def ending(verb: Token) -> bool:
+    """Whether a verb says that money comes to its end: "will run out", "might only last until",
+    "run out of money"."""
+    lemma = verb.lemma_.lower()
+    parts = {c.lower_ for c in verb.children if c.dep_ in ("prt", "prep", "advmod")}
+    who = subject(verb)
+    named = [t for t in (who.subtree if who is not None else ()) if t.dep_ not in ("relcl",)]
+    money = any(of_funds(t) for t in named)
+    if lemma in ("run", "dry"):
+        of = any(of_funds(t) for c in verb.children if c.dep_ == "prep" for t in c.subtree)
+        return (money and bool(parts & {"out", "up", "dry", "low"})) or (of and "out" in parts)
+    if lemma == "last":
+        return money and bool(
+            {c.lower_ for c in verb.children} & {"until", "till", "through", "to"}
+        )
+    return lemma in _ENDS and money and who is not None and of_funds(who)

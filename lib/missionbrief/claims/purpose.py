@@ -1,0 +1,103 @@
+"""What money is for, and whether that has to do with the mission at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.funds import is_fund
+from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.money import amount_head, of_verb
+from missionbrief.language.grammar import subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.money import Money
+    from missionbrief.language.article import Sentence
+
+_OTHER = words("claims", "purpose", "other")
+_HELP = words("claims", "purpose", "help")
+_HUMANITARIAN = frozenset({"humanitarian", "food", "relief"})
+_POINTING = frozenset({"it", "that", "them", "this"})
+_TO = frozenset({"for", "to", "toward", "towards", "into", "on"})
+
+
+def _objects(holder: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    for child in holder.children:
+        if child.dep_ in ("prep", "dative") and child.lower_ in prepositions:
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _aims(head: Token, money: Money) -> list[Token]:
+    """What the amount is said to be for: nouns after "to", "for" and the like."""
+    verb, noun = money.verb, money.noun
+    own = [head, *([noun] if noun is not None else [])]
+    aims = [a for holder in own for a in _objects(holder, _TO | {"in", "of"})]
+    if verb is not None and (of_verb(verb) or verb.lemma_ == "be"):
+        # A verb that only stands beside ("a claim … is sitting on a desk") says nothing of it.
+        told = [c for c in verb.children if c.dep_ == "attr" and verb.lemma_ == "be"]
+        aims += [a for holder in (verb, *told) for a in _objects(holder, _TO)]
+    return [a for a in aims if a != head]
+
+
+def _speaks_of_mission(sentence: Sentence) -> bool:
+    return any(mission_token(sentence, t) for t in sentence.span)
+
+
+def _after(sentence: Sentence, head: Token) -> int:
+    """The token number where the next amount of the sentence starts: what follows is that one's."""
+    text = sentence.span.text
+    heads = [
+        amount_head(q.number).i
+        for q in sentence.quantities
+        if q.currency and not text[: q.start].rstrip().endswith("(")
+    ]
+    return min((i for i in heads if i > head.i), default=sentence.span.end)
+
+
+def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
+    """Return what an amount is for, or None where it has nothing to do with the mission or its
+    country: the mission, "humanitarian assistance", "trust fund", the country or its police.
+    """
+    mission = sentence.article.mission
+    verb, noun = money.verb, money.noun
+    limit = _after(sentence, head)
+    aims = [t for a in _aims(head, money) for t in a.subtree if t.i < limit]
+    near = [t for t in (*head.subtree, *aims, *(noun.subtree if noun else ())) if t.i < limit]
+    who = subject(verb) if verb is not None else None
+    doing = {who.lower_, *(c.lower_ for c in who.children)} if who is not None else set()
+    if ({t.lower_ for t in near} | doing) & _OTHER:
+        return None
+    of_verb_ = {t.lower_ for t in verb.subtree if t.i < limit} if verb is not None else set()
+    if {t.lower_ for t in near} & _HUMANITARIAN or "humanitarian" in of_verb_ | doing:
+        return "humanitarian assistance"
+    if any(is_fund(t) for t in aims):
+        return "trust fund"
+    if who is not None and is_fund(who) and money.role == "received":
+        return "trust fund"
+    if any(mission_token(sentence, t) for t in aims):
+        return mission.name
+    named = [n for t in aims if (n := sentence.name_at(t)) is not None]
+    countries = {n.country or n.canonical for n in named if n.kind in ("country", "demonym")}
+    if mission.country in countries:
+        police = any(t.lower_ == "police" for t in aims)
+        return f"{mission.country}: police" if police else mission.country
+    here = _speaks_of_mission(sentence)
+    about = here or any(m.name.canonical == mission.country for m in sentence.names)
+    if countries - {mission.lead} or (countries and not about):
+        return None
+    other = [a for a in _aims(head, money) if a.lemma_.lower() not in _HELP | _POINTING]
+    if other and not about:
+        return None
+    if not here and any(t.lower_ == "humanitarian" for t in sentence.span):
+        return "humanitarian assistance"
+    return mission.name if about or _told_before(sentence) else None
+
+
+def _told_before(sentence: Sentence) -> bool:
+    """Whether one of the two sentences before speaks of the mission."""
+    before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
+    return any(_speaks_of_mission(s) for s in before)
