@@ -129,6 +129,10 @@ def test_what_is_counted_from_another_time_counts_from_the_one_last_spoken_of() 
     ]
 
 
+def test_a_month_is_not_counted_from_a_year() -> None:
+    assert told("It was 5 in 2008, and 4 a month earlier.")[1] == ("DATE", "2024-10")
+
+
 def test_the_ends_of_a_span_stand_by_themselves() -> None:
     assert told("Between July 2024 and February 2025, 4,239 people died.") == [
         ("DATE", "2024-07"),

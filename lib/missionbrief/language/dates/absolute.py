@@ -15,6 +15,7 @@ from missionbrief.language.dates.vocabulary import (
     POINTING,
     WEEKDAY,
     YEAR,
+    YEAR_AFTER_MONTH,
     YEAR_WORDS,
     Rule,
     integer,
@@ -104,7 +105,7 @@ ABSOLUTE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"\b(?P<part>(?i:{PART}))?(?P<m>{MONTH}),? (?:of )?(?P<y>{YEAR})",
+        rf"\b(?P<part>(?i:{PART}))?(?P<m>{MONTH}),? (?:of )?(?P<y>{YEAR_AFTER_MONTH})",
         bare_month,
         MONTH_WORDS,
         0,

@@ -102,6 +102,11 @@ CLOCK: tuple[Rule, ...] = (
         "morning afternoon evening",
     ),
     rule(
+        r"\bthe day (?:before yesterday|after tomorrow)\b",
+        lambda m: Offset("day", -2 if m.group().lower().endswith("yesterday") else 2),
+        "yesterday tomorrow",
+    ),
+    rule(
         r"\b(?P<near>yesterday|today|tomorrow)(?:,? (?P<time>morning|afternoon|evening"
         r"|night))?\b",
         _near,

@@ -16,13 +16,15 @@ from missionbrief.language.dates.vocabulary import (
     MONTH_WORDS,
     PART,
     YEAR,
+    YEAR_AFTER_MONTH,
     YEAR_WORDS,
     Rule,
     rule,
 )
 
 _ANY_END = (
-    rf"(?:(?:(?i:{PART}))?(?:{DAY} (?:of )?)?{MONTH}(?: {DAY})?(?:,? (?:of )?{YEAR})?|{YEAR})"
+    rf"(?:(?:(?i:{PART}))?(?:{DAY} (?:of )?)?{MONTH}(?: {DAY})?"
+    rf"(?:,? (?:of )?{YEAR_AFTER_MONTH})?|{YEAR})"
 )
 _PREPOSITION = "[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Oo]f|[Tt]hrough"
 

@@ -16,6 +16,18 @@ Grain = Literal[
 ]
 Pointing = Literal["last", "this", "next"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+_FROM_COARSE: tuple[Grain, ...] = (
+    "century",
+    "decade",
+    "year",
+    "half",
+    "quarter",
+    "season",
+    "month",
+    "week",
+    "weekend",
+    "day",
+)
 SEASON_CODES = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
@@ -114,6 +126,11 @@ def written(day: date, grain: Grain) -> str:
         "decade": year[:3],
         "century": year[:2],
     }.get(grain, year)
+
+
+def fineness(grain: Grain) -> int:
+    """Return how fine a grain is: a century is 0, a day the finest."""
+    return _FROM_COARSE.index(grain)
 
 
 def shift_month(year: int, month: int, by: int) -> tuple[int, int]:

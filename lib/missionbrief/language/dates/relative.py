@@ -17,6 +17,7 @@ from missionbrief.language.dates.reference import (
     Pointing,
     Reference,
     Timex,
+    fineness,
     part_of_month,
     part_of_year,
     shift_month,
@@ -168,6 +169,9 @@ class Anaphor(Dated):
         if self.unit == "year" and by and anchor.grain in ("quarter", "month"):
             grain = anchor.grain
             by *= 4 if anchor.grain == "quarter" else 12
+        # A month cannot be counted from a year, nor the quarter that is meant from a day.
+        if fineness(anchor.grain) < fineness(self.unit):
+            return None
         if self.unit == "quarter" and anchor.grain != "quarter":
             return None
         days = shifted(anchor.days.start, grain, by)

@@ -109,6 +109,8 @@ WEEKDAY_DOTTED = rf"(?:{WEEKDAY_LONG}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat)\.)"
 WEEKDAY = rf"(?:{WEEKDAY_LONG}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.?(?=,? [A-Z\d]))"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![,.]\d)(?! ?(?:%|per\b|percent))"
 YEAR = r"(?:19|20)\d\d\b(?![,.]\d)"
+# After a month a year is a year, even where a transcript made an ordinal of it.
+YEAR_AFTER_MONTH = r"(?:19|20)\d\d(?:st|nd|rd|th)?\b(?![,.]\d)"
 PART = r"(?:(?:the )?(?:very )?(?:beginning|start|middle|end) of|early|mid|late)(?: in)?[ -]"
 _words = "|".join(sorted(WORDS, key=len, reverse=True))
 # At most four words of a number stand together, so that a list of them costs no more.
