@@ -21,6 +21,8 @@ from missionbrief.lexicon import words
 _EVENTS = words("claims", "operation", "events")
 _ENTERED = words("claims", "actions", "entered")
 _PARTS = words("claims", "actions", "parts")
+_ASIDE = words("claims", "operation", "aside")
+_PARTICLES = words("claims", "operation", "particles")
 _HELPS = words("claims", "actions", "helps")
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
 MAX_PRINTED = 80
@@ -36,7 +38,11 @@ def printed(noun: Token) -> str:
         for t in c.subtree
     }
     tokens = [t for t in phrase(noun) if t.i not in late]
-    while tokens and tokens[0] != noun and tokens[0].dep_ in ("det", "punct", "case"):
+    while (
+        tokens
+        and tokens[0] != noun
+        and (tokens[0].dep_ in ("det", "punct", "case") or tokens[0].tag_ == "PRP$")
+    ):
         tokens = tokens[1:]
     text = " ".join("".join(t.text_with_ws for t in tokens).split()).strip(" ,;:\"'-")
     return text if len(text) <= MAX_PRINTED else text[:MAX_PRINTED].rsplit(" ", 1)[0]
@@ -79,6 +85,12 @@ def habitual(verb: Token) -> bool:
     if any(c.dep_ in ("aux", "auxpass") for c in verb.children):
         return False
     return verb.tag_ in ("VBZ", "VBP")
+
+
+def aside(verb: Token) -> bool:
+    """Whether a verb drives something away: "pushed back", "fended off"."""
+    away = any(c.lower_ in _PARTICLES for c in verb.children)
+    return verb.lemma_.lower() in _ASIDE and away
 
 
 def passive(verb: Token) -> bool:

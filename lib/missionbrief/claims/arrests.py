@@ -30,6 +30,10 @@ _NOUNS = words("claims", "arrests", "nouns")
 _WANTED = words("claims", "arrests", "wanted")
 _ANYBODY = words("claims", "arrests", "anybody")
 _PROTESTS = words("claims", "arrests", "protests")
+_CUSTODY = words("claims", "arrests", "custody")
+_ROUNDS = words("claims", "arrests", "rounds")
+_NETS = words("claims", "arrests", "nets")
+_MADE = ("dobj", "nsubjpass")
 _LINKS = words("claims", "arrests", "links")
 
 
@@ -37,14 +41,30 @@ def _events(sentence: Sentence) -> Iterator[tuple[Token, Token, list[Token]]]:
     """The words for an arrest with the verb that puts it, and whom it befell."""
     for token in sentence.span:
         lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and lemma in _ARRESTS:
+        if token.pos_ == "VERB" and (lemma in _ARRESTS or _takes_in(token)):
             yield token, token, list(undergoers(token))
+        elif lemma == "arrest" and token.head.lemma_ == "make" and token.dep_ in _MADE:
+            yield token, token.head, [token]
         elif token.pos_ == "NOUN" and lemma in _NOUNS:
             verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
             of = [c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"]
             whom = [n for p in of for c in p.children if c.dep_ == "pobj" for n in conjuncts(c)]
             if verb is not None and whom:
                 yield token, verb, whom
+
+
+def _takes_in(verb: Token) -> bool:
+    """Whether a verb says with what hangs on it that people are arrested: "took into custody",
+    "rounded up", "the raid netted"."""
+    lemma = verb.lemma_.lower()
+    up = any(c.lower_ == "up" and c.dep_ in ("prt", "advmod") for c in verb.children)
+    custody = any(
+        n.lemma_.lower() in _CUSTODY
+        for p in verb.children
+        if p.dep_ == "prep" and p.lower_ == "into"
+        for n in p.children
+    )
+    return (lemma in _ROUNDS and up) or (lemma == "take" and custody) or lemma in _NETS
 
 
 def _gangs_named(sentence: Sentence, trigger: Token) -> list[Name]:
@@ -65,7 +85,7 @@ def _gangs_named(sentence: Sentence, trigger: Token) -> list[Name]:
 
 
 def _of_gang(sentence: Sentence, noun: Token) -> bool:
-    return noun.lemma_.lower() in _WANTED or gangs(sentence, noun) is not None
+    return noun.lemma_.lower() in _WANTED | {"arrest"} or gangs(sentence, noun) is not None
 
 
 def _by(sentence: Sentence, trigger: Token, verb: Token) -> tuple[str | None, bool]:
@@ -129,7 +149,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             elif named and at and not included:
                 continue
             else:
-                draft = draft.put(target=f"arrest of {printed(noun)}".split(", includ")[0])
+                made = noun.lemma_.lower() == "arrest"
+                whom_ = printed(noun) if made else f"arrest of {printed(noun)}"
+                draft = draft.put(target=whom_.split(", includ")[0])
             yield draft.put(
                 value=value,
                 qualifier=quantity.qualifier if quantity is not None and value else None,

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from missionbrief.claims.actions import abroad, doer, habitual, happened, printed, put, undergoers
+from missionbrief.claims.actions import (
+    abroad,
+    aside,
+    doer,
+    habitual,
+    happened,
+    passive,
+    printed,
+    put,
+    undergoers,
+)
 from missionbrief.claims.claim import Status
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
@@ -22,6 +32,10 @@ from missionbrief.lexicon import words
 _VERBS = words("claims", "attacks", "verbs")
 _NOUNS = words("claims", "attacks", "nouns")
 _UNDER = words("claims", "attacks", "under")
+_THROWS = words("claims", "attacks", "throws")
+_HITS = words("claims", "attacks", "hits")
+_SHOTS = words("claims", "attacks", "shots")
+_MEETS = words("claims", "attacks", "meets")
 _CLASHES = words("claims", "attacks", "clashes")
 _CLASH_NOUNS = words("claims", "attacks", "clash_nouns")
 _FEARS = words("claims", "attacks", "fears")
@@ -64,14 +78,22 @@ def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
         who = doer(verb)
         by = gangs(sentence, who) if who is not None else None
         opened = lemma == "open" and any(c.lower_ == "fire" for c in verb.children)
-        fire = opened or lemma in ("fire", "shoot")
+        fire = opened or lemma in ("fire", "shoot", *_THROWS)
         if lemma in _VERBS or fire:
             whom = _pobj(verb, _ON) if fire else list(undergoers(verb))
+            if fire and passive(verb):
+                # "The convoy was fired on".
+                on = any(c.lower_ in _ON for c in verb.children)
+                whom = _pobj(verb, _ON) or (list(undergoers(verb)) if on else [])
             hit = next((n for n in whom if _attacked(sentence, n)), None)
             if hit is not None and (by or who is None):
                 what = "ambush of" if lemma == "ambush" else "attack on"
                 yield verb, by, f"{what} {printed(hit)}", status, "attack"
-        elif lemma == "come" and (under := _pobj(verb, frozenset({"under"}))):
+        elif lemma in _HITS and passive(verb) and who is not None:
+            hit = next((n for n in undergoers(verb) if _attacked(sentence, n)), None)
+            if hit is not None and who.lemma_.lower() in _SHOTS:
+                yield verb, None, f"attack on {printed(hit)}", status, "attack"
+        elif lemma in _MEETS and (under := _pobj(verb, frozenset({"under", "into"}))):
             hit = subject(verb)
             if hit is not None and under[0].lemma_.lower() in _UNDER and _attacked(sentence, hit):
                 agents = _pobj(under[0], frozenset({"from", "by"}))
@@ -94,8 +116,8 @@ _WITH = frozenset({"with", "against", "between"})
 
 
 def _hypothetical(noun: Token) -> bool:
-    """Whether an attack is only feared, foreseen or guarded against."""
-    return any(t.lemma_.lower() in _FEARS for t in noun.ancestors)
+    """Whether an attack is only feared or guarded against, or beaten back."""
+    return aside(noun.head) or any(t.lemma_.lower() in _FEARS for t in noun.ancestors)
 
 
 def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Status, str]]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from missionbrief.claims.contingents import GROUPS, OFFICERS, SOLDIERS, unit_of, whose
 from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import subject
 from missionbrief.language.holders import phrase
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
@@ -98,8 +99,10 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     "The officers" and "the police" are the force that was named last; "the troops" with none named
     are the mission's.
     """
-    if noun.lower_ in ("they", "we") and noun.tag_ == "PRP":
-        return _last_named(sentence)
+    if any(c.tag_ == "PRP$" for c in noun.children) and unit_of(noun) is not None:
+        return _last_named(sentence) or sentence.article.mission.name
+    if noun.lower_ in ("they", "we", "it") and noun.tag_ == "PRP":
+        return _antecedent(sentence, noun)
     if noun.pos_ not in ("NOUN", "PROPN"):
         return None
     if found := _own(sentence, noun):
@@ -109,6 +112,22 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     if named := _last_named(sentence):
         return named
     return _police(sentence) if noun.lower_ == "police" else sentence.article.mission.name
+
+
+def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:
+    """The force that "they" goes back to: the subject above it, or that of the sentence before."""
+    tops = [t for t in pronoun.ancestors if t.pos_ in ("VERB", "AUX")]
+    for verb in tops:
+        who = subject(verb)
+        if who is not None and who.tag_ != "PRP" and (found := force(sentence, who)):
+            return found
+    if not sentence.number:
+        return None
+    before = sentence.article.sentences[sentence.number - 1]
+    who = subject(before.span.root)
+    if sentence.paragraph - before.paragraph > 1 or who is None or who.tag_ == "PRP":
+        return None
+    return force(before, who)
 
 
 def is_force_word(sentence: Sentence, noun: Token) -> bool:

@@ -12,10 +12,12 @@ from missionbrief.claims import (
     displacement,
     funding,
     mandate,
+    operation,
     personnel,
     position,
     statement,
     violence,
+    visit,
 )
 from missionbrief.claims.draft import Draft
 from missionbrief.language.article import Sentence
@@ -32,6 +34,8 @@ MODULES = (
     funding,
     contributor,
     mandate,
+    visit,
+    operation,
     position,
     statement,
     assessment,

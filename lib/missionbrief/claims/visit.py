@@ -210,7 +210,7 @@ def _put_of_noun(noun: Token, verb: Token | None) -> tuple[Status | None, bool]:
         return "planned", True
     prep = noun.head if noun.dep_ == "pobj" else None
     if prep is not None and prep.lower_ in ("during", "after", "following", "on"):
-        past = verb is None or _put(verb) != "planned"
+        past = verb is None or verb.tag_ == "VBD" or _put(verb) != "planned"
         return "actual" if past else "planned", past
     if prep is not None and prep.lower_ in ("before", "of") and prep.nbor(-1).lower_ in (
         "ahead", "days", "hours", "weeks", "shortly",

@@ -1,0 +1,158 @@
+"""Operations of the mission and the police beside it, and attacks upon them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import reading
+from missionbrief.claims import Claim
+
+POLICE = "Haitian National Police"
+
+
+def operations(text: str) -> list[Claim]:
+    return reading.claims(text, "operation")
+
+
+def only(text: str) -> Claim:
+    (operation,) = operations(text)
+    return operation
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("Kenyan officers patrolled the streets of Delmas.", "Kenya", "patrol of streets"),
+        ("Kenyan police undertook joint patrols in Delmas.", "Kenya", "joint patrols in Delmas"),
+        (
+            "Haitian police raided a house in Carrefour.", POLICE, "raid on house in Carrefour",
+        ),
+        ("The mission repelled an attack on the airport.", "MSS mission",
+         "attack on the airport repelled"),
+        ("Kenyan officers drove gunmen out of Solino.", "Kenya", "gunmen repelled"),
+        ("The hospital was retaken by Kenyan police in July.", "Kenya", "hospital retaken"),
+        ("Haitian police took back the police station.", POLICE, "police station retaken"),
+        ("The mission has reopened the airport.", "MSS mission", "airport reopened"),
+        ("Haitian police rescued eight hostages.", POLICE, "eight hostages rescued"),
+        ("Haitian police seized four rifles.", POLICE, "four rifles seized"),
+        ("Kenyan officers exchanged fire with gang members.", "Kenya", "clash with gangs"),
+        ("Gunmen ambushed a police convoy near Kenscoff.", "gunmen",
+         "ambush of police convoy near Kenscoff"),
+        ("Gangs attacked a police station in Delmas.", "gangs", "attack on police station"),
+        ("The mission's base came under attack from gunmen.", "gunmen",
+         "attack on mission's base"),
+    ],
+)  # fmt: skip
+def test_an_operation_has_who_and_what(text: str, actor: str, target: str) -> None:
+    operation = only(text)
+    assert (operation.actor, operation.status) == (actor, "actual")
+    # Where the parser hangs a place on the thing, it may stand with it.
+    assert (operation.target or "").startswith(target.split(" in ")[0].split(" near ")[0])
+
+
+def test_arrests_are_counted() -> None:
+    arrest = only("Haitian police arrested three suspected gang members in Carrefour on Monday.")
+    assert (arrest.actor, arrest.value, arrest.unit) == (POLICE, 3, "people")
+    assert (arrest.place, arrest.start) == ("Carrefour", date(2024, 9, 16))
+
+
+def test_each_gang_whose_people_are_arrested_is_named() -> None:
+    found = operations(
+        "The patrols led to the arrest of several gang members, including leaders of the "
+        '"Chen Mechan" and "Pierre 6" gangs.'
+    )
+    assert {o.target for o in found} == {
+        "arrest of several gang members", "Chen Mechan", "Pierre 6",
+    }  # fmt: skip
+    assert {o.value for o in found} == {None}
+
+
+def test_taken_into_custody_and_rounded_up_are_arrests() -> None:
+    for text in (
+        "Seven gang members were taken into custody.",
+        "Kenyan police rounded up seven gang members.",
+    ):
+        assert only(text).value == 7
+
+
+def test_an_operation_told_as_to_come_is_planned() -> None:
+    operation = only("Otunge said Kenyan officers will launch an offensive in Solino next week.")
+    assert (operation.status, operation.attributed_to) == ("planned", "Godfrey Otunge")
+    assert operation.start == date(2024, 9, 23)
+
+
+def test_what_is_denied_is_not_told_as_done() -> None:
+    assert only("Otunge denied that his men had been ambushed.").status == "denied"
+    assert only("Kenyan officers did not arrest any gang members.").status == "denied"
+
+
+def test_an_ambush_told_where_or_when_has_the_date_above_it() -> None:
+    text = "An officer disappeared on March 25, when gunmen ambushed a joint team in Savien."
+    assert only(text).start == date(2024, 3, 25)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mission aims to retake territory from gangs.",
+        "The mission's mandate is to secure airports, ports and schools.",
+        "The force was deployed to help police secure the airport.",
+        "The officers had been authorised to arrest gang members.",
+        "Residents urged Kenyan police to raid gang strongholds.",
+        "The troops could raid the stronghold.",
+        "Kenya will send more officers to patrol the streets.",
+        "Analysts warned of attacks on the police.",
+        "Kenya leads the operation in Haiti.",
+        "A UN peacekeeping operation would end the mission's problems.",
+        "Police operations against gangs have left more than 2,000 people killed or injured.",
+        "Gangs attacked residents of Pont-Sondé on Thursday.",
+        "Gangs control 80 percent of the capital.",
+        "Kenyan lawmakers attacked the mission's budget.",
+        "The government launched an operation to register voters.",
+        "Kenyan officers entered Haiti in June.",
+    ],
+)
+def test_what_only_looks_like_an_operation_is_none(text: str) -> None:
+    assert operations(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan police arrested two suspected gang members in Nairobi.",
+        "Police arrested 12 protesters at a rally on Tuesday.",
+        "US agents arrested a gang leader in Miami.",
+        "Police in the Dominican Republic arrested a Haitian gang leader.",
+        "Protests turned into clashes with police in Nairobi on Tuesday.",
+    ],
+)
+def test_police_work_elsewhere_or_against_others_is_none(text: str) -> None:
+    assert operations(text) == []
+
+
+def test_they_are_the_force_that_the_sentence_before_speaks_of() -> None:
+    found = operations("Kenyan officers moved on Tuesday. They arrested four suspects.")
+    assert [(o.actor, o.value) for o in found] == [("Kenya", 4)]
+
+
+def test_the_operations_of_the_seeds_are_read() -> None:
+    seeds = reading.seeds()
+    told = {
+        (number, o.target, o.place, o.start)
+        for number, read in seeds.items()
+        for o in read.claims
+        if o.kind == "operation"
+    }
+    week = date(2024, 9, 9)
+    assert {(n, t) for n, t, _, _ in told} >= {
+        ("002", "Chen Mechan"), ("002", "Pierre 6"), ("003", "Chen Mechan"), ("003", "Pierre 6"),
+    }  # fmt: skip
+    assert ("002", "joint patrols", "Delmas") in {
+        (n, " ".join((t or "").split()[:2]), p) for n, t, p, _ in told
+    }
+    assert ("003", "arrest of several gang members", week) in {(n, t, s) for n, t, _, s in told}
+    assert any(n == "003" and (t or "").startswith("security patrols") and s == week
+               for n, t, _, s in told)  # fmt: skip
+    for words in ("number of places", "key areas"):
+        assert any(n == "003" and (t or "").startswith(words) for n, t, _, _ in told)

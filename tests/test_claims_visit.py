@@ -1,0 +1,150 @@
+"""Official visits: who of rank goes where, made, planned or called off."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import reading
+from missionbrief.claims import Claim
+
+RUTO, CONILLE = "William Ruto", "Garry Conille"
+
+
+def visits(text: str) -> list[Claim]:
+    return reading.claims(text, "visit")
+
+
+def only(text: str) -> Claim:
+    (visit,) = visits(text)
+    return visit
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "country", "place", "status"),
+    [
+        ("President Ruto will travel to Haiti on Friday.", RUTO, "Haiti", "Haiti", "planned"),
+        (
+            "Haiti's prime minister, Garry Conille, came to Nairobi to ask for speed.",
+            CONILLE, "Kenya", "Nairobi", "actual",
+        ),
+        (
+            "Philip Davis, the prime minister of the Bahamas, is set to visit Haiti next week.",
+            "Philip Davis", "Haiti", "Haiti", "planned",
+        ),
+        (
+            "Ruto landed in Port-au-Prince on Saturday and inspected a guard of honour.",
+            RUTO, "Haiti", "Port-au-Prince", "actual",
+        ),
+        (
+            "During a visit to Port-au-Prince last week, Antony Blinken promised more vehicles.",
+            "Antony Blinken", "Haiti", "Port-au-Prince", "actual",
+        ),
+        (
+            "Ruto hosted Conille in Nairobi on Thursday.", CONILLE, "Kenya", "Nairobi", "actual",
+        ),
+        (
+            "A delegation of Jamaican officials flew to Haiti in August.",
+            "delegation of Jamaican officials", "Haiti", "Haiti", "actual",
+        ),
+        ("Conille, on a three-day trip to Nairobi, asked for help.",
+         CONILLE, "Kenya", "Nairobi", "actual"),
+        ("Ruto cancelled a visit to Haiti.", RUTO, "Haiti", "Haiti", "denied"),
+        ("President Ruto did not travel to Haiti.", RUTO, "Haiti", "Haiti", "denied"),
+    ],
+)  # fmt: skip
+def test_a_visit_has_its_traveller_country_town_and_status(
+    text: str, actor: str, country: str, place: str, status: str
+) -> None:
+    visit = only(text)
+    assert (visit.actor, visit.target, visit.place, visit.status) == (
+        actor, country, place, status,
+    )  # fmt: skip
+
+
+def test_a_departure_for_a_place_is_a_visit_there() -> None:
+    visit = only("Ruto left Nairobi for New York on Friday.")
+    assert (visit.target, visit.place) == ("United States", "New York")
+    assert (visit.start, visit.end) == (date(2024, 9, 13), date(2024, 9, 13))
+
+
+def test_a_meeting_without_its_place_is_told_by_its_name() -> None:
+    visit = only("Conille left the country to attend the UN General Assembly.")
+    assert (visit.target, visit.place) == ("UN General Assembly", None)
+
+
+def test_those_who_travel_together_and_each_country_are_visits_of_their_own() -> None:
+    found = visits("On Monday, Ruto and Conille travelled to Canada and Jamaica.")
+    assert {(v.actor, v.target) for v in found} == {
+        (who, where) for who in (RUTO, CONILLE) for where in ("Canada", "Jamaica")
+    }
+    assert {v.start for v in found} == {date(2024, 9, 16)}
+
+
+def test_what_comes_before_or_after_a_visit_does_not_date_it() -> None:
+    visit = only("Conille spoke on television on Saturday after a trip to Kenya.")
+    assert (visit.actor, visit.start) == (CONILLE, None)
+
+
+def test_who_reports_a_plan_is_credited_with_it() -> None:
+    visit = only("Andrew Holness said Foreign Minister Kamina Smith would visit Haiti next month.")
+    assert (visit.actor, visit.attributed_to) == ("Kamina Smith", "Andrew Holness")
+    assert visit.status == "planned"
+
+
+def test_he_is_whom_the_sentence_or_the_one_before_speaks_of() -> None:
+    assert only("Kenya's police chief Douglas Kanja said he had visited Haiti.").actor == (
+        "Douglas Kanja"
+    )
+    told = visits("Ruto met the council on Friday. He then flew to Miami.")
+    assert [(v.actor, v.place) for v in told] == [(RUTO, "Miami")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A contingent of 200 Kenyan officers arrived in Haiti on July 16.",
+        "The officer's body was flown to Nairobi.",
+        "Residents left Solino for Delmas on Monday.",
+        "Journalist John Smith travelled to Port-au-Prince.",
+        "Conille returned to Haiti on Saturday.",
+        "Lawmakers urged Ruto to visit Haiti.",
+        "Ruto might visit Haiti.",
+        "If Ruto visits Haiti, he will meet the officers.",
+        "Ruto spoke in Nairobi about the mission to Haiti.",
+        "President Ruto arrived in Nairobi on Friday.",
+        "The money went to Haiti.",
+    ],
+)
+def test_what_only_looks_like_an_official_visit_is_none(text: str) -> None:
+    assert visits(text) == []
+
+
+def test_a_visit_told_again_without_a_date_is_told_once() -> None:
+    text = (
+        "Ruto travelled to Haiti on Saturday. He visited Haiti with his aides.\n"
+        "Ruto's visit to Haiti shows his resolve."
+    )
+    (visit,) = visits(text)
+    assert visit.start == date(2024, 9, 14)
+
+
+def test_two_visits_on_other_days_are_two() -> None:
+    found = visits("Blinken visited Haiti on September 5. Blinken visited Haiti on June 3.")
+    assert [v.start for v in found] == [date(2024, 9, 5), date(2024, 6, 3)]
+
+
+def test_the_visits_of_the_seeds_are_read() -> None:
+    seeds = reading.seeds()
+    told = {
+        (number, v.actor, v.target, v.place, v.start, v.status)
+        for number, read in seeds.items()
+        for v in read.claims
+        if v.kind == "visit"
+    }
+    assert told >= {
+        ("001", CONILLE, "Kenya", "Nairobi", date(2024, 10, 11), "actual"),
+        ("002", RUTO, "Haiti", "Haiti", date(2024, 9, 21), "planned"),
+        ("003", RUTO, "Haiti", "Port-au-Prince", None, "planned"),
+        ("003", RUTO, "United States", "New York", date(2024, 9, 20), "actual"),
+    }
