@@ -46,6 +46,7 @@ def sentences() -> list[str]:
         ("was shot last week", "2024-11-04", "2024-11-10"),
         ("In February, another officer died", "2024-02-01", "2024-02-29"),
         ("arrived early this month", "2024-11-01", "2024-11-10"),
+        ("last week's slaughter", "2024-11-04", "2024-11-10"),
         ("in late August 2025", "2025-08-21", "2025-08-31"),
         ("in the first quarter of the coming year", "2025-01-01", "2025-03-31"),
         ("in the second half of 2024", "2024-07-01", "2024-12-31"),

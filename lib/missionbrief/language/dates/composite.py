@@ -10,6 +10,7 @@ from missionbrief.language.dates.absolute import ABSOLUTE, BARE, bare_month
 from missionbrief.language.dates.forms import Form, Month, Year
 from missionbrief.language.dates.relative import Anaphor
 from missionbrief.language.dates.spans import Since, Span
+from missionbrief.language.dates.undated import Length
 from missionbrief.language.dates.vocabulary import (
     DAY,
     MONTH,
@@ -121,5 +122,6 @@ ALONE: tuple[Rule, ...] = (
         YEAR_WORDS,
         0,
     ),
+    rule(r"\bthe (?:fiscal )?year(?= end(?:ed|ing)\b)", lambda m: Length("P1Y"), "year"),
     rule(r"\bthe full year\b", lambda m: Year(), "full"),
 )

@@ -145,7 +145,8 @@ LENGTHS_AND_SETS: tuple[Rule, ...] = (
         UNIT_WORDS,
     ),
     rule(
-        rf"(?:(?<=\bfor )|(?<=\bin )){_UNIT_PLURAL}\b(?! ago)",
+        rf"(?:(?<=\bfor )|(?<=\bin )|(?<=\bwithin )|(?<=\bafter )|(?<=\bfollowing ))"
+        rf"{_UNIT_PLURAL}\b(?! ago)",
         lambda m: Length(iso_length(None, m["unit"])),
         UNIT_WORDS,
     ),
@@ -172,7 +173,7 @@ def _vague(pattern: str, points: str, cues: str) -> Rule:
 
 REFERENCES: tuple[Rule, ...] = (
     _vague(
-        "now(?! that)|at the moment|nowadays|these days|for the time being|at this time",
+        "now|at the moment|nowadays|these days|for the time being|at this time",
         "PRESENT_REF",
         "now moment nowadays days time",
     ),

@@ -75,7 +75,7 @@ RELATIVE: tuple[Rule, ...] = (
         r"\b(?:(?P<part>early|earlier|earlier in|late|later|later in"
         r"|(?:the )?(?:beginning|start|end|middle) of) )?"
         r"(?:the )?(?P<which>last|past|previous|this|next|coming|current) (?:fiscal )?"
-        r"(?P<unit>week|month|year)(?!-|'s\b| or so\b)\b",
+        r"(?P<unit>week|month|year)(?!-| or so\b)\b",
         _offset,
         "week month year",
     ),
