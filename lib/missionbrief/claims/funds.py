@@ -24,11 +24,6 @@ def of_funds(noun: Token) -> bool:
     )
 
 
-def is_fund(noun: Token) -> bool:
-    """Whether a noun is a trust fund."""
-    return noun.lower_ == "fund" and any(c.lower_ in ("trust", "multi-donor") for c in noun.lefts)
-
-
 def gap(noun: Token) -> bool:
     """Whether a noun means that money lacks: "funding shortfall", "lack of funds"."""
     if noun.lemma_.lower() not in GAPS:

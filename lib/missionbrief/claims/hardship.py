@@ -24,6 +24,7 @@ _UPROOT = words("claims", "hardship", "uproot")
 _FORCE = words("claims", "hardship", "force")
 _LEAVE = words("claims", "hardship", "leave")
 _HOMES = words("claims", "hardship", "homes")
+_DWELLINGS = words("claims", "hardship", "dwellings")
 _FLED = words("claims", "hardship", "fled")
 _STAY = words("claims", "hardship", "stay")
 _CAMPS = words("claims", "hardship", "camps")
@@ -70,7 +71,7 @@ def _leaves_home(verb: Token) -> bool:
         if not objects:
             return True
         return any(o.lemma_.lower() in _HOMES | _FLED or o.text[0].isupper() for o in objects)
-    return lemma in _LEAVE and any(o.lemma_.lower() in ("home", "house") for o in objects)
+    return lemma in _LEAVE and any(o.lemma_.lower() in _DWELLINGS for o in objects)
 
 
 def _in_need(holder: Token) -> bool:
@@ -91,7 +92,8 @@ def _done_to(verb: Token) -> str | None:
         return DISPLACED
     if lemma in _FORCE:
         away = _lemmas(_objects(verb, "from", "out")) & _HOMES
-        flees = any(c.dep_ in ("xcomp", "ccomp") and _leaves_home(c) for c in verb.children)
+        out = any(c.dep_ in ("prt", "advmod") and c.lower_ == "out" for c in verb.children)
+        flees = out or any(c.dep_ in ("xcomp", "ccomp") and _leaves_home(c) for c in verb.children)
         return DISPLACED if away or flees else None
     if lemma in ("leave", "make", "render"):
         left = (c for c in verb.children if c.dep_ in ("oprd", "acomp", "ccomp", "xcomp"))
@@ -104,8 +106,12 @@ def _of_subject(verb: Token) -> str | None:
     lemma = verb.lemma_.lower()
     if _leaves_home(verb):
         return DISPLACED
-    if lemma in _STAY and _lemmas(_objects(verb, "in", "at")) & _CAMPS:
+    if lemma in _STAY and _lemmas(_objects(verb, "in", "at", "inside")) & _CAMPS:
         return DISPLACED
+    if lemma in ("seek", "take", "find") and _lemmas(_objects(verb)) & {"refuge", "shelter"}:
+        return DISPLACED
+    if lemma in _STAY and _lemmas(_objects(verb, "in", "with")) & _HUNGER:
+        return HUNGRY
     if lemma in _SUFFER and _lemmas(_objects(verb, "from", "in")) & _HUNGER:
         return HUNGRY
     if lemma == "starve":

@@ -33,9 +33,17 @@ _PLEAS = words("claims", "money", "pleas")
 _PRICES = words("claims", "money", "prices")
 GAPS = words("claims", "money", "gaps")
 _DONORS = words("claims", "money", "donors")
+_BESIDE = words("claims", "money", "beside")
 _UNPAID = words("claims", "money", "unpaid")
 _REFUSE = frozenset({"refuse", "fail", "decline"})
 _LINKS = frozenset({"of", "worth", "for", "totaling", "totalling", "including", "with", "in"})
+_PHRASAL: tuple[tuple[frozenset[str], str, Role], ...] = (
+    (frozenset({"hold", "tie"}), "up", "held"),
+    (frozenset({"hold", "keep"}), "back", "held"),
+    (frozenset({"set", "put"}), "aside", "allowed"),
+    (frozenset({"take"}), "in", "received"),
+    (frozenset({"put", "set"}), "forward", "promised"),
+)
 _POINTING = frozenset({"it", "that", "this"})
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _CURRENCIES = frozenset({"euro", "dollar", "shilling"})
@@ -79,6 +87,11 @@ def _nouns(head: Token) -> Iterator[Token]:
         step = above
 
 
+def is_fund(noun: Token) -> bool:
+    """Whether a noun is a trust fund."""
+    return noun.lower_ == "fund" and any(c.lower_ in ("trust", "multi-donor") for c in noun.lefts)
+
+
 def of_noun(noun: Token) -> Role | None:
     """Return the role that a noun gives the money it measures, or None."""
     lemma = noun.lemma_.lower()
@@ -94,18 +107,16 @@ def of_noun(noun: Token) -> Role | None:
 def of_verb(verb: Token) -> Role | None:
     """Return the role that a verb gives the money it governs, or None."""
     lemma = verb.lemma_.lower()
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
-    if lemma in ("hold", "tie", "put", "set", "take", "chip") and particle:
-        return {
-            "up": "held", "back": "held", "aside": "allowed", "in": "received",
-            "off": "held", "forward": "promised", "forth": "promised",
-        }.get(particle) if lemma != "chip" else "given"  # type: ignore[return-value]  # fmt: skip
+    particles = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}
+    for lemmas, particle, role in _PHRASAL:
+        if lemma in lemmas and particle in particles:
+            return role
     for verbs, role in (
         (_PROMISE, "promised"), (_HOLD, "held"), (_ASK, "asked"), (_ALLOW, "allowed"),
         (_RECEIVE, "received"), (_COST, "cost"), (_NEED, "asked"), (_GIVE, "given"),
     ):  # fmt: skip
         if lemma in verbs:
-            return role  # type: ignore[return-value]
+            return role
     return None
 
 
@@ -134,15 +145,22 @@ def said_of(number: Token) -> Money | None:
     noun = next((n for n in nouns if of_noun(n)), nouns[0] if nouns else None)
     by_noun = of_noun(noun) if noun is not None else None
     for own in modifiers(head):
+        if any(t.lower_ == "of" and head.i < t.i < own.i for t in own.subtree):
+            continue  # "$84 million, of which Canada gave 63" tells of a part.
         # "the $300 million the US promised": unless a verb of holding back is said of it.
         above = of_verb(verb) if verb is not None and head.dep_ in _ARGUMENTS else None
         if (role := of_verb(own)) and above not in ("held", "given", "received"):
             return Money(role, own, noun)
     if verb is None:
         return Money(by_noun, None, noun) if by_noun else None
+    if verb.lemma_ == "be" and any(c.lower_ == "short" for c in verb.children):
+        return Money("short", verb, None)
     if (same := _equated(head, verb)) is not None:
         return Money(of_noun(same) or "cost", verb, same)
     by_verb = of_verb(verb)
+    who = subject(verb)
+    if verb.lemma_.lower() in ("hold", "have", "contain") and who is not None and is_fund(who):
+        return Money("received", verb, noun)
     if by_noun in ("short", "cost", "asked") and by_verb != "held":
         return Money(by_noun, verb, noun)
     if by_verb is not None:
@@ -158,6 +176,8 @@ def said_of(number: Token) -> Money | None:
             return Money("given", verb, attr)
         if attr == head and any(c.lower_ in _POINTING for c in verb.children):
             return Money("given", verb, noun)
+    if by_noun == "given" and verb.lemma_.lower() not in _EQUAL | _BESIDE:
+        return None
     return Money(by_noun, verb, noun) if by_noun else None
 
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pycountry
 
-from missionbrief.claims.funds import is_fund
 from missionbrief.claims.mission_words import mission_token
-from missionbrief.claims.money import asker, needs
+from missionbrief.claims.money import asker, is_fund, needs
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import government, name_of, words_of
 from missionbrief.lexicon import words
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
 _STATE = words("claims", "payer", "state")
 _DONORS = words("claims", "payer", "donors")
+_FILLERS = frozenset({"just", "only", "another", "a", "further", "about", "some"})
 _BACK = frozenset({"it", "they"})
 
 
@@ -89,13 +89,21 @@ def _meant(sentence: Sentence, pronoun: Token) -> str | None:
 def _just_before(sentence: Sentence, quantity: Quantity) -> str | None:
     """The payer named where the verb is left out: "… and Canada $59 million"."""
     first = sentence.token_at(quantity.start)
-    before = first.nbor(-1) if first.i > sentence.span.start else None
-    while before is not None and before.lower_ in ("just", "only", "another", "a", "further"):
-        before = before.nbor(-1) if before.i > sentence.span.start else None
-    name = sentence.name_at(before) if before is not None else None
-    return (
-        canonical(name) if name is not None and name.kind in ("country", "organisation") else None
-    )
+    at = first.i - 1
+    while at > sentence.span.start and sentence.span.doc[at].lower_ in _FILLERS:
+        at -= 1
+    last = sentence.span.doc[at]
+    if at <= sentence.span.start or last.pos_ != "PROPN":
+        return None
+    mention = next((m for m in sentence.names if m.start <= at < m.end), None)
+    start = mention.start if mention is not None else at
+    joined = sentence.span.doc[start - 1] if start > sentence.span.start else None
+    if joined is not None and joined.lower_ == "the" and start - 1 > sentence.span.start:
+        joined = sentence.span.doc[start - 2]
+    if joined is None or joined.lower_ not in (",", ";", "and", "while"):
+        return None
+    # An unknown name is still not the payer of the amount before.
+    return canonical(mention.name) if mention is not None else last.text
 
 
 def _beside(sentence: Sentence, head: Token, money: Money) -> str | None:

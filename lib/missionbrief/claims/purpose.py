@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.funds import is_fund
 from missionbrief.claims.mission_words import mission_token
-from missionbrief.claims.money import amount_head, of_verb
+from missionbrief.claims.money import amount_head, is_fund, of_noun, of_verb
 from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
@@ -47,6 +46,31 @@ def _speaks_of_mission(sentence: Sentence) -> bool:
     return any(mission_token(sentence, t) for t in sentence.span)
 
 
+def _of_mission(sentence: Sentence, money: Money) -> bool:
+    """Whether what costs or lacks so much is the mission, as far as the words tell what it is: not
+    "the budget of the police" or "the airport cost"."""
+    noun = money.noun
+    whose: list[Token] = []
+    if noun is not None and of_noun(noun) in ("cost", "short"):
+        whose = [c for c in noun.children if c.dep_ == "poss"] + list(
+            _objects(noun, frozenset({"of", "for"}))
+        )
+    elif money.verb is not None and of_verb(money.verb) == "cost":
+        who = subject(money.verb)
+        whose = [who] if who is not None else []
+    mission = sentence.article.mission
+    for thing in whose:
+        within = {t.lower_ for t in thing.subtree}
+        name = sentence.name_at(thing)
+        known = name is not None and name.kind in ("country", "demonym", "mission", "force")
+        if known or thing.pos_ in ("PRON", "NUM") or within & mission.nouns:
+            return True
+        edges = range(thing.left_edge.i, thing.right_edge.i + 1)
+        if any(m.start in edges and m.name.canonical == mission.country for m in sentence.names):
+            return True
+    return not whose
+
+
 def _after(sentence: Sentence, head: Token) -> int:
     """The token number where the next amount of the sentence starts: what follows is that one's."""
     text = sentence.span.text
@@ -72,6 +96,8 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     if ({t.lower_ for t in near} | doing) & _OTHER:
         return None
     of_verb_ = {t.lower_ for t in verb.subtree if t.i < limit} if verb is not None else set()
+    if money.role in ("cost", "short") and not _of_mission(sentence, money):
+        return None
     if {t.lower_ for t in near} & _HUMANITARIAN or "humanitarian" in of_verb_ | doing:
         return "humanitarian assistance"
     if any(is_fund(t) for t in aims):

@@ -40,7 +40,7 @@ def _relates(sentence: Sentence, token: Token) -> bool:
 
 
 def _end_status(verb: Token) -> Status:
-    if verb.lemma_ == "last" or verb.tag_ in ("VBZ", "VBP", "VB"):
+    if verb.lemma_ == "last" or verb.tag_ in ("VBZ", "VBP", "VB", "VBG"):
         how = mode(verb)
         return how if how in ("denied", "reported") else "planned"
     return mode(verb)
@@ -63,6 +63,8 @@ def without_amount(sentence: Sentence) -> Iterator[Draft]:
         elif token.pos_ == "VERB" and said.of_verb(token) in ("held", "asked", "promised"):
             noun = governs_funds(token)
             if noun is None or not any(mission_token(sentence, t) for t in sentence.span):
+                continue
+            if mode(token) == "denied" and said.of_verb(token) == "asked":
                 continue
             told = said.Money(said.of_verb(token) or "given", token, noun)
             if purpose(sentence, noun, told) is None:
