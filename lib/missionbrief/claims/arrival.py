@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import GROUPS, actor, is_home, unit_of, whose
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.moves import LEAVES, MOVES, leaves_home
+from missionbrief.claims.moves import LEAVES, MOVES, into_country, leaves_home
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, conjuncts, phrase_top, predicate, subject
 from missionbrief.language.modality import mode
@@ -67,6 +67,8 @@ def _moving(sentence: Sentence, phrase: Token) -> tuple[Token, str] | None:
         lemma = found.lemma_.lower()
         if lemma == "expect" and phrase.lemma_.lower() in GROUPS and rule == "verb":
             return found, "expected"
+        if lemma not in MOVES and rule == "verb" and into_country(sentence, found):
+            return found, "motion"
         if lemma not in MOVES:
             continue
         if lemma in LEAVES and not leaves_home(sentence, found):

@@ -51,8 +51,8 @@ def _is_agent(token: Token, verb: Token) -> bool:
     return any(t.dep_ == "agent" and t.head == verb for t in token.ancestors)
 
 
-def _person(sentence: Sentence, tokens: list[Token], verb: Token) -> str | None:
-    """The person of the mission among `tokens`; "he" and "she" are whoever was named last."""
+def _persons(sentence: Sentence, tokens: list[Token], verb: Token) -> list[str]:
+    """The persons of the mission among `tokens`; "he" and "she" are whoever was named last."""
     inside = {t.i for t in tokens}
     named = [
         m.name.canonical
@@ -69,8 +69,16 @@ def _person(sentence: Sentence, tokens: list[Token], verb: Token) -> str | None:
         earlier = [m.name.canonical for m in sentence.names_of("person") if m.end <= who.i]
         last = antecedent(sentence)
         named = earlier[-1:] or ([last.canonical] if last else [])
-    members = [name for name in named if is_member(sentence.article, name)]
-    return members[-1] if members else None
+    members = [name for name in dict.fromkeys(named) if is_member(sentence.article, name)]
+    if len(members) < 2:
+        return members
+    joined = {t.i for v in victims(verb) for t in (v, *v.conjuncts)}
+    listed = [
+        m.name.canonical
+        for m in sentence.names_of("person")
+        if m.name.canonical in members and joined & set(range(m.start, m.end))
+    ]
+    return list(dict.fromkeys(listed)) or members[-1:]
 
 
 def _actor(sentence: Sentence, noun: Token | None) -> str:
@@ -131,9 +139,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         draft = _draft(sentence, verb, noun, what, "named")
         if verb.lemma_ == "report" and draft.status == "actual":
             draft = draft.put(status="reported")
-        person = _person(sentence, tokens, verb)
-        if person is not None:
+        persons = _persons(sentence, tokens, verb)
+        for person in persons:
             yield draft.put(target=person, key=(person, what))
+        if persons:
             continue
         if noun is None or unit_of(noun) == "personnel" or not mission_near(sentence, noun):
             continue

@@ -28,6 +28,7 @@ _JOINS = words("claims", "contributor", "joins")
 _GIVES = words("claims", "contributor", "gives")
 _COUNTRY_NOUNS = words("claims", "contributor", "country_nouns")
 _LIST_WORDS = words("claims", "contributor", "list_words")
+_NOBODY = frozenset({"nobody", "none", "no-one"})
 _BETWEEN = frozenset({",", "and", "the", "The", "as", "well", "also", "&", "plus", "or"})
 _PART = words("claims", "contributor", "part")
 
@@ -194,11 +195,20 @@ def _participants(sentence: Sentence, verb: Token) -> Iterator[Draft]:
         return
     forces = [t for t in objects if unit_of(t) and t.lemma_.lower() in _PART]
     joined = [t for t in objects if _is_mission(sentence, t)]
+    counted = {q.number.i for q in sentence.quantities if q.counted is None and not q.currency}
+    if any(unit_of(t) for t in sentence.span):
+        # "and Belize has pledged 1,500 more", of whom the sentence has just spoken.
+        forces += [t for t in objects if t.i in counted]
+    nobody = any(c.dep_ == "dobj" and c.lower_ in _NOBODY for c in verb.children)
     if lemma in _GIVES and not forces:
         return
-    if not forces and not (joined and lemma in ("join", "participate", "volunteer", "contribute")):
+    if (
+        not forces
+        and not nobody
+        and not (joined and lemma in ("join", "participate", "volunteer", "contribute"))
+    ):
         return
-    status = mode(verb)
+    status = "denied" if nobody else mode(verb)
     if status in ("called_for", "unreal"):
         return
     if lemma in ("pledge", "promise", "commit", "offer") and status == "actual":
@@ -229,6 +239,8 @@ def _lists(sentence: Sentence) -> Iterator[Draft]:
                     for mention in _foreign(sentence, _listed(sentence, word.i + 1)):
                         yield _draft(sentence, mention, giving[0], "listed", status)
                     break
+        if token.text == ":" and token.i > sentence.span.start:
+            yield from _after_colon(sentence, token)
         if token.lower_ == "from" and unit_of(token.head):
             mentions = _foreign(sentence, _listed(sentence, token.i + 1))
             verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
@@ -239,6 +251,25 @@ def _lists(sentence: Sentence) -> Iterator[Draft]:
                 continue
             for mention in mentions:
                 yield _draft(sentence, mention, verb, "from", status)
+
+
+def _after_colon(sentence: Sentence, colon: Token) -> Iterator[Draft]:
+    """Yield a list after a colon, where what precedes it says who sends people to the mission."""
+    before = sentence.span.doc[sentence.span.start : colon.i]
+    mentions = _foreign(sentence, _listed(sentence, colon.i + 1))
+    if len(mentions) < 2 or not any(t.lower_ in _COUNTRY_NOUNS for t in before):
+        return
+    for verb in before:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _JOINS | _GIVES:
+            continue
+        objects = [t for c in verb.children if c.dep_ in ("dobj", "prep") for t in c.subtree]
+        if any(unit_of(t) or _is_mission(sentence, t) for t in objects):
+            status = mode(verb)
+            if verb.lemma_.lower() in _GIVES and status == "actual":
+                status = "pledged"
+            for mention in mentions:
+                yield _draft(sentence, mention, verb, "listed", status)
+            return
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:

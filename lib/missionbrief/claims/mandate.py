@@ -29,13 +29,14 @@ EVENTS = {
     "renewed": "renew extend prolong",
     "expires": "expire lapse",
     "ended": "terminate revoke",
-    "barred": "bar block suspend halt stop stall outlaw quash freeze prohibit",
+    "barred": "bar block forbid suspend halt stop stall outlaw quash freeze prohibit",
     "ruled": "declare rule uphold",
 }
 _EVENT = {verb: event for event, verbs in EVENTS.items() for verb in verbs.split()}
 _WHAT = {"renewed": "extension", "expires": "mandate expires", "ended": "end"}
 _COURTS_ONLY = frozenset({"barred", "ruled"})
 _OBJECTS = words("claims", "mandate", "objects")
+_CASES = words("claims", "mandate", "cases")
 _APPROVALS = words("claims", "mandate", "approvals")
 _WINS = words("claims", "mandate", "wins")
 _RESOLUTION = re.compile(r"[Rr]esolution(?: No\.)? (?P<number>\d{4})\b")
@@ -86,7 +87,7 @@ def _decider(sentence: Sentence, verb: Token) -> Name | None:
 
 def _court(sentence: Sentence, verb: Token) -> bool:
     words = {t.lower_ for t in sentence.span}
-    return bool(words & {"court", "judge", "justice", "ruling", "judgment", "judgement"})
+    return bool(words & {"court", "judge", "justice", "ruling", "judgment", "judgement", "order"})
 
 
 def _judge(sentence: Sentence, verb: Token) -> str | None:
@@ -94,6 +95,23 @@ def _judge(sentence: Sentence, verb: Token) -> str | None:
     who = subject(verb)
     name = sentence.name_at(who) if who is not None else None
     return name.canonical if name is not None and name.kind == "person" else None
+
+
+def _set_up(verb: Token) -> bool:
+    return verb.lemma_.lower() == "set" and any(
+        c.dep_ == "prt" and c.lower_ == "up" for c in verb.children
+    )
+
+
+def _dismissed(verb: Token) -> bool:
+    """Whether a court turns a case down: "dismissed the petition", "turned down a bid"."""
+    turned = verb.lemma_.lower() in ("turn", "throw") and any(
+        c.dep_ == "prt" for c in verb.children
+    )
+    if not turned and verb.lemma_.lower() not in ("dismiss", "reject", "refuse"):
+        return False
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return any(o.lemma_.lower() in _CASES for o in objects)
 
 
 def _resolution(text: str) -> str | None:
@@ -122,6 +140,10 @@ def _events(sentence: Sentence) -> Iterator[Draft]:
         )
         if won:
             event = "authorised"
+        if event is None and _set_up(verb):
+            event = "authorised"
+        if event is None and _dismissed(verb) and _court(sentence, verb):
+            event = "ruled"
         if event is None:
             continue
         if event in _COURTS_ONLY and not _court(sentence, verb):

@@ -33,3 +33,16 @@ def leaves_home(sentence: Sentence, verb: Token) -> bool:
         if token.head.lower_ == "to" and name.kind == "country" and not here:
             return True
     return False
+
+
+def into_country(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb of any motion leads into the mission's country: "slipped into the capital"."""
+    home = sentence.article.mission.country
+    for child in verb.children:
+        if child.dep_ != "prep" or child.lower_ not in ("into", "onto"):
+            continue
+        for token in child.subtree:
+            name = sentence.name_at(token)
+            if name is not None and (name.canonical == home or name.kind == "place"):
+                return True
+    return False

@@ -9,8 +9,8 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import befalls
 from missionbrief.claims.moves import LEAVES, MOVES, leaves_home
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import clause, modifiers, phrase_top, predicate
-from missionbrief.language.modality import PLEDGES, mode, of_participle
+from missionbrief.language.grammar import clause, modifiers, phrase_top, predicate, subject
+from missionbrief.language.modality import AUTHORISED, PLEDGES, mode, of_participle
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -31,6 +31,11 @@ _NOT_BARE = words("claims", "personnel", "not_bare")
 # A noun that holds personnel not yet sent: "the dispatch of 1,000 police".
 _SENDING = words("claims", "personnel", "sending")
 _TAKES_BACK = words("claims", "personnel", "takes_back")
+_CEILINGS = words("claims", "personnel", "ceilings")
+_TOTALS = words("claims", "personnel", "totals")
+_STAYS = words("claims", "personnel", "stays")
+_NOT_COUNTING = words("claims", "personnel", "not_counting")
+_GENERIC = words("claims", "personnel", "generic")
 _INTENDS = words("claims", "personnel", "intends")
 MEMBER_WORDS = words("claims", "personnel", "member_words")
 
@@ -53,9 +58,29 @@ def _noun(sentence: Sentence, quantity: Quantity) -> Token | None:
             inner = next((c for c in child.children if c.dep_ == "pobj"), None)
             if inner is not None and unit_of(inner):
                 return inner
+    if number.dep_ == "pobj" and not _total(number) and number.head.lower_ in _NOT_COUNTING:
+        return None
     if number.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "appos", "pobj", "conj"):
         return number
     return None
+
+
+def _of_mission(sentence: Sentence, verb: Token | None) -> bool:
+    """Whether the verb's subject is the mission itself: "the force had 991 members"."""
+    who = subject(verb) if verb is not None else None
+    return who is not None and (
+        who.lower_ in sentence.article.mission.nouns or whose(sentence, who) is not None
+    )
+
+
+def _total(number: Token) -> bool:
+    """Whether a number is a total reached: "bringing the total to more than 600"."""
+    verb = number.head.head
+    return (
+        number.head.lower_ == "to"
+        and verb.pos_ == "VERB"
+        and any(c.dep_ == "dobj" and c.lemma_.lower() in _TOTALS for c in verb.children)
+    )
 
 
 def _unit(sentence: Sentence, noun: Token, quantity: Quantity) -> str | None:
@@ -71,6 +96,11 @@ def _unit(sentence: Sentence, noun: Token, quantity: Quantity) -> str | None:
             if other.counted is not None and (unit := unit_of(other.counted)):
                 return unit
         if name is not None and phrase_top(noun).lemma_.lower() in GROUPS:
+            return "personnel"
+        verb = predicate(noun)
+        words_ = {t.lower_ for t in sentence.span}
+        here = "there" in words_ or sentence.article.mission.country.lower() in words_
+        if verb is not None and verb.lemma_.lower() in _STAYS and here:
             return "personnel"
         return None
     if name is not None and name.kind == "demonym":
@@ -100,12 +130,19 @@ def _status(noun: Token, verb: Token | None, definite: bool) -> Status | None:
             return mode(verb) if verb.lemma_.lower() in DEPLOYS else "actual"
     if top.lemma_.lower() in _SENDING and top != noun:
         return "planned"
+    if top.lemma_.lower() in _CEILINGS and top != noun:
+        return "authorised"
     if top.lemma_.lower() in PLEDGES and top != noun:
         taken_back = verb is not None and verb.lemma_.lower() in _TAKES_BACK
         return "denied" if taken_back else "pledged"
     if verb is None:
         return "actual" if definite else None
     lemma = verb.lemma_.lower()
+    if _total(noun):
+        above = verb.head if verb.dep_ in ("advcl", "conj") else verb
+        return mode(above)
+    if lemma in AUTHORISED and top.dep_ in ("nsubjpass", "dobj") and mode(verb) == "actual":
+        return "authorised"
     if lemma in DEPLOYS:
         return mode(verb)
     if lemma in _INTENDS:
@@ -144,13 +181,18 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         grouped = top != noun and top.lemma_.lower() in GROUPS | MEMBER_WORDS
         named = whose(sentence, noun) is not None
         status = _status(noun, verb, (definite and named) or (grouped and named))
-        if verb is not None and verb.lemma_.lower() in LEAVES and top.dep_ == "nsubj":
+        going = verb is not None and verb.lemma_.lower() in LEAVES and top.dep_ == "nsubj"
+        if verb is not None and going:
             # They leave their own country for the mission; those who leave it are arrivals.
             if leaves_home(sentence, verb):
                 continue
             present = verb.tag_ in ("VBP", "VBZ")
             status = "planned" if present else mode(verb)
-        if status is None or (not named and quantity.value is not None and quantity.value < 20):
+        few = quantity.value is not None and quantity.value < 20
+        anybody = noun.lemma_.lower() in _GENERIC and not grouped
+        if status is None or (
+            not named and not _of_mission(sentence, verb) and (few or (anybody and not going))
+        ):
             continue
         if status == "actual" and quantity.more and _in_preparation(sentence, verb):
             status = "planned"

@@ -38,6 +38,8 @@ def _of_mission(sentence: Sentence, noun: Token | None) -> bool:
 def _harm_of(sentence: Sentence, quantity: Quantity) -> tuple[str, Token] | None:
     """What befell those a quantity counts, and the word that says it."""
     noun = quantity.counted or quantity.number
+    if noun.dep_ in ("pobj", "conj") and _compared(noun):
+        return None
     for token in (noun, phrase_top(noun), quantity.number):
         if what := harm_noun(token):
             return what, token
@@ -60,9 +62,19 @@ def _harm_of(sentence: Sentence, quantity: Quantity) -> tuple[str, Token] | None
     return None
 
 
+def _compared(noun: Token) -> bool:
+    """Whether a number only stands for comparison: "against 1,602 the year before", "from 88"."""
+    for step in climb(noun):
+        if step.dep_ == "prep":
+            return step.lower_ in ("against", "from", "versus", "than", "with")
+        if step.dep_ not in ("pobj", "conj", "nummod", "quantmod"):
+            return False
+    return False
+
+
 def _people(quantity: Quantity, text: str) -> str:
     noun = quantity.counted
-    if noun is None:
+    if noun is None or noun.lower_ in ("dead", "injured", "wounded", "missing", "killed"):
         return "people"
     if harm_noun(noun):
         described = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.is_alpha]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 REPORTING = words("language", "attribution", "reporting")
 # What these govern is the subject's view: "welcomed Kenya's leadership of the mission".
+_FIGURES = words("language", "attribution", "figures")
 EXPRESSING = words("language", "attribution", "expressing")
 
 
@@ -35,6 +36,15 @@ def _reported(verb: Token, token: Token) -> bool:
     return verb.dep_ == "parataxis" and verb.head in climb(token)
 
 
+def _publisher(sentence: Sentence, whom: Token) -> str | None:
+    """Return whose figures or report are credited: "figures verified by the UN rights office"."""
+    if whom.lemma_.lower() not in _FIGURES:
+        return None
+    beneath = {t.i for t in whom.subtree}
+    named = [m for m in sentence.names_of("organisation", "person") if m.start in beneath]
+    return named[0].name.canonical if named else None
+
+
 def _credited(sentence: Sentence, token: Token) -> str | None:
     above = list(climb(token))
     for verb in sentence.span:
@@ -42,7 +52,7 @@ def _credited(sentence: Sentence, token: Token) -> str | None:
             to = verb.nbor()
             whom = next((c for c in to.children if c.dep_ == "pobj"), None)
             if to.lower_ == "to" and whom is not None:
-                return words_of(sentence, whom)
+                return _publisher(sentence, whom) or words_of(sentence, whom)
         if verb.pos_ == "VERB" and verb.lemma_.lower() in EXPRESSING and verb in above[1:]:
             holder = subject(verb)
             named = name_of(sentence, holder) if holder is not None else None

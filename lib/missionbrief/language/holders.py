@@ -49,6 +49,9 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
         return antecedent(sentence)
     if who.lower_ in _WE and who.text != "US":
         return speaker_of(sentence, who)
+    itself = sentence.name_at(who)
+    if itself is not None and itself.kind == "person":
+        return itself
     tokens = phrase(who)
     if who.lower_ in _GENERIC or not tokens:
         return None

@@ -44,6 +44,31 @@ def known_names(span: Span, mission_name: str) -> list[Mention]:
     return mentions
 
 
+def _whole(entity: Span, span: Span) -> Span:
+    """Return a person's name with the proper nouns beside it that the model cut off."""
+    end = entity.end
+    while (
+        end < span.end
+        and (part := span.doc[end]).pos_ == "PROPN"
+        and part.ent_type_ in ("", "PERSON")
+        and part.text[0].isupper()
+        and part.text.isalpha()
+        and part.lower_ not in _RANKS
+    ):
+        end += 1
+    start = entity.start
+    while (
+        start > span.start
+        and (part := span.doc[start - 1]).pos_ == "PROPN"
+        and part.ent_type_ in ("", "PERSON")
+        and part.text[0].isupper()
+        and part.text.isalpha()
+        and part.lower_ not in _RANKS | _TITLES
+    ):
+        start -= 1
+    return span.doc[start:end]
+
+
 def _without_titles(words: Span) -> Span:
     while len(words) > 1 and words[0].lower_.rstrip(".") in _TITLES:
         words = words[1:]
@@ -58,7 +83,7 @@ def persons(span: Span) -> list[Mention]:
     for entity in span.ents:
         if entity.label_ != "PERSON":
             continue
-        words = _without_titles(entity)
+        words = _without_titles(_whole(entity, span))
         printed = words.text
         if re.fullmatch(r"[^\W\d_][\w.'-]+(?: [\w.'-]+)*", printed) and printed[0].isupper():
             mentions.append(Mention(words.start, words.end, Name(printed, "person")))

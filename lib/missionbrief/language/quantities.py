@@ -131,6 +131,8 @@ def _of_range(before: str, after: str) -> Qualifier | None:
 def _counted(number: Token, sentence: Span) -> Token | None:
     """Return the noun that `number` counts, or None where it stands for the things counted."""
     head = number.head
+    if head.lower_ in ("more", "fewer", "less", "further", "additional") and head.i > number.i:
+        head = head.head
     counts = number.dep_ in ("nummod", "quantmod", "compound", "amod", "npadvmod")
     if counts and head.pos_ in ("NOUN", "PROPN", "ADJ") and 0 < head.i - number.i <= 8:
         return head
