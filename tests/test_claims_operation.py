@@ -76,6 +76,14 @@ def test_taken_into_custody_and_rounded_up_are_arrests() -> None:
         assert only(text).value == 7
 
 
+def test_an_arrest_that_nobody_is_said_to_have_made_has_no_actor() -> None:
+    found = operations("Nine men accused of belonging to Gran Grif were arrested on Thursday.")
+    assert [(o.actor, o.target, o.value) for o in found] == [
+        (None, "arrest of nine men", 9),
+        (None, "Gran Grif", None),
+    ]
+
+
 def test_an_operation_told_as_to_come_is_planned() -> None:
     operation = only("Otunge said Kenyan officers will launch an offensive in Solino next week.")
     assert (operation.status, operation.attributed_to) == ("planned", "Godfrey Otunge")

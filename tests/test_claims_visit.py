@@ -81,6 +81,12 @@ def test_those_who_travel_together_and_each_country_are_visits_of_their_own() ->
     assert {v.start for v in found} == {date(2024, 9, 16)}
 
 
+def test_a_timetable_tells_what_is_planned_and_no_day_gone_by() -> None:
+    visit = only("Ruto flies to Haiti on Saturday.")
+    assert visit.status == "planned"
+    assert visit.start is None or visit.start > reading.WEDNESDAY
+
+
 def test_what_comes_before_or_after_a_visit_does_not_date_it() -> None:
     visit = only("Conille spoke on television on Saturday after a trip to Kenya.")
     assert (visit.actor, visit.start) == (CONILLE, None)

@@ -45,6 +45,8 @@ def printed(noun: Token) -> str:
     ):
         tokens = tokens[1:]
     text = " ".join("".join(t.text_with_ws for t in tokens).split()).strip(" ,;:\"'-")
+    if tokens and tokens[0].is_sent_start and tokens[0].pos_ != "PROPN":
+        text = text[:1].lower() + text[1:]
     return text if len(text) <= MAX_PRINTED else text[:MAX_PRINTED].rsplit(" ", 1)[0]
 
 
@@ -171,7 +173,8 @@ def of_force(sentence: Sentence, who: Token | None) -> str | None:
             return found
     if who.lemma_.lower() in _EVENTS:
         joint = any(t.lower_ == "joint" for t in phrase(who))
-        return sentence.article.mission.name if joint else named_force(sentence)
+        mission = sentence.article.mission.name
+        return mission if joint else named_force(sentence) or mission
     return None
 
 

@@ -43,6 +43,9 @@ def _events(sentence: Sentence) -> Iterator[tuple[Token, Token, list[Token]]]:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB" and (lemma in _ARRESTS or _takes_in(token)):
             yield token, token, list(undergoers(token))
+        elif lemma in _CUSTODY and token.head.lower_ == "in" and token.head.head.lemma_ == "be":
+            held = [c for c in token.head.head.children if c.dep_ == "nsubj"]
+            yield token, token.head.head, held
         elif lemma == "arrest" and token.head.lemma_ == "make" and token.dep_ in _MADE:
             yield token, token.head, [token]
         elif token.pos_ == "NOUN" and lemma in _NOUNS:
@@ -85,7 +88,12 @@ def _gangs_named(sentence: Sentence, trigger: Token) -> list[Name]:
 
 
 def _of_gang(sentence: Sentence, noun: Token) -> bool:
-    return noun.lemma_.lower() in _WANTED | {"arrest"} or gangs(sentence, noun) is not None
+    accused = {t.i for c in noun.children if c.dep_ in ("acl", "relcl") for t in c.subtree}
+    return (
+        noun.lemma_.lower() in _WANTED | {"arrest"}
+        or gangs(sentence, noun) is not None
+        or any(m.start in accused for m in sentence.names_of("gang"))
+    )
 
 
 def _by(sentence: Sentence, trigger: Token, verb: Token) -> tuple[str | None, bool]:

@@ -151,9 +151,8 @@ def _foreign(sentence: Sentence, noun: Token) -> bool:
 
 
 def named_force(sentence: Sentence) -> str | None:
-    """Return the force that the sentence, or one of the few before it, names last; else the
-    mission, whose doings an article about it tells."""
-    return _last_named(sentence) or sentence.article.mission.name
+    """Return the force that the sentence, or one of the few before it, names last, or None."""
+    return _last_named(sentence)
 
 
 def is_asset(sentence: Sentence, noun: Token) -> bool:

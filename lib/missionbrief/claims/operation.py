@@ -51,6 +51,8 @@ _OWN_EVENTS = {
     "escort": "escort of", "search": "search of",
 }  # fmt: skip
 _OWN = words("claims", "operation", "own")
+_TAKES = frozenset({"retake", "recapture"})
+_NOT_TAKEN = words("claims", "operation", "not_taken")
 _ENTERS = words("claims", "operation", "enters")
 _MOVES_IN = words("claims", "operation", "moves_in")
 _TAKES_BACK = words("claims", "operation", "takes_back")
@@ -65,11 +67,13 @@ _DOUBTED = words("claims", "attacks", "fears") | {"call", "need", "want", "urge"
 _DONE_ONLY = frozenset({"secured", "rescued", "seized"})
 
 
-def _fits(sentence: Sentence, event: str, noun: Token) -> bool:
-    """Whether `noun` is what an event of that sort is done to."""
+def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
+    """Whether `noun` is what an event of that sort is done to by `verb`."""
     lemma = noun.lemma_.lower()
     name = sentence.name_at(noun)
     if event in ("retaken", "reopened", "secured"):
+        if event == "retaken" and verb.lemma_.lower() in _TAKES and name is None:
+            return lemma not in _NOT_TAKEN and noun.pos_ in ("NOUN", "PROPN")
         if name is None and noun.pos_ == "PROPN":
             return noun.ent_type_ in ("GPE", "LOC", "FAC")
         return lemma in _PLACES or (name is not None and name.kind == "place")
@@ -91,12 +95,12 @@ def _done_to(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]
         for event, verbs in _EVENTS.items():
             if lemma not in verbs and not _as_if(event, verb):
                 continue
-            what = [n for n in undergoers(verb) if _fits(sentence, event, kernel(n))]
+            what = [n for n in undergoers(verb) if _fits(sentence, event, kernel(n), verb)]
             by = _doer_of(sentence, verb)
             if event == "reopened" and not passive(verb) and not list(undergoers(verb)):
                 # "The market reopened under Kenyan guard".
                 opened = [c for c in verb.children if c.dep_ == "nsubj"]
-                what = [n for n in opened if _fits(sentence, event, n)]
+                what = [n for n in opened if _fits(sentence, event, n, verb)]
                 by = _elsewhere(sentence, verb, what)
             if not what or by is None:
                 continue
@@ -135,7 +139,11 @@ def _states(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             continue
         lemma = verb.lemma_.lower()
         who = doer(verb)
-        if verb.lemma_ == "be" and who is not None and _fits(sentence, "retaken", kernel(who)):
+        if (
+            verb.lemma_ == "be"
+            and who is not None
+            and _fits(sentence, "retaken", kernel(who), verb)
+        ):
             words_ = {t.lower_ for t in verb.subtree if t.i > verb.i}
             again = any(c.lower_ == "open" and c.dep_ == "acomp" for c in verb.children)
             held = bool(words_ & {"hands", "control"}) and words_ & {"back", "again"}
@@ -149,7 +157,9 @@ def _states(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
         entered = list(undergoers(verb)) if lemma in _ENTERS else into
         if lemma in _ENTERS | _MOVES_IN and not passive(verb) and not habitual(verb):
             where = [
-                n for n in entered if _fits(sentence, "retaken", n) and not _capital(sentence, n)
+                n
+                for n in entered
+                if _fits(sentence, "retaken", n, verb) and not _capital(sentence, n)
             ]
             by = of_force(sentence, who)
             if where and by is not None:
@@ -196,21 +206,21 @@ def _runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
         ):  # fmt: skip
             by = of_force(sentence, doer(verb))
             if by is None and token.dep_ == "nsubjpass" and doer(verb) is None:
-                by = named_force(sentence)
+                by = named_force(sentence) or sentence.article.mission.name
             if by is not None:
                 yield token, by, printed(token), "conducted"
         elif (by := _whose(sentence, token)) is not None:
             yield token, by, printed(token), "named"
         elif verb.pos_ == "VERB" and verb.lemma_.lower() in _GOES_ON and token.dep_ == "nsubj":
-            if (
-                lemma == "patrol"
-                or (lemma not in _STRIKES
+            if lemma == "patrol" or (
+                lemma not in _STRIKES
                 and any(
                     c.dep_ in ("amod", "compound") or c.lower_ in ("a", "an")
                     for c in token.children
-                ))
+                )
             ):
-                yield token, named_force(sentence), printed(token), "going-on"
+                by = named_force(sentence) or sentence.article.mission.name
+                yield token, by, printed(token), "going-on"
         elif lemma not in _STRIKES and _during(sentence, token):
             by = next((f for t in sentence.span if (f := _members(sentence, t))), None)
             if by is not None:

@@ -235,6 +235,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     triggers = [trigger for trigger, *_ in found]
     for trigger, places, who, status, rule in found:
         date = _when(sentence, trigger, triggers)
+        if _timetabled(trigger) and date is not None and status == "actual":
+            status = "planned"
+        if (rule == "due" or _timetabled(trigger)) and _past(sentence, date):
+            date = None
         for (person, home), where in product(who, places):
             if home == where.country and not _within_country(sentence, where, rule):
                 continue
@@ -264,6 +268,19 @@ def _when(sentence: Sentence, trigger: Token, rivals: list[Token]) -> Expression
     inside = {t.i for t in trigger.subtree}
     own = all(t.i in inside for t in sentence.tokens_of(date))
     return date if own or not (apart or called_off) else None
+
+
+def _timetabled(trigger: Token) -> bool:
+    """Whether a journey is told in the bare present, as a timetable does: "flies on Saturday"."""
+    helped = any(c.dep_ in ("aux", "auxpass") for c in trigger.children)
+    return trigger.tag_ in ("VBZ", "VBP") and not helped
+
+
+def _past(sentence: Sentence, date: Expression | None) -> bool:
+    """Whether a date lies before publication, where what is told lies ahead of it."""
+    days = sentence.resolve(date) if date is not None else None
+    published = sentence.article.document.published.earliest
+    return bool(days and days.end and published and days.end < published)
 
 
 def _within_country(sentence: Sentence, where: Destination, rule: str) -> bool:
