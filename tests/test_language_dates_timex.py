@@ -8,9 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from missionbrief.interval import Interval
 from missionbrief.language.dates.direction import points_ahead
 from missionbrief.language.dates.timex import find_timexes
+from test_language_dates import PIECES
 
 TESTS = Path(__file__).resolve().parent
 PUBLISHED = Interval.day(date(2024, 11, 13))
@@ -143,6 +146,14 @@ def test_the_ends_of_a_span_stand_by_themselves() -> None:
 def test_an_unknown_publication_leaves_out_what_depends_on_it() -> None:
     text = "On Friday, in June 2024, for a year"
     assert told(text, Interval(None, None)) == [("DATE", "2024-06"), ("DURATION", "P1Y")]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.dates())
+def test_any_words_are_read_without_failing(pieces: list[str], published: date) -> None:
+    text = " ".join(pieces)
+    for found in find_timexes(text, Interval.day(published)):
+        assert text[found.start : found.end] == found.text
+        assert found.timex.value
 
 
 def test_offsets_lead_to_the_words_across_a_line_break() -> None:

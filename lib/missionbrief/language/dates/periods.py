@@ -29,7 +29,7 @@ _QUARTER = (
 _SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 
 
-def _months(m: re.Match[str]) -> Form:
+def _months(m: re.Match[str]) -> Form | None:
     g = m.groupdict()
     ordinal = ORDINALS[(g.get("q") or g.get("n") or "").lower()]
     half = g.get("kind", "quarter").lower() == "half"
@@ -38,6 +38,11 @@ def _months(m: re.Match[str]) -> Form:
     year = integer(g.get("y") or g.get("y2"))
     word = g.get("which") or g.get("which2")
     offset = OFFSETS[POINTING[word.lower()]] if word and year is None else None
+    if g.get("own"):
+        offset = 0
+    # "The first half" may be half of anything.
+    if half and ((year is None and offset is None) or g["q"].lower() in ("third", "fourth")):
+        return None
     return Months("half" if half else "quarter", first, length, year, offset)
 
 
@@ -67,7 +72,7 @@ PERIODS: tuple[Rule, ...] = (
     rule(
         rf"\b(?:the )?{_QUARTER}(?:(?: of)? (?:fiscal )?(?P<y>{YEAR})"
         r"|,? (?:of )?(?:the )?(?P<which>last|this|next|coming|current|previous) (?:fiscal )?year"
-        r"\b)?",
+        r"\b|(?P<own> of the year\b)|(?! of\b))",
         _months,
         "quarter half",
     ),
