@@ -60,7 +60,8 @@ def find_timexes(
     anchor: Anchor | None = None
     for match, form in _ALL.find(_BLANK.sub(" ", text)):
         start, end = match.span()
-        reference = Reference(published, ahead(text, start, end), anchor=anchor)
+        pointing = ahead(text, start, end) if form.datable else None
+        reference = Reference(published, pointing, anchor=anchor)
         if isinstance(form, Day) and _near(form, reference):
             reference = replace(reference, ahead=None)
         timex = form.timex(reference)
