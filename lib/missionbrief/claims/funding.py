@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims import money as said
 from missionbrief.claims.credit import credited, own_date
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.money_status import money_status
 from missionbrief.claims.payer import payer
 from missionbrief.claims.purpose import purpose
 from missionbrief.claims.unpriced import without_amount
@@ -45,6 +46,19 @@ def _conversion(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     other = earlier[-1].currency != quantity.currency
     return other and bool(re.fullmatch(r"[\w\s]{0,20},?\s*(?:or|i\.e\.)\s+(?:about )?", between))
+
+
+def _of_range(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether an amount is only an end of a range ("between $30 million and $50 million"), or what
+    another has changed from ("from $240 million to")."""
+    text = sentence.span.text
+    before, after = text[: quantity.start], text[quantity.end :]
+    if re.search(r"\bfrom\s*$", before) and re.match(r"\s*(?:a year )?to\b", after):
+        return True
+    if re.search(r"\bbetween\s*$", before):
+        return True
+    ranged = r"\b(?:between|(?:anywhere|ranging|ranges?|ranged) from)\s[^,;]{1,30}\s(?:and|to)\s*$"
+    return bool(re.search(ranged, before, re.IGNORECASE))
 
 
 def _currency(sentence: Sentence, quantity: Quantity, actor: str | None) -> str | None:
@@ -97,6 +111,8 @@ def _amount(sentence: Sentence, quantity: Quantity, rivals: list[Token]) -> Draf
     actor = payer(sentence, quantity, head, told)
     if told.role == "cost":
         target = f"{mission}: running cost{period}" if period else f"{mission}: cost"
+    elif told.role == "owed":
+        target = f"{aim}: unpaid"
     elif told.role == "short":
         target = f"{mission}: shortfall{period}"
     else:
@@ -120,7 +136,7 @@ def _amount(sentence: Sentence, quantity: Quantity, rivals: list[Token]) -> Draf
         qualifier=_qualifier(quantity, told),
         unit=_currency(sentence, quantity, actor),
         when=own_date(sentence, quantity.number, rivals),
-        status=said.status(told, head),
+        status=money_status(told, head),
         attributed_to=credited(sentence, quantity.number, told),
         key=(actor, quantity.value, quantity.currency),
     )
@@ -135,7 +151,11 @@ def _speakers_country(sentence: Sentence, quantity: Quantity) -> str | None:
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield what `sentence` tells of money for the mission and its country. `value` is in base
     units of the ISO 4217 code in `unit`; a conversion in brackets is no second claim."""
-    amounts = [q for q in sentence.quantities if q.currency and not _conversion(sentence, q)]
+    amounts = [
+        q
+        for q in sentence.quantities
+        if q.currency and not _conversion(sentence, q) and not _of_range(sentence, q)
+    ]
     rivals = [q.number for q in amounts]
     drafts = [d for q in amounts if (d := _amount(sentence, q, rivals)) is not None]
     yield from drafts

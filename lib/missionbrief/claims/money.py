@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from missionbrief.language.grammar import climb, modifiers, subject
-from missionbrief.language.modality import mode, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -14,14 +13,14 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from missionbrief.claims.claim import Status
 
-Role = Literal["given", "promised", "asked", "held", "cost", "short", "allowed", "received"]
+Role = Literal["given", "promised", "asked", "held", "cost", "short", "allowed", "received", "owed"]
 
 _GIVE = words("claims", "money", "give")
 _PROMISE = words("claims", "money", "promise")
 _ALLOW = words("claims", "money", "allow")
 _RECEIVE = words("claims", "money", "receive")
+_OWE = frozenset({"owe"})
 _ASK = words("claims", "money", "ask")
 _HOLD = words("claims", "money", "hold")
 _NEED = words("claims", "money", "need")
@@ -35,13 +34,16 @@ GAPS = words("claims", "money", "gaps")
 _DONORS = words("claims", "money", "donors")
 _BESIDE = words("claims", "money", "beside")
 _UNPAID = words("claims", "money", "unpaid")
-_REFUSE = frozenset({"refuse", "fail", "decline"})
 _LINKS = frozenset({"of", "worth", "for", "totaling", "totalling", "including", "with", "in"})
 _PHRASAL: tuple[tuple[frozenset[str], str, Role], ...] = (
     (frozenset({"hold", "tie"}), "up", "held"),
     (frozenset({"hold", "keep"}), "back", "held"),
     (frozenset({"set", "put"}), "aside", "allowed"),
-    (frozenset({"take"}), "in", "received"),
+    (frozenset({"take", "bring"}), "in", "received"),
+    (frozenset({"get", "win"}), "back", "received"),
+    (frozenset({"put", "pump", "chip", "throw", "kick"}), "in", "given"),
+    (frozenset({"fork", "shell", "pay", "dole", "hand"}), "out", "given"),
+    (frozenset({"cough", "stump", "put"}), "up", "given"),
     (frozenset({"put", "set"}), "forward", "promised"),
 )
 _POINTING = frozenset({"it", "that", "this"})
@@ -113,7 +115,7 @@ def of_verb(verb: Token) -> Role | None:
             return role
     for verbs, role in (
         (_PROMISE, "promised"), (_HOLD, "held"), (_ASK, "asked"), (_ALLOW, "allowed"),
-        (_RECEIVE, "received"), (_COST, "cost"), (_NEED, "asked"), (_GIVE, "given"),
+        (_RECEIVE, "received"), (_OWE, "owed"), (_COST, "cost"), (_NEED, "asked"), (_GIVE, "given"),
     ):  # fmt: skip
         if lemma in verbs:
             return role
@@ -142,7 +144,8 @@ def said_of(number: Token) -> Money | None:
     head = amount_head(number)
     verb = next((t for t in climb(head) if t != head and _is_verb(t)), None)
     nouns = list(_nouns(head))
-    noun = next((n for n in nouns if of_noun(n)), nouns[0] if nouns else None)
+    telling = sorted((n for n in nouns if of_noun(n)), key=lambda n: of_noun(n) != "short")
+    noun = next(iter(telling or nouns), None)
     by_noun = of_noun(noun) if noun is not None else None
     for own in modifiers(head):
         if any(t.lower_ == "of" and head.i < t.i < own.i for t in own.subtree):
@@ -179,41 +182,6 @@ def said_of(number: Token) -> Money | None:
     if by_noun == "given" and verb.lemma_.lower() not in _EQUAL | _BESIDE:
         return None
     return Money(by_noun, verb, noun) if by_noun else None
-
-
-def status(money: Money, head: Token) -> Status:
-    """Return the contract's status for an amount and what is said of it."""
-    verb = money.verb
-    amods = {c.lemma_.lower() for c in head.children if c.dep_ == "amod"}
-    if amods & {"frozen", "freeze", "withhold", "suspend"}:
-        return "frozen"
-    how = mode(verb) if verb is not None else "actual"
-    if verb is not None and (
-        how == "denied" or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _REFUSE)
-    ):
-        return "denied" if negated(verb) or verb.dep_ == "xcomp" or how == "denied" else how
-    if money.role == "held":
-        return "frozen" if how == "actual" else how
-    if money.role == "asked":
-        return "called_for"
-    if amods & {"promised", "pledged", "promise", "pledge"}:
-        return "pledged"
-    if money.role == "promised":
-        return "pledged" if how in ("actual", "pledged") else how
-    if money.role == "allowed":
-        return "authorised" if how == "actual" else how
-    if money.role == "cost" and verb is not None and _to_come(verb):
-        return "planned"
-    return how
-
-
-def _to_come(verb: Token) -> bool:
-    """Whether the price is still "to be met"."""
-    return any(
-        c.dep_ in ("advcl", "xcomp", "acl") and c.tag_ == "VBN"
-        and {g.lower_ for g in c.children} >= {"to", "be"}
-        for c in verb.children
-    )  # fmt: skip
 
 
 def conditional(token: Token) -> bool:

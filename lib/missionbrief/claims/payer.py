@@ -68,7 +68,12 @@ def _holder(sentence: Sentence, who: Token, code: str | None) -> str | None:
         return getattr(country, "common_name", country.name) if country is not None else None
     if sentence.name_at(who) is None and mission_token(sentence, who):
         return sentence.article.mission.name
-    return words_of(sentence, who) if who.lemma_.lower() in _DONORS else None
+    if who.lemma_.lower() not in _DONORS:
+        return None
+    printed = words_of(sentence, who)
+    first = sentence.span[0]
+    opens = printed is not None and first.text == printed.split(" ")[0] and first.pos_ != "PROPN"
+    return printed.lower() if printed is not None and opens else printed
 
 
 def _meant(sentence: Sentence, pronoun: Token) -> str | None:
@@ -113,6 +118,8 @@ def _beside(sentence: Sentence, head: Token, money: Money) -> str | None:
     for token in phrase:
         for child in token.children:
             described = child.dep_ in ("poss", "amod", "compound", "nmod") and child.i != head.i
+            if child.dep_ in ("compound", "nmod") and child.i and child.nbor(-1).pos_ == "VERB":
+                continue  # "owes Kenya Sh1.3 billion": whom it goes to
             name = sentence.name_at(child) if described and money.role != "asked" else None
             if name is not None and (found := canonical(name)):
                 return found

@@ -113,6 +113,8 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return f"{mission.country}: police" if police else mission.country
     here = _speaks_of_mission(sentence)
     about = here or any(m.name.canonical == mission.country for m in sentence.names)
+    if money.role == "owed" and not here:
+        return None
     if countries - {mission.lead} or (countries and not about):
         return None
     other = [a for a in _aims(head, money) if a.lemma_.lower() not in _HELP | _POINTING]

@@ -9,6 +9,7 @@ from missionbrief.claims.credit import credited, own_date
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.funds import ending, gap, governs_funds
 from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.money_status import money_status
 from missionbrief.claims.payer import payer
 from missionbrief.claims.purpose import purpose
 from missionbrief.language.attribution import attributed_to
@@ -69,7 +70,7 @@ def without_amount(sentence: Sentence) -> Iterator[Draft]:
             told = said.Money(said.of_verb(token) or "given", token, noun)
             if purpose(sentence, noun, told) is None:
                 continue
-            status = said.status(told, noun)
+            status = money_status(told, noun)
             actor = payer(sentence, None, noun, told)
             draft = _bare(sentence, token, f"{told.role}-bare", "", status, actor)
             yield draft.put(attributed_to=credited(sentence, token, told))

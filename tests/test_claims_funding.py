@@ -1,0 +1,205 @@
+"""Money as articles tell of it: who pays, how much, what for, and whether it is there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from missionbrief.claims import Claim
+from reading import claims, seeds
+
+
+def funding(text: str) -> list[Claim]:
+    return claims(text, "funding")
+
+
+def only(text: str) -> Claim:
+    (claim,) = funding(text)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "value", "unit", "status"),
+    [
+        (
+            "The United States has provided over $600 million to the force.",
+            "United States", 600e6, "USD", "actual",
+        ),
+        ("President Biden pledged $100 million for the mission.", "United States", 100e6, "USD",
+         "pledged"),
+        ("Spain will give 3 million euros to the mission.", "Spain", 3e6, "EUR", "planned"),
+        ("Washington has frozen $13.3 million it had set aside for the mission.", "United States",
+         13.3e6, "USD", "frozen"),
+        ("Lawmakers have held up $40 million in State Department money for the mission.",
+         "United States", 40e6, "USD", "frozen"),
+        ("The UN urged donors to pay $20 million into the mission's trust fund.", "donors", 20e6,
+         "USD", "called_for"),
+        ("Kenya has not paid $10 million to the mission.", "Kenya", 10e6, "USD", "denied"),
+        ("The United States has refused to pay $50 million to the mission.", "United States", 50e6,
+         "USD", "denied"),
+        ("Taxpayers have put Sh3 billion into the mission in Haiti.", "Kenya", 3e9, "KES",
+         "actual"),
+        ("The mission costs about $600 million a year.", "MSS mission", 600e6, "USD", "actual"),
+        ("Running the mission would take $600 million a year.", "MSS mission", 600e6, "USD",
+         "planned"),
+    ],
+)  # fmt: skip
+def test_payer_amount_and_status(
+    text: str, actor: str, value: float, unit: str, status: str
+) -> None:
+    claim = only(text)
+    assert (claim.actor, claim.value, claim.unit, claim.status) == (
+        actor, pytest.approx(value), unit, status,
+    )  # fmt: skip
+
+
+def test_a_part_of_what_was_promised_is_a_second_claim() -> None:
+    first, second = funding("The mission waits. Of $15 million promised, $1.7 million is gone.")
+    assert (first.value, first.status) == (15e6, "pledged")
+    assert (second.value, second.status) == (1.7e6, "actual")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France has put 3 million euros ($3.3 million) into the mission's trust fund.",
+        "Kenya spent Sh2 billion (about $15 million) on the mission.",
+    ],
+)
+def test_a_conversion_in_brackets_is_no_second_claim(text: str) -> None:
+    assert only(text).unit in ("EUR", "KES")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mission costs between $240 million and $600 million a year.",
+        "The cost of the mission has been put at anywhere from $240 million to $600 million.",
+    ],
+)
+def test_the_ends_of_a_range_are_no_amounts(text: str) -> None:
+    assert [c for c in funding(text) if c.value] == []
+
+
+def test_what_is_owed_is_unpaid_by_who_owes_it() -> None:
+    claim = only("The United Nations still owes Kenya Sh1.3 billion for the mission.")
+    assert (claim.actor, claim.unit) == ("United Nations", "KES")
+    assert claim.target == "MSS mission: unpaid"
+
+
+def test_payers_of_a_list_with_the_verb_left_out() -> None:
+    told = funding(
+        "Algeria paid $6 million, Spain $2 million and Italy 1.5 million euros to the mission."
+    )
+    assert [(c.actor, c.value, c.unit) for c in told] == [
+        ("Algeria", 6e6, "USD"),
+        ("Spain", 2e6, "USD"),
+        ("Italy", 1.5e6, "EUR"),
+    ]
+
+
+def test_an_amount_given_to_a_country_is_not_that_countrys() -> None:
+    assert only("The United States gave Kenya $100 million for the mission.").actor == (
+        "United States"
+    )
+
+
+def test_canadian_dollars_when_canada_pays() -> None:
+    assert only("Canada has contributed $86 million to the mission.").unit == "CAD"
+    assert only("Canada's $100 million for the mission was announced in March.").unit == "CAD"
+    assert only("Canada has contributed US$59 million to the mission.").unit == "USD"
+
+
+def test_one_sign_means_one_currency_where_payers_stand_side_by_side() -> None:
+    told = funding(
+        "The United States has given $380 million and Canada $59 million to the mission."
+    )
+    assert [(c.actor, c.unit) for c in told] == [("United States", "USD"), ("Canada", "USD")]
+
+
+def test_the_period_of_a_cost_stands_in_its_target() -> None:
+    claim = only("The mission costs $200 million every six months.")
+    assert claim.target == "MSS mission: running cost every six months"
+    assert (claim.start, claim.end) == (None, None)
+
+
+def test_increments_are_told_apart() -> None:
+    claim = only("President Biden pledged another $60 million for the mission.")
+    assert claim.target == "MSS mission (increment)"
+
+
+def test_what_money_is_for() -> None:
+    aid = only("The United States has provided $170 million in humanitarian aid to Haiti.")
+    assert aid.target == "humanitarian assistance"
+    fund = only("Spain gave 3 million euros to the mission's trust fund.")
+    assert fund.target == "trust fund"
+    police = only("Canada gave $20 million to the Haitian police.")
+    assert police.target == "Haiti: police"
+
+
+def test_funds_that_will_run_out_are_planned_with_their_day() -> None:
+    claim = only("Money for the mission will run out in March, the United Nations warned.")
+    assert claim.target == "MSS mission: end of funds"
+    assert (claim.value, claim.unit, claim.status) == (None, None, "planned")
+    assert (claim.start, claim.end) == (date(2025, 3, 1), date(2025, 3, 31))
+    assert claim.attributed_to == "United Nations"
+
+
+def test_a_shortfall_with_and_without_its_amount() -> None:
+    told = only("The mission faces a shortfall of $200 million.")
+    assert (told.target, told.value) == ("MSS mission: shortfall", 200e6)
+    bare = only("The mission has been hampered by a lack of funds.")
+    assert (bare.target, bare.value) == ("MSS mission: shortfall", None)
+
+
+def test_who_asks_is_credited_and_who_is_asked_would_pay() -> None:
+    claim = only(
+        "Ruto appealed for urgent financial support from the international community to sustain "
+        "the mission."
+    )
+    assert (claim.actor, claim.status) == ("international community", "called_for")
+    assert claim.attributed_to == "William Ruto"
+
+
+def test_we_is_the_country_of_who_speaks() -> None:
+    claim = only("“We have contributed $300 million to that mission,” Sullivan said.")
+    assert (claim.actor, claim.attributed_to) == ("United States", "Jake Sullivan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gang demanded a ransom of $1 million, though the mission had secured the road.",
+        "The FBI offers $2 million for information on the gang leader, the mission said.",
+        "The US gave $200 million in aid to Ukraine, and the mission in Haiti got nothing.",
+        "A $50 million loan from the World Bank will pay for a new airport in Nairobi.",
+        "Each officer in the mission gets a $1,500 monthly allowance.",
+        "If members gave $30 million each, the mission's gap could be closed.",
+        "The budget of Kenya's police rose to Sh120 billion this year.",
+        "Kenya owes $80 billion.",
+        "The commander of the mission said gangs make $10 million a month from extortion.",
+    ],
+)
+def test_money_that_is_not_the_missions_is_none(text: str) -> None:
+    assert funding(text) == []
+
+
+@given(st.integers(min_value=10, max_value=990), st.sampled_from(["million", "billion"]))
+def test_the_value_is_the_printed_one_in_base_units(number: int, scale: str) -> None:
+    claim = only(f"The United States has given ${number} {scale} to the mission.")
+    assert claim.value == number * {"million": 10**6, "billion": 10**9}[scale]
+
+
+def test_the_running_cost_in_the_seeds() -> None:
+    (claim,) = [c for c in seeds()["003"].claims if c.kind == "funding" and c.value]
+    assert (claim.value, claim.qualifier, claim.unit) == (200e6, "about", "USD")
+    assert claim.target == "MSS mission: running cost every six months"
+    assert (claim.status, claim.attributed_to) == ("actual", "United States")
+
+
+def test_the_end_of_funds_in_the_seeds() -> None:
+    (claim,) = [c for c in seeds()["001"].claims if c.rule == "funding/end"]
+    assert (claim.start, claim.end) == (date(2025, 1, 1), date(2025, 3, 31))
+    assert (claim.value, claim.status) == (None, "planned")
