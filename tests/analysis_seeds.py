@@ -103,7 +103,7 @@ def briefing(as_of: str = "2025-04-30", since: str | None = None) -> Brief:
 
 CELLS = (
     "masthead", "judgements", "numbers", "outlook", "changes", "timeline", "mandate", "strength",
-    "casualties", "conflicts", "ahead", "sources", "method",
+    "funding", "casualties", "operations", "positions", "conflicts", "ahead", "sources", "method",
 )  # fmt: skip
 
 

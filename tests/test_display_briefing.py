@@ -220,7 +220,7 @@ def test_each_kind_may_be_missing_and_each_may_stand_alone(kind: str) -> None:
 def test_claims_of_kinds_that_no_thread_knows_change_nothing() -> None:
     frame = claims()
     other = frame.iloc[:3].copy()
-    other["kind"], other["claim_id"] = "funding", ["x1", "x2", "x3"]
+    other["kind"], other["claim_id"] = "statement", ["x1", "x2", "x3"]
     more = pd.concat([frame, other], ignore_index=True)
     plain, wider = briefing(), with_rows(briefing(), more)
     for cell in CELLS:
@@ -304,4 +304,4 @@ def test_a_chart_of_many_reports_draws_few_and_the_table_holds_all() -> None:
     (figure,) = [b for b in blocks(crowded) if b.get("anchor") == "strength-figure"]
     assert len(figure["table"]["rows"]) == len(crowded.state.levels) == 14
     assert figure["svg"].count("planned") == 1
-    assert "in the table only" in figure["source"][0]["text"]
+    assert "on the web page only" in figure["source"][0]["text"]

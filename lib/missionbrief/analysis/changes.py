@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from missionbrief.analysis.amounts import allowed
 from missionbrief.analysis.findings import Finding, findings
+from missionbrief.analysis.funding import Money
+from missionbrief.analysis.positions import SIDES, Stance
 from missionbrief.analysis.record import frame
 from missionbrief.analysis.state import State
 
 THREADS = ("mandate", "strength", "casualties", "violence")
+LATER_THREADS = ("funding", "positions")
+"""Threads that stand among the arrows only where a claim tells of them."""
 
 
 @dataclass(frozen=True)
@@ -132,17 +136,45 @@ def _violence(now: State, before: State, mine: Sequence[Change]) -> tuple[str, s
     return ("first", "other_periods") if mine else ("unchanged", "same")
 
 
+def _money_side(finding: Finding) -> str:
+    assert isinstance(finding.subject, Money)
+    if finding.subject.sort in ("ends", "short", "overrun", "frozen"):
+        return "worse"
+    return "better" if finding.subject.sort in ("promised", "approved", "paid") else ""
+
+
+def _stance_side(finding: Finding) -> str:
+    assert isinstance(finding.subject, Stance)
+    return {"against": "worse", "for": "better"}.get(SIDES[finding.subject.stance], "")
+
+
+def _sides(
+    mine: Sequence[Change], earlier: bool, side: Callable[[Finding], str]
+) -> tuple[str, str]:
+    new = [c for c in mine if c.now]
+    if not new:
+        return "unchanged", "same"
+    if not earlier:
+        return "first", "no_earlier"
+    found = {side(c.finding) for c in new} - {""}
+    return (found.pop(), "new") if len(found) == 1 else ("mixed", "new")
+
+
 def ways(now: State, before: State | None) -> tuple[Way, ...]:
     """Return which way each thread went; without an earlier state every thread is a first.
 
     Strength: mixed where a number stands in an unsettled conflict; else up is better where
     the least that is now told exceeds the most that was told.
     Mandate: a new extension is better, a passed end without one worse, a new ruling mixed.
+    Funding: new word of an end, shortfall, overrun or freeze is worse, of promised or paid money
+    better; positions: new ones against the mission are worse, for it better; of both, mixed.
     Casualties: a new dead, injured or missing member is worse. Violence: counts of different
     periods are not compared.
     """
+    told_of = {f.thread for s in (now, before) if s for f in findings(s).values()}
+    threads = (*THREADS, *(t for t in LATER_THREADS if t in told_of))
     if before is None:
-        return tuple(Way(t, "first", "first_issue", ()) for t in THREADS)
+        return tuple(Way(t, "first", "first_issue", ()) for t in threads)
     found = changes(now, before)
 
     def mine(thread: str) -> tuple[Change, ...]:
@@ -153,8 +185,10 @@ def ways(now: State, before: State | None) -> tuple[Way, ...]:
         "strength": _strength(now, before),
         "casualties": _casualties(now, mine("casualties")),
         "violence": _violence(now, before, mine("violence")),
+        "funding": _sides(mine("funding"), bool(before.money), _money_side),
+        "positions": _sides(mine("positions"), bool(before.stands), _stance_side),
     }
-    return tuple(Way(t, *told[t], mine(t)) for t in THREADS)
+    return tuple(Way(t, *told[t], mine(t)) for t in threads)
 
 
 def table(found: Sequence[Change]) -> pd.DataFrame:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from missionbrief.analysis import questions
 from missionbrief.analysis.accounts import Account, Published, account_order
+from missionbrief.analysis.course import course
 from missionbrief.analysis.record import Record
+from missionbrief.analysis.visits import journeys
 
 
 def conflicts(found: Sequence[Record], published: Published, lead: str) -> tuple[Account, ...]:
@@ -25,5 +27,7 @@ def conflicts(found: Sequence[Record], published: Published, lead: str) -> tuple
         *questions.mandate_renewal(found),
         *questions.fates(found, published),
         *questions.victim_counts(found, published),
+        *course(found, published),
+        *journeys(found, published),
     ]
     return tuple(sorted(accounts, key=account_order))

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from missionbrief.analysis.casualties import Person
 from missionbrief.analysis.contributors import Contributor
 from missionbrief.analysis.events import Event
+from missionbrief.analysis.funding import Money
+from missionbrief.analysis.positions import Stance
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import Level, latest
 
-Subject = Level | Event | Person | Contributor
+Subject = Level | Event | Person | Contributor | Money | Stance
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,18 @@ def _all(state: State) -> Iterator[Finding]:
             country,
             country.records,
         )
+
+    for sum_ in state.money:
+        size = "" if sum_.value is None else f"{sum_.value:.0f}"
+        parts = [sum_.sort, sum_.payer or "", sum_.purpose or "", size, sum_.unit or ""]
+        if sum_.sort == "ends":
+            parts = ["ends"]
+        days: tuple[object, ...] = (sum_.first, sum_.last) if sum_.sort == "ends" else ()
+        yield Finding("/".join(["funding", *parts]), "funding", days, sum_, sum_.records)
+    for stand in state.stands:
+        for stance in stand.now:
+            identity = f"positions/{stance.stance}/{stance.actor}"
+            yield Finding(identity, "positions", (), stance, stance.records)
 
 
 def findings(state: State) -> dict[str, Finding]:

@@ -1,8 +1,8 @@
 """Which judgements head the briefing, in which order, and how sure each is.
 
 Order of importance: topics whose thread changed since the last issue come first; within both
-groups the order is strength, mandate, casualties, violence, contributors. At most five are
-made, and none without a claim.
+groups the order is strength, mandate, casualties, funding, positions, violence, contributors.
+At most five are made, and none without a claim.
 """
 
 from __future__ import annotations
@@ -16,7 +16,15 @@ from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.analysis.violence import widest
 
-TOPICS = ("strength", "mandate", "casualties", "violence", "contributors")
+TOPICS = (
+    "strength", "mandate", "casualties", "funding", "positions", "violence", "contributors"
+)  # fmt: skip
+GRAVE = ("ends", "short", "frozen")
+"""Sorts of money that a judgement is made of: what threatens the mission."""
+DECISIVE = ("withdraw", "defund", "transition_to_un")
+"""Stances that a judgement is made of: what would end or replace the mission."""
+MANY = ("casualties", "contributors", "positions")
+"""Topics of several persons or countries."""
 MOST = 5
 
 
@@ -49,6 +57,14 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
         others = tuple(r for e in state.unnamed for r in e.records)
         hurt = tuple(r for p in state.people for r in p.event.records)
         return people or hurt or others, state.unsettled("killed_date"), False
+    if topic == "funding":
+        grave = [m for m in state.money if m.sort in GRAVE]
+        return (grave[0].records if grave else ()), False, True
+    if topic == "positions":
+        held = tuple(
+            r for s in state.stands if s.now[0].stance in DECISIVE for r in s.now[0].records
+        )
+        return held, False, True
     if topic == "violence":
         count = widest(state.violence)
         return (count.records if count else ()), state.unsettled("victims"), False
@@ -83,7 +99,7 @@ def judgements(state: State, changes: Sequence[Change] = ()) -> tuple[Judgement,
         found, disputed, is_state = _rests_on(state, topic)
         if not found:
             continue
-        deciding = _weakest(state, found) if topic in ("casualties", "contributors") else found
+        deciding = _weakest(state, found) if topic in MANY else found
         sure = confidence(deciding, disputed=disputed, state=is_state, as_of=state.as_of)
         result.append(Judgement(topic, found, sure, topic in changed))
     result.sort(key=lambda j: not j.changed)

@@ -16,8 +16,13 @@ from missionbrief.analysis.conflicts import conflicts
 from missionbrief.analysis.contributors import Contributor, contributors
 from missionbrief.analysis.cutoff import LATER, cut
 from missionbrief.analysis.events import Event
+from missionbrief.analysis.funding import Money, ends, money
+from missionbrief.analysis.hardship import hardship
+from missionbrief.analysis.operations import operations
+from missionbrief.analysis.positions import Stand, stands
 from missionbrief.analysis.record import Record, day, records
 from missionbrief.analysis.strength import Level, before, latest, leading_actor, levels
+from missionbrief.analysis.visits import visits
 from missionbrief.mission import Mission
 
 
@@ -41,6 +46,11 @@ class State:
     unnamed: tuple[Event, ...]
     violence: tuple[Event, ...]
     contributors: tuple[Contributor, ...]
+    stands: tuple[Stand, ...]
+    money: tuple[Money, ...]
+    operations: tuple[Event, ...]
+    hardship: tuple[Event, ...]
+    visits: tuple[Event, ...]
     accounts: tuple[Account, ...]
 
     @property
@@ -85,7 +95,9 @@ class State:
         """The events of all threads that a timeline shows."""
         people = tuple(e for p in self.people for e in (p.event, *p.earlier))
         decisions = tuple(e for e in self.mandate if e.what != "vote")
-        return (*self.arrivals, *decisions, *people, *self.unnamed, *self.violence)
+        acts = tuple(e for e in self.operations if e.what != "denied" and e.dated)
+        other = (*ends(self.money), *self.visits, *acts)
+        return (*self.arrivals, *decisions, *people, *self.unnamed, *self.violence, *other)
 
     def unsettled(self, *questions: str) -> bool:
         """Whether a conflict about one of these questions stands unsettled."""
@@ -133,5 +145,10 @@ def state(
         unnamed=losses.unnamed(found),
         violence=harm.counts(found),
         contributors=contributors(found, mission.lead),
+        stands=stands(found),
+        money=money(found),
+        operations=operations(found),
+        hardship=hardship(found),
+        visits=visits(found),
         accounts=conflicts(found, published, mission.lead),
     )

@@ -19,7 +19,10 @@ from missionbrief.analysis.state import state as as_it_stands
 from missionbrief.display import changed, closing, ledger, opening
 from missionbrief.display.blocks import Section
 from missionbrief.display.section_casualties import casualties
+from missionbrief.display.section_funding import funding
 from missionbrief.display.section_mandate import mandate
+from missionbrief.display.section_operations import operations
+from missionbrief.display.section_positions import positions
 from missionbrief.display.section_strength import strength
 from missionbrief.display.section_timeline import timeline
 from missionbrief.errors import InputError, Notice
@@ -102,6 +105,18 @@ class Brief:
     def casualties(self) -> Section:
         """The mission's losses, and violence among others."""
         return Section(casualties(self.state))
+
+    def funding(self) -> Section:
+        """Money asked, promised, paid, frozen, spent, short, and until when it lasts."""
+        return Section(funding(self.state))
+
+    def operations(self) -> Section:
+        """Patrols, raids, arrests, attacks, places retaken."""
+        return Section(operations(self.state))
+
+    def positions(self) -> Section:
+        """Who wants what done with the mission."""
+        return Section(positions(self.state))
 
     def conflicts(self) -> Section:
         """Accounts that differ, side by side, with the ruling."""

@@ -10,18 +10,25 @@ from missionbrief.analysis.changes import Change, Way
 from missionbrief.analysis.contributors import Contributor
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.findings import Finding
+from missionbrief.analysis.funding import Money
+from missionbrief.analysis.positions import STANCES, Stance
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import Level
 from missionbrief.display import say
 from missionbrief.display.blocks import Block, Heading, Items, Paragraph, Runs, Thread, Threads
-from missionbrief.display.phrases import amount, capital, listed, long_day, span
+from missionbrief.display.phrases import amount, capital, counted, listed, long_day, span, the
 from missionbrief.display.runs import cites, line
+from missionbrief.display.sums import NOUNS as SUMS
+from missionbrief.display.sums import SORTS, sum_of
+from missionbrief.display.wants import NOUNS, VERBS, holding
 
 NAMES = {
     "mandate": "Mandate",
     "strength": "Strength",
     "casualties": "Casualties",
     "violence": "Violence",
+    "funding": "Money",
+    "positions": "Politics",
 }
 
 
@@ -59,6 +66,26 @@ def _reason(way: Way, state: State, before: State) -> Runs:
         return line(
             f"Newly reported: {listed(names)}" if names else "New reports", cites(told), "."
         )
+    if way.reason == "new" and way.thread == "funding":
+        told = [r for c in way.changes for r in c.finding.records]
+        sorts = [
+            SUMS[c.finding.subject.sort]
+            for c in way.changes
+            if isinstance(c.finding.subject, Money)
+        ]
+        return line(f"Newly told: {listed(list(dict.fromkeys(sorts)))}", cites(told), ".")
+    if way.reason == "new" and way.thread == "positions":
+        told = [r for c in way.changes for r in c.finding.records]
+        names = [
+            the(c.finding.subject.actor)
+            for c in way.changes
+            if isinstance(c.finding.subject, Stance)
+        ]
+        who = list(dict.fromkeys(names))
+        heads = listed(who) if len(who) <= 4 else counted(len(who), "actor")
+        return line(
+            f"New word of what {heads} want{'s' if len(who) == 1 else ''}", cites(told), "."
+        )
     if way.reason == "no_earlier":
         told = [r for c in way.changes for r in c.finding.records]
         return line("First report; nothing earlier to compare with", cites(told), ".")
@@ -74,6 +101,10 @@ def _size(finding: Finding) -> str:
         return say.level(subject)
     if isinstance(subject, Event):
         return say.happening(subject)
+    if isinstance(subject, Money):
+        return sum_of(subject)
+    if isinstance(subject, Stance):
+        return NOUNS[subject.stance]
     return subject.name if isinstance(subject, Person) else subject.country
 
 
@@ -86,6 +117,12 @@ def _told(finding: Finding) -> str:
         return f"{subject.name} {verb[subject.fate]}"
     if isinstance(subject, Contributor):
         return f"{subject.country}, {'taking part' if subject.joined else 'promised to take part'}"
+    if isinstance(subject, Money):
+        if subject.sort == "ends":
+            return f"funds expected to run out, {span(subject.first, subject.last)}"
+        return f"money {SORTS[subject.sort]}, {sum_of(subject)}"
+    if isinstance(subject, Stance):
+        return f"{subject.actor} {VERBS[subject.stance][0]}"
     day = f", {span(subject.first, subject.last)}" if subject.dated else ", undated"
     return say.happening(subject) + day
 
@@ -118,6 +155,29 @@ def _was(before: Finding, now: Finding) -> str:
     return _size(before)
 
 
+def _without_sum(change: Change) -> bool:
+    """Money without an amount or a day stands in its table only."""
+    subject = change.finding.subject
+    return isinstance(subject, Money) and subject.value is None and subject.sort != "ends"
+
+
+def _stances(found: Sequence[Change]) -> list[Runs]:
+    """Return new positions, a line for each stance; one no longer told stands in its table."""
+    result = []
+    for stance in STANCES:
+        mine = [
+            c.finding.subject
+            for c in found
+            if c.change == "new"
+            and isinstance(c.finding.subject, Stance)
+            and c.finding.subject.stance == stance
+        ]
+        if mine:
+            held = holding(stance, tuple(mine))
+            result.append(line("New: ", held, "."))
+    return result
+
+
 def changes(
     state: State, before: State | None, found: Sequence[Change], ways: Sequence[Way],
     since: date | None,
@@ -136,7 +196,9 @@ def changes(
             for w in ways
         )
     )
-    items = [_line(c) for c in found if c.thread not in ("contributors", "violence")]
+    together = ("contributors", "violence", "positions")
+    items = [_line(c) for c in found if c.thread not in together and not _without_sum(c)]
+    items += _stances(found)
     countries = [c for c in found if c.thread == "contributors"]
     for word in ("new", "withdrawn"):
         mine = [c for c in countries if c.change == word]

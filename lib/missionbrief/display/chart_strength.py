@@ -18,7 +18,7 @@ from missionbrief.display.chart import WIDTH, frame_of, look, new, svg, ticks, w
 from missionbrief.display.palette import ACCENT, ACCENT2, INK, MUTED, PAPER, RULE
 from missionbrief.display.phrases import amount, number
 
-HEIGHT = 2.15
+HEIGHT = 1.85
 SIZE = 8.8
 LEFT, RIGHT, FOOT, HEAD = 0.52, 0.05, 0.32, 0.16
 LINE = 0.155

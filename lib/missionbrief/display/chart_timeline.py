@@ -28,7 +28,7 @@ from missionbrief.display.palette import ACCENT, ACCENT2, FAINT, INK, MUTED, PAP
 from missionbrief.display.phrases import span
 from missionbrief.display.say import happening
 
-ROW = 0.235
+ROW = 0.205
 FOOT = 0.34
 SIZE = 8.8
 DATES = 1.62

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from missionbrief.analysis.contributors import lists
 from missionbrief.analysis.events import Event
+from missionbrief.analysis.judgements import DECISIVE, GRAVE
 from missionbrief.analysis.judgements import Judgement as Judged
+from missionbrief.analysis.positions import groups
 from missionbrief.analysis.state import State
 from missionbrief.analysis.violence import widest
 from missionbrief.display.blocks import Judgement, Quoted, Runs
@@ -16,10 +20,13 @@ from missionbrief.display.phrases import (
     listed,
     owner,
     span,
+    the,
     when,
 )
 from missionbrief.display.runs import cites, joined, line, sentence
 from missionbrief.display.say import fate, growth, level, recent, reported, resolution, why
+from missionbrief.display.sums import purpose, sum_of
+from missionbrief.display.wants import names, words_of
 
 Pair = tuple[Runs, Runs]
 
@@ -208,7 +215,57 @@ def _contributors(state: State) -> Pair:
     return line(claim, strong=True), sentence(source, cites(told))
 
 
+def _funding(state: State) -> Pair:
+    grave = [m for m in state.money if m.sort in GRAVE]
+    worst = grave[0]
+    told = f"{counted(worst.sources, 'source')} {'says' if worst.sources == 1 else 'say'} so"
+    reason: list[Runs] = [line(told, cites(worst.records))]
+    if worst.sort == "ends":
+        gone = state.as_of and worst.dated and (worst.last or worst.first or state.as_of)
+        past = isinstance(gone, date) and state.as_of is not None and gone < state.as_of
+        verb = "was expected" if past else "is expected"
+        day = f" {when(worst.first, worst.last)}" if worst.dated else ""
+        claim = f"Money for the mission {verb} to run out{day}."
+        if past:
+            reason.append(line("no source tells what came of it"))
+    elif worst.sort == "short":
+        size = f" {sum_of(worst)}" if worst.value is not None else ""
+        claim = f"The mission is{size} short of money." if size else "The mission lacks money."
+    else:
+        claim = (
+            f"{capital(sum_of(worst) if worst.value is not None else 'money')} for it is frozen."
+        )
+    costs = [m for m in state.money if m.sort == "cost" and m.value is not None]
+    if costs:
+        cost = costs[0]
+        what = purpose(cost, state.mission.name)
+        reason.append(line(f"its {what} is put at {sum_of(cost)}", cites(cost.records)))
+    return line(claim, strong=True), sentence(joined(reason))
+
+
+def _positions(state: State) -> Pair:
+    told = {k: v for k, v in groups(state.stands).items() if k in DECISIVE}
+    clauses = []
+    for stance, held in told.items():
+        verb = {
+            "withdraw": "want{} the mission’s people withdrawn",
+            "defund": "want{} its funding ended",
+            "transition_to_un": "favour{} a handover to the UN",
+        }[stance]
+        clauses.append(f"{names(held)} {verb.format('s' if len(held) == 1 else '')}")
+    claim = capital("; ".join(clauses)) + "."
+    reason: list[Runs] = []
+    for held in told.values():
+        shown = max(held, key=lambda s: (s.key_day or date.min, s.actor))
+        reason.append(
+            line(f"{the(shown.actor)}: ", [Quoted(words_of(shown, 90))], cites(shown.records))
+        )
+    return line(claim, strong=True), sentence(joined(reason[:2]))
+
+
 _WORDS = {
+    "funding": _funding,
+    "positions": _positions,
     "strength": _strength,
     "mandate": _mandate,
     "casualties": _casualties,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from missionbrief.analysis.accounts import Account, Side
 from missionbrief.analysis.record import order
 from missionbrief.analysis.state import State
@@ -20,9 +22,11 @@ from missionbrief.display.phrases import (
     capital,
     counted,
     listed,
+    month_of,
     owner,
     shortened,
     span,
+    the,
     when,
 )  # fmt: skip
 from missionbrief.display.runs import cites, joined, line
@@ -30,12 +34,18 @@ from missionbrief.display.say import reported
 
 WORDS = {"police": "police officers", "military": "soldiers or troops"}
 LONGEST = 130
+# Of many judgements on security, one that says which way it goes is quoted.
+_CUES = {
+    "improving": re.compile(r"progress|improv|liberat|recaptur|retaken|calm", re.I),
+    "worsening": re.compile(r"deteriorat|worse|fallen|spiral|escalat|gang control", re.I),
+}
 
 
 def question(account: Account, state: State) -> str:
     """Return the question of an account in words."""
     whom = account.subject
     day = when(account.first, account.last)
+    month = f"in {month_of(account.first)}" if account.first else ""
     return {
         "strength_words": f"Are {owner(whom)} personnel police or soldiers?",
         "strength_number": f"How many has {whom} deployed {day}?".replace(" ?", "?"),
@@ -54,6 +64,8 @@ def question(account: Account, state: State) -> str:
         "killed_date": f"When did {whom} die?",
         "injured_date": f"When was {whom} injured?",
         "victims": f"How many were {whom} {day}?",
+        "course": f"Does security in {state.mission.country} improve or worsen?",
+        "journey": f"Which stop came first on {owner(whom)} journey {month}?",
     }.get(account.question, capital(account.question.replace("_", " ")) + "?")
 
 
@@ -81,6 +93,8 @@ def _head(account: Account, side: Side) -> str:
         return listed(sorted({r.actor or "" for r in side.records}))
     if account.question == "strength_words":
         return WORDS[side.label]
+    if account.question == "journey":
+        return "{} before {}".format(*(the(c) for c in side.label.split("|")))
     if account.question == "mandate_renewal":
         return "expected" if side.label == "expected" else "done"
     if side.label == "no_number":
@@ -100,7 +114,16 @@ def _head(account: Account, side: Side) -> str:
 def _side(account: Account, side: Side) -> Runs:
     parts: list[object] = [capital(_head(account, side)), cites(side.records)]
     if account.outcome == "conflict" and account.question != "contributors":
-        best = min(side.records, key=lambda r: (r.kind != "personnel", len(r.quote), order(r)))
+        cue = _CUES.get(side.label)
+        best = min(
+            side.records,
+            key=lambda r: (
+                r.kind != "personnel",
+                not (cue and cue.search(r.quote)),
+                len(r.quote),
+                order(r),
+            ),
+        )
         parts += [": ", [Quoted(shortened(best.quote, LONGEST).rstrip("."))]]
     return line(*parts, ".")  # type: ignore[arg-type]
 
@@ -151,6 +174,8 @@ def ruling(account: Account) -> Runs:
         "strength_number": "a dated count by the mission would",
         "killed_date": "a notice by the police service would",
         "victims": "the counter’s own report would",
+        "course": "counts of victims and of places held, for the same months, would",
+        "journey": "the traveller’s own programme would",
     }.get(account.question, "the decision’s own text would")
     if account.question == "contributors":
         return line(f"Unsettled: no list claims to be complete. To settle it, {settle} serve.")

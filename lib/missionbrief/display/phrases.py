@@ -64,7 +64,8 @@ def long_day(day: date) -> str:
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
-def _month(day: date) -> str:
+def month_of(day: date) -> str:
+    """Return "June 2024"."""
     return f"{calendar.month_name[day.month]} {day.year}"
 
 
@@ -75,7 +76,7 @@ def _day_in(day: date, last: date) -> str:
 
 
 def _month_in(day: date, last: date) -> str:
-    return calendar.month_name[day.month] if day.year == last.year else _month(day)
+    return calendar.month_name[day.month] if day.year == last.year else month_of(day)
 
 
 def _last_of_month(day: date) -> bool:
@@ -108,13 +109,13 @@ def span(first: date | None, last: date | None) -> str:
     if grain == "day":
         return long_day(first)
     if grain == "month":
-        return _month(first)
+        return month_of(first)
     if grain == "year":
         return str(first.year)
     if grain == "years":
         return f"{first.year}–{last.year}"
     if grain == "months":
-        return f"{_month_in(first, last)} – {_month(last)}"
+        return f"{_month_in(first, last)} – {month_of(last)}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{long_day(last)}"
     return f"{_day_in(first, last)} – {long_day(last)}"
@@ -134,13 +135,13 @@ def when(first: date | None, last: date | None) -> str:
     if grain == "day":
         return f"on {long_day(first)}"
     if grain == "month":
-        return f"in {_month(first)}"
+        return f"in {month_of(first)}"
     if grain == "year":
         return f"in {first.year}"
     if grain == "years":
         return f"between {first.year} and {last.year}"
     if grain == "months":
-        return f"between {_month_in(first, last)} and {_month(last)}"
+        return f"between {_month_in(first, last)} and {month_of(last)}"
     if (first.year, first.month) == (last.year, last.month):
         return f"between {first.day} and {long_day(last)}"
     return f"between {_day_in(first, last)} and {long_day(last)}"
@@ -172,3 +173,30 @@ def fragment(quote: str, value: float) -> str | None:
     rest = words[found.start() :]
     stop = re.search(r"[;:](?= |$)|,(?= )|\.(?= |$)|[”\"]", rest)
     return shortened(rest[: stop.start()] if stop else rest)
+
+
+def excerpt(quote: str, about: re.Pattern[str], limit: int = LONGEST_QUOTE) -> str:
+    """Return the part of a source's words that `about` is found in, from one sense break on, at
+    most about `limit` letters; what is left out before and after is marked with "…"."""
+    words = " ".join(fit(quote).split())
+    found = about.search(words)
+    if len(words) <= limit or not found or found.end() <= limit * 2 // 3:
+        return shortened(words, limit)
+    breaks = [m.end() for m in re.finditer(r"[,;:.](?= )| [–—-](?= )", words[: found.start()])]
+    start = next((b for b in reversed(breaks) if found.start() - b > 24), 0)
+    if found.end() - start > limit:
+        phrases = [m.start() for m in _CLAUSE.finditer(words[: found.start()])]
+        start = next((p for p in reversed(phrases) if found.start() - p > 24), start)
+    rest = words[start:].lstrip(" ,;:.–—-")
+    return ("… " if start else "") + shortened(rest, limit)
+
+
+_WITH_THE = re.compile(
+    r"(?:United |Dominican |UN Security|Orange |Transitional |Democratic |Bahamas|European |"
+    r"Parliament|US State |Security Council)"
+)
+
+
+def the(name: str) -> str:
+    """Return a name as it stands in a sentence: "the United States", "Kenya"."""
+    return f"the {name}" if _WITH_THE.match(name) else name

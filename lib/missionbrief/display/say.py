@@ -19,6 +19,7 @@ from missionbrief.display.phrases import (
     listed,
     number,
     span,
+    the,
     when,
 )  # fmt: skip
 from missionbrief.display.runs import cites, line
@@ -138,6 +139,12 @@ def happening(event: Event) -> str:
         return f"{head}: {event.actor}" if event.what == "ruling" and event.actor else head
     if event.thread == "casualties":
         return casualty(event)
+    if event.thread == "funding":
+        return "Funds run out" if event.happened else "Funds expected to run out"
+    if event.thread == "visits":
+        return visit(event)
+    if event.thread == "operations":
+        return operation(event)
     assert event.value is not None
     return victims(event)
 
@@ -156,6 +163,24 @@ def vote(event: Event) -> str:
     words = f"{amount(event.value, event.qualifier)} {noun} in favour"
     words += f" of {short}" if short else ""
     return words + (f", with {listed(abstained)} abstaining" if abstained else "")
+
+
+def visit(event: Event) -> str:
+    """Return a visit as a short headline."""
+    where = the(event.target or event.place or "")
+    verb = "visits" if event.happened else "is to visit"
+    return f"{capital(the(event.actor or 'a visitor'))} {verb} {where}"
+
+
+def operation(event: Event) -> str:
+    """Return an operation as a short headline, an arrest named as one."""
+    words = event.target or "operation"
+    rule = event.records[0].rule.casefold()
+    if "arrest" in rule and not re.search(r"arrest|detain|held|captur", words, re.I):
+        words = f"arrest: {words}"
+    if event.value is not None and event.value > 1 and number(event.value) not in words:
+        words += f" ({amount(event.value, event.qualifier)})"
+    return capital(words)
 
 
 def resolution(event: Event) -> str:

@@ -17,6 +17,7 @@ from missionbrief.display.blocks import (
 )  # fmt: skip
 from missionbrief.display.phrases import capital, counted, fragment, span, when
 from missionbrief.display.runs import cites, line, sentence
+from missionbrief.display.section_hardship import hardship
 
 
 def _harm_rows(state: State) -> tuple[tuple[Runs, ...], ...]:
@@ -58,7 +59,7 @@ def casualties(state: State) -> tuple[Block, ...]:
         result.append(Paragraph(line(note), "note"))
     if not state.violence:
         result.append(Paragraph(line("No article counts victims among others.")))
-        return tuple(result)
+        return (*result, *hardship(state))
     count = widest(state.violence)
     columns: tuple[Column, ...] = (
         Column("Period", 0.32),
@@ -76,4 +77,4 @@ def casualties(state: State) -> tuple[Block, ...]:
         title = f"{capital(say.victims(count))}{place}"
         title += f" {when(count.first, count.last)}" if count.dated else ""
     result.append(Table(title, columns, rows))
-    return tuple(result)
+    return (*result, *hardship(state))

@@ -153,7 +153,7 @@ def strength(state: State) -> tuple[Block, ...]:
             note += "Hollow: planned, pledged or authorised, not deployed. "
         left_out = len(state.levels) - len(placed)
         if left_out:
-            note += f"{capital(counted(left_out, 'other report'))} in the table only. "
+            note += f"{capital(counted(left_out, 'other report'))} on the web page only. "
         result.append(
             Figure(
                 title=title,

@@ -49,14 +49,17 @@ def _event_table(title: str, events: Sequence[Event]) -> Table:
 
 def _chosen(state: State) -> list[Event]:
     """Return the events that a timeline shows: of violence the widest count alone, no expected
-    renewal once a renewal is told, and of a person no undated earlier fate."""
+    renewal once a renewal is told, no planned visit once it is made, and of a person no undated
+    earlier fate."""
     count = widest(state.violence)
+    made = {(e.actor, e.target) for e in state.visits if e.happened}
     former = [e for p in state.people for e in p.earlier if not e.dated]
     return [
         e
         for e in state.events
         if (e.thread != "violence" or e is count)
         and not any(e is f for f in former)
+        and not (e.thread == "visits" and not e.happened and (e.actor, e.target) in made)
         and not (e.what == "extension" and not e.happened and state.clock.extension)
     ]
 
@@ -82,7 +85,7 @@ def timeline(state: State) -> tuple[Block, ...]:
         if state.as_of:
             note += " Dashed line: information cut-off."
         if left_out:
-            note += f" {capital(counted(left_out, 'earlier event'))} in the table only."
+            note += f" {capital(counted(left_out, 'earlier event'))} on the web page only."
         told = [r for e in dated for r in e.records]
         result.append(
             Figure(

@@ -1,0 +1,116 @@
+"""Money of the mission: asked, promised, paid, frozen, spent, short; never added up."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from missionbrief.analysis.events import HAPPENED, Event, by_overlap, merge
+from missionbrief.analysis.record import Record, ids, of_kind, origins_of
+
+SORTS = (
+    "ends", "short", "overrun", "frozen", "denied", "cost", "asked", "promised", "approved",
+    "paid", "spent",
+)  # fmt: skip
+# What an amount is, read from what stands behind the colon of its target.
+_PART = (
+    ("ends", re.compile(r"\bend of funds|runs? out|lasts?\b", re.I)),
+    ("short", re.compile(r"shortfall|short\b|\bgap\b|unpaid|arrears", re.I)),
+    ("overrun", re.compile(r"overrun", re.I)),
+    ("frozen", re.compile(r"blocked|frozen|freeze|held|suspended", re.I)),
+    ("spent", re.compile(r"\bspent|spending", re.I)),
+    ("cost", re.compile(r"\bcosts?\b|\bbill\b", re.I)),
+)
+_STATUS = {
+    "frozen": "frozen",
+    "pledged": "promised",
+    "planned": "promised",
+    "authorised": "approved",
+    "called_for": "asked",
+    "denied": "denied",
+}
+
+
+def sort_of(record: Record) -> str:
+    """Return what an amount is, one of `SORTS`: by the words of its target, then its status."""
+    part = (record.target or "").partition(":")[2] or (record.target or "")
+    for name, pattern in _PART:
+        if pattern.search(part):
+            if record.status == "denied":
+                return "denied"
+            return "asked" if record.status == "called_for" and name != "ends" else name
+    return _STATUS.get(record.status, "paid")
+
+
+@dataclass(frozen=True)
+class Money:
+    """An amount, or money without one: `payer` gives or asks for it, `purpose` is what it is for,
+    `unit` its currency, `first` and `last` the days it is told for where a source names them."""
+
+    sort: str
+    payer: str | None
+    purpose: str | None
+    value: float | None
+    qualifier: str | None
+    unit: str | None
+    first: date | None
+    last: date | None
+    dated: bool
+    records: tuple[Record, ...]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims behind it."""
+        return ids(self.records)
+
+    @property
+    def sources(self) -> int:
+        """How many independent sources tell it."""
+        return len(origins_of(self.records))
+
+
+def money(found: Sequence[Record]) -> tuple[Money, ...]:
+    """Return the money that sources tell of, by sort, then the newest first.
+
+    Claims that agree in sort, payer, purpose, number, qualifier and currency are one, whatever
+    day they were told on; numbers are never added up and currencies never converted.
+    """
+    together: dict[tuple[str, ...], list[Record]] = defaultdict(list)
+    for r in of_kind(found, "funding"):
+        value = "" if r.value is None else str(r.value)
+        # Without an amount, several sources telling of one shortfall or end tell the same.
+        whose = ("", "") if r.value is None else (r.actor or "", r.target or "")
+        key = (sort_of(r), *whose, value, r.qualifier or "exact", r.unit or "")
+        together[key].append(r)
+    result = []
+    for (sort, *_), claims in together.items():
+        for group in by_overlap(claims) if sort == "ends" else [claims]:
+            event = merge("funding", sort, group)
+            result.append(
+                Money(
+                    sort, event.actor, event.target, event.value, event.qualifier, event.unit,
+                    event.first, event.last, event.dated, event.records,
+                )
+            )  # fmt: skip
+    return tuple(sorted(result, key=_order))
+
+
+def _order(m: Money) -> tuple[int, int, float, tuple[str, ...]]:
+    days = [r.key_day for r in m.records if r.key_day]
+    newest = max(days, default=date.min)
+    return (SORTS.index(m.sort), -newest.toordinal(), -(m.value or 0), m.claims)
+
+
+def ends(found: Sequence[Money]) -> tuple[Event, ...]:
+    """Return the days on which money is said to run out, as events of the future or past."""
+    return tuple(
+        Event(
+            "funding", "ends", None, None, None, None, None, None, m.first, m.last,
+            any(r.status in HAPPENED for r in m.records), m.records,
+        )
+        for m in found
+        if m.sort == "ends" and m.dated
+    )  # fmt: skip

@@ -1,0 +1,30 @@
+"""People displaced, hungry or in need: counts side by side, none added up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from missionbrief.analysis.events import Event, merge
+from missionbrief.analysis.record import Record, of_kind
+
+
+def hardship(found: Sequence[Record]) -> tuple[Event, ...]:
+    """Return counts of people displaced or in need, those of one sort together, newest first.
+
+    `what` is the sort: the target of the claims. Claims of one sort, place, value and qualifier
+    are one.
+    """
+    together: dict[tuple[str, str, str, str], list[Record]] = defaultdict(list)
+    for r in of_kind(found, "displacement"):
+        if r.value is not None and r.status != "denied":
+            key = (r.target or "people displaced", r.place or "", str(r.value), r.qualifier or "")
+            together[key].append(r)
+    result = [merge("hardship", key[0], group) for key, group in together.items()]
+    return tuple(sorted(result, key=lambda e: (e.what, -_newest(e), e.claims)))
+
+
+def _newest(event: Event) -> int:
+    days = [r.key_day for r in event.records if r.key_day]
+    return max(days, default=date.min).toordinal()

@@ -1,0 +1,120 @@
+"""What each actor wants done with the mission, the latest first; what was wanted before is kept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from missionbrief.analysis.record import Record, ids, of_kind, order, origins_of
+from missionbrief.analysis.strength import SAME_TIME
+
+STANCES = (
+    "withdraw", "defund", "oppose", "transition_to_un", "fund", "extend", "support", "abstain",
+)  # fmt: skip
+SIDES = {
+    "withdraw": "against", "defund": "against", "oppose": "against", "abstain": "neither",
+    "transition_to_un": "other", "fund": "for", "extend": "for", "support": "for",
+}  # fmt: skip
+"""Whether a stance is for the mission as it is, against it, or for another in its place."""
+_CONTRARY = (("for", "against"), ("against", "for"))
+
+
+@dataclass(frozen=True)
+class Stance:
+    """One thing that an actor wants; `records` are the claims that say so, the newest last."""
+
+    actor: str
+    stance: str
+    records: tuple[Record, ...]
+
+    @property
+    def newest(self) -> Record:
+        """The claim that says it last."""
+        return self.records[-1]
+
+    @property
+    def key_day(self) -> date | None:
+        """The last day on which it is told."""
+        return self.newest.key_day
+
+    @property
+    def reported(self) -> bool:
+        """Whether it is told by report only, not of the actor's own words or acts."""
+        return all(r.status == "reported" for r in self.records)
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where an actor stands: what it wants by its newest claims, and what it wanted `before`."""
+
+    actor: str
+    now: tuple[Stance, ...]
+    before: tuple[Stance, ...]
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The claims behind what it wants now."""
+        return tuple(sorted({r for s in self.now for r in s.records}, key=order))
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of those claims."""
+        return ids(self.records)
+
+    @property
+    def sources(self) -> int:
+        """How many independent sources tell it."""
+        return len(origins_of(self.records))
+
+    @property
+    def moved(self) -> bool:
+        """Whether it has changed sides: for the mission before and against it now, or back."""
+        past, present = ({SIDES[s.stance] for s in some} for some in (self.before, self.now))
+        return any(a in past and b in present and a not in present for a, b in _CONTRARY)
+
+
+def _rank(stance: Stance) -> tuple[int, str]:
+    return STANCES.index(stance.stance), stance.actor
+
+
+def stands(found: Sequence[Record]) -> tuple[Stand, ...]:
+    """Return where each actor stands, those first who want most changed.
+
+    What is told within `SAME_TIME` of an actor's newest claim, or without any day, is what it
+    wants now; the rest it wanted before. Denied claims are left out.
+    """
+    by_actor: dict[str, dict[str, list[Record]]] = defaultdict(lambda: defaultdict(list))
+    for r in of_kind(found, "position"):
+        if r.actor and r.stance in STANCES and r.status != "denied":
+            by_actor[r.actor][r.stance].append(r)
+    result = []
+    for actor, told in by_actor.items():
+        stances = [
+            Stance(actor, name, tuple(sorted(claims, key=_oldest_first)))
+            for name, claims in told.items()
+        ]
+        stances.sort(key=_rank)
+        days = [s.key_day for s in stances if s.key_day]
+        newest = max(days, default=None)
+        now = [s for s in stances if not (newest and s.key_day) or newest - s.key_day <= SAME_TIME]
+        before = [s for s in stances if s not in now]
+        before.sort(key=lambda s: (s.key_day or date.min, s.stance), reverse=True)
+        result.append(Stand(actor, tuple(now), tuple(before)))
+    return tuple(sorted(result, key=lambda s: (_rank(s.now[0]), s.actor)))
+
+
+def _oldest_first(record: Record) -> tuple[date, int, int, str]:
+    return (record.key_day or date.min, record.n, record.char_start, record.claim_id)
+
+
+def groups(found: Sequence[Stand]) -> dict[str, tuple[Stance, ...]]:
+    """Return for each stance those who hold it now, in the order of `STANCES`. An actor of
+    several stances stands under the first of them alone."""
+    result: dict[str, list[Stance]] = {}
+    for name in STANCES:
+        mine = [s.now[0] for s in found if s.now[0].stance == name]
+        if mine:
+            result[name] = mine
+    return {name: tuple(sorted(mine, key=lambda s: s.actor)) for name, mine in result.items()}

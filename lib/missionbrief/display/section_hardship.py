@@ -1,0 +1,45 @@
+"""Counts of people displaced, hungry or in need, as a table of the thread of casualties."""
+
+from __future__ import annotations
+
+from missionbrief.analysis.events import Event
+from missionbrief.analysis.state import State
+from missionbrief.display.blocks import Block, Column, Runs, Table
+from missionbrief.display.phrases import capital, span
+from missionbrief.display.runs import cites, line
+from missionbrief.display.sums import in_millions
+
+
+def count(event: Event) -> str:
+    """Return a count of people: "more than 700,000"."""
+    assert event.value is not None
+    return in_millions(event.value, event.qualifier)
+
+
+def _sort(event: Event) -> str:
+    return event.what.partition(": ")[2] or event.what
+
+
+def hardship(state: State) -> tuple[Block, ...]:
+    """Return the table of those displaced or in need, nothing where no claim counts them."""
+    if not state.hardship:
+        return ()
+
+    def row(event: Event) -> tuple[Runs, ...]:
+        newest = max(event.records, key=lambda r: (r.key_day is not None, r.key_day, r.n))
+        day = span(newest.first, newest.last)
+        told = day if newest.dated or day == "undated" else f"published {day}"
+        return (line(capital(_sort(event))), line(count(event)), line(told), cites(event.records))
+
+    first = state.hardship[0]
+    title = f"{capital(count(first))}: {_sort(first)}"
+    place = first.place or state.mission.country
+    columns = (
+        Column("Who", 0.36),
+        Column("Count", 0.24),
+        Column("As of", 0.3),
+        Column("Sources", 0.1),
+    )
+    rows = tuple(row(e) for e in state.hardship)
+    note = line("Counters and definitions differ; none is added to another.")
+    return (Table(f"{title} in {place}", columns, rows, note if len(rows) > 1 else ()),)

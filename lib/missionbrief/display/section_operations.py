@@ -1,0 +1,57 @@
+"""The thread of operations: patrols, raids, arrests, attacks, places retaken."""
+
+from __future__ import annotations
+
+from missionbrief.analysis.events import Event
+from missionbrief.analysis.state import State
+from missionbrief.display import say
+from missionbrief.display.blocks import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Runs,
+    Table,
+)  # fmt: skip
+from missionbrief.display.phrases import listed, span
+from missionbrief.display.runs import cites, line, sentence
+
+STATES = {"happened": "happened", "planned": "planned", "denied": "denied"}
+
+
+def _row(event: Event) -> tuple[Runs, ...]:
+    return (
+        line(span(event.first, event.last)),
+        line(say.operation(event)),
+        line(event.actor or "not named"),
+        line(event.place or ""),
+        line(STATES.get(event.what, event.what.replace("_", " "))),
+        cites(event.records),
+    )
+
+
+def operations(state: State) -> tuple[Block, ...]:
+    """Return the thread of operations, nothing where no claim tells of one."""
+    if not state.operations:
+        return ()
+    done = [e for e in state.operations if e.what == "happened"]
+    told = [r for e in done or state.operations for r in e.records]
+    places = list(dict.fromkeys(e.place for e in done if e.place))
+    where = f" in {listed(places)}" if 0 < len(places) <= 3 else ""
+    words = f"operations are reported{where}" if done else "no operation is reported as done"
+    columns = (
+        Column("Date", 0.2),
+        Column("Operation", 0.3),
+        Column("By", 0.16),
+        Column("Place", 0.14),
+        Column("State", 0.1),
+        Column("Sources", 0.1),
+    )
+    rows = tuple(_row(e) for e in state.operations)
+    undated = sum(not e.dated for e in state.operations) > 1
+    note = line("Those without a date may be told of more than once.") if undated else ()
+    return (
+        Heading("Operations", "operations"),
+        Paragraph(sentence(words, cites(told)), "lead"),
+        Table("Patrols, raids, arrests and attacks as the sources name them", columns, rows, note),
+    )

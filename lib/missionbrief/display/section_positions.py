@@ -1,0 +1,75 @@
+"""The thread of politics: who wants what done with the mission, as a table of actors."""
+
+from __future__ import annotations
+
+from missionbrief.analysis.positions import Stance, Stand, groups
+from missionbrief.analysis.state import State
+from missionbrief.display import wants
+from missionbrief.display.blocks import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Quoted,
+    Runs,
+    Table,
+)  # fmt: skip
+from missionbrief.display.phrases import counted, listed, span, the
+from missionbrief.display.runs import cites, joined, line, sentence
+
+
+def _day(stance: Stance) -> str:
+    newest = stance.newest
+    if newest.dated:
+        return span(newest.first, newest.last)
+    day = span(newest.first, newest.last)
+    return "undated" if day == "undated" else f"reported {day}"
+
+
+def _row(stand: Stand) -> tuple[Runs, ...]:
+    first = stand.now[0]
+    want: list[Runs] = [line(wants.wanted(stand))]
+    if stand.before:
+        former = stand.before[0]
+        word = "before" if stand.moved else "earlier too"
+        told = (
+            f"{word}: {wants.NOUNS[former.stance]}, {span(former.newest.first, former.newest.last)}"
+        )
+        want.append(line(told, cites([former.newest])))
+    words = Quoted(wants.words_of(first))
+    return (
+        line(stand.actor),
+        joined(want),
+        line(_day(first)),
+        line(words, cites(stand.records)),
+    )
+
+
+def _lead(stands: tuple[Stand, ...]) -> Runs:
+    """Return one sentence: who wants most changed, then the larger groups of the rest."""
+    told = groups(stands)
+    chosen = sorted(told, key=lambda name: (name not in ("withdraw", "transition_to_un"),))[:3]
+    clauses = [wants.holding(name, told[name]) for name in told if name in chosen]
+    return sentence(joined(clauses))
+
+
+def positions(state: State) -> tuple[Block, ...]:
+    """Return the thread of positions, nothing where no claim tells of one."""
+    if not state.stands:
+        return ()
+    moved = [s for s in state.stands if s.moved]
+    title = f"{counted(len(state.stands), 'actor').capitalize()} and what each wants"
+    if moved:
+        who = listed([the(s.actor) for s in moved[:3]])
+        title += (
+            f"; {who if len(moved) <= 3 else counted(len(moved), 'of them', 'of them')} changed"
+        )
+    columns = (
+        Column("Actor", 0.2),
+        Column("Wants", 0.24),
+        Column("Told", 0.18),
+        Column("In the source’s words", 0.38),
+    )
+    table = Table(title, columns, tuple(_row(s) for s in state.stands))
+    heading = Heading("Who wants what", "positions")
+    return (heading, Paragraph(_lead(state.stands), "lead"), table)

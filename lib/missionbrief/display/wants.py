@@ -1,0 +1,69 @@
+"""Stances in words: what actors want done with the mission."""
+
+from __future__ import annotations
+
+import re
+
+from missionbrief.analysis.positions import Stance, Stand
+from missionbrief.display.blocks import Runs
+from missionbrief.display.phrases import capital, counted, excerpt, listed, the
+from missionbrief.display.runs import cites, line
+
+NOUNS = {
+    "withdraw": "withdrawal",
+    "defund": "an end to its funding",
+    "oppose": "opposition",
+    "transition_to_un": "a handover to the UN",
+    "fund": "money for the mission",
+    "extend": "a longer mandate",
+    "support": "support",
+    "abstain": "abstention",
+}
+# For one and for several actors.
+VERBS = {
+    "withdraw": ("wants the mission’s people withdrawn", "want the mission’s people withdrawn"),
+    "defund": ("wants the mission’s funding ended", "want the mission’s funding ended"),
+    "oppose": ("is against the mission", "are against the mission"),
+    "transition_to_un": ("favours a handover to the UN", "favour a handover to the UN"),
+    "fund": ("asks for money for the mission", "ask for money for the mission"),
+    "extend": ("wants the mandate extended", "want the mandate extended"),
+    "support": ("supports the mission", "support the mission"),
+    "abstain": ("abstained in the vote", "abstained in the vote"),
+}
+_WORDS = {
+    "withdraw": r"withdr|return|recall|pull|bring|home|out\b|taking back",
+    "defund": r"defund|fund|money",
+    "oppose": r"oppos|reject|against|object|unwilling|stay out|vote down|barred|unlawful",
+    "transition_to_un": r"transition|hand|United Nations peace|U\.?N\.? |UN-led|turn|transform",
+    "fund": r"fund|financ|money|\$|contribut|support",
+    "extend": r"exten|renew|prolong",
+    "support": r"support|welcom|back|hail|endors|put forward|deploy|commit",
+    "abstain": r"abstain|abstention",
+}
+MOST_NAMES = 4
+LONGEST = 125
+
+
+def names(held: tuple[Stance, ...]) -> str:
+    """Return who holds a stance: names, or a count where there are many."""
+    if len(held) > MOST_NAMES:
+        return counted(len(held), "actor")
+    return listed([the(s.actor) for s in held])
+
+
+def holding(stance: str, held: tuple[Stance, ...]) -> Runs:
+    """Return a clause: "Kalonzo Musyoka wants the mission’s people withdrawn [1]"."""
+    verb = VERBS[stance][len(held) > 1]
+    return line(f"{names(held)} {verb}", cites(r for s in held for r in s.records))
+
+
+def wanted(stand: Stand) -> str:
+    """Return what an actor wants now, in nouns: "Withdrawal; an end to its funding"."""
+    told = [NOUNS[s.stance] + (" (by report)" if s.reported else "") for s in stand.now]
+    return capital("; ".join(told))
+
+
+def words_of(stance: Stance, limit: int = LONGEST) -> str:
+    """Return the source's own words for a stance, cut at a sense break."""
+    pattern = re.compile(_WORDS[stance.stance], re.IGNORECASE)
+    return str(excerpt(stance.newest.quote, pattern, limit)).rstrip(".")
