@@ -1,0 +1,98 @@
+"""Visits told by a noun: "paid a visit to", "during a trip to", "the visit by … to …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.claim import Status
+from missionbrief.claims.destinations import towards
+from missionbrief.claims.journeys import CANCELS, Found, how_put
+from missionbrief.claims.travellers import home_of, owner, travellers
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import subject
+from missionbrief.lexicon import words
+
+_NOUNS = words("claims", "visit", "nouns")
+_MAKES = words("claims", "visit", "makes")
+_AHEAD = words("claims", "visit", "ahead")
+_OFF = words("claims", "visit", "off")
+_DURING = frozenset({"during", "on", "in", "after", "amid", "following", "before", "for", "since"})
+
+
+def by_noun(sentence: Sentence) -> Iterator[Found]:
+    """Yield the journeys that nouns tell of; the rule is `mentioned` where the words leave open
+    whether it has been made."""
+    for noun in sentence.span:
+        if noun.lemma_.lower() not in _NOUNS or noun.tag_ != "NN":
+            continue
+        where = towards(sentence, noun, ("to", "in", "at"))
+        if not where and noun.lemma_ == "tour":
+            where = towards(sentence, noun, ("of",))
+        verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        if not where and verb is not None and verb.lemma_.lower() in _MAKES and noun.head == verb:
+            # "Paid a visit on Saturday to Haiti": the goal may hang on the verb.
+            where = towards(sentence, verb, ("to",))
+        status, firm = _put_of_noun(noun, verb)
+        if where and status is not None:
+            who = _visitors(sentence, noun, verb)
+            yield noun, where, who, status, "visit" if firm else "mentioned"
+
+
+def _visitors(sentence: Sentence, noun: Token, verb: Token | None) -> list[tuple[str, str | None]]:
+    """Who makes the visit that a noun names: its owner, the one after "by" or "of", else the
+    subject of the verb that it is the object of or that it dates."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            if child.lower_ in ("his", "her"):
+                name = owner(sentence, child)
+                return [(name.canonical, home_of(sentence, name, None))] if name else []
+            return list(travellers(sentence, child))
+    inside = list(noun.subtree)
+    for step in inside:
+        if step.lower_ in ("by", "of") and step.dep_ in ("prep", "agent"):
+            for who in step.children:
+                if who.dep_ == "pobj" and (some := list(travellers(sentence, who))):
+                    return some
+    if verb is None:
+        return []
+    own = noun.head == verb and noun.dep_ == "dobj" and verb.lemma_.lower() in _MAKES | CANCELS
+    prep = noun.head if noun.dep_ == "pobj" else None
+    dates = prep is not None and prep.lower_ in _DURING and verb in (prep.head, prep.head.head)
+    doer = subject(verb)
+    if doer is None or not (own or dates) or doer in inside:
+        if prep is not None and prep.lower_ == "on" and prep.head.pos_ == "PROPN":
+            return list(travellers(sentence, prep.head))
+        return []
+    return list(travellers(sentence, doer))
+
+
+def _put_of_noun(noun: Token, verb: Token | None) -> tuple[Status | None, bool]:
+    """How a visit named by a noun is put, and whether the words say so or only leave it open."""
+    described = {c.lemma_.lower() for c in noun.children if c.dep_ in ("amod", "acl")}
+    described |= {c.lower_ for c in noun.children if c.dep_ in ("amod", "acl")}
+    own = verb is not None and noun.head == verb
+    if described & _OFF or (own and verb is not None and verb.lemma_.lower() in CANCELS):
+        return "denied", True
+    if described & _AHEAD:
+        return "planned", True
+    prep = noun.head if noun.dep_ == "pobj" else None
+    if prep is not None and prep.lower_ in ("during", "after", "following", "on"):
+        past = verb is None or verb.tag_ == "VBD" or how_put(verb) != "planned"
+        return "actual" if past else "planned", past
+    if prep is not None and prep.lower_ in ("before", "of") and prep.nbor(-1).lower_ in (
+        "ahead", "days", "hours", "weeks", "shortly",
+    ):  # fmt: skip
+        return "planned", False
+    if verb is None:
+        return "actual", False
+    lemma = verb.lemma_.lower()
+    if own and lemma in _MAKES and noun.dep_ == "dobj":
+        return how_put(verb), True
+    if own and (lemma in _AHEAD or lemma in ("announce", "postpone", "delay")):
+        return "planned", True
+    if own and noun.dep_ in ("nsubj", "nsubjpass"):
+        found = how_put(verb)
+        return found, found != "actual"
+    return ("actual", False) if how_put(verb) != "denied" else (None, False)
