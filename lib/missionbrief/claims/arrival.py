@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 KIND = "arrival"
 
-_PART = re.compile(r"\b(?:half|third|quarter|most|some|part|many|few) of (?:the|its) $")
+_PART = re.compile(
+    r"(?:\d|\b(?:half|third|quarter|most|some|part|many|few|hundred|dozen)) of (?:the|its) $"
+)
 _ORDER = words("claims", "arrival", "order")
 
 
@@ -71,8 +73,12 @@ def _moving(sentence: Sentence, phrase: Token) -> tuple[Token, str] | None:
             return found, "motion"
         if lemma not in MOVES:
             continue
+        if lemma in LEAVES and into_country(sentence, found):
+            return found, "motion"
         if lemma in LEAVES and not leaves_home(sentence, found):
             continue
+        if lemma in ("withdraw", "repatriate", "pull") and phrase.dep_ == "dobj" and rule == "verb":
+            return found, "withdrawn"
         if lemma in ("follow", "join"):
             by = any(c.dep_ == "agent" and phrase in c.subtree for c in found.children)
             governor = found.head
@@ -129,7 +135,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             phrase,
             rule,
             actor=_actor(sentence, phrase if whose(sentence, phrase) else whom),
-            target=_target(phrase, verb, ordered),
+            target=_target(phrase, ordered, rule != "motion" and verb.lemma_.lower() in LEAVES),
             value=quantity.value if quantity else None,
             qualifier=quantity.qualifier if quantity else None,
             unit=(unit_of(noun) or _unit_near(phrase, heads)) if quantity else None,
@@ -153,10 +159,7 @@ def _actor(sentence: Sentence, phrase: Token) -> str:
 def _part_of(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether only a part of a counted body moved: "half of the 400 left"."""
     before = sentence.span.text[: quantity.start]
-    return (
-        re.search(r"\b(?:half|third|quarter|most|some|part|many|few) of (?:the|its) $", before)
-        is not None
-    )
+    return _PART.search(before) is not None
 
 
 def _own(phrase: Token, heads: list[Token]) -> list[Token]:
@@ -173,7 +176,7 @@ def _unit_near(phrase: Token, heads: list[Token]) -> str:
     return "personnel"
 
 
-def _target(phrase: Token, verb: Token, ordered: str | None) -> str:
+def _target(phrase: Token, ordered: str | None, leaves: bool) -> str:
     """Which body of personnel: "first contingent", "second group (departure)"."""
-    words = f"{ordered} {phrase.lower_}" if ordered else phrase.lower_
-    return f"{words} (departure)" if verb.lemma_.lower() in LEAVES else words
+    words_ = f"{ordered} {phrase.lower_}" if ordered else phrase.lower_
+    return f"{words_} (departure)" if leaves else words_

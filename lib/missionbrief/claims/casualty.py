@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
 
 KIND = "casualty"
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
@@ -149,8 +150,25 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         quantity = next((q for q in sentence.quantities if q.counted == noun), None)
         if quantity is not None:
             yield draft.put(rule="counted", value=quantity.value, qualifier=quantity.qualifier)
-        elif noun.tag_ != "NNS":
+        elif noun.tag_ != "NNS" or _one_of(noun):
             yield draft.put(rule="one")
+        elif others := _others(sentence, tokens):
+            yield draft.put(rule="others", value=others.value, qualifier=others.qualifier)
+
+
+def _one_of(noun: Token) -> bool:
+    """Whether just one is meant: "one of its officers"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one"
+
+
+def _others(sentence: Sentence, tokens: list[Token]) -> Quantity | None:
+    """The number in "two others injured", said after officers or soldiers."""
+    inside = {t.i for t in tokens}
+    for quantity in sentence.quantities:
+        counted = quantity.counted
+        if counted is not None and counted.lower_ == "others" and counted.i in inside:
+            return quantity
+    return None
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:

@@ -106,7 +106,7 @@ def _bound_elsewhere(sentence: Sentence, objects: list[Token]) -> bool:
     bound = [
         name.canonical
         for t in objects
-        if t.dep_ in ("pobj", "conj") and t.head.lower_ != "from"
+        if t.dep_ == "pobj" and t.head.lower_ in ("to", "in", "into", "for")
         and (name := sentence.name_at(t)) is not None and name.kind == "country"
     ]  # fmt: skip
     return bool(bound) and home not in bound
@@ -199,6 +199,8 @@ def _participants(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     if any(unit_of(t) for t in sentence.span):
         # "and Belize has pledged 1,500 more", of whom the sentence has just spoken.
         forces += [t for t in objects if t.i in counted]
+    if any(q.currency and q.number.i in {t.i for t in objects} for q in sentence.quantities):
+        return
     nobody = any(c.dep_ == "dobj" and c.lower_ in _NOBODY for c in verb.children)
     if lemma in _GIVES and not forces:
         return

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.mission import Name
 
 KIND = "mandate"
@@ -40,6 +41,7 @@ _CASES = words("claims", "mandate", "cases")
 _APPROVALS = words("claims", "mandate", "approvals")
 _WINS = words("claims", "mandate", "wins")
 _RESOLUTION = re.compile(r"[Rr]esolution(?: No\.)? (?P<number>\d{4})\b")
+_UNTIL = re.compile(r"\b(?:until|till|through)\s+$", re.IGNORECASE)
 _LENGTH = re.compile(
     r"\b(?:(?:for|by) )(?:(?:a|an|another|one|a further|an additional|an initial|the next) )?"
     r"(?:period of |first period of )?(?:\w+[ -])?(?:years?|months?)\b"
@@ -159,6 +161,9 @@ def _events(sentence: Sentence) -> Iterator[Draft]:
         ):  # fmt: skip
             continue
         person = _judge(sentence, verb) if event in _COURTS_ONLY and decider is None else None
+        ends = _ends(sentence) if event in ("renewed", "authorised") else []
+        if ends and status == "actual":
+            yield _end_of_mandate(sentence, verb, decider, ends[0])
         length = _LENGTH.search(sentence.span.text[verb.idx - sentence.span.start_char :])
         target = number if number and event == "authorised" else mission.name
         if event in _WHAT:
@@ -174,12 +179,38 @@ def _events(sentence: Sentence) -> Iterator[Draft]:
             event,
             actor=decider.canonical if decider else person,
             target=target,
-            when=when(sentence, verb),
+            when=when(sentence, verb, without=ends),
             placed=False,
             status=status,
             stance="oppose" if event == "barred" else None,
             attributed_to=attributed_to(sentence, verb) or person,
         )
+
+
+def _ends(sentence: Sentence) -> list[Expression]:
+    """The expressions of time up to which a mandate is given: "until 2 October 2025"."""
+    text = sentence.span.text
+    return [
+        e
+        for e in sentence.dates
+        if _UNTIL.search(text[: e.start]) or _UNTIL.match(f"{e.text.split()[0]} ")
+    ]
+
+
+def _end_of_mandate(
+    sentence: Sentence, verb: Token, decider: Name | None, end: Expression
+) -> Draft:
+    return Draft(
+        sentence,
+        verb,
+        "expires",
+        actor=decider.canonical if decider else None,
+        target=f"{sentence.article.mission.name} (mandate expires)",
+        when=end,
+        placed=False,
+        status="planned",
+        attributed_to=attributed_to(sentence, verb),
+    )
 
 
 def _votes(sentence: Sentence) -> Iterator[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import is_home, unit_of
+from missionbrief.language.grammar import climb
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -28,9 +29,17 @@ def mission_token(sentence: Sentence, token: Token) -> bool:
 
 def about_mission(sentence: Sentence, token: Token) -> bool:
     """Whether the phrase or clause of `token` is about the mission."""
-    return any(
-        mission_token(sentence, t) for t in token.subtree if t.dep_ not in ("relcl", "advcl")
-    )
+    return any(mission_token(sentence, t) for t in token.subtree if not _aside(t, token))
+
+
+def _aside(token: Token, top: Token) -> bool:
+    """Whether a token stands in a relative or adverbial clause within the phrase of `top`."""
+    for step in climb(token):
+        if step == top:
+            return False
+        if step.dep_ in ("relcl", "advcl"):
+            return True
+    return False
 
 
 def decision(token: Token) -> bool:

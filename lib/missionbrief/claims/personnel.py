@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import GROUPS, actor, is_home, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import befalls
-from missionbrief.claims.moves import LEAVES, MOVES, leaves_home
+from missionbrief.claims.moves import LEAVES, MOVES, into_country, leaves_home
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import clause, modifiers, phrase_top, predicate, subject
 from missionbrief.language.modality import AUTHORISED, PLEDGES, mode, of_participle
@@ -57,7 +57,8 @@ def _noun(sentence: Sentence, quantity: Quantity) -> Token | None:
             # "1,000 of Kenya's police": counted is what follows, unless it points back ("those").
             inner = next((c for c in child.children if c.dep_ == "pobj"), None)
             if inner is not None and unit_of(inner):
-                return inner
+                part = any(c.dep_ == "nummod" for c in inner.children)
+                return number if part else inner
     if number.dep_ == "pobj" and not _total(number) and number.head.lower_ in _NOT_COUNTING:
         return None
     if number.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "appos", "pobj", "conj"):
@@ -73,6 +74,11 @@ def _of_mission(sentence: Sentence, verb: Token | None) -> bool:
     )
 
 
+def number_children(number: Token) -> list[Token]:
+    """Return what a number is said to be part of: "400 of the 2,500 personnel"."""
+    return [p for c in number.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+
+
 def _total(number: Token) -> bool:
     """Whether a number is a total reached: "bringing the total to more than 600"."""
     verb = number.head.head
@@ -85,7 +91,8 @@ def _total(number: Token) -> bool:
 
 def _unit(sentence: Sentence, noun: Token, quantity: Quantity) -> str | None:
     if unit := unit_of(noun):
-        return unit
+        mixed = {u for c in noun.conjuncts if (u := unit_of(c))} - {unit}
+        return "personnel" if mixed else unit
     name = whose(sentence, noun)
     if name is not None and name.unit:
         return name.unit
@@ -98,6 +105,12 @@ def _unit(sentence: Sentence, noun: Token, quantity: Quantity) -> str | None:
         if name is not None and phrase_top(noun).lemma_.lower() in GROUPS:
             return "personnel"
         verb = predicate(noun)
+        for child in number_children(noun):
+            if unit := unit_of(child):
+                return unit
+        who = subject(verb) if verb is not None else None
+        if who is not None and who.lemma_.lower() in _TOTALS:
+            return "personnel"
         words_ = {t.lower_ for t in sentence.span}
         here = "there" in words_ or sentence.article.mission.country.lower() in words_
         if verb is not None and verb.lemma_.lower() in _STAYS and here:
@@ -165,7 +178,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if is_home(sentence, noun) or befalls(verb, noun):
             continue
         if verb is not None and verb.lemma_.lower() in MOVES and top.dep_ in ("nsubj", "nsubjpass"):
-            reached = verb.lemma_.lower() in ("reach", "come")
+            reached = verb.lemma_.lower() in ("reach", "come", "arrive")
             leaving = verb.lemma_.lower() in LEAVES
             if (not reached or quantity.counted is not None) and not leaving:
                 continue
@@ -184,7 +197,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         going = verb is not None and verb.lemma_.lower() in LEAVES and top.dep_ == "nsubj"
         if verb is not None and going:
             # They leave their own country for the mission; those who leave it are arrivals.
-            if leaves_home(sentence, verb):
+            if leaves_home(sentence, verb) or into_country(sentence, verb):
                 continue
             present = verb.tag_ in ("VBP", "VBZ")
             status = "planned" if present else mode(verb)
@@ -196,6 +209,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if status == "actual" and quantity.more and _in_preparation(sentence, verb):
             status = "planned"
+        # "blocked the deployment of 1,000 officers on Friday": the day is that of the blocking.
+        sent = top.lemma_.lower() in _SENDING and top != noun
         yield Draft(
             sentence,
             quantity.number,
@@ -205,7 +220,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             value=quantity.value,
             qualifier=quantity.qualifier,
             unit=_unit(sentence, noun, quantity),
-            when=when(sentence, quantity.number, [q.number for q, _ in nouns]),
+            when=None if sent else when(sentence, quantity.number, [q.number for q, _ in nouns]),
             status=status,
             attributed_to=attributed_to(sentence, quantity.number),
             key=(actor(sentence, noun), quantity.value, _unit(sentence, noun, quantity)),

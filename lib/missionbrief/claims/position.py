@@ -42,6 +42,7 @@ _IF_REJECTED = words("claims", "position", "if_rejected")
 _SPONSORS = words("claims", "position", "sponsors")
 _TEXTS = words("claims", "position", "texts")
 _WITHDRAW = words("claims", "position", "withdraw")
+_WITHDRAWALS = words("claims", "position", "withdrawals")
 _BRINGS = words("claims", "position", "brings")
 _DEFUND = words("claims", "position", "defund")
 _EXTEND = words("claims", "position", "extend")
@@ -81,6 +82,8 @@ def _wanted(sentence: Sentence, token: Token) -> str | None:
         return "support"
     if lemma in _DEFUND and about_mission(sentence, token):
         return "defund"
+    if token.lemma_.lower() in _WITHDRAWALS and token.pos_ == "NOUN":
+        return "withdraw" if about_mission(sentence, token) else None
     if token.pos_ != "VERB":
         return None
     objects = _objects(token)
@@ -235,7 +238,7 @@ def _sponsors(sentence: Sentence) -> Iterator[Draft]:
 def _abstentions(sentence: Sentence) -> Iterator[Draft]:
     """Yield the countries that abstained in a vote on the mission."""
     words_ = {t.lower_ for t in sentence.span}
-    if not words_ & {"votes", "council", "resolution", "favour", "favor"}:
+    if not words_ & {"vote", "votes", "council", "resolution", "favour", "favor"}:
         return
     for token in sentence.span:
         if token.lower_ not in ("abstaining", "abstained", "abstain"):

@@ -106,6 +106,15 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if quantity.counted is not None and not _human(quantity.counted):
             continue
+        if (
+            quantity.counted is not None
+            and quantity.counted.lower_ == "others"
+            and any(
+                unit_of(t) in ("officers", "soldiers") and not is_home(sentence, t)
+                for t in sentence.span
+            )
+        ):
+            continue
         what, word = found
         verb = next((t for t in climb(word) if t.pos_ in ("VERB", "AUX")), word)
         status = mode(verb)

@@ -107,6 +107,10 @@ def subject(verb: Token) -> Token | None:
                 if child.tag_ in ("WP", "WDT") and current.dep_ == "relcl":
                     return current.head
                 return child
+        if current.dep_ == "xcomp" and current.head.pos_ == "ADJ":
+            # "was due to expire": the adjective's clause has the subject.
+            current = current.head.head
+            continue
         if current.dep_ in ("xcomp", "ccomp") and (told := _controlled(current.head)) is not None:
             return told
         if current.dep_ in ("conj", "xcomp", "advcl", "acl") and current.head.pos_ in (

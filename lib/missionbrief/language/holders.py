@@ -45,6 +45,8 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     person who was a subject; "the Vice President" is whom the article introduced by that title;
     an office told with "the" and no name is who was last spoken of; "we" is the speaker.
     """
+    if (said := _sayer(who)) is not None:
+        return name_of(sentence, said)
     if who.lower_ in _PRONOUNS:
         return antecedent(sentence)
     if who.lower_ in _WE and who.text != "US":
@@ -70,6 +72,17 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     if not choice:
         return None
     return min(choice, key=lambda m: (_RANK.get(m.name.kind, 9), m.start)).name
+
+
+def _sayer(who: Token) -> Token | None:
+    """Return who says a clause whose subject "it", "he", "she" or "they" is: the same one."""
+    if who.lower_ not in _PRONOUNS | {"it", "they"} or who.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    clause = who.head
+    if clause.dep_ != "ccomp":
+        return None
+    sayers = [c for c in clause.head.children if c.dep_ == "nsubj" and c.i != who.i]
+    return sayers[0] if sayers and sayers[0].lower_ not in _PRONOUNS | {"it", "they"} else None
 
 
 def speaker_of(sentence: Sentence, token: Token) -> Name | None:

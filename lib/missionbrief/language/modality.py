@@ -30,6 +30,8 @@ AHEAD = frozenset({"will", "'ll", "shall", "wo"})
 SHOULD = frozenset({"should", "must", "ought"})
 UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "fake", "unfounded", "baseless"})
 SUPPOSED = frozenset({"if", "unless", "whether"})
+WILLING = frozenset({"willing", "prepared", "likely", "eager", "keen", "determined"})
+UNWILLING = frozenset({"unwilling", "reluctant", "unable", "loath"})
 REFUSED = frozenset({"refuse", "fail", "decline"})
 MAY = frozenset({"may", "can"})
 PLANS = words("language", "modality", "plans")
@@ -93,6 +95,10 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     """The mode that `governor` gives to what stands under it."""
     lemma = governor.lemma_.lower()
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    if governor.pos_ == "ADJ" and token.dep_ in ("xcomp", "ccomp", "advcl"):
+        if governor.lower_ in UNWILLING:
+            return "denied"
+        return "planned" if governor.lower_ in PLANNED | WILLING else None
     if lemma in PLEDGED or (lemma in PLEDGES and governor.pos_ == "NOUN"):
         return "pledged"
     if lemma in CALLED_FOR or (lemma in CALLS and governor.pos_ == "NOUN"):
@@ -119,8 +125,11 @@ def mode(verb: Token) -> Mode:
         return "planned"
     if negated(verb):
         return "denied"
-    if own := _own(verb):
+    own = _own(verb)
+    if own is not None and own != "pledged":
         return own
+    # A pledge by its own word may still be denied by what governs it: "unwilling to commit".
+    actual: Mode = own or "actual"
     token = verb
     while token.head != token:
         governor = token.head
@@ -151,7 +160,7 @@ def mode(verb: Token) -> Mode:
             if own_of_governor:
                 return own_of_governor
         token = governor
-    return "actual"
+    return actual
 
 
 def of_participle(verb: Token) -> Mode | None:

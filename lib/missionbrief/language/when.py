@@ -8,7 +8,7 @@ from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Token
 
@@ -20,8 +20,13 @@ def _verbs(token: Token) -> list[Token]:
     return [t for t in climb(token) if t.pos_ in ("VERB", "AUX")]
 
 
-def when(sentence: Sentence, trigger: Token, rivals: Iterable[Token] = ()) -> Expression | None:
-    """Return the expression of time that belongs to `trigger`, or None.
+def when(
+    sentence: Sentence,
+    trigger: Token,
+    rivals: Iterable[Token] = (),
+    without: Sequence[Expression] = (),
+) -> Expression | None:
+    """Return the expression of time that belongs to `trigger`, or None; not one of `without`.
 
     `rivals` are the other tokens of the sentence that want a date. Each expression goes to the
     last of them before it, so that "on June 25 and a second group on July 16" is told apart; one
@@ -39,7 +44,7 @@ def when(sentence: Sentence, trigger: Token, rivals: Iterable[Token] = ()) -> Ex
     shared: list[tuple[int, Expression]] = []
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
-        if not tokens or _elsewhere(tokens, trigger):
+        if expression in without or not tokens or _elsewhere(tokens, trigger):
             continue
         first = tokens[0].i
         before = [a for a in anchors if a < first]
@@ -77,6 +82,8 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
     nearest = _verbs(trigger)
     if trigger.i in above or (nearest and nearest[0].i in above):
         # It dates a clause under the trigger's: a purpose or a "while …" is not the event itself.
+        if any(t.dep_ == "relcl" for t in _below(verb, trigger)):
+            return True
         link = next((t for t in climb(verb) if t.head.i == (nearest[0].i if nearest else -1)), verb)
         return link.dep_ in ("ccomp", "relcl") or any(
             c.dep_ == "mark"
@@ -84,6 +91,17 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
             for c in link.children
         )
     return True
+
+
+def _below(verb: Token, trigger: Token) -> list[Token]:
+    """The tokens from `verb` up to what governs the trigger too."""
+    mine = {t.i for t in climb(trigger)}
+    steps = []
+    for step in climb(verb):
+        if step.i in mine:
+            break
+        steps.append(step)
+    return steps
 
 
 def _nested(trigger: Token, verb: Token, tokens: list[Token]) -> bool:
