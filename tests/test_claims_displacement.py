@@ -30,6 +30,8 @@ def only(text: str) -> Claim:
         ("Haiti has 1.3 million internally displaced people.", 1_300_000, "exact"),
         ("The number of displaced people has tripled to one million.", 1_000_000, "exact"),
         ("The agency put the number who fled their homes at some 20,000.", 20_000, "about"),
+        ("A total of 4,200 people were chased out of Kenscoff.", 4_200, "exact"),
+        ("Over 3,000 people who had been forced out of Kenscoff slept there.", 3_000, "more_than"),
         ("Some 22,000 people are sheltering in schools.", 22_000, "about"),
     ],
 )
@@ -85,6 +87,7 @@ def test_the_count_is_credited_to_who_counted() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "More than 300 families lost their homes.",
         "More than 4,000 inmates escaped from prison.",
         "Kenya hosts more than 700,000 refugees.",
         "In Sudan, 10 million people have been displaced.",

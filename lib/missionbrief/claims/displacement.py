@@ -95,6 +95,8 @@ def _totalled(quantity: Quantity) -> tuple[str, Token] | None:
             if child.dep_ not in ("nsubj", "nsubjpass", "dobj"):
                 continue
             if child.lemma_.lower() not in _COUNTS:
+                if (what := state(child)) is not None:
+                    return what, found
                 continue
             if child.lemma_.lower() == "displacement":
                 return DISPLACED, found
@@ -176,7 +178,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 def _compared(sentence: Sentence, quantity: Quantity, date: Expression) -> bool:
     """Whether a time is only what the number is held against: "twice what it was a year ago"."""
     between = sentence.span.text[quantity.end : date.start].lower().split()
-    return bool(set(between) & {"than", "what", "compared", "up", "twice"})
+    return bool(set(between) & {"than", "what", "compared", "up", "twice", "times"})
 
 
 def _target(sentence: Sentence, what: str, part: bool, date: Expression | None) -> str:

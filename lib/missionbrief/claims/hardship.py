@@ -91,8 +91,11 @@ def _done_to(verb: Token) -> str | None:
     if lemma in _UPROOT:
         return DISPLACED
     if lemma in _FORCE:
-        away = _lemmas(_objects(verb, "from", "out")) & _HOMES
-        out = any(c.dep_ in ("prt", "advmod") and c.lower_ == "out" for c in verb.children)
+        fled = list(_objects(verb, "from", "out"))
+        away = any(
+            o.lemma_.lower() in _HOMES or o.text[0].isupper() for o in fled if o.dep_ == "pobj"
+        )
+        out = any(c.dep_ in ("prt", "advmod", "prep") and c.lower_ == "out" for c in verb.children)
         flees = out or any(c.dep_ in ("xcomp", "ccomp") and _leaves_home(c) for c in verb.children)
         return DISPLACED if away or flees else None
     if lemma in ("leave", "make", "render"):
@@ -112,7 +115,8 @@ def _of_subject(verb: Token) -> str | None:
         return DISPLACED
     if lemma in _STAY and _lemmas(_objects(verb, "in", "with")) & _HUNGER:
         return HUNGRY
-    if lemma in _SUFFER and _lemmas(_objects(verb, "from", "in")) & _HUNGER:
+    suffered = (t for o in _objects(verb, "from", "in") for t in o.subtree)
+    if lemma in _SUFFER and _lemmas(suffered) & _HUNGER:
         return HUNGRY
     if lemma == "starve":
         return HUNGRY
@@ -144,6 +148,10 @@ def hardship(verb: Token, noun: Token) -> str | None:
     people = {noun.i, *(t.i for t in noun.conjuncts)}
     done = _done_to(verb)
     if done is not None:
+        if verb.dep_ == "relcl" and any(
+            c.dep_ == "nsubjpass" and c.tag_ == "WP" for c in verb.lefts
+        ):
+            return done if verb.head.i in people else None
         befallen = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not befallen:
             befallen = [verb.head]
