@@ -45,6 +45,11 @@ def _publisher(sentence: Sentence, whom: Token) -> str | None:
     return named[0].name.canonical if named else None
 
 
+def _by(verb: Token) -> Token | None:
+    agents = (p for c in verb.children if c.dep_ == "agent" for p in c.children)
+    return next(agents, None)
+
+
 def _credited(sentence: Sentence, token: Token) -> str | None:
     above = list(climb(token))
     for verb in sentence.span:
@@ -60,7 +65,9 @@ def _credited(sentence: Sentence, token: Token) -> str | None:
                 return named.canonical
         if verb.lemma_.lower() not in REPORTING or verb.pos_ not in ("VERB", "AUX"):
             continue
-        who = subject(verb)
+        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+        # "was confirmed dead": whom it befell says nothing; only "by …" does.
+        who = _by(verb) if passive else subject(verb)
         if who is None or who in above or not _reported(verb, token):
             continue
         if said := words_of(sentence, who):

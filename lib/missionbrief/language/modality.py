@@ -192,6 +192,8 @@ def points_ahead(token: Token) -> bool:
             return True
         if of_participle(governor) == "planned":
             return True
+        if any(c.lower_ == "due" for c in governor.children) and governor.tag_ in ("VBZ", "VBP"):
+            return True
         if governor.lemma_ in ("expire", "end", "lapse") and governor.tag_ in ("VBZ", "VBP"):
             return True
         return governor.tag_ in ("VBZ", "VBP") and governor.lemma_ in (
@@ -202,5 +204,8 @@ def points_ahead(token: Token) -> bool:
             "start",
             "vote",
             "meet",
+            "fly",
+            "travel",
+            "visit",
         )
     return False
