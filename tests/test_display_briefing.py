@@ -14,8 +14,9 @@ import pytest
 from analysis_seeds import CELLS, ROOT, blocks, briefing, claims, documents, seeds, texts
 from missionbrief import mission
 from missionbrief.analysis.confidence import STALE
+from missionbrief.analysis.record import day
 from missionbrief.display.briefing import Brief, folder
-from missionbrief.display.phrases import SMALL
+from missionbrief.display.phrases import SMALL, number
 from missionbrief.display.plain import blocks_to_text
 from missionbrief.errors import InputError
 
@@ -98,16 +99,27 @@ def digits(words: str) -> set[str]:
 
 
 def supported(cites: list[dict[str, Any]], brief: Brief) -> set[str]:
-    """Every digit group in the cited sources' claims: value, days, quote, publication."""
+    """Every digit group of the claims that are cited: value, days, words, publication."""
+    wanted = {c["claim"] for c in cites}
     numbers = {c["n"] for c in cites}
     found: set[str] = set()
     for r in brief.state.records:
-        if r.n in numbers:
+        if r.claim_id in wanted:
             found |= digits(r.quote) | digits(r.target or "")
-            found |= {f"{r.value:.0f}"} if r.value is not None else set()
-            for day in (r.first, r.last):
-                found |= {str(day.day), str(day.year)} if day else set()
+            found |= digits(number(r.value)) | millions(r.value) if r.value is not None else set()
+            found |= days(r.first) | days(r.last)
+    for d in brief.state.used.itertuples():
+        if d.n in numbers:
+            found |= days(day(d.published_earliest)) | days(day(d.published_latest))
     return found
+
+
+def days(when: date | None) -> set[str]:
+    return {str(when.day), str(when.year)} if when else set()
+
+
+def millions(value: float) -> set[str]:
+    return {f"{value / 1e6:g}", f"{value / 1e9:g}"}
 
 
 def declared(brief: Brief) -> set[str]:
@@ -116,8 +128,8 @@ def declared(brief: Brief) -> set[str]:
     here = [c for c in found.contributors if c.joined]
     arrived = [e for e in found.arrivals if e.happened]
     result = {str(len(here)), str(len(arrived)), str(len(found.dead)), str(STALE.days)}
-    for day in (brief.as_of, brief.since):
-        result |= {str(day.day), str(day.year)} if day else set()
+    for when in (brief.as_of, brief.since):
+        result |= days(when)
     return result
 
 

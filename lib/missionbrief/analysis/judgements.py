@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from missionbrief.analysis.changes import Change
 from missionbrief.analysis.confidence import Confidence, confidence
+from missionbrief.analysis.positions import Stance, Stand
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.analysis.violence import widest
@@ -38,6 +39,13 @@ class Judgement:
     changed: bool
 
 
+def decisive(found: Sequence[Stand]) -> tuple[Stance, ...]:
+    """Return the first stance of each actor who would end or replace the mission; what is known
+    by report only carries no judgement."""
+    firsts = [s.now[0] for s in found]
+    return tuple(s for s in firsts if s.stance in DECISIVE and not s.reported)
+
+
 def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]:
     """Return records, whether disputed, whether it is a state that may have changed."""
     if topic == "strength" and state.strength:
@@ -61,9 +69,7 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
         grave = [m for m in state.money if m.sort in GRAVE]
         return (grave[0].records if grave else ()), False, True
     if topic == "positions":
-        held = tuple(
-            r for s in state.stands if s.now[0].stance in DECISIVE for r in s.now[0].records
-        )
+        held = tuple(r for s in decisive(state.stands) for r in s.records)
         return held, False, True
     if topic == "violence":
         count = widest(state.violence)

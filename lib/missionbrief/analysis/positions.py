@@ -111,10 +111,10 @@ def _oldest_first(record: Record) -> tuple[date, int, int, str]:
 
 def groups(found: Sequence[Stand]) -> dict[str, tuple[Stance, ...]]:
     """Return for each stance those who hold it now, in the order of `STANCES`. An actor of
-    several stances stands under the first of them alone."""
+    several stances stands under the first of them alone; one by report only under none."""
     result: dict[str, list[Stance]] = {}
     for name in STANCES:
-        mine = [s.now[0] for s in found if s.now[0].stance == name]
+        mine = [s.now[0] for s in found if s.now[0].stance == name and not s.now[0].reported]
         if mine:
             result[name] = mine
     return {name: tuple(sorted(mine, key=lambda s: s.actor)) for name, mine in result.items()}

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from importlib.resources import files
-from typing import Any
 
 from missionbrief.analysis import ahead as future
 from missionbrief.analysis.confidence import STALE
@@ -33,6 +30,7 @@ from missionbrief.display.openings import name_of
 from missionbrief.display.phrases import capital, counted, listed, long_day, span
 from missionbrief.display.runs import cites, joined, line, lowered
 from missionbrief.errors import Notice, shown
+from missionbrief.evidence import measured as quality
 
 BASES = {
     "given": "given with the corpus",
@@ -141,15 +139,16 @@ def _copies(state: State) -> str:
 
 def measured() -> str:
     """Return the measured quality of the extraction in words, or that it is not measured."""
-    path = files("missionbrief") / "evidence" / "measured.json"
     try:
-        data: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        precision, recall, facts = data["precision"], data["recall"], data["facts"]
+        told = quality.load()
     except (OSError, ValueError, KeyError):
         return "not measured"
-    corpus = shown(data.get("corpus", "a labelled corpus"), 80)
+    new, known = told.unseen, told.fitted
     return (
-        f"precision {precision:.2f}, recall {recall:.2f} over {facts:,} labelled facts ({corpus})"
+        f"in {new.articles} articles that no rule was written with, {new.recall:.0%} of the "
+        f"{new.facts:,} facts that readers marked are found, and {new.precision:.0%} of the claims "
+        f"made are right; in the {known.articles} articles that the rules were written with, "
+        f"{known.recall:.0%} and {known.precision:.0%}"
     )
 
 
@@ -183,11 +182,10 @@ def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple
     ]
     notes = [
         line(
-            "Confidence is high where at least two independent sources agree and one of them is "
-            "rated A or B and speaks in its own voice; moderate where two agree or one such "
-            "source speaks; low otherwise. An unsettled conflict, or for strength and mandate a "
-            f"newest report more than {STALE.days} days older than the cut-off, lowers it by "
-            "one step. A source that nobody has rated cannot be judged and adds nothing."
+            "Confidence is high where two or more independent sources agree, one of them rated A "
+            "or B and speaking in its own voice; moderate where two agree or one such source "
+            "speaks; low otherwise. An unsettled conflict, or for what may change a newest report "
+            f"more than {STALE.days} days older than the cut-off, lowers it by one step."
         ),
         line(
             "Articles that share at least half of the shorter one’s wording count as one source. "
@@ -195,8 +193,8 @@ def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple
             "nothing is averaged or added up."
         ),
         line(
-            "Words in quotation marks are the sources’; judgements are ours and bear their "
-            "confidence; all else is what the cited source reports."
+            "Words in quotation marks are the sources’, judgements ours; all else is what the cited "
+            "source reports."
         ),
     ]
     for notice in notices[:12]:

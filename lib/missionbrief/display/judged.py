@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.contributors import lists
 from missionbrief.analysis.events import Event
-from missionbrief.analysis.judgements import DECISIVE, GRAVE
+from missionbrief.analysis.judgements import GRAVE, decisive
 from missionbrief.analysis.judgements import Judgement as Judged
-from missionbrief.analysis.positions import groups
+from missionbrief.analysis.positions import Stance
 from missionbrief.analysis.state import State
 from missionbrief.analysis.violence import widest
 from missionbrief.display.blocks import Judgement, Quoted, Runs
@@ -25,8 +26,8 @@ from missionbrief.display.phrases import (
 )
 from missionbrief.display.runs import cites, joined, line, sentence
 from missionbrief.display.say import fate, growth, level, recent, reported, resolution, why
-from missionbrief.display.sums import purpose, sum_of
-from missionbrief.display.wants import names, words_of
+from missionbrief.display.sums import purpose, put_at, sum_of
+from missionbrief.display.wants import VERBS, names, was, words_of
 
 Pair = tuple[Runs, Runs]
 
@@ -238,28 +239,26 @@ def _funding(state: State) -> Pair:
     costs = [m for m in state.money if m.sort == "cost" and m.value is not None]
     if costs:
         cost = costs[0]
-        what = purpose(cost, state.mission.name)
-        reason.append(line(f"its {what} is put at {sum_of(cost)}", cites(cost.records)))
+        words = put_at(purpose(cost, state.mission.name), sum_of(cost))
+        reason.append(line(f"its {words}", cites(cost.records)))
     return line(claim, strong=True), sentence(joined(reason))
 
 
 def _positions(state: State) -> Pair:
-    told = {k: v for k, v in groups(state.stands).items() if k in DECISIVE}
+    told: dict[str, list[Stance]] = {}
+    for stance in decisive(state.stands):
+        told.setdefault(stance.stance, []).append(stance)
     clauses = []
-    for stance, held in told.items():
-        verb = {
-            "withdraw": "want{} the mission’s people withdrawn",
-            "defund": "want{} its funding ended",
-            "transition_to_un": "favour{} a handover to the UN",
-        }[stance]
-        clauses.append(f"{names(held)} {verb.format('s' if len(held) == 1 else '')}")
+    for name, held in told.items():
+        days = [s.key_day for s in held if s.key_day]
+        old = state.as_of is not None and bool(days) and state.as_of - max(days) > STALE
+        clauses.append(f"{names(held)} {was(name) if old else VERBS[name][len(held) > 1]}")
     claim = capital("; ".join(clauses)) + "."
     reason: list[Runs] = []
     for held in told.values():
         shown = max(held, key=lambda s: (s.key_day or date.min, s.actor))
-        reason.append(
-            line(f"{the(shown.actor)}: ", [Quoted(words_of(shown, 90))], cites(shown.records))
-        )
+        words = Quoted(words_of(shown, 90))
+        reason.append(line(f"{the(shown.actor)}: ", [words], cites(shown.records)))
     return line(claim, strong=True), sentence(joined(reason[:2]))
 
 

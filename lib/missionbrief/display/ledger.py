@@ -223,9 +223,11 @@ def _title(accounts: list[Account]) -> str:
     if conflict == 1:
         parts.append(f"one conflict, {'unsettled' if open_ else 'settled'}")
     elif conflict:
-        state_words = (
-            f"{counted(open_, 'of them', 'of them')} unsettled" if open_ else "all settled"
-        )
+        both = "both" if conflict == 2 else "all"
+        some = "unsettled" if open_ == conflict else "settled"
+        state_words = f"{both} {some}"
+        if 0 < open_ < conflict:
+            state_words = f"{counted(open_, 'of them', 'of them')} unsettled"
         parts.append(f"{counted(conflict, 'conflict')}, {state_words}")
     else:
         parts.append("no conflict")

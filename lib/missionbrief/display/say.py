@@ -178,7 +178,8 @@ def operation(event: Event) -> str:
     rule = event.records[0].rule.casefold()
     if "arrest" in rule and not re.search(r"arrest|detain|held|captur", words, re.I):
         words = f"arrest: {words}"
-    if event.value is not None and event.value > 1 and number(event.value) not in words:
+    told = event.value is not None and counted(int(event.value), "").strip() in words.casefold()
+    if event.value is not None and event.value > 1 and not told:
         words += f" ({amount(event.value, event.qualifier)})"
     return capital(words)
 
@@ -198,8 +199,9 @@ def casualty(event: Event) -> str:
         return capital(f"members {event.what}")
     if event.value == 1 and event.qualifier in (None, "exact"):
         return f"One member {event.what}"
-    noun = "member" if event.value == 1 else "members"
-    return capital(f"{amount(event.value, event.qualifier)} {noun} {event.what}")
+    if event.qualifier in (None, "exact") and event.value == int(event.value):
+        return capital(f"{counted(int(event.value), 'member')} {event.what}")
+    return capital(f"{amount(event.value, event.qualifier)} members {event.what}")
 
 
 def victims(event: Event) -> str:

@@ -32,7 +32,7 @@ def hardship(state: State) -> tuple[Block, ...]:
         return (line(capital(_sort(event))), line(count(event)), line(told), cites(event.records))
 
     first = state.hardship[0]
-    title = f"{capital(count(first))}: {_sort(first)}"
+    title = f"{capital(count(first))} {_sort(first)}"
     place = first.place or state.mission.country
     columns = (
         Column("Who", 0.36),

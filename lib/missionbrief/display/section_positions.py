@@ -50,7 +50,7 @@ def _lead(stands: tuple[Stand, ...]) -> Runs:
     told = groups(stands)
     chosen = sorted(told, key=lambda name: (name not in ("withdraw", "transition_to_un"),))[:3]
     clauses = [wants.holding(name, told[name]) for name in told if name in chosen]
-    return sentence(joined(clauses))
+    return sentence(joined(clauses)) if clauses else ()
 
 
 def positions(state: State) -> tuple[Block, ...]:
@@ -58,7 +58,8 @@ def positions(state: State) -> tuple[Block, ...]:
     if not state.stands:
         return ()
     moved = [s for s in state.stands if s.moved]
-    title = f"{counted(len(state.stands), 'actor').capitalize()} and what each wants"
+    verb = "wants" if len(state.stands) == 1 else "want"
+    title = f"What {counted(len(state.stands), 'actor')} {verb}"
     if moved:
         who = listed([the(s.actor) for s in moved[:3]])
         title += (
@@ -72,4 +73,5 @@ def positions(state: State) -> tuple[Block, ...]:
     )
     table = Table(title, columns, tuple(_row(s) for s in state.stands))
     heading = Heading("Who wants what", "positions")
-    return (heading, Paragraph(_lead(state.stands), "lead"), table)
+    lead = _lead(state.stands)
+    return (heading, Paragraph(lead, "lead"), table) if lead else (heading, table)

@@ -43,6 +43,12 @@ def sum_of(found: Money) -> str:
     return in_millions(found.value, found.qualifier, unit)
 
 
+def put_at(what: str, size: str) -> str:
+    """Return a cost as a clause: "running cost is put at about US$200 million every six months"."""
+    noun, cost, period = what.partition("cost")
+    return f"{noun}cost is put at {size}{period}" if cost else f"{what}: {size}"
+
+
 def purpose(found: Money, mission: str) -> str:
     """Return what an amount is for: "running cost every six months", "the mission"."""
     words = found.purpose or ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from missionbrief.analysis.positions import Stance, Stand
 from missionbrief.display.blocks import Runs
@@ -44,17 +45,26 @@ MOST_NAMES = 4
 LONGEST = 125
 
 
-def names(held: tuple[Stance, ...]) -> str:
+def names(held: Sequence[Stance]) -> str:
     """Return who holds a stance: names, or a count where there are many."""
     if len(held) > MOST_NAMES:
         return counted(len(held), "actor")
     return listed([the(s.actor) for s in held])
 
 
-def holding(stance: str, held: tuple[Stance, ...]) -> Runs:
+def holding(stance: str, held: Sequence[Stance]) -> Runs:
     """Return a clause: "Kalonzo Musyoka wants the mission’s people withdrawn [1]"."""
     verb = VERBS[stance][len(held) > 1]
     return line(f"{names(held)} {verb}", cites(r for s in held for r in s.records))
+
+
+def was(stance: str) -> str:
+    """Return the verb of a stance that was last told long ago: "wanted the mandate extended"."""
+    verb = VERBS[stance][1]
+    for present, past in (("want ", "wanted "), ("favour ", "favoured "), ("are ", "were ")):
+        if verb.startswith(present):
+            return past + verb.removeprefix(present)
+    return verb
 
 
 def wanted(stand: Stand) -> str:
