@@ -87,12 +87,22 @@ def _of_noun(sentence: Sentence, noun: Token) -> tuple[str, Token] | None:
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if verb is None or _topic(sentence, list(sentence.span)) is None:
         return None
+    if noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr", "pobj"):
+        return None
+    if noun.dep_ == "pobj" and noun.head.head != verb:
+        return None
     lemma = verb.lemma_.lower()
     if word in _HEADWAY and lemma in _SHOWS:
         return "improving", noun
     if word in _TROUBLE and lemma in _SUFFERS:
         return "worsening", noun
     return None
+
+
+def _purpose(verb: Token) -> bool:
+    """Whether a verb says what is meant to be: "to help stabilise"; "continues to worsen" is."""
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return infinitive and verb.head.lemma_.lower() not in ("continue", "begin", "start", "seem")
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -104,7 +114,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         above = (t for t in [token, *token.ancestors] if t.pos_ in ("VERB", "AUX"))
         verb = next(above, token)
-        if negated(verb) or mode(verb) not in _TOLD:
+        if negated(verb) or mode(verb) not in _TOLD or _purpose(verb):
             continue
         found.append((told[0], told[1], token))
     if not found:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from missionbrief.language.article import Sentence
 
+_REACH = 16
 _DECISIONS = words("claims", "position", "decisions")
 
 
@@ -47,10 +48,21 @@ def decision(token: Token) -> bool:
     return token.lemma_.lower() in _DECISIONS
 
 
+def _united_nations(words_: set[str]) -> bool:
+    if words_ & {"un-led", "u.n.-led"}:
+        return True
+    united = bool(words_ & {"un", "u.n."}) or {"united", "nations"} <= words_
+    return united and bool(
+        words_ & {"peacekeeping", "peacekeepers", "handover", "hand-over", "led"}
+    )
+
+
 def united_nations_force(token: Token) -> bool:
     """Whether the phrase or clause of `token` speaks of an operation of the United Nations."""
-    text = {t.lower_ for t in token.subtree}
-    if text & {"un-led", "u.n.-led"}:
-        return True
-    united = bool(text & {"un", "u.n."}) or {"united", "nations"} <= text
-    return united and bool(text & {"peacekeeping", "peacekeepers", "handover", "hand-over"})
+    return _united_nations({t.lower_ for t in token.subtree})
+
+
+def united_nations_after(token: Token) -> bool:
+    """Whether the words soon after `token` do, where the parser hangs them elsewhere."""
+    following = token.doc[token.i : min(token.i + _REACH, token.sent.end)]
+    return _united_nations({t.lower_ for t in following})

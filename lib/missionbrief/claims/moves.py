@@ -27,7 +27,7 @@ def leaves_home(sentence: Sentence, verb: Token) -> bool:
         name = sentence.name_at(token)
         if name is None or token.dep_ not in ("dobj", "pobj"):
             continue
-        here = name.canonical == home or name.kind == "place"
+        here = name.canonical == home or (name.kind == "place" and name.country is None)
         if here and (token.dep_ == "dobj" or token.head.lower_ == "from"):
             return True
         if token.head.lower_ == "to" and name.kind == "country" and not here:
@@ -43,6 +43,8 @@ def into_country(sentence: Sentence, verb: Token) -> bool:
             continue
         for token in child.subtree:
             name = sentence.name_at(token)
-            if name is not None and (name.canonical == home or name.kind == "place"):
+            if name is not None and (
+                name.canonical == home or (name.kind == "place" and name.country is None)
+            ):
                 return True
     return False

@@ -15,6 +15,7 @@ from missionbrief.claims.mission_words import (
     about_mission,
     decision,
     mission_token,
+    united_nations_after,
     united_nations_force,
 )
 from missionbrief.claims.wanting import agent, holders, wish_over
@@ -72,7 +73,7 @@ def _people(sentence: Sentence, verb: Token) -> bool:
 def _wanted(sentence: Sentence, token: Token) -> str | None:
     """The stance of whoever wants what `token` says."""
     lemma = token.lemma_.lower()
-    if lemma in _TURNS and united_nations_force(token):
+    if lemma in _TURNS and (united_nations_force(token) or united_nations_after(token)):
         return "transition_to_un"
     if token.lower_ in ("operation", "mission", "force") and token.dep_ == "pobj":
         governor = token.head.head
@@ -80,7 +81,7 @@ def _wanted(sentence: Sentence, token: Token) -> str | None:
             return "transition_to_un"
     if token.lower_ in _WANTED and about_mission(sentence, token) and token.dep_ == "pobj":
         return "support"
-    if lemma in _DEFUND and about_mission(sentence, token):
+    if _defunds(token) and (about_mission(sentence, token) or _of_head(sentence, token)):
         return "defund"
     if token.lemma_.lower() in _WITHDRAWALS and token.pos_ == "NOUN":
         return "withdraw" if about_mission(sentence, token) else None
@@ -108,6 +109,16 @@ def _wanted(sentence: Sentence, token: Token) -> str | None:
     if lemma in _IF_WANTED and (mission or _people(sentence, token)):
         return "support"
     return None
+
+
+def _defunds(token: Token) -> bool:
+    return any(token.lower_.startswith(word) for word in _DEFUND)
+
+
+def _of_head(sentence: Sentence, token: Token) -> bool:
+    """Whether a clause says what is to be done with the mission it belongs to: "for the mission to
+    be defunded"."""
+    return token.dep_ in ("relcl", "acl") and mission_token(sentence, token.head)
 
 
 def _held(sentence: Sentence, token: Token) -> str | None:
@@ -216,7 +227,7 @@ def _appeals(sentence: Sentence) -> Iterator[Draft]:
         asked = [t for t in verb.subtree if t.i > verb.i]
         if not any(t.lower_ in _MONEY for t in asked):
             continue
-        if any(t.lemma_.lower() in _DEFUND for t in asked):
+        if any(_defunds(t) for t in asked):
             continue
         if any(mission_token(sentence, t) for t in asked):
             for holder in holders(sentence, subject(verb)):

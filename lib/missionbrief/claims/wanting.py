@@ -70,6 +70,7 @@ def wish_over(sentence: Sentence, token: Token) -> Wish | None:
     """Return the nearest word above `token` by which somebody named wants, asks for, weighs or
     rejects what it says, or None."""
     step = token
+    wanting: Token | None = None
     while step.head != step:
         if step.dep_ not in _LINKS:
             return None
@@ -89,4 +90,6 @@ def wish_over(sentence: Sentence, token: Token) -> Wish | None:
         held = _held_by(sentence, step)
         if held:
             return Wish(step, held, lemma in _AGAINST or negated(step))
-    return None
+        wanting = wanting or step
+    said = speaker_of(sentence, wanting) if wanting is not None else None
+    return Wish(wanting, (said,), False) if wanting is not None and said is not None else None

@@ -19,6 +19,7 @@ _RANK = {"person": 0, "organisation": 1, "force": 2, "mission": 3, "country": 4,
 _PRONOUNS = frozenset({"he", "she"})
 _WE = frozenset({"we", "i", "us", "our"})
 _GENERIC = words("language", "holders", "generic")
+_GOVERNMENTS = frozenset({"administration", "government"})
 _OFFICES = words("language", "holders", "offices")
 MAX_WORDS = 8
 
@@ -54,6 +55,8 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     itself = sentence.name_at(who)
     if itself is not None and itself.kind == "person":
         return itself
+    if who.lower_ in _GOVERNMENTS and (owned := _owner_country(sentence, who)) is not None:
+        return owned
     tokens = phrase(who)
     if who.lower_ in _GENERIC or not tokens:
         return None
@@ -72,6 +75,16 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     if not choice:
         return None
     return min(choice, key=lambda m: (_RANK.get(m.name.kind, 9), m.start)).name
+
+
+def _owner_country(sentence: Sentence, who: Token) -> Name | None:
+    """Return the country of a government told by whose it is: "Joe Biden's administration"."""
+    for child in who.children:
+        if child.dep_ in ("poss", "amod", "compound"):
+            name = sentence.name_at(child)
+            if name is not None and name.country and name.kind in ("person", "country", "demonym"):
+                return Name(name.country, "country", name.country)
+    return None
 
 
 def _sayer(who: Token) -> Token | None:
