@@ -119,7 +119,7 @@ def days(when: date | None) -> set[str]:
 
 
 def millions(value: float) -> set[str]:
-    return {f"{value / 1e6:g}", f"{value / 1e9:g}"}
+    return digits(f"{value / 1e6:g} {value / 1e9:g}") if value >= 1e6 else set()
 
 
 def declared(brief: Brief) -> set[str]:
@@ -128,6 +128,10 @@ def declared(brief: Brief) -> set[str]:
     here = [c for c in found.contributors if c.joined]
     arrived = [e for e in found.arrivals if e.happened]
     result = {str(len(here)), str(len(arrived)), str(len(found.dead)), str(STALE.days)}
+    for block in brief.timeline().to_json()["blocks"]:
+        if block["type"] == "figure":
+            rows = [row[2][0]["text"] for row in block["table"]["rows"]]
+            result |= {str(rows.count("happened")), str(len(rows) - rows.count("happened"))}
     for when in (brief.as_of, brief.since):
         result |= days(when)
     return result

@@ -1,0 +1,214 @@
+"""The threads of politics, money, operations, hardship, visits and security: there when their
+claims are, absent when not, and every number in them traced."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pandas as pd
+import pytest
+from analysis_seeds import ROOT, blocks, briefing, claims, typed
+from missionbrief.analysis.positions import groups
+from missionbrief.analysis.state import State
+from missionbrief.display.blocks import Table
+from missionbrief.display.briefing import Brief
+from missionbrief.display.phrases import excerpt
+from missionbrief.display.plain import blocks_to_text
+from missionbrief.display.sums import in_millions, put_at
+from missionbrief.display.wants import was
+from test_display_briefing import ISSUES, declared, digits, supported, units
+
+KINDS = ("position", "funding", "visit", "operation", "assessment")
+
+
+@cache
+def all_claims() -> pd.DataFrame:
+    path = ROOT / "tests" / "fixtures" / "seed_claims_threads.csv"
+    more = pd.read_csv(path, dtype="string", keep_default_na=False).replace("", pd.NA)
+    return pd.concat([claims(), typed(more)], ignore_index=True)
+
+
+def full(as_of: str = "2025-04-30", since: str | None = None) -> Brief:
+    return replace(briefing(as_of, since), claims=all_claims())
+
+
+def state(as_of: str = "2025-04-30") -> State:
+    return full(as_of).state
+
+
+def section(brief: Brief, name: str) -> str:
+    return blocks_to_text(getattr(brief, name)().to_json()["blocks"])
+
+
+def one_more(**cells: object) -> pd.DataFrame:
+    row = all_claims().iloc[:1].copy()
+    for name, value in {"claim_id": "new1", "start": pd.NaT, "end": pd.NaT, **cells}.items():
+        row[name] = value
+    return typed(pd.concat([all_claims(), row], ignore_index=True))
+
+
+def test_the_quotes_of_the_fixture_stand_in_the_articles() -> None:
+    texts = {p.stem: p.read_text("utf-8") for p in (ROOT / "seeds").glob("*.txt")}
+    for r in all_claims().itertuples():
+        assert texts[str(r.document)][int(r.char_start) : int(r.char_end)] == r.quote
+
+
+@pytest.mark.parametrize("name", ["funding", "operations", "positions"])
+def test_a_thread_without_claims_is_absent(name: str) -> None:
+    assert getattr(briefing(), name)().blocks == ()
+    assert getattr(full(), name)().blocks != ()
+
+
+def test_each_kind_may_be_missing_beside_the_others() -> None:
+    frame = all_claims()
+    for kind in KINDS:
+        for part in (frame[frame["kind"] != kind], frame[frame["kind"] == kind]):
+            text = blocks_to_text(blocks(replace(full("2025-04-30", "2024-11-30"), claims=part)))
+            assert "None" not in text
+
+
+@pytest.mark.parametrize(("as_of", "since"), ISSUES)
+def test_every_number_traces_to_the_claims_cited_beside_it(as_of: str, since: str | None) -> None:
+    brief = full(as_of, since)
+    for block in blocks(brief):
+        for words, cites in units(block):
+            for group in digits(" ".join(words)):
+                assert group in supported(cites, brief) | declared(brief), (group, words)
+
+
+def test_actors_stand_by_what_they_want_with_day_and_words() -> None:
+    told = section(full(), "positions")
+    assert "Eugene Wamalwa and Kalonzo Musyoka want the mission’s people withdrawn [1] [2]" in told
+    assert "William Ruto favours a handover to the UN" in told
+    (table,) = [b for b in full().positions().blocks if isinstance(b, Table)]
+    by_actor = {row[0][0].text: row for row in table.rows}  # type: ignore[union-attr]
+    assert by_actor["Kalonzo Musyoka"][2][0].text.endswith("28 February 2025")  # type: ignore[union-attr]
+    for row in table.rows:
+        assert any(r.run == "quoted" for r in row[3])
+        assert any(r.run == "cite" for r in row[3])
+
+
+def test_a_change_of_sides_is_told_and_the_newest_position_stands() -> None:
+    frame = one_more(
+        kind="position", actor="Kalonzo Musyoka", stance="support", status="actual",
+        start="2024-01-05", end="2024-01-05", value=pd.NA, unit=pd.NA,
+    )  # fmt: skip
+    brief = replace(full(), claims=frame)
+    (mine,) = [s for s in brief.state.stands if s.actor == "Kalonzo Musyoka"]
+    assert [s.stance for s in mine.now] == ["withdraw"]
+    assert mine.moved
+    told = section(brief, "positions")
+    assert "Kalonzo Musyoka changed" in told
+    assert "before: support, 5 January 2024" in told
+
+
+def test_what_is_wanted_by_report_only_carries_neither_lead_nor_judgement() -> None:
+    frame = one_more(
+        kind="position", actor="Kenya", stance="withdraw", status="reported",
+        value=pd.NA, unit=pd.NA,
+    )  # fmt: skip
+    brief = replace(full(), claims=frame)
+    assert "Kenya" not in {s.actor for g in groups(brief.state.stands).values() for s in g}
+    assert "Withdrawal (by report)" in section(brief, "positions")
+    assert "Kenya wants" not in section(brief, "judgements")
+
+
+def test_money_is_listed_by_what_it_is_and_its_end_lies_ahead() -> None:
+    told = section(full("2024-11-30"), "funding")
+    assert "Money is told to run out between January and March 2025 [2]" in told
+    assert "About US$200 million" in told
+    for cell in ("ahead", "outlook"):
+        words = section(full("2024-11-30"), cell)
+        assert "January – March 2025" in words and "unds expected to run out" in words
+    assert "run out" not in section(full("2025-04-30"), "ahead")
+
+
+def test_sums_in_two_currencies_and_frozen_ones_stay_apart() -> None:
+    frame = one_more(
+        kind="funding", actor="United States", target="trust fund", value=13_500_000, unit="USD",
+        qualifier="exact", status="frozen",
+    )  # fmt: skip
+    spain = frame.iloc[-1:].assign(
+        claim_id="new2", actor="Spain", value=3_000_000, unit="EUR", status="actual"
+    )
+    brief = replace(full(), claims=typed(pd.concat([frame, spain], ignore_index=True)))
+    told = section(brief, "funding")
+    assert "US$13.5 million" in told and "€3 million" in told
+    assert "16.5" not in told
+    sorts = {(m.sort, m.unit) for m in brief.state.money}
+    assert {("frozen", "USD"), ("paid", "EUR")} <= sorts
+
+
+def test_the_order_of_the_journey_is_an_open_conflict_of_two_sources() -> None:
+    (found,) = [a for a in state("2024-09-30").accounts if a.question == "journey"]
+    assert found.unsettled
+    by_side = {s.label: {r.n for r in s.records} for s in found.sides}
+    assert by_side == {"Haiti|United States": {3}, "United States|Haiti": {4}}
+    told = section(full("2024-09-30"), "conflicts")
+    assert "Which stop came first on William Ruto’s journey in September 2024?" in told
+    assert "Haiti before the United States [3]" in told
+
+
+def test_security_improves_by_some_and_worsens_by_others_and_both_stand() -> None:
+    (found,) = [a for a in state().accounts if a.question == "course"]
+    assert found.unsettled
+    assert {s.label: {r.n for r in s.records} for s in found.sides} == {
+        "improving": {3}, "worsening": {1, 4},
+    }  # fmt: skip
+    only = all_claims()
+    only = only[(only["kind"] != "assessment") | (only["stance"] == "improving")]
+    assert not [a for a in replace(full(), claims=only).state.accounts if a.question == "course"]
+
+
+def test_visits_and_operations_stand_in_the_timeline_planned_ones_apart() -> None:
+    told = section(full("2024-09-30"), "timeline")
+    assert "William Ruto is to visit Haiti" in told
+    assert "William Ruto visits the United States" in told
+    assert "is to visit the United States" not in told  # planned by one source, made by another
+    assert "Arrest of several gang members" in told
+
+
+def test_an_operation_told_without_day_or_place_joins_the_one_that_has_them() -> None:
+    arrests = [e for e in state().operations if e.target == "arrest of several gang members"]
+    assert [{r.n for r in e.records} for e in arrests] == [{3, 4}]
+    assert arrests[0].place == "Delmas" and arrests[0].dated
+
+
+def test_counts_of_people_in_need_stand_side_by_side() -> None:
+    frame = one_more(
+        kind="displacement", actor="Haitians", target="Haiti: people displaced", value=1_280_000,
+        unit="people", qualifier="more_than", status="actual", place="Haiti",
+    )  # fmt: skip
+    told = section(replace(full(), claims=frame), "casualties")
+    assert "More than 1.28 million people displaced in Haiti" in told
+
+
+def test_sums_keep_every_digit() -> None:
+    assert in_millions(200_000_000, "about", "US$") == "about US$200 million"
+    assert in_millions(241_390_961, None, "US$") == "US$241,390,961"
+    assert in_millions(3_400_000_000, "exact", "KSh ") == "KSh 3.4 billion"
+    assert put_at("running cost a year", "US$5") == "running cost is put at US$5 a year"
+    assert was("transition_to_un") == "favoured a handover to the UN"
+
+
+def test_an_excerpt_holds_the_words_it_is_about() -> None:
+    import re
+
+    quote = (
+        "More than two months after the first contingents arrived to head a force paid by others, "
+        "the administration is exploring the possibility of a transition to a peacekeeping "
+        "operation, and has told the lawmakers of its intentions in a letter."
+    )
+    words = excerpt(quote, re.compile("transition"), 110)
+    assert words.startswith("… the administration is exploring")
+    assert "transition" in words and words.endswith("…")
+    assert words.strip("… ") in quote
+
+
+def test_new_positions_and_money_stand_among_the_changes() -> None:
+    told = section(full("2024-11-30", "2024-09-30"), "changes")
+    assert "Money" in told and "Politics" in told
+    assert "New: Eugene Wamalwa wants the mission’s people withdrawn [2]" in told
+    assert "New: funds expected to run out, January – March 2025 [2]" in told
+    assert "Politics" not in section(briefing("2024-11-30", "2024-09-30"), "changes")
