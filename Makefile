@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: brief test lint format lab bench requirements clean help
+.PHONY: brief test lint format lab bench measure requirements clean help
 
 brief: $(VENV)/package.stamp ## build the briefings of seeds/ into reports/
 	@$(BIN)/missionbrief build seeds
@@ -33,6 +33,9 @@ lab: $(VENV)/lab.stamp ## install JupyterLab on top and open the briefing's note
 
 bench: $(VENV)/package.stamp ## measure time and memory beside plain papermill and nbconvert
 	@$(BIN)/python tests/bench_build.py
+
+measure: $(VENV)/package.stamp ## measure what is found of the labelled facts; renew the figures printed
+	@$(BIN)/python tests/measure.py
 
 requirements: ## for maintainers: pin again what pyproject.toml names (UPGRADE=1: newest versions)
 	@test -x build/uv/bin/uv || { $(choose_python); "$$python" -m venv --clear build/uv; \

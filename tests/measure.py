@@ -1,7 +1,11 @@
 """Measure the extraction against the labelled facts, and renew what is written down of it.
 
-    .venv/bin/python tests/measure.py            renew the figures and raise the floor
+    make measure                                 renew the figures and raise the floor
     .venv/bin/python tests/measure.py --lower    let the floor sink to what is measured
+
+Three sets of articles are measured: `seeds`, with which the rules were written; `hard`, difficult
+text that they were developed against; and `unseen`, to which no rule was fitted. Of the last
+nothing but totals is told here, so that it stays unseen.
 
 Two files are renewed: `lib/missionbrief/evidence/measured.json`, which the briefing prints, and
 `tests/quality_floor.json`, below which the tests fail. Without `--lower` nothing is written where
@@ -32,11 +36,9 @@ ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "gold"
 SETS = {
     "seeds": (GOLD / "seeds.jsonl", ROOT / "seeds"),
-    "articles": (GOLD / "articles.jsonl", GOLD / "articles"),
+    "hard": (GOLD / "articles.jsonl", GOLD / "articles"),
+    "unseen": (GOLD / "unseen.jsonl", GOLD / "unseen"),
 }
-# What the briefing's reader of these figures prints by itself: the articles kept apart.
-PRINTED = "articles"
-PRINTED_AS = "articles that no rule was fitted to"
 MEASURED = ROOT / "lib" / "missionbrief" / "evidence" / "measured.json"
 FLOOR = ROOT / "tests" / "quality_floor.json"
 HELD = ("precision", "recall", "f1")
@@ -62,13 +64,12 @@ def scored(name: str) -> Score:
 
 
 def measure() -> dict[str, Any]:
-    """What `measured.json` holds: the figures of each set, and those to print at its top."""
+    """What `measured.json` holds: the kinds that were measured, and the figures of each set."""
     sets = {}
     for name, (gold, _) in SETS.items():
         articles = len({f.document for f in read_gold(gold)})
         sets[name] = {"articles": articles, "sha256": digest(name), **figures(scored(name))}
-    printed = {key: sets[PRINTED][key] for key in ("precision", "recall", "facts")}
-    return {"corpus": PRINTED_AS, **printed, "kinds": sorted(FINDERS), "sets": sets}
+    return {"kinds": sorted(FINDERS), "sets": sets}
 
 
 def floor_of(measured: dict[str, Any]) -> dict[str, Any]:

@@ -66,7 +66,16 @@ UNITS = {
     "countries",
 } | {c.alpha_3 for c in pycountry.currencies}
 STANCES = {
-    "position": {"support", "oppose", "withdraw", "defund", "fund", "extend", "transition_to_un"},
+    "position": {
+        "support",
+        "oppose",
+        "withdraw",
+        "defund",
+        "fund",
+        "extend",
+        "transition_to_un",
+        "abstain",
+    },
     "assessment": {"improving", "worsening", "mixed"},
 }
 

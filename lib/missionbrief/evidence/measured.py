@@ -1,8 +1,9 @@
 """How well the extraction reads labelled articles, as last measured.
 
 `measured.json` is written by `tests/measure.py`, never by hand. Its `seeds` are the articles the
-rules were written with; its `articles` were written apart, and no rule was fitted to them, so
-their figures are the ones to expect of a new article.
+rules were written with; `hard` is difficult text they were developed against; `unseen` is ordinary
+news that no rule was fitted to, so its figures are the ones to expect of a new article. Statements
+and assessments are in none of the overall figures (see `score`).
 """
 
 from __future__ import annotations
@@ -26,10 +27,13 @@ class Figures:
 
 @dataclass(frozen=True)
 class Measured:
-    """The figures of the articles that rules were written with, and of those kept apart."""
+    """The figures of the articles that rules were written with, of the difficult ones they were
+    developed against, and of those kept apart.
+    """
 
     kinds: tuple[str, ...]
     fitted: Figures
+    hard: Figures
     unseen: Figures
 
 
@@ -39,21 +43,23 @@ def load() -> Measured:
     Raises OSError where there are none, ValueError or KeyError where they are not such figures.
     """
     told = json.loads((files("missionbrief") / "evidence" / "measured.json").read_text("utf-8"))
-    fitted, unseen = (
+    fitted, hard, unseen = (
         Figures(one["articles"], one["facts"], one["precision"], one["recall"])
-        for one in (told["sets"]["seeds"], told["sets"]["articles"])
+        for one in (told["sets"][name] for name in ("seeds", "hard", "unseen"))
     )
-    return Measured(tuple(told["kinds"]), fitted, unseen)
+    return Measured(tuple(told["kinds"]), fitted, hard, unseen)
 
 
 def in_words(measured: Measured) -> str:
-    """Return the figures as a line for the method box."""
+    """Return what a reader must know of the figures, in two sentences: what to expect of a new
+    article, then what the rules reach on the articles that they were written with.
+    """
     fitted, unseen = measured.fitted, measured.unseen
     return (
-        f"precision {fitted.precision:.2f}, recall {fitted.recall:.2f} on {fitted.facts:,} facts "
-        f"of {len(measured.kinds)} kinds in the {fitted.articles} seed articles; "
-        f"{unseen.precision:.2f} and {unseen.recall:.2f} on {unseen.facts:,} facts in "
-        f"{unseen.articles} articles that no rule was fitted to"
+        f"Of the {unseen.facts:,} facts labelled in {unseen.articles} articles that no rule was "
+        f"fitted to, {unseen.recall:.0%} are found (recall); of the claims made there, "
+        f"{unseen.precision:.0%} are right (precision). In the {fitted.articles} articles that "
+        f"the rules were written with, these are {fitted.recall:.0%} and {fitted.precision:.0%}."
     )
 
 
