@@ -133,7 +133,7 @@ def test_page_furniture_yields_no_claims() -> None:
 def test_no_claim_stands_twice_in_a_document() -> None:
     for read in seeds().values():
         said = [
-            (c.kind, c.actor, c.target, c.value, c.unit, c.start, c.end, c.status)
+            (c.kind, c.actor, c.target, c.value, c.unit, c.start, c.end, c.status, c.stance)
             for c in read.claims
         ]
         assert len(said) == len(set(said))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from missionbrief.language.article import Sentence
 
+_OPERATIONS = frozenset({"peacekeeping", "peacekeepers", "handover", "hand-over", "led"})
 _REACH = 16
 _DECISIONS = words("claims", "position", "decisions")
 

