@@ -173,6 +173,8 @@ def test_an_operation_told_without_day_or_place_joins_the_one_that_has_them() ->
     arrests = [e for e in state().operations if e.target == "arrest of several gang members"]
     assert [{r.n for r in e.records} for e in arrests] == [{3, 4}]
     assert arrests[0].place == "Delmas" and arrests[0].dated
+    told = section(full(), "operations")
+    assert "Arrest of two gang leaders |" in told  # the number once, in words
 
 
 def test_counts_of_people_in_need_stand_side_by_side() -> None:
@@ -209,6 +211,7 @@ def test_an_excerpt_holds_the_words_it_is_about() -> None:
 def test_new_positions_and_money_stand_among_the_changes() -> None:
     told = section(full("2024-11-30", "2024-09-30"), "changes")
     assert "Money" in told and "Politics" in told
+    assert "New positions: " in told
     assert "New: Eugene Wamalwa wants the mission’s people withdrawn [2]" in told
     assert "New: funds expected to run out, January – March 2025 [2]" in told
     assert "Politics" not in section(briefing("2024-11-30", "2024-09-30"), "changes")

@@ -83,9 +83,7 @@ def _reason(way: Way, state: State, before: State) -> Runs:
         ]
         who = list(dict.fromkeys(names))
         heads = listed(who) if len(who) <= 4 else counted(len(who), "actor")
-        return line(
-            f"New word of what {heads} want{'s' if len(who) == 1 else ''}", cites(told), "."
-        )
+        return line(f"New positions: {heads}", cites(told), ".")
     if way.reason == "no_earlier":
         told = [r for c in way.changes for r in c.finding.records]
         return line("First report; nothing earlier to compare with", cites(told), ".")

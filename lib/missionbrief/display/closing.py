@@ -193,8 +193,8 @@ def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple
             "nothing is averaged or added up."
         ),
         line(
-            "Words in quotation marks are the sources’, judgements ours; all else is what the cited "
-            "source reports."
+            "Words in quotation marks are the sources’, judgements ours; all else is what the "
+            "cited source reports."
         ),
     ]
     for notice in notices[:12]:

@@ -33,7 +33,7 @@ from missionbrief.display.runs import cites, joined, line
 from missionbrief.display.say import reported
 
 WORDS = {"police": "police officers", "military": "soldiers or troops"}
-LONGEST = 130
+LONGEST = 112
 # Of many judgements on security, one that says which way it goes is quoted.
 _CUES = {
     "improving": re.compile(r"progress|improv|liberat|recaptur|retaken|calm", re.I),

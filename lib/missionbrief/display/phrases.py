@@ -36,10 +36,14 @@ def amount(value: float, qualifier: str | None) -> str:
     return f"{word} {number(value)}".strip()
 
 
+def in_words(n: float) -> str:
+    """Return a whole number below ten in words, any other in figures."""
+    return SMALL[int(n)] if n == int(n) and 0 <= n < len(SMALL) else number(n)
+
+
 def counted(n: int, one: str, many: str | None = None) -> str:
     """Return a count with its noun, small ones in words: "two sources", "1 source" is "one"."""
-    word = SMALL[n] if 0 <= n < len(SMALL) else number(n)
-    return f"{word} {one if n == 1 else many or one + 's'}"
+    return f"{in_words(n)} {one if n == 1 else many or one + 's'}"
 
 
 def capital(text: str) -> str:

@@ -16,6 +16,7 @@ from missionbrief.display.phrases import (
     amount,
     capital,
     counted,
+    in_words,
     listed,
     number,
     span,
@@ -178,7 +179,7 @@ def operation(event: Event) -> str:
     rule = event.records[0].rule.casefold()
     if "arrest" in rule and not re.search(r"arrest|detain|held|captur", words, re.I):
         words = f"arrest: {words}"
-    told = event.value is not None and counted(int(event.value), "").strip() in words.casefold()
+    told = event.value is not None and in_words(event.value) in words.casefold().split()
     if event.value is not None and event.value > 1 and not told:
         words += f" ({amount(event.value, event.qualifier)})"
     return capital(words)
