@@ -28,6 +28,8 @@ KIND = "arrival"
 _PART = re.compile(
     r"(?:\d|\b(?:half|third|quarter|most|some|part|many|few|hundred|dozen)) of (?:the|its) $"
 )
+_INWARD = frozenset({"motion", "flown"})
+_CARRIES = frozenset({"fly", "airlift", "ferry", "transport", "ship"})
 _ORDER = words("claims", "arrival", "order")
 
 
@@ -44,6 +46,8 @@ def _force_phrases(sentence: Sentence) -> list[Token]:
         )
         if people or group:
             top = phrase_top(token)
+            if top.lemma_.lower() in ("arrival", "landing"):
+                top = next((p for c in top.children if c.lower_ == "of" for p in c.children), top)
             if people and not group and not (unit_of(top) or top.lemma_.lower() in GROUPS):
                 top = token
             heads.setdefault(top.i, top)
@@ -52,6 +56,10 @@ def _force_phrases(sentence: Sentence) -> list[Token]:
 
 def _moving(sentence: Sentence, phrase: Token) -> tuple[Token, str] | None:
     """The verb by which a body of personnel moves, and the rule that finds it."""
+    if phrase.dep_ == "pobj" and phrase.head.lower_ == "of":
+        noun = phrase.head.head
+        if noun.lemma_.lower() in ("arrival", "landing"):
+            return noun, "nominal"
     verb = predicate(phrase)
     dated = {t.i for e in sentence.dates for t in sentence.tokens_of(e)}
     if phrase.dep_ == "conj" and phrase.head.i in dated and verb is not None:
@@ -69,6 +77,8 @@ def _moving(sentence: Sentence, phrase: Token) -> tuple[Token, str] | None:
         lemma = found.lemma_.lower()
         if lemma == "expect" and phrase.lemma_.lower() in GROUPS and rule == "verb":
             return found, "expected"
+        if lemma in _CARRIES and phrase.dep_ == "dobj" and into_country(sentence, found, "to"):
+            return found, "flown"
         if lemma not in MOVES and rule == "verb" and into_country(sentence, found):
             return found, "motion"
         if lemma not in MOVES:
@@ -117,7 +127,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             None,
         )
         ordered = next((c.lower_ for c in phrase.children if c.lower_ in _ORDER), None)
-        date = when(sentence, phrase, heads)
+        # What is joined to it ("20 soldiers and four officers landed on …") shares its date.
+        rivals = [h for h in heads if rule == "gapped" or h not in phrase.conjuncts]
+        date = when(sentence, phrase, rivals)
         if quantity is None and ordered is None:
             continue
         if date is None and quantity is None:
@@ -126,7 +138,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         noun = quantity.counted if quantity and quantity.counted else phrase
         group = phrase.lemma_.lower() in GROUPS
-        status: Status = "planned" if rule == "expected" else mode(verb)
+        if rule == "nominal":
+            above = next((t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")), None)
+            status: Status = mode(above) if above is not None else "actual"
+        else:
+            status = "planned" if rule == "expected" else mode(verb)
         if verb.lemma_.lower() == "reach" and rule == "verb" and quantity and not group:
             continue
         whom = next((h for h in heads if whose(sentence, h)), phrase)
@@ -135,7 +151,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             phrase,
             rule,
             actor=_actor(sentence, phrase if whose(sentence, phrase) else whom),
-            target=_target(phrase, ordered, rule != "motion" and verb.lemma_.lower() in LEAVES),
+            target=_target(phrase, ordered, rule not in _INWARD and verb.lemma_.lower() in LEAVES),
             value=quantity.value if quantity else None,
             qualifier=quantity.qualifier if quantity else None,
             unit=(unit_of(noun) or _unit_near(phrase, heads)) if quantity else None,

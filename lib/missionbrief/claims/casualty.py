@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import actor, is_home, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import harm, victims
-from missionbrief.claims.members import is_member, mission_near
+from missionbrief.claims.members import is_member, mission_near, of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import antecedent
@@ -145,7 +145,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             yield draft.put(target=person, key=(person, what))
         if persons:
             continue
-        if noun is None or unit_of(noun) == "personnel" or not mission_near(sentence, noun):
+        if noun is None and (others := _others(sentence, tokens)) and _spoken_of(sentence):
+            yield draft.put(rule="others", value=others.value, qualifier=others.qualifier)
+            continue
+        if noun is None or not (of_mission(sentence, noun) or mission_near(sentence, noun)):
+            continue
+        if unit_of(noun) == "personnel" and not of_mission(sentence, noun):
             continue
         quantity = next((q for q in sentence.quantities if q.counted == noun), None)
         if quantity is not None:
@@ -169,6 +174,13 @@ def _others(sentence: Sentence, tokens: list[Token]) -> Quantity | None:
         if counted is not None and counted.lower_ == "others" and counted.i in inside:
             return quantity
     return None
+
+
+def _spoken_of(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of an officer or soldier of the mission."""
+    return any(
+        unit_of(t) in ("officers", "soldiers") and not is_home(sentence, t) for t in sentence.span
+    )
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:

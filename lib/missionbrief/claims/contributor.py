@@ -28,6 +28,8 @@ _JOINS = words("claims", "contributor", "joins")
 _GIVES = words("claims", "contributor", "gives")
 _COUNTRY_NOUNS = words("claims", "contributor", "country_nouns")
 _LIST_WORDS = words("claims", "contributor", "list_words")
+_TAKES_BACK = frozenset({"withdraw", "rescind", "retract", "shelve", "drop", "cancel"})
+_OFFERS = frozenset({"offer", "pledge", "contribution", "contingent"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _BETWEEN = frozenset({",", "and", "the", "The", "as", "well", "also", "&", "plus", "or"})
 _PART = words("claims", "contributor", "part")
@@ -87,6 +89,20 @@ def _subjects(sentence: Sentence, verb: Token) -> list[Mention]:
     if not named:
         return []
     return _listed(sentence, named[0].start)
+
+
+def _led_by(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    """Yield who leads, told in the passive: "the mission is led by Kenya"."""
+    who = subject(verb)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if not passive or verb.lemma_.lower() not in _LEADS:
+        return
+    if who is None or not _is_mission(sentence, who):
+        return
+    for agent in (p for c in verb.children if c.dep_ == "agent" for p in c.children):
+        named = [m for m in sentence.names_of("country") if m.start <= agent.i < m.end]
+        for mention in _foreign(sentence, named):
+            yield _draft(sentence, mention, verb, "led-by", mode(verb), lead=True)
 
 
 def _leaders(sentence: Sentence, verb: Token) -> Iterator[Draft]:
@@ -188,6 +204,12 @@ def _counted(sentence: Sentence) -> Iterator[Draft]:
 def _participants(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     """Yield who takes part: "Kenya has deployed officers", "Chad has joined the mission"."""
     lemma = verb.lemma_.lower()
+    if verb.pos_ == "VERB" and lemma in _TAKES_BACK:
+        objects = [c for c in verb.children if c.dep_ == "dobj"]
+        if any(o.lemma_.lower() in _OFFERS for o in objects):
+            for mention in _foreign(sentence, _subjects(sentence, verb)):
+                yield _draft(sentence, mention, verb, "takes-back", "denied")
+        return
     if verb.pos_ != "VERB" or lemma not in _JOINS | _GIVES:
         return
     objects = [t for c in verb.children if c.dep_ in ("dobj", "prep", "xcomp") for t in c.subtree]
@@ -211,7 +233,7 @@ def _participants(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     ):
         return
     status = "denied" if nobody else mode(verb)
-    if status in ("called_for", "unreal"):
+    if status in ("called_for", "unreal") or (status == "denied" and not nobody):
         return
     if lemma in ("pledge", "promise", "commit", "offer") and status == "actual":
         status = "pledged"
@@ -243,7 +265,9 @@ def _lists(sentence: Sentence) -> Iterator[Draft]:
                     break
         if token.text == ":" and token.i > sentence.span.start:
             yield from _after_colon(sentence, token)
-        if token.lower_ == "from" and unit_of(token.head):
+        given = token.head.lemma_.lower() in ("contribution", "contingent", "participation")
+        given = given and not any(q.currency for q in sentence.quantities)
+        if token.lower_ == "from" and (unit_of(token.head) or given):
             mentions = _foreign(sentence, _listed(sentence, token.i + 1))
             verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
             if not mentions or verb is None or len(mentions) < 1:
@@ -278,6 +302,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the countries that `sentence` says take part or have promised to."""
     for token in sentence.span:
         yield from _leaders(sentence, token)
+        yield from _led_by(sentence, token)
         yield from _participants(sentence, token)
         yield from _nominal(sentence, token)
     yield from _lists(sentence)

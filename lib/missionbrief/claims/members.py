@@ -64,3 +64,15 @@ def mission_near(sentence: Sentence, noun: Token) -> bool:
     before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
     title = plain(sentence.article.document.title or "").casefold()
     return "mission" in title or any(_speaks_of_mission(s) for s in [sentence, *before])
+
+
+def of_mission(sentence: Sentence, noun: Token) -> bool:
+    """Whether a phrase itself says that they are the mission's: "members of the mission"."""
+    mission = sentence.article.mission
+    for token in noun.subtree:
+        name = sentence.name_at(token)
+        if name is not None and name.kind in ("mission", "force"):
+            return True
+        if token != noun and token.lower_ in mission.nouns:
+            return True
+    return noun.lower_ in ("peacekeeper", "peacekeepers")

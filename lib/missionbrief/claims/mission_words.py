@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from missionbrief.language.article import Sentence
 
-_OPERATIONS = frozenset({"peacekeeping", "peacekeepers", "handover", "hand-over", "led"})
+_OPERATIONS = words("claims", "position", "un_operations")
 _REACH = 16
 _DECISIONS = words("claims", "position", "decisions")
 
@@ -49,21 +49,24 @@ def decision(token: Token) -> bool:
     return token.lemma_.lower() in _DECISIONS
 
 
-def _united_nations(words_: set[str]) -> bool:
-    if words_ & {"un-led", "u.n.-led"}:
-        return True
-    united = bool(words_ & {"un", "u.n."}) or {"united", "nations"} <= words_
-    return united and bool(
-        words_ & {"peacekeeping", "peacekeepers", "handover", "hand-over", "led"}
-    )
+def _united_nations(tokens: list[Token]) -> bool:
+    """Whether tokens in order name a force of the United Nations: "a UN peacekeeping mission"."""
+    for token in tokens:
+        word = token.lower_
+        if word in ("un-led", "u.n.-led"):
+            return True
+        if word in ("un", "u.n.", "nations"):
+            after = {t.lower_ for t in token.doc[token.i + 1 : token.i + 4]}
+            if after & _OPERATIONS:
+                return True
+    return False
 
 
 def united_nations_force(token: Token) -> bool:
     """Whether the phrase or clause of `token` speaks of an operation of the United Nations."""
-    return _united_nations({t.lower_ for t in token.subtree})
+    return _united_nations(list(token.subtree))
 
 
 def united_nations_after(token: Token) -> bool:
     """Whether the words soon after `token` do, where the parser hangs them elsewhere."""
-    following = token.doc[token.i : min(token.i + _REACH, token.sent.end)]
-    return _united_nations({t.lower_ for t in following})
+    return _united_nations(list(token.doc[token.i : min(token.i + _REACH, token.sent.end)]))

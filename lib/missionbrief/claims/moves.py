@@ -35,11 +35,12 @@ def leaves_home(sentence: Sentence, verb: Token) -> bool:
     return False
 
 
-def into_country(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb of any motion leads into the mission's country: "slipped into the capital"."""
+def into_country(sentence: Sentence, verb: Token, *also: str) -> bool:
+    """Whether a verb of any motion leads into the mission's country: "slipped into the capital".
+    `also` are further prepositions that may lead there."""
     home = sentence.article.mission.country
     for child in verb.children:
-        if child.dep_ != "prep" or child.lower_ not in ("into", "onto"):
+        if child.dep_ != "prep" or child.lower_ not in ("into", "onto", *also):
             continue
         for token in child.subtree:
             name = sentence.name_at(token)

@@ -31,6 +31,7 @@ _NOT_BARE = words("claims", "personnel", "not_bare")
 # A noun that holds personnel not yet sent: "the dispatch of 1,000 police".
 _SENDING = words("claims", "personnel", "sending")
 _TAKES_BACK = words("claims", "personnel", "takes_back")
+_COMINGS = frozenset({"arrival", "landing", "departure", "withdrawal", "return"})
 _CEILINGS = words("claims", "personnel", "ceilings")
 _TOTALS = words("claims", "personnel", "totals")
 _STAYS = words("claims", "personnel", "stays")
@@ -175,7 +176,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     for quantity, noun in nouns:
         verb = predicate(noun)
         top = phrase_top(noun)
-        if is_home(sentence, noun) or befalls(verb, noun):
+        if is_home(sentence, noun) or befalls(verb, noun) or top.lemma_.lower() in _COMINGS:
             continue
         if verb is not None and verb.lemma_.lower() in MOVES and top.dep_ in ("nsubj", "nsubjpass"):
             reached = verb.lemma_.lower() in ("reach", "come", "arrive")

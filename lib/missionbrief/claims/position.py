@@ -46,6 +46,8 @@ _WITHDRAW = words("claims", "position", "withdraw")
 _WITHDRAWALS = words("claims", "position", "withdrawals")
 _BRINGS = words("claims", "position", "brings")
 _DEFUND = words("claims", "position", "defund")
+_FUNDS = words("claims", "position", "funds")
+_ABANDONS = words("claims", "position", "abandons")
 _EXTEND = words("claims", "position", "extend")
 _MONEY = words("claims", "position", "money")
 _WANTED = words("claims", "position", "wanted_nouns")
@@ -87,6 +89,8 @@ def _wanted(sentence: Sentence, token: Token) -> str | None:
         return "withdraw" if about_mission(sentence, token) else None
     if token.pos_ != "VERB":
         return None
+    if lemma in _ABANDONS and negated(token) and _here(sentence, token):
+        return "support"
     objects = _objects(token)
     mission = any(about_mission(sentence, o) for o in objects)
     home = any(t.lower_ in _HOME for t in token.children)
@@ -96,6 +100,8 @@ def _wanted(sentence: Sentence, token: Token) -> str | None:
         return "withdraw"
     if lemma in _EXTEND and mission:
         return "extend"
+    if lemma in _FUNDS and mission:
+        return "fund"
     down = lemma == "vote" and any(c.lower_ == "down" for c in token.children)
     if lemma in _IF_REJECTED or down:
         return "oppose" if mission or any(decision(o) for o in objects) else None
@@ -109,6 +115,16 @@ def _wanted(sentence: Sentence, token: Token) -> str | None:
     if lemma in _IF_WANTED and (mission or _people(sentence, token)):
         return "support"
     return None
+
+
+def _here(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb's object is the mission or its country."""
+    home = sentence.article.mission.country
+    for token in (t for c in verb.children if c.dep_ == "dobj" for t in c.subtree):
+        name = sentence.name_at(token)
+        if mission_token(sentence, token) or (name is not None and name.canonical == home):
+            return True
+    return False
 
 
 def _defunds(token: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import is_home, unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import harm, harm_noun, victims
+from missionbrief.claims.members import of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, phrase_top
 from missionbrief.language.modality import mode
@@ -30,8 +31,10 @@ _CONTROL = words("claims", "violence", "control")
 
 def _of_mission(sentence: Sentence, noun: Token | None) -> bool:
     """Whether a counted noun means members of the mission, whose harm is a casualty."""
-    if noun is None or unit_of(noun) not in ("officers", "soldiers"):
+    if noun is None or unit_of(noun) is None:
         return False
+    if unit_of(noun) == "personnel":
+        return of_mission(sentence, noun)
     return not is_home(sentence, noun)
 
 

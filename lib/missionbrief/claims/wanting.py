@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missionbrief.language.grammar import conjuncts, subject
-from missionbrief.language.holders import government, name_of, speaker_of
+from missionbrief.language.holders import government, name_of, speaker_of, words_of
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
+from missionbrief.mission import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from missionbrief.language.article import Sentence
-    from missionbrief.mission import Name
 
 _WANTS = words("claims", "position", "wants")
 _AGAINST = words("claims", "position", "against")
 _AGAINST_NOUNS = frozenset({"opposition", "objection", "resistance"})
 _NO_HOLDER = frozenset({"mission", "force", "place", "gang"})
+_HOLDERS = words("claims", "position", "holders")
 _LINKS = words("claims", "position", "links")
 
 
@@ -40,6 +41,10 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Name, ...]:
     found: list[Name] = []
     for token in conjuncts(who):
         name = name_of(sentence, token)
+        if name is None and token.lower_ in _HOLDERS:
+            # A group without a name stands under its own words.
+            told = words_of(sentence, token)
+            name = Name(told, "organisation") if told else None
         if name is not None and name.kind not in _NO_HOLDER:
             acting = government(name)
             if acting not in found:

@@ -118,6 +118,12 @@ def subject(verb: Token) -> Token | None:
             "AUX",
         ):
             current = current.head
+        elif current.dep_ == "acl" and any(c.lower_ == "to" for c in current.children):
+            # "its intention to contribute": whoever has the intention is the doer.
+            above = next((t for t in current.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+            if above is None:
+                return None
+            current = above
         elif current.dep_ in ("relcl", "acl"):
             return current.head
         else:
