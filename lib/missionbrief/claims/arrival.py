@@ -29,6 +29,9 @@ _PART = re.compile(
     r"(?:\d|\b(?:half|third|quarter|most|some|part|many|few|hundred|dozen)) of (?:the|its) $"
 )
 _INWARD = frozenset({"motion", "flown"})
+_PENDING = frozenset(
+    ["delay", "postpone", "await", "expect", "plan", "schedule", "cancel", "block", "bar"]
+)
 _CARRIES = frozenset({"fly", "airlift", "ferry", "transport", "ship"})
 _ORDER = words("claims", "arrival", "order")
 
@@ -140,7 +143,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         group = phrase.lemma_.lower() in GROUPS
         if rule == "nominal":
             above = next((t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")), None)
-            status: Status = mode(above) if above is not None else "actual"
+            pending = above is not None and above.lemma_.lower() in _PENDING
+            status: Status = (
+                "planned" if pending else mode(above) if above is not None else "actual"
+            )
         else:
             status = "planned" if rule == "expected" else mode(verb)
         if verb.lemma_.lower() == "reach" and rule == "verb" and quantity and not group:

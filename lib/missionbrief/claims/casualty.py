@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import actor, is_home, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import harm, victims
-from missionbrief.claims.members import is_member, mission_near, of_mission
+from missionbrief.claims.members import is_member, is_national, mission_near, of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import antecedent
@@ -135,6 +135,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         tokens = _before(sentence, verb)
         noun = next((t for t in tokens if unit_of(t) and t.i not in bodies), None)
+        if noun is None:
+            noun = next((t for t in tokens if is_national(sentence, t)), None)
         if noun is not None and is_home(sentence, noun):
             noun = None
         draft = _draft(sentence, verb, noun, what, "named")
@@ -150,7 +152,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if noun is None or not (of_mission(sentence, noun) or mission_near(sentence, noun)):
             continue
-        if unit_of(noun) == "personnel" and not of_mission(sentence, noun):
+        soft = unit_of(noun) in (None, "personnel") and not is_national(sentence, noun)
+        if soft and not of_mission(sentence, noun):
             continue
         quantity = next((q for q in sentence.quantities if q.counted == noun), None)
         if quantity is not None:

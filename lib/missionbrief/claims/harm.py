@@ -18,6 +18,8 @@ MISSING = words("claims", "harm", "missing")
 KILLED_NOUNS = words("claims", "harm", "killed_nouns")
 INJURED_NOUNS = frozenset(["injury", "injuries", "wounded", "injured"])
 CASUALTY_NOUNS = frozenset(["casualty", "casualties", "victim", "victims"])
+SUFFERS = words("claims", "harm", "suffers")
+WOUNDS = words("claims", "harm", "wounds")
 FOUND_DEAD = words("claims", "harm", "found_dead")
 ACTIVE = words("claims", "harm", "active")
 _MORTAL = frozenset({"fatally", "mortally"})
@@ -29,13 +31,19 @@ def harm(verb: Token) -> str | None:
     """
     lemma = verb.lemma_.lower()
     adverbs = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
-    complements = {c.lower_ for c in verb.children if c.dep_ in ("oprd", "acomp", "advcl", "xcomp")}
+    deps = ("oprd", "acomp", "advcl", "xcomp", "ccomp")
+    complements = {c.lower_ for c in verb.children if c.dep_ in deps}
     if lemma in INJURED and adverbs & _MORTAL:
         return "killed"
     if "dead" in complements and lemma in FOUND_DEAD:
         return "killed"
-    if lemma == "lose" and any(c.lemma_ == "life" for c in verb.children if c.dep_ == "dobj"):
+    objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    if lemma in ("lose", "give", "lay") and "life" in objects:
         return "killed"
+    if lemma in SUFFERS and objects & WOUNDS:
+        return "injured"
+    if lemma in ("hospitalize", "hospitalise"):
+        return "injured"
     if lemma in KILLED:
         return "killed"
     if lemma in INJURED:
@@ -78,6 +86,15 @@ def victims(verb: Token) -> Iterator[Token]:
         heads = [c for c in verb.children if c.dep_ == "dobj"]
         if not heads and verb.dep_ == "acl":
             heads = [verb.head]
+    if not heads and not passive and verb.lemma_.lower() in FOUND_DEAD and verb.lemma_ != "be":
+        # "left one officer dead": the object, or the subject of the small clause.
+        heads = [c for c in verb.children if c.dep_ == "dobj"] or [
+            g
+            for c in verb.children
+            if c.dep_ == "ccomp"
+            for g in c.children
+            if g.dep_ in ("nsubj", "nsubjpass")
+        ]
     if not heads and (passive or verb.lemma_.lower() not in ACTIVE or verb.dep_ in ("acl", "conj")):
         who = subject(verb)
         heads = [who] if who is not None else []

@@ -76,3 +76,15 @@ def of_mission(sentence: Sentence, noun: Token) -> bool:
         if token != noun and token.lower_ in mission.nouns:
             return True
     return noun.lower_ in ("peacekeeper", "peacekeepers")
+
+
+def is_national(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun means people of the lead country by their nationality alone: "two Kenyans"."""
+    name = sentence.name_at(noun)
+    return (
+        name is not None
+        and name.kind == "demonym"
+        and name.canonical == sentence.article.mission.lead
+        and noun.pos_ in ("NOUN", "PROPN")
+        and noun.dep_ not in ("amod", "compound", "nmod", "poss")
+    )

@@ -31,6 +31,9 @@ _NOT_BARE = words("claims", "personnel", "not_bare")
 # A noun that holds personnel not yet sent: "the dispatch of 1,000 police".
 _SENDING = words("claims", "personnel", "sending")
 _TAKES_BACK = words("claims", "personnel", "takes_back")
+_ENVISAGED = words("claims", "personnel", "envisaged")
+_NOT_YET = words("claims", "personnel", "not_yet")
+_BRINGS = frozenset({"bring", "take", "raise", "increase"})
 _COMINGS = frozenset({"arrival", "landing", "departure", "withdrawal", "return"})
 _CEILINGS = words("claims", "personnel", "ceilings")
 _TOTALS = words("claims", "personnel", "totals")
@@ -78,6 +81,16 @@ def _of_mission(sentence: Sentence, verb: Token | None) -> bool:
 def number_children(number: Token) -> list[Token]:
     """Return what a number is said to be part of: "400 of the 2,500 personnel"."""
     return [p for c in number.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+
+
+def _holding(noun: Token) -> Token:
+    """Return the noun whose owner has the personnel: of a total reached, what it is the total of
+    ("brings Kenya's contingent to 600")."""
+    if not _total(noun):
+        return noun
+    held = [c for c in noun.head.head.children if c.dep_ == "dobj"]
+    owned = [h for h in held if any(c.dep_ in ("poss", "amod", "compound") for c in h.children)]
+    return owned[0] if owned else noun
 
 
 def _total(number: Token) -> bool:
@@ -130,6 +143,11 @@ def _status(noun: Token, verb: Token | None, definite: bool) -> Status | None:
     personnel says nothing of a definite phrase: "will visit the 400 officers" has 400 in place.
     """
     top = phrase_top(noun)
+    after = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    if after in _ENVISAGED:
+        return "planned"
+    if after in _NOT_YET:
+        return "pledged"
     for modifier in (*modifiers(top), *modifiers(noun)):
         if given := of_participle(modifier):
             return given
@@ -143,7 +161,8 @@ def _status(noun: Token, verb: Token | None, definite: bool) -> Status | None:
                 return inner
             return mode(verb) if verb.lemma_.lower() in DEPLOYS else "actual"
     if top.lemma_.lower() in _SENDING and top != noun:
-        return "planned"
+        done = verb is not None and verb.lemma_.lower() in _BRINGS and top.dep_ == "nsubj"
+        return mode(verb) if done and verb is not None else "planned"
     if top.lemma_.lower() in _CEILINGS and top != noun:
         return "authorised"
     if top.lemma_.lower() in PLEDGES and top != noun:
@@ -216,7 +235,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             sentence,
             quantity.number,
             "counted" if noun != quantity.number else "bare-number",
-            actor=actor(sentence, noun),
+            actor=actor(sentence, _holding(noun)),
             target=_target(sentence, quantity),
             value=quantity.value,
             qualifier=quantity.qualifier,
@@ -224,7 +243,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             when=None if sent else when(sentence, quantity.number, [q.number for q, _ in nouns]),
             status=status,
             attributed_to=attributed_to(sentence, quantity.number),
-            key=(actor(sentence, noun), quantity.value, _unit(sentence, noun, quantity)),
+            key=(actor(sentence, _holding(noun)), quantity.value, _unit(sentence, noun, quantity)),
         )
 
 

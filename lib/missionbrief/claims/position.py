@@ -81,6 +81,9 @@ def _wanted(sentence: Sentence, token: Token) -> str | None:
         governor = token.head.head
         if united_nations_force(token) and governor.lemma_.lower() in _WANTS:
             return "transition_to_un"
+    wanted = token.dep_ == "pobj" and token.head.lower_ == "for"
+    if wanted and token.lower_ in sentence.article.mission.nouns:
+        return "support" if token.head.head.lemma_.lower() in _WANTS else None
     if token.lower_ in _WANTED and about_mission(sentence, token) and token.dep_ == "pobj":
         return "support"
     if _defunds(token) and (about_mission(sentence, token) or _of_head(sentence, token)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import is_home, unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import harm, harm_noun, victims
-from missionbrief.claims.members import of_mission
+from missionbrief.claims.members import is_national, of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, phrase_top
 from missionbrief.language.modality import mode
@@ -31,6 +31,8 @@ _CONTROL = words("claims", "violence", "control")
 
 def _of_mission(sentence: Sentence, noun: Token | None) -> bool:
     """Whether a counted noun means members of the mission, whose harm is a casualty."""
+    if noun is not None and is_national(sentence, noun):
+        return True
     if noun is None or unit_of(noun) is None:
         return False
     if unit_of(noun) == "personnel":

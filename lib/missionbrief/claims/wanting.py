@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import climb, conjuncts, subject
 from missionbrief.language.holders import government, name_of, speaker_of, words_of
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
@@ -71,6 +72,16 @@ def _held_by(sentence: Sentence, word: Token) -> tuple[Name, ...]:
     return holders(sentence, who)
 
 
+def _ought(token: Token, reporting: Token) -> bool:
+    """Whether what is reported ought to be: "said the officers should be withdrawn"."""
+    for step in climb(token):
+        if step == reporting:
+            return False
+        if any(c.dep_ == "aux" and c.lower_ in ("should", "must", "ought") for c in step.children):
+            return True
+    return False
+
+
 def wish_over(sentence: Sentence, token: Token) -> Wish | None:
     """Return the nearest word above `token` by which somebody named wants, asks for, weighs or
     rejects what it says, or None."""
@@ -90,6 +101,10 @@ def wish_over(sentence: Sentence, token: Token) -> Wish | None:
             verb = next((t for t in step.ancestors if t.pos_ in ("VERB", "AUX")), None)
             held = _held_by(sentence, verb) if verb is not None else ()
             return Wish(step, held, True) if held else None
+        if step.pos_ == "VERB" and lemma in REPORTING and _ought(token, step):
+            held = _held_by(sentence, step)
+            if held:
+                return Wish(step, held, False)
         if step.pos_ not in ("VERB", "AUX") or lemma not in _WANTS | _AGAINST:
             continue
         held = _held_by(sentence, step)
