@@ -29,9 +29,7 @@ _PART = re.compile(
     r"(?:\d|\b(?:half|third|quarter|most|some|part|many|few|hundred|dozen)) of (?:the|its) $"
 )
 _INWARD = frozenset({"motion", "flown"})
-_PENDING = frozenset(
-    ["delay", "postpone", "await", "expect", "plan", "schedule", "cancel", "block", "bar"]
-)
+_PENDING = words("claims", "arrival", "pending")
 _CARRIES = frozenset({"fly", "airlift", "ferry", "transport", "ship"})
 _ORDER = words("claims", "arrival", "order")
 

@@ -158,7 +158,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         quantity = next((q for q in sentence.quantities if q.counted == noun), None)
         if quantity is not None:
             yield draft.put(rule="counted", value=quantity.value, qualifier=quantity.qualifier)
-        elif noun.tag_ != "NNS" or _one_of(noun):
+        elif noun.tag_ not in ("NNS", "NNPS") or _one_of(noun):
             yield draft.put(rule="one")
         elif others := _others(sentence, tokens):
             yield draft.put(rule="others", value=others.value, qualifier=others.qualifier)

@@ -49,3 +49,26 @@ def into_country(sentence: Sentence, verb: Token, *also: str) -> bool:
             ):
                 return True
     return False
+
+
+def elsewhere(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
+    """Whether personnel are said to be in another country: "3,900 soldiers in Somalia"."""
+    home = sentence.article.mission.country
+    heads = [noun, *([verb] if verb is not None else [])]
+    there = [
+        name.canonical
+        for head in heads
+        for prep in head.children
+        if prep.dep_ == "prep" and prep.lower_ == "in"
+        for token in prep.children
+        if (name := sentence.name_at(token)) is not None and name.kind == "country"
+    ]
+    return bool(there) and home not in there
+
+
+def gone(verb: Token) -> bool:
+    """Whether a verb says that they are there no more: "are gone", "went home"."""
+    words_ = {c.lower_ for c in verb.children if c.dep_ in ("acomp", "advmod", "conj", "oprd")}
+    return (verb.lemma_ == "be" and "gone" in words_) or (
+        verb.lemma_ in ("go", "fly", "head", "travel") and "home" in words_
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import GROUPS, actor, is_home, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import befalls
-from missionbrief.claims.moves import LEAVES, MOVES, into_country, leaves_home
+from missionbrief.claims.moves import LEAVES, MOVES, elsewhere, gone, into_country, leaves_home
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import clause, modifiers, phrase_top, predicate, subject
 from missionbrief.language.modality import AUTHORISED, PLEDGES, mode, of_participle
@@ -195,6 +195,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     for quantity, noun in nouns:
         verb = predicate(noun)
         top = phrase_top(noun)
+        if elsewhere(sentence, noun, verb) or (verb is not None and gone(verb)):
+            continue
         if is_home(sentence, noun) or befalls(verb, noun) or top.lemma_.lower() in _COMINGS:
             continue
         if verb is not None and verb.lemma_.lower() in MOVES and top.dep_ in ("nsubj", "nsubjpass"):

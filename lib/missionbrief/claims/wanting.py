@@ -88,7 +88,8 @@ def wish_over(sentence: Sentence, token: Token) -> Wish | None:
     step = token
     wanting: Token | None = None
     while step.head != step:
-        if step.dep_ not in _LINKS:
+        if step.dep_ not in _LINKS or step.head.lower_ == "short":
+            # "stopped short of asking for it".
             return None
         if step.dep_ == "relcl":
             # "wording sought by X that would turn …": who sought it is told beside the clause.
