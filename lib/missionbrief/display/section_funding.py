@@ -73,8 +73,8 @@ def funding(state: State) -> tuple[Block, ...]:
         Column("Amount", 0.2),
         Column("By", 0.19),
         Column("For", 0.21),
-        Column("Date", 0.18),
-        Column("Sources", 0.09),
+        Column("Date", 0.16),
+        Column("Sources", 0.11),
     )
     rows = tuple(_row(m, state) for m in state.money)
     note = line("Amounts may overlap: none is added to another, and no currency is converted.")

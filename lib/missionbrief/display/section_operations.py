@@ -40,12 +40,12 @@ def operations(state: State) -> tuple[Block, ...]:
     where = f" in {listed(places)}" if 0 < len(places) <= 3 else ""
     words = f"operations are reported{where}" if done else "no operation is reported as done"
     columns = (
-        Column("Date", 0.2),
-        Column("Operation", 0.3),
-        Column("By", 0.16),
+        Column("Date", 0.18),
+        Column("Operation", 0.27),
+        Column("By", 0.15),
         Column("Place", 0.14),
-        Column("State", 0.1),
-        Column("Sources", 0.1),
+        Column("State", 0.15),
+        Column("Sources", 0.11),
     )
     rows = tuple(_row(e) for e in state.operations)
     undated = sum(not e.dated for e in state.operations) > 1

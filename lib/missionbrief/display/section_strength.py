@@ -118,8 +118,8 @@ def _countries(state: State) -> list[Block]:
 
 
 def strength(state: State) -> tuple[Block, ...]:
-    """Return the thread of strength: sentence, chart where there is more than one report,
-    table, arrivals, contributing countries."""
+    """Return the thread of strength: sentence, arrivals, chart where there is more than one report,
+    table, contributing countries."""
     heading = Heading("Strength and contributors", "strength")
     result: list[Block] = [heading]
     now = state.strength
@@ -137,6 +137,11 @@ def strength(state: State) -> tuple[Block, ...]:
         result.append(Paragraph(line(words + "."), "lead"))
     else:
         result.append(Paragraph(line("No article gives the mission’s strength in numbers.")))
+    if state.arrivals:
+        told_arrivals = [
+            line(capital(say.arrival(e)), cites(e.records), ".") for e in state.arrivals[-6:]
+        ]
+        result.append(Items(tuple(told_arrivals)))
     placed = _drawn(state, now)
     title = _movement(state, now) if now else "No deployed strength is reported"
     if len(placed) > 1:
@@ -166,10 +171,5 @@ def strength(state: State) -> tuple[Block, ...]:
         )
     elif len(state.levels) > 1 or any(s.group != "deployed" for s in state.levels):
         result.append(_level_table(title, state.levels))
-    if state.arrivals:
-        told_arrivals = [
-            line(capital(say.arrival(e)), cites(e.records), ".") for e in state.arrivals[-6:]
-        ]
-        result.append(Items(tuple(told_arrivals)))
     result.extend(_countries(state))
     return tuple(result)
