@@ -29,13 +29,12 @@ def _day(stance: Stance) -> str:
 def _row(stand: Stand) -> tuple[Runs, ...]:
     first = stand.now[0]
     want: list[Runs] = [line(wants.wanted(stand))]
-    if stand.before:
-        former = stand.before[0]
-        word = "before" if stand.moved else "earlier too"
-        told = (
-            f"{word}: {wants.NOUNS[former.stance]}, {span(former.newest.first, former.newest.last)}"
-        )
+    word = "before: " if stand.moved else "earlier too: "
+    for former in stand.before[:3]:
+        day = span(former.newest.first, former.newest.last)
+        told = f"{word}{wants.NOUNS[former.stance]}, {day}"
         want.append(line(told, cites([former.newest])))
+        word = ""
     words = Quoted(wants.words_of(first))
     return (
         line(stand.actor),
