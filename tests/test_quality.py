@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from pathlib import Path
 from typing import Any
 
 import measure
@@ -97,3 +98,8 @@ def test_the_figures_in_words_put_the_articles_kept_apart_first() -> None:
         "(recall); of the claims made there, 82% are right (precision). In the 4 articles that "
         "the rules were written with, these are 88% and 97%."
     )
+
+
+def test_the_readme_tells_the_figures_measured(root: Path) -> None:
+    readme = (root / "README.md").read_text("utf-8")
+    assert shipped.in_words(shipped.load()) in readme, "put the new figures into the README"
