@@ -189,8 +189,15 @@ def test_an_interrupt_ends_the_run_and_its_kernel(
     words = ["build", str(seeds), "--notebooks", str(tmp_path / "books"), "--out", str(tmp_path)]
     (tmp_path / "tmp").mkdir()
     scratch = {**os.environ, "TMPDIR": str(tmp_path / "tmp")}
+    # A shell that starts the tests in the background has them ignore interrupts, and children
+    # would inherit that.
     process = subprocess.Popen(
-        [*PROGRAM, *words], stderr=subprocess.PIPE, text=True, cwd=root, env=scratch
+        [*PROGRAM, *words],
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=root,
+        env=scratch,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     try:
         deadline = time.monotonic() + 60

@@ -216,7 +216,7 @@ def test_a_corpus_without_claims_says_plainly_what_is_not_told() -> None:
     assert "The articles tell nothing of the mission’s strength, losses or mandate" in found
     for words in (
         "No article gives the mission’s strength in numbers.",
-        "No article tells of the mission’s mandate.",
+        "No article reports on the mission’s mandate.",
         "No article reports a member of the mission dead, injured or missing.",
         "No question is answered by more than one account.",
     ):
@@ -254,7 +254,7 @@ def test_claims_and_articles_without_any_date_are_listed_and_not_placed() -> Non
     assert not [
         b for b in blocks(brief) if b["type"] == "figure" and b["anchor"] == "timeline-figure"
     ]
-    assert "Told without a date and so not placed" in text
+    assert "Reported without a date, so not placed" in text
     assert "no article bears a date" in text
     assert not re.search(r"\b20\d\d\b", text.split("Conflicting accounts")[0].replace("2699", ""))
 

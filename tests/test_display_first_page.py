@@ -104,7 +104,7 @@ def test_what_comes_next_stands_on_the_first_page() -> None:
     assert "Next: Mandate due to expire, October 2024 [4]" in told
     later = blocks_to_text(briefing("2025-04-30").outlook().to_json()["blocks"])
     assert "no article names a date after 30 April 2025" in later
-    assert "Not told: the day on which the extended mandate ends [2]" in later
+    assert "Not reported: the day on which the extended mandate ends [2]" in later
 
 
 def test_that_no_source_is_rated_is_said_once_and_not_with_each_judgement() -> None:

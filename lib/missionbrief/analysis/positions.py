@@ -40,6 +40,11 @@ class Stance:
         return self.newest.key_day
 
     @property
+    def weighed(self) -> bool:
+        """Whether it is only weighed ("is exploring"), by every claim that tells it."""
+        return all(r.rule == "position/weighed" for r in self.records)
+
+    @property
     def reported(self) -> bool:
         """Whether it is told by report only, not of the actor's own words or acts."""
         return all(r.status == "reported" for r in self.records)

@@ -53,6 +53,8 @@ _MONEY = words("claims", "position", "money")
 _WANTED = words("claims", "position", "wanted_nouns")
 _WANTS = words("claims", "position", "wants")
 _TURNS = words("claims", "position", "turns")
+# Who only weighs a thing does not want it yet; the rule's name tells.
+_WEIGHS = words("claims", "position", "weighs")
 _HEARSAY = words("claims", "position", "hearsay")
 _OPPOSITION = frozenset({"opposition", "objection", "resistance", "criticism"})
 _HOME = frozenset({"home", "back", "out", "return"})
@@ -215,7 +217,8 @@ def _positions(sentence: Sentence) -> Iterator[Draft]:
                     stance = "oppose"
                 status = _status(sentence, wish.verb)
                 for holder in wish.holders:
-                    yield _draft(sentence, token, holder, stance, status, "wanted", wish.verb)
+                    rule = "weighed" if wish.verb.lemma_.lower() in _WEIGHS else "wanted"
+                    yield _draft(sentence, token, holder, stance, status, rule, wish.verb)
                 continue
         if stance := _held(sentence, token):
             yield from _of_subject(sentence, token, stance)

@@ -35,7 +35,7 @@ NAMES = {
 def _reason(way: Way, state: State, before: State) -> Runs:
     now, old = state.strength, before.strength
     if way.reason == "none":
-        return line("No article tells of any.")
+        return line("No article reports any.")
     if way.thread == "strength" and now and old and way.reason in ("more", "fewer"):
         return line(
             f"From {amount(old.value, old.qualifier)}", cites(old.records),
@@ -73,7 +73,7 @@ def _reason(way: Way, state: State, before: State) -> Runs:
             for c in way.changes
             if isinstance(c.finding.subject, Money)
         ]
-        return line(f"Newly told: {listed(list(dict.fromkeys(sorts)))}", cites(told), ".")
+        return line(f"Newly reported: {listed(list(dict.fromkeys(sorts)))}", cites(told), ".")
     if way.reason == "new" and way.thread == "positions":
         told = [r for c in way.changes for r in c.finding.records]
         names = [

@@ -48,7 +48,7 @@ def _gap(gap: future.Gap) -> Runs:
         "strength_none": "How many the mission has deployed{}.",
         "strength_old": "How many are deployed now, the newest report being old{}.",
         "strength_single": "A second, independent report of the latest strength{}.",
-        "death_day": "The day of each death that is told without one{}.",
+        "death_day": "The day of each death reported without one{}.",
         "contributor_list": "A full list of the countries with people in place{}.",
     }[gap.gap]
     return line(words.removesuffix("{}."), cites(gap.records), ".")
@@ -70,7 +70,12 @@ def outlook(state: State) -> tuple[Block, ...]:
         runs += [Text("Next: ", strong=True), Text(words)]
     if open_:
         clauses = joined([lowered(_gap(g)[:-1]) for g in open_[:2]])
-        runs += [*line(" " if runs else ""), Text("Not told: ", strong=True), *clauses, Text(".")]
+        runs += [
+            *line(" " if runs else ""),
+            Text("Not reported: ", strong=True),
+            *clauses,
+            Text("."),
+        ]
     return (Paragraph(tuple(runs)),) if runs else ()
 
 
@@ -91,7 +96,7 @@ def ahead(state: State) -> tuple[Block, ...]:
     gaps = future.gaps(state)
     if gaps:
         result.append(
-            Paragraph(line("What no source tells, and what would change the judgements if told:"))
+            Paragraph(line("What no source reports, and what would change the judgements:"))
         )
         result.append(Items(tuple(_gap(g) for g in gaps)))
     return tuple(result)

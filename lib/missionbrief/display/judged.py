@@ -27,7 +27,7 @@ from missionbrief.display.phrases import (
 from missionbrief.display.runs import cites, joined, line, sentence
 from missionbrief.display.say import fate, growth, level, recent, reported, resolution, why
 from missionbrief.display.sums import purpose, put_at, sum_of
-from missionbrief.display.wants import VERBS, names, was, words_of
+from missionbrief.display.wants import names, verb_of, was, words_of
 
 Pair = tuple[Runs, Runs]
 
@@ -86,7 +86,7 @@ def _mandate(state: State) -> Pair:
                 line("its renewal is expected but not reported", cites(clock.renewal.records))
             )
         else:
-            basis.append(line("the end is told without a renewal", cites(expiry.records)))
+            basis.append(line("the end is reported without a renewal", cites(expiry.records)))
         if clock.renewal and not {r.n for r in expiry.records} <= {
             r.n for r in clock.renewal.records
         }:
@@ -104,7 +104,7 @@ def _mandate(state: State) -> Pair:
         claim = "The mandate has been extended, but no source says until when."
         return line(claim, strong=True), sentence(joined(basis))
     if clock.state == "expired" and expiry:
-        claim = "The last reported end of the mandate has passed, and no source tells of a renewal."
+        claim = "The last reported end of the mandate has passed, and no source reports a renewal."
         ends = when(expiry.first, expiry.last)
         basis.append(line(f"it was to expire {ends}", cites(expiry.records)))
         return line(claim, strong=True), sentence(joined(basis))
@@ -160,7 +160,7 @@ def _violence(state: State) -> Pair:
     what = f"{verb} {count.unit}" if count.unit in ("killed", "injured") else "are counted"
     claim = f"{capital(size)} {noun} {what} in {place}{day}."
     if count.unit == "percent":
-        claim = f"The violence in {place} is told in shares only."
+        claim = f"The violence in {place} is reported in shares only."
     told = "one source gives this count"
     if count.sources > 1:
         told = f"{counted(count.sources, 'independent source')} give this count"
@@ -228,7 +228,7 @@ def _funding(state: State) -> Pair:
         day = f" {when(worst.first, worst.last)}" if worst.dated else ""
         claim = f"Money for the mission {verb} to run out{day}."
         if past:
-            reason.append(line("no source tells what came of it"))
+            reason.append(line("no source says what came of it"))
     elif worst.sort == "short":
         size = f" {sum_of(worst)}" if worst.value is not None else ""
         claim = f"The mission is{size} short of money." if size else "The mission lacks money."
@@ -252,7 +252,7 @@ def _positions(state: State) -> Pair:
     for name, held in told.items():
         days = [s.key_day for s in held if s.key_day]
         old = state.as_of is not None and bool(days) and state.as_of - max(days) > STALE
-        clauses.append(f"{names(held)} {was(name) if old else VERBS[name][len(held) > 1]}")
+        clauses.append(f"{names(held)} {was(name, held) if old else verb_of(name, held)}")
     claim = capital("; ".join(clauses)) + "."
     reason: list[Runs] = []
     for held in told.values():

@@ -23,7 +23,7 @@ NOBODYS = ("ends", "short", "overrun", "cost")
 def told_end(found: Money) -> Runs:
     """Return when money is said to run out, as a clause."""
     day = when(found.first, found.last) if found.dated else "on a day not given"
-    return line(f"money is told to run out {day}", cites(found.records))
+    return line(f"money is reported to run out {day}", cites(found.records))
 
 
 def finding(state: State) -> Runs:
@@ -40,7 +40,7 @@ def finding(state: State) -> Runs:
         "denied": "a report on its money is denied",
         "cost": f"the mission costs {size}, {purpose(best, state.mission.name)}"
         if size
-        else "the mission’s cost is told without a number",
+        else "the mission’s cost is reported without a number",
         "asked": f"{size or 'money'} is asked for",
         "promised": f"{who or 'a donor'} promised {size or 'money'}",
         "approved": f"{size or 'money'} is approved",
@@ -80,5 +80,5 @@ def funding(state: State) -> tuple[Block, ...]:
     note = line("Amounts may overlap: none is added to another, and no currency is converted.")
     heading = Heading("Funding", "funding")
     lead = Paragraph(sentence(finding(state)), "lead")
-    title = "What is told of the mission’s money"
+    title = "What sources say of the mission’s money"
     return (heading, lead, Table(title, columns, rows, note))

@@ -26,7 +26,7 @@ def _stand(clock: Clock) -> str:
         "expired": "The last reported end of the mandate has passed.",
         "authorised": "The mission is authorised; no end is reported.",
         "renewed": "The mission is authorised anew; its new end is not reported.",
-        "unknown": "No source tells how long the mandate runs.",
+        "unknown": "No source says how long the mandate runs.",
     }[clock.state]
 
 
@@ -50,13 +50,13 @@ def _law_title(clock: Clock) -> str:
         parts.append(f"{verb} {when(clock.expiry.first, clock.expiry.last)}")
     if clock.rulings:
         parts.append(f"{counted(len(clock.rulings), 'ruling')} on it")
-    return capital("; ".join(parts)) if parts else "What is told of the mandate"
+    return capital("; ".join(parts)) if parts else "What sources say of the mandate"
 
 
 def mandate(state: State) -> tuple[Block, ...]:
     """Return the mandate's thread: where it stands, and its decisions as a table."""
     if not state.mandate:
-        words = "No article tells of the mission’s mandate."
+        words = "No article reports on the mission’s mandate."
         return silent("Mandate and law", "mandate", words)
     clock = state.clock
     best = clock.expiry or clock.extension or clock.authorised or state.mandate[-1]
@@ -70,16 +70,16 @@ def mandate(state: State) -> tuple[Block, ...]:
             line(span(e.first, e.last)),
             _decision(e),
             line(e.actor or "not named"),
-            line("happened" if e.happened else "planned or expected"),
+            line("happened" if e.happened else "expected"),
             cites(e.records),
         )
         for e in state.mandate
     )
     columns = (
-        Column("Date", 0.2),
-        Column("Decision", 0.36),
-        Column("By", 0.2),
-        Column("State", 0.14),
+        Column("Date", 0.17),
+        Column("Decision", 0.42),
+        Column("By", 0.19),
+        Column("State", 0.12),
         Column("Sources", 0.1),
     )
     title = _law_title(clock)

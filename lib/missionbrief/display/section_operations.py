@@ -49,7 +49,7 @@ def operations(state: State) -> tuple[Block, ...]:
     )
     rows = tuple(_row(e) for e in state.operations)
     undated = sum(not e.dated for e in state.operations) > 1
-    note = line("Those without a date may be told of more than once.") if undated else ()
+    note = line("Those without a date may be reported more than once.") if undated else ()
     return (
         Heading("Operations", "operations"),
         Paragraph(sentence(words, cites(told)), "lead"),

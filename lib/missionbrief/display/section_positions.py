@@ -32,7 +32,8 @@ def _row(stand: Stand) -> tuple[Runs, ...]:
     word = "before: " if stand.moved else "earlier too: "
     for former in stand.before[:3]:
         day = span(former.newest.first, former.newest.last)
-        told = f"{word}{wants.NOUNS[former.stance]}, {day}"
+        weighed = ", being weighed" if former.weighed else ""
+        told = f"{word}{wants.NOUNS[former.stance]}{weighed}, {day}"
         want.append(line(told, cites([former.newest])))
         word = ""
     words = Quoted(wants.words_of(first))
@@ -67,7 +68,7 @@ def positions(state: State) -> tuple[Block, ...]:
     columns = (
         Column("Actor", 0.2),
         Column("Wants", 0.24),
-        Column("Told", 0.18),
+        Column("Reported", 0.18),
         Column("In the source’s words", 0.38),
     )
     table = Table(title, columns, tuple(_row(s) for s in state.stands))

@@ -72,7 +72,7 @@ def _movement(state: State, now: Level) -> str:
         since = span(earlier.first, earlier.last)
         return f"{owner(who)} deployment has {moved} since {since}"
     if earlier:
-        return f"{owner(who)} deployment is told as {say.level(now)}, as before"
+        return f"{owner(who)} deployment is given as {say.level(now)}, as before"
     return f"{who} has {say.level(now)} deployed"
 
 
@@ -84,7 +84,7 @@ def _countries(state: State) -> list[Block]:
     columns = (
         Column("Countries", 0.5),
         Column("Said to", 0.2),
-        Column("First told", 0.2),
+        Column("First reported", 0.2),
         Column("Sources", 0.1),
     )
     # Countries that the same sources name in the same way stand in one row.

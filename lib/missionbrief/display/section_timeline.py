@@ -81,7 +81,7 @@ def timeline(state: State) -> tuple[Block, ...]:
         alt = f"Timeline from {span(min(days), min(days))} to {span(max(days), max(days))}. "
         alt += ". ".join(f"{span(e.first, e.last)}: {say.happening(e)}" for e in shown) + "."
         left_out = len(dated) - len(shown)
-        note = "Filled: happened. Hollow: planned or expected. Bar: the source tells a period."
+        note = "Filled: happened. Hollow: planned or expected. Bar: the source gives a period."
         if state.as_of:
             note += " Dashed line: information cut-off."
         if left_out:
@@ -100,6 +100,8 @@ def timeline(state: State) -> tuple[Block, ...]:
     if undated:
         clauses = [line(say.happening(e), cites(e.records)) for e in undated]
         result.append(
-            Paragraph(line("Told without a date and so not placed: ", joined(clauses), "."), "note")
+            Paragraph(
+                line("Reported without a date, so not placed: ", joined(clauses), "."), "note"
+            )
         )
     return tuple(result)

@@ -54,12 +54,22 @@ def names(held: Sequence[Stance]) -> str:
 
 def holding(stance: str, held: Sequence[Stance]) -> Runs:
     """Return a clause: "Kalonzo Musyoka wants the mission’s people withdrawn [1]"."""
-    verb = VERBS[stance][len(held) > 1]
+    verb = verb_of(stance, held)
     return line(f"{names(held)} {verb}", cites(r for s in held for r in s.records))
 
 
-def was(stance: str) -> str:
+def verb_of(stance: str, held: Sequence[Stance]) -> str:
+    """Return the verb of a stance for its holders; what they only weigh is told so."""
+    several = len(held) > 1
+    if held and all(s.weighed for s in held):
+        return f"{'are' if several else 'is'} weighing {NOUNS[stance]}"
+    return VERBS[stance][several]
+
+
+def was(stance: str, held: Sequence[Stance] = ()) -> str:
     """Return the verb of a stance that was last told long ago: "wanted the mandate extended"."""
+    if held and all(s.weighed for s in held):
+        return f"{'were' if len(held) > 1 else 'was'} weighing {NOUNS[stance]}"
     verb = VERBS[stance][1]
     for present, past in (("want ", "wanted "), ("favour ", "favoured "), ("are ", "were ")):
         if verb.startswith(present):
@@ -69,8 +79,14 @@ def was(stance: str) -> str:
 
 def wanted(stand: Stand) -> str:
     """Return what an actor wants now, in nouns: "Withdrawal; an end to its funding"."""
-    told = [NOUNS[s.stance] + (" (by report)" if s.reported else "") for s in stand.now]
+    told = [NOUNS[s.stance] + _how(s) for s in stand.now]
     return capital("; ".join(told))
+
+
+def _how(stance: Stance) -> str:
+    if stance.weighed:
+        return " (being weighed)"
+    return " (by report)" if stance.reported else ""
 
 
 def words_of(stance: Stance, limit: int = LONGEST) -> str:
