@@ -101,6 +101,8 @@ def _of_noun(sentence: Sentence, noun: Token) -> tuple[str, Token] | None:
 
 def _purpose(verb: Token) -> bool:
     """Whether a verb says what is meant to be: "to help stabilise"; "continues to worsen" is."""
+    while verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("help", "enable"):
+        verb = verb.head
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     return infinitive and verb.head.lemma_.lower() not in ("continue", "begin", "start", "seem")
 

@@ -37,6 +37,7 @@ _EVENT = {verb: event for event, verbs in EVENTS.items() for verb in verbs.split
 _WHAT = {"renewed": "extension", "expires": "mandate expires", "ended": "end"}
 _COURTS_ONLY = frozenset({"barred", "ruled"})
 _OBJECTS = words("claims", "mandate", "objects")
+_MANDATES = frozenset({"mandate", "authorisation", "authorization"})
 _CASES = words("claims", "mandate", "cases")
 _APPROVALS = words("claims", "mandate", "approvals")
 _WINS = words("claims", "mandate", "wins")
@@ -99,6 +100,22 @@ def _judge(sentence: Sentence, verb: Token) -> str | None:
     return name.canonical if name is not None and name.kind == "person" else None
 
 
+def _comes_to_end(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says when the mandate itself ends: "the mandate ends on", "runs until"."""
+    who = subject(verb)
+    mandate = who is not None and who.lemma_.lower() in (
+        "mandate",
+        "authorisation",
+        "authorization",
+    )
+    if not mandate or not sentence.dates:
+        return False
+    until = any(c.lower_ in ("until", "till", "through", "to") for c in verb.children)
+    return verb.lemma_.lower() == "end" or (
+        verb.lemma_.lower() in ("run", "last", "hold") and until
+    )
+
+
 def _set_up(verb: Token) -> bool:
     return verb.lemma_.lower() == "set" and any(
         c.dep_ == "prt" and c.lower_ == "up" for c in verb.children
@@ -142,6 +159,8 @@ def _events(sentence: Sentence) -> Iterator[Draft]:
         )
         if won:
             event = "authorised"
+        if event is None and _comes_to_end(sentence, verb):
+            event = "expires"
         if event is None and _set_up(verb):
             event = "authorised"
         if event is None and _dismissed(verb) and _court(sentence, verb):

@@ -32,6 +32,8 @@ _NOT_BARE = words("claims", "personnel", "not_bare")
 _SENDING = words("claims", "personnel", "sending")
 _TAKES_BACK = words("claims", "personnel", "takes_back")
 _ENVISAGED = words("claims", "personnel", "envisaged")
+_ALLOWED = frozenset({"authorised", "authorized", "approved", "mandated", "allowed"})
+_OWNING = frozenset({"poss", "amod", "compound", "prep"})
 _NOT_YET = words("claims", "personnel", "not_yet")
 _BRINGS = frozenset({"bring", "take", "raise", "increase"})
 _COMINGS = frozenset({"arrival", "landing", "departure", "withdrawal", "return"})
@@ -89,8 +91,18 @@ def _holding(noun: Token) -> Token:
     if not _total(noun):
         return noun
     held = [c for c in noun.head.head.children if c.dep_ == "dobj"]
-    owned = [h for h in held if any(c.dep_ in ("poss", "amod", "compound") for c in h.children)]
+    owned = [h for h in held if any(c.dep_ in _OWNING for c in h.children)]
     return owned[0] if owned else noun
+
+
+def _actor(sentence: Sentence, noun: Token) -> str:
+    """Whose personnel they are; of a total reached, whose total it is."""
+    holding = _holding(noun)
+    if holding != noun:
+        nouns = sentence.article.mission.nouns
+        if any(t.lower_ in nouns for t in holding.subtree if t != holding):
+            return sentence.article.mission.name
+    return actor(sentence, holding)
 
 
 def _total(number: Token) -> bool:
@@ -105,12 +117,15 @@ def _total(number: Token) -> bool:
 
 def _unit(sentence: Sentence, noun: Token, quantity: Quantity) -> str | None:
     if unit := unit_of(noun):
-        mixed = {u for c in noun.conjuncts if (u := unit_of(c))} - {unit}
+        joined = [c for c in noun.conjuncts if not any(n.dep_ == "nummod" for n in c.children)]
+        mixed = {u for c in joined if (u := unit_of(c))} - {unit}
         return "personnel" if mixed else unit
     name = whose(sentence, noun)
     if name is not None and name.unit:
         return name.unit
     if noun == quantity.number:
+        if _total(noun) and _actor(sentence, noun) == sentence.article.mission.name:
+            return "personnel"
         # A bare number takes what the sentence has just counted, or what the phrase is called.
         earlier = [q for q in sentence.quantities if q.start < quantity.start and q.counted]
         for other in reversed(earlier):
@@ -148,6 +163,8 @@ def _status(noun: Token, verb: Token | None, definite: bool) -> Status | None:
         return "planned"
     if after in _NOT_YET:
         return "pledged"
+    if after in _ALLOWED:
+        return "authorised"
     for modifier in (*modifiers(top), *modifiers(noun)):
         if given := of_participle(modifier):
             return given
@@ -174,7 +191,7 @@ def _status(noun: Token, verb: Token | None, definite: bool) -> Status | None:
     if _total(noun):
         above = verb.head if verb.dep_ in ("advcl", "conj") else verb
         return mode(above)
-    if lemma in AUTHORISED and top.dep_ in ("nsubjpass", "dobj") and mode(verb) == "actual":
+    if lemma in AUTHORISED and mode(verb) == "actual":
         return "authorised"
     if lemma in DEPLOYS:
         return mode(verb)
@@ -192,6 +209,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         noun = _noun(sentence, quantity)
         if noun is not None and _unit(sentence, noun, quantity):
             nouns.append((quantity, noun))
+    told: list[Draft] = []
     for quantity, noun in nouns:
         verb = predicate(noun)
         top = phrase_top(noun)
@@ -233,20 +251,57 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status = "planned"
         # "blocked the deployment of 1,000 officers on Friday": the day is that of the blocking.
         sent = top.lemma_.lower() in _SENDING and top != noun
-        yield Draft(
-            sentence,
-            quantity.number,
-            "counted" if noun != quantity.number else "bare-number",
-            actor=actor(sentence, _holding(noun)),
-            target=_target(sentence, quantity),
-            value=quantity.value,
-            qualifier=quantity.qualifier,
-            unit=_unit(sentence, noun, quantity),
-            when=None if sent else when(sentence, quantity.number, [q.number for q, _ in nouns]),
-            status=status,
-            attributed_to=attributed_to(sentence, quantity.number),
-            key=(actor(sentence, _holding(noun)), quantity.value, _unit(sentence, noun, quantity)),
+        told.append(
+            Draft(
+                sentence,
+                quantity.number,
+                "counted" if noun != quantity.number else "bare-number",
+                actor=_actor(sentence, noun),
+                target=_target(sentence, quantity),
+                value=quantity.value,
+                qualifier=quantity.qualifier,
+                unit=_unit(sentence, noun, quantity),
+                when=None
+                if sent
+                else when(sentence, quantity.number, [q.number for q, _ in nouns]),
+                status=status,
+                attributed_to=attributed_to(sentence, quantity.number),
+                key=(
+                    actor(sentence, _holding(noun)),
+                    quantity.value,
+                    _unit(sentence, noun, quantity),
+                ),
+            )
         )
+        yield told[-1]
+    yield from _elided(sentence, told)
+
+
+def _elided(sentence: Sentence, told: list[Draft]) -> Iterator[Draft]:
+    """Yield what leaves verb and noun out: "Guatemala sent 150 soldiers, and El Salvador 70"."""
+    if not told:
+        return
+    numbered = {d.trigger.i for d in told}
+    first = told[0]
+    for quantity in sentence.quantities:
+        number = quantity.number
+        if number.i in numbered or quantity.counted or number.i < first.trigger.i:
+            continue
+        if quantity.currency or quantity.percent or quantity.value is None:
+            continue
+        start = sentence.token_at(quantity.start).i
+        named = [m for m in sentence.names_of("country") if m.end == start]
+        if named and named[0].name.canonical != sentence.article.mission.country:
+            who = named[0].name.canonical
+            yield first.put(
+                trigger=number,
+                rule="elided",
+                actor=who,
+                value=quantity.value,
+                qualifier=quantity.qualifier,
+                when=None,
+                key=(who, quantity.value, first.unit),
+            )
 
 
 def _in_preparation(sentence: Sentence, verb: Token | None) -> bool:

@@ -107,6 +107,10 @@ def _wanted(sentence: Sentence, token: Token) -> str | None:
         return "extend"
     if lemma in _FUNDS and mission:
         return "fund"
+    if _of_leaving(objects):
+        return None
+    told = [o for o in objects if o.lemma_.lower() not in _HEARSAY]
+    mission = any(about_mission(sentence, o) for o in told)
     down = lemma == "vote" and any(c.lower_ == "down" for c in token.children)
     if lemma in _IF_REJECTED or down:
         return "oppose" if mission or any(decision(o) for o in objects) else None
@@ -132,6 +136,11 @@ def _here(sentence: Sentence, verb: Token) -> bool:
     return False
 
 
+def _of_leaving(objects: list[Token]) -> bool:
+    """Whether what is spoken of is that the mission leaves: "calls for a withdrawal"."""
+    return any(t.lemma_.lower() in _WITHDRAWALS | _WITHDRAW for o in objects for t in o.subtree)
+
+
 def _defunds(token: Token) -> bool:
     return any(token.lower_.startswith(word) for word in _DEFUND)
 
@@ -150,6 +159,8 @@ def _held(sentence: Sentence, token: Token) -> str | None:
         objects = [o for o in objects if o.lemma_.lower() not in _HEARSAY]
         mission = any(about_mission(sentence, o) or decision(o) for o in objects)
         if lemma in _SUPPORT and mission:
+            return "support"
+        if lemma in _OPPOSE | _IF_REJECTED and _of_leaving(objects):
             return "support"
         if (lemma in _OPPOSE and mission) or (lemma == "object" and not objects):
             return "oppose"
@@ -214,7 +225,7 @@ def _positions(sentence: Sentence) -> Iterator[Draft]:
             wish = wish_over(sentence, token)
             if wish is not None:
                 if wish.against:
-                    stance = "oppose"
+                    stance = "support" if stance in ("withdraw", "defund") else "oppose"
                 status = _status(sentence, wish.verb)
                 for holder in wish.holders:
                     rule = "weighed" if wish.verb.lemma_.lower() in _WEIGHS else "wanted"

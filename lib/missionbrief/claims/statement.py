@@ -95,6 +95,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or verb.dep_ in ("acl", "amod", "xcomp"):
             continue
+        if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+            continue
         who = subject(verb)
         name = name_of(sentence, who) if who is not None else None
         if name is None or name.kind not in _SPEAKERS or name.canonical in seen:

@@ -96,7 +96,11 @@ def wish_over(sentence: Sentence, token: Token) -> Wish | None:
             for other in step.head.children:
                 if other.dep_ == "acl" and other.lemma_.lower() in _WANTS and agent(other):
                     return Wish(other, holders(sentence, agent(other)), False)
+        joined = step.dep_ == "conj"
         step = step.head
+        if joined:
+            # What it is joined to does not govern it; what governs both does.
+            continue
         lemma = step.lemma_.lower()
         if step.lower_ in _AGAINST_NOUNS or (step.pos_ == "ADJ" and lemma in _AGAINST):
             verb = next((t for t in step.ancestors if t.pos_ in ("VERB", "AUX")), None)

@@ -61,7 +61,7 @@ def _that(m: re.Match[str]) -> Form:
 def _weekend(m: re.Match[str]) -> Form:
     word = (m["which"] or "").lower()
     # "This weekend" may be the one that comes or the one just gone.
-    return Weekend(None if word in ("", "this", "the", "past", "this past") else POINTING[word])
+    return Weekend(None if word not in POINTING or word == "this" else POINTING[word])
 
 
 def _quarter(m: re.Match[str]) -> Form:
