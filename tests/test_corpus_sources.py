@@ -83,6 +83,7 @@ def test_a_table_may_have_any_encoding(tmp_path: Path, encoding: str) -> None:
         ("document,url\na,ftp://example.org\n", r"column url"),
         ("document,url\na,https://[x\n", r"column url"),
         ("document,language\na,English\n", r"line 2, column language"),
+        ("document;published\na;2024-09-21\n", r"line 1: .*not separated by commas"),
         ("document,publishd\na,\n", r"line 1: unknown column publishd\n.*Did you mean published\?"),
         ("document,title,title\na,,\n", r"line 1: column title stands there twice"),
         ("title\nx\n", r"line 1: no column document"),

@@ -101,6 +101,12 @@ def _records(path: Path) -> list[tuple[int, list[str]]]:
 
 def _header(place: Place, cells: list[str]) -> list[str]:
     columns = [cell.casefold() for cell in cells]
+    if len(columns) == 1 and any(mark in columns[0] for mark in ";\t|"):
+        raise InputError(
+            f"its columns are not separated by commas: {shown(columns[0], 60)}",
+            "Save it with commas between the columns.",
+            place,
+        )
     for column in columns:
         if column not in COLUMNS:
             near = get_close_matches(column, COLUMNS, 1)

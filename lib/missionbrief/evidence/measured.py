@@ -56,8 +56,9 @@ def in_words(measured: Measured) -> str:
     """
     fitted, unseen = measured.fitted, measured.unseen
     return (
-        f"Of the {unseen.facts:,} facts labelled in {unseen.articles} articles that no rule was "
-        f"fitted to, {unseen.recall:.0%} are found (recall); of the claims made there, "
+        f"Statements and assessments aside, of the {unseen.facts:,} facts labelled in "
+        f"{unseen.articles} articles written for the test, to which no rule was fitted, "
+        f"{unseen.recall:.0%} are found (recall); of the claims made there, "
         f"{unseen.precision:.0%} are right (precision). In the {fitted.articles} articles that "
         f"the rules were written with, these are {fitted.recall:.0%} and {fitted.precision:.0%}."
     )
