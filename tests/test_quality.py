@@ -95,8 +95,9 @@ def test_the_figures_in_words_put_the_articles_kept_apart_first() -> None:
     )
     assert shipped.in_words(told) == (
         "Statements and assessments aside, of the 1,210 facts labelled in 14 articles written "
-        "for the test, to which no rule was fitted, 52% are found (recall); of the claims made there, 82% are right (precision). In the 4 articles that "
-        "the rules were written with, these are 88% and 97%."
+        "for the test, to which no rule was fitted, 52% are found (recall); of the claims made "
+        "there, 82% are right (precision). In the 4 articles that the rules were written with, "
+        "these are 88% and 97%."
     )
 
 
