@@ -149,6 +149,67 @@ def test_every_number_traces_to_its_claims(as_of: str, since: str | None) -> Non
     assert seen > 20
 
 
+def clauses(found: list[dict[str, Any]]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield the words before each group of references, with that group."""
+    words: list[str] = []
+    cites: list[dict[str, Any]] = []
+    for run in found:
+        if run["run"] == "cite":
+            cites.append(run)
+            continue
+        if cites:
+            yield " ".join(words), cites
+            words, cites = [], []
+        if run["run"] != "quoted":
+            words.append(run["text"])
+    yield " ".join(words), cites
+
+
+def credited(value: dict[str, Any]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield words with the sources set beside them; of a table row the words of the cells that
+    name no source of their own, with the sources of the last cell."""
+    kind = value.get("type")
+    if kind == "figure":
+        yield from credited(value["table"])
+    if kind == "table":
+        for row in value["rows"]:
+            bare = [r for c in row for r in c if not any(x["run"] == "cite" for x in c)]
+            alone = [r for c in row for r in c if all(x["run"] == "cite" for x in c)]
+            yield from clauses([*bare, *alone])
+            for cell in row:
+                if any(x["run"] != "cite" for x in cell):
+                    yield from clauses(cell)
+    if kind == "paragraph":
+        yield from clauses(value["runs"])
+    if kind in ("items", "threads"):
+        for item in value["items"]:
+            yield from clauses(item if kind == "items" else item["reason"])
+    if kind == "judgements":
+        for item in value["items"]:
+            yield from clauses(item["reason"])
+
+
+@pytest.mark.parametrize(("as_of", "since"), ISSUES)
+def test_every_source_beside_a_number_gives_a_number_of_it(as_of: str, since: str | None) -> None:
+    brief = briefing(as_of, since)
+    counts, seen = declared(brief), 0
+    for block in blocks(brief):
+        for words, cites in credited(block):
+            wanted = digits(words) - counts
+            for cite in cites if wanted else []:
+                seen += 1
+                assert wanted & supported([cite], brief), (words, cite)
+    assert seen > 10
+
+
+def test_what_one_source_alone_gives_is_not_credited_to_the_others() -> None:
+    told = text_of(briefing())
+    assert "2 October 2023 [2]; October 2023 [4]" in told
+    assert "on 25 June 2024 [2] [4] (200 officers [4]" in told
+    assert "(200) arrives" not in told
+    assert "(200) [2] [4]" not in told
+
+
 def cites_of(value: Any) -> Iterator[dict[str, Any]]:
     if isinstance(value, dict):
         if value.get("run") == "cite":

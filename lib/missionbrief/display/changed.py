@@ -14,7 +14,7 @@ from missionbrief.analysis.funding import Money
 from missionbrief.analysis.positions import STANCES, Stance
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import Level
-from missionbrief.display import say
+from missionbrief.display import credited, say
 from missionbrief.display.blocks import Block, Heading, Items, Paragraph, Runs, Thread, Threads
 from missionbrief.display.phrases import amount, capital, counted, listed, long_day, span, the
 from missionbrief.display.runs import cites, line
@@ -98,7 +98,7 @@ def _size(finding: Finding) -> str:
     if isinstance(subject, Level):
         return say.level(subject)
     if isinstance(subject, Event):
-        return say.happening(subject)
+        return say.happening(credited.common(subject))
     if isinstance(subject, Money):
         return sum_of(subject)
     if isinstance(subject, Stance):
@@ -106,7 +106,14 @@ def _size(finding: Finding) -> str:
     return subject.name if isinstance(subject, Person) else subject.country
 
 
-def _told(finding: Finding) -> str:
+def _told(finding: Finding) -> Runs:
+    """Return what a finding says, with its sources."""
+    if isinstance(finding.subject, Event):
+        return credited.dated_headline(finding.subject)
+    return line(_said(finding), cites(finding.records))
+
+
+def _said(finding: Finding) -> str:
     subject = finding.subject
     if isinstance(subject, Level):
         return f"{subject.actor or 'Mission'}, {subject.group}: {say.level(subject)}"
@@ -121,20 +128,16 @@ def _told(finding: Finding) -> str:
         return f"money {SORTS[subject.sort]}, {sum_of(subject)}"
     if isinstance(subject, Stance):
         return f"{subject.actor} {VERBS[subject.stance][0]}"
-    day = f", {span(subject.first, subject.last)}" if subject.dated else ", undated"
-    return say.happening(subject) + day
+    return _size(finding)
 
 
 def _line(change: Change) -> Runs:
     now, before = change.now, change.before
     if change.change == "changed" and now and before:
         return line(
-            f"Changed: {_told(now)}", cites(now.records), f"; before: {_was(before, now)}",
-            cites(before.records), ".",
+            "Changed: ", _told(now), f"; before: {_was(before, now)}", cites(before.records), ".",
         )  # fmt: skip
-    return line(
-        f"{capital(change.change)}: {_told(change.finding)}", cites(change.finding.records), "."
-    )
+    return line(f"{capital(change.change)}: ", _told(change.finding), ".")
 
 
 def _was(before: Finding, now: Finding) -> str:

@@ -24,6 +24,7 @@ from missionbrief.display.chart import (
     width_of,
     x,
 )
+from missionbrief.display.credited import common, givers
 from missionbrief.display.palette import ACCENT, ACCENT2, FAINT, INK, MUTED, PAPER, RULE
 from missionbrief.display.phrases import span
 from missionbrief.display.say import happening
@@ -35,7 +36,8 @@ DATES = 1.62
 
 
 def _numbers(event: Event) -> str:
-    return "".join(f" [{n}]" for n in sorted({r.n for r in event.records}))
+    """Return the sources that give the day at which the label stands."""
+    return "".join(f" [{n}]" for n in sorted({r.n for r in givers(event)}))
 
 
 def draw(events: Sequence[Event], as_of: date | None) -> str:
@@ -97,7 +99,7 @@ def _event(
         xytext=(-DATES * 72, 0), textcoords="offset points", va="center", ha="left",
         fontsize=8.2, color=MUTED,
     )  # fmt: skip
-    words = happening(event) + _numbers(event)
+    words = happening(common(event)) + _numbers(event)
     at_start, at_end = (start - low) * scale, (end - low) * scale
     room_right, room_left = inches - at_end - 0.12, at_start - 0.12
     # Right of the mark where the label fits there, then left, else on the side with more room.

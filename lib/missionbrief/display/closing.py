@@ -12,7 +12,7 @@ from missionbrief.analysis.cutoff import BY_LOWER_BOUND, LATER, UNDATED
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.record import day, text
 from missionbrief.analysis.state import State
-from missionbrief.display import say
+from missionbrief.display import credited
 from missionbrief.display.blocks import (
     Block,
     Box,
@@ -27,7 +27,7 @@ from missionbrief.display.blocks import (
     Text,
 )  # fmt: skip
 from missionbrief.display.openings import name_of
-from missionbrief.display.phrases import capital, counted, listed, long_day, span
+from missionbrief.display.phrases import counted, listed, long_day, span
 from missionbrief.display.runs import cites, joined, line, lowered
 from missionbrief.errors import Notice, shown
 from missionbrief.evidence import measured as quality
@@ -55,7 +55,7 @@ def _gap(gap: future.Gap) -> Runs:
 
 
 def _coming(event: Event) -> Runs:
-    return line(f"{say.happening(event)}, {span(event.first, event.last)}", cites(event.records))
+    return credited.dated_headline(event)
 
 
 def outlook(state: State) -> tuple[Block, ...]:
@@ -85,10 +85,7 @@ def ahead(state: State) -> tuple[Block, ...]:
     result: list[Block] = [heading]
     events = future.dated(state)
     if events:
-        rows = tuple(
-            line(f"{capital(span(e.first, e.last))}: {say.happening(e)}", cites(e.records), ".")
-            for e in events
-        )
+        rows = tuple(line(credited.dated_headline(e), ".") for e in events)
         result.append(Items(rows))
     elif state.as_of:
         words = f"No article names a date after {long_day(state.as_of)}."

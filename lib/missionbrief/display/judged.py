@@ -12,6 +12,7 @@ from missionbrief.analysis.judgements import Judgement as Judged
 from missionbrief.analysis.positions import Stance
 from missionbrief.analysis.state import State
 from missionbrief.analysis.violence import widest
+from missionbrief.display import credited
 from missionbrief.display.blocks import Judgement, Quoted, Runs
 from missionbrief.display.phrases import (
     amount,
@@ -44,17 +45,18 @@ def _strength(state: State) -> Pair:
         if not recent(state, now):
             verb = f"had {moved} by {span(now.first, now.last)}"
         claim = line(f"{owner(who)} deployment in {where} {verb}.", strong=True)
-        past = line(
-            f"it was {amount(earlier.value, earlier.qualifier)} {reported(earlier)}",
-            cites(earlier.records),
+        past = credited.strength(
+            earlier,
+            f"it was {amount(earlier.value, earlier.qualifier)}",
+            f" {reported(earlier)}",
         )
         present = f" and {size} {reported(now)}" if now.dated else f"; {reported(now)} it is {size}"
         return claim, sentence(past, present, cites(now.records))
     verb = "has" if recent(state, now) else "had, when last reported,"
     claim = line(f"{who} {verb} {level(now)} in {where}.", strong=True)
     told = "one source gives" if now.sources == 1 else f"{counted(now.sources, 'source')} give"
-    day = f"for {span(now.first, now.last)}" if now.dated else reported(now)
-    reason = [*sentence(f"{told} this number {day}", cites(now.records))]
+    day = f" for {span(now.first, now.last)}" if now.dated else f" {reported(now)}"
+    reason = [*sentence(credited.strength(now, f"{told} this number", day))]
     doubt = [a for a in state.accounts if a.question == "strength_words" and a.unsettled]
     if doubt:
         words = [r for s in doubt[0].sides for r in s.records]
@@ -74,9 +76,8 @@ def _mandate(state: State) -> Pair:
     basis: list[Runs] = []
     if clock.authorised:
         who = clock.authorised.actor
-        day = when(clock.authorised.first, clock.authorised.last)
         by = f"the {who} authorised the mission" if who else "the mission was authorised"
-        basis.append(line(f"{by} {day}".rstrip(), cites(clock.authorised.records)))
+        basis.append(credited.clause(clock.authorised, by))
     expiry = clock.expiry
     if clock.state == "expires" and expiry:
         ends = when(expiry.first, expiry.last)

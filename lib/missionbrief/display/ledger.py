@@ -8,6 +8,7 @@ from missionbrief.analysis.accounts import Account, Side
 from missionbrief.analysis.record import order
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import levels
+from missionbrief.display import credited
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -69,20 +70,39 @@ def question(account: Account, state: State) -> str:
     }.get(account.question, capital(account.question.replace("_", " ")) + "?")
 
 
-def _topic(account: Account) -> str:
+def _agreed(account: Account) -> Runs:
+    """Return what sources agree on as a noun, each number and day with those who give it."""
+    told = [r for s in account.sides for r in s.records]
+    if account.rule == "precision":
+        clauses = [line(_head(account, s), cites(s.records)) for s in account.sides]
+        return line(_topic(account, ""), ": ", joined(clauses))
+    dated = [r for r in told if r.dated and (r.first, r.last) == (account.first, account.last)]
+    day = when(account.first, account.last)
+    everyone = {r.n for r in told}
+    whole = not day or {r.n for r in dated} == everyone
+    topic = line(_topic(account, day if whole else ""), cites(told))
+    sizes = [s for s in account.sides if s.value is not None]
+    parts = [
+        line(amount(s.value, s.records[0].qualifier), cites(s.records))
+        for s in sizes
+        if s.value is not None
+    ]
+    if dated and not whole:
+        parts.append(line(day, cites(dated)))
+    return line(topic, " (", joined(parts), ")") if parts else topic
+
+
+def _topic(account: Account, day: str) -> str:
     """Return what an agreement is about, as a noun."""
     whom = account.subject
-    day = when(account.first, account.last)
-    values = [amount(s.value, s.records[0].qualifier) for s in account.sides if s.value is not None]
-    size = f" ({', '.join(dict.fromkeys(values))})" if values else ""
     topic = {
-        "strength_number": f"how many {whom} had deployed {day}{size}",
-        "arrival": f"the arrival from {whom or 'abroad'} {day}{size}",
+        "strength_number": f"how many {whom} had deployed {day}",
+        "arrival": f"the arrival from {whom or 'abroad'} {day}",
         "contributors": f"the countries that take part beside {whom}",
         "mandate_authorisation": f"the authorisation of the mission {day}",
         "mandate_extension": f"the extension of the mandate {day}",
         "mandate_expiry": f"the expiry of the mandate {day}",
-        "victims": f"the number {whom} {day}{size}",
+        "victims": f"the number {whom} {day}",
     }.get(account.question, f"{account.question.replace('_', ' ')} {day}")
     return " ".join(topic.split())
 
@@ -106,13 +126,16 @@ def _head(account: Account, side: Side) -> str:
     size = amount(side.value, first.qualifier)
     if account.question == "strength_definition":
         return f"{size} {side.label}"
-    if account.question == "strength_change":
-        return f"{size}, {reported(levels(side.records)[0])}"
     return size
 
 
 def _side(account: Account, side: Side) -> Runs:
     parts: list[object] = [capital(_head(account, side)), cites(side.records)]
+    if account.question == "strength_change":
+        level = levels(side.records)[0]
+        comma = "," if level.dated else ", as told"
+        size = capital(amount(level.value, level.qualifier)) + comma
+        return line(credited.strength(level, size, f" {reported(level)}"), ".")
     if account.outcome == "conflict" and account.question != "contributors":
         cue = _CUES.get(side.label)
         best = min(
@@ -209,7 +232,7 @@ def conflicts(state: State) -> tuple[Block, ...]:
     else:
         result.append(Paragraph(line("The accounts of more than one source do not conflict.")))
     if agreed:
-        clauses = [line(_topic(a), cites(r for s in a.sides for r in s.records)) for a in agreed]
+        clauses = [_agreed(a) for a in agreed]
         result.append(Paragraph(line("Sources agree on: ", joined(clauses), "."), "note"))
     return tuple(result)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.mandate import Clock
 from missionbrief.analysis.state import State
-from missionbrief.display import say
+from missionbrief.display import credited, say
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -14,7 +14,7 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
-from missionbrief.display.phrases import capital, counted, span, when
+from missionbrief.display.phrases import capital, counted, when
 from missionbrief.display.runs import cites, line, silent
 
 
@@ -34,7 +34,9 @@ def _decision(event: Event) -> Runs:
     """Return what a decision was: its target, else its kind."""
     if event.what == "vote" and event.value is not None:
         return line(say.vote(event))
-    return line(say.happening(event) + say.resolution(event))
+    named = [r for r in event.records if "esolution" in (r.target or "")]
+    some = {r.n for r in named} != {r.n for r in event.records}
+    return line(say.happening(event), say.resolution(event), cites(named if some else ()))
 
 
 def _law_title(clock: Clock) -> str:
@@ -67,7 +69,7 @@ def mandate(state: State) -> tuple[Block, ...]:
     lead = line(_stand(clock).rstrip("."), cites(best.records), ".")
     rows = tuple(
         (
-            line(span(e.first, e.last)),
+            credited.days(e),
             _decision(e),
             line(e.actor or "not named"),
             line("happened" if e.happened else "expected"),

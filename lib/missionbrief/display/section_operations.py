@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.state import State
-from missionbrief.display import say
+from missionbrief.display import credited
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -13,7 +13,7 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
-from missionbrief.display.phrases import listed, span
+from missionbrief.display.phrases import listed
 from missionbrief.display.runs import cites, line, sentence
 
 STATES = {"happened": "happened", "planned": "planned", "denied": "denied"}
@@ -21,10 +21,10 @@ STATES = {"happened": "happened", "planned": "planned", "denied": "denied"}
 
 def _row(event: Event) -> tuple[Runs, ...]:
     return (
-        line(span(event.first, event.last)),
-        line(say.operation(event)),
+        credited.days(event),
+        line(credited.headline(event, cited=False)),
         line(event.actor or "not named"),
-        line(event.place or ""),
+        credited.place(event),
         line(STATES.get(event.what, event.what.replace("_", " "))),
         cites(event.records),
     )

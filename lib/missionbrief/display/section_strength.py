@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from missionbrief.analysis.contributors import Contributor
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import Level
-from missionbrief.display import chart_strength, say
+from missionbrief.display import chart_strength, credited, say
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -97,10 +97,11 @@ def _countries(state: State) -> list[Block]:
         role = "take part" if group[0].joined else "have promised to"
         told = [r for c in group for r in c.records]
         first = span(group[0].first, group[0].last)
+        giving = [r for r in told if (r.first, r.last) == (group[0].first, group[0].last)]
         return (
             line(listed([c.country for c in group])),
             line(role),
-            line(first),
+            line(first, cites(giving if {r.n for r in giving} != {r.n for r in told} else ())),
             cites(told),
         )
 
@@ -126,11 +127,11 @@ def strength(state: State) -> tuple[Block, ...]:
     if now:
         earlier = state.earlier
         comma = "" if now.dated else ","
-        size = f"{now.actor or 'The mission'}: {say.level(now)}{comma} {say.reported(now)}"
-        past = line(f"; before, {say.level(earlier)} {say.reported(earlier)}") if earlier else ()
-        lead = line(size, cites(now.records))
+        size = f"{now.actor or 'The mission'}: {say.level(now)}{comma}"
+        lead = credited.strength(now, size, f" {say.reported(now)}")
         if earlier:
-            lead = line(lead, past, cites(earlier.records))
+            past = f"; before, {say.level(earlier)}"
+            lead = line(lead, credited.strength(earlier, past, f" {say.reported(earlier)}"))
         result.append(Paragraph(line(lead, "."), "lead"))
     elif state.levels:
         words = "No article says how many are deployed; numbers planned or authorised stand below"
@@ -138,9 +139,7 @@ def strength(state: State) -> tuple[Block, ...]:
     else:
         result.append(Paragraph(line("No article gives the mission’s strength in numbers.")))
     if state.arrivals:
-        told_arrivals = [
-            line(capital(say.arrival(e)), cites(e.records), ".") for e in state.arrivals[-6:]
-        ]
+        told_arrivals = [line(credited.arrival(e), ".") for e in state.arrivals[-6:]]
         result.append(Items(tuple(told_arrivals)))
     placed = _drawn(state, now)
     title = _movement(state, now) if now else "No deployed strength is reported"

@@ -8,7 +8,7 @@ from missionbrief.analysis.events import Event
 from missionbrief.analysis.state import State
 from missionbrief.analysis.timeline import timeline as in_time
 from missionbrief.analysis.violence import widest
-from missionbrief.display import chart_timeline, say
+from missionbrief.display import chart_timeline, credited, say
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -28,10 +28,10 @@ MOST_ROWS = 16
 def _event_row(event: Event) -> tuple[Runs, ...]:
     state = "happened" if event.happened else "planned or expected"
     return (
-        line(span(event.first, event.last)),
-        line(say.happening(event)),
+        credited.days(event),
+        credited.headline(event, cited=False),
         line(state),
-        line(event.place or ""),
+        credited.place(event),
         cites(event.records),
     )
 
@@ -79,7 +79,12 @@ def timeline(state: State) -> tuple[Block, ...]:
         title = f"{capital(counted(done, 'event'))} reported since {span(min(days), min(days))}"
         title += f"; {counted(planned, 'other')} planned or expected" if planned else ""
         alt = f"Timeline from {span(min(days), min(days))} to {span(max(days), max(days))}. "
-        alt += ". ".join(f"{span(e.first, e.last)}: {say.happening(e)}" for e in shown) + "."
+        alt += (
+            ". ".join(
+                f"{span(e.first, e.last)}: {say.happening(credited.common(e))}" for e in shown
+            )
+            + "."
+        )
         left_out = len(dated) - len(shown)
         note = "Filled: happened. Hollow: planned or expected. Bar: the source gives a period."
         if state.as_of:
@@ -98,7 +103,7 @@ def timeline(state: State) -> tuple[Block, ...]:
             )
         )
     if undated:
-        clauses = [line(say.happening(e), cites(e.records)) for e in undated]
+        clauses = [credited.headline(e) for e in undated]
         result.append(
             Paragraph(
                 line("Reported without a date, so not placed: ", joined(clauses), "."), "note"
