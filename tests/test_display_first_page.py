@@ -103,8 +103,8 @@ def test_what_comes_next_stands_on_the_first_page() -> None:
     told = blocks_to_text(briefing("2024-09-30").outlook().to_json()["blocks"])
     assert "Next: Mandate due to expire, October 2024 [4]" in told
     later = blocks_to_text(briefing("2025-04-30").outlook().to_json()["blocks"])
-    assert "no article names a date after 30 April 2025" in later
-    assert "Not reported: the day on which the extended mandate ends [2]" in later
+    assert "no date after 30 April 2025 was found in the articles" in later
+    assert "Not found: the day on which the extended mandate ends [2]" in later
 
 
 def test_that_no_source_is_rated_is_said_once_and_not_with_each_judgement() -> None:
@@ -118,3 +118,17 @@ def test_that_no_source_is_rated_is_said_once_and_not_with_each_judgement() -> N
     (found,) = [b for b in rated.blocks if isinstance(b, Judgements)]
     assert any("rated A or B" in j.why for j in found.items)
     assert "No source is rated A or B" not in blocks_to_text(rated.to_json()["blocks"])
+
+
+def test_the_length_of_an_extension_is_told_where_a_source_gives_it() -> None:
+    frame = claims()
+    extended = frame["rule"].str.contains("extension") | frame["target"].str.contains("extension")
+    extended = extended.fillna(False) | frame["quote"].str.contains("extended by a year")
+    frame.loc[(frame["kind"] == "mandate") & extended, "target"] = (
+        "MSS mission (extension by a year)"
+    )
+    brief = replace(briefing(), claims=frame)
+    (mast,) = brief.masthead().blocks
+    assert isinstance(mast, Masthead)
+    assert "extended by a year, the day of its end not given" in mast.title
+    assert "Mandate extended by a year" in blocks_to_text(brief.mandate().to_json()["blocks"])

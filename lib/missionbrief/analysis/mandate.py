@@ -44,6 +44,27 @@ def voted_on(target: str | None) -> tuple[str | None, tuple[str, ...]]:
     return (about if "esolution" in about else None), names
 
 
+_SPAN = r"(?:an?|another|one|two|three|six|nine|twelve|\d{1,2}) (?:more )?(?:year|month)s?"
+_BY = re.compile(rf"\bextension by ({_SPAN})\b", re.I)
+_FOR = re.compile(rf"\bauthori[sz]ed\b[^.;]{{0,60}}\bfor ({_SPAN})\b", re.I)
+
+
+def term(event: Event) -> tuple[str, tuple[Record, ...]]:
+    """Return for how long a decision holds, as told, with the claims that tell it: "by a year" of
+    an extension, "for a year" of an authorisation; "" and none where nothing is told or the
+    claims differ."""
+    told: dict[str, list[Record]] = defaultdict(list)
+    for r in event.records:
+        if event.what == "extension" and (found := _BY.search(r.target or "")):
+            told[f"by {found[1].casefold()}"].append(r)
+        elif event.what == "authorisation" and (found := _FOR.search(r.quote)):
+            told[f"for {found[1].casefold()}"].append(r)
+    if len(told) != 1:
+        return "", ()
+    ((words, claims),) = told.items()
+    return words, tuple(claims)
+
+
 def events(found: Sequence[Record]) -> tuple[Event, ...]:
     """Return the mandate's events, oldest first, undated last; planned ones apart.
 

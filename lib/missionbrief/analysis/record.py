@@ -41,6 +41,7 @@ class Record:
     quote: str
     char_start: int
     rule: str
+    date_text: str | None = None
 
     @property
     def key_day(self) -> date | None:
@@ -113,6 +114,7 @@ def records(
                 quote=str(c.quote),
                 char_start=int(_number(c.char_start) or 0),
                 rule=text(c.rule) or "",
+                date_text=text(c.date_text),
             )
         )
     return tuple(sorted(found, key=order))

@@ -35,7 +35,7 @@ NAMES = {
 def _reason(way: Way, state: State, before: State) -> Runs:
     now, old = state.strength, before.strength
     if way.reason == "none":
-        return line("No article reports any.")
+        return line("Nothing was found in the articles.")
     if way.thread == "strength" and now and old and way.reason in ("more", "fewer"):
         return line(
             f"From {amount(old.value, old.qualifier)}", cites(old.records),

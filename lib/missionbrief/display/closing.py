@@ -66,13 +66,13 @@ def outlook(state: State) -> tuple[Block, ...]:
         clauses = joined([_coming(e) for e in events[:3]])
         runs += [Text("Next: ", strong=True), *clauses, Text(".")]
     elif state.as_of:
-        words = f"no article names a date after {long_day(state.as_of)}."
+        words = f"no date after {long_day(state.as_of)} was found in the articles."
         runs += [Text("Next: ", strong=True), Text(words)]
     if open_:
         clauses = joined([lowered(_gap(g)[:-1]) for g in open_[:2]])
         runs += [
             *line(" " if runs else ""),
-            Text("Not reported: ", strong=True),
+            Text("Not found: ", strong=True),
             *clauses,
             Text("."),
         ]
@@ -88,12 +88,12 @@ def ahead(state: State) -> tuple[Block, ...]:
         rows = tuple(line(credited.dated_headline(e), ".") for e in events)
         result.append(Items(rows))
     elif state.as_of:
-        words = f"No article names a date after {long_day(state.as_of)}."
+        words = f"No date after {long_day(state.as_of)} was found in the articles."
         result.append(Paragraph(line(words)))
     gaps = future.gaps(state)
     if gaps:
         result.append(
-            Paragraph(line("What no source reports, and what would change the judgements:"))
+            Paragraph(line("What was not found in the articles, and would change the judgements:"))
         )
         result.append(Items(tuple(_gap(g) for g in gaps)))
     return tuple(result)

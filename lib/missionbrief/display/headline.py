@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from missionbrief.analysis.mandate import term
 from missionbrief.analysis.state import State
 from missionbrief.display.phrases import amount, capital, counted, owner, span, when
-from missionbrief.display.say import growth, level, recent
+from missionbrief.display.say import growth, level, person_words, recent
 
 
 def _strength(state: State) -> str:
@@ -31,11 +32,7 @@ def _strength(state: State) -> str:
 def _losses(state: State) -> str:
     people = state.dead
     if people:
-        head = state.strength is not None and {p.event.actor for p in people} == {
-            state.strength.actor
-        }
-        whose = "of its members" if head else "of the mission’s members"
-        return f"{counted(len(people), whose, whose)} {'is' if len(people) == 1 else 'are'} dead"
+        return f"{counted(len(people), *person_words(people))} named as dead"
     return ""
 
 
@@ -44,7 +41,8 @@ def _mandate(state: State) -> str:
     if clock.state == "expires" and clock.expiry:
         return f"the mandate expires {when(clock.expiry.first, clock.expiry.last)}"
     if clock.state == "extended":
-        return "the mandate is extended, its new end not reported"
+        told = f" {term(clock.extension)[0]}".rstrip() if clock.extension else ""
+        return f"the mandate is extended{told}, the day of its end not given"
     if clock.state == "expired":
         return "the mandate’s last reported end has passed"
     if clock.state == "renewed" and clock.authorised:
@@ -60,5 +58,5 @@ def headline(state: State) -> str:
     if parts:
         return capital("; ".join(parts))
     if state.violence or state.contributors or state.arrivals:
-        return "The articles tell little of the mission: no strength, no losses, no mandate date"
-    return "The articles tell nothing of the mission’s strength, losses or mandate"
+        return "Little was found of the mission: no strength, no losses, no mandate date"
+    return "Nothing was found of the mission’s strength, losses or mandate"

@@ -9,6 +9,7 @@ from missionbrief.analysis.contributors import lists
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.judgements import GRAVE, decisive
 from missionbrief.analysis.judgements import Judgement as Judged
+from missionbrief.analysis.mandate import term
 from missionbrief.analysis.positions import Stance
 from missionbrief.analysis.state import State
 from missionbrief.analysis.violence import widest
@@ -26,7 +27,16 @@ from missionbrief.display.phrases import (
     when,
 )
 from missionbrief.display.runs import cites, joined, line, sentence
-from missionbrief.display.say import fate, growth, level, recent, reported, resolution, why
+from missionbrief.display.say import (
+    dead_people,
+    fate,
+    growth,
+    level,
+    recent,
+    reported,
+    resolution,
+    why,
+)
 from missionbrief.display.sums import purpose, put_at, sum_of
 from missionbrief.display.wants import names, verb_of, was, words_of
 
@@ -95,25 +105,27 @@ def _mandate(state: State) -> Pair:
         return line(f"{words}.", strong=True), sentence(joined(basis, ", ", ", and "))
     if clock.state == "extended" and clock.extension:
         told = when(clock.extension.first, clock.extension.last)
+        longer = f" {term(clock.extension)[0]}".rstrip()
         without = "" if clock.extension.dated else ", but not its date"
         if expiry:
             basis.append(
                 line(f"it was to expire {when(expiry.first, expiry.last)}", cites(expiry.records))
             )
-        last = f"its extension {told} is reported" if told else "an extension is reported"
+        extension = f"extension{longer}"
+        last = f"its {extension} {told} is reported" if told else f"an {extension} is reported"
         basis.append(line(last, cites(clock.extension.records), without))
-        claim = "The mandate has been extended, but no source says until when."
+        claim = f"The mandate has been extended{longer}; the day of its end is not given."
         return line(claim, strong=True), sentence(joined(basis))
     if clock.state == "expired" and expiry:
-        claim = "The last reported end of the mandate has passed, and no source reports a renewal."
+        claim = "The last reported end of the mandate has passed; no report of a renewal was found."
         ends = when(expiry.first, expiry.last)
         basis.append(line(f"it was to expire {ends}", cites(expiry.records)))
         return line(claim, strong=True), sentence(joined(basis))
     if clock.state == "renewed" and clock.authorised:
         by = resolution(clock.authorised)
-        claim = f"The mission has been authorised anew{by}; no source says until when."
+        claim = f"The mission has been authorised anew{by}; until when was not found."
         return line(claim, strong=True), sentence(joined(basis))
-    claim = "The mission is authorised; no source says how long its mandate runs."
+    claim = "The mission is authorised; how long its mandate runs was not found in the articles."
     if clock.rulings:
         told_rulings = [r for e in clock.rulings for r in e.records]
         basis.append(line("courts have ruled on it", cites(told_rulings)))
@@ -123,26 +135,17 @@ def _mandate(state: State) -> Pair:
 def _casualties(state: State) -> Pair:
     people = state.dead
     if people:
-        homes = {p.event.actor for p in people}
-        home = next(iter(homes))
-        named = {p.name for p in people}
-        origin = f" from {home}" if len(homes) == 1 and home and home not in named else ""
-        both = {1: "", 2: ", both"}.get(len(people), ", all")
-        members = counted(len(people), "member")
-        tail = f"{both}{origin}" if origin else ""
-        claim = f"The mission has lost {members}{tail}."
+        claim = f"{capital(dead_people(people, state.mission))} named as dead."
         told = [fate(p) for p in people[:4]]
         if len(people) > 4:
             rest = [r for p in people[4:] for r in p.event.records]
-            told.append(line(f"{counted(len(people) - 4, 'other')} died", cites(rest)))
+            told.append(line(f"{counted(len(people) - 4, 'other')} named as dead", cites(rest)))
         return line(claim, strong=True), sentence(joined(told))
     if state.people:
-        claim = (
-            "Members of the mission have been hurt or are missing; no death is reported by name."
-        )
+        claim = "Members of the mission have been hurt or are missing; no death by name was found."
         return line(claim, strong=True), sentence(joined([fate(p) for p in state.people[:4]]))
     event = state.unnamed[-1]
-    claim = "The mission has suffered casualties whom no source names."
+    claim = "The mission has suffered casualties; their names were not found."
     size = amount(event.value, event.qualifier) if event.value is not None else "an unknown number"
     noun = "member" if event.value == 1 else "members"
     day = f" {when(event.first, event.last)}" if event.dated else ""
@@ -192,7 +195,9 @@ def _contributors(state: State) -> Pair:
     told = [r for c in here or state.contributors for r in c.records]
     if not here:
         verb = "has promised" if len(names) == 1 else "have promised"
-        claim = f"{listed(sorted(names))} {verb} to take part; none is reported to have come."
+        claim = (
+            f"{listed(sorted(names))} {verb} to take part; no report was found that any has come."
+        )
         return line(claim, strong=True), sentence("so say the sources", cites(told))
     if len(named) > 1 and any(a.unsettled and a.question == "contributors" for a in state.accounts):
         claim = f"Other countries take part beside {lead}, but the sources name different ones."
@@ -229,7 +234,7 @@ def _funding(state: State) -> Pair:
         day = f" {when(worst.first, worst.last)}" if worst.dated else ""
         claim = f"Money for the mission {verb} to run out{day}."
         if past:
-            reason.append(line("no source says what came of it"))
+            reason.append(line("what came of it was not found in the articles"))
     elif worst.sort == "short":
         size = f" {sum_of(worst)}" if worst.value is not None else ""
         claim = f"The mission is{size} short of money." if size else "The mission lacks money."

@@ -212,7 +212,7 @@ def conflicts(state: State) -> tuple[Block, ...]:
     rest = [a for a in state.accounts if a.outcome != "agreement"]
     result: list[Block] = [heading]
     if not state.accounts:
-        words = "No question is answered by more than one account."
+        words = "No question was found that more than one account answers."
         return (heading, Paragraph(line(words)))
     if rest:
         columns = (

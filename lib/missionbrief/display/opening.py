@@ -61,7 +61,7 @@ def judgements(state: State, changes: Sequence[Change]) -> tuple[blocks.Block, .
     chosen: tuple[Judged, ...] = choose(state, changes)
     heading = blocks.Heading("Key judgements", "judgements")
     if not chosen:
-        words = "The articles hold no claim that a judgement could rest on."
+        words = "No claim that a judgement could rest on was found in the articles."
         return (heading, blocks.Paragraph(line(words), "lead"))
     unrated = not any(text(d.reliability) in RELIABLE for d in state.used.itertuples())
     told = blocks.Judgements(tuple(worded(state, j, unrated) for j in chosen))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from missionbrief.analysis.amounts import allowed
 from missionbrief.analysis.casualties import Person
 from missionbrief.analysis.confidence import STALE, Confidence
 from missionbrief.analysis.events import Event
-from missionbrief.analysis.mandate import voted_on
+from missionbrief.analysis.mandate import term, voted_on
+from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import SAME_TIME, Level
-from missionbrief.display.blocks import Runs
+from missionbrief.display.blocks import Quoted, Runs
 from missionbrief.display.phrases import (
     amount,
     capital,
@@ -19,11 +21,13 @@ from missionbrief.display.phrases import (
     in_words,
     listed,
     number,
+    shortened,
     span,
     the,
     when,
 )  # fmt: skip
 from missionbrief.display.runs import cites, line
+from missionbrief.mission import Mission
 
 _ORDINAL = re.compile(
     r"(first|second|third|fourth|fifth|sixth|new|next|last|further) "
@@ -137,6 +141,8 @@ def happening(event: Event) -> str:
             "vote": ("Vote on the mission", "Vote expected"),
         }.get(event.what, ("Decision on the mission", "Decision expected"))
         head = words[0 if event.happened else 1]
+        if event.what == "extension" and event.happened:
+            head = f"{head} {term(event)[0]}".rstrip()
         return f"{head}: {event.actor}" if event.what == "ruling" and event.actor else head
     if event.thread == "casualties":
         return casualty(event)
@@ -219,11 +225,48 @@ def victims(event: Event) -> str:
 def fate(person: Person) -> Runs:
     """Return what befell a person as a clause with its sources."""
     event = person.event
-    verb = {"killed": "died", "injured": "was injured", "missing": "is missing"}[person.fate]
-    place = f" in {event.place}" if event.place else ""
-    day = f" {when(event.first, event.last)}" if event.dated else ""
-    open_day = "" if event.dated or person.fate == "missing" else ", on a day that no source gives"
-    return line(f"{person.name} {verb}{place}{day}{open_day}", cites(event.records))
+    told = [event.place] if event.place else []
+    if event.dated:
+        told.append(span(event.first, event.last))
+    words = f"{person.fate}: {person.name}"
+    if event.dated or person.fate == "missing":
+        return line(words + (f" ({', '.join(told)})" if told else ""), cites(event.records))
+    named = next((r for r in event.records if r.date_text), None)
+    if named is None or not named.date_text:
+        told.append("on a day not found in the articles")
+        return line(f"{words} ({', '.join(told)})", cites(event.records))
+    place = f"{event.place}, " if event.place else ""
+    date_ = shortened(named.date_text, 40)
+    date_ = date_[:1].lower() + date_[1:] if date_[1:2].islower() else date_
+    article = " of an article whose date is not known" if not _day_known(named) else ""
+    return line(f"{words} ({place}", [Quoted(date_)], f"{article})", cites(event.records))
+
+
+def _day_known(record: Record) -> bool:
+    """Whether the claim, without a day of its own, is from an article of one known day."""
+    return record.first is not None and record.first == record.last
+
+
+_OFFICER = re.compile(r"\b(?:officers?|police\w*|constables?|corporals?|sergeants?)\b", re.I)
+
+
+def person_words(people: Sequence[Person]) -> tuple[str, str]:
+    """Return the noun for named casualties, one and many: officers where every claim says so."""
+    if all(any(_OFFICER.search(r.quote) for r in p.event.records) for p in people):
+        return "officer", "officers"
+    return "member of the mission", "members of the mission"
+
+
+def dead_people(people: Sequence[Person], mission: Mission) -> str:
+    """Return the named dead with the verb: "two Kenyan officers are"."""
+    homes = {p.event.actor for p in people}
+    home = next(iter(homes)) if len(homes) == 1 else None
+    forms = [f for f, n in mission.names.items() if n.kind == "demonym" and n.country == home]
+    of = f"{forms[0]} " if home and forms else ""
+    one, many = person_words(people)
+    words = counted(len(people), of + one, of + many)
+    tail = f" from {home}" if home and not forms and home not in {p.name for p in people} else ""
+    return f"{words}{tail} {'is' if len(people) == 1 else 'are'}"
 
 
 def why(sure: Confidence, unrated: bool = False) -> str:

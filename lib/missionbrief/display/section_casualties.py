@@ -15,7 +15,7 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
-from missionbrief.display.phrases import capital, counted, fragment, span, when
+from missionbrief.display.phrases import capital, fragment, span, when
 from missionbrief.display.runs import cites, line, sentence
 from missionbrief.display.section_hardship import hardship
 
@@ -35,17 +35,15 @@ def casualties(state: State) -> tuple[Block, ...]:
     heading = Heading("Casualties and violence", "casualties")
     result: list[Block] = [heading]
     if state.dead:
-        size = counted(len(state.dead), "member")
-        verb = "is" if len(state.dead) == 1 else "are"
         told = [r for p in state.dead for r in p.event.records]
-        words = f"{capital(size)} of the mission {verb} reported dead by name"
+        words = f"{capital(say.dead_people(state.dead, state.mission))} named as dead"
         result.append(Paragraph(line(words, cites(told), "."), "lead"))
     elif state.people or state.unnamed:
         told = [r for e in (*(p.event for p in state.people), *state.unnamed) for r in e.records]
-        words = "Casualties of the mission are reported, none of them dead by name"
+        words = "Casualties of the mission are reported; no death by name was found"
         result.append(Paragraph(line(words, cites(told), "."), "lead"))
     else:
-        words = "No article reports a member of the mission dead, injured or missing."
+        words = "No member of the mission dead, injured or missing was found in the articles."
         result.append(Paragraph(line(words)))
     items = [sentence(say.fate(p)) for p in state.people]
     items += [
@@ -58,7 +56,9 @@ def casualties(state: State) -> tuple[Block, ...]:
         note = "Counts without names may repeat the named; they are not added up."
         result.append(Paragraph(line(note), "note"))
     if not state.violence:
-        result.append(Paragraph(line("No article counts victims among others.")))
+        result.append(
+            Paragraph(line("No count of victims among others was found in the articles."))
+        )
         return (*result, *hardship(state))
     count = widest(state.violence)
     columns: tuple[Column, ...] = (

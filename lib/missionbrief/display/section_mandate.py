@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from missionbrief.analysis.events import Event
-from missionbrief.analysis.mandate import Clock
+from missionbrief.analysis.mandate import Clock, term
 from missionbrief.analysis.state import State
 from missionbrief.display import credited, say
 from missionbrief.display.blocks import (
@@ -21,12 +21,13 @@ from missionbrief.display.runs import cites, line, silent
 def _stand(clock: Clock) -> str:
     if clock.state == "expires" and clock.expiry:
         return f"The mandate expires {when(clock.expiry.first, clock.expiry.last)}."
+    told = f" {term(clock.extension)[0]}".rstrip() if clock.extension else ""
     return {
-        "extended": "The mandate is extended; its new end is not reported.",
+        "extended": f"The mandate is extended{told}; the day of its end is not given.",
         "expired": "The last reported end of the mandate has passed.",
-        "authorised": "The mission is authorised; no end is reported.",
-        "renewed": "The mission is authorised anew; its new end is not reported.",
-        "unknown": "No source says how long the mandate runs.",
+        "authorised": "The mission is authorised; no end was found in the articles.",
+        "renewed": "The mission is authorised anew; no end was found in the articles.",
+        "unknown": "How long the mandate runs was not found in the articles.",
     }[clock.state]
 
 
@@ -36,7 +37,11 @@ def _decision(event: Event) -> Runs:
         return line(say.vote(event))
     named = [r for r in event.records if "esolution" in (r.target or "")]
     some = {r.n for r in named} != {r.n for r in event.records}
-    return line(say.happening(event), say.resolution(event), cites(named if some else ()))
+    words = line(say.happening(event), say.resolution(event), cites(named if some else ()))
+    told, giving = term(event)
+    if event.what != "authorisation" or not told:
+        return words
+    return line(words, f", {told}", cites(giving))
 
 
 def _law_title(clock: Clock) -> str:
@@ -46,7 +51,8 @@ def _law_title(clock: Clock) -> str:
     if first:
         parts.append(f"authorised {when(first.first, first.last)}".strip())
     if clock.state == "extended":
-        parts.append("since extended")
+        told = f" {term(clock.extension)[0]}".rstrip() if clock.extension else ""
+        parts.append(f"since extended{told}")
     elif clock.expiry:
         verb = "was to expire" if clock.state == "expired" else "expires"
         parts.append(f"{verb} {when(clock.expiry.first, clock.expiry.last)}")
@@ -58,7 +64,7 @@ def _law_title(clock: Clock) -> str:
 def mandate(state: State) -> tuple[Block, ...]:
     """Return the mandate's thread: where it stands, and its decisions as a table."""
     if not state.mandate:
-        words = "No article reports on the mission’s mandate."
+        words = "Nothing on the mission’s mandate was found in the articles."
         return silent("Mandate and law", "mandate", words)
     clock = state.clock
     best = clock.expiry or clock.extension or clock.authorised or state.mandate[-1]

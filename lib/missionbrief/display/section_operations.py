@@ -38,7 +38,7 @@ def operations(state: State) -> tuple[Block, ...]:
     told = [r for e in done or state.operations for r in e.records]
     places = list(dict.fromkeys(e.place for e in done if e.place))
     where = f" in {listed(places)}" if 0 < len(places) <= 3 else ""
-    words = f"operations are reported{where}" if done else "no operation is reported as done"
+    words = f"operations are reported{where}" if done else "no operation told as done was found"
     columns = (
         Column("Date", 0.18),
         Column("Operation", 0.27),

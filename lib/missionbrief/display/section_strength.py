@@ -79,7 +79,7 @@ def _movement(state: State, now: Level) -> str:
 def _countries(state: State) -> list[Block]:
     lead = state.mission.lead
     if not state.contributors:
-        words = f"No article names a country that takes part beside {lead}."
+        words = f"No country that takes part beside {lead} was found in the articles."
         return [Paragraph(line(words))]
     columns = (
         Column("Countries", 0.5),
@@ -134,15 +134,17 @@ def strength(state: State) -> tuple[Block, ...]:
             lead = line(lead, credited.strength(earlier, past, f" {say.reported(earlier)}"))
         result.append(Paragraph(line(lead, "."), "lead"))
     elif state.levels:
-        words = "No article says how many are deployed; numbers planned or authorised stand below"
+        words = "How many are deployed was not found; numbers planned or authorised stand below"
         result.append(Paragraph(line(words + "."), "lead"))
     else:
-        result.append(Paragraph(line("No article gives the mission’s strength in numbers.")))
+        result.append(
+            Paragraph(line("The mission’s strength in numbers was not found in the articles."))
+        )
     if state.arrivals:
         told_arrivals = [line(credited.arrival(e), ".") for e in state.arrivals[-6:]]
         result.append(Items(tuple(told_arrivals)))
     placed = _drawn(state, now)
-    title = _movement(state, now) if now else "No deployed strength is reported"
+    title = _movement(state, now) if now else "No deployed strength was found"
     if len(placed) > 1:
         alt = "Reported strengths over time: " + "; ".join(
             f"{say.reported_day(s)}, {s.actor or 'not named'}, {say.level(s)}, {s.group}"

@@ -69,7 +69,9 @@ def timeline(state: State) -> tuple[Block, ...]:
     dated, undated = in_time(_chosen(state))
     heading = Heading("Timeline", "timeline")
     if not dated and not undated:
-        return silent("Timeline", "timeline", "No article dates an event of the mission.")
+        return silent(
+            "Timeline", "timeline", "No dated event of the mission was found in the articles."
+        )
     result: list[Block] = [heading]
     if dated:
         shown = dated[-MOST_ROWS:]
