@@ -44,7 +44,9 @@ def _reason(way: Way, state: State, before: State) -> Runs:
     if way.thread == "strength" and now and old and way.reason == "disputed":
         told = [*old.records, *now.records]
         return line("Reports of the number conflict; no comparison holds", cites(told), ".")
-    if way.thread == "strength" and now and way.reason == "same":
+    if way.thread == "strength" and now and old and way.reason == "same":
+        if {r.claim_id for r in now.records} <= {r.claim_id for r in old.records}:
+            return line("No new report.")
         return line(f"Still put at {amount(now.value, now.qualifier)}", cites(now.records), ".")
     if way.reason == "extended" and state.clock.extension:
         return line("An extension is now reported", cites(state.clock.extension.records), ".")
@@ -90,7 +92,7 @@ def _reason(way: Way, state: State, before: State) -> Runs:
     if way.reason == "other_periods":
         told = [r for c in way.changes for r in c.finding.records]
         return line("New counts of other periods, not comparable", cites(told), ".")
-    return line("Nothing new is reported.")
+    return line("No new report.")
 
 
 def _size(finding: Finding) -> str:

@@ -149,7 +149,8 @@ def measured() -> str:
     return (
         f"in {new.articles} articles that no rule was written with, {new.recall:.0%} of the "
         f"{new.facts:,} facts that readers marked are found, and {new.precision:.0%} of the claims "
-        f"made are right; in the {known.articles} articles that the rules were written with, "
+        f"made are right, statements and assessments aside; in the {known.articles} articles that "
+        "the rules were written with, "
         f"{known.recall:.0%} and {known.precision:.0%}"
     )
 
@@ -190,7 +191,8 @@ def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple
             f"more than {STALE.days} days older than the cut-off, lowers it by one step."
         ),
         line(
-            "Articles that share at least half of the shorter one’s wording count as one source. "
+            "Articles that share at least half of the shorter one’s wording count as one source: "
+            "independence is judged by shared wording only. "
             "Numbers that are planned, pledged or authorised are kept apart from those deployed; "
             "nothing is averaged or added up."
         ),

@@ -37,6 +37,7 @@ from missionbrief.display.say import (
     resolution,
     why,
 )
+from missionbrief.display.section_funding import hedged, tellers
 from missionbrief.display.sums import purpose, put_at, sum_of
 from missionbrief.display.wants import names, verb_of, was, words_of
 
@@ -233,6 +234,11 @@ def _funding(state: State) -> Pair:
         verb = "was expected" if past else "is expected"
         day = f" {when(worst.first, worst.last)}" if worst.dated else ""
         claim = f"Money for the mission {verb} to run out{day}."
+        if said := tellers(worst):
+            might = "might run" if hedged(worst) else "would run"
+            claim = f"{capital(said)} said that money for the mission {might} out{day}."
+        elif hedged(worst):
+            claim = f"Money for the mission might run out{day}."
         if past:
             reason.append(line("what came of it was not found in the articles"))
     elif worst.sort == "short":
@@ -246,7 +252,8 @@ def _funding(state: State) -> Pair:
     if costs:
         cost = costs[0]
         words = put_at(purpose(cost, state.mission.name), sum_of(cost))
-        reason.append(line(f"its {words}", cites(cost.records)))
+        by = f", by the account of {tellers(cost)}" if tellers(cost) else ""
+        reason.append(line(f"its {words}{by}", cites(cost.records)))
     return line(claim, strong=True), sentence(joined(reason))
 
 

@@ -40,7 +40,7 @@ def masthead(state: State, since: date | None) -> Masthead:
         first, last = min(firsts), max(lasts, default=max(firsts))
         last = max(last, max(firsts))
         period = span(first, last)
-        period += " or later" if opens and state.as_of and last < state.as_of else ""
+        period += " or later" if opens else ""
     else:
         period = "no article bears a date"
     articles = counted(len(used), "article")

@@ -197,7 +197,7 @@ def excerpt(quote: str, about: re.Pattern[str], limit: int = LONGEST_QUOTE) -> s
 
 _WITH_THE = re.compile(
     r"(?:United |Dominican |UN Security|Orange |Transitional |Democratic |Bahamas|European |"
-    r"Parliament|US State |Security Council)"
+    r"Parliament|US State |Security Council|international community)"
 )
 
 

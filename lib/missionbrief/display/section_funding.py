@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from missionbrief.analysis.funding import Money
 from missionbrief.analysis.state import State
 from missionbrief.display.blocks import (
@@ -12,7 +14,7 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
-from missionbrief.display.phrases import capital, span, the, when
+from missionbrief.display.phrases import capital, listed, span, the, when
 from missionbrief.display.runs import cites, line, sentence
 from missionbrief.display.sums import SORTS, purpose, sum_of
 
@@ -23,7 +25,26 @@ NOBODYS = ("ends", "short", "overrun", "cost")
 def told_end(found: Money) -> Runs:
     """Return when money is said to run out, as a clause."""
     day = when(found.first, found.last) if found.dated else "on a day not given"
-    return line(f"money is reported to run out {day}", cites(found.records))
+    if said := tellers(found):
+        verb = "might run" if hedged(found) else "will run"
+        return line(f"by the account of {said}, money {verb} out {day}", cites(found.records))
+    verb = "might run" if hedged(found) else "is reported to run"
+    return line(f"money {verb} out {day}", cites(found.records))
+
+
+_MIGHT = re.compile(r"\b(?:might|may|could)\b", re.I)
+
+
+def tellers(found: Money) -> str:
+    """Return whom the sources credit: "William Ruto"; "" where one tells it in its own voice."""
+    if any(r.attributed_to is None for r in found.records):
+        return ""
+    return listed(sorted({the(r.attributed_to) for r in found.records if r.attributed_to}))
+
+
+def hedged(found: Money) -> bool:
+    """Whether every claim hedges its verb ("might only last until")."""
+    return all(_MIGHT.search(r.quote) for r in found.records)
 
 
 def finding(state: State) -> Runs:
@@ -53,11 +74,18 @@ def finding(state: State) -> Runs:
 def _row(found: Money, state: State) -> tuple[Runs, ...]:
     days = span(found.first, found.last) if found.dated else "undated"
     payer = found.payer if found.payer != state.mission.name else None
-    told = sum_of(found) if found.sort != "ends" else "money runs out"
+    ending = "money might run out" if hedged(found) else "money runs out"
+    told = sum_of(found) if found.sort != "ends" else ending
+    said = tellers(found)
+    by = payer or ("" if found.sort in NOBODYS else "not named")
+    if found.sort in NOBODYS and said:
+        by = capital(said)
+    elif found.sort == "asked" and said:
+        by = f"{capital(said)}, of {the(payer)}" if payer else capital(said)
     return (
         line(capital(SORTS[found.sort])),
         line(capital(told)),
-        line(payer or ("" if found.sort in NOBODYS else "not named")),
+        line(by),
         line(purpose(found, state.mission.name)),
         line(days),
         cites(found.records),

@@ -37,7 +37,7 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
 # How many letters of a word surely fit a line; a longer one gets places where it may break.
 _LINE = 24
 _NARROW = {"value": 7, "name": 12, "label": 16, "date": 16, "qualifier": 16}
-_NARROW_BLOCKS = ("numbers", "threads", "box")
+_NARROW_BLOCKS = ("numbers", "threads")
 _TABLE_LETTERS = 85
 _AS_IS = MACHINE_FIELDS | {
     "type", "run", "role", "align", "confidence", "direction", "mime", "lang",
@@ -153,7 +153,8 @@ def _breakable(text: str, limit: int) -> str:
     def broken(word: re.Match[str]) -> str:
         return ("\u00ad" if word[0].isalpha() else "\u200b").join(piece.findall(word[0]))
 
-    return re.sub(rf"\S{{{limit + 1},}}", broken, text)
+    # At a hyphen a line may break as it is: only parts that do not fit need more places.
+    return re.sub(rf"[^\s-]{{{limit + 1},}}", broken, text)
 
 
 def _in_letters(text: str) -> str:
