@@ -206,7 +206,9 @@ def fates(found: Sequence[Record], published: Published) -> list[Account]:
     """What befell a person, and when?"""
     result = []
     for person in persons(found):
-        if person.earlier:
+        sentences = {r.quote for e in (person.event, *person.earlier) for r in e.records}
+        # One sentence that tells both, missing then dead, is one account.
+        if person.earlier and len(sentences) > 1:
             told = [*reversed(person.earlier), person.event]
             sides = tuple(side(e.what, None, e.records) for e in told)
             result.append(Account("fate", person.name, "development", "dates", sides))

@@ -65,7 +65,9 @@ def question(account: Account, state: State) -> str:
         "killed_date": f"When did {whom} die?",
         "injured_date": f"When was {whom} injured?",
         "victims": f"How many were {whom} {day}?",
-        "course": f"Does security in {state.mission.country} improve or worsen?",
+        "course": f"Did security in {state.mission.country} improve or worsen {month}?".replace(
+            " ?", "?"
+        ),
         "journey": f"Which stop came first on {owner(whom)} journey {month}?",
     }.get(account.question, capital(account.question.replace("_", " ")) + "?")
 
@@ -117,6 +119,11 @@ def _head(account: Account, side: Side) -> str:
         return "{} before {}".format(*(the(c) for c in side.label.split("|")))
     if account.question == "mandate_renewal":
         return "expected" if side.label == "expected" else "done"
+    if account.question == "course" and account.outcome == "development":
+        days = [r.key_day for r in side.records if r.key_day]
+        open_ = any(r.last is None for r in side.records if r.key_day)
+        day = month_of(max(days)) if days else "undated"
+        return f"{side.label}, {'not before ' if open_ and days else ''}{day}"
     if side.label == "no_number":
         return "no number"
     if side.label == "date":
@@ -133,7 +140,7 @@ def _side(account: Account, side: Side) -> Runs:
     parts: list[object] = [capital(_head(account, side)), cites(side.records)]
     if account.question == "strength_change":
         level = levels(side.records)[0]
-        comma = "," if level.dated else ", as told"
+        comma = "" if level.dated else ","
         size = capital(amount(level.value, level.qualifier)) + comma
         return line(credited.strength(level, size, f" {reported(level)}"), ".")
     if account.outcome == "conflict" and account.question != "contributors":

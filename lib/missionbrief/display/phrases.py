@@ -191,6 +191,14 @@ def excerpt(quote: str, about: re.Pattern[str], limit: int = LONGEST_QUOTE) -> s
     if found.end() - start > limit:
         phrases = [m.start() for m in _CLAUSE.finditer(words[: found.start()])]
         start = next((p for p in reversed(phrases) if found.start() - p > 24), start)
+    told = _from(words, start, limit)
+    if not about.search(told):
+        phrases = [m.start() for m in _CLAUSE.finditer(words[: found.start()])]
+        told = _from(words, phrases[-1] if phrases else found.start(), limit)
+    return told
+
+
+def _from(words: str, start: int, limit: int) -> str:
     rest = words[start:].lstrip(" ,;:.–—-")
     return ("… " if start else "") + shortened(rest, limit)
 

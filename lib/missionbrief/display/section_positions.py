@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from missionbrief.analysis.positions import Stance, Stand, groups
 from missionbrief.analysis.state import State
 from missionbrief.display import wants
@@ -45,11 +47,11 @@ def _row(stand: Stand) -> tuple[Runs, ...]:
     )
 
 
-def _lead(stands: tuple[Stand, ...]) -> Runs:
+def _lead(stands: tuple[Stand, ...], as_of: date | None) -> Runs:
     """Return one sentence: who wants most changed, then the larger groups of the rest."""
     told = groups(stands)
     chosen = sorted(told, key=lambda name: (name not in ("withdraw", "transition_to_un"),))[:3]
-    clauses = [wants.holding(name, told[name]) for name in told if name in chosen]
+    clauses = [wants.holding(name, told[name], as_of) for name in told if name in chosen]
     return sentence(joined(clauses)) if clauses else ()
 
 
@@ -73,5 +75,5 @@ def positions(state: State) -> tuple[Block, ...]:
     )
     table = Table(title, columns, tuple(_row(s) for s in state.stands))
     heading = Heading("Who wants what", "positions")
-    lead = _lead(state.stands)
+    lead = _lead(state.stands, state.as_of)
     return (heading, Paragraph(lead, "lead"), table) if lead else (heading, table)

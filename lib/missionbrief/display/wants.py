@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
+from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.positions import Stance, Stand
+from missionbrief.analysis.record import Record
 from missionbrief.display.blocks import Runs
-from missionbrief.display.phrases import capital, counted, excerpt, listed, the
+from missionbrief.display.phrases import capital, counted, excerpt, listed, month_of, the
 from missionbrief.display.runs import cites, line
 
 NOUNS = {
@@ -41,6 +44,7 @@ _WORDS = {
     "support": r"support|welcom|back|hail|endors|put forward|deploy|commit",
     "abstain": r"abstain|abstention",
 }
+_POLICE = re.compile(r"Kenyan? (?:police|officer)", re.I)
 MOST_NAMES = 4
 LONGEST = 125
 
@@ -52,10 +56,33 @@ def names(held: Sequence[Stance]) -> str:
     return listed([the(s.actor) for s in held])
 
 
-def holding(stance: str, held: Sequence[Stance]) -> Runs:
-    """Return a clause: "Kalonzo Musyoka wants the mission’s people withdrawn [1]"."""
+def holding(stance: str, held: Sequence[Stance], as_of: date | None = None) -> Runs:
+    """Return a clause: "Kalonzo Musyoka wants Kenyan police withdrawn [1]"; in the past tense with
+    its month where the newest claim is old at the cut-off `as_of`."""
     verb = verb_of(stance, held)
+    if old(held, as_of):
+        newest = max((s for s in held if s.key_day), key=lambda s: s.key_day or date.min).newest
+        verb = f"{was(stance, held)} ({_month(newest)})"
     return line(f"{names(held)} {verb}", cites(r for s in held for r in s.records))
+
+
+def _month(record: Record) -> str:
+    day = record.key_day
+    assert day is not None
+    return month_of(day) if record.last else f"not before {month_of(day)}"
+
+
+def old(held: Sequence[Stance], as_of: date | None) -> bool:
+    """Whether the newest claim of a stance is older than `STALE` at the cut-off."""
+    days = [s.key_day for s in held if s.key_day]
+    return as_of is not None and bool(days) and as_of - max(days) > STALE
+
+
+def _whom(verb: str, held: Sequence[Stance]) -> str:
+    """Return a verb with those to be withdrawn as the claims name them."""
+    if held and all(_POLICE.search(r.quote) for s in held for r in s.records):
+        return verb.replace("the mission’s people", "Kenyan police")
+    return verb
 
 
 def verb_of(stance: str, held: Sequence[Stance]) -> str:
@@ -63,15 +90,21 @@ def verb_of(stance: str, held: Sequence[Stance]) -> str:
     several = len(held) > 1
     if held and all(s.weighed for s in held):
         return f"{'are' if several else 'is'} weighing {NOUNS[stance]}"
-    return VERBS[stance][several]
+    return _whom(VERBS[stance][several], held)
 
 
 def was(stance: str, held: Sequence[Stance] = ()) -> str:
     """Return the verb of a stance that was last told long ago: "wanted the mandate extended"."""
     if held and all(s.weighed for s in held):
         return f"{'were' if len(held) > 1 else 'was'} weighing {NOUNS[stance]}"
-    verb = VERBS[stance][1]
-    for present, past in (("want ", "wanted "), ("favour ", "favoured "), ("are ", "were ")):
+    verb = _whom(VERBS[stance][1], held)
+    for present, past in (
+        ("want ", "wanted "),
+        ("favour ", "favoured "),
+        ("are ", "were "),
+        ("ask ", "asked "),
+        ("support ", "supported "),
+    ):
         if verb.startswith(present):
             return past + verb.removeprefix(present)
     return verb
