@@ -27,7 +27,7 @@ from missionbrief.display.phrases import (
     span,
 )
 from missionbrief.display.runs import cites, line
-from missionbrief.display.say import reported_day, unit
+from missionbrief.display.say import person_words, reported_day, unit
 
 
 def masthead(state: State, since: date | None) -> Masthead:
@@ -106,8 +106,7 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
         when = span(min(days), max(days)) if days else "on days not given"
         extra = ", one undated" if undated and len(state.dead) == 2 and days else ""
         extra = extra or (", others undated" if undated and days else "")
-        noun = "member of the mission named as dead"
-        noun = noun if len(state.dead) == 1 else "members of the mission named as dead"
+        noun = f"{person_words(state.dead)[len(state.dead) > 1]} named as dead"
         found.append(BigNumber(number(len(state.dead)), "", noun, when + extra, cites(told)))
     for word, noun in (("killed", "people killed"), ("injured", "people injured")):
         count = widest(state.violence, word)
