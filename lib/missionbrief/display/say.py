@@ -179,12 +179,21 @@ def visit(event: Event) -> str:
     return f"{capital(the(event.actor or 'a visitor'))} {verb} {where}"
 
 
+def _arrest(target: str, quotes: Sequence[str]) -> str:
+    """Return the words for an arrest: whom, or of which gang whose leaders or members were."""
+    gang = target[:1].isupper() and all(re.search(r"\bgangs?\b", q) for q in quotes)
+    if not gang:
+        return f"arrest: {target}"
+    leaders = all(re.search(r"\bleaders?\b", q) for q in quotes)
+    return f"arrest of {'leaders' if leaders else 'members'} of the gang {target}"
+
+
 def operation(event: Event) -> str:
     """Return an operation as a short headline, an arrest named as one."""
     words = event.target or "operation"
     rule = event.records[0].rule.casefold()
     if "arrest" in rule and not re.search(r"arrest|detain|held|captur", words, re.I):
-        words = f"arrest: {words}"
+        words = _arrest(words, [r.quote for r in event.records])
     told = event.value is not None and in_words(event.value) in words.casefold().split()
     if event.value is not None and event.value > 1 and not told:
         words += f" ({amount(event.value, event.qualifier)})"
