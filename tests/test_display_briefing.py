@@ -28,9 +28,9 @@ ISSUES = [
 TITLES = {
     "2024-09-30": "Kenya has 400 officers in Haiti; the mandate expires in October 2024",
     "2024-11-30": "Kenya had 400 officers in Haiti on 21 September 2024; the mandate is extended, "
-    "the day of its end not given",
+    "the day of its end not found",
     "2025-04-30": "Kenya’s deployment has doubled to at least 800; two officers named as dead; "
-    "the mandate is extended, the day of its end not given",
+    "the mandate is extended, the day of its end not found",
 }
 
 

@@ -37,7 +37,6 @@ _EVENT = {verb: event for event, verbs in EVENTS.items() for verb in verbs.split
 _WHAT = {"renewed": "extension", "expires": "mandate expires", "ended": "end"}
 _COURTS_ONLY = frozenset({"barred", "ruled"})
 _OBJECTS = words("claims", "mandate", "objects")
-_MANDATES = frozenset({"mandate", "authorisation", "authorization"})
 _CASES = words("claims", "mandate", "cases")
 _APPROVALS = words("claims", "mandate", "approvals")
 _WINS = words("claims", "mandate", "wins")
@@ -100,22 +99,6 @@ def _judge(sentence: Sentence, verb: Token) -> str | None:
     return name.canonical if name is not None and name.kind == "person" else None
 
 
-def _comes_to_end(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb says when the mandate itself ends: "the mandate ends on", "runs until"."""
-    who = subject(verb)
-    mandate = who is not None and who.lemma_.lower() in (
-        "mandate",
-        "authorisation",
-        "authorization",
-    )
-    if not mandate or not sentence.dates:
-        return False
-    until = any(c.lower_ in ("until", "till", "through", "to") for c in verb.children)
-    return verb.lemma_.lower() == "end" or (
-        verb.lemma_.lower() in ("run", "last", "hold") and until
-    )
-
-
 def _set_up(verb: Token) -> bool:
     return verb.lemma_.lower() == "set" and any(
         c.dep_ == "prt" and c.lower_ == "up" for c in verb.children
@@ -159,8 +142,6 @@ def _events(sentence: Sentence) -> Iterator[Draft]:
         )
         if won:
             event = "authorised"
-        if event is None and _comes_to_end(sentence, verb):
-            event = "expires"
         if event is None and _set_up(verb):
             event = "authorised"
         if event is None and _dismissed(verb) and _court(sentence, verb):
@@ -192,13 +173,15 @@ def _events(sentence: Sentence) -> Iterator[Draft]:
             target = f"{mission.name} ({what})"
         elif event in _COURTS_ONLY:
             target = f"{mission.name} (deployment {event})"
+        told = when(sentence, verb, without=ends)
         yield Draft(
             sentence,
             verb,
             event,
             actor=decider.canonical if decider else person,
             target=target,
-            when=when(sentence, verb, without=ends),
+            when=told,
+            key=_end_key(sentence, told) if event == "expires" else (),
             placed=False,
             status=status,
             stance="oppose" if event == "barred" else None,
@@ -229,7 +212,14 @@ def _end_of_mandate(
         placed=False,
         status="planned",
         attributed_to=attributed_to(sentence, verb),
+        key=_end_key(sentence, end),
     )
+
+
+def _end_key(sentence: Sentence, end: Expression | None) -> tuple[object, ...]:
+    """One end of the mandate is one claim, whoever the sentence says set it."""
+    days = sentence.resolve(end) if end is not None else None
+    return ("expires", days.start, days.end) if days is not None else ()
 
 
 def _votes(sentence: Sentence) -> Iterator[Draft]:
@@ -318,6 +308,29 @@ def _one_act_a_sentence(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _one_end(drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with each end of the mandate once: what says only the month or year of an
+    end goes where the article gives its day, too; what says no day of one of two goes as well."""
+    ends = [
+        (d, d.sentence.resolve(d.when) if d.when else None) for d in drafts if d.rule == "expires"
+    ]
+    twice: set[int] = set()
+    for draft, days in ends:
+        for other, exact in ends:
+            if other is draft or exact is None or exact.start is None or exact.end is None:
+                continue
+            coarse = days is None or (
+                days != exact
+                and days.start is not None
+                and days.end is not None
+                and days.start <= exact.start
+                and exact.end <= days.end
+            )
+            if coarse:
+                twice.add(id(draft))
+    return [d for d in drafts if id(d) not in twice]
+
+
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with what one paragraph says of one authorisation brought together.
 
@@ -325,7 +338,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     are one act: the dated claim takes the number, the other goes. A vote takes the body that the
     paragraph names.
     """
-    drafts = _one_act_a_sentence(drafts)
+    drafts = _one_end(_one_act_a_sentence(drafts))
     settled = list(drafts)
     for draft in drafts:
         if draft.rule != "authorised" or draft.when is not None:

@@ -48,6 +48,7 @@ _BRINGS = words("claims", "position", "brings")
 _DEFUND = words("claims", "position", "defund")
 _FUNDS = words("claims", "position", "funds")
 _ABANDONS = words("claims", "position", "abandons")
+_DEMANDS = words("claims", "position", "demands")
 _EXTEND = words("claims", "position", "extend")
 _MONEY = words("claims", "position", "money")
 _WANTED = words("claims", "position", "wanted_nouns")
@@ -85,7 +86,7 @@ def _wanted(sentence: Sentence, token: Token) -> str | None:
             return "transition_to_un"
     wanted = token.dep_ == "pobj" and token.head.lower_ == "for"
     if wanted and token.lower_ in sentence.article.mission.nouns:
-        return "support" if token.head.head.lemma_.lower() in _WANTS else None
+        return "support" if token.head.head.lemma_.lower() in _DEMANDS else None
     if token.lower_ in _WANTED and about_mission(sentence, token) and token.dep_ == "pobj":
         return "support"
     if _defunds(token) and (about_mission(sentence, token) or _of_head(sentence, token)):

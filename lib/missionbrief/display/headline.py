@@ -42,7 +42,7 @@ def _mandate(state: State) -> str:
         return f"the mandate expires {when(clock.expiry.first, clock.expiry.last)}"
     if clock.state == "extended":
         told = f" {term(clock.extension)[0]}".rstrip() if clock.extension else ""
-        return f"the mandate is extended{told}, the day of its end not given"
+        return f"the mandate is extended{told}, the day of its end not found"
     if clock.state == "expired":
         return "the mandate’s last reported end has passed"
     if clock.state == "renewed" and clock.authorised:

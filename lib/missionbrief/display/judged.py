@@ -115,7 +115,7 @@ def _mandate(state: State) -> Pair:
         extension = f"extension{longer}"
         last = f"its {extension} {told} is reported" if told else f"an {extension} is reported"
         basis.append(line(last, cites(clock.extension.records), without))
-        claim = f"The mandate has been extended{longer}; the day of its end is not given."
+        claim = f"The mandate has been extended{longer}; the day of its end was not found."
         return line(claim, strong=True), sentence(joined(basis))
     if clock.state == "expired" and expiry:
         claim = "The last reported end of the mandate has passed; no report of a renewal was found."

@@ -23,7 +23,7 @@ def _stand(clock: Clock) -> str:
         return f"The mandate expires {when(clock.expiry.first, clock.expiry.last)}."
     told = f" {term(clock.extension)[0]}".rstrip() if clock.extension else ""
     return {
-        "extended": f"The mandate is extended{told}; the day of its end is not given.",
+        "extended": f"The mandate is extended{told}; the day of its end was not found.",
         "expired": "The last reported end of the mandate has passed.",
         "authorised": "The mission is authorised; no end was found in the articles.",
         "renewed": "The mission is authorised anew; no end was found in the articles.",
