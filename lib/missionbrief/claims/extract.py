@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import tee
 
 from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import finish, without_repeats
@@ -13,7 +14,7 @@ from missionbrief.corpus.document import Document
 from missionbrief.language.article import Article
 from missionbrief.language.model import pipeline
 from missionbrief.language.published import infer_published
-from missionbrief.language.read import read
+from missionbrief.language.read import read_all
 from missionbrief.language.text import plain
 from missionbrief.mission import Mission
 
@@ -77,10 +78,21 @@ def extract(documents: Iterable[Document], mission: Mission) -> Iterator[Extract
     The model is loaded with the first document that is about the mission; a document that is not
     yields no claims.
     """
+    told, first = tee(_dated(documents, mission))
+    articles: Iterator[Article] | None = None
+    for document, about in told:
+        if not about:
+            yield Extracted(document, False, ())
+            continue
+        if articles is None:
+            ours = (document for document, about in first if about)
+            articles = read_all(ours, mission, pipeline(mission.key))
+        article = next(articles)
+        yield Extracted(document, True, claims_of(article))
+
+
+def _dated(documents: Iterable[Document], mission: Mission) -> Iterator[tuple[Document, bool]]:
+    """Each document with its publication date completed, and whether it is about the mission."""
     for document in documents:
         dated = replace(document, published=infer_published(document))
-        if not is_about(document, mission):
-            yield Extracted(dated, False, ())
-            continue
-        article = read(dated, mission, pipeline(mission.key))
-        yield Extracted(dated, True, claims_of(article))
+        yield dated, is_about(document, mission)

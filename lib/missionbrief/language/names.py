@@ -27,7 +27,8 @@ class Mention:
 
 
 @cache
-def _pattern(mission_name: str) -> re.Pattern[str]:
+def pattern(mission_name: str) -> re.Pattern[str]:
+    """Return what finds the names of the mission's data, the longest form first at each place."""
     forms = sorted(load(mission_name).names, key=lambda form: (-len(form), form))
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w])")
 
@@ -36,7 +37,7 @@ def known_names(span: Span, mission_name: str) -> list[Mention]:
     """Return the names of the mission's data in `span`, the longest form first at each place."""
     mission = load(mission_name)
     mentions = []
-    for found in _pattern(mission_name).finditer(span.text):
+    for found in pattern(mission_name).finditer(span.text):
         at = span.start_char
         words = span.doc.char_span(at + found.start(), at + found.end(), alignment_mode="expand")
         if words is not None:

@@ -1,20 +1,22 @@
-"""From a document to an article read sentence by sentence."""
+"""From documents to articles read sentence by sentence."""
 
 from __future__ import annotations
 
+from itertools import islice, tee
 from typing import TYPE_CHECKING
 
 from missionbrief.language.article import Article, Sentence
+from missionbrief.language.parse import parse
 from missionbrief.language.speakers import assign
 from missionbrief.language.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from missionbrief.corpus.document import Document
+    from missionbrief.corpus.document import Document, Paragraph
     from missionbrief.mission import Mission
 
 
@@ -23,19 +25,39 @@ if TYPE_CHECKING:
 MAX_SENTENCE = 1_500
 
 
-def read(document: Document, mission: Mission, nlp: Language) -> Article:
-    """Return `document` read sentence by sentence. Only body paragraphs are read, and no sentence
-    of more than `MAX_SENTENCE` characters.
+def read_all(documents: Iterable[Document], mission: Mission, nlp: Language) -> Iterator[Article]:
+    """Yield each of `documents` read sentence by sentence, in order. Only body paragraphs are
+    read, and no sentence of more than `MAX_SENTENCE` characters.
+
+    Paragraphs of several documents are parsed together; no more than one batch is held.
     """
+    ahead, behind = tee(documents)
+    parsed = parse((text for document in ahead for _, text in _body(document)), mission, nlp)
+    for document in behind:
+        body = _body(document)
+        yield _article(document, mission, body, list(islice(parsed, len(body))))
+
+
+def read(document: Document, mission: Mission, nlp: Language) -> Article:
+    """Return one document read sentence by sentence (see `read_all`)."""
+    return next(read_all([document], mission, nlp))
+
+
+def _body(document: Document) -> list[tuple[Paragraph, str]]:
+    """The body paragraphs of a document with their plain text."""
+    body = (p for p in document.paragraphs if p.role == "body")
+    return [(p, plain(document.text[p.start : p.end])) for p in body]
+
+
+def _article(
+    document: Document, mission: Mission, body: list[tuple[Paragraph, str]], parsed: list[Doc]
+) -> Article:
     article = Article(document, mission)
-    body = [p for p in document.paragraphs if p.role == "body"]
-    texts = (plain(document.text[p.start : p.end]) for p in body)
-    parsed: Iterator[Doc] = nlp.pipe(texts)
-    for number, (paragraph, doc) in enumerate(zip(body, parsed, strict=True)):
+    for number, ((paragraph, _), doc) in enumerate(zip(body, parsed, strict=True)):
         for span in doc.sents:
             if span.text.strip() and len(span.text) <= MAX_SENTENCE:
                 article.sentences.append(
                     Sentence(article, span, paragraph.start, len(article.sentences), number)
                 )
-    assign(article, [(p.start, plain(document.text[p.start : p.end])) for p in body])
+    assign(article, [(paragraph.start, text) for paragraph, text in body])
     return article
