@@ -104,6 +104,19 @@ class Sentence:
         return self.article.document.text[self.start : self.end]
 
     @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens, made once: the rules of every kind go over them."""
+        return tuple(self.span)
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas and words in it, in small letters: a rule whose cues are not among them has
+        nothing to look for."""
+        return frozenset(t.lemma_.lower() for t in self.tokens) | frozenset(
+            t.lower_ for t in self.tokens
+        )
+
+    @cached_property
     def dates(self) -> tuple[Expression, ...]:
         """Its expressions of time; offsets count the characters of `span.text`."""
         return find_dates(self.span.text)
