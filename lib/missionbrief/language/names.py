@@ -13,8 +13,8 @@ from missionbrief.mission import Mission, Name, load
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-_RANKS = words("language", "names", "ranks")
-_TITLES = words("language", "names", "titles")
+RANKS = words("language", "names", "ranks")
+TITLES = words("language", "names", "titles")
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def _whole(entity: Span, span: Span) -> Span:
         and part.ent_type_ in ("", "PERSON")
         and part.text[0].isupper()
         and part.text.isalpha()
-        and part.lower_ not in _RANKS
+        and part.lower_ not in RANKS
     ):
         end += 1
     start = entity.start
@@ -64,14 +64,14 @@ def _whole(entity: Span, span: Span) -> Span:
         and part.ent_type_ in ("", "PERSON")
         and part.text[0].isupper()
         and part.text.isalpha()
-        and part.lower_ not in _RANKS | _TITLES
+        and part.lower_ not in RANKS | TITLES
     ):
         start -= 1
     return span.doc[start:end]
 
 
 def _without_titles(words: Span) -> Span:
-    while len(words) > 1 and words[0].lower_.rstrip(".") in _TITLES:
+    while len(words) > 1 and words[0].lower_.rstrip(".") in TITLES:
         words = words[1:]
     while len(words) > 1 and words[-1].text in ("'s", "'"):
         words = words[:-1]
@@ -97,14 +97,14 @@ def _ranked(span: Span, found: list[Mention]) -> list[Mention]:
     covered = {i for m in found for i in range(m.start, m.end)}
     mentions = []
     for token in span:
-        if token.lower_.rstrip(".") not in _RANKS or not token.text[0].isupper():
+        if token.lower_.rstrip(".") not in RANKS or not token.text[0].isupper():
             continue
         end = token.i + 1
         while (
             end < span.end
             and (part := span.doc[end]).pos_ == "PROPN"
             and part.text[0].isupper()
-            and part.lower_.rstrip(".") not in _RANKS
+            and part.lower_.rstrip(".") not in RANKS
         ):
             end += 1
         if end - token.i > 2 and not covered & set(range(token.i + 1, end)):

@@ -1,7 +1,7 @@
 """Paragraphs through the model, with no more work than their words call for.
 
-The model's entities are looked for only where a paragraph has a proper noun that neither the
-mission's data nor the calendar knows: finding them costs nearly as much as all the rest.
+The model's entities are looked for only where a paragraph may name a person whom the mission's
+data does not know: finding them costs nearly as much as all the rest.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from missionbrief.language.names import pattern
+from missionbrief.language.names import RANKS, TITLES, pattern
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _CALENDAR = words("language", "parse", "calendar")
 
 
 def parse(texts: Iterable[str], mission: Mission, nlp: Language) -> Iterator[Doc]:
-    """Yield the parse of each text in order, with entities where some word may be a name that
+    """Yield the parse of each text in order, with entities where it may name a person whom
     `mission` does not know. No more than `BATCH` texts are held at a time."""
     recognise: Any = nlp.get_pipe("ner")
     left = iter(texts)
@@ -39,11 +39,19 @@ def parse(texts: Iterable[str], mission: Mission, nlp: Language) -> Iterator[Doc
 
 
 def _names_unknown(doc: Doc, mission: Mission) -> bool:
-    """Whether a proper noun of `doc` is in no name of the mission's data and no date."""
+    """Whether `doc` may name a person whom `mission` does not know: two proper nouns in a row, or
+    one after a title, of which one is in no name of its data and no date."""
     known: set[int] = set()
     for found in pattern(mission.key).finditer(doc.text):
         known.update(range(found.start(), found.end()))
-    return any(
-        token.tag_ in _PROPER and token.idx not in known and token.lower_ not in _CALENDAR
-        for token in doc
-    )
+    opened = named = False
+    for token in doc:
+        word = token.lower_.rstrip(".")
+        titled = word in TITLES | RANKS
+        proper = token.tag_ in _PROPER and not titled and word not in _CALENDAR
+        unknown = proper and token.idx not in known
+        if (unknown and named) or (proper and opened):
+            return True
+        named = proper or titled
+        opened = unknown
+    return False
