@@ -107,3 +107,48 @@ def test_a_sentence_credits_whom_it_names_and_nobody_else(text: str) -> None:
     last = article(text).sentences[-1]
     (quantity,) = last.quantities
     assert attributed_to(last, quantity.number) == CREDITED[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nairobi pledged 1,000 officers.", ("Kenya", "country")),
+        ("Washington has paid for the base.", ("United States", "country")),
+        ("The money was promised by Ottawa.", ("Canada", "country")),
+        ("Diplomats waited for a signal from Washington.", ("United States", "country")),
+        ("Nairobi's offer was accepted.", ("Kenya", "country")),
+        ("The officers flew from Nairobi at dawn.", ("Nairobi", "place")),
+        ("They trained in Washington for a week.", ("Washington", "place")),
+        ("A protest was held near Nairobi on Monday.", ("Nairobi", "place")),
+    ],
+)
+def test_a_seat_of_government_acts_for_it_or_is_a_town(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prime Minister Henry resigned.", "Ariel Henry"),
+        ("President Mulino spoke on Monday.", "José Raúl Mulino"),
+        ("The talks with Ambassador Kerich ended.", "David Kerich"),
+    ],
+)
+def test_a_surname_with_a_title_is_whom_the_data_know_by_both(text: str, expected: str) -> None:
+    assert (expected, "person") in named(text)
+
+
+def test_a_surname_that_two_persons_of_the_article_bear_names_neither() -> None:
+    text = "Inspector Peter Otieno met Corporal Mary Otieno. Otieno was later praised."
+    assert [name for name, _ in named(text) if " " in name] == []
+
+
+def test_an_article_s_own_person_bears_the_surname_before_one_of_the_data() -> None:
+    text = "Senator Amos Sullivan opposed the vote. Sullivan called it rushed."
+    assert ("Amos Sullivan", "person") in named(text)
+
+
+def test_a_title_that_the_data_know_of_does_not_lengthen_a_name() -> None:
+    assert ("Jon Finer", "person") in named("Deputy Adviser Jon Finer met the envoy.")

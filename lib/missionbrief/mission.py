@@ -20,9 +20,9 @@ NameKind = Literal[
 @dataclass(frozen=True)
 class Name:
     """A name in its canonical form. `country` is set for demonyms (the country they stand for),
-    for organisations that belong to one and for persons who speak for one; `unit` is what an
-    organisation's members are; a body that `decides` gives or takes a mandate, one that `governs`
-    acts for its country's government.
+    for organisations that belong to one, for persons who speak for one and for seats of
+    government abroad; `unit` is what an organisation's members are; a body that `decides` gives or
+    takes a mandate, one that `governs` acts for its country's government.
     """
 
     canonical: str
@@ -46,7 +46,8 @@ class Office:
 @dataclass(frozen=True)
 class Mission:
     """The mission of the file `key`: `names` maps every form in print to what it names; forms are
-    matched as written. `resolutions` maps a resolution's number to the day it was adopted.
+    matched as written. `surnames` maps the last word of persons' names to all who bear it.
+    `resolutions` maps a resolution's number to the day it was adopted.
     `digest` is the SHA-256 of the file it came from.
     """
 
@@ -58,6 +59,7 @@ class Mission:
     nouns: frozenset[str]
     topics: tuple[str, ...]
     names: dict[str, Name]
+    surnames: dict[str, tuple[Name, ...]]
     resolutions: dict[int, date]
     offices: tuple[Office, ...]
     digest: str
@@ -66,6 +68,16 @@ class Mission:
         """Return the person of that canonical name, with the country the data give."""
         known = self.names.get(canonical)
         return known if known is not None else Name(canonical, "person")
+
+    def titled(self, title: str, surname: str) -> Name | None:
+        """Return the person of that surname called by `title` ("prime minister"): the only one
+        who bears it, or the only one of them who held such an office; else None.
+        """
+        bearers = self.surnames.get(surname, ())
+        if len(bearers) > 1:
+            held = {o.person for o in self.offices if title.casefold() in o.title.casefold()}
+            bearers = tuple(name for name in bearers if name.canonical in held)
+        return bearers[0] if len(bearers) == 1 else None
 
     def holder(self, title: str, day: date) -> str | None:
         """Return who held the office called `title` on `day`, or None where the data is silent."""
@@ -96,6 +108,14 @@ def _countries(data: dict[str, Any]) -> dict[str, Name]:
     return names
 
 
+def _surnames(names: dict[str, Name]) -> dict[str, tuple[Name, ...]]:
+    bearers: dict[str, dict[Name, None]] = {}
+    for form, name in names.items():
+        if name.kind == "person" and " " in form:
+            bearers.setdefault(form.split()[-1], {})[name] = None
+    return {surname: tuple(names_) for surname, names_ in bearers.items()}
+
+
 def _parse(key: str, text: str) -> Mission:
     data = tomllib.loads(text)
     mission = data["mission"]
@@ -121,6 +141,9 @@ def _parse(key: str, text: str) -> Mission:
             )
             for form in [entry["name"], *entry.get("aliases", [])]:
                 names[form] = name
+    for country, towns in data.get("capitals", {}).items():
+        for form in towns:
+            names[form] = Name(towns[0], "place", country)
     offices = tuple(
         Office(
             person["name"],
@@ -140,6 +163,7 @@ def _parse(key: str, text: str) -> Mission:
         nouns=frozenset(mission["nouns"]),
         topics=tuple(mission["topics"]),
         names=names,
+        surnames=_surnames(names),
         resolutions={r["number"]: date.fromisoformat(r["date"]) for r in data["resolutions"]},
         offices=offices,
         digest=hashlib.sha256(text.encode()).hexdigest(),

@@ -51,7 +51,9 @@ def _about(sentence: Sentence) -> bool:
     home = sentence.article.mission.country
     return any(
         any(
-            m.name.kind in ("mission", "force", "gang", "place") or m.name.canonical == home
+            m.name.kind in ("mission", "force", "gang")
+            or (m.name.kind == "place" and m.name.country is None)
+            or m.name.canonical == home
             for m in s.names
         )
         or any(mission_token(s, t) for t in s.span)

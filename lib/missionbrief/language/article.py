@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from missionbrief.language.dates import Expression, Reference, find_dates
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.modality import points_ahead
-from missionbrief.language.names import Mention, names
+from missionbrief.language.names import Mention, alike, names, titled
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
 
@@ -42,14 +42,20 @@ class Article:
 
     @cached_property
     def people(self) -> dict[str, Name]:
-        """Persons by surname: whoever the article names in full."""
+        """Persons by surname: whoever the article names in full. A surname that two of them bear
+        tells nobody."""
         people: dict[str, Name] = {}
+        shared: set[str] = set()
         for sentence in self.sentences:
             for mention in sentence.own_names:
                 parts = mention.name.canonical.split()
-                if mention.name.kind == "person" and len(parts) > 1:
-                    people.setdefault(parts[-1], mention.name)
-        return people
+                in_full = mention.end - mention.start > 1 and len(parts) > 1
+                if mention.name.kind != "person" or not in_full:
+                    continue
+                first = people.setdefault(parts[-1], mention.name)
+                if not alike(first.canonical, mention.name.canonical):
+                    shared.add(parts[-1])
+        return {surname: name for surname, name in people.items() if surname not in shared}
 
     @cached_property
     def primary(self) -> bool:
@@ -136,17 +142,28 @@ class Sentence:
         """The names in it, surnames of persons named in full elsewhere in the article included."""
         own = self.own_names
         people = self.article.people
-        known = [
-            Mention(m.start, m.end, people[m.name.canonical])
-            if m.name.kind == "person" and m.name.canonical in people
-            else m
-            for m in own
-        ]
+        known = [self._in_full(m) for m in own]
         covered = {i for m in own for i in range(m.start, m.end)}
         for token in self.span:
-            if token.i not in covered and token.text in people and token.text[0].isupper():
+            if token.i in covered or not token.text[0].isupper():
+                continue
+            if token.text in people:
                 known.append(Mention(token.i, token.i + 1, people[token.text]))
+            elif (called := titled(token, self.article.mission)) is not None:
+                known.append(Mention(token.i, token.i + 1, called))
         return tuple(sorted(known, key=lambda m: (m.start, m.end)))
+
+    def _in_full(self, mention: Mention) -> Mention:
+        """Return a person's mention under the full name: that of the article's own person of the
+        surname, else that of whom the mission's data know by title and surname."""
+        name = mention.name
+        if name.kind != "person" or mention.end - mention.start > 1:
+            return mention
+        token = self.span.doc[mention.start]
+        full = self.article.people.get(token.text)
+        if full is None and " " not in name.canonical:
+            full = titled(token, self.article.mission)
+        return mention if full is None else Mention(mention.start, mention.end, full)
 
     def names_of(self, *kinds: str) -> list[Mention]:
         """Return the names of the given kinds, in order."""

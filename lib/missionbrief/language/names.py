@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from missionbrief.language.seats import governs
 from missionbrief.lexicon import words
 from missionbrief.mission import Mission, Name, load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
 
 RANKS = words("language", "names", "ranks")
 TITLES = words("language", "names", "titles")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -27,21 +31,42 @@ class Mention:
 
 
 @cache
-def pattern(mission_name: str) -> re.Pattern[str]:
-    """Return what finds the names of the mission's data, the longest form first at each place."""
-    forms = sorted(load(mission_name).names, key=lambda form: (-len(form), form))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w])")
+def _forms(mission_name: str) -> dict[str, tuple[str, ...]]:
+    """The forms of the mission's names by their first word, the longest first."""
+    forms: dict[str, list[str]] = {}
+    for form in sorted(load(mission_name).names, key=lambda form: (-len(form), form)):
+        forms.setdefault(_WORD.match(form)[0], []).append(form)  # type: ignore[index]
+    return {first: tuple(found) for first, found in forms.items()}
+
+
+def occurrences(text: str, mission_name: str) -> Iterator[tuple[int, str]]:
+    """Yield where a form of a name stands in `text`, the longest at each place, without overlap."""
+    forms = _forms(mission_name)
+    done = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        if start < done or (start and text[start - 1] == "-"):
+            continue
+        for form in forms.get(word.group(), ()):
+            end = start + len(form)
+            if text.startswith(form, start) and not _WORD.match(text[end : end + 1]):
+                yield start, form
+                done = end
+                break
 
 
 def known_names(span: Span, mission_name: str) -> list[Mention]:
     """Return the names of the mission's data in `span`, the longest form first at each place."""
     mission = load(mission_name)
     mentions = []
-    for found in pattern(mission_name).finditer(span.text):
-        at = span.start_char
-        words = span.doc.char_span(at + found.start(), at + found.end(), alignment_mode="expand")
-        if words is not None:
-            mentions.append(Mention(words.start, words.end, mission.names[found.group()]))
+    for start, form in occurrences(span.text, mission_name):
+        at = span.start_char + start
+        found = span.doc.char_span(at, at + len(form), alignment_mode="expand")
+        if found is not None:
+            name = mission.names[form]
+            if name.kind == "place" and name.country and governs(found):
+                name = Name(name.country, "country", name.country)
+            mentions.append(Mention(found.start, found.end, name))
     return mentions
 
 
@@ -113,6 +138,17 @@ def _ranked(span: Span, found: list[Mention]) -> list[Mention]:
     return mentions
 
 
+def _is_part(known: Mention, person: Mention) -> bool:
+    """Whether a name of the data is only part of a person's name: "Kenya" in "Kenya Moore"."""
+    within = person.start <= known.start and known.end <= person.end
+    shorter = known.end - known.start < person.end - person.start
+    return within and shorter and known.name.kind in ("person", "country", "demonym", "place")
+
+
+def _in_full(known: Mention) -> bool:
+    return known.name.kind == "person" and known.end - known.start > 1
+
+
 def names(span: Span, mission: Mission) -> tuple[Mention, ...]:
     """Return the names in `span` in order; a name of the data wins over one of the model, unless
     it is only part of a longer person's name.
@@ -122,11 +158,28 @@ def names(span: Span, mission: Mission) -> tuple[Mention, ...]:
     longer = [
         p
         for p in people
-        if any(m.start >= p.start and m.end <= p.end and m.end - m.start < p.end - p.start
-               and m.name.kind in ("person", "country", "demonym", "place") for m in found)
+        if any(_is_part(m, p) and not _in_full(m) for m in found)
+        and not any(_is_part(m, p) and _in_full(m) for m in found)
         and not any(m.name.canonical.endswith(p.name.canonical) for m in found)
-    ]  # fmt: skip
+    ]
     kept = [m for m in found if not any(p.start <= m.start and m.end <= p.end for p in longer)]
     covered = {i for m in kept for i in range(m.start, m.end)}
     kept += [p for p in people if not covered & set(range(p.start, p.end))]
     return tuple(sorted(kept, key=lambda m: (m.start, m.end)))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two full names may be one person's: the words of one are among the other's."""
+    a, b = set(one.split()), set(other.split())
+    return a <= b or b <= a
+
+
+def titled(token: Token, mission: Mission) -> Name | None:
+    """Return whom the mission's data know by the title before the surname at `token`: "President
+    Mulino"; None where two bear both."""
+    if token.text not in mission.surnames:
+        return None
+    first = token.i
+    while first > token.sent.start and token.doc[first - 1].lower_.rstrip(".") in TITLES - {"the"}:
+        first -= 1
+    return mission.titled(token.doc[first : token.i].text, token.text) if first < token.i else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from missionbrief.language.names import RANKS, TITLES, pattern
+from missionbrief.language.names import RANKS, TITLES, occurrences
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def _names_unknown(doc: Doc, mission: Mission) -> bool:
     """Whether `doc` may name a person whom `mission` does not know: two proper nouns in a row, or
     one after a title, of which one is in no name of its data and no date."""
     known: set[int] = set()
-    for found in pattern(mission.key).finditer(doc.text):
-        known.update(range(found.start(), found.end()))
+    for start, form in occurrences(doc.text, mission.key):
+        known.update(range(start, start + len(form)))
     opened = named = False
     for token in doc:
         word = token.lower_.rstrip(".")

@@ -23,7 +23,7 @@ def place_of(sentence: Sentence, trigger: Token) -> str | None:
     place of the mission's country.
     """
     country = sentence.article.mission.country
-    found: list[tuple[bool, bool, int, str]] = []
+    found: list[tuple[bool, bool, bool, int, str]] = []
     governors = {t.i for t in climb(trigger)}
     for mention in sentence.names:
         if mention.name.kind not in ("place", "country"):
@@ -41,6 +41,12 @@ def place_of(sentence: Sentence, trigger: Token) -> str | None:
             continue
         hangs = before.head.i in governors
         found.append(
-            (mention.name.kind == "country", not hangs, abs(mention.start - trigger.i), name)
+            (
+                mention.name.country not in (None, country),
+                mention.name.kind == "country",
+                not hangs,
+                abs(mention.start - trigger.i),
+                name,
+            )
         )
-    return min(found)[3] if found else None
+    return min(found)[-1] if found else None

@@ -47,11 +47,18 @@ def voice(article: Article) -> str | None:
 
 
 def surnames(article: Article) -> dict[str, str]:
-    """Return canonical names by surname, case-folded: the article's own persons first."""
+    """Return canonical names by surname, case-folded: the article's own persons first, then whom
+    the mission's data call by it alone."""
+    mission = article.mission
     found = {
-        name.canonical.split()[-1].casefold(): name.canonical
-        for name in article.mission.names.values()
-        if name.kind == "person"
+        surname.casefold(): bearers[0].canonical
+        for surname, bearers in mission.surnames.items()
+        if len(bearers) == 1
+    }
+    found |= {
+        form.casefold(): name.canonical
+        for form, name in mission.names.items()
+        if name.kind == "person" and " " not in form
     }
     found |= {s.casefold(): name.canonical for s, name in article.people.items()}
     return found
