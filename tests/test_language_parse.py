@@ -45,3 +45,13 @@ def test_articles_read_together_are_read_as_each_alone(monkeypatch: pytest.Monke
     for one, alone in zip(together, documents, strict=False):
         assert claims_of(one) == claims_of(read(alone, MISSION, pipeline(MISSION.key)))
     assert together[-1].sentences == []
+
+
+def test_a_paragraph_that_two_articles_share_is_parsed_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(parse, "KEPT", 2)
+    nlp = pipeline(MISSION.key)
+    first, *_, again, last = parse.parse(["One.", "Two.", "Three.", "One.", "Four."], MISSION, nlp)
+    assert again is first
+    assert last.text == "Four."

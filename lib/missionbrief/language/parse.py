@@ -6,6 +6,7 @@ data does not know: finding them costs nearly as much as all the rest.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -21,21 +22,33 @@ if TYPE_CHECKING:
     from missionbrief.mission import Mission
 
 BATCH = 128
+KEPT = 2_000
 _PROPER = frozenset({"NNP", "NNPS"})
 _CALENDAR = words("language", "parse", "calendar")
 
 
 def parse(texts: Iterable[str], mission: Mission, nlp: Language) -> Iterator[Doc]:
     """Yield the parse of each text in order, with entities where it may name a person whom
-    `mission` does not know. No more than `BATCH` texts are held at a time."""
+    `mission` does not know.
+
+    Articles on one mission share paragraphs, of agencies above all: one that is among the last
+    `KEPT` is not parsed again. No more than `BATCH` texts are taken ahead.
+    """
     recognise: Any = nlp.get_pipe("ner")
+    kept: OrderedDict[str, Doc] = OrderedDict()
     left = iter(texts)
     while batch := list(islice(left, BATCH)):
-        docs = list(nlp.pipe(batch))
+        new = [text for text in dict.fromkeys(batch) if text not in kept]
+        docs = list(nlp.pipe(new))
         unknown = [doc for doc in docs if _names_unknown(doc, mission)]
         for _ in recognise.pipe(iter(unknown), batch_size=BATCH):
             pass
-        yield from docs
+        kept.update(zip(new, docs, strict=True))
+        for text in batch:
+            kept.move_to_end(text)
+            yield kept[text]
+        while len(kept) > KEPT:
+            kept.popitem(last=False)
 
 
 def _names_unknown(doc: Doc, mission: Mission) -> bool:
