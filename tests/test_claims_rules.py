@@ -58,7 +58,8 @@ def test_a_strength_is_told_as_it_is_put(text: str) -> None:
 
 @pytest.mark.parametrize("text", [t for t, status in STATUSES.items() if status != "actual"])
 def test_nothing_that_is_not_done_is_told_as_done(text: str) -> None:
-    events = {module.KIND for module in MODULES}
+    # That a court allowed it is itself done, so a ruling is left out.
+    events = {module.KIND for module in MODULES} - {mandate.KIND}
     assert [c for c in claims(text) if c.kind in events and c.status == "actual"] == []
 
 

@@ -58,6 +58,7 @@ class Mission:
     lead: str
     nouns: frozenset[str]
     topics: tuple[str, ...]
+    themes: tuple[str, ...]
     names: dict[str, Name]
     surnames: dict[str, tuple[Name, ...]]
     resolutions: dict[int, date]
@@ -162,6 +163,7 @@ def _parse(key: str, text: str) -> Mission:
         lead=mission["lead"],
         nouns=frozenset(mission["nouns"]),
         topics=tuple(mission["topics"]),
+        themes=tuple(mission["themes"]),
         names=names,
         surnames=_surnames(names),
         resolutions={r["number"]: date.fromisoformat(r["date"]) for r in data["resolutions"]},

@@ -1,0 +1,155 @@
+"""Who decides on the mission: the Security Council, parliaments and cabinets, courts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from missionbrief.language.grammar import subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.mission import Name
+
+_APPROVERS = words("claims", "deciders", "approvers")
+_COURTS = words("claims", "deciders", "courts")
+_TEXTS = words("claims", "deciders", "texts")
+_OTHER_COUNCILS = words("claims", "deciders", "other_councils")
+_NATIONS = frozenset({"United Nations"})
+CUES = _APPROVERS | _COURTS | _TEXTS | {"council", "un", "u.n.", "nations", "unsc", "body"}
+
+Sort = Literal["council", "nations", "text", "approver", "court"]
+
+
+@dataclass(frozen=True)
+class Decider:
+    """A body that decides, at the tokens `start` to `end` (not included); `name` is canonical,
+    None for a court or text that the sentence does not name."""
+
+    start: int
+    end: int
+    sort: Sort
+    name: str | None
+
+
+def council_name(sentence: Sentence) -> str | None:
+    """The canonical name of the body that gives the mission its mandate, where the article names
+    it."""
+    text = sentence.article.document.text
+    for form, name in sentence.article.mission.names.items():
+        if name.decides and name.country is None and form[0].isupper() and form in text:
+            return name.canonical
+    return None
+
+
+def _council(sentence: Sentence) -> str | None:
+    """The canonical name of the only body of no country that decides on the mission."""
+    names = sentence.article.mission.names.values()
+    named = {n.canonical for n in names if n.decides and n.country is None}
+    return named.pop() if len(named) == 1 else None
+
+
+def _sort_of(name: Name) -> Sort | None:
+    if name.canonical in _NATIONS:
+        return "nations"
+    if not name.decides:
+        return None
+    if name.country is None:
+        return "council"
+    return "court" if "court" in name.canonical.lower() else "approver"
+
+
+def _generic(sentence: Sentence, token: Token) -> Decider | None:
+    """A decider told by a common noun: "the council", "lawmakers in Nairobi", "a judge"."""
+    word = token.lower_
+    before = token.nbor(-1).lower_ if token.i > sentence.span.start else ""
+    after = token.nbor().lower_ if token.i + 1 < sentence.span.end else ""
+    one = (token.i, token.i + 1)
+    if word == "council" and before not in _OTHER_COUNCILS:
+        capital = token.text[0].isupper() and before == "the"
+        name = _council(sentence) if capital else council_name(sentence)
+        return Decider(*one, "council", name) if name else None
+    if (word == "council" and before == "security") or word in _APPROVERS:
+        if word == "cabinet" and after in ("secretary", "secretaries", "minister"):
+            return None
+        return Decider(*one, "approver", _of_country(sentence, token))
+    if word in _COURTS and not (word == "justice" and not token.text[0].isupper()):
+        return Decider(*one, "court", None)
+    if word in _TEXTS and (
+        before in ("the", "'s", "’s", "this", "a", "council") or after.isdigit()
+    ):
+        return Decider(*one, "text", council_name(sentence))
+    return None
+
+
+def _of_country(sentence: Sentence, token: Token) -> str | None:
+    """The canonical name of an approving body: "Cabinet of Kenya"; None where its words name
+    several people rather than a body."""
+    names = [sentence.name_at(t) for t in token.lefts]
+    country = next((n.country or n.canonical for n in names if n and n.kind != "person"), None)
+    country = country or sentence.article.mission.lead
+    body = token.text.capitalize() if token.tag_ in ("NN", "NNP") else "Parliament"
+    return f"{body} of {country}"
+
+
+def _describes(sentence: Sentence, end: int) -> bool:
+    """Whether "UN" only describes the noun after it: "the UN Secretary-General"."""
+    return end < sentence.span.end and sentence.span.doc[end].pos_ in ("NOUN", "PROPN", "PUNCT")
+
+
+def deciders(sentence: Sentence) -> list[Decider]:
+    """Return the deciders that `sentence` names, in order."""
+    found = [
+        Decider(m.start, m.end, sort, m.name.canonical)
+        for m in sentence.names_of("organisation")
+        if (sort := _sort_of(m.name)) is not None
+        and not (sort == "nations" and _describes(sentence, m.end))
+    ]
+    covered = {i for d in found for i in range(d.start, d.end)}
+    for token in sentence.tokens:
+        if token.i not in covered and (one := _generic(sentence, token)) is not None:
+            found.append(one)
+    return sorted(found, key=lambda d: d.start)
+
+
+def agents(verb: Token) -> set[int]:
+    """The token numbers of who does what a verb says in the passive: "by the Council"."""
+    return {t.i for c in verb.children if c.dep_ == "agent" for t in c.subtree}
+
+
+def passive(verb: Token) -> bool:
+    """Whether a verb is passive: "was approved", "the mission *approved* in October"."""
+    return any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl")
+        and not any(c.dep_ == "aux" for c in verb.children)
+    )  # fmt: skip
+
+
+def doer(sentence: Sentence, verb: Token, found: list[Decider]) -> Decider | None:
+    """Return which of `found` does what `verb` says: its agent or subject, the last before it
+    where the sentence names no other doer; None where somebody else does it."""
+    by = agents(verb)
+    who = None if passive(verb) else subject(verb)
+    own = {t.i for t in who.subtree} if who is not None else set()
+    for decider in found:
+        if decider.start in by:
+            return decider
+    if by:
+        return None
+    for decider in found:
+        if decider.start in own:
+            return decider
+    if who is not None and (_somebody(sentence, who) or who.pos_ in ("NOUN", "PROPN")):
+        return None
+    found = [d for d in found if d.sort in ("council", "text")]
+    near = [d for d in found if d.start < verb.i] or found
+    return near[-1] if near else None
+
+
+def _somebody(sentence: Sentence, who: Token) -> bool:
+    """Whether a subject is known to be no decider."""
+    name = sentence.name_at(who)
+    return name is not None and name.kind in ("country", "demonym", "person", "gang", "mission")

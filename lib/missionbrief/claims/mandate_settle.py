@@ -1,0 +1,110 @@
+"""What an article says of one act, vote or end of the mandate brought together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from missionbrief.claims.draft import Draft
+    from missionbrief.interval import Interval
+
+
+def _days(draft: Draft) -> Interval | None:
+    if draft.days is not None:
+        return draft.days
+    return draft.sentence.resolve(draft.when) if draft.when else None
+
+
+def _inside(coarse: Interval | None, exact: Interval | None) -> bool:
+    """Whether `exact` says no less than `coarse`: its days lie within, or `coarse` has none."""
+    if exact is None or exact.start is None or exact.end is None:
+        return False
+    if coarse is None:
+        return True
+    return (
+        coarse.start is not None
+        and coarse.end is not None
+        and coarse.start <= exact.start
+        and exact.end <= coarse.end
+    )
+
+
+def _once(drafts: list[Draft], rule: str) -> list[Draft]:
+    """Return `drafts` with each act or end of `rule` once: what says only the month of one, or no
+    day at all, goes where the article gives its day too."""
+    told = [(d, _days(d)) for d in drafts if d.rule == rule]
+    gone: set[int] = set()
+    for draft, days in told:
+        for other, exact in told:
+            if other is draft or id(other) in gone or other.status != draft.status:
+                continue
+            if days == exact is not None:
+                later = draft.sentence.number > other.sentence.number
+                if later and _plainer(draft, other):
+                    gone.add(id(draft))
+            elif _inside(days, exact) and _plainer(draft, other):
+                gone.add(id(draft))
+    return [d for d in drafts if id(d) not in gone]
+
+
+def _plainer(draft: Draft, other: Draft) -> bool:
+    """Whether a draft names no decider or resolution that the other does not."""
+    whose = draft.actor in (None, other.actor)
+    numbered = (draft.target or "").startswith("UNSC")
+    return whose and (not numbered or draft.target == other.target)
+
+
+def _numbered(drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with "authorised … on October 2" and "established under … Resolution 2699"
+    of neighbouring sentences as one act: the dated one takes the number, the other goes."""
+    settled = list(drafts)
+    for draft in drafts:
+        number = draft.target if (draft.target or "").startswith("UNSC") else None
+        if draft.rule != "authorised" or draft.when is not None or number is None:
+            continue
+        for index, other in enumerate(settled):
+            if (
+                other is not draft
+                and other.rule == "authorised"
+                and other.when is not None
+                and other.sentence.paragraph == draft.sentence.paragraph
+                and abs(other.sentence.number - draft.sentence.number) == 1
+                and not (other.target or "").startswith("UNSC")
+            ):
+                settled[index] = other.put(target=number)
+                settled.remove(draft)
+                break
+    return settled
+
+
+def _dated_votes(drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with the day and the body of the act beside it for a vote that has none."""
+    settled = list(drafts)
+    acts = [d for d in settled if d.rule in ("authorised", "renewed") and d.status == "actual"]
+    for index, vote in enumerate(settled):
+        if not vote.unit:
+            continue
+        beside = [
+            a
+            for a in acts
+            if a.sentence.paragraph == vote.sentence.paragraph
+            or abs(a.sentence.number - vote.sentence.number) <= 1
+        ]
+        dated = [a for a in beside if a.when is not None]
+        if vote.when is None and dated:
+            near = min(dated, key=lambda a: abs(a.sentence.number - vote.sentence.number))
+            settled[index] = vote = vote.put(days=_days(near))
+        if vote.actor is None:
+            body = next((a.actor for a in beside if a.actor), None)
+            settled[index] = vote.put(actor=body)
+    return settled
+
+
+def settle(drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with each act, vote and end of the mandate told once, as fully as the
+    article tells it."""
+    if any(d.rule == "authorised" for d in drafts):
+        drafts = [d for d in drafts if d.rule != "authorised_by"]
+    for rule in ("expires", "authorised_by", "authorised", "renewed"):
+        drafts = _once(drafts, rule)
+    return _dated_votes(_numbered(drafts))

@@ -1,0 +1,87 @@
+"""Whether words are about the mission's mandate, and until when it is given."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.dates import Reference
+from missionbrief.language.grammar import climb
+from missionbrief.language.when import when
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+    from missionbrief.interval import Interval
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+
+_OBJECTS = words("claims", "mandate", "objects")
+_UNTIL = re.compile(r"\b(?:until|till|through|up to|as far as)\s+(?:at least )?$", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+$", re.IGNORECASE)
+_RESOLUTION = re.compile(r"[Rr]esolution(?: No\.)? (?P<number>\d{4})\b")
+# How far from what it dates an expression of time may stand where the parser gives no link.
+_REACH = 14
+
+
+def resolution(text: str) -> str | None:
+    """Return the resolution that `text` names by its number."""
+    found = _RESOLUTION.search(text)
+    return f"UNSC Resolution {found['number']}" if found else None
+
+
+def concerns(sentence: Sentence, tokens: Iterable[Token]) -> bool:
+    """Whether any of `tokens` is a word for the mission, its mandate or what is decided on it."""
+    return any(t.lemma_.lower() in _OBJECTS or mission_token(sentence, t) for t in tokens)
+
+
+def limits(sentence: Sentence, *, to: bool = False) -> list[Expression]:
+    """Return the expressions of time up to which something is given: "until 2 October 2025", and
+    where `to` is set "to 2 October 2025" as well."""
+    text = sentence.span.text
+    return [
+        e
+        for e in sentence.dates
+        if (_UNTIL.search(text[: e.start]) and not e.text.lower().startswith(("in ", "on ")))
+        or _UNTIL.match(f"{e.text.split()[0]} ")
+        or (to and (_TO.search(text[: e.start]) or e.text.lower().startswith("to ")))
+    ]
+
+
+def ahead(sentence: Sentence, expression: Expression) -> Interval | None:
+    """Return the days that an expression of what is still to come means."""
+    article = sentence.article
+    published = article.document.published.interval
+    return expression.form.resolve(Reference(published, True, article.months))
+
+
+def dated(
+    sentence: Sentence, trigger: Token, without: Sequence[Expression] = ()
+) -> Expression | None:
+    """Return the expression of time of `trigger`: by the parse, else the only one near it."""
+    if (told := when(sentence, trigger, without=without)) is not None:
+        return told
+    near = [
+        e
+        for e in sentence.dates
+        if e not in without and any(_reaches(t, trigger) for t in sentence.tokens_of(e))
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _reaches(token: Token, trigger: Token) -> bool:
+    """Whether a word of time is near to `trigger` and dates its clause or one that holds it."""
+    if abs(token.i - trigger.i) > _REACH:
+        return False
+    dated_verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
+    if dated_verb is None or dated_verb == trigger:
+        return True
+    if not dated_verb.is_ancestor(trigger):
+        return False
+    below = itertools.takewhile(lambda t: t != dated_verb, climb(trigger))
+    return not any(t.dep_ == "conj" and t.pos_ in ("VERB", "AUX") for t in below)

@@ -1,0 +1,164 @@
+"""Courts on the deployment: what they bar, allow, find and turn down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.deciders import Decider, agents, deciders, passive
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.mandate_words import dated, limits
+from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import subject
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+
+_COURTS = words("claims", "deciders", "courts")
+_BARS = words("claims", "rulings", "bars")
+_RULES = words("claims", "rulings", "rules")
+_TURNS_DOWN = words("claims", "rulings", "turns_down")
+_ORDERS = words("claims", "rulings", "orders")
+_CASES = words("claims", "rulings", "cases")
+_TOPICS = words("claims", "rulings", "topics")
+_HEARS = frozenset({"hear", "argue"})
+_CUES = _COURTS | _ORDERS | _CASES
+
+
+def _on_deployment(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of sending people to the mission or of the mission itself."""
+    near = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    return any(
+        not s.lemmas.isdisjoint(_TOPICS) or any(mission_token(s, t) for t in s.tokens) for s in near
+    )
+
+
+def _courts_act(sentence: Sentence, verb: Token, found: list[Decider]) -> bool:
+    """Whether a court, judge, ruling or order does what `verb` says."""
+    by = agents(verb)
+    if by:
+        return any(d.start in by for d in found) or any(
+            sentence.span.doc[i].lemma_.lower() in _ORDERS for i in by
+        )
+    if passive(verb):
+        return True
+    who = subject(verb)
+    if who is None:
+        return True
+    within = {t.i for t in who.subtree}
+    if any(d.start in within for d in found) or who.lemma_.lower() in _ORDERS:
+        return True
+    name = sentence.name_at(who)
+    person = name is not None and name.kind == "person"
+    titled = any(t.lower_ in _COURTS for t in sentence.tokens if t.i == who.i - 2)
+    return (person and titled) or (
+        who.lower_ in ("he", "she", "which", "that", "it") and any(d.start < verb.i for d in found)
+    )  # fmt: skip
+
+
+def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
+    """What a word tells that a court did, with its rank among those of a sentence."""
+    lemma = token.lemma_.lower()
+    if token.pos_ in ("VERB", "AUX"):
+        if lemma in _BARS:
+            return 0, "barred"
+        down = any(c.dep_ == "prt" and c.lower_ in ("out", "down", "aside") for c in token.children)
+        if lemma in _TURNS_DOWN or (down and lemma in ("throw", "turn", "strike", "set")):
+            return 1, "ruled"
+        return (2, "ruled") if lemma in _RULES else None
+    if token.pos_ in ("NOUN", "PROPN") and lemma in _ORDERS and token.dep_ != "compound":
+        return 3, "ruled"
+    return None
+
+
+def rulings(sentence: Sentence) -> Iterator[Draft]:
+    """Yield what a court decided, or is to decide, on the deployment: one claim a sentence."""
+    if sentence.lemmas.isdisjoint(_CUES):
+        return
+    found = [d for d in deciders(sentence) if d.sort == "court"]
+    before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
+    told = any(not s.lemmas.isdisjoint(_COURTS) for s in before)
+    if not (found or sentence.lemmas & {"ruling", "injunction"} or told):
+        return
+    if not _on_deployment(sentence):
+        return
+    events = [
+        (*event, token)
+        for token in sentence.tokens
+        if (event := _event(sentence, token)) is not None
+    ]
+    for _, rule, token in sorted(events, key=lambda e: e[:1]):
+        draft = _ruling(sentence, token, rule, found)
+        if draft is not None:
+            yield draft
+            return
+
+
+def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> Draft | None:
+    verb = token
+    if token.pos_ in ("NOUN", "PROPN"):
+        governing = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        if governing is None:
+            return None
+        verb = governing
+    elif not _courts_act(sentence, token, found):
+        return None
+    status: Status = mode(verb)
+    if event == "barred" and status == "denied" and _declined(token):
+        event, status = "ruled", "actual"
+    if event == "barred" and status == "authorised":
+        status = "actual"
+    if status not in ("actual", "planned", "reported"):
+        return None
+    if token.lemma_.lower() in _HEARS and status != "planned":
+        return None
+    last = limits(sentence)
+    told = dated(sentence, token, last)
+    if token.pos_ in ("NOUN", "PROPN") and told is None:
+        return None
+    judge = _judge(sentence)
+    court = next((d.name for d in found if d.name), None) or _court_of_article(sentence)
+    return Draft(
+        sentence,
+        token,
+        event,
+        actor=court or judge,
+        target=f"{sentence.article.mission.name} (deployment {event})",
+        when=told,
+        placed=False,
+        status=status,
+        stance="oppose" if event == "barred" else None,
+        attributed_to=attributed_to(sentence, token) or judge,
+    )
+
+
+def _declined(verb: Token) -> bool:
+    """Whether a court will not bar: "declined to stop", "did not suspend"."""
+    return verb.dep_ == "xcomp" or any(c.dep_ == "neg" for c in verb.children)
+
+
+def _judge(sentence: Sentence) -> str | None:
+    """The judge that the sentence names: "Justice Chacha Mwita"."""
+    for mention in sentence.names_of("person"):
+        before = sentence.span.doc[max(sentence.span.start, mention.start - 2) : mention.end]
+        if any(t.lower_ in ("justice", "judge") for t in before):
+            return mention.name.canonical
+    return None
+
+
+def _court_of_article(sentence: Sentence) -> str | None:
+    """The court that another sentence of the article names, where that is only one."""
+    text = sentence.article.document.text
+    named = {
+        name.canonical
+        for form, name in sentence.article.mission.names.items()
+        if name.decides and "court" in name.canonical.lower() and form in text
+    }
+    return named.pop() if len(named) == 1 else None

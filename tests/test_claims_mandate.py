@@ -1,0 +1,300 @@
+"""What gives the mission its right to be there, in the words of reporters, diplomats and courts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from missionbrief.claims import Claim
+from reading import claims
+
+# What is claimed: the rule, the status, the value and the first day.
+Told = tuple[str, str, float | None, date | None]
+OCTOBER = date(2023, 10, 1)
+DAY = date(2023, 10, 2)
+END = date(2024, 10, 2)
+NEXT = date(2025, 10, 2)
+
+
+def mandate(text: str) -> list[Claim]:
+    return claims(text, "mandate")
+
+
+def told(text: str) -> list[Told]:
+    return [(c.rule.split("/")[1], c.status, c.value, c.start) for c in mandate(text)]
+
+
+ACTS: dict[str, list[Told]] = {
+    "The Security Council authorised the mission on October 2, 2023.": [
+        ("authorised", "actual", None, DAY)
+    ],
+    "In October 2023 the U.N. Security Council gave the green light to the Kenyan-led mission.": [
+        ("authorised", "actual", None, OCTOBER)
+    ],
+    "The mission got the go-ahead from the Security Council in October 2023.": [
+        ("authorised", "actual", None, OCTOBER)
+    ],
+    "Approval for the force came from the Security Council last October.": [
+        ("authorised", "actual", None, OCTOBER)
+    ],
+    "The UN Security Council backed the deployment in a vote on October 2, 2023.": [
+        ("authorised", "actual", None, DAY)
+    ],
+    "The mission, which the Security Council approved in October 2023, is led by Kenya.": [
+        ("authorised", "actual", None, OCTOBER)
+    ],
+    "The mission was approved in October 2023.": [("authorised", "actual", None, OCTOBER)],
+    "Approved by the Security Council in October 2023, the mission has been slow to grow.": [
+        ("authorised", "actual", None, OCTOBER)
+    ],
+    "It was set up by the Security Council in October 2023.": [
+        ("authorised", "actual", None, OCTOBER)
+    ],
+    "The Security Council voted on Monday to authorize a Kenya-led force for Haiti.": [
+        ("authorised", "actual", None, date(2024, 9, 16))
+    ],
+    "The Security Council has voted to turn the mission in Haiti into a bigger force.": [
+        ("authorised", "actual", None, None)
+    ],
+    "The UN Security Council adopted Resolution 2699 on October 2, 2023.": [
+        ("authorised", "actual", None, DAY)
+    ],
+    "Resolution 2699, adopted on October 2, 2023, authorised the mission for a year.": [
+        ("authorised", "actual", None, DAY)
+    ],
+    "The mission has its mandate from a Security Council resolution of October 2023.": [
+        ("authorised", "actual", None, OCTOBER)
+    ],
+    "Kenya leads the mission under a UN Security Council mandate given in October 2023.": [
+        ("authorised", "actual", None, OCTOBER)
+    ],
+    "The Security Council endorsed the force by 13 votes to none on October 2, 2023.": [
+        ("authorised", "actual", None, DAY),
+        ("votes", "actual", 13, DAY),
+    ],
+    "The vote in the Security Council was 12-0, with three abstentions.": [
+        ("votes", "actual", 12, None),
+        ("abstentions", "actual", 3, None),
+    ],
+    "The resolution on the mission passed 12 to none, with China, Russia and "
+    "Pakistan abstaining.": [
+        ("authorised", "actual", None, None),
+        ("votes", "actual", 12, None),
+    ],
+    "The 15-member Security Council unanimously renewed the mission's mandate on Monday.": [
+        ("renewed", "actual", None, date(2024, 9, 16))
+    ],
+    "All 15 members of the Security Council voted for the extension of the mission.": [
+        ("votes", "actual", 15, None),
+        ("renewed", "actual", None, None),
+    ],
+    "The mission's mandate was renewed for another year in September.": [
+        ("renewed", "actual", None, date(2024, 9, 1))
+    ],
+    "The Security Council rolled over the mission's mandate for 12 months on Monday.": [
+        ("renewed", "actual", None, date(2024, 9, 16))
+    ],
+    "The Security Council has given the mission another year.": [("renewed", "actual", None, None)],
+    "The UN Security Council agreed on Monday to keep the force in Haiti until October 2, 2025.": [
+        ("renewed", "actual", None, date(2024, 9, 16)),
+        ("expires", "planned", None, NEXT),
+    ],
+    "The Security Council extended the mission to October 2, 2025.": [
+        ("renewed", "actual", None, None),
+        ("expires", "planned", None, NEXT),
+    ],
+    "The Security Council is expected to renew the mandate this month.": [
+        ("renewed", "planned", None, date(2024, 9, 1))
+    ],
+    "The Security Council will vote on extending the mission on September 30.": [
+        ("renewed", "planned", None, date(2024, 9, 30))
+    ],
+    "A vote on the renewal of the mission's mandate is due in the Security Council "
+    "on September 30.": [("renewed", "planned", None, date(2024, 9, 30))],
+    "Kenya's parliament approved the deployment of 1,000 officers to Haiti in November.": [
+        ("authorised", "actual", None, date(2023, 11, 1))
+    ],
+    "Kenya's Cabinet ratified the deployment to Haiti on Friday.": [
+        ("authorised", "actual", None, date(2024, 9, 13))
+    ],
+    "Lawmakers in Nairobi have voted to send 1,000 police to Haiti.": [
+        ("authorised", "actual", None, None)
+    ],
+    "The National Assembly gave its approval to the deployment of police to Haiti on Thursday.": [
+        ("authorised", "actual", None, date(2024, 9, 12))
+    ],
+    "The Security Council decided on Tuesday to replace the mission with a Gang "
+    "Suppression Force.": [("authorised", "actual", None, date(2024, 9, 17))],
+    "A Gang Suppression Force was approved by the Security Council on Tuesday.": [
+        ("authorised", "actual", None, date(2024, 9, 17))
+    ],
+    "The Security Council's resolution creates a UN Support Office in Haiti for the force.": [
+        ("authorised", "actual", None, None)
+    ],
+    "The Security Council has yet to vote on the force.": [],
+}
+ENDS: dict[str, list[Told]] = {
+    "The mandate of the mission ends on October 2.": [("expires", "planned", None, END)],
+    "The mission's mandate is up on October 2.": [("expires", "planned", None, END)],
+    "The mission's mandate runs out on October 2.": [("expires", "planned", None, END)],
+    "The mission's mandate runs until October 2, 2025.": [("expires", "planned", None, NEXT)],
+    "The force is authorised until October 2, 2025.": [("expires", "planned", None, NEXT)],
+    "The mission is due to wind up on October 2.": [("expires", "planned", None, END)],
+    "The mandate is set to expire on October 2, 2024.": [("expires", "planned", None, END)],
+    "The mission's authorisation was due to lapse on October 2.": [
+        ("expires", "planned", None, END)
+    ],
+    "Diplomats want a deal before the mission's mandate expires on October 2.": [
+        ("expires", "planned", None, END)
+    ],
+    "With the mandate expiring on October 2, diplomats are in a hurry.": [
+        ("expires", "planned", None, END)
+    ],
+    "Talks must end before the October 2 expiry of the mission's mandate.": [
+        ("expires", "planned", None, END)
+    ],
+    "The mission, whose current mandate ends next month, is short of men.": [
+        ("expires", "planned", None, date(2024, 10, 1))
+    ],
+    "Its mandate lapses in two weeks, on October 2.": [("expires", "planned", None, END)],
+    "The mandate, which expires on Oct. 2, may be renewed.": [("expires", "planned", None, END)],
+    "The mission's one-year mandate expired on September 2.": [
+        ("expires", "actual", None, date(2024, 9, 2))
+    ],
+    "The mission may stay in Haiti until October 2, 2025.": [("expires", "planned", None, NEXT)],
+}
+RULINGS: dict[str, list[Told]] = {
+    "A Nairobi court on Friday barred the deployment of police to Haiti.": [
+        ("barred", "actual", None, date(2024, 9, 13))
+    ],
+    "The deployment to Haiti was blocked by Kenya's High Court in January.": [
+        ("barred", "actual", None, date(2024, 1, 1))
+    ],
+    "Kenya's High Court ruled in January that sending police to Haiti was unconstitutional.": [
+        ("ruled", "actual", None, date(2024, 1, 1))
+    ],
+    "A High Court ruling in January found the deployment illegal.": [
+        ("ruled", "actual", None, date(2024, 1, 1))
+    ],
+    "Justice Chacha Mwita issued an order on Monday halting the deployment to Haiti.": [
+        ("barred", "actual", None, date(2024, 9, 16))
+    ],
+    "A judge in Nairobi on Monday threw out a petition against the deployment to Haiti.": [
+        ("ruled", "actual", None, date(2024, 9, 16))
+    ],
+    "The Court of Appeal allowed the deployment to Haiti to go ahead.": [
+        ("ruled", "actual", None, None)
+    ],
+    "The High Court declined to stop the police deployment to Haiti on Monday.": [
+        ("ruled", "actual", None, date(2024, 9, 16))
+    ],
+    "The High Court will rule on the deployment to Haiti on January 26.": [
+        ("ruled", "planned", None, date(2025, 1, 26))
+    ],
+    "The deployment was declared unconstitutional by the High Court.": [
+        ("ruled", "actual", None, None)
+    ],
+    "The High Court extended orders stopping the deployment to Haiti until January 26.": [
+        ("barred", "actual", None, None)
+    ],
+    "In January a Kenyan court found that the government had no power to send police "
+    "abroad to Haiti.": [("ruled", "actual", None, date(2024, 1, 1))],
+}
+NONE = [
+    "Ruto urged the Security Council to extend the mission's mandate.",
+    "Haiti asked the Security Council to authorise a peacekeeping force.",
+    "Leblanc called for the mission to become a UN peacekeeping operation.",
+    "The United States has approved $100 million for the mission.",
+    "The UN-backed mission patrolled Delmas on Monday.",
+    "The Kenyan-led, UN-approved mission has 400 officers.",
+    "The gangs extended their control over the capital, the mission said.",
+    "The mission set up a checkpoint in Delmas.",
+    "The mission established a base near the airport.",
+    "The police ended a siege of the station on October 2.",
+    "The operation ended on Monday with ten arrests.",
+    "The patrol ended at noon on Monday.",
+    "The mandate of Haiti's transitional council ends on February 7, 2026.",
+    "The money for the mission runs out in March.",
+    "A court in Port-au-Prince charged the gang leader on Monday.",
+    "Kenyan lawmakers visited the mission's base on Monday.",
+    "The council's members met the mission's commander on Monday.",
+    "Benin's parliament will debate the deployment.",
+    "The president approved the commander's plan for the operation.",
+    "If the Security Council renews the mandate, more officers will come.",
+    "The mission could be turned into a UN operation.",
+    "The Security Council condemned the attack on the mission.",
+    "The Security Council met on Monday to discuss the mission.",
+    "The commander approved the operation in Solino.",
+    "Nobody knows whether the Security Council will approve the force.",
+    "The ambassador said the United States would support a renewal of the mandate.",
+    "The mission's mandate is to help the police.",
+    "The court case of the missing officer's family was heard on Monday.",
+    "The airport has been closed until October 2.",
+    "The state of emergency was extended until October 2.",
+    "The Security Council extended sanctions on gang leaders on Monday.",
+    "The UN's MINUSTAH mission was established by the Security Council in 2004.",
+    "The Security Council ended the MINUSTAH mission in October 2017.",
+    "Two members of the mission voted with their feet.",
+    "The officers' contracts end in March.",
+    "Kenya established a police unit for the mission.",
+    "Elections are planned before the mandate of the interim government ends in February 2026.",
+    "The mission would need approval from the Security Council to become a UN force.",
+    "Kenya is waiting for approval from the Security Council.",
+    "The judge asked the commander of the mission to testify.",
+]
+
+
+@pytest.mark.parametrize("text", [*ACTS, *ENDS, *RULINGS])
+def test_what_is_told_of_the_mandate(text: str) -> None:
+    expected = {**ACTS, **ENDS, **RULINGS}[text]
+    assert sorted(told(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_wished_for_supposed_or_of_something_else_is_no_mandate(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_end_of_the_mandate_is_told_once_with_its_day() -> None:
+    (claim,) = mandate("The mission's mandate expires next month.\nThe mandate ends on October 2.")
+    assert (claim.start, claim.end, claim.status) == (END, END, "planned")
+
+
+def test_a_repeated_authorisation_is_told_at_its_fullest() -> None:
+    (claim,) = mandate(
+        "The mission, which the Security Council approved, is short of money.\n"
+        "The Security Council authorised it on October 2, 2023."
+    )
+    assert claim.start == DAY
+
+
+def test_a_vote_takes_the_day_of_the_act_beside_it() -> None:
+    found = mandate(
+        "The Security Council approved the mission on Monday. Thirteen members voted in favour."
+    )
+    assert [(c.unit, c.start) for c in found][-1] == ("votes", date(2024, 9, 16))
+
+
+def test_who_abstained_stands_with_the_vote() -> None:
+    found = mandate(
+        "The Security Council adopted Resolution 2793 by 12 votes to none, with China, Pakistan "
+        "and Russia abstaining."
+    )
+    vote = next(c for c in found if c.unit == "votes")
+    assert vote.target == "UNSC Resolution 2793; abstaining: China, Pakistan, Russia"
+
+
+def test_a_judge_is_credited_and_the_court_acts() -> None:
+    text = (
+        "Kenya's High Court heard the case.\n"
+        "Justice Chacha Mwita suspended the deployment to Haiti on Monday."
+    )
+    (claim,) = [c for c in mandate(text) if c.rule == "mandate/barred"]
+    assert (claim.actor, claim.attributed_to) == ("High Court of Kenya", "Chacha Mwita")
+    assert claim.stance == "oppose"
+
+
+def test_the_cabinet_is_that_of_the_lead_country() -> None:
+    (claim,) = mandate("The Cabinet ratified the deployment to Haiti on Friday.")
+    assert claim.actor == "Cabinet of Kenya"
+    assert mandate("Cabinet Secretary Kithure Kindiki approved the mission's uniforms.") == []
