@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.contingents import actor, is_home, unit_of, whose
+from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harm import harm, victims
-from missionbrief.claims.members import is_member, is_national, mission_near, of_mission
+from missionbrief.claims.losses import losses
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import subject
-from missionbrief.language.holders import antecedent
-from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -19,76 +15,25 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from missionbrief.claims.losses import Loss
     from missionbrief.language.article import Sentence
-    from missionbrief.language.quantities import Quantity
 
 KIND = "casualty"
-_NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
+_UNITS = {"killed": "killed", "injured": "injured", "missing": "missing", "taken": "missing",
+          "casualties": "people"}  # fmt: skip
 
 
-def _before(sentence: Sentence, verb: Token) -> list[Token]:
-    """The tokens that may name whom a verb of harm befell: the phrases it is said of, and, where
-    the parser breaks an apposition or finds no subject, the words since the verb before it."""
-    heads = list(victims(verb))
-    within = {t.i for h in heads for t in h.subtree if t.i != verb.i and not _nested(t, h)}
-    if not heads or any(h.dep_ in ("nsubj", "nsubjpass", "npadvmod") for h in heads):
-        first = min((h.i for h in heads), default=verb.i)
-        if not heads:
-            earlier = [t.i for t in sentence.span if t.pos_ == "VERB" and t.i < verb.i - 3]
-            first = max(earlier, default=sentence.span.start)
-        within |= set(range(first, verb.i))
-    return [t for t in sentence.span if t.i in within]
-
-
-def _nested(token: Token, top: Token) -> bool:
-    while token != top and token.head != token:
-        if token.dep_ == "relcl":
-            return True
-        token = token.head
-    return False
-
-
-def _is_agent(token: Token, verb: Token) -> bool:
-    return any(t.dep_ == "agent" and t.head == verb for t in token.ancestors)
-
-
-def _persons(sentence: Sentence, tokens: list[Token], verb: Token) -> list[str]:
-    """The persons of the mission among `tokens`; "he" and "she" are whoever was named last."""
-    inside = {t.i for t in tokens}
-    named = [
-        m.name.canonical
-        for m in sentence.names_of("person")
-        if m.start in inside and not _is_agent(sentence.span.doc[m.start], verb)
-    ]
-    equal = verb.head if verb.dep_ == "relcl" else None
-    if equal is not None and equal.dep_ == "nsubj" and equal.head.lemma_ == "be":
-        # "The Kenyan who died … is Corporal X": the one is the other.
-        complement = {t.i for c in equal.head.children if c.dep_ == "attr" for t in c.subtree}
-        named += [m.name.canonical for m in sentence.names_of("person") if m.start in complement]
-    who = subject(verb)
-    if not named and who is not None and who.lower_ in ("he", "she"):
-        earlier = [m.name.canonical for m in sentence.names_of("person") if m.end <= who.i]
-        last = antecedent(sentence)
-        named = earlier[-1:] or ([last.canonical] if last else [])
-    members = [name for name in dict.fromkeys(named) if is_member(sentence.article, name)]
-    if len(members) < 2:
-        return members
-    joined = {t.i for v in victims(verb) for t in (v, *v.conjuncts)}
-    listed = [
-        m.name.canonical
-        for m in sentence.names_of("person")
-        if m.name.canonical in members and joined & set(range(m.start, m.end))
-    ]
-    return list(dict.fromkeys(listed)) or members[-1:]
+_RULES = {"described": "recalled", "death": "one"}
+_NEAR = 3
 
 
 def _actor(sentence: Sentence, noun: Token | None) -> str:
     """Whose member it is: the country named with them, in the sentence or in the last two."""
     name = whose(sentence, noun) if noun is not None else None
-    if name is not None and name.kind in ("country", "demonym"):
+    home = sentence.article.mission.country
+    if name is not None and name.kind in ("country", "demonym") and name.canonical != home:
         return name.canonical
     earlier = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
-    home = sentence.article.mission.country
     for other in [sentence, *reversed(earlier)]:
         for mention in other.names_of("demonym"):
             word = other.span.doc[mention.end] if mention.end < other.span.end else None
@@ -98,111 +43,103 @@ def _actor(sentence: Sentence, noun: Token | None) -> str:
     return actor(sentence, noun) if noun is not None else sentence.article.mission.name
 
 
-def _names_of_bodies(sentence: Sentence) -> set[int]:
-    """Tokens within names of organisations: "police" in "National Police" is nobody."""
-    return {
-        i
-        for m in sentence.names_of("organisation", "mission", "force")
-        for i in range(m.start, m.end)
-    }
-
-
-def _draft(sentence: Sentence, verb: Token, noun: Token | None, what: str, rule: str) -> Draft:
+def _draft(sentence: Sentence, loss: Loss) -> Draft:
+    victim = loss.victim
     return Draft(
         sentence,
-        verb,
-        rule,
-        actor=_actor(sentence, noun),
+        victim.word,
+        victim.rule,
+        actor=_actor(sentence, victim.noun),
         value=1.0,
         qualifier="exact",
-        unit=what,
-        when=when(sentence, verb),
-        status=mode(verb),
-        attributed_to=attributed_to(sentence, verb),
+        unit=_UNITS[victim.what],
+        when=when(sentence, victim.word),
+        status=loss.status if loss.status != "unreal" else "reported",
+        attributed_to=attributed_to(sentence, victim.word),
     )
+
+
+def _one(noun: Token | None) -> bool:
+    """Whether a noun phrase means one: "an officer", "one of its officers", "the officer"."""
+    if noun is None:
+        return False
+    one = noun.dep_ == "pobj" and noun.head.head.lower_ in ("one", "another")
+    return one or noun.tag_ not in ("NNS", "NNPS")
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the mission's dead, injured and missing in `sentence`."""
-    bodies = _names_of_bodies(sentence)
-    for verb in sentence.span:
-        what = harm(verb)
-        if what is None or verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("amod", "pcomp"):
+    for loss in losses(sentence):
+        victim = loss.victim
+        if not loss.ours:
             continue
-        if verb.dep_ in ("oprd", "acomp") and harm(verb.head) == what:
+        draft = _draft(sentence, loss)
+        if loss.other and victim.noun is not None:
+            draft = draft.put(actor=None, target=victim.noun.text, rule="bystander")
+        for person in loss.persons:
+            rule = "shot" if victim.rule == "shot" else "named"
+            yield draft.put(rule=rule, target=person, key=(person, draft.unit))
+        number = victim.quantity
+        if number is not None and not (loss.persons and number.value in (None, 1)):
+            if number.value is not None or victim.rule == "verb":
+                yield draft.put(value=number.value, qualifier=number.qualifier)
+        elif loss.persons:
             continue
-        if mode(verb) in _NOT_TOLD:
-            continue
-        tokens = _before(sentence, verb)
-        noun = next((t for t in tokens if unit_of(t) and t.i not in bodies), None)
-        if noun is None:
-            noun = next((t for t in tokens if is_national(sentence, t)), None)
-        if noun is not None and is_home(sentence, noun):
-            noun = None
-        draft = _draft(sentence, verb, noun, what, "named")
-        if verb.lemma_ == "report" and draft.status == "actual":
-            draft = draft.put(status="reported")
-        persons = _persons(sentence, tokens, verb)
-        for person in persons:
-            yield draft.put(target=person, key=(person, what))
-        if persons:
-            continue
-        if noun is None and (others := _others(sentence, tokens)) and _spoken_of(sentence):
-            yield draft.put(rule="others", value=others.value, qualifier=others.qualifier)
-            continue
-        if noun is None or not (of_mission(sentence, noun) or mission_near(sentence, noun)):
-            continue
-        soft = unit_of(noun) in (None, "personnel") and not is_national(sentence, noun)
-        if soft and not of_mission(sentence, noun):
-            continue
-        quantity = next((q for q in sentence.quantities if q.counted == noun), None)
-        if quantity is not None:
-            yield draft.put(rule="counted", value=quantity.value, qualifier=quantity.qualifier)
-        elif noun.tag_ not in ("NNS", "NNPS") or _one_of(noun):
-            yield draft.put(rule="one")
-        elif others := _others(sentence, tokens):
-            yield draft.put(rule="others", value=others.value, qualifier=others.qualifier)
-
-
-def _one_of(noun: Token) -> bool:
-    """Whether just one is meant: "one of its officers"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one"
-
-
-def _others(sentence: Sentence, tokens: list[Token]) -> Quantity | None:
-    """The number in "two others injured", said after officers or soldiers."""
-    inside = {t.i for t in tokens}
-    for quantity in sentence.quantities:
-        counted = quantity.counted
-        if counted is not None and counted.lower_ == "others" and counted.i in inside:
-            return quantity
-    return None
-
-
-def _spoken_of(sentence: Sentence) -> bool:
-    """Whether the sentence speaks of an officer or soldier of the mission."""
-    return any(
-        unit_of(t) in ("officers", "soldiers") and not is_home(sentence, t) for t in sentence.span
-    )
+        elif victim.value is not None:
+            yield draft.put(value=victim.value)
+        elif (victim.noun is None or _one(victim.noun)) and loss.status != "denied":
+            rule = draft.rule if loss.other else _RULES.get(victim.rule, "one")
+            yield draft.put(rule=rule)
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:
-    """Return `drafts` without the unnamed one ("the officer … is dead") where the article names
-    who it was: a single death of the same sort told with a name within three sentences. What a
-    clause of time only recalls ("after he vanished") goes where the sentence tells more of the
-    same person."""
-    named = [d for d in drafts if d.target]
-    told = [
-        d
+    """Return `drafts` with who was shot told as killed where the article says they died, each
+    person once for each thing that befell them, and without what only recalls: the unnamed one
+    ("the officer … is dead") where the article names who it was, "the slain officer" where it
+    tells of the death, "after he vanished" where the sentence tells more of the same person."""
+    dead = {d.target for d in drafts if d.key and d.unit == "killed"}
+    drafts = [
+        d.put(unit="killed", key=(d.target, "killed")) if d.rule == "shot" and d.target in dead
+        else d
         for d in drafts
-        if d.trigger.dep_ != "advcl"
-        or not any(n.sentence is d.sentence and n.target == d.target and n is not d for n in named)
-    ]
+    ]  # fmt: skip
+    best: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        if draft.key:
+            key = (draft.target, draft.unit, draft.status)
+            if key not in best or _clear(draft) > _clear(best[key]):
+                best[key] = draft
+    kept = set(map(id, best.values()))
+    named = list(best.values())
     return [
         d
-        for d in told
-        if d.rule != "one"
-        or not any(
-            n.unit == d.unit and abs(n.sentence.number - d.sentence.number) <= 3 for n in named
-        )
+        for d in drafts
+        if (id(d) in kept and not _recalled(d, named)) or (not d.key and not _again(d, drafts))
     ]
+
+
+def _clear(draft: Draft) -> tuple[bool, bool]:
+    """How clearly a draft tells of somebody: with a day, and by what befell them."""
+    return draft.when is not None, draft.rule == "named" and draft.trigger.pos_ in ("VERB", "AUX")
+
+
+def _recalled(draft: Draft, named: list[Draft]) -> bool:
+    if draft.trigger.dep_ != "advcl":
+        return False
+    return any(
+        n.sentence is draft.sentence and n.target == draft.target and n is not draft for n in named
+    )
+
+
+def _again(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether an unnamed one is told of elsewhere: by name near by, or, of whom the words only
+    recall, at all."""
+    if draft.rule not in ("one", "recalled"):
+        return False
+    for other in drafts:
+        if other is draft or other.unit != draft.unit:
+            continue
+        near = abs(other.sentence.number - draft.sentence.number) <= _NEAR
+        if (other.key and near) or (draft.rule == "recalled" and other.rule != "recalled"):
+            return True
+    return False

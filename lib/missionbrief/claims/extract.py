@@ -30,17 +30,16 @@ class Extracted:
 
 
 def is_about(document: Document, mission: Mission) -> bool:
-    """Whether a document is about the mission or the crisis that it is sent into: it gives the
-    mission's full name; or it names the country, and one of the topics or themes, or the lead
-    country beside a word for the mission.
+    """Whether a document is about the mission or the crisis it is sent into: it names the country
+    or a place in it, and one of the topics or themes or the lead country beside a word for the
+    mission.
     """
     text = plain(document.text)
-    if mission.full_name.rpartition(" ")[0].casefold() in text.casefold():
-        return True
     country = re.compile(rf"\b{re.escape(mission.country)}(?:ans?)?\b|\bHaitian", re.IGNORECASE)
-    if not country.search(text):
-        return False
     folded = text.casefold()
+    places = (f for f, n in mission.names.items() if n.kind == "place" and n.country is None)
+    if not country.search(text) and not any(place.casefold() in folded for place in places):
+        return False
     if any(topic.casefold() in folded for topic in (*mission.topics, *mission.themes)):
         return True
     return mission.lead in text and any(re.search(rf"\b{n}s?\b", folded) for n in mission.nouns)

@@ -1,4 +1,4 @@
-"""Words for the dead, the injured and the missing, shared by casualty and violence."""
+"""Words that say that somebody was killed, injured, taken or is missing."""
 
 from __future__ import annotations
 
@@ -15,62 +15,169 @@ if TYPE_CHECKING:
 KILLED = words("claims", "harm", "killed")
 INJURED = words("claims", "harm", "injured")
 MISSING = words("claims", "harm", "missing")
+TAKEN = words("claims", "harm", "taken")
 KILLED_NOUNS = words("claims", "harm", "killed_nouns")
 INJURED_NOUNS = frozenset(["injury", "injuries", "wounded", "injured"])
 CASUALTY_NOUNS = frozenset(["casualty", "casualties", "victim", "victims"])
-SUFFERS = words("claims", "harm", "suffers")
+TAKEN_NOUNS = words("claims", "harm", "taken_nouns")
 WOUNDS = words("claims", "harm", "wounds")
-FOUND_DEAD = words("claims", "harm", "found_dead")
 ACTIVE = words("claims", "harm", "active")
+_INFLICTS = words("claims", "harm", "inflicts")
+_LEFT = words("claims", "harm", "left")
+_SHOT = words("claims", "harm", "shot")
+_BODY = words("claims", "harm", "body")
+_CARE = frozenset({"hospital", "clinic", "doctor", "medic", "ward"})
 _MORTAL = frozenset({"fatally", "mortally"})
+_ENDS = words("claims", "harm", "ends")
+_PEOPLE = words("claims", "harm", "people")
+_LEAVES = frozenset({"leave", "shoot", "gun", "find", "strike", "hack", "beat", "report"})
+_STATES = frozenset({"missing", "unaccounted"})
+_GRAVE = words("claims", "harm", "grave")
+_BULLETS = frozenset({"bullet", "gunfire", "shrapnel", "round"})
+# Whoever is told dead or missing with one of these is so only as far as is known.
+PRESUMED = frozenset({"feared", "presumed", "believed", "thought"})
+_COMPLEMENTS = ("oprd", "acomp", "advcl", "xcomp", "ccomp", "attr")
+
+
+def _within(verb: Token, *prepositions: str) -> Iterator[Token]:
+    """The nouns that a verb's prepositions lead to."""
+    for child in verb.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    yield from conjuncts(noun)
+
+
+def _told_dead(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.lower_ in ("dead", "deceased", "lifeless") and child.dep_ in _COMPLEMENTS:
+            feared = {c.lower_ for c in verb.children} & PRESUMED
+            return lemma in _LEFT and not feared
+    return False
+
+
+def _hurt(verb: Token) -> bool:
+    """Whether what hangs on a verb says that its subject is wounded: "sustained gunshot wounds",
+    "flown out with injuries", "was shot in the leg", "remains in critical condition"."""
+    lemma = verb.lemma_.lower()
+    if lemma in KILLED:
+        return False
+    for child in verb.children if lemma not in _INFLICTS else ():
+        wound = child.dep_ == "dobj" and child.lemma_.lower() in WOUNDS
+        if wound and not any(c.lower_ in ("no", "his", "its") for c in child.children):
+            return True
+    if any(n.lemma_.lower() in WOUNDS for n in _within(verb, "with", "for", "from")):
+        return True
+    for noun in _within(verb, "in"):
+        described = {c.lower_ for c in noun.children}
+        if noun.lower_ == "coma" or (noun.lower_ in ("condition", "state") and described & _GRAVE):
+            return True
+    if lemma == "treat" and passive(verb):
+        cared = {n.lemma_.lower() for n in _within(verb, "in", "at", "by")} & _CARE
+        return bool(cared) or any(c.lower_ == "being" for c in verb.children)
+    return lemma in _SHOT and passive(verb) and _struck(verb)
+
+
+def _struck(verb: Token) -> bool:
+    """Whether a verb of shooting or hitting tells where or by what the body was hit."""
+    where = any(n.lemma_.lower() in _BODY for n in _within(verb, "in", "through", "on"))
+    return where or any(n.lemma_.lower() in _BULLETS for n in _within(verb, "by"))
+
+
+def passive(verb: Token) -> bool:
+    """Whether what `verb` says befalls its subject, or the noun it modifies."""
+    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def shot(verb: Token) -> bool:
+    """Whether a verb says that somebody was shot and not how they fared."""
+    lemma = verb.lemma_.lower()
+    if lemma not in ("shoot", "hit") or _told_dead(verb) or _hurt(verb):
+        return False
+    befell = (c for c in verb.children if c.dep_ == "nsubjpass")
+    return lemma == "shoot" or any(c.lemma_.lower() in _PEOPLE for c in befell)
 
 
 def harm(verb: Token) -> str | None:
-    """Return `killed`, `injured` or `missing` for what a verb or adjective says befell its
-    subject or object, or None. "Fatally wounded", "shot dead" and "lost his life" are killed.
+    """Return `killed`, `injured`, `missing`, `taken` (kidnapped or abused) or `casualties` for what
+    a verb or adjective says befell its subject or object, or None. "Fatally wounded", "shot dead"
+    and "lost his life" are killed; who was shot is injured as long as nobody says more.
     """
     lemma = verb.lemma_.lower()
-    adverbs = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
-    deps = ("oprd", "acomp", "advcl", "xcomp", "ccomp")
-    complements = {c.lower_ for c in verb.children if c.dep_ in deps}
-    if lemma in INJURED and adverbs & _MORTAL:
+    if lemma in INJURED | {"shoot"}:
+        adverbs = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
+        if adverbs & _MORTAL:
+            return "killed"
+    if _told_dead(verb):
         return "killed"
-    if "dead" in complements and lemma in FOUND_DEAD:
+    if _own_life(verb):
         return "killed"
-    objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
-    if lemma in ("lose", "give", "lay") and "life" in objects:
-        return "killed"
-    if lemma in SUFFERS and objects & WOUNDS:
-        return "injured"
-    if lemma in ("hospitalize", "hospitalise"):
-        return "injured"
-    if lemma in KILLED:
+    if lemma in KILLED or (lemma == "lose" and _loses_people(verb)):
         return "killed"
     if lemma in INJURED:
         return "injured"
+    if lemma in ("neutralize", "neutralise"):
+        return "casualties"
+    if lemma in TAKEN or (
+        lemma in ("take", "hold") and {c.lower_ for c in verb.children} & {"hostage", "captive"}
+    ):
+        return "taken"
     if lemma in ("disappear", "vanish"):
         return "missing"
-    if complements & {"missing", "unaccounted"} and lemma in (
-        "be",
-        "go",
-        "report",
-        "list",
-        "remain",
-    ):
+    complements = {c.lower_ for c in verb.children if c.dep_ in _COMPLEMENTS}
+    if complements & _STATES and lemma in ("be", "go", "report", "list", "remain", "declare"):
         return "missing"
     if lemma == "missing" or (lemma == "miss" and verb.tag_ == "VBG"):
         return "missing"
-    return None
+    if lemma == "see" and any(c.dep_ == "neg" for c in verb.children) and _since(verb):
+        return "missing"
+    return "injured" if _hurt(verb) or shot(verb) else None
+
+
+def _own_life(verb: Token) -> bool:
+    """Whether a verb says that its subject died: "lost his life", "paid the ultimate price"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in ("lose", "give", "lay", "make", "pay"):
+        return False
+    objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    if lemma in ("lose", "give", "lay"):
+        return bool(objects & {"life", "live"})
+    ultimate = any(t.lower_ in ("ultimate", "supreme") for t in verb.subtree)
+    return ultimate and bool(objects & {"sacrifice", "price"})
+
+
+def _loses_people(verb: Token) -> bool:
+    """Whether a verb of losing is said of people: "lost three officers", "lost one of our own"."""
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            of = (n for p in child.children if p.lower_ == "of" for n in p.children)
+            if any(n.lemma_.lower() in _PEOPLE for n in (child, *of)):
+                return True
+    return False
+
+
+def _since(verb: Token) -> bool:
+    return any(c.lower_ == "since" for c in verb.children)
 
 
 def harm_noun(noun: Token) -> str | None:
-    """Return `killed`, `injured` or `casualties` for a noun such as "deaths", or None."""
+    """Return `killed`, `injured`, `taken` or `casualties` for a noun such as "deaths", or None.
+    Lives count where a verb says that they are lost: "claimed 40 lives"."""
     word = noun.lower_
     if word in KILLED_NOUNS:
         return "killed"
     if word in INJURED_NOUNS:
         return "injured"
-    return "casualties" if word in CASUALTY_NOUNS else None
+    if word in TAKEN_NOUNS:
+        return "taken"
+    if word in ("lives", "life") and noun.head.lemma_.lower() in _ENDS:
+        return "killed"
+    if word in CASUALTY_NOUNS:
+        return "casualties"
+    return None
 
 
 def befalls(verb: Token | None, noun: Token) -> bool:
@@ -78,37 +185,37 @@ def befalls(verb: Token | None, noun: Token) -> bool:
     return verb is not None and harm(verb) is not None and noun in set(victims(verb))
 
 
-def victims(verb: Token) -> Iterator[Token]:
-    """The heads of the noun phrases whom a verb of harm befell."""
-    passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+def victims(verb: Token) -> list[Token]:
+    """The heads of the noun phrases whom a verb of harm befell, joined ones too."""
+    lemma = verb.lemma_.lower()
+    undergone = passive(verb)
+    active = lemma in ACTIVE and not _own_life(verb)
     heads: list[Token] = []
-    if verb.lemma_.lower() in ACTIVE and not passive:
-        heads = [c for c in verb.children if c.dep_ == "dobj"]
-        if not heads and verb.dep_ == "acl":
+    if active and not undergone:
+        heads = [c for c in verb.children if c.dep_ in ("dobj", "oprd") and c.pos_ != "ADJ"]
+        if not heads:
+            heads = [g for c in verb.children if c.dep_ == "ccomp" for g in c.children
+                     if g.dep_ in ("nsubj", "nsubjpass")]  # fmt: skip
+        if heads and heads[0].tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
             heads = [verb.head]
-    if not heads and not passive and verb.lemma_.lower() in FOUND_DEAD and verb.lemma_ != "be":
+        if not heads and verb.tag_ == "VBN":
+            heads = [verb.head] if verb.dep_ == "acl" else []
+    elif not undergone and lemma in _LEAVES and _told_dead(verb):
         # "left one officer dead": the object, or the subject of the small clause.
-        heads = [c for c in verb.children if c.dep_ == "dobj"] or [
-            g
-            for c in verb.children
-            if c.dep_ == "ccomp"
-            for g in c.children
+        return [c for c in verb.children if c.dep_ == "dobj"] or [
+            g for c in verb.children if c.dep_ == "ccomp" for g in c.children
             if g.dep_ in ("nsubj", "nsubjpass")
-        ]
-    if not heads and (passive or verb.lemma_.lower() not in ACTIVE or verb.dep_ in ("acl", "conj")):
-        who = subject(verb)
+        ]  # fmt: skip
+    if not heads and (undergone or not active or verb.dep_ in ("acl", "conj", "relcl")):
+        own = [c for v in (verb, *verb.children) if v == verb or v.pos_ == "AUX"
+               for c in v.children if c.dep_ in ("nsubj", "nsubjpass", "attr")
+               and c.pos_ != "ADJ"]  # fmt: skip
+        who = own[0] if own and own[0].tag_ not in ("WP", "WDT") else subject(verb)
+        if active and not undergone and verb.tag_ != "VBN" and not (own and verb.dep_ == "conj"):
+            # "One was killed and eight hurt": a verb of harm without an object befell its subject.
+            who = None
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+            # "The police list him as missing."
+            who = next((c for c in verb.head.head.children if c.dep_ == "dobj"), who)
         heads = [who] if who is not None else []
-    for head in heads:
-        if head.lower_ in ("who", "that", "which") and verb.dep_ == "relcl":
-            head = verb.head
-        for victim in conjuncts(head):
-            yield victim
-            yield from (
-                t
-                for t in victim.subtree
-                if t.dep_ in ("nummod", "compound", "appos", "nmod", "pobj")
-            )
-            # The parser may take an apposition for the verb's own subject or object.
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "appos"):
-            yield child
+    return [v for h in heads for v in conjuncts(h)]

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.contingents import unit_of, whose
+from missionbrief.claims.contingents import GROUPS, is_home, unit_of, whose
+from missionbrief.language.grammar import subject
 from missionbrief.language.text import plain
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from missionbrief.language.article import Article, Sentence
+    from missionbrief.language.names import Mention
 
 _NEAR = 7
+_AFTER = 10
+_SUFFERS = words("claims", "members", "suffers")
+_OTHERS = words("claims", "members", "others")
+_RANKS = words("claims", "members", "ranks")
 
 
 def _speaks_of_mission(sentence: Sentence) -> bool:
@@ -24,46 +33,67 @@ def _speaks_of_mission(sentence: Sentence) -> bool:
     ) or any(t.lower_ in ("mission", "contingent") for t in sentence.span)
 
 
+def _rank(sentence: Sentence, token: Token) -> bool:
+    """Whether a token is the rank or service of an officer or soldier not of the home country."""
+    if unit_of(token) not in ("officers", "soldiers") or token.lower_ == "police":
+        return False
+    return not is_home(sentence, token)
+
+
+def _described(sentence: Sentence, mention: Mention) -> Iterator[Token]:
+    """The words that say what a person is: the few before the name, and an apposition after it."""
+    doc, end = sentence.span.doc, sentence.span.end
+    yield from doc[max(sentence.span.start, mention.start - 3) : mention.start]
+    if mention.end < end and doc[mention.end].text == ",":
+        for token in doc[mention.end + 1 : min(end, mention.end + _AFTER)]:
+            if token.text == "," or token.pos_ in ("VERB", "AUX"):
+                break
+            yield token
+
+
 def is_member(article: Article, person: str) -> bool:
     """Whether the article presents a person as an officer, soldier or member of the mission: by a
-    rank beside the name, by "the officer … named him as", by the headline, or in the sentence
-    after ("He was the first Kenyan killed in the mission").
-    """
+    rank beside the name, by the headline, or by officers or nationals of whom the sentence, the
+    two before or the one after speak ("He was the first Kenyan killed in the mission")."""
+    home = article.mission.country
     for sentence in article.sentences:
         for mention in sentence.names_of("person"):
             if mention.name.canonical != person:
                 continue
+            told = list(_described(sentence, mention))
+            if any(t.lemma_.lower() in _OTHERS for t in told):
+                return False
+            at = {t.i for t in told}
+            if any(m.start in at and m.name.canonical == home
+                   for m in sentence.names_of("demonym")):  # fmt: skip
+                return False
             first = max(sentence.span.start, mention.start - _NEAR)
-            near = sentence.span.doc[first : min(sentence.span.end, mention.end + 4)]
-            if any(unit_of(t) in ("officers", "soldiers") and t.lower_ != "police" for t in near):
+            near = sentence.span.doc[first : min(sentence.span.end, mention.end + _AFTER)]
+            if any(_rank(sentence, t) for t in near):
                 return True
-            before = article.sentences[max(0, sentence.number - 1) : sentence.number]
-            if any(t.lower_ in ("him", "he", "her", "she") for t in sentence.span) and any(
-                unit_of(t) in ("officers", "soldiers") and t.tag_ == "NN" and t.lower_ != "police"
-                for earlier in before
-                for t in earlier.span
-            ):
-                return True
-            after = article.sentences[sentence.number + 1 : sentence.number + 2]
-            for following in after:
-                starts = following.span[0].lower_ in ("he", "she")
-                if starts and _speaks_of_mission(following):
+            for other in article.sentences[max(0, sentence.number - 2) : sentence.number + 2]:
+                if any((_rank(other, t) and t.tag_ == "NN") or is_national(other, t)
+                       for t in other.span):  # fmt: skip
                     return True
     title = plain(article.document.title or "").casefold()
-    words = title.replace("'s", "").split()
-    return any(w in ("officer", "constable", "corporal", "sergeant", "soldier") for w in words)
+    return bool(_RANKS & set(title.replace("'s", "").split()))
 
 
 def mission_near(sentence: Sentence, noun: Token) -> bool:
     """Whether an officer or soldier belongs to the mission: to one of its countries, or, where no
-    country is named, by what the sentence, the two before it or the headline speak of.
+    country is named, by whom the sentence or the two before it speak of last; the article is about
+    the mission, so that officers of whom nothing else is said are its.
     """
     name = whose(sentence, noun)
     if name is not None:
         return name.canonical != sentence.article.mission.country
     before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
-    title = plain(sentence.article.document.title or "").casefold()
-    return "mission" in title or any(_speaks_of_mission(s) for s in [sentence, *before])
+    for earlier in [sentence, *reversed(before)]:
+        if _speaks_of_mission(earlier):
+            return True
+        if _home_police(earlier):
+            return False
+    return not any(c.lower_ == "police" for c in noun.children) and noun.lower_ != "police"
 
 
 def of_mission(sentence: Sentence, noun: Token) -> bool:
@@ -85,6 +115,69 @@ def is_national(sentence: Sentence, noun: Token) -> bool:
         name is not None
         and name.kind == "demonym"
         and name.canonical == sentence.article.mission.lead
-        and noun.pos_ in ("NOUN", "PROPN")
+        and noun.pos_ in ("NOUN", "PROPN", "ADJ")
         and noun.dep_ not in ("amod", "compound", "nmod", "poss")
+    )
+
+
+def _is_body(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun means the mission, a contingent or the lead country, whose losses are told."""
+    name = sentence.name_at(noun)
+    if name is not None:
+        return name.kind in ("mission", "force") or name.canonical == sentence.article.mission.lead
+    if noun.lemma_.lower() in GROUPS or noun.lower_ in sentence.article.mission.nouns:
+        return not is_home(sentence, noun)
+    return noun.lower_ in ("we", "us") and sentence.speaker_at(noun) is not None
+
+
+def suffered(sentence: Sentence, loss: Token) -> bool:
+    """Whether a loss is said to be the mission's: "the contingent has suffered three deaths"."""
+    clauses = [c for c in loss.children if c.dep_ in ("relcl", "acl")]
+    if any(c.lemma_.lower() in _SUFFERS and any(_is_body(sentence, n) for n in c.subtree)
+           for c in clauses):  # fmt: skip
+        return True
+    for step in [loss, *loss.ancestors]:
+        if step.pos_ not in ("VERB", "AUX"):
+            by = [n for c in step.children if c.lower_ in ("for", "among", "to")
+                  for n in c.children]  # fmt: skip
+            if any(_is_body(sentence, n) for n in by):
+                return True
+            continue
+        if step.lemma_.lower() not in _SUFFERS:
+            return False
+        who = subject(step)
+        return who is not None and _is_body(sentence, who)
+    return False
+
+
+def ours(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun phrase means members of the mission."""
+    if is_national(sentence, noun):
+        return True
+    name = sentence.name_at(noun)
+    if name is not None and name.kind in ("mission", "force"):
+        return True
+    unit = unit_of(noun)
+    if unit is None:
+        return noun.lemma_.lower() in ("contingent",) and not is_home(sentence, noun)
+    if is_home(sentence, noun):
+        return False
+    if of_mission(sentence, noun):
+        return True
+    if unit == "personnel":
+        return _its(noun) and any(_is_body(sentence, t) for t in sentence.span)
+    return any(c.lower_ == "our" for c in noun.children) or mission_near(sentence, noun)
+
+
+def _its(noun: Token) -> bool:
+    return any(c.lower_ in ("its", "our") for c in noun.children)
+
+
+def _home_police(sentence: Sentence) -> bool:
+    """Whether a sentence names the police of the mission's country."""
+    home = sentence.article.mission.country
+    return any(
+        home in m.name.canonical or m.name.canonical.startswith(f"{home}an ")
+        for m in sentence.names_of("organisation", "demonym")
+        if m.name.kind == "demonym" or "Police" in m.name.canonical
     )

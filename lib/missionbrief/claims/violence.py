@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.contingents import is_home, unit_of
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harm import harm, harm_noun, victims
-from missionbrief.claims.members import is_national, of_mission
+from missionbrief.claims.harm import harm, harm_noun
+from missionbrief.claims.losses import losses
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import climb, phrase_top
+from missionbrief.language.grammar import climb
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -20,65 +19,25 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from missionbrief.claims.victims import Victim
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
 
 KIND = "violence"
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
-_HUMANS = words("claims", "violence", "humans")
+_THINGS = words("claims", "violence", "things")
 _CONTROL = words("claims", "violence", "control")
+_GANGS = words("claims", "violence", "gangs")
+_PLACES = words("claims", "violence", "places")
+_CHANGES = words("claims", "violence", "changes")
+_SHARES = words("claims", "violence", "shares")
+MAX_TARGET = 60
+# Below this a number that stands alone may be of anything.
+_BARE = 10
 
 
-def _of_mission(sentence: Sentence, noun: Token | None) -> bool:
-    """Whether a counted noun means members of the mission, whose harm is a casualty."""
-    if noun is not None and is_national(sentence, noun):
-        return True
-    if noun is None or unit_of(noun) is None:
-        return False
-    if unit_of(noun) == "personnel":
-        return of_mission(sentence, noun)
-    return not is_home(sentence, noun)
-
-
-def _harm_of(sentence: Sentence, quantity: Quantity) -> tuple[str, Token] | None:
-    """What befell those a quantity counts, and the word that says it."""
-    noun = quantity.counted or quantity.number
-    if noun.dep_ in ("pobj", "conj") and _compared(noun):
-        return None
-    for token in (noun, phrase_top(noun), quantity.number):
-        if what := harm_noun(token):
-            return what, token
-    head = quantity.number
-    if head.dep_ == "pobj" and head.head.lower_ in ("at", "to", "of"):
-        # "puts the dead at 115", "brings the toll to 219", "a toll of 33".
-        for governor in (head.head.head, *head.head.head.children):
-            if (what := harm_noun(governor)) and governor != noun:
-                return what, governor
-    for verb in sentence.span:
-        what = harm(verb)
-        if what and verb.pos_ in ("VERB", "AUX", "ADJ"):
-            befallen = set(victims(verb))
-            if noun in befallen or quantity.number in befallen:
-                return what, verb
-        if what and verb.dep_ in ("oprd", "acl", "amod", "ccomp", "xcomp") and (
-            verb.head == noun or noun in verb.children
-        ):  # fmt: skip
-            return what, verb
-    return None
-
-
-def _compared(noun: Token) -> bool:
-    """Whether a number only stands for comparison: "against 1,602 the year before", "from 88"."""
-    for step in climb(noun):
-        if step.dep_ == "prep":
-            return step.lower_ in ("against", "from", "versus", "than", "with")
-        if step.dep_ not in ("pobj", "conj", "nummod", "quantmod"):
-            return False
-    return False
-
-
-def _people(quantity: Quantity, text: str) -> str:
-    noun = quantity.counted
+def _people(victim: Victim) -> str:
+    noun = victim.noun
     if noun is None or noun.lower_ in ("dead", "injured", "wounded", "missing", "killed"):
         return "people"
     if harm_noun(noun):
@@ -88,64 +47,68 @@ def _people(quantity: Quantity, text: str) -> str:
 
 
 def _joint(word: Token) -> bool:
-    """Whether dead and injured are counted together: "killed or injured"."""
-    return any(
-        c.dep_ == "conj" and harm(c) not in (None, harm(word)) and word.i < c.i
-        and any(x.dep_ == "cc" and x.lower_ == "or" for x in word.children)
-        for c in word.children
-    )  # fmt: skip
+    """Whether dead and injured are counted together: "killed, injured or kidnapped"."""
+    either = False
+    for token in word.doc[word.i + 1 : min(word.i + 6, word.sent.end)]:
+        if token.text == "," or token.lower_ == "or":
+            either = either or token.lower_ == "or"
+        elif harm(token) is None:
+            return False
+        elif either:
+            return True
+    return False
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield counts of victims other than the mission's members, and shares."""
     for quantity in sentence.quantities:
-        if quantity.currency:
-            continue
         if quantity.percent:
             yield from _share(sentence, quantity)
+    counted = False
+    for loss in losses(sentence):
+        victim = loss.victim
+        if loss.ours or not _counts(victim, counted):
             continue
-        found = _harm_of(sentence, quantity)
-        if found is None or _of_mission(sentence, quantity.counted):
-            continue
-        if quantity.counted is None and quantity.value is not None and quantity.value < 10:
-            continue
-        if quantity.counted is not None and not _human(quantity.counted):
-            continue
-        if (
-            quantity.counted is not None
-            and quantity.counted.lower_ == "others"
-            and any(
-                unit_of(t) in ("officers", "soldiers") and not is_home(sentence, t)
-                for t in sentence.span
-            )
-        ):
-            continue
-        what, word = found
-        verb = next((t for t in climb(word) if t.pos_ in ("VERB", "AUX")), word)
-        status = mode(verb)
-        if status in _NOT_TOLD:
-            continue
-        joint = what == "casualties" or _joint(word)
+        counted = counted or victim.quantity is not None
+        number = victim.quantity
+        joint = victim.what in ("casualties", "taken") or _joint(victim.word)
         yield Draft(
             sentence,
-            quantity.number,
-            "noun" if harm_noun(word) else "verb",
+            number.number if number is not None else victim.word,
+            victim.rule,
             actor=_doer(sentence),
-            target=_people(quantity, sentence.span.text) + (" killed or injured" if joint else ""),
-            value=quantity.value,
-            qualifier=quantity.qualifier,
-            unit="people" if joint else what,
-            when=when(sentence, word),
-            status=status,
-            attributed_to=attributed_to(sentence, quantity.number),
+            target=_people(victim) + (" killed or injured" if joint else ""),
+            value=number.value if number is not None else 1.0,
+            qualifier=number.qualifier if number is not None else "exact",
+            unit="people" if joint else victim.what,
+            when=when(sentence, victim.word),
+            status=loss.status if loss.status != "unreal" else "reported",
+            attributed_to=attributed_to(sentence, victim.word),
         )
+
+
+def _counts(victim: Victim, after_others: bool) -> bool:
+    """Whether those harmed are people who are counted, or one who is told of by what they are; a
+    small number that stands alone counts people only `after_others`."""
+    number, noun = victim.quantity, victim.noun
+    if number is not None:
+        if noun is None:
+            beside = after_others or victim.rule in ("total", "part")
+            return number.value is None or number.value >= _BARE or beside
+        return _human(noun)
+    if noun is None and victim.head.lower_ == "another":
+        return True
+    if noun is None or victim.rule != "verb" or victim.what not in ("killed", "injured"):
+        return False
+    alone = any(c.lower_ in ("a", "an", "one", "another") for c in noun.children)
+    return alone and noun.tag_ == "NN" and _human(noun) and noun.lower_ != "person"
 
 
 def _human(noun: Token) -> bool:
     """Whether a noun can be the victims: no days, attacks, vehicles or the like."""
-    if harm_noun(noun) or unit_of(noun):
-        return True
-    return noun.lemma_.lower() in _HUMANS or noun.ent_type_ == "NORP"
+    if noun.ent_type_ in ("GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "ORG"):
+        return False
+    return noun.lemma_.lower() not in _THINGS
 
 
 def _doer(sentence: Sentence) -> str | None:
@@ -155,45 +118,31 @@ def _doer(sentence: Sentence) -> str | None:
 
 
 def _share(sentence: Sentence, quantity: Quantity) -> Iterator[Draft]:
-    """Yield a percentage of victims, or of a place that gangs hold."""
-    text = sentence.span.text
-    of = re.match(r"\s*of\s+(?:the\s+|all\s+)?(?P<what>[^,.;:]{3,80})", text[quantity.end :])
-    words = {t.lower_ for t in sentence.span} | {t.lemma_.lower() for t in sentence.span}
-    more = re.match(r"\s*(?:more|higher|up|increase|rise)\b", text[quantity.end :])
-    if of is None and more is not None and any(harm(t) or harm_noun(t) for t in sentence.span):
-        yield Draft(
-            sentence,
-            quantity.number,
-            "increase",
-            actor=_doer(sentence),
-            target="increase in casualties",
-            value=quantity.value,
-            qualifier=quantity.qualifier,
-            unit="percent",
-            when=when(sentence, quantity.number),
-            attributed_to=attributed_to(sentence, quantity.number),
-        )
-    if of is None:
+    """Yield a percentage of victims, a change in their number, or what share of a place gangs
+    hold."""
+    after = sentence.span.text[quantity.end :]
+    of = re.match(r"\s*of\s+(?:the\s+|all\s+)?(?P<what>[^,.;:]{3,80})", after)
+    what = of["what"].strip() if of is not None else ""
+    if of is not None and _held(sentence, what):
+        rule, target = "share", what
+    elif _grown(sentence, quantity):
+        rule, target = "increase", "change in casualties"
+    elif (of is None and _of_victims(sentence)) or any(
+        harm_noun(t) or harm(t) for t in sentence.span if t.text in what.split()
+    ):
+        rule, target = "share", what or "share of casualties"
+    else:
         return
-    what = of["what"].strip()
-    victims_ = any(harm_noun(t) or harm(t) for t in sentence.span if t.text in what.split())
-    held = bool(words & {"gang", "gangs"}) and bool(words & _CONTROL)
-    if not victims_ and not held:
-        return
-    head = quantity.number
-    for trigger in climb(quantity.number):
-        if trigger.pos_ in ("VERB", "AUX"):
-            head = trigger
-            break
+    head = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), quantity.number)
     status = mode(head) if head.pos_ in ("VERB", "AUX") else "actual"
     if status in _NOT_TOLD:
         return
     yield Draft(
         sentence,
         quantity.number,
-        "share",
+        rule,
         actor=_doer(sentence),
-        target=what if len(what) <= 60 else what[:60].rsplit(" ", 1)[0],
+        target=target if len(target) <= MAX_TARGET else target[:MAX_TARGET].rsplit(" ", 1)[0],
         value=quantity.value,
         qualifier=quantity.qualifier,
         unit="percent",
@@ -201,3 +150,41 @@ def _share(sentence: Sentence, quantity: Quantity) -> Iterator[Draft]:
         status=status,
         attributed_to=attributed_to(sentence, quantity.number),
     )
+
+
+def _held(sentence: Sentence, what: str) -> bool:
+    """Whether a percentage of a place is said to be in the hands of gangs."""
+    if not set(what.lower().replace("'s", " ").split()) & _PLACES and not any(
+        m.name.kind in ("place", "country") and sentence.span.doc[m.start].text in what
+        for m in sentence.names
+    ):
+        return False
+    words_ = {t.lower_ for t in sentence.span} | {t.lemma_.lower() for t in sentence.span}
+    before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    theirs = bool(words_ & {"they", "their", "them"}) and any(
+        t.lemma_.lower() in _GANGS for s in before for t in s.span
+    )
+    return bool(words_ & _CONTROL) and (theirs or bool(words_ & _GANGS))
+
+
+def _grown(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a percentage is that by which the number of victims rose or fell."""
+    after, before = sentence.span.text[quantity.end :], sentence.span.text[: quantity.start]
+    change = re.match(r"\s*(?:more|higher|up|fewer|increase|rise|drop|decrease)\b", after)
+    by = re.search(r"\b(?:by|up|down)\s+(?:\w+\s+)?$", before)
+    if change is None and (by is None or not any(t.lemma_ in _CHANGES for t in sentence.span)):
+        return False
+    return any(harm(t) or harm_noun(t) for t in sentence.span)
+
+
+def _of_victims(sentence: Sentence) -> bool:
+    """Whether a bare percentage is one of victims: "operations were behind 61 per cent", in or
+    after a sentence that speaks of them."""
+    words_ = {t.lemma_.lower() for t in sentence.span}
+    if not words_ & _SHARES:
+        return False
+    before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    return any(
+        harm_noun(t) for s in [sentence, *before] if s.paragraph >= sentence.paragraph - 1
+        for t in s.span
+    )  # fmt: skip

@@ -197,7 +197,7 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         if re.match(r" years? old\b", after, re.I) or _is_label(before, after, sentence, number):
             continue
         if re.match(r"\s*\w+ (?:for every|per)\b", after) or re.search(
-            r"\b(?:for every|per) $", before
+            r"\b(?:for every|per|one in) $", before
         ):
             continue
         qualifier, back = _qualifier(before, after)

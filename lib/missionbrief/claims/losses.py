@@ -1,0 +1,193 @@
+"""Whose dead, injured and missing a sentence tells of: the mission's or others'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.destinations import country_at
+from missionbrief.claims.harm import harm, harm_noun
+from missionbrief.claims.members import is_member, ours, suffered
+from missionbrief.claims.tolls import harmed
+from missionbrief.language.grammar import clause
+from missionbrief.language.holders import antecedent
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.victims import Victim
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.modality import Mode
+
+_EQUALS = frozenset({"be", "identify", "name", "become"})
+_COMRADES = words("claims", "harm", "comrades")
+_ACCIDENTS = words("claims", "losses", "accidents")
+_DISASTERS = words("claims", "losses", "disasters")
+_CARE = words("claims", "losses", "care")
+_PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
+_BACK = 3
+_NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged", "unreal"})
+
+
+@dataclass(frozen=True, eq=False)
+class Loss:
+    """What befell a `victim`: whether it is told as a loss of the mission's (`ours`), the `persons`
+    named, how the sentence puts it, and whether they are `other` people, harmed with the mission's
+    in its accident."""
+
+    victim: Victim
+    ours: bool
+    persons: tuple[str, ...]
+    status: Mode
+    other: bool = False
+
+
+def _inside(noun: Token, listed: bool) -> set[int]:
+    """The tokens of a noun phrase without clauses within it; with what is joined to it where it is
+    a list of those meant."""
+    members: set[int] = set()
+    apart = {"conj", "relcl", "acl", "poss"} - ({"conj"} if listed else set())
+    stack = [noun]
+    while stack:
+        token = stack.pop()
+        members.add(token.i)
+        stack += [c for c in token.children if c.dep_ not in apart]
+    return members
+
+
+def _equal(noun: Token) -> set[int]:
+    """The tokens of what a noun is said to be: "the officer who died was identified as X", "X
+    became the third officer to die"."""
+    members: set[int] = set()
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_.lower() in _EQUALS:
+            members |= {t.i for t in child.subtree}
+    verb = noun.head
+    if verb.lemma_.lower() not in _EQUALS:
+        return members
+    for child in verb.children:
+        if child == noun:
+            continue
+        if child.dep_ in ("attr", "oprd", "nsubj") or (
+            child.dep_ == "prep" and child.lower_ == "as"
+        ):
+            members |= {t.i for t in child.subtree}
+    return members
+
+
+def _among_them(sentence: Sentence, number: Token) -> set[int]:
+    """The tokens of a name that is told to be among those counted: "three died, X among them"."""
+    for token in sentence.span.doc[number.i + 1 : sentence.span.end]:
+        if token.lower_ == "among" and token.nbor().lower_ in ("them", "whom"):
+            return {token.i - 1}
+        if token.lower_ == "including":
+            return {token.i + 1, token.i + 2, token.i + 3}
+    return set()
+
+
+def _persons(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
+    """The persons of the mission whom a victim is; "he" and "she" are whoever was named last."""
+    noun = victim.head
+    if noun.lower_ in _PRONOUNS:
+        earlier = [m.name.canonical for m in sentence.names_of("person") if m.end <= noun.i]
+        last = antecedent(sentence)
+        named = earlier[-1:] or ([last.canonical] if last else [])
+    else:
+        several = victim.quantity is not None and victim.noun != noun
+        own = _inside(noun, several) | _equal(noun)
+        if victim.quantity is not None and victim.quantity.value != 1:
+            own |= _among_them(sentence, victim.quantity.number)
+        named = [
+            m.name.canonical
+            for m in sentence.names_of("person")
+            if own & set(range(m.start, m.end))
+        ]
+    members = (n for n in dict.fromkeys(named) if is_member(sentence.article, n))
+    return tuple(members)
+
+
+def _put(victim: Victim) -> Mode:
+    """How the sentence puts what befell a victim."""
+    word = victim.word
+    if victim.rule == "described":
+        return "actual"
+    if victim.rule == "total":
+        above = next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), word)
+        return mode(above)
+    found = mode(word)
+    if word.lemma_ == "report" and found == "actual":
+        return "reported"
+    return found
+
+
+def elsewhere(sentence: Sentence, victim: Victim) -> bool:
+    """Whether a sentence tells of harm in another country, or of a disaster."""
+    if any(t.lemma_.lower() in _DISASTERS for t in sentence.span):
+        return True
+    home = sentence.article.mission.country
+    places = list(country_at(sentence))
+    if not places or any(country == home for _, country in places):
+        return False
+    if any(t.lemma_.lower() in _CARE for t in sentence.span):
+        return False
+    told = victim.word.pos_ in ("VERB", "AUX")
+    inside = clause(victim.word) if told else {t.i for t in victim.word.subtree}
+    return any(token.i in inside and token.dep_ in ("pobj", "appos") for token, _ in places)
+
+
+def in_accident(sentence: Sentence) -> bool:
+    """Whether the sentence, or one of the few before it, tells of a crash."""
+    return any(
+        t.lemma_.lower() in _ACCIDENTS and t.pos_ in ("NOUN", "VERB")
+        for s in sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number + 1]
+        for t in s.span
+    )
+
+
+def _told_before(sentence: Sentence) -> bool:
+    """Whether the sentence, or the one before, speaks of harm to officers or soldiers of the
+    mission: "two were hurt" are then theirs."""
+    before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    if any(ours(sentence, t) for t in sentence.span if t.pos_ in ("NOUN", "PROPN")):
+        return True
+    return any(
+        ours(s, t)
+        for s in before
+        if any(harm(w) for w in s.span if w.pos_ == "VERB")
+        for t in s.span
+        if t.pos_ in ("NOUN", "PROPN")
+    )
+
+
+def losses(sentence: Sentence) -> Iterator[Loss]:
+    """Yield the dead, injured and missing that `sentence` tells of, each with whose they are."""
+    found = harmed(sentence)
+    if not found or elsewhere(sentence, found[0]):
+        return
+    sides: dict[int, bool] = {}
+    last: bool | None = None
+    side: bool | None
+    for victim in found:
+        status = _put(victim)
+        if status in _NOT_TOLD:
+            continue
+        noun = victim.noun
+        persons = _persons(sentence, victim)
+        if persons:
+            side = True
+        elif noun is None or noun.lemma_.lower() in _COMRADES:
+            side = sides.get(id(victim.of), last)
+            side = _told_before(sentence) if side is None else side
+        elif harm_noun(noun):
+            side = suffered(sentence, noun)
+        else:
+            side = ours(sentence, noun)
+        sides[id(victim)] = last = bool(side)
+        other = not side and in_accident(sentence)
+        if victim.rule == "nth" and noun is not None and (noun == victim.word) and not side:
+            continue
+        yield Loss(victim, bool(side) or other, persons, status, other)

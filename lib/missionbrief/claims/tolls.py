@@ -1,0 +1,205 @@
+"""Numbers of victims told as a tally, as part of others or against an earlier one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.harm import harm, harm_noun
+from missionbrief.claims.victims import Victim, after_of, told_directly
+from missionbrief.language.grammar import climb, subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+    from missionbrief.language.article import Sentence
+
+_COUNTING = words("claims", "tolls", "counting")
+_CHANGES = words("claims", "tolls", "changes")
+_GRAVELY = words("claims", "tolls", "gravely")
+_INCLUDING = words("claims", "tolls", "including")
+_AGAINST = words("claims", "tolls", "against")
+_BACK = frozenset({"them", "whom", "those", "these"})
+_ORDER = {
+    word: float(number)
+    for number, word in enumerate(
+        ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 2
+    )
+}
+
+
+def _count(sentence: Sentence) -> Token | None:
+    """The word for a count of the harmed, or for the harmed: "the number of people killed", "the
+    death toll", "the dead"."""
+    named: Token | None = None
+    for token in sentence.span:
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        if token.lemma_.lower() in _COUNTING and any(
+            harm_noun(t) or (t.pos_ in ("VERB", "ADJ") and harm(t)) for t in token.subtree
+        ):
+            return token
+        if harm_noun(token) and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            named = named or token
+    return named
+
+
+def _of_count(count: Token) -> tuple[str, Token | None]:
+    """What befell those a count is of, and the noun that says who they are."""
+    found = (
+        harm_noun(t) or (harm(t) if t.pos_ in ("VERB", "ADJ") else None) for t in count.subtree
+    )
+    what = next((w for w in found if w), "killed")
+    of = after_of(count)
+    noun = after_of(of) or of if of is not None and harm_noun(of) else of
+    return what, noun
+
+
+def _totals(sentence: Sentence) -> Iterator[Victim]:
+    """Numbers that a count is said to have reached: "the toll rose to 115"."""
+    count = _count(sentence)
+    if count is None:
+        return
+    for quantity in sentence.quantities:
+        number, counted = quantity.number, quantity.counted
+        if quantity.currency or quantity.percent:
+            continue
+        if counted not in (None, count) and counted.lower_ not in ("people", "dead"):
+            continue
+        if counted == count:
+            counted = None
+        above = next((t for t in climb(number) if t.pos_ in ("VERB", "AUX")), None)
+        fits = above is not None and above.lemma_.lower() in _CHANGES
+        governor = (counted or number).head
+        to = governor.lower_ in ("to", "at", "of") and (fits or governor.head == count)
+        object_ = fits and (counted or number).dep_ in ("dobj", "attr")
+        if to or (object_ and above is not None and count in set(above.subtree)):
+            what, noun = _of_count(count)
+            yield Victim(what, count, count, noun, quantity, "total")
+
+
+def _ordinals(sentence: Sentence) -> Iterator[Victim]:
+    """Totals told by their last: "the third death", "the second Kenyan to die"."""
+    for token in sentence.span:
+        value = _ORDER.get(token.lower_)
+        noun = token.head
+        if value is None or token.i > noun.i or noun.pos_ not in ("NOUN", "PROPN"):
+            if value is not None and (last := _last_of(token)) is not None:
+                yield Victim("killed", token, last, last, None, "nth", value=value)
+            continue
+        if harm_noun(noun) or noun.lemma_.lower() in ("casualty", "loss"):
+            what = harm_noun(noun)
+            what = what if what != "casualties" else "killed"
+            yield Victim(what or "killed", noun, noun, noun, None, "nth", value=value)
+            continue
+        for child in noun.children:
+            if child.dep_ in ("acl", "relcl") and (said := harm(child)):
+                yield Victim(said, child, noun, noun, None, "nth", value=value)
+
+
+def _last_of(ordinal: Token) -> Token | None:
+    """Who is said to be the last lost: "the officer is the third that Kenya has lost"."""
+    lost = any(c.dep_ == "relcl" and (harm(c) == "killed" or c.lemma_ == "lose")
+               for c in ordinal.children)  # fmt: skip
+    return subject(ordinal.head) if lost and ordinal.head.lemma_ in ("be", "become") else None
+
+
+def _told_as_part(words_: Span, whole: Victim) -> tuple[str, Token | None]:
+    """What befell those told with "three of them …", and the noun that says who they are."""
+    noun = next((t for t in words_ if t.pos_ == "NOUN" and t.lower_ != "condition"), None)
+    told = next((w for t in words_ if t.pos_ in ("VERB", "ADJ") and (w := harm(t))), None)
+    forms = {t.lower_ for t in words_}
+    if "fatally" in forms:
+        return "killed", noun
+    if forms & _GRAVELY:
+        return "injured", noun
+    return told or whole.what, noun
+
+
+def _parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
+    """Those told as part of others before them: "including ten women", "three of them badly"."""
+    doc, last = sentence.span.doc, sentence.span.end
+    taken = {v.quantity.number.i for v in counted if v.quantity is not None}
+    numbers = {q.number.i: q for q in sentence.quantities if not (q.currency or q.percent)}
+    ones = [t.i for t in sentence.span if t.lower_ == "one" and t.i not in numbers]
+    for at in sorted([*numbers, *ones]):
+        before = [v for v in counted if v.quantity is not None and v.quantity.number.i < at]
+        if at in taken or not before:
+            continue
+        whole, quantity = before[-1], numbers.get(at)
+        after = doc[at + 1 : min(at + 7, last)]
+        if len(after) > 1 and after[0].lower_ == "of" and after[1].lower_ in _BACK:
+            ends = (i for i, t in enumerate(after) if t.text in (",", ";", "and") and i > 1)
+            what, noun = _told_as_part(after[2 : next(ends, len(after))], whole)
+            value = None if quantity is not None else 1.0
+            yield Victim(what, whole.word, doc[at], noun, quantity, "part", whole, value)
+            continue
+        start = whole.quantity.number.i if whole.quantity else at
+        marks = [t.i for t in doc[start:at] if t.lower_ in _INCLUDING]
+        marked = bool(marks) and not any(
+            t.pos_ == "AUX" or t.tag_ in ("VBD", "VBZ") for t in doc[marks[-1] : at]
+        )
+        among = any(t.lower_ == "among" and t.nbor().lower_ in _BACK
+                    for t in doc[at : min(at + 8, last - 1)])  # fmt: skip
+        if quantity is not None and (marked or among) and quantity.counted is not None:
+            noun = quantity.counted
+            yield Victim(whole.what, whole.word, noun, noun, quantity, "part", whole)
+
+
+def _earlier(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
+    """Numbers that others are set against: "1,487 dead, against 1,602 the year before"."""
+    taken = {v.quantity.number.i for v in counted if v.quantity is not None}
+    doc = sentence.span.doc
+    pairs = iter(v for v in counted if v.quantity is not None)
+    against = False
+    for quantity in sentence.quantities:
+        if quantity.currency or quantity.percent or quantity.number.i in taken:
+            continue
+        if quantity.counted is not None and quantity.counted.pos_ != "ADJ":
+            continue
+        start = sentence.token_at(quantity.start)
+        before = doc[max(sentence.span.start, start.i - 2) : start.i]
+        against = against or any(t.lower_ in _AGAINST for t in before)
+        if not against or (whole := next(pairs, None)) is None:
+            continue
+        if whole.quantity is not None and whole.quantity.start < quantity.start:
+            yield Victim(whole.what, quantity.number, whole.head, whole.noun, quantity, "earlier")
+
+
+def harmed(sentence: Sentence) -> list[Victim]:
+    """Return whom harm befell in `sentence`, each number and each phrase once."""
+    found: dict[tuple[int, str | None], Victim] = {}
+
+    def add(more: list[Victim]) -> None:
+        for victim in more:
+            found.setdefault(_key(victim), victim)
+
+    add([*_ordinals(sentence)])
+    add(told_directly(sentence))
+    add([*_totals(sentence)])
+    if found and sentence.quantities:
+        counted = sorted((v for v in found.values() if v.quantity is not None),
+                         key=_number)  # fmt: skip
+        add([*_parts(sentence, counted)])
+        add([*_earlier(sentence, counted)])
+    last = {v.head.i for v in found.values() if v.rule == "nth"}
+    said = last | {v.head.i for v in found.values() if v.rule != "described"}
+    return [
+        v
+        for v in found.values()
+        if v.rule == "nth" or v.head.i not in (said if v.rule == "described" else last)
+    ]
+
+
+def _number(victim: Victim) -> int:
+    return victim.quantity.number.i if victim.quantity is not None else -1
+
+
+def _key(victim: Victim) -> tuple[int, str | None]:
+    if victim.quantity is not None:
+        return victim.quantity.number.i, None
+    if victim.rule == "nth":
+        return victim.head.i, None
+    return victim.head.i, victim.what

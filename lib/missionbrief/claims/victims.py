@@ -1,0 +1,228 @@
+"""Who came to harm in a sentence: each person, or each number of people, with what befell them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.harm import CASUALTY_NOUNS, harm, harm_noun, shot, victims
+from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
+
+_STATES = frozenset({"dead", "wounded", "injured", "killed", "missing", "hurt", "harmed"})
+_NOBODY = words("claims", "victims", "nobody")
+_REACH = 12
+_ITS = frozenset({"its", "their", "our", "it"})
+_FIRST = frozenset({"a", "first", "another", "latest"})
+_WHOLE = frozenset({"number", "total", "life", "live", "dozen"})
+_BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
+
+
+@dataclass(frozen=True, eq=False)
+class Victim:
+    """Whom `what` befell by `word`: `head` heads the phrase for them, `noun` says what they are
+    (None where a number stands alone), `quantity` counts them, or `value` does where their number
+    is told otherwise. `of` is the one before in the sentence among whom these are ("eight
+    officers, three of them critically"). `rule` names the construction.
+    """
+
+    what: str
+    word: Token
+    head: Token
+    noun: Token | None
+    quantity: Quantity | None
+    rule: str
+    of: Victim | None = None
+    value: float | None = None
+
+    @property
+    def total(self) -> bool:
+        """Whether the number is a tally up to now, not that of one event."""
+        return self.rule in ("total", "nth")
+
+
+def quantity_of(sentence: Sentence, head: Token) -> Quantity | None:
+    """Return the number of people that belongs to the phrase of `head`, or None."""
+    counts = [q for q in sentence.quantities if not q.currency and not q.percent]
+    for quantity in counts:
+        if head in (quantity.number, quantity.counted):
+            return quantity
+    return next((q for q in counts if q.number.head == head and q.number.dep_ == "nummod"), None)
+
+
+def after_of(token: Token) -> Token | None:
+    """Return the noun after "of": "colleagues" for "two of his colleagues"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _phrase(sentence: Sentence, head: Token) -> tuple[Token | None, Quantity | None]:
+    """The noun that says who `head` means, and the number that counts them."""
+    quantity = quantity_of(sentence, head)
+    noun: Token | None = head
+    if quantity is not None and quantity.number == head:
+        noun = quantity.counted
+    of = after_of(head)
+    if noun is None or noun.pos_ in ("NUM", "DET", "PRON") or noun.lower_ in ("another", "one"):
+        if of is None and head.tag_ in ("PRP", "PRP$"):
+            return head, quantity
+        return of, quantity
+    if of is not None and (harm_noun(head) or head.lemma_.lower() in _WHOLE):
+        return of, quantity_of(sentence, of) or quantity
+    return noun, quantity
+
+
+def _top(head: Token) -> Token:
+    """The head of whom a noun only describes: the name in "X, the officer" and "officer X"."""
+    while head.dep_ in ("appos", "compound") and head.head.pos_ in ("NOUN", "PROPN"):
+        head = head.head
+    return head
+
+
+def _by_verb(sentence: Sentence) -> Iterator[Victim]:
+    named = _by_name(sentence)
+    for verb in sentence.span:
+        if verb.pos_ not in ("VERB", "AUX", "ADJ") or (what := harm(verb)) is None:
+            continue
+        if verb.dep_ in ("amod", "compound") and verb.head.pos_ in ("NOUN", "PROPN"):
+            noun, quantity = _phrase(sentence, verb.head)
+            yield Victim(what, verb, _top(verb.head), noun, quantity, "described")
+            continue
+        if verb.dep_ in ("oprd", "acomp") and harm(verb.head) == what:
+            continue
+        rule = "shot" if shot(verb) else "verb"
+        heads = victims(verb)
+        name = named.get(verb.i)
+        if name is not None and all(h.i < name.i and name not in h.subtree for h in heads):
+            heads = [name]
+        for head in heads:
+            if head.lower_ in _NOBODY and after_of(head) is None:
+                continue
+            noun, quantity = _phrase(sentence, head)
+            yield Victim(what, verb, _top(head), noun, quantity, rule)
+
+
+def _by_name(sentence: Sentence) -> dict[int, Token]:
+    """The persons whose name stands before a word of harm with no other verb between, as the last
+    word of the name by that word's number: surer than the parse of a long sentence."""
+    found: dict[int, Token] = {}
+    doc, last = sentence.span.doc, sentence.span.end
+    for mention in sentence.names_of("person"):
+        if mention.end < last and doc[mention.end].lower_ in ("'s", "’s"):
+            continue
+        for token in doc[mention.end : min(mention.end + _REACH, last)]:
+            if token.pos_ == "VERB" or harm(token) is not None:
+                if harm(token) is not None and not any(c.dep_ == "dobj" for c in token.children):
+                    found[token.i] = doc[mention.end - 1]
+                break
+            if token.text in (";", ":") or token.lower_ in ("and", "but", "after", "when", "while"):
+                break
+    return found
+
+
+def _noun_tells(noun: Token) -> str | None:
+    """What a noun or nominal adjective says befell somebody."""
+    if noun.lower_ == "disappearance":
+        return "missing"
+    if noun.lower_ == "whereabouts":
+        above = {t.lower_ for t in noun.head.subtree}
+        return "missing" if above & {"unknown", "unclear", "determine", "establish"} else None
+    if noun.lower_ in _STATES and noun.dep_ in ("pobj", "nsubj", "nsubjpass", "dobj"):
+        return harm_noun(noun) or harm(noun)
+    return harm_noun(noun) or ("killed" if noun.lower_ in _BODIES else None)
+
+
+def _by_noun(sentence: Sentence) -> Iterator[Victim]:
+    """Those whose death a noun tells of: "the death of", "207 deaths", "among the wounded"."""
+    for noun in sentence.span:
+        what = _noun_tells(noun)
+        if what is None:
+            continue
+        if noun.head.lower_ == "among" and noun.dep_ in ("pobj", "acl", "pcomp"):
+            yield from _among(sentence, noun, what)
+            continue
+        if noun.head.lower_ == "of" and noun.dep_ == "pobj" and noun.head.i < noun.i:
+            yield from _out_of(sentence, noun, what)
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        if noun.pos_ not in ("NOUN", "PROPN") or (noun.lower_ in ("life", "lives") and owner):
+            continue
+        if noun.dep_ == "attr" and noun.lower_ in CASUALTY_NOUNS:
+            # "Some 4,000 women were victims of sexual violence."
+            for head in conjuncts(subject(noun.head) or noun):
+                who, counted = _phrase(sentence, head)
+                if counted is not None:
+                    yield Victim("taken", noun, head, who, counted, "noun")
+            continue
+        quantity = quantity_of(sentence, noun)
+        of = after_of(noun)
+        if quantity is not None:
+            yield Victim(what, noun, noun, of or noun, quantity, "noun")
+        elif of is not None:
+            for head in conjuncts(of):
+                who, counted = _phrase(sentence, head)
+                yield Victim(what, noun, head, who, counted, "death")
+        elif owner is not None and what != "injured" and owner.lower_ not in _ITS:
+            yield Victim(what, noun, owner, owner, None, "death")
+        elif noun.tag_ == "NN" and any(c.lower_ in _FIRST for c in noun.children):
+            yield Victim(what, noun, noun, noun, None, "loss")
+
+
+def _out_of(sentence: Sentence, noun: Token, what: str) -> Iterator[Victim]:
+    """The numbers told of a whole: "of the dead, 63 were civilians", "three of the injured"."""
+    part = next((q for q in sentence.quantities if q.number == noun.head.head), None)
+    if part is not None and not part.percent:
+        yield Victim(what, noun, part.number, None, part, "part")
+        return
+    if not (noun.head.i == sentence.span.start or noun.head.nbor(-1).text in (",", ";", "and")):
+        return
+    for quantity in sentence.quantities:
+        if quantity.number.i > noun.i and not quantity.percent and not quantity.currency:
+            head = quantity.counted or quantity.number
+            yield Victim(what, noun, head, quantity.counted, quantity, "part")
+
+
+def _among(sentence: Sentence, noun: Token, what: str) -> Iterator[Victim]:
+    """Those who are said to be among the dead or wounded."""
+    verb = next((t for t in noun.ancestors if t.lemma_ == "be"), None)
+    for child in verb.children if verb is not None else ():
+        if child.dep_ in ("nsubj", "attr"):
+            for head in conjuncts(child):
+                who, quantity = _phrase(sentence, head)
+                yield Victim(what, noun, head, who, quantity, "among")
+
+
+def _beside(sentence: Sentence, taken: set[int]) -> Iterator[Victim]:
+    """Numbers that no verb is parsed to govern, beside a word of harm: "22 killed", "30 dead"."""
+    doc, last = sentence.span.doc, sentence.span.end
+    for quantity in sentence.quantities:
+        if quantity.currency or quantity.percent or quantity.number.i in taken:
+            continue
+        head = quantity.counted or quantity.number
+        if head.lower_ in _STATES and (what := harm(head)):
+            yield Victim(what, head, head, None, quantity, "beside")
+            continue
+        for token in doc[head.i + 1 : min(head.i + 7, last)]:
+            what = harm(token) if token.pos_ in ("VERB", "ADJ") else None
+            if what and token.tag_ in ("VBN", "VBD", "JJ"):
+                if not any(c.dep_ == "dobj" for c in token.children):
+                    yield Victim(what, token, head, quantity.counted, quantity, "beside")
+                break
+            if token.pos_ not in ("AUX", "ADV", "PRON", "DET", "ADP", "PROPN", "PART"):
+                break
+
+
+def told_directly(sentence: Sentence) -> list[Victim]:
+    """Return whom verbs and nouns of harm in `sentence` are said of."""
+    found = [*_by_verb(sentence), *_by_noun(sentence)]
+    taken = {v.quantity.number.i for v in found if v.quantity is not None}
+    return [*found, *_beside(sentence, taken)]
