@@ -1,120 +1,104 @@
-"""Who wants, asks for or weighs what a clause says."""
+"""Whose a wish or a view is: who does what a verb says, owns what a noun says, or says a clause."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import climb, conjuncts, subject
-from missionbrief.language.holders import government, name_of, speaker_of, words_of
-from missionbrief.language.modality import negated
+from missionbrief.claims.bearers import Holder, holders
+from missionbrief.language.attribution import EXPRESSING, REPORTING
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.holders import speaker_of
 from missionbrief.lexicon import words
-from missionbrief.mission import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from missionbrief.language.article import Sentence
 
-_WANTS = words("claims", "position", "wants")
-_AGAINST = words("claims", "position", "against")
-_AGAINST_NOUNS = frozenset({"opposition", "objection", "resistance"})
-_NO_HOLDER = frozenset({"mission", "force", "place", "gang"})
-_HOLDERS = words("claims", "position", "holders")
-_LINKS = words("claims", "position", "links")
-
-
-@dataclass(frozen=True)
-class Wish:
-    """A word of wanting, whose it is, and whether it is against what it governs."""
-
-    verb: Token
-    holders: tuple[Name, ...]
-    against: bool
-
-
-def holders(sentence: Sentence, who: Token | None) -> tuple[Name, ...]:
-    """Return the actors that a subject or agent names, what is joined to it included; a body that
-    acts for a government counts as its country."""
-    if who is None:
-        return ()
-    found: list[Name] = []
-    for token in conjuncts(who):
-        name = name_of(sentence, token)
-        if name is None and token.lower_ in _HOLDERS:
-            # A group without a name stands under its own words.
-            told = words_of(sentence, token)
-            name = Name(told, "organisation") if told else None
-        if name is not None and name.kind not in _NO_HOLDER:
-            acting = government(name)
-            if acting not in found:
-                found.append(acting)
-    return tuple(found)
+_SAYS = REPORTING | EXPRESSING | words("claims", "wanting", "thinks")
+_REACH = 12
 
 
 def agent(verb: Token) -> Token | None:
     """Return who does what a passive or a participle says: "sought by Washington"."""
     for child in verb.children:
-        if child.dep_ == "agent":
+        if child.dep_ in ("agent", "prep") and child.lower_ == "by":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
 
 
-def _held_by(sentence: Sentence, word: Token) -> tuple[Name, ...]:
-    doer = agent(word)
-    if doer is not None:
-        return holders(sentence, doer)
-    who = subject(word)
-    if who is None and sentence.speaker_at(word):
-        said = speaker_of(sentence, word)
-        return (said,) if said else ()
-    return holders(sentence, who)
-
-
-def _ought(token: Token, reporting: Token) -> bool:
-    """Whether what is reported ought to be: "said the officers should be withdrawn"."""
-    for step in climb(token):
-        if step == reporting:
-            return False
-        if any(c.dep_ == "aux" and c.lower_ in ("should", "must", "ought") for c in step.children):
-            return True
-    return False
-
-
-def wish_over(sentence: Sentence, token: Token) -> Wish | None:
-    """Return the nearest word above `token` by which somebody named wants, asks for, weighs or
-    rejects what it says, or None."""
-    step = token
-    wanting: Token | None = None
-    while step.head != step:
-        if step.dep_ not in _LINKS or step.head.lower_ == "short":
-            # "stopped short of asking for it".
-            return None
-        if step.dep_ == "relcl":
-            # "wording sought by X that would turn …": who sought it is told beside the clause.
-            for other in step.head.children:
-                if other.dep_ == "acl" and other.lemma_.lower() in _WANTS and agent(other):
-                    return Wish(other, holders(sentence, agent(other)), False)
-        joined = step.dep_ == "conj"
-        step = step.head
-        if joined:
-            # What it is joined to does not govern it; what governs both does.
+def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
+    """Return who does what `verb` says; where the parse names nobody, the nearest name before it
+    that no preposition or owner's mark takes away."""
+    if agent(verb) is not None and verb.tag_ == "VBN":
+        return holders(sentence, agent(verb))
+    who = subject(verb)
+    if who is not None:
+        if (found := holders(sentence, who)) or who.pos_ in ("PRON", "NOUN"):
+            return found
+    elif (said := speaker_of(sentence, verb)) is not None:
+        return (Holder(said.canonical),)
+    for mention in reversed(sentence.names_of("person", "organisation", "country")):
+        if not verb.i - _REACH <= mention.start < verb.i:
             continue
-        lemma = step.lemma_.lower()
-        if step.lower_ in _AGAINST_NOUNS or (step.pos_ == "ADJ" and lemma in _AGAINST):
-            verb = next((t for t in step.ancestors if t.pos_ in ("VERB", "AUX")), None)
-            held = _held_by(sentence, verb) if verb is not None else ()
-            return Wish(step, held, True) if held else None
-        if step.pos_ == "VERB" and lemma in REPORTING and _ought(token, step):
-            held = _held_by(sentence, step)
-            if held:
-                return Wish(step, held, False)
-        if step.pos_ not in ("VERB", "AUX") or lemma not in _WANTS | _AGAINST:
+        first, last = sentence.span.doc[mention.start], sentence.span.doc[mention.end - 1]
+        between = sentence.span.doc[mention.end : verb.i]
+        if all(t.pos_ in ("AUX", "ADV", "PART") for t in between):
+            return holders(sentence, last)
+        if last.dep_ not in ("pobj", "poss", "compound", "amod") and first.i != verb.i:
+            return holders(sentence, last)
+    return ()
+
+
+def of_noun(sentence: Sentence, noun: Token) -> tuple[Holder, ...]:
+    """Return whose a wish told as a noun is: its owner ("Haiti's request", "a US plan"), who is
+    named after "by", "of" or "from"; a pronoun that owns it leads on to whoever voices it."""
+    for child in noun.children:
+        if child.dep_ in ("poss", "compound", "amod", "nmod") and child.pos_ != "PRON":
+            found = holders(sentence, child)
+            name = sentence.name_at(child)
+            if name is not None and name.kind == "demonym" and name.country:
+                found = (Holder(name.country),)
+            if found and name is not None:
+                return found
+            if child.dep_ == "poss" and found:
+                return found
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "of", "from"):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and (found := holders(sentence, inner)):
+                    return found
+    return ()
+
+
+def sayers(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
+    """Return who says the clause at `token`: the subject of the verb of saying above it; else,
+    where the parse joins them otherwise, of the sentence's only one; else the speaker."""
+    above = {t.i for t in climb(token)}
+    saying = [
+        v
+        for v in sentence.span
+        if v.lemma_.lower() in _SAYS and v.pos_ == "VERB" and v.i != token.i
+        and v.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG")
+    ]  # fmt: skip
+    governing = [v for v in saying if v.i in above]
+    for verb in [*reversed(governing), *(v for v in saying if v.i not in above)]:
+        who = subject(verb)
+        if who is not None and (who.i in above or who == subject(token)):
             continue
-        held = _held_by(sentence, step)
-        if held:
-            return Wish(step, held, lemma in _AGAINST or negated(step))
-        wanting = wanting or step
-    said = speaker_of(sentence, wanting) if wanting is not None else None
-    return Wish(wanting, (said,), False) if wanting is not None and said is not None else None
+        if any(c.dep_ == "nsubjpass" for c in verb.children):
+            continue
+        if found := of_verb(sentence, verb):
+            return found
+    if len(parts := _according(sentence)):
+        return parts
+    said = speaker_of(sentence, token)
+    return (Holder(said.canonical),) if said is not None else ()
+
+
+def _according(sentence: Sentence) -> tuple[Holder, ...]:
+    for token in sentence.span:
+        if token.lower_ == "according" and token.i + 2 < sentence.span.end:
+            whom = next((c for c in token.nbor().children if c.dep_ == "pobj"), None)
+            return holders(sentence, whom)
+    return ()

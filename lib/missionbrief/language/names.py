@@ -98,7 +98,7 @@ def _whole(entity: Span, span: Span) -> Span:
 def _without_titles(words: Span) -> Span:
     while len(words) > 1 and words[0].lower_.rstrip(".") in TITLES:
         words = words[1:]
-    while len(words) > 1 and words[-1].text in ("'s", "'"):
+    while len(words) > 1 and (words[-1].text in ("'s", "'") or words[-1].tag_ in ("RB", "VBD")):
         words = words[:-1]
     return words
 

@@ -1,0 +1,204 @@
+"""For whom a noun phrase stands when it wants, says or votes something.
+
+A person stands for himself; a delegate, an ambassador, a spokesperson or unnamed officials stand
+for their country, and so do its capital and the bodies that act for its government.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.payer import administration
+from missionbrief.claims.topic import is_mission
+from missionbrief.language.attribution import EXPRESSING, REPORTING
+from missionbrief.language.grammar import conjuncts
+from missionbrief.language.holders import government, name_of, phrase, words_of
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.mission import Name
+
+_NO_HOLDER = frozenset({"mission", "force", "place", "gang"})
+_SAYS = REPORTING | EXPRESSING | words("claims", "wanting", "thinks")
+_DELEGATES = words("claims", "wanting", "delegates")
+_OFFICIALS = words("claims", "wanting", "officials")
+_GROUPS = words("claims", "wanting", "groups")
+_NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY",
+                        "GPE", "LOC", "FAC", "EVENT", "LAW", "LANGUAGE"})  # fmt: skip
+_HEADS = words("claims", "wanting", "heads")
+_TITLES = words("claims", "wanting", "titles")
+_REACH = 12
+
+
+@dataclass(frozen=True)
+class Holder:
+    """An actor by its canonical name; `by` is who speaks for it, where another is named."""
+
+    name: str
+    by: str | None = None
+
+
+def _country(sentence: Sentence, tokens: list[Token]) -> Name | None:
+    """The country that a phrase's words speak for: "the American delegate", "US officials"."""
+    names = [n for t in tokens if (n := sentence.name_at(t)) is not None]
+    for name in names:
+        if name.kind in ("country", "demonym"):
+            return name
+        if name.kind == "organisation" and name.country and name.governs:
+            return name
+    return None
+
+
+def _spoken_for(sentence: Sentence, token: Token) -> Holder | None:
+    """The country that a delegate, ambassador or official speaks for."""
+    lemma = token.lemma_.lower()
+    if lemma not in _DELEGATES | _OFFICIALS:
+        return None
+    tokens = phrase(token)
+    country = _country(sentence, [t for t in tokens if t.dep_ != "appos"])
+    if country is None:
+        return None
+    name = country.country or country.canonical
+    if name == sentence.article.mission.country and lemma not in _DELEGATES:
+        return None
+    person = next(
+        (n for t in tokens if (n := sentence.name_at(t)) is not None and n.kind == "person"), None
+    )
+    if lemma in _DELEGATES:
+        return Holder(name, person.canonical if person else None)
+    return Holder(name, words_of(sentence, token)) if person is None else None
+
+
+def _of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
+    """The country of a person told as its delegate: "China's deputy ambassador, Geng Shuang"."""
+    start = max(sentence.span.start, token.i - 10)
+    earlier = list(sentence.span.doc[start : token.i])
+    later = list(sentence.span.doc[token.i + 1 : min(sentence.span.end, token.i + 9)])
+    offices = {t.lemma_.lower() for t in earlier if t.text != "Representative"} & _DELEGATES
+    if not offices and any(t.lower_ == "," for t in later[:2]):
+        offices = {t.lemma_.lower() for t in later} & _DELEGATES
+        earlier = later
+    if not offices:
+        title = next(
+            (o.title for o in sentence.article.mission.offices if o.person == name.canonical), ""
+        )
+        known = any(w.casefold() in _DELEGATES for w in title.split())
+        return Holder(name.country, name.canonical) if known and name.country else None
+    if any(t.pos_ in ("VERB", "AUX") for t in earlier[earlier.index(_last(earlier, offices)) :]):
+        return None
+    country = _country(sentence, earlier)
+    return Holder(country.country or country.canonical, name.canonical) if country else None
+
+
+def _last(tokens: list[Token], lemmas: set[str]) -> Token:
+    return next(t for t in reversed(tokens) if t.lemma_.lower() in lemmas)
+
+
+def _unlisted(sentence: Sentence, token: Token) -> str | None:
+    """The words for a body that the data don't know, or a group with an adjective of its own."""
+    if is_mission(sentence, token) or token.lower_ in _TITLES:
+        return None
+    if token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _NOT_NAMES:
+        return (words_of(sentence, token) or "").removeprefix("'s ") or None
+    if token.lower_ in _GROUPS and any(
+        t.pos_ in ("PROPN", "ADJ", "NOUN") and t != token for t in phrase(token)
+    ):
+        return (words_of(sentence, token) or "").removeprefix("'s ") or None
+    return None
+
+
+def _meant(sentence: Sentence) -> Name | None:
+    """The country or body that "it" and "they" stand for: the subject of the sentence before."""
+    earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    for before in earlier:
+        for token in before.span:
+            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+                name = name_of(before, token)
+                if name is not None and name.kind in ("country", "organisation"):
+                    return name
+    return None
+
+
+def _pair(sentence: Sentence) -> tuple[Holder, ...]:
+    """The two persons, else the two countries, that the sentence before names, for "both"."""
+    if not sentence.number:
+        return ()
+    earlier = sentence.article.sentences[sentence.number - 1]
+    for kind in ("person", "country"):
+        found = {government(m.name).canonical: None for m in earlier.names_of(kind)}
+        if len(found) == 2:
+            return tuple(Holder(name) for name in found)
+    return ()
+
+
+def _in_office(sentence: Sentence, token: Token) -> Holder | None:
+    """Who holds the office that a title alone names ("the Secretary-General"), by the data."""
+    title = " ".join(t.text for t in phrase(token) if t.pos_ != "DET" and t.dep_ != "appos")
+    title = title.replace(" - ", "-").casefold()
+    day = sentence.article.document.published.latest
+    mission = sentence.article.mission
+    if day is None or token.lower_ not in _TITLES:
+        return None
+    held = {
+        mission.holder(o.title, day) for o in mission.offices if title in o.title.casefold()
+    } - {None}
+    return Holder(str(held.pop())) if len(held) == 1 else None
+
+
+def _one(sentence: Sentence, token: Token) -> Holder | None:
+    if (found := _spoken_for(sentence, token)) is not None:
+        return found
+    if token.lower_ in ("it", "they"):
+        name = name_of(sentence, token) or _meant(sentence)
+    else:
+        name = name_of(sentence, token)
+    if name is None and token.lower_ in ("he", "she") and sentence.number:
+        before = sentence.article.sentences[sentence.number - 1]
+        root = next((t for t in before.span if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
+        return _one(before, root) if root is not None and root.pos_ != "PRON" else None
+    if name is None and token.lower_ == "administration":
+        country = administration(sentence)
+        return Holder(country) if country else None
+    if name is None:
+        if (found := _in_office(sentence, token)) is not None:
+            return found
+        told = _unlisted(sentence, token)
+        return Holder(told) if told else None
+    speaks = token.pos_ == "PRON" or token.lemma_.lower() in _OFFICIALS | _HEADS
+    if name.kind == "organisation" and sentence.name_at(token) is None and not speaks:
+        # "pledges to the UN trust fund": the body is only mentioned.
+        return None
+    if name.kind == "place" and name.country:
+        # A capital that speaks or acts is its country's government.
+        return Holder(name.country)
+    if name.kind in _NO_HOLDER:
+        return None
+    if name.kind == "demonym":
+        the = any(c.lower_ == "the" for c in token.children)
+        return Holder(name.country or name.canonical) if the else None
+    if name.kind == "person" and (found := _of_delegate(sentence, name, token)) is not None:
+        return found
+    return Holder(government(name).canonical)
+
+
+def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
+    """Return the actors that a subject, owner or agent names, what is joined to it included; a
+    body that acts for a government, its delegate or its officials count as its country."""
+    if who is None:
+        return ()
+    both = who.lower_ == "both" or any(c.lower_ == "both" for c in who.children)
+    if both and (pair := _pair(sentence)):
+        return pair
+    if who.lower_ in ("they", "it") and who.head.dep_ == "ccomp":
+        # "Panama and Ecuador said they would": whoever says so.
+        who = next((c for c in who.head.head.children if c.dep_ == "nsubj"), who)
+    found: list[Holder] = []
+    for token in conjuncts(who):
+        holder = _one(sentence, token)
+        if holder is not None and all(h.name != holder.name for h in found):
+            found.append(holder)
+    return tuple(found)

@@ -1,0 +1,153 @@
+"""What an actor says it will do or not do itself: stay, go home, send nobody; and what it calls
+the mission."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.bearers import Holder, holders
+from missionbrief.claims.contingents import unit_of, whose
+from missionbrief.claims.leanings import front, reach
+from missionbrief.claims.stances import stances
+from missionbrief.claims.topic import before, is_about, meant, spoken_of, united_nations
+from missionbrief.claims.wanting import agent, of_verb, sayers
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.modality import mode, negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_LEAVES = words("claims", "intents", "leaves")
+_SENDS = words("claims", "intents", "sends")
+_GOES_ON = words("claims", "intents", "goes_on")
+_CUTS = words("claims", "intents", "cuts")
+_VOWS = words("claims", "intents", "vows")
+_CALLS = words("claims", "intents", "calls")
+_BAD = words("claims", "intents", "bad")
+_BRINGS = words("claims", "intents", "brings")
+_CASES = words("claims", "intents", "cases")
+_GOOD = words("claims", "intents", "good")
+_AHEAD = frozenset({"will", "would", "wo", "'ll", "'d", "shall", "wouldn't", "won't"})
+
+Found = tuple["Token", tuple[Holder, ...], str, str]
+
+
+def _ahead(verb: Token) -> bool:
+    """Whether a verb tells what is to come: "will send", "would not stay", "does not plan to"."""
+    return any(c.lower_ in _AHEAD for c in verb.children if c.dep_ == "aux") or mode(verb) in (
+        "planned",
+        "pledged",
+    )
+
+
+def _nobody(verb: Token) -> bool:
+    """Whether a verb's doer or object is nobody: "will send nobody", "no troops will go"."""
+    return negated(verb) or any(
+        t.lower_ in ("nobody", "none", "no") for c in verb.children if c.dep_ in ("dobj", "nsubj")
+        for t in [c, *c.children]
+    )  # fmt: skip
+
+
+def intents(sentence: Sentence) -> Iterator[Found]:
+    """Yield what actors say they will do about the mission: token, holders, stance and rule."""
+    home = sentence.article.mission.country
+    for verb in sentence.span:
+        if verb.pos_ != "VERB":
+            continue
+        lemma = verb.lemma_.lower()
+        if lemma in _LEAVES:
+            scope = [verb, *reach(sentence, verb)]
+            if not any(t.stance == "withdraw" for t in stances(sentence, scope)):
+                continue
+            if _nobody(verb):
+                yield verb, of_verb(sentence, verb), "support", "stays"
+            elif lemma != "fail" and any(c.lower_ in _AHEAD for c in verb.children):
+                yield verb, of_verb(sentence, verb), "withdraw", "leaves"
+        elif lemma in _CUTS and any(c.lower_ in _AHEAD for c in verb.children):
+            scope = [verb, *reach(sentence, verb)]
+            if any(t.stance == "defund" for t in stances(sentence, scope)):
+                yield verb, of_verb(sentence, verb), "defund", "leaves"
+        elif lemma in _GOES_ON:
+            scope = [*front(verb), verb, *reach(sentence, verb)]
+            ahead = any(c.lower_ == "ahead" for c in verb.children)
+            vows = _VOWS | REPORTING if ahead else _VOWS
+            vow = next((t for t in list(climb(verb))[1:] if t.lemma_.lower() in vows), None)
+            about = (
+                (ahead and spoken_of(sentence))
+                or is_about(sentence, scope)
+                or any(t.text == home for t in scope)
+            )
+            if vow is not None and about and not negated(verb):
+                yield vow, of_verb(sentence, vow), "support", "goes_on"
+
+
+def refusals(sentence: Sentence) -> Iterator[Found]:
+    """Yield who says that it will send nobody or not take part."""
+    for verb in sentence.span:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _SENDS:
+            continue
+        governor = verb.head if verb.dep_ == "xcomp" else verb
+        if not (_nobody(verb) or (governor != verb and negated(governor))):
+            continue
+        future = {c.lower_ for v in (verb, governor) for c in v.children if c.dep_ == "aux"}
+        if not future & _AHEAD and governor.lemma_.lower() not in ("plan", "intend", "want"):
+            continue
+        scope = [*front(verb), verb, *reach(sentence, verb)]
+        people = is_about(sentence, scope) or any(
+            t.lower_ in ("troops", "soldiers", "police", "officers", "nobody") for t in scope
+        )
+        if people:
+            who = subject(verb)
+            owner = whose(sentence, who) if who is not None and unit_of(who) else None
+            held = of_verb(sentence, verb)
+            if owner is not None:
+                held = (Holder(owner.country or owner.canonical),)
+            yield verb, held, "oppose", "refuses"
+
+
+def verdicts(sentence: Sentence) -> Iterator[Found]:
+    """Yield who calls the mission, or a United Nations operation in its place, good or bad."""
+    for token in sentence.span:
+        word = token.lemma_.lower()
+        if word == "point" and before(token, 1) == ["turning"]:
+            word = "milestone"
+        if word not in _BAD | _GOOD | _BRINGS:
+            continue
+        verb = next((t for t in [token, *token.ancestors] if t.pos_ in ("VERB", "AUX")), None)
+        if verb is None:
+            continue
+        calls = verb.lemma_.lower() in _CALLS
+        if not calls and verb.lemma_ not in ("be", "remain") and verb != token:
+            continue
+        named = reach(sentence, verb) if calls else [t for t in front(verb) if t.lower_ != "it"]
+        united = united_nations(named) or (united_nations(reach(sentence, token)))
+        if united is None and is_about(sentence, named) is None and meant(sentence, named) is None:
+            continue
+        if word in _BRINGS and (united is None or united not in named or not _ahead(verb)):
+            continue
+        against = (word in _BAD) != negated(verb)
+        stance = "oppose" if against else "support" if united is None else "transition_to_un"
+        held = of_verb(sentence, verb) if calls else sayers(sentence, verb)
+        yield verb if calls else token, held, stance, "judged"
+
+
+def lawsuits(sentence: Sentence) -> Iterator[Found]:
+    """Yield who takes the mission to court: "a case brought by …", "filed a petition against"."""
+    for noun in sentence.span:
+        if noun.lemma_.lower() not in _CASES or noun.pos_ != "NOUN":
+            continue
+        verb = next((c for c in noun.children if c.dep_ == "acl" and agent(c) is not None), None)
+        if verb is not None:
+            held = holders(sentence, agent(verb))
+        elif noun.dep_ == "dobj" and noun.head.lemma_.lower() in ("file", "bring", "lodge"):
+            verb, held = noun.head, of_verb(sentence, noun.head)
+        else:
+            continue
+        if spoken_of(sentence):
+            yield verb, held, "oppose", "sues"

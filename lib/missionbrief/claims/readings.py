@@ -1,0 +1,137 @@
+"""What each way of wanting or judging makes of what it is said of.
+
+Who asks for money, or opposes a withdrawal, says so of the mission in another way than who thanks
+for it; each leaning has its own conditions under which a stance is told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.stances import FLIPPED, Told, helped, stances, undone
+from missionbrief.claims.topic import after, is_about, meant
+from missionbrief.language.grammar import CONTROL
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.leanings import Cue
+    from missionbrief.language.article import Sentence
+
+_LEADS = words("claims", "position", "leads")
+_HEARSAY = words("claims", "position", "hearsay")
+_HARM = words("claims", "position", "harm")
+_SLOW = words("claims", "position", "slow")
+_TAKES_PART = words("claims", "position", "takes_part")
+EXACT = frozenset({"withdraw", "defund", "fund", "extend", "transition_to_un"})
+_NEAR, _FAR = 16, 10
+
+
+def opposite(stance: str) -> str:
+    """Return the stance of who is against what `stance` wants."""
+    return "support" if stance == "oppose" else FLIPPED.get(stance, "oppose")
+
+
+def upto(sentence: Sentence, token: Token) -> list[Token]:
+    """The words before `token`, for what is told of them after: "…; Kenya is in favour"."""
+    return list(token.doc[sentence.span.start : token.i])
+
+
+def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
+    seen = list(stances(sentence, scope))
+    control = cue.token.lemma_.lower() in CONTROL and after(cue.token, 1) != ["for"]
+    fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
+    if not seen and fitting and (it := meant(sentence, scope[:7])) is not None:
+        yield Told("support", it, undone(scope, it)).meant
+    for told in seen:
+        if told.stance != "support":
+            yield told.meant
+            continue
+        direct = told.token.i - cue.token.i <= 6 and not control
+        if told.undone or direct or helped(sentence, scope):
+            yield told.meant
+
+
+def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
+    supported = cue.leaning == "weighs" and any(t.lemma_ == "support" for t in scope)
+    for told in stances(sentence, scope):
+        if supported or told.stance in EXACT - {"fund"}:
+            yield told.meant
+
+
+def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
+    near = scope[:_NEAR]
+    if {t.lower_ for t in scope[:4]} & _HARM:
+        return
+    seen = list(stances(sentence, scope))
+    about = is_about(sentence, near) or meant(sentence, near)
+    if about is None and not any(t.token in near for t in seen if t.stance in EXACT - {"fund"}):
+        lead = sentence.article.mission.lead
+        country = {n.country or n.canonical for t in near if (n := sentence.name_at(t))}
+        if lead in country and {t.lemma_.lower() for t in scope} & _LEADS:
+            yield "support"
+        return
+    if not seen:
+        yield "support"
+    for told in seen:
+        if scope[-1].i < cue.token.i:
+            yield told.stance
+        elif told.stance in ("transition_to_un", "withdraw", "extend"):
+            yield told.meant
+        elif told.stance == "fund" and cue.token.lemma_.lower() in ("support", "back", "endorse"):
+            yield "fund" if told.token.i - cue.token.i <= 5 else "support"
+        elif about is not None:
+            yield "support"
+
+
+def _opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
+    first = {t.lemma_.lower() for t in scope[:5]}
+    if first & _HEARSAY or {t.lower_ for t in scope[:8]} & (_HARM | _SLOW):
+        return
+    if cue.leaning == "refuses":
+        told = {t.stance for t in stances(sentence, scope)}
+        takes_part = told and {t.lemma_.lower() for t in scope} & _TAKES_PART
+        if "withdraw" in told:
+            yield "support"
+        elif takes_part or "transition_to_un" in told:
+            yield "oppose"
+        return
+    seen = list(stances(sentence, scope))
+    if cue.token.lemma_ == "challenge" and is_about(sentence, scope[:5]) is None:
+        return
+    if cue.leaning == "blocks":
+        if any(t.stance == "fund" and t.token.i - cue.token.i <= 5 for t in seen):
+            yield "oppose"
+        return
+    if not scope or (not seen and cue.token.lemma_.lower() == "object"):
+        # "was dropped after Russia objected": to what the words before tell.
+        seen = list(stances(sentence, upto(sentence, cue.token)))
+        yield from (opposite(t.stance) for t in seen)
+        return
+    if not seen and meant(sentence, scope[:5]) is not None:
+        yield "oppose"
+    for found in seen:
+        if found.stance == "support" and found.token.i - cue.token.i > _FAR:
+            continue
+        yield opposite(found.meant)
+
+
+_READS = {
+    "asks": _asked,
+    "ought": _asked,
+    "plans": _planned,
+    "weighs": _planned,
+    "pro": _favoured,
+    "thanks": _favoured,
+    "con": _opposed,
+    "blocks": _opposed,
+    "refuses": _opposed,
+}
+
+
+def read(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
+    """Return the stances that `cue` tells of what stands in `scope`."""
+    return list(_READS[cue.leaning](sentence, cue, scope))

@@ -1,0 +1,142 @@
+"""Whether words are about the mission, for what is wanted of it or thought of it.
+
+A position may speak of the mission by name, by a common noun ("the force", "the deployment") or by
+its people ("Kenyan officers"). The same nouns mean other things too: a police force, a political
+mission, the missions of the past or of other countries.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.contingents import is_home, unit_of, whose
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_NOUNS = words("claims", "topic", "nouns")
+_OTHERS = words("claims", "topic", "other_kinds")
+_PAST = words("claims", "topic", "past")
+_ABROAD = words("claims", "topic", "abroad")
+_STEPS = words("claims", "topic", "steps")
+_SENT = words("claims", "topic", "sent")
+_OPERATIONS = words("claims", "topic", "operations")
+_QUALIFIED = frozenset({"operation", "forces", "presence"})
+_LOOKS_BACK = 4
+_SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
+                  "supported", "endorsed", "-"})  # fmt: skip
+
+
+def before(token: Token, count: int) -> list[str]:
+    """Return the up to `count` words before `token` in its sentence, the nearest first."""
+    first = max(token.sent.start, token.i - count)
+    return [t.lower_ for t in reversed(token.doc[first : token.i])]
+
+
+def after(token: Token, count: int) -> list[str]:
+    """Return the up to `count` words after `token` in its sentence."""
+    return [t.lower_ for t in token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + count)]]
+
+
+def _elsewhere(sentence: Sentence, token: Token) -> bool:
+    """Whether "in" or "to" and another country follow: "the mission in Somalia"."""
+    following = token.doc[token.i + 1 : min(token.sent.end, token.i + 4)]
+    if not following or following[0].lower_ not in ("in", "to"):
+        return False
+    for other in following[1:]:
+        name = sentence.name_at(other)
+        if name is not None:
+            return name.kind == "country" and name.canonical != sentence.article.mission.country
+    return False
+
+
+def is_mission(sentence: Sentence, token: Token) -> bool:
+    """Whether a token names the mission or a step of it: its name, or a noun for it."""
+    name = sentence.name_at(token)
+    if name is not None and name.kind in ("mission", "force"):
+        return True
+    word = token.lower_
+    if word not in _NOUNS or token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return False
+    earlier = before(token, 3)
+    if earlier and (earlier[0] in _OTHERS or set(earlier) & _PAST):
+        return False
+    if word in ("force", "place") and earlier[:1] in (["by"], ["in"], ["into"], ["of"], ["use"]):
+        return False
+    if word in _QUALIFIED and not set(earlier) & _ABROAD:
+        return False
+    return not _elsewhere(sentence, token)
+
+
+def is_people(sentence: Sentence, token: Token) -> bool:
+    """Whether a token names officers or soldiers of a country other than the mission's."""
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or unit_of(token) is None:
+        return False
+    if token.lower_ in ("people", "men", "women", "staff", "member", "members"):
+        return False
+    if set(before(token, 3)) & _ABROAD:
+        return True
+    owner = whose(sentence, token)
+    country = (owner.country or owner.canonical) if owner is not None else None
+    return country is not None and country != sentence.article.mission.country
+
+
+def is_about(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
+    """Return the first of `tokens` that is about the mission or its people, or None. Police or
+    troops without a country are its people where they are sent to the mission's country."""
+    stretch = list(tokens)
+    home = sentence.article.mission.country
+    sent = any(t.lemma_.lower() in _SENT for t in stretch) and any(t.text == home for t in stretch)
+    for token in stretch:
+        if is_mission(sentence, token) or is_people(sentence, token):
+            return token
+        if sent and unit_of(token) in ("officers", "soldiers") and not is_home(sentence, token):
+            return token
+    return None
+
+
+def spoken_of(sentence: Sentence) -> bool:
+    """Whether the mission is spoken of in one of the few sentences before, or in this one."""
+    first = max(0, sentence.number - _LOOKS_BACK)
+    near = sentence.article.sentences[first : sentence.number + 1]
+    return any(is_mission(s, t) for s in reversed(near) for t in s.span)
+
+
+def meant(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
+    """Return the first of `tokens` that stands for the mission or a step of it where the mission
+    is spoken of: "it", "their arrival", "the vote"; else None."""
+    stretch = list(tokens)
+    pronoun = stretch[:3]
+    found = next(
+        (t for t in stretch if t.lower_ in _STEPS or (t.lower_ == "it" and t in pronoun)), None
+    )
+    return found if found is not None and spoken_of(sentence) else None
+
+
+def united_nations(tokens: list[Token]) -> Token | None:
+    """Return the word by which `tokens` speak of an operation of the United Nations: "a UN
+    peacekeeping mission", "blue helmets"; not "the UN-backed mission"."""
+    for token in tokens:
+        word = token.lower_
+        if word in ("un-led", "u.n.-led") or (word == "helmets" and before(token, 1) == ["blue"]):
+            return token
+        if word in ("un", "u.n.", "nations", "un-funded", "un-mandated"):
+            following = after(token, 5)
+            if set(following[:2]) & _SHY and "led" not in following[:2]:
+                continue
+            if set(following[:4]) & _OPERATIONS and not set(before(token, 3)) & _PAST:
+                return token
+            if set(before(token, 4)) & {"peacekeeping", "operation", "peacekeepers"}:
+                return token
+        if word.startswith("peacekeep"):
+            earlier = before(token, 4)
+            if word == "peacekeeping" and not set(after(token, 2)) & _OPERATIONS:
+                continue
+            if not set(earlier) & (_PAST | {"led", "kenya", "kenyan", "backed"}):
+                return token
+    return None

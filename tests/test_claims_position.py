@@ -1,0 +1,64 @@
+"""Who wants what done with the mission, in the ways that reports tell it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from missionbrief.claims import Claim
+from reading import claims
+
+LEAD = "Gangs hold most of Port-au-Prince, the capital of Haiti, where a Kenya-led mission works.\n"
+TABLE = Path(__file__).parent / "fixtures" / "positions.txt"
+LINES = [s for s in TABLE.read_text("utf-8").splitlines() if s and not s.startswith("#")]
+
+
+def told(text: str) -> list[Claim]:
+    """The positions told by `text` where the mission has been spoken of."""
+    return [c for c in claims(LEAD + text, "position") if c.char_start >= len(LEAD)]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_sentence_tells_who_holds_what_and_nothing_else(line: str) -> None:
+    text, _, expected = line.partition(" |")
+    held = {f"{c.actor}: {c.stance}" for c in told(text)}
+    assert held == {one.strip() for one in expected.split(";") if one.strip()}
+
+
+DATED = {
+    "Senator Peter Oloo said on Monday that the officers should be brought home.": date(
+        2024, 9, 16
+    ),
+    "Ruto on Tuesday urged the Council to renew the mandate by 2 October.": date(2024, 9, 17),
+    "Ruto urged the Council to renew the mandate by 2 October.": None,
+    "Ruto spoke in New York on Monday.\nRuto urged donors to pay for the mission.": date(
+        2024, 9, 16
+    ),
+}
+
+
+@pytest.mark.parametrize("text", DATED)
+def test_a_stance_has_the_day_it_was_expressed(text: str) -> None:
+    (claim,) = told(text)
+    assert claim.start == DATED[text]
+
+
+def test_a_minister_of_a_country_speaks_for_himself_and_its_delegate_for_it() -> None:
+    (person,) = told("Ruto said that Kenya remained committed to the mission.")
+    assert person.actor == "William Ruto"
+    (delegate,) = told("Kenya's delegate, Martin Kimani, urged members to fund the mission.")
+    assert (delegate.actor, delegate.attributed_to) == ("Kenya", "Martin Kimani")
+
+
+def test_a_stance_is_told_once_where_it_is_told_outright() -> None:
+    first, second = told(
+        "Ruto urged donors to fund the mission.\nHe called for more money for the mission.\n"
+        "Ruto also wants the mission's mandate to be extended."
+    )
+    assert (first.stance, second.stance) == ("fund", "extend")
+
+
+def test_what_is_only_weighed_says_so_in_its_rule() -> None:
+    (claim,) = told("Washington is exploring a UN peacekeeping operation in place of the mission.")
+    assert (claim.stance, claim.rule) == ("transition_to_un", "position/weighed")
