@@ -1,4 +1,4 @@
-"""Articles are read together as each would be alone, and names are looked for where there may be."""
+"""Articles are read together as each would be alone; names are looked for where there may be."""
 
 from __future__ import annotations
 

@@ -143,8 +143,11 @@ def _in_office(sentence: Sentence, token: Token) -> Holder | None:
     mission = sentence.article.mission
     if day is None or token.lower_ not in _TITLES:
         return None
+    # A title without a body is that of the United Nations.
     held = {
-        mission.holder(o.title, day) for o in mission.offices if title in o.title.casefold()
+        mission.holder(o.title, day)
+        for o in mission.offices
+        if o.title.casefold().startswith("un " + title.removeprefix("un "))
     } - {None}
     return Holder(str(held.pop())) if len(held) == 1 else None
 
