@@ -176,7 +176,7 @@ def score(
     from missionbrief.evidence.score import score as compare
 
     facts = read_gold(gold)
-    reading = read_folder(corpus)
+    reading = read_folder(corpus, corrected=False)
     result = compare(facts, reading.claims, {d.id: d.text for d in reading.documents})
     _print([scorecard.as_json(result) if json else scorecard.as_table(result), "\n"])
     if misses:

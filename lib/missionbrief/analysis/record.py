@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,7 +17,8 @@ class Record:
     """A claim of source `n`; `origin` is the document it counts for (reprints share one).
 
     `first` and `last` are the days the claim speaks of; where it names none (`dated` is False)
-    they are the days on which its source may have been published. None is open.
+    they are the days on which its source may have been published. None is open. `corrected`:
+    an analyst has amended the claim.
     """
 
     claim_id: str
@@ -42,6 +43,7 @@ class Record:
     char_start: int
     rule: str
     date_text: str | None = None
+    corrected: bool = False
 
     @property
     def key_day(self) -> date | None:
@@ -74,12 +76,16 @@ def order(record: Record) -> tuple[date, int, int, str]:
 
 
 def records(
-    claims: pd.DataFrame, documents: pd.DataFrame, origins: dict[str, str]
+    claims: pd.DataFrame,
+    documents: pd.DataFrame,
+    origins: dict[str, str],
+    corrected: Container[str] = (),
 ) -> tuple[Record, ...]:
     """Join claims with their sources; claims of documents that are not listed are left out.
 
     `claims` and `documents` have the columns of `missionbrief.evidence`; `origins` maps a
-    document to the one it counts for. The order of the rows does not show in the result.
+    document to the one it counts for, `corrected` holds the ids of amended claims. The order of
+    the rows does not show in the result.
     """
     sources = {str(d.document): d for d in documents.itertuples()}
     found = []
@@ -115,6 +121,7 @@ def records(
                 char_start=int(_number(c.char_start) or 0),
                 rule=text(c.rule) or "",
                 date_text=text(c.date_text),
+                corrected=str(c.claim_id) in corrected,
             )
         )
     return tuple(sorted(found, key=order))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -116,16 +117,17 @@ def state(
     origins: dict[str, str],
     mission: Mission,
     as_of: date | None,
+    corrected: Container[str] = (),
 ) -> State:
     """Return what `claims` say as of `as_of`.
 
     `claims` and `documents` are tables of `missionbrief.evidence`, `origins` comes from
-    `independence.origins`. Documents published later carry nothing in; the order of rows does
-    not show in the result.
+    `independence.origins`, `corrected` holds the ids of claims that were amended. Documents
+    published later carry nothing in; the order of rows does not show in the result.
     """
     documents = cut(documents, as_of).sort_values("n", kind="stable")
     used = documents[documents["use"] != LATER]
-    found = _without_mission(records(claims, used, origins), mission.name)
+    found = _without_mission(records(claims, used, origins, corrected), mission.name)
     published = {
         str(d.document): (day(d.published_earliest), day(d.published_latest))
         for d in used.itertuples()

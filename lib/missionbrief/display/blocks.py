@@ -36,11 +36,13 @@ class Quoted:
 
 @dataclass(frozen=True)
 class Cite:
-    """A reference [n] to source `n`; `quote` is the sentence it stands on, `claim` its id."""
+    """A reference [n] to source `n`; `quote` is the sentence it stands on, `claim` its id;
+    `corrected`, printed as [n*]: an analyst has corrected what is taken from there."""
 
     n: int
     claim: str | None = None
     quote: str | None = None
+    corrected: bool = False
     run: str = "cite"
 
 

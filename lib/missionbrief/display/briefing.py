@@ -17,6 +17,7 @@ from missionbrief.analysis.independence import origins
 from missionbrief.analysis.state import State
 from missionbrief.analysis.state import state as as_it_stands
 from missionbrief.display import changed, closing, ledger, opening
+from missionbrief.display.annex import annex
 from missionbrief.display.blocks import Section
 from missionbrief.display.section_casualties import casualties
 from missionbrief.display.section_funding import funding
@@ -26,6 +27,8 @@ from missionbrief.display.section_positions import positions
 from missionbrief.display.section_strength import strength
 from missionbrief.display.section_timeline import timeline
 from missionbrief.errors import InputError, Notice
+from missionbrief.evidence.corrected import Amendment
+from missionbrief.evidence.corrections import Correction
 from missionbrief.mission import Mission
 
 
@@ -34,6 +37,7 @@ class Brief:
     """A briefing on `claims` of `documents` as of `as_of`, compared with the issue of `since`.
 
     The tables have the columns of `missionbrief.evidence`; `texts` maps a document to its text.
+    `amendments` are the corrections that `claims` include, `unmatched` those that match none.
     """
 
     claims: pd.DataFrame
@@ -43,22 +47,28 @@ class Brief:
     as_of: date | None
     since: date | None
     notices: tuple[Notice, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    unmatched: tuple[Correction, ...] = ()
 
     @cached_property
     def _origins(self) -> dict[str, str]:
         return origins(self.texts)
 
+    def _state(self, as_of: date | None) -> State:
+        ids = {a.claim.claim_id for a in self.amendments if not a.idle}
+        return as_it_stands(self.claims, self.documents, self._origins, self.mission, as_of, ids)
+
     @cached_property
     def state(self) -> State:
         """All findings as of the cut-off."""
-        return as_it_stands(self.claims, self.documents, self._origins, self.mission, self.as_of)
+        return self._state(self.as_of)
 
     @cached_property
     def before(self) -> State | None:
         """All findings as of the last issue, None where this is the first."""
         if self.since is None:
             return None
-        return as_it_stands(self.claims, self.documents, self._origins, self.mission, self.since)
+        return self._state(self.since)
 
     @cached_property
     def _changes(self) -> tuple[Change, ...]:
@@ -131,8 +141,14 @@ class Brief:
         return Section(closing.sources(self.state, self.texts))
 
     def method(self) -> Section:
-        """What was counted and how."""
-        return Section(closing.method(self.state, self.since, self.notices))
+        """What was counted and how, and what was corrected by hand."""
+        numbers = {str(d.document): int(str(d.n)) for d in self.state.used.itertuples()}
+        return Section(
+            (
+                *closing.method(self.state, self.since, self.notices),
+                *annex(self.amendments, self.unmatched, numbers),
+            )
+        )
 
 
 def _day(value: str | None, name: str) -> date | None:
@@ -185,4 +201,6 @@ def brief(corpus: str = "seeds", as_of: str | None = None, since: str | None = N
         as_of=until,
         since=past,
         notices=found.notices,
+        amendments=found.amendments,
+        unmatched=found.unmatched,
     )

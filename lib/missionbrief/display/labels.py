@@ -27,6 +27,7 @@ LABELS: dict[str, str] = {
     "cited_on": "Cited on page",
     "to_source": "To the list of sources",
     "sentence": "sentence of source",
+    "corrected": "corrected by an analyst",
     "page": "page",
     "of": "of",
     "no_glyph": "□ stands for a letter that the print typeface lacks; the web page shows it.",

@@ -19,7 +19,8 @@ def runs_to_text(runs: list[dict[str, Any]]) -> str:
     text = ""
     for run in runs:
         if run["run"] == "cite":
-            text = f"{text.rstrip()} [{run['n']}]"
+            mark = "*" if run.get("corrected") else ""
+            text = f"{text.rstrip()} [{run['n']}{mark}]"
         else:
             text += f"“{run['text']}”" if run["run"] == "quoted" else str(run["text"])
     return text

@@ -13,12 +13,13 @@ from missionbrief.display.words import slug
 @dataclass(frozen=True)
 class Mention:
     """One [n] on a page: its own `id`, the id `note` of the sentences it opens, if there are
-    any, and whether the page lists its source."""
+    any, whether the page lists its source, and how it is printed between brackets."""
 
     n: int
     id: str
     note: str | None
     known: bool
+    label: str
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ class References:
             if note not in self._notes:
                 self._notes.add(note)
                 self._waiting.append(Note(note, n, tuple(cite["quotes"]), self.sources.get(n)))
-        return Mention(n, own, note, n in self.sources)
+        label = f"{n}*" if cite["corrected"] else str(n)
+        return Mention(n, own, note, n in self.sources, label)
 
     def take_notes(self) -> list[Note]:
         """Return the notes mentioned since the last call, each once on a page."""
@@ -92,20 +94,25 @@ def grouped(value: Any) -> Any:
         return value
     made: list[Any] = []
     together: dict[int, list[str]] = {}
+    corrected: set[int] = set()
     for part in (*value, None):
         if isinstance(part, dict) and part.get("run") == "cite":
             quotes = together.setdefault(int(part["n"]), [])
             if part["quote"] and part["quote"] not in quotes:
                 quotes.append(part["quote"])
+            if part.get("corrected"):
+                corrected.add(int(part["n"]))
             continue
         if together:
-            made.extend(_group(together, made))
-            together = {}
+            made.extend(_group(together, corrected, made))
+            together, corrected = {}, set()
         made.append(grouped(part))
     return made[:-1]
 
 
-def _group(together: dict[int, list[str]], before: list[Any]) -> list[dict[str, Any]]:
+def _group(
+    together: dict[int, list[str]], corrected: set[int], before: list[Any]
+) -> list[dict[str, Any]]:
     tail = ""
     if before and before[-1]["run"] == "text":
         text = before[-1]["text"].rstrip()
@@ -120,6 +127,7 @@ def _group(together: dict[int, list[str]], before: list[Any]) -> list[dict[str, 
             "run": "cite",
             "n": n,
             "quotes": together[n],
+            "corrected": n in corrected,
             "first": bool(before) and i == 0,
             "closes": False,
         }

@@ -24,12 +24,18 @@ Part = str | Run | Iterable[Run]
 def cites(found: Iterable[Record]) -> tuple[Cite, ...]:
     """Return one reference for each source behind records, in order of number.
 
-    Each opens the source's first sentence among them.
+    Each opens the source's first sentence among them, and is marked where any was corrected.
     """
     first: dict[int, Record] = {}
+    corrected: set[int] = set()
     for record in sorted(found, key=lambda r: (r.n, r.char_start, r.claim_id)):
         first.setdefault(record.n, record)
-    return tuple(Cite(n, r.claim_id, fit(" ".join(r.quote.split()))) for n, r in first.items())
+        if record.corrected:
+            corrected.add(record.n)
+    return tuple(
+        Cite(n, r.claim_id, fit(" ".join(r.quote.split())), n in corrected)
+        for n, r in first.items()
+    )
 
 
 def line(*parts: Part, strong: bool = False) -> Runs:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from missionbrief.errors import Notice
+from missionbrief.evidence.corrected import Amendment
+from missionbrief.evidence.corrections import Correction
 from missionbrief.evidence.reading import OnDocument, OnStart, Reading, read_folder
 from missionbrief.evidence.table import claims_frame, documents_frame
 from missionbrief.mission import Mission
@@ -20,6 +22,7 @@ class Evidence:
     `claims`: one row for each claim, in order of document and place (columns in schema.py).
     `documents`: one row for each article, numbered from 1 in order of id (types in table.py).
     `texts`: document id -> the text that `char_start` and `char_end` count in.
+    `amendments`: what corrections.csv changed in `claims`; `unmatched`: its rows that match none.
     """
 
     claims: pd.DataFrame
@@ -28,6 +31,8 @@ class Evidence:
     notices: tuple[Notice, ...]
     folder: Path
     mission: Mission
+    amendments: tuple[Amendment, ...] = ()
+    unmatched: tuple[Correction, ...] = ()
 
     @classmethod
     def of(cls, reading: Reading) -> Evidence:
@@ -39,6 +44,8 @@ class Evidence:
             notices=reading.notices,
             folder=reading.folder,
             mission=reading.mission,
+            amendments=reading.amendments,
+            unmatched=reading.unmatched,
         )
 
 

@@ -13,6 +13,8 @@ from missionbrief.corpus import read_corpus
 from missionbrief.corpus.document import Document
 from missionbrief.errors import MissionbriefError, Notice, Place, RunError, shown
 from missionbrief.evidence import store
+from missionbrief.evidence.corrected import Amendment, Corrected, correct
+from missionbrief.evidence.corrections import Correction, read_corrections
 from missionbrief.evidence.cutoff import published_by
 from missionbrief.mission import Mission
 
@@ -22,32 +24,45 @@ OnDocument = Callable[[Document], None]
 
 @dataclass(frozen=True)
 class Reading:
-    """The articles of a folder in order of id, their dates completed, and all their claims."""
+    """The articles of a folder in order of id, their dates completed, and all their claims.
+
+    The claims are as corrected; `amendments` tell what corrections changed, `unmatched` are those
+    that no claim answers to (see corrected.py).
+    """
 
     folder: Path
     mission: Mission
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
     notices: tuple[Notice, ...]
+    amendments: tuple[Amendment, ...] = ()
+    unmatched: tuple[Correction, ...] = ()
 
     def until(self, as_of: date | None) -> Reading:
         """Return the reading without the articles published after `as_of` (see cutoff.py)."""
         kept = tuple(d for d in self.documents if published_by(d.published, as_of))
         ids = {d.id for d in kept}
         claims = tuple(c for c in self.claims if c.document in ids)
-        return replace(self, documents=kept, claims=claims)
+        amendments = tuple(a for a in self.amendments if a.claim.document in ids)
+        return replace(self, documents=kept, claims=claims, amendments=amendments)
 
 
 def read_folder(
-    folder: Path, *, on_start: OnStart | None = None, on_document: OnDocument | None = None
+    folder: Path,
+    *,
+    on_start: OnStart | None = None,
+    on_document: OnDocument | None = None,
+    corrected: bool = True,
 ) -> Reading:
-    """Read the articles in `folder` and extract their claims.
+    """Read the articles in `folder`, extract their claims and put the corrections beside them.
 
-    `on_start` is told how many articles there are, `on_document` each one that is done. An
-    article without any claim gets a notice. Raises InputError for a folder that cannot be read,
-    RunError, naming the article, where extraction fails.
+    `on_start` is told how many articles there are, `on_document` each one that is done;
+    `corrected` False leaves the claims as they were extracted. An article without any claim gets
+    a notice. Raises InputError for a folder or a correction that cannot be read, RunError, naming
+    the article, where extraction fails.
     """
     corpus = read_corpus(folder)
+    corrections = read_corrections(folder) if corrected else ()
     mission = missions.load()
     if on_start:
         on_start(len(corpus.documents))
@@ -66,7 +81,16 @@ def read_folder(
             )
         if on_document:
             on_document(document)
-    return Reading(folder, mission, tuple(documents), tuple(claims), tuple(notices))
+    told: Corrected = correct(claims, corrections)
+    return Reading(
+        folder=folder,
+        mission=mission,
+        documents=tuple(documents),
+        claims=told.claims,
+        notices=(*notices, *told.notices),
+        amendments=told.amendments,
+        unmatched=told.unmatched,
+    )
 
 
 def _extracted(

@@ -47,6 +47,20 @@ UNITS: tuple[str, ...] = (
     "countries",
 )
 """The units that are words; any other unit is an ISO 4217 currency code."""
+STANCES: tuple[str, ...] = (
+    "support",
+    "oppose",
+    "withdraw",
+    "defund",
+    "fund",
+    "extend",
+    "transition_to_un",
+    "abstain",
+    "improving",
+    "worsening",
+    "mixed",
+)
+"""The stances of positions, then those of assessments."""
 
 
 def dtypes() -> dict[str, str]:

@@ -1,0 +1,86 @@
+"""The annex shows what was corrected, by whom and why, and the text marks what rests on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from analysis_seeds import blocks, briefing, typed
+from missionbrief.display.blocks import Section
+from missionbrief.display.briefing import Brief
+from missionbrief.display.html import blocks_to_html
+from missionbrief.display.plain import blocks_to_text
+from missionbrief.errors import Place
+from missionbrief.evidence.corrected import correct
+from missionbrief.evidence.corrections import Correction
+from missionbrief.evidence.table import claims_frame, claims_of
+
+SCRIPT = "<script>alert(1)</script>"
+
+
+def corrected(*rows: Correction, as_of: str = "2025-04-30") -> Brief:
+    brief = briefing(as_of)
+    told = correct(claims_of(typed(brief.claims)), rows)
+    return replace(
+        brief,
+        claims=claims_frame(told.claims),
+        amendments=told.amendments,
+        unmatched=told.unmatched,
+    )
+
+
+def row(claim_id: str, column: str | None, value: object, note: str = "a letter") -> Correction:
+    place = Place(Path("corrections.csv"), 7, column)
+    return Correction(
+        place, claim_id, column, value, str(value or ""), "A. Otieno", note, date(2025, 3, 20)
+    )
+
+
+def strength(value: float) -> str:
+    frame = briefing().claims
+    mine = frame[(frame["kind"] == "personnel") & (frame["value"] == value)]
+    return str(mine["claim_id"].iloc[0])
+
+
+def shown(brief: Brief) -> str:
+    return blocks_to_text(blocks(brief))
+
+
+def test_without_corrections_there_is_no_annex() -> None:
+    assert "Annex" not in shown(briefing())
+    assert "*]" not in shown(briefing())
+
+
+def test_an_amended_number_is_used_marked_and_told_in_the_annex() -> None:
+    words = shown(corrected(row(strength(800), "value", 750.0)))
+    assert "750 [1*]" in words
+    annex = words[words.index("Annex: corrections") :]
+    assert "One claim amended" in annex
+    assert "Number: 800 | 750 | A. Otieno, 20 March 2025: a letter" in annex
+    assert "at least 800 police officers" in annex, "the source's words stand"
+
+
+def test_a_rejected_claim_is_gone_from_the_text_and_stands_in_the_annex() -> None:
+    words = shown(corrected(row(strength(800), None, None)))
+    text, annex = words.split("Annex: corrections")
+    assert "800" not in text
+    assert "rejected | A. Otieno" in annex
+    assert "One claim rejected" in annex
+
+
+def test_a_correction_that_matches_nothing_stands_in_the_annex() -> None:
+    words = shown(corrected(row("nothing", "value", 12.0, "typo")))
+    assert "Line 7, claim nothing: number to be 12.0. A. Otieno, 20 March 2025: typo" in words
+
+
+def test_a_correction_of_an_article_that_is_left_out_is_left_out() -> None:
+    assert "Annex" not in shown(corrected(row(strength(800), "value", 1.0), as_of="2024-11-30"))
+
+
+def test_hostile_corrections_come_out_as_words() -> None:
+    brief = corrected(row(strength(800), "actor", SCRIPT, SCRIPT), row(SCRIPT, "place", SCRIPT))
+    html = blocks_to_html(blocks(brief))
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
+    assert Section(()).to_json()["blocks"] == []
