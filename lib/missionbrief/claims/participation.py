@@ -1,0 +1,92 @@
+"""What a sentence must say for a country to take part: people given to the mission, not money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from missionbrief.claims.contingents import GROUPS, unit_of
+from missionbrief.language.article import Sentence
+from missionbrief.lexicon import words
+
+_MEN = words("claims", "participation", "men")
+_MONEY = words("claims", "participation", "money")
+_ASIDE = words("claims", "participation", "aside")
+_YEAR = re.compile(r"(?<!since )\b(1[89]\d\d|20[0-4]\d)\b")
+
+
+def is_people(token: Token) -> bool:
+    """Whether a word stands for people sent: a unit of personnel, a group, "boots", "a platoon"."""
+    if token.pos_ == "VERB":
+        return False
+    return (
+        unit_of(token) is not None
+        or token.lower_ in GROUPS
+        or token.lemma_.lower() in _MEN
+        or token.lower_ in _MEN
+    )
+
+
+def is_mission(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands for the mission: its name, a noun for it, "the effort"."""
+    name = sentence.name_at(token)
+    if name is not None and name.kind in ("mission", "force"):
+        return True
+    return token.lower_ in sentence.article.mission.nouns or token.lower_ == "effort"
+
+
+def counts_people(sentence: Sentence, tokens: Iterable[Token]) -> bool:
+    """Whether a number stands among `tokens` that counts people or nothing that is named."""
+    inside = {t.i for t in tokens}
+    return any(
+        q.number.i in inside
+        and not q.currency
+        and not q.percent
+        and (q.counted is None or is_people(q.counted) or q.counted.lower_ in ("more", "others"))
+        for q in sentence.quantities
+    )
+
+
+def about_money(sentence: Sentence, tokens: Iterable[Token]) -> bool:
+    """Whether `tokens` speak of money, not of people."""
+    inside = list(tokens)
+    numbers = {t.i for t in inside}
+    money = any(q.currency and q.number.i in numbers for q in sentence.quantities)
+    money |= any(t.lemma_.lower() in _MONEY for t in inside)
+    return money and not any(is_people(t) and t.lower_ not in GROUPS for t in inside)
+
+
+def in_haiti(sentence: Sentence, tokens: Iterable[Token] | None = None) -> bool:
+    """Whether a sentence (or some of its tokens) names the mission or a place of its country."""
+    home = sentence.article.mission.country
+    inside = {t.i for t in tokens} if tokens is not None else None
+    for mention in sentence.names:
+        if inside is not None and mention.start not in inside:
+            continue
+        name = mention.name
+        if name.kind in ("mission", "force") or (name.canonical == home and name.kind == "country"):
+            return True
+        if name.kind == "place" and name.country in (None, home):
+            return True
+    chosen = sentence.tokens if inside is None else [t for t in sentence.tokens if t.i in inside]
+    return any(is_mission(sentence, t) for t in chosen)
+
+
+def with_the_lead(sentence: Sentence) -> bool:
+    """Whether a sentence names people of the lead country or "them", who are the mission."""
+    lead = sentence.article.mission.lead
+    return any(
+        m.name.kind in ("demonym", "country") and (m.name.country or m.name.canonical) == lead
+        for m in sentence.names
+    )
+
+
+def out_of_question(sentence: Sentence) -> bool:
+    """Whether a sentence is of another matter: an embassy, a border, migrants, or years before
+    there was any talk of the mission."""
+    if sentence.lemmas & _ASIDE:
+        return True
+    first = min((d.year for d in sentence.article.mission.resolutions.values()), default=0) - 1
+    return any(int(year) < first for year in _YEAR.findall(sentence.span.text))
