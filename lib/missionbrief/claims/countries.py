@@ -24,8 +24,8 @@ _WHERE = frozenset({"to", "in", "into", "at", "across", "near", "on"})
 class Country:
     """A country where a sentence names it: tokens `start` to `end`, by `people` where it is told
     by a word for them ("Jamaican", "Jamaicans"), by a `seat` where its capital stands for it, by a
-    `corps` where its army or police is, by a `holder` where somebody in its office is. The
-    mission's own country is `home`."""
+    `corps` where its army or police is, by a `holder` where somebody in its office is, by a `body` where
+    its government is. The mission's own country is `home`."""
 
     name: str
     start: int
@@ -34,6 +34,7 @@ class Country:
     seat: bool = False
     corps: bool = False
     holder: bool = False
+    body: bool = False
     home: bool = False
 
 
@@ -63,7 +64,8 @@ def named(sentence: Sentence) -> list[Country]:
             people=name.kind == "demonym" and not corps,
             seat=name.kind == "place",
             corps=corps or (name.kind == "organisation" and not name.governs),
-            holder=name.kind == "person" or name.governs,
+            holder=name.kind == "person",
+            body=name.governs,
             home=country == mission.country,
         )
     covered = {i for c in found.values() for i in range(c.start, c.end)}
@@ -105,7 +107,7 @@ def runs(sentence: Sentence) -> list[list[Country]]:
 
 def _alike(one: Country, other: Country) -> bool:
     """Whether two names may stand in one list: those of countries, or those of their people."""
-    odd = any(c.seat or c.holder or c.home for c in (one, other))
+    odd = any(c.seat or c.holder or c.body or c.home for c in (one, other))
     return one.people == other.people and not odd
 
 

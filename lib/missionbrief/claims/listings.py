@@ -32,7 +32,7 @@ def by_list(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
     """Yield the lists of countries that a word for countries introduces, where the sentence says
     that these give people or take part; and those beside whom or by whom the mission is joined."""
     for run in lists:
-        if any(c.home or c.people or c.seat or c.holder for c in run):
+        if any(c.home or c.people or c.seat or c.holder or c.body for c in run):
             continue
         before = before_run(sentence, run, _REACH)
         if not before:

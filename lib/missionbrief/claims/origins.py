@@ -36,7 +36,7 @@ def by_origin(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]
     everything = [c for run in lists for c in run]
     before: Found | None = None
     for run in lists:
-        if any(c.home or c.seat or c.holder for c in run):
+        if any(c.home or c.seat or c.holder or c.body for c in run):
             before = None
             continue
         found = _people_from(sentence, run) or _their_people(sentence, run)
