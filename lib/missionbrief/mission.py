@@ -48,7 +48,8 @@ class Mission:
     """The mission of the file `key`: `names` maps every form in print to what it names; forms are
     matched as written. `surnames` maps the last word of persons' names to all who bear it.
     `resolutions` maps a resolution's number to the day it was adopted.
-    `digest` is the SHA-256 of the file it came from.
+    `beside` are countries that pay, train or border but send nobody; `home_forces` the canonical
+    names of the country's own. `digest` is the SHA-256 of the file it came from.
     """
 
     key: str
@@ -56,6 +57,9 @@ class Mission:
     full_name: str
     country: str
     lead: str
+    capital: str
+    beside: frozenset[str]
+    home_forces: frozenset[str]
     nouns: frozenset[str]
     topics: tuple[str, ...]
     themes: tuple[str, ...]
@@ -161,6 +165,9 @@ def _parse(key: str, text: str) -> Mission:
         full_name=mission["full_name"],
         country=mission["country"],
         lead=mission["lead"],
+        capital=mission["capital"],
+        beside=frozenset(mission["beside"]),
+        home_forces=frozenset(mission["home_forces"]),
         nouns=frozenset(mission["nouns"]),
         topics=tuple(mission["topics"]),
         themes=tuple(mission["themes"]),

@@ -1,74 +1,187 @@
-"""Verbs by which a contingent comes and goes."""
+"""Which bodies of personnel come to the mission's country or go home, and by which words."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from missionbrief.claims import ways
+from missionbrief.claims.bodies import Body, bodies
+from missionbrief.claims.people_words import BODIES
+from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
+    from missionbrief.claims.ways import Way
     from missionbrief.language.article import Sentence
 
-ARRIVES = words("claims", "moves", "arrives")
-LEAVES = words("claims", "moves", "leaves")
-MOVES = ARRIVES | LEAVES
+_NOUNS = words("claims", "moves", "nouns")
+_CARRIERS = words("claims", "moves", "carriers")
+_LINKS = frozenset({"and", ",", "as", "well", "plus", "then", "followed", "by", "or"})
+_ALL = ways.ARRIVES | ways.SETS_OUT | ways.BRINGS | ways.TAKES_HOME | ways.GREETS | ways.JOINS
+_CAUSES = ways.BRINGS | ways.TAKES_HOME | ways.GREETS
+_CONSISTS = frozenset({"be", "include", "comprise", "make", "consist", "number", "total"})
+_REACH = 12
 
 
-def leaves_home(sentence: Sentence, verb: Token) -> bool:
-    """Whether those who leave, leave the mission's country, or go home."""
-    if verb.lemma_.lower() in ("withdraw", "repatriate"):
+@dataclass(frozen=True)
+class Move:
+    """A body of personnel that comes or goes: by the verb or noun `cue`, which `way`; `rule` names
+    how the sentence puts it."""
+
+    body: Body
+    cue: Token
+    way: Way
+    rule: str
+
+
+def is_cue(token: Token) -> bool:
+    """Whether a word may tell of a coming or going. Not for the last of a sentence."""
+    lemma = token.lemma_.lower()
+    if lemma in _NOUNS and token.pos_ == "NOUN":
         return True
-    home = sentence.article.mission.country
-    for token in verb.subtree:
-        if token.lower_ in ("home", "homeward"):
-            return True
-        name = sentence.name_at(token)
-        if name is None or token.dep_ not in ("dobj", "pobj"):
+    if lemma in ways.AWAITS:
+        # "are expected on Thursday", "is due in": not "those expected", "due to the rain".
+        before = token.doc[max(token.sent.start, token.i - 3) : token.i]
+        return any(t.lemma_ in ("be", "still") for t in before) and token.nbor().lower_ != "to"
+    return lemma in _ALL and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBD"))
+
+
+def _passive(verb: Token) -> bool:
+    if verb.tag_ != "VBN":
+        return False
+    before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]
+    return any(t.lemma_ in ("be", "get") for t in before) or verb.dep_ in ("acl", "amod")
+
+
+def _left_of(found: list[Body], cue: Token) -> Body | None:
+    """The body nearest before `cue`, where nothing but its own clause stands between."""
+    before = [b for b in found if b.last < cue.i]
+    if not before or cue.i - before[-1].last > _REACH:
+        return None
+    nearest = before[-1]
+    between = cue.doc[nearest.last + 1 : cue.i]
+    finite = ("VBD", "VBZ", "VBP")
+    if any(t.pos_ == "VERB" and t.tag_ in finite and t.dep_ != "relcl" for t in between):
+        return None
+    return nearest
+
+
+def _right_of(found: list[Body], cue: Token, reach: int = 7, through: bool = False) -> Body | None:
+    """The body nearest after `cue`, with no verb between unless `through`."""
+    after = [b for b in found if b.first > cue.i]
+    if not after or after[0].first - cue.i > reach:
+        return None
+    between = cue.doc[cue.i + 1 : after[0].first]
+    verbs = any(t.pos_ in ("VERB", "AUX") for t in between)
+    return None if verbs and not through else after[0]
+
+
+def _subject_of(found: list[Body], verb: Token) -> Body | None:
+    who = subject(verb)
+    if who is None:
+        return None
+    within = [b for b in found if b.first <= who.i <= b.last]
+    return within[0] if within else None
+
+
+def _carried(sentence: Sentence, found: list[Body], cue: Token) -> Body | None:
+    """Whoever is on a plane that lands or leaves: "a flight with 75 soldiers on board"."""
+    carriers = [t for t in sentence.span if t.lemma_.lower() in _CARRIERS]
+    if not carriers:
+        return None
+    for body in found:
+        before = sentence.span.doc[max(sentence.span.start, body.first - 3) : body.first]
+        if any(
+            t.lower_ in ("with", "carrying", "bringing", "of", "ferrying", "had") for t in before
+        ):
+            return body
+    return None
+
+
+def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str] | None:
+    """Who moves by `cue`, and how the sentence puts it."""
+    lemma = cue.lemma_.lower()
+    if cue.pos_ == "NOUN":
+        if cue.tag_ == "NNS" and (of := _right_of(found, cue, 12, through=True)) is not None:
+            # "the new arrivals were made up of 75 Guatemalans"
+            between = {t.lemma_.lower() for t in cue.doc[cue.i + 1 : of.first]}
+            return (of, "arrivals") if between & _CONSISTS else None
+        of = _right_of(found, cue, 3)
+        if of is not None and cue.nbor().lower_ == "of":
+            return of, "nominal"
+        before = [b for b in found if 0 < cue.i - b.last <= 3]
+        owned = before and cue.nbor(-1).lower_ in ("'s", "'")
+        return (before[-1], "nominal") if owned else None
+    if (lemma in ("join", "follow") and _passive(cue)) or cue.nbor().lower_ == "by":
+        body = _right_of(found, cue, 10)
+        return (body, "joined-by") if body is not None else None
+    if lemma in _CAUSES and not _passive(cue):
+        body = _right_of(found, cue)
+        if body is not None or lemma != "fly":
+            return (body, "brought") if body is not None else None
+    if (body := _subject_of(found, cue)) is not None:
+        return body, "verb"
+    carried = _carried(sentence, found, cue)
+    if carried is not None:
+        return carried, "carried"
+    who = subject(cue)
+    if who is not None and who.pos_ == "NOUN" and who.lemma_.lower() not in BODIES:
+        return None
+    if (body := _left_of(found, cue)) is not None:
+        return body, "near"
+    return None
+
+
+def _joined(sentence: Sentence, found: list[Body], body: Body) -> Iterator[Body]:
+    """The bodies listed with `body`: "20 soldiers and four police officers landed"."""
+    doc, at = sentence.span.doc, found.index(body)
+    last = body
+    for other in found[at + 1 :]:
+        between = doc[last.last + 1 : other.first]
+        linked = any(t.lower_ in _LINKS for t in between) and len(between) <= _REACH
+        if not linked or any(t.pos_ in ("VERB", "AUX", "SCONJ", "PRON") for t in between):
+            return
+        yield other
+        last = other
+    return
+
+
+def moves(sentence: Sentence) -> list[Move]:
+    """Return the bodies of personnel that come or go in `sentence`, in order."""
+    cues = [t for t in sentence.span[:-1] if is_cue(t)]
+    if not cues:
+        return []
+    found = bodies(sentence)
+    if not found:
+        return []
+    told: dict[int, Move] = {}
+    for cue in cues:
+        way = ways.way(sentence, cue)
+        mover = _mover(sentence, found, cue) if way is not None else None
+        if way is None or mover is None:
             continue
-        here = name.canonical == home or (name.kind == "place" and name.country is None)
-        if here and (token.dep_ == "dobj" or token.head.lower_ == "from"):
-            return True
-        if token.head.lower_ == "to" and name.kind == "country" and not here:
-            return True
-    return False
+        body, rule = mover
+        told.setdefault(body.first, Move(body, cue, way, rule))
+        for other in _joined(sentence, found, body):
+            told.setdefault(other.first, Move(other, cue, way, "joined"))
+    _gapped(sentence, found, told)
+    return [told[i] for i in sorted(told)]
 
 
-def into_country(sentence: Sentence, verb: Token, *also: str) -> bool:
-    """Whether a verb of any motion leads into the mission's country: "slipped into the capital".
-    `also` are further prepositions that may lead there."""
-    home = sentence.article.mission.country
-    for child in verb.children:
-        if child.dep_ != "prep" or child.lower_ not in ("into", "onto", *also):
+def _gapped(sentence: Sentence, found: list[Body], told: dict[int, Move]) -> None:
+    """Add those that share a verb told before: "and a second group on July 16"."""
+    dated = {sentence.tokens_of(e)[0].i for e in sentence.dates if sentence.tokens_of(e)}
+    for body in found:
+        if body.first in told or not told:
             continue
-        for token in child.subtree:
-            name = sentence.name_at(token)
-            if name is not None and (
-                name.canonical == home or (name.kind == "place" and name.country is None)
-            ):
-                return True
-    return False
-
-
-def elsewhere(sentence: Sentence, noun: Token, verb: Token | None) -> bool:
-    """Whether personnel are said to be in another country: "3,900 soldiers in Somalia"."""
-    home = sentence.article.mission.country
-    heads = [noun, *([verb] if verb is not None else [])]
-    there = [
-        name.canonical
-        for head in heads
-        for prep in head.children
-        if prep.dep_ == "prep" and prep.lower_ == "in"
-        for token in prep.children
-        if (name := sentence.name_at(token)) is not None and name.kind == "country"
-    ]
-    return bool(there) and home not in there
-
-
-def gone(verb: Token) -> bool:
-    """Whether a verb says that they are there no more: "are gone", "went home"."""
-    words_ = {c.lower_ for c in verb.children if c.dep_ in ("acomp", "advmod", "conj", "oprd")}
-    return (verb.lemma_ == "be" and "gone" in words_) or (
-        verb.lemma_ in ("go", "fly", "head", "travel") and "home" in words_
-    )
+        before = [m for m in told.values() if m.body.last < body.first]
+        near = any(0 < i - body.last <= 3 for i in dated)
+        if before and near:
+            between = sentence.span.doc[before[-1].cue.i + 1 : body.first]
+            if not any(t.pos_ == "VERB" and t.tag_ != "VBG" for t in between):
+                told[body.first] = Move(body, before[-1].cue, before[-1].way, "gapped")

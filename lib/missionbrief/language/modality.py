@@ -119,6 +119,13 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     return None
 
 
+def _apart(verb: Token, governor: Token) -> bool:
+    """Whether a semicolon parts a clause from what the parser hangs it on."""
+    if verb.i > governor.i or governor.i - verb.i > 40:
+        return False
+    return any(t.text == ";" for t in verb.doc[verb.i + 1 : governor.i])
+
+
 def mode(verb: Token) -> Mode:
     """Return how the sentence puts what `verb` says."""
     if _not_yet(verb):
@@ -133,7 +140,7 @@ def mode(verb: Token) -> Mode:
     token = verb
     while token.head != token:
         governor = token.head
-        if token.dep_ in ("relcl", "appos"):
+        if token.dep_ in ("relcl", "appos") or _apart(token, governor):
             break
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
             # A joined clause with its own subject stands for itself; one without shares the

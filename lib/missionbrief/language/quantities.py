@@ -46,7 +46,8 @@ _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion)"
 _CURRENCY = r"(?:US\$|USD|U\.S\. ?\$|C\$|CA\$|CAD|Can\$|\$|€|EUR|£|GBP|KSh?s?\.?|KES|Sh\.?)"
 _NUMBER = re.compile(
     rf"(?P<currency>(?<!\w){_CURRENCY} ?)?"
-    r"(?P<figure>(?(currency)|(?<![\w.,]))(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))"
+    r"(?P<figure>(?(currency)|(?<![\w.,]))(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    r"|\d{1,3}(?: \d{3})+(?![\d,.]*\d)|\d+(?:\.\d+)?))"
     rf"(?:[ -]?(?P<scale>{_SCALE_WORD}|(?:m|mn|bn|k|b)\b))?"
     r"(?P<percent> ?%| per ?cent\b| percent\b)?"
     rf"|\b(?P<words>(?:a |an )?(?:(?:half a|half an) )?(?:{_WORD}|dozen|(?<=a )hundred"
@@ -70,6 +71,7 @@ _MONEY = {
 _NOT_COUNTED = re.compile(
     r"^(?:st|nd|rd|th)\b|^-(?:year|month|week|day|hour|minute)s?-old"
     r"|^(?:-| )?(?:am|pm|a\.m\.|p\.m\.)\b"
+    r"|^-(?:thirds?|quarters?|fifths?|sixths?|tenths?)\b"
     r"|^ ?(?:hrs|hours)\b|^:\d|^\.\d|^-?(?:years?|months?|weeks?|days?|hours?|minutes?)\b"
     r"|^ (?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b",
     re.IGNORECASE,
@@ -107,6 +109,10 @@ def _qualifier(before: str, after: str) -> tuple[Qualifier, int]:
     """Return the qualifier and how many characters before the number belong to it."""
     for pattern, qualifier in _QUALIFIED:
         if found := pattern.search(before):
+            definite = found.group().rstrip().lower().endswith(" the")
+            if definite and qualifier in ("at_most", "more_than"):
+                # "well short of the 1,000 it pledged" compares; it does not qualify the number.
+                continue
             return qualifier, len(before) - found.start()
     for pattern, qualifier in _TRAILING:
         if pattern.match(after):
@@ -180,7 +186,7 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         words, figure = found["words"], found["figure"]
         if words and re.match(r"(?i)one (?:of|another|in|day|by|thing)\b", text[start:]):
             continue
-        value = number_word(words) if words else float(figure.replace(",", ""))
+        value = number_word(words) if words else float(figure.replace(",", "").replace(" ", ""))
         if value is None or len(found.group()) > MAX_NUMBER:
             continue
         if found["scale"]:
@@ -196,7 +202,7 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         number = span[-2] if percent and len(span) > 1 and span[-1].text == "%" else span[-1]
         if re.match(r" years? old\b", after, re.I) or _is_label(before, after, sentence, number):
             continue
-        if re.match(r"\s*\w+ (?:for every|per)\b", after) or re.search(
+        if re.match(r"\s*\w+ (?:(?:\w+ )?for every|per)\b", after) or re.search(
             r"\b(?:for every|per|one in) $", before
         ):
             continue

@@ -1,0 +1,93 @@
+"""Words for personnel and for bodies of them, read in the order of the sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.contingents import GROUPS, unit_of
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+BODIES = GROUPS | words("claims", "people_words", "bodies")
+MORE_PEOPLE = words("claims", "people_words", "people")
+# "Gang members", "prison guards": what the word before makes of them is no personnel.
+_NOT_OF_FORCE = words("claims", "people_words", "not_of_force")
+_PASSED_OVER = frozenset({"ADJ", "ADV", "DET", "PROPN", "NUM"})
+_REACH = 8
+
+
+def unit_word(sentence: Sentence, token: Token) -> str | None:
+    """Return the unit of a word for personnel, a plural nationality among them ("24 Jamaicans"),
+    or None. "Gang members" and "council members" are no personnel."""
+    before = token.nbor(-1).lower_ if token.i > sentence.span.start else ""
+    if before in _NOT_OF_FORCE:
+        return None
+    if unit := unit_of(token):
+        return unit
+    if token.lower_ in MORE_PEOPLE:
+        return "personnel"
+    name = sentence.name_at(token)
+    if name is not None and name.kind == "demonym":
+        plural = token.lower_.endswith("s") and not token.lower_.endswith("ss")
+        return "personnel" if plural else None
+    return None
+
+
+def _goes_on(sentence: Sentence, token: Token) -> bool:
+    """Whether the words after a noun make it part of a longer one: "police *stations*"."""
+    if token.i + 1 >= sentence.span.end:
+        return False
+    following = token.nbor()
+    return following.pos_ in ("NOUN", "PROPN") and sentence.name_at(following) is None
+
+
+def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
+    """Return the word for personnel that a number before token `at` counts, and whether the number
+    is only a part of another that counts them ("400 of the 2,500 officers"); None where it counts
+    something else, or nothing that is named."""
+    doc, end = sentence.span.doc, min(sentence.span.end, at + _REACH)
+    part = False
+    for i in range(at, end):
+        token = doc[i]
+        if unit_word(sentence, token):
+            if not _goes_on(sentence, token):
+                return token, part
+            continue
+        if token.lower_ in ("of", "'s", "-", "'"):
+            continue
+        if token.like_num:
+            if not any(t.lower_ == "of" for t in doc[at:i]):
+                return None
+            part = True
+            continue
+        if token.lower_ in ("whom", "which", "them", "these", "those"):
+            return None
+        if token.pos_ in _PASSED_OVER or token.tag_ in ("PRP$", "VBN", "VBG", "JJ"):
+            # "2,500 planned", "400 deployed in": a participle describes only what follows it.
+            if token.tag_ in ("VBN", "VBG") and not _describes(sentence, token):
+                return None
+            continue
+        if token.pos_ == "NOUN" and _goes_on(sentence, token):
+            continue
+        if token.lower_ in ("and", "or") and i > at and _adjectives(sentence, token):
+            continue
+        return None
+    return None
+
+
+def _describes(sentence: Sentence, participle: Token) -> bool:
+    following = participle.nbor() if participle.i + 1 < sentence.span.end else None
+    return following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ")
+
+
+def _adjectives(sentence: Sentence, link: Token) -> bool:
+    """Whether "and" joins what describes the same noun: "trained and equipped officers"."""
+    if link.i + 1 >= sentence.span.end:
+        return False
+    before, after = link.nbor(-1), link.nbor()
+    describing = ("JJ", "VBN", "NNP", "VBG")
+    return before.tag_ in describing and after.tag_ in describing and not after.like_num

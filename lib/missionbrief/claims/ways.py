@@ -1,0 +1,141 @@
+"""Where those who move come from or go: into the mission's country, or home from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+Way = Literal["in", "out"]
+
+ARRIVES = words("claims", "ways", "arrives")
+SETS_OUT = words("claims", "ways", "sets_out")
+BRINGS = words("claims", "ways", "brings")
+TAKES_HOME = words("claims", "ways", "takes_home")
+GREETS = words("claims", "ways", "greets")
+JOINS = words("claims", "ways", "joins")
+AWAITS = words("claims", "ways", "awaits")
+_HERE = words("claims", "ways", "here")
+_ENTRY = words("claims", "ways", "entry")
+_WITHIN = words("claims", "ways", "within")
+_HOMEWARD = frozenset({"home", "homeward", "homewards", "barracks"})
+_EDGES = frozenset({";", ":", "—", "–", "(", "but", "while", "although", "when", "where", "which"})
+_REACH = 14
+
+
+def _stretch(sentence: Sentence, cue: Token) -> list[Token]:
+    """The words after `cue` that may say where to."""
+    stretch: list[Token] = []
+    for token in sentence.span.doc[cue.i + 1 : min(sentence.span.end, cue.i + 1 + _REACH)]:
+        if token.lower_ in _EDGES:
+            break
+        stretch.append(token)
+    return stretch
+
+
+def _where(sentence: Sentence, token: Token) -> str | None:
+    """Return `here` (the mission's country or where one enters it), `within` (elsewhere in it) or
+    `abroad` for a word that names a place, else None."""
+    mission = sentence.article.mission
+    name = sentence.name_at(token)
+    if name is not None and name.kind in ("country", "place"):
+        if name.canonical == mission.country or name.canonical == mission.capital:
+            return "here"
+        if name.kind == "place":
+            return "abroad" if name.country else "within"
+        return "abroad"
+    if name is not None and name.kind == "demonym":
+        return None
+    if token.lower_ in _HOMEWARD:
+        return "abroad"
+    if token.lower_ in _ENTRY or token.lower_ in _HERE:
+        return "here"
+    return "within" if token.lower_ in _WITHIN else None
+
+
+def places(sentence: Sentence, cue: Token) -> list[tuple[Token, str]]:
+    """Return the words after `cue` that name places, each `here`, `within` or `abroad`."""
+    found = [(t, _where(sentence, t)) for t in _stretch(sentence, cue)]
+    return [(t, w) for t, w in found if w]
+
+
+def way(sentence: Sentence, cue: Token) -> Way | None:
+    """Return which way the verb or noun `cue` leads, or None where it leads neither into the
+    mission's country nor out of it ("left their base", "reached the scene")."""
+    lemma = cue.lemma_.lower()
+    stretch = _stretch(sentence, cue)
+    home = any(t.lower_ in _HOMEWARD for t in stretch[:6])
+    found = places(sentence, cue)
+    following = [t.lower_ for t in stretch[:2]]
+    if lemma == "come" and "from" in following:
+        return None
+    if lemma == "get" and not {"to", "there", "in", "into", "here"} & set(following[:1]):
+        return None
+    if "out" in following[:1] and lemma in ("go", "fly", "set", "ship"):
+        return "in"
+    if lemma == "bring" and _sums(stretch):
+        return None
+    if lemma == "bring" and not (home or any(w == "here" for _, w in found)):
+        return None
+    to = [w for t, w in found if _after(sentence, t, ("to", "for", "into", "toward", "towards"))]
+    away = [w for t, w in found if _after(sentence, t, ("from", "of", "off"))]
+    if lemma in TAKES_HOME:
+        return "in" if "here" in to else None if _first(away) == "within" else "out"
+    if lemma in BRINGS | GREETS:
+        if home or ("abroad" in to and "here" not in to):
+            return "out" if home or "here" in away else None
+        return None if _first([w for _, w in found]) == "within" else "in"
+    if lemma in SETS_OUT:
+        direct = found[0][1] if found and found[0][0].i - cue.i <= 3 and not to[:1] else None
+        if "here" in to:
+            return "in"
+        if home or "abroad" in to:
+            return "out" if home or "here" in away or lemma == "return" else _homebound(sentence)
+        if lemma in ("leave", "depart", "quit"):
+            left = direct or _first(away) or (found[0][1] if found else None)
+            if left in ("abroad", None):
+                return "in"
+            return "out" if left == "here" else None
+        return None
+    if lemma in JOINS:
+        return "in"
+    first = _first([w for _, w in found])
+    if home or first == "abroad":
+        return "out" if home else _homebound(sentence)
+    if lemma in ("reach", "enter", "get") and first != "here":
+        return None
+    return None if first == "within" else "in"
+
+
+def _sums(stretch: list[Token]) -> bool:
+    """Whether a number follows "to": "brings the contingent to around 800"."""
+    return any(
+        t.lower_ == "to" and any(a.like_num for a in stretch[i + 1 : i + 4])
+        for i, t in enumerate(stretch)
+    )
+
+
+def _homebound(sentence: Sentence) -> Way | None:
+    """Whether those who go abroad leave the mission's country, as far as the sentence tells."""
+    country = sentence.article.mission.country
+    return "out" if any(m.name.canonical == country for m in sentence.names) else None
+
+
+def _first(found: list[str]) -> str | None:
+    return found[0] if found else None
+
+
+def _after(sentence: Sentence, token: Token, prepositions: tuple[str, ...]) -> bool:
+    """Whether a place stands after one of `prepositions`, with at most three words between."""
+    doc = sentence.span.doc
+    for before in reversed(doc[max(sentence.span.start, token.i - 4) : token.i]):
+        if before.pos_ == "ADP" or before.lower_ in prepositions:
+            return before.lower_ in prepositions
+        if before.pos_ in ("VERB", "AUX", "PUNCT"):
+            return False
+    return False
