@@ -81,7 +81,7 @@ def test_what_is_foreseen_is_planned_and_what_is_denied_is_denied() -> None:
 
 def test_the_count_is_credited_to_who_counted() -> None:
     claim = only("The attack displaced 6,270 people, according to the IOM.")
-    assert claim.attributed_to == "International Organization for Migration"
+    assert claim.attributed_to == "International Organization for Migration (IOM)"
 
 
 @pytest.mark.parametrize(

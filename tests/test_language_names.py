@@ -95,7 +95,7 @@ CREDITED = {
     "Kenya sent 400 officers, according to President William Ruto.": "William Ruto",
     "According to the United Nations, 20 people died.": "United Nations",
     "The United Nations said that 3,661 people were killed in Haiti.": "United Nations",
-    "Officials said 20 people were killed.": "Officials",
+    "Officials said 20 people were killed.": "officials",
     "Volker Türk spoke in Geneva. He said 20 people died in Haiti.": "Volker Türk",
     "At least 115 people were killed in Pont-Sondé.": None,
     "He said 20 people died.": None,

@@ -13,6 +13,7 @@ from missionbrief.language.modality import points_ahead
 from missionbrief.language.names import Mention, alike, names, titled
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
+from missionbrief.language.reporting import Frame, frames
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _PRIMARY = re.compile(
     r"\b(?:statement|read-?out|remarks|transcript|press-briefing|gaggle|communiqu)", re.IGNORECASE
 )
+
+
+_SPOKES = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 
 
 @dataclass(eq=False)
@@ -66,23 +70,55 @@ class Article:
 
     @cached_property
     def titled(self) -> dict[str, Name]:
-        """Persons by the title they are introduced with, case-folded: "vice president"."""
+        """Persons by the title they are introduced with, case-folded: "vice president"; by one
+        after the name too ("Otieno, the principal secretary")."""
         titles: dict[str, Name] = {}
         for sentence in self.sentences:
+            doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
             for mention in sentence.names_of("person"):
-                words = sentence.span.doc[
-                    max(sentence.span.start, mention.start - 3) : mention.start
-                ]
-                for length in range(1, len(words) + 1):
-                    titles.setdefault(words[-length:].text.casefold(), mention.name)
+                before = doc[max(first, mention.start - 3) : mention.start]
+                for length in range(1, len(before) + 1):
+                    titles.setdefault(before[-length:].text.casefold(), mention.name)
+                if mention.end + 2 < last and doc[mention.end].text == ",":
+                    after = [t for t in doc[mention.end + 1 : min(last, mention.end + 6)]]
+                    after = after[1:] if after[0].lower_ in ("the", "a", "an") else after
+                    for length in range(1, len(after) + 1):
+                        words = doc[after[0].i : after[0].i + length].text.casefold()
+                        titles.setdefault(words, mention.name)
         return titles
+
+    @cached_property
+    def titles(self) -> dict[Name, set[str]]:
+        """The titles of whom the article names: those it gives them, and their offices."""
+        found: dict[Name, set[str]] = {}
+        for title, name in self.titled.items():
+            found.setdefault(name, set()).add(title)
+        named = {m.name.canonical: m.name for s in self.sentences for m in s.names_of("person")}
+        for office in self.mission.offices:
+            if office.person in named:
+                found.setdefault(named[office.person], set()).add(office.title.casefold())
+        return found
+
+    @cached_property
+    def spokespersons(self) -> dict[Name, set[str]]:
+        """Persons whom the article introduces as somebody's spokesperson, with the names that
+        stand in the sentences that do."""
+        titles = {n for title, n in self.titled.items() if _SPOKES.search(title)}
+        found: dict[Name, set[str]] = {}
+        for sentence in self.sentences:
+            if _SPOKES.search(sentence.span.text):
+                for mention in sentence.names_of("person"):
+                    if mention.name in titles:
+                        near = {m.name.canonical for m in sentence.names}
+                        found.setdefault(mention.name, set()).update(near)
+        return found
 
 
 @dataclass(eq=False)
 class Sentence:
     """A sentence. `span` is its parse within the paragraph, `offset` where the paragraph starts
     in the document; `number` and `paragraph` count from 0 within the article. `speaker` is whose
-    turn it is in a transcript or whose statement the document is; `spoken` are the quotations it
+    turn it is in a transcript (then it is `in_turn`) or whose statement the document is; `spoken` are the quotations it
     has part in, as characters of the paragraph, with their speakers.
     """
 
@@ -92,6 +128,7 @@ class Sentence:
     number: int
     paragraph: int
     speaker: str | None = None
+    in_turn: bool = False
     spoken: list[tuple[int, int, str | None]] = field(default_factory=list)
 
     @property
@@ -173,12 +210,21 @@ class Sentence:
         """Return the name that covers `token`, or None."""
         return next((m.name for m in self.names if m.start <= token.i < m.end), None)
 
-    def speaker_at(self, token: Token) -> str | None:
-        """Return who says the words at `token` directly: in a quotation, or in a turn."""
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """What it reports, and whom it credits for it."""
+        return frames(self)
+
+    def quoted_at(self, token: Token) -> str | None:
+        """Return who says the words at `token` in a quotation, or None."""
         for start, end, who in self.spoken:
             if start <= token.idx < end:
-                return who or self.speaker
-        return self.speaker
+                return who
+        return None
+
+    def speaker_at(self, token: Token) -> str | None:
+        """Return who says the words at `token` directly: in a quotation, or in a turn."""
+        return self.quoted_at(token) or self.speaker
 
     def token_at(self, char: int) -> Token:
         """Return the token at a character of `span.text`."""

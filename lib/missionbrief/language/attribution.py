@@ -1,17 +1,16 @@
 """Whom a sentence credits for what it says.
 
-Credited are, in this order: the name after "according to"; the person who welcomes or expresses
-what the words say; the subject of a reporting verb whose clause holds them; the speaker of the
-quotation they stand in; the speaker of the transcript's turn, or of a document that is all one
-statement. Else the source speaks in its own voice.
+Credited are, in this order: the speaker of a transcript's turn; the speaker of the quotation that
+the words stand in; whoever the narrowest frame of the sentence credits (see `reporting`); whose
+statement the document is; whoever the sentence before credits, where this one only goes on with
+it ("Twenty of them …"). Else the source speaks in its own voice.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import name_of, words_of
+from missionbrief.language.reporting import REPORTING
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -19,62 +18,55 @@ if TYPE_CHECKING:
 
     from missionbrief.language.article import Sentence
 
-REPORTING = words("language", "attribution", "reporting")
-# What these govern is the subject's view: "welcomed Kenya's leadership of the mission".
-_FIGURES = words("language", "attribution", "figures")
-EXPRESSING = words("language", "attribution", "expressing")
+__all__ = ["REPORTING", "attributed_to"]
 
-
-def _reported(verb: Token, token: Token) -> bool:
-    """Whether `token` stands in what `verb` reports."""
-    for step in climb(token):
-        if step.head == verb and step.dep_ in ("ccomp", "parataxis", "dobj", "dep", "prep"):
-            return True
-        if step == verb:
-            return False
-    # "…, he said": the reporting clause hangs on what it reports.
-    return verb.dep_ == "parataxis" and verb.head in climb(token)
-
-
-def _publisher(sentence: Sentence, whom: Token) -> str | None:
-    """Return whose figures or report are credited: "figures verified by the UN rights office"."""
-    if whom.lemma_.lower() not in _FIGURES:
-        return None
-    beneath = {t.i for t in whom.subtree}
-    named = [m for m in sentence.names_of("organisation", "person") if m.start in beneath]
-    return named[0].name.canonical if named else None
-
-
-def _by(verb: Token) -> Token | None:
-    agents = (p for c in verb.children if c.dep_ == "agent" for p in c.children)
-    return next(agents, None)
+# What goes on with the sentence before begins so.
+_GOING_ON = words("language", "attribution", "going_on")
+_LINKS = words("language", "attribution", "links")
+_FURTHER = frozenset({"a", "another", "of", "among"})
 
 
 def _credited(sentence: Sentence, token: Token) -> str | None:
-    above = list(climb(token))
-    for verb in sentence.span:
-        if verb.lower_ == "according" and verb.i + 1 < sentence.span.end:
-            to = verb.nbor()
-            whom = next((c for c in to.children if c.dep_ == "pobj"), None)
-            if to.lower_ == "to" and whom is not None:
-                return _publisher(sentence, whom) or words_of(sentence, whom)
-        if verb.pos_ == "VERB" and verb.lemma_.lower() in EXPRESSING and verb in above[1:]:
-            holder = subject(verb)
-            named = name_of(sentence, holder) if holder is not None else None
-            if named is not None and named.kind == "person" and holder not in above:
-                return named.canonical
-        if verb.lemma_.lower() not in REPORTING or verb.pos_ not in ("VERB", "AUX"):
-            continue
-        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
-        # "was confirmed dead": whom it befell says nothing; only "by …" does.
-        who = _by(verb) if passive else subject(verb)
-        if who is None or who in above or not _reported(verb, token):
-            continue
-        if said := words_of(sentence, who):
-            return said
+    holding = [frame for frame in sentence.frames if frame.holds(token)]
+    return min(holding, key=lambda frame: frame.length).who if holding else None
+
+
+def _carried(sentence: Sentence) -> str | None:
+    """Whom the sentence before credits, where this one goes on with what it says: it opens with a
+    number or a word that counts among what was told, and credits nobody itself."""
+    current = sentence
+    while current.number and not current.frames and not current.spoken and _goes_on(current):
+        before = current.article.sentences[current.number - 1]
+        apart = before.paragraph != current.paragraph
+        first = current.span[0]
+        if apart and first.lower_ not in _FURTHER and not first.like_num:
+            return None
+        if before.frames:
+            last = max(before.frames, key=lambda frame: frame.length)
+            return last.who if last.length > len(before.span) // 3 else None
+        current = before
     return None
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    first = sentence.span[0]
+    if first.lower_ in _LINKS and len(sentence.span) > 1:
+        first = sentence.span[1]
+    if first.lower_ in _GOING_ON or first.pos_ == "NUM" or first.like_num:
+        return True
+    return any(
+        t.lower_ in ("those", "these") and t.i + 1 < sentence.span.end and t.nbor().pos_ == "NOUN"
+        for t in sentence.span
+    )
 
 
 def attributed_to(sentence: Sentence, token: Token) -> str | None:
     """Return whom `sentence` credits for the words at `token`, or None for its own voice."""
-    return _credited(sentence, token) or sentence.speaker_at(token)
+    if sentence.in_turn:
+        return sentence.speaker_at(token)
+    return (
+        sentence.quoted_at(token)
+        or _credited(sentence, token)
+        or sentence.speaker
+        or _carried(sentence)
+    )

@@ -49,12 +49,14 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     if (said := _sayer(who)) is not None:
         return name_of(sentence, said)
     if who.lower_ in _PRONOUNS:
-        return antecedent(sentence)
+        return _earlier_here(sentence, who) or antecedent(sentence)
     if who.lower_ in _WE and who.text != "US":
         return speaker_of(sentence, who)
     itself = sentence.name_at(who)
     if itself is not None and itself.kind == "person":
         return itself
+    if (apposed := _named_after(sentence, who)) is not None:
+        return apposed
     if who.lower_ in _GOVERNMENTS and (owned := _owner_country(sentence, who)) is not None:
         return owned
     tokens = phrase(who)
@@ -71,10 +73,61 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     if not choice:
         choice = [m for m in named if m.name.kind == "organisation"]
     if not choice and who.lemma_.lower() in _OFFICES and tokens[0].lower_ == "the" and not named:
-        return antecedent(sentence)
+        return _officer(sentence, who)
     if not choice:
         return None
     return min(choice, key=lambda m: (_RANK.get(m.name.kind, 9), m.start)).name
+
+
+def _officer(sentence: Sentence, who: Token) -> Name | None:
+    """Return whom "the minister" means: the only person of the article who bears such a title or
+    held such an office, else whoever was last spoken of; nobody where the phrase itself says which
+    ("the mayor of …")."""
+    titles = sentence.article.titles
+    said = " ".join(t.lower_ for t in phrase(who)[1:])
+    holders = [n for n, borne in titles.items() if any(_means(said, title) for title in borne)]
+    if len(holders) == 1:
+        return holders[0]
+    last = antecedent(sentence)
+    if holders:
+        return last if last in holders else None
+    complement = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "from") for c in who.children)
+    return None if complement else last
+
+
+def _means(said: str, title: str) -> bool:
+    """Whether a title is what is said of it: its words, or their initials ("PS")."""
+    words_ = title.split()
+    return f" {said} " in f" {title} " or said == "".join(word[0] for word in words_)
+
+
+def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
+    """Return the person who is a subject before a pronoun in its own sentence: "When X came, he
+    said"."""
+    for mention in reversed(sentence.names_of("person")):
+        token = sentence.span.doc[mention.start : mention.end].root
+        if (
+            token.i < pronoun.i
+            and token.dep_ in ("nsubj", "nsubjpass")
+            and token.head != (pronoun.head)
+        ):
+            return mention.name
+    return None
+
+
+def _named_after(sentence: Sentence, who: Token) -> Name | None:
+    """Return the person whose name stands between a subject, which is none, and its verb: "its
+    head, X, said"."""
+    verb = who.head
+    if who.dep_ not in ("nsubj", "nsubjpass") or who.i > verb.i or who.tag_ in ("WP", "WDT"):
+        return None
+    at = verb.i - 1
+    while at > who.i and (verb.doc[at].pos_ in ("ADV", "AUX") or verb.doc[at].text == ","):
+        at -= 1
+    if at <= who.i:
+        return None
+    near = sentence.name_at(verb.doc[at])
+    return near if near is not None and near.kind == "person" else None
 
 
 def _owner_country(sentence: Sentence, who: Token) -> Name | None:
@@ -125,14 +178,20 @@ def _is_head(sentence: Sentence, mention: Mention, who: Token) -> bool:
 
 
 def _words(tokens: list[Token]) -> str:
-    kept = [t for t in tokens if not (t.i == tokens[0].i and t.dep_ in ("det", "poss"))]
+    kept = list(tokens)
+    while kept and (kept[0].dep_ in ("det", "poss", "case") or kept[0].text in ("'s", "'", ",")):
+        kept = kept[1:]
+    kept = kept[: next((n for n, t in enumerate(kept) if t.text in (",", "(", ";")), MAX_WORDS)]
     text = "".join(t.text_with_ws for t in kept[:MAX_WORDS])
+    if kept and kept[0].is_sent_start and kept[0].pos_ != "PROPN":
+        text = text[:1].lower() + text[1:]
     return re.sub(r"\s+", " ", text).strip(" ,")
 
 
-def words_of(sentence: Sentence, who: Token) -> str | None:
-    """Return the canonical name of whom `who` stands for, else its words as printed."""
-    name = name_of(sentence, who)
+def words_of(sentence: Sentence, who: Token, named: bool = True) -> str | None:
+    """Return the canonical name of whom `who` stands for, else its words as printed; these alone
+    unless it is to be `named`."""
+    name = name_of(sentence, who) if named else None
     if name is not None:
         return name.canonical
     if who.lower_ in _GENERIC or who.lower_ in _PRONOUNS:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 
 from missionbrief.language.article import Article, Sentence
-from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
-from missionbrief.language.holders import words_of
 from missionbrief.language.quoted import Quotation, is_speech, quotations
-from missionbrief.language.turns import turn
+from missionbrief.language.reporting import JOINT, SAYING, named_beside
+from missionbrief.language.sayers import sayer
+from missionbrief.language.turns import labels, turn
 
 _BY = re.compile(
     r"(?:statement|remarks|address|speech|press[- ]statement|op[- ]ed)[ -](?:by|of|from)[ -]"
@@ -20,7 +20,9 @@ _BY = re.compile(
 
 
 _JOINT = re.compile(r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", re.IGNORECASE)
-JOINT = "joint statement"
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "VBN", "VBG")
 
 
 def voice(article: Article) -> str | None:
@@ -75,25 +77,39 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
     by_paragraph: dict[int, list[Sentence]] = {}
     for sentence in article.sentences:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
+    texts = [text for _, text in paragraphs]
+    opening = labels(texts)
     current: str | None = None
+    last: str | None = None
     waiting: list[tuple[list[Sentence], Quotation]] = []
-    for number, (_, text) in enumerate(paragraphs):
+    for number, text in enumerate(texts):
         sentences = by_paragraph.get(number, [])
-        if (opened := turn(text, known)) is not None:
+        if (opened := turn(text, known, opening)) is not None:
             current = opened[0]
         for sentence in sentences:
             sentence.speaker = current or everywhere
+            sentence.in_turn = current is not None
         found = [q for q in quotations(text) if is_speech(text[q.start : q.end])]
-        for quotation in found:
-            waiting.append((sentences, quotation))
+        told = _said_by(sentences, found)
+        if found and not any(told.values()) and _all_quoted(text, found):
+            # A paragraph that is all quotation goes on with who spoke last.
+            told = dict.fromkeys(found, last)
+        last = next((who for who in reversed(told.values()) if who), last if found else None)
         if found and found[-1].goes_on:
+            waiting += [(sentences, q) for q in found]
             continue
-        who = _said_by(sentences, [q for s, q in waiting if s is sentences])
         for inside, quotation in waiting:
-            _mark(inside, quotation, who)
+            _mark(inside, quotation, last)
+        for quotation in found:
+            _mark(sentences, quotation, told.get(quotation))
         waiting = []
     for inside, quotation in waiting:
-        _mark(inside, quotation, _said_by(inside, [quotation]))
+        _mark(inside, quotation, last)
+
+
+def _all_quoted(text: str, found: list[Quotation]) -> bool:
+    """Whether a paragraph holds hardly anything but its quotations."""
+    return len(text.strip()) - sum(q.length for q in found) <= 2 * len(found) + 2
 
 
 def _mark(sentences: list[Sentence], quotation: Quotation, who: str | None) -> None:
@@ -102,18 +118,36 @@ def _mark(sentences: list[Sentence], quotation: Quotation, who: str | None) -> N
             sentence.spoken.append((quotation.start, quotation.end, who))
 
 
-def _said_by(sentences: list[Sentence], found: list[Quotation]) -> str | None:
-    """Who says the quotations of a paragraph: the subject of a reporting verb that stands outside
-    of them; in the paragraph's last sentences first, for there the speaker is named."""
-    if not found:
-        return None
-    for sentence in reversed(sentences):
+def _said_by(sentences: list[Sentence], found: list[Quotation]) -> dict[Quotation, str | None]:
+    """Who says each quotation of a paragraph: whoever the nearest reporting verb outside of the
+    quotations credits, one in the quotation's own sentence before others."""
+    sayers: list[tuple[int, int, str]] = []
+    for number, sentence in enumerate(sentences) if found else ():
         for verb in sentence.span:
-            if verb.lemma_.lower() not in REPORTING or verb.pos_ not in ("VERB", "AUX"):
+            if verb.lemma_.lower() not in SAYING or verb.tag_ not in _FINITE:
                 continue
             if any(q.start <= verb.idx < q.end for q in found):
                 continue
             who = subject(verb)
-            if who is not None and (name := words_of(sentence, who)):
-                return name
-    return None
+            if who is not None and any(q.start <= who.idx < q.end for q in found):
+                who = None
+            name = sayer(sentence, who) if who is not None else None
+            if name is None:
+                beside = named_beside(sentence, verb)
+                name = sayer(sentence, beside) if beside is not None else None
+            if name:
+                sayers.append((verb.idx, number, name))
+    told: dict[Quotation, str | None] = {}
+    for quotation in found:
+        own = [
+            n
+            for n, s in enumerate(sentences)
+            if s.span.start_char < quotation.end and quotation.start < s.span.end_char
+        ]
+
+        def distance(said: tuple[int, int, str], q: Quotation = quotation) -> tuple[int, int]:
+            away = min(abs(said[1] - n) for n in own) if own else 99  # noqa: B023
+            return away, max(q.start - said[0], said[0] - q.end)
+
+        told[quotation] = min(sayers, key=distance)[2] if sayers else None
+    return told

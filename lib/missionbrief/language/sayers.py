@@ -1,0 +1,202 @@
+"""Under which name a source credits whoever says a thing.
+
+A person or body is told by its canonical name; a spokesperson by the own name, else as the body
+spoken for; a delegate of a country as the country; a report as whoever published it; others
+("officials", "a local mayor") as printed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.grammar import climb
+from missionbrief.language.holders import antecedent, name_of, phrase, words_of
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.names import Mention
+    from missionbrief.mission import Name
+
+DOCUMENTS = words("language", "sayers", "documents")
+_BODIES = words("language", "sayers", "bodies")
+_DELEGATES = words("language", "sayers", "delegates")
+_SPOKES = words("language", "sayers", "spokes")
+_ANONYMOUS = words("language", "sayers", "anonymous")
+_SPEAK = ("organisation", "mission", "force", "country", "demonym")
+_OWNERS = frozenset({"its", "their", "his", "her"})
+_THINGS = frozenset({"it", "they", "its", "their"})
+_REACH = 4
+
+
+def sayer(sentence: Sentence, who: Token) -> str | None:
+    """Return whom the noun phrase of `who` credits, or None where nobody can be told."""
+    lemma = who.lemma_.lower()
+    if who.lower_ in _THINGS:
+        return body_before(sentence, who)
+    if who.lower_ == "who" or who.tag_ in ("WDT", "WP"):
+        return sayer(sentence, who.head.head) if who.head.dep_ == "relcl" else None
+    name = name_of(sentence, who)
+    if name is not None and name.kind == "person":
+        return name.canonical
+    named = [m.name for m in _names_in(sentence, who)]
+    persons = [n for n in named if n.kind == "person"]
+    if lemma in DOCUMENTS:
+        beneath = {t.i for t in who.subtree}
+        whose = [m.name for m in sentence.names if m.start in beneath]
+        return _publisher(sentence, who, whose)
+    if lemma in _ANONYMOUS and not persons:
+        return words_of(sentence, who, named=False)
+    if lemma in _SPOKES:
+        return _spoken_for(sentence, who, named)
+    if lemma in _DELEGATES and (home := _home(named)) is not None:
+        return home
+    if name is not None and name.kind in ("organisation", "mission", "force"):
+        return name.canonical
+    if lemma in _BODIES and not persons:
+        return _body(sentence, who, named)
+    if name is not None:
+        return name.canonical
+    return words_of(sentence, who)
+
+
+def _names_in(sentence: Sentence, who: Token) -> list[Mention]:
+    inside = {t.i for t in phrase(who)}
+    return [m for m in sentence.names if m.start in inside]
+
+
+def _home(named: list[Name]) -> str | None:
+    """The country that a delegate speaks for."""
+    homes = [n.country for n in named if n.kind in ("country", "demonym") and n.country]
+    return homes[0] if homes else None
+
+
+def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | None:
+    """Whose a report, statement or count is: whoever is named in its phrase, whom "her" means,
+    else the document as printed."""
+    for kind in ("person", "organisation", "mission", "force", "country", "demonym"):
+        for name in named:
+            if name.kind == kind:
+                return name.canonical
+    owner = next((t for t in document.children if t.lower_ in _OWNERS), None)
+    if owner is not None:
+        if owner.lower_ in _THINGS:
+            return body_before(sentence, owner)
+        person = antecedent(sentence) or _person_within(sentence, owner)
+        return person.canonical if person is not None else None
+    definite = any(c.lower_ in ("the", "this", "that") for c in document.children)
+    return (_published_before(sentence) if definite else None) or words_of(sentence, document)
+
+
+def _published_before(sentence: Sentence) -> str | None:
+    """Whose document the article told of before: "a report by X", "X said in its report"."""
+    for earlier in reversed(sentence.article.sentences[: sentence.number]):
+        if any(t.lemma_.lower() in DOCUMENTS for t in earlier.span):
+            for mention in earlier.names_of("organisation"):
+                return mention.name.canonical
+    return None
+
+
+def _person_within(sentence: Sentence, before: Token) -> Name | None:
+    """The person named last before a token of the sentence."""
+    named = [m.name for m in sentence.names_of("person") if m.end <= before.i]
+    return named[-1] if named else None
+
+
+def _spoken_for(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
+    """The spokesperson whom the article names, if only one, else the body spoken for."""
+    bodies = {n.canonical for n in named if n.kind in _SPEAK}
+    persons = [p for p, of in sentence.article.spokespersons.items() if not bodies or bodies & of]
+    if len(persons) == 1 and (bodies or any(c.lower_ == "the" for c in who.children)):
+        return persons[0].canonical
+    for kind in _SPEAK:
+        for name in named:
+            if name.kind == kind:
+                return name.canonical
+    if any(t.lower_ in sentence.article.mission.nouns for t in phrase(who)):
+        return sentence.article.mission.name
+    for token in phrase(who):
+        if token != who and token.lemma_.lower() in _BODIES:
+            return _body(sentence, token, named)
+    if any(t.lower_ in _THINGS for t in who.children) and (before := body_before(sentence, who)):
+        return before
+    return words_of(sentence, who)
+
+
+def _body(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
+    """The body that "the council", "a department official" or "its defence ministry" means."""
+    owner = next((c for c in who.children if c.lower_ in _THINGS), None)
+    if owner is not None and (before := body_before(sentence, owner)):
+        return before
+    if any(c.lower_ in ("his", "her") for c in who.children):
+        return _of_office(sentence) or words_of(sentence, who)
+    bodies = [n for n in named if n.kind in ("organisation", "mission", "force")]
+    if bodies:
+        return bodies[0].canonical
+    if _home(named) is not None:
+        return words_of(sentence, who)
+    if who.lower_ in sentence.article.mission.nouns and not named:
+        return sentence.article.mission.name
+    word = who.lemma_.lower()
+    for earlier in reversed(sentence.article.sentences[: sentence.number + 1]):
+        for mention in reversed(earlier.names_of("organisation")):
+            if earlier is sentence and mention.start >= who.i:
+                continue
+            printed = earlier.span.doc[mention.start : mention.end].text.casefold()
+            if word in mention.name.canonical.casefold() or word in printed:
+                return mention.name.canonical
+    if any(c.lower_ in ("the", "this") for c in who.children):
+        return body_before(sentence, who) or words_of(sentence, who)
+    return words_of(sentence, who)
+
+
+def _of_office(sentence: Sentence) -> str | None:
+    """The body named after the office that "his" goes back to: "the Office of the …"."""
+    person, mission = antecedent(sentence), sentence.article.mission
+    for office in mission.offices if person is not None else ():
+        named = mission.names.get(f"Office of the {office.title}")
+        if person is not None and office.person == person.canonical and named is not None:
+            return named.canonical
+    return None
+
+
+def body_before(sentence: Sentence, pronoun: Token) -> str | None:
+    """Return the body that "it" goes back to: the last organisation, mission or country that is
+    a subject, or is credited, before it in its sentence or the few before."""
+    here = [m for m in sentence.names_of(*_SPEAK) if m.end <= pronoun.i]
+    for mention in here:
+        if _acts(sentence, mention):
+            return mention.name.canonical
+    nouns = sentence.article.mission.nouns
+    for token in sentence.span.doc[sentence.span.start : pronoun.i]:
+        if token.lower_ in nouns and token.dep_ in ("nsubj", "nsubjpass"):
+            return sentence.article.mission.name
+    first = max(0, sentence.number - _REACH)
+    for earlier in reversed(sentence.article.sentences[first : sentence.number]):
+        if sentence.paragraph - earlier.paragraph > 1:
+            break
+        for frame in reversed(earlier.frames):
+            if frame.body is not None:
+                return frame.body
+        for mention in earlier.names_of("organisation", "mission", "force", "country"):
+            if _acts(earlier, mention):
+                return mention.name.canonical
+    return None
+
+
+def _acts(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what is named is a subject, or the agent of one that is done."""
+    for step in climb(sentence.span.doc[mention.start : mention.end].root):
+        if step.dep_ in ("nsubj", "nsubjpass"):
+            return True
+        if step.dep_ == "pobj":
+            return (
+                step.head.dep_ == "agent"
+                or step.head.lower_ == "to"
+                and (step.head.head.lower_ == "according")
+            )
+        if step.dep_ in ("poss", "amod", "dobj", "conj", "appos"):
+            return False
+    return False
