@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from missionbrief.language.attribution import attributed_to
 from missionbrief.language.article import Sentence
+from missionbrief.language.attribution import attributed_to
 from reading import article
 
 

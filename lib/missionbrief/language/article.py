@@ -80,7 +80,7 @@ class Article:
                 for length in range(1, len(before) + 1):
                     titles.setdefault(before[-length:].text.casefold(), mention.name)
                 if mention.end + 2 < last and doc[mention.end].text == ",":
-                    after = [t for t in doc[mention.end + 1 : min(last, mention.end + 6)]]
+                    after = list(doc[mention.end + 1 : min(last, mention.end + 6)])
                     after = after[1:] if after[0].lower_ in ("the", "a", "an") else after
                     for length in range(1, len(after) + 1):
                         words = doc[after[0].i : after[0].i + length].text.casefold()
@@ -118,8 +118,8 @@ class Article:
 class Sentence:
     """A sentence. `span` is its parse within the paragraph, `offset` where the paragraph starts
     in the document; `number` and `paragraph` count from 0 within the article. `speaker` is whose
-    turn it is in a transcript (then it is `in_turn`) or whose statement the document is; `spoken` are the quotations it
-    has part in, as characters of the paragraph, with their speakers.
+    turn it is in a transcript (then it is `in_turn`) or whose statement the document is; `spoken`
+    are the quotations it has part in, as characters of the paragraph, with their speakers.
     """
 
     article: Article

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.language.reporting import REPORTING
+from missionbrief.language.reporting import EXPRESSING, REPORTING
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from missionbrief.language.article import Sentence
 
-__all__ = ["REPORTING", "attributed_to"]
+__all__ = ["EXPRESSING", "REPORTING", "attributed_to"]
 
 # What goes on with the sentence before begins so.
 _GOING_ON = words("language", "attribution", "going_on")

@@ -183,8 +183,6 @@ def _words(tokens: list[Token]) -> str:
         kept = kept[1:]
     kept = kept[: next((n for n, t in enumerate(kept) if t.text in (",", "(", ";")), MAX_WORDS)]
     text = "".join(t.text_with_ws for t in kept[:MAX_WORDS])
-    if kept and kept[0].is_sent_start and kept[0].pos_ != "PROPN":
-        text = text[:1].lower() + text[1:]
     return re.sub(r"\s+", " ", text).strip(" ,")
 
 

@@ -160,9 +160,8 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     if verb.tag_ == "VBG" and verb.i > sentence.span.start and verb.nbor(-1).text == ",":
         # "X defended it, saying …": whoever the sentence is about.
         who = subject(sentence.span.root)
-    elif who is not None and who.i > verb.i and verb.dep_ == "conj" and who.dep_ != "agent":
-        if verb.nbor(-1).lower_ in ("and", "but"):
-            who = subject(verb.head)
+    elif who is not None and who.i > verb.i and _joined(verb):
+        who = subject(verb.head)
     nobody = who is None or who.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "DET")
     if not passive and nobody:
         who = named_beside(sentence, verb)
@@ -207,6 +206,11 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     verb_last = max(verb.i, edge)
     last = verb.right_edge.i if verb.dep_ == "relcl" else _closing(sentence, verb)
     yield from _frame(sentence, who, verb.i, last, min(edge, verb.i), verb_last)
+
+
+def _joined(verb: Token) -> bool:
+    """Whether a verb is joined to another by "and" before it, and so shares its subject."""
+    return verb.dep_ == "conj" and verb.nbor(-1).lower_ in ("and", "but")
 
 
 def named_beside(sentence: Sentence, verb: Token) -> Token | None:
@@ -345,7 +349,7 @@ def _personal(sentence: Sentence, verb: Token) -> Iterator[Frame]:
         return
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     agent = _by(verb)
-    who = agent if passive or verb.tag_ == "VBN" and agent is not None else subject(verb)
+    who = agent if passive or (verb.tag_ == "VBN" and agent is not None) else subject(verb)
     if who is None or who == verb:
         return
     name = name_of(sentence, who)

@@ -48,7 +48,7 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         whose = [m.name for m in sentence.names if m.start in beneath]
         return _publisher(sentence, who, whose)
     if lemma in _ANONYMOUS and not persons:
-        return words_of(sentence, who, named=False)
+        return _printed(sentence, who, named=False)
     if lemma in _SPOKES:
         return _spoken_for(sentence, who, named)
     if lemma in _DELEGATES and (home := _home(named)) is not None:
@@ -59,7 +59,17 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return _body(sentence, who, named)
     if name is not None:
         return name.canonical
-    return words_of(sentence, who)
+    return _printed(sentence, who)
+
+
+def _printed(sentence: Sentence, who: Token, named: bool = True) -> str | None:
+    """The words for `who`, without the capital that opens the sentence."""
+    said = words_of(sentence, who, named)
+    first = sentence.span[0]
+    opens = said is not None and first.text.casefold() == said.split()[0].casefold()
+    if said is not None and opens and first.pos_ != "PROPN" and sentence.name_at(first) is None:
+        return said[:1].lower() + said[1:]
+    return said
 
 
 def _names_in(sentence: Sentence, who: Token) -> list[Mention]:
@@ -87,7 +97,7 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
         person = antecedent(sentence) or _person_within(sentence, owner)
         return person.canonical if person is not None else None
     definite = any(c.lower_ in ("the", "this", "that") for c in document.children)
-    return (_published_before(sentence) if definite else None) or words_of(sentence, document)
+    return (_published_before(sentence) if definite else None) or _printed(sentence, document)
 
 
 def _published_before(sentence: Sentence) -> str | None:
@@ -122,7 +132,7 @@ def _spoken_for(sentence: Sentence, who: Token, named: list[Name]) -> str | None
             return _body(sentence, token, named)
     if any(t.lower_ in _THINGS for t in who.children) and (before := body_before(sentence, who)):
         return before
-    return words_of(sentence, who)
+    return _printed(sentence, who)
 
 
 def _body(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
@@ -131,12 +141,12 @@ def _body(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
     if owner is not None and (before := body_before(sentence, owner)):
         return before
     if any(c.lower_ in ("his", "her") for c in who.children):
-        return _of_office(sentence) or words_of(sentence, who)
+        return _of_office(sentence) or _printed(sentence, who)
     bodies = [n for n in named if n.kind in ("organisation", "mission", "force")]
     if bodies:
         return bodies[0].canonical
     if _home(named) is not None:
-        return words_of(sentence, who)
+        return _printed(sentence, who)
     if who.lower_ in sentence.article.mission.nouns and not named:
         return sentence.article.mission.name
     word = who.lemma_.lower()
@@ -148,8 +158,8 @@ def _body(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
             if word in mention.name.canonical.casefold() or word in printed:
                 return mention.name.canonical
     if any(c.lower_ in ("the", "this") for c in who.children):
-        return body_before(sentence, who) or words_of(sentence, who)
-    return words_of(sentence, who)
+        return body_before(sentence, who) or _printed(sentence, who)
+    return _printed(sentence, who)
 
 
 def _of_office(sentence: Sentence) -> str | None:
@@ -192,10 +202,8 @@ def _acts(sentence: Sentence, mention: Mention) -> bool:
         if step.dep_ in ("nsubj", "nsubjpass"):
             return True
         if step.dep_ == "pobj":
-            return (
-                step.head.dep_ == "agent"
-                or step.head.lower_ == "to"
-                and (step.head.head.lower_ == "according")
+            return step.head.dep_ == "agent" or (
+                step.head.lower_ == "to" and (step.head.head.lower_ == "according")
             )
         if step.dep_ in ("poss", "amod", "dobj", "conj", "appos"):
             return False
