@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.incident import dated
 from missionbrief.claims.losses import losses
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.when import when
@@ -96,7 +97,8 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with who was shot told as killed where the article says they died, each
     person once for each thing that befell them, and without what only recalls: the unnamed one
     ("the officer … is dead") where the article names who it was, "the slain officer" where it
-    tells of the death, "after he vanished" where the sentence tells more of the same person."""
+    tells of the death, "after he vanished" where the sentence tells more of the same person; with
+    the day of the article's incident where they have none."""
     dead = {d.target for d in drafts if d.key and d.unit == "killed"}
     drafts = [
         d.put(unit="killed", key=(d.target, "killed")) if d.rule == "shot" and d.target in dead
@@ -111,11 +113,11 @@ def settle(drafts: list[Draft]) -> list[Draft]:
                 best[key] = draft
     kept = set(map(id, best.values()))
     named = list(best.values())
-    return [
+    return dated(
         d
         for d in drafts
         if (id(d) in kept and not _recalled(d, named)) or (not d.key and not _again(d, drafts))
-    ]
+    )
 
 
 def _clear(draft: Draft) -> tuple[bool, bool]:

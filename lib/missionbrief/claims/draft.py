@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class Draft:
     """A claim found in `sentence` at `trigger`, the token that carries it.
 
-    `when` is the expression of time that belongs to it, `days` what another sentence settles;
+    `when` is the expression of time that belongs to it, `days` what another sentence settles with
+    the words `days_text`;
     `rule` names what found it. What has no place of its own, such as a mandate, is not `placed`.
     What the article's own speaker `said` (in a transcript or statement) without a date was said on
     the day of publication. `key` tells what makes it the same claim as another of its document
@@ -42,6 +43,7 @@ class Draft:
     when: Expression | None = None
     place: str | None = None
     days: Interval | None = None
+    days_text: str | None = None
     placed: bool = True
     said: bool = False
     status: Status = "actual"
@@ -118,7 +120,7 @@ def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
                 unit=draft.unit,
                 start=days.start if days else None,
                 end=days.end if days else None,
-                date_text=draft.when.text if draft.when else None,
+                date_text=draft.when.text if draft.when else draft.days_text,
                 place=draft.place or (place_of(sentence, draft.trigger) if draft.placed else None),
                 status=draft.status,
                 stance=draft.stance,

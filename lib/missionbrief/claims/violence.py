@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import harm, harm_noun
+from missionbrief.claims.incident import dated
 from missionbrief.claims.losses import losses
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
@@ -188,3 +189,8 @@ def _of_victims(sentence: Sentence) -> bool:
         harm_noun(t) for s in [sentence, *before] if s.paragraph >= sentence.paragraph - 1
         for t in s.span
     )  # fmt: skip
+
+
+def settle(drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with the day of the article's incident where they have none."""
+    return dated(drafts)
