@@ -126,7 +126,7 @@ def _put(victim: Victim) -> Mode:
 
 def elsewhere(sentence: Sentence, victim: Victim) -> bool:
     """Whether a sentence tells of harm in another country, or of a disaster."""
-    if any(t.lemma_.lower() in _DISASTERS for t in sentence.span):
+    if any(t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in _DISASTERS for t in sentence.span):
         return True
     home = sentence.article.mission.country
     places = list(country_at(sentence))
