@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from missionbrief import mission
 from missionbrief.analysis.accounts import Account, table
-from missionbrief.analysis.changes import ways
 from missionbrief.analysis.independence import origins
 from missionbrief.analysis.state import State, state
+from missionbrief.analysis.ways import ways
 
 
 def account(found: State, question: str) -> Account:

@@ -9,7 +9,7 @@ import pytest
 from analysis_seeds import claims, documents, seeds, texts, typed, typed_documents
 from missionbrief import mission
 from missionbrief.analysis import ahead
-from missionbrief.analysis.changes import changes, ways
+from missionbrief.analysis.changes import changes
 from missionbrief.analysis.confidence import confidence
 from missionbrief.analysis.cutoff import BY_LOWER_BOUND, LATER, UNDATED, USED, cut, newest
 from missionbrief.analysis.independence import origins
@@ -17,6 +17,7 @@ from missionbrief.analysis.judgements import judgements
 from missionbrief.analysis.state import State, state
 from missionbrief.analysis.strength import strength
 from missionbrief.analysis.timeline import table
+from missionbrief.analysis.ways import ways
 
 UNTIL = date(2025, 4, 30)
 

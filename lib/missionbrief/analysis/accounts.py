@@ -7,9 +7,11 @@ The outcome of an account is one of `agreement`, `development` (different dates)
 2. `one_word`: a source that uses both words settles nothing; the other sources use one only.
 3. `later`: every source of one side was published after every source of the other sides, and
    the question is about a past event, of which later reports know more.
-4. `unsettled`: none of these; both sides stand.
+4. `last_word`: of a missing person, the source that speaks last tells of the death.
+5. `unsettled`: none of these; both sides stand, and `settles` names what would settle it.
 
-Nothing is averaged. Agreements and developments carry the rules `same`, `precision`, `dates`.
+Nothing is averaged. Agreements carry the rules `same` and `precision`, developments `dates`,
+differences of definition `definition`.
 """
 
 from __future__ import annotations
@@ -24,13 +26,35 @@ from missionbrief.analysis.record import Record, frame, ids, order, origins_of
 
 Published = Mapping[str, tuple[date | None, date | None]]
 """Document -> the earliest and latest day on which it may have been published."""
+SETTLES = {
+    "strength_words": "ranks",
+    "strength_number": "dated_count",
+    "contributors": "own_list",
+    "members": "service_notice",
+    "killed_date": "service_notice",
+    "injured_date": "service_notice",
+    "fate": "service_notice",
+    "arrival": "service_notice",
+    "victims": "counter_report",
+    "in_need": "counter_report",
+    "money_cost": "accounts",
+    "money_short": "accounts",
+    "money_ends": "accounts",
+    "course": "series",
+    "journey": "programme",
+    "visit_date": "programme",
+    "position": "own_words",
+    "operation": "operation_report",
+    "denied": "second_source",
+}
+"""Question -> what would settle a conflict about it; any other by the decision's own text."""
 OUTCOMES = ("conflict", "definition", "development", "agreement")
 RELIABLE = frozenset({"A", "B"})
 
 
 @dataclass(frozen=True)
 class Side:
-    """One answer: `label` is its word (a unit, a country list is empty), or `value`."""
+    """One answer: `label` is its word (a unit, a stance, "list", "date"), or `value` its number."""
 
     label: str
     value: float | None
@@ -67,6 +91,16 @@ class Account:
     def unsettled(self) -> bool:
         """Whether it is a conflict that no rule settles."""
         return self.outcome == "conflict" and self.stands is None
+
+    @property
+    def settles(self) -> str | None:
+        """What would settle it, one of `SETTLES` or "decision_text"; None where nothing is open."""
+        return SETTLES.get(self.question, "decision_text") if self.unsettled else None
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All claims in it, each once."""
+        return tuple(dict.fromkeys(r for side in self.sides for r in side.records))
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -135,8 +169,8 @@ def ruling(
 
 
 COLUMNS = (
-    "account", "question", "subject", "outcome", "rule", "stands", "first", "last", "sources",
-    "claims",
+    "account", "question", "subject", "outcome", "rule", "stands", "settles", "first", "last",
+    "sources", "claims",
 )  # fmt: skip
 
 
@@ -147,5 +181,6 @@ def account_order(a: Account) -> tuple[int, str, str, str]:
 
 def table(accounts: Sequence[Account]) -> pd.DataFrame:
     """Return accounts as a table: identity, question, subject, outcome, rule, the side that
-    stands (from 0), first and last day, number of independent sources, claim ids."""
+    stands (from 0), what would settle it, first and last day, number of independent sources,
+    claim ids."""
     return frame(sorted(accounts, key=account_order), COLUMNS)

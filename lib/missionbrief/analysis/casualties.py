@@ -53,28 +53,49 @@ class Person:
         )
 
 
-def _name_of(record: Record) -> str | None:
+def name_of(record: Record) -> str | None:
+    """Return the person that a casualty names, None where it names nobody."""
     for candidate in (record.target, record.actor):
         if is_name(candidate):
             return candidate
     return None
 
 
+def _joined(by_name: dict[str, list[Record]]) -> list[list[Record]]:
+    """Join the claims of names that are one person's: "Samuel Kaetuai" and "Samuel Tompoi Kaetuai",
+    where the shorter name fits one longer name alone and ends in the same word."""
+    groups = {name: list(claims) for name, claims in sorted(by_name.items())}
+    for name in sorted(groups, key=lambda n: (len(n.split()), n)):
+        words = name.split()
+        longer = [
+            other
+            for other in groups
+            if other != name
+            and len(words) > 1
+            and set(words) <= set(other.split())
+            and len(words) < len(other.split())
+            and words[-1] == other.split()[-1]
+        ]
+        if len(longer) == 1:
+            groups[longer[0]] += groups.pop(name)
+    return list(groups.values())
+
+
 def persons(found: Sequence[Record]) -> tuple[Person, ...]:
     """Return the named casualties in order of time. Denied claims are left to the conflicts."""
     by_name: dict[str, list[Record]] = defaultdict(list)
     for r in of_kind(found, "casualty"):
-        name = _name_of(r)
+        name = name_of(r)
         if name and r.unit in FATES and r.status != "denied":
             by_name[_key(name)].append(r)
     result = []
-    for claims in by_name.values():
+    for claims in _joined(by_name):
         events = [
             merge("casualties", fate, [r for r in claims if r.unit == fate])
             for fate in reversed(FATES)
             if any(r.unit == fate for r in claims)
         ]
-        names = sorted({_name_of(r) or "" for r in claims}, key=lambda n: (-len(n), n))
+        names = sorted({name_of(r) or "" for r in claims}, key=lambda n: (-len(n), n))
         result.append(Person(names[0], events[0].what, events[0], tuple(events[1:])))
     return tuple(sorted(result, key=lambda p: (event_order(p.event), p.name)))
 
@@ -83,7 +104,7 @@ def unnamed(found: Sequence[Record]) -> tuple[Event, ...]:
     """Return counts of casualties without a name. They may repeat named ones: never added up."""
     together: dict[tuple[str, str, float | None], list[Record]] = defaultdict(list)
     for r in of_kind(found, "casualty"):
-        if not _name_of(r) and r.unit in FATES and r.status != "denied":
+        if not name_of(r) and r.unit in FATES and r.status != "denied":
             together[(r.actor or "", r.unit or "", r.value)].append(r)
     result = [
         merge("casualties", unit, group)

@@ -1,31 +1,46 @@
-"""What is new, changed or withdrawn between two cut-offs, and which way each thread went."""
+"""What is new, changed, corrected or withdrawn between two cut-offs.
+
+Findings are compared by their identity. A finding is
+
+- `new` where the last issue had none of that identity, and a claim that the last issue did not
+  have tells of it;
+- `changed` where it is told otherwise now: a later state, a plan that was carried out, a number
+  or a day where there was none, a conflict ruled on;
+- `corrected` where the same day or period is now told with another number or on another day,
+  a fate is taken back, or a correction of the analyst's touches its claims;
+- `withdrawn` where none of its claims stands behind any finding now.
+
+That articles are grouped otherwise, or do not repeat what stood in the last issue, is no change.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from missionbrief.analysis.amounts import allowed
+from missionbrief.analysis.casualties import FATES, Person
+from missionbrief.analysis.events import Event
 from missionbrief.analysis.findings import Finding, findings
-from missionbrief.analysis.funding import Money
-from missionbrief.analysis.positions import SIDES, Stance
-from missionbrief.analysis.record import frame
+from missionbrief.analysis.record import Record, frame
 from missionbrief.analysis.state import State
+from missionbrief.analysis.strength import SAME_TIME, Level
+from missionbrief.interval import Interval
 
-THREADS = ("mandate", "strength", "casualties", "violence")
-LATER_THREADS = ("funding", "positions")
-"""Threads that stand among the arrows only where a claim tells of them."""
+KINDS = ("new", "changed", "corrected", "withdrawn")
 
 
 @dataclass(frozen=True)
 class Change:
-    """A finding that is `new`, `changed` or `withdrawn` since the last issue."""
+    """A finding that is `new`, `changed`, `corrected` or `withdrawn` since the last issue; `fresh`
+    are the claims behind it that the last issue did not have."""
 
     change: str
     now: Finding | None
     before: Finding | None
+    fresh: tuple[Record, ...] = ()
 
     @property
     def finding(self) -> Finding:
@@ -49,146 +64,86 @@ def _differs(before: Finding, now: Finding) -> bool:
     return before.content != now.content or before.finding != now.finding
 
 
-def changes(now: State, before: State) -> tuple[Change, ...]:
-    """Return what differs between two states, in the order of the findings."""
-    new, old = findings(now), findings(before)
-    for key, former in [(k, f) for k, f in old.items() if k not in new]:
-        # A finding told more precisely keeps the claims it had: it has changed, not gone.
-        claims = {r.claim_id for r in former.records}
-        kept = [
-            k
-            for k, f in new.items()
-            if k not in old
-            and f.thread == former.thread
-            and k.split("/")[:2] == key.split("/")[:2]
-            and any(r.claim_id in claims for r in f.records)
-        ]
-        if kept:
-            old[kept[0]] = old.pop(key)
-    result = [
-        Change("changed" if key in old else "new", finding, old.get(key))
-        for key, finding in new.items()
-        if key not in old or _differs(old[key], finding)
-    ]
-    result += [Change("withdrawn", None, f) for key, f in old.items() if key not in new]
-    return tuple(result)
-
-
-@dataclass(frozen=True)
-class Way:
-    """Which way a thread went: `direction` is better, worse, mixed, unchanged, or first where
-    nothing earlier can be compared; `reason` names the rule; `changes` are those behind it."""
-
-    thread: str
-    direction: str
-    reason: str
-    changes: tuple[Change, ...]
-
-
-def _strength(state: State, past: State) -> tuple[str, str]:
-    now, before = state.strength, past.strength
-    if now is None:
-        return "unchanged", "none"
-    if before is None:
-        return "first", "no_earlier"
-    if now.actor != before.actor:
-        return "first", "no_earlier"
-    if state.disputed(now) or state.disputed(before):
-        return "mixed", "disputed"
+def _apart(before: Level | Event, now: Level | Event) -> bool:
+    """Whether no number could be both."""
+    if before.value is None or now.value is None:
+        return False
     low, high = allowed(now.value, now.qualifier)
     old_low, old_high = allowed(before.value, before.qualifier)
-    if low > old_high:
-        return "better", "more"
-    if high < old_low:
-        return "worse", "fewer"
-    return "unchanged", "same"
+    return low > old_high or high < old_low
 
 
-def _mandate(now: State, before: State, mine: Sequence[Change]) -> tuple[str, str]:
-    if not now.mandate:
-        return "unchanged", "none"
-    if not before.mandate:
-        return "first", "no_earlier"
-    if any(c.change == "new" and c.identity.startswith("mandate/ruling") for c in mine):
-        return "mixed", "ruling"
-    if now.clock.state == "expired" and before.clock.state != "expired":
-        return "worse", "expired"
-    if now.clock.state == "renewed" and before.clock.state != "renewed":
-        return "better", "renewed"
-    if now.clock.extension and not before.clock.extension:
-        return "better", "extended"
-    return "unchanged", "same"
+def _corrected(before: Finding, now: Finding) -> bool:
+    """Whether the later finding takes the earlier one back, and not only goes on from it."""
+    old, new = before.subject, now.subject
+    if isinstance(old, Level) and isinstance(new, Level):
+        near = old.key_day and new.key_day and new.key_day - old.key_day <= SAME_TIME
+        return bool(near) and _apart(old, new)
+    if isinstance(old, Event) and isinstance(new, Event):
+        if old.thread == "hardship" or old.happened != new.happened:
+            return False
+        days = Interval(old.first, old.last), Interval(new.first, new.last)
+        moved = old.dated and new.dated and not days[0].overlaps(days[1])
+        return moved or _apart(old, new)
+    if isinstance(old, Person) and isinstance(new, Person):
+        return FATES.index(new.fate) < FATES.index(old.fate)
+    return False
 
 
-def _casualties(now: State, mine: Sequence[Change]) -> tuple[str, str]:
-    if any(c.change in ("new", "changed") for c in mine):
-        return "worse", "more"
-    if not now.people and not now.unnamed:
-        return "unchanged", "none"
-    return "unchanged", "same"
+def _retold(finding: Finding, before: State) -> bool:
+    """Whether a count of casualties without names may be of those the last issue knew by name."""
+    event = finding.subject
+    if finding.thread != "casualties" or not isinstance(event, Event):
+        return False
+    known = [p for p in before.people if event.what in (p.fate, *(e.what for e in p.earlier))]
+    past = not event.dated or (
+        before.as_of is not None and event.last is not None and event.last <= before.as_of
+    )
+    return past and event.value is not None and event.value <= len(known)
 
 
-def _violence(now: State, before: State, mine: Sequence[Change]) -> tuple[str, str]:
-    if not now.violence:
-        return "unchanged", "none"
-    if not before.violence:
-        return "first", "no_earlier"
-    return ("first", "other_periods") if mine else ("unchanged", "same")
+def _paired(new: dict[str, Finding], old: dict[str, Finding]) -> dict[str, Finding]:
+    """Return for each finding now the one it was: of the same identity, else the one that had some
+    of its claims and differs in its day only."""
+    result = {key: old[key] for key in new if key in old}
+    for key, former in old.items():
+        if key in new:
+            continue
+        claims = {r.claim_id for r in former.records}
+        for later, finding in new.items():
+            same = finding.thread == former.thread and later.split("/")[:2] == key.split("/")[:2]
+            if same and later not in result and claims & {r.claim_id for r in finding.records}:
+                result[later] = former
+                break
+    return result
 
 
-def _money_side(finding: Finding) -> str:
-    assert isinstance(finding.subject, Money)
-    if finding.subject.sort in ("ends", "short", "overrun", "frozen"):
-        return "worse"
-    return "better" if finding.subject.sort in ("promised", "approved", "paid") else ""
-
-
-def _stance_side(finding: Finding) -> str:
-    assert isinstance(finding.subject, Stance)
-    return {"against": "worse", "for": "better"}.get(SIDES[finding.subject.stance], "")
-
-
-def _sides(
-    mine: Sequence[Change], earlier: bool, side: Callable[[Finding], str]
-) -> tuple[str, str]:
-    new = [c for c in mine if c.now]
-    if not new:
-        return "unchanged", "same"
-    if not earlier:
-        return "first", "no_earlier"
-    found = {side(c.finding) for c in new} - {""}
-    return (found.pop(), "new") if len(found) == 1 else ("mixed", "new")
-
-
-def ways(now: State, before: State | None) -> tuple[Way, ...]:
-    """Return which way each thread went; without an earlier state every thread is a first.
-
-    Strength: mixed where a number stands in an unsettled conflict; else up is better where
-    the least that is now told exceeds the most that was told.
-    Mandate: a new extension is better, a passed end without one worse, a new ruling mixed.
-    Funding: new word of an end, shortfall, overrun or freeze is worse, of promised or paid money
-    better; positions: new ones against the mission are worse, for it better; of both, mixed.
-    Casualties: a new dead, injured or missing member is worse. Violence: counts of different
-    periods are not compared.
-    """
-    told_of = {f.thread for s in (now, before) if s for f in findings(s).values()}
-    threads = (*THREADS, *(t for t in LATER_THREADS if t in told_of))
-    if before is None:
-        return tuple(Way(t, "first", "first_issue", ()) for t in threads)
-    found = changes(now, before)
-
-    def mine(thread: str) -> tuple[Change, ...]:
-        return tuple(c for c in found if c.thread == thread)
-
-    told = {
-        "mandate": _mandate(now, before, mine("mandate")),
-        "strength": _strength(now, before),
-        "casualties": _casualties(now, mine("casualties")),
-        "violence": _violence(now, before, mine("violence")),
-        "funding": _sides(mine("funding"), bool(before.money), _money_side),
-        "positions": _sides(mine("positions"), bool(before.stands), _stance_side),
-    }
-    return tuple(Way(t, *told[t], mine(t)) for t in threads)
+def changes(now: State, before: State, amended: Collection[str] = ()) -> tuple[Change, ...]:
+    """Return what differs between two states, in the order of the findings; `amended` are the ids
+    of claims that were corrected since the last issue."""
+    new, old = findings(now), findings(before)
+    was = _paired(new, old)
+    known = {r.claim_id for r in before.records}
+    result = []
+    for key, finding in new.items():
+        fresh = tuple(r for r in finding.records if r.claim_id not in known)
+        mended = any(r.claim_id in amended for r in finding.records)
+        former = was.get(key)
+        if former is None:
+            if fresh and not _retold(finding, before):
+                result.append(Change("new", finding, None, fresh))
+        elif _differs(former, finding) and (fresh or mended):
+            word = "corrected" if mended or _corrected(former, finding) else "changed"
+            result.append(Change(word, finding, former, fresh))
+    standing: dict[str, set[str]] = {}
+    for finding in new.values():
+        standing.setdefault(finding.thread, set()).update(r.claim_id for r in finding.records)
+    carried = {f.finding for f in was.values()}
+    for key, former in old.items():
+        claims = {r.claim_id for r in former.records}
+        if key not in carried and not claims & standing.get(former.thread, set()):
+            result.append(Change("withdrawn", None, former))
+    return tuple(result)
 
 
 def table(found: Sequence[Change]) -> pd.DataFrame:

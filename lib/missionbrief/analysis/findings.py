@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.casualties import Person
 from missionbrief.analysis.contributors import Contributor
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.funding import Money
-from missionbrief.analysis.positions import Stance
+from missionbrief.analysis.positions import Stance, held
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import Level, latest
 
-Subject = Level | Event | Person | Contributor | Money | Stance
+Subject = Level | Event | Person | Contributor | Money | Stance | Account
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,13 @@ class Finding:
     records: tuple[Record, ...]
 
 
-def _of_event(prefix: str, event: Event) -> Finding:
-    identity = "/".join([prefix, event.what, event.actor or "", str(event.first or "undated")])
+def _of_event(prefix: str, event: Event, *more: str) -> Finding:
+    names = [prefix, event.what, event.actor or "", *more, str(event.first or "undated")]
     content: tuple[object, ...] = (event.happened, event.value, event.qualifier)
-    return Finding(identity, event.thread, content, event, event.records)
+    return Finding("/".join(names), event.thread, content, event, event.records)
 
 
-def _all(state: State) -> Iterator[Finding]:
+def _people(state: State) -> Iterator[Finding]:
     for actor, group in sorted({(s.actor or "", s.group) for s in state.levels}):
         level = latest(state.levels, actor, group)
         if level:
@@ -43,31 +44,36 @@ def _all(state: State) -> Iterator[Finding]:
             yield Finding(f"strength/{group}/{actor}", "strength", content, level, level.records)
     for event in state.arrivals:
         yield _of_event("arrival", event)
-    for event in state.mandate:
-        if event.what != "vote" or event.unit == "votes":
-            yield _of_event("mandate", event)
     for person in state.people:
-        yield Finding(
-            f"casualties/{person.name}",
-            "casualties",
-            (person.fate,),
-            person,
-            person.event.records,
-        )
+        identity = f"casualties/{person.name}"
+        told = person.event.records
+        yield Finding(identity, "casualties", (person.fate,), person, told)
+    for event in state.unnamed:
+        size = "" if event.dated or event.value is None else f"{event.value:.0f}"
+        yield _of_event("members", event, size)
+    for country in state.contributors:
+        identity = f"contributor/{country.country}"
+        yield Finding(identity, "contributors", (country.joined,), country, country.records)
+
+
+def _counts(state: State) -> Iterator[Finding]:
     for event in state.violence:
         target = "/".join([event.unit or "", event.target or "", event.place or ""])
         period = f"{event.first or ''}/{event.last or ''}"
         count = (event.value, event.qualifier)
         yield Finding(f"violence/{target}/{period}", "violence", count, event, event.records)
-    for country in state.contributors:
-        yield Finding(
-            f"contributor/{country.country}",
-            "contributors",
-            (country.joined,),
-            country,
-            country.records,
-        )
+    newest: dict[str, Event] = {}
+    for event in state.hardship:  # those of one sort stand together, the newest first
+        newest.setdefault(f"{event.what}/{event.place or ''}", event)
+    for what, event in newest.items():
+        count = (event.value, event.qualifier)
+        yield Finding(f"hardship/{what}", "hardship", count, event, event.records)
 
+
+def _deeds(state: State) -> Iterator[Finding]:
+    for event in state.mandate:
+        if event.what != "vote" or event.unit == "votes":
+            yield _of_event("mandate", event)
     for sum_ in state.money:
         size = "" if sum_.value is None else f"{sum_.value:.0f}"
         parts = [sum_.sort, sum_.payer or "", sum_.purpose or "", size, sum_.unit or ""]
@@ -75,16 +81,32 @@ def _all(state: State) -> Iterator[Finding]:
             parts = ["ends"]
         days: tuple[object, ...] = (sum_.first, sum_.last) if sum_.sort == "ends" else ()
         yield Finding("/".join(["funding", *parts]), "funding", days, sum_, sum_.records)
+    for event in state.operations:
+        yield _of_event("operations", event, event.target or "", event.place or "")
+    for event in state.visits:
+        where = event.target or event.place or ""
+        names = ["visits", event.actor or "", where, str(event.first or "undated")]
+        yield Finding("/".join(names), "visits", (event.happened,), event, event.records)
+
+
+def _views(state: State) -> Iterator[Finding]:
     for stand in state.stands:
-        for stance in stand.now:
+        for stance in held(stand):
             identity = f"positions/{stance.stance}/{stance.actor}"
             yield Finding(identity, "positions", (), stance, stance.records)
+    for account in state.accounts:
+        if account.outcome == "conflict":
+            ruled = account.sides[account.stands] if account.stands is not None else None
+            content = (account.rule, ruled and (ruled.label, ruled.value))
+            identity = f"account/{account.account}"
+            yield Finding(identity, "accounts", content, account, account.records)
 
 
 def findings(state: State) -> dict[str, Finding]:
     """Return all findings by identity, in a fixed order of threads. Of two findings with one
     identity the first stands."""
     result: dict[str, Finding] = {}
-    for finding in _all(state):
-        result.setdefault(finding.finding, finding)
+    for part in (_people, _counts, _deeds, _views):
+        for finding in part(state):
+            result.setdefault(finding.finding, finding)
     return result

@@ -36,6 +36,17 @@ def what(record: Record) -> str:
     return "decision"
 
 
+_COUNCIL = re.compile(r"Security Council|United Nations|\bUN\b")
+
+
+def decider(record: Record) -> str:
+    """Return who decided, "" for the UN's Council, named or not: its authorisations, extensions
+    and ends are the mandate; those of a parliament or a court stand beside it."""
+    if record.actor is None or what(record) == "vote":
+        return ""
+    return "" if _COUNCIL.search(record.actor) else record.actor
+
+
 def voted_on(target: str | None) -> tuple[str | None, tuple[str, ...]]:
     """Return what a vote was about and who abstained, from a target such as "UNSC Resolution 2699;
     abstaining: China, Russia". What is no resolution is None."""
@@ -75,9 +86,8 @@ def events(found: Sequence[Record]) -> tuple[Event, ...]:
     for r in of_kind(found, "mandate"):
         if r.status != "denied":
             name = what(r)
-            # Only rulings and votes have many deciders; the rest is the Council's, named or not.
-            decider = r.actor or "" if name in ("ruling", "decision") else r.unit or ""
-            together[(name, decider, r.status in HAPPENED)].append(r)
+            whose = r.unit or "" if name == "vote" else decider(r)
+            together[(name, whose, r.status in HAPPENED)].append(r)
     result: list[Event] = []
     for (name, _, _), claims in together.items():
         groups = by_overlap(claims)
@@ -95,6 +105,8 @@ class Clock:
     "expires" (`expiry` is the next known end), "extended" (an extension is told, no
     source tells the new end), "expired" (the last known end has passed and no extension is
     told), "authorised" (no end is told) or "unknown". `renewal` is a renewal that is expected.
+    `next` is the next dated event of the mandate after the cut-off, `until` the fewest and most
+    days to it.
     """
 
     state: str
@@ -104,6 +116,8 @@ class Clock:
     renewal: Event | None
     rulings: tuple[Event, ...]
     vote: Event | None
+    next: Event | None = None
+    until: tuple[int, int] | None = None
 
 
 def _told(event: Event) -> date | None:
@@ -112,16 +126,34 @@ def _told(event: Event) -> date | None:
     return event.last or event.first or max(days, default=None)
 
 
+def days_to(as_of: date | None, first: date | None, last: date | None) -> tuple[int, int] | None:
+    """Return the fewest and the most days from `as_of` to what is told for `first` to `last`, below
+    nought where it is past; None where a day is missing."""
+    if as_of is None or first is None or last is None:
+        return None
+    return (first - as_of).days, (last - as_of).days
+
+
+def _coming(mandate: Sequence[Event], as_of: date | None) -> Event | None:
+    """Return the next event that is planned for a day after `as_of`, the soonest first."""
+    if as_of is None:
+        return None
+    ahead = [e for e in mandate if e.dated and not e.happened and (e.last or date.min) > as_of]
+    return min(ahead, key=lambda e: (e.last or date.max, event_order(e)), default=None)
+
+
 def clock(mandate: Sequence[Event], as_of: date | None) -> Clock:
     """Return where the mandate stands at `as_of`, by the claims alone: no end is computed."""
     happened = [e for e in mandate if e.happened]
-    authorised = next((e for e in happened if e.what == "authorisation"), None)
-    extension = next((e for e in reversed(happened) if e.what == "extension"), None)
-    renewal = next((e for e in mandate if e.what == "extension" and not e.happened), None)
-    ends = [e for e in mandate if e.what == "expiry" and e.dated]
+    council = [e for e in mandate if not any(decider(r) for r in e.records)]
+    done = [e for e in council if e.happened]
+    authorised = next((e for e in done or happened if e.what == "authorisation"), None)
+    extension = next((e for e in reversed(done) if e.what == "extension"), None)
+    renewal = next((e for e in council if e.what == "extension" and not e.happened), None)
+    ends = [e for e in council if e.what == "expiry" and e.dated]
     ahead = [e for e in ends if as_of is None or (e.last or e.first or date.min) >= as_of]
     expiry: Event | None = None
-    newest = next((e for e in reversed(happened) if e.what == "authorisation" and e.dated), None)
+    newest = next((e for e in reversed(done) if e.what == "authorisation" and e.dated), None)
     settled = [d for e in (extension, *ends) if e for d in (_told(e),) if d]
     first = newest.first or newest.last if newest else None
     if not ahead and newest and first and settled and first > max(settled):
@@ -134,6 +166,7 @@ def clock(mandate: Sequence[Event], as_of: date | None) -> Clock:
         state, expiry = "expired", ends[-1]
     else:
         state = "authorised" if authorised else "unknown"
+    coming = _coming(council, as_of)
     return Clock(
         state=state,
         authorised=authorised,
@@ -142,4 +175,6 @@ def clock(mandate: Sequence[Event], as_of: date | None) -> Clock:
         renewal=None if extension and state != "expires" else renewal,
         rulings=tuple(e for e in happened if e.what == "ruling"),
         vote=next((e for e in reversed(happened) if e.what == "vote" and e.unit == "votes"), None),
+        next=coming,
+        until=days_to(as_of, coming.first, coming.last) if coming else None,
     )

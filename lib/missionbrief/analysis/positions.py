@@ -123,3 +123,19 @@ def groups(found: Sequence[Stand]) -> dict[str, tuple[Stance, ...]]:
         if mine:
             result[name] = mine
     return {name: tuple(sorted(mine, key=lambda s: s.actor)) for name, mine in result.items()}
+
+
+def _contrary(a: Stance, b: Stance) -> bool:
+    return (SIDES[a.stance], SIDES[b.stance]) in _CONTRARY
+
+
+def held(stand: Stand) -> tuple[Stance, ...]:
+    """Return what an actor wants now and what it wanted before and has not turned against since:
+    that it does not repeat a wish in its newest words takes nothing back."""
+    told = (*stand.now, *stand.before)
+
+    def turned(former: Stance) -> bool:
+        day = former.key_day or date.min
+        return any(_contrary(former, s) and (s.key_day or date.min) > day for s in told)
+
+    return (*stand.now, *(s for s in stand.before if not turned(s)))

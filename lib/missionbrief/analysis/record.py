@@ -18,7 +18,8 @@ class Record:
 
     `first` and `last` are the days the claim speaks of; where it names none (`dated` is False)
     they are the days on which its source may have been published. None is open. `corrected`:
-    an analyst has amended the claim.
+    an analyst has amended the claim. `told` is the day its source is placed on: the last day it
+    may have been published, else the first.
     """
 
     claim_id: str
@@ -44,6 +45,7 @@ class Record:
     rule: str
     date_text: str | None = None
     corrected: bool = False
+    told: date | None = None
 
     @property
     def key_day(self) -> date | None:
@@ -95,8 +97,9 @@ def records(
             continue
         start, end = day(c.start), day(c.end)
         dated = start is not None or end is not None
+        earliest, latest = day(source.published_earliest), day(source.published_latest)
         if not dated:
-            start, end = day(source.published_earliest), day(source.published_latest)
+            start, end = earliest, latest
         found.append(
             Record(
                 claim_id=str(c.claim_id),
@@ -122,6 +125,7 @@ def records(
                 rule=text(c.rule) or "",
                 date_text=text(c.date_text),
                 corrected=str(c.claim_id) in corrected,
+                told=latest or earliest,
             )
         )
     return tuple(sorted(found, key=order))

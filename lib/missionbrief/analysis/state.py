@@ -152,5 +152,5 @@ def state(
         operations=operations(found),
         hardship=hardship(found),
         visits=visits(found),
-        accounts=conflicts(found, published, mission.lead),
+        accounts=conflicts(found, published, mission),
     )

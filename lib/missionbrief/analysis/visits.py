@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from missionbrief.analysis.accounts import Account, Published, ruling, side
 from missionbrief.analysis.events import HAPPENED, Event, by_overlap, event_order, merge
-from missionbrief.analysis.record import Record, of_kind
+from missionbrief.analysis.record import Record, of_kind, origins_of
 
 ONE_STAY = timedelta(days=2)
 """Days told of one stop that lie this close together are one stay."""
@@ -47,6 +47,28 @@ def _stays(claims: Sequence[Record]) -> list[list[Record]]:
     if len(groups) == 1:
         return [[*groups[0], *undated]]
     return [*groups, undated] if undated else groups
+
+
+def visit_dates(found: Sequence[Record], published: Published) -> list[Account]:
+    """When was the visit? Days of one person's stay in one country that lie within a journey but
+    not in one stay, told by different sources."""
+    together: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for r in of_kind(found, "visit"):
+        if r.actor and (r.target or r.place) and r.status != "denied" and r.dated:
+            together[(r.actor, r.target or r.place or "")].append(r)
+    result = []
+    for (actor, country), claims in sorted(together.items()):
+        stays = _stays(claims)
+        for before, after in pairwise(stays):
+            first, last = before[-1].key_day, after[0].first
+            near = first and last and last - first <= ONE_JOURNEY
+            if near and not origins_of(before) & origins_of(after):
+                sides = (side("date", None, before), side("date", None, after))
+                rule, stands = ruling(sides, published, event=True)
+                subject = f"{actor}/{country}"
+                days = before[0].first
+                result.append(Account("visit_date", subject, "conflict", rule, sides, stands, days))
+    return result
 
 
 def _stops(claims: Sequence[Record]) -> dict[str, list[Record]]:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from missionbrief.analysis.changes import Change, Way
+from missionbrief.analysis.changes import Change
 from missionbrief.analysis.changes import changes as between
-from missionbrief.analysis.changes import ways as directions
 from missionbrief.analysis.cutoff import newest
 from missionbrief.analysis.independence import origins
 from missionbrief.analysis.state import State
 from missionbrief.analysis.state import state as as_it_stands
+from missionbrief.analysis.ways import Way
+from missionbrief.analysis.ways import ways as directions
 from missionbrief.display import changed, closing, ledger, opening
 from missionbrief.display.annex import annex
 from missionbrief.display.blocks import Section
@@ -76,7 +77,7 @@ class Brief:
 
     @cached_property
     def _ways(self) -> tuple[Way, ...]:
-        return directions(self.state, self.before)
+        return directions(self.state, self.before, self._changes)
 
     def masthead(self) -> Section:
         """The title, which states the finding, and the frame of the issue."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.casualties import Person
-from missionbrief.analysis.changes import Change, Way
+from missionbrief.analysis.changes import KINDS, Change
 from missionbrief.analysis.contributors import Contributor
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.findings import Finding
@@ -14,85 +15,20 @@ from missionbrief.analysis.funding import Money
 from missionbrief.analysis.positions import STANCES, Stance
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import Level
+from missionbrief.analysis.ways import Way
 from missionbrief.display import credited, say
+from missionbrief.display.asked import question
 from missionbrief.display.blocks import Block, Heading, Items, Paragraph, Runs, Thread, Threads
-from missionbrief.display.phrases import amount, capital, counted, listed, long_day, span, the
+from missionbrief.display.directions import NAMES, reason
+from missionbrief.display.phrases import capital, counted, listed, long_day, span
+from missionbrief.display.ruled import ruling
 from missionbrief.display.runs import cites, line
-from missionbrief.display.sums import NOUNS as SUMS
-from missionbrief.display.sums import SORTS, sum_of
+from missionbrief.display.sums import SORTS, in_millions, sum_of
 from missionbrief.display.wants import NOUNS, VERBS, holding
 
-NAMES = {
-    "mandate": "Mandate",
-    "strength": "Strength",
-    "casualties": "Casualties",
-    "violence": "Violence",
-    "funding": "Money",
-    "positions": "Politics",
-}
-
-
-def _reason(way: Way, state: State, before: State) -> Runs:
-    now, old = state.strength, before.strength
-    if way.reason == "none":
-        return line("Nothing was found in the articles.")
-    if way.thread == "strength" and now and old and way.reason in ("more", "fewer"):
-        return line(
-            f"From {amount(old.value, old.qualifier)}", cites(old.records),
-            f" to {amount(now.value, now.qualifier)}", cites(now.records), ".",
-        )  # fmt: skip
-    if way.thread == "strength" and now and old and way.reason == "disputed":
-        told = [*old.records, *now.records]
-        return line("Reports of the number conflict; no comparison holds", cites(told), ".")
-    if way.thread == "strength" and now and old and way.reason == "same":
-        if {r.claim_id for r in now.records} <= {r.claim_id for r in old.records}:
-            return line("No new report.")
-        return line(f"Still put at {amount(now.value, now.qualifier)}", cites(now.records), ".")
-    if way.reason == "extended" and state.clock.extension:
-        return line("An extension is now reported", cites(state.clock.extension.records), ".")
-    if way.reason == "renewed" and state.clock.authorised:
-        return line("A new authorisation is reported", cites(state.clock.authorised.records), ".")
-    if way.reason == "expired" and state.clock.expiry:
-        return line(
-            "Its last reported end has passed without word of a renewal",
-            cites(state.clock.expiry.records), ".",
-        )  # fmt: skip
-    if way.reason == "ruling" and state.clock.rulings:
-        told = [r for e in state.clock.rulings for r in e.records]
-        return line("A court has ruled on it", cites(told), ".")
-    if way.reason == "more" and way.thread == "casualties":
-        told = [r for c in way.changes for r in c.finding.records]
-        names = [
-            c.finding.subject.name for c in way.changes if isinstance(c.finding.subject, Person)
-        ]
-        return line(
-            f"Newly reported: {listed(names)}" if names else "New reports", cites(told), "."
-        )
-    if way.reason == "new" and way.thread == "funding":
-        told = [r for c in way.changes for r in c.finding.records]
-        sorts = [
-            SUMS[c.finding.subject.sort]
-            for c in way.changes
-            if isinstance(c.finding.subject, Money)
-        ]
-        return line(f"Newly reported: {listed(list(dict.fromkeys(sorts)))}", cites(told), ".")
-    if way.reason == "new" and way.thread == "positions":
-        told = [r for c in way.changes for r in c.finding.records]
-        names = [
-            the(c.finding.subject.actor)
-            for c in way.changes
-            if isinstance(c.finding.subject, Stance)
-        ]
-        who = list(dict.fromkeys(names))
-        heads = listed(who) if len(who) <= 4 else counted(len(who), "actor")
-        return line(f"New positions: {heads}", cites(told), ".")
-    if way.reason == "no_earlier":
-        told = [r for c in way.changes for r in c.finding.records]
-        return line("First report; nothing earlier to compare with", cites(told), ".")
-    if way.reason == "other_periods":
-        told = [r for c in way.changes for r in c.finding.records]
-        return line("New counts of other periods, not comparable", cites(told), ".")
-    return line("No new report.")
+MOST_OF_A_THREAD = 6
+"""Changes of one thread that are told each in a line of its own; of more, the rest is counted."""
+_FATES = {"killed": "reported dead", "injured": "reported injured", "missing": "reported missing"}
 
 
 def _size(finding: Finding) -> str:
@@ -100,18 +36,28 @@ def _size(finding: Finding) -> str:
     if isinstance(subject, Level):
         return say.level(subject)
     if isinstance(subject, Event):
+        if subject.thread == "hardship" and subject.value is not None:
+            return in_millions(subject.value, subject.qualifier)
         return say.happening(credited.common(subject))
     if isinstance(subject, Money):
         return sum_of(subject)
     if isinstance(subject, Stance):
         return NOUNS[subject.stance]
+    if isinstance(subject, Account):
+        return "open" if subject.unsettled else "settled"
     return subject.name if isinstance(subject, Person) else subject.country
 
 
-def _told(finding: Finding) -> Runs:
+def _told(finding: Finding, state: State) -> Runs:
     """Return what a finding says, with its sources."""
-    if isinstance(finding.subject, Event):
-        return credited.dated_headline(finding.subject)
+    subject = finding.subject
+    if isinstance(subject, Event):
+        if subject.thread == "hardship":
+            sort = subject.what.rpartition(": ")[2]
+            return line(f"{_size(finding)} {sort}", cites(finding.records))
+        return credited.dated_headline(subject)
+    if isinstance(subject, Account):
+        return line("conflict: ", question(subject, state), cites(finding.records))
     return line(_said(finding), cites(finding.records))
 
 
@@ -120,8 +66,7 @@ def _said(finding: Finding) -> str:
     if isinstance(subject, Level):
         return f"{subject.actor or 'Mission'}, {subject.group}: {say.level(subject)}"
     if isinstance(subject, Person):
-        verb = {"killed": "reported dead", "injured": "reported injured", "missing": "missing"}
-        return f"{subject.name} {verb[subject.fate]}"
+        return f"{subject.name} {_FATES[subject.fate]}"
     if isinstance(subject, Contributor):
         return f"{subject.country}, {'taking part' if subject.joined else 'promised to take part'}"
     if isinstance(subject, Money):
@@ -133,13 +78,16 @@ def _said(finding: Finding) -> str:
     return _size(finding)
 
 
-def _line(change: Change) -> Runs:
+def _line(change: Change, state: State) -> Runs:
     now, before = change.now, change.before
-    if change.change == "changed" and now and before:
-        return line(
-            "Changed: ", _told(now), f"; before: {_was(before, now)}", cites(before.records), ".",
-        )  # fmt: skip
-    return line(f"{capital(change.change)}: ", _told(change.finding), ".")
+    word = capital(change.change)
+    if now and before:
+        if isinstance(now.subject, Account):
+            asked = line(f"{word}: conflict: ", question(now.subject, state), " ")
+            return line(asked, ruling(now.subject))
+        was = line(f"; before: {_was(before, now)}", cites(before.records))
+        return line(f"{word}: ", _told(now, state), was, ".")
+    return line(f"{word}: ", _told(change.finding, state), ".")
 
 
 def _was(before: Finding, now: Finding) -> str:
@@ -149,12 +97,16 @@ def _was(before: Finding, now: Finding) -> str:
     if isinstance(subject, Event) and isinstance(now.subject, Event):
         if subject.value is None and now.subject.value is not None:
             return "without a number"
+        if not subject.happened and now.subject.happened:
+            return "planned or expected"
         if (subject.first, subject.last) != (now.subject.first, now.subject.last):
             return span(subject.first, subject.last)
     if isinstance(subject, Contributor):
         return "taking part" if subject.joined else "promised to take part"
     if isinstance(subject, Person):
         return {"killed": "dead", "injured": "injured", "missing": "missing"}[subject.fate]
+    if isinstance(subject, Money) and subject.sort == "ends":
+        return span(subject.first, subject.last)
     return _size(before)
 
 
@@ -165,19 +117,62 @@ def _without_sum(change: Change) -> bool:
 
 
 def _stances(found: Sequence[Change]) -> list[Runs]:
-    """Return new positions, a line for each stance; one no longer told stands in its table."""
+    """Return new positions, and those an actor has turned from, a line for each stance."""
     result = []
-    for stance in STANCES:
-        mine = [
-            c.finding.subject
-            for c in found
-            if c.change == "new"
-            and isinstance(c.finding.subject, Stance)
-            and c.finding.subject.stance == stance
-        ]
+    for word in ("new", "withdrawn"):
+        for stance in STANCES:
+            mine = [
+                c.finding.subject
+                for c in found
+                if c.change == word
+                and isinstance(c.finding.subject, Stance)
+                and c.finding.subject.stance == stance
+            ]
+            if mine and word == "new":
+                result.append(line("New: ", holding(stance, tuple(mine)), "."))
+            elif mine:
+                told = [r for s in mine for r in s.records]
+                who = listed([s.actor for s in mine])
+                words = f"Withdrawn: {NOUNS[stance]}, wanted before by {who}"
+                result.append(line(words, cites(told), "."))
+    return result
+
+
+def _countries(found: Sequence[Change], state: State) -> list[Runs]:
+    result = []
+    for word in ("new", "withdrawn"):
+        mine = [c for c in found if c.change == word]
         if mine:
-            held = holding(stance, tuple(mine))
-            result.append(line("New: ", held, "."))
+            names = listed(sorted(_size(c.finding) for c in mine))
+            told = [r for c in mine for r in c.finding.records]
+            verb = "named as taking part" if word == "new" else "no longer named"
+            result.append(line(f"{capital(word)}: {names} {verb}", cites(told), "."))
+    return result + [_line(c, state) for c in found if c.change in ("changed", "corrected")]
+
+
+def _shares(change: Change) -> bool:
+    return getattr(change.finding.subject, "unit", None) == "percent"
+
+
+def _lines(found: Sequence[Change], state: State) -> list[Runs]:
+    """Return a line for each change, those of one thread together in the order of `KINDS`."""
+    threads: dict[str, list[Change]] = {}
+    for c in found:
+        if not _without_sum(c) and not _shares(c):
+            threads.setdefault(c.thread, []).append(c)
+    result: list[Runs] = []
+    for thread, mine in threads.items():
+        mine.sort(key=lambda c: KINDS.index(c.change))
+        if thread == "contributors":
+            result += _countries(mine, state)
+        elif thread == "positions":
+            result += _stances(mine)
+        else:
+            result += [_line(c, state) for c in mine[:MOST_OF_A_THREAD]]
+            if rest := mine[MOST_OF_A_THREAD:]:
+                told = [r for c in rest for r in c.finding.records]
+                words = f"{capital(counted(len(rest), 'more change'))} of this kind"
+                result.append(line(words, cites(told), "."))
     return result
 
 
@@ -195,29 +190,9 @@ def changes(
         return (heading, Paragraph(line(words)))
     threads = Threads(
         tuple(
-            Thread(NAMES[w.thread], w.direction, _reason(w, state, before))  # type: ignore[arg-type]
+            Thread(NAMES[w.thread], w.direction, reason(w, state, before))  # type: ignore[arg-type]
             for w in ways
         )
     )
-    together = ("contributors", "violence", "positions")
-    items = [_line(c) for c in found if c.thread not in together and not _without_sum(c)]
-    items += _stances(found)
-    countries = [c for c in found if c.thread == "contributors"]
-    for word in ("new", "withdrawn"):
-        mine = [c for c in countries if c.change == word]
-        if mine:
-            names = listed(sorted(_size(c.finding) for c in mine))
-            told = [r for c in mine for r in c.finding.records]
-            verb = "named as taking part" if word == "new" else "no longer named"
-            items.append(line(f"{capital(word)}: {names} {verb}", cites(told), "."))
-    items += [_line(c) for c in countries if c.change == "changed"]
-    counts = [
-        c
-        for c in found
-        if c.thread == "violence" and getattr(c.finding.subject, "unit", None) != "percent"
-    ]
-    if counts:
-        items += [_line(c) for c in counts]
-    if not items:
-        items = [line("Nothing new, changed or withdrawn.")]
+    items = _lines(found, state) or [line("Nothing new, changed, corrected or withdrawn.")]
     return (heading, threads, Items(tuple(items)))

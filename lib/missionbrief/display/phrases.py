@@ -212,3 +212,17 @@ _WITH_THE = re.compile(
 def the(name: str) -> str:
     """Return a name as it stands in a sentence: "the United States", "Kenya"."""
     return f"the {name}" if _WITH_THE.match(name) else name
+
+
+_PLURAL = re.compile(r"(?:officials|reports|sources|leaders|experts|aides|diplomats)$", re.I)
+
+
+def named(who: str) -> str:
+    """Return whom a source credits as it stands in a sentence: a name as `the` gives it, an office
+    or a group with its article: "the administration", "officials"."""
+    first, *rest = who.split() or [""]
+    if not rest and _PLURAL.match(first):
+        return first.lower()
+    if first[:1].islower() and first not in ("the", "a", "an") and not _PLURAL.search(who):
+        return f"the {who}"
+    return the(who)

@@ -14,7 +14,7 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
-from missionbrief.display.phrases import capital, listed, span, the, when
+from missionbrief.display.phrases import capital, listed, named, span, the, when
 from missionbrief.display.runs import cites, line, sentence
 from missionbrief.display.sums import SORTS, purpose, sum_of
 
@@ -39,7 +39,7 @@ def tellers(found: Money) -> str:
     """Return whom the sources credit: "William Ruto"; "" where one tells it in its own voice."""
     if any(r.attributed_to is None for r in found.records):
         return ""
-    return listed(sorted({the(r.attributed_to) for r in found.records if r.attributed_to}))
+    return listed(sorted({named(r.attributed_to) for r in found.records if r.attributed_to}))
 
 
 def hedged(found: Money) -> bool:

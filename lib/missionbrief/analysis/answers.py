@@ -1,0 +1,71 @@
+"""Claims that answer one question, held side by side: at one time, and over time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from missionbrief.analysis.accounts import Account, Published, Side, ruling, side
+from missionbrief.analysis.amounts import compatible
+from missionbrief.analysis.record import Record, origins_of
+from missionbrief.analysis.strength import clusters
+
+
+def by_value(found: Iterable[Record]) -> tuple[Side, ...]:
+    """Return a side for each number and qualifier, the smallest first; claims without a number
+    stand in none."""
+    groups: dict[tuple[float, str], list[Record]] = defaultdict(list)
+    for r in found:
+        if r.value is not None:
+            groups[(r.value, r.qualifier or "exact")].append(r)
+    return tuple(side("", value, claims) for (value, _), claims in sorted(groups.items()))
+
+
+def days(found: Sequence[Record]) -> tuple[date | None, date | None]:
+    """Return the first and last day that claims speak of, of those that are dated if any is."""
+    spoken = [r for r in found if r.dated] or found
+    firsts = [r.first for r in spoken if r.first]
+    lasts = [r.last for r in spoken if r.last]
+    return min(firsts, default=None), max(lasts, default=None)
+
+
+def at_one_time(
+    question: str,
+    subject: str,
+    found: Sequence[Record],
+    published: Published,
+    *,
+    event: bool = False,
+    alone: bool = False,
+) -> list[Account]:
+    """Return the account of claims that speak of one time: an agreement where one number fits
+    them all, else a conflict.
+
+    One source alone agrees with nobody; that it contradicts itself is told where `alone`.
+    """
+    many = len(origins_of(r for r in found if r.value is not None)) > 1
+    sides = by_value(found)
+    if not sides or not (many or alone):
+        return []
+    first, last = days(found)
+    if not compatible(list(found)):
+        rule, stands = ruling(sides, published, event=event)
+        return [Account(question, subject, "conflict", rule, sides, stands, first, last)]
+    return [Account(question, subject, "agreement", "same", sides, None, first, last)] * many
+
+
+def over_time(
+    question: str, subject: str, found: Sequence[Record], published: Published, change: str
+) -> list[Account]:
+    """Return the accounts of claims on a state that may change: one for each time, told as
+    `question`, and under the name `change` a development where the numbers of the times differ.
+    """
+    times = clusters(found)
+    result = [a for group in times for a in at_one_time(question, subject, group, published)]
+    told = [g for g in times if g[0].key_day]
+    if len(told) > 1 and not compatible(list(found)) and len(origins_of(found)) > 1:
+        steps = tuple(s for group in told for s in by_value(group))
+        if len({(s.value, s.records[0].qualifier) for s in steps}) > 1:
+            result.append(Account(change, subject, "development", "dates", steps))
+    return result
