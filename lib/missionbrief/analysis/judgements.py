@@ -16,17 +16,14 @@ from missionbrief.analysis.positions import Stance, Stand
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.analysis.violence import widest
+from missionbrief.evidence.opinions import MOST, TOPICS
 
-TOPICS = (
-    "strength", "mandate", "casualties", "funding", "positions", "violence", "contributors"
-)  # fmt: skip
 GRAVE = ("ends", "short", "frozen")
 """Sorts of money that a judgement is made of: what threatens the mission."""
 DECISIVE = ("withdraw", "defund", "transition_to_un")
 """Stances that a judgement is made of: what would end or replace the mission."""
 MANY = ("casualties", "contributors", "positions")
 """Topics of several persons or countries."""
-MOST = 5
 
 
 @dataclass(frozen=True)

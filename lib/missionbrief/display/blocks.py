@@ -99,11 +99,12 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Judgement:
-    """A judgement: the bold claim, its reason, its confidence and why; `by` names an analyst."""
+    """A judgement: the bold claim, its reason, its confidence and why; `by` names an analyst, who
+    may leave the confidence unstated."""
 
     claim: Runs
     reason: Runs
-    confidence: Confidence
+    confidence: Confidence | None
     why: str
     by: str | None = None
 

@@ -13,6 +13,7 @@ from missionbrief.analysis.changes import Change
 from missionbrief.analysis.changes import changes as between
 from missionbrief.analysis.cutoff import newest
 from missionbrief.analysis.independence import origins
+from missionbrief.analysis.opinions import own
 from missionbrief.analysis.state import State
 from missionbrief.analysis.state import state as as_it_stands
 from missionbrief.analysis.ways import Way
@@ -30,6 +31,7 @@ from missionbrief.display.section_timeline import timeline
 from missionbrief.errors import InputError, Notice
 from missionbrief.evidence.corrected import Amendment
 from missionbrief.evidence.corrections import Correction
+from missionbrief.evidence.opinions import Opinion
 from missionbrief.mission import Mission
 
 
@@ -38,7 +40,8 @@ class Brief:
     """A briefing on `claims` of `documents` as of `as_of`, compared with the issue of `since`.
 
     The tables have the columns of `missionbrief.evidence`; `texts` maps a document to its text.
-    `amendments` are the corrections that `claims` include, `unmatched` those that match none.
+    `amendments` are the corrections that `claims` include, `unmatched` those that match none;
+    `opinions` are the analyst's own judgements.
     """
 
     claims: pd.DataFrame
@@ -50,6 +53,7 @@ class Brief:
     notices: tuple[Notice, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     unmatched: tuple[Correction, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
 
     @cached_property
     def _origins(self) -> dict[str, str]:
@@ -85,7 +89,8 @@ class Brief:
 
     def judgements(self) -> Section:
         """Up to five key judgements, each with reason, sources and confidence."""
-        return Section(opening.judgements(self.state, self._changes))
+        mine = own(self.opinions, self.claims, self.documents)
+        return Section(opening.judgements(self.state, self._changes, mine))
 
     def numbers(self) -> Section:
         """Up to six big figures."""
@@ -204,4 +209,5 @@ def brief(corpus: str = "seeds", as_of: str | None = None, since: str | None = N
         notices=found.notices,
         amendments=found.amendments,
         unmatched=found.unmatched,
+        opinions=found.opinions,
     )

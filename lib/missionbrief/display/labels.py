@@ -9,6 +9,7 @@ LABELS: dict[str, str] = {
     "high": "High confidence",
     "moderate": "Moderate confidence",
     "low": "Low confidence",
+    "unstated": "Confidence not stated",
     "by": "Judgement by",
     "better": "Better",
     "worse": "Worse",

@@ -7,9 +7,9 @@ from datetime import date
 
 from missionbrief.analysis.accounts import RELIABLE
 from missionbrief.analysis.changes import Change
-from missionbrief.analysis.judgements import Judgement as Judged
 from missionbrief.analysis.judgements import judgements as choose
 from missionbrief.analysis.mandate import voted_on
+from missionbrief.analysis.opinions import Own, chosen
 from missionbrief.analysis.record import day, text
 from missionbrief.analysis.state import State
 from missionbrief.analysis.violence import widest
@@ -28,6 +28,7 @@ from missionbrief.display.phrases import (
 )
 from missionbrief.display.runs import cites, line
 from missionbrief.display.say import person_words, reported_day, unit
+from missionbrief.display.signed import signed, told_apart
 
 
 def masthead(state: State, since: date | None) -> Masthead:
@@ -56,21 +57,31 @@ def masthead(state: State, since: date | None) -> Masthead:
     return Masthead(kicker, headline(state), facts)
 
 
-def judgements(state: State, changes: Sequence[Change]) -> tuple[blocks.Block, ...]:
-    """Return the key judgements, or one plain sentence where no claim carries one."""
-    chosen: tuple[Judged, ...] = choose(state, changes)
+def judgements(
+    state: State, changes: Sequence[Change], own: Sequence[Own] = ()
+) -> tuple[blocks.Block, ...]:
+    """Return the key judgements, or one plain sentence where no claim carries one; `own` are
+    the analyst's."""
+    found = chosen(choose(state, changes), own, state)
     heading = blocks.Heading("Key judgements", "judgements")
-    if not chosen:
+    if not found.items:
         words = "No claim that a judgement could rest on was found in the articles."
         return (heading, blocks.Paragraph(line(words), "lead"))
     unrated = not any(text(d.reliability) in RELIABLE for d in state.used.itertuples())
-    told = blocks.Judgements(tuple(worded(state, j, unrated) for j in chosen))
-    if not unrated:
-        return (heading, told)
-    words = (
-        "No source is rated A or B for reliability, so no judgement is more than moderately sure."
+    told = blocks.Judgements(
+        tuple(
+            signed(state, j) if isinstance(j, Own) else worded(state, j, unrated)
+            for j in found.items
+        )
     )
-    return (heading, told, blocks.Paragraph(line(words), "note"))
+    notes = told_apart(found)
+    if unrated and any(not isinstance(j, Own) for j in found.items):
+        than = "of the program is" if notes else "is"
+        notes.append(
+            f"No source is rated A or B for reliability, so no judgement {than} more than "
+            "moderately sure."
+        )
+    return (heading, told, *(blocks.Paragraph(line(words), "note") for words in notes))
 
 
 def numbers(state: State) -> tuple[blocks.Block, ...]:

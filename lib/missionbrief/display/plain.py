@@ -38,7 +38,8 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
         case "judgements":
             for item in block["items"]:
                 yield f"- {runs_to_text(item['claim'])} {runs_to_text(item['reason'])}"
-                yield f"  {LABELS[item['confidence']]}: {item['why']}"
+                by = f"{LABELS['by']} {item['by']}. " if item["by"] else ""
+                yield f"  {by}{LABELS[item['confidence'] or 'unstated']}: {item['why']}"
         case "numbers":
             for item in block["items"]:
                 cites = runs_to_text(item["cites"])

@@ -10,6 +10,7 @@ import pandas as pd
 from missionbrief.errors import Notice
 from missionbrief.evidence.corrected import Amendment
 from missionbrief.evidence.corrections import Correction
+from missionbrief.evidence.opinions import Opinion
 from missionbrief.evidence.reading import OnDocument, OnStart, Reading, read_folder
 from missionbrief.evidence.table import claims_frame, documents_frame
 from missionbrief.mission import Mission
@@ -23,6 +24,7 @@ class Evidence:
     `documents`: one row for each article, numbered from 1 in order of id (types in table.py).
     `texts`: document id -> the text that `char_start` and `char_end` count in.
     `amendments`: what corrections.csv changed in `claims`; `unmatched`: its rows that match none.
+    `opinions`: the key judgements that an analyst wrote beside the articles.
     """
 
     claims: pd.DataFrame
@@ -33,6 +35,7 @@ class Evidence:
     mission: Mission
     amendments: tuple[Amendment, ...] = ()
     unmatched: tuple[Correction, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
 
     @classmethod
     def of(cls, reading: Reading) -> Evidence:
@@ -46,6 +49,7 @@ class Evidence:
             mission=reading.mission,
             amendments=reading.amendments,
             unmatched=reading.unmatched,
+            opinions=reading.opinions,
         )
 
 

@@ -12,10 +12,11 @@ from missionbrief.claims.claim import Claim
 from missionbrief.corpus import read_corpus
 from missionbrief.corpus.document import Document
 from missionbrief.errors import MissionbriefError, Notice, Place, RunError, shown
-from missionbrief.evidence import store
+from missionbrief.evidence import cited, store
 from missionbrief.evidence.corrected import Amendment, Corrected, correct
 from missionbrief.evidence.corrections import Correction, read_corrections
 from missionbrief.evidence.cutoff import published_by
+from missionbrief.evidence.opinions import Opinion, read_opinions
 from missionbrief.mission import Mission
 
 OnStart = Callable[[int], None]
@@ -27,7 +28,7 @@ class Reading:
     """The articles of a folder in order of id, their dates completed, and all their claims.
 
     The claims are as corrected; `amendments` tell what corrections changed, `unmatched` are those
-    that no claim answers to (see corrected.py).
+    that no claim answers to (see corrected.py). `opinions` are the analyst's own judgements.
     """
 
     folder: Path
@@ -37,6 +38,7 @@ class Reading:
     notices: tuple[Notice, ...]
     amendments: tuple[Amendment, ...] = ()
     unmatched: tuple[Correction, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
 
     def until(self, as_of: date | None) -> Reading:
         """Return the reading without the articles published after `as_of` (see cutoff.py)."""
@@ -54,15 +56,17 @@ def read_folder(
     on_document: OnDocument | None = None,
     corrected: bool = True,
 ) -> Reading:
-    """Read the articles in `folder`, extract their claims and put the corrections beside them.
+    """Read the articles in `folder`, extract their claims, and read what an analyst puts beside
+    them: corrections, which are made, and judgements.
 
     `on_start` is told how many articles there are, `on_document` each one that is done;
-    `corrected` False leaves the claims as they were extracted. An article without any claim gets
-    a notice. Raises InputError for a folder or a correction that cannot be read, RunError, naming
-    the article, where extraction fails.
+    `corrected` False leaves the claims as they were extracted and the analyst's files unread. An
+    article without any claim gets a notice. Raises InputError for a folder or a file beside the
+    articles that cannot be read, RunError, naming the article, where extraction fails.
     """
     corpus = read_corpus(folder)
     corrections = read_corrections(folder) if corrected else ()
+    opinions = read_opinions(folder) if corrected else ()
     mission = missions.load()
     if on_start:
         on_start(len(corpus.documents))
@@ -82,6 +86,7 @@ def read_folder(
         if on_document:
             on_document(document)
     told: Corrected = correct(claims, corrections)
+    cited.check(opinions, [d.id for d in documents], {c.claim_id: c.document for c in told.claims})
     return Reading(
         folder=folder,
         mission=mission,
@@ -90,6 +95,7 @@ def read_folder(
         notices=(*notices, *told.notices),
         amendments=told.amendments,
         unmatched=told.unmatched,
+        opinions=opinions,
     )
 
 

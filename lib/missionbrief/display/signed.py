@@ -1,0 +1,74 @@
+"""An analyst's judgements as they are printed: their own words, their sources, their name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from missionbrief.analysis.opinions import Chosen, Own
+from missionbrief.analysis.state import State
+from missionbrief.display.blocks import Cite, Judgement, Run, Runs, Text
+from missionbrief.display.phrases import capital, counted, listed, long_day
+from missionbrief.display.runs import cites, line
+from missionbrief.evidence.cited import Part
+from missionbrief.evidence.opinions import SOMEBODY
+
+SUBJECTS = {
+    "strength": "strength",
+    "mandate": "the mandate",
+    "casualties": "casualties",
+    "funding": "money",
+    "positions": "who wants what",
+    "violence": "violence",
+    "contributors": "the countries that take part",
+}
+
+
+def _runs(state: State, parts: Iterable[Part], strong: bool = False) -> Runs:
+    numbers = {str(d.document): int(str(d.n)) for d in state.used.itertuples()}
+    runs: list[Run] = []
+    for part in parts:
+        if isinstance(part, str):
+            runs.append(Text(part, strong))
+        elif part.claim_id is None:
+            runs.append(Cite(numbers[part.document]))
+        else:
+            named = (part.document, part.claim_id)
+            runs += cites(r for r in state.records if (r.document, r.claim_id) == named)
+    return tuple(runs)
+
+
+def signed(state: State, own: Own) -> Judgement:
+    """Return an analyst's judgement as a block that bears their name."""
+    opinion = own.opinion
+    day = f", {long_day(opinion.made)}" if opinion.made else ""
+    # A heading has no full stop, but the reason follows in the same line.
+    stop = "" if re.search(r"[.!?…][”’\"')\]]*$", opinion.claim) else "."
+    return Judgement(
+        claim=(*_runs(state, own.claim, strong=True), *line(stop, strong=True)),
+        reason=_runs(state, own.reason),
+        confidence=opinion.confidence,  # type: ignore[arg-type]
+        why=capital(opinion.why),
+        by=f"{opinion.by}{day}",
+    )
+
+
+def told_apart(found: Chosen) -> list[str]:
+    """Return what a reader must know where an analyst's judgements are among the program's, or
+    are left out; nothing where there are none."""
+    told = []
+    if any(isinstance(j, Own) for j in found.items):
+        told.append(
+            "A judgement that bears a name is the analyst’s own, in the analyst’s words; the "
+            "others are the program’s, made from claims alone."
+        )
+    for words, gone in (("Replaced by the analyst’s", found.replaced), ("Left out for lack of room "
+                        "beside the analyst’s", found.gave_way)):  # fmt: skip
+        if gone:
+            told.append(f"{words}: the program’s on {listed([SUBJECTS[j.topic] for j in gone])}.")
+    if found.later:
+        names = sorted({o.by for o in found.later})
+        whose = "the analyst" if names == [SOMEBODY] else listed(names)
+        count = counted(len(found.later), "judgement")
+        told.append(f"Left out as later than the cut-off: {count} of {whose}.")
+    return [" ".join(told)] if told else []
