@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.people_words import BODIES, unit_word
+from missionbrief.claims.people_words import BODIES, SIZES, unit_word
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
 
-SIZES = words("claims", "bare", "sizes")
 _PARTS = words("claims", "bare", "parts")
 _GIVES = words("claims", "bare", "gives")
 _STANDS = words("claims", "bare", "stands")
@@ -129,7 +128,11 @@ def _listed(sentence: Sentence, number: Token, first: int) -> bool:
     """Whether a country stands beside the number: "Guatemala 150", "78 from El Salvador", "730
     are Kenyan", "20 belong to the Jamaica Defence Force"."""
     doc, end = sentence.span.doc, sentence.span.end
-    if _named(sentence, _back(sentence, first - 1)):
+    before = _back(sentence, first - 1)
+    if before is not None and before.text == "(" and doc[number.i + 1 : end].text[:1] == ")":
+        # "Kenya (744), Guatemala (150)"
+        before = _back(sentence, first - 2)
+    if _named(sentence, before):
         return True
     linked = False
     for token in doc[number.i + 1 : min(end, number.i + 8)]:
@@ -200,6 +203,8 @@ def _sized(token: Token) -> bool:
 def _foreseen(sentence: Sentence, number: Token, first: int, after: Token | None) -> bool:
     """Whether they are those whom somebody promised or planned: "the 2,500 that were planned"."""
     before = _back(sentence, first - 1)
+    if after is not None and after.tag_ == "VBN" and after.lower_ in _FORESEEN:
+        return True
     definite = before is not None and (before.lower_ in _DEFINITE or before.lower_ in _FORESEEN)
     if before is not None and before.lower_ in ("other", "remaining", "another", "further"):
         return True

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.bare import SIZES
-from missionbrief.claims.people_words import BODIES
+from missionbrief.claims.people_words import BODIES, SIZES
 from missionbrief.language.grammar import predicate
 from missionbrief.language.modality import PLEDGES, mode
 from missionbrief.lexicon import words
@@ -120,6 +119,10 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     """Return the status by the noun that holds the number (a pledge, a ceiling, a dispatch, a
     request of or for so many), or None."""
     holder = _holder(sentence, count)
+    doc = sentence.span.doc
+    after = doc[count.last + 1].lemma_.lower() if count.last + 1 < sentence.span.end else ""
+    if after in _AIMS | _CEILINGS:
+        return "planned" if after in _AIMS else "authorised"
     if holder is None:
         return None
     lemma = holder.lemma_.lower()

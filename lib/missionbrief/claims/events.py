@@ -52,6 +52,9 @@ def _status(sentence: Sentence, move: Move) -> Status:
         if put == "called_for" and lemma in ways.ARRIVES:
             # "should land on Thursday" is expected; "should be brought home" is wanted.
             return "planned" if any(c.lower_ == "should" for c in cue.children) else put
+        if put == "planned" and lemma in ways.GREETS and _was(cue):
+            # "were there to greet the second group"
+            return "actual"
         if put == "actual" and _ahead(sentence, cue):
             return "planned"
         return put
@@ -59,6 +62,13 @@ def _status(sentence: Sentence, move: Move) -> Status:
     if above is None:
         return "actual"
     return "planned" if above.lemma_.lower() in _PENDING else mode(above)
+
+
+def _was(cue: Token) -> bool:
+    """Whether a verb hangs on one in the past, and on no "would"."""
+    above = [t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")]
+    past = any(t.tag_ == "VBD" for t in above)
+    return past and not any(c.tag_ == "MD" for t in (cue, *above) for c in t.children)
 
 
 def _ahead(sentence: Sentence, cue: Token) -> bool:
@@ -116,6 +126,8 @@ def event(
         return None
     days = days_of(sentence, date, move.cue) if date is not None else None
     if lemma in ways.JOINS and days is None:
+        return None
+    if lemma == "deployment" and (date is None or body.order is None):
         return None
     if lemma in _GIVES and (
         days is None

@@ -85,7 +85,7 @@ def counts(sentence: Sentence) -> Iterator[Count]:
         at = quantity.number.i + 1
         found: Count | None = None
         if (body := _strong(sentence, at)) is not None:
-            found = Count(quantity, first, body.i, None, "personnel", "strong")
+            found = Count(quantity, first, body.i, body, "personnel", "strong")
         elif (after := noun_after(sentence, at)) is not None:
             noun, part = after
             last, unit = _mixed(sentence, noun, unit_word(sentence, noun) or "personnel")

@@ -53,7 +53,7 @@ def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found
     passive = [t for t in after[:2] if t.lower_ == "by"]
     if passive and verb.tag_ == "VBN":
         helped = any(c.dep_ == "auxpass" for c in verb.children)
-        if not helped and verb.nbor(-1).text != ",":
+        if not helped and (not verb.i or verb.nbor(-1).text != ","):
             return None
         led = next((c for c in countries if passive[0].i < c.start <= passive[0].i + 3), None)
         before = list(doc[max(sentence.span.start, verb.i - _REACH) : verb.i])

@@ -48,6 +48,10 @@ def is_cue(token: Token) -> bool:
         # "are expected on Thursday", "is due in": not "those expected", "due to the rain".
         before = token.doc[max(token.sent.start, token.i - 3) : token.i]
         return any(t.lemma_ in ("be", "still") for t in before) and token.nbor().lower_ != "to"
+    if ways.sees_off(token):
+        return True
+    if lemma == "follow" and any(c.dep_ == "dobj" for c in token.children):
+        return False
     return lemma in _ALL and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBD"))
 
 
@@ -77,8 +81,8 @@ def _right_of(found: list[Body], cue: Token, reach: int = 7, through: bool = Fal
     if not after or after[0].first - cue.i > reach:
         return None
     between = cue.doc[cue.i + 1 : after[0].first]
-    verbs = any(t.pos_ in ("VERB", "AUX") for t in between)
-    return None if verbs and not through else after[0]
+    other = any(t.pos_ in ("VERB", "AUX", "NOUN") and t.lower_ != "home" for t in between)
+    return None if other and not through else after[0]
 
 
 def _subject_of(found: list[Body], verb: Token) -> Body | None:
@@ -120,7 +124,7 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     if (lemma in ("join", "follow") and _passive(cue)) or cue.nbor().lower_ == "by":
         body = _right_of(found, cue, 10)
         return (body, "joined-by") if body is not None else None
-    if lemma in _CAUSES and not _passive(cue):
+    if (lemma in _CAUSES or ways.sees_off(cue)) and not _passive(cue):
         body = _right_of(found, cue)
         if body is not None or lemma != "fly":
             return (body, "brought") if body is not None else None

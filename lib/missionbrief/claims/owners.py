@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from missionbrief.claims.contingents import whose
-from missionbrief.claims.people_words import BODIES
-from missionbrief.language.grammar import predicate
+from missionbrief.claims.people_words import BODIES, SIZES
+from missionbrief.language.grammar import predicate, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _PREPOSITIONS = frozenset(
     {"in", "to", "into", "at", "for", "with", "against", "by", "on", "of", "from", "over", "inside"}
 )
 _PRONOUNS = frozenset({"it", "they", "its", "their", "we", "our", "he", "she", "them"})
+_PASSED_OVER = frozenset({"of", "'s", "'", "-", "("})
 _TO_OWNER = frozenset({"of", "whom", "which", "them", "come", "came", "from", "belong"})
 _BACK = 7
 
@@ -72,6 +73,19 @@ def _at(sentence: Sentence, token: Token, near: bool) -> Owner | None:
     return _owner(sentence, name, near) if name is not None else None
 
 
+def _many(sentence: Sentence, at: int) -> bool:
+    """Whether the name at token `at` is the first of three countries or more in a list."""
+    doc, names, i = sentence.span.doc, 0, at
+    while i < sentence.span.end:
+        name = sentence.name_at(doc[i])
+        if name is not None and name.kind in ("country", "demonym"):
+            names += 1
+        elif doc[i].lower_ not in (",", "and", "the", "&"):
+            break
+        i += 1
+    return names >= 3
+
+
 def _means_mission(sentence: Sentence, token: Token) -> bool:
     """Whether a noun means the mission itself: not a contingent or a deployment of it."""
     own = token.lower_ in ("contingent", "deployment", "operation")
@@ -95,7 +109,12 @@ def _within(sentence: Sentence, first: int, last: int) -> Owner | None:
             return (
                 found if (possessed or beside or found.relation == "mission") and not led else None
             )
-        if token.lower_ in ("of", "'s", "'", "-") or token.pos_ in ("DET", "ADJ", "ADV", "NUM"):
+        if token.lower_ in ("of", "'s", "'", "-", "(") or token.pos_ in (
+            "DET",
+            "ADJ",
+            "ADV",
+            "NUM",
+        ):
             pass
         elif _means_mission(sentence, token):
             return Owner(sentence.article.mission.name, "mission", True)
@@ -127,6 +146,8 @@ def _after(sentence: Sentence, last: int) -> Owner | None:
     for token in doc[i + 1 : min(end, i + 6)]:
         if found := _at(sentence, token, True):
             # Who are withdrawn "from Haiti" are not Haiti's.
+            if _many(sentence, token.i):
+                return Owner(sentence.article.mission.name, "mission", True)
             return None if found.relation == "home" and doc[i].lower_ == "from" else found
         if _means_mission(sentence, token):
             return Owner(sentence.article.mission.name, "mission", True)
@@ -152,6 +173,9 @@ def _left(sentence: Sentence, first: int) -> Owner | None:
         ):
             before = before.nbor(-1) if before.i > sentence.span.start else None
         placed = before is not None and before.lower_ in _PREPOSITIONS
+        if before is not None and before.lower_ == "of" and before.i > sentence.span.start:
+            # "the number of Kenyan officers rises to 600"
+            placed = before.nbor(-1).lemma_.lower() not in BODIES | SIZES
         if name is not None:
             found = _owner(sentence, name, False)
             if found is not None and found.relation == "home":
@@ -161,6 +185,8 @@ def _left(sentence: Sentence, first: int) -> Owner | None:
                     return found
             elif found is not None and (relative or not placed):
                 return found
+        elif doc[i : i + 2].text.lower() == "national police" and not placed:
+            return Owner(mission.country, "home", False)
         elif _means_mission(sentence, token) and not placed:
             return Owner(mission.name, "mission", False)
         i -= 1
@@ -200,6 +226,10 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
     named = whose(sentence, head)
     tree = _owner(sentence, named, False) if named is not None else None
     if tree is not None and tree.relation in ("contributor", "mission"):
+        verb = predicate(head)
+        who = subject(verb) if verb is not None else None
+        if who is not None and _many(sentence, who.i):
+            return Owner(sentence.article.mission.name, "mission", False)
         return tree
     left = _left(sentence, first)
     for found in (tree, left):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
 
 BODIES = GROUPS | words("claims", "people_words", "bodies")
+SIZES = words("claims", "bare", "sizes")
 MORE_PEOPLE = words("claims", "people_words", "people")
 # "Gang members", "prison guards": what the word before makes of them is no personnel.
 _NOT_OF_FORCE = words("claims", "people_words", "not_of_force")
@@ -54,7 +55,7 @@ def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
     for i in range(at, end):
         token = doc[i]
         if unit_word(sentence, token):
-            if not _goes_on(sentence, token):
+            if not _goes_on(sentence, token) or _size(token.nbor()):
                 return token, part
             continue
         if token.lower_ in ("of", "'s", "-", "'"):
@@ -77,6 +78,11 @@ def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
             continue
         return None
     return None
+
+
+def _size(token: Token) -> bool:
+    """Whether a noun is a body or a size: "its 2,500 personnel *target*"."""
+    return token.lemma_.lower() in BODIES | SIZES
 
 
 def _describes(sentence: Sentence, participle: Token) -> bool:

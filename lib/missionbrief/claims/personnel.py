@@ -13,6 +13,7 @@ from missionbrief.claims.harm import befalls
 from missionbrief.claims.headcount import Count, counts
 from missionbrief.claims.outside import elsewhere
 from missionbrief.claims.owners import Owner, last_named, owner_of
+from missionbrief.claims.people_words import unit_word
 from missionbrief.claims.shares import shares
 from missionbrief.claims.strength import put, unsurpassed
 from missionbrief.language.attribution import attributed_to
@@ -76,7 +77,7 @@ def _counts(sentence: Sentence, count: Count, owned: Owner, definite: bool) -> b
     if not generic or owned.relation != "none":
         return True
     # "It was meant to have 2,500 people": who have so few, flee or hunger, are others.
-    others = any(t.lemma_.lower() in _OTHERS for t in sentence.span)
+    others = any(t.lemma_.lower() in _OTHERS and sentence.name_at(t) is None for t in sentence.span)
     return lemma in _FIELDS and in_context(sentence) and not others
 
 
@@ -149,6 +150,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 def _elided(sentence: Sentence, count: Count, before: Draft) -> bool:
     """Whether a number shares the verb of the one before: "Benin offered 2,000 and Belize 50"."""
     between = sentence.span.doc[before.trigger.i + 1 : count.first]
+    if any(t.lower_ in ("including", "among", "plus") for t in between[-3:]):
+        return True
     verbs = [t for t in between if t.pos_ in ("VERB", "AUX") and sentence.name_at(t) is None]
     return count.rule == "bare-listed" and not verbs
 
@@ -184,7 +187,10 @@ def _aside(coming: Coming) -> bool:
 
 
 def _unit_near(sentence: Sentence, count: Count) -> str:
-    """The unit of a number that tells none: that of the next count of its sentence."""
+    """The unit of a number that tells none: that of the word for them in its sentence."""
+    near = [u for t in sentence.span if (u := unit_word(sentence, t)) in ("officers", "soldiers")]
+    if near and count.rule not in ("bare-of", "bare-size"):
+        return near[0]
     after = [c for c in counts(sentence) if c.first > count.first and c.unit]
     return after[0].unit or "personnel" if after else "personnel"
 

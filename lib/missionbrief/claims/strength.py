@@ -22,10 +22,13 @@ _WANTED = words("claims", "strength", "wanted")
 _SAYS = words("claims", "strength", "says")
 _GIVES = words("claims", "strength", "gives")
 _AIMS = words("claims", "described", "aims")
+_TELLS = words("claims", "strength", "tells")
 _INTENDS = words("claims", "strength", "intends")
 _READIES = words("claims", "strength", "readies")
 _LEAVES = words("claims", "strength", "leaves")
+_SETS_OFF = frozenset({"send", "deploy", "dispatch", "contribute", "provide"})
 _ADOPTS = words("claims", "strength", "adopts")
+_TOWARDS = frozenset({"to", "for", "of", "on", "about", "from", "against"})
 _REST = frozenset({"another", "remaining", "other", "further", "more", "additional"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
 _MODALS = frozenset({"will", "would", "could", "might", "may", "shall", "'ll", "should", "must"})
@@ -33,7 +36,7 @@ _EDGES = frozenset({";", ":", "(", ")", "—", "–", ",", "but", "while", "alth
 # "was the first to deploy", "managed to send": the infinitive is done.
 _DONE = frozenset({"first", "only", "able", "managed", "began", "started", "continued"})
 _COMING = ("to come", "on their way", "on the way", "in training", "being trained", "to follow",
-           "awaiting", "await ", "in the pipeline", "on standby")  # fmt: skip
+           "awaiting", "await ", "ready to", "in the pipeline", "on standby")  # fmt: skip
 
 
 def _segment(sentence: Sentence, count: Count) -> list[Token]:
@@ -58,7 +61,11 @@ def _guard(sentence: Sentence, count: Count) -> Status | None:
             following = doc[token.i + 1 : min(count.first, token.i + 4)]
             if found and any(t.tag_ == "TO" for t in following):
                 return found
-        if token.tag_ == "VB" and token.lemma_.lower() in _SENDS and token.nbor(-1).tag_ == "TO":
+        previous = token.nbor(-1) if token.i > sentence.span.start else None
+        if token.tag_ == "VBG" and previous is not None and previous.lower_ in _TOWARDS:
+            # "the green light to sending", "talk of deploying"; "by sending" has done it.
+            return "planned"
+        if token.tag_ == "VB" and token.lemma_.lower() in _SENDS and _infinitive(token):
             lead = {t.lower_ for t in doc[max(sentence.span.start, token.i - 4) : token.i]}
             if not lead & _DONE:
                 return "called_for" if lead & _WANTED else "planned"
@@ -66,6 +73,10 @@ def _guard(sentence: Sentence, count: Count) -> Status | None:
         return "planned"
     pledges = any(t.lemma_.lower() in ("pledge", "promise", "offer") for t in segment)
     return "pledged" if pledges else None
+
+
+def _infinitive(verb: Token) -> bool:
+    return verb.i > 0 and verb.nbor(-1).tag_ == "TO"
 
 
 def _coming(sentence: Sentence, count: Count) -> bool:
@@ -106,8 +117,9 @@ def _offered(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> boo
     if verb.lemma_.lower() in _SAYS and verb in lead and not any(t.lower_ == "that" for t in lead):
         return True
     would = any(t.lower_ == "would" for t in verb.children)
-    saying = verb.head.lemma_.lower() in ("say", "announce", "confirm", "declare")
-    return verb.lemma_.lower() in _GIVES and would and saying and verb.dep_ == "ccomp"
+    saying = verb.head.lemma_.lower() in _TELLS
+    gives = verb.lemma_.lower() in _GIVES or verb.head.lemma_ == "notify"
+    return gives and would and saying and verb.dep_ == "ccomp"
 
 
 def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Status:
@@ -129,6 +141,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "actual" if there else _guard(sentence, count) or "actual"
     lemma = verb.lemma_.lower()
     strong = lemma in _SENDS
+    if (there and definite) or "already" in near:
+        return "actual"
     half = {t.lower_ for t in doc[max(sentence.span.start, count.first - 3) : count.first]}
     if (definite and (not strong or half & {"half", "most", "some"})) or (there and not strong):
         return "actual"
@@ -151,6 +165,12 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
     if verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in _LEAVES:
         return "planned"
     found = mode(verb)
+    if verb.tag_ == "VBG" and verb.lemma_.lower() in _SETS_OFF and _present(verb):
+        return "planned"
+    if found == "called_for" and verb.lemma_ in ("be", "arrive", "land", "reach", "have", "join"):
+        return "planned" if any(c.lower_ == "should" for c in verb.children) else found
+    if found == "actual" and owned.relation == "mission" and verb.lemma_.lower() in _ADOPTS:
+        return "authorised"
     if found == "planned" and _wanted(verb):
         return "called_for"
     if found == "denied" and any(c.tag_ == "MD" for c in verb.children):
@@ -160,6 +180,11 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
     if found == "actual":
         return _guard(sentence, count) or "actual"
     return found
+
+
+def _present(verb: Token) -> bool:
+    """Whether a verb is in the present progressive: "is sending 1,000 officers"."""
+    return any(c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
 
 
 def _voted(sentence: Sentence) -> bool:
@@ -176,4 +201,6 @@ def unsurpassed(sentence: Sentence, count: Count) -> bool:
         t.lower_ for t in sentence.span.doc[max(sentence.span.start, count.first - 5) : count.first]
     ]
     never = bool({"never", "not", "n't"} & set(lead))
+    if never and count.quantity.qualifier == "more_than":
+        return True
     return never and bool({"past", "above", "beyond", "exceeded", "topped", "over"} & set(lead))

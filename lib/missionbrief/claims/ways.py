@@ -18,6 +18,7 @@ SETS_OUT = words("claims", "ways", "sets_out")
 BRINGS = words("claims", "ways", "brings")
 TAKES_HOME = words("claims", "ways", "takes_home")
 GREETS = words("claims", "ways", "greets")
+SEES_OFF = words("claims", "ways", "sees_off")
 JOINS = words("claims", "ways", "joins")
 AWAITS = words("claims", "ways", "awaits")
 _HERE = words("claims", "ways", "here")
@@ -72,6 +73,10 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     home = any(t.lower_ in _HOMEWARD for t in stretch[:6])
     found = places(sentence, cue)
     following = [t.lower_ for t in stretch[:2]]
+    if sees_off(cue):
+        return "in"
+    if lemma == "rotate" and "in" in following:
+        return "in"
     if lemma == "come" and "from" in following:
         return None
     if lemma == "get" and not {"to", "there", "in", "into", "here"} & set(following[:1]):
@@ -110,6 +115,16 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     if lemma in ("reach", "enter", "get") and first != "here":
         return None
     return None if first == "within" else "in"
+
+
+def sees_off(cue: Token) -> bool:
+    """Whether a verb says that somebody sends them on their way: "saw off 217 officers"."""
+    after = cue.doc[cue.i + 1 : min(len(cue.doc), cue.i + 10)]
+    if cue.lemma_.lower() not in SEES_OFF or not any(t.lower_ == "off" for t in after):
+        return False
+    return any(c.dep_ == "prt" and c.lower_ == "off" for c in cue.children) or (
+        after[0].lower_ == "off"
+    )
 
 
 def _sums(stretch: list[Token]) -> bool:

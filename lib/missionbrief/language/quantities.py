@@ -181,7 +181,8 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         before, after = text[:start], text[end:]
         if any(d.start < end and start < d.end for d in dates):
             continue
-        if _NOT_COUNTED.match(after) or _NAMED_BY_NUMBER.search(before):
+        numbers = before.endswith("number ") and "," in found.group()
+        if _NOT_COUNTED.match(after) or (_NAMED_BY_NUMBER.search(before) and not numbers):
             continue
         words, figure = found["words"], found["figure"]
         if words and re.match(r"(?i)one (?:of|another|in|day|by|thing)\b", text[start:]):
@@ -203,7 +204,7 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         if re.match(r" years? old\b", after, re.I) or _is_label(before, after, sentence, number):
             continue
         if re.match(r"\s*\w+ (?:(?:\w+ )?for every|per)\b", after) or re.search(
-            r"\b(?:for every|per|one in) $", before
+            r"\b(?:for every|per|one in) $", before, re.I
         ):
             continue
         qualifier, back = _qualifier(before, after)
