@@ -46,7 +46,7 @@ def in_context(sentence: Sentence) -> bool:
     """Whether the sentence, or one of the few before it, speaks of the mission or of personnel."""
     if about_personnel(sentence):
         return True
-    before = sentence.article.sentences[max(0, sentence.number - 4) : sentence.number]
+    before = sentence.article.sentences[max(0, sentence.number - 8) : sentence.number]
     return any(sentence.paragraph - s.paragraph <= 2 and about_personnel(s) for s in before)
 
 
@@ -187,9 +187,23 @@ def _standing(sentence: Sentence, first: int) -> bool:
     between = doc[verb.i + 1 : first]
     if any(t.pos_ in ("NOUN", "PROPN") and not _sized(t) for t in between):
         return False
+    if any(_of_others(sentence, t) for t in doc[sentence.span.start : first]):
+        return False
     stretch = [*doc[max(sentence.span.start, verb.i - _REACH) : verb.i], *between]
     bare_be = verb.lemma_ == "be" and not any(t.lemma_.lower() in SIZES for t in stretch)
     return not bare_be and any(_sized(t) or t.lower_ in mission.nouns or _is_it(t) for t in stretch)
+
+
+def _of_others(sentence: Sentence, size: Token) -> bool:
+    """Whether a size is that of other things: "the number of makeshift sites"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if size.lemma_.lower() not in SIZES or doc[size.i + 1 : end].text[:3] != "of ":
+        return False
+    after = doc[size.i + 2 : min(end, size.i + 8)]
+    return not any(
+        unit_word(sentence, t) or t.lower_ in sentence.article.mission.nouns or _named(sentence, t)
+        for t in after
+    )
 
 
 def _is_it(token: Token) -> bool:

@@ -133,13 +133,14 @@ def _they(sentence: Sentence) -> Iterator[Coming]:
         who = next((t for t in cue.children if t.dep_ in ("nsubj", "nsubjpass")), None)
         if who is None and cue.dep_ == "xcomp":
             who = next((t for t in cue.head.children if t.dep_ in ("nsubj", "nsubjpass")), None)
-        if who is None or who.lower_ != "they":
+        if who is None or who.lower_ != "they" or cue.lemma_.lower() in ways.JOINS:
             continue
         way, owner = ways.way(sentence, cue), _whose_before(sentence)
         if way is None or owner is None:
             continue
         happens = dated(sentence, cue)
-        if happens.days is not None and happens.status in ("actual", "planned"):
+        due = happens.status == "planned" and cue.lemma_.lower() in ways.ARRIVES
+        if due or (happens.days is not None and happens.status == "actual"):
             yield Coming(who, "they", owner, None, cue, way, "they", happens)
             return
 

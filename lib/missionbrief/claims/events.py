@@ -52,7 +52,7 @@ def _status(sentence: Sentence, move: Move) -> Status:
         if put == "called_for" and lemma in ways.ARRIVES:
             # "should land on Thursday" is expected; "should be brought home" is wanted.
             return "planned" if any(c.lower_ == "should" for c in cue.children) else put
-        if put == "planned" and lemma in ways.GREETS and _was(cue):
+        if put in ("planned", "actual") and lemma in ways.GREETS and _was(cue):
             # "were there to greet the second group"
             return "actual"
         if put == "actual" and _ahead(sentence, cue):

@@ -53,6 +53,8 @@ def date_of(sentence: Sentence, move: Move, moving: list[Move]) -> Expression | 
     gaps = [m.body.first for m in moving if m.rule == "gapped" and m.body.first > move.cue.i]
     if alone and (found := _after(sentence, move.cue, min([*cues, *gaps, len(mine.head.doc)]))):
         return found
+    if (found := _when(sentence, move.cue)) is not None:
+        return found
     rivals = [
         m.body.head for m in moving if m.body is not mine and "joined" not in (move.rule, m.rule)
     ]
@@ -60,6 +62,19 @@ def date_of(sentence: Sentence, move: Move, moving: list[Move]) -> Expression | 
         found = when(sentence, trigger, rivals)
         if found is not None and not _reported(sentence, found, move.cue):
             return found
+    return None
+
+
+def _when(sentence: Sentence, cue: Token) -> Expression | None:
+    """The date that a "when" clause holding the verb belongs to: "since June, when 200 landed"."""
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        last = tokens[-1].i if tokens else cue.i
+        if not last < cue.i <= last + _REACH:
+            continue
+        after = sentence.span.doc[last + 1 : min(cue.i, last + 3)]
+        if any(t.lower_ == "when" for t in after):
+            return expression
     return None
 
 
@@ -74,7 +89,7 @@ def days_of(sentence: Sentence, date: Expression, cue: Token) -> Interval | None
     """Return the days of a move: of one in a "since" clause its own, not all the time since; of
     "in June and July" both months."""
     inside = sentence.tokens_of(date)
-    if since(cue) or any(t in inside for t in cue.ancestors):
+    if since(cue) or any(t in inside for t in cue.ancestors) or _when(sentence, cue) == date:
         article = sentence.article
         return date.form.resolve(
             Reference(article.document.published.interval, False, article.months)
@@ -98,7 +113,7 @@ def since(verb: Token) -> bool:
 def is_open(sentence: Sentence, date: Expression, cue: Token) -> bool:
     """Whether an expression of time runs until now: "have reached Haiti since June"."""
     tokens = sentence.tokens_of(date)
-    if not tokens or any(t in tokens for t in cue.ancestors):
+    if not tokens or any(t in tokens for t in cue.ancestors) or _when(sentence, cue) == date:
         # "since June, when the first 200 landed" dates the landing.
         return False
     first = tokens[0]

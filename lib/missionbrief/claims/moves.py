@@ -25,6 +25,7 @@ _LINKS = frozenset({"and", ",", "as", "well", "plus", "then", "followed", "by", 
 _ALL = ways.ARRIVES | ways.SETS_OUT | ways.BRINGS | ways.TAKES_HOME | ways.GREETS | ways.JOINS
 _CAUSES = ways.BRINGS | ways.TAKES_HOME | ways.GREETS
 _CONSISTS = frozenset({"be", "include", "comprise", "make", "consist", "number", "total"})
+_PASSED = frozenset({"home", "week", "month", "year", "day", "weekend"})
 _REACH = 12
 
 
@@ -81,7 +82,10 @@ def _right_of(found: list[Body], cue: Token, reach: int = 7, through: bool = Fal
     if not after or after[0].first - cue.i > reach:
         return None
     between = cue.doc[cue.i + 1 : after[0].first]
-    other = any(t.pos_ in ("VERB", "AUX", "NOUN") and t.lower_ != "home" for t in between)
+    other = any(
+        t.pos_ in ("VERB", "AUX", "NOUN") and t.lower_ not in _PASSED and t.ent_type_ != "DATE"
+        for t in between
+    )
     return None if other and not through else after[0]
 
 
@@ -111,6 +115,9 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     """Who moves by `cue`, and how the sentence puts it."""
     lemma = cue.lemma_.lower()
     if cue.pos_ == "NOUN":
+        own = next((b for b in found if b.first <= cue.i <= b.last), None)
+        if own is not None:
+            return own, "nominal"
         if cue.tag_ == "NNS" and (of := _right_of(found, cue, 12, through=True)) is not None:
             # "the new arrivals were made up of 75 Guatemalans"
             between = {t.lemma_.lower() for t in cue.doc[cue.i + 1 : of.first]}
@@ -121,8 +128,9 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
         before = [b for b in found if 0 < cue.i - b.last <= 3]
         owned = before and cue.nbor(-1).lower_ in ("'s", "'")
         return (before[-1], "nominal") if owned else None
-    if (lemma in ("join", "follow") and _passive(cue)) or cue.nbor().lower_ == "by":
-        body = _right_of(found, cue, 10)
+    by = next((t for t in cue.doc[cue.i + 1 : cue.i + 6] if t.lower_ == "by"), None)
+    if by is not None and (lemma in ("join", "follow") or by.i == cue.i + 1):
+        body = _right_of(found, by, 3)
         return (body, "joined-by") if body is not None else None
     if (lemma in _CAUSES or ways.sees_off(cue)) and not _passive(cue):
         body = _right_of(found, cue)
@@ -134,7 +142,7 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     if carried is not None:
         return carried, "carried"
     who = subject(cue)
-    if who is not None and who.pos_ == "NOUN" and who.lemma_.lower() not in BODIES:
+    if who is not None and who.pos_ in ("NOUN", "PROPN") and who.lemma_.lower() not in BODIES:
         return None
     if (body := _left_of(found, cue)) is not None:
         return body, "near"

@@ -88,7 +88,9 @@ def _many(sentence: Sentence, at: int) -> bool:
 
 def _means_mission(sentence: Sentence, token: Token) -> bool:
     """Whether a noun means the mission itself: not a contingent or a deployment of it."""
-    own = token.lower_ in ("contingent", "deployment", "operation")
+    own = token.lower_ in ("contingent", "deployment", "operation") or (
+        token.i > sentence.span.start and token.nbor(-1).lower_ == "police"
+    )
     return token.lower_ in sentence.article.mission.nouns and not own and token.pos_ != "VERB"
 
 
@@ -103,7 +105,7 @@ def _within(sentence: Sentence, first: int, last: int) -> Owner | None:
         token = doc[i]
         if found := _at(sentence, token, True):
             follows = doc[i + 1].lower_ if i + 1 < len(doc) else ""
-            beside = i == first - 1
+            beside = i == first - 1 or follows == "("
             led = follows == "-"
             possessed = follows in ("'s", "'") or sentence.name_at(token).kind == "demonym"  # type: ignore[union-attr]
             return (
@@ -228,7 +230,8 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
     if tree is not None and tree.relation in ("contributor", "mission"):
         verb = predicate(head)
         who = subject(verb) if verb is not None else None
-        if who is not None and _many(sentence, who.i):
+        listed = [m.start for m in sentence.names if m.name == named]
+        if (who is not None and _many(sentence, who.i)) or any(_many(sentence, i) for i in listed):
             return Owner(sentence.article.mission.name, "mission", False)
         return tree
     left = _left(sentence, first)

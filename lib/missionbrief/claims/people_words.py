@@ -72,7 +72,9 @@ def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
             if token.tag_ in ("VBN", "VBG") and not _describes(sentence, token):
                 return None
             continue
-        if token.pos_ == "NOUN" and _goes_on(sentence, token):
+        if token.pos_ == "NOUN" and (
+            _goes_on(sentence, token) or doc[i + 1 : min(i + 2, end)].text == "'s"
+        ):
             continue
         if token.lower_ in ("and", "or") and i > at and _adjectives(sentence, token):
             continue

@@ -110,7 +110,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         definite = _definite(sentence, count)
         if quantity.start in gone or quantity.value is None:
             continue
-        if not _counts(sentence, count, owned, definite):
+        whole = count is found[0] or count.rule != "bare-them" or bool(told)
+        if not _counts(sentence, count, owned, definite) or not whole:
             continue
         status = put(sentence, count, definite, owned)
         if told and _elided(sentence, count, told[-1]):

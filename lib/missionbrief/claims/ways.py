@@ -45,7 +45,8 @@ def _where(sentence: Sentence, token: Token) -> str | None:
     mission = sentence.article.mission
     name = sentence.name_at(token)
     if name is not None and name.kind in ("country", "place"):
-        if name.canonical == mission.country or name.canonical == mission.capital:
+        airport = mission.capital in name.canonical or "airport" in token.lower_
+        if name.canonical == mission.country or (airport and not name.country):
             return "here"
         if name.kind == "place":
             return "abroad" if name.country else "within"
