@@ -24,8 +24,8 @@ _WHERE = frozenset({"to", "in", "into", "at", "across", "near", "on"})
 class Country:
     """A country where a sentence names it: tokens `start` to `end`, by `people` where it is told
     by a word for them ("Jamaican", "Jamaicans"), by a `seat` where its capital stands for it, by a
-    `corps` where its army or police is, by a `holder` where somebody in its office is, by a `body` where
-    its government is. The mission's own country is `home`."""
+    `corps` where its army or police is, by a `holder` where somebody in its office is, by a `body`
+    where its government is. The mission's own country is `home`."""
 
     name: str
     start: int

@@ -86,7 +86,7 @@ def _leads_to(token: Token, top: Token) -> bool:
         through = token.dep_ in ("conj", "appos") or (
             token.dep_ == "pobj" and head.lower_ in _WITHIN
         )
-        held = token.dep_ == "prep" or (token.dep_ == "acl" and token.tag_ == "VBN")
+        held = token.dep_ == "prep" or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"))
         if not (through or held):
             return False
         token = head

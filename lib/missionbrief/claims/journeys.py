@@ -9,9 +9,10 @@ from spacy.tokens import Token
 from missionbrief.claims.actions import how
 from missionbrief.claims.claim import Status
 from missionbrief.claims.destinations import Destination, destinations, towards
-from missionbrief.claims.travellers import travellers
+from missionbrief.claims.travellers import DELEGATIONS, travellers
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
+from missionbrief.language.holders import phrase
 from missionbrief.lexicon import words
 
 CANCELS = words("claims", "visit", "cancels")
@@ -21,7 +22,12 @@ _LEAVES = words("claims", "visit", "leaves")
 _VISITS = words("claims", "visit", "visits")
 _ATTENDS = words("claims", "visit", "attends")
 _HOSTS = words("claims", "visit", "hosts")
-_RESIDENT = frozenset({"ambassador", "envoy", "representative", "coordinator"})
+_LEADS = words("claims", "visit", "leads")
+_WAYS = words("claims", "visit", "ways")
+RESIDENT = frozenset(
+    {"ambassador", "envoy", "representative", "coordinator", "commander", "spokesman",
+     "spokeswoman", "spokesperson"}
+)  # fmt: skip
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
 # What tells of a journey, where it leads, who makes it (with their countries), how it is put, and
 # by which rule.
@@ -37,6 +43,10 @@ def how_put(verb: Token) -> Status | None:
     found = how(verb)
     if found in ("called_for", "authorised"):
         return None
+    going = verb.tag_ == "VBG" and verb.lemma_.lower() in _GOES | _LEAVES
+    if found == "actual" and going and any(c.tag_ in ("VBZ", "VBP") for c in verb.children):
+        # "Is flying to Haiti this weekend" tells what lies ahead.
+        return "planned"
     return "planned" if found == "pledged" else found
 
 
@@ -68,6 +78,22 @@ def _left_for(sentence: Sentence, verb: Token) -> list[Destination]:
     return []
 
 
+def _taken_to(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where a leader of a delegation or a companion goes, or who makes his way there."""
+    lemma = verb.lemma_.lower()
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if lemma in _LEADS and any(t.lemma_.lower() in DELEGATIONS for t in things):
+        return towards(sentence, verb, ("to",)) or towards(sentence, things[0], ("to",))
+    if lemma == "accompany":
+        return towards(sentence, verb, ("to", "in", "on"))
+    if lemma == "make" and any(t.lemma_.lower() in _WAYS for t in things):
+        return towards(sentence, verb, ("to",)) or towards(sentence, things[0], ("to",))
+    if lemma == "take" and any(t.lower_ == "part" for t in things):
+        of = [c for t in (verb, *things) for c in t.children if c.dep_ == "prep"]
+        return [d for p in of for n in p.children for d in towards(sentence, n, ("in", "at"))]
+    return []
+
+
 def _led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
     """Where a verb leads whoever is its subject, and the rule that says so."""
     lemma = verb.lemma_.lower()
@@ -75,7 +101,7 @@ def _led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
         return _left_for(sentence, verb), "left-for"
     if lemma in _GOES:
         return towards(sentence, verb, ("to", "for", "into"), meetings=True), "went"
-    if lemma in _ARRIVES:
+    if lemma in _ARRIVES and (lemma in ("arrive", "land") or _touches(verb)):
         return towards(sentence, verb, ("in", "at", "to", "into")), "went"
     if lemma in _VISITS:
         for child in verb.children:
@@ -84,13 +110,24 @@ def _led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
                 return direct or towards(sentence, verb, ("in", "at")), "went"
     if lemma == "attend":
         return _attended(sentence, verb), "attended"
-    return [], ""
+    return _taken_to(sentence, verb), "went"
+
+
+def _touches(verb: Token) -> bool:
+    """Whether "touch" or "stop" tells of a journey: "touched down", "stopped over", "stops in"."""
+    with_what = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "prep", "advcl")}
+    return not any(c.dep_ == "dobj" for c in verb.children) and bool(
+        with_what & {"down", "over", "off", "in", "at", "briefly"}
+    )
 
 
 def by_verb(sentence: Sentence) -> Iterator[Found]:
     """Yield the journeys that verbs tell of."""
     for verb in sentence.span:
-        if verb.pos_ not in ("VERB", "AUX") or (status := how_put(verb)) is None:
+        mistaken = verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in verb.children)
+        if verb.pos_ not in ("VERB", "AUX") and not mistaken:
+            continue
+        if (status := how_put(verb)) is None or _infinitive(verb):
             continue
         where, rule = _led_to(sentence, verb)
         doer = _doer(verb)
@@ -115,7 +152,15 @@ def _doer(verb: Token) -> Token | None:
     """Who makes a journey; "before heading to …" has the doer of the verb above it."""
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
         return subject(verb.head.head)
-    return subject(verb)
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
+    # A dateline before the subject is taken for another: the nearest is the subject.
+    return own[-1] if len(own) > 1 else subject(verb)
+
+
+def _infinitive(verb: Token) -> bool:
+    """Whether a verb only describes: "the most senior official to go there"."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return to and verb.dep_ in ("conj", "relcl", "acl")
 
 
 def _due(sentence: Sentence, verb: Token) -> list[Destination]:
@@ -129,10 +174,22 @@ def _due(sentence: Sentence, verb: Token) -> list[Destination]:
     return []
 
 
+def resident(sentence: Sentence, who: Token) -> bool:
+    """Whether somebody serves where he is: an ambassador, but for one to a world body."""
+    inside = phrase(who)
+    if not any(t.lemma_.lower() in RESIDENT for t in inside):
+        return False
+    numbers = {t.i for t in inside}
+    return not any(
+        m.start in numbers and m.name.canonical == "United Nations"
+        for m in sentence.names_of("organisation")
+    )
+
+
 def _stayed(sentence: Sentence, verb: Token) -> list[Destination]:
     """Where somebody "was on Tuesday" or "is for talks"; an ambassador is where he serves."""
     who = subject(verb)
-    if who is None or any(t.lemma_.lower() in _RESIDENT for t in who.subtree):
+    if who is None or resident(sentence, who):
         return []
     dated = {t.i for e in sentence.dates for t in sentence.tokens_of(e)}
     bound = any(t.i in dated or (t.lower_ == "for" and t.head == verb) for t in verb.subtree)

@@ -13,7 +13,7 @@ from missionbrief.lexicon import words
 from missionbrief.mission import Name
 
 OFFICES = words("claims", "travellers", "offices")
-_DELEGATIONS = words("claims", "travellers", "delegations")
+DELEGATIONS = words("claims", "travellers", "delegations")
 _TEAMS = words("claims", "travellers", "teams")
 _TASKS = words("claims", "travellers", "tasks")
 _NEAR = 6
@@ -41,6 +41,8 @@ def _official(sentence: Sentence, who: Token, name: Name) -> bool:
         return True
     known = sentence.article.mission.names.get(name.canonical)
     if known is not None and (known.country or home_of(sentence, name, None)):
+        return True
+    if any(o.person == name.canonical for o in sentence.article.mission.offices):
         return True
     return _office_near(sentence.article, name.canonical)
 
@@ -70,7 +72,7 @@ def _delegation(sentence: Sentence, who: Token) -> bool:
     prime minister", "an assessment team"; "leaders" of nobody knows whom are none."""
     lemma = who.lemma_.lower()
     described = {t.lower_ for t in phrase(who)} - {who.lower_}
-    if lemma in _DELEGATIONS:
+    if lemma in DELEGATIONS:
         return True
     if lemma in _TEAMS:
         of = {t.lemma_.lower() for t in phrase(who)}
@@ -91,7 +93,11 @@ def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
         if not _official(sentence, who, name):
             return None
         return name.canonical, home_of(sentence, name, None if he else who)
-    if who.tag_ in ("PRP", "WP", "WDT") or not _delegation(sentence, who):
+    if who.tag_ in ("PRP", "WP", "WDT"):
+        return None
+    if (holder := _by_title(sentence, who)) is not None:
+        return holder.canonical, home_of(sentence, holder, None)
+    if not _delegation(sentence, who):
         return None
     said = _printed(who)
     return (said, home_of(sentence, None, who)) if said else None
@@ -100,6 +106,33 @@ def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
 def _printed(who: Token) -> str:
     tokens = [t for t in phrase(who) if t.head != who or t.dep_ not in ("det", "case")]
     return " ".join("".join(t.text_with_ws for t in tokens).split())[:80].strip(" ,")
+
+
+def _by_title(sentence: Sentence, who: Token) -> Name | None:
+    """Who holds the office that a title alone names, where the article names him elsewhere: "the
+    U.S. ambassador to the U.N.", "the Secretary"."""
+    lemma, article = who.lemma_.lower(), sentence.article
+    if lemma not in OFFICES or who.tag_ not in ("NN", "NNP"):
+        return None
+    inside = {t.i for t in phrase(who)}
+    country = home_of(sentence, None, who)
+    world = any(
+        m.start in inside and m.name.canonical == "United Nations"
+        for m in sentence.names_of("organisation")
+    )
+    day = article.document.published.latest
+    named = {m.name.canonical for s in article.sentences for m in s.names_of("person")}
+    found = set()
+    for office in article.mission.offices:
+        title = office.title.casefold()
+        if office.person not in named or lemma not in title.replace(",", "").split():
+            continue
+        held = day is None or article.mission.holder(office.title, day) == office.person
+        home = home_of(sentence, article.mission.person(office.person), None)
+        ours = country is None or country == home
+        if held and ours and (not world or "united nations" in title):
+            found.add(office.person)
+    return article.mission.person(found.pop()) if len(found) == 1 else None
 
 
 def travellers(sentence: Sentence, who: Token) -> Iterator[tuple[str, str | None]]:

@@ -7,24 +7,33 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from missionbrief.claims.claim import Status
-from missionbrief.claims.destinations import towards
+from missionbrief.claims.destinations import Destination, destinations, towards
 from missionbrief.claims.journeys import CANCELS, Found, how_put
 from missionbrief.claims.travellers import home_of, owner, travellers
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
+_WAYS = words("claims", "visit", "ways")
 _NOUNS = words("claims", "visit", "nouns")
 _MAKES = words("claims", "visit", "makes")
 _AHEAD = words("claims", "visit", "ahead")
 _OFF = words("claims", "visit", "off")
-_DURING = frozenset({"during", "on", "in", "after", "amid", "following", "before", "for", "since"})
+_BACK = 8
+_DURING = frozenset(
+    {"during", "on", "in", "after", "amid", "following", "before", "for", "since", "from"}
+)
 
 
 def by_noun(sentence: Sentence) -> Iterator[Found]:
     """Yield the journeys that nouns tell of; the rule is `mentioned` where the words leave open
     whether it has been made."""
     for noun in sentence.span:
+        if noun.lemma_.lower() in _WAYS and (where := _on_the_way(sentence, noun)):
+            verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+            if verb is not None and (doer := subject(verb)) is not None:
+                yield noun, where, list(travellers(sentence, doer)), "planned", "visit"
+            continue
         if noun.lemma_.lower() not in _NOUNS or noun.tag_ != "NN":
             continue
         where = towards(sentence, noun, ("to", "in", "at"))
@@ -34,10 +43,46 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
         if not where and verb is not None and verb.lemma_.lower() in _MAKES and noun.head == verb:
             # "Paid a visit on Saturday to Haiti": the goal may hang on the verb.
             where = towards(sentence, verb, ("to",))
+        if not where and _lasts(sentence, noun):
+            where = _told_before(sentence)
         status, firm = _put_of_noun(noun, verb)
         if where and status is not None:
             who = _visitors(sentence, noun, verb)
             yield noun, where, who, status, "visit" if firm else "mentioned"
+
+
+def _on_the_way(sentence: Sentence, noun: Token) -> list[Destination]:
+    """Where somebody is on his way to: "on his way to New York", "en route to Haiti"."""
+    before = noun.nbor(-1).lower_ if noun.i > sentence.span.start else ""
+    on = (
+        noun.lemma_ == "way"
+        and noun.head.lower_ == "on"
+        and before in ("his", "her", "their", "the")
+    )
+    direct = noun.i + 1 < sentence.span.end and noun.nbor().lower_ == "to"
+    if not direct or not (on or before == "en"):
+        return []
+    return towards(sentence, noun, ("to",), meetings=True)
+
+
+def _lasts(sentence: Sentence, noun: Token) -> bool:
+    """Whether a visit without a goal is told as going on: "on a four-day visit"."""
+    on = noun.dep_ == "pobj" and noun.head.lower_ == "on"
+    return on and any(t.lower_ in ("a", "an") for t in noun.children)
+
+
+def _told_before(sentence: Sentence) -> list[Destination]:
+    """The town that the sentences before place things in, for a visit without its goal."""
+    for earlier in reversed(
+        sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
+    ):
+        for token in earlier.tokens:
+            if token.lower_ == "in" and token.dep_ == "prep":
+                for noun in token.children:
+                    found = [d for d in destinations(earlier, noun) if d.place != d.country]
+                    if found:
+                        return found
+    return []
 
 
 def _visitors(sentence: Sentence, noun: Token, verb: Token | None) -> list[tuple[str, str | None]]:
@@ -61,6 +106,13 @@ def _visitors(sentence: Sentence, noun: Token, verb: Token | None) -> list[tuple
     prep = noun.head if noun.dep_ == "pobj" else None
     dates = prep is not None and prep.lower_ in _DURING and verb in (prep.head, prep.head.head)
     doer = subject(verb)
+    if doer is None and dates:
+        # "On a visit to Nairobi, Haiti's prime minister, Garry Conille, said": the parser may take
+        # the doer for another name of the place.
+        between = sentence.span.doc[noun.i + 1 : max(verb.i, noun.i + 1)]
+        for who in between:
+            if who.dep_ == "appos" and (some := list(travellers(sentence, who))):
+                return some
     if doer is None or not (own or dates) or doer in inside:
         if prep is not None and prep.lower_ == "on" and prep.head.pos_ == "PROPN":
             return list(travellers(sentence, prep.head))
@@ -78,7 +130,7 @@ def _put_of_noun(noun: Token, verb: Token | None) -> tuple[Status | None, bool]:
     if described & _AHEAD:
         return "planned", True
     prep = noun.head if noun.dep_ == "pobj" else None
-    if prep is not None and prep.lower_ in ("during", "after", "following", "on"):
+    if prep is not None and prep.lower_ in ("during", "after", "following", "on", "from"):
         past = verb is None or verb.tag_ == "VBD" or how_put(verb) != "planned"
         return "actual" if past else "planned", past
     if prep is not None and prep.lower_ in ("before", "of") and prep.nbor(-1).lower_ in (
@@ -88,10 +140,10 @@ def _put_of_noun(noun: Token, verb: Token | None) -> tuple[Status | None, bool]:
     if verb is None:
         return "actual", False
     lemma = verb.lemma_.lower()
-    if own and lemma in _MAKES and noun.dep_ == "dobj":
-        return how_put(verb), True
     if own and (lemma in _AHEAD or lemma in ("announce", "postpone", "delay")):
         return "planned", True
+    if own and lemma in _MAKES and noun.dep_ == "dobj":
+        return how_put(verb), True
     if own and noun.dep_ in ("nsubj", "nsubjpass"):
         found = how_put(verb)
         return found, found != "actual"

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from missionbrief.claims.destinations import Destination
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.journeys import CANCELS, by_verb
+from missionbrief.claims.presence import by_presence
 from missionbrief.claims.trips import by_noun
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
@@ -24,7 +25,7 @@ KIND = "visit"
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the official visits in `sentence`: `target` is the country, `place` the town in it."""
-    found = [*by_verb(sentence), *by_noun(sentence)]
+    found = [*by_verb(sentence), *by_noun(sentence), *by_presence(sentence)]
     triggers = [trigger for trigger, *_ in found]
     for trigger, places, who, status, rule in found:
         date = _when(sentence, trigger, triggers)
@@ -66,7 +67,9 @@ def _when(sentence: Sentence, trigger: Token, rivals: list[Token]) -> Expression
 def _timetabled(trigger: Token) -> bool:
     """Whether a journey is told in the bare present, as a timetable does: "flies on Saturday"."""
     helped = any(c.dep_ in ("aux", "auxpass") for c in trigger.children)
-    return trigger.tag_ in ("VBZ", "VBP") and not helped
+    # The parser may take "Blinken heads to Haiti" for a noun.
+    nominal = trigger.tag_ == "NNS" and trigger.dep_ == "ROOT"
+    return (trigger.tag_ in ("VBZ", "VBP") or nominal) and not helped
 
 
 def _past(sentence: Sentence, date: Expression | None) -> bool:
