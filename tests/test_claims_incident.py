@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 from reading import claims
 
-OPENING = "At least 70 people were killed when a gang stormed a Haitian town, the UN said on Tuesday."
+OPENING = (
+    "At least 70 people were killed when a gang stormed a Haitian town, the UN said on Tuesday."
+)
 DAY = "Gunmen raided Pont-Sondé early on Saturday."
 SATURDAY = date(2024, 9, 14)
 

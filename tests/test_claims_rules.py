@@ -211,3 +211,9 @@ def test_every_claim_of_any_text_has_its_words_and_its_number(parts: list[str]) 
         assert _has_its_number(claim), claim
         assert not (claim.start and claim.end) or claim.start <= claim.end
     assert len({c.claim_id for c in read.claims}) == len(read.claims)
+
+
+def test_a_number_that_counts_the_harmed_counts_no_strength() -> None:
+    text = "The crash in Haiti injured eight Kenyan officers, three of them critically."
+    assert claims(text, "personnel") == []
+    assert {c.value for c in claims(text, "casualty")} == {8, 3}

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import tee
 
 from missionbrief.claims.claim import Claim
-from missionbrief.claims.draft import finish, without_repeats
-from missionbrief.claims.kinds import FINDERS, SETTLERS
+from missionbrief.claims.draft import Draft, finish, without_repeats
+from missionbrief.claims.kinds import FINDERS, RATHER, SETTLERS
 from missionbrief.corpus.document import Document
 from missionbrief.language.article import Article
 from missionbrief.language.model import pipeline
@@ -51,9 +51,9 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
     A question claims nothing, and neither does what is only supposed. What a speaker says is told
     by the claims it holds; a statement is kept for other words alone.
     """
-    claims: list[Claim] = []
+    drafts: dict[str, list[Draft]] = {}
     for kind, find in FINDERS.items():
-        drafts = [
+        drafts[kind] = [
             draft
             for sentence in article.sentences
             if not sentence.span.text.rstrip(" \"'”)").endswith("?")
@@ -61,8 +61,15 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
             if draft.status != "unreal"
         ]
         if kind in SETTLERS:
-            drafts = SETTLERS[kind](drafts)
-        claims += finish(kind, without_repeats(drafts), article)
+            drafts[kind] = SETTLERS[kind](drafts[kind])
+    for kind, others in RATHER.items():
+        taken = {_number(d) for other in others for d in drafts[other] if d.value is not None}
+        drafts[kind] = [d for d in drafts[kind] if _number(d) not in taken]
+    claims = [
+        claim
+        for kind, found in drafts.items()
+        for claim in finish(kind, without_repeats(found), article)
+    ]
     told = {
         (c.char_start, who)
         for c in claims
@@ -72,6 +79,11 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
     claims = [c for c in claims if c.kind != "statement" or (c.char_start, c.actor) not in told]
     order = {kind: number for number, kind in enumerate(FINDERS)}
     return tuple(sorted(claims, key=lambda c: (c.char_start, order[c.kind])))
+
+
+def _number(draft: Draft) -> tuple[int, int]:
+    """Where the number of a draft stands: its sentence and the token."""
+    return draft.sentence.number, draft.trigger.i
 
 
 def extract(documents: Iterable[Document], mission: Mission) -> Iterator[Extracted]:

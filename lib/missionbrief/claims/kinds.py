@@ -45,3 +45,8 @@ FINDERS: dict[str, Find] = {module.KIND: module.find for module in MODULES}
 SETTLERS: dict[str, Settle] = {
     module.KIND: module.settle for module in MODULES if hasattr(module, "settle")
 }
+# A number that counts the harmed or uprooted counts no strength: "eight officers, three of them
+# critically".
+RATHER: dict[str, tuple[str, ...]] = {
+    personnel.KIND: (casualty.KIND, violence.KIND, displacement.KIND),
+}
