@@ -126,11 +126,16 @@ def _clear(draft: Draft) -> tuple[bool, bool]:
 
 
 def _recalled(draft: Draft, named: list[Draft]) -> bool:
-    if draft.trigger.dep_ != "advcl":
-        return False
-    return any(
-        n.sentence is draft.sentence and n.target == draft.target and n is not draft for n in named
-    )
+    """Whether the sentence tells more of the same person: "vanished" in a clause of time, a wound
+    of which they died."""
+    more = [
+        n
+        for n in named
+        if n.sentence is draft.sentence and n.target == draft.target and n is not draft
+    ]
+    if draft.unit == "injured" and any(n.unit == "killed" for n in more):
+        return True
+    return draft.trigger.dep_ == "advcl" and bool(more)
 
 
 def _again(draft: Draft, drafts: list[Draft]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.hardship import DISPLACED, described, hardship, put, state
+from missionbrief.claims.plight import helped, near
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, phrase_top, predicate
 from missionbrief.language.modality import mode
@@ -32,6 +33,7 @@ _NOT_TOLD = frozenset({"authorised", "called_for", "pledged"})
 _BACK = frozenset({"them", "those", "these", "whom"})
 # Below this a bare number may stand for anything: "two fled".
 _BARE = 100
+_LARGE = 1000
 
 
 def people_of(mission: Mission) -> str:
@@ -68,6 +70,18 @@ def _abroad(sentence: Sentence) -> bool:
     return any(
         sentence.span.doc[m.start].dep_ in ("amod", "nsubj") for m in sentence.names_of("demonym")
     )
+
+
+def _people(quantity: Quantity) -> bool:
+    """Whether a number is that of many people, or large and of nothing said."""
+    least = _LARGE if quantity.counted is None else _BARE
+    return quantity.value is not None and quantity.value >= least
+
+
+def _named(quantity: Quantity) -> bool:
+    """Whether those among others are told by what they are: "200,000 of them children"."""
+    after = quantity.number.doc[quantity.number.i + 1 : quantity.number.i + 5]
+    return any(t.lemma_.lower() in _PEOPLE for t in after)
 
 
 def _points_back(quantity: Quantity) -> bool:
@@ -148,10 +162,17 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         found = _found(sentence, quantity)
         if back and last is not None:
             follows = date is not None and date.start >= quantity.end
-            found = (*last, "part") if follows else None
+            found = (*last, "part") if follows or _named(quantity) else None
+        elif found is None and not back and _people(quantity) and not helped(quantity):
+            others = [q for q in counted if q is not quantity]
+            nearby = near(sentence, quantity, others)
+            if nearby and (quantity.counted is not None or last or nearby[0] == DISPLACED):
+                found = (*nearby, "near")
         if found is None:
             continue
         what, word, rule = found
+        if rule == "noun" and helped(quantity):
+            continue
         status = put(word) if word.pos_ in ("VERB", "AUX") else "actual"
         if rule in ("noun", "total") and word.pos_ in ("VERB", "AUX"):
             status = mode(word)

@@ -71,7 +71,8 @@ def _leaves_home(verb: Token) -> bool:
         if not objects:
             return True
         return any(o.lemma_.lower() in _HOMES | _FLED or o.text[0].isupper() for o in objects)
-    return lemma in _LEAVE and any(o.lemma_.lower() in _DWELLINGS for o in objects)
+    places = _DWELLINGS | _HOMES - {"country"}
+    return lemma in _LEAVE and any(o.lemma_.lower() in places for o in objects)
 
 
 def _in_need(holder: Token) -> bool:
@@ -96,7 +97,10 @@ def _done_to(verb: Token) -> str | None:
             o.lemma_.lower() in _HOMES or o.text[0].isupper() for o in fled if o.dep_ == "pobj"
         )
         out = any(c.dep_ in ("prt", "advmod", "prep") and c.lower_ == "out" for c in verb.children)
-        flees = out or any(c.dep_ in ("xcomp", "ccomp") and _leaves_home(c) for c in verb.children)
+        flees = out or any(
+            c.dep_ in ("xcomp", "ccomp") and (_leaves_home(c) or c.lemma_ in ("move", "relocate"))
+            for c in verb.children
+        )
         return DISPLACED if away or flees else None
     if lemma in ("leave", "make", "render"):
         left = (c for c in verb.children if c.dep_ in ("oprd", "acomp", "ccomp", "xcomp"))

@@ -27,6 +27,7 @@ _LEFT = words("claims", "harm", "left")
 _SHOT = words("claims", "harm", "shot")
 _BODY = words("claims", "harm", "body")
 _CARE = frozenset({"hospital", "clinic", "doctor", "medic", "ward"})
+_ENDURES = frozenset({"suffer", "endure", "experience", "survive", "report"})
 _MORTAL = frozenset({"fatally", "mortally"})
 _ENDS = words("claims", "harm", "ends")
 _PEOPLE = words("claims", "harm", "people")
@@ -115,14 +116,18 @@ def harm(verb: Token) -> str | None:
         return "killed"
     if _own_life(verb):
         return "killed"
-    if lemma in KILLED or (lemma == "lose" and _loses_people(verb)):
+    if lemma in KILLED or _to_death(verb) or (lemma == "lose" and _loses_people(verb)):
         return "killed"
     if lemma in INJURED:
         return "injured"
     if lemma in ("neutralize", "neutralise"):
         return "casualties"
-    if lemma in TAKEN or (
-        lemma in ("take", "hold") and {c.lower_ for c in verb.children} & {"hostage", "captive"}
+    if (
+        lemma in TAKEN
+        or _abused(verb)
+        or (
+            lemma in ("take", "hold") and {c.lower_ for c in verb.children} & {"hostage", "captive"}
+        )
     ):
         return "taken"
     if lemma in ("disappear", "vanish"):
@@ -142,11 +147,28 @@ def _own_life(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma not in ("lose", "give", "lay", "make", "pay"):
         return False
+    if lemma == "pay" and any(n.lemma_.lower() in ("life", "live") for n in _within(verb, "with")):
+        return True
     objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
     if lemma in ("lose", "give", "lay"):
         return bool(objects & {"life", "live"})
     ultimate = any(t.lower_ in ("ultimate", "supreme") for t in verb.subtree)
     return ultimate and bool(objects & {"sacrifice", "price"})
+
+
+def _abused(verb: Token) -> bool:
+    """Whether a verb says that its subject went through sexual violence."""
+    objects = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in ("violence", "abuse"))
+    return verb.lemma_.lower() in _ENDURES and any(
+        t.lower_ in ("sexual", "gender") for o in objects for t in o.children
+    )
+
+
+def _to_death(verb: Token) -> bool:
+    """Whether a verb says how somebody was killed: "gunned down", "bled to death"."""
+    if verb.lemma_.lower() == "gun":
+        return any(c.lower_ == "down" for c in verb.children)
+    return verb.pos_ == "VERB" and any(n.lower_ == "death" for n in _within(verb, "to"))
 
 
 def _loses_people(verb: Token) -> bool:

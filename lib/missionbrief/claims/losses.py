@@ -9,7 +9,8 @@ from missionbrief.claims.destinations import country_at
 from missionbrief.claims.harm import harm, harm_noun
 from missionbrief.claims.members import is_member, ours, suffered
 from missionbrief.claims.tolls import harmed
-from missionbrief.language.grammar import clause
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import climb
 from missionbrief.language.holders import antecedent
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
@@ -134,9 +135,18 @@ def elsewhere(sentence: Sentence, victim: Victim) -> bool:
         return False
     if any(t.lemma_.lower() in _CARE for t in sentence.span):
         return False
-    told = victim.word.pos_ in ("VERB", "AUX")
-    inside = clause(victim.word) if told else {t.i for t in victim.word.subtree}
+    inside = {t.i for t in victim.word.subtree if not _reported_at(t, victim.word)}
     return any(token.i in inside and token.dep_ in ("pobj", "appos") for token, _ in places)
+
+
+def _reported_at(token: Token, top: Token) -> bool:
+    """Whether a token hangs on a verb of saying beneath `top`: "…, he said in New York"."""
+    for step in climb(token):
+        if step == top:
+            return False
+        if step.lemma_.lower() in REPORTING and step.pos_ == "VERB":
+            return True
+    return False
 
 
 def in_accident(sentence: Sentence) -> bool:
@@ -177,7 +187,7 @@ def losses(sentence: Sentence) -> Iterator[Loss]:
             continue
         noun = victim.noun
         persons = _persons(sentence, victim)
-        if persons:
+        if persons or (noun is None and victim.rule == "total" and suffered(sentence, victim.head)):
             side = True
         elif noun is None or noun.lemma_.lower() in _COMRADES:
             side = sides.get(id(victim.of), last)

@@ -136,6 +136,8 @@ def suffered(sentence: Sentence, loss: Token) -> bool:
     if any(c.lemma_.lower() in _SUFFERS and any(_is_body(sentence, n) for n in c.subtree)
            for c in clauses):  # fmt: skip
         return True
+    if any(_is_body(sentence, c) for c in loss.children if c.dep_ in ("poss", "compound")):
+        return True
     for step in [loss, *loss.ancestors]:
         if step.pos_ not in ("VERB", "AUX"):
             by = [n for c in step.children if c.lower_ in ("for", "among", "to")

@@ -148,7 +148,8 @@ def _by_noun(sentence: Sentence) -> Iterator[Victim]:
         what = _noun_tells(noun)
         if what is None:
             continue
-        if noun.head.lower_ == "among" and noun.dep_ in ("pobj", "acl", "pcomp"):
+        above = noun.head.head if noun.head.lower_ == "those" else noun.head
+        if above.lower_ == "among" and noun.dep_ in ("pobj", "acl", "pcomp"):
             yield from _among(sentence, noun, what)
             continue
         if noun.head.lower_ == "of" and noun.dep_ == "pobj" and noun.head.i < noun.i:

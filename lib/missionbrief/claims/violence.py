@@ -173,7 +173,10 @@ def _grown(sentence: Sentence, quantity: Quantity) -> bool:
     after, before = sentence.span.text[quantity.end :], sentence.span.text[: quantity.start]
     change = re.match(r"\s*(?:more|higher|up|fewer|increase|rise|drop|decrease)\b", after)
     by = re.search(r"\b(?:by|up|down)\s+(?:\w+\s+)?$", before)
-    if change is None and (by is None or not any(t.lemma_ in _CHANGES for t in sentence.span)):
+    rose = any(t.lemma_ in _CHANGES for t in list(climb(quantity.number))[1:4])
+    if change is None and not rose and (
+        by is None or not any(t.lemma_ in _CHANGES for t in sentence.span)
+    ):  # fmt: skip
         return False
     return any(harm(t) or harm_noun(t) for t in sentence.span)
 

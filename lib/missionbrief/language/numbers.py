@@ -63,6 +63,9 @@ def number_word(text: str) -> float | None:
     None where the words are no number.
     """
     words = re.sub(r"[-\s]+", " ", text.lower()).strip().split(" ")
+    if words[:2] in (["half", "a"], ["half", "an"]):
+        whole = number_word(" ".join(words[1:]))
+        return whole / 2 if whole else None
     total: float = 0
     current: float = 0
     seen = False

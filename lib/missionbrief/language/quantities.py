@@ -47,7 +47,7 @@ _CURRENCY = r"(?:US\$|USD|U\.S\. ?\$|C\$|CA\$|CAD|Can\$|\$|€|EUR|£|GBP|KSh?s?
 _NUMBER = re.compile(
     rf"(?P<currency>(?<!\w){_CURRENCY} ?)?"
     r"(?P<figure>(?(currency)|(?<![\w.,]))(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?"
-    r"|\d{1,3}(?: \d{3})+(?![\d,.]*\d)|\d+(?:\.\d+)?))"
+    r"|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d,.]*\d)|\d+(?:\.\d+)?))"
     rf"(?:[ -]?(?P<scale>{_SCALE_WORD}|(?:m|mn|bn|k|b)\b))?"
     r"(?P<percent> ?%| per ?cent\b| percent\b)?"
     rf"|\b(?P<words>(?:a |an )?(?:(?:half a|half an) )?(?:{_WORD}|dozen|(?<=a )hundred"
@@ -187,7 +187,7 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         words, figure = found["words"], found["figure"]
         if words and re.match(r"(?i)one (?:of|another|in|day|by|thing)\b", text[start:]):
             continue
-        value = number_word(words) if words else float(figure.replace(",", "").replace(" ", ""))
+        value = number_word(words) if words else float(re.sub(r"[,\s]", "", figure))
         if value is None or len(found.group()) > MAX_NUMBER:
             continue
         if found["scale"]:
