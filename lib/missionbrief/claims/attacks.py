@@ -12,6 +12,7 @@ from missionbrief.claims.actions import (
     doer,
     habitual,
     happened,
+    of_force,
     passive,
     printed,
     put,
@@ -100,6 +101,9 @@ def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
                 agents += _pobj(verb, frozenset({"from", "by"}))
                 by = next((g for a in agents if (g := gangs(sentence, a))), None)
                 yield verb, by, f"attack on {printed(hit)}", status, "attack"
+        elif lemma == "return" and any(c.lower_ == "fire" for c in verb.children):
+            if ours := of_force(sentence, who):
+                yield verb, ours, "clash with gangs", status, "clash"
         elif lemma in _CLASHES and who is not None:
             with_ = [*_pobj(verb, frozenset({"with", "against"})), *undergoers(verb)]
             with_ += [n for c in verb.children if c.dep_ == "dobj" for n in _pobj(c, _WITH)]
@@ -132,7 +136,8 @@ def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
             sides = _pobj(noun, _WITH)
             ours = next((f for n in sides if (f := force(sentence, n))), None)
             theirs = next((g for n in sides if (g := gangs(sentence, n))), None)
-            if ours and theirs and _dated(sentence, noun):
+            past = any(t.tag_ in ("VBD", "VBN") for t in noun.ancestors)
+            if ours and theirs and (past or _dated(sentence, noun)):
                 yield noun, ours, f"clash with {theirs}", status, "clash-noun"
             continue
         if noun.tag_ == "NNS" and not _dated(sentence, noun):
@@ -145,8 +150,15 @@ def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
         hit = next((n for n in whom if _attacked(sentence, n)), None)
         if hit is not None and (by or not agents):
             yield noun, by, f"{lemma} on {printed(hit)}", status, "attack-noun"
+        elif lemma == "ambush" and not whom and not agents and _fresh(sentence, noun):
+            yield noun, by, "ambush", status, "attack-noun"
         elif by and not whom and (member := _member(sentence)) is not None:
             yield noun, by, f"{lemma} on {member}", status, "attack-noun"
+
+
+def _fresh(sentence: Sentence, noun: Token) -> bool:
+    """Whether an ambush is told of anew: "an ambush", or one with a date."""
+    return any(c.lower_ in ("a", "an") for c in noun.children) or _dated(sentence, noun)
 
 
 def _dated(sentence: Sentence, noun: Token) -> bool:

@@ -101,6 +101,8 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     """
     if any(c.tag_ == "PRP$" for c in noun.children) and unit_of(noun) is not None:
         return _last_named(sentence) or sentence.article.mission.name
+    if noun.lower_ == "we" and sentence.speaker_at(noun) is not None:
+        return sentence.article.mission.name
     if noun.lower_ in ("they", "we", "it") and noun.tag_ == "PRP":
         return _antecedent(sentence, noun)
     if noun.pos_ not in ("NOUN", "PROPN"):

@@ -17,20 +17,22 @@ from missionbrief.claims.actions import (
     put,
     undergoers,
 )
-from missionbrief.claims.forces import force, gangs
+from missionbrief.claims.forces import force, gangs, named_force
 from missionbrief.language.article import Sentence
 from missionbrief.lexicon import words
 
 # What a verb does to a place or thing; the rule's name tells which.
 _EVENTS = {
     event: words("claims", "operation", event)
-    for event in ("retaken", "reopened", "secured", "repelled", "rescued", "seized", "removed")
+    for event in ("retaken", "reopened", "secured", "repelled", "rescued", "seized", "removed",
+                  "intercepted")
 }
 _PLACES = words("claims", "operation", "places")
 _ATTACKS = words("claims", "attacks", "nouns")
 _HOSTAGES = words("claims", "operation", "hostages")
 _BARRIERS = words("claims", "operation", "barriers")
 _WEAPONS = words("claims", "operation", "weapons")
+_RUNS = words("claims", "operation", "events") | {"escort"}
 _TAKES = frozenset({"retake", "recapture"})
 _NOT_TAKEN = words("claims", "operation", "not_taken")
 _ENTERS = words("claims", "operation", "enters")
@@ -56,6 +58,8 @@ def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
         return lemma in _ATTACKS or gangs(sentence, noun) is not None
     if event == "rescued":
         return lemma in _HOSTAGES
+    if event == "intercepted":
+        return True
     return lemma in _WEAPONS
 
 
@@ -160,4 +164,6 @@ def _doer_of(sentence: Sentence, verb: Token) -> str | None:
     for token in sentence.span:
         if token not in set(verb.subtree) and (found := force(sentence, token)):
             return found
+    if any(t.lemma_.lower() in _RUNS for t in sentence.span) or aside(verb):
+        return named_force(sentence) or sentence.article.mission.name
     return None

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from missionbrief.claims import arrests, attacks
+from missionbrief.claims import arrests, attacks, kills
 from missionbrief.claims.actions import abroad, happened, put
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.gains import done_to, states
+from missionbrief.claims.ground import bases, lost, moves
 from missionbrief.claims.patrols import runs
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
@@ -26,6 +27,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         *done_to(sentence),
         *states(sentence),
         *runs(sentence),
+        *bases(sentence),
+        *moves(sentence),
+        *lost(sentence),
     ]:
         verb = trigger
         while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
@@ -45,3 +49,4 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         )
     yield from arrests.find(sentence)
     yield from attacks.find(sentence)
+    yield from kills.find(sentence)
