@@ -22,6 +22,7 @@ _EVENTS = words("claims", "operation", "events")
 _ENTERED = words("claims", "actions", "entered")
 _PARTS = words("claims", "actions", "parts")
 _ASIDE = words("claims", "operation", "aside")
+_EXPELS = frozenset({"expel", "dislodge", "oust", "rout", "flush"})
 _PARTICLES = words("claims", "operation", "particles")
 _HELPS = words("claims", "actions", "helps")
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
@@ -86,13 +87,14 @@ def habitual(verb: Token) -> bool:
     """Whether a verb in the present tells what is usual rather than what happened."""
     if any(c.dep_ in ("aux", "auxpass") for c in verb.children):
         return False
-    return verb.tag_ in ("VBZ", "VBP")
+    # The model takes "retook" and "overran" for the present.
+    return verb.tag_ in ("VBZ", "VBP") and not verb.lower_.endswith(("took", "ran"))
 
 
 def aside(verb: Token) -> bool:
     """Whether a verb drives something away: "pushed back", "fended off"."""
-    away = any(c.lower_ in _PARTICLES for c in verb.children)
-    return verb.lemma_.lower() in _ASIDE and away
+    away = any(c.lower_ in _PARTICLES or c.lower_ == "from" for c in verb.children)
+    return verb.lemma_.lower() in _EXPELS or (verb.lemma_.lower() in _ASIDE and away)
 
 
 def passive(verb: Token) -> bool:

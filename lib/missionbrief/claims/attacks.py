@@ -133,7 +133,7 @@ def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
         if status in ("called_for", "authorised", "pledged", "planned"):
             continue
         if lemma in _CLASH_NOUNS:
-            sides = _pobj(noun, _WITH)
+            sides = _pobj(noun, _WITH) or _pobj(noun.head, _WITH)
             ours = next((f for n in sides if (f := force(sentence, n))), None)
             theirs = next((g for n in sides if (g := gangs(sentence, n))), None)
             past = any(t.tag_ in ("VBD", "VBN") for t in noun.ancestors)
@@ -142,7 +142,8 @@ def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
             continue
         if noun.tag_ == "NNS" and not _dated(sentence, noun):
             continue
-        whom = _pobj(noun, frozenset({"on", "against", "of", "upon"}))
+        whom = [n for n in _pobj(noun, frozenset({"on", "against", "of", "upon"}))
+                if n.ent_type_ not in ("DATE", "TIME")]  # fmt: skip
         agents = _pobj(noun, frozenset({"by"}))
         by = next((g for a in agents if (g := gangs(sentence, a))), None)
         if by is None:

@@ -127,9 +127,13 @@ def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:
         return None
     before = sentence.article.sentences[sentence.number - 1]
     who = subject(before.span.root)
-    if sentence.paragraph - before.paragraph > 1 or who is None or who.tag_ == "PRP":
+    if sentence.paragraph - before.paragraph > 1:
         return None
-    return force(before, who)
+    if who is not None and who.tag_ != "PRP" and (found := force(before, who)):
+        return found
+    if pronoun.lower_ != "they" or any(gangs(before, t) for t in before.span if t.pos_ == "NOUN"):
+        return None
+    return _last_named(before)
 
 
 def is_force_word(sentence: Sentence, noun: Token) -> bool:

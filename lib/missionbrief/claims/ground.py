@@ -19,11 +19,14 @@ _GIVES_UP = words("claims", "ground", "gives_up")
 _SENDS = words("claims", "ground", "sends")
 _REACHES = words("claims", "ground", "reaches")
 _LEAVES = words("claims", "ground", "leaves")
+_AIDS = frozenset({"go", "come", "rush", "respond", "move"})
 _SEIZES = words("claims", "ground", "seizes")
+_BREAKS = frozenset({"break", "burst", "storm", "force"})
 _BURNS = words("claims", "ground", "burns")
 _SITES = words("claims", "ground", "sites")
 _TOWNS = words("claims", "ground", "towns")
 
+_NEAR = 12
 Event = tuple[Token, str | None, str, str]
 
 
@@ -53,11 +56,17 @@ def _site(sentence: Sentence, noun: Token) -> bool:
     return noun.lemma_.lower() in _SITES | _TOWNS
 
 
+def _prison(noun: Token) -> bool:
+    return noun.lemma_.lower() in ("prison", "penitentiary", "jail", "station", "palace", "base")
+
+
 def bases(sentence: Sentence) -> Iterator[Event]:
     """Yield the bases opened, set up, handed over or given up: the verb, the force, what, the
     rule."""
     for noun in sentence.span:
-        if noun.lemma_.lower() not in _BASES or noun.pos_ not in ("NOUN", "PROPN"):
+        # The model takes "bases" for the plural of "basis".
+        kind = "base" if noun.lower_ == "bases" else noun.lemma_.lower()
+        if kind not in _BASES | {"station"} or noun.pos_ not in ("NOUN", "PROPN"):
             continue
         verb = noun.head
         if noun.dep_ not in ("dobj", "nsubjpass", "nsubj") or verb.pos_ != "VERB":
@@ -68,7 +77,7 @@ def bases(sentence: Sentence) -> Iterator[Event]:
         opened = lemma in _OPENS or (lemma == "set" and any(c.lower_ == "up" for c in verb.children))
         if noun.dep_ == "nsubj" and lemma != "open":
             continue
-        if not opened and lemma not in _GIVES_UP:
+        if not (opened and kind in _BASES) and lemma not in _GIVES_UP:
             continue
         who = doer(verb) if noun.dep_ != "nsubj" else None
         by = of_force(sentence, who) if who is not None else named_force(sentence)
@@ -80,7 +89,8 @@ def bases(sentence: Sentence) -> Iterator[Event]:
 def _forces_sent(sentence: Sentence, verb: Token) -> str | None:
     """The force that a verb of sending, or of moving, is said of."""
     moved = list(undergoers(verb)) or [s for s in [subject(verb)] if s is not None]
-    for noun in moved:
+    before = verb.doc[max(sentence.span.start, verb.i - _NEAR) : verb.i]
+    for noun in moved or [t for t in reversed(before) if t.pos_ == "NOUN"]:
         if (found := force(sentence, noun)) or is_force_word(sentence, noun):
             return found or sentence.article.mission.name
     return None
@@ -92,7 +102,10 @@ def moves(sentence: Sentence) -> Iterator[Event]:
         lemma = verb.lemma_.lower()
         if verb.pos_ != "VERB" or habitual(verb):
             continue
-        if lemma in _SENDS:
+        if lemma in _AIDS and any(n.lemma_ in ("aid", "rescue", "help") for n in _after(verb, "to")):
+            if by := of_force(sentence, doer(verb)):
+                yield verb, by, "help sent", "sent"
+        elif lemma in _SENDS:
             to = [n for n in _after(verb, "to", "into") if _town(sentence, n)]
             by = _forces_sent(sentence, verb) if to else None
             if by is not None:
@@ -134,6 +147,8 @@ def lost(sentence: Sentence) -> Iterator[Event]:
             burnt = next((n for n in what if n.lemma_.lower() in _SITES), None)
             if burnt is not None:
                 yield verb, by, f"{printed(burnt)} set on fire", "burnt"
+        elif lemma in _BREAKS and (into := [n for n in _after(verb, "into", "in") if _prison(n)]):
+            yield verb, by, f"attack on {printed(into[0])}", "lost"
         elif lemma in _SEIZES:
             taken = [n for n in undergoers(verb) if _site(sentence, n)]
             if not taken and lemma == "take":

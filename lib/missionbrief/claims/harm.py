@@ -51,6 +51,8 @@ def _within(verb: Token, *prepositions: str) -> Iterator[Token]:
 
 def _told_dead(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
+    if lemma == "shoot" and verb.i + 1 < verb.sent.end and verb.nbor().lower_ == "dead":
+        return True
     for child in verb.children:
         if child.lower_ in ("dead", "deceased", "lifeless") and child.dep_ in _COMPLEMENTS:
             feared = {c.lower_ for c in verb.children} & PRESUMED

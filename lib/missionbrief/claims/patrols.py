@@ -70,8 +70,8 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
                 yield token, by, printed(token), "going-on"
         elif lemma not in _STRIKES and _during(sentence, token):
             by = next((f for t in sentence.span if (f := _members(sentence, t))), None)
-            if by is not None:
-                yield token, by, printed(token), "during"
+            by = by or named_force(sentence) or sentence.article.mission.name
+            yield token, by, printed(token), "during"
 
 
 def _named(lemma: str, what: Token | None) -> str:
