@@ -101,3 +101,80 @@ def test_the_count_is_credited_to_who_counted() -> None:
 )
 def test_other_counts_are_none(text: str) -> None:
     assert displacement(text) == []
+
+
+# Worded as reports, agencies and spokespeople word it.
+COUNTS = {
+    "More than 700,000 people have been displaced by the violence.": [700_000],
+    "Some 1.3 million Haitians are internally displaced, according to the IOM.": [1_300_000],
+    "The violence has uprooted more than a million people.": [1_000_000],
+    "Over 5.7 million people face acute food insecurity.": [5_700_000],
+    "Nearly half the population, 5.4 million people, is going hungry.": [5_400_000],
+    "About 5.5 million people are in need of humanitarian aid.": [5_500_000],
+    "Six million Haitians, half the population, need humanitarian assistance this year.":
+        [6_000_000],
+    "At least 6,270 people fled the town after the massacre, the IOM said.": [6_270],
+    "Gangs have driven 3,000 people from Kenscoff since January.": [3_000],
+    "The attacks sent more than 20,000 people fleeing in four days.": [20_000],
+    "Four days of attacks forced 20,000 residents to flee the capital.": [20_000],
+    "Displacement has tripled in a year to more than one million people.": [1_000_000],
+    "The number of internally displaced persons stood at 702,973 in September.": [702_973],
+    "More than half of the 1.3 million displaced people are children.": [1_300_000],
+    "The IOM counted 578,074 internally displaced persons in June.": [578_074],
+    "Some 703,000 are now displaced, up from 578,000 in June.": [703_000],
+    "A million people have lost their homes.": [1_000_000],
+    "Around 25,000 people have taken refuge in schools and churches.": [25_000],
+    "Displacement sites in the capital host 100,000 people.": [100_000],
+    "Camps that house 40,000 people have been overrun.": [40_000],
+    "More than 42,000 people have left their neighbourhoods this month.": [42_000],
+    "The fighting in Mirebalais displaced 31,000 people.": [31_000],
+    "Since November, 40,965 people have been newly displaced in the capital.": [40_965],
+    "With one million people displaced, aid agencies are overwhelmed.": [1_000_000],
+    "Half a million children have been displaced.": [500_000],
+    "A record 1.4 million people are now uprooted, the agency reported.": [1_400_000],
+    "Insecurity has left 5 million people without enough food.": [5_000_000],
+    "Close to 5 million people do not know where their next meal will come from.": [5_000_000],
+    "Some 2 million people are one step from famine.": [2_000_000],
+    "More than 10,000 children are acutely malnourished.": [10_000],
+    "Over 6,000 people in displacement camps face catastrophic hunger.": [6_000],
+    "Almost 1.3 million people, about one in ten Haitians, have now been forced from their homes.":
+        [1_300_000],
+    "Gang attacks have chased 15,000 people out of Carrefour-Feuilles.": [15_000],
+    "Some 4,000 residents were forced to abandon their homes overnight.": [4_000],
+    "The total of those displaced has passed one million.": [1_000_000],
+    "As many as 3,000 residents spent the night in a public square.": [3_000],
+    "The agency says 360,000 people were displaced in March, 200,000 of them children.":
+        [360_000, 200_000],
+    "More than 600,000 displaced people live in dire conditions.": [600_000],
+}  # fmt: skip
+
+NONE = [
+    "Aid reached 200,000 displaced people last month.",
+    "UNICEF needs $221 million to help 1.5 million people.",
+    "The Dominican Republic deported 276,000 Haitians last year.",
+    "Kenya hosts 700,000 refugees.",
+    "Floods in Kenya displaced 300,000 people.",
+    "The camp houses 600 Kenyan officers.",
+    "Some 4,000 inmates fled the prison.",
+    "Ten gang leaders have fled Port-au-Prince.",
+    "The programme fed 500,000 people in June.",
+    "Haiti has 11 million people.",
+    "More than 1,000 people marched from their homes to the palace.",
+    "The mission needs 2,500 officers and food for them.",
+    "Two families left their homes.",
+    "The force left 200 officers at its base.",
+    "About 1,000 people have applied for shelter permits in Florida.",
+    "Two million Sudanese are hungry.",
+    "Some 500,000 Haitians live in the United States under protected status.",
+    "Airlines flew 400 people home.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", COUNTS)
+def test_people_uprooted_hungry_or_in_need_are_counted(text: str) -> None:
+    assert [c.value for c in displacement(text)] == COUNTS[text]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_those_helped_elsewhere_or_on_the_move_are_none(text: str) -> None:
+    assert displacement(text) == []

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 import reading
 from missionbrief.claims import Claim
+from operation_examples import NONE, OTHERWISE, TOLD
 
 POLICE = "Haitian National Police"
 
@@ -164,3 +165,23 @@ def test_the_operations_of_the_seeds_are_read() -> None:
                for n, t, _, s in told)  # fmt: skip
     for words in ("number of places", "key areas"):
         assert any(n == "003" and (t or "").startswith(words) for n, t, _, _ in told)
+
+
+ABOUT = "Kenya leads the Multinational Security Support mission in Haiti.\n"
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_an_operation_is_read_however_it_is_worded(text: str) -> None:
+    found = operations(ABOUT + text)
+    assert found
+    assert {o.status for o in found} <= {"actual", "reported"}
+
+
+@pytest.mark.parametrize("text", OTHERWISE)
+def test_an_operation_to_come_or_denied_is_told_as_such(text: str) -> None:
+    assert {o.status for o in operations(ABOUT + text)} == {OTHERWISE[text]}
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_words_of_operations_about_other_things_are_none(text: str) -> None:
+    assert operations(ABOUT + text) == []

@@ -25,6 +25,7 @@ _ASIDE = words("claims", "operation", "aside")
 _EXPELS = frozenset({"expel", "dislodge", "oust", "rout", "flush"})
 _PARTICLES = words("claims", "operation", "particles")
 _HELPS = words("claims", "actions", "helps")
+_WISHES = frozenset({"hope", "want", "wish"})
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
 MAX_PRINTED = 80
 
@@ -57,6 +58,8 @@ def how(verb: Token) -> Mode:
     undertaken = any(
         t.lemma_ == "undertake" and any(c.dep_ == "dobj" for c in t.children) for t in climb(verb)
     )
+    if found == "actual" and verb.lemma_ in ("plan", "prepare"):
+        return "planned"
     return "actual" if found == "pledged" and undertaken else found
 
 
@@ -67,6 +70,8 @@ def put(verb: Token) -> Status | None:
     if auxiliaries & _UNSURE:
         return None
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children):
+        return None
+    if any(t.lemma_.lower() in _WISHES for t in verb.ancestors):
         return None
     head = verb.head
     if verb.dep_ == "pcomp" and head.lower_ not in ("after", "while", "when", "by", "in"):

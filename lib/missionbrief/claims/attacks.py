@@ -142,8 +142,9 @@ def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
             continue
         if noun.tag_ == "NNS" and not _dated(sentence, noun):
             continue
-        whom = [n for n in _pobj(noun, frozenset({"on", "against", "of", "upon"}))
-                if n.ent_type_ not in ("DATE", "TIME")]  # fmt: skip
+        dated = {t.i for d in sentence.dates for t in sentence.tokens_of(d)}
+        whom = _pobj(noun, frozenset({"on", "against", "of", "upon"}))
+        whom = [n for n in whom if n.i not in dated]
         agents = _pobj(noun, frozenset({"by"}))
         by = next((g for a in agents if (g := gangs(sentence, a))), None)
         if by is None:

@@ -24,8 +24,16 @@ from missionbrief.lexicon import words
 # What a verb does to a place or thing; the rule's name tells which.
 _EVENTS = {
     event: words("claims", "operation", event)
-    for event in ("retaken", "reopened", "secured", "repelled", "rescued", "seized", "removed",
-                  "intercepted")
+    for event in (
+        "retaken",
+        "reopened",
+        "secured",
+        "repelled",
+        "rescued",
+        "seized",
+        "removed",
+        "intercepted",
+    )
 }
 _PLACES = words("claims", "operation", "places")
 _ATTACKS = words("claims", "attacks", "nouns")
@@ -47,7 +55,8 @@ def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
     lemma = noun.lemma_.lower()
     name = sentence.name_at(noun)
     if event in ("retaken", "reopened", "secured"):
-        if event == "retaken" and verb.lemma_.lower() in _TAKES and name is None:
+        taken = verb.lemma_.lower() in _TAKES | _TAKES_BACK
+        if event == "retaken" and taken and name is None:
             return lemma not in _NOT_TAKEN and noun.pos_ in ("NOUN", "PROPN")
         if name is None and noun.pos_ == "PROPN":
             return noun.ent_type_ in ("GPE", "LOC", "FAC")
@@ -57,7 +66,7 @@ def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
     if event == "repelled":
         return lemma in _ATTACKS or gangs(sentence, noun) is not None
     if event == "rescued":
-        return lemma in _HOSTAGES
+        return lemma in _HOSTAGES or (verb.lemma_ == "rescue" and noun.pos_ == "NOUN")
     if event == "intercepted":
         return True
     return lemma in _WEAPONS
@@ -74,7 +83,7 @@ def done_to(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             if lemma not in verbs and not _as_if(event, verb):
                 continue
             what = [n for n in undergoers(verb) if _fits(sentence, event, kernel(n), verb)]
-            by = _doer_of(sentence, verb)
+            by = _doer_of(sentence, verb, event)
             if event == "reopened" and not passive(verb) and not list(undergoers(verb)):
                 # "The market reopened under Kenyan guard".
                 opened = [c for c in verb.children if c.dep_ == "nsubj"]
@@ -153,7 +162,7 @@ def _capital(sentence: Sentence, noun: Token) -> bool:
     return noun.lemma_ == "capital" or (name is not None and name == capital)
 
 
-def _doer_of(sentence: Sentence, verb: Token) -> str | None:
+def _doer_of(sentence: Sentence, verb: Token, event: str) -> str | None:
     """The force that does what `verb` says; where a passive names nobody, the one that the same
     sentence speaks of."""
     who = doer(verb)
@@ -164,6 +173,6 @@ def _doer_of(sentence: Sentence, verb: Token) -> str | None:
     for token in sentence.span:
         if token not in set(verb.subtree) and (found := force(sentence, token)):
             return found
-    if any(t.lemma_.lower() in _RUNS for t in sentence.span) or aside(verb):
+    if event == "repelled" or any(t.lemma_.lower() in _RUNS for t in sentence.span):
         return named_force(sentence) or sentence.article.mission.name
     return None

@@ -74,7 +74,9 @@ def bases(sentence: Sentence) -> Iterator[Event]:
         lemma = verb.lemma_.lower()
         if habitual(verb) and noun.dep_ != "nsubjpass":
             continue
-        opened = lemma in _OPENS or (lemma == "set" and any(c.lower_ == "up" for c in verb.children))
+        opened = lemma in _OPENS or (
+            lemma == "set" and any(c.lower_ == "up" for c in verb.children)
+        )
         if noun.dep_ == "nsubj" and lemma != "open":
             continue
         if not (opened and kind in _BASES) and lemma not in _GIVES_UP:
@@ -102,7 +104,9 @@ def moves(sentence: Sentence) -> Iterator[Event]:
         lemma = verb.lemma_.lower()
         if verb.pos_ != "VERB" or habitual(verb):
             continue
-        if lemma in _AIDS and any(n.lemma_ in ("aid", "rescue", "help") for n in _after(verb, "to")):
+        if lemma in _AIDS and any(
+            n.lemma_ in ("aid", "rescue", "help") for n in _after(verb, "to")
+        ):
             if by := of_force(sentence, doer(verb)):
                 yield verb, by, "help sent", "sent"
         elif lemma in _SENDS:
@@ -142,8 +146,8 @@ def lost(sentence: Sentence) -> Iterator[Event]:
             continue
         fire = lemma == "set" and any(c.lemma_ == "fire" for c in verb.subtree)
         if lemma in _BURNS or fire:
-            what = [*undergoers(verb), *_after(verb, "to"), *(
-                n for c in verb.children if c.lemma_ == "fire" for n in _after(c, "to"))]  # fmt: skip
+            aflame = (n for c in verb.children if c.lemma_ == "fire" for n in _after(c, "to"))
+            what = [*undergoers(verb), *_after(verb, "to"), *aflame]
             burnt = next((n for n in what if n.lemma_.lower() in _SITES), None)
             if burnt is not None:
                 yield verb, by, f"{printed(burnt)} set on fire", "burnt"

@@ -59,6 +59,8 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
         elif (by := _whose(sentence, token)) is not None:
             yield token, by, printed(token), "named"
         elif verb.pos_ == "VERB" and verb.lemma_.lower() in _GOES_ON and token.dep_ == "nsubj":
+            if verb.lemma_ == "end" and any(c.dep_ == "dobj" for c in verb.children):
+                continue
             if lemma == "patrol" or (
                 lemma not in _STRIKES
                 and any(
@@ -120,7 +122,8 @@ def _is_event(noun: Token) -> bool:
     if noun.lemma_.lower() != "operation":
         return True
     parts = {part for word in described for part in word.split("-")} | described
-    return not parts & _NOT_EVENTS and not ("the" in described and "joint" not in described)
+    definite = any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+    return not parts & _NOT_EVENTS and not (definite and "joint" not in described)
 
 
 def _during(sentence: Sentence, noun: Token) -> bool:

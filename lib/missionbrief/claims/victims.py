@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harm import CASUALTY_NOUNS, harm, harm_noun, shot, victims
-from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.grammar import SUBJECTS, conjuncts, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -137,7 +137,8 @@ def _noun_tells(noun: Token) -> str | None:
     if noun.lower_ == "whereabouts":
         above = {t.lower_ for t in noun.head.subtree}
         return "missing" if above & {"unknown", "unclear", "determine", "establish"} else None
-    if noun.lower_ in _STATES and noun.dep_ in ("pobj", "nsubj", "nsubjpass", "dobj"):
+    those = noun.head.lower_ == "those" and noun.dep_ == "acl"
+    if noun.lower_ in _STATES and (those or noun.dep_ in ("pobj", *SUBJECTS, "dobj")):
         return harm_noun(noun) or harm(noun)
     return harm_noun(noun) or ("killed" if noun.lower_ in _BODIES else None)
 
@@ -175,7 +176,8 @@ def _by_noun(sentence: Sentence) -> Iterator[Victim]:
         elif owner is not None and what != "injured" and owner.lower_ not in _ITS:
             yield Victim(what, noun, owner, owner, None, "death")
         elif noun.tag_ == "NN" and any(c.lower_ in _FIRST for c in noun.children):
-            yield Victim(what, noun, noun, noun, None, "loss")
+            who = None if noun.lower_ in _STATES else noun
+            yield Victim(what, noun, noun, who, None, "loss")
 
 
 def _out_of(sentence: Sentence, noun: Token, what: str) -> Iterator[Victim]:

@@ -1,0 +1,73 @@
+"""Dead, injured and missing: of the mission (casualty) and among others (violence)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import reading
+from loss_examples import DENIED, NAMED, NONE, OTHERS, OURS
+from missionbrief.claims import Claim
+
+ABOUT = "Kenya leads the Multinational Security Support mission in Haiti.\n"
+PUBLISHED = date(2025, 6, 18)
+
+
+def losses(text: str) -> list[Claim]:
+    """The casualty and violence claims of `text`, told in an article about the mission."""
+    found = reading.claims(ABOUT + text, published=PUBLISHED)
+    return [c for c in found if c.kind in ("casualty", "violence")]
+
+
+def told(text: str) -> list[tuple[float | None, str | None]]:
+    return sorted((c.value or 0, c.unit or "") for c in losses(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), OURS)
+def test_losses_of_the_mission_are_casualties(text: str, expected: list[tuple[float, str]]) -> None:
+    assert told(text) == sorted(expected)
+    assert {c.kind for c in losses(text)} == {"casualty"}
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_losses_of_others_are_violence(text: str, expected: list[tuple[str, float, str]]) -> None:
+    found = sorted((c.kind, c.value or 0, c.unit or "") for c in losses(text))
+    assert found == sorted(expected)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_loss_here_is_none(text: str) -> None:
+    assert losses(text) == []
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_what_is_denied_is_never_told_as_suffered(text: str) -> None:
+    assert {c.status for c in losses(text)} <= {"denied"}
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_who_is_named_is_the_target(text: str) -> None:
+    assert [c.target for c in losses(text)] == [NAMED[text]]
+
+
+def test_a_small_number_alone_is_of_those_spoken_of_before() -> None:
+    found = losses("Gunmen fired on a Kenyan patrol and killed an officer. Two were wounded.")
+    assert [(c.kind, c.value, c.unit) for c in found] == [
+        ("casualty", 1, "killed"), ("casualty", 2, "injured"),
+    ]  # fmt: skip
+
+
+def test_who_was_shot_was_killed_where_the_article_says_they_died() -> None:
+    found = losses(
+        "Constable James Kiprono was shot on Monday in Delmas. Kiprono died in hospital."
+    )
+    assert [(c.target, c.unit, c.start) for c in found] == [
+        ("James Kiprono", "killed", date(2025, 6, 16)),
+    ]  # fmt: skip
+
+
+def test_bystanders_in_the_crash_of_the_mission_are_its_casualties() -> None:
+    found = losses("A Kenyan officer and a civilian were killed when two trucks crashed.")
+    assert [(c.kind, c.actor, c.target) for c in found] == [
+        ("casualty", "Kenya", None), ("casualty", None, "civilian"),
+    ]  # fmt: skip
