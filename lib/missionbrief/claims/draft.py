@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from missionbrief.claims.claim import Claim, Qualifier, Status
+from missionbrief.claims.told import told
 from missionbrief.language.places import place_of
 
 if TYPE_CHECKING:
@@ -103,10 +104,15 @@ def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
         start, end = sentence.start, sentence.end
         numbers[start, end] += 1
         name = f"{article.document.sha256} {kind} {start} {end} {numbers[start, end]}"
-        days = draft.days or (sentence.resolve(draft.when) if draft.when else None)
+        days = draft.days or (sentence.resolve(draft.when, draft.trigger) if draft.when else None)
+        beside = told(draft, kind) if days is None and draft.when is None else None
+        days, date_text = beside or (
+            days,
+            draft.when.text if draft.when else draft.days_text,
+        )
         published = article.document.published.interval
         speech = sentence.speaker is not None or article.primary
-        if draft.when is None and draft.said and speech and published.days == 1:
+        if days is None and draft.when is None and draft.said and speech and published.days == 1:
             days = published
         claims.append(
             Claim(
@@ -120,7 +126,7 @@ def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
                 unit=draft.unit,
                 start=days.start if days else None,
                 end=days.end if days else None,
-                date_text=draft.when.text if draft.when else draft.days_text,
+                date_text=date_text,
                 place=draft.place or (place_of(sentence, draft.trigger) if draft.placed else None),
                 status=draft.status,
                 stance=draft.stance,

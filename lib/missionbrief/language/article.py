@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from missionbrief.language.context import from_context, until_now
 from missionbrief.language.dates import Expression, Reference, find_dates
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.modality import points_ahead
@@ -239,17 +240,22 @@ class Sentence:
         end = self.span.start_char + expression.end
         return [t for t in self.span if t.idx < end and t.idx + len(t) > start]
 
-    def resolve(self, expression: Expression) -> Interval | None:
-        """Return the days an expression of time means, or None where they cannot be known."""
+    def resolve(self, expression: Expression, trigger: Token | None = None) -> Interval | None:
+        """Return the days an expression of time means, or None where they cannot be known.
+        `trigger` is what it dates: of a clause with "since" that may be the day itself."""
         published = self.article.document.published.interval
         tokens = self.tokens_of(expression)
         # The word that hangs outside the expression leads to the verb it belongs to.
         inside = {t.i for t in tokens}
         outer = next((t for t in tokens if t.head.i not in inside), tokens[-1])
         ahead = points_ahead(outer.head if outer.head.i not in inside else outer)
+        reference = Reference(published, ahead, self.article.months)
         verb = next((t for t in outer.ancestors if t.pos_ in ("VERB", "AUX")), None)
-        if verb is not None and any(c.lower_ == "since" for c in verb.children if c.dep_ == "mark"):
+        since = verb is not None and any(c.lower_ == "since" for c in verb.children)
+        if verb is not None and since and not (trigger is not None and trigger in verb.subtree):
             # "since the operation opened in June": from then to the day of writing.
-            reference = Reference(published, False, self.article.months)
-            return Since(expression.form).resolve(reference)
-        return expression.form.resolve(Reference(published, ahead, self.article.months))
+            return Since(expression.form).resolve(replace(reference, ahead=False))
+        found = expression.form.resolve(reference)
+        if found is None:
+            return from_context(self, expression, reference)
+        return found if ahead else until_now(expression, found, published)

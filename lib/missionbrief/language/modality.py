@@ -194,7 +194,12 @@ def points_ahead(token: Token) -> bool:
         if any(c.tag_ in ("VBD",) for c in (governor, *governor.children) if c.pos_ == "AUX"
                or c == governor):  # fmt: skip
             lemma = governor.lemma_.lower()
-            return lemma in ("expect", "set", "schedule", "slate", "due") and governor.tag_ == "VBN"
+            perfect = any(c.lower_ in ("had", "has", "have") for c in governor.children)
+            ahead = lemma in ("expect", "set", "schedule", "slate", "due")
+            return ahead and governor.tag_ == "VBN" and not perfect
+        if governor.tag_ in ("VBN", "VBD") and governor.lemma_.lower() in PLEDGED:
+            # "the 150 promised in September": the promise is past, whatever it is of.
+            return False
         if mode(governor) in ("planned", "pledged", "called_for"):
             return True
         if of_participle(governor) == "planned":

@@ -40,6 +40,8 @@ def when(
             for expression in sentence.dates:
                 if step.head in sentence.tokens_of(expression):
                     return expression
+        if (dated := _date_before_when(sentence, step)) is not None:
+            return dated
     own: list[tuple[int, Expression]] = []
     shared: list[tuple[int, Expression]] = []
     for expression in sentence.dates:
@@ -57,6 +59,19 @@ def when(
         return min(own, key=lambda pair: pair[0])[1]
     if shared:
         return min(shared, key=lambda pair: pair[0])[1]
+    return None
+
+
+def _date_before_when(sentence: Sentence, verb: Token) -> Expression | None:
+    """The expression of time that a clause opened by "when" goes on with: "on Thursday, when …"."""
+    opener = next((c for c in verb.children if c.lower_ == "when" and c.i < verb.i), None)
+    if opener is None or verb.dep_ not in ("advcl", "relcl", "acl"):
+        return None
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        between = sentence.span.doc[tokens[-1].i + 1 : opener.i] if tokens else None
+        if between is not None and tokens[-1].i < opener.i and all(t.is_punct for t in between):
+            return expression
     return None
 
 

@@ -5,22 +5,32 @@ preposition, which tells "in May" from "may" and "in 2024" from a number.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from missionbrief.language.dates.absolute import ABSOLUTE, BARE, bare_month
-from missionbrief.language.dates.forms import Form, Month, Year
-from missionbrief.language.dates.relative import Anaphor
-from missionbrief.language.dates.spans import Since, Span
+from missionbrief.language.dates.forms import Day, Form, Month, Year
+from missionbrief.language.dates.relative import Anaphor, Weekday
+from missionbrief.language.dates.spans import Since, Span, UpTo
+from missionbrief.language.dates.stretches import Months
 from missionbrief.language.dates.undated import Length
 from missionbrief.language.dates.vocabulary import (
     DAY,
     MONTH,
     MONTH_WORDS,
+    NUMBER,
+    OFFSETS,
     PART,
+    POINTING,
+    WEEKDAY_LONG,
+    WEEKDAY_WORDS,
     YEAR,
     YEAR_AFTER_MONTH,
     YEAR_WORDS,
     Rule,
     rule,
+    unit_grain,
+    weekday,
+    whole_number,
 )
 
 _ANY_END = (
@@ -39,9 +49,28 @@ def _end(text: str) -> Form | None:
 
 def _span(m: re.Match[str]) -> Form | None:
     first, last = _end(m["a"]), _end(m["b"])
+    word = m.groupdict().get("of")
+    if word and isinstance(last, Day | Month) and last.year is None:
+        last = replace(last, year_offset=OFFSETS[POINTING[word.lower()]])
     if isinstance(first, Year) and isinstance(last, Month) and last.year is None:
         return None
     return Span(first, last) if first and last else None
+
+
+def _up_to(m: re.Match[str]) -> Form | None:
+    number = whole_number(m["n"])
+    named = weekday(m["b"])
+    last = _end(m["b"]) if named is None else Weekday(named)
+    return UpTo(number, unit_grain(m["unit"]), last) if number and last else None
+
+
+def _first_months(m: re.Match[str]) -> Form | None:
+    number = whole_number(m["n"])
+    if number is None or not 1 < number < 12:
+        return None
+    year = int(m["y"]) if m["y"] else None
+    offset = -1 if m["which"] == "last" else None
+    return Months("half", 1, number, year, offset)
 
 
 def _since(m: re.Match[str]) -> Form | None:
@@ -51,12 +80,46 @@ def _since(m: re.Match[str]) -> Form | None:
 
 COMPOSITE: tuple[Rule, ...] = (
     rule(
-        rf"\b(?:between|from) (?P<a>{_ANY_END}) (?:and|to|until|through|till) (?P<b>{_ANY_END})",
+        rf"\b(?:between|from) (?P<a>{_ANY_END}) (?:and|to|until|through|till) (?P<b>{_ANY_END})"
+        r"(?: (?:of )?(?P<of>last|this|next) year\b(?!'s))?",
         _span,
         MONTH_WORDS | YEAR_WORDS,
     ),
+    rule(
+        rf"\b(?:in|during) (?P<a>{MONTH}) and (?P<b>{MONTH}(?:,? (?:of )?{YEAR_AFTER_MONTH})?)"
+        r"(?: (?:of )?(?P<of>last|this|next) year\b(?!'s))?(?! \d)",
+        _span,
+        MONTH_WORDS,
+    ),
+    rule(
+        rf"\b(?:the )?(?P<n>{NUMBER}) (?P<unit>day|week|month)s (?:to|ended|ending|up to|before) "
+        rf"(?P<b>{_ANY_END}|{WEEKDAY_LONG})",
+        _up_to,
+        MONTH_WORDS | YEAR_WORDS | WEEKDAY_WORDS,
+    ),
+    rule(
+        rf"\b(?:the |its |their )?first (?P<n>{NUMBER}) months"
+        rf"(?: of (?:(?P<y>{YEAR})|(?P<which>this|last|the) year\b)|(?! of\b| after\b| in\b))",
+        _first_months,
+        "months",
+    ),
     rule(rf"\b(?P<a>{YEAR}) ?(?:–|-|to) ?(?P<b>{YEAR})", _span, YEAR_WORDS, 0),
-    rule(rf"\bsince (?P<a>{_ANY_END})", _since, "since"),
+    rule(rf"\bsince (?:the )?(?P<a>{_ANY_END})", _since, "since"),
+    rule(
+        rf"\bsince (?P<which>last|this|past) (?P<part>)(?P<m>{MONTH})\b",
+        lambda m: Since(bare_month(m)),
+        "since",
+    ),
+    rule(
+        r"\bsince (?:the )?(?:start|beginning) of (?:the|this) year\b",
+        lambda m: Since(Year(part="early")),
+        "since",
+    ),
+    rule(
+        rf"\bsince (?:last )?(?P<w>{WEEKDAY_LONG})\b",
+        lambda m: Since(Weekday(weekday(m["w"]) or 0)),
+        "since",
+    ),
     rule(
         rf"\b(?:(?:{_PREPOSITION}|[Ss]ince|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast)"
         rf" (?:(?P<which>last|next|this|past) )?)?"

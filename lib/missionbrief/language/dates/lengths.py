@@ -16,6 +16,7 @@ from missionbrief.language.dates.vocabulary import (
     UNIT_WORDS,
     WEEKDAY_LONG,
     WEEKDAY_WORDS,
+    YEAR,
     Rule,
     iso_length,
     month,
@@ -96,7 +97,8 @@ GUARDS: tuple[Rule, ...] = (
         rf"\b(?:for|every|within|per|after|over|more than|barely|almost|nearly) "
         rf"(?:(?:an?|the|another|about|up to|at least|more than|less than|first|last|next|further"
         rf"|additional|initial|period of) )*(?:{NUMBER}|few|several|another)[ -](?:more )?"
-        rf"(?:hour|day|week|month|year)s?\b(?! ago)",
+        rf"(?:hour|day|week|month|year)s?\b(?! ago)(?! (?:to|ended|ending|up to) [A-Z])"
+        rf"(?! of (?:(?:the|this|last) year\b|{YEAR}))",
         _nothing,
         UNIT_WORDS,
     ),

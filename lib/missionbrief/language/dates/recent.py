@@ -26,7 +26,11 @@ _UNIT = r"(?P<unit>day|week|month|year|decade)"
 
 def _offset(m: re.Match[str]) -> Form:
     offset = OFFSETS[POINTING[m["which"].lower()]]
-    return Offset(unit_grain(m["unit"]), offset, part(m.groupdict().get("part")))
+    said = (m.groupdict().get("part") or "").lower()
+    # "Earlier this month" is any of its days until now.
+    if said.startswith("earlier") and offset == 0:
+        return Offset(unit_grain(m["unit"]), 0, past=True)
+    return Offset(unit_grain(m["unit"]), offset, part(said or None))
 
 
 def _ago(m: re.Match[str]) -> Form | None:
@@ -107,6 +111,12 @@ RELATIVE: tuple[Rule, ...] = (
         rf" {_UNIT}\b(?!-)",
         _that,
         "day week month year decade",
+    ),
+    rule(
+        r"\bthe (?:(?P<unit>day|week|month|year)|night|evening|morning) before"
+        r"(?=[.,;:)]| (?:to|in|at|by|and|but|from)\b|$)",
+        lambda m: Anaphor(unit_grain(m["unit"] or "day"), -1),
+        "before",
     ),
     rule(
         r"\b(?:the )?(?P<which>last|latest|past|previous|this|current|next|coming) quarter\b",

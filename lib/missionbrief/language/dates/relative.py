@@ -90,13 +90,15 @@ def shifted(day: date, grain: Grain, by: int, part: Part | None = None) -> Inter
 @dataclass(frozen=True)
 class Offset(Dated):
     """A stretch counted from that of publication: "last week" is -1 weeks. `anchored` is whether
-    a text about quarters means the quarter of that year by it, as "a year ago" does.
+    a text about quarters means the quarter of that year by it, as "a year ago" does, and `past`
+    whether it ends with the day of publication, as "earlier this month" does.
     """
 
     unit: Grain
     offset: int
     part: Part | None = None
     anchored: bool = False
+    past: bool = False
 
     @property
     def grain(self) -> Grain:
@@ -105,7 +107,11 @@ class Offset(Dated):
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return the unit's days."""
-        return reference.each(lambda day: shifted(day, self.unit, self.offset, self.part))
+        days = reference.each(lambda day: shifted(day, self.unit, self.offset, self.part))
+        now = reference.published.end
+        if days is None or not self.past or now is None or days.end is None or now >= days.end:
+            return days
+        return Interval(days.start, now)
 
     def timex(self, reference: Reference) -> Timex | None:
         """Return the value; of a quarter a year ago that quarter's."""

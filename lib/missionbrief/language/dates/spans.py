@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from missionbrief.interval import Interval
 from missionbrief.language.dates.forms import Day, Month
-from missionbrief.language.dates.reference import Form, Reference, Timex
+from missionbrief.language.dates.reference import Form, Grain, Reference, Timex
+from missionbrief.language.dates.relative import shifted
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,33 @@ class Span:
 
     def timex(self, reference: Reference) -> Timex | None:
         """Return None: TIMEX3 marks its two ends, not the span."""
+        return None
+
+
+@dataclass(frozen=True)
+class UpTo:
+    """So many days, weeks or months up to a time, its last day included: "the week to Sunday"."""
+
+    number: int
+    unit: Grain
+    last: Form
+    datable = True
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the days up to the last one of the form."""
+        last = self.last.resolve(replace(reference, ahead=False))
+        if last is None or last.end is None:
+            return None
+        if self.unit == "month":
+            months = shifted(last.end, "month", 1 - self.number)
+            first = months.start if months else None
+        else:
+            days = self.number * (7 if self.unit == "week" else 1)
+            first = last.end - timedelta(days=days - 1)
+        return Interval(first, last.end)
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return None: TIMEX3 marks its length and its end by themselves."""
         return None
 
 

@@ -1,0 +1,215 @@
+"""When a thing happened that the words for it do not date: as told beside it.
+
+A pledge, or what an actor wants, is of the day on which it was said. A casualty, victims or an
+operation are of the day that the text gives the same event: "the attack took place on Thursday",
+"another 16 were wounded"; a named person's loss of the day on which it is told elsewhere. A vote
+is of the day on which the text was adopted, a part of a strength of the day of the whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import climb
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.draft import Draft
+    from missionbrief.interval import Interval
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+
+Told = tuple["Interval", str]
+
+_EVENTS = words("claims", "told", "events")
+_HAPPENS = words("claims", "told", "happens")
+_VOTES = words("claims", "told", "votes")
+_SAYS = REPORTING | words("claims", "told", "says")
+_GOING_ON = words("claims", "told", "going_on")
+_VICTIMS = words("claims", "told", "victims")
+_OF_KIND = {"casualty": _HAPPENS, "violence": _HAPPENS, "operation": _HAPPENS}
+_TEXTS = frozenset({"resolution", "decision", "text", "session", "meeting", "measure"})
+_PARTS = frozenset({"them", "those", "these", "whom"})
+_WEEK = 7
+_BACK, _ON = 3, 4
+
+
+def told(draft: Draft, kind: str) -> Told | None:
+    """Return the days of `draft`, and the words they come from, by what stands beside it; None
+    where nothing tells."""
+    sentence = draft.sentence
+    if kind == "position" and draft.rule.endswith("votes"):
+        return _vote(sentence)
+    pledged = draft.status == "pledged" or (kind == "funding" and draft.status == "planned")
+    if kind == "position" or (kind in ("funding", "personnel") and pledged):
+        return _said(sentence, draft.trigger) or _same_speech(sentence, kind)
+    if kind == "mandate" and (draft.unit or draft.status == "actual"):
+        return _vote(sentence)
+    if kind in _OF_KIND and draft.status in ("actual", "reported"):
+        named = _of_person(sentence, draft.target) if kind == "casualty" else None
+        return named or _event(sentence)
+    if kind == "personnel" and draft.status == "actual":
+        return _of_whole(sentence, draft.trigger)
+    return None
+
+
+def _resolved(sentence: Sentence, expression: Expression) -> Told | None:
+    days = sentence.resolve(expression)
+    return (days, expression.text) if days is not None else None
+
+
+def _governor(sentence: Sentence, expression: Expression) -> Token | None:
+    """What an expression of time dates: the word above it that is no preposition."""
+    tokens = sentence.tokens_of(expression)
+    inside = {t.i for t in tokens}
+    outer = next((t for t in tokens if t.head.i not in inside), None)
+    for step in climb(outer.head) if outer is not None else ():
+        if step.i not in inside and step.pos_ not in ("ADP", "ADV", "SCONJ", "PART", "NUM"):
+            return step
+    return None
+
+
+def _said(sentence: Sentence, trigger: Token) -> Told | None:
+    """The day of the saying that a sentence reports, where that is the only date in it."""
+    if len(sentence.dates) != 1:
+        return None
+    governor = _governor(sentence, sentence.dates[0])
+    if governor is None:
+        return None
+    above = {t.i for t in climb(trigger)}
+    says = governor.lemma_.lower() in _SAYS
+    if says or governor.i in above or governor == sentence.span.root:
+        return _resolved(sentence, sentence.dates[0])
+    return None
+
+
+def _same_speech(sentence: Sentence, kind: str) -> Told | None:
+    """The day of the speech that "he also urged" goes on with."""
+    if not sentence.number or sentence.dates:
+        return None
+    before = sentence.article.sentences[sentence.number - 1]
+    opens = sentence.span[0].lower_ in ("he", "she")
+    if not opens or before.paragraph != sentence.paragraph or len(before.dates) != 1:
+        return None
+    governor = _governor(before, before.dates[0])
+    root = governor is not None and governor == before.span.root
+    return _resolved(before, before.dates[0]) if root else None
+
+
+def _near(sentence: Sentence) -> Iterator[tuple[Sentence, bool]]:
+    """The dated sentences before one, the nearest first, then those after it (True)."""
+    sentences, at = sentence.article.sentences, sentence.number
+    for other in reversed(sentences[max(0, at - _BACK) : at]):
+        if other.dates:
+            yield other, False
+    for other in sentences[at + 1 : at + 1 + _ON]:
+        if other.dates:
+            yield other, True
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of an event told before: by how it opens, or by whom it counts."""
+    if any(t.lemma_.lower() == "follow" for t in sentence.span):
+        return False
+    if sentence.span[0].lower_ in _GOING_ON or sentence.span[0].like_num:
+        return True
+    return any(
+        t.lower_ in ("the", "this", "that", "their")
+        and t.i + 1 < sentence.span.end
+        and t.nbor().lemma_.lower() in _EVENTS | _VICTIMS
+        for t in sentence.span
+    )
+
+
+def _names_event(sentence: Sentence) -> bool:
+    """Whether a sentence goes back to an event by name: "the attack", "it happened"."""
+    return any(
+        t.lemma_.lower() in _EVENTS
+        and t.i > sentence.span.start
+        and t.nbor(-1).lower_ in ("the", "this", "that")
+        for t in sentence.span
+    )
+
+
+def _day_of_event(sentence: Sentence) -> Told | None:
+    """The day that a sentence gives an event, if it gives one alone."""
+    found: list[Told] = []
+    for expression in sentence.dates:
+        governor = _governor(sentence, expression)
+        dated = governor is not None and governor.lemma_.lower() in _EVENTS | _HAPPENS
+        if dated and (days := _resolved(sentence, expression)) is not None:
+            length = days[0].days
+            if length is not None and length <= _WEEK:
+                found.append(days)
+    return found[0] if len({days for days, _ in found}) == 1 else None
+
+
+def _event(sentence: Sentence) -> Told | None:
+    """The day of the event that an undated sentence is about."""
+    if sentence.dates and not all(_of_saying(sentence, e) for e in sentence.dates):
+        return None
+    goes_on = _goes_on(sentence)
+    for other, after in _near(sentence):
+        if abs(other.paragraph - sentence.paragraph) > 1 + after:
+            continue
+        if (after and _names_event(other)) or (not after and goes_on):
+            day = _day_of_event(other)
+            if day is not None:
+                return day
+        if not after:
+            goes_on = False  # what it goes on with is dated otherwise
+    return None
+
+
+def _of_saying(sentence: Sentence, expression: Expression) -> bool:
+    governor = _governor(sentence, expression)
+    return governor is not None and governor.lemma_.lower() in _SAYS
+
+
+def _of_person(sentence: Sentence, target: str | None) -> Told | None:
+    """The day on which the article tells that the person `target` was lost."""
+    if target is None:
+        return None
+    for other in sentence.article.sentences:
+        if other is sentence or not other.dates:
+            continue
+        if any(m.name.canonical == target for m in other.names_of("person")):
+            day = _day_of_event(other)
+            if day is not None:
+                return day
+    return None
+
+
+def _vote(sentence: Sentence) -> Told | None:
+    """The day on which the text was adopted that a sentence without a date tells the votes of."""
+    if sentence.dates:
+        return None
+    for other, _ in _near(sentence):
+        for expression in other.dates:
+            governor = _governor(other, expression)
+            if governor is None or governor.lemma_.lower() not in _VOTES | _TEXTS:
+                continue
+            day = _resolved(other, expression)
+            if day is not None and day[0].days == 1:
+                return day
+    return None
+
+
+def _of_whole(sentence: Sentence, trigger: Token) -> Told | None:
+    """The day of the whole of which "734 of them" are a part."""
+    if not any(t.lower_ in _PARTS for t in sentence.span):
+        return None
+    own = [e for e in sentence.dates if sentence.span.start_char + e.end <= trigger.idx]
+    if own:
+        return _resolved(sentence, own[-1])
+    if not sentence.number or sentence.dates:
+        return None
+    before = sentence.article.sentences[sentence.number - 1]
+    if before.paragraph == sentence.paragraph and len(before.dates) == 1:
+        return _resolved(before, before.dates[0])
+    return None

@@ -1,0 +1,105 @@
+"""What an expression of time counts from where it does not say so itself: the date that the text
+spoke of last ("three months later", "the night before"), and its year where the day of publication
+is not known ("on February 23, 2025 … on March 25").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from missionbrief.interval import Interval
+from missionbrief.language.dates import Day, Month, Reference
+from missionbrief.language.dates.reference import Anchor, Dated
+from missionbrief.language.dates.relative import Anaphor, Offset
+from missionbrief.language.dates.undated import TimeOfDay
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression, Form
+
+_REACH = 4
+# A day without its year is of the same stretch of time as one spelt out beside it.
+_NEAR = timedelta(days=200)
+
+
+def _before(
+    sentence: Sentence, expression: Expression, far: bool = False
+) -> Iterator[tuple[Sentence, Expression]]:
+    """The expressions before one, the nearest first, of its sentence and the few before it, or of
+    all (`far`)."""
+    for other in reversed(sentence.dates):
+        if other.start < expression.start:
+            yield sentence, other
+    first = 0 if far else max(0, sentence.number - _REACH)
+    for earlier in reversed(sentence.article.sentences[first : sentence.number]):
+        if not far and sentence.paragraph - earlier.paragraph > 1:
+            return
+        for other in reversed(earlier.dates):
+            yield earlier, other
+
+
+def until_now(expression: Expression, found: Interval, published: Interval) -> Interval:
+    """Return what is past of a stretch under way: "this year" ends with the day of publication."""
+    form, now = expression.form, published.end
+    under_way = isinstance(form, Offset) and form.offset == 0 and form.part is None
+    if not under_way or now is None or found.start is None or found.end is None:
+        return found
+    return Interval(found.start, now) if found.start <= now < found.end else found
+
+
+def _counted(form: Form) -> bool:
+    """Whether a form counts from what the text spoke of last."""
+    return isinstance(form, Anaphor) or (
+        isinstance(form, TimeOfDay) and isinstance(form.day, Anaphor)
+    )
+
+
+def _anchor(sentence: Sentence, expression: Expression) -> Anchor | None:
+    for where, other in _before(sentence, expression):
+        days = where.resolve(other)
+        if days is not None and days.start is not None:
+            grain = other.form.grain if isinstance(other.form, Dated) else "day"
+            return Anchor(days, grain)
+    return None
+
+
+def _in_stated_year(
+    sentence: Sentence, expression: Expression, reference: Reference
+) -> Interval | None:
+    """Return a day or month in the year that brings it nearest to a date stated before it."""
+    form = expression.form
+    if not isinstance(form, Day | Month) or form.year is not None or form.year_offset is not None:
+        return None
+    if isinstance(form, Month) and form.which is not None:
+        return None
+    for where, other in _before(sentence, expression, far=True):
+        if getattr(other.form, "year", None) is None:
+            continue
+        stated = where.resolve(other)
+        if stated is None or stated.start is None:
+            continue
+        start = stated.start
+        years = (start.year - 1, start.year, start.year + 1)
+        found = [replace(form, year=year).resolve(reference) for year in years]
+        days = [d for d in found if d is not None and d.start is not None]
+        near = min(days, key=lambda d: abs(d.start - start), default=None)  # type: ignore[operator]
+        if near is None or near.start is None or abs(near.start - start) > _NEAR:
+            return None
+        return near
+    return None
+
+
+def from_context(
+    sentence: Sentence, expression: Expression, reference: Reference
+) -> Interval | None:
+    """Return the days that an expression means by what the text says before it, or None."""
+    if _counted(expression.form):
+        anchor = _anchor(sentence, expression)
+        return expression.form.resolve(replace(reference, anchor=anchor)) if anchor else None
+    if not reference.published.closed:
+        return _in_stated_year(sentence, expression, reference)
+    return None

@@ -1,0 +1,73 @@
+"""When a thing happened that another clause or sentence dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from reading import article, claims, sentence
+
+SUNDAY, TUESDAY = date(2024, 9, 15), date(2024, 9, 17)
+
+
+def starts(text: str, kind: str) -> set[date | None]:
+    """The days on which the claims of a kind start; the article is of Wednesday 2024-09-18."""
+    return {claim.start for claim in claims(text, kind)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("At least 70 people were killed in Pont-Sondé. The attack took place on Sunday.",
+         "violence", SUNDAY),
+        ("Gangs attacked Pont-Sondé on Sunday. Another 16 people were wounded.",
+         "violence", SUNDAY),
+        ("Two Kenyan officers were wounded in Haiti, the mission said Tuesday. "
+         "The ambush happened on Sunday.", "casualty", SUNDAY),
+        ("The US promised $100 million for the mission in Haiti, Antony Blinken said on Tuesday.",
+         "funding", TUESDAY),
+    ],
+)  # fmt: skip
+def test_an_undated_event_has_the_day_told_beside_it(text: str, kind: str, day: date) -> None:
+    assert day in starts(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gangs attacked Pont-Sondé on Sunday. In all, 4,000 people were killed in Haiti.",
+         "violence"),
+        ("Ruto arrived on Sunday. Police say 20 people were killed in Delmas.", "violence"),
+    ],
+)  # fmt: skip
+def test_another_event_s_day_is_not_taken(text: str, kind: str) -> None:
+    assert SUNDAY not in starts(text, kind)
+
+
+def test_a_date_may_count_from_the_one_before() -> None:
+    second = article("Ruto came in June. Three months later he came again.").sentences[1]
+    found = second.resolve(second.dates[0])
+    assert found is not None
+    assert (found.start, found.end) == (date(2024, 9, 1), date(2024, 9, 30))
+
+
+def test_a_day_without_year_is_of_the_year_stated_before_where_publication_is_unknown() -> None:
+    text = "Kaetuai was killed on February 23, 2025. Kabiru went missing on March 25."
+    second = article(text, published=None).sentences[1]
+    found = second.resolve(second.dates[0])
+    assert found is not None
+    assert found.start == date(2025, 3, 25)
+
+
+def test_a_promise_dated_by_a_past_participle_is_past() -> None:
+    promised = sentence("All 150 soldiers promised in November are in Haiti.")
+    found = promised.resolve(promised.dates[0])
+    assert found is not None
+    assert found.start == date(2023, 11, 1)
+
+
+def test_a_stretch_under_way_ends_with_publication() -> None:
+    killed = sentence("At least 3,661 people have been killed this year.")
+    found = killed.resolve(killed.dates[0])
+    assert found is not None
+    assert (found.start, found.end) == (date(2024, 1, 1), date(2024, 9, 18))
