@@ -1,9 +1,8 @@
 """When a thing happened that the words for it do not date: as told beside it.
 
-A pledge, or what an actor wants, is of the day on which it was said. A casualty, victims or an
-operation are of the day that the text gives the same event: "the attack took place on Thursday",
-"another 16 were wounded"; a named person's loss of the day on which it is told elsewhere. A vote
-is of the day on which the text was adopted, a part of a strength of the day of the whole.
+A pledge, or what an actor wants, is of the day on which it was said; a named person's loss of the
+day on which it is told elsewhere; a vote of the day on which the text was adopted; a part of a
+strength of the day of the whole.
 """
 
 from __future__ import annotations
@@ -30,9 +29,6 @@ _EVENTS = words("claims", "told", "events")
 _HAPPENS = words("claims", "told", "happens")
 _VOTES = words("claims", "told", "votes")
 _SAYS = REPORTING | words("claims", "told", "says")
-_GOING_ON = words("claims", "told", "going_on")
-_VICTIMS = words("claims", "told", "victims")
-_OF_KIND = {"casualty": _HAPPENS, "violence": _HAPPENS, "operation": _HAPPENS}
 _TEXTS = frozenset({"resolution", "decision", "text", "session", "meeting", "measure"})
 _PARTS = frozenset({"them", "those", "these", "whom"})
 _WEEK = 7
@@ -50,9 +46,8 @@ def told(draft: Draft, kind: str) -> Told | None:
         return _said(sentence, draft.trigger) or _same_speech(sentence, kind)
     if kind == "mandate" and (draft.unit or draft.status == "actual"):
         return _vote(sentence)
-    if kind in _OF_KIND and draft.status in ("actual", "reported"):
-        named = _of_person(sentence, draft.target) if kind == "casualty" else None
-        return named or _event(sentence)
+    if kind == "casualty":
+        return _of_person(sentence, draft.target)
     if kind == "personnel" and draft.status == "actual":
         return _of_whole(sentence, draft.trigger)
     return None
@@ -112,30 +107,6 @@ def _near(sentence: Sentence) -> Iterator[tuple[Sentence, bool]]:
             yield other, True
 
 
-def _goes_on(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of an event told before: by how it opens, or by whom it counts."""
-    if any(t.lemma_.lower() == "follow" for t in sentence.span):
-        return False
-    if sentence.span[0].lower_ in _GOING_ON or sentence.span[0].like_num:
-        return True
-    return any(
-        t.lower_ in ("the", "this", "that", "their")
-        and t.i + 1 < sentence.span.end
-        and t.nbor().lemma_.lower() in _EVENTS | _VICTIMS
-        for t in sentence.span
-    )
-
-
-def _names_event(sentence: Sentence) -> bool:
-    """Whether a sentence goes back to an event by name: "the attack", "it happened"."""
-    return any(
-        t.lemma_.lower() in _EVENTS
-        and t.i > sentence.span.start
-        and t.nbor(-1).lower_ in ("the", "this", "that")
-        for t in sentence.span
-    )
-
-
 def _day_of_event(sentence: Sentence) -> Told | None:
     """The day that a sentence gives an event, if it gives one alone."""
     found: list[Told] = []
@@ -147,28 +118,6 @@ def _day_of_event(sentence: Sentence) -> Told | None:
             if length is not None and length <= _WEEK:
                 found.append(days)
     return found[0] if len({days for days, _ in found}) == 1 else None
-
-
-def _event(sentence: Sentence) -> Told | None:
-    """The day of the event that an undated sentence is about."""
-    if sentence.dates and not all(_of_saying(sentence, e) for e in sentence.dates):
-        return None
-    goes_on = _goes_on(sentence)
-    for other, after in _near(sentence):
-        if abs(other.paragraph - sentence.paragraph) > 1 + after:
-            continue
-        if (after and _names_event(other)) or (not after and goes_on):
-            day = _day_of_event(other)
-            if day is not None:
-                return day
-        if not after:
-            goes_on = False  # what it goes on with is dated otherwise
-    return None
-
-
-def _of_saying(sentence: Sentence, expression: Expression) -> bool:
-    governor = _governor(sentence, expression)
-    return governor is not None and governor.lemma_.lower() in _SAYS
 
 
 def _of_person(sentence: Sentence, target: str | None) -> Told | None:
