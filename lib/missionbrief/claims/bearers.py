@@ -29,6 +29,8 @@ _OFFICIALS = words("claims", "wanting", "officials")
 _GROUPS = words("claims", "wanting", "groups")
 _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY",
                         "GPE", "LOC", "FAC", "EVENT", "LAW", "LANGUAGE"})  # fmt: skip
+_OFFICES = words("language", "holders", "offices")
+_LOOKS_BACK = 8
 _HEADS = words("claims", "wanting", "heads")
 _TITLES = words("claims", "wanting", "titles")
 _REACH = 12
@@ -81,7 +83,8 @@ def _of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
     offices = {t.lemma_.lower() for t in earlier if t.text != "Representative"} & _DELEGATES
     if not offices and any(t.lower_ == "," for t in later[:2]):
         offices = {t.lemma_.lower() for t in later} & _DELEGATES
-        earlier = later
+        commas = [t.i for t in later if t.lower_ == ","]
+        earlier = [t for t in later if t.i <= commas[1]] if len(commas) > 1 else later
     if not offices:
         title = next(
             (o.title for o in sentence.article.mission.offices if o.person == name.canonical), ""
@@ -123,16 +126,33 @@ def _meant(sentence: Sentence) -> Name | None:
     return None
 
 
-def _pair(sentence: Sentence) -> tuple[Holder, ...]:
-    """The two persons, else the two countries, that the sentence before names, for "both"."""
-    if not sentence.number:
-        return ()
-    earlier = sentence.article.sentences[sentence.number - 1]
-    for kind in ("person", "country"):
-        found = {government(m.name).canonical: None for m in earlier.names_of(kind)}
+def _pair(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
+    """The two persons, else the two countries, that were last named, for "both"."""
+    first = max(0, sentence.number - 2 * _LOOKS_BACK)
+    earlier = sentence.article.sentences[first : sentence.number]
+    kinds = ["person", "country"]
+    if who.lower_ not in ("both", "leaders", "men", "women", "presidents", "ministers"):
+        kinds.remove("person")
+    for kind in kinds:
+        named = [m.name for s in reversed(earlier) for m in reversed(s.names_of(kind))]
+        found = list({government(n).canonical: None for n in named})[:2]
         if len(found) == 2:
-            return tuple(Holder(name) for name in found)
+            return tuple(Holder(name) for name in reversed(found))
     return ()
+
+
+def _last_person(sentence: Sentence) -> Holder | None:
+    """The person who was last the subject of a sentence, for "he", "she" and "the diplomat"."""
+    first = max(0, sentence.number - _LOOKS_BACK)
+    for before in reversed(sentence.article.sentences[first : sentence.number]):
+        for token in before.span:
+            if token.dep_ in ("nsubj", "appos") and token.pos_ != "PRON":
+                name = name_of(before, token)
+                if name is not None and name.kind == "person":
+                    return _one(before, token)
+                if token.dep_ == "nsubj" and (held := _in_office(before, token)) is not None:
+                    return held
+    return None
 
 
 def _in_office(sentence: Sentence, token: Token) -> Holder | None:
@@ -143,6 +163,15 @@ def _in_office(sentence: Sentence, token: Token) -> Holder | None:
     mission = sentence.article.mission
     if day is None or token.lower_ not in _TITLES:
         return None
+    if (country := _country(sentence, phrase(token))) is not None:
+        # "the Dominican president": of that country.
+        title = (
+            f"{title.split(maxsplit=1)[-1]} of {country.country or country.canonical}".casefold()
+        )
+        title = title.removeprefix("'s ")
+        of = {mission.holder(o.title, day) for o in mission.offices if o.title.casefold() == title}
+        of -= {None}
+        return Holder(str(of.pop())) if len(of) == 1 else None
     # A title without a body is that of the United Nations.
     held = {
         mission.holder(o.title, day)
@@ -159,10 +188,10 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         name = name_of(sentence, token) or _meant(sentence)
     else:
         name = name_of(sentence, token)
-    if name is None and token.lower_ in ("he", "she") and sentence.number:
-        before = sentence.article.sentences[sentence.number - 1]
-        root = next((t for t in before.span if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
-        return _one(before, root) if root is not None and root.pos_ != "PRON" else None
+    the = any(c.lower_ == "the" for c in token.children)
+    title = token.lemma_.lower() in _OFFICES | _TITLES and the and not token.ent_type_
+    if name is None and (token.lower_ in ("he", "she") or title):
+        return _in_office(sentence, token) or _last_person(sentence)
     if name is None and token.lower_ == "administration":
         country = administration(sentence)
         return Holder(country) if country else None
@@ -181,7 +210,6 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
     if name.kind in _NO_HOLDER:
         return None
     if name.kind == "demonym":
-        the = any(c.lower_ == "the" for c in token.children)
         return Holder(name.country or name.canonical) if the else None
     if name.kind == "person" and (found := _of_delegate(sentence, name, token)) is not None:
         return found
@@ -194,11 +222,15 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
     if who is None:
         return ()
     both = who.lower_ == "both" or any(c.lower_ == "both" for c in who.children)
-    if both and (pair := _pair(sentence)):
+    if both and (pair := _pair(sentence, who)):
         return pair
     if who.lower_ in ("they", "it") and who.head.dep_ == "ccomp":
         # "Panama and Ecuador said they would": whoever says so.
         who = next((c for c in who.head.head.children if c.dep_ == "nsubj"), who)
+    named = next((c for c in who.children if c.dep_ == "appos" and len(conjuncts(c)) > 1), None)
+    if named is not None and who.lower_.endswith("s"):
+        # "two lawmakers, A and B": those named.
+        return holders(sentence, named)
     found: list[Holder] = []
     for token in conjuncts(who):
         holder = _one(sentence, token)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.bearers import holders
 from missionbrief.language.attribution import EXPRESSING, REPORTING
+from missionbrief.language.grammar import subject
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ _LIMITS = frozenset(
 )
 _LOOKS_BACK = 5
 _WEEK = 7
+_VOTING = frozenset({"vote", "voted", "votes", "resolution", "adopted", "council", "ruled"})
 
 
 def _ahead(sentence: Sentence) -> list[Expression]:
@@ -56,7 +59,7 @@ def expressed(
 ) -> tuple[Expression | None, Interval | None]:
     """Return when the view told at `verb` was expressed: the expression of time of that verb or of
     the verb of saying; else the days of the nearest earlier sentence in which the holder speaks or
-    acts on a day of the same week, or, for a vote, the council does."""
+    acts, or, for a vote, the council does, or of the sentence after in which the holder does."""
     ahead = _ahead(sentence)
     for told in (verb, *_sayings(sentence)):
         if (found := when(sentence, told, without=ahead)) is not None:
@@ -68,16 +71,27 @@ def _before(sentence: Sentence, holder: str, voted: bool) -> Interval | None:
     first = max(0, sentence.number - _LOOKS_BACK)
     for earlier in reversed(sentence.article.sentences[first : sentence.number]):
         named = any(m.name.canonical == holder for m in earlier.names)
-        if (
-            not (named or (voted and any(m.name.decides for m in earlier.names)))
-            or not earlier.dates
-        ):
-            continue
-        roots = [t for t in earlier.span if t.dep_ == "ROOT"]
-        ahead = _ahead(earlier)
-        for told in (*roots, *_sayings(earlier)):
-            found = when(earlier, told, without=ahead)
-            days = earlier.resolve(found) if found is not None else None
-            if days is not None and days.days is not None and days.days <= _WEEK:
-                return days
+        about = voted and any(t.lower_ in _VOTING for t in earlier.span)
+        if (named or about) and (days := _own_days(earlier, voted)) is not None:
+            return days
+    following = sentence.article.sentences[sentence.number + 1 : sentence.number + 2]
+    for later in following if not voted else ():
+        root = next((t for t in later.span if t.dep_ == "ROOT"), None)
+        who = subject(root) if root is not None else None
+        if any(h.name == holder for h in holders(later, who)):
+            return _own_days(later, voted)
+    return None
+
+
+def _own_days(sentence: Sentence, voted: bool) -> Interval | None:
+    """The days, a week at most, on which what a sentence tells was said or done."""
+    ahead = _ahead(sentence)
+    told = [t for t in sentence.span if t.dep_ == "ROOT"]
+    found = [when(sentence, t, without=ahead) for t in (*told, *_sayings(sentence))]
+    if voted:
+        found += [d for d in sentence.dates if d not in ahead]
+    for expression in found:
+        days = sentence.resolve(expression) if expression is not None else None
+        if days is not None and days.days is not None and days.days <= _WEEK:
+            return days
     return None

@@ -117,7 +117,7 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         word = token.lemma_.lower()
         if word == "point" and before(token, 1) == ["turning"]:
             word = "milestone"
-        if word not in _BAD | _GOOD | _BRINGS:
+        if word not in _BAD | _GOOD | _BRINGS | {"condition"}:
             continue
         verb = next((t for t in [token, *token.ancestors] if t.pos_ in ("VERB", "AUX")), None)
         if verb is None:
@@ -131,7 +131,9 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             continue
         if word in _BRINGS and (united is None or united not in named or not _ahead(verb)):
             continue
-        against = (word in _BAD) != negated(verb)
+        if word == "condition" and (united is None or not negated(verb)):
+            continue
+        against = word == "condition" or (word in _BAD) != negated(verb)
         stance = "oppose" if against else "support" if united is None else "transition_to_un"
         held = of_verb(sentence, verb) if calls else sayers(sentence, verb)
         yield verb if calls else token, held, stance, "judged"
@@ -140,6 +142,11 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
 def lawsuits(sentence: Sentence) -> Iterator[Found]:
     """Yield who takes the mission to court: "a case brought by …", "filed a petition against"."""
     for noun in sentence.span:
+        if noun.lower_ == "court" and before(noun, 1) == ["to"] and spoken_of(sentence):
+            verb = noun.head.head
+            if verb.lemma_.lower() in ("move", "go", "rush", "take", "turn", "head"):
+                yield verb, of_verb(sentence, verb), "oppose", "sues"
+            continue
         if noun.lemma_.lower() not in _CASES or noun.pos_ != "NOUN":
             continue
         verb = next((c for c in noun.children if c.dep_ == "acl" and agent(c) is not None), None)

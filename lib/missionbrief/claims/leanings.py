@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from missionbrief.language.article import Sentence
 
-Leaning = Literal["asks", "plans", "weighs", "pro", "thanks", "con", "blocks", "refuses", "ought"]
+Leaning = Literal[
+    "asks", "works", "plans", "weighs", "pro", "thanks", "con", "blocks", "refuses", "ought"
+]
 
 _ASKS = words("claims", "leanings", "asks")
 _ASKS_FOR = words("claims", "leanings", "asks_for")
@@ -69,10 +71,17 @@ def _of_verb(token: Token) -> Leaning | None:
     following = after(token, 3)
     if lemma == "ask" and following[:1] and following[0] in _ASKING:
         return None
+    if lemma == "tell":
+        bidden = any(c.dep_ == "xcomp" or c.lower_ == "to" for c in token.children)
+        return "asks" if bidden and "to" in after(token, 5) else None
+    if lemma == "afford" and set(before(token, 2)) & {"not", "n't"}:
+        return "ought"
     if lemma in _ASKS or (lemma == "like" and "would" in before(token, 2)):
         return "asks"
     if lemma in _ASKS_FOR and set(following) & _FOR:
         return "asks"
+    if lemma in ("work", "try", "aim") and "to" in following:
+        return "works"
     if lemma in _NEEDS:
         return "ought"
     if lemma in _THANKS:
@@ -118,6 +127,8 @@ def _of_word(token: Token) -> Leaning | None:
         return "pro" if not after(token, 1) or after(token, 1)[0] in ("of", ".", ";", ",") else None
     if word == "time" and lemmas & {"be"} and set(after(token, 1)) & {"for", "to", "that"}:
         return "ought"
+    if word == "ready" and set(after(token, 4)) & {"lead", "support", "continue", "go", "stay"}:
+        return "pro"
     if word == "behind":
         return "pro" if lemmas & _STANDS else None
     if word in _PRO_WORDS and set(after(token, 3)) & {"to", "of", "that", "by", "about", "for"}:

@@ -18,11 +18,11 @@ from missionbrief.claims.leanings import Cue, cues, front, reach
 from missionbrief.claims.readings import EXACT, opposite, read, upto
 from missionbrief.claims.stances import stances
 from missionbrief.claims.topic import after
-from missionbrief.claims.votes import sponsors, votes
+from missionbrief.claims.votes import BODIES, sponsors, votes
 from missionbrief.claims.wanting import agent, of_noun, of_verb, sayers
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import subject
-from missionbrief.language.modality import mode, negated
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.modality import SUPPOSED, mode, negated
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
 
@@ -93,6 +93,8 @@ def _loose(token: Token) -> bool:
     """Whether a verb tells no act of its subject: a purpose ("funds to support the mission"), what
     is only supposed, or what another is asked or allowed to do."""
     if token.dep_ == "amod" or mode(token) in ("called_for", "authorised", "unreal"):
+        return True
+    if any(c.lower_ in SUPPOSED for t in climb(token) for c in t.children if c.dep_ == "mark"):
         return True
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
     return infinitive and token.dep_ in ("advcl", "acl", "relcl", "pcomp", "ROOT", "ccomp")
@@ -205,8 +207,15 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         *_texts(sentence),
         *((t, (h,), stance, "votes") for t, h, stance in votes(sentence)),
     ]
+    countries = {m.name.canonical for m in sentence.names_of("country")}
     for token, held, stance, rule in found:
         for holder in held:
+            if rule == "blocks" and holder.name in countries:
+                # That a government holds its money back is told with its money.
+                continue
+            if holder.name in BODIES and rule not in ("asks", "ought"):
+                # What the Council does is its mandate, told apart.
+                continue
             drafts.setdefault((holder.name, stance), _draft(sentence, token, holder, stance, rule))
     exact = {d.actor for d in drafts.values() if d.stance in EXACT}
     for draft in drafts.values():

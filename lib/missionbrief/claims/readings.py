@@ -44,15 +44,22 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     seen = list(stances(sentence, scope))
     control = cue.token.lemma_.lower() in CONTROL and after(cue.token, 1) != ["for"]
     fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
-    if not seen and fitting and (it := meant(sentence, scope[:7])) is not None:
-        yield Told("support", it, undone(scope, it)).meant
+    if not seen and (it := meant(sentence, scope[:9])) is not None:
+        against = undone(scope, it)
+        if against or fitting:
+            yield Told("support", it, against).meant
     for told in seen:
         if told.stance != "support":
             yield told.meant
             continue
-        direct = told.token.i - cue.token.i <= 6 and not control
+        direct = fitting and told.token.i - cue.token.i <= 6
         if told.undone or direct or helped(sentence, scope):
             yield told.meant
+
+
+def _worked_for(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
+    if is_about(sentence, scope[:_NEAR]) is not None and helped(sentence, scope):
+        yield from _asked(sentence, cue, scope)
 
 
 def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
@@ -121,6 +128,7 @@ def _opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
 
 _READS = {
     "asks": _asked,
+    "works": _worked_for,
     "ought": _asked,
     "plans": _planned,
     "weighs": _planned,

@@ -39,6 +39,7 @@ _PAYS = words("claims", "stances", "pays")
 _EXTENDS = words("claims", "stances", "extends")
 _EXTENDED = words("claims", "stances", "extended")
 _HELPS = words("claims", "stances", "helps")
+_KEEPS = words("claims", "stances", "keeps")
 _STOPS = words("claims", "stances", "stops")
 _NOT = frozenset({"not", "n't", "never", "no", "nobody", "none", "neither", "nor"})
 _OTHER_NEEDS = words("claims", "stances", "other_needs")
@@ -79,7 +80,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
             token.lower_ == "down" and "vote" in before(token, 1)
         ):
             return True
-    return False
+    later = [t for t in tokens if key.i < t.i <= key.i + 3]
+    return any(t.tag_ == "VBN" and t.lemma_.lower() in _STOPS for t in later)
 
 
 def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
@@ -98,12 +100,12 @@ def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         )
     if lemma in _BRINGS and near & (_HOME if lemma not in ("go", "get", "allow") else {"home"}):
         return (
-            bool(near & _BOYS)
+            bool({t.lower_ for t in tokens} & _BOYS)
             or is_about(sentence, tokens) is not None
             or any(unit_of(t) in ("officers", "soldiers") for t in tokens)
         )
     if lemma in ("leave", "quit", "exit", "abandon", "desert", "fail"):
-        return home in {t.text for t in following[:2]} or any(
+        return home in {t.text for t in following[:5]} or any(
             is_mission(sentence, t) for t in following[:3]
         )
     if lemma in _ENDS and not token.ent_type_:
@@ -126,6 +128,18 @@ def _defunds(tokens: list[Token], token: Token) -> bool:
     if lemma in ("spend", "pay", "fund", "finance", "bankroll"):
         return undone(tokens, token)
     return False
+
+
+def _is_money(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return lemma in _MONEY or (lemma in _PAYS and token.pos_ == "VERB")
+
+
+def _kept_word(tokens: list[Token]) -> list[Token]:
+    """The word for a promise of help that is to be kept: "honour their pledges"."""
+    if not _lemmas(tokens) & _KEEPS:
+        return []
+    return [t for t in tokens if t.lemma_.lower() in ("pledge", "promise", "commitment", "word")]
 
 
 def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
@@ -160,8 +174,9 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
     home = sentence.article.mission.country
     if "defund" not in told:
         trust = any(t.lower_ == "fund" and before(t, 1) == ["trust"] for t in tokens)
-        paid = [t for t in tokens if t.lemma_.lower() in _MONEY | _PAYS or t.lower_ == "$"]
+        paid = [t for t in tokens if t.lower_ == "$" or _is_money(t)]
         paid += [t for t in tokens if t.lower_ == "office" and before(t, 1) == ["support"]]
+        paid += _kept_word(tokens)
         wanted = {t.lemma_.lower() for t in tokens}
         if paid and not wanted & _OTHER_NEEDS and (about or trust or spoken_of(sentence)):
             told.add("fund")

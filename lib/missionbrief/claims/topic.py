@@ -8,6 +8,7 @@ mission, the missions of the past or of other countries.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from missionbrief.claims.contingents import is_home, unit_of, whose
 from missionbrief.lexicon import words
@@ -24,10 +25,14 @@ _OTHERS = words("claims", "topic", "other_kinds")
 _PAST = words("claims", "topic", "past")
 _ABROAD = words("claims", "topic", "abroad")
 _STEPS = words("claims", "topic", "steps")
+_PLAIN = words("claims", "topic", "plain")
 _SENT = words("claims", "topic", "sent")
 _OPERATIONS = words("claims", "topic", "operations")
 _QUALIFIED = frozenset({"operation", "forces", "presence"})
-_LOOKS_BACK = 4
+_LAWS = frozenset({"security", "resolution", "mandate", "charter", "council", "-"})
+_LOOKS_BACK = 14
+# Asked of the same sentence again and again: by every cue of those after it.
+_SPEAKING: WeakKeyDictionary[Sentence, bool] = WeakKeyDictionary()
 _SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
                   "supported", "endorsed", "-"})  # fmt: skip
 
@@ -77,6 +82,9 @@ def is_people(sentence: Sentence, token: Token) -> bool:
     """Whether a token names officers or soldiers of a country other than the mission's."""
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or unit_of(token) is None:
         return False
+    named = sentence.name_at(token)
+    if named is not None and named.kind == "organisation":
+        return False
     if token.lower_ in ("people", "men", "women", "staff", "member", "members"):
         return False
     if set(before(token, 3)) & _ABROAD:
@@ -91,7 +99,9 @@ def is_about(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     troops without a country are its people where they are sent to the mission's country."""
     stretch = list(tokens)
     home = sentence.article.mission.country
-    sent = any(t.lemma_.lower() in _SENT for t in stretch) and any(t.text == home for t in stretch)
+    sent = any(t.lemma_.lower() in _SENT for t in stretch) and (
+        any(t.text == home for t in stretch) or spoken_of(sentence)
+    )
     for token in stretch:
         if is_mission(sentence, token) or is_people(sentence, token):
             return token
@@ -101,10 +111,26 @@ def is_about(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
 
 
 def spoken_of(sentence: Sentence) -> bool:
-    """Whether the mission is spoken of in one of the few sentences before, or in this one."""
+    """Whether the mission or its people are spoken of in a sentence not far before, or here."""
     first = max(0, sentence.number - _LOOKS_BACK)
     near = sentence.article.sentences[first : sentence.number + 1]
-    return any(is_mission(s, t) for s in reversed(near) for t in s.span)
+    return any(_speaks(s) for s in reversed(near))
+
+
+def _speaks(sentence: Sentence) -> bool:
+    if sentence not in _SPEAKING:
+        _SPEAKING[sentence] = any(
+            is_mission(sentence, t) or is_people(sentence, t) for t in sentence.span
+        )
+    return _SPEAKING[sentence]
+
+
+def _is_step(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is a decision or plan of no named subject: "the vote", not "the tax plan"."""
+    if token.lower_ not in _STEPS:
+        return False
+    described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod")]
+    return all(c.lower_ in _PLAIN | _ABROAD or sentence.name_at(c) is not None for c in described)
 
 
 def meant(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
@@ -113,7 +139,7 @@ def meant(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     stretch = list(tokens)
     pronoun = stretch[:3]
     found = next(
-        (t for t in stretch if t.lower_ in _STEPS or (t.lower_ == "it" and t in pronoun)), None
+        (t for t in stretch if _is_step(sentence, t) or (t.lower_ == "it" and t in pronoun)), None
     )
     return found if found is not None and spoken_of(sentence) else None
 
@@ -130,6 +156,8 @@ def united_nations(tokens: list[Token]) -> Token | None:
             if set(following[:2]) & _SHY and "led" not in following[:2]:
                 continue
             if set(following[:4]) & _OPERATIONS and not set(before(token, 3)) & _PAST:
+                return token
+            if "under" in before(token, 3) and not set(following[:2]) & _LAWS:
                 return token
             if set(before(token, 4)) & {"peacekeeping", "operation", "peacekeepers"}:
                 return token

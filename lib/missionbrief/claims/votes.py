@@ -23,7 +23,7 @@ _TEXTS = words("claims", "votes", "texts")
 _COUNCIL = frozenset({"vote", "votes", "voted", "council", "resolution", "favour", "favor", "text"})
 _ABSTAINS = frozenset({"abstain", "abstained", "abstaining", "abstains", "abstention",
                        "abstentions"})  # fmt: skip
-_BODIES = frozenset({"UN Security Council", "United Nations"})
+BODIES = frozenset({"UN Security Council", "United Nations"})
 _JOINS = frozenset({",", "and", "the", "both", "(", ")", "by", "from"})
 
 
@@ -72,8 +72,7 @@ def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
         about = is_about(sentence, rest) or any(t.lower_ in _TEXTS | {"it"} for t in rest)
         if about and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
             for holder in of_verb(sentence, verb):
-                if holder.name not in _BODIES:
-                    yield verb, holder, "oppose" if against else "support"
+                yield verb, holder, "oppose" if against else "support"
 
 
 def sponsors(sentence: Sentence) -> Iterator[tuple[Token, Holder]]:

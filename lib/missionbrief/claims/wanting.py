@@ -30,8 +30,10 @@ def agent(verb: Token) -> Token | None:
 def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
     """Return who does what `verb` says; where the parse names nobody, the nearest name before it
     that no preposition or owner's mark takes away."""
-    if agent(verb) is not None and verb.tag_ == "VBN":
-        return holders(sentence, agent(verb))
+    if verb.tag_ == "VBN" and (doer := agent(verb)) is not None:
+        return holders(sentence, doer)
+    if any(c.dep_ == "nsubjpass" for c in verb.children):
+        return ()
     who = subject(verb)
     if who is not None:
         if (found := holders(sentence, who)) or who.pos_ in ("PRON", "NOUN"):
