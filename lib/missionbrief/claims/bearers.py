@@ -224,7 +224,7 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
     both = who.lower_ == "both" or any(c.lower_ == "both" for c in who.children)
     if both and (pair := _pair(sentence, who)):
         return pair
-    if who.lower_ in ("they", "it") and who.head.dep_ == "ccomp":
+    if who.lower_ in ("they", "it", "he", "she") and who.head.dep_ == "ccomp":
         # "Panama and Ecuador said they would": whoever says so.
         who = next((c for c in who.head.head.children if c.dep_ == "nsubj"), who)
     named = next((c for c in who.children if c.dep_ == "appos" and len(conjuncts(c)) > 1), None)

@@ -35,6 +35,8 @@ _CASES = words("claims", "intents", "cases")
 _GOOD = words("claims", "intents", "good")
 _AHEAD = frozenset({"will", "would", "wo", "'ll", "'d", "shall", "wouldn't", "won't"})
 
+_IFS = frozenset({"if", "without", "unless"})
+
 Found = tuple["Token", tuple[Holder, ...], str, str]
 
 
@@ -83,12 +85,24 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 or is_about(sentence, scope)
                 or any(t.text == home for t in scope)
             )
-            if vow is not None and about and not negated(verb):
+            through = lemma != "see" or any(t.lower_ == "through" for t in scope)
+            if vow is not None and about and through and not negated(verb):
                 yield vow, of_verb(sentence, vow), "support", "goes_on"
+
+
+def _unintended(sentence: Sentence) -> Iterator[Found]:
+    """Yield who "has no intention of sending soldiers"."""
+    for noun in sentence.span:
+        if noun.lemma_ in ("intention", "plan") and before(noun, 1) == ["no"]:
+            scope = reach(sentence, noun)
+            sends = {t.lemma_.lower() for t in scope[:4]} & _SENDS
+            if sends and any(unit_of(t) or is_about(sentence, [t]) for t in scope):
+                yield noun.head, of_verb(sentence, noun.head), "oppose", "refuses"
 
 
 def refusals(sentence: Sentence) -> Iterator[Found]:
     """Yield who says that it will send nobody or not take part."""
+    yield from _unintended(sentence)
     for verb in sentence.span:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _SENDS:
             continue
@@ -128,6 +142,10 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         named = reach(sentence, verb) if calls else [t for t in front(verb) if t.lower_ != "it"]
         united = united_nations(named) or (united_nations(reach(sentence, token)))
         if united is None and is_about(sentence, named) is None and meant(sentence, named) is None:
+            continue
+        if calls and verb.tag_ == "VB":
+            continue
+        if word == "fail" and (_ahead(verb) or {t.lower_ for t in sentence.span} & _IFS):
             continue
         if word in _BRINGS and (united is None or united not in named or not _ahead(verb)):
             continue

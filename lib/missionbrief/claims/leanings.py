@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
 
 Leaning = Literal[
-    "asks", "works", "plans", "weighs", "pro", "thanks", "con", "blocks", "refuses", "ought"
+    "asks",
+    "ought",
+    "works",
+    "plans",
+    "weighs",
+    "pro",
+    "thanks",
+    "con",
+    "regrets",
+    "blocks",
+    "refuses",
 ]
 
 _ASKS = words("claims", "leanings", "asks")
@@ -32,6 +42,7 @@ _PRO = words("claims", "leanings", "pro")
 _THANKS = words("claims", "leanings", "thanks")
 _CON = words("claims", "leanings", "con")
 _REFUSES = words("claims", "leanings", "refuses")
+_REGRETS = words("claims", "leanings", "regrets")
 _BLOCKS = words("claims", "leanings", "blocks")
 _IMPERATIVES = words("claims", "leanings", "imperatives")
 _SPEAKS = words("claims", "leanings", "speaks")
@@ -43,11 +54,12 @@ _PRO_NOUNS = words("claims", "leanings", "pro_nouns")
 _CON_NOUNS = words("claims", "leanings", "con_nouns")
 _PRO_WORDS = words("claims", "leanings", "pro_words")
 _CON_WORDS = words("claims", "leanings", "con_words")
-_STANDS = frozenset({"stand", "be", "remain", "stay"})
+_STANDS = frozenset({"stand", "be", "remain", "stay", "throw", "rally", "unite", "line", "put"})
 _BEHIND = frozenset({"behind", "by", "with"})
 _OFFERS = frozenset({"offer", "pledge", "promise", "family", "families", "them"})
 _FOR = frozenset({"for", "on", "upon", "to", "that"})
 _OUGHT = frozenset({"should", "must", "ought"})
+_GIVES = frozenset({"give", "lend", "offer", "grant"})
 _NEEDS = frozenset({"need", "require", "deserve"})
 _ENDS = words("claims", "leanings", "clause_ends")
 _LONGEST = 40
@@ -82,7 +94,7 @@ def _of_verb(token: Token) -> Leaning | None:
         return "asks"
     if lemma in ("work", "try", "aim") and "to" in following:
         return "works"
-    if lemma in _NEEDS:
+    if lemma in _NEEDS or (lemma == "have" and following[:1] == ["to"]):
         return "ought"
     if lemma in _THANKS:
         return "thanks"
@@ -94,6 +106,8 @@ def _of_verb(token: Token) -> Leaning | None:
         return "refuses"
     if lemma in _CON or (lemma == "object"):
         return "con"
+    if lemma in _REGRETS:
+        return "regrets"
     if lemma in _BLOCKS:
         return "blocks"
     if lemma in _WEIGHS:
@@ -113,6 +127,8 @@ def _of_noun(token: Token) -> Leaning | None:
         return "plans"
     if lemma in _PRO_NOUNS and set(following) & {"for", "to", "of", "from", "behind"}:
         return "pro"
+    if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ in _GIVES:
+        return "pro"
     if lemma == "hold" and following[:1] == ["on"]:
         return "blocks"
     after_con = {"to", "of", "about", "over", "on", "towards", "toward"}
@@ -127,6 +143,14 @@ def _of_word(token: Token) -> Leaning | None:
         return "pro" if not after(token, 1) or after(token, 1)[0] in ("of", ".", ";", ",") else None
     if word == "time" and lemmas & {"be"} and set(after(token, 1)) & {"for", "to", "that"}:
         return "ought"
+    if word == "time" and set(after(token, 3)) & {"come", "came"}:
+        return "ought"
+    if word == "rather" and "would" in earlier[:2]:
+        return "asks"
+    if word == "no" and lemmas & {"say"} and after(token, 1) == ["to"]:
+        return "con"
+    if word == "opposed" and lemmas & {"be", "remain"}:
+        return "con"
     if word == "ready" and set(after(token, 4)) & {"lead", "support", "continue", "go", "stay"}:
         return "pro"
     if word == "behind":

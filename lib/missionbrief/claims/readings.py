@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.stances import FLIPPED, Told, helped, stances, undone
-from missionbrief.claims.topic import after, is_about, meant
+from missionbrief.claims.topic import after, is_about, meant, spoken_of
 from missionbrief.language.grammar import CONTROL
 from missionbrief.lexicon import words
 
@@ -27,6 +27,7 @@ _HARM = words("claims", "position", "harm")
 _SLOW = words("claims", "position", "slow")
 _TAKES_PART = words("claims", "position", "takes_part")
 EXACT = frozenset({"withdraw", "defund", "fund", "extend", "transition_to_un"})
+_VOWS = frozenset({"promise", "pledge", "vow"})
 _NEAR, _FAR = 16, 10
 
 
@@ -63,7 +64,8 @@ def _worked_for(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[st
 
 
 def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
-    supported = cue.leaning == "weighs" and any(t.lemma_ == "support" for t in scope)
+    helps = any(t.lemma_ in ("support", "help", "back", "assist") for t in scope[:6])
+    supported = helps and (cue.leaning == "weighs" or cue.token.lemma_ in _VOWS)
     for told in stances(sentence, scope):
         if supported or told.stance in EXACT - {"fund"}:
             yield told.meant
@@ -94,9 +96,23 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
             yield "support"
 
 
+def _regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
+    """That there is too little of it, or too late, is regretted by who wants it."""
+    lemmas = {t.lower_ for t in scope}
+    if not lemmas & _SLOW or not (is_about(sentence, scope) or spoken_of(sentence)):
+        return
+    told = {t.stance for t in stances(sentence, scope)}
+    if told & {"fund", "support"}:
+        yield "fund" if "fund" in told else "support"
+
+
 def _opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     first = {t.lemma_.lower() for t in scope[:5]}
-    if first & _HEARSAY or {t.lower_ for t in scope[:8]} & (_HARM | _SLOW):
+    near = {t.lower_ for t in scope[:8]}
+    if near & _SLOW and cue.leaning == "con":
+        yield from _regretted(sentence, cue, scope)
+        return
+    if first & _HEARSAY or near & _HARM:
         return
     if cue.leaning == "refuses":
         told = {t.stance for t in stances(sentence, scope)}
@@ -113,10 +129,12 @@ def _opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         if any(t.stance == "fund" and t.token.i - cue.token.i <= 5 for t in seen):
             yield "oppose"
         return
-    if not scope or (not seen and cue.token.lemma_.lower() == "object"):
+    if not seen and (len(scope) < 2 or cue.token.lemma_.lower() == "object"):
         # "was dropped after Russia objected": to what the words before tell.
         seen = list(stances(sentence, upto(sentence, cue.token)))
         yield from (opposite(t.stance) for t in seen)
+        if not seen and cue.token.lower_ == "opposed" and spoken_of(sentence):
+            yield "oppose"
         return
     if not seen and meant(sentence, scope[:5]) is not None:
         yield "oppose"
@@ -136,6 +154,7 @@ _READS = {
     "thanks": _favoured,
     "con": _opposed,
     "blocks": _opposed,
+    "regrets": _regretted,
     "refuses": _opposed,
 }
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
 
 _SAYS = REPORTING | EXPRESSING | words("claims", "wanting", "thinks")
+_DOCUMENTS = words("claims", "wanting", "documents")
 _REACH = 12
 
 
@@ -35,6 +36,10 @@ def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return ()
     who = subject(verb)
+    if who is not None and who.lemma_.lower() in _DOCUMENTS and who.pos_ == "NOUN":
+        # "tabled a motion demanding …": whoever put it.
+        above = next((t for t in who.ancestors if t.pos_ == "VERB"), None)
+        return of_noun(sentence, who) or (of_verb(sentence, above) if above is not None else ())
     if who is not None:
         if (found := holders(sentence, who)) or who.pos_ in ("PRON", "NOUN"):
             return found
