@@ -158,21 +158,25 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
 
 
 def lawsuits(sentence: Sentence) -> Iterator[Found]:
-    """Yield who takes the mission to court: "a case brought by …", "filed a petition against"."""
+    """Yield who takes the mission to court: "a case brought by …", "went to court to stop it"."""
     for noun in sentence.span:
-        if noun.lower_ == "court" and before(noun, 1) == ["to"] and spoken_of(sentence):
-            verb = noun.head.head
-            if verb.lemma_.lower() in ("move", "go", "rush", "take", "turn", "head"):
-                yield verb, of_verb(sentence, verb), "oppose", "sues"
-            continue
-        if noun.lemma_.lower() not in _CASES or noun.pos_ != "NOUN":
-            continue
-        verb = next((c for c in noun.children if c.dep_ == "acl" and agent(c) is not None), None)
-        if verb is not None:
-            held = holders(sentence, agent(verb))
-        elif noun.dep_ == "dobj" and noun.head.lemma_.lower() in ("file", "bring", "lodge"):
-            verb, held = noun.head, of_verb(sentence, noun.head)
+        if noun.lower_ == "court" and before(noun, 1) == ["to"]:
+            mover = noun.head.head
+            sues = mover.lemma_.lower() in ("move", "go", "rush", "take", "turn", "head")
+            found = (mover, of_verb(sentence, mover)) if sues else None
         else:
-            continue
-        if spoken_of(sentence):
-            yield verb, held, "oppose", "sues"
+            found = _filed(sentence, noun)
+        if found is not None and spoken_of(sentence):
+            yield *found, "oppose", "sues"
+
+
+def _filed(sentence: Sentence, noun: Token) -> tuple[Token, tuple[Holder, ...]] | None:
+    """The verb by which a case is brought, and who brings it."""
+    if noun.lemma_.lower() not in _CASES or noun.pos_ != "NOUN":
+        return None
+    for verb in noun.children:
+        if verb.dep_ == "acl" and (doer := agent(verb)) is not None:
+            return verb, holders(sentence, doer)
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in ("file", "bring", "lodge"):
+        return noun.head, of_verb(sentence, noun.head)
+    return None
