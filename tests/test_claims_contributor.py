@@ -10,7 +10,8 @@ SHORT = {
     "A": "Antigua and Barbuda", "BA": "Bahamas", "BB": "Barbados", "BD": "Bangladesh",
     "BJ": "Benin", "BZ": "Belize", "CA": "Canada", "SN": "Senegal", "GT": "Guatemala",
     "J": "Jamaica", "K": "Kenya", "SV": "El Salvador", "TD": "Chad", "TT": "Trinidad and Tobago",
-    "#": "states (unnamed)",
+    "BR": "Brazil", "BU": "Burundi", "ES": "Spain", "GY": "Guyana", "IT": "Italy", "MN": "Mongolia",
+    "RW": "Rwanda", "SR": "Suriname", "#": "states (unnamed)",
 }  # fmt: skip
 SUBJECTS = [
     ("The Bahamas, Bangladesh, Barbados and Benin have formally told the Secretary-General of their"
@@ -192,6 +193,76 @@ REFUSALS = [
     ("Chad will not send soldiers to Haiti after all.", {"denied": "TD"}),
     ("Benin has taken back its promise of 1,500 soldiers.", {"denied": "BJ"}),
 ]  # fmt: skip
+REPORTED = [
+    ("In addition to Kenya, the Bahamas, Bangladesh, Barbados, Benin, Chad and Jamaica have"
+     " notified the U.N. Secretary-General of their intent to take part.",
+     {"pledged": "BA BB BD BJ TD J"}),
+    ("So far, besides the Kenyans, only Jamaica and Belize have put boots on the ground.",
+     {"actual": "J BZ"}),
+    ("Jamaica on Thursday became the first Caribbean nation to join the Kenyan-led force in"
+     " Haiti.",
+     {"actual": "J"}),
+    ("Some 24 Jamaican soldiers and police officers landed in Port-au-Prince on Thursday,"
+     " along with two officers from Belize.",
+     {"actual": "J BZ"}),
+    ("The Bahamas has said it will send 150 people, Prime Minister Philip Davis told"
+     " reporters.",
+     {"pledged": "BA"}),
+    ("Guatemala's president, Bernardo Arévalo, announced that his country would send 150"
+     " military police.",
+     {"pledged": "GT"}),
+    ("Six Bahamian troops arrived last Friday to help protect the mission's ships.",
+     {"actual": "BA"}),
+    ("The seven nations which have pledged to contribute are Bangladesh, Barbados, Belize,"
+     " Benin, Chad, Jamaica and the Bahamas.",
+     {"pledged": "BD BB BZ BJ TD J BA #"}),
+    ("Benin's government said in February it was prepared to send 2,000 troops.",
+     {"pledged": "BJ"}),
+    ("Kenya's offer to lead the force was welcomed by the Security Council.",
+     {"pledged": "K"}),
+    ("The mission, which is led by Kenya, also includes personnel from Jamaica, Belize, the"
+     " Bahamas, Guatemala and El Salvador.",
+     {"actual": "K J BZ BA GT SV"}),
+    ("Members of the MSS come from Kenya, Guatemala, Jamaica, El Salvador, Belize and the"
+     " Bahamas.",
+     {"actual": "K GT J SV BZ BA"}),
+    ("“We are grateful to Kenya, Jamaica, Belize, the Bahamas, Guatemala and El Salvador for"
+     " their troop contributions,” she said.",
+     {"actual": "K J BZ BA GT SV"}),
+    ("Contributors so far: Kenya, Jamaica, Belize, the Bahamas, Guatemala and El Salvador.",
+     {"actual": "K J BZ BA GT SV"}),
+    ("Mongolia, Senegal, Rwanda, Italy and Spain had also expressed interest in the force.",
+     {"planned": "MN SN RW IT ES"}),
+    ("Brazil has said no to taking part.",
+     {"denied": "BR"}),
+    ("Burundi has pulled out of the mission before sending a single soldier.",
+     {"denied": "BU"}),
+    ("Seventy-five Guatemalans disembarked from a U.S. military plane in Port-au-Prince.",
+     {"actual": "GT"}),
+    ("The first Central American contingent, 75 military police officers from Guatemala and"
+     " eight Salvadoran soldiers, flew in on Friday.",
+     {"actual": "GT SV"}),
+    ("With the arrival of the Guatemalans and the Salvadorans the mission has members from six"
+     " nations.",
+     {"actual": "GT SV #"}),
+    ("Kenya pledged 1,000 officers, Benin 2,000 soldiers and Jamaica 200.",
+     {"pledged": "K BJ J"}),
+    ("Kenya will provide the bulk of the force, with smaller detachments from Jamaica,"
+     " Barbados and the Bahamas.",
+     {"planned": "K J BB BA"}),
+    ("Among those that have offered to join are Benin, Chad and Suriname.",
+     {"pledged": "BJ TD SR"}),
+    ("Antigua and Barbuda's prime minister, Gaston Browne, reiterated his country's"
+     " willingness to take part.",
+     {"pledged": "A"}),
+    ("Barbados and Guyana are still weighing whether to take part.",
+     {"planned": "BB GY"}),
+    ("The force will be led by Kenya, with contributions from the Bahamas, Jamaica and Antigua"
+     " and Barbuda.",
+     {"planned": "K BA J A"}),
+    ("Belize, Jamaica and Kenya already have personnel deployed in the country.",
+     {"actual": "BZ J K"}),
+]  # fmt: skip
 UNNAMED = [
     ("Ten countries have promised people.", {"pledged": "#"}),
     ("At least six other nations have said they will send police to Haiti.", {"pledged": "#"}),
@@ -240,6 +311,29 @@ NOT_SAID = [
     "The ambassador of Benin told the Council that the mission needs money.",
     "Police in Guatemala arrested a Haitian gang leader.",
     "In Jamaica 24 people were killed on Sunday.",
+    "Just over 1,000 foreign police and soldiers, most of them Kenyan, are in the country.",
+    "Canada has declined to lead such a force.",
+    "The Security Council members France, Russia and China took the floor.",
+    "The United States, which pays for most of the mission, has sent no troops.",
+    "Mexico, Colombia and Brazil joined the call for new elections.",
+    "Kenya and the Bahamas established diplomatic relations.",
+    "Ecuador and the United States sponsored the resolution that renewed the mission.",
+    "Haitians living in the Bahamas and Jamaica fear deportation.",
+    "The Dominican Republic closed its airspace to flights from Haiti.",
+    "The commander briefed the ambassadors of Canada, France and Brazil.",
+    "Police in Jamaica and the Bahamas have intercepted boats from Haiti.",
+    "Canada trained 330 officers from Caribbean countries at a base in Jamaica.",
+    "France gave a grant to train Haitian police.",
+    "Kenyan President William Ruto, Jamaica's Andrew Holness and others spoke by telephone.",
+    "Taiwan has given Haitian police 15 armoured vehicles.",
+    "Russia accused the United States of neglecting Haiti.",
+    "In 2004 Brazil sent 1,200 soldiers to the UN mission in Haiti.",
+    "Kenya has said it will not send more officers until the money is there.",
+    "The opposition in Kenya wants the officers back.",
+    "A spokesman for Jamaica's foreign ministry said talks on the mission went on.",
+    "Guatemalan prosecutors charged two men with smuggling arms to Haiti.",
+    "The U.S. has flown 90 planeloads of supplies to the mission, including radios from Canada.",
+    "Benin, a French-speaking nation in West Africa, would be a good fit, analysts say.",
     "Spain and Portugal sent food to Haiti.",
 ]  # fmt: skip
 
@@ -253,7 +347,7 @@ def contributors(text: str) -> dict[str, set[str]]:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*SUBJECTS, *ORIGINS, *LISTS, *BESIDES, *LEADERS, *REFUSALS, *UNNAMED],
+    [*SUBJECTS, *ORIGINS, *LISTS, *BESIDES, *LEADERS, *REFUSALS, *REPORTED, *UNNAMED],
 )
 def test_each_country_that_takes_part_is_told_once_with_how_it_is_put(
     text: str, expected: dict[str, str]

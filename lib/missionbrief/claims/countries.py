@@ -16,6 +16,7 @@ FORCES = words("claims", "countries", "forces")
 _BETWEEN = words("claims", "countries", "between")
 _APART = words("claims", "countries", "apart")
 _KINDS = frozenset({"country", "demonym", "organisation", "person", "place"})
+_REGIONS = frozenset({"central", "latin", "north", "south", "-"})
 _BEFORE = frozenset({"the", "both", "royal", "national"})
 _WHERE = frozenset({"to", "in", "into", "at", "across", "near", "on"})
 
@@ -52,6 +53,8 @@ def named(sentence: Sentence) -> list[Country]:
         ):
             continue
         if name.kind == "organisation" and not (name.unit or name.governs):
+            continue
+        if name.kind == "demonym" and doc[mention.start - 1].lower_ in _REGIONS:
             continue
         following = doc[mention.end] if mention.end < len(doc) else None
         if following is not None and following.text == "-" and not doc[mention.end - 1].whitespace_:

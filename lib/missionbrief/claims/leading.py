@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.countries import Country
-from missionbrief.claims.joining import PROMISES, Found
+from missionbrief.claims.giving import PROMISES
+from missionbrief.claims.joining import Found
 from missionbrief.claims.participation import in_haiti, is_mission
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb
@@ -18,7 +19,7 @@ from missionbrief.lexicon import words
 _LEADS = words("claims", "leading", "leads")
 _POSTS = words("claims", "leading", "posts")
 _ROLES = words("claims", "leading", "roles")
-_SAYS = words("claims", "joining", "says")
+_SAYS = words("claims", "putting", "says")
 _REACH = 10
 
 

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.countries import Country, apart_from, before_run
-from missionbrief.claims.joining import COUNTRY_NOUNS, GIVES, JOINS, PARTNERS, PROMISES, Found, put
+from missionbrief.claims.giving import GIVES, JOINS, PROMISES
+from missionbrief.claims.joining import PARTNERS, Found
 from missionbrief.claims.origins import how_there
 from missionbrief.claims.participation import (
     about_money,
@@ -17,6 +18,8 @@ from missionbrief.claims.participation import (
     is_people,
     with_the_lead,
 )
+from missionbrief.claims.predicates import COUNTRY_NOUNS
+from missionbrief.claims.putting import put
 from missionbrief.language.article import Sentence
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.countries import Country, abroad, after_run, before_run
-from missionbrief.claims.joining import GIVES, JOINS, OFFERS, Found
+from missionbrief.claims.giving import GIVES, JOINS, OFFERS
+from missionbrief.claims.joining import Found
 from missionbrief.claims.participation import (
     about_money,
     in_haiti,
@@ -175,10 +176,11 @@ def _its_part(sentence: Sentence, run: list[Country]) -> Found | None:
         if token.pos_ == "AUX" or (token.pos_ == "VERB" and token.tag_ != "VBG"):
             return None
         lemma = token.lemma_.lower()
-        owned = token.nbor(-1).lower_ in ("its", "their") and lemma in OFFERS
+        owned = lemma in OFFERS and any(c.lower_ in ("its", "their") for c in token.children)
         sending = token.tag_ == "VBG" and token.nbor(-1).lower_ == "for" and lemma in GIVES | JOINS
         if owned or sending:
             beneath = [t for t in token.subtree if t.i > token.i]
+            beneath += [c for c in token.children if c.dep_ == "compound"]
             ours = any(is_mission(sentence, t) or is_people(t) for t in beneath)
             if not ours or about_money(sentence, beneath):
                 return None
@@ -224,8 +226,10 @@ def how_there(token: Token) -> Status | None:
             return "pledged" if found == "pledged" else "planned"
     if verb is None:
         return "actual"
-    if verb.lemma_.lower() not in _SERVES | GIVES | JOINS | PLANNED:
-        return "actual"
+    plain = verb.lemma_.lower() not in _SERVES | GIVES | JOINS | PLANNED
+    if plain and token.lemma_.lower() not in OFFERS:
+        unsure = any(c.lower_ in ("would", "could", "might", "should") for c in verb.children)
+        return None if unsure else "actual"
     # "They would be 1,000, the rest coming from …": the participle is put as what it hangs on.
     hangs = verb.dep_ == "advcl" and verb.tag_ == "VBG"
     status = mode(verb.head if hangs else verb)

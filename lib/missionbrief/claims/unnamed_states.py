@@ -9,8 +9,10 @@ from spacy.tokens import Token
 
 from missionbrief.claims.claim import Qualifier, Status
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.joining import COUNTRY_NOUNS, OFFERS, taking_part
+from missionbrief.claims.giving import OFFERS
+from missionbrief.claims.joining import taking_part
 from missionbrief.claims.participation import about_money, in_haiti
+from missionbrief.claims.predicates import COUNTRY_NOUNS
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import SUBJECTS
 from missionbrief.language.holders import phrase
@@ -63,7 +65,9 @@ def _put(sentence: Sentence, noun: Token) -> Status | None:
     """How a sentence puts it that countries take part, as the subject of a verb or as where people
     or pledges come from."""
     if noun.dep_ in SUBJECTS:
-        return taking_part(sentence, noun.head, [], [])
+        found = taking_part(sentence, noun.head, [], [])
+        if found is not None:
+            return found
     for child in noun.children:
         if child.dep_ in ("relcl", "acl") and (found := taking_part(sentence, child, [], [])):
             return found
