@@ -79,8 +79,15 @@ def test_a_conversion_in_brackets_is_no_second_claim(text: str) -> None:
         "The cost of the mission has been put at anywhere from $240 million to $600 million.",
     ],
 )
-def test_the_ends_of_a_range_are_no_amounts(text: str) -> None:
-    assert [c for c in funding(text) if c.value] == []
+def test_the_ends_of_a_range_are_its_least_and_its_most(text: str) -> None:
+    assert [(c.value, c.qualifier) for c in funding(text)] == [
+        (240e6, "at_least"),
+        (600e6, "at_most"),
+    ]
+
+
+def test_what_an_amount_was_before_is_no_claim() -> None:
+    assert only("The cost of the mission rose from $240 million to $600 million.").value == 600e6
 
 
 def test_what_is_owed_is_unpaid_by_who_owes_it() -> None:

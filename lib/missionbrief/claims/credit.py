@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims import money as said
 from missionbrief.claims.payer import administration
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import words_of
+from missionbrief.language.holders import name_of, words_of
 from missionbrief.language.when import when
+
+_AS_OF = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Aa]s at|[Uu]p to)(?: |$)(?:the )?$|(?:[Bb]y|[Aa]s of) ")
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,13 +30,36 @@ def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
     whom = attributed_to(sentence, number)
     who = subject(verb) if verb is not None else None
     if who is not None and verb is not None and whom == words_of(sentence, who):
+        if sentence.speaker is not None:
+            # In a transcript, who tells of an announcement vouches for it.
+            return sentence.speaker_at(number)
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
         if passive or told.role == "given":
             whom = sentence.speaker_at(number)
+    if whom is None and who is not None and told.role == "promised":
+        name = name_of(sentence, who)
+        whom = name.canonical if name is not None and name.kind == "person" else None
     asked = said.asker(verb) if verb is not None else None
     if whom is None and asked is not None and asked != number:
         whom = words_of(sentence, asked)
     return administration(sentence) if whom == "administration" else whom
+
+
+def as_of(sentence: Sentence) -> Expression | None:
+    """The day for which a sentence gives its figures: "by the end of July", "as of last week"."""
+    text = sentence.span.text
+    told = [e for e in sentence.dates if _AS_OF.search(text[: e.start]) or _AS_OF.match(e.text)]
+    return told[0] if len(told) == 1 else None
+
+
+def only_date(sentence: Sentence) -> Expression | None:
+    """The only expression of time of a sentence that tells of one promise, however far from it."""
+    dates = [
+        e
+        for e in sentence.dates
+        if not any(s.dep_ == "relcl" for t in sentence.tokens_of(e) for s in climb(t))
+    ]
+    return dates[0] if len(dates) == 1 else None
 
 
 def own_date(sentence: Sentence, trigger: Token, rivals: Sequence[Token] = ()) -> Expression | None:

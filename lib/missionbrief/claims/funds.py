@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FUNDS = words("claims", "funds", "funds")
+_PARTS = frozenset({"part", "some", "half", "most", "much", "all", "bulk", "share"})
+MONEY = _FUNDS | GAPS | GIFTS
 _ENDS = words("claims", "funds", "ends")
 
 
@@ -36,19 +38,38 @@ def governs_funds(verb: Token) -> Token | None:
     passive; None where there is none."""
     for child in verb.children:
         inner = [child] if child.dep_ in ("dobj", "nsubjpass") else []
-        if child.dep_ == "prep" and child.lower_ == "for":
+        if inner and child.lemma_.lower() in _PARTS:
+            inner = [o for c in child.children if c.lower_ == "of" for o in c.children]
+        chips = child.lower_ == "in" and verb.lemma_.lower() in ("chip", "kick")
+        if child.dep_ == "prep" and (child.lower_ == "for" or chips):
             inner = [c for c in child.children if c.dep_ == "pobj"]
-        for noun in inner:
+        for noun in (t for i in inner for t in (i, *i.conjuncts)):
             if of_funds(noun):
                 return noun
     return None
+
+
+def short_of_funds(token: Token) -> bool:
+    """Whether a word says that money lacks: "short of money", "starved of funds"."""
+    if token.lower_ != "short" or token.dep_ != "acomp":
+        return False
+    after = token.doc[token.i + 1 : min(token.i + 4, token.sent.end)]
+    return any(t.lower_ in ("of", "for") for t in after) and any(of_funds(t) for t in after)
+
+
+def lasting(token: Token) -> bool:
+    """Whether a word for money is said to be enough for a time: "enough money to keep going"."""
+    if not of_funds(token):
+        return False
+    near = token.doc[max(token.sent.start, token.i - 2) : min(token.i + 3, token.sent.end)]
+    return any(t.lower_ in ("enough", "sufficient") for t in near)
 
 
 def ending(verb: Token) -> bool:
     """Whether a verb says that money comes to its end: "will run out", "might only last until",
     "run out of money"."""
     lemma = verb.lemma_.lower()
-    parts = {c.lower_ for c in verb.children if c.dep_ in ("prt", "prep", "advmod")}
+    parts = {c.lower_ for c in verb.children if c.dep_ in ("prt", "prep", "advmod", "acomp")}
     who = subject(verb)
     named = [t for t in (who.subtree if who is not None else ()) if t.dep_ not in ("relcl",)]
     money = any(of_funds(t) for t in named)

@@ -38,7 +38,9 @@ _LINKS = frozenset({"of", "worth", "for", "totaling", "totalling", "including", 
 _PHRASAL: tuple[tuple[frozenset[str], str, Role], ...] = (
     (frozenset({"hold", "tie"}), "up", "held"),
     (frozenset({"hold", "keep"}), "back", "held"),
-    (frozenset({"set", "put"}), "aside", "allowed"),
+    (frozenset({"set", "put"}), "aside", "promised"),
+    (frozenset({"let"}), "through", "given"),
+    (frozenset({"come", "roll", "trickle"}), "in", "received"),
     (frozenset({"take", "bring"}), "in", "received"),
     (frozenset({"get", "win"}), "back", "received"),
     (frozenset({"put", "pump", "chip", "throw", "kick"}), "in", "given"),
@@ -46,6 +48,9 @@ _PHRASAL: tuple[tuple[frozenset[str], str, Role], ...] = (
     (frozenset({"cough", "stump", "put"}), "up", "given"),
     (frozenset({"put", "set"}), "forward", "promised"),
 )
+_KINDS_OF_FUND = frozenset({"trust", "multi-donor", "donor", "un", "u.n.", "basket", "nations"})
+_MEASURES = frozenset({"run", "take", "consume", "swallow"})
+_PARTS = frozenset({"part", "share", "total", "tally"})
 _POINTING = frozenset({"it", "that", "this"})
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _CURRENCIES = frozenset({"euro", "dollar", "shilling"})
@@ -53,11 +58,16 @@ _CURRENCIES = frozenset({"euro", "dollar", "shilling"})
 
 @dataclass(frozen=True)
 class Money:
-    """What is said of an amount: its role, the verb that says it and the noun that it measures."""
+    """What is said of an amount: its role, the verb that says it and the noun that it measures.
+
+    `finite` is set where the amount itself is the verb's subject: nothing above the verb tells how
+    it is put.
+    """
 
     role: Role
     verb: Token | None
     noun: Token | None
+    finite: bool = False
 
 
 def amount_head(number: Token) -> Token:
@@ -91,7 +101,12 @@ def _nouns(head: Token) -> Iterator[Token]:
 
 def is_fund(noun: Token) -> bool:
     """Whether a noun is a trust fund."""
-    return noun.lower_ == "fund" and any(c.lower_ in ("trust", "multi-donor") for c in noun.lefts)
+    if noun.lower_ not in ("fund", "kitty"):
+        return False
+    lefts = list(noun.lefts)
+    return any(c.lower_ in _KINDS_OF_FUND for c in lefts) or (
+        bool(lefts) and all(c.dep_ in ("det", "poss") for c in lefts)
+    )
 
 
 def of_noun(noun: Token) -> Role | None:
@@ -115,7 +130,7 @@ def of_verb(verb: Token) -> Role | None:
             return role
     for verbs, role in (
         (_PROMISE, "promised"), (_HOLD, "held"), (_ASK, "asked"), (_ALLOW, "allowed"),
-        (_RECEIVE, "received"), (_OWE, "owed"), (_COST, "cost"), (_NEED, "asked"), (_GIVE, "given"),
+        (_RECEIVE, "received"), (_OWE, "owed"), (_COST, "cost"), (_NEED, "cost"), (_GIVE, "given"),
     ):  # fmt: skip
         if lemma in verbs:
             return role
@@ -132,7 +147,7 @@ def _equated(head: Token, verb: Token) -> Token | None:
     ):  # fmt: skip
         return None
     for child in verb.children:
-        priced = of_noun(child) is not None or child.lemma_.lower() in ("part", "share")
+        priced = of_noun(child) is not None or child.lemma_.lower() in _PARTS
         if priced and child.dep_ in _ARGUMENTS and head not in child.subtree:
             return child
     return None
@@ -147,22 +162,32 @@ def said_of(number: Token) -> Money | None:
     telling = sorted((n for n in nouns if of_noun(n)), key=lambda n: of_noun(n) != "short")
     noun = next(iter(telling or nouns), None)
     by_noun = of_noun(noun) if noun is not None else None
-    for own in modifiers(head):
+    for own in (*modifiers(head), *(modifiers(noun) if noun is not None else ())):
         if any(t.lower_ == "of" and head.i < t.i < own.i for t in own.subtree):
             continue  # "$84 million, of which Canada gave 63" tells of a part.
         # "the $300 million the US promised": unless a verb of holding back is said of it.
         above = of_verb(verb) if verb is not None and head.dep_ in _ARGUMENTS else None
-        if (role := of_verb(own)) and above not in ("held", "given", "received"):
-            return Money(role, own, noun)
+        if own.head != head and of_verb(own) != "promised":
+            continue
+        told = own if of_verb(own) else next((c for c in own.children if c.dep_ == "xcomp"), own)
+        role = of_verb(told)
+        if role == "cost" and told.tag_ == "VBN":
+            continue
+        if role and above not in ("held", "given", "received"):
+            return Money(role, told, noun)
     if verb is None:
         return Money(by_noun, None, noun) if by_noun else None
     if verb.lemma_ == "be" and any(c.lower_ == "short" for c in verb.children):
         return Money("short", verb, None)
     if (same := _equated(head, verb)) is not None:
-        return Money(of_noun(same) or "cost", verb, same)
+        given = "given" if same.lemma_.lower() == "share" else "cost"
+        return Money(of_noun(same) or given, verb, same)  # type: ignore[arg-type]
     by_verb = of_verb(verb)
+    if verb.lemma_.lower() in _MEASURES and head.dep_ not in ("dobj", "attr", "npadvmod"):
+        by_verb = None
     who = subject(verb)
-    if verb.lemma_.lower() in ("hold", "have", "contain") and who is not None and is_fund(who):
+    fund = who is not None and is_fund(who) and by_noun != "promised"
+    if verb.lemma_.lower() in ("hold", "have", "contain") and fund:
         return Money("received", verb, noun)
     if by_noun in ("short", "cost", "asked") and by_verb != "held":
         return Money(by_noun, verb, noun)

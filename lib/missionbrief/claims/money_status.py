@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import mode, negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from missionbrief.claims.claim import Status
     from missionbrief.claims.money import Money
+    from missionbrief.language.article import Sentence
 
 _REFUSE = frozenset({"refuse", "fail", "decline"})
 
@@ -21,12 +22,17 @@ def money_status(money: Money, head: Token) -> Status:
     amods = {c.lemma_.lower() for c in head.children if c.dep_ == "amod"}
     if amods & {"frozen", "freeze", "withhold", "suspend"}:
         return "frozen"
-    how = mode(verb) if verb is not None else "actual"
+    how: Status = mode(verb) if verb is not None else "actual"
+    if verb is not None and money.finite:
+        how = own_status(verb)
+    if money.role == "owed":
+        return "actual"
     refused = verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _REFUSE
     if how == "denied" or refused:
         return "denied"
     if money.role == "held":
-        return "frozen" if how == "actual" else how
+        # Who asks for its own money to be stopped stops it.
+        return how if how == "planned" else "frozen"
     if money.role == "asked":
         return "called_for"
     if amods & {"promised", "pledged", "promise", "pledge"}:
@@ -38,6 +44,36 @@ def money_status(money: Money, head: Token) -> Status:
     if money.role == "cost" and verb is not None and _to_come(verb):
         return "planned"
     return how
+
+
+def announced(
+    sentence: Sentence, money: Money, status: Status, actor: str | None, whom: str | None
+) -> Status:
+    """Return `status`, or pledged for what a government gives its word on itself: "will put", told
+    by its own official, and "is putting"."""
+    verb = money.verb
+    if verb is None or money.role != "given" or actor is None:
+        return status
+    helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if status == "planned" and "will" in helping and whom is not None:
+        spoken = sentence.article.mission.person(whom)
+        own = actor in (spoken.country, whom)
+        return "pledged" if own else status
+    going = verb.tag_ == "VBG" and helping & {"is", "are", "'s", "’s"} and "been" not in helping
+    return "pledged" if status == "actual" and going and who_gives(verb) else status
+
+
+def own_status(verb: Token) -> Status:
+    """How a verb is put by its own helping words."""
+    helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if helping & {"will", "would", "'ll"}:
+        return "planned"
+    return "denied" if negated(verb) else "actual"
+
+
+def who_gives(verb: Token) -> bool:
+    """Whether a verb is active: somebody gives."""
+    return any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _to_come(verb: Token) -> bool:

@@ -36,6 +36,8 @@ def canonical(name: Name) -> str | None:
         return name.country
     if name.kind in ("mission", "force"):
         return name.canonical
+    if name.kind == "place":
+        return name.country  # "money from Washington"
     return name.canonical if name.kind == "organisation" else None
 
 
@@ -111,6 +113,19 @@ def _just_before(sentence: Sentence, quantity: Quantity) -> str | None:
     return canonical(mention.name) if mention is not None else last.text
 
 
+def _with_amount(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The payer told as one "with" an amount: "Canada, with $63 million"."""
+    first = sentence.token_at(quantity.start)
+    before = sentence.span.doc[max(sentence.span.start, first.i - 4) : first.i]
+    at = next((t.i for t in reversed(before) if t.lower_ == "with"), None)
+    if at is None:
+        return None
+    if at > sentence.span.start and sentence.span.doc[at - 1].text == ",":
+        at -= 1
+    mention = next((m for m in sentence.names if m.end == at), None)
+    return canonical(mention.name) if mention is not None else None
+
+
 def _beside(sentence: Sentence, head: Token, money: Money) -> str | None:
     """The payer within the amount's own phrase: "Canada's $100 million", "a US pledge of",
     "$43 million from Canada", "$40 million in State Department money"."""
@@ -123,7 +138,7 @@ def _beside(sentence: Sentence, head: Token, money: Money) -> str | None:
             name = sentence.name_at(child) if described and money.role != "asked" else None
             if name is not None and (found := canonical(name)):
                 return found
-            if child.dep_ == "prep" and child.lower_ == "from":
+            if child.dep_ == "prep" and child.lower_ in ("from", "by"):
                 for noun in child.children:
                     if noun.dep_ == "pobj" and (found := _holder(sentence, noun, None)):
                         return found
@@ -139,6 +154,26 @@ def _agent(sentence: Sentence, verb: Token, *labels: str) -> str | None:
     return None
 
 
+def only_payer(sentence: Sentence, money: Money) -> str | None:
+    """Return the only country in a sentence that can be who pays, where its words do not tell: not
+    the mission's, nor the lead country, nor one that the money goes to."""
+    if money.role not in ("given", "promised", "held", "allowed"):
+        return None
+    mission = sentence.article.mission
+    found = set()
+    for mention in sentence.names:
+        name = government(mention.name)
+        country = name.country or (name.canonical if name.kind == "country" else None)
+        if country in (None, mission.country) or name.kind == "organisation":
+            continue
+        before = sentence.span.doc[mention.start - 1].lower_ if mention.start else ""
+        if name.kind == "place" and before != "from":
+            continue
+        if before not in ("to", "for", "into") and country != mission.lead:
+            found.add(country)
+    return found.pop() if len(found) == 1 else None
+
+
 def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Money) -> str | None:
     """Return the canonical name of who pays, or None where the sentence does not tell.
 
@@ -146,6 +181,8 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
     what is asked for, who is asked; of what is held back, whose money it is.
     """
     verb, noun = money.verb, money.noun
+    if quantity is not None and (named := _with_amount(sentence, quantity)):
+        return named
     if money.role in ("cost", "short"):
         for child in noun.children if noun is not None else ():
             name = sentence.name_at(child) if child.dep_ in ("poss", "amod") else None

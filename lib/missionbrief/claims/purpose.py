@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
 
 _OTHER = words("claims", "purpose", "other")
-_HELP = words("claims", "purpose", "help")
+_PAST = words("claims", "purpose", "past")
+_DUES = words("claims", "money", "owed") | {"budget", "owe"}
+_SPANS = frozenset({"year", "month", "quarter", "months", "years"})
 _HUMANITARIAN = frozenset({"humanitarian", "food", "relief"})
-_POINTING = frozenset({"it", "that", "them", "this"})
+# So many words to either side of an amount tell what it is about.
+_BESIDE = 7
 _TO = frozenset({"for", "to", "toward", "towards", "into", "on"})
 
 
@@ -46,15 +49,15 @@ def _speaks_of_mission(sentence: Sentence) -> bool:
     return any(mission_token(sentence, t) for t in sentence.span)
 
 
-def _of_mission(sentence: Sentence, money: Money) -> bool:
+def _of_mission(sentence: Sentence, head: Token, money: Money) -> bool:
     """Whether what costs or lacks so much is the mission, as far as the words tell what it is: not
     "the budget of the police" or "the airport cost"."""
     noun = money.noun
     whose: list[Token] = []
     if noun is not None and of_noun(noun) in ("cost", "short"):
-        whose = [c for c in noun.children if c.dep_ == "poss"] + list(
-            _objects(noun, frozenset({"of", "for"}))
-        )
+        told = [c for c in noun.children if c.dep_ == "poss"]
+        told += _objects(noun, frozenset({"of", "for"}))
+        whose = [w for w in told if w != head and not w.is_ancestor(head)]
     elif money.verb is not None and of_verb(money.verb) == "cost":
         who = subject(money.verb)
         whose = [who] if who is not None else []
@@ -63,7 +66,7 @@ def _of_mission(sentence: Sentence, money: Money) -> bool:
         within = {t.lower_ for t in thing.subtree}
         name = sentence.name_at(thing)
         known = name is not None and name.kind in ("country", "demonym", "mission", "force")
-        if known or thing.pos_ in ("PRON", "NUM") or within & mission.nouns:
+        if known or thing.pos_ in ("PRON", "NUM") or within & (mission.nouns | _SPANS):
             return True
         edges = range(thing.left_edge.i, thing.right_edge.i + 1)
         if any(m.start in edges and m.name.canonical == mission.country for m in sentence.names):
@@ -82,21 +85,37 @@ def _after(sentence: Sentence, head: Token) -> int:
     return min((i for i in heads if i > head.i), default=sentence.span.end)
 
 
+def _owed(sentence: Sentence) -> str | None:
+    """What is owed: dues to the United Nations, or what the mission is owed."""
+    lemmas = sentence.lemmas
+    if "peacekeeping" in lemmas and not lemmas.isdisjoint(_DUES):
+        return "United Nations dues"
+    return sentence.article.mission.name if _speaks_of_mission(sentence) else None
+
+
 def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     """Return what an amount is for, or None where it has nothing to do with the mission or its
     country: the mission, "humanitarian assistance", "trust fund", the country or its police.
+
+    Money is for the mission where its words or one of the five sentences before speak of it,
+    unless they name another thing or another country that it goes to.
     """
     mission = sentence.article.mission
     verb, noun = money.verb, money.noun
     limit = _after(sentence, head)
-    aims = [t for a in _aims(head, money) for t in a.subtree if t.i < limit]
+    direct = _aims(head, money)
+    aims = [t for a in direct for t in a.subtree if t.i < limit]
     near = [t for t in (*head.subtree, *aims, *(noun.subtree if noun else ())) if t.i < limit]
     who = subject(verb) if verb is not None else None
     doing = {who.lower_, *(c.lower_ for c in who.children)} if who is not None else set()
-    if ({t.lower_ for t in near} | doing) & _OTHER:
+    beside = sentence.span.doc[max(sentence.span.start, head.i - _BESIDE) : head.i + _BESIDE]
+    around = {t.lower_ for t in (*near, *(t for t in beside if t.i < limit))} | doing
+    if around & _OTHER or not sentence.lemmas.isdisjoint(_PAST):
         return None
+    if money.role == "owed":
+        return _owed(sentence)
     of_verb_ = {t.lower_ for t in verb.subtree if t.i < limit} if verb is not None else set()
-    if money.role in ("cost", "short") and not _of_mission(sentence, money):
+    if money.role in ("cost", "short") and not _of_mission(sentence, head, money):
         return None
     if {t.lower_ for t in near} & _HUMANITARIAN or "humanitarian" in of_verb_ | doing:
         return "humanitarian assistance"
@@ -106,26 +125,27 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return "trust fund"
     if any(mission_token(sentence, t) for t in aims):
         return mission.name
-    named = [n for t in aims if (n := sentence.name_at(t)) is not None]
+    given_to = [t for a in direct if a.head.lower_ in _TO for t in a.subtree if t.i < limit]
+    named = [n for t in given_to if (n := sentence.name_at(t)) is not None]
     countries = {n.country or n.canonical for n in named if n.kind in ("country", "demonym")}
     if mission.country in countries:
         police = any(t.lower_ == "police" for t in aims)
         return f"{mission.country}: police" if police else mission.country
-    here = _speaks_of_mission(sentence)
-    about = here or any(m.name.canonical == mission.country for m in sentence.names)
-    if money.role == "owed" and not here:
+    if countries - {mission.lead}:
         return None
-    if countries - {mission.lead} or (countries and not about):
-        return None
-    other = [a for a in _aims(head, money) if a.lemma_.lower() not in _HELP | _POINTING]
-    if other and not about:
-        return None
-    if not here and any(t.lower_ == "humanitarian" for t in sentence.span):
+    here = _speaks_of_mission(sentence) or any(is_fund(t) for t in sentence.tokens)
+    if not here and "humanitarian" in sentence.lemmas:
         return "humanitarian assistance"
+    about = here or any(m.name.canonical == mission.country for m in sentence.names)
     return mission.name if about or _told_before(sentence) else None
 
 
 def _told_before(sentence: Sentence) -> bool:
-    """Whether one of the two sentences before speaks of the mission."""
-    before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
-    return any(_speaks_of_mission(s) for s in before)
+    """Whether one of the five sentences before, or one of the same paragraph, speaks of the
+    mission or its fund."""
+    near = sentence.article.sentences[max(0, sentence.number - 5) : sentence.number + 3]
+    return any(
+        _speaks_of_mission(s) or any(is_fund(t) for t in s.tokens)
+        for s in near
+        if s.number < sentence.number or s.paragraph == sentence.paragraph
+    )

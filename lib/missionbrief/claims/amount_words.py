@@ -1,0 +1,106 @@
+"""What the words right beside an amount say of it: "pledges of", "a hold on", "has been spent"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from missionbrief.claims import money as said
+from missionbrief.claims.money import Money, Role
+from missionbrief.claims.money_near import held_on, near
+from missionbrief.language.grammar import climb
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
+
+_OWED = words("claims", "money", "owed")
+_ADVERB = r"(?:already|since|only|actually|now|still|ever|just|so far|even|also|being|yet to be)"
+_AFTER = re.compile(
+    r"\s*(?:(?:of|from) (?:it|that|this|which|them|those|the [\w ]{3,20})\s+)?"
+    rf"(?:in [\w-]+ )?(?:that )?(?:{_ADVERB} )*"
+    r"(?:was|were|is|are|has been|had been|have been|will be|has|had|have|remains?|stays?)"
+    rf"(?: {_ADVERB})*(?: been)?(?: {_ADVERB})* (?P<verb>[a-z-]+)\b"
+)
+_LACKS = re.compile(
+    r"(?: of [^,.;]{2,40})? (?P<verb>has|have|had|is|are|was|were|remains?) (?:still )?"
+    r"(?:yet to be (?:found|raised|paid|secured|met)|to be (?:found|raised)|missing|lacking|unpaid"
+    r"|unfunded|outstanding)\b"
+)
+_NOUN = re.compile(
+    r"\b(?P<noun>[A-Za-z]+)\s+(?:of|at|worth|totall?ing|amounting to|reaching|standing at|for)\s+"
+    r"(?:an? |the |some |as much as )?$"
+)
+_MEASURE = re.compile(
+    r"\b(?P<verb>st(?:and|ands|ood)|c(?:omes?|ame)|amount(?:s|ed)?|total(?:s|led|ed)?|reach(?:es|ed)?"
+    r"|r[au]ns?|rose|climbed|grew|exceed(?:s|ed)?|pass(?:es|ed)|topp?(?:s|ed))"
+    r"(?: now| already)?(?: at| to)?\s*$"
+)
+# What is done to an amount that is only told in the passive: nobody promises by it.
+_DONE = frozenset({"set", "put", "use", "go", "come", "deposit", "leave"})
+
+
+def _unfound(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """Whether an amount is told to be lacking: "$200 million has yet to be found"."""
+    found = _LACKS.match(sentence.span.text, quantity.end)
+    return Money("short", sentence.token_at(found.start("verb")), None, True) if found else None
+
+
+def _participle(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What the verb right after an amount says: "$1.7 million has been spent"."""
+    found = _AFTER.match(sentence.span.text, quantity.end)
+    if found is None:
+        return None
+    verb = sentence.token_at(found.start("verb"))
+    if verb.tag_ not in ("VBN", "VBD", "JJ") and verb.pos_ != "VERB":
+        return None
+    lemma = verb.lemma_.lower()
+    role: Role | None
+    role = "given" if lemma in _DONE else said.of_verb(verb)
+    return Money(role, verb, None, True) if role not in (None, "cost", "asked") else None
+
+
+def _named(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What the noun right before an amount says: "pledges of", "deposits at", "arrears of"."""
+    found = _NOUN.search(sentence.span.text, max(0, quantity.start - 40), quantity.start)
+    if found is None:
+        return None
+    noun = sentence.token_at(found.start("noun"))
+    role: Role | None
+    role = "owed" if noun.lemma_.lower() in _OWED else said.of_noun(noun)
+    if role not in ("promised", "owed", "given") or said.is_fund(noun):
+        return None
+    verb = next((t for t in climb(noun) if t.pos_ in ("VERB", "AUX")), None)
+    above = said.of_verb(verb) if verb is not None else None
+    if above in ("held", "asked") or (role == "given" and above not in (None, "received")):
+        return None
+    return Money(role, verb, noun)
+
+
+def _measured(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What is measured by an amount: "*pledges* to the fund that supports it stood at"."""
+    text = sentence.span.text[: quantity.start]
+    found = _MEASURE.search(text)
+    if found is None:
+        return None
+    verb = sentence.token_at(found.start("verb"))
+    for token in reversed(sentence.span.doc[max(sentence.span.start, verb.i - 12) : verb.i]):
+        role = said.of_noun(token) if token.pos_ in ("NOUN", "PROPN") else None
+        if role is not None and not token.lower_.startswith("fund"):
+            return Money(role, verb, token)
+    return None
+
+
+def told_of(sentence: Sentence, quantity: Quantity, head: Token) -> Money:
+    """Return what a sentence says of an amount: by the words right beside it, else by the parse,
+    else by the nearest words."""
+    if (hold := held_on(head)) is not None:
+        governing = next((t for t in climb(hold) if t.pos_ in ("VERB", "AUX")), None)
+        return Money("held", governing, hold)
+    beside = _unfound(sentence, quantity) or _participle(sentence, quantity)
+    beside = beside or _named(sentence, quantity)
+    beside = beside or _measured(sentence, quantity)
+    return beside or said.said_of(quantity.number) or near(sentence, quantity.number)

@@ -1,0 +1,315 @@
+"""Money in the many ways that reporters, spokespeople and officials word it."""
+
+from __future__ import annotations
+
+import pytest
+from reading import claims
+
+# Millions, currency, who pays and how it is put.
+Told = tuple[float | None, str | None, str | None, str]
+MONEY: list[tuple[str, list[Told]]] = [
+    (
+        "The United States has provided over $600 million to the force.",
+        [(600, "USD", "United States", "actual")],
+    ),
+    (
+        "The US is the mission's biggest backer, with more than $300 million spent so far.",
+        [(300, "USD", "United States", "actual")],
+    ),
+    (
+        "With $300 million, the United States is by far the largest donor to the mission.",
+        [(300, "USD", "United States", "actual")],
+    ),
+    (
+        "Washington's bill for the mission has reached $620 million.",
+        [(620, "USD", "United States", "actual")],
+    ),
+    (
+        "U.S. support for the mission comes to $300 million.",
+        [(300, "USD", "United States", "actual")],
+    ),
+    (
+        "American spending on the mission passed $600 million this summer.",
+        [(600, "USD", "United States", "actual")],
+    ),
+    (
+        "A $100 million pledge from the United States for the mission was made in March.",
+        [(100, "USD", "United States", "pledged")],
+    ),
+    (
+        "Blinken announced a further $100 million for the mission in Kingston.",
+        [(100, "USD", "United States", "pledged")],
+    ),
+    (
+        "“We are committing an additional $100 million to support the mission,” Blinken said.",
+        [(100, "USD", "United States", "pledged")],
+    ),
+    (
+        "The Pentagon's share of the support for the mission doubles to $200 million.",
+        [(200, "USD", "United States", "actual")],
+    ),
+    (
+        (
+            "The mission in Haiti is led by Kenya. Of that, $200 million is in-kind support "
+            "from the Pentagon."
+        ),
+        [(200, "USD", "United States", "actual")],
+    ),
+    (
+        "The mission in Haiti is led by Kenya. The United States has set aside $200 million.",
+        [(200, "USD", "United States", "pledged")],
+    ),
+    (
+        "Canada pledged C$80.5 million to the mission last week.",
+        [(80.5, "CAD", "Canada", "pledged")],
+    ),
+    (
+        "Ottawa put another C$5.7 million into the UN trust fund for the mission.",
+        [(5.7, "CAD", "Canada", "actual")],
+    ),
+    ("Canada is giving $80.5 million to the mission.", [(80.5, "CAD", "Canada", "pledged")]),
+    (
+        "Canada has paid 59 million Canadian dollars into the trust fund.",
+        [(59, "CAD", "Canada", "actual")],
+    ),
+    ("Canada has given US$63 million to the trust fund.", [(63, "USD", "Canada", "actual")]),
+    (
+        "France gave 3 million euros and Germany €10 million to the mission.",
+        [(3, "EUR", "France", "actual"), (10, "EUR", "Germany", "actual")],
+    ),
+    (
+        "The trust fund has received $112.3 million, of which Canada gave $63 million.",
+        [(112.3, "USD", None, "actual"), (63, "USD", "Canada", "actual")],
+    ),
+    ("The fund for the mission stands at $97.4 million.", [(97.4, "USD", "trust fund", "actual")]),
+    (
+        "Only $21 million has been deposited in the mission's trust fund.",
+        [(21, "USD", None, "actual")],
+    ),
+    (
+        "The UN trust fund for the mission holds just $10.8 million.",
+        [(10.8, "USD", None, "actual")],
+    ),
+    (
+        "Pledges to the trust fund for the mission stood at $96.8 million last week.",
+        [(96.8, "USD", None, "pledged")],
+    ),
+    (
+        (
+            "So far $85 million has been pledged to the trust fund, and $68 million of that "
+            "has been paid in."
+        ),
+        [(85, "USD", None, "pledged"), (68, "USD", None, "actual")],
+    ),
+    (
+        "Of the $97 million pledged for the mission, $85.3 million has come in.",
+        [(97, "USD", None, "pledged"), (85.3, "USD", None, "actual")],
+    ),
+    (
+        "The mission has received $85.3 million of the $97 million promised.",
+        [(85.3, "USD", None, "actual"), (97, "USD", None, "pledged")],
+    ),
+    ("Contributions to the mission's fund total $84 million.", [(84, "USD", None, "actual")]),
+    ("The mission costs about $600 million a year.", [(600, "USD", "MSS mission", "actual")]),
+    (
+        "The mission needs an estimated $600 million a year.",
+        [(600, "USD", "MSS mission", "actual")],
+    ),
+    (
+        "A full year of the mission would cost $600 million.",
+        [(600, "USD", "MSS mission", "planned")],
+    ),
+    (
+        "The mission's annual price tag is put at $600 million.",
+        [(600, "USD", "MSS mission", "actual")],
+    ),
+    (
+        "The mission's budget for the first year is $589 million.",
+        [(589, "USD", "MSS mission", "actual")],
+    ),
+    (
+        "Kenya has estimated that the deployment to Haiti will cost $241 million.",
+        [(241, "USD", "MSS mission", "planned")],
+    ),
+    (
+        "The estimated $600 million annual cost of the mission has not been met.",
+        [(600, "USD", "MSS mission", "denied")],
+    ),
+    (
+        "It costs $200 million every six months to run the mission.",
+        [(200, "USD", "MSS mission", "actual")],
+    ),
+    ("The mission is $200 million short.", [(200, "USD", "MSS mission", "actual")]),
+    ("The mission faces a funding gap of US$ 300m.", [(300, "USD", "MSS mission", "actual")]),
+    (
+        "Some $200 million of what the mission needs has yet to be found.",
+        [(200, "USD", "MSS mission", "actual")],
+    ),
+    ("Kenya has spent KSh 2.3 billion on the mission.", [(2300, "KES", "Kenya", "actual")]),
+    (
+        "Kenyan taxpayers have spent Sh2.1 billion on the deployment to Haiti.",
+        [(2100, "KES", "Kenya", "actual")],
+    ),
+    (
+        "The National Treasury released Ksh1.5 billion for the mission in Haiti.",
+        [(1500, "KES", "Kenya", "actual")],
+    ),
+    (
+        "The UN has refunded Kenya Sh2.1 billion for the mission.",
+        [(2100, "KES", "United Nations", "actual")],
+    ),
+    (
+        "The United States suspended $13.3 million for the mission's trust fund.",
+        [(13.3, "USD", "United States", "frozen")],
+    ),
+    (
+        "A freeze on $13.3 million in U.S. money for the mission was disclosed on Tuesday.",
+        [(13.3, "USD", "United States", "frozen")],
+    ),
+    (
+        "Washington put a stop to $13.3 million for the mission.",
+        [(13.3, "USD", "United States", "frozen")],
+    ),
+    ("The chairman keeps his hold on $40 million for the mission.", [(40, "USD", None, "frozen")]),
+    (
+        "There is still a hold on $40 million for the mission in Congress.",
+        [(40, "USD", "United States", "frozen")],
+    ),
+    (
+        "Congress is sitting on $40 million for the mission.",
+        [(40, "USD", "United States", "frozen")],
+    ),
+    (
+        "$40 million for the mission is being held up by Republicans in Congress.",
+        [(40, "USD", "Republicans in Congress", "frozen")],
+    ),
+    (
+        "Rubio signed waivers for $40.7 million in aid to the mission and the Haitian police.",
+        [(40.7, "USD", "United States", "actual")],
+    ),
+    (
+        "The lawmakers let $10 million through in December for the mission.",
+        [(10, "USD", None, "actual")],
+    ),
+    (
+        "The State Department asked Congress for $50 million for the mission.",
+        [(50, "USD", "United States", "called_for")],
+    ),
+    (
+        "Ruto appealed to donors for $200 million for the mission.",
+        [(200, "USD", None, "called_for")],
+    ),
+    (
+        "The United States intends to provide $200 million to the mission.",
+        [(200, "USD", "United States", "planned")],
+    ),
+    (
+        "Equipment worth up to $60 million is being drawn from Pentagon stocks for the mission.",
+        [(60, "USD", "United States", "actual")],
+    ),
+    (
+        "Blinken announced $45 million in humanitarian aid for Haiti.",
+        [(45, "USD", "United States", "pledged")],
+    ),
+    (
+        "The United States, which has given the mission more than $300 million, wants a UN force.",
+        [(300, "USD", "United States", "actual")],
+    ),
+    (
+        "More than $300 million has gone into the mission from Washington.",
+        [(300, "USD", "United States", "actual")],
+    ),
+    (
+        "Brazil contributed $2 million, Spain $3 million and Algeria $1 million to the mission.",
+        [
+            (2, "USD", "Brazil", "actual"),
+            (3, "USD", "Spain", "actual"),
+            (1, "USD", "Algeria", "actual"),
+        ],
+    ),
+    (
+        (
+            "The mission in Haiti is led by Kenya. There's a hold on $40 million, and the "
+            "other $10 million was released."
+        ),
+        [(40, "USD", None, "frozen"), (10, "USD", None, "actual")],
+    ),
+    (
+        "Germany, Spain and France have pledged money for the mission.",
+        [
+            (None, None, "Germany", "pledged"),
+            (None, None, "Spain", "pledged"),
+            (None, None, "France", "pledged"),
+        ],
+    ),
+    (
+        "Money for the mission has been promised by Canada and France.",
+        [(None, None, "Canada", "pledged"), (None, None, "France", "pledged")],
+    ),
+    ("Guyana has offered cash for the mission.", [(None, None, "Guyana", "pledged")]),
+    ("Guyana will chip in money for the mission.", [(None, None, "Guyana", "planned")]),
+    ("The money for the mission lasts until March.", [(None, None, "MSS mission", "planned")]),
+    ("Funds for the mission will run dry in March.", [(None, None, "MSS mission", "planned")]),
+    (
+        "The mission has enough money to keep going until the end of September.",
+        [(None, None, "MSS mission", "planned")],
+    ),
+    ("The mission could run out of cash by March.", [(None, None, "MSS mission", "planned")]),
+    (
+        "What is in the mission's kitty would last until March.",
+        [(None, None, "MSS mission", "planned")],
+    ),
+    (
+        "The United Nations will refund the money that Kenya spent on the mission.",
+        [(None, None, "United Nations", "planned")],
+    ),
+    ("The mission is chronically short of money.", [(None, None, "MSS mission", "actual")]),
+    ("The mission remains underfunded.", [(None, None, "MSS mission", "actual")]),
+    (
+        "Washington has suspended part of its funding for the mission.",
+        [(None, None, "United States", "frozen")],
+    ),
+]
+OTHER = [
+    "The gang demanded a ransom of $1 million, though the mission had secured the road.",
+    "The FBI offers a $2 million reward for the gang leader, the mission's commander said.",
+    "The US gave $200 million in aid to Ukraine, and the mission in Haiti got nothing.",
+    "A $50 million loan from the World Bank will pay for a new airport in Nairobi.",
+    "Each officer in the mission gets a $1,500 monthly allowance.",
+    "If members gave $30 million each, the mission's gap could be closed.",
+    "The budget of Kenya's police rose to Sh120 billion this year.",
+    "Kenya owes $80 billion.",
+    "The gangs make $10 million a month from extortion, the mission's commander said.",
+    "Kenya withdrew a bill that was to raise $2.7 billion in taxes, and sent police to Haiti.",
+    "Haiti's economy lost $2 billion, while the mission waited.",
+    "Remittances to Haiti reached $4 billion last year.",
+    "Customs seized goods worth $3 million near the mission's base.",
+    "The house of the former commander was sold for $2 million.",
+    "About 5.4 million people in Haiti go hungry, the mission said.",
+    "The airport handled 1.2 million passengers before the mission came.",
+    "The mission guards a terminal that cost $80 million to build.",
+    "The Dominican Republic spent $300 million on its border wall.",
+    "The United States spent $13 billion on aid to Haiti after the earthquake of 2010.",
+    "The commander of the mission denied that money was stolen.",
+    "Kenya receives $50 million a year from tourism.",
+    "The mission seized cocaine worth $5 million.",
+    "The lobby raised money for its lawyers in the case against the deployment.",
+    "Nobody gave money to the gangs, the mission said.",
+    "The bank in Delmas lost money when the mission left.",
+    "The officers of the mission sent money home to their families.",
+    "The IMF approved a $600 million loan for Kenya.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MONEY)
+def test_an_amount_is_read_however_it_is_worded(text: str, expected: list[Told]) -> None:
+    found = [
+        (c.value and round(c.value / 1e6, 3), c.unit, c.actor, c.status)
+        for c in claims(text, "funding")
+    ]
+    assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize("text", OTHER)
+def test_money_of_other_things_is_no_funding(text: str) -> None:
+    assert claims(text, "funding") == []
