@@ -11,10 +11,10 @@ from missionbrief.claims.credit import as_of, credited, only_date, own_date
 from missionbrief.claims.dollars import amounts, currency
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.money_status import announced, money_status
+from missionbrief.claims.paid_share import shares
 from missionbrief.claims.payer import only_payer, payer
 from missionbrief.claims.purpose import purpose
 from missionbrief.claims.ranges import conversion, end_of_range, replaced
-from missionbrief.claims.paid_share import shares
 from missionbrief.claims.unpriced import without_amount
 
 if TYPE_CHECKING:
