@@ -14,6 +14,7 @@ import pytest
 from analysis_seeds import CELLS, ROOT, blocks, briefing, claims, documents, seeds, texts
 from missionbrief import mission
 from missionbrief.analysis.confidence import STALE
+from missionbrief.analysis.mandate import days_to
 from missionbrief.analysis.record import day
 from missionbrief.display.briefing import Brief, folder
 from missionbrief.display.phrases import SMALL, number
@@ -123,7 +124,8 @@ def millions(value: float) -> set[str]:
 
 
 def declared(brief: Brief) -> set[str]:
-    """Counts of claims and the parameters, which the page prints as such."""
+    """Counts of claims, the parameters and the days from the cut-off to a day of a claim, which
+    the page prints as such."""
     found = brief.state
     here = [c for c in found.contributors if c.joined]
     arrived = [e for e in found.arrivals if e.happened]
@@ -134,6 +136,9 @@ def declared(brief: Brief) -> set[str]:
             result |= {str(rows.count("happened")), str(len(rows) - rows.count("happened"))}
     for when in (brief.as_of, brief.since):
         result |= days(when)
+    for first, last in [(e.first, e.last) for e in found.events]:
+        far = days_to(brief.as_of, first, last)
+        result |= {str(abs(n)) for n in far or ()}
     return result
 
 

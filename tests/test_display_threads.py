@@ -82,7 +82,7 @@ def test_actors_stand_by_what_they_want_with_day_and_words() -> None:
     told = section(full(), "positions")
     assert "Eugene Wamalwa and Kalonzo Musyoka want Kenyan police withdrawn [1] [2]" in told
     assert "William Ruto favoured a handover to the UN (not before November 2024)" in told
-    (table,) = [b for b in full().positions().blocks if isinstance(b, Table)]
+    _, table = [b for b in full().positions().blocks if isinstance(b, Table)]
     by_actor = {row[0][0].text: row for row in table.rows}  # type: ignore[union-attr]
     assert by_actor["Kalonzo Musyoka"][2][0].text.endswith("28 February 2025")  # type: ignore[union-attr]
     for row in table.rows:

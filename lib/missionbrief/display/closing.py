@@ -10,6 +10,7 @@ from missionbrief.analysis import ahead as future
 from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.cutoff import BY_LOWER_BOUND, LATER, UNDATED
 from missionbrief.analysis.events import Event
+from missionbrief.analysis.mandate import days_to
 from missionbrief.analysis.record import day, text
 from missionbrief.analysis.state import State
 from missionbrief.display import credited
@@ -27,7 +28,7 @@ from missionbrief.display.blocks import (
     Text,
 )  # fmt: skip
 from missionbrief.display.openings import name_of
-from missionbrief.display.phrases import counted, listed, long_day, span
+from missionbrief.display.phrases import away, counted, listed, long_day, span
 from missionbrief.display.runs import cites, joined, line, lowered
 from missionbrief.errors import Notice, shown
 from missionbrief.evidence import measured as quality
@@ -54,8 +55,10 @@ def _gap(gap: future.Gap) -> Runs:
     return line(words.removesuffix("{}."), cites(gap.records), ".")
 
 
-def _coming(event: Event) -> Runs:
-    return credited.dated_headline(event)
+def _coming(event: Event, as_of: date | None) -> Runs:
+    """Return an event ahead with its day and how far off that is."""
+    days = days_to(as_of, event.first, event.last)
+    return line(credited.dated_headline(event), f", {away(days)}" if days else "")
 
 
 def outlook(state: State) -> tuple[Block, ...]:
@@ -63,7 +66,7 @@ def outlook(state: State) -> tuple[Block, ...]:
     events, open_ = future.dated(state), future.gaps(state)
     runs: list[Run] = []
     if events:
-        clauses = joined([_coming(e) for e in events[:3]])
+        clauses = joined([_coming(e, state.as_of) for e in events[:3]])
         runs += [Text("Next: ", strong=True), *clauses, Text(".")]
     elif state.as_of:
         words = f"no date after {long_day(state.as_of)} was found in the articles."
@@ -85,7 +88,7 @@ def ahead(state: State) -> tuple[Block, ...]:
     result: list[Block] = [heading]
     events = future.dated(state)
     if events:
-        rows = tuple(line(credited.dated_headline(e), ".") for e in events)
+        rows = tuple(line(_coming(e, state.as_of), ".") for e in events)
         result.append(Items(rows))
     elif state.as_of:
         words = f"No date after {long_day(state.as_of)} was found in the articles."

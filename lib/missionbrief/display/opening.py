@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from missionbrief.analysis.accounts import RELIABLE
@@ -11,6 +11,7 @@ from missionbrief.analysis.judgements import judgements as choose
 from missionbrief.analysis.mandate import voted_on
 from missionbrief.analysis.opinions import Own, chosen
 from missionbrief.analysis.record import day, text
+from missionbrief.analysis.runway import runway
 from missionbrief.analysis.state import State
 from missionbrief.analysis.violence import widest
 from missionbrief.display import blocks
@@ -28,6 +29,7 @@ from missionbrief.display.phrases import (
 )
 from missionbrief.display.runs import cites, line
 from missionbrief.display.say import person_words, reported_day, unit
+from missionbrief.display.section_funding import hedged
 from missionbrief.display.signed import signed, told_apart
 
 
@@ -84,6 +86,26 @@ def judgements(
     return (heading, told, *(blocks.Paragraph(line(words), "note") for words in notes))
 
 
+def _days_left(state: State) -> Iterator[BigNumber]:
+    """Yield the days to the next date of the mandate and to the end of the money, where they lie
+    ahead of the cut-off."""
+    clock, way = state.clock, runway(state.money, state.as_of)
+    if clock.next and clock.until and clock.until[0] > 0:
+        nouns = {"expiry": "the end of the mandate", "extension": "its expected renewal"}
+        what = nouns.get(clock.next.what, "the next date of the mandate")
+        day = span(clock.next.first, clock.next.last)
+        yield BigNumber(_range(clock.until), "", f"days to {what}", day, cites(clock.next.records))
+    if way.until and way.days and way.days[0] > 0:
+        label = f"days until money {'might run' if hedged(way.until) else 'is to run'} out"
+        day = span(way.until.first, way.until.last)
+        yield BigNumber(_range(way.days), "", label, day, cites(way.until.records))
+
+
+def _range(days: tuple[int, int]) -> str:
+    low, high = days
+    return number(low) if low == high else f"{number(low)}–{number(high)}"
+
+
 def numbers(state: State) -> tuple[blocks.Block, ...]:
     """Return up to six big figures, each with its date, qualifier and sources."""
     found: list[BigNumber] = []
@@ -119,6 +141,7 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
         extra = extra or (", others undated" if undated and days else "")
         noun = f"{person_words(state.dead)[len(state.dead) > 1]} named as dead"
         found.append(BigNumber(number(len(state.dead)), "", noun, when + extra, cites(told)))
+    found += [*_days_left(state)]
     for word, noun in (("killed", "people killed"), ("injured", "people injured")):
         count = widest(state.violence, word)
         if count and count.value is not None:

@@ -226,3 +226,23 @@ def named(who: str) -> str:
     if first[:1].islower() and first not in ("the", "a", "an") and not _PLURAL.search(who):
         return f"the {who}"
     return the(who)
+
+
+def away(days: tuple[int, int]) -> str:
+    """Return how far off something is, by the fewest and most days from the cut-off: "1 to 31 days
+    after the cut-off", "12 days before the cut-off", "the cut-off lies within these days"."""
+    low, high = days
+    if low <= 0 <= high and low != high:
+        return "the cut-off lies within these days"
+    if low == high == 0:
+        return "on the day of the cut-off"
+    side = "after" if low > 0 else "before"
+    near, far = sorted((abs(low), abs(high)))
+    noun = "day" if far == 1 else "days"
+    size = number(near) if near == far else f"{number(near)} to {number(far)}"
+    return f"{size} {noun} {side} the cut-off"
+
+
+def short_month(day: date) -> str:
+    """Return "Jun 2024", for a narrow cell."""
+    return f"{calendar.month_abbr[day.month]} {day.year}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from missionbrief.analysis.funding import Money
+from missionbrief.analysis.runway import runway
 from missionbrief.analysis.state import State
 from missionbrief.display.blocks import (
     Block,
@@ -16,6 +17,7 @@ from missionbrief.display.blocks import (
 )  # fmt: skip
 from missionbrief.display.phrases import capital, listed, named, span, the, when
 from missionbrief.display.runs import cites, line, sentence
+from missionbrief.display.runway_words import runway_words
 from missionbrief.display.sums import SORTS, purpose, sum_of
 
 NOBODYS = ("ends", "short", "overrun", "cost")
@@ -109,4 +111,5 @@ def funding(state: State) -> tuple[Block, ...]:
     heading = Heading("Funding", "funding")
     lead = Paragraph(sentence(finding(state)), "lead")
     title = "What sources say of the mission’s money"
-    return (heading, lead, Table(title, columns, rows, note))
+    way = Paragraph(runway_words(runway(state.money, state.as_of), state.mission.name))
+    return (heading, lead, way, Table(title, columns, rows, note))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from missionbrief.analysis.events import Event
-from missionbrief.analysis.mandate import Clock, term
+from missionbrief.analysis.mandate import Clock, days_to, term
 from missionbrief.analysis.state import State
 from missionbrief.display import credited, say
 from missionbrief.display.blocks import (
@@ -14,7 +16,7 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
-from missionbrief.display.phrases import capital, counted, when
+from missionbrief.display.phrases import away, capital, counted, when
 from missionbrief.display.runs import cites, line, silent
 
 
@@ -29,6 +31,16 @@ def _stand(clock: Clock) -> str:
         "renewed": "The mission is authorised anew; no end was found in the articles.",
         "unknown": "How long the mandate runs was not found in the articles.",
     }[clock.state]
+
+
+def _far(clock: Clock, as_of: date | None) -> str:
+    """Return how far off the mandate's next date is, or how long ago its last known end passed."""
+    if clock.state in ("expires", "expired") and clock.expiry:
+        days = days_to(as_of, clock.expiry.first, clock.expiry.last)
+        return f", {away(days)}" if days else ""
+    if clock.next and clock.until:
+        return f"; the next date told is {away(clock.until)}"
+    return "; no later date of the mandate is told" if as_of else ""
 
 
 def _decision(event: Event) -> Runs:
@@ -72,7 +84,7 @@ def mandate(state: State) -> tuple[Block, ...]:
         best = clock.extension
     elif clock.state == "renewed" and clock.authorised:
         best = clock.authorised
-    lead = line(_stand(clock).rstrip("."), cites(best.records), ".")
+    lead = line(_stand(clock).rstrip("."), cites(best.records), _far(clock, state.as_of), ".")
     rows = tuple(
         (
             credited.days(e),

@@ -16,6 +16,7 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
+from missionbrief.display.matrix_table import MOST_ACTORS, stance_matrix
 from missionbrief.display.phrases import counted, listed, span, the
 from missionbrief.display.runs import cites, joined, line, sentence
 
@@ -73,7 +74,9 @@ def positions(state: State) -> tuple[Block, ...]:
         Column("Reported", 0.18),
         Column("In the source’s words", 0.38),
     )
-    table = Table(title, columns, tuple(_row(s) for s in state.stands))
+    shown = state.stands[:MOST_ACTORS]
+    table = Table(title, columns, tuple(_row(s) for s in shown))
     heading = Heading("Who wants what", "positions")
     lead = _lead(state.stands, state.as_of)
-    return (heading, Paragraph(lead, "lead"), table) if lead else (heading, table)
+    opening = (heading, Paragraph(lead, "lead")) if lead else (heading,)
+    return (*opening, *stance_matrix(state), table)

@@ -29,7 +29,7 @@ VERBS = {
     "defund": ("wants the mission’s funding ended", "want the mission’s funding ended"),
     "oppose": ("is against the mission", "are against the mission"),
     "transition_to_un": ("favours a handover to the UN", "favour a handover to the UN"),
-    "fund": ("asks for money for the mission", "ask for money for the mission"),
+    "fund": ("wants the mission funded", "want the mission funded"),
     "extend": ("wants the mandate extended", "want the mandate extended"),
     "support": ("supports the mission", "support the mission"),
     "abstain": ("abstained in the vote", "abstained in the vote"),
