@@ -18,7 +18,7 @@ from missionbrief.analysis.state import State
 from missionbrief.analysis.state import state as as_it_stands
 from missionbrief.analysis.ways import Way
 from missionbrief.analysis.ways import ways as directions
-from missionbrief.display import changed, closing, ledger, opening
+from missionbrief.display import big_numbers, changed, closing, ledger, opening
 from missionbrief.display.annex import annex
 from missionbrief.display.blocks import Section
 from missionbrief.display.section_casualties import casualties
@@ -94,7 +94,7 @@ class Brief:
 
     def numbers(self) -> Section:
         """Up to six big figures."""
-        return Section(opening.numbers(self.state))
+        return Section(big_numbers.numbers(self.state))
 
     def outlook(self) -> Section:
         """What comes next and what is not told, in a few lines."""

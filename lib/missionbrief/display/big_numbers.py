@@ -1,0 +1,132 @@
+"""The big figures of the first page, each with its date, qualifier and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from missionbrief.analysis.mandate import voted_on
+from missionbrief.analysis.runway import runway
+from missionbrief.analysis.state import State
+from missionbrief.analysis.violence import widest
+from missionbrief.display import blocks
+from missionbrief.display.blocks import BigNumber
+from missionbrief.display.phrases import (
+    QUALIFIERS,
+    listed,
+    number,
+    span,
+)
+from missionbrief.display.runs import cites
+from missionbrief.display.say import person_words, reported_day, unit
+from missionbrief.display.section_funding import hedged
+
+
+def _days_left(state: State) -> Iterator[BigNumber]:
+    """Yield the days to the next date of the mandate and to the end of the money, where they lie
+    ahead of the cut-off."""
+    clock, way = state.clock, runway(state.money, state.as_of)
+    if clock.next and clock.until and clock.until[0] > 0:
+        nouns = {"expiry": "the end of the mandate", "extension": "its expected renewal"}
+        what = nouns.get(clock.next.what, "the next date of the mandate")
+        day = span(clock.next.first, clock.next.last)
+        yield BigNumber(_range(clock.until), "", f"days to {what}", day, cites(clock.next.records))
+    if way.until and way.days and way.days[0] > 0:
+        label = f"days until money {'might run' if hedged(way.until) else 'is to run'} out"
+        day = span(way.until.first, way.until.last)
+        yield BigNumber(_range(way.days), "", label, day, cites(way.until.records))
+
+
+def _range(days: tuple[int, int]) -> str:
+    low, high = days
+    return number(low) if low == high else f"{number(low)}–{number(high)}"
+
+
+def numbers(state: State) -> tuple[blocks.Block, ...]:
+    """Return up to six big figures, each with its date, qualifier and sources."""
+    found: list[BigNumber] = []
+    level = state.strength
+    if level:
+        found.append(
+            BigNumber(
+                number(level.value),
+                QUALIFIERS.get(level.qualifier or "", ""),
+                f"{unit(level.unit, level.value)} from {level.actor} deployed"
+                if level.actor != state.mission.name
+                else f"{unit(level.unit, level.value)} deployed",
+                reported_day(level),
+                cites(level.records),
+            )
+        )
+    for actor_level in [s for s in state.levels if s.group == "authorised"][-1:]:
+        found.append(
+            BigNumber(
+                number(actor_level.value),
+                QUALIFIERS.get(actor_level.qualifier or "", ""),
+                f"{unit(actor_level.unit, actor_level.value)} authorised",
+                reported_day(actor_level),
+                cites(actor_level.records),
+            )
+        )
+    if state.dead:
+        told = [r for p in state.dead for r in p.event.records]
+        days = [d for p in state.dead for d in (p.event.first, p.event.last) if d]
+        undated = any(not p.event.dated for p in state.dead)
+        when = span(min(days), max(days)) if days else "on days not given"
+        extra = ", one undated" if undated and len(state.dead) == 2 and days else ""
+        extra = extra or (", others undated" if undated and days else "")
+        noun = f"{person_words(state.dead)[len(state.dead) > 1]} named as dead"
+        found.append(BigNumber(number(len(state.dead)), "", noun, when + extra, cites(told)))
+    found += [*_days_left(state)]
+    for word, noun in (("killed", "people killed"), ("injured", "people injured")):
+        count = widest(state.violence, word)
+        if count and count.value is not None:
+            place = count.place or state.mission.country
+            found.append(
+                BigNumber(
+                    number(count.value),
+                    QUALIFIERS.get(count.qualifier or "", ""),
+                    f"{noun} in {place}",
+                    span(count.first, count.last),
+                    cites(count.records),
+                )
+            )
+    joined = [c for c in state.contributors if c.joined]
+    if joined:
+        noun = "country" if len(joined) == 1 else "countries"
+        found.append(
+            BigNumber(
+                number(len(joined)),
+                "",
+                f"{noun} named beside {state.mission.lead}",
+                "the sources differ on which" if state.unsettled("contributors") else "",
+                cites(r for c in joined for r in c.records),
+            )
+        )
+    here = [e for e in state.arrivals if e.what == "arrived" and e.happened]
+    if here and len(found) < 6:
+        days = [d for e in here for d in (e.first, e.last) if d]
+        noun = "contingent arrived" if len(here) == 1 else "contingents arrived"
+        found.append(
+            BigNumber(
+                number(len(here)),
+                "",
+                noun,
+                span(min(days), max(days)) if days else "undated",
+                cites(r for e in here for r in e.records),
+            )
+        )
+    vote = state.clock.vote
+    if vote and vote.value is not None and len(found) < 6:
+        about, abstained = voted_on(vote.target)
+        found.append(
+            BigNumber(
+                number(vote.value),
+                "",
+                " ".join(
+                    ["votes in favour", *([f"of {about.removeprefix('UNSC ')}"] if about else [])]
+                ),
+                f"{listed(abstained)} abstaining" if abstained else "",
+                cites(vote.records),
+            )
+        )
+    return (blocks.BigNumbers(tuple(found[:6])),) if found else ()
