@@ -41,6 +41,7 @@ SETTLES = {
     "money_short": "accounts",
     "money_ends": "accounts",
     "course": "series",
+    "fares": "mission_record",
     "journey": "programme",
     "visit_date": "programme",
     "position": "own_words",

@@ -1,8 +1,8 @@
 """Which judgements head the briefing, in which order, and how sure each is.
 
 Order of importance: topics whose thread changed since the last issue come first; within both
-groups the order is strength, mandate, casualties, funding, positions, violence, contributors.
-At most five are made, and none without a claim.
+groups the order is strength, mandate, casualties, funding, positions, violence, security,
+contributors. At most five are made, and none without a claim.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from missionbrief.analysis.changes import Change
 from missionbrief.analysis.confidence import Confidence, confidence
+from missionbrief.analysis.course import newest, opposed
 from missionbrief.analysis.positions import Stance, Stand
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
@@ -71,6 +72,9 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
     if topic == "violence":
         count = widest(state.violence)
         return (count.records if count else ()), state.unsettled("victims"), False
+    if topic == "security":
+        spell = newest(state.records)
+        return spell, opposed(spell) and state.unsettled("course"), True
     if topic == "contributors":
         return (
             tuple(r for c in state.contributors for r in c.records),

@@ -23,11 +23,12 @@ from dataclasses import dataclass
 
 from missionbrief.analysis.amounts import allowed
 from missionbrief.analysis.changes import Change, changes
+from missionbrief.analysis.course import judged
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.findings import Finding, findings
 from missionbrief.analysis.funding import Money
 from missionbrief.analysis.positions import SIDES, Stance
-from missionbrief.analysis.record import Record, of_kind
+from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 
 THREADS = ("mandate", "strength", "funding", "casualties", "violence", "operations", "positions")
@@ -93,23 +94,18 @@ def _casualties(now: State, mine: Sequence[Change]) -> tuple[str, str]:
     return "unchanged", "same"
 
 
-def _judged(state: State) -> tuple[Record, ...]:
-    told = of_kind(state.records, "assessment")
-    return tuple(r for r in told if r.stance in ("improving", "mixed", "worsening"))
-
-
 def _security(
     now: State, before: State, mine: Sequence[Change], fresh: Sequence[Record]
 ) -> tuple[str, str]:
-    if not now.violence and not _judged(now):
+    if not now.violence and not judged(now.records):
         return "unchanged", "none"
     said = {r.stance for r in fresh} - {"mixed"}
-    if fresh and _judged(before):
+    if fresh and judged(before.records):
         words = {"improving": "better", "worsening": "worse"}
         if len(said) == 1 and len({r.stance for r in fresh}) == 1:
             return words[said.pop() or ""], "judged"
         return "mixed", "judged"
-    if not before.violence and not _judged(before):
+    if not before.violence and not judged(before.records):
         return "first", "no_earlier"
     if any(c.change in ("new", "changed", "corrected") for c in mine):
         return "first", "other_periods" if before.violence else "no_earlier"
@@ -166,7 +162,7 @@ def ways(
         return tuple(Way(t, "first", "first_issue", ()) for t in threads)
     all_changes = changes(now, before) if found is None else found
     known = {r.claim_id for r in before.records}
-    judged = tuple(r for r in _judged(now) if r.claim_id not in known)
+    newly = tuple(r for r in judged(now.records) if r.claim_id not in known)
 
     def mine(thread: str) -> tuple[Change, ...]:
         return tuple(c for c in all_changes if c.thread == thread)
@@ -176,7 +172,7 @@ def ways(
         "strength": _strength(now, before),
         "funding": _sides(mine("funding"), bool(before.money), _money_side),
         "casualties": _casualties(now, mine("casualties")),
-        "violence": _security(now, before, mine("violence"), judged),
+        "violence": _security(now, before, mine("violence"), newly),
         "operations": _sides(mine("operations"), bool(before.operations), _operation_side),
         "positions": _sides(mine("positions"), bool(before.stands), _stance_side),
     }
@@ -184,6 +180,6 @@ def ways(
     for thread in threads:
         behind = tuple(r for c in mine(thread) for r in c.fresh)
         if thread == "violence":
-            behind = (*behind, *judged)
+            behind = (*behind, *newly)
         result.append(Way(thread, *told[thread], mine(thread), behind))
     return tuple(result)

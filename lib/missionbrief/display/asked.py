@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from missionbrief.analysis.accounts import Account, Side
@@ -10,7 +11,16 @@ from missionbrief.display.phrases import amount, capital, listed, month_of, numb
 from missionbrief.display.phrases import when as in_time
 from missionbrief.display.sums import CURRENCIES, in_millions
 
+# Of many judgements on security, one that says which way it goes is quoted.
+CUES = {
+    "improving": re.compile(r"progress|improv|liberat|recaptur|retaken|calm", re.I),
+    "worsening": re.compile(r"deteriorat|worse|fallen|spiral|escalat|gang control", re.I),
+    "military": re.compile(r"soldiers?|troops", re.I),
+    "police": re.compile(r"police|officers?", re.I),
+}
 WORDS = {"police": "police officers", "military": "soldiers or troops"}
+_BY_MONTH = ("course", "fares", "position_change")
+"""Developments whose steps are words, each told with its month."""
 _LABELS = {
     "killed": "dead",
     "no_number": "no number",
@@ -108,6 +118,7 @@ def _asked(account: Account, state: State) -> str:
         "operation": lambda: f"How many: {_parts(account, 3)[1]} {day}",
         "denied": lambda: _denied(account),
         "course": lambda: f"Did security in {state.mission.country} improve or worsen {month}",
+        "fares": lambda: f"Does the mission fare better or worse {month}",
         "journey": lambda: f"Which stop came first on {owner(whom)} journey {month}",
         "visit_date": lambda: "When did {} visit {}".format(*(the(p) for p in _parts(account, 2))),
     }
@@ -175,7 +186,11 @@ def head(account: Account, side: Side) -> str:
         return WORDS[side.label]
     if account.question == "journey":
         return "{} before {}".format(*(the(c) for c in side.label.split("|")))
-    if account.outcome == "development" and account.question in ("course", "position_change"):
+    if account.outcome == "development" and account.question in (
+        "course",
+        "fares",
+        "position_change",
+    ):
         days = [r.key_day for r in side.records if r.key_day]
         open_ = any(r.last is None for r in side.records if r.key_day)
         day = month_of(max(days)) if days else "undated"

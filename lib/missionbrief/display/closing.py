@@ -194,6 +194,11 @@ def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple
             f"more than {STALE.days} days older than the cut-off, lowers it by one step."
         ),
         line(
+            "Key judgements, at most five: first those on what changed since the last issue; among "
+            "them, and among the rest, on strength, mandate, casualties, money, politics, "
+            "violence, security, contributors, in this order."
+        ),
+        line(
             "Articles that share at least half of the shorter one’s wording count as one source: "
             "independence is judged by shared wording only. "
             "Numbers that are planned, pledged or authorised are kept apart from those deployed; "

@@ -10,7 +10,7 @@ from missionbrief.analysis.record import Record, order
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import levels
 from missionbrief.display import credited
-from missionbrief.display.asked import head, question, size, topic
+from missionbrief.display.asked import CUES, head, question, size, topic
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -28,13 +28,6 @@ from missionbrief.display.say import reported
 LONGEST = 112
 MOST_ROWS = 24
 """Accounts that the table can hold and still be read; the rest is named beneath it."""
-# Of many judgements on security, one that says which way it goes is quoted.
-_CUES = {
-    "improving": re.compile(r"progress|improv|liberat|recaptur|retaken|calm", re.I),
-    "worsening": re.compile(r"deteriorat|worse|fallen|spiral|escalat|gang control", re.I),
-    "military": re.compile(r"soldiers?|troops", re.I),
-    "police": re.compile(r"police|officers?", re.I),
-}
 _ORDER = re.compile(r"\b(?:before|then|after)\b", re.I)
 _NEVER = re.compile(r"(?!)")
 
@@ -45,7 +38,7 @@ def _about(account: Account, side: Side) -> re.Pattern[str]:
         return _ORDER
     if side.value is not None:
         return re.compile(rf"(?<![\d.,]){re.escape(number(side.value))}(?!\d)")
-    return _CUES.get(side.label, _NEVER)
+    return CUES.get(side.label, _NEVER)
 
 
 def _names_both(account: Account, record: Record, side: Side) -> bool:

@@ -18,6 +18,7 @@ SETTLES = {
     "counter_report": "the counter’s own report",
     "accounts": "the mission’s own accounts",
     "series": "counts of victims and of places held, for the same months,",
+    "mission_record": "the mission’s record against its own aims",
     "programme": "the traveller’s own programme",
     "own_words": "a dated statement of its own",
     "operation_report": "the mission’s report of the operation",
@@ -52,7 +53,7 @@ def _newest(side: Side) -> date:
 
 
 def _development(account: Account) -> Runs:
-    if account.question == "course":
+    if account.question in ("course", "fares"):
         newest = max(_newest(s) for s in account.sides)
         last = [s for s in account.sides if _newest(s) == newest]
         words = listed([s.label for s in last])

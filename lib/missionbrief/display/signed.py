@@ -20,6 +20,7 @@ SUBJECTS = {
     "funding": "money",
     "positions": "who wants what",
     "violence": "violence",
+    "security": "security",
     "contributors": "the countries that take part",
 }
 

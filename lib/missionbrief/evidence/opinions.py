@@ -26,7 +26,8 @@ from missionbrief.errors import InputError, Place, shown
 from missionbrief.evidence.beside import beside, text_of
 
 TOPICS = (
-    "strength", "mandate", "casualties", "funding", "positions", "violence", "contributors"
+    "strength", "mandate", "casualties", "funding", "positions", "violence", "security",
+    "contributors",
 )  # fmt: skip
 """What a judgement may be about that the program makes, and an analyst's may replace."""
 LEVELS = ("high", "moderate", "low")
