@@ -32,6 +32,7 @@ _CALL = re.compile(rf"(?:{_any_of(_DATA['calls'])})\b", re.I)
 _ENDING = re.compile(rf"(?:{_any_of(_DATA['endings'])})\W*$", re.I)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4}))", re.I)
 _COUNT = re.compile(r"[\d.,]+[km]?\+?", re.I)
+_LISTED = re.compile(r"(?:end of )?list(?: of \d+ items| \d+ of \d+\b.*)?", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:END\s+)?\d{1,2}[:.]\d\d\s*(?:[AP]\.?M\.?)?(?:\s+[A-Z]{2,4})?", re.I)
 _IDENTIFIER = re.compile(r"(?=\w*\d)[0-9a-f]{8,}|\d{8,}", re.I)
 _GLUED_MENU = re.compile(r"Home[A-Z][a-z]+[A-Z]?")
@@ -88,6 +89,7 @@ def role_of_line(line: str) -> Role | None:
         or _ENDING.search(line)
         or _COPYRIGHT.match(line)
         or _CLOCK.fullmatch(line)
+        or _LISTED.fullmatch(line)
         or _BYLINE.fullmatch(line)
     ):
         return "furniture"

@@ -90,7 +90,7 @@ def _read(document: str, path: Path, row: SourceRow, notice: OnNotice) -> Docume
         )
     if text.count("\n") + text.count("\r") > MAX_LINES:
         raise _Skipped(f"more than {MAX_LINES} lines, which is no article. Split it up.")
-    reading = read_roles(text, title, kind)
+    reading = read_roles(text, title, kind, row.title)
     published = row.published or stated or reading.published or UNKNOWN
     other = stated or reading.published
     if row.published and other and not row.published.interval.overlaps(other.interval):

@@ -26,10 +26,13 @@ class Reading:
     published: Published | None
 
 
-def read_roles(text: str, title: str | None = None, kind: Kind = "text") -> Reading:
+def read_roles(
+    text: str, title: str | None = None, kind: Kind = "text", told: str | None = None
+) -> Reading:
     """Return the paragraphs of `text` with their roles.
 
-    `title` is the headline a web page's metadata gives; without one it is looked for in the text.
+    `title` is the headline a web page's metadata gives, `told` the one that `sources.csv` gives and
+    that the text may word otherwise; without one that stands there it is looked for in the text.
     Where it cannot be told what a line is, it is body: no sentence is lost to a doubt.
     """
     marks = Marks(split(text, wrapped=kind != "web"))
@@ -43,7 +46,10 @@ def read_roles(text: str, title: str | None = None, kind: Kind = "text") -> Read
             roles[i] = role
     _comments(lines, roles)
     _photo_blocks(text, spans, lines, roles)
+    if title is None and told is not None and _stands(told, lines):
+        title = told
     title = _headline(lines, roles, title)
+    _points(lines, roles)
     _labels(lines, roles)
     body = [i for i in range(len(lines)) if i not in roles]
     for n in repeated([lines[i] for i in body]):
@@ -134,6 +140,26 @@ def _headline(lines: list[str], roles: dict[int, Role], title: str | None) -> st
         return None
     roles[found] = "title"
     return lines[found]
+
+
+def _stands(title: str, lines: list[str]) -> bool:
+    """Whether a headline is one of the first lines."""
+    plain = " ".join(words_of(title)).casefold()
+    head = (" ".join(words_of(line)).casefold() for line in lines[: headline.FIRST_LINES])
+    return plain in head
+
+
+def _points(lines: list[str], roles: dict[int, Role]) -> None:
+    """The points that a page lists above its text say what the text says again."""
+    points: list[int] = []
+    for i, line in enumerate(lines):
+        if i in roles:
+            continue
+        if not line.startswith(("- ", "• ", "* ", "– ")) or ends_sentence(line):
+            if ends_sentence(line):
+                roles.update((n, "teaser") for n in points)
+            return
+        points.append(i)
 
 
 def _labels(lines: list[str], roles: dict[int, Role]) -> None:
