@@ -10,12 +10,14 @@ from missionbrief.claims.incident import dated
 from missionbrief.claims.losses import losses
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.when import when
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
+    from missionbrief.claims.claim import Status
     from missionbrief.claims.losses import Loss
     from missionbrief.language.article import Sentence
 
@@ -25,6 +27,8 @@ _UNITS = {"killed": "killed", "injured": "injured", "missing": "missing", "taken
 
 
 _RULES = {"described": "recalled", "death": "one"}
+_PRESS = words("claims", "members", "press")
+_SHOT = frozenset({"shoot", "hit", "wound", "strike"})
 _NEAR = 3
 
 
@@ -44,8 +48,27 @@ def _actor(sentence: Sentence, noun: Token | None) -> str:
     return actor(sentence, noun) if noun is not None else sentence.article.mission.name
 
 
+def _hearsay(sentence: Sentence, whom: str) -> bool:
+    """Whether those credited speak neither for the mission nor for whoever sent its people: the
+    authorities of the country, the press, residents."""
+    mission = sentence.article.mission
+    if set(whom.casefold().split()) & _PRESS:
+        return True
+    if mission.lead in whom:
+        return False
+    name = mission.names.get(whom)
+    if name is None or name.kind in ("mission", "force") or name.country == mission.lead:
+        return mission.country in whom or f"{mission.country}an" in whom
+    home = name.country or name.canonical
+    return name.kind == "organisation" and (mission.country in home or name.country is None)
+
+
 def _draft(sentence: Sentence, loss: Loss) -> Draft:
     victim = loss.victim
+    whom = attributed_to(sentence, victim.word)
+    status: Status = loss.status if loss.status != "unreal" else "reported"
+    if status == "actual" and whom is not None and _hearsay(sentence, whom):
+        status = "reported"
     return Draft(
         sentence,
         victim.word,
@@ -55,8 +78,8 @@ def _draft(sentence: Sentence, loss: Loss) -> Draft:
         qualifier="exact",
         unit=_UNITS[victim.what],
         when=when(sentence, victim.word),
-        status=loss.status if loss.status != "unreal" else "reported",
-        attributed_to=attributed_to(sentence, victim.word),
+        status=status,
+        attributed_to=whom,
     )
 
 
@@ -99,12 +122,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     ("the officer … is dead") where the article names who it was, "the slain officer" where it
     tells of the death, "after he vanished" where the sentence tells more of the same person; with
     the day of the article's incident where they have none."""
-    dead = {d.target for d in drafts if d.key and d.unit == "killed"}
-    drafts = [
-        d.put(unit="killed", key=(d.target, "killed")) if d.rule == "shot" and d.target in dead
-        else d
-        for d in drafts
-    ]  # fmt: skip
+    drafts = _died(drafts)
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         if draft.key:
@@ -118,6 +136,22 @@ def settle(drafts: list[Draft]) -> list[Draft]:
         for d in drafts
         if (id(d) in kept and not _recalled(d, named)) or (not d.key and not _again(d, drafts))
     )
+
+
+def _died(drafts: list[Draft]) -> list[Draft]:
+    """Put the wounds of a named person as death where the article says they died of them: by name,
+    or of one unnamed within a few sentences."""
+    dead = {d.target for d in drafts if d.key and d.unit == "killed"}
+    unnamed = [d for d in drafts if not d.key and d.unit == "killed" and d.status == "actual"]
+
+    def died(draft: Draft) -> bool:
+        if not draft.key or draft.unit != "injured" or draft.trigger.lemma_ not in _SHOT:
+            return False
+        return draft.target in dead or any(
+            abs(d.sentence.number - draft.sentence.number) <= _NEAR for d in unnamed
+        )
+
+    return [d.put(unit="killed", key=(d.target, "killed")) if died(d) else d for d in drafts]
 
 
 def _clear(draft: Draft) -> tuple[bool, bool]:

@@ -223,7 +223,10 @@ def victims(verb: Token) -> list[Token]:
         if heads and heads[0].tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
             heads = [verb.head]
         if not heads and verb.tag_ == "VBN":
-            heads = [verb.head] if verb.dep_ == "acl" else []
+            own = [c for c in verb.children if c.dep_ == "nsubj"]
+            aided = any(c.dep_ == "aux" for c in verb.children)
+            # "Left 2,000 people killed": the parser gives the participle a subject.
+            heads = [verb.head] if verb.dep_ == "acl" else [] if aided else own
     elif not undergone and lemma in _LEAVES and _told_dead(verb):
         # "left one officer dead": the object, or the subject of the small clause.
         return [c for c in verb.children if c.dep_ == "dobj"] or [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.destinations import country_at
@@ -114,15 +114,15 @@ def _persons(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
 def _put(victim: Victim) -> Mode:
     """How the sentence puts what befell a victim."""
     word = victim.word
+    if word.lemma_ == "report" and not any(c.dep_ == "neg" for c in word.children):
+        # "Was reported missing" tells that somebody is.
+        return "actual"
     if victim.rule == "described":
         return "actual"
     if victim.rule == "total":
         above = next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), word)
         return mode(above)
-    found = mode(word)
-    if word.lemma_ == "report" and found == "actual":
-        return "reported"
-    return found
+    return mode(word)
 
 
 def elsewhere(sentence: Sentence, victim: Victim) -> bool:
@@ -173,6 +173,13 @@ def _told_before(sentence: Sentence) -> bool:
     )
 
 
+def _killed_before(sentence: Sentence) -> bool:
+    """Whether the sentence before tells of the dead alone: "the victims" are those."""
+    before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    told = {w for s in before for t in s.span if (w := harm_noun(t) or harm(t))}
+    return "killed" in told and not told & {"injured", "taken"}
+
+
 def losses(sentence: Sentence) -> Iterator[Loss]:
     """Yield the dead, injured and missing that `sentence` tells of, each with whose they are."""
     found = harmed(sentence)
@@ -185,6 +192,8 @@ def losses(sentence: Sentence) -> Iterator[Loss]:
         status = _put(victim)
         if status in _NOT_TOLD:
             continue
+        if victim.rule == "among" and victim.what == "casualties" and _killed_before(sentence):
+            victim = replace(victim, what="killed")
         noun = victim.noun
         persons = _persons(sentence, victim)
         if persons or (noun is None and victim.rule == "total" and suffered(sentence, victim.head)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harm import harm, harm_noun
@@ -22,6 +23,7 @@ _GRAVELY = words("claims", "tolls", "gravely")
 _INCLUDING = words("claims", "tolls", "including")
 _AGAINST = words("claims", "tolls", "against")
 _BACK = frozenset({"them", "whom", "those", "these"})
+_NEAR = 7
 _ORDER = {
     word: float(number)
     for number, word in enumerate(
@@ -184,6 +186,7 @@ def harmed(sentence: Sentence) -> list[Victim]:
                          key=_number)  # fmt: skip
         add([*_parts(sentence, counted)])
         add([*_earlier(sentence, counted)])
+    _share_floor(found)
     last = {v.head.i for v in found.values() if v.rule == "nth"}
     said = last | {v.head.i for v in found.values() if v.rule != "described"}
     return [
@@ -191,6 +194,20 @@ def harmed(sentence: Sentence) -> list[Victim]:
         for v in found.values()
         if v.rule == "nth" or v.head.i not in (said if v.rule == "described" else last)
     ]
+
+
+def _share_floor(found: dict[tuple[int, str | None], Victim]) -> None:
+    """Give "at least" to the second of two numbers that it opens: "at least 70 killed and 16
+    wounded"."""
+    floor: Victim | None = None
+    for key, victim in sorted(found.items(), key=lambda item: _number(item[1])):
+        if (number := victim.quantity) is None:
+            continue
+        if floor is not None and floor.quantity is not None and number.qualifier == "exact":
+            between = number.number.doc[floor.quantity.number.i : number.number.i]
+            if len(between) <= _NEAR and between[-1].lower_ in ("and", "or"):
+                found[key] = replace(victim, quantity=replace(number, qualifier="at_least"))
+        floor = victim if number.qualifier == "at_least" else None
 
 
 def _number(victim: Victim) -> int:

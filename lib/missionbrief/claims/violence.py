@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.victims import Victim
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.quantities import Quantity
 
 KIND = "violence"
@@ -82,10 +83,19 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             value=number.value if number is not None else 1.0,
             qualifier=number.qualifier if number is not None else "exact",
             unit="people" if joint else victim.what,
-            when=when(sentence, victim.word),
+            when=_when(sentence, victim),
             status=loss.status if loss.status != "unreal" else "reported",
             attributed_to=attributed_to(sentence, victim.word),
         )
+
+
+def _when(sentence: Sentence, victim: Victim) -> Expression | None:
+    """The time of what befell them; an earlier number has only what follows it: "against 1,602 in
+    the quarter before"."""
+    number = victim.quantity
+    if victim.rule != "earlier" or number is None:
+        return when(sentence, victim.word)
+    return next((d for d in sentence.dates if d.start >= number.end), None)
 
 
 def _counts(victim: Victim, after_others: bool) -> bool:

@@ -32,6 +32,7 @@ _BEFORE: tuple[tuple[str, Qualifier], ...] = (
 )
 _AFTER: tuple[tuple[str, Qualifier], ...] = (
     (r"\s*(?:\+|or more|at least|and counting)", "at_least"),
+    (r"\s+(?:[a-z]+\s+){1,2}(?:or more|at least)\b(?!\s+\w+ed\b|\s+[a-z]*\s*\d)", "at_least"),
     (r"\s*(?:or so|or thereabouts)", "about"),
     (r"\s*(?:or fewer|or less|at most)", "at_most"),
 )
