@@ -59,3 +59,24 @@ def test_a_stretch_under_way_ends_with_publication() -> None:
     found = killed.resolve(killed.dates[0])
     assert found is not None
     assert (found.start, found.end) == (date(2024, 1, 1), date(2024, 9, 18))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("On Sunday they attacked. On the same day a school burned.", SUNDAY, SUNDAY),
+        ("Some 15,000 people fled in the last ten days.", date(2024, 9, 8), date(2024, 9, 18)),
+        ("Over the past three months 200 died.", date(2024, 6, 18), date(2024, 9, 18)),
+        ("They were joined this month by two officers.", date(2024, 9, 1), date(2024, 9, 30)),
+    ],
+)
+def test_a_time_counted_from_another_or_from_publication(text: str, start: date, end: date) -> None:
+    last = article(text).sentences[-1]
+    found = last.resolve(last.dates[-1])
+    assert found is not None
+    assert (found.start, found.end) == (start, end)
+
+
+def test_an_event_so_many_days_before_another_is_dated_by_it() -> None:
+    text = "Ruto spoke on Tuesday, two days after gangs killed 20 people in Pont-Sondé, Haiti."
+    assert starts(text, "violence") == {SUNDAY}

@@ -7,10 +7,13 @@ strength of the day of the whole.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb
+from missionbrief.language.numbers import number_word
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -19,11 +22,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from missionbrief.claims.draft import Draft
-    from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
 
-Told = tuple["Interval", str]
+Told = tuple[Interval, str]
 
 _EVENTS = words("claims", "told", "events")
 _HAPPENS = words("claims", "told", "happens")
@@ -53,6 +55,30 @@ def told(draft: Draft, kind: str) -> Told | None:
     return None
 
 
+def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
+    """Return the day of a clause that is so many days after or before another: "spoke two days
+    after gangs attacked" dates the attack by the speech."""
+    for step in climb(trigger):
+        mark = next(
+            (c for c in step.children if c.dep_ == "mark" and c.lower_ in ("after", "before")), None
+        )
+        if mark is None or mark.i < sentence.span.start + 2:
+            continue
+        unit, number = mark.nbor(-1), number_word(mark.nbor(-2).text)
+        length = {"day": 1, "week": 7}.get(unit.lemma_.lower())
+        if length is None or number is None:
+            return None
+        inside = {t.i for t in step.subtree}
+        outer = [e for e in sentence.dates if not inside & {t.i for t in sentence.tokens_of(e)}]
+        days = sentence.resolve(outer[0]) if len(outer) == 1 else None
+        if days is None or days.days != 1 or days.start is None:
+            return None
+        away = timedelta(days=int(number) * length * (-1 if mark.lower_ == "after" else 1))
+        phrase = sentence.span.doc[mark.i - 2 : mark.i + 1].text
+        return Interval.day(days.start + away), f"{phrase} {outer[0].text}"
+    return None
+
+
 def _resolved(sentence: Sentence, expression: Expression) -> Told | None:
     days = sentence.resolve(expression)
     return (days, expression.text) if days is not None else None
@@ -77,7 +103,8 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
     if governor is None:
         return None
     above = {t.i for t in climb(trigger)}
-    says = governor.lemma_.lower() in _SAYS
+    verb = next((t for t in climb(governor) if t.pos_ in ("VERB", "AUX")), governor)
+    says = verb.lemma_.lower() in _SAYS and trigger.i not in {t.i for t in governor.subtree}
     if says or governor.i in above or governor == sentence.span.root:
         return _resolved(sentence, sentence.dates[0])
     return None

@@ -39,7 +39,7 @@ def _carried(sentence: Sentence) -> str | None:
         before = current.article.sentences[current.number - 1]
         apart = before.paragraph != current.paragraph
         first = current.span[0]
-        if apart and first.lower_ not in _FURTHER and not first.like_num:
+        if apart and first.lower_ not in _FURTHER and first.pos_ != "NUM":
             return None
         if before.frames:
             last = max(before.frames, key=lambda frame: frame.length)
@@ -52,7 +52,7 @@ def _goes_on(sentence: Sentence) -> bool:
     first = sentence.span[0]
     if first.lower_ in _LINKS and len(sentence.span) > 1:
         first = sentence.span[1]
-    if first.lower_ in _GOING_ON or first.pos_ == "NUM" or first.like_num:
+    if first.lower_ in _GOING_ON or first.pos_ == "NUM":
         return True
     return any(
         t.lower_ in ("those", "these") and t.i + 1 < sentence.span.end and t.nbor().pos_ == "NOUN"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.interval import Interval
 from missionbrief.language.dates import Day, Month, Reference
-from missionbrief.language.dates.reference import Anchor, Dated
+from missionbrief.language.dates.reference import Anchor, Dated, Grain, fineness
 from missionbrief.language.dates.relative import Anaphor, Offset
 from missionbrief.language.dates.undated import TimeOfDay
 
@@ -45,25 +45,27 @@ def _before(
 def until_now(expression: Expression, found: Interval, published: Interval) -> Interval:
     """Return what is past of a stretch under way: "this year" ends with the day of publication."""
     form, now = expression.form, published.end
-    under_way = isinstance(form, Offset) and form.offset == 0 and form.part is None
+    under_way = isinstance(form, Offset) and form == Offset("year", 0)
     if not under_way or now is None or found.start is None or found.end is None:
         return found
     return Interval(found.start, now) if found.start <= now < found.end else found
 
 
-def _counted(form: Form) -> bool:
-    """Whether a form counts from what the text spoke of last."""
-    return isinstance(form, Anaphor) or (
-        isinstance(form, TimeOfDay) and isinstance(form.day, Anaphor)
-    )
+def _counted(form: Form) -> Anaphor | None:
+    """Return what in a form counts from what the text spoke of last."""
+    inner = form.day if isinstance(form, TimeOfDay) else form
+    return inner if isinstance(inner, Anaphor) else None
 
 
-def _anchor(sentence: Sentence, expression: Expression) -> Anchor | None:
+def _anchor(sentence: Sentence, expression: Expression, unit: Grain) -> Anchor | None:
     for where, other in _before(sentence, expression):
+        grain = other.form.grain if isinstance(other.form, Dated) else None
+        timed = isinstance(other.form, TimeOfDay)
+        if not timed and (grain is None or fineness(grain) < fineness(unit)):
+            continue
         days = where.resolve(other)
         if days is not None and days.start is not None:
-            grain = other.form.grain if isinstance(other.form, Dated) else "day"
-            return Anchor(days, grain)
+            return Anchor(days, grain or "day")
     return None
 
 
@@ -97,8 +99,8 @@ def from_context(
     sentence: Sentence, expression: Expression, reference: Reference
 ) -> Interval | None:
     """Return the days that an expression means by what the text says before it, or None."""
-    if _counted(expression.form):
-        anchor = _anchor(sentence, expression)
+    if (counted := _counted(expression.form)) is not None:
+        anchor = _anchor(sentence, expression, counted.unit)
         return expression.form.resolve(replace(reference, anchor=anchor)) if anchor else None
     if not reference.published.closed:
         return _in_stated_year(sentence, expression, reference)

@@ -121,7 +121,8 @@ def _by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
     elif cue.lower_ in ("by", "in", "on"):
         noun = next((c for c in cue.children if c.dep_ == "pobj"), None)
         owned = noun is not None and any(
-            c.dep_ in ("poss", "amod", "compound", "nmod") for c in noun.children
+            c.dep_ == "poss" or c.lower_ in _SOME or sentence.name_at(c) is not None
+            for c in noun.children
         )
         if noun is not None and owned and noun.lemma_.lower() in _RECKONING:
             whom = noun
@@ -129,6 +130,7 @@ def _by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
         yield from _frame(sentence, whom, first, last, cue.i, max(whom.i, cue.i))
 
 
+_SOME = frozenset({"most", "some", "many", "official", "several"})
 _SOURCES = words("language", "reporting", "sources")
 
 

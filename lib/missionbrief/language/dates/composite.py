@@ -10,7 +10,7 @@ from dataclasses import replace
 from missionbrief.language.dates.absolute import ABSOLUTE, BARE, bare_month
 from missionbrief.language.dates.forms import Day, Form, Month, Year
 from missionbrief.language.dates.relative import Anaphor, Weekday
-from missionbrief.language.dates.spans import Since, Span, UpTo
+from missionbrief.language.dates.spans import Lately, Since, Span, UpTo
 from missionbrief.language.dates.stretches import Months
 from missionbrief.language.dates.undated import Length
 from missionbrief.language.dates.vocabulary import (
@@ -78,6 +78,20 @@ def _since(m: re.Match[str]) -> Form | None:
     return Since(form) if form else None
 
 
+def _lately(m: re.Match[str]) -> Form | None:
+    number = whole_number(m["n"])
+    return Lately(number, unit_grain(m["unit"])) if number else None
+
+
+# They come before the durations that they would else be taken for.
+ROLLING: tuple[Rule, ...] = (
+    rule(
+        rf"\b(?:in|over|during|within) the (?:last|past) (?P<n>{NUMBER}) "
+        r"(?P<unit>day|week|month|year)s\b",
+        _lately,
+        "days weeks months years",
+    ),
+)
 COMPOSITE: tuple[Rule, ...] = (
     rule(
         rf"\b(?:between|from) (?P<a>{_ANY_END}) (?:and|to|until|through|till) (?P<b>{_ANY_END})"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from missionbrief.language.dates.absolute import ABSOLUTE, NAMED_DAYS
 from missionbrief.language.dates.clock import CLOCK
-from missionbrief.language.dates.composite import ALONE, COMPOSITE
+from missionbrief.language.dates.composite import ALONE, COMPOSITE, ROLLING
 from missionbrief.language.dates.forms import Form
 from missionbrief.language.dates.lengths import GUARDS, LENGTHS_AND_SETS, REFERENCES
 from missionbrief.language.dates.periods import PERIODS
@@ -20,7 +20,7 @@ from missionbrief.language.dates.recent import RELATIVE
 from missionbrief.language.dates.vocabulary import Rule
 
 COMMON = (*ABSOLUTE, *NAMED_DAYS, *PERIODS, *CLOCK, *RELATIVE, *LENGTHS_AND_SETS)
-FOR_CLAIMS: tuple[Rule, ...] = (*GUARDS, *COMPOSITE, *COMMON)
+FOR_CLAIMS: tuple[Rule, ...] = (*ROLLING, *GUARDS, *COMPOSITE, *COMMON)
 FOR_TIMEX: tuple[Rule, ...] = (*COMMON, *ALONE, *REFERENCES)
 _WORD = re.compile(r"[a-z]+|\d+")
 _MARK = re.compile(r"\d([:/])\d")

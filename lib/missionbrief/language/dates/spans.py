@@ -65,6 +65,33 @@ class UpTo:
 
 
 @dataclass(frozen=True)
+class Lately:
+    """So many days, weeks, months or years up to publication: "in the last ten days"."""
+
+    number: int
+    unit: Grain
+    datable = True
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the days from so long before publication on."""
+        end = reference.published.end
+        if end is None or reference.published.days != 1:
+            return None
+        if self.unit in ("day", "week"):
+            days = self.number * (7 if self.unit == "week" else 1)
+            return Interval(end - timedelta(days=days), end)
+        months = self.number * (12 if self.unit == "year" else 1)
+        first = shifted(end, "month", -months)
+        if first is None or first.start is None or first.end is None:
+            return None
+        return Interval(min(first.start.replace(day=1) + timedelta(end.day - 1), first.end), end)
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return None: TIMEX3 marks its length."""
+        return None
+
+
+@dataclass(frozen=True)
 class Since:
     """From a time up to the day of publication."""
 
