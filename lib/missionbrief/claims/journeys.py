@@ -9,10 +9,11 @@ from spacy.tokens import Token
 from missionbrief.claims.actions import how
 from missionbrief.claims.claim import Status
 from missionbrief.claims.destinations import Destination, destinations, towards
-from missionbrief.claims.travellers import DELEGATIONS, travellers
+from missionbrief.claims.stays import due, hosted, stayed
+from missionbrief.claims.travellers import DELEGATIONS, TEAMS, travellers
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
-from missionbrief.language.holders import phrase
+from missionbrief.language.holders import name_of
 from missionbrief.lexicon import words
 
 CANCELS = words("claims", "visit", "cancels")
@@ -24,11 +25,8 @@ _ATTENDS = words("claims", "visit", "attends")
 _HOSTS = words("claims", "visit", "hosts")
 _LEADS = words("claims", "visit", "leads")
 _WAYS = words("claims", "visit", "ways")
-RESIDENT = frozenset(
-    {"ambassador", "envoy", "representative", "coordinator", "commander", "spokesman",
-     "spokeswoman", "spokesperson"}
-)  # fmt: skip
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
+_CRAFT = frozenset({"plane", "flight", "helicopter", "aircraft", "motorcade", "convoy"})
 # What tells of a journey, where it leads, who makes it (with their countries), how it is put, and
 # by which rule.
 Found = tuple[Token, list[Destination], list[tuple[str, str | None]], Status, str]
@@ -82,7 +80,7 @@ def _taken_to(sentence: Sentence, verb: Token) -> list[Destination]:
     """Where a leader of a delegation or a companion goes, or who makes his way there."""
     lemma = verb.lemma_.lower()
     things = [c for c in verb.children if c.dep_ == "dobj"]
-    if lemma in _LEADS and any(t.lemma_.lower() in DELEGATIONS for t in things):
+    if lemma in _LEADS and any(t.lemma_.lower() in DELEGATIONS | TEAMS for t in things):
         return towards(sentence, verb, ("to",)) or towards(sentence, things[0], ("to",))
     if lemma == "accompany":
         return towards(sentence, verb, ("to", "in", "on"))
@@ -133,13 +131,13 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
         doer = _doer(verb)
         if verb.lemma_.lower() in _HOSTS:
             doer = next((c for c in verb.children if c.dep_ == "dobj"), None)
-            where, rule = towards(sentence, verb, ("in", "at", "to")), "hosted"
-            if not where and doer is not None:
-                where = towards(sentence, doer, ("in", "at", "to"))
-        elif due := _due(sentence, verb):
-            where, rule, status = due, "due", "planned"
+            where, rule = [], "hosted"
+            if doer is not None and (guest := name_of(sentence, doer)) and guest.kind == "person":
+                where = hosted(sentence, verb, doer)
+        elif coming := due(sentence, verb):
+            where, rule, status = coming, "due", "planned"
         elif verb.lemma_ == "be" and not where:
-            where, rule = _stayed(sentence, verb), "stayed"
+            where, rule = stayed(sentence, verb), "stayed"
         if where and doer is not None:
             who = list(travellers(sentence, doer))
             if rule == "stayed":
@@ -154,43 +152,13 @@ def _doer(verb: Token) -> Token | None:
         return subject(verb.head.head)
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
     # A dateline before the subject is taken for another: the nearest is the subject.
-    return own[-1] if len(own) > 1 else subject(verb)
+    who = own[-1] if len(own) > 1 else subject(verb)
+    if who is not None and who.lemma_.lower() in _CRAFT:
+        return next((c for c in who.children if c.dep_ == "poss"), who)
+    return who
 
 
 def _infinitive(verb: Token) -> bool:
     """Whether a verb only describes: "the most senior official to go there"."""
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     return to and verb.dep_ in ("conj", "relcl", "acl")
-
-
-def _due(sentence: Sentence, verb: Token) -> list[Destination]:
-    """Where somebody "is due in" or "is expected in"."""
-    expected = verb.lemma_.lower() == "expect" and verb.tag_ == "VBN"
-    anchors = [verb] if expected else []
-    anchors += [c for c in verb.children if c.lower_ == "due" and c.dep_ == "acomp"]
-    for anchor in anchors:
-        if where := towards(sentence, anchor, ("in", "at")):
-            return where
-    return []
-
-
-def resident(sentence: Sentence, who: Token) -> bool:
-    """Whether somebody serves where he is: an ambassador, but for one to a world body."""
-    inside = phrase(who)
-    if not any(t.lemma_.lower() in RESIDENT for t in inside):
-        return False
-    numbers = {t.i for t in inside}
-    return not any(
-        m.start in numbers and m.name.canonical == "United Nations"
-        for m in sentence.names_of("organisation")
-    )
-
-
-def _stayed(sentence: Sentence, verb: Token) -> list[Destination]:
-    """Where somebody "was on Tuesday" or "is for talks"; an ambassador is where he serves."""
-    who = subject(verb)
-    if who is None or resident(sentence, who):
-        return []
-    dated = {t.i for e in sentence.dates for t in sentence.tokens_of(e)}
-    bound = any(t.i in dated or (t.lower_ == "for" and t.head == verb) for t in verb.subtree)
-    return towards(sentence, verb, ("in",)) if bound else []

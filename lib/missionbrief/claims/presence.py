@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from missionbrief.claims.destinations import Destination, towards
-from missionbrief.claims.journeys import Found, how_put, resident
+from missionbrief.claims.destinations import Destination, destinations, towards
+from missionbrief.claims.journeys import Found, how_put
 from missionbrief.claims.participation import in_haiti, is_people
+from missionbrief.claims.stays import resident
 from missionbrief.claims.travellers import OFFICES, home_of, travellers
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
@@ -20,6 +21,8 @@ _SAID = words("claims", "visit", "said")
 _MET = words("claims", "visit", "met")
 _RECEIVED = words("claims", "visit", "received")
 _AUDIENCE = words("claims", "visit", "audience")
+# What nobody does at home: a traveller's country need not be told.
+_GUESTS = frozenset({"spend", "inspect", "receive", "greet"})
 # Where those are at home who speak for no country.
 _SEATS = frozenset({"New York", "Geneva", "Washington"})
 
@@ -34,7 +37,11 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
         passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
         if lemma in _RECEIVED and not passive:
             continue
-        where = towards(sentence, verb, ("in", "at")) or _where_of_object(sentence, verb)
+        where = (
+            towards(sentence, verb, ("in", "at"))
+            or _where_of_object(sentence, verb)
+            or _where_of_doer(sentence, verb)
+        )
         # "Speaking in Nairobi, he asked for …": the participle is not what is asked for.
         aside = verb.dep_ == "advcl" and verb.tag_ == "VBG"
         status = how_put(verb.head if aside else verb)
@@ -97,6 +104,16 @@ def _where_of_object(sentence: Sentence, verb: Token) -> list[Destination]:
     return []
 
 
+def _where_of_doer(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where the doer is said to be: "Conille, in Nairobi for talks, said …"."""
+    doer = subject(verb)
+    for child in doer.children if doer is not None else ():
+        if child.dep_ == "prep" and child.lower_ == "in" and child.nbor(-1).text == ",":
+            for noun in child.children:
+                return destinations(sentence, noun)
+    return []
+
+
 def _present(sentence: Sentence, verb: Token) -> Iterator[tuple[str, str | None]]:
     """Who is there: the doer and, of a meeting, those met; not who serves there."""
     doer = subject(verb)
@@ -114,7 +131,9 @@ def _present(sentence: Sentence, verb: Token) -> Iterator[tuple[str, str | None]
                 known = name_of(sentence, one)
                 told = known if known is not None and known.kind == "person" else None
                 home = home or home_of(sentence, told, None)
-                if (told is not None or (home and one == doer)) and not _serves(sentence, person):
+                known_home = home is not None and (told is not None or one == doer)
+                sure = known_home or _of_world(sentence, person) or verb.lemma_.lower() in _GUESTS
+                if sure and not _serves(sentence, person):
                     yield person, home
 
 
@@ -122,6 +141,13 @@ def _serves(sentence: Sentence, person: str) -> bool:
     """Whether a person serves with the mission, so that being there is no journey."""
     return any(
         o.person == person and "mission" in o.title for o in sentence.article.mission.offices
+    )
+
+
+def _of_world(sentence: Sentence, person: str) -> bool:
+    """Whether a person holds an office of the United Nations."""
+    return any(
+        o.person == person and o.title.startswith("UN") for o in sentence.article.mission.offices
     )
 
 

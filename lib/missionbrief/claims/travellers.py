@@ -14,7 +14,7 @@ from missionbrief.mission import Name
 
 OFFICES = words("claims", "travellers", "offices")
 DELEGATIONS = words("claims", "travellers", "delegations")
-_TEAMS = words("claims", "travellers", "teams")
+TEAMS = words("claims", "travellers", "teams")
 _TASKS = words("claims", "travellers", "tasks")
 _NEAR = 6
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -74,7 +74,7 @@ def _delegation(sentence: Sentence, who: Token) -> bool:
     described = {t.lower_ for t in phrase(who)} - {who.lower_}
     if lemma in DELEGATIONS:
         return True
-    if lemma in _TEAMS:
+    if lemma in TEAMS:
         of = {t.lemma_.lower() for t in phrase(who)}
         return bool({p for word in described for p in word.split("-")} & _TASKS or of & OFFICES)
     inside = {t.i for t in phrase(who)}
@@ -149,7 +149,8 @@ def owner(sentence: Sentence, pronoun: Token) -> Name | None:
         if step.pos_ not in ("VERB", "AUX"):
             continue
         who = subject(step)
-        if who is None or who.tag_ == "PRP" or pronoun in who.subtree:
+        own = step.dep_ == "relcl" and who == step.head
+        if who is None or who.tag_ == "PRP" or (pronoun in who.subtree and not own):
             continue
         name = name_of(sentence, who)
         if name is not None and name.kind == "person":

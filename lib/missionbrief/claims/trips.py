@@ -18,6 +18,7 @@ _WAYS = words("claims", "visit", "ways")
 _NOUNS = words("claims", "visit", "nouns")
 _MAKES = words("claims", "visit", "makes")
 _AHEAD = words("claims", "visit", "ahead")
+_PUTS_OFF = frozenset({"announce", "postpone", "delay"})
 _OFF = words("claims", "visit", "off")
 _BACK = 8
 _DURING = frozenset(
@@ -102,7 +103,11 @@ def _visitors(sentence: Sentence, noun: Token, verb: Token | None) -> list[tuple
                     return some
     if verb is None:
         return []
-    own = noun.head == verb and noun.dep_ == "dobj" and verb.lemma_.lower() in _MAKES | CANCELS
+    own = (
+        noun.head == verb
+        and noun.dep_ == "dobj"
+        and verb.lemma_.lower() in _MAKES | CANCELS | _PUTS_OFF
+    )
     prep = noun.head if noun.dep_ == "pobj" else None
     dates = prep is not None and prep.lower_ in _DURING and verb in (prep.head, prep.head.head)
     doer = subject(verb)
@@ -140,10 +145,11 @@ def _put_of_noun(noun: Token, verb: Token | None) -> tuple[Status | None, bool]:
     if verb is None:
         return "actual", False
     lemma = verb.lemma_.lower()
-    if own and (lemma in _AHEAD or lemma in ("announce", "postpone", "delay")):
+    if own and (lemma in _AHEAD or lemma in _PUTS_OFF):
         return "planned", True
     if own and lemma in _MAKES and noun.dep_ == "dobj":
-        return how_put(verb), True
+        starts = verb.tag_ == "VBZ" and lemma in ("begin", "start", "embark")
+        return "planned" if starts else how_put(verb), True
     if own and noun.dep_ in ("nsubj", "nsubjpass"):
         found = how_put(verb)
         return found, found != "actual"
