@@ -13,6 +13,7 @@ from missionbrief.claims.contingents import actor
 from missionbrief.claims.events import Event, dated, event
 from missionbrief.claims.moves import is_cue, moves
 from missionbrief.claims.owners import NOBODY, owner_of
+from missionbrief.claims.people_words import unit_word
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -125,6 +126,16 @@ def _aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
         yield Coming(body.head, body.name, who, body.count, body.head, way, "aboard", happens)
 
 
+def _pointing(sentence: Sentence, who: Token) -> bool:
+    """Whether a subject means those of the sentence before: "they", "the officers"."""
+    if who.lower_ == "they":
+        return True
+    definite = any(c.lower_ in ("the", "these", "those") for c in who.children)
+    described = any(c.dep_ in ("amod", "compound", "nummod", "prep") for c in who.children)
+    people = unit_word(sentence, who) in ("officers", "soldiers") or who.lemma_ == "contingent"
+    return definite and people and not described
+
+
 def _they(sentence: Sentence) -> Iterator[Coming]:
     """ "They landed on Monday": those whom the sentence before spoke of."""
     for cue in sentence.span[:-1]:
@@ -133,7 +144,7 @@ def _they(sentence: Sentence) -> Iterator[Coming]:
         who = next((t for t in cue.children if t.dep_ in ("nsubj", "nsubjpass")), None)
         if who is None and cue.dep_ == "xcomp":
             who = next((t for t in cue.head.children if t.dep_ in ("nsubj", "nsubjpass")), None)
-        if who is None or who.lower_ != "they" or cue.lemma_.lower() in ways.JOINS:
+        if who is None or cue.lemma_.lower() in ways.JOINS or not _pointing(sentence, who):
             continue
         way, owner = ways.way(sentence, cue), _whose_before(sentence)
         if way is None or owner is None:
@@ -141,7 +152,7 @@ def _they(sentence: Sentence) -> Iterator[Coming]:
         happens = dated(sentence, cue)
         due = happens.status == "planned" and cue.lemma_.lower() in ways.ARRIVES
         if due or (happens.days is not None and happens.status == "actual"):
-            yield Coming(who, "they", owner, None, cue, way, "they", happens)
+            yield Coming(who, who.lower_, owner, None, cue, way, "they", happens)
             return
 
 
@@ -168,12 +179,17 @@ def _of_them(sentence: Sentence) -> Iterator[Coming]:
     if last is None or last.event.status == "planned":
         return
     pointing = {t.lower_ for t in sentence.span} & {"them", "their", "whom", "remaining", "others"}
+    words_ = {t.lower_ for t in sentence.span[:6]}
+    made = {t.lemma_.lower() for t in sentence.span} & {"consist", "include", "comprise"}
+    composed = bool(words_ & {"this", "the"} and words_ & {"group", "contingent"} and made)
+    composed = composed or any(t.lower_ == "composition" for t in sentence.span)
     now = any(t.lower_ in ("now", "currently", "total") for t in sentence.span)
-    if not pointing or now:
+    if not (pointing or composed) or now:
         return
     for body in bodies(sentence):
         count = body.count
-        if count is None or count.rule not in ("bare-them", "bare-listed", "bare-size"):
+        parts = ("bare-them", "bare-listed", "bare-size", *(["counted"] if composed else []))
+        if count is None or count.rule not in parts:
             continue
         owned = owner_of(sentence, body.first, body.last, body.head)
         if owned.relation in ("home", "outside"):

@@ -141,6 +141,9 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     if verb is not None and verb.lemma_ in _RAISES:
         return mode(verb)
     near = sentence.span.doc[max(sentence.span.start, holder.i - 3) : holder.i]
+    after = doc[count.last + 1 : min(sentence.span.end, count.last + 4)].text.lower()
+    if any(f"who {verb}" in after for verb in ("have", "are", "has", "had")):
+        return "actual"
     return "actual" if {t.lower_ for t in near} & _DONE else "planned"
 
 

@@ -139,6 +139,7 @@ def event(
     if (
         status == "planned"
         and date is None
+        and move.way == "in"
         and (body.order is None or body.order in _MORE or move.rule == "brought")
     ):
         return None

@@ -120,5 +120,8 @@ def is_open(sentence: Sentence, date: Expression, cue: Token) -> bool:
     before = first.nbor(-1).lower_ if first.i > sentence.span.start else ""
     if first.lower_ == "since" or before == "since":
         return True
+    lead = sentence.span.doc[max(sentence.span.start, first.i - 2) : first.i + 2].text.lower()
+    if "as of" in lead:
+        return True
     dated = next((t for t in first.ancestors if t.pos_ in ("VERB", "AUX")), None)
     return dated is not None and dated != cue and since(dated)

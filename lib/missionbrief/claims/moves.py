@@ -142,6 +142,9 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     if carried is not None:
         return carried, "carried"
     who = subject(cue)
+    if who is not None and any(t.text in ("–", "—") for t in cue.doc[who.i : cue.i]):
+        # What stands before a dash is the article's dateline.
+        who = None
     if who is not None and who.pos_ in ("NOUN", "PROPN") and who.lemma_.lower() not in BODIES:
         return None
     if (body := _left_of(found, cue)) is not None:
@@ -156,6 +159,7 @@ def _joined(sentence: Sentence, found: list[Body], body: Body) -> Iterator[Body]
     for other in found[at + 1 :]:
         between = doc[last.last + 1 : other.first]
         linked = any(t.lower_ in _LINKS for t in between) and len(between) <= _REACH
+        linked = linked and not any(t.lower_ == "with" for t in between)
         if not linked or any(t.pos_ in ("VERB", "AUX", "SCONJ", "PRON") for t in between):
             return
         yield other

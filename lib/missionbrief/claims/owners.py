@@ -98,7 +98,9 @@ def _within(sentence: Sentence, first: int, last: int) -> Owner | None:
     """The owner named in the phrase: "Kenyan officers", "Kenya's contingent of 400"."""
     doc = sentence.span.doc
     for token in doc[first : last + 1]:
-        if found := _at(sentence, token, True):
+        # Who is "U.S.-vetted" is not of the United States.
+        hyphened = token.i < last and doc[token.i + 1].text == "-"
+        if not hyphened and (found := _at(sentence, token, True)):
             return found
     i, steps = first - 1, 0
     while i >= sentence.span.start and steps < _BACK:
@@ -175,6 +177,7 @@ def _left(sentence: Sentence, first: int) -> Owner | None:
         ):
             before = before.nbor(-1) if before.i > sentence.span.start else None
         placed = before is not None and before.lower_ in _PREPOSITIONS
+        helped = before is not None and before.pos_ == "VERB"
         if before is not None and before.lower_ == "of" and before.i > sentence.span.start:
             # "the number of Kenyan officers rises to 600"
             placed = before.nbor(-1).lemma_.lower() not in BODIES | SIZES
@@ -183,7 +186,7 @@ def _left(sentence: Sentence, first: int) -> Owner | None:
             if found is not None and found.relation == "home":
                 following = {t.lower_ for t in doc[i + 1 : min(len(doc), i + 4)]}
                 forces = name.canonical in mission.home_forces or following & _FORCE_AFTER
-                if forces and not placed:
+                if forces and not placed and not helped:
                     return found
             elif found is not None and (relative or not placed):
                 return found
@@ -225,6 +228,8 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
     """
     if found := _within(sentence, first, last) or _after(sentence, last):
         return found
+    if head.lower_ in ("force", "mission"):
+        return Owner(sentence.article.mission.name, "mission", True)
     named = whose(sentence, head)
     tree = _owner(sentence, named, False) if named is not None else None
     if tree is not None and tree.relation in ("contributor", "mission"):

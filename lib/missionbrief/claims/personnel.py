@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.bare import in_context
 from missionbrief.claims.comings import comings
+from missionbrief.claims.comings import told as told_in
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.described import ceiling
 from missionbrief.claims.draft import Draft
@@ -110,6 +111,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         definite = _definite(sentence, count)
         if quantity.start in gone or quantity.value is None:
             continue
+        if definite and _came_before(sentence, quantity.value):
+            continue
         whole = count is found[0] or count.rule != "bare-them" or bool(told)
         if not _counts(sentence, count, owned, definite) or not whole:
             continue
@@ -131,7 +134,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         draft = Draft(
             sentence,
             quantity.number,
-            count.rule,
+            count.rule if owned.name else f"{count.rule}-unnamed",
             actor=who,
             target=_target(sentence, quantity),
             value=quantity.value,
@@ -179,6 +182,21 @@ def _coming_before(sentence: Sentence) -> bool:
         return False
     earlier = sentence.article.sentences[sentence.number - 1]
     return any(c.event.status == "planned" for c in comings(earlier))
+
+
+def _came_before(sentence: Sentence, value: float) -> bool:
+    """Whether those of a definite number are they who, as a sentence before told, came."""
+    earlier = sentence.article.sentences[max(0, sentence.number - 6) : sentence.number]
+    return any(
+        c.count is not None and c.count.quantity.value == value for s in earlier for c in told_in(s)
+    )
+
+
+def settle(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without those of nobody named that only repeat a number told of somebody:
+    "the 230 officers", after "230 Kenyan officers"."""
+    named = {d.value for d in drafts if not d.rule.endswith("-unnamed")}
+    return [d for d in drafts if not d.rule.endswith("-unnamed") or d.value not in named]
 
 
 def _aside(coming: Coming) -> bool:

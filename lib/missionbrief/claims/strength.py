@@ -28,6 +28,7 @@ _READIES = words("claims", "strength", "readies")
 _LEAVES = words("claims", "strength", "leaves")
 _SETS_OFF = frozenset({"send", "deploy", "dispatch", "contribute", "provide"})
 _ADOPTS = words("claims", "strength", "adopts")
+_INTENTS = frozenset({"intent", "intention", "willingness", "readiness"})
 _TOWARDS = frozenset({"to", "for", "of", "on", "about", "from", "against"})
 _REST = frozenset({"another", "remaining", "other", "further", "more", "additional"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
@@ -70,6 +71,8 @@ def _guard(sentence: Sentence, count: Count) -> Status | None:
             if not lead & _DONE:
                 return "called_for" if lead & _WANTED else "planned"
     if any(t.lemma_.lower() in _AIMS and t.pos_ == "NOUN" for t in segment):
+        return "planned"
+    if any(t.lemma_.lower() in _INTENTS and t.pos_ == "NOUN" for t in segment):
         return "planned"
     pledges = any(t.lemma_.lower() in ("pledge", "promise", "offer") for t in segment)
     return "pledged" if pledges else None
@@ -165,6 +168,9 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
     if verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in _LEAVES:
         return "planned"
     found = mode(verb)
+    if found == "actual" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
+        # "will lead the mission, deploying 1,000 police"
+        found = mode(sentence.span.root)
     if verb.tag_ == "VBG" and verb.lemma_.lower() in _SETS_OFF and _present(verb):
         return "planned"
     if found == "called_for" and verb.lemma_ in ("be", "arrive", "land", "reach", "have", "join"):

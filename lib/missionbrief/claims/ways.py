@@ -45,7 +45,7 @@ def _where(sentence: Sentence, token: Token) -> str | None:
     mission = sentence.article.mission
     name = sentence.name_at(token)
     if name is not None and name.kind in ("country", "place"):
-        airport = mission.capital in name.canonical or "airport" in token.lower_
+        airport = mission.capital in name.canonical or "airport" in name.canonical.lower()
         if name.canonical == mission.country or (airport and not name.country):
             return "here"
         if name.kind == "place":
@@ -96,6 +96,8 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
         if home or ("abroad" in to and "here" not in to):
             return "out" if home or "here" in away else None
         return None if _first([w for _, w in found]) == "within" else "in"
+    if "back" in following and ("abroad" in to or home):
+        return "out"
     if lemma in SETS_OUT:
         direct = found[0][1] if found and found[0][0].i - cue.i <= 3 and not to[:1] else None
         if "here" in to:
@@ -109,7 +111,7 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
             return "out" if left == "here" else None
         return None
     if lemma in JOINS:
-        return "in"
+        return "in" if any(_is_mission(sentence, t) for t in stretch[:8]) else None
     first = _first([w for _, w in found])
     if home or first == "abroad":
         return "out" if home else _homebound(sentence)
@@ -126,6 +128,12 @@ def sees_off(cue: Token) -> bool:
     return any(c.dep_ == "prt" and c.lower_ == "off" for c in cue.children) or (
         after[0].lower_ == "off"
     )
+
+
+def _is_mission(sentence: Sentence, token: Token) -> bool:
+    name = sentence.name_at(token)
+    named = name is not None and name.kind in ("mission", "force")
+    return named or token.lower_ in sentence.article.mission.nouns | {"it", "them", "by"}
 
 
 def _sums(stretch: list[Token]) -> bool:

@@ -52,6 +52,7 @@ _NUMBER = re.compile(
     rf"(?:[ -]?(?P<scale>{_SCALE_WORD}|(?:m|mn|bn|k|b)\b))?"
     r"(?P<percent> ?%| per ?cent\b| percent\b)?"
     rf"|\b(?P<words>(?:a |an )?(?:(?:half a|half an) )?(?:{_WORD}|dozen|(?<=a )hundred"
+    rf"|(?<=the )hundred(?= and)"
     rf"|(?<=a )thousand|(?<=a )million)(?:(?:[ -]|[ -]and[ -])(?:{_WORD}|{_SCALE_WORD}|dozen))*)"
     r"(?P<wordpercent> per ?cent\b| percent\b)?\b",
     re.IGNORECASE,
