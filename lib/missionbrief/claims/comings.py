@@ -43,6 +43,7 @@ class Coming:
     way: Way
     rule: str
     event: Event
+    ordered: bool = False
 
 
 @lru_cache(maxsize=64)
@@ -64,7 +65,17 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
         owned, before = mine, happens
         who = mine.name or actor(sentence, body.head)
         found.append(
-            Coming(body.head, body.name, who, body.count, move.cue, move.way, move.rule, happens)
+            Coming(
+                body.head,
+                body.name,
+                who,
+                body.count,
+                move.cue,
+                move.way,
+                move.rule,
+                happens,
+                body.order is not None,
+            )
         )
     return tuple(found)
 

@@ -70,6 +70,8 @@ def _after(sentence: Sentence, count: Count) -> Status | None:
     doc, end, told = sentence.span.doc, sentence.span.end, False
     for token in doc[count.last + 1 : min(end, count.last + 1 + _AFTER)]:
         first = token.i == count.last + 1
+        if first and doc[token.i : min(end, token.i + 2)].text.lower() == "set to":
+            return "planned"
         if token.tag_ in ("VBN", "VBD", "JJ", "VB") and (found := status_of(token)):
             return found if first or told else None
         named = token.pos_ == "PROPN" and sentence.name_at(token) is not None and (first or told)
@@ -77,6 +79,8 @@ def _after(sentence: Sentence, count: Count) -> Status | None:
             told = True
         elif token.lower_ == "to" and told and token.nbor(-1).lemma_ == "be":
             return "planned"
+        elif told and token.pos_ in ("DET", "ADJ", "NOUN", "PROPN"):
+            continue
         elif token.pos_ not in ("AUX", "ADV", "PART") and token.lower_ not in ("so", "far"):
             return None
     return None

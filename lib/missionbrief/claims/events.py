@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims import ways
 from missionbrief.claims.movedates import date_of, days_of, is_open
+from missionbrief.claims.moves import is_passive
 from missionbrief.claims.owners import owner_of
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
@@ -127,12 +128,12 @@ def event(
     days = days_of(sentence, date, move.cue) if date is not None else None
     if lemma in ways.JOINS and days is None:
         return None
-    if lemma == "deployment" and (date is None or body.order is None):
+    if lemma == "deployment" and (date is None or body.order in {None, *_MORE}):
         return None
     if lemma in _GIVES and (
         days is None
         or (days.days or MOST_DAYS) >= MOST_DAYS
-        or status != "actual"
+        or (status != "actual" and (move.rule == "brought" or is_passive(move.cue)))
         or (body.count is None and body.order is None)
     ):
         return None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _STRONG = words("claims", "headcount", "strong")
 _REACH = 5
 # More than any force of the kind has ever had: such a number counts other people.
-MOST = 10_000
+MOST = 6_000
 
 
 @dataclass(frozen=True)

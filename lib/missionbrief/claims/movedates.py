@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates import Reference
+from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import phrase_top
 from missionbrief.language.when import when
 
@@ -91,9 +92,8 @@ def days_of(sentence: Sentence, date: Expression, cue: Token) -> Interval | None
     inside = sentence.tokens_of(date)
     if since(cue) or any(t in inside for t in cue.ancestors) or _when(sentence, cue) == date:
         article = sentence.article
-        return date.form.resolve(
-            Reference(article.document.published.interval, False, article.months)
-        )
+        form = date.form.form if isinstance(date.form, Since) else date.form
+        return form.resolve(Reference(article.document.published.interval, False, article.months))
     days = sentence.resolve(date)
     at = list(sentence.dates).index(date)
     if days is not None and at + 1 < len(sentence.dates):

@@ -25,7 +25,14 @@ _LINKS = frozenset({"and", ",", "as", "well", "plus", "then", "followed", "by", 
 _ALL = ways.ARRIVES | ways.SETS_OUT | ways.BRINGS | ways.TAKES_HOME | ways.GREETS | ways.JOINS
 _CAUSES = ways.BRINGS | ways.TAKES_HOME | ways.GREETS
 _CONSISTS = frozenset({"be", "include", "comprise", "make", "consist", "number", "total"})
-_PASSED = frozenset({"home", "week", "month", "year", "day", "weekend"})
+# Verbs of sending that those who go may do themselves: "the first group will deploy".
+_TURNS = frozenset({"fly", "deploy", "rotate", "withdraw"})
+_PASSED = frozenset({"home", "off", "week", "month", "year", "day", "weekend"})
+_WHOLE = {
+    "set": ("foot", "off"),
+    "touch": ("down",),
+    "step": ("off", "onto", "foot", "into", "out"),
+}
 _REACH = 12
 
 
@@ -51,12 +58,16 @@ def is_cue(token: Token) -> bool:
         return any(t.lemma_ in ("be", "still") for t in before) and token.nbor().lower_ != "to"
     if ways.sees_off(token):
         return True
+    following = token.nbor().lower_
+    if lemma in _WHOLE and following not in _WHOLE[lemma]:
+        return False
     if lemma == "follow" and any(c.dep_ == "dobj" for c in token.children):
         return False
     return lemma in _ALL and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBD"))
 
 
-def _passive(verb: Token) -> bool:
+def is_passive(verb: Token) -> bool:
+    """Whether a verb of moving is told of those who are moved."""
     if verb.tag_ != "VBN":
         return False
     before = verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]
@@ -83,7 +94,9 @@ def _right_of(found: list[Body], cue: Token, reach: int = 7, through: bool = Fal
         return None
     between = cue.doc[cue.i + 1 : after[0].first]
     other = any(
-        t.pos_ in ("VERB", "AUX", "NOUN") and t.lower_ not in _PASSED and t.ent_type_ != "DATE"
+        t.pos_ in ("VERB", "AUX", "NOUN", "ADP")
+        and t.lower_ not in _PASSED
+        and t.ent_type_ != "DATE"
         for t in between
     )
     return None if other and not through else after[0]
@@ -122,7 +135,7 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
             # "the new arrivals were made up of 75 Guatemalans"
             between = {t.lemma_.lower() for t in cue.doc[cue.i + 1 : of.first]}
             return (of, "arrivals") if between & _CONSISTS else None
-        of = _right_of(found, cue, 3)
+        of = _right_of(found, cue, 3, through=True)
         if of is not None and cue.nbor().lower_ == "of":
             return of, "nominal"
         before = [b for b in found if 0 < cue.i - b.last <= 3]
@@ -132,9 +145,9 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     if by is not None and (lemma in ("join", "follow") or by.i == cue.i + 1):
         body = _right_of(found, by, 3)
         return (body, "joined-by") if body is not None else None
-    if (lemma in _CAUSES or ways.sees_off(cue)) and not _passive(cue):
+    if (lemma in _CAUSES or ways.sees_off(cue)) and not is_passive(cue):
         body = _right_of(found, cue)
-        if body is not None or lemma != "fly":
+        if body is not None or lemma not in _TURNS:
             return (body, "brought") if body is not None else None
     if (body := _subject_of(found, cue)) is not None:
         return body, "verb"
@@ -170,6 +183,7 @@ def _joined(sentence: Sentence, found: list[Body], body: Body) -> Iterator[Body]
 def moves(sentence: Sentence) -> list[Move]:
     """Return the bodies of personnel that come or go in `sentence`, in order."""
     cues = [t for t in sentence.span[:-1] if is_cue(t)]
+    cues.sort(key=lambda t: t.pos_ == "NOUN")
     if not cues:
         return []
     found = bodies(sentence)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from missionbrief.claims.contingents import whose
-from missionbrief.claims.people_words import BODIES, SIZES
+from missionbrief.claims.people_words import BODIES, SIZES, unit_word
 from missionbrief.language.grammar import predicate, subject
 from missionbrief.lexicon import words
 
@@ -28,6 +28,7 @@ _PREPOSITIONS = frozenset(
 _PRONOUNS = frozenset({"it", "they", "its", "their", "we", "our", "he", "she", "them"})
 _PASSED_OVER = frozenset({"of", "'s", "'", "-", "("})
 _TO_OWNER = frozenset({"of", "whom", "which", "them", "come", "came", "from", "belong"})
+_REACH = 6
 _BACK = 7
 
 
@@ -143,6 +144,16 @@ def _after(sentence: Sentence, last: int) -> Owner | None:
         if i < end and (found := _at(sentence, doc[i], True)):
             return found
         i -= 1 if doc[i - 1].lower_ in ("from", "of", "to") else 0
+    while (
+        i < end
+        and i <= last + _REACH
+        and (
+            doc[i].lower_ == "and"
+            or (i > last + 1 and (doc[i].pos_ in ("NUM", "ADJ") or unit_word(sentence, doc[i])))
+        )
+    ):
+        # "20 soldiers and four police officers from Jamaica"
+        i += 1
     if i >= end or doc[i].lower_ not in ("from", "of", "to"):
         return None
     if doc[i].lower_ == "to" and doc[i - 1].lemma_ != "belong":

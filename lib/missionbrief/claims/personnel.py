@@ -78,7 +78,8 @@ def _counts(sentence: Sentence, count: Count, owned: Owner, definite: bool) -> b
     if not generic or owned.relation != "none":
         return True
     # "It was meant to have 2,500 people": who have so few, flee or hunger, are others.
-    others = any(t.lemma_.lower() in _OTHERS and sentence.name_at(t) is None for t in sentence.span)
+    named = {i for m in sentence.names if m.name.decides for i in range(m.start, m.end)}
+    others = any(t.lemma_.lower() in _OTHERS and t.i not in named for t in sentence.span)
     return lemma in _FIELDS and in_context(sentence) and not others
 
 
@@ -201,6 +202,8 @@ def settle(drafts: list[Draft]) -> list[Draft]:
 
 def _aside(coming: Coming) -> bool:
     """Whether it is only told of them in passing: "the 400 police who flew in in June"."""
+    if coming.ordered:
+        return False
     cue, last = coming.cue, coming.head.i
     return any(t.dep_ == "relcl" and t.i > last for t in (cue, *cue.ancestors))
 
@@ -209,7 +212,7 @@ def _unit_near(sentence: Sentence, count: Count) -> str:
     """The unit of a number that tells none: that of the word for them in its sentence."""
     near = [u for t in sentence.span if (u := unit_word(sentence, t)) in ("officers", "soldiers")]
     if near and count.rule not in ("bare-of", "bare-size"):
-        return near[0]
+        return near[0] if len(set(near)) == 1 else "personnel"
     after = [c for c in counts(sentence) if c.first > count.first and c.unit]
     return after[0].unit or "personnel" if after else "personnel"
 

@@ -138,6 +138,9 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "planned"
     verb = predicate(count.head)
     doc = sentence.span.doc
+    if doc[max(sentence.span.start, count.first - 2) : count.first].text.lower() == "out of":
+        # "400 have turned up out of 2,500"
+        return "planned"
     near = {t.lower_ for t in doc[count.last + 1 : min(sentence.span.end, count.last + 3)]}
     there = bool(near & _THERE) or near >= {"on", "the"} or "there" in near
     if verb is None:
@@ -171,7 +174,9 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
     if found == "actual" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
         # "will lead the mission, deploying 1,000 police"
         found = mode(sentence.span.root)
-    if verb.tag_ == "VBG" and verb.lemma_.lower() in _SETS_OFF and _present(verb):
+    being = any(c.lower_ == "being" for c in verb.children)
+    under_way = verb.tag_ == "VBG" or being
+    if under_way and verb.lemma_.lower() in _SETS_OFF and _present(verb):
         return "planned"
     if found == "called_for" and verb.lemma_ in ("be", "arrive", "land", "reach", "have", "join"):
         return "planned" if any(c.lower_ == "should" for c in verb.children) else found
@@ -189,7 +194,7 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
 
 
 def _present(verb: Token) -> bool:
-    """Whether a verb is in the present progressive: "is sending 1,000 officers"."""
+    """Whether a verb is in the present progressive: "is sending", "are being deployed"."""
     return any(c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
 
 

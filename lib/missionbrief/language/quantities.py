@@ -21,9 +21,9 @@ Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "nearl
 _BEFORE: tuple[tuple[str, Qualifier], ...] = (
     (r"at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum", "at_least"),
     (r"no more than|not more than|at most|up to|as many as|a maximum of|maximum of", "at_most"),
+    (r"nearly|almost|close to|just under|approaching|not quite", "nearly"),
     (r"fewer than|less than|under|below|short of", "at_most"),
     (r"more than|over|above|upwards? of|in excess of|exceeding|greater than|beyond", "more_than"),
-    (r"nearly|almost|close to|just under|approaching|not quite", "nearly"),
     (
         r"about|around|some|roughly|approximately|an? estimated|estimated|circa|an? average of"
         r"|in the region of|or so",
@@ -33,7 +33,7 @@ _BEFORE: tuple[tuple[str, Qualifier], ...] = (
 _AFTER: tuple[tuple[str, Qualifier], ...] = (
     (r"\s*(?:\+|or more|at least|and counting)", "at_least"),
     (r"\s+(?:[a-z]+\s+){1,2}(?:or more|at least)\b(?!\s+\w+ed\b|\s+[a-z]*\s*\d)", "at_least"),
-    (r"\s*(?:or so|or thereabouts)", "about"),
+    (r"\s*(?:or so|or thereabouts)|-odd\b", "about"),
     (r"\s*(?:or fewer|or less|at most)", "at_most"),
 )
 _QUALIFIED: tuple[tuple[re.Pattern[str], Qualifier], ...] = tuple(
