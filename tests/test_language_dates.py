@@ -208,7 +208,8 @@ PIECES = [
     "day", "weeks", "month", "year-ago", "year-end", "decades", "weekend", "each", "every other",
     "two and a half", "2 1/2", "half an hour", "a couple of", "month-long", "yearlong", "per",
     "since", "between", "and", "early", "the end of", "of", "recent", "the past", "the future",
-    "soon", "current", "annually", "in", "for", "several", "seconds", "quarter",
+    "soon", "current", "annually", "in", "for", "several", "seconds", "quarter", "Aug. 31", "Oct.",
+    "the six months ended", "the seven days to", "the first six months", "two days after",
 ]  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.continued import continued
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import harm, harm_noun
 from missionbrief.claims.incident import dated
@@ -205,5 +206,6 @@ def _of_victims(sentence: Sentence) -> bool:
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:
-    """Return `drafts` with the day of the article's incident where they have none."""
-    return dated(drafts)
+    """Return `drafts` with the day of the article's incident, or period and source of the count
+    that they are part of, where they have none."""
+    return continued(dated(drafts))

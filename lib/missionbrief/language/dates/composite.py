@@ -23,6 +23,7 @@ from missionbrief.language.dates.vocabulary import (
     POINTING,
     WEEKDAY_LONG,
     WEEKDAY_WORDS,
+    WEEKDAYS,
     YEAR,
     YEAR_AFTER_MONTH,
     YEAR_WORDS,
@@ -59,7 +60,7 @@ def _span(m: re.Match[str]) -> Form | None:
 
 def _up_to(m: re.Match[str]) -> Form | None:
     number = whole_number(m["n"])
-    named = weekday(m["b"])
+    named = WEEKDAYS.get(m["b"].rstrip(".").lower())
     last = _end(m["b"]) if named is None else Weekday(named)
     return UpTo(number, unit_grain(m["unit"]), last) if number and last else None
 

@@ -1,0 +1,60 @@
+"""What a count shares with the one it is part of: the period and who counted.
+
+"Between July and September 1,247 people were killed, the UN office said. One in eight of them were
+women; gangs were behind 47 per cent of the killings in that period." The later counts give neither
+period nor source, but point back to the count that has both.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from missionbrief.claims.draft import Draft
+    from missionbrief.interval import Interval
+
+REACH = 2
+"""Sentences between a count and the one that it is part of."""
+_PART = re.compile(
+    r"\b(?:of (?:them|these|those|whom|the (?:total|dead|victims|killed|injured|wounded|deaths"
+    r"|killings|casualties|fatalities|number|toll|displaced))"
+    r"|among (?:them|these|those|whom|the (?:dead|victims|killed|injured|wounded|displaced))"
+    r"|(?:that|this|the same|those|the) (?:period|quarter|time|months|weeks|days|stretch|span)"
+    r"|the (?:rest|remaining|remainder|others)|most of the|(?:a|the) (?:further|remaining))\b",
+    re.IGNORECASE,
+)
+
+
+def _days(draft: Draft) -> Interval | None:
+    if draft.days is not None:
+        return draft.days
+    return draft.sentence.resolve(draft.when) if draft.when is not None else None
+
+
+def _text(draft: Draft) -> str | None:
+    return draft.when.text if draft.when is not None else draft.days_text
+
+
+def continued(drafts: Iterable[Draft]) -> list[Draft]:
+    """Return counts with period and source of the count just before that they point back to,
+    where they have none of their own."""
+    result: list[Draft] = []
+    whole: Draft | None = None
+    for draft in sorted(drafts, key=lambda d: (d.sentence.number, d.trigger.i)):
+        near = (
+            whole is not None
+            and draft.sentence.number - whole.sentence.number <= REACH
+            and draft.sentence.paragraph - whole.sentence.paragraph <= 1
+        )
+        if near and whole is not None and _PART.search(draft.sentence.span.text):
+            if draft.when is None and draft.days is None and (days := _days(whole)) is not None:
+                draft = draft.put(days=days, days_text=_text(whole))
+            if draft.attributed_to is None and draft.sentence is not whole.sentence:
+                draft = draft.put(attributed_to=whole.attributed_to)
+        if draft.value is not None and (_days(draft) or draft.attributed_to or whole is None):
+            whole = draft
+        result.append(draft)
+    return result

@@ -1,0 +1,46 @@
+"""A count that is part of another has its period and its source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from missionbrief.claims import Claim
+from reading import claims
+
+WHOLE = (
+    "Between April and June 2024 at least 1,379 people were killed in Haiti, "
+    "the UN office BINUH said in a report."
+)
+PERIOD = (date(2024, 4, 1), date(2024, 6, 30))
+
+
+def part(line: str) -> Claim:
+    return claims(f"{WHOLE}\n{line}", "violence")[-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Gangs were behind 47 percent of the killings.",
+        "At least 36 children were killed in that period.",
+        "Among the dead were 160 women who were killed at home.",
+    ],
+)
+def test_what_points_back_has_the_period_and_the_source(line: str) -> None:
+    found = part(line)
+    assert (found.start, found.end) == PERIOD
+    assert found.date_text is not None
+    assert found.attributed_to == "BINUH"
+
+
+def test_what_does_not_point_back_has_neither() -> None:
+    found = part("Police shot 36 people dead in Delmas.")
+    assert found.start is None
+    assert found.attributed_to is None
+
+
+def test_its_own_time_and_source_stand() -> None:
+    found = part("In May alone 500 people of the total were killed, RNDDH said.")
+    assert found.start == date(2024, 5, 1)
+    assert found.attributed_to == "RNDDH"
