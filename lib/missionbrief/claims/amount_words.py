@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims import money as said
 from missionbrief.claims.money import Money, Role
 from missionbrief.claims.money_near import held_on, near
+from missionbrief.claims.ranges import end_of_range
 from missionbrief.language.grammar import climb
 from missionbrief.lexicon import words
 
@@ -30,6 +31,15 @@ _LACKS = re.compile(
     r"(?:yet to be (?:found|raised|paid|secured|met)|to be (?:found|raised)|missing|lacking|unpaid"
     r"|unfunded|outstanding)\b"
 )
+_HELD = re.compile(
+    r"(?: (?:of|in|from|for|to|that) [^,;]{2,60})? (?P<verb>is|are|was|were|remains?|stays?)"
+    r" (?:now |still |currently )?(?:on (?:hold|ice)|in limbo|frozen|blocked|stuck|tied up)\b"
+)
+# What stands between the amounts of a list: a name, commas and brackets.
+_LIST = re.compile(
+    r"\)?(?:[,;]| and| plus)*(?: and)?(?: from)?(?: the)? [A-Z][\w. -]{2,30},? ?(?:with )?\(?"
+)
+_PART = re.compile(r"\b(?:of which|including|of (?:that|it|this)|among them)\b")
 _NOUN = re.compile(
     r"\b(?P<noun>[A-Za-z]+)\s+(?:of|at|worth|totall?ing|amounting to|reaching|standing at|for)\s+"
     r"(?:an? |the |some |as much as )?$"
@@ -44,9 +54,12 @@ _DONE = frozenset({"set", "put", "use", "go", "come", "deposit", "leave"})
 
 
 def _unfound(sentence: Sentence, quantity: Quantity) -> Money | None:
-    """Whether an amount is told to be lacking: "$200 million has yet to be found"."""
-    found = _LACKS.match(sentence.span.text, quantity.end)
-    return Money("short", sentence.token_at(found.start("verb")), None, True) if found else None
+    """Whether an amount is told to be lacking or held: "$200 million has yet to be found"."""
+    for pattern, role in ((_LACKS, "short"), (_HELD, "held")):
+        if found := pattern.match(sentence.span.text, quantity.end):
+            verb = sentence.token_at(found.start("verb"))
+            return Money(role, verb, None, True)  # type: ignore[arg-type]
+    return None
 
 
 def _participle(sentence: Sentence, quantity: Quantity) -> Money | None:
@@ -94,9 +107,28 @@ def _measured(sentence: Sentence, quantity: Quantity) -> Money | None:
     return None
 
 
-def told_of(sentence: Sentence, quantity: Quantity, head: Token) -> Money:
+def told_of(
+    sentence: Sentence, quantity: Quantity, head: Token, before: tuple[Quantity, Money] | None
+) -> Money | None:
     """Return what a sentence says of an amount: by the words right beside it, else by the parse,
-    else by the nearest words."""
+    else by the nearest words; None where none tells. `before` is the amount before it, with what
+    is told of that: an end of a range and a part of a sum are told with it."""
+    if before is not None and end_of_range(sentence, quantity) == "at_most":
+        return before[1]
+    told = _own(sentence, quantity, head)
+    if before is None or (told is not None and (told.role != "given" or not _weak(told))):
+        return told
+    between = sentence.span.text[before[0].end : quantity.start]
+    same = _PART.search(between) or (told is None and _LIST.fullmatch(between))
+    return before[1] if same else told
+
+
+def _weak(told: Money) -> bool:
+    """Whether no word but "is" tells what is done with an amount."""
+    return told.noun is None and (told.verb is None or told.verb.lemma_ == "be")
+
+
+def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
     if (hold := held_on(head)) is not None:
         governing = next((t for t in climb(hold) if t.pos_ in ("VERB", "AUX")), None)
         return Money("held", governing, hold)

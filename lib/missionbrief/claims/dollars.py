@@ -49,10 +49,8 @@ def _beside_others(sentence: Sentence, quantity: Quantity) -> bool:
     for other in sentence.quantities:
         if other.currency != "USD" or other is quantity or other.value == quantity.value:
             continue
-        told = said.said_of(other.number)
+        told = said.said_of(other.number) or said.Money("given", None, None)
         head = said.amount_head(other.number)
-        if told is None:
-            continue
         paid = payer(sentence, other, head, told)
         if paid not in (None, "Canada") or told.role in ("received", "cost", "short"):
             return True

@@ -60,12 +60,15 @@ def _period(sentence: Sentence, quantity: Quantity) -> str:
     return f" ({before['period'].lower()})" if before else ""
 
 
-def _amount(sentence: Sentence, quantity: Quantity, rivals: list[Token]) -> Draft | None:
+def _amount(
+    sentence: Sentence, quantity: Quantity, rivals: list[Token], told: said.Money | None
+) -> Draft | None:
     """The claim of an amount, or None where it is none."""
     head = said.amount_head(quantity.number)
     if said.conditional(head) or (quantity.value or 0) < _LEAST:
         return None
-    told = told_of(sentence, quantity, head)
+    if told is None:
+        return None
     aim = purpose(sentence, head, told)
     if aim is None:
         return None
@@ -124,7 +127,13 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     money = amounts(sentence)
     kept = [q for q in money if not conversion(sentence, q, money) and not replaced(sentence, q)]
     rivals = [q.number for q in kept]
-    drafts = [d for q in kept if (d := _amount(sentence, q, rivals)) is not None]
+    drafts = []
+    before: tuple[Quantity, said.Money] | None = None
+    for quantity in kept:
+        words = told_of(sentence, quantity, said.amount_head(quantity.number), before)
+        if (draft := _amount(sentence, quantity, rivals, words)) is not None:
+            drafts.append(draft)
+        before = (quantity, words) if words is not None else None
     yield from drafts
     told = {(d.target or "").split(":")[-1].split(" (")[0].strip() for d in drafts}
     yield from shares(sentence)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FUNDS = words("claims", "funds", "funds")
+_SUSTAINS = frozenset({"fund", "sustain", "keep", "cover", "carry", "take", "finance", "see"})
 _PARTS = frozenset({"part", "some", "half", "most", "much", "all", "bulk", "share"})
 MONEY = _FUNDS | GAPS | GIFTS
 _ENDS = words("claims", "funds", "ends")
@@ -76,6 +77,9 @@ def ending(verb: Token) -> bool:
     if lemma in ("run", "dry"):
         of = any(of_funds(t) for c in verb.children if c.dep_ == "prep" for t in c.subtree)
         return (money and bool(parts & {"out", "up", "dry", "low"})) or (of and "out" in parts)
+    if lemma in _SUSTAINS and money and who is not None and of_funds(who):
+        after = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 9]}
+        return bool(after & {"until", "till", "through", "to"})
     if lemma == "last":
         return money and bool(
             {c.lower_ for c in verb.children} & {"until", "till", "through", "to"}

@@ -31,7 +31,7 @@ _PLEDGES = words("claims", "money", "pledges")
 _PLEAS = words("claims", "money", "pleas")
 _PRICES = words("claims", "money", "prices")
 GAPS = words("claims", "money", "gaps")
-_DONORS = words("claims", "money", "donors")
+DONORS = words("claims", "money", "donors")
 _BESIDE = words("claims", "money", "beside")
 _UNPAID = words("claims", "money", "unpaid")
 _LINKS = frozenset({"of", "worth", "for", "totaling", "totalling", "including", "with", "in"})
@@ -200,7 +200,7 @@ def said_of(number: Token) -> Money | None:
         if head.dep_ == "nsubj" and told & {"gone", "spent"}:
             return Money("given", verb, noun)
         attr = next((c for c in verb.children if c.dep_ == "attr"), None)
-        if attr is not None and attr.lemma_.lower() in _DONORS:
+        if attr is not None and attr.lemma_.lower() in DONORS:
             return Money("given", verb, attr)
         if attr == head and any(c.lower_ in _POINTING for c in verb.children):
             return Money("given", verb, noun)

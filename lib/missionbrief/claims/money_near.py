@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.money import Money, Role, amount_head, of_noun, of_verb
+from missionbrief.claims.money import DONORS, Money, Role, amount_head, is_fund, of_noun, of_verb
 from missionbrief.language.grammar import climb
 from missionbrief.lexicon import words
 
@@ -28,6 +28,8 @@ def _role(token: Token) -> Role | None:
         after = token.doc[token.i + 1 : token.i + 3]
         if token.lemma_ == "put" and any(t.lower_ == "at" for t in after):
             return None
+        if token.lemma_ == "let" and "through" in token.doc[token.i : token.i + 7].text.lower():
+            return "given"
         return of_verb(token) if token.lemma_.lower() not in _LIGHT else None
     if token.lemma_.lower() in _HOLDS:
         return "held"
@@ -35,7 +37,8 @@ def _role(token: Token) -> Role | None:
         return "owed"
     if token.pos_ not in ("NOUN", "PROPN") or token.lower_ in ("fund", "funds"):
         return None
-    return of_noun(token)
+    given = token.lower_ == "total" or token.lemma_.lower() in DONORS
+    return "given" if given else of_noun(token)
 
 
 def _reach(sentence: Sentence, head: Token) -> tuple[int, int]:
@@ -54,8 +57,17 @@ def held_on(head: Token) -> Token | None:
     return next((t for t in holds if t.pos_ != "VERB" or t.lemma_ != "hold"), None)
 
 
-def near(sentence: Sentence, number: Token) -> Money:
-    """Return what the words nearest to an amount say of it; given, where they say nothing."""
+def _for_mission(sentence: Sentence, head: Token) -> bool:
+    """Whether the mission or its fund is named near an amount, not only its officers."""
+    nouns = sentence.article.mission.nouns
+    beside = sentence.span.doc[max(sentence.span.start, head.i - _BEFORE) : head.i + _BEFORE]
+    names = {i for m in sentence.names_of("mission", "force") for i in range(m.start, m.end)}
+    return any(t.i in names or t.lower_ in nouns or is_fund(t) for t in beside)
+
+
+def near(sentence: Sentence, number: Token) -> Money | None:
+    """Return what the words nearest to an amount say of it; where none does, given if the mission
+    or its fund is named near, or it stands with a mere "is" or in a list, else None."""
     head = amount_head(number)
     first, last = _reach(sentence, head)
     told: list[tuple[float, int, Role, Token]] = []
@@ -66,7 +78,8 @@ def near(sentence: Sentence, number: Token) -> Money:
             told.append((gap, token.i, role, token))
     above = next((t for t in climb(head) if t != head and t.pos_ in ("VERB", "AUX")), None)
     if not told:
-        return Money("given", above, None)
+        bare = above is None or above.lemma_ == "be"
+        return Money("given", above, None) if bare or _for_mission(sentence, head) else None
     _, _, role, cue = min(told, key=lambda t: t[:2])
     if cue.pos_ in ("VERB", "AUX"):
         return Money(role, cue, None)

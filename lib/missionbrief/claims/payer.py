@@ -114,8 +114,11 @@ def _just_before(sentence: Sentence, quantity: Quantity) -> str | None:
 
 
 def _with_amount(sentence: Sentence, quantity: Quantity) -> str | None:
-    """The payer told as one "with" an amount: "Canada, with $63 million"."""
+    """The payer told as one "with" an amount: "Canada, with $63 million", "France ($8.5m)"."""
     first = sentence.token_at(quantity.start)
+    if first.i > sentence.span.start and first.nbor(-1).text == "(":
+        mention = next((m for m in sentence.names if m.end == first.i - 1), None)
+        return canonical(mention.name) if mention is not None else None
     before = sentence.span.doc[max(sentence.span.start, first.i - 4) : first.i]
     at = next((t.i for t in reversed(before) if t.lower_ == "with"), None)
     if at is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.mission_words import mission_token
-from missionbrief.claims.money import amount_head, is_fund, of_noun, of_verb
+from missionbrief.claims.money import amount_head, is_fund, needs, of_noun, of_verb
 from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OTHER = words("claims", "purpose", "other")
 _PAST = words("claims", "purpose", "past")
 _DUES = words("claims", "money", "owed") | {"budget", "owe"}
+_HAS = frozenset({"have", "get", "receive", "run", "face"})
 _SPANS = frozenset({"year", "month", "quarter", "months", "years"})
 _HUMANITARIAN = frozenset({"humanitarian", "food", "relief"})
 # So many words to either side of an amount tell what it is about.
@@ -58,13 +59,20 @@ def _of_mission(sentence: Sentence, head: Token, money: Money) -> bool:
         told = [c for c in noun.children if c.dep_ == "poss"]
         told += _objects(noun, frozenset({"of", "for"}))
         whose = [w for w in told if w != head and not w.is_ancestor(head)]
+        has = money.verb is not None and money.verb.lemma_.lower() in _HAS
+        who = subject(money.verb) if money.verb is not None and has and not whose else None
+        if who is not None and who != noun and who != head and of_noun(who) is None:
+            whose = [who]
     elif money.verb is not None and of_verb(money.verb) == "cost":
         who = subject(money.verb)
         whose = [who] if who is not None else []
     mission = sentence.article.mission
+    needed = money.verb is not None and needs(money.verb)
     for thing in whose:
         within = {t.lower_ for t in thing.subtree}
         name = sentence.name_at(thing)
+        if needed and name is not None and name.canonical == mission.country:
+            return False
         known = name is not None and name.kind in ("country", "demonym", "mission", "force")
         if known or thing.pos_ in ("PRON", "NUM") or within & (mission.nouns | _SPANS):
             return True

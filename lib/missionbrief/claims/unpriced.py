@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.credit import own_date
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.funds import MONEY, ending, gap, lasting, short_of_funds
-from missionbrief.claims.mandate_words import limits
+from missionbrief.claims.mandate_words import ahead, limits
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.claims.promises import promises
 from missionbrief.language.attribution import attributed_to
@@ -83,13 +83,18 @@ def without_amount(sentence: Sentence) -> Iterator[Draft]:
         if whom is not None and whom.lower() in _HEARSAY and status == "actual":
             status = "reported"
         last = limits(sentence, to=True) if rule == "end" else []
+        when = own_date(sentence, token) or (last[0] if last else None)
+        if rule == "end" and when is None:
+            continue
+        still = rule == "end" and status == "planned" and when is not None
         yield Draft(
             sentence,
             token,
             rule,
             actor=mission,
             target=target,
-            when=own_date(sentence, token) or (last[0] if last else None),
+            when=when,
+            days=ahead(sentence, when) if still and when is not None else None,
             status=status,
             attributed_to=whom,
             key=(mission, target),
