@@ -229,6 +229,13 @@ MONEY: list[tuple[str, list[Told]]] = [
     ),
     (
         (
+            "Among the donors to the mission are Canada, with $63 million, and the United "
+            "States, with $15 million."
+        ),
+        [(63, "USD", "Canada", "actual"), (15, "USD", "United States", "actual")],
+    ),
+    (
+        (
             "The mission in Haiti is led by Kenya. There's a hold on $40 million, and the "
             "other $10 million was released."
         ),
@@ -269,6 +276,266 @@ MONEY: list[tuple[str, list[Told]]] = [
         "Washington has suspended part of its funding for the mission.",
         [(None, None, "United States", "frozen")],
     ),
+    (
+        "The Biden administration has pledged $100 million to support the force, Blinken said.",
+        [(100, "USD", "United States", "pledged")],
+    ),
+    (
+        (
+            "Washington has pledged more than $300 million for the mission but has been "
+            "unable to persuade other rich nations to follow."
+        ),
+        [(300, "USD", "United States", "pledged")],
+    ),
+    (
+        (
+            "The mission has so far received only $85 million of the roughly $600 million it "
+            "needs a year."
+        ),
+        [(85, "USD", None, "actual"), (600, "USD", "MSS mission", "actual")],
+    ),
+    (
+        (
+            "Only about $21 million of the $118 million pledged to the UN-administered trust "
+            "fund had been deposited by July."
+        ),
+        [(21, "USD", None, "actual"), (118, "USD", None, "pledged")],
+    ),
+    (
+        (
+            "The mission in Haiti is led by Kenya. Canada, the fund's top donor, has put in "
+            "$63 million."
+        ),
+        [(63, "CAD", "Canada", "actual")],
+    ),
+    (
+        (
+            "The mission in Haiti is led by Kenya. Other donors include France ($8.5 "
+            "million), Spain ($3 million) and Germany ($10 million)."
+        ),
+        [
+            (8.5, "USD", "France", "actual"),
+            (3, "USD", "Spain", "actual"),
+            (10, "USD", "Germany", "actual"),
+        ],
+    ),
+    (
+        (
+            "The mission in Haiti is led by Kenya. Contributions have come from Canada ($63 "
+            "million), the United States ($15 million) and Algeria ($1 million)."
+        ),
+        [
+            (63, "USD", "Canada", "actual"),
+            (15, "USD", "United States", "actual"),
+            (1, "USD", "Algeria", "actual"),
+        ],
+    ),
+    (
+        "The mission's operations are expected to cost up to $600 million annually.",
+        [(600, "USD", "MSS mission", "planned")],
+    ),
+    (
+        (
+            "Estimates put the cost of a full deployment to Haiti at between $515 million "
+            "and $600 million a year."
+        ),
+        [(515, "USD", "MSS mission", "actual"), (600, "USD", "MSS mission", "actual")],
+    ),
+    (
+        "A year of the mission at full strength is costed at US$589 million.",
+        [(589, "USD", "MSS mission", "actual")],
+    ),
+    (
+        "The bill for the mission's first year will come to $600 million.",
+        [(600, "USD", "MSS mission", "planned")],
+    ),
+    (
+        (
+            "Kenya's interior minister told lawmakers the deployment to Haiti would cost "
+            "about 36.6 billion shillings."
+        ),
+        [(36600, "KES", "MSS mission", "planned")],
+    ),
+    (
+        (
+            "The U.S. Congress has so far released just $10 million of the $50 million "
+            "requested for the mission."
+        ),
+        [(10, "USD", "United States", "actual"), (50, "USD", None, "called_for")],
+    ),
+    (
+        "Republican lawmakers are blocking $40 million in funding for the mission.",
+        [(40, "USD", "Republicans in Congress", "frozen")],
+    ),
+    (
+        "Two Republicans in Congress have placed holds on $40 million meant for the mission.",
+        [(40, "USD", "Republicans in Congress", "frozen")],
+    ),
+    (
+        "Biden used his drawdown authority to send $10 million in weapons and gear to the mission.",
+        [(10, "USD", "United States", "actual")],
+    ),
+    (
+        "The Pentagon has budgeted $200 million for the mission.",
+        [(200, "USD", "United States", "authorised")],
+    ),
+    (
+        "The United States has doubled its pledge to the mission to $200 million.",
+        [(200, "USD", "United States", "pledged")],
+    ),
+    (
+        "The pledge brings total U.S. support for the mission to $300 million.",
+        [(300, "USD", "United States", "pledged")],
+    ),
+    (
+        "The aid package for the mission, worth $60 million, includes armoured vehicles.",
+        [(60, "USD", None, "actual")],
+    ),
+    (
+        (
+            "“The United States has contributed over $600 million to this mission,” the "
+            "spokeswoman said."
+        ),
+        [(600, "USD", "United States", "actual")],
+    ),
+    (
+        "“To date, we have provided more than $300 million to the mission,” Miller said.",
+        [(300, "USD", None, "actual")],
+    ),
+    (
+        "Trump's foreign aid freeze halted $13.3 million that was destined for the mission.",
+        [(13.3, "USD", "United States", "frozen")],
+    ),
+    (
+        "Some $13.3 million in U.S. contributions to the mission's trust fund is now on hold.",
+        [(13.3, "USD", "United States", "frozen")],
+    ),
+    (
+        (
+            "The State Department said it had issued waivers for $40.7 million in foreign "
+            "assistance for the mission and the Haitian police."
+        ),
+        [(40.7, "USD", "United States", "actual")],
+    ),
+    (
+        "Kenya is owed Sh2 billion by the UN for the mission.",
+        [(2000, "KES", "United Nations", "actual")],
+    ),
+    (
+        "Kenya expects to be reimbursed Ksh 1.9 billion for the deployment to Haiti.",
+        [(1900, "KES", None, "planned")],
+    ),
+    (
+        "The UN has reimbursed Kenya Ksh 1.2 billion for equipment used in the mission.",
+        [(1200, "KES", "United Nations", "actual")],
+    ),
+    (
+        "Parliament approved a supplementary budget with Sh2.6 billion for the mission in Haiti.",
+        [(2600, "KES", "MSS mission", "actual")],
+    ),
+    (
+        "The Treasury has allocated KES 1.5 billion to the Haiti mission in this year's budget.",
+        [(1500, "KES", "Kenya", "authorised")],
+    ),
+    (
+        "The mission has a budget of $300 million for its first six months.",
+        [(300, "USD", "MSS mission", "actual")],
+    ),
+    (
+        "The trust fund's balance for the mission fell to $10.8 million in September.",
+        [(10.8, "USD", None, "actual")],
+    ),
+    ("A pledging conference raised $120 million for the mission.", [(120, "USD", None, "actual")]),
+    (
+        "At least another $120 million was committed to the mission on the sidelines of the G20.",
+        [(120, "USD", None, "pledged")],
+    ),
+    ("Japan has offered $14 million to support the mission.", [(14, "USD", "Japan", "pledged")]),
+    (
+        "The European Union is contributing 10 million euros to the mission.",
+        [(10, "EUR", "European Union", "pledged")],
+    ),
+    (
+        "South Korea gave $10 million to the trust fund for the mission.",
+        [(10, "USD", "South Korea", "actual")],
+    ),
+    (
+        "There is a $400 million hole in the mission's budget.",
+        [(400, "USD", "MSS mission", "actual")],
+    ),
+    (
+        "The mission lacks nearly $300 million of the money it needs.",
+        [(300, "USD", "MSS mission", "actual")],
+    ),
+    (
+        "More than half of the mission's $600 million annual budget has not been funded.",
+        [(600, "USD", "MSS mission", "denied")],
+    ),
+    (
+        "The money would fund the mission only until the end of March, Ruto said.",
+        [(None, None, "MSS mission", "planned")],
+    ),
+    (
+        "The mission's funding runs out at the end of March.",
+        [(None, None, "MSS mission", "planned")],
+    ),
+    (
+        "Funding for the mission was due to expire in March.",
+        [(None, None, "MSS mission", "planned")],
+    ),
+    ("The mission is facing a severe funding shortfall.", [(None, None, "MSS mission", "actual")]),
+    ("A lack of money has held the mission back.", [(None, None, "MSS mission", "actual")]),
+    (
+        "The mission remains under-resourced and underfunded.",
+        [(None, None, "MSS mission", "actual")],
+    ),
+    ("The mission is funded by voluntary contributions.", []),
+    ("The United States is the mission's main financier.", []),
+    (
+        "Canada has committed $123 million for Haiti, including $80.5 million for the mission.",
+        [(123, "CAD", "Canada", "pledged"), (80.5, "CAD", "Canada", "pledged")],
+    ),
+    (
+        (
+            "Ottawa announced C$123 million ($91 million) for Haiti, of which C$80.5 million "
+            "is for the mission."
+        ),
+        [(123, "CAD", "Canada", "pledged"), (80.5, "CAD", "Canada", "pledged")],
+    ),
+    (
+        (
+            "Canada promised 80.5 million Canadian dollars, or about 60 million US dollars, "
+            "for the mission."
+        ),
+        [(80.5, "CAD", "Canada", "pledged")],
+    ),
+    (
+        "The US has spent $309m on the mission, including $110m on the base next to the airport.",
+        [(309, "USD", "United States", "actual"), (110, "USD", "United States", "actual")],
+    ),
+    (
+        "About $75 million was spent on a camp for the mission in Port-au-Prince.",
+        [(75, "USD", None, "actual")],
+    ),
+    (
+        "The United States provided vehicles and equipment valued at $60 million for the mission.",
+        [(60, "USD", "United States", "actual")],
+    ),
+    (
+        "The mission would get $20 million worth of armoured vehicles from Washington.",
+        [(20, "USD", "United States", "planned")],
+    ),
+    (
+        (
+            "The United States has given $45 million in new humanitarian assistance to the "
+            "people of Haiti."
+        ),
+        [(45, "USD", "United States", "actual")],
+    ),
+    (
+        "USAID will provide an extra $25 million in food aid for Haiti.",
+        [(25, "USD", "United States", "planned")],
+    ),
 ]
 OTHER = [
     "The gang demanded a ransom of $1 million, though the mission had secured the road.",
@@ -298,6 +565,22 @@ OTHER = [
     "The bank in Delmas lost money when the mission left.",
     "The officers of the mission sent money home to their families.",
     "The IMF approved a $600 million loan for Kenya.",
+    "The gang demanded $3,000 for each truck that passes the mission's base.",
+    "Haiti needs $1.3 billion to rebuild its schools, a bank said, while the mission fights gangs.",
+    "A Kenyan officer in the mission earns more than $10,000 a year.",
+    "The gangs control ports through which goods worth $4 billion pass each year.",
+    "The United States deported 10,000 people in a $2 million operation.",
+    "The U.S. offered up to $5 million for information on the head of 400 Mawozo.",
+    "Police seized $120,000 in cash from a gang leader during the operation.",
+    "The Kenyan president bought a jet for $65 million as his police flew to Haiti.",
+    "A ship with $12 million of rice was looted near the mission's base.",
+    "The minister's brother won a contract worth $7 million to feed prisoners in Nairobi.",
+    "The Dominican Republic gave $1 million to hurricane victims in Jamaica.",
+    "Kenya's police got a budget of Sh106 billion for the year.",
+    "An inquiry found that $90 million of PetroCaribe money had vanished, years "
+    "before the mission.",
+    "Haiti's central bank holds $3 billion in reserves.",
+    "France once made Haiti pay 150 million francs for its freedom.",
 ]
 
 
