@@ -1,16 +1,17 @@
 """Judgements on how security or the mission fares: improving, worsening or mixed.
 
-What worsens or improves must be security, the violence or the mission. "Violence declined" improves
-and "violence spread" worsens; progress made and trouble met are read from the noun. A sentence that
-says both is mixed.
+A sentence judges by its words: what deteriorates or improves, ground that gangs gain, headway made
+or not made, killings that rise or fall. The words must be said of security, of the violence or of
+the mission, and be told as so, not planned, wished or done for a purpose. A sentence that says both
+is mixed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.topic import after, before, is_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode, negated
@@ -18,6 +19,8 @@ from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from missionbrief.language.article import Sentence
@@ -31,10 +34,15 @@ _MORE = words("claims", "assessment", "more")
 _BAD = words("claims", "assessment", "bad")
 _TOPICS = words("claims", "assessment", "topics")
 _TROUBLE = words("claims", "assessment", "trouble")
+_WEAK = words("claims", "assessment", "weak")
 _HEADWAY = words("claims", "assessment", "headway")
 _SHOWS = words("claims", "assessment", "shows")
 _SUFFERS = words("claims", "assessment", "suffers")
+_GAINS = words("claims", "assessment", "gains")
+_GANGS = frozenset({"gang", "gangs", "gunmen", "bandits"})
+_NOT = frozenset({"no", "not", "little", "few", "scant", "hardly", "scarcely", "barely", "n't"})
 _TOLD = frozenset({"actual", "reported"})
+_OTHER = {"improving": "worsening", "worsening": "improving"}
 
 
 def _around(verb: Token) -> list[Token]:
@@ -47,56 +55,57 @@ def _around(verb: Token) -> list[Token]:
 
 
 def _topic(sentence: Sentence, tokens: list[Token]) -> Token | None:
+    """The first of `tokens` that speaks of security, the violence, the country or the mission."""
+    home = sentence.article.mission.country
     for token in tokens:
         name = sentence.name_at(token)
-        if name is not None and (
-            name.kind in ("mission", "force") or name.canonical == sentence.article.mission.country
-        ):
+        if name is not None and (name.kind in ("mission", "force", "gang", "place")):
             return token
-        if token.lower_ in _TOPICS:
+        if name is not None and name.canonical == home:
+            return token
+        if token.lower_ in _TOPICS or is_mission(sentence, token):
             return token
     return None
 
 
-def _of_verb(sentence: Sentence, verb: Token) -> tuple[str, Token] | None:
+def _of_verb(verb: Token, around: list[Token]) -> str | None:
+    """What a verb says of what stands around it."""
     lemma = verb.lemma_.lower()
-    around = _around(verb)
-    topic = _topic(sentence, around)
-    if topic is None or verb.dep_ == "amod":
-        return None
-    bad = any(t.lower_ in _BAD for t in around)
-    if lemma in _WORSE:
-        return "worsening", topic
-    if lemma in _BETTER and not bad:
-        return "improving", topic
-    if lemma in _LESS and bad:
-        return "improving", topic
-    if lemma in _MORE and bad:
-        return "worsening", topic
-    control = {t.lower_ for t in verb.subtree} & {"control", "grip", "hands"}
-    gangs = {t.lower_ for t in verb.subtree} & {"gang", "gangs"}
-    if lemma == "fall" and control and gangs:
-        return "worsening", topic
+    near = {t.lower_ for t in around}
+    bad = bool(near & _BAD)
+    if lemma in _WORSE or (lemma in _MORE and bad):
+        return "worsening"
+    if (lemma in _BETTER and not bad) or (lemma in _LESS and bad):
+        return "improving"
+    who = subject(verb)
+    gangs = who is not None and who.lower_ in _GANGS
+    beneath = {t.lower_ for t in verb.subtree}
+    if gangs and lemma in _GAINS and not beneath & {"peace", "talks", "amnesty"}:
+        return "worsening"
+    if lemma == "fall" and beneath & {"control", "grip", "hands"} and beneath & _GANGS:
+        return "worsening"
+    if lemma == "lose" and "ground" in near:
+        return "improving" if gangs else "worsening"
     return None
 
 
-def _of_noun(sentence: Sentence, noun: Token) -> tuple[str, Token] | None:
+def _of_noun(noun: Token) -> str | None:
+    """What a noun or adjective says: headway made, trouble met, a force outgunned."""
     word = noun.lower_
-    if word not in _HEADWAY and word not in _TROUBLE:
+    if word in _WEAK and noun.dep_ in ("acomp", "ROOT", "conj", "ccomp", "amod"):
+        return "worsening"
+    if word not in _HEADWAY | _TROUBLE:
         return None
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or _topic(sentence, list(sentence.span)) is None:
-        return None
-    if noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr", "pobj"):
-        return None
-    if noun.dep_ == "pobj" and noun.head.head != verb:
+    direct = noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") or (
+        noun.dep_ == "pobj" and noun.head.head == verb
+    )
+    if verb is None or not direct:
         return None
     lemma = verb.lemma_.lower()
     if word in _HEADWAY and lemma in _SHOWS:
-        return "improving", noun
-    if word in _TROUBLE and lemma in _SUFFERS:
-        return "worsening", noun
-    return None
+        return "improving"
+    return "worsening" if word in _TROUBLE and lemma in _SUFFERS else None
 
 
 def _purpose(verb: Token) -> bool:
@@ -104,26 +113,45 @@ def _purpose(verb: Token) -> bool:
     while verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("help", "enable"):
         verb = verb.head
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    return infinitive and verb.head.lemma_.lower() not in ("continue", "begin", "start", "seem")
+    wanted = verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "pobj")
+    return wanted or (
+        infinitive and verb.head.lemma_.lower() not in ("continue", "begin", "start", "seem")
+    )
+
+
+def _denied(token: Token, verb: Token) -> bool:
+    """Whether what a word says is not so: "little headway", "has not improved"."""
+    quantified = {c.lower_ for c in token.children} | set(before(token, 2))
+    return negated(verb) or bool(quantified & _NOT and "only" not in after(verb, 2))
+
+
+def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
+    """The stance that a token tells and what it is told of, or None."""
+    if token.pos_ == "VERB" and token.dep_ != "amod" and token.lower_ not in _WEAK:
+        around = _around(token)
+        stance = _of_verb(token, around)
+        topic = _topic(sentence, around) if stance else None
+        verb = token
+    else:
+        stance = _of_noun(token)
+        topic = _topic(sentence, list(sentence.span)) if stance else None
+        above = (t for t in token.ancestors if t.pos_ in ("VERB", "AUX"))
+        verb = next(above, token)
+    if stance is None or topic is None:
+        return None
+    if _denied(token, verb):
+        return _OTHER[stance], topic
+    return None if mode(verb) not in _TOLD or _purpose(verb) else (stance, topic)
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield one assessment for a sentence that judges how security or the mission fares."""
-    found: list[tuple[str, Token, Token]] = []
-    for token in sentence.span:
-        told = _of_verb(sentence, token) if token.pos_ == "VERB" else _of_noun(sentence, token)
-        if told is None:
-            continue
-        above = (t for t in [token, *token.ancestors] if t.pos_ in ("VERB", "AUX"))
-        verb = next(above, token)
-        if negated(verb) or mode(verb) not in _TOLD or _purpose(verb):
-            continue
-        found.append((told[0], told[1], token))
+    found = [(told, t) for t in sentence.span if (told := _judged(sentence, t)) is not None]
     if not found:
         return
-    stances = {stance for stance, _, _ in found}
+    stances = {stance for (stance, _), _ in found}
     stance = stances.pop() if len(stances) == 1 else "mixed"
-    _, topic, token = found[0]
+    (_, topic), token = found[0]
     credited = attributed_to(sentence, token)
     yield Draft(
         sentence,

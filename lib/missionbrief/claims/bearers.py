@@ -105,6 +105,13 @@ def _unlisted(sentence: Sentence, token: Token) -> str | None:
     """The words for a body that the data don't know, or a group with an adjective of its own."""
     if is_mission(sentence, token) or token.lower_ in _TITLES:
         return None
+    if (
+        token.i == sentence.span.start
+        and token.i + 1 < sentence.span.end
+        and (token.nbor().lower_ == ",")
+    ):
+        # "Look, …"
+        return None
     if token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _NOT_NAMES:
         return (words_of(sentence, token) or "").removeprefix("'s ") or None
     if token.lower_ in _GROUPS and any(
@@ -176,7 +183,7 @@ def _in_office(sentence: Sentence, token: Token) -> Holder | None:
     held = {
         mission.holder(o.title, day)
         for o in mission.offices
-        if o.title.casefold().startswith("un " + title.removeprefix("un "))
+        if o.title.casefold() == "un " + title.removeprefix("un ")
     } - {None}
     return Holder(str(held.pop())) if len(held) == 1 else None
 

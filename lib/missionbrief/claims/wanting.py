@@ -38,7 +38,7 @@ def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
     who = subject(verb)
     if who is not None and who.lemma_.lower() in _DOCUMENTS and who.pos_ == "NOUN":
         # "tabled a motion demanding …": whoever put it.
-        above = next((t for t in who.ancestors if t.pos_ == "VERB"), None)
+        above = next((t for t in who.ancestors if t.pos_ == "VERB" and subject(t) != who), None)
         return of_noun(sentence, who) or (of_verb(sentence, above) if above is not None else ())
     if who is not None:
         if (found := holders(sentence, who)) or who.pos_ in ("PRON", "NOUN"):

@@ -1,0 +1,46 @@
+"""How security and the mission fare, as reports put it."""
+
+from __future__ import annotations
+
+import pytest
+from reading import claims
+
+TOLD = {
+    "The security situation in Haiti has deteriorated sharply since January.": "worsening",
+    "Kidnappings have fallen by half since the mission arrived.": "improving",
+    "The mission has made little headway against the gangs.": "worsening",
+    "Gangs have expanded their control to the Artibonite.": "worsening",
+    "Security around the airport has improved.": "improving",
+    "Violence has surged in the capital.": "worsening",
+    "The force is outgunned and underfunded.": "worsening",
+    "Otunge said his force had made real progress in Delmas.": "improving",
+    "Gang violence has not declined.": "worsening",
+    "The situation remains dire.": "worsening",
+    "The mission has made gains, but gangs have seized new ground.": "mixed",
+    "The mission has been hampered by a lack of vehicles.": "worsening",
+    "Killings dropped in spring, but violence spread to the Centre department.": "mixed",
+    "Gangs have lost ground in Kenscoff.": "improving",
+    "Neighbourhoods fell under the control of gangs.": "worsening",
+    "The crisis is worsening by the day, Salvador told the Council.": "worsening",
+}
+NOT_TOLD = [
+    "The mission is to help restore security.",
+    "The force will improve security.",
+    "The United States wants security to improve.",
+    "Kenya deployed 400 officers to help curb gang violence.",
+    "The Council discussed the situation in Haiti.",
+    "Gangs attacked a convoy on Monday.",
+    "The economy improved last year.",
+    "Prices have risen since January.",
+    "The mission aims to reduce killings.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_judgement_is_told_with_its_direction(text: str) -> None:
+    assert [c.stance for c in claims(text, "assessment")] == [TOLD[text]]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_what_is_meant_or_elsewhere_is_no_judgement(text: str) -> None:
+    assert claims(text, "assessment") == []
