@@ -16,9 +16,12 @@ from missionbrief.claims.leading import by_lead
 from missionbrief.claims.listings import by_list
 from missionbrief.claims.origins import by_origin
 from missionbrief.claims.participation import is_mission, out_of_question
+from missionbrief.claims.predicates import COUNTRY_NOUNS
 from missionbrief.claims.unnamed_states import by_count
 from missionbrief.language.article import Sentence
-from missionbrief.language.attribution import attributed_to
+from missionbrief.language.attribution import REPORTING, attributed_to
+from missionbrief.language.dates import Expression
+from missionbrief.language.grammar import climb
 from missionbrief.language.when import when
 
 KIND = "contributor"
@@ -82,17 +85,32 @@ def _of_lead_alone(one: Found, lead: str, alone: bool, seen: set[str]) -> bool:
 
 def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
     credited = attributed_to(sentence, one.trigger)
+    if credited == country or (credited and set(credited.lower().split()) & COUNTRY_NOUNS):
+        # Those of whom it is told are no source beside themselves.
+        credited = None
     return Draft(
         sentence,
         one.trigger,
         one.rule,
         actor=country,
         target=LEAD if one.rule in ("leads", "leadership") else sentence.article.mission.name,
-        when=when(sentence, one.trigger) if one.rule != "leads" else None,
+        when=_when(sentence, one),
         status=one.status,
-        attributed_to=credited if credited != country else None,
+        attributed_to=credited,
         key=(country,),
     )
+
+
+def _when(sentence: Sentence, one: Found) -> Expression | None:
+    """When people were sent or promised; else, of a promise or refusal, when it was told."""
+    if one.rule in ("leads", "leadership"):
+        return None
+    found = when(sentence, one.trigger)
+    if found is None and one.status in ("pledged", "denied"):
+        said = [t for t in climb(one.trigger) if t.lemma_.lower() in REPORTING]
+        said += [t for t in one.trigger.children if t.dep_ in ("parataxis", "ccomp")]
+        return next((d for t in said if (d := when(sentence, t)) is not None), None)
+    return found
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:

@@ -84,6 +84,8 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     if lemma == "take" and "part" in words_[:2]:
         at = words_.index("part")
         return _in_mission(sentence, near[at + 1 :])
+    if lemma == "commit" and {"itself", "themselves"} & set(words_[:2]):
+        return True
     if lemma in ("step", "come", "sign") and set(words_[:2]) & {"forward", "up"}:
         return ours
     if lemma in ("participate", "volunteer", "deploy", "contribute"):

@@ -12,7 +12,7 @@ from missionbrief.claims.countries import Country, abroad, after_run, before_run
 from missionbrief.claims.giving import SPEAKS, gives, has, joins
 from missionbrief.claims.participation import about_money, in_haiti
 from missionbrief.claims.predicates import passive, predicate, predicates
-from missionbrief.claims.putting import put, refused
+from missionbrief.claims.putting import own_voice, put, refused
 from missionbrief.language.article import Sentence
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
@@ -41,9 +41,11 @@ def by_subject(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found
             continue
         told = None
         for verb in predicates(sentence, run):
-            if (status := taking_part(sentence, verb, run, everything)) is not None:
+            status = taking_part(sentence, verb, run, everything)
+            if status == "planned" and own_voice(sentence, verb, run[0].name):
+                status = "pledged"
+            if status is not None and (told is None or status == "denied"):
                 told = (verb, status)
-                break
         if told is None and last is not None and _goes_on(sentence, run):
             told = last
         if told is not None:

@@ -11,6 +11,7 @@ from missionbrief.claims.countries import Country
 from missionbrief.claims.giving import PROMISES
 from missionbrief.claims.joining import Found
 from missionbrief.claims.participation import in_haiti, is_mission
+from missionbrief.claims.putting import own_voice
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb
 from missionbrief.language.modality import mode
@@ -19,7 +20,6 @@ from missionbrief.lexicon import words
 _LEADS = words("claims", "leading", "leads")
 _POSTS = words("claims", "leading", "posts")
 _ROLES = words("claims", "leading", "roles")
-_SAYS = words("claims", "putting", "says")
 _REACH = 10
 
 
@@ -60,7 +60,7 @@ def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found
         before = list(doc[max(sentence.span.start, verb.i - _REACH) : verb.i])
         if led is None or not (_ours(sentence, before) or _it(sentence, before)):
             return None
-        return _found(led, verb)
+        return _found(sentence, led, verb)
     if (verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod")) or verb.nbor(-1).text == "-":
         return None
     named = [c for c in countries if c.end <= verb.i and not c.people]
@@ -78,7 +78,7 @@ def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found
         or (bool(object_) and object_[0].lower_ == "it")
         or (not thing and (_ours(sentence, relative) or _offers(between) or _to_lead(verb)))
     )
-    return _found(leader, verb) if ours else None
+    return _found(sentence, leader, verb) if ours else None
 
 
 def _it(sentence: Sentence, before: list[Token]) -> bool:
@@ -95,14 +95,16 @@ def _to_lead(verb: Token) -> bool:
     )
 
 
-def _found(leader: Country, verb: Token, said: Token | None = None) -> Found | None:
+def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     status: Status = mode(verb)
-    above = {t.lemma_.lower() for t in climb(verb)}
+    above = set()
+    for step in climb(verb):
+        above.add(step.lemma_.lower())
+        if step.dep_ in ("relcl", "acl") and not any(c.lower_ == "to" for c in step.children):
+            break
     if status in ("unreal", "called_for", "denied"):
         return None
-    if above & PROMISES or (
-        above & {"tell", "confirm", "say"} and status == "planned" and (said is not None)
-    ):
+    if above & PROMISES or (status == "planned" and own_voice(sentence, verb, leader.name)):
         status = "pledged"
     if status == "authorised":
         status = "planned"
@@ -131,7 +133,7 @@ def _by_post(sentence: Sentence, post: Token, countries: list[Country]) -> Found
             return None
         if own is None or not (ours or in_haiti(sentence) or not nation):
             return None
-        return _found(own, verb)
+        return _found(sentence, own, verb)
     if word in ("leadership", "command", "lead") and own is not None:
         gap = doc[own.end : post.i]
         near = len(gap) <= 3 or any(t.lower_ == "its" for t in gap)
@@ -146,5 +148,5 @@ def _by_post(sentence: Sentence, post: Token, countries: list[Country]) -> Found
         told = word != "leader" or "as" in spoken
         named = any(t.lower_ in ("as", "at") for t in doc[own.end : post.i])
         if near and linked and told and named and (ours or in_haiti(sentence) or sentence.number):
-            return _found(own, verb)
+            return _found(sentence, own, verb)
     return None

@@ -70,6 +70,10 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
     if about_money(sentence, sentence.tokens):
         return None
     giving = [t for t in sentence.tokens if _gives(sentence, t)]
+    if noun is not None:
+        # "Nations that have pledged to join include …": what is said of those listed comes first.
+        inside = {t.i for t in noun.subtree}
+        giving.sort(key=lambda t: (t.i not in inside, t.i < noun.i, t.i))
     people = _origin(before, noun)
     if people is not None and not giving:
         there = how_there(people)

@@ -124,4 +124,9 @@ def _same_subject(verb: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ in _CLAUSES for c in verb.children):
         return False
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-    return all(c.lower_ in _PRONOUNS or c.lemma_.lower() in _ITSELF for c in subjects)
+    return all(
+        c.lower_ in _PRONOUNS
+        or c.lemma_.lower() in _ITSELF
+        or any(g.lower_ in ("its", "their") for g in c.children)
+        for c in subjects
+    )

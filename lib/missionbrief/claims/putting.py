@@ -8,6 +8,8 @@ from missionbrief.claims.claim import Status
 from missionbrief.claims.giving import CONSIDERS, GIVES, JOINS, OFFERS, PROMISES, SPEAKS
 from missionbrief.claims.participation import is_mission, is_people
 from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import subject
+from missionbrief.language.holders import name_of
 from missionbrief.language.modality import mode, negated
 from missionbrief.lexicon import words
 
@@ -62,6 +64,19 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     return "planned" if willing or status in ("authorised", "pledged", "planned") else "actual"
 
 
+def own_voice(sentence: Sentence, verb: Token, country: str) -> bool:
+    """Whether somebody who speaks for `country` says what `verb` tells of it: "Ruto told them that
+    Kenya would lead"."""
+    told = verb
+    while told.head != told and told.head.lemma_.lower() not in _SAYS:
+        told = told.head
+    if told.head == told or told.dep_ not in ("ccomp", "xcomp", "parataxis"):
+        return False
+    who = subject(told.head)
+    name = name_of(sentence, who) if who is not None else None
+    return name is not None and country in (name.country, name.canonical)
+
+
 def _still_to_come(verb: Token) -> bool:
     """Whether a thing is not done yet, rather than refused: "has not yet sent"."""
     return any(c.lower_ == "yet" for c in verb.children)
@@ -95,6 +110,8 @@ def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None
     if spoken & _NOBODY and mode(verb) != "called_for":
         return "denied"
     if "no" in spoken and lemmas & {"intention", "plan", "intent", "wish"}:
+        return "denied"
+    if lemmas & OFFERS and {"no", "longer"} <= spoken:
         return "denied"
     no_longer = {"no", "longer"} <= spoken or "after all" in " ".join(t.lower_ for t in said)
     negative = any(t.dep_ == "neg" for t in said)
