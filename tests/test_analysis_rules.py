@@ -12,6 +12,7 @@ from missionbrief.analysis import ahead
 from missionbrief.analysis.changes import changes
 from missionbrief.analysis.confidence import confidence
 from missionbrief.analysis.cutoff import BY_LOWER_BOUND, LATER, UNDATED, USED, cut, newest
+from missionbrief.analysis.findings import findings
 from missionbrief.analysis.independence import origins
 from missionbrief.analysis.judgements import judgements
 from missionbrief.analysis.state import State, state
@@ -95,6 +96,39 @@ def test_copies_raise_no_count_of_sources_and_no_confidence() -> None:
     ]
 
 
+def test_copies_printed_later_by_a_better_paper_change_no_finding() -> None:
+    frame, papers, words = claims(), documents(), texts()
+    more_claims, more_papers = frame.copy(), papers.copy()
+    # A reprint's "currently" and "last week" are resolved against the day of the reprint.
+    for name in ("start", "end"):
+        more_claims[name] = more_claims[name] + pd.Timedelta(days=170)
+    more_claims["document"] = "0" + more_claims["document"]
+    more_papers["document"] = "0" + more_papers["document"]
+    more_papers["n"] = more_papers["n"] + len(papers)
+    more_papers["published_earliest"] = more_papers["published_latest"] = pd.Timestamp(UNTIL)
+    more_papers["reliability"] = pd.Series(["A"] * len(papers), dtype="string")
+    words |= {"0" + name: text for name, text in words.items()}
+    found = state(
+        typed(pd.concat([more_claims, frame], ignore_index=True)),
+        typed_documents(pd.concat([more_papers, papers], ignore_index=True)),
+        origins(words),
+        mission.load(),
+        UNTIL,
+    )
+    once = seeds()
+    assert found.sources == 4
+    assert {f: x.content for f, x in findings(found).items()} == {
+        f: x.content for f, x in findings(once).items()
+    }
+    assert [(j.topic, j.confidence) for j in judgements(found)] == [
+        (j.topic, j.confidence) for j in judgements(once)
+    ]
+    assert [(a.question, a.outcome, a.rule, a.sources) for a in found.accounts] == [
+        (a.question, a.outcome, a.rule, a.sources) for a in once.accounts
+    ]
+    assert changes(found, once) == ()
+
+
 def rated(letter: str | None, *, state_of: str = "2024-09-30") -> State:
     papers = documents()
     papers["reliability"] = pd.Series([letter] * len(papers), dtype="string")
@@ -132,7 +166,7 @@ def test_a_conflict_and_old_reports_lower_the_confidence_by_one_step_each() -> N
 
 def test_words_attributed_to_others_are_not_direct() -> None:
     frame, papers = claims(), documents()
-    frame["attributed_to"] = pd.Series(["officials"] * len(frame), dtype="string")
+    frame["attributed_to"] = "officials told " + frame["document"]
     papers["reliability"] = pd.Series(["A"] * len(papers), dtype="string")
     found = state(frame, papers, origins(texts()), mission.load(), date(2024, 9, 30)).strength
     assert found is not None

@@ -23,6 +23,7 @@ from datetime import date
 import pandas as pd
 
 from missionbrief.analysis.record import Record, frame, ids, order, origins_of
+from missionbrief.analysis.voices import independent
 
 Published = Mapping[str, tuple[date | None, date | None]]
 """Document -> the earliest and latest day on which it may have been published."""
@@ -111,7 +112,7 @@ class Account:
     @property
     def sources(self) -> int:
         """How many independent sources speak in it."""
-        return len(origins_of(r for side in self.sides for r in side.records))
+        return independent(r for side in self.sides for r in side.records)
 
 
 def side(label: str, value: float | None, found: Sequence[Record]) -> Side:

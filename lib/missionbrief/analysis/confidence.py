@@ -1,8 +1,8 @@
 """How sure a finding is, by a stated rule, with its reason.
 
-Support counts independent sources; one rated D or E (not usually reliable, unreliable) supports
-nothing. F and a missing letter mean that reliability cannot be judged: they neither help nor
-stand for a middle value.
+Support counts independent sources (see voices.py); one rated D or E (not usually reliable,
+unreliable) supports nothing. F and a missing letter mean that reliability cannot be judged: they
+neither help nor stand for a middle value.
 
 - high: at least two independent supporting sources, at least one of them rated A or B and
   speaking in its own voice;
@@ -24,20 +24,27 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from missionbrief.analysis.accounts import RELIABLE
-from missionbrief.analysis.record import Record, origins_of
+from missionbrief.analysis.record import Record
+from missionbrief.analysis.voices import direct, independent, originals
 
 STALE = timedelta(days=90)
 UNRELIABLE = frozenset({"D", "E"})
+UNJUDGED = frozenset({"F", None})
+CREDIBILITY_UNJUDGED = 6
 LEVELS = ("low", "moderate", "high")
 
 
 @dataclass(frozen=True)
 class Confidence:
-    """`level` is high, moderate or low; the rest is what it rests on, for the words of why."""
+    """`level` is high, moderate or low; the rest is what it rests on, for the words of why:
+    `articles`, copies aside, make up so many independent `sources`; `rated`: one of them is rated
+    A or B and speaks in its own voice; `judged`: the reliability of at least one can be judged."""
 
     level: str
     sources: int
+    articles: int
     rated: bool
+    judged: bool
     own_voice: bool
     disputed: bool
     stale_days: int | None
@@ -54,11 +61,11 @@ def confidence(
     """Return how sure the finding is that rests on `found`.
 
     `disputed`: an unsettled conflict concerns it. `state`: it describes what may have changed
-    since, so that old reports weigh less. Copies of one document count once.
+    since, so that old reports weigh less. A copy adds nothing: no source, letter or day.
     """
-    support = [r for r in found if r.reliability not in UNRELIABLE]
-    sources = len(origins_of(support))
-    own = [r for r in support if r.attributed_to is None]
+    support = [r for r in originals(found) if r.reliability not in UNRELIABLE]
+    sources = independent(support)
+    own = [r for r in support if direct(r)]
     rated = any(r.reliability in RELIABLE for r in own)
     level = 0
     if sources >= 2 or (sources == 1 and rated):
@@ -69,13 +76,15 @@ def confidence(
     age = as_of - max(days) if as_of and days else None
     stale = state and age is not None and age > STALE
     level = max(0, level - int(disputed) - int(stale))
-    credibility = 4 if disputed else 1 if sources >= 3 else 2 if sources == 2 else 6
+    agreed = 1 if sources >= 3 else 2 if sources == 2 else CREDIBILITY_UNJUDGED
     return Confidence(
         level=LEVELS[level],
         sources=sources,
+        articles=len({r.document for r in support}),
         rated=rated,
+        judged=any(r.reliability not in UNJUDGED for r in support),
         own_voice=bool(own),
         disputed=disputed,
         stale_days=age.days if stale and age is not None else None,
-        credibility=credibility,
+        credibility=4 if disputed else agreed,
     )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from missionbrief.analysis.events import HAPPENED
-from missionbrief.analysis.record import Record, ids, of_kind, order, origins_of
+from missionbrief.analysis.record import Record, ids, of_kind, order
+from missionbrief.analysis.voices import independent
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Contributor:
     @property
     def sources(self) -> int:
         """How many independent sources say so."""
-        return len(origins_of(self.records))
+        return independent(self.records)
 
 
 def contributors(found: Sequence[Record], lead: str) -> tuple[Contributor, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from missionbrief.analysis.record import Record, ids, order, origins_of
+from missionbrief.analysis.record import Record, ids, order
+from missionbrief.analysis.voices import independent
 
 HAPPENED = frozenset({"actual", "reported"})
 
@@ -39,7 +40,7 @@ class Event:
     @property
     def sources(self) -> int:
         """How many independent sources tell of it."""
-        return len(origins_of(self.records))
+        return independent(self.records)
 
     @property
     def dated(self) -> bool:

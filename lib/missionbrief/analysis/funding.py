@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from missionbrief.analysis.events import HAPPENED, Event, by_overlap, merge
-from missionbrief.analysis.record import Record, ids, of_kind, origins_of
+from missionbrief.analysis.record import Record, ids, of_kind
+from missionbrief.analysis.voices import independent
 
 SORTS = (
     "ends", "short", "overrun", "frozen", "denied", "cost", "asked", "promised", "approved",
@@ -69,7 +70,7 @@ class Money:
     @property
     def sources(self) -> int:
         """How many independent sources tell it."""
-        return len(origins_of(self.records))
+        return independent(self.records)
 
 
 def money(found: Sequence[Record]) -> tuple[Money, ...]:

@@ -1,9 +1,10 @@
-"""Which documents are one source: reprints and shared wire text count once.
+"""Which texts are one source: reprints, shared wire text and near-identical sentences.
 
-The rule: two documents share an origin when at least half of the shorter one's eight-word
-sequences stand in the other as well. Words are compared without case, accents or punctuation.
-Sequences that stand in more than `COMMON` documents are page furniture and prove nothing alone;
-they are not used to find pairs.
+The rule: two texts are one when at least half of the shorter one's word sequences stand in the
+other as well; sequences are eight words long for documents and four for sentences. Words are
+compared without case, accents or punctuation. Sentences of fewer than eight words, which two
+people may well write alike, or of different numbers are never one. Sequences that stand in more
+than `COMMON` texts are page furniture and prove nothing alone; they are not used to find pairs.
 """
 
 from __future__ import annotations
@@ -11,21 +12,29 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 LENGTH = 8
+SENTENCE_LENGTH = 4
+SHORTEST = 8
 SHARE = 0.5
 COMMON = 20
 
 
-def shingles(text: str) -> frozenset[str]:
-    """Return the eight-word sequences of a text, or its whole wording where it is shorter."""
+def words(text: str) -> list[str]:
+    """Return the words and numbers of a text in lower case, without accents."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
-    if len(words) <= LENGTH:
-        return frozenset([" ".join(words)]) if words else frozenset()
-    return frozenset(" ".join(words[i : i + LENGTH]) for i in range(len(words) - LENGTH + 1))
+    return re.findall(r"[a-z0-9]+", plain)
+
+
+def shingles(text: str, length: int = LENGTH) -> frozenset[str]:
+    """Return the sequences of `length` words in a text, or its whole wording where it is
+    shorter."""
+    told = words(text)
+    if len(told) <= length:
+        return frozenset([" ".join(told)]) if told else frozenset()
+    return frozenset(" ".join(told[i : i + length]) for i in range(len(told) - length + 1))
 
 
 def origins(texts: Mapping[str, str]) -> dict[str, str]:
@@ -33,23 +42,41 @@ def origins(texts: Mapping[str, str]) -> dict[str, str]:
 
     `texts` maps a document's id to its text. A document that shares with none is its own origin.
     """
-    names = sorted(texts)
-    sets = {name: shingles(texts[name]) for name in names}
-    holders: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        for shingle in sets[name]:
-            holders[shingle].append(name)
+    return _joined({name: shingles(text) for name, text in texts.items()})
+
+
+def wires(quotes: Iterable[str]) -> dict[str, str]:
+    """Return for each sentence the first (in order of letters) of those that are near-identical
+    to it, "" for one too short to tell."""
+    told = {quote: words(quote) for quote in set(quotes)}
+    result = dict.fromkeys(told, "")
+    by_numbers: dict[tuple[str, ...], dict[str, frozenset[str]]] = defaultdict(dict)
+    for quote, said in told.items():
+        if len(said) >= SHORTEST:
+            numbers = tuple(sorted({w for w in said if w.isdigit()}))
+            by_numbers[numbers][quote] = shingles(quote, SENTENCE_LENGTH)
+    for sets in by_numbers.values():
+        result |= _joined(sets)
+    return result
+
+
+def _joined(sets: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """Return for each name the first of those whose sets it is joined with by the rule."""
+    names = sorted(sets)
     # Whole copies are joined first: many copies of one text would pass for common furniture.
     parent = {name: name for name in names}
     same: dict[frozenset[str], str] = {}
     for name in names:
         if sets[name]:
             parent[name] = same.setdefault(sets[name], name)
+    holders: dict[str, list[str]] = defaultdict(list)
+    for name in same.values():
+        for shingle in sets[name]:
+            holders[shingle].append(name)
     shared: Counter[tuple[str, str]] = Counter()
     for held in holders.values():
-        firsts = sorted({parent[name] for name in held})
-        if 1 < len(firsts) <= COMMON:
-            shared.update(combinations(firsts, 2))
+        if 1 < len(held) <= COMMON:
+            shared.update(combinations(sorted(held), 2))
 
     def root(name: str) -> str:
         while parent[name] != name:

@@ -17,6 +17,7 @@ from missionbrief.analysis.positions import Stance, Stand
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.analysis.violence import widest
+from missionbrief.analysis.voices import independent
 from missionbrief.evidence.opinions import MOST, TOPICS
 
 GRAVE = ("ends", "short", "frozen")
@@ -91,7 +92,7 @@ def _weakest(state: State, records: Sequence[Record]) -> tuple[Record, ...]:
         groups.setdefault((r.actor, r.target), []).append(r)
 
     def support(group: list[Record]) -> tuple[int, str]:
-        return len({r.origin for r in group}), group[0].claim_id
+        return independent(group), group[0].claim_id
 
     weakest: list[Record] = min(groups.values(), key=support)
     return tuple(weakest)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from missionbrief.analysis.record import Record, ids, of_kind, order, origins_of
+from missionbrief.analysis.record import Record, ids, of_kind, order
 from missionbrief.analysis.strength import SAME_TIME
+from missionbrief.analysis.voices import independent
 
 STANCES = (
     "withdraw", "defund", "oppose", "transition_to_un", "fund", "extend", "support", "abstain",
@@ -71,7 +72,7 @@ class Stand:
     @property
     def sources(self) -> int:
         """How many independent sources tell it."""
-        return len(origins_of(self.records))
+        return independent(self.records)
 
     @property
     def moved(self) -> bool:

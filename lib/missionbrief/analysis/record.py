@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from missionbrief.analysis.independence import wires
 from missionbrief.interval import Interval
 
 
@@ -19,7 +20,8 @@ class Record:
     `first` and `last` are the days the claim speaks of; where it names none (`dated` is False)
     they are the days on which its source may have been published. None is open. `corrected`:
     an analyst has amended the claim. `told` is the day its source is placed on: the last day it
-    may have been published, else the first.
+    may have been published, else the first. `wire` is the first of the sentences near-identical to
+    its quote, "" where that is too short to tell.
     """
 
     claim_id: str
@@ -46,6 +48,8 @@ class Record:
     date_text: str | None = None
     corrected: bool = False
     told: date | None = None
+    publisher: str | None = None
+    wire: str = ""
 
     @property
     def key_day(self) -> date | None:
@@ -86,20 +90,40 @@ def records(
     """Join claims with their sources; claims of documents that are not listed are left out.
 
     `claims` and `documents` have the columns of `missionbrief.evidence`; `origins` maps a
-    document to the one it counts for, `corrected` holds the ids of amended claims. The order of
-    the rows does not show in the result.
+    document to the one it counts for, `corrected` holds the ids of amended claims. A claim that
+    stands in several copies is of the days that the first copy gives: a reprint's "today" is not
+    its own. The order of the rows does not show in the result.
     """
-    sources = {str(d.document): d for d in documents.itertuples()}
+    sources: dict[str, Any] = {str(d.document): d for d in documents.itertuples()}
+    used: list[Any] = [c for c in claims.itertuples() if str(c.document) in sources]
+    same = wires(str(c.quote) for c in used)
+    first: dict[tuple[str | None, ...], tuple[date, int, Any]] = {}
     found = []
-    for c in claims.itertuples():
-        source: Any = sources.get(str(c.document))
-        if source is None:
-            continue
-        start, end = day(c.start), day(c.end)
+
+    def key(c: Any) -> tuple[str | None, ...]:
+        name, quote = str(c.document), str(c.quote)
+        told = (c.kind, c.actor, c.target, c.value, c.unit, c.status, c.stance)
+        return (origins.get(name, name), same[quote] or quote, *map(text, told))
+
+    keys = [key(c) for c in used]
+    for c, same_as in zip(used, keys, strict=True):
+        source: Any = sources[str(c.document)]
+        printed = day(source.published_latest) or day(source.published_earliest) or date.max
+        known = first.get(same_as)
+        # Within one article the later of two that agree in all this must keep its own days.
+        if known is None or (printed, int(source.n)) < known[:2]:
+            first[same_as] = (printed, int(source.n), c)
+    for c, same_as in zip(used, keys, strict=True):
+        source = sources[str(c.document)]
+        copied = first[same_as][2]
+        if str(copied.document) == str(c.document):
+            copied = c
+        start, end = day(copied.start), day(copied.end)
         dated = start is not None or end is not None
-        earliest, latest = day(source.published_earliest), day(source.published_latest)
         if not dated:
-            start, end = earliest, latest
+            origin = sources[str(copied.document)]
+            start, end = day(origin.published_earliest), day(origin.published_latest)
+        earliest, latest = day(source.published_earliest), day(source.published_latest)
         found.append(
             Record(
                 claim_id=str(c.claim_id),
@@ -126,6 +150,8 @@ def records(
                 date_text=text(c.date_text),
                 corrected=str(c.claim_id) in corrected,
                 told=latest or earliest,
+                publisher=text(source.publisher),
+                wire=same[str(c.quote)],
             )
         )
     return tuple(sorted(found, key=order))
@@ -142,7 +168,8 @@ def ids(found: Iterable[Record]) -> tuple[str, ...]:
 
 
 def origins_of(found: Iterable[Record]) -> frozenset[str]:
-    """Return the independent sources behind records."""
+    """Return the articles behind records, copies as one; see `voices` for how many of them are
+    independent in what they tell."""
     return frozenset(r.origin for r in found)
 
 

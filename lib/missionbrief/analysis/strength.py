@@ -10,7 +10,8 @@ from datetime import date, timedelta
 import pandas as pd
 
 from missionbrief.analysis.amounts import family
-from missionbrief.analysis.record import Record, frame, ids, of_kind, order, origins_of
+from missionbrief.analysis.record import Record, frame, ids, of_kind, order
+from missionbrief.analysis.voices import independent
 
 # Reports of a strength that lie this close together answer for the same time.
 SAME_TIME = timedelta(days=31)
@@ -57,7 +58,7 @@ class Level:
     @property
     def sources(self) -> int:
         """How many independent sources report it."""
-        return len(origins_of(self.records))
+        return independent(self.records)
 
 
 def clusters(found: Sequence[Record]) -> list[list[Record]]:

@@ -191,7 +191,11 @@ def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple
             "Confidence is high where two or more independent sources agree, one of them rated A "
             "or B and speaking in its own voice; moderate where two agree or one such source "
             "speaks; low otherwise. An unsettled conflict, or for what may change a newest report "
-            f"more than {STALE.days} days older than the cut-off, lowers it by one step."
+            f"more than {STALE.days} days older than the cut-off, lowers it by one step. Kept "
+            "apart are a source’s reliability, A to F as sources.csv gives it (D and E support "
+            "nothing), and the credibility of what is told: 1 where three independent sources "
+            "agree, 2 where two do, 4 where an unsettled conflict stands against it, 6 where one "
+            "source stands alone. F and 6 mean that it cannot be judged."
         ),
         line(
             "Key judgements, at most five: first those on what changed since the last issue; among "
@@ -199,8 +203,10 @@ def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple
             "violence, security, contributors, in this order."
         ),
         line(
-            "Articles that share at least half of the shorter one’s wording count as one source: "
-            "independence is judged by shared wording only. "
+            "Articles that share at least half of the shorter one’s wording count as one source, "
+            "for a finding also those that tell it in near-identical sentences, and those that "
+            "only credit one and the same person or office for it. A copy lends neither its letter "
+            "nor its day. "
             "Numbers that are planned, pledged or authorised are kept apart from those deployed; "
             "nothing is averaged or added up."
         ),

@@ -22,6 +22,7 @@ LABELS: dict[str, str] = {
     "untitled": "without a title",
     "unrated": "not rated",
     "reliability": "reliability",
+    "F": "F, cannot be judged",
     "claim": "claim",
     "claims": "claims",
     "cited_in": "Cited in",

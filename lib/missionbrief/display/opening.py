@@ -7,6 +7,7 @@ from datetime import date
 
 from missionbrief.analysis.accounts import RELIABLE
 from missionbrief.analysis.changes import Change
+from missionbrief.analysis.confidence import CREDIBILITY_UNJUDGED as UNJUDGED
 from missionbrief.analysis.judgements import judgements as choose
 from missionbrief.analysis.opinions import Own, chosen
 from missionbrief.analysis.record import day, text
@@ -75,4 +76,7 @@ def judgements(
             f"No source is rated A or B for reliability, so no judgement {than} more than "
             "moderately sure."
         )
+    if any(not isinstance(j, Own) and j.confidence.credibility == UNJUDGED for j in found.items):
+        notes.append("Where a single source speaks, the credibility of it cannot be judged.")
+    notes = [" ".join(notes)] if notes else []
     return (heading, told, *(blocks.Paragraph(line(words), "note") for words in notes))

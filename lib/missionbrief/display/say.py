@@ -283,12 +283,17 @@ def why(sure: Confidence, unrated: bool = False) -> str:
     B is told elsewhere and not repeated."""
     if sure.sources == 0:
         reasons = ["no source that can be relied on"]
+    elif sure.sources == 1 and sure.articles > 1:
+        articles = counted(sure.articles, "article")
+        reasons = [f"a single source, for its {articles} share their words or whom they credit"]
     elif sure.sources == 1:
         reasons = ["a single source"]
     else:
         reasons = [counted(sure.sources, "independent source")]
     if sure.rated:
         reasons.append("at least one of them rated A or B" if sure.sources > 1 else "rated A or B")
+    elif sure.sources and not sure.judged and not unrated:
+        reasons.append("of a reliability that cannot be judged")
     elif sure.sources and not unrated:
         reasons.append(
             "none of them rated A or B for reliability"
