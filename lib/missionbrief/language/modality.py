@@ -32,11 +32,18 @@ UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "fake", "unfounded"
 SUPPOSED = frozenset({"if", "unless", "whether"})
 WILLING = frozenset({"willing", "prepared", "likely", "eager", "keen", "determined"})
 UNWILLING = frozenset({"unwilling", "reluctant", "unable", "loath"})
+REJECTED = frozenset({"deny", "reject", "dismiss", "refute"})
 REFUSED = frozenset({"refuse", "fail", "decline"})
+NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
+# What a force that may do it is given the right to.
+RIGHTS = words("language", "modality", "rights")
+PERMITS = words("language", "modality", "permits")
+HEARSAY = frozenset({"unconfirmed", "unverified", "rumour", "rumor", "rumours", "rumors"})
 MAY = frozenset({"may", "can"})
 PLANS = words("language", "modality", "plans")
 PLEDGES = frozenset(["pledge", "promise", "commitment", "offer"])
 CALLS = frozenset(["call", "appeal", "demand", "plea"])
+_OPEN = frozenset({"xcomp", "ccomp", "pcomp", "oprd"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd", "conj", "dobj", "pobj"})
 
 
@@ -44,6 +51,12 @@ def negated(verb: Token) -> bool:
     """Whether `verb` itself is denied: "did not arrive", "never arrived", "no officers arrived"."""
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ in ("never", "neither"):
+            # "not only sent officers but paid for them" did.
+            following = child.nbor().lower_ if child.i + 1 < len(child.doc) else ""
+            if following not in ("only", "just", "merely"):
+                return True
+            continue
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in NOBODY:
             return True
         if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(
             g.lower_ in ("no", "none") and g.dep_ in ("det", "nsubj", "neg") for g in child.children
@@ -64,9 +77,12 @@ def _own(verb: Token) -> Mode | None:
     if words & SHOULD:
         return "called_for"
     if words & MAY:
-        return "authorised"
+        return "authorised" if verb.lemma_.lower() in RIGHTS else "planned"
     if any(c.dep_ == "mark" and c.lower_ in SUPPOSED for c in verb.children):
         return "unreal"
+    first = verb.left_edge
+    if first.lower_ == "had" and first.dep_ == "aux" and verb.dep_ in ("advcl", "ccomp"):
+        return "unreal"  # "Had Kenya sent more, …"
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     if adverbs & {"reportedly", "allegedly", "purportedly", "apparently"}:
         return "reported"
@@ -80,13 +96,15 @@ def _own(verb: Token) -> Mode | None:
 
 
 def _untrue(governor: Token) -> bool:
-    """Whether what a verb says is called untrue: "it is false that …"."""
-    return any(c.dep_ in ("acomp", "attr") and c.lower_ in UNTRUE for c in governor.children)
+    """Whether what a verb says is called untrue: "it is false that …", "it is not true that …"."""
+    told = {c.lower_ for c in governor.children if c.dep_ in ("acomp", "attr")}
+    denied = any(c.dep_ == "neg" for c in governor.children)
+    return bool(told & UNTRUE) or (denied and "true" in told)
 
 
 def _not_yet(verb: Token) -> bool:
     """Whether a verb's thing is still to come: "has yet to deploy", "has not yet deployed"."""
-    yet = any(c.lower_ == "yet" and c.dep_ == "advmod" for c in verb.children)
+    yet = any(c.lower_ in ("yet", "still") and c.dep_ == "advmod" for c in verb.children)
     still = verb.lemma_ == "have" and any(c.dep_ == "xcomp" for c in verb.children)
     return yet and (still or any(c.dep_ == "neg" for c in verb.children))
 
@@ -99,20 +117,44 @@ def _governed(token: Token, governor: Token) -> Mode | None:
         if governor.lower_ in UNWILLING:
             return "denied"
         return "planned" if governor.lower_ in PLANNED | WILLING else None
+    noun = governor.pos_ in ("NOUN", "PROPN")
+    if noun and lemma in PLANS | PLEDGES and any(c.lower_ == "no" for c in governor.children):
+        return "denied"
+    if lemma in PERMITS and noun and infinitive:
+        return "authorised"
+    if lemma == "want" and token.dep_ == "ccomp":
+        return "called_for"  # that somebody else does it
+    if lemma == "need" and token.dep_ == "xcomp":
+        return "called_for"
+    if governor.lower_ in ("without", "instead", "than"):
+        return "denied"
     if lemma in PLEDGED or (lemma in PLEDGES and governor.pos_ == "NOUN"):
         return "pledged"
     if lemma in CALLED_FOR or (lemma in CALLS and governor.pos_ == "NOUN"):
         return "called_for"
     if lemma in REPORTED:
         return "reported"
+    said_of = any(c.dep_ == "auxpass" for c in governor.children)
+    if said_of and lemma in ("say", "report", "rumour") and token.dep_ == "xcomp":
+        return "reported"
+    if token.dep_ == "ccomp" and any(
+        t.lower_ in HEARSAY for c in governor.children if c.dep_ == "nsubj" for t in c.subtree
+    ):
+        return "reported"
     if lemma in DENIED and governor.pos_ in ("VERB", "AUX"):
-        plain = lemma in ("deny", "reject", "dismiss", "refute") or lemma in REFUSED
+        out = any(c.lower_ == "out" for c in governor.children)
+        plain = lemma in REJECTED | REFUSED or out
         return "denied" if plain else "planned"
     if lemma in PLANS and governor.pos_ == "NOUN":
         return "planned"
     if lemma in AUTHORISED and (infinitive or token.dep_ in ("dobj", "ccomp", "xcomp")):
         return "authorised"
-    if lemma in PLANNED and (infinitive or token.dep_ in ("xcomp", "ccomp", "pcomp", "oprd")):
+    at = (
+        token.dep_ == "prep"
+        and token.lower_ in ("at", "on", "of")
+        and any(c.dep_ == "pcomp" for c in token.children)
+    )
+    if lemma in PLANNED and (infinitive or at or token.dep_ in _OPEN):
         return "planned"
     if lemma == "be" and infinitive and token.dep_ == "xcomp":
         return "planned"
@@ -133,6 +175,8 @@ def mode(verb: Token) -> Mode:
     if negated(verb):
         return "denied"
     own = _own(verb)
+    if own == "planned" and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in PLEDGED:
+        return "denied" if negated(verb.head) else "pledged"  # "promised that it would send"
     if own is not None and own != "pledged":
         return own
     # A pledge by its own word may still be denied by what governs it: "unwilling to commit".
@@ -157,7 +201,9 @@ def mode(verb: Token) -> Mode:
             return "planned"
         if found := _governed(token, governor):
             above = governor.head
-            return "denied" if found == "reported" and _untrue(above) else found
+            dismissed = governor.pos_ == "NOUN" and above.lemma_.lower() in REJECTED
+            false = found == "reported" and (_untrue(above) or dismissed)
+            return "denied" if false else found
         if token.dep_ not in _GOVERNED and token.dep_ != "prep":
             break
         if token.dep_ in ("xcomp", "pcomp", "oprd", "conj") and governor.pos_ in ("VERB", "AUX"):
