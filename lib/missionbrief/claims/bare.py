@@ -77,7 +77,9 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         return None
     after = number.nbor() if number.i + 1 < sentence.span.end else None
     if after is not None and (
-        after.lower_ in _NEVER or after.pos_ == "NOUN" or after.lower_ in ("such", "dead")
+        after.lower_ in _NEVER
+        or after.lower_ in ("such", "dead")
+        or (after.pos_ == "NOUN" and after.lower_ not in _PRESENT)
     ):
         return None
     if quantity.value is None or quantity.value < 2 or quantity.value != int(quantity.value):

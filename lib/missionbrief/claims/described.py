@@ -26,6 +26,7 @@ _AIMS = words("claims", "described", "aims")
 _ASKS = words("claims", "described", "asks")
 _DRAFTS = words("claims", "described", "drafts")
 _TAKES_BACK = words("claims", "described", "takes_back")
+_TEXTS = frozenset({"draft", "resolution", "text", "proposal", "measure"})
 _RAISES = frozenset({"bring", "take", "raise", "increase"})
 _DONE = frozenset({"since", "after", "following", "despite", "with", "brings", "bringing"})
 _POINTING = frozenset({"that", "which", "who", "whom", "it", "they", "he", "she", "we"})
@@ -127,6 +128,8 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     after = doc[count.last + 1].lemma_.lower() if count.last + 1 < sentence.span.end else ""
     if after in _AIMS | _CEILINGS:
         return "planned" if after in _AIMS else "authorised"
+    if _set_at(sentence, count):
+        return "authorised"
     if holder is None:
         return None
     lemma = holder.lemma_.lower()
@@ -144,6 +147,8 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     verb = predicate(count.head)
     if verb is not None and verb.lemma_ in _RAISES:
         return mode(verb)
+    if "would" in lemmas and lemmas & _TEXTS:
+        return "called_for"
     near = sentence.span.doc[max(sentence.span.start, holder.i - 3) : holder.i]
     after = doc[count.last + 1 : min(sentence.span.end, count.last + 4)].text.lower()
     if any(f"who {verb}" in after for verb in ("have", "are", "has", "had")):
@@ -151,7 +156,19 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     return "actual" if {t.lower_ for t in near} & _DONE else "planned"
 
 
+def _set_at(sentence: Sentence, count: Count) -> bool:
+    """Whether a ceiling is set at the number: "set the maximum strength of the force at 5,550"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    lead = [t.lemma_.lower() for t in doc[max(start, count.first - 10) : count.first]]
+    if not lead or lead[-1] != "at":
+        return False
+    allowed = {"authorized", "authorised", "authorize", "authorise"}
+    return bool(_CEILINGS & set(lead)) or ("strength" in lead and bool(allowed & set(lead)))
+
+
 def ceiling(sentence: Sentence, count: Count) -> bool:
     """Whether the number is a ceiling, which "exact" does not tell."""
     holder = _holder(sentence, count)
+    if _set_at(sentence, count):
+        return True
     return holder is not None and holder.lemma_.lower() in _CEILINGS

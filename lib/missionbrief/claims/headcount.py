@@ -73,7 +73,7 @@ def _strong(sentence: Sentence, at: int) -> Token | None:
             return token
         if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT"):
             break
-    return size if size.lower_ == "strong" and size.i == at else None
+    return size if size.lower_ == "strong" else None
 
 
 def counts(sentence: Sentence) -> Iterator[Count]:

@@ -154,7 +154,9 @@ def _after(sentence: Sentence, last: int) -> Owner | None:
     ):
         # "20 soldiers and four police officers from Jamaica"
         i += 1
-    if i >= end or doc[i].lower_ not in ("from", "of", "to"):
+    if doc[i : min(end, i + 2)].text.lower() in ("committed by", "pledged by", "promised by"):
+        i += 1
+    if i >= end or doc[i].lower_ not in ("from", "of", "to", "by"):
         return None
     if doc[i].lower_ == "to" and doc[i - 1].lemma_ != "belong":
         return None
@@ -241,6 +243,11 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         return found
     if head.lower_ in ("force", "mission"):
         return Owner(sentence.article.mission.name, "mission", True)
+    verb = predicate(head)
+    doer = subject(verb) if verb is not None else None
+    if doer is not None and doer.lemma_ in ("country", "nation", "state") and doer != head:
+        # "ten countries have promised 2,900"
+        return Owner(sentence.article.mission.name, "mission", False)
     named = whose(sentence, head)
     tree = _owner(sentence, named, False) if named is not None else None
     if tree is not None and tree.relation in ("contributor", "mission"):

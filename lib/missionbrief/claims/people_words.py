@@ -67,9 +67,9 @@ def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
             continue
         if token.lower_ in ("whom", "which", "them", "these", "those"):
             return None
-        if token.pos_ in _PASSED_OVER or token.tag_ in ("PRP$", "VBN", "VBG", "JJ"):
+        if token.pos_ in _PASSED_OVER or token.tag_ in ("PRP$", "VBN", "VBD", "VBG", "JJ"):
             # "2,500 planned", "400 deployed in": a participle describes only what follows it.
-            if token.tag_ in ("VBN", "VBG") and not _describes(sentence, token):
+            if token.tag_ in ("VBN", "VBD", "VBG") and not _describes(sentence, token):
                 return None
             continue
         if token.pos_ == "NOUN" and (
@@ -88,8 +88,10 @@ def _size(token: Token) -> bool:
 
 
 def _describes(sentence: Sentence, participle: Token) -> bool:
+    if participle.tag_ == "VBD" and participle.nbor(-1).lower_ not in ("'s", "the", "its", "their"):
+        return False
     following = participle.nbor() if participle.i + 1 < sentence.span.end else None
-    return following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ")
+    return following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ", "NUM")
 
 
 def _adjectives(sentence: Sentence, link: Token) -> bool:

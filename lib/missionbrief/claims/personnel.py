@@ -120,9 +120,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         status = put(sentence, count, definite, owned)
         if told and _elided(sentence, count, told[-1]):
             status = told[-1].status
-        elif status == "planned" and told and told[-1].status == "authorised":
-            # "may have 5,550, of whom 5,500 would be police and soldiers"
-            status = "authorised" if count.rule != "counted" or owned.relation == "none" else status
+        elif status in ("planned", "actual") and told and told[-1].status == "authorised":
+            # "a ceiling of 5,550, comprising 5,500 in uniform", "of whom 50 would be civilians"
+            status = "authorised" if _goes_on(sentence, count, told[-1]) else status
         elif status == "actual" and count.rule in _PARTS and _coming_before(sentence):
             status = "planned"
         qualifier = quantity.qualifier
@@ -150,6 +150,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         told.append(draft)
         yield draft
     yield from shares(sentence)
+
+
+def _goes_on(sentence: Sentence, count: Count, before: Draft) -> bool:
+    """Whether a number is told in the same breath as the one before: no new verb but "be"."""
+    between = sentence.span.doc[before.trigger.i + 1 : count.first]
+    return not any(t.tag_ in ("VBD", "VBZ", "VBP", "VB") and t.lemma_ != "be" for t in between)
 
 
 def _elided(sentence: Sentence, count: Count, before: Draft) -> bool:
