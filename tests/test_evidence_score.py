@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+import reading
 from evidence_examples import claim
 from missionbrief.claims.claim import Claim
+from missionbrief.corpus import read_corpus
 from missionbrief.errors import InputError
 from missionbrief.evidence.carrying import sentence_of
+from missionbrief.evidence.files import read_claims, write_claims
 from missionbrief.evidence.gold import Fact, read_gold
 from missionbrief.evidence.names import same_name
 from missionbrief.evidence.score import Count, score
@@ -139,6 +144,37 @@ def test_a_line_that_is_no_fact_is_named(line: str, tmp_path: Path) -> None:
     path.write_text(f"{good}\n\n{line}\n")
     with pytest.raises(InputError, match=r"gold\.jsonl, line 3"):
         read_gold(path)
+
+
+FROZEN = Path(__file__).parent / "fixtures" / "score"
+ARTICLES = {d.id: d.text for d in read_corpus(reading.SEEDS).documents}
+REFERENCE = reading.SEEDS.parent.parent / "shared" / "score" / "score_evidence.py"
+
+
+def figures(gold: Path, claims: Path) -> Any:
+    return json.loads(as_json(score(read_gold(gold), read_claims(claims), ARTICLES)))
+
+
+def test_the_figures_are_those_that_the_reference_gave_for_spoilt_claims_of_the_seeds() -> None:
+    ours = figures(FROZEN / "gold.jsonl", FROZEN / "claims.jsonl")
+    assert ours == json.loads((FROZEN / "reference.json").read_text())
+
+
+@pytest.mark.skipif(
+    not REFERENCE.exists(), reason="the reference script is not part of the project"
+)
+def test_the_figures_of_the_seeds_are_those_of_the_reference_script(tmp_path: Path) -> None:
+    gold, claims = Path(__file__).parent / "gold" / "seeds.jsonl", tmp_path / "claims.jsonl"
+    write_claims([c for e in reading.seeds().values() for c in e.claims], claims)
+    command = [sys.executable, str(REFERENCE), str(gold), str(claims), str(reading.SEEDS), "--json"]
+    theirs = subprocess.run(command, capture_output=True, check=True).stdout
+    assert figures(gold, claims) == json.loads(theirs)
+
+
+def test_the_scorecard_prints_how_many_of_each_attribute_are_right() -> None:
+    facts = [fact("Kenya", value=400, status="actual"), fact("Belize", value=2, status="planned")]
+    found = [said("400", value=400.0, status="actual"), said("Belize", value=2.0, status="actual")]
+    assert "status             1     2   0.50" in as_table(score(facts, found, TEXTS))
 
 
 def test_the_scorecard_prints_figures_and_what_was_missed() -> None:

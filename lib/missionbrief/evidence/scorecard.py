@@ -11,13 +11,17 @@ QUOTE = 90
 
 
 def as_table(score: Score) -> str:
-    """Return lines for a terminal: figures by kind, overall, and the attributes' accuracy."""
+    """Return lines for a terminal: figures by kind, overall, and for each attribute how
+    many of the matched facts that are labelled with it have it right."""
     lines = [f"{'kind':14}{'found':>6}{'facts':>6}{'claims':>7}{'P':>7}{'R':>7}{'F1':>7}"]
     for kind, count in score.kinds.items():
         lines.append(_line(kind, count) + ("  (not in all)" if kind in LEFT_OUT else ""))
     lines.append(_line("all", score.overall))
-    right = ", ".join(f"{name} {r}/{n}" for name, (r, n) in score.attributes.items())
-    lines.append(f"of the matched, right: {right or 'none'}")
+    lines.append(f"{'of the matched':14}{'right':>6}{'of':>6}{'part':>7}")
+    lines += [
+        f"{name:14}{right:6}{labelled:6}{right / labelled:7.2f}"
+        for name, (right, labelled) in score.attributes.items()
+    ]
     lines.append(f"quotes that are not the words at their offsets: {score.bad_quotes}")
     return "\n".join(lines)
 
