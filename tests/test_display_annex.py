@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
 from analysis_seeds import blocks, briefing, typed
 from missionbrief.display.blocks import Section
 from missionbrief.display.briefing import Brief
@@ -19,8 +20,8 @@ from missionbrief.evidence.table import claims_frame, claims_of
 SCRIPT = "<script>alert(1)</script>"
 
 
-def corrected(*rows: Correction, as_of: str = "2025-04-30") -> Brief:
-    brief = briefing(as_of)
+def corrected(*rows: Correction, as_of: str = "2025-04-30", since: str | None = None) -> Brief:
+    brief = briefing(as_of, since)
     told = correct(claims_of(typed(brief.claims)), rows)
     return replace(
         brief,
@@ -30,11 +31,18 @@ def corrected(*rows: Correction, as_of: str = "2025-04-30") -> Brief:
     )
 
 
-def row(claim_id: str, column: str | None, value: object, note: str = "a letter") -> Correction:
+MADE = date(2025, 3, 20)
+
+
+def row(
+    claim_id: str,
+    column: str | None,
+    value: object,
+    note: str = "a letter",
+    made: date | None = MADE,
+) -> Correction:
     place = Place(Path("corrections.csv"), 7, column)
-    return Correction(
-        place, claim_id, column, value, str(value or ""), "A. Otieno", note, date(2025, 3, 20)
-    )
+    return Correction(place, claim_id, column, value, str(value or ""), "A. Otieno", note, made)
 
 
 def strength(value: float) -> str:
@@ -84,3 +92,27 @@ def test_hostile_corrections_come_out_as_words() -> None:
     assert "<script" not in html
     assert "&lt;script&gt;" in html
     assert Section(()).to_json()["blocks"] == []
+
+
+def changes(*rows: Correction) -> list[tuple[str, str]]:
+    found = corrected(*rows, as_of="2025-05-30", since="2025-04-30")._changes
+    return [(c.change, c.identity) for c in found if c.thread == "strength"]
+
+
+@pytest.mark.parametrize("made", [None, date(2025, 5, 2)])
+def test_a_correction_made_since_the_last_issue_is_told_as_one(made: date | None) -> None:
+    amended = row(strength(800), "value", 750.0, made=made)
+    assert changes() == []
+    assert changes(amended) == [("corrected", "strength/deployed/Kenya")]
+    words = shown(corrected(amended, as_of="2025-05-30", since="2025-04-30"))
+    assert "Corrected: Kenya, deployed: at least 750 officers [1*]; before: at least 800" in words
+
+
+def test_a_rejection_since_the_last_issue_is_told() -> None:
+    rejected = row(strength(800), None, None, made=None)
+    assert changes(rejected) == [("corrected", "strength/deployed/Kenya")]
+
+
+def test_a_correction_that_the_last_issue_had_is_no_change() -> None:
+    assert changes(row(strength(800), "value", 750.0)) == []
+    assert changes(row(strength(800), None, None)) == []

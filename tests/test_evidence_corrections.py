@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from missionbrief.claims.claim import Claim
 from missionbrief.cli import run
 from missionbrief.errors import InputError, Place
-from missionbrief.evidence.corrected import before, correct
+from missionbrief.evidence.corrected import correct, known_on
 from missionbrief.evidence.corrections import AMENDABLE, Correction, read_corrections
 from missionbrief.evidence.reading import read_folder
 from missionbrief.evidence.schema import COLUMNS
@@ -236,7 +236,7 @@ def test_the_last_issue_knew_no_later_correction() -> None:
     late[0] = Correction(**{**late[0].__dict__, "made": date(2025, 4, 1)})
     two = (claim(), claim(claim_id="c2"))
     told = correct(two, [early, *late])
-    past = before(told.claims, told.amendments, date(2025, 3, 15))
+    past = known_on(told.claims, told.amendments, date(2025, 3, 15))
     assert {(c.claim_id, c.value, c.unit) for c in past} == {
         ("c1", 700, "officers"), ("c2", 800, "officers"),
     }  # fmt: skip

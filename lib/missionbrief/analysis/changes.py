@@ -120,15 +120,16 @@ def _paired(new: dict[str, Finding], old: dict[str, Finding]) -> dict[str, Findi
 
 def changes(now: State, before: State, amended: Collection[str] = ()) -> tuple[Change, ...]:
     """Return what differs between two states, in the order of the findings; `amended` are the ids
-    of claims that were corrected since the last issue."""
+    of claims that were corrected or rejected since the last issue."""
     new, old = findings(now), findings(before)
     was = _paired(new, old)
     known = {r.claim_id for r in before.records}
     result = []
     for key, finding in new.items():
         fresh = tuple(r for r in finding.records if r.claim_id not in known)
-        mended = any(r.claim_id in amended for r in finding.records)
         former = was.get(key)
+        told = [*finding.records, *(former.records if former else ())]
+        mended = any(r.claim_id in amended for r in told)
         if former is None:
             if fresh and not _retold(finding, before):
                 result.append(Change("new", finding, None, fresh))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -29,9 +30,10 @@ from missionbrief.display.section_positions import positions
 from missionbrief.display.section_strength import strength
 from missionbrief.display.section_timeline import timeline
 from missionbrief.errors import InputError, Notice
-from missionbrief.evidence.corrected import Amendment
+from missionbrief.evidence.corrected import Amendment, known_on
 from missionbrief.evidence.corrections import Correction
 from missionbrief.evidence.opinions import Opinion
+from missionbrief.evidence.table import claims_frame, claims_of
 from missionbrief.mission import Mission
 
 
@@ -59,25 +61,39 @@ class Brief:
     def _origins(self) -> dict[str, str]:
         return origins(self.texts)
 
-    def _state(self, as_of: date | None) -> State:
-        ids = {a.claim.claim_id for a in self.amendments if not a.idle}
-        return as_it_stands(self.claims, self.documents, self._origins, self.mission, as_of, ids)
+    @cached_property
+    def _amended(self) -> tuple[Amendment, ...]:
+        return tuple(a for a in self.amendments if not a.idle)
+
+    def _state(
+        self, claims: pd.DataFrame, amended: Iterable[Amendment], as_of: date | None
+    ) -> State:
+        ids = {a.claim.claim_id for a in amended}
+        return as_it_stands(claims, self.documents, self._origins, self.mission, as_of, ids)
 
     @cached_property
     def state(self) -> State:
         """All findings as of the cut-off."""
-        return self._state(self.as_of)
+        return self._state(self.claims, self._amended, self.as_of)
 
     @cached_property
     def before(self) -> State | None:
-        """All findings as of the last issue, None where this is the first."""
+        """All findings as of the last issue, without the corrections that it cannot have known;
+        None where this is the first."""
         if self.since is None:
             return None
-        return self._state(self.since)
+        later = [a for a in self._amended if not a.correction.made_by(self.since)]
+        if not later:
+            return self._state(self.claims, self._amended, self.since)
+        claims = claims_frame(known_on(claims_of(self.claims), self._amended, self.since))
+        return self._state(claims, [a for a in self._amended if a not in later], self.since)
 
     @cached_property
     def _changes(self) -> tuple[Change, ...]:
-        return between(self.state, self.before) if self.before else ()
+        if self.before is None or self.since is None:
+            return ()
+        later = [a for a in self._amended if not a.correction.made_by(self.since)]
+        return between(self.state, self.before, {a.claim.claim_id for a in later})
 
     @cached_property
     def _ways(self) -> tuple[Way, ...]:
@@ -101,7 +117,7 @@ class Brief:
         return Section(closing.outlook(self.state))
 
     def changes(self) -> Section:
-        """What is new, changed or withdrawn since the last issue."""
+        """What is new, changed, corrected or withdrawn since the last issue."""
         return Section(
             changed.changes(self.state, self.before, self._changes, self._ways, self.since)
         )

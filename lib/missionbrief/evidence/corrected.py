@@ -78,7 +78,7 @@ def correct(claims: Sequence[Claim], corrections: Sequence[Correction]) -> Corre
     return Corrected(tuple(kept), found, unmatched, tuple(notices))
 
 
-def before(
+def known_on(
     claims: Iterable[Claim], amendments: Iterable[Amendment], day: date
 ) -> tuple[Claim, ...]:
     """Return corrected `claims` as they stood on `day`: without the corrections made later, or on
@@ -87,7 +87,7 @@ def before(
     for a in amendments:
         key = (a.claim.document, a.claim.claim_id)
         _, known = touched.setdefault(key, (a.claim, []))
-        if a.correction.made is not None and a.correction.made <= day:
+        if a.correction.made_by(day):
             known.append(a.correction)
     rest = [c for c in claims if (c.document, c.claim_id) not in touched]
     older = (_after(claim, known) for claim, known in touched.values())

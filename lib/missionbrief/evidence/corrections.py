@@ -57,6 +57,10 @@ class Correction:
         """Whether it rejects the whole claim."""
         return self.column is None
 
+    def made_by(self, day: date) -> bool:
+        """Whether it is known to have been made by the end of `day`."""
+        return self.made is not None and self.made <= day
+
 
 def read_corrections(folder: Path) -> tuple[Correction, ...]:
     """Return the rows of corrections.csv in `folder`, in their order; no file gives none.
