@@ -74,7 +74,7 @@ def put(verb: Token) -> Status | None:
     if any(t.lemma_.lower() in _WISHES for t in verb.ancestors):
         return None
     head = verb.head
-    if verb.dep_ == "pcomp" and head.lower_ not in ("after", "while", "when", "by", "in"):
+    if verb.dep_ == "pcomp" and head.lower_ not in ("after", "while", "when", "by", "in", "with"):
         return None
     if head != verb and head.lemma_.lower() in _HELPS and verb.dep_ in ("ccomp", "xcomp"):
         return "actual" if put(head) == "actual" and head.tag_ in ("VBD", "VBN") else None

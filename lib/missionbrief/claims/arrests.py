@@ -131,7 +131,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         people = [
             n
             for n in map(kernel, whom)
-            if _of_gang(sentence, n) or (sure and n.lemma_.lower() in _ANYBODY)
+            if _of_gang(sentence, n)
+            or ((sure or (by is not None and not other)) and n.lemma_.lower() in _ANYBODY)
         ]
         those = any(n.lower_ in ("those", "they") for n in whom) and bool(named)
         if other or not (people or those):

@@ -104,7 +104,7 @@ def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
         elif lemma == "return" and any(c.lower_ == "fire" for c in verb.children):
             if ours := of_force(sentence, who):
                 yield verb, ours, "clash with gangs", status, "clash"
-        elif lemma in _CLASHES and who is not None:
+        elif lemma in _CLASHES and who is not None and not aside(verb):
             with_ = [*_pobj(verb, frozenset({"with", "against"})), *undergoers(verb)]
             with_ += [n for c in verb.children if c.dep_ == "dobj" for n in _pobj(c, _WITH)]
             ours = force(sentence, who)
@@ -129,6 +129,9 @@ def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
         lemma = noun.lemma_.lower()
         if noun.pos_ != "NOUN" or lemma not in _NOUNS | _CLASH_NOUNS or _hypothetical(noun):
             continue
+        verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        if verb is not None and noun.dep_ == "dobj" and put(verb) is None:
+            continue
         status = mode(noun)
         if status in ("called_for", "authorised", "pledged", "planned"):
             continue
@@ -152,7 +155,9 @@ def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
         hit = next((n for n in whom if _attacked(sentence, n)), None)
         if hit is not None and (by or not agents):
             yield noun, by, f"{lemma} on {printed(hit)}", status, "attack-noun"
-        elif lemma == "ambush" and not whom and not agents and _fresh(sentence, noun):
+        elif lemma == "ambush" and not whom and not agents and _fresh(sentence, noun) and not (
+            verb is not None and of_force(sentence, doer(verb))
+        ):  # fmt: skip
             yield noun, by, "ambush", status, "attack-noun"
         elif by and not whom and (member := _member(sentence)) is not None:
             yield noun, by, f"{lemma} on {member}", status, "attack-noun"
@@ -183,7 +188,10 @@ def _member(sentence: Sentence) -> str | None:
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the attacks on forces and clashes with them in `sentence`; the actor of an attack is
     the gang, of a clash the force."""
-    for trigger, by, target, status, rule in [*_by_verb(sentence), *_by_noun(sentence)]:
+    told = list(_by_verb(sentence))
+    # "Launched an ambush and attacked the officers" is one attack.
+    told += [e for e in _by_noun(sentence) if not told or e[2] != "ambush" or e[0].dep_ != "dobj"]
+    for trigger, by, target, status, rule in told:
         if abroad(sentence, trigger):
             continue
         yield Draft(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.claim import Status
     from missionbrief.claims.losses import Loss
+    from missionbrief.claims.victims import Victim
     from missionbrief.language.article import Sentence
 
 KIND = "casualty"
@@ -45,7 +46,10 @@ def _actor(sentence: Sentence, noun: Token | None) -> str:
             alone = other.span.doc[mention.start].pos_ in ("NOUN", "PROPN")
             if mention.name.canonical != home and (alone or (word is not None and unit_of(word))):
                 return mention.name.canonical
-    return actor(sentence, noun) if noun is not None else sentence.article.mission.name
+    found = actor(sentence, noun) if noun is not None else sentence.article.mission.name
+    lead = sentence.article.mission.lead
+    named = {m.name.canonical for m in sentence.names_of("demonym", "country")} - {home}
+    return lead if found == sentence.article.mission.name and named == {lead} else found
 
 
 def _hearsay(sentence: Sentence, whom: str) -> bool:
@@ -77,7 +81,7 @@ def _draft(sentence: Sentence, loss: Loss) -> Draft:
         value=1.0,
         qualifier="exact",
         unit=_UNITS[victim.what],
-        when=when(sentence, victim.word),
+        when=when(sentence, victim.word) if victim.rule != "described" else None,
         status=status,
         attributed_to=whom,
     )
@@ -89,6 +93,15 @@ def _one(noun: Token | None) -> bool:
         return False
     one = noun.dep_ == "pobj" and noun.head.head.lower_ in ("one", "another")
     return one or noun.tag_ not in ("NNS", "NNPS")
+
+
+def _recalls(victim: Victim, loss: Loss) -> bool:
+    """Whether a number only recalls those told of before: "the other two officers who died", "two
+    fallen officers, X and Y"."""
+    if victim.rule == "described" and loss.persons:
+        return True
+    described = {c.lower_ for c in victim.noun.children} if victim.noun is not None else set()
+    return {"the", "other"} <= described
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -104,6 +117,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             rule = "shot" if victim.rule == "shot" else "named"
             yield draft.put(rule=rule, target=person, key=(person, draft.unit))
         number = victim.quantity
+        if number is not None and _recalls(victim, loss):
+            continue
         if number is not None and not (loss.persons and number.value in (None, 1)):
             if number.value is not None or victim.rule == "verb":
                 yield draft.put(value=number.value, qualifier=number.qualifier)

@@ -150,7 +150,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     if _abroad(sentence):
         return
     counted = [
-        q for q in sentence.quantities if not q.currency and not q.percent and _human(sentence, q)
+        q
+        for q in sentence.quantities
+        if q.value is not None and not q.currency and not q.percent and _human(sentence, q)
     ]
     last: tuple[str, Token] | None = None
     taken: list[Expression | None] = []

@@ -47,7 +47,9 @@ def _own(sentence: Sentence, noun: Token) -> str | None:
     if not (unit_of(noun) or noun.lemma_.lower() in GROUPS or _is_generic(sentence, noun)):
         return None
     owner = whose(sentence, noun) or _body(sentence, noun)
-    if owner is None or not _describes(sentence, noun, owner.canonical):
+    if owner is None or not (
+        owner.kind == "country" or _describes(sentence, noun, owner.canonical)
+    ):
         return None
     if owner.canonical == _POLICE:
         return owner.canonical
@@ -61,8 +63,13 @@ def _body(sentence: Sentence, noun: Token) -> Name | None:
     """The police or army that a unit belongs to: "a unit of the Haitian National Police"."""
     inside = {t.i for t in phrase(noun)}
     for mention in sentence.names_of("organisation"):
-        if mention.start in inside and (mention.name.unit or mention.name.canonical == _POLICE):
+        if mention.start not in inside:
+            continue
+        if mention.name.unit or mention.name.canonical == _POLICE:
             return mention.name
+        lead = sentence.article.mission.lead
+        if lead in mention.name.canonical and "Police" in mention.name.canonical:
+            return Name(lead, "country", lead)
     return None
 
 
@@ -113,7 +120,7 @@ def force(sentence: Sentence, noun: Token) -> str | None:
         return None
     if named := _last_named(sentence):
         return named
-    return _police(sentence) if noun.lower_ == "police" else sentence.article.mission.name
+    return _police(sentence) if _is_police(noun) else sentence.article.mission.name
 
 
 def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:

@@ -55,7 +55,8 @@ def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
     lemma = noun.lemma_.lower()
     name = sentence.name_at(noun)
     if event in ("retaken", "reopened", "secured"):
-        taken = verb.lemma_.lower() in _TAKES | _TAKES_BACK
+        back = verb.lemma_.lower() in _TAKES_BACK and lemma != "control"
+        taken = verb.lemma_.lower() in _TAKES or back
         if event == "retaken" and taken and name is None:
             return lemma not in _NOT_TAKEN and noun.pos_ in ("NOUN", "PROPN")
         if name is None and noun.pos_ == "PROPN":
@@ -173,6 +174,6 @@ def _doer_of(sentence: Sentence, verb: Token, event: str) -> str | None:
     for token in sentence.span:
         if token not in set(verb.subtree) and (found := force(sentence, token)):
             return found
-    if event == "repelled" or any(t.lemma_.lower() in _RUNS for t in sentence.span):
+    if event in ("repelled", "retaken") or any(t.lemma_.lower() in _RUNS for t in sentence.span):
         return named_force(sentence) or sentence.article.mission.name
     return None

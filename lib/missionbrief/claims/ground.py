@@ -26,6 +26,9 @@ _BURNS = words("claims", "ground", "burns")
 _SITES = words("claims", "ground", "sites")
 _TOWNS = words("claims", "ground", "towns")
 
+_FORCES = frozenset(
+    {"police", "mission", "force", "armored", "armoured", "its", "their", "mss", "kenyan", "mrap"}
+)
 _NEAR = 12
 Event = tuple[Token, str | None, str, str]
 
@@ -54,6 +57,12 @@ def _site(sentence: Sentence, noun: Token) -> bool:
     if name is not None:
         return name.kind == "place"
     return noun.lemma_.lower() in _SITES | _TOWNS
+
+
+def _ours(noun: Token) -> bool:
+    """Whether a vehicle or building is a force's, or one that is public by its nature."""
+    whose = {t.lower_ for t in noun.subtree}
+    return noun.lemma_.lower() not in ("vehicle", "truck") or bool(whose & _FORCES)
 
 
 def _prison(noun: Token) -> bool:
@@ -135,6 +144,10 @@ def lost(sentence: Sentence) -> Iterator[Event]:
             continue
         who = doer(verb)
         by = gangs(sentence, who) if who is not None else None
+        if who is not None and who.lower_ == "they" and sentence.number:
+            before = sentence.article.sentences[sentence.number - 1]
+            above = subject(before.span.root)
+            by = gangs(before, above) if above is not None else None
         if lemma == "fall" and not passive(verb):
             place = subject(verb)
             to = next((g for n in _after(verb, "to", "into", "under")
@@ -148,7 +161,7 @@ def lost(sentence: Sentence) -> Iterator[Event]:
         if lemma in _BURNS or fire:
             aflame = (n for c in verb.children if c.lemma_ == "fire" for n in _after(c, "to"))
             what = [*undergoers(verb), *_after(verb, "to"), *aflame]
-            burnt = next((n for n in what if n.lemma_.lower() in _SITES), None)
+            burnt = next((n for n in what if n.lemma_.lower() in _SITES and _ours(n)), None)
             if burnt is not None:
                 yield verb, by, f"{printed(burnt)} set on fire", "burnt"
         elif lemma in _BREAKS and (into := [n for n in _after(verb, "into", "in") if _prison(n)]):

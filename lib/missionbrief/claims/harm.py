@@ -27,10 +27,11 @@ _LEFT = words("claims", "harm", "left")
 _SHOT = words("claims", "harm", "shot")
 _BODY = words("claims", "harm", "body")
 _CARE = frozenset({"hospital", "clinic", "doctor", "medic", "ward"})
-_ENDURES = frozenset({"suffer", "endure", "experience", "survive", "report"})
+_ENDURES = frozenset({"suffer", "endure", "experience", "survive", "subject", "expose"})
 _MORTAL = frozenset({"fatally", "mortally"})
 _ENDS = words("claims", "harm", "ends")
 _PEOPLE = words("claims", "harm", "people")
+_OPEN = ("acl", "conj", "relcl", "oprd", "xcomp")
 _LEAVES = frozenset({"leave", "shoot", "gun", "find", "strike", "hack", "beat", "report"})
 _STATES = frozenset({"missing", "unaccounted"})
 _GRAVE = words("claims", "harm", "grave")
@@ -160,7 +161,8 @@ def _own_life(verb: Token) -> bool:
 
 def _abused(verb: Token) -> bool:
     """Whether a verb says that its subject went through sexual violence."""
-    objects = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in ("violence", "abuse"))
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    objects += _within(verb, "to", "of")
     return verb.lemma_.lower() in _ENDURES and any(
         t.lower_ in ("sexual", "gender") for o in objects for t in o.children
     )
@@ -168,7 +170,7 @@ def _abused(verb: Token) -> bool:
 
 def _to_death(verb: Token) -> bool:
     """Whether a verb says how somebody was killed: "gunned down", "bled to death"."""
-    if verb.lemma_.lower() == "gun":
+    if verb.lemma_.lower() in ("gun", "shoot", "mow", "cut"):
         return any(c.lower_ == "down" for c in verb.children)
     return verb.pos_ == "VERB" and any(n.lower_ == "death" for n in _within(verb, "to"))
 
@@ -233,11 +235,15 @@ def victims(verb: Token) -> list[Token]:
             g for c in verb.children if c.dep_ == "ccomp" for g in c.children
             if g.dep_ in ("nsubj", "nsubjpass")
         ]  # fmt: skip
-    if not heads and (undergone or not active or verb.dep_ in ("acl", "conj", "relcl")):
+    leaves = lemma in ("leave", "see") and not undergone
+    if not heads and not leaves and (undergone or not active or verb.dep_ in _OPEN):
         own = [c for v in (verb, *verb.children) if v == verb or v.pos_ == "AUX"
                for c in v.children if c.dep_ in ("nsubj", "nsubjpass", "attr")
                and c.pos_ != "ADJ"]  # fmt: skip
         who = own[0] if own and own[0].tag_ not in ("WP", "WDT") else subject(verb)
+        if verb.dep_ in ("oprd", "xcomp") and verb.tag_ == "VBN":
+            # "Were reported killed."
+            who = subject(verb.head)
         if active and not undergone and verb.tag_ != "VBN" and not (own and verb.dep_ == "conj"):
             # "One was killed and eight hurt": a verb of harm without an object befell its subject.
             who = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from missionbrief.claims.actions import doer, of_force, printed, put
+from missionbrief.claims.actions import doer, kernel, of_force, printed, put
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.forces import force, gangs
 from missionbrief.claims.harm import harm, victims
@@ -35,7 +35,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     for verb in sentence.span:
         if verb.pos_ != "VERB" or harm(verb) not in ("killed", "casualties"):
             continue
-        for noun in victims(verb):
+        for noun in map(kernel, victims(verb)):
             if noun.lemma_.lower() not in _WANTED and gangs(sentence, noun) is None:
                 continue
             by, status = _by(sentence, verb), put(verb)

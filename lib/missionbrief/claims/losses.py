@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.contingents import is_home, unit_of
 from missionbrief.claims.destinations import country_at
 from missionbrief.claims.harm import harm, harm_noun
 from missionbrief.claims.members import is_member, ours, suffered
@@ -29,6 +30,7 @@ _COMRADES = words("claims", "harm", "comrades")
 _ACCIDENTS = words("claims", "losses", "accidents")
 _DISASTERS = words("claims", "losses", "disasters")
 _CARE = words("claims", "losses", "care")
+THINGS = words("claims", "losses", "things")
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
 _BACK = 3
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged", "unreal"})
@@ -107,8 +109,9 @@ def _persons(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
             for m in sentence.names_of("person")
             if own & set(range(m.start, m.end))
         ]
-    members = (n for n in dict.fromkeys(named) if is_member(sentence.article, n))
-    return tuple(members)
+    people = sentence.article.people
+    full = (people[n].canonical if n in people else n for n in named)
+    return tuple(n for n in dict.fromkeys(full) if is_member(sentence.article, n))
 
 
 def _put(victim: Victim) -> Mode:
@@ -158,6 +161,18 @@ def in_accident(sentence: Sentence) -> bool:
     )
 
 
+def _bystander(sentence: Sentence, victim: Victim) -> bool:
+    """Whether a victim is told as people by a common noun: "a civilian", "seven people"."""
+    noun = victim.noun
+    if noun is None or noun.lemma_.lower() in THINGS:
+        return False
+    if noun.pos_ != "NOUN" or victim.rule not in ("verb", "part", "beside", "noun"):
+        return False
+    if victim.rule == "verb" and victim.quantity is None:
+        return noun.tag_ == "NN" and any(c.lower_ in ("a", "an", "one") for c in noun.children)
+    return victim.quantity is not None and sentence.name_at(noun) is None
+
+
 def _told_before(sentence: Sentence) -> bool:
     """Whether the sentence, or the one before, speaks of harm to officers or soldiers of the
     mission: "two were hurt" are then theirs."""
@@ -200,13 +215,16 @@ def losses(sentence: Sentence) -> Iterator[Loss]:
             side = True
         elif noun is None or noun.lemma_.lower() in _COMRADES:
             side = sides.get(id(victim.of), last)
-            side = _told_before(sentence) if side is None else side
+            if side is None:
+                side = _told_before(sentence) or in_accident(sentence)
         elif harm_noun(noun):
             side = suffered(sentence, noun)
         else:
             side = ours(sentence, noun)
+            if unit_of(noun) in ("officers", "soldiers") and not is_home(sentence, noun):
+                side = side or in_accident(sentence)
         sides[id(victim)] = last = bool(side)
-        other = not side and in_accident(sentence)
+        other = not side and _bystander(sentence, victim) and in_accident(sentence)
         if victim.rule == "nth" and noun is not None and (noun == victim.word) and not side:
             continue
         yield Loss(victim, bool(side) or other, persons, status, other)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Article, Sentence
     from missionbrief.language.names import Mention
 
+_OF = frozenset({"for", "among", "to", "in", "of"})
 _NEAR = 7
 _AFTER = 10
 _SUFFERS = words("claims", "members", "suffers")
@@ -125,7 +126,8 @@ def _is_body(sentence: Sentence, noun: Token) -> bool:
     name = sentence.name_at(noun)
     if name is not None:
         return name.kind in ("mission", "force") or name.canonical == sentence.article.mission.lead
-    if noun.lemma_.lower() in GROUPS or noun.lower_ in sentence.article.mission.nouns:
+    mine = sentence.article.mission.nouns - {"operation"}
+    if noun.lemma_.lower() in GROUPS or noun.lower_ in mine:
         return not is_home(sentence, noun)
     return noun.lower_ in ("we", "us") and sentence.speaker_at(noun) is not None
 
@@ -140,8 +142,8 @@ def suffered(sentence: Sentence, loss: Token) -> bool:
         return True
     for step in [loss, *loss.ancestors]:
         if step.pos_ not in ("VERB", "AUX"):
-            by = [n for c in step.children if c.lower_ in ("for", "among", "to")
-                  for n in c.children]  # fmt: skip
+            by = [n for c in step.children if c.lower_ in _OF for n in c.children
+                  if sentence.name_at(n) is None or c.lower_ != "in"]  # fmt: skip
             if any(_is_body(sentence, n) for n in by):
                 return True
             continue

@@ -94,10 +94,12 @@ def _ordinals(sentence: Sentence) -> Iterator[Victim]:
         if harm_noun(noun) or noun.lemma_.lower() in ("casualty", "loss"):
             what = harm_noun(noun)
             what = what if what != "casualties" else "killed"
-            yield Victim(what or "killed", noun, noun, noun, None, "nth", value=value)
+            whom = after_of(noun) or noun
+            yield Victim(what or "killed", noun, noun, whom, None, "nth", value=value)
             continue
-        for child in noun.children:
-            if child.dep_ in ("acl", "relcl") and (said := harm(child)):
+        above = noun.head.children if noun.dep_ == "attr" else ()
+        for child in [*noun.children, *(c for c in above if c.dep_ == "xcomp")]:
+            if child.dep_ in ("acl", "relcl", "xcomp") and (said := harm(child)):
                 yield Victim(said, child, noun, noun, None, "nth", value=value)
 
 
@@ -137,6 +139,9 @@ def _parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
             what, noun = _told_as_part(after[2 : next(ends, len(after))], whole)
             value = None if quantity is not None else 1.0
             yield Victim(what, whole.word, doc[at], noun, quantity, "part", whole, value)
+            continue
+        if len(after) and after[0].lower_ in _GRAVELY and quantity is not None:
+            yield Victim("injured", whole.word, doc[at], None, quantity, "part", whole)
             continue
         start = whole.quantity.number.i if whole.quantity else at
         marks = [t.i for t in doc[start:at] if t.lower_ in _INCLUDING]

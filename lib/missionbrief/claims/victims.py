@@ -23,6 +23,8 @@ _REACH = 12
 _ITS = frozenset({"its", "their", "our", "it"})
 _FIRST = frozenset({"a", "first", "another", "latest"})
 _WHOLE = frozenset({"number", "total", "life", "live", "dozen"})
+_CASES = frozenset({"case", "instance", "report", "incident"})
+_BACK = frozenset({"them", "whom", "those", "these"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 
 
@@ -72,11 +74,13 @@ def _phrase(sentence: Sentence, head: Token) -> tuple[Token | None, Quantity | N
     noun: Token | None = head
     if quantity is not None and quantity.number == head:
         noun = quantity.counted
+    if quantity is None and head.head.lower_ == "of" and head.head.head.lemma_ in _CASES:
+        quantity = quantity_of(sentence, head.head.head)
     of = after_of(head)
     if noun is None or noun.pos_ in ("NUM", "DET", "PRON") or noun.lower_ in ("another", "one"):
         if of is None and head.tag_ in ("PRP", "PRP$"):
             return head, quantity
-        return of, quantity
+        return (of if of is None or of.lower_ not in _BACK else None), quantity
     if of is not None and (harm_noun(head) or head.lemma_.lower() in _WHOLE):
         return of, quantity_of(sentence, of) or quantity
     return noun, quantity
@@ -165,16 +169,25 @@ def _by_noun(sentence: Sentence) -> Iterator[Victim]:
                 if counted is not None:
                     yield Victim("taken", noun, head, who, counted, "noun")
             continue
-        quantity = quantity_of(sentence, noun)
+        _, quantity = _phrase(sentence, noun)
         of = after_of(noun)
         if quantity is not None:
-            yield Victim(what, noun, noun, of or noun, quantity, "noun")
+            word = noun.head if noun.lower_ in ("life", "lives") else noun
+            yield Victim(what, word, noun, of or noun, quantity, "noun")
         elif of is not None:
+            # "Claimed the lives of": the verb carries it.
+            word = noun.head if noun.lower_ in ("life", "lives") else noun
             for head in conjuncts(of):
                 who, counted = _phrase(sentence, head)
-                yield Victim(what, noun, head, who, counted, "death")
+                yield Victim(what, word, head, who, counted, "death")
+        elif owner is not None and owner.lower_ == "whose":
+            held = next((t.head for t in noun.ancestors if t.dep_ == "relcl"), None)
+            if held is not None:
+                yield Victim(what, noun, held, held, None, "death")
         elif owner is not None and what != "injured" and owner.lower_ not in _ITS:
             yield Victim(what, noun, owner, owner, None, "death")
+        elif noun.lower_ in _BODIES:
+            continue
         elif noun.tag_ == "NN" and any(c.lower_ in _FIRST for c in noun.children):
             who = None if noun.lower_ in _STATES else noun
             yield Victim(what, noun, noun, who, None, "loss")

@@ -9,7 +9,7 @@ from missionbrief.claims.continued import continued
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import harm, harm_noun
 from missionbrief.claims.incident import dated
-from missionbrief.claims.losses import losses
+from missionbrief.claims.losses import THINGS, losses
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
 from missionbrief.language.modality import mode
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 
 KIND = "violence"
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
-_THINGS = words("claims", "violence", "things")
 _CONTROL = words("claims", "violence", "control")
 _GANGS = words("claims", "violence", "gangs")
 _PLACES = words("claims", "violence", "places")
 _CHANGES = words("claims", "violence", "changes")
 _SHARES = words("claims", "violence", "shares")
+_JOINT = " killed or injured"
+_TAKEN = {"taken": " kidnapped or abused"}
 MAX_TARGET = 60
 # Below this a number that stands alone may be of anything.
 _BARE = 10
@@ -74,16 +75,17 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         counted = counted or victim.quantity is not None
         number = victim.quantity
-        joint = victim.what in ("casualties", "taken") or _joint(victim.word)
+        joint = victim.what == "casualties" or _joint(victim.word)
         yield Draft(
             sentence,
             number.number if number is not None else victim.word,
             victim.rule,
             actor=_doer(sentence),
-            target=_people(victim) + (" killed or injured" if joint else ""),
+            target=_people(victim)
+            + (" killed or injured" if joint else _TAKEN.get(victim.what, "")),
             value=number.value if number is not None else 1.0,
             qualifier=number.qualifier if number is not None else "exact",
-            unit="people" if joint else victim.what,
+            unit="people" if joint or victim.what in _TAKEN else victim.what,
             when=_when(sentence, victim),
             status=loss.status if loss.status != "unreal" else "reported",
             attributed_to=attributed_to(sentence, victim.word),
@@ -120,7 +122,7 @@ def _human(noun: Token) -> bool:
     """Whether a noun can be the victims: no days, attacks, vehicles or the like."""
     if noun.ent_type_ in ("GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "ORG"):
         return False
-    return noun.lemma_.lower() not in _THINGS
+    return noun.lemma_.lower() not in THINGS
 
 
 def _doer(sentence: Sentence) -> str | None:
