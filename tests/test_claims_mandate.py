@@ -163,6 +163,119 @@ ENDS: dict[str, list[Told]] = {
     ],
     "The mission may stay in Haiti until October 2, 2025.": [("expires", "planned", None, NEXT)],
 }
+MORE: dict[str, list[Told]] = {
+    "The U.N. Security Council voted 13-0 on Oct. 2, 2023, with Russia and China "
+    "abstaining, to authorize the mission.": [
+        ("authorised", "actual", None, DAY),
+        ("votes", "actual", 13, DAY),
+    ],
+    "The Council's 15 members on Monday unanimously agreed to extend the mandate "
+    "of the mission until October 2, 2025.": [
+        ("renewed", "actual", None, date(2024, 9, 16)),
+        ("expires", "planned", None, NEXT),
+    ],
+    "The mission was given the green light by the Security Council in October 2023.": [
+        ("authorised", "actual", None, OCTOBER)
+    ],
+    "The mission won the backing of the Security Council last October.": [
+        ("authorised", "actual", None, OCTOBER)
+    ],
+    "Since it was approved by the Security Council in October 2023, the mission "
+    "has struggled for money.": [("authorised", "actual", None, OCTOBER)],
+    "The mission, which was authorised by the Security Council for an initial 12 "
+    "months in October 2023, is led by Kenya.": [("authorised", "actual", None, OCTOBER)],
+    "It took the Security Council a year to approve the mission, in October 2023.": [
+        ("authorised", "actual", None, OCTOBER)
+    ],
+    "The mission's initial one-year mandate was approved on October 2, 2023.": [
+        ("authorised", "actual", None, DAY)
+    ],
+    "The resolution authorising the force was adopted on October 2, 2023.": [
+        ("authorised", "actual", None, DAY)
+    ],
+    "A resolution to extend the mission was adopted unanimously on Monday by the "
+    "Security Council.": [("renewed", "actual", None, date(2024, 9, 16))],
+    "The Security Council passed the resolution on the mission with 13 votes in "
+    "favour and two abstentions.": [
+        ("authorised", "actual", None, None),
+        ("votes", "actual", 13, None),
+        ("abstentions", "actual", 2, None),
+    ],
+    "Twelve members of the Security Council backed the Gang Suppression Force and "
+    "three, China, Russia and Pakistan, abstained.": [
+        ("votes", "actual", 12, None),
+        ("abstentions", "actual", 3, None),
+        ("authorised", "actual", None, None),
+    ],
+    "Russia, China and Pakistan abstained from the Security Council vote on the "
+    "force, which passed with 12 in favour.": [("votes", "actual", 12, None)],
+    "The extension was approved by a vote of 15 to zero in the Security Council.": [
+        ("votes", "actual", 15, None),
+        ("renewed", "actual", None, None),
+    ],
+    "No member of the Security Council voted against the force.": [],
+    "The mission's mandate has been renewed until October 2, 2025.": [
+        ("renewed", "actual", None, None),
+        ("expires", "planned", None, NEXT),
+    ],
+    "The mandate, renewed on Monday for a year, now runs to October 2, 2025.": [
+        ("renewed", "actual", None, date(2024, 9, 16)),
+        ("expires", "planned", None, NEXT),
+    ],
+    "The mandate of the mission is due to end on October 2.": [("expires", "planned", None, END)],
+    "The Council must decide before October 2, when the mission's mandate expires.": [
+        ("expires", "planned", None, END)
+    ],
+    "The force's authorization, which ends on October 2, will be discussed next week.": [
+        ("expires", "planned", None, END)
+    ],
+    "The mission's 12-month term ends on October 2.": [("expires", "planned", None, END)],
+    "The mission is authorised for 12 months, until October 2, 2024.": [
+        ("expires", "planned", None, END)
+    ],
+    "The Security Council meets on September 30 to vote on renewing the mission's mandate.": [
+        ("renewed", "planned", None, date(2024, 9, 30))
+    ],
+    "The Security Council is to vote on Monday on a resolution extending the mission by a year.": [
+        ("renewed", "planned", None, date(2024, 9, 23))
+    ],
+    "The United States and Ecuador have circulated a draft resolution to extend the mission.": [],
+    "China and Russia opposed turning the mission into a UN peacekeeping operation.": [],
+    "Kenya's High Court on Friday ruled against the government's plan to send "
+    "police to Haiti, calling it unconstitutional.": [("ruled", "actual", None, date(2024, 9, 13))],
+    "Judge Enock Mwita said the National Security Council had no authority to "
+    "deploy police to Haiti.": [("ruled", "actual", None, None)],
+    "The ruling, delivered in January, found that the deployment to Haiti was "
+    "illegal without a reciprocal agreement.": [("ruled", "actual", None, date(2024, 1, 1))],
+    "The court issued orders stopping the deployment of police to Haiti pending a hearing.": [
+        ("barred", "actual", None, None)
+    ],
+    "The High Court has temporarily blocked the government from deploying officers to Haiti.": [
+        ("barred", "actual", None, None)
+    ],
+    "The deployment was halted by a court order on October 9, 2023.": [
+        ("barred", "actual", None, date(2023, 10, 9))
+    ],
+    "A court injunction against the deployment to Haiti was extended on Monday.": [
+        ("ruled", "actual", None, date(2024, 9, 16))
+    ],
+    "The High Court dismissed an application to jail the minister over the deployment to Haiti.": [
+        ("ruled", "actual", None, None)
+    ],
+    "The case against the deployment will be heard on January 24 in Nairobi's High Court.": [
+        ("ruled", "planned", None, date(2025, 1, 24))
+    ],
+    "Kenya's parliament voted on Thursday to approve the deployment of 1,000 police to Haiti.": [
+        ("authorised", "actual", None, date(2024, 9, 12))
+    ],
+    "Kenyan MPs backed the deployment to Haiti in a vote on November 16, 2023.": [
+        ("authorised", "actual", None, date(2023, 11, 16))
+    ],
+    "The Gang Suppression Force replaces the Kenya-led mission under a resolution "
+    "adopted on September 30, 2025.": [("authorised", "actual", None, date(2025, 9, 30))],
+    "On Tuesday the Security Council created a 5,550-strong Gang Suppression Force "
+    "to replace the mission.": [("authorised", "actual", None, date(2024, 9, 17))],
+}
 RULINGS: dict[str, list[Told]] = {
     "A Nairobi court on Friday barred the deployment of police to Haiti.": [
         ("barred", "actual", None, date(2024, 9, 13))
@@ -201,6 +314,35 @@ RULINGS: dict[str, list[Told]] = {
     "abroad to Haiti.": [("ruled", "actual", None, date(2024, 1, 1))],
 }
 NONE = [
+    "The Security Council will discuss the mission on Monday.",
+    "The Security Council expressed concern over the mission's lack of funds on Monday.",
+    "Members of the Security Council visited the mission's base.",
+    "The ambassador voted in her home state before she flew to the mission.",
+    "The mission's commander approved leave for ten officers.",
+    "A court in Miami sentenced a man for smuggling arms to the gangs that the mission fights.",
+    "A judge investigating the president's murder met the mission's commander.",
+    "Kenya's parliament summoned the minister over the deaths in the mission.",
+    "Kenyan lawmakers asked how long the mission would last.",
+    "The operation in Solino ended on Sunday.",
+    "The officers' tour of duty ends in December.",
+    "The curfew was extended until October 2.",
+    "The airport will remain closed until October 2, the mission said.",
+    "His term as president of the transitional council ends on October 7.",
+    "The mandate of the transitional council ends on February 7, 2026.",
+    "The US travel ban for Haiti ends on October 2.",
+    "The Security Council renewed an arms embargo on Haiti on Friday.",
+    "The mission extended its patrols to Kenscoff.",
+    "Kenya extended its condolences to the families of the officers of the mission.",
+    "The UN extended the flights of its air service to Haiti until October 2.",
+    "The mission's officers will stay at the base until Monday.",
+    "The Dominican Republic extended a wall along the border.",
+    "The US authorised its diplomats to leave Haiti.",
+    "The UN authorised no more flights to Haiti on Monday.",
+    "The mission established contact with the police in Pont-Sondé.",
+    "The government created a task force to fight the gangs.",
+    "The prime minister formed a new cabinet, and the mission guarded him.",
+    "Kenya's High Court freed a gang leader on Monday.",
+    "The residents adopted a wait-and-see stance towards the mission.",
     "Ruto urged the Security Council to extend the mission's mandate.",
     "Haiti asked the Security Council to authorise a peacekeeping force.",
     "Leblanc called for the mission to become a UN peacekeeping operation.",
@@ -244,9 +386,9 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize("text", [*ACTS, *ENDS, *RULINGS])
+@pytest.mark.parametrize("text", [*ACTS, *ENDS, *MORE, *RULINGS])
 def test_what_is_told_of_the_mandate(text: str) -> None:
-    expected = {**ACTS, **ENDS, **RULINGS}[text]
+    expected = {**ACTS, **ENDS, **MORE, **RULINGS}[text]
     assert sorted(told(text), key=str) == sorted(expected, key=str)
 
 

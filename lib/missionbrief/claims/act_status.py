@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.act_words import DECIDES, governor
 from missionbrief.claims.mandate_words import concerns
 from missionbrief.claims.mission_words import mission_token
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ _POINTING = frozenset({"it", "this", "that", "them", "which", "one"})
 def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
     """Whether what is decided is the mission or its mandate: the object, else the words around."""
     direct = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass", "dative", "ccomp")]
-    if any(support_office(c) for c in direct):
+    who_is = subject(token)
+    if any(support_office(c) for c in (*direct, *([who_is] if who_is is not None else []))):
         return True
     if token.dep_ == "relcl" and not direct:
         direct = [token.head]
@@ -40,7 +41,7 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
     if direct and all(c.pos_ in ("NOUN", "PROPN") for c in direct):
         return False
     near = sentence.tokens[max(0, token.i - sentence.span.start - 12) :]
-    return concerns(sentence, [t for t in near if t.i <= token.i + 12 and t.i not in own])
+    return concerns(sentence, [t for t in near if t.i <= token.i + 20 and t.i not in own])
 
 
 def support_office(thing: Token) -> bool:
@@ -58,6 +59,8 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     helping = {c.lower_ for s in steps[:2] for c in s.children if c.dep_ in ("aux", "auxpass")}
     if helping & _SUPPOSED or sentence.lemmas & _DRAFTS:
         return None
+    if mode(verb) == "called_for" and any(support_office(c) for c in verb.children):
+        return "planned"  # The Council asks for what is to be.
     if any(c.dep_ == "mark" and c.lower_ in _IF for s in steps for c in s.children):
         return None
     status = mode(verb)
@@ -66,10 +69,24 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
         return "planned"
     if token is verb and event == "authorised" and status in ("authorised", "pledged"):
         return "actual"
-    voted = next((s for s in steps[1:] if s.lemma_.lower() in DECIDES), None)
+    voted = next((s for s in steps if s.lemma_.lower() in DECIDES), None)
     if voted is not None:
-        status = mode(voted)
+        status = "planned" if _to_meet(voted) else mode(voted)
+    if token is not verb and status == "actual" and _comes_up(verb):
+        return "planned"
     return status if status in ("actual", "planned", "denied", "reported") else None
+
+
+def _to_meet(verb: Token) -> bool:
+    """Whether a vote is what a meeting to come is for: "meets on Monday to vote"."""
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return infinitive and verb.head != verb and verb.head.tag_ in ("VBZ", "VBP")
+
+
+def _comes_up(verb: Token) -> bool:
+    """Whether a noun's act is still to come: "comes up for renewal", "is before the Council"."""
+    perfect = any(c.dep_ == "aux" for c in verb.children)
+    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in ("be", "come") and not perfect
 
 
 def stands(verb: Token) -> bool:

@@ -25,6 +25,7 @@ _APPROVALS = words("claims", "mandate", "approvals")
 _RENEWALS = words("claims", "mandate", "renewals")
 _VERBS = AUTHORISES | _RENEWS | TURNS | _LETS | GIVES | DECIDES
 CUES = _VERBS | _APPROVALS | _RENEWALS | {"set", "roll", "light", "ahead"}
+_UN = re.compile(r"\bU\.?N\b")
 _ANOTHER = re.compile(r"\b(?:another|one more|a further|an extra) (?:\w+[ -])?(?:years?|months?)\b")
 
 
@@ -50,11 +51,13 @@ def event_of(sentence: Sentence, token: Token) -> str | None:
         ):
             return "renewed"
         if lemma in DECIDES:
-            return None if _inner(token) else "authorised"
+            return _inner(sentence, token) or "authorised"
         return _verb_event(token)
     if token.i + 1 < sentence.span.end and token.nbor().text == "-":
         return None
     word = token.lemma_.lower()
+    if word == "vote":
+        return _inner(sentence, token) or "authorised"
     if word in _RENEWALS:
         return "renewed"
     if word == "mandate":
@@ -73,18 +76,20 @@ def _phrase(token: Token) -> bool:
     return token.lower_ == "light" and before.endswith("green")
 
 
-def _inner(verb: Token) -> bool:
-    """Whether a verb of deciding only governs the one that tells what was decided: "voted to
-    renew"; a vote "on extending" or "to renew" is that act."""
-    return any(
-        t.i > verb.i
-        and (
-            _verb_event(t) or t.lemma_.lower() in _LETS
-            if t.pos_ == "VERB"
-            else t.lemma_.lower() in _RENEWALS
-        )
-        for t in verb.subtree
-    )
+def _inner(sentence: Sentence, word: Token) -> str | None:
+    """What a vote or decision is on: "voted to *renew*", "a vote on *extending*"."""
+    for token in word.subtree:
+        if token.i <= word.i:
+            continue
+        if token.pos_ == "VERB":
+            told = _verb_event(token)
+            if told is None and token.lemma_.lower() in _LETS and limits(sentence):
+                return "renewed"
+        else:
+            told = "renewed" if token.lemma_.lower() in _RENEWALS else None
+        if told is not None:
+            return told
+    return None
 
 
 def hyphened(token: Token) -> bool:
@@ -100,7 +105,9 @@ def governor(noun: Token) -> Token | None:
 def wins(sentence: Sentence, noun: Token) -> bool:
     """Whether the mission "won approval", where the article names who approves."""
     verb = governor(noun)
-    if verb is None or verb.lemma_.lower() not in GIVES or council_name(sentence) is None:
+    if verb is None or verb.lemma_.lower() not in GIVES:
+        return False
+    if council_name(sentence) is None and not _UN.search(sentence.article.document.text):
         return False
     who = subject(verb)
     return who is not None and concerns(sentence, [who])
@@ -121,5 +128,5 @@ def noun_tells(sentence: Sentence, noun: Token, told: object) -> bool:
     if noun.i + 1 < sentence.span.end and noun.nbor().text == "-":
         return False
     verb = governor(noun)
-    given = verb is not None and verb.lemma_.lower() in GIVES | DECIDES
+    given = verb is not None and verb.lemma_.lower() in GIVES | DECIDES | AUTHORISES
     return told is not None or given

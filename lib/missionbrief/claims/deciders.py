@@ -134,6 +134,8 @@ def doer(sentence: Sentence, verb: Token, found: list[Decider]) -> Decider | Non
     by = agents(verb)
     who = None if passive(verb) else subject(verb)
     own = {t.i for t in who.subtree} if who is not None else set()
+    if not passive(verb):
+        own |= _subjects(verb)
     for decider in found:
         if decider.start in by:
             return decider
@@ -147,6 +149,20 @@ def doer(sentence: Sentence, verb: Token, found: list[Decider]) -> Decider | Non
     found = [d for d in found if d.sort in ("council", "text")]
     near = [d for d in found if d.start < verb.i] or found
     return near[-1] if near else None
+
+
+def _subjects(verb: Token) -> set[int]:
+    """The token numbers of every subject of a verb and of those that it only completes: "the
+    Council is expected to extend"."""
+    found: set[int] = set()
+    step = verb
+    while True:
+        for child in step.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                found |= {t.i for t in child.subtree}
+        if step.dep_ not in ("xcomp", "oprd") or step.head == step:
+            return found
+        step = step.head
 
 
 def _somebody(sentence: Sentence, who: Token) -> bool:

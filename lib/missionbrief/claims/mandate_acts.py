@@ -16,7 +16,6 @@ from missionbrief.claims.act_status import (
 from missionbrief.claims.act_words import (
     AUTHORISES,
     CUES,
-    DECIDES,
     TURNS,
     blessed,
     event_of,
@@ -27,8 +26,9 @@ from missionbrief.claims.act_words import (
 from missionbrief.claims.deciders import CUES as BODIES
 from missionbrief.claims.deciders import Decider, deciders, doer, passive
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.mandate_words import ahead, dated, limits, resolution
+from missionbrief.claims.mandate_words import dated, days_of, limits, resolution
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,11 +65,12 @@ def acts(sentence: Sentence) -> Iterator[Draft]:
         key = (draft.rule, draft.status)
         if key not in drafts or (drafts[key].when is None and draft.when is not None):
             drafts[key] = draft
-    # Beside a renewal, a noun only names what is renewed, and a vote is the vote on it.
-    renewed = any(d.rule == "renewed" for d in drafts.values())
+    # Beside a renewal of the same day, a noun only names what is renewed, and a resolution that
+    # is adopted or a vote is the one on it.
+    renewals = [d for d in drafts.values() if d.rule == "renewed"]
     for draft in drafts.values():
-        same = draft.trigger.pos_ in ("NOUN", "PROPN") or draft.trigger.lemma_.lower() in DECIDES
-        if draft.rule == "renewed" or not (renewed and same):
+        noun = draft.trigger.pos_ in ("NOUN", "PROPN")
+        if draft.rule == "renewed" or not any(noun or d.when == draft.when for d in renewals):
             yield draft
     if not drafts and (under := _under(sentence, found)) is not None:
         yield under
@@ -102,7 +103,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
     if verb:
         who = doer(sentence, token, found)
         alone = who is None and passive(token) and done_to_mission(sentence, token, event)
-        office = any(support_office(c) for c in token.children) and event == "authorised"
+        things = [*token.children, *([s] if (s := subject(token)) is not None else [])]
+        office = any(support_office(c) for c in things) and event == "authorised"
         if who is None and not alone and not office:
             return None
         if who is not None and who.sort == "approver" and lemma in TURNS:
@@ -127,12 +129,16 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         return None
     if verb and who is None and told is None and not number and stands(token):
         return None
+    if not verb and lemma == "vote" and (status != "planned" or told is None):
+        return None
     if not verb and not noun_tells(sentence, token, told):
         return None
     if told is not None and long_past(sentence, told):
         return None
     mission = sentence.article.mission.name
     target = number if number and event == "authorised" else mission
+    if office:
+        target = "UN support office"
     if event == "renewed":
         length = _LENGTH.search(sentence.span.text[_at(sentence, token) :])
         target = f"{mission} (extension{' ' + length.group() if length else ''})"
@@ -143,7 +149,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         actor=_name(sentence, who),
         target=target,
         when=told,
-        days=ahead(sentence, told) if status == "planned" and told is not None else None,
+        days=days_of(sentence, told, planned=status == "planned"),
         placed=False,
         status=status,
         attributed_to=attributed_to(sentence, token),

@@ -77,11 +77,17 @@ def _anothers(sentence: Sentence, noun: Token) -> bool:
     """Whether a mandate is another body's: "the mandate of the transitional council"."""
     around = [t for t in noun.subtree if t.i < noun.i + 8]
     ours = any(mission_token(sentence, t) for t in around)
+    if noun.lemma_.lower() == "term":
+        return not ours
     return not ours and any(t.lemma_.lower() in _OTHERS for t in around)
 
 
 def _day(sentence: Sentence, trigger: Token) -> Expression | None:
     """The expression of time nearest to a word for an end: after it, else just before it."""
+    for step in (trigger, *trigger.ancestors):
+        for expression in sentence.dates if step.dep_ == "relcl" else ():
+            if step.head in sentence.tokens_of(expression):
+                return expression  # "October 2, when it expires"
     best: tuple[int, Expression] | None = None
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)

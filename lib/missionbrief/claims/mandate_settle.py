@@ -49,6 +49,8 @@ def _once(drafts: list[Draft], rule: str) -> list[Draft]:
 
 def _plainer(draft: Draft, other: Draft) -> bool:
     """Whether a draft names no decider or resolution that the other does not."""
+    if "UN support office" in (draft.target, other.target) and draft.target != other.target:
+        return False
     whose = draft.actor in (None, other.actor)
     numbered = (draft.target or "").startswith("UNSC")
     return whose and (not numbered or draft.target == other.target)
@@ -100,6 +102,20 @@ def _dated_votes(drafts: list[Draft]) -> list[Draft]:
     return settled
 
 
+def _dated_acts(drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` with the day of the vote on it, told a sentence or two on, for an act that
+    has none."""
+    votes = [d for d in drafts if d.unit == "votes" and d.when is not None]
+    settled = list(drafts)
+    for index, act in enumerate(settled):
+        if act.rule not in ("authorised", "renewed") or act.status != "actual" or act.when:
+            continue
+        near = [v for v in votes if 0 < v.sentence.number - act.sentence.number <= 3]
+        if near and act.days is None and len(votes) == 1:
+            settled[index] = act.put(days=_days(near[0]))
+    return settled
+
+
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with each act, vote and end of the mandate told once, as fully as the
     article tells it."""
@@ -107,4 +123,4 @@ def settle(drafts: list[Draft]) -> list[Draft]:
         drafts = [d for d in drafts if d.rule != "authorised_by"]
     for rule in ("expires", "authorised_by", "authorised", "renewed"):
         drafts = _once(drafts, rule)
-    return _dated_votes(_numbered(drafts))
+    return _dated_acts(_dated_votes(_numbered(drafts)))

@@ -60,6 +60,18 @@ def ahead(sentence: Sentence, expression: Expression) -> Interval | None:
     return expression.form.resolve(Reference(published, True, article.months))
 
 
+def days_of(sentence: Sentence, expression: Expression | None, *, planned: bool) -> Interval | None:
+    """Return the days of what is planned, ahead of publication, or of what is done, before it;
+    None where there is no expression of time."""
+    if expression is None:
+        return None
+    if planned:
+        return ahead(sentence, expression)
+    article = sentence.article
+    published = article.document.published.interval
+    return expression.form.resolve(Reference(published, False, article.months))
+
+
 def dated(
     sentence: Sentence, trigger: Token, without: Sequence[Expression] = ()
 ) -> Expression | None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.deciders import Decider, agents, deciders, passive
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.mandate_words import dated, limits
+from missionbrief.claims.mandate_words import dated, days_of, limits
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import PLANNED, mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _RULES = words("claims", "rulings", "rules")
 _TURNS_DOWN = words("claims", "rulings", "turns_down")
 _ORDERS = words("claims", "rulings", "orders")
 _CASES = words("claims", "rulings", "cases")
+_VERDICTS = words("claims", "rulings", "verdicts")
 _TOPICS = words("claims", "rulings", "topics")
 _HEARS = frozenset({"hear", "argue"})
 _CUES = _COURTS | _ORDERS | _CASES
@@ -72,7 +73,8 @@ def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
         down = any(c.dep_ == "prt" and c.lower_ in ("out", "down", "aside") for c in token.children)
         if lemma in _TURNS_DOWN or (down and lemma in ("throw", "turn", "strike", "set")):
             return 1, "ruled"
-        return (2, "ruled") if lemma in _RULES else None
+        found = lemma == "say" and not sentence.lemmas.isdisjoint(_VERDICTS)
+        return (2, "ruled") if lemma in _RULES or found else None
     if token.pos_ in ("NOUN", "PROPN") and lemma in _ORDERS and token.dep_ != "compound":
         return 3, "ruled"
     return None
@@ -103,14 +105,19 @@ def rulings(sentence: Sentence) -> Iterator[Draft]:
 
 def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> Draft | None:
     verb = token
+    pending = False
     if token.pos_ in ("NOUN", "PROPN"):
         governing = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
         if governing is None:
             return None
         verb = governing
+        pending = verb.lemma_.lower() in PLANNED and token.dep_ in ("nsubjpass", "nsubj", "dobj")
     elif not _courts_act(sentence, token, found):
         return None
-    status: Status = mode(verb)
+    status: Status = "planned" if pending else mode(verb)
+    before = verb.doc[max(sentence.span.start, verb.i - 9) : verb.i].text.lower()
+    if "only for" in before:
+        status = "actual"  # "only for a court to rule": it did.
     if event == "barred" and status == "denied" and _declined(token):
         event, status = "ruled", "actual"
     if event == "barred" and status == "authorised":
@@ -132,6 +139,7 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         actor=court or judge,
         target=f"{sentence.article.mission.name} (deployment {event})",
         when=told,
+        days=days_of(sentence, told, planned=status == "planned"),
         placed=False,
         status=status,
         stance="oppose" if event == "barred" else None,
