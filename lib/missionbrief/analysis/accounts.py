@@ -170,6 +170,19 @@ def ruling(
     return "unsettled", None
 
 
+def overruled(found: Sequence[Account]) -> frozenset[str]:
+    """Return the ids of claims that stand only on sides of conflicts which the rulings do not
+    take."""
+    against: set[str] = set()
+    for a in found:
+        # What people in uniform are called says nothing against their number.
+        decided = a.outcome == "conflict" and a.question != "strength_words"
+        if decided and a.stands is not None:
+            kept = set(a.sides[a.stands].claims)
+            against |= {c for i, s in enumerate(a.sides) if i != a.stands for c in s.claims} - kept
+    return frozenset(against)
+
+
 COLUMNS = (
     "account", "question", "subject", "outcome", "rule", "stands", "settles", "first", "last",
     "sources", "claims",

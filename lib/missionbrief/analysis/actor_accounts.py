@@ -11,7 +11,8 @@ from missionbrief.analysis.answers import by_value
 from missionbrief.analysis.operations import operations
 from missionbrief.analysis.positions import SIDES
 from missionbrief.analysis.record import Record, of_kind, origins_of
-from missionbrief.analysis.strength import SAME_TIME, clusters
+from missionbrief.analysis.strength import SAME_TIME
+from missionbrief.analysis.times import windows
 
 
 def positions(found: Sequence[Record], published: Published) -> list[Account]:
@@ -25,7 +26,7 @@ def positions(found: Sequence[Record], published: Published) -> list[Account]:
     result = []
     for actor, claims in sorted(by_actor.items()):
         steps: list[str] = []
-        for spell in clusters(claims):
+        for spell in windows(claims):
             told = {s: [r for r in spell if SIDES[r.stance or ""] == s] for s in ("for", "against")}
             steps.append("/".join(s for s in told if told[s]))
             if not all(told.values()) or len(origins_of(spell)) < 2:
@@ -38,7 +39,7 @@ def positions(found: Sequence[Record], published: Published) -> list[Account]:
         if len(set(steps)) > 1:
             moved = [
                 side(SIDES[spell[0].stance or ""], None, spell)
-                for spell, step in zip(clusters(claims), steps, strict=True)
+                for spell, step in zip(windows(claims), steps, strict=True)
                 if step in ("for", "against")
             ]
             sides = tuple(s for i, s in enumerate(moved) if not i or s.label != moved[i - 1].label)

@@ -9,7 +9,7 @@ from datetime import date
 from missionbrief.analysis.accounts import Account, Published, Side, ruling, side
 from missionbrief.analysis.amounts import compatible
 from missionbrief.analysis.record import Record, origins_of
-from missionbrief.analysis.strength import clusters
+from missionbrief.analysis.times import times
 
 
 def by_value(found: Iterable[Record]) -> tuple[Side, ...]:
@@ -61,9 +61,9 @@ def over_time(
     """Return the accounts of claims on a state that may change: one for each time, told as
     `question`, and under the name `change` a development where the numbers of the times differ.
     """
-    times = clusters(found)
-    result = [a for group in times for a in at_one_time(question, subject, group, published)]
-    told = [g for g in times if g[0].key_day]
+    groups = times(found)
+    result = [a for group in groups for a in at_one_time(question, subject, group, published)]
+    told = [g for g in groups if g[0].key_day]
     if len(told) > 1 and not compatible(list(found)) and len(origins_of(found)) > 1:
         steps = tuple(s for group in told for s in by_value(group))
         if len({(s.value, s.records[0].qualifier) for s in steps}) > 1:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.events import Event, by_overlap, event_order, merge
 from missionbrief.analysis.record import Record, of_kind
 
@@ -38,12 +39,14 @@ def _key(name: str) -> str:
 @dataclass(frozen=True)
 class Person:
     """A named casualty; `fate` is the worst told as having happened (None: only denied or
-    planned), `event` how it is told, `earlier` what was told of the same person besides."""
+    planned), `event` how it is told, `earlier` what was told of the same person besides; of a
+    `disputed` day sources differ, and the event has none."""
 
     name: str
     fate: str
     event: Event
     earlier: tuple[Event, ...]
+    disputed: bool = False
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -97,6 +100,25 @@ def persons(found: Sequence[Record]) -> tuple[Person, ...]:
         ]
         names = sorted({name_of(r) or "" for r in claims}, key=lambda n: (-len(n), n))
         result.append(Person(names[0], events[0].what, events[0], tuple(events[1:])))
+    return tuple(sorted(result, key=lambda p: (event_order(p.event), p.name)))
+
+
+def ruled(people: Sequence[Person], accounts: Sequence[Account]) -> tuple[Person, ...]:
+    """Return the people with the day that a ruling takes where sources differ on it, and without a
+    day where none is taken."""
+    asked = {(a.question, a.subject): a for a in accounts if a.outcome == "conflict"}
+    result = []
+    for person in people:
+        account = asked.get((f"{person.fate}_date", person.name))
+        if account is None:
+            result.append(person)
+            continue
+        first = last = None
+        if account.stands is not None:
+            record = account.sides[account.stands].records[0]
+            first, last = record.first, record.last
+        event = replace(person.event, first=first, last=last)
+        result.append(replace(person, event=event, disputed=account.stands is None))
     return tuple(sorted(result, key=lambda p: (event_order(p.event), p.name)))
 
 

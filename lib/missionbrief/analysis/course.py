@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from missionbrief.analysis.accounts import Account, Published, ruling, side
 from missionbrief.analysis.record import Record, of_kind, order, origins_of
-from missionbrief.analysis.strength import SAME_TIME
+from missionbrief.analysis.times import windows
 
 SUBJECTS = {"course": "security", "fares": "mission"}
 """Question -> what the judgements it brings together are about."""
@@ -47,7 +46,11 @@ def _course(question: str, found: Sequence[Record], published: Published) -> lis
         sides = tuple(side(w, None, [r for r in spell if r.stance == w]) for w in words)
         if opposed(spell) and len(origins_of(spell)) > 1:
             rule, stands = ruling(sides, published)
-            first = spell[0].key_day if len(spells) > 1 else None
+            first = (
+                max((r.key_day for r in spell if r.key_day), default=None)
+                if len(spells) > 1
+                else None
+            )
             result.append(Account(question, "", "conflict", rule, sides, stands, first))
     if len(spells) > 1 and len(origins_of(r for s in spells for r in s)) > 1:
         sides = tuple(
@@ -71,14 +74,10 @@ def opposed(spell: Sequence[Record]) -> bool:
 
 
 def _spells(found: Sequence[Record]) -> list[list[Record]]:
-    """Group judgements in time: those more than `SAME_TIME` after the one before begin a new
-    group; those of no known day stand with the first."""
-    spells: list[list[Record]] = []
-    newest: date | None = None
-    for r in sorted(found, key=lambda r: (r.key_day or date.min, order(r))):
-        day = r.key_day
-        if not spells or (day and newest and day - newest > SAME_TIME):
-            spells.append([])
-        spells[-1].append(r)
-        newest = day or newest
-    return spells
+    """Group judgements in time, as `windows` does; those of no known day stand with the first."""
+    dated = windows([r for r in found if r.key_day])
+    undated = sorted((r for r in found if not r.key_day), key=order)
+    if not dated:
+        return [undated] if undated else []
+    dated[0] = [*undated, *dated[0]]
+    return dated

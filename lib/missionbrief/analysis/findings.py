@@ -56,8 +56,14 @@ def _people(state: State) -> Iterator[Finding]:
         yield Finding(identity, "contributors", (country.joined,), country, country.records)
 
 
+def _told_last(event: Event) -> tuple[int, float, tuple[str, ...]]:
+    days = [r.told.toordinal() for r in event.records if r.told]
+    return max(days, default=0), event.value or 0, event.claims
+
+
 def _counts(state: State) -> Iterator[Finding]:
-    for event in state.violence:
+    told = sorted(state.standing(state.violence), key=_told_last, reverse=True)
+    for event in told:  # of several counts of one period the one told last
         target = "/".join([event.unit or "", event.target or "", event.place or ""])
         period = f"{event.first or ''}/{event.last or ''}"
         count = (event.value, event.qualifier)

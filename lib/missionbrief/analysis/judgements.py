@@ -16,7 +16,6 @@ from missionbrief.analysis.course import newest, opposed
 from missionbrief.analysis.positions import Stance, Stand
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
-from missionbrief.analysis.violence import widest
 from missionbrief.analysis.voices import independent
 from missionbrief.evidence.opinions import MOST, TOPICS
 
@@ -58,7 +57,9 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
             "authorised": clock.authorised,
             "renewed": clock.authorised,
         }.get(clock.state)
-        return (best.records if best else ()), False, True
+        asked = ("mandate_expiry", "mandate_authorisation", "mandate_extension")
+        differ = best is not None and state.open_on(best.claims, *asked) is not None
+        return (best.records if best else ()), differ, True
     if topic == "casualties":
         people = tuple(r for p in state.dead for r in p.event.records)
         others = tuple(r for e in state.unnamed for r in e.records)
@@ -71,8 +72,9 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
         held = tuple(r for s in decisive(state.stands) for r in s.records)
         return held, False, True
     if topic == "violence":
-        count = widest(state.violence)
-        return (count.records if count else ()), state.unsettled("victims"), False
+        count = state.worst()
+        differ = count is not None and state.open_on(count.claims, "victims") is not None
+        return (count.records if count else ()), differ, False
     if topic == "security":
         spell = newest(state.records)
         return spell, opposed(spell) and state.unsettled("course"), True

@@ -10,7 +10,7 @@ import pandas as pd
 
 from missionbrief.analysis.positions import SIDES, STANCES, Stance, Stand, held
 from missionbrief.analysis.record import Record, ids, order
-from missionbrief.analysis.strength import clusters
+from missionbrief.analysis.times import windows
 
 _CONTRARY = {"for": "against", "against": "for"}
 
@@ -79,7 +79,7 @@ def moves(found: Sequence[Stand]) -> tuple[Move, ...]:
             if r.rule != "position/weighed" and r.status != "reported" and r.key_day
         ]
         was: list[Record] = []
-        for spell in clusters(told):
+        for spell in windows(told):
             sides = {SIDES[r.stance or ""] for r in spell} & _CONTRARY.keys()
             if len(sides) != 1:
                 continue

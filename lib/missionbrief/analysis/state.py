@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ import pandas as pd
 from missionbrief.analysis import casualties as losses
 from missionbrief.analysis import mandate as law
 from missionbrief.analysis import violence as harm
-from missionbrief.analysis.accounts import Account
+from missionbrief.analysis.accounts import Account, overruled
 from missionbrief.analysis.arrivals import arrivals
 from missionbrief.analysis.conflicts import conflicts
 from missionbrief.analysis.contributors import Contributor, contributors
@@ -65,16 +65,37 @@ class State:
         return len({self.origins.get(str(d), str(d)) for d in self.used["document"]})
 
     @property
+    def overruled(self) -> frozenset[str]:
+        """The ids of claims on the side of a conflict that its ruling does not take."""
+        return overruled(self.accounts)
+
+    def standing(self, events: Sequence[Event]) -> tuple[Event, ...]:
+        """Return the events that at least one claim tells which no ruling goes against."""
+        return tuple(e for e in events if not set(e.claims) <= self.overruled)
+
+    @property
     def strength(self) -> Level | None:
-        """The latest report of the strength that heads the briefing."""
-        actor = leading_actor(self.levels, self.mission.lead)
-        return latest(self.levels, actor) if actor else None
+        """The latest report of the strength that heads the briefing, of those that no ruling goes
+        against."""
+        stand = [s for s in self.levels if not set(s.claims) <= self.overruled]
+        actor = leading_actor(stand, self.mission.lead)
+        return latest(stand, actor) if actor else None
+
+    def worst(self, unit: str = "killed") -> Event | None:
+        """The count of victims that heads the briefing, of those that no ruling goes against."""
+        return harm.widest(self.standing(self.violence), unit)
+
+    def open_on(self, claims: Sequence[str], *questions: str) -> Account | None:
+        """Return the unsettled conflict about one of `questions` that some of `claims` stand in."""
+        mine = set(claims)
+        for a in self.accounts:
+            if a.unsettled and a.question in questions and mine & set(a.claims):
+                return a
+        return None
 
     def disputed(self, level: Level) -> bool:
         """Whether a strength stands in an unsettled conflict of numbers."""
-        claims = set(level.claims)
-        numbers = (a for a in self.accounts if a.unsettled and a.question == "strength_number")
-        return any(claims & set(a.claims) for a in numbers)
+        return self.open_on(level.claims, "strength_number") is not None
 
     @property
     def earlier(self) -> Level | None:
@@ -95,7 +116,7 @@ class State:
     def events(self) -> tuple[Event, ...]:
         """The events of all threads that a timeline shows."""
         people = tuple(e for p in self.people for e in (p.event, *p.earlier))
-        decisions = tuple(e for e in self.mandate if e.what != "vote")
+        decisions = self.standing(tuple(e for e in self.mandate if e.what != "vote"))
         acts = tuple(e for e in self.operations if e.what != "denied" and e.dated)
         other = (*ends(self.money), *self.visits, *acts)
         return (*self.arrivals, *decisions, *people, *self.unnamed, *self.violence, *other)
@@ -132,7 +153,10 @@ def state(
         str(d.document): (day(d.published_earliest), day(d.published_latest))
         for d in used.itertuples()
     }
+    accounts = conflicts(found, published, mission)
+    against = overruled(accounts)
     decisions = law.events(found)
+    standing = [e for e in decisions if not set(e.claims) <= against]
     return State(
         as_of=as_of,
         mission=mission,
@@ -142,8 +166,8 @@ def state(
         levels=levels(found),
         arrivals=arrivals(found),
         mandate=decisions,
-        clock=law.clock(decisions, as_of),
-        people=losses.persons(found),
+        clock=law.clock(standing, as_of),
+        people=losses.ruled(losses.persons(found), accounts),
         unnamed=losses.unnamed(found),
         violence=harm.counts(found),
         contributors=contributors(found, mission.lead),
@@ -152,5 +176,5 @@ def state(
         operations=operations(found),
         hardship=hardship(found),
         visits=visits(found),
-        accounts=conflicts(found, published, mission),
+        accounts=accounts,
     )

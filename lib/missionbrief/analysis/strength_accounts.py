@@ -13,7 +13,8 @@ from missionbrief.analysis.arrivals import arrivals
 from missionbrief.analysis.contributors import lists
 from missionbrief.analysis.events import HAPPENED
 from missionbrief.analysis.record import Record, of_kind, origins_of
-from missionbrief.analysis.strength import GROUPS, Level, clusters, levels
+from missionbrief.analysis.strength import GROUPS, Level, levels
+from missionbrief.analysis.times import times
 
 
 def called(record: Record) -> str | None:
@@ -58,12 +59,12 @@ def numbers(found: Sequence[Record], published: Published) -> list[Account]:
             by_actor[r.actor].append(r)
     result = []
     for actor, claims in sorted(by_actor.items()):
-        times = clusters(claims)
-        for group in times:
+        groups = times(claims)
+        for group in groups:
             alone = not compatible(group)
             result += at_one_time("strength_number", actor, group, published, alone=alone)
         steps: list[Level] = [s for s in levels(claims) if s.key_day]
-        if len(times) > 1 and len({(s.value, s.qualifier) for s in steps}) > 1:
+        if len(groups) > 1 and len({(s.value, s.qualifier) for s in steps}) > 1:
             sides = tuple(side("", s.value, s.records) for s in steps)
             result.append(Account("strength_change", actor, "development", "dates", sides))
     return result

@@ -36,13 +36,14 @@ def counts(found: Sequence[Record]) -> tuple[Event, ...]:
 
 
 def widest(found: Sequence[Event], unit: str = "killed") -> Event | None:
-    """Return the count of the widest period that ends last: the setting the mission works in."""
+    """Return the count of the widest period, in months, that ends last: the setting the mission
+    works in."""
     mine = [e for e in found if e.unit == unit and e.happened and e.value is not None]
     if not mine:
         return None
 
     def key(e: Event) -> tuple[bool, int, date, float, tuple[str, ...]]:
-        span = (e.last - e.first).days if e.first and e.last else -1
+        span = round((e.last - e.first).days / 30) if e.first and e.last else -1
         return (e.dated, span, e.last or date.min, e.value or 0, e.claims)
 
     return max(mine, key=key)

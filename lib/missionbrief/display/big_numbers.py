@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from missionbrief.analysis.mandate import voted_on
 from missionbrief.analysis.runway import runway
 from missionbrief.analysis.state import State
-from missionbrief.analysis.violence import widest
 from missionbrief.display import blocks
 from missionbrief.display.blocks import BigNumber
+from missionbrief.display.doubt import figures
 from missionbrief.display.phrases import (
     QUALIFIERS,
     listed,
@@ -25,7 +25,8 @@ def _days_left(state: State) -> Iterator[BigNumber]:
     """Yield the days to the next date of the mandate and to the end of the money, where they lie
     ahead of the cut-off."""
     clock, way = state.clock, runway(state.money, state.as_of)
-    if clock.next and clock.until and clock.until[0] > 0:
+    differ = clock.next and state.open_on(clock.next.claims, f"mandate_{clock.next.what}")
+    if clock.next and clock.until and clock.until[0] > 0 and not differ:
         nouns = {"expiry": "the end of the mandate", "extension": "its expected renewal"}
         what = nouns.get(clock.next.what, "the next date of the mandate")
         day = span(clock.next.first, clock.next.last)
@@ -45,7 +46,15 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
     """Return up to six big figures, each with its date, qualifier and sources."""
     found: list[BigNumber] = []
     level = state.strength
-    if level:
+    open_ = state.open_on(level.claims, "strength_number") if level else None
+    if level and open_:
+        found.append(
+            BigNumber(
+                figures(open_), "", f"people from {level.actor} deployed: reports conflict",
+                span(open_.first, open_.last), cites(open_.records),
+            )
+        )  # fmt: skip
+    elif level:
         found.append(
             BigNumber(
                 number(level.value),
@@ -78,8 +87,17 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
         found.append(BigNumber(number(len(state.dead)), "", noun, when + extra, cites(told)))
     found += [*_days_left(state)]
     for word, noun in (("killed", "people killed"), ("injured", "people injured")):
-        count = widest(state.violence, word)
-        if count and count.value is not None:
+        count = state.worst(word)
+        differ = state.open_on(count.claims, "victims") if count else None
+        if count and differ:
+            place = count.place or state.mission.country
+            found.append(
+                BigNumber(
+                    figures(differ), "", f"{noun} in {place}: counts differ",
+                    span(count.first, count.last), cites(differ.records),
+                )
+            )  # fmt: skip
+        elif count and count.value is not None:
             place = count.place or state.mission.country
             found.append(
                 BigNumber(

@@ -19,10 +19,11 @@ from missionbrief.analysis.ways import Way
 from missionbrief.display import credited, say
 from missionbrief.display.asked import question
 from missionbrief.display.blocks import Block, Heading, Items, Paragraph, Runs, Thread, Threads
+from missionbrief.display.bounded import few
 from missionbrief.display.directions import NAMES, reason
 from missionbrief.display.phrases import capital, counted, listed, long_day, span
 from missionbrief.display.ruled import ruling
-from missionbrief.display.runs import cites, line
+from missionbrief.display.runs import line
 from missionbrief.display.sums import SORTS, in_millions, sum_of
 from missionbrief.display.wants import NOUNS, VERBS, holding
 
@@ -54,11 +55,11 @@ def _told(finding: Finding, state: State) -> Runs:
     if isinstance(subject, Event):
         if subject.thread == "hardship":
             sort = subject.what.rpartition(": ")[2]
-            return line(f"{_size(finding)} {sort}", cites(finding.records))
+            return line(f"{_size(finding)} {sort}", few(finding.records))
         return credited.dated_headline(subject)
     if isinstance(subject, Account):
-        return line("conflict: ", question(subject, state), cites(finding.records))
-    return line(_said(finding), cites(finding.records))
+        return line("conflict: ", question(subject, state), few(finding.records))
+    return line(_said(finding), few(finding.records))
 
 
 def _said(finding: Finding) -> str:
@@ -85,7 +86,7 @@ def _line(change: Change, state: State) -> Runs:
         if isinstance(now.subject, Account):
             asked = line(f"{word}: conflict: ", question(now.subject, state), " ")
             return line(asked, ruling(now.subject))
-        was = line(f"; before: {_was(before, now)}", cites(before.records))
+        was = line(f"; before: {_was(before, now)}", few(before.records))
         return line(f"{word}: ", _told(now, state), was, ".")
     return line(f"{word}: ", _told(change.finding, state), ".")
 
@@ -134,7 +135,7 @@ def _stances(found: Sequence[Change]) -> list[Runs]:
                 told = [r for s in mine for r in s.records]
                 who = listed([s.actor for s in mine])
                 words = f"Withdrawn: {NOUNS[stance]}, wanted before by {who}"
-                result.append(line(words, cites(told), "."))
+                result.append(line(words, few(told), "."))
     return result
 
 
@@ -146,7 +147,7 @@ def _countries(found: Sequence[Change], state: State) -> list[Runs]:
             names = listed(sorted(_size(c.finding) for c in mine))
             told = [r for c in mine for r in c.finding.records]
             verb = "named as taking part" if word == "new" else "no longer named"
-            result.append(line(f"{capital(word)}: {names} {verb}", cites(told), "."))
+            result.append(line(f"{capital(word)}: {names} {verb}", few(told), "."))
     return result + [_line(c, state) for c in found if c.change in ("changed", "corrected")]
 
 
@@ -172,7 +173,7 @@ def _lines(found: Sequence[Change], state: State) -> list[Runs]:
             if rest := mine[MOST_OF_A_THREAD:]:
                 told = [r for c in rest for r in c.finding.records]
                 words = f"{capital(counted(len(rest), 'more change'))} of this kind"
-                result.append(line(words, cites(told), "."))
+                result.append(line(words, few(told), "."))
     return result
 
 

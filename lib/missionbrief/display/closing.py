@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from missionbrief.analysis import ahead as future
+from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.cutoff import BY_LOWER_BOUND, LATER, UNDATED
 from missionbrief.analysis.events import Event
@@ -27,9 +28,11 @@ from missionbrief.display.blocks import (
     Sources,
     Text,
 )  # fmt: skip
+from missionbrief.display.doubt import day_range_told
 from missionbrief.display.openings import name_of
 from missionbrief.display.phrases import away, counted, listed, long_day, span
 from missionbrief.display.runs import cites, joined, line, lowered
+from missionbrief.display.say import happening
 from missionbrief.errors import Notice, shown
 from missionbrief.evidence import measured as quality
 
@@ -61,12 +64,27 @@ def _coming(event: Event, as_of: date | None) -> Runs:
     return line(credited.dated_headline(event), f", {away(days)}" if days else "")
 
 
+def _all_coming(state: State, events: Sequence[Event]) -> list[Runs]:
+    """Return the events ahead; days of one event on which sources differ stand in one line."""
+    result: list[Runs] = []
+    seen: list[Account] = []
+    for event in events:
+        open_ = state.open_on(event.claims, f"{event.thread}_{event.what}")
+        if open_ is None:
+            result.append(_coming(event, state.as_of))
+        elif open_ not in seen:
+            seen.append(open_)
+            head = f"{happening(event)}, on which day sources differ: "
+            result.append(line(head, day_range_told(open_)))
+    return result
+
+
 def outlook(state: State) -> tuple[Block, ...]:
     """Return what comes next in a few lines, for the first page: dates ahead, the chief gaps."""
     events, open_ = future.dated(state), future.gaps(state)
     runs: list[Run] = []
     if events:
-        clauses = joined([_coming(e, state.as_of) for e in events[:3]])
+        clauses = joined(_all_coming(state, events)[:3])
         runs += [Text("Next: ", strong=True), *clauses, Text(".")]
     elif state.as_of:
         words = f"no date after {long_day(state.as_of)} was found in the articles."
@@ -88,7 +106,7 @@ def ahead(state: State) -> tuple[Block, ...]:
     result: list[Block] = [heading]
     events = future.dated(state)
     if events:
-        rows = tuple(line(_coming(e, state.as_of), ".") for e in events)
+        rows = tuple(line(told, ".") for told in _all_coming(state, events))
         result.append(Items(rows))
     elif state.as_of:
         words = f"No date after {long_day(state.as_of)} was found in the articles."

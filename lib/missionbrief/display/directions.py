@@ -13,8 +13,9 @@ from missionbrief.analysis.state import State
 from missionbrief.analysis.ways import Way
 from missionbrief.display import credited
 from missionbrief.display.blocks import Runs
+from missionbrief.display.bounded import few
 from missionbrief.display.phrases import amount, counted, listed, the
-from missionbrief.display.runs import cites, joined, line
+from missionbrief.display.runs import joined, line
 from missionbrief.display.sums import NOUNS as SUMS
 
 NAMES = {
@@ -43,30 +44,30 @@ def _strength(way: Way, state: State, before: State) -> Runs:
         return ()
     if way.reason in ("more", "fewer"):
         return line(
-            f"From {amount(old.value, old.qualifier)}", cites(old.records),
-            f" to {amount(now.value, now.qualifier)}", cites(now.records), ".",
+            f"From {amount(old.value, old.qualifier)}", few(old.records),
+            f" to {amount(now.value, now.qualifier)}", few(now.records), ".",
         )  # fmt: skip
     if way.reason == "disputed":
         told = [*old.records, *now.records]
-        return line("Reports of the number conflict; no comparison holds", cites(told), ".")
+        return line("Reports of the number conflict; no comparison holds", few(told), ".")
     known = {r.claim_id for r in old.records}
     if way.reason == "same" and not {r.claim_id for r in now.records} <= known:
-        return line(f"Still put at {amount(now.value, now.qualifier)}", cites(now.records), ".")
+        return line(f"Still put at {amount(now.value, now.qualifier)}", few(now.records), ".")
     return ()
 
 
 def _mandate(way: Way, state: State) -> Runs:
     clock = state.clock
     if way.reason == "extended" and clock.extension:
-        return line("An extension is now reported", cites(clock.extension.records), ".")
+        return line("An extension is now reported", few(clock.extension.records), ".")
     if way.reason == "renewed" and clock.authorised:
-        return line("A new authorisation is reported", cites(clock.authorised.records), ".")
+        return line("A new authorisation is reported", few(clock.authorised.records), ".")
     if way.reason == "expired" and clock.expiry:
         words = "Its last reported end has passed without word of a renewal"
-        return line(words, cites(clock.expiry.records), ".")
+        return line(words, few(clock.expiry.records), ".")
     if way.reason == "ruling" and clock.rulings:
         told = [r for e in clock.rulings for r in e.records]
-        return line("A court has ruled on it", cites(told), ".")
+        return line("A court has ruled on it", few(told), ".")
     return ()
 
 
@@ -79,13 +80,13 @@ def _security(way: Way) -> Runs:
     for r in way.records:
         if r.kind == "assessment" and r.stance:
             told.setdefault(r.stance, []).append(r)
-    clauses = [line(f"said to be {word}", cites(rs)) for word, rs in sorted(told.items())]
+    clauses = [line(f"said to be {word}", few(rs)) for word, rs in sorted(told.items())]
     return line("Newly ", joined(clauses, ", ", " and "), ".")
 
 
 def _operations(way: Way) -> Runs:
     found = [s for s in _new(way) if isinstance(s, Event)]
-    shown = [credited.headline(e) for e in found[:2]]
+    shown = [credited.dated_headline(e) for e in found[:2]]
     more = f" and {counted(len(found) - 2, 'other')}" if len(found) > 2 else ""
     return line("Newly reported: ", joined(shown), more, ".")
 
@@ -94,7 +95,7 @@ def _named(way: Way, words: Sequence[str], head: str, noun: str) -> Runs:
     """Return the subjects of a thread's changes by name, or by their count where there are many."""
     who = list(dict.fromkeys(words))
     told = listed(who) if len(who) <= MOST_NAMES else counted(len(who), noun)
-    return line(f"{head}: {told}", cites(way.records), ".")
+    return line(f"{head}: {told}", few(way.records), ".")
 
 
 def reason(way: Way, state: State, before: State) -> Runs:
@@ -113,7 +114,7 @@ def reason(way: Way, state: State, before: State) -> Runs:
         if names:
             found = _named(way, names, "Newly reported", "member")
         else:
-            found = line("New reports", cites(way.records), ".")
+            found = line("New reports", few(way.records), ".")
     elif way.reason == "new" and way.thread == "funding":
         sorts = [SUMS[s.sort] for s in subjects if isinstance(s, Money)]
         found = _named(way, sorts, "Newly reported", "sort of money")
@@ -127,4 +128,4 @@ def reason(way: Way, state: State, before: State) -> Runs:
     words = _PLAIN.get(way.reason, "")
     if not words:
         return line("No new report.")
-    return line(words, cites(way.records), "." if not words.endswith(".") else "")
+    return line(words, few(way.records), "." if not words.endswith(".") else "")

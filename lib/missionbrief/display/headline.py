@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from missionbrief.analysis.mandate import term
 from missionbrief.analysis.state import State
+from missionbrief.display.doubt import spread
 from missionbrief.display.phrases import amount, capital, counted, owner, span, when
 from missionbrief.display.say import growth, level, person_words, recent
 
@@ -12,6 +13,9 @@ def _strength(state: State) -> str:
     now = state.strength
     if now is None or not now.actor:
         return ""
+    open_ = state.open_on(now.claims, "strength_number")
+    if open_:
+        return f"reports of {owner(now.actor)} strength conflict, {spread(open_)}"
     earlier = state.earlier
     moved = growth(now, earlier) if earlier else ""
     if moved:
@@ -38,6 +42,8 @@ def _losses(state: State) -> str:
 
 def _mandate(state: State) -> str:
     clock = state.clock
+    if clock.expiry and state.open_on(clock.expiry.claims, "mandate_expiry"):
+        return "sources differ on when the mandate expires"
     if clock.state == "expires" and clock.expiry:
         return f"the mandate expires {when(clock.expiry.first, clock.expiry.last)}"
     if clock.state == "extended":

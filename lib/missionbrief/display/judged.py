@@ -7,6 +7,7 @@ from missionbrief.analysis.mandate import term
 from missionbrief.analysis.state import State
 from missionbrief.display import credited, judged_harm, judged_views
 from missionbrief.display.blocks import Judgement, Runs
+from missionbrief.display.doubt import day_range, day_range_told, spread, spread_told
 from missionbrief.display.phrases import (
     amount,
     counted,
@@ -31,6 +32,10 @@ def _strength(state: State) -> Pair:
     now = state.strength
     assert now is not None
     who, where = now.actor or "the mission", state.mission.country
+    open_ = state.open_on(now.claims, "strength_number")
+    if open_:
+        conflict = f"Reports of {owner(who)} strength in {where} conflict, {spread(open_)}."
+        return line(conflict, strong=True), sentence(spread_told(open_))
     earlier = state.earlier
     moved = growth(now, earlier) if earlier else ""
     size = amount(now.value, now.qualifier)
@@ -56,10 +61,6 @@ def _strength(state: State) -> Pair:
         words = [r for s in doubt[0].sides for r in s.records]
         doubtful = " Sources do not agree whether they are police or soldiers"
         reason += line(doubtful, cites(words), ".")
-    open_numbers = [a for a in state.accounts if a.question == "strength_number" and a.unsettled]
-    if open_numbers:
-        told_apart = [r for a in open_numbers for s in a.sides for r in s.records]
-        reason += line(" Other reports of the number conflict", cites(told_apart), ".")
     if earlier:
         reason += line(" An earlier report allows the same number", cites(earlier.records), ".")
     return claim, tuple(reason)
@@ -71,8 +72,18 @@ def _mandate(state: State) -> Pair:
     if clock.authorised:
         who = clock.authorised.actor
         by = f"the {who} authorised the mission" if who else "the mission was authorised"
-        basis.append(credited.clause(clock.authorised, by))
+        differ = state.open_on(clock.authorised.claims, "mandate_authorisation")
+        if differ:
+            basis.append(line(f"of the day when {by} ", day_range_told(differ)))
+        else:
+            basis.append(credited.clause(clock.authorised, by))
     expiry = clock.expiry
+    differ = state.open_on(expiry.claims, "mandate_expiry") if expiry else None
+    if clock.state == "expires" and expiry and differ:
+        claim = f"Sources differ on when the mission’s mandate expires, {day_range(differ)}."
+        return line(claim, strong=True), sentence(
+            joined([*basis, line("of its end ", day_range_told(differ))])
+        )
     if clock.state == "expires" and expiry:
         ends = when(expiry.first, expiry.last)
         words = f"The mission’s mandate expires {ends}"

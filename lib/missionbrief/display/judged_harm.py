@@ -5,8 +5,8 @@ from __future__ import annotations
 from missionbrief.analysis.contributors import lists
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.state import State
-from missionbrief.analysis.violence import widest
 from missionbrief.display.blocks import Quoted, Runs
+from missionbrief.display.doubt import spread, spread_told
 from missionbrief.display.phrases import (
     amount,
     capital,
@@ -48,11 +48,15 @@ def casualties(state: State) -> Pair:
 
 def violence(state: State) -> Pair:
     """Return the judgement on the violence among others."""
-    count = widest(state.violence) or state.violence[-1]
+    count = state.worst() or state.violence[-1]
     assert count.value is not None
     size = amount(count.value, count.qualifier)
     place = count.place or state.mission.country
     day = f" {when(count.first, count.last)}" if count.dated else ""
+    open_ = state.open_on(count.claims, "victims")
+    if open_:
+        claim = f"Counts of people {count.unit} in {place}{day} differ, {spread(open_)}."
+        return line(claim, strong=True), sentence(spread_told(open_))
     verb = "was" if count.value == 1 else "were"
     noun = "person" if count.value == 1 else "people"
     what = f"{verb} {count.unit}" if count.unit in ("killed", "injured") else "are counted"

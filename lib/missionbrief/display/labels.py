@@ -15,7 +15,7 @@ LABELS: dict[str, str] = {
     "worse": "Worse",
     "mixed": "Mixed",
     "unchanged": "Unchanged",
-    "first": "First issue",
+    "first": "No comparison",
     "as_table": "Read this figure as a table",
     "source": "Source",
     "unnamed": "publisher not named",

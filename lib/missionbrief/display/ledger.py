@@ -20,12 +20,16 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
+from missionbrief.display.bounded import few
 from missionbrief.display.phrases import amount, capital, counted, excerpt, named, number, when
 from missionbrief.display.ruled import ruling
 from missionbrief.display.runs import cites, joined, line
 from missionbrief.display.say import reported
 
 LONGEST = 112
+MOST_AGREED = 8
+MOST_SIZES = 4
+MOST_SIDES = 6
 MOST_ROWS = 24
 """Accounts that the table can hold and still be read; the rest is named beneath it."""
 _ORDER = re.compile(r"\b(?:before|then|after)\b", re.I)
@@ -74,10 +78,10 @@ def _voices(found: Sequence[Record]) -> Runs:
     for r in found:
         if r.n not in known and r.attributed_to:
             others.setdefault(r.attributed_to, []).append(r)
-    parts: list[Runs] = [tuple(cites(own))] if own else []
+    parts: list[Runs] = [few(own)] if own else []
     for who, told in sorted(others.items()):
         comma = "; " if own or len(parts) else ", "
-        parts.append(line(f"{comma}by the account of {named(who)}", cites(told)))
+        parts.append(line(f"{comma}by the account of {named(who)}", few(told)))
     return line(*parts)
 
 
@@ -91,6 +95,18 @@ def _side(account: Account, side: Side) -> Runs:
     if account.outcome == "conflict" and account.question != "contributors":
         parts += [": ", [_quotation(account, side)]]
     return line(*parts, ".")  # type: ignore[arg-type]
+
+
+def _sides(account: Account) -> list[Runs]:
+    """Return the sides of an account; of many the first, the last and a count of the others."""
+    sides = list(account.sides)
+    if len(sides) <= MOST_SIDES:
+        return [_side(account, s) for s in sides]
+    left = sides[MOST_SIDES - 1 : -1]
+    told = [r for s in left for r in s.records]
+    between = line(f"{capital(counted(len(left), 'other answer'))} between", few(told), ".")
+    shown = [_side(account, s) for s in (*sides[: MOST_SIDES - 1], sides[-1])]
+    return [*shown[:-1], between, shown[-1]]
 
 
 def _agreed(account: Account) -> Runs:
@@ -128,7 +144,7 @@ def conflicts(state: State) -> tuple[Block, ...]:
         rows = tuple(
             (
                 line(question(a, state)),
-                joined([_side(a, s) for s in a.sides], " "),
+                joined(_sides(a), " "),
                 ruling(a),
             )
             for a in rest[:MOST_ROWS]
@@ -140,7 +156,10 @@ def conflicts(state: State) -> tuple[Block, ...]:
     else:
         result.append(Paragraph(line("The accounts of more than one source do not conflict.")))
     if agreed:
-        clauses = [_agreed(a) for a in agreed]
+        clauses = [_agreed(a) for a in agreed[:MOST_AGREED]]
+        if left_out := agreed[MOST_AGREED:]:
+            told = [r for a in left_out for r in a.records]
+            clauses.append(line(counted(len(left_out), "further question"), few(told)))
         result.append(Paragraph(line("Sources agree on: ", joined(clauses), "."), "note"))
     return tuple(result)
 

@@ -23,6 +23,7 @@ _FIRST = {"withdraw", "defund", "transition_to_un", "support", "abstain"}
 _WORDS = {"oppose": "opposes", "fund": "funding", "extend": "extension"}
 MOST_ACTORS = 14
 MOST_MOVES = 6
+MOST_NAMED = 3
 
 
 def period(cell: Cell) -> str:
@@ -71,14 +72,11 @@ def _month(day: date | None) -> str:
 
 
 def stance_matrix(state: State) -> tuple[Block, ...]:
-    """Return the matrix, those first who want most changed, and each change of position; nothing
-    where fewer than two stances are told."""
+    """Return the matrix, those first who want most changed, and each change of position."""
     cells = matrix(state.stands)
-    if len({c.stance for c in cells}) < 2:
-        return ()
     actors = list(dict.fromkeys(c.actor for c in cells))
     groups = [g for g in GROUPS if any(c.stance in g[1] for c in cells)]
-    share = round(0.78 / len(groups), 3)
+    share = round(0.8 / len(groups), 3)
     columns = (
         Column("Actor", 1 - share * len(groups)),
         *(Column(name, share) for name, _ in groups),
@@ -91,9 +89,14 @@ def stance_matrix(state: State) -> tuple[Block, ...]:
     if rest := actors[MOST_ACTORS:]:
         told = [r for c in cells if c.actor in rest for r in c.records]
         note = line(note, f" Not shown: {listed(rest)}", cites(told), ".")
-    title = "What each actor wants, and when it is told to"
-    result: list[Block] = [Table(title, columns, tuple(rows), note)]
+    verb = "wants" if len(actors) == 1 else "want"
+    title = f"What {counted(len(actors), 'actor')} {verb}, and for when it is told"
     changed = moves(state.stands)
+    if changed:
+        who = list(dict.fromkeys(the(m.actor) for m in changed))
+        few = listed(who) if len(who) <= MOST_NAMED else counted(len(who), "of them", "of them")
+        title += f"; {few} changed"
+    result: list[Block] = [Table(title, columns, tuple(rows), note)]
     if changed:
         clauses = [_move(m) for m in changed[:MOST_MOVES]]
         rest_words = ""

@@ -214,18 +214,24 @@ def the(name: str) -> str:
     return f"the {name}" if _WITH_THE.match(name) else name
 
 
-_PLURAL = re.compile(r"(?:officials|reports|sources|leaders|experts|aides|diplomats)$", re.I)
+_MANY = re.compile(r"(?<![sui])s$")
 
 
 def named(who: str) -> str:
     """Return whom a source credits as it stands in a sentence: a name as `the` gives it, an office
-    or a group with its article: "the administration", "officials"."""
-    first, *rest = who.split() or [""]
-    if not rest and _PLURAL.match(first):
-        return first.lower()
-    if first[:1].islower() and first not in ("the", "a", "an") and not _PLURAL.search(who):
+    with its article, a group without: "the administration", "officials"."""
+    words = who.split() or [""]
+    if len(words) == 1 and _MANY.search(who) and who.casefold() in _GROUPS:
+        return who.lower()
+    if words[0][:1].islower() and words[0] not in ("the", "a", "an") and not _MANY.search(who):
         return f"the {who}"
     return the(who)
+
+
+_GROUPS = frozenset({
+    "officials", "reports", "sources", "leaders", "experts", "aides", "diplomats", "analysts",
+    "residents", "observers", "witnesses",
+})  # fmt: skip
 
 
 def away(days: tuple[int, int]) -> str:

@@ -57,7 +57,8 @@ def reported(found: Level) -> str:
         return "in an undated report"
     if found.dated:
         return when(found.first, found.last)
-    return f"in an article published {when(found.first, found.last)}"
+    article = "an article" if len({r.document for r in found.records}) == 1 else "articles"
+    return f"in {article} published {when(found.first, found.last)}"
 
 
 def reported_day(found: Level) -> str:
@@ -232,13 +233,22 @@ def victims(event: Event) -> str:
 
 
 def fate(person: Person) -> Runs:
-    """Return what befell a person as a clause with its sources."""
+    """Return what befell a person as a clause with its sources, a day beside those who give it."""
     event = person.event
+    words = f"{person.fate}: {person.name}"
     told = [event.place] if event.place else []
     if event.dated:
-        told.append(span(event.first, event.last))
-    words = f"{person.fate}: {person.name}"
-    if event.dated or person.fate == "missing":
+        day = span(event.first, event.last)
+        giving = [r for r in event.records if (r.first, r.last) == (event.first, event.last)]
+        if {r.n for r in giving} == {r.n for r in event.records} or not giving:
+            return line(f"{words} ({', '.join([*told, day])})", cites(event.records))
+        head = line(f"{words} (", f"{', '.join([*told, day])}", cites(giving))
+        others = [r for r in event.records if r.n not in {g.n for g in giving}]
+        return line(head, "; also", cites(others), ")")
+    if person.disputed:
+        told.append("sources differ on the day")
+        return line(f"{words} ({', '.join(told)})", cites(event.records))
+    if person.fate == "missing":
         return line(words + (f" ({', '.join(told)})" if told else ""), cites(event.records))
     named = next((r for r in event.records if r.date_text), None)
     if named is None or not named.date_text:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from missionbrief.analysis.state import State
-from missionbrief.analysis.violence import widest
 from missionbrief.display import say
 from missionbrief.display.blocks import (
     Block,
@@ -15,6 +14,7 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
+from missionbrief.display.bounded import bounded
 from missionbrief.display.phrases import capital, fragment, span, when
 from missionbrief.display.runs import cites, line, sentence
 from missionbrief.display.section_hardship import hardship
@@ -60,7 +60,7 @@ def casualties(state: State) -> tuple[Block, ...]:
             Paragraph(line("No count of victims among others was found in the articles."))
         )
         return (*result, *hardship(state))
-    count = widest(state.violence)
+    count = state.worst()
     columns: tuple[Column, ...] = (
         Column("Period", 0.32),
         Column("Count", 0.38),
@@ -76,5 +76,5 @@ def casualties(state: State) -> tuple[Block, ...]:
         place = f" in {count.place}" if count.place else ""
         title = f"{capital(say.victims(count))}{place}"
         title += f" {when(count.first, count.last)}" if count.dated else ""
-    result.append(Table(title, columns, rows))
+    result.append(bounded(Table(title, columns, rows), newest_last=True))
     return (*result, *hardship(state))

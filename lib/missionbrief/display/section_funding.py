@@ -15,6 +15,7 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
+from missionbrief.display.bounded import bounded
 from missionbrief.display.phrases import capital, listed, named, span, the, when
 from missionbrief.display.runs import cites, line, sentence
 from missionbrief.display.runway_words import runway_words
@@ -112,4 +113,4 @@ def funding(state: State) -> tuple[Block, ...]:
     lead = Paragraph(sentence(finding(state)), "lead")
     title = "What sources say of the mission’s money"
     way = Paragraph(runway_words(runway(state.money, state.as_of), state.mission.name))
-    return (heading, lead, way, Table(title, columns, rows, note))
+    return (heading, lead, way, bounded(Table(title, columns, rows, note), newest_last=False))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.state import State
 from missionbrief.display.blocks import Block, Column, Runs, Table
+from missionbrief.display.bounded import bounded
 from missionbrief.display.phrases import capital, span
 from missionbrief.display.runs import cites, line
 from missionbrief.display.sums import in_millions
@@ -42,4 +43,5 @@ def hardship(state: State) -> tuple[Block, ...]:
     )
     rows = tuple(row(e) for e in state.hardship)
     note = line("Counters and definitions differ; none is added to another.")
-    return (Table(f"{title} in {place}", columns, rows, note if len(rows) > 1 else ()),)
+    table = Table(f"{title} in {place}", columns, rows, note if len(rows) > 1 else ())
+    return (bounded(table, newest_last=False),)

@@ -16,6 +16,8 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
+from missionbrief.display.bounded import bounded
+from missionbrief.display.doubt import day_range_told
 from missionbrief.display.phrases import away, capital, counted, when
 from missionbrief.display.runs import cites, line, silent
 
@@ -56,7 +58,7 @@ def _decision(event: Event) -> Runs:
     return line(words, f", {told}", cites(giving))
 
 
-def _law_title(clock: Clock) -> str:
+def _law_title(clock: Clock, differ: bool) -> str:
     """Return the finding of the mandate's table."""
     parts = []
     first = clock.authorised
@@ -65,6 +67,8 @@ def _law_title(clock: Clock) -> str:
     if clock.state == "extended":
         told = f" {term(clock.extension)[0]}".rstrip() if clock.extension else ""
         parts.append(f"since extended{told}")
+    elif clock.expiry and differ:
+        parts.append("sources differ on its end")
     elif clock.expiry:
         verb = "was to expire" if clock.state == "expired" else "expires"
         parts.append(f"{verb} {when(clock.expiry.first, clock.expiry.last)}")
@@ -85,6 +89,10 @@ def mandate(state: State) -> tuple[Block, ...]:
     elif clock.state == "renewed" and clock.authorised:
         best = clock.authorised
     lead = line(_stand(clock).rstrip("."), cites(best.records), _far(clock, state.as_of), ".")
+    differ = state.open_on(clock.expiry.claims, "mandate_expiry") if clock.expiry else None
+    if differ:
+        words = "Sources differ on when the mandate expires: "
+        lead = line(words, day_range_told(differ), ".")
     rows = tuple(
         (
             credited.days(e),
@@ -93,7 +101,7 @@ def mandate(state: State) -> tuple[Block, ...]:
             line("happened" if e.happened else "expected"),
             cites(e.records),
         )
-        for e in state.mandate
+        for e in state.standing(state.mandate)
     )
     columns = (
         Column("Date", 0.17),
@@ -102,6 +110,7 @@ def mandate(state: State) -> tuple[Block, ...]:
         Column("State", 0.12),
         Column("Sources", 0.1),
     )
-    title = _law_title(clock)
+    title = _law_title(clock, differ is not None)
     heading = Heading("Mandate and law", "mandate")
-    return (heading, Paragraph(lead, "lead"), Table(title, columns, rows))
+    table = bounded(Table(title, columns, rows), newest_last=True)
+    return (heading, Paragraph(lead, "lead"), table)

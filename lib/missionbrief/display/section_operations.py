@@ -13,9 +13,11 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
+from missionbrief.display.bounded import bounded, few
 from missionbrief.display.phrases import listed
 from missionbrief.display.runs import cites, line, sentence
 
+TITLE = "Patrols, raids, arrests and attacks as the sources name them"
 STATES = {"happened": "happened", "planned": "planned", "denied": "denied"}
 
 
@@ -52,6 +54,11 @@ def operations(state: State) -> tuple[Block, ...]:
     note = line("Those without a date may be reported more than once.") if undated else ()
     return (
         Heading("Operations", "operations"),
-        Paragraph(sentence(words, cites(told)), "lead"),
-        Table("Patrols, raids, arrests and attacks as the sources name them", columns, rows, note),
+        Paragraph(sentence(words, few(told)), "lead"),
+        bounded(
+            Table(
+                "Patrols, raids, arrests and attacks as the sources name them", columns, rows, note
+            ),
+            newest_last=True,
+        ),
     )

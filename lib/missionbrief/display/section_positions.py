@@ -17,7 +17,7 @@ from missionbrief.display.blocks import (
     Table,
 )  # fmt: skip
 from missionbrief.display.matrix_table import MOST_ACTORS, stance_matrix
-from missionbrief.display.phrases import counted, listed, span, the
+from missionbrief.display.phrases import span
 from missionbrief.display.runs import cites, joined, line, sentence
 
 
@@ -31,21 +31,8 @@ def _day(stance: Stance) -> str:
 
 def _row(stand: Stand) -> tuple[Runs, ...]:
     first = stand.now[0]
-    want: list[Runs] = [line(wants.wanted(stand))]
-    word = "before: " if stand.moved else "earlier too: "
-    for former in stand.before[:3]:
-        day = span(former.newest.first, former.newest.last)
-        weighed = ", being weighed" if former.weighed else ""
-        told = f"{word}{wants.NOUNS[former.stance]}{weighed}, {day}"
-        want.append(line(told, cites([former.newest])))
-        word = ""
     words = Quoted(wants.words_of(first))
-    return (
-        line(stand.actor),
-        joined(want),
-        line(_day(first)),
-        line(words, cites(stand.records)),
-    )
+    return (line(stand.actor), line(_day(first)), line(words, cites(stand.records)))
 
 
 def _lead(stands: tuple[Stand, ...], as_of: date | None) -> Runs:
@@ -60,19 +47,11 @@ def positions(state: State) -> tuple[Block, ...]:
     """Return the thread of positions, nothing where no claim tells of one."""
     if not state.stands:
         return ()
-    moved = [s for s in state.stands if s.moved]
-    verb = "wants" if len(state.stands) == 1 else "want"
-    title = f"What {counted(len(state.stands), 'actor')} {verb}"
-    if moved:
-        who = listed([the(s.actor) for s in moved[:3]])
-        title += (
-            f"; {who if len(moved) <= 3 else counted(len(moved), 'of them', 'of them')} changed"
-        )
+    title = "What they want, in the sources’ words"
     columns = (
         Column("Actor", 0.2),
-        Column("Wants", 0.24),
-        Column("Reported", 0.18),
-        Column("In the source’s words", 0.38),
+        Column("Reported", 0.22),
+        Column("In the source’s words", 0.58),
     )
     shown = state.stands[:MOST_ACTORS]
     table = Table(title, columns, tuple(_row(s) for s in shown))

@@ -18,10 +18,13 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
+from missionbrief.display.bounded import bounded
+from missionbrief.display.doubt import spread_told
 from missionbrief.display.phrases import capital, counted, listed, owner, span
 from missionbrief.display.runs import cites, line
 
 FEW = 4
+MOST_LEVELS = 40
 MOST_MARKS = 5
 """Reports that one chart can label and still be read."""
 
@@ -44,7 +47,8 @@ def _level_table(title: str, levels: Sequence[Level]) -> Table:
         Column("Kind of number", 0.14),
         Column("Sources", 0.1),
     )
-    return Table(title, columns, tuple(_level_row(s) for s in levels))
+    table = Table(title, columns, tuple(_level_row(s) for s in levels))
+    return bounded(table, newest_last=True, most=MOST_LEVELS)
 
 
 def _drawn(state: State, now: Level | None) -> list[Level]:
@@ -65,6 +69,8 @@ def _drawn(state: State, now: Level | None) -> list[Level]:
 
 
 def _movement(state: State, now: Level) -> str:
+    if state.disputed(now):
+        return f"Reports of {owner(now.actor or 'the mission')} strength conflict"
     earlier = state.earlier
     moved = say.growth(now, earlier) if earlier else ""
     who = now.actor or "the mission"
@@ -126,12 +132,16 @@ def strength(state: State) -> tuple[Block, ...]:
     now = state.strength
     if now:
         earlier = state.earlier
+        open_ = state.open_on(now.claims, "strength_number")
         comma = "" if now.dated else ","
         size = f"{now.actor or 'The mission'}: {say.level(now)}{comma}"
         lead = credited.strength(now, size, f" {say.reported(now)}")
         if earlier:
             past = f"; before, {say.level(earlier)}"
             lead = line(lead, credited.strength(earlier, past, f" {say.reported(earlier)}"))
+        if open_:
+            words = f"Reports of {owner(now.actor or 'the mission')} strength conflict: "
+            lead = line(words, spread_told(open_))
         result.append(Paragraph(line(lead, "."), "lead"))
     elif state.levels:
         words = "How many are deployed was not found; numbers planned or authorised stand below"

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.state import State
 from missionbrief.analysis.timeline import timeline as in_time
-from missionbrief.analysis.violence import widest
 from missionbrief.display import chart_timeline, credited, say
 from missionbrief.display.blocks import (
     Block,
@@ -51,7 +50,7 @@ def _chosen(state: State) -> list[Event]:
     """Return the events that a timeline shows: of violence the widest count alone, no expected
     renewal once a renewal is told, no planned visit once it is made, and of a person no undated
     earlier fate."""
-    count = widest(state.violence)
+    count = state.worst()
     made = {(e.actor, e.target) for e in state.visits if e.happened}
     former = [e for p in state.people for e in p.earlier if not e.dated]
     return [

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from missionbrief.analysis.confidence import STALE
-from missionbrief.analysis.positions import Stance, Stand
+from missionbrief.analysis.positions import Stance
 from missionbrief.analysis.record import Record
 from missionbrief.display.blocks import Runs
-from missionbrief.display.phrases import capital, counted, excerpt, listed, month_of, the
-from missionbrief.display.runs import cites, line
+from missionbrief.display.bounded import few
+from missionbrief.display.phrases import counted, excerpt, listed, month_of, the
+from missionbrief.display.runs import line
 
 NOUNS = {
     "withdraw": "withdrawal",
@@ -63,7 +64,7 @@ def holding(stance: str, held: Sequence[Stance], as_of: date | None = None) -> R
     if old(held, as_of):
         newest = max((s for s in held if s.key_day), key=lambda s: s.key_day or date.min).newest
         verb = f"{was(stance, held)} ({_month(newest)})"
-    return line(f"{names(held)} {verb}", cites(r for s in held for r in s.records))
+    return line(f"{names(held)} {verb}", few(r for s in held for r in s.records))
 
 
 def _month(record: Record) -> str:
@@ -108,18 +109,6 @@ def was(stance: str, held: Sequence[Stance] = ()) -> str:
         if verb.startswith(present):
             return past + verb.removeprefix(present)
     return verb
-
-
-def wanted(stand: Stand) -> str:
-    """Return what an actor wants now, in nouns: "Withdrawal; an end to its funding"."""
-    told = [NOUNS[s.stance] + _how(s) for s in stand.now]
-    return capital("; ".join(told))
-
-
-def _how(stance: Stance) -> str:
-    if stance.weighed:
-        return " (being weighed)"
-    return " (by report)" if stance.reported else ""
 
 
 def words_of(stance: Stance, limit: int = LONGEST) -> str:

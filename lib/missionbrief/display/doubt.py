@@ -1,0 +1,68 @@
+"""What sources differ on, in words: the range of their answers, each end with its sources."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from missionbrief.analysis.accounts import Account, Side
+from missionbrief.display.asked import size
+from missionbrief.display.blocks import Runs
+from missionbrief.display.phrases import long_day, number, span
+from missionbrief.display.runs import cites, line
+
+
+def ends(account: Account) -> tuple[Side, Side]:
+    """Return the sides with the least and the greatest number."""
+    ordered = sorted(account.sides, key=lambda s: s.value or 0)
+    return ordered[0], ordered[-1]
+
+
+def spread(account: Account) -> str:
+    """Return the range of the numbers: "from 300 to 1,050"."""
+    low, high = ends(account)
+    return f"from {size(low, low.value or 0)} to {size(high, high.value or 0)}"
+
+
+def figures(account: Account) -> str:
+    """Return the range of the numbers in figures alone: "300–1,050"."""
+    low, high = ends(account)
+    return f"{number(low.value or 0)}–{number(high.value or 0)}"
+
+
+def spread_told(account: Account) -> Runs:
+    """Return the same with the sources of each end."""
+    low, high = ends(account)
+    return line(
+        f"the least told is {size(low, low.value or 0)}", cites(low.records),
+        f", the most {size(high, high.value or 0)}", cites(high.records),
+    )  # fmt: skip
+
+
+def _days(account: Account) -> tuple[Side, Side]:
+    def first(side: Side) -> date:
+        return min((r.first or r.last or date.max for r in side.records), default=date.max)
+
+    ordered = sorted(account.sides, key=first)
+    return ordered[0], ordered[-1]
+
+
+def day_range(account: Account) -> str:
+    """Return the range of the days: "from 2 October 2025 to 7 October 2025"."""
+    early, late = _days(account)
+    return f"from {_day(early)} to {_day(late)}"
+
+
+def day_range_told(account: Account) -> Runs:
+    """Return the same with the sources of each end."""
+    early, late = _days(account)
+    return line(
+        f"the earliest told is {_day(early)}", cites(early.records),
+        f", the latest {_day(late)}", cites(late.records),
+    )  # fmt: skip
+
+
+def _day(side: Side) -> str:
+    record = side.records[0]
+    if record.first and record.first == record.last:
+        return long_day(record.first)
+    return span(record.first, record.last)
