@@ -146,3 +146,40 @@ def test_quantities_lie_within_the_sentence(parts: list[str]) -> None:
         for quantity in found.quantities:
             assert 0 <= quantity.start < quantity.end <= len(found.span.text)
             assert quantity.value is None or quantity.value >= 0
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "code"),
+    [
+        ("US$300m", 300e6, "USD"),
+        ("US$ 300 million", 300e6, "USD"),
+        ("$300-million", 300e6, "USD"),
+        ("$1.3 bn", 1.3e9, "USD"),
+        ("$300 mln", 300e6, "USD"),
+        ("300 million U.S. dollars", 300e6, "USD"),
+        ("half a billion dollars", 500e6, "USD"),
+        ("two million dollars", 2e6, "USD"),
+        ("Sh2.1bn", 2.1e9, "KES"),
+        ("KSh 2.3 billion", 2.3e9, "KES"),
+        ("Ksh.2.3 billion", 2.3e9, "KES"),
+        ("2.3 billion Kenyan shillings", 2.3e9, "KES"),
+        ("C$100m", 100e6, "CAD"),
+        ("CAD$100 million", 100e6, "CAD"),
+        ("Cdn$100 million", 100e6, "CAD"),
+        ("$100 million (CAD)", 100e6, "CAD"),
+        ("$5.7 million (Canadian)", 5.7e6, "CAD"),
+        ("100 million Canadian dollars", 100e6, "CAD"),
+        ("10m euros", 10e6, "EUR"),
+        ("£10 million", 10e6, "GBP"),
+        ("10 million pounds", 10e6, "GBP"),
+        ("RD$250 million", 250e6, "DOP"),
+        ("250 million Dominican pesos", 250e6, "DOP"),
+        ("J$50 million", 50e6, "JMD"),
+        ("100 million yen", 100e6, "JPY"),
+        ("10 million Swiss francs", 10e6, "CHF"),
+        ("10 million gourdes", 10e6, "HTG"),
+    ],
+)
+def test_amounts_of_money_have_their_iso_code(printed: str, value: float, code: str) -> None:
+    (amount,) = sentence(f"They gave {printed} to it.").quantities
+    assert (amount.value, amount.currency) == (value, code)

@@ -64,8 +64,6 @@ def currency(sentence: Sentence, quantity: Quantity, actor: str | None) -> str |
     if quantity.currency != "USD" or re.search(r"U\.?S", printed):
         return quantity.currency
     after = sentence.span.text[quantity.end :]
-    if re.match(r"\s*\(?Canadian\b", after):
-        return "CAD"
     if re.match(r"\s*\(?(?:U\.?S|American)", after, re.IGNORECASE):
         return quantity.currency
     text = sentence.article.document.text

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from missionbrief.language.currencies import SIGN, code_of
 from missionbrief.language.numbers import SCALES, TENS, UNITS, number_word
 
 if TYPE_CHECKING:
@@ -44,32 +45,19 @@ _TRAILING = tuple((re.compile(words, re.I), q) for words, q in _AFTER)
 
 _WORD = rf"(?:{'|'.join(sorted([*UNITS, *TENS], key=len, reverse=True))})"
 _SCALE_WORD = r"(?:hundred|thousand|million|billion|trillion)"
-_CURRENCY = r"(?:US\$|USD|U\.S\. ?\$|C\$|CA\$|CAD|Can\$|\$|€|EUR|£|GBP|KSh?s?\.?|KES|Sh\.?)"
 _NUMBER = re.compile(
-    rf"(?P<currency>(?<!\w){_CURRENCY} ?)?"
+    rf"(?P<currency>(?<![\w$]){SIGN} ?)?"
     r"(?P<figure>(?(currency)|(?<![\w.,]))(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?"
     r"|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d,.]*\d)|\d+(?:\.\d+)?))"
-    rf"(?:[ -]?(?P<scale>{_SCALE_WORD}|(?:m|mn|bn|k|b)\b))?"
+    rf"(?:(?:-plus)?[ -]?(?P<scale>{_SCALE_WORD}|(?:m|mn|mln|bn|k|b)\b))?"
     r"(?P<percent> ?%| per ?cent\b| percent\b)?"
     rf"|\b(?P<words>(?:a |an )?(?:(?:half a|half an) )?(?:{_WORD}|dozen|(?<=a )hundred"
     rf"|(?<=the )hundred(?= and)"
-    rf"|(?<=a )thousand|(?<=a )million)(?:(?:[ -]|[ -]and[ -])(?:{_WORD}|{_SCALE_WORD}|dozen))*)"
+    rf"|(?<=a )thousand|(?<=a )million|(?<=a )billion)"
+    rf"(?:(?:[ -]|[ -]and[ -])(?:{_WORD}|{_SCALE_WORD}|dozen))*)"
     r"(?P<wordpercent> per ?cent\b| percent\b)?\b",
     re.IGNORECASE,
 )
-_CODES = {
-    "us$": "USD", "usd": "USD", "u.s.$": "USD", "u.s. $": "USD", "$": "USD", "c$": "CAD",
-    "ca$": "CAD", "can$": "CAD", "cad": "CAD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
-}  # fmt: skip
-_UNIT = re.compile(
-    r"\s*(?:(?P<of>Canadian|U\.?S\.?|American)(?= dollars?\b) |Kenyan? )?"
-    r"(?P<money>euros?|dollars?|shillings?)\b",
-    re.IGNORECASE,
-)
-_MONEY = {
-    ("", "e"): "EUR", ("", "d"): "USD", ("", "s"): "KES",
-    ("c", "d"): "CAD", ("u", "d"): "USD", ("a", "d"): "USD",
-}  # fmt: skip
 _NOT_COUNTED = re.compile(
     r"^(?:st|nd|rd|th)\b|^-(?:year|month|week|day|hour|minute)s?-old"
     r"|^(?:-| )?(?:am|pm|a\.m\.|p\.m\.)\b"
@@ -194,10 +182,7 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
             continue
         if found["scale"]:
             value *= SCALES[found["scale"].lower()]
-        sign = (found["currency"] or "").strip().lower()
-        currency = _CODES.get(sign) or ("KES" if sign else None)
-        if not currency and (unit := _UNIT.match(after)):
-            currency = _MONEY[(unit["of"] or "").lower()[:1], unit["money"].lower()[:1]]
+        currency = code_of(found["currency"] or "", after, text)
         percent = bool(found["percent"] or found["wordpercent"])
         span = _tokens(sentence, start, end)
         if span is None:

@@ -1,0 +1,64 @@
+"""Currencies as the news prints them, under their ISO 4217 codes."""
+
+from __future__ import annotations
+
+import re
+
+# A "$" with no sign of its country is that of the United States until the text says otherwise.
+_SIGNS = {
+    "USD": ("US$", "U.S.$", "U.S. $", "USD$", "USD", "$"),
+    "CAD": ("C$", "CA$", "Can$", "Cdn$", "CAD$", "CAD"),
+    "EUR": ("€", "EUR"),
+    "GBP": ("£", "GBP"),
+    "KES": ("KShs.", "KShs", "KSh.", "KSh", "KES", "Shs.", "Shs", "Sh.", "Sh"),
+    "DOP": ("RD$", "DOP"),
+    "JMD": ("J$", "JMD"),
+    "BSD": ("B$", "BSD"),
+    "BZD": ("BZ$", "BZD"),
+    "BBD": ("Bds$", "BBD"),
+    "TTD": ("TT$", "TTD"),
+    "AUD": ("A$", "AU$", "AUD"),
+    "JPY": ("¥", "JPY"),
+    "CHF": ("CHF",),
+    "HTG": ("HTG",),
+    "XOF": ("XOF",),
+}
+CODES = {sign.lower(): code for code, signs in _SIGNS.items() for sign in signs}
+SIGN = "(?:" + "|".join(map(re.escape, sorted(CODES, key=len, reverse=True))) + ")"
+_DOLLARS = {
+    "canadian": "CAD", "jamaican": "JMD", "bahamian": "BSD", "australian": "AUD",
+    "barbadian": "BBD", "belizean": "BZD",
+}  # fmt: skip
+_UNITS = {
+    "euro": "EUR", "euros": "EUR", "shilling": "KES", "shillings": "KES", "yen": "JPY",
+    "gourde": "HTG", "gourdes": "HTG",
+}  # fmt: skip
+_WORDS = re.compile(
+    r"\s*(?:(?P<of>Canadian|Jamaican|Bahamian|Australian|Barbadian|Belizean|U\.?S\.?|American)"
+    r" dollars?|(?:Kenyan? )?(?P<unit>euros?|shillings?|yen|gourdes?)|(?P<dollar>dollars?)"
+    r"|(?:British )?(?P<pound>pounds?)(?: sterling)?(?! of)|(?P<peso>Dominican pesos?|pesos?)"
+    r"|(?P<franc>Swiss francs?|CFA francs?))\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\s*\(?(?P<code>CAD|USD|Canadian(?! dollars?\b)|US dollars?)\b")
+
+
+def code_of(sign: str, after: str, text: str) -> str | None:
+    """Return the ISO 4217 code of an amount printed with `sign` and followed by `after`, in a
+    sentence `text`; None where it is no amount of money."""
+    if sign.strip() == "$" and (told := _AFTER.match(after)):
+        return "USD" if told["code"].startswith("US") else "CAD"
+    if sign:
+        return CODES[sign.strip().lower()]
+    words = _WORDS.match(after)
+    if words is None:
+        return None
+    if words["of"]:
+        return _DOLLARS.get(words["of"].lower(), "USD")
+    if words["unit"]:
+        return _UNITS[words["unit"].lower()]
+    if words["peso"]:
+        return "DOP" if "dominican" in text.lower() else None
+    if words["franc"]:
+        return "CHF" if words["franc"].lower().startswith("swiss") else "XOF"
+    return "GBP" if words["pound"] else "USD"
