@@ -114,6 +114,106 @@ OWN_VOICE = [
     ("France has put 3 million euros into the [fund].", None),
     ("Haiti said it was grateful. Kenyan officers [arrived] on Tuesday.", None),
 ]
+WIRE = [
+    ("Police chief Japhet Koome said on Friday the officers had been [vetted].", "Japhet Koome"),
+    ("The mission in a statement said [two] officers sustained injuries.", "MSS mission"),
+    (
+        "The Kenya-led mission confirmed the [death] of one officer in a statement posted on X.",
+        "MSS mission",
+    ),
+    ("The U.N. estimates that gangs control [85 percent] of the capital.", "United Nations"),
+    (
+        "The IOM estimates [700,000] people have been displaced.",
+        "International Organization for Migration (IOM)",
+    ),
+    ("Human Rights Watch documented [136] killings.", "Human Rights Watch"),
+    ("The human rights group RNDDH put the death toll at [184].", "RNDDH"),
+    (
+        "In an interview with the BBC, Leslie Voltaire said the force needed [2,500] men.",
+        "Leslie Voltaire",
+    ),
+    ("Local officials said the gang burned [45] houses.", "local officials"),
+    ("The gang burned [45] houses, according to local officials.", "local officials"),
+    ("Residents told Reuters that gunmen had killed [20] people.", "residents"),
+    ("Gunmen killed [20] people, Reuters reported.", "Reuters"),
+    ("The Miami Herald reported that [six] officers had been wounded.", "Miami Herald"),
+    ("Police spokesman Lionel Lazarre said [three] suspects were killed.", "Lionel Lazarre"),
+    ("Diplomats said the United States had [asked] for a vote.", "diplomats"),
+    (
+        "A person familiar with the matter said the US would [withdraw] funding.",
+        "person familiar with the matter",
+    ),
+    ("Two sources said the flight had been [postponed].", "two sources"),
+    (
+        "A State Department spokesperson said the US had [provided] $600 million.",
+        "State Department",
+    ),
+    ("The Pentagon said it had flown [10] flights to Haiti.", "Pentagon"),
+    (
+        '"The president has [approved] $100 million in support," the White House said.',
+        "White House",
+    ),
+    (
+        '"We have [approved] $100 million in support," spokesman Matthew Miller told reporters.',
+        "Matthew Miller",
+    ),
+    (
+        "Prime Minister Andrew Holness has said that Jamaica would [send] 200 troops.",
+        "Andrew Holness",
+    ),
+    ("Jamaica, Holness said, will [send] 200 troops.", "Andrew Holness"),
+    ("Jamaica will send [200] troops, Prime Minister Holness announced Tuesday.", "Andrew Holness"),
+    (
+        "Bahamian Prime Minister Philip Davis announced that [150] officers would be sent.",
+        "Philip Davis",
+    ),
+    ("Guterres's report said [5,601] people were killed last year.", "António Guterres"),
+    (
+        "In a letter to the Council, Guterres said the trust fund had received [$110 million].",
+        "António Guterres",
+    ),
+    ("China's representative said the resolution was [rushed].", "China"),
+    (
+        "The representative of the Russian Federation said the concept was [ill-conceived].",
+        "Russia",
+    ),
+    ("Panama's delegate noted that [12] members had voted in favour.", "Panama"),
+    (
+        "Ekuru Aukot, who filed the petition, argued that the deployment was [illegal].",
+        "Ekuru Aukot",
+    ),
+    ("Justice Chacha Mwita ruled that the deployment was [unconstitutional].", "Chacha Mwita"),
+    ("The High Court ruled that the deployment was [unconstitutional].", "High Court of Kenya"),
+    ("Foreign Minister Musalia Mudavadi insisted the mission would [succeed].", "Musalia Mudavadi"),
+    (
+        "National Security Adviser Monica Juma said [217] officers would leave on Saturday.",
+        "Monica Juma",
+    ),
+    (
+        "The National Police Service said in a statement that [one] officer was killed.",
+        "Kenyan National Police Service",
+    ),
+    (
+        "Haiti's Transitional Presidential Council said the officer [died] a hero.",
+        "Transitional Presidential Council",
+    ),
+    ("Ruto told the BBC that [600] more officers were ready.", "William Ruto"),
+    (
+        "US Ambassador to Kenya Meg Whitman said the [allowances] would be paid by Friday.",
+        "Meg Whitman",
+    ),
+    (
+        "More than [5.4 million] people face acute hunger, the World Food Programme says.",
+        "World Food Programme",
+    ),
+    ('Jimmy "Barbecue" Chérizier said gangs would [fight] the Kenyans.', "Jimmy Chérizier"),
+    ("Gen. Laura Richardson, who heads SOUTHCOM, said the base was [ready].", "Laura Richardson"),
+    ("Canada said it would provide [$86.2 million].", "Canada"),
+    ("Kenya has sent [400] officers to Haiti since June.", None),
+    ("The United States has provided more than [$600 million] to the mission.", None),
+    ("The Council extended the mission's mandate by a [year] on Monday.", None),
+    ("Ruto visited the base and met [400] officers.", None),
+]
 TURNS = [
     ("MODERATOR: Welcome to the call.\nOTUNGE: Benin said [2,000] troops.", "Godfrey Otunge"),
     ("Spokesman: Five countries have [written] to us.", "spokesman"),
@@ -122,7 +222,7 @@ TURNS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*LEADING, *TRAILING, *LINKED, *QUOTED, *OWN_VOICE, *TURNS[:2]]
+    ("text", "expected"), [*LEADING, *TRAILING, *LINKED, *QUOTED, *OWN_VOICE, *WIRE, *TURNS[:2]]
 )
 def test_whom_a_sentence_credits(text: str, expected: str | None) -> None:
     assert credited(text) == expected

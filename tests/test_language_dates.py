@@ -265,3 +265,26 @@ def test_a_long_run_of_words_of_time_is_read_in_time_that_grows_with_its_length(
     # Quadratic reading would take minutes here, and the runner's limit is for seconds.
     find_dates(word * 4000)
     Grammar(FOR_TIMEX)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("from 11 to 14 November", "2024-11-11", "2024-11-14"),
+        ("on the night of December 6-7, 2024", "2024-12-06", "2024-12-07"),
+        ("on October 6 and 7, 2024", "2024-10-06", "2024-10-07"),
+        ("in the last week of August", "2024-08-25", "2024-08-31"),
+        ("in the first week of August 2024", "2024-08-01", "2024-08-07"),
+        ("throughout 2023", "2023-01-01", "2023-12-31"),
+        ("in August 1,740 people died", "2024-08-01", "2024-08-31"),
+        ("in the last ten days", "2024-11-03", "2024-11-13"),
+        ("over the past year", "2023-11-13", "2024-11-13"),
+    ],
+)
+def test_days_and_weeks_of_a_month_and_rolling_times(text: str, start: str, end: str) -> None:
+    assert days(text) == (start, end)
+
+
+def test_a_number_after_a_day_may_count_something_else() -> None:
+    (only,) = find_dates("on June 25 and 20 more followed")
+    assert only.text == "June 25"

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from missionbrief.language.context import from_context, until_now
+from missionbrief.interval import Interval
+from missionbrief.language.context import from_context, is_limit, until_now
 from missionbrief.language.dates import Expression, Reference, find_dates
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.modality import points_ahead
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from missionbrief.corpus.document import Document
-    from missionbrief.interval import Interval
     from missionbrief.mission import Mission, Name
 
 
@@ -258,4 +258,6 @@ class Sentence:
         found = expression.form.resolve(reference)
         if found is None:
             return from_context(self, expression, reference)
+        if is_limit(self, expression):
+            return Interval(None, found.end)
         return found if ahead else until_now(expression, found, published)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression, Form
 
 _REACH = 4
+_LIMITS = frozenset({"by", "before"})
 # A day without its year is of the same stretch of time as one spelt out beside it.
 _NEAR = timedelta(days=200)
 
@@ -49,6 +50,17 @@ def until_now(expression: Expression, found: Interval, published: Interval) -> I
     if not under_way or now is None or found.start is None or found.end is None:
         return found
     return Interval(found.start, now) if found.start <= now < found.end else found
+
+
+def is_limit(sentence: Sentence, expression: Expression) -> bool:
+    """Whether an expression only tells until when: "by Friday", "before the end of October"."""
+    words = expression.text.split()
+    if words[0].lower() in _LIMITS:
+        return True
+    before = sentence.span.text[: expression.start].split()
+    while before and before[-1].lower() in ("the", "early", "late"):
+        before = before[:-1]
+    return bool(before) and before[-1].lower() in _LIMITS
 
 
 def _counted(form: Form) -> Anaphor | None:

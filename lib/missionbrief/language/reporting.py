@@ -33,6 +33,7 @@ EXPRESSING = words("language", "reporting", "expressing")
 _COMMITTING = words("language", "reporting", "committing")
 # These report only what stands in a clause of theirs.
 _CLAUSAL = words("language", "reporting", "clausal")
+_DECIDING = words("language", "reporting", "deciding")
 _RECKONING = words("language", "reporting", "reckoning")
 JOINT = "joint statement"
 _WHOLE = re.compile(r"^Government of|administration$")
@@ -72,7 +73,7 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
         lemma = token.lemma_.lower()
         if token.lower_ in ("according", "per", "citing", "for", "by", "in", "on"):
             found += _by_phrase(sentence, token)
-        elif lemma in REPORTING and token.pos_ in _VERBAL:
+        elif lemma in REPORTING | _DECIDING and token.pos_ in _VERBAL:
             found += _reported(sentence, token, lemma)
         if lemma in EXPRESSING or lemma in _COMMITTING:
             found += _personal(sentence, token)
@@ -182,7 +183,11 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     edge = max(edge, span.start)
     passive_clause = passive and verb.head != verb and verb.dep_ in ("relcl", "acl")
     clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "parataxis") and c != who]
-    trailing = lemma not in ("put", "count") and _trails(sentence, verb, who, clauses)
+    trailing = (
+        lemma not in ("put", "count")
+        and lemma not in _DECIDING
+        and _trails(sentence, verb, who, clauses)
+    )
     if trailing:
         last = _adjuncts_end(verb, who)
         split = last + 2 < span.end and span.doc[last + 1].text == ","
@@ -194,7 +199,7 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         return
     after = [c for c in clauses if c.i > verb.i]
     objects = [c for c in verb.children if c.dep_ in ("dobj", "dep", "prep", "attr", "nsubjpass")]
-    if lemma in _CLAUSAL and not after and not _told(verb):
+    if lemma in _CLAUSAL | _DECIDING and not after and not _told(verb):
         return
     if lemma == "put" and not any(c.lower_ == "at" for c in verb.subtree):
         return

@@ -44,7 +44,7 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     named = [m.name for m in _names_in(sentence, who)]
     persons = [n for n in named if n.kind == "person"]
     if lemma in DOCUMENTS:
-        beneath = {t.i for t in who.subtree}
+        beneath = {t.i for t in who.subtree if not _relative(t, who)}
         whose = [m.name for m in sentence.names if m.start in beneath]
         return _publisher(sentence, who, whose)
     if lemma in _ANONYMOUS and not persons:
@@ -60,6 +60,16 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     if name is not None:
         return name.canonical
     return _printed(sentence, who)
+
+
+def _relative(token: Token, top: Token) -> bool:
+    """Whether a token stands in a relative clause within the phrase of `top`."""
+    for step in climb(token):
+        if step == top:
+            return False
+        if step.dep_ == "relcl":
+            return True
+    return False
 
 
 def _printed(sentence: Sentence, who: Token, named: bool = True) -> str | None:

@@ -28,6 +28,8 @@ from missionbrief.language.dates.vocabulary import (
     YEAR_AFTER_MONTH,
     YEAR_WORDS,
     Rule,
+    integer,
+    month,
     rule,
     unit_grain,
     weekday,
@@ -38,6 +40,10 @@ _ANY_END = (
     rf"(?:(?:(?i:{PART}))?(?:{DAY} (?:of )?)?{MONTH}(?: {DAY})?"
     rf"(?:,? (?:of )?{YEAR_AFTER_MONTH})?|{YEAR})"
 )
+# "May 6" is a day; in "in May 600 officers came" the number is another's.
+_NO_DAY = r"(?! \d{1,2}\b(?!,\d{3}))"
+# "On July 16 and 20 more" counts people.
+_NOT_COUNTED = r"(?=[,.;:)]|$| (?:in|at|when|after|by|during|near|more than|over|about)\b)"
 _PREPOSITION = "[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Oo]f|[Tt]hrough"
 
 
@@ -56,6 +62,25 @@ def _span(m: re.Match[str]) -> Form | None:
     if isinstance(first, Year) and isinstance(last, Month) and last.year is None:
         return None
     return Span(first, last) if first and last else None
+
+
+def _days(m: re.Match[str]) -> Form | None:
+    """The days from one to another of a month: "December 6-7", "from 11 to 14 November"."""
+    first, last = integer(m["a"]), integer(m["b"])
+    year = integer(m["y"])
+    if not first or not last or not first < last <= 31 or (m["to"] == "and" and last - first > 3):
+        return None
+    number = month(m["m"])
+    return Span(Day(number, first, year), Day(number, last, year))
+
+
+def _week_of(m: re.Match[str]) -> Form:
+    """A week of a month: its days 1 to 7, 8 to 14, 15 to 21, or its last seven."""
+    number, year, nth = month(m["m"]), integer(m["y"]), m["nth"].lower()
+    if nth in ("last", "final"):
+        return Span(Day(number, 25, year), Month(number, year, "late"))
+    first = {"first": 1, "second": 8, "third": 15}[nth]
+    return Span(Day(number, first, year), Day(number, first + 6, year))
 
 
 def _up_to(m: re.Match[str]) -> Form | None:
@@ -80,6 +105,8 @@ def _since(m: re.Match[str]) -> Form | None:
 
 
 def _lately(m: re.Match[str]) -> Form | None:
+    if m["one"]:
+        return Lately(1, unit_grain(m["one"]))
     number = whole_number(m["n"])
     return Lately(number, unit_grain(m["unit"])) if number else None
 
@@ -87,10 +114,10 @@ def _lately(m: re.Match[str]) -> Form | None:
 # They come before the durations that they would else be taken for.
 ROLLING: tuple[Rule, ...] = (
     rule(
-        rf"\b(?:in|over|during|within) the (?:last|past) (?P<n>{NUMBER}) "
-        r"(?P<unit>day|week|month|year)s\b",
+        rf"\b(?:in|over|during|within) the (?:(?:last|past) (?P<n>{NUMBER}) "
+        r"(?P<unit>day|week|month|year)s|past (?P<one>week|month|year))\b",
         _lately,
-        "days weeks months years",
+        "days weeks months years past",
     ),
 )
 COMPOSITE: tuple[Rule, ...] = (
@@ -118,6 +145,27 @@ COMPOSITE: tuple[Rule, ...] = (
         _first_months,
         "months",
     ),
+    rule(
+        rf"\b(?P<m>{MONTH}) (?P<a>{DAY}) ?(?P<to>–|-|to|and) ?(?P<b>{DAY})(?!\d)"
+        rf"(?:,? (?P<y>{YEAR}))?{_NOT_COUNTED}",
+        _days,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b(?P<a>{DAY}) ?(?P<to>–|-|to|and) ?(?P<b>{DAY}) (?:of )?(?P<m>{MONTH})"
+        rf"(?:,? (?P<y>{YEAR}))?",
+        _days,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Ff]inal) week (?:of|in) "
+        rf"(?P<m>{MONTH})(?:,? (?:of )?(?P<y>{YEAR}))?",
+        _week_of,
+        "week",
+        0,
+    ),
     rule(rf"\b(?P<a>{YEAR}) ?(?:–|-|to) ?(?P<b>{YEAR})", _span, YEAR_WORDS, 0),
     rule(rf"\bsince (?:the )?(?P<a>{_ANY_END})", _since, "since"),
     rule(
@@ -138,13 +186,13 @@ COMPOSITE: tuple[Rule, ...] = (
     rule(
         rf"\b(?:(?:{_PREPOSITION}|[Ss]ince|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast)"
         rf" (?:(?P<which>last|next|this|past) )?)?"
-        rf"(?P<part>(?i:{PART}))(?P<m>{MONTH})(?! \d)",
+        rf"(?P<part>(?i:{PART}))(?P<m>{MONTH}){_NO_DAY}",
         bare_month,
         MONTH_WORDS,
         0,
     ),
     rule(
-        rf"\b(?:{_PREPOSITION}) (?P<part>)(?P<m>{MONTH})(?! \d)"
+        rf"\b(?:{_PREPOSITION}) (?P<part>)(?P<m>{MONTH}){_NO_DAY}"
         rf"(?:,? (?:of )?(?P<of>last|this|next) year\b(?!'s)|(?= |[.,;:)]|$))",
         bare_month,
         MONTH_WORDS,
@@ -157,7 +205,8 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Bb]efore) (?P<y>{YEAR})",
+        r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Bb]efore) "
+        rf"(?P<y>{YEAR})",
         lambda m: Year(int(m["y"])),
         YEAR_WORDS,
         0,
