@@ -41,7 +41,7 @@ _ANY_END = (
     rf"(?:,? (?:of )?{YEAR_AFTER_MONTH})?|{YEAR})"
 )
 # "May 6" is a day; in "in May 600 officers came" the number is another's.
-_NO_DAY = r"(?! \d{1,2}\b(?!,\d{3}))"
+_NO_DAY = r"(?! (?:19|20)\d\d\b| \d{1,2}\b(?!,\d{3}))"
 # "On July 16 and 20 more" counts people.
 _NOT_COUNTED = r"(?=[,.;:)]|$| (?:in|at|when|after|by|during|near|more than|over|about)\b)"
 _PREPOSITION = "[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Oo]f|[Tt]hrough"
