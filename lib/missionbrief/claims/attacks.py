@@ -12,6 +12,7 @@ from missionbrief.claims.actions import (
     doer,
     habitual,
     happened,
+    kernel,
     of_force,
     passive,
     printed,
@@ -21,7 +22,7 @@ from missionbrief.claims.actions import (
 from missionbrief.claims.claim import Status
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.forces import force, gangs, is_asset
+from missionbrief.claims.forces import force, gangs, is_asset, named_force
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import conjuncts, subject
@@ -45,6 +46,7 @@ _ON = frozenset({"on", "at", "upon", "against"})
 
 def _attacked(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is a force or what it moves or stays in, so that its attack is one on it."""
+    noun = kernel(noun)
     if force(sentence, noun) is not None:
         return True
     mine = {t.lower_ for t in phrase(noun)} & {"police", "its", "their", "mission", "force"}
@@ -90,6 +92,10 @@ def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
             if hit is not None and (by or who is None):
                 what = "ambush of" if lemma == "ambush" else "attack on"
                 yield verb, by, f"{what} {printed(hit)}", status, "attack"
+        elif lemma in _HITS and by and not passive(verb):
+            hit = next((n for n in undergoers(verb) if _attacked(sentence, n)), None)
+            if hit is not None:
+                yield verb, by, f"attack on {printed(hit)}", status, "attack"
         elif lemma in _HITS and passive(verb) and who is not None:
             hit = next((n for n in undergoers(verb) if _attacked(sentence, n)), None)
             if hit is not None and who.lemma_.lower() in _SHOTS:
@@ -108,6 +114,8 @@ def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
             with_ = [*_pobj(verb, frozenset({"with", "against"})), *undergoers(verb)]
             with_ += [n for c in verb.children if c.dep_ == "dobj" for n in _pobj(c, _WITH)]
             ours = force(sentence, who)
+            if ours is None and is_asset(sentence, who):
+                ours = named_force(sentence) or sentence.article.mission.name
             theirs = next((g for n in with_ if (g := gangs(sentence, n))), None)
             if by and any(force(sentence, n) for n in with_):
                 ours = next(f for n in with_ if (f := force(sentence, n)))

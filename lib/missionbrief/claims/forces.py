@@ -170,7 +170,9 @@ def named_force(sentence: Sentence) -> str | None:
 
 def is_asset(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is what a force moves or stays in: a convoy, an armoured vehicle, a base."""
-    return noun.lemma_.lower() in _ASSETS and sentence.name_at(noun) is None
+    # The model takes "bases" for the plural of "basis".
+    kind = "base" if noun.lower_ == "bases" else noun.lemma_.lower()
+    return kind in _ASSETS and sentence.name_at(noun) is None
 
 
 def gangs(sentence: Sentence, noun: Token) -> str | None:

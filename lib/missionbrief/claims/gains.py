@@ -37,11 +37,12 @@ _EVENTS = {
 }
 _PLACES = words("claims", "operation", "places")
 _ATTACKS = words("claims", "attacks", "nouns")
+_TRIES = frozenset({"attempt", "advance", "incursion", "bid", "push", "offensive"})
 _HOSTAGES = words("claims", "operation", "hostages")
 _BARRIERS = words("claims", "operation", "barriers")
 _WEAPONS = words("claims", "operation", "weapons")
 _RUNS = words("claims", "operation", "events") | {"escort"}
-_TAKES = frozenset({"retake", "recapture"})
+_TAKES = frozenset({"retake", "recapture", "retook", "reclaim", "wrest"})
 _NOT_TAKEN = words("claims", "operation", "not_taken")
 _ENTERS = words("claims", "operation", "enters")
 _MOVES_IN = words("claims", "operation", "moves_in")
@@ -60,12 +61,14 @@ def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
         if event == "retaken" and taken and name is None:
             return lemma not in _NOT_TAKEN and noun.pos_ in ("NOUN", "PROPN")
         if name is None and noun.pos_ == "PROPN":
-            return noun.ent_type_ in ("GPE", "LOC", "FAC")
+            return noun.tag_ == "NNP" and noun.ent_type_ not in ("PERSON", "ORG")
         return lemma in _PLACES or (name is not None and name.kind == "place")
     if event == "removed":
         return lemma in _BARRIERS
     if event == "repelled":
-        return lemma in _ATTACKS or gangs(sentence, noun) is not None
+        if noun.lower_ == "them":
+            return any(gangs(sentence, t) for t in sentence.span if t.i < noun.i)
+        return lemma in _ATTACKS | _TRIES or gangs(sentence, noun) is not None
     if event == "rescued":
         return lemma in _HOSTAGES or (verb.lemma_ == "rescue" and noun.pos_ == "NOUN")
     if event == "intercepted":

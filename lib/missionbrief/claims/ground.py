@@ -7,7 +7,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from missionbrief.claims.actions import doer, habitual, of_force, passive, printed, undergoers
+from missionbrief.claims.actions import (
+    doer,
+    habitual,
+    kernel,
+    of_force,
+    passive,
+    printed,
+    undergoers,
+)
 from missionbrief.claims.forces import force, gangs, is_force_word, named_force
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import conjuncts, subject
@@ -161,7 +169,9 @@ def lost(sentence: Sentence) -> Iterator[Event]:
         if lemma in _BURNS or fire:
             aflame = (n for c in verb.children if c.lemma_ == "fire" for n in _after(c, "to"))
             what = [*undergoers(verb), *_after(verb, "to"), *aflame]
-            burnt = next((n for n in what if n.lemma_.lower() in _SITES and _ours(n)), None)
+            burnt = next(
+                (n for n in map(kernel, what) if n.lemma_.lower() in _SITES and _ours(n)), None
+            )
             if burnt is not None:
                 yield verb, by, f"{printed(burnt)} set on fire", "burnt"
         elif lemma in _BREAKS and (into := [n for n in _after(verb, "into", "in") if _prison(n)]):
