@@ -195,7 +195,10 @@ def _again(draft: Draft, drafts: list[Draft]) -> bool:
     for other in drafts:
         if other is draft or other.unit != draft.unit:
             continue
-        near = abs(other.sentence.number - draft.sentence.number) <= _NEAR
+        distance = other.sentence.number - draft.sentence.number
+        # An account that opens with the day and gives the name below tells both.
+        tells = distance > 0 and draft.when is not None and other.when is None
+        near = abs(distance) <= _NEAR and not tells
         if (other.key and near) or (draft.rule == "recalled" and other.rule != "recalled"):
             return True
     return False

@@ -4,6 +4,7 @@ and places that gangs seize or burn down."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -145,7 +146,11 @@ def moves(sentence: Sentence) -> Iterator[Event]:
 
 
 def lost(sentence: Sentence) -> Iterator[Event]:
-    """Yield the places that gangs seize, and what they set on fire."""
+    """Yield the first of the places that gangs seize or set on fire; the rest is one attack."""
+    yield from islice(_lost(sentence), 1)
+
+
+def _lost(sentence: Sentence) -> Iterator[Event]:
     for verb in sentence.span:
         lemma = verb.lemma_.lower()
         if verb.pos_ != "VERB" or habitual(verb):

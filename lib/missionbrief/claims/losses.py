@@ -32,7 +32,7 @@ _DISASTERS = words("claims", "losses", "disasters")
 _CARE = words("claims", "losses", "care")
 THINGS = words("claims", "losses", "things")
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
-_BACK = 3
+_BACK = 6
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged", "unreal"})
 
 
@@ -122,6 +122,13 @@ def _put(victim: Victim) -> Mode:
         return "actual"
     if victim.rule == "described":
         return "actual"
+    if word.lemma_ == "see":
+        return "actual"
+    if victim.rule == "nth" or victim.head.dep_ == "attr":
+        # "Would be the second Kenyan killed."
+        above = next((t for t in victim.head.ancestors if t.pos_ in ("VERB", "AUX")), word)
+        if (found := mode(above)) != "actual":
+            return found
     if victim.rule == "total":
         above = next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), word)
         return mode(above)

@@ -14,7 +14,7 @@ from missionbrief.claims.actions import abroad, happened, put
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.gains import done_to, states
 from missionbrief.claims.ground import bases, lost, moves
-from missionbrief.claims.patrols import runs
+from missionbrief.claims.patrols import runs, searches
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 
@@ -27,6 +27,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         *done_to(sentence),
         *states(sentence),
         *runs(sentence),
+        *searches(sentence),
         *bases(sentence),
         *moves(sentence),
         *lost(sentence),

@@ -29,6 +29,10 @@ _STRIKES = words("claims", "operation", "strikes")
 _GOES_ON = words("claims", "operation", "goes_on")
 _ESCORTED = words("claims", "operation", "escorted")
 _SEARCHED = words("claims", "operation", "searched")
+_GOES = frozenset({"go", "be", "head", "set"})
+_TOLD = frozenset({"NOUN", "VERB"})
+_MISSING = frozenset({"missing", "unaccounted", "disappeared", "vanished", "whereabouts"})
+_BACK = 3
 _RUNS = words("claims", "operation", "runs")
 _NOT_EVENTS = words("claims", "operation", "not_events")
 _DOUBTED = words("claims", "attacks", "fears") | {"call", "need", "want", "urge", "demand"}
@@ -46,6 +50,11 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
                 yield token, by, _named(lemma, what), lemma
             continue
         if token.pos_ != "NOUN" or lemma not in _NOUNS | _STRIKES or not _is_event(token):
+            continue
+        if lemma == "patrol" and token.head.lower_ == "on" and token.head.head.lemma_ in _GOES:
+            by = of_force(sentence, doer(token.head.head))
+            if by is not None:
+                yield token, by, printed(token), "conducted"
             continue
         verb = token.head
         if verb.pos_ == "VERB" and verb.lemma_.lower() in _RUNS and token.dep_ in (
@@ -74,6 +83,24 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             by = next((f for t in sentence.span if (f := _members(sentence, t))), None)
             by = by or named_force(sentence) or sentence.article.mission.name
             yield token, by, printed(token), "during"
+
+
+def searches(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
+    """Yield the search for a member of the mission who is missing."""
+    before = sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
+    for token in sentence.span:
+        sought = token.lemma_.lower() in ("search", "look", "locate") and token.pos_ in _TOLD
+        for_ = token.lemma_ == "locate" or any(c.lower_ == "for" for c in token.children)
+        going = token.lemma_ == "search" and token.pos_ == "NOUN" and token.dep_ == "nsubj"
+        if not sought or not (for_ or going):
+            continue
+        spoken = [t for s in [*before, sentence] for t in s.span]
+        if any(t.lower_ in _MISSING for t in spoken) and any(
+            unit_of(t) in ("officers", "soldiers") for t in spoken
+        ):
+            by = named_force(sentence) or sentence.article.mission.name
+            yield token, by, "search for missing officer", "during"
+            return
 
 
 def _named(lemma: str, what: Token | None) -> str:

@@ -75,7 +75,7 @@ def _totals(sentence: Sentence) -> Iterator[Victim]:
         above = next((t for t in climb(number) if t.pos_ in ("VERB", "AUX")), None)
         fits = above is not None and above.lemma_.lower() in _CHANGES
         governor = (counted or number).head
-        to = governor.lower_ in ("to", "at", "of") and (fits or governor.head == count)
+        to = governor.lower_ in ("to", "at", "of", "as") and (fits or governor.head == count)
         object_ = fits and (counted or number).dep_ in ("dobj", "attr")
         if to or (object_ and above is not None and count in set(above.subtree)):
             what, noun = _of_count(count)
@@ -98,8 +98,10 @@ def _ordinals(sentence: Sentence) -> Iterator[Victim]:
             yield Victim(what or "killed", noun, noun, whom, None, "nth", value=value)
             continue
         above = noun.head.children if noun.dep_ == "attr" else ()
-        for child in [*noun.children, *(c for c in above if c.dep_ == "xcomp")]:
-            if child.dep_ in ("acl", "relcl", "xcomp") and (said := harm(child)):
+        clauses = [c for c in noun.children if c.dep_ in ("acl", "relcl")]
+        clauses += [g for c in clauses for g in c.children if g.dep_ == "xcomp"]
+        for child in [*clauses, *(c for c in above if c.dep_ == "xcomp")]:
+            if said := harm(child):
                 yield Victim(said, child, noun, noun, None, "nth", value=value)
 
 

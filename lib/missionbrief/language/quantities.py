@@ -95,7 +95,7 @@ class Quantity:
     counted: Token | None
 
 
-def _qualifier(before: str, after: str) -> tuple[Qualifier, int]:
+def qualifier_of(before: str, after: str) -> tuple[Qualifier, int]:
     """Return the qualifier and how many characters before the number belong to it."""
     for pattern, qualifier in _QUALIFIED:
         if found := pattern.search(before):
@@ -194,7 +194,7 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
             r"\b(?:for every|per|one in) $", before, re.I
         ):
             continue
-        qualifier, back = _qualifier(before, after)
+        qualifier, back = qualifier_of(before, after)
         qualifier = _of_range(before, after) or qualifier
         if qualifier == "exact" and re.search(r"\b(?:may|can) (?:have|field|number) $", before):
             # "may have 5,550 people" sets a ceiling.
