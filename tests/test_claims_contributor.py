@@ -11,7 +11,7 @@ SHORT = {
     "BJ": "Benin", "BZ": "Belize", "CA": "Canada", "SN": "Senegal", "GT": "Guatemala",
     "J": "Jamaica", "K": "Kenya", "SV": "El Salvador", "TD": "Chad", "TT": "Trinidad and Tobago",
     "BR": "Brazil", "BU": "Burundi", "ES": "Spain", "GY": "Guyana", "IT": "Italy", "MN": "Mongolia",
-    "RW": "Rwanda", "SR": "Suriname", "#": "states (unnamed)",
+    "RW": "Rwanda", "SL": "Sierra Leone", "SR": "Suriname", "#": "states (unnamed)",
 }  # fmt: skip
 SUBJECTS = [
     ("The Bahamas, Bangladesh, Barbados and Benin have formally told the Secretary-General of their"
@@ -184,12 +184,12 @@ REFUSALS = [
     ("Chad has withdrawn its offer of troops.", {"denied": "TD"}),
     ("Benin has dropped its plan to send soldiers to Haiti.", {"denied": "BJ"}),
     ("Trinidad and Tobago will send nobody to Haiti.", {"denied": "TT"}),
-    ("Canada has ruled out sending troops to Haiti.", {"denied": "CA"}),
+    ("Canada has ruled out taking part.", {"denied": "CA"}),
     ("Canada declined to take part in the mission.", {"denied": "CA"}),
     ("Chad's offer of police no longer stands.", {"denied": "TD"}),
     ("Barbados has backed out of the mission.", {"denied": "BB"}),
     ("Senegal said that it would not take part in the mission.", {"denied": "SN"}),
-    ("Benin has no intention of sending soldiers to Haiti, its president said.", {"denied": "BJ"}),
+    ("Benin has no intention of joining the force, its president said.", {"denied": "BJ"}),
     ("Chad will not send soldiers to Haiti after all.", {"denied": "TD"}),
     ("Benin has taken back its promise of 1,500 soldiers.", {"denied": "BJ"}),
 ]  # fmt: skip
@@ -263,6 +263,89 @@ REPORTED = [
     ("Belize, Jamaica and Kenya already have personnel deployed in the country.",
      {"actual": "BZ J K"}),
 ]  # fmt: skip
+TOLD = [
+    ("Jamaica is only the second nation to contribute, after Kenya, whose first officers came"
+     " in June.",
+     {"actual": "J"}),
+    ("Joining the Jamaicans were a pair of senior officers from Belize.",
+     {"actual": "BZ"}),
+    ("The mission is meant to have 2,500 members, with more contributions promised by the"
+     " Bahamas, Barbados and Chad.",
+     {"pledged": "BA BB TD"}),
+    ("Seven nations from three continents have expressed their willingness to contribute"
+     " agents to the mission.",
+     {"pledged": "#"}),
+    ("Five countries – the Bahamas, Bangladesh, Barbados, Benin and Chad – have formally"
+     " informed the UN that they are committed to providing personnel.",
+     {"pledged": "BA BD BB BJ TD #"}),
+    ("Benin, one of the contributing nations, disclosed plans to deploy some 1,500 personnel.",
+     {"planned": "BJ"}),
+    ("Several other countries, including Jamaica, Belize, Burundi, Chad and Senegal, have"
+     " pledged to contribute personnel as well.",
+     {"pledged": "J BZ BU TD SN"}),
+    ("The new contingents join those of Kenya, Jamaica, the Bahamas and Belize, which are"
+     " already on the ground.",
+     {"actual": "K J BA BZ"}),
+    ("The countries represented in the mission include Kenya, with 396 officers, El Salvador,"
+     " Belize, the Bahamas and Jamaica.",
+     {"actual": "K SV BZ BA J"}),
+    ("He thanked the governments of Guatemala and El Salvador for their troops.",
+     {"actual": "GT SV"}),
+    ("Guatemala added 75 soldiers, which brings its contingent to 150.",
+     {"actual": "GT"}),
+    ("The contingent consists of 20 soldiers and four police officers from Jamaica, as well as"
+     " two Belizean soldiers, who will help the mission with planning.",
+     {"actual": "J BZ"}),
+    ("The mission is to grow to 2,500, with several other countries, including Chad, the"
+     " Bahamas and Bangladesh, also pledging support.",
+     {"pledged": "TD BA BD"}),
+    ("“I welcome our brothers from Jamaica and Belize to this mission,” the commander said.",
+     {"actual": "J BZ"}),
+    ("Jamaica's prime minister announced that his country stood ready to deploy 200 security"
+     " personnel.",
+     {"pledged": "J"}),
+    ("The Bahamas has pledged to contribute 150 agents.",
+     {"pledged": "BA"}),
+    ("The Bahamas declared on Thursday that it would participate in the mission.",
+     {"pledged": "BA"}),
+    ("An advance party of the Jamaica Defence Force left Kingston for Port-au-Prince this"
+     " morning.",
+     {"actual": "J"}),
+    ("The JDF has sent 20 soldiers and the JCF four police officers to Haiti.",
+     {"actual": "J"}),
+    ("Of the 2,500 personnel envisaged, Kenya has provided 400, Jamaica 24 and Belize two.",
+     {"actual": "K J BZ"}),
+    ("Apart from Kenya, the only countries to have sent anyone are Jamaica and Belize.",
+     {"actual": "J BZ"}),
+    ("Only Kenya, Jamaica and Belize have made good on their pledges of troops so far.",
+     {"actual": "K J BZ"}),
+    ("The Bahamas' contribution to the mission is a maritime team of six.",
+     {"actual": "BA"}),
+    ("A maritime unit from the Bahamas will patrol the coast with the mission.",
+     {"planned": "BA"}),
+    ("Rounding out the force are small teams from Jamaica, Belize and the Bahamas.",
+     {"actual": "J BZ BA"}),
+    ("Bangladesh's offer of a 1,000-strong police unit has yet to be taken up.",
+     {"pledged": "BD"}),
+    ("Kenya is to be joined by contingents from Benin, Chad and Jamaica.",
+     {"planned": "BJ TD J"}),
+    ("The force is made up mainly of Kenyans, with smaller numbers of Jamaicans, Guatemalans"
+     " and Salvadorans.",
+     {"actual": "K J GT SV"}),
+    ("Kenya, Jamaica, Belize, the Bahamas, Guatemala and El Salvador make up the mission.",
+     {"actual": "K J BZ BA GT SV"}),
+    ("Kenya, the Bahamas, El Salvador, Guatemala and Jamaica – the countries with troops in"
+     " the mission – will stay on.",
+     {"actual": "K BA SV GT J"}),
+    ("Troop-contributing countries Jamaica and Guatemala called for helicopters.",
+     {"actual": "J GT"}),
+    ("Sierra Leone has signed up for the Gang Suppression Force.",
+     {"pledged": "SL"}),
+    ("El Salvador's eight airmen were the first to fly the wounded out of Haiti.",
+     {"actual": "SV"}),
+    ("The Guatemalans, 150 of them, guard the airport with the Kenyans.",
+     {"actual": "GT"}),
+]  # fmt: skip
 UNNAMED = [
     ("Ten countries have promised people.", {"pledged": "#"}),
     ("At least six other nations have said they will send police to Haiti.", {"pledged": "#"}),
@@ -334,6 +417,16 @@ NOT_SAID = [
     "Guatemalan prosecutors charged two men with smuggling arms to Haiti.",
     "The U.S. has flown 90 planeloads of supplies to the mission, including radios from Canada.",
     "Benin, a French-speaking nation in West Africa, would be a good fit, analysts say.",
+    "Benin's troops, should they come, would be the mission's French speakers.",
+    "The force commander, Godfrey Otunge of Kenya, has a deputy from Jamaica.",
+    "Sri Lanka and Bangladesh have been mentioned as possible contributors to the Gang"
+    " Suppression Force.",
+    "The new force is supported by Canada, Guatemala, Jamaica, Kenya, the Bahamas, El"
+    " Salvador and the United States.",
+    "Kenya said its officers would leave Haiti by March.",
+    "Jamaica will withdraw its soldiers in October.",
+    "The United States has ruled out sending soldiers to Haiti.",
+    "Canada has no plans to send troops to Haiti.",
     "Spain and Portugal sent food to Haiti.",
 ]  # fmt: skip
 
@@ -347,7 +440,7 @@ def contributors(text: str) -> dict[str, set[str]]:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*SUBJECTS, *ORIGINS, *LISTS, *BESIDES, *LEADERS, *REFUSALS, *REPORTED, *UNNAMED],
+    [*SUBJECTS, *ORIGINS, *LISTS, *BESIDES, *LEADERS, *REFUSALS, *REPORTED, *TOLD, *UNNAMED],
 )
 def test_each_country_that_takes_part_is_told_once_with_how_it_is_put(
     text: str, expected: dict[str, str]

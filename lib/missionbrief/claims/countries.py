@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.destinations import country_at
 from missionbrief.language.article import Sentence
 from missionbrief.lexicon import words
@@ -17,6 +18,7 @@ _BETWEEN = words("claims", "countries", "between")
 _APART = words("claims", "countries", "apart")
 _KINDS = frozenset({"country", "demonym", "organisation", "person", "place"})
 _REGIONS = frozenset({"central", "latin", "north", "south", "-"})
+_GAP = 6
 _BEFORE = frozenset({"the", "both", "royal", "national"})
 _WHERE = frozenset({"to", "in", "into", "at", "across", "near", "on"})
 
@@ -101,11 +103,24 @@ def runs(sentence: Sentence) -> list[list[Country]]:
         gap = [t.lower_ for t in doc[last[-1].end : country.start]] if last else ["."]
         alike = bool(last) and _alike(last[-1], country)
         apart = bool(last) and "," in gap and apart_from(sentence, last)
-        if alike and not set(gap) - _BETWEEN and not apart and (gap or country.corps):
+        between = [t for t in doc[last[-1].end : country.start] if not _aside(t)] if last else []
+        listed = alike and not {t.lower_ for t in between} - _BETWEEN and len(gap) < _GAP
+        if listed and not apart and (gap or country.corps):
             last.append(country)
         else:
             lists.append([country])
     return lists
+
+
+def _aside(token: Token) -> bool:
+    """Whether a word within a list only tells how many people a country sends: "Kenya, with 396
+    officers, and Jamaica"."""
+    return (
+        token.like_num
+        or token.text in ("(", ")")
+        or token.lower_ == "with"
+        or (unit_of(token) is not None)
+    )
 
 
 def _alike(one: Country, other: Country) -> bool:

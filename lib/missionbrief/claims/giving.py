@@ -25,6 +25,8 @@ _OFFERED = words("claims", "giving", "offered")
 _FORMALLY = words("claims", "giving", "formally")
 _HAS = words("claims", "giving", "has")
 _THERE = words("claims", "giving", "there")
+_GIFTS = frozenset({"contribution", "contributions"})
+_MAKES_UP = frozenset({"make", "form", "constitute", "compose", "comprise"})
 _NEAR = 8
 _REACH = 14
 
@@ -37,9 +39,10 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
         if lemma in CONSIDERS and {"back", "withdraw"} & {t.lemma_.lower() for t in rest}:
             return False
         thing = [t for t in rest if t.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB")]
-        return (
-            any(is_people(t) for t in thing) or counts_people(sentence, rest)
-        ) and not about_money(sentence, rest)
+        people = any(is_people(t) for t in thing) or counts_people(sentence, rest)
+        if not people and in_haiti(sentence):
+            people = any(t.lemma_.lower() in _GIFTS for t in rest if t.pos_ == "NOUN")
+        return people and not about_money(sentence, rest)
     if verbal and lemma in SPEAKS:
         return _speaks_of_number(sentence, rest)
     if verbal and lemma == "put":
@@ -84,6 +87,11 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     if lemma == "take" and "part" in words_[:2]:
         at = words_.index("part")
         return _in_mission(sentence, near[at + 1 :])
+    if lemma in _MAKES_UP and any(is_mission(sentence, t) for t in near):
+        return lemma != "make" or "up" in words_[:1]
+    if lemma in ("work", "operate", "patrol"):
+        at = words_.index("in") if "in" in words_ else len(words_)
+        return any(is_mission(sentence, t) for t in near[at : at + 4])
     if lemma == "commit" and {"itself", "themselves"} & set(words_[:2]):
         return True
     if lemma in ("step", "come", "sign") and set(words_[:2]) & {"forward", "up"}:

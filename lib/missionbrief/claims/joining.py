@@ -10,13 +10,14 @@ from spacy.tokens import Token
 from missionbrief.claims.claim import Status
 from missionbrief.claims.countries import Country, abroad, after_run, before_run
 from missionbrief.claims.giving import SPEAKS, gives, has, joins
-from missionbrief.claims.participation import about_money, in_haiti
-from missionbrief.claims.predicates import passive, predicate, predicates
+from missionbrief.claims.participation import about_money, in_haiti, is_people
+from missionbrief.claims.predicates import COUNTRY_NOUNS, passive, predicate, predicates
 from missionbrief.claims.putting import own_voice, put, refused
 from missionbrief.language.article import Sentence
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
+_NEAR = 7
 PARTNERS = words("claims", "joining", "partners")
 
 
@@ -56,6 +57,8 @@ def by_subject(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found
 def _rule(verb: Token, status: Status) -> str:
     if status == "denied":
         return "denies"
+    if verb.lemma_ == "be" and any(t.lower_ in COUNTRY_NOUNS for t in verb.subtree):
+        return "among"
     return "names-number" if verb.lemma_.lower() in SPEAKS else "takes-part"
 
 
@@ -85,6 +88,9 @@ def taking_part(
         return denied
     acted_on = passive(verb)
     for token in said:
+        if token.lemma_ == "join" and passive(token) and mode(token) != "actual":
+            # "Kenya is to be joined by …" tells nothing new of Kenya.
+            return None
         if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
             continue
         rest = [t for t in said if t.i > token.i or (acted_on and t.i < token.i)]
@@ -93,6 +99,11 @@ def taking_part(
         if has(sentence, token, rest):
             status = mode(token)
             return status if status in ("actual", "planned") else None
+        if token.lower_ in COUNTRY_NOUNS and verb.lemma_ in ("be", "become", "remain"):
+            near = [t for t in rest if t.i <= token.i + _NEAR]
+            told = {t.lower_ for t in near}
+            if "with" in told and any(is_people(t) for t in near):
+                return "actual" if mode(verb) == "actual" else "planned"
         if token.lemma_.lower() in PARTNERS and token.pos_ == "NOUN" and verb.lemma_ in (
             "be", "become", "remain", "join",
         ) and in_haiti(sentence) and not about_money(sentence, said):  # fmt: skip

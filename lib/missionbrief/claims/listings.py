@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from missionbrief.claims.claim import Status
-from missionbrief.claims.countries import Country, apart_from, before_run
+from missionbrief.claims.countries import Country, after_run, apart_from, before_run
 from missionbrief.claims.giving import GIVES, JOINS, PROMISES
 from missionbrief.claims.joining import PARTNERS, Found
 from missionbrief.claims.origins import how_there
@@ -27,6 +27,10 @@ from missionbrief.lexicon import words
 _LINKS = words("claims", "listings", "links")
 _ALONGSIDE = words("claims", "listings", "alongside")
 _GIVERS = words("claims", "listings", "givers")
+_ALONE = frozenset({"volunteer", "participate", "contribute", "notify", "join"})
+_HELP = frozenset({"support", "help", "assistance", "contribution"})
+_ALSO = frozenset({"take", "notify", "represent"})
+_MARKS = frozenset({",", "–", "—", "-", "("})
 _REACH = 24
 _NEAR = 7
 
@@ -38,14 +42,18 @@ def by_list(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
         if any(c.home or c.people or c.seat or c.holder or c.body for c in run):
             continue
         before = before_run(sentence, run, _REACH)
-        if not before:
-            continue
-        found = _introduced(sentence, run, before) or _beside(sentence, run, before)
+        found = (
+            _introduced(sentence, run, before)
+            or _beside(sentence, run, before)
+            or _apposed(sentence, run)
+        )
         if found is not None:
             yield found
 
 
 def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> Found | None:
+    if not before:
+        return None
     link = before[-1]
     words_ = [t.lower_ for t in before]
     linked = link.lower_ in _LINKS or words_[-2:] in (["such", "as"], ["among", "them"])
@@ -65,6 +73,9 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
         ),
         None,
     )
+    if link.lower_ in COUNTRY_NOUNS and taking is not None:
+        # "The troop-contributing countries Jamaica and Guatemala".
+        linked, noun = True, link
     if not linked or (noun is None and taking is None):
         return None
     if about_money(sentence, sentence.tokens):
@@ -95,6 +106,28 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
     return Found(run, trigger, status, "listed")
 
 
+def _apposed(sentence: Sentence, run: list[Country]) -> Found | None:
+    """A list that a word for what they are follows: "Kenya and Jamaica, the countries with troops
+    in the mission, …"."""
+    after = after_run(sentence, run, _REACH)
+    if (
+        len(after) < 3
+        or apart_from(sentence, run)
+        or after[0].text not in (",", "–", "—", "-", "(")
+    ):
+        return None
+    noun = next((t for t in after[1:5] if t.pos_ in ("NOUN", "VERB", "AUX")), None)
+    if noun is None or noun.lower_ not in COUNTRY_NOUNS | _GIVERS:
+        return None
+    beneath = [t for t in after if noun.i < t.i <= noun.i + _NEAR]
+    ours = any(is_people(t) or is_mission(sentence, t) for t in beneath)
+    if not ours or about_money(sentence, beneath):
+        return None
+    giving = [t for t in beneath if _gives(sentence, t)]
+    status = _put(sentence, giving[0]) if giving else "actual"
+    return Found(run, noun, status, "listed") if status is not None else None
+
+
 def _origin(before: list[Token], noun: Token | None) -> Token | None:
     """The people said to come from the countries of a list: "police and soldiers from six …"."""
     if noun is None:
@@ -108,23 +141,18 @@ def _origin(before: list[Token], noun: Token | None) -> Token | None:
 def _gives(sentence: Sentence, token: Token) -> bool:
     """Whether a verb of the sentence tells of giving people or of joining."""
     lemma = token.lemma_.lower()
-    if token.pos_ not in ("VERB", "AUX") or lemma not in GIVES | JOINS | PROMISES | {
-        "take",
-        "notify",
-    }:
+    if token.pos_ not in ("VERB", "AUX") or lemma not in GIVES | JOINS | PROMISES | _ALSO:
         return False
     if lemma == "take":
         return token.i + 1 < sentence.span.end and token.nbor().lower_ == "part"
     if token.dep_ == "amod" and lemma != "contribute":
         return False
     near = [t for t in token.subtree if t.i > token.i]
-    return any(is_people(t) or is_mission(sentence, t) for t in near) or lemma in (
-        "volunteer",
-        "participate",
-        "contribute",
-        "notify",
-        "join",
-    )
+    if lemma == "represent":
+        return any(is_mission(sentence, t) for t in near)
+    if lemma in PROMISES and in_haiti(sentence) and {t.lemma_.lower() for t in near} & _HELP:
+        return True
+    return lemma in _ALONE or any(is_people(t) or is_mission(sentence, t) for t in near)
 
 
 def _put(sentence: Sentence, verb: Token) -> Status | None:
@@ -138,6 +166,8 @@ def _beside(sentence: Sentence, run: list[Country], before: list[Token]) -> Foun
     """A list after "alongside", "joined by" or "together with", where the sentence says that the
     lead's people or the mission are joined, or that others join it."""
     words_ = [t.lower_ for t in before]
+    if not before:
+        return None
     joined = words_[-1] == "by" and any(t.lemma_.lower() == "join" for t in before[-6:])
     if joined:
         if not (in_haiti(sentence) or with_the_lead(sentence)):

@@ -29,6 +29,8 @@ _COMES = words("claims", "origins", "comes")
 _LOOSE = words("claims", "origins", "loose")
 _REACH = 7
 _BACK = 3
+_OF_THEM = frozenset({"of", "them", "these", "those", "whom", "are", "were"})
+_PARTIES = frozenset({"party", "element", "detail", "section", "crew"})
 _NAMED = ("first", "other", "more")
 
 
@@ -83,7 +85,11 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
         left[-1].lemma_.lower() in _COMES or any(t.lemma_.lower() in _COMES for t in left[-3:])
     )
     if not comes:
-        cut = [n for n, t in enumerate(left) if t.pos_ == "VERB" or t.text in (":", ";")]
+        cut = [
+            n
+            for n, t in enumerate(left)
+            if (t.pos_ == "VERB" and t.tag_ != "VBN") or t.text in (":", ";")
+        ]
         left = left[cut[-1] + 1 :] if cut else left
     if any(t.lemma_.lower() in _NOT_THEIRS for t in left[-4:]):
         return None
@@ -101,9 +107,15 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
     numbers = _numbers_of_people(sentence)
     noun = next((t for t in reversed(left) if is_people(t)), None)
     count = next((t for t in reversed(left) if t.i in numbers or t.lower_ in _LOOSE), None)
+    if left and left[-1].lower_ == "those" and any(is_people(t) for t in sentence.tokens):
+        noun = left[-1]
+    if link.lower_ == "of" and run[0].corps and noun is None and left:
+        noun = left[-1] if left[-1].lower_ in _PARTIES else None
     if link.lower_ == "of":
         strong = noun is not None and (run[0].corps or noun.lower_ not in _LOOSE)
-        if not strong or noun is None or noun.i < link.i - 3 or not in_haiti(sentence):
+        if not strong or noun is None or noun.i < link.i - 3:
+            return None
+        if noun.lower_ != "those" and not in_haiti(sentence):
             return None
     elif noun is None and count is None and not comes:
         return None
@@ -132,7 +144,7 @@ def _of_before(sentence: Sentence) -> bool:
 def _their_people(sentence: Sentence, run: list[Country]) -> Found | None:
     """People named by their country: "Jamaican soldiers", "24 Jamaicans", "Guatemala's police"."""
     after = after_run(sentence, run, 5)
-    before = before_run(sentence, run, 3)
+    before = before_run(sentence, run, 5)
     owned = bool(after) and after[0].text in ("'s", "’s", "'", "’")
     if not (run[0].people or owned):
         return _its_part(sentence, run)
@@ -141,7 +153,9 @@ def _their_people(sentence: Sentence, run: list[Country]) -> Found | None:
     if (run[0].people and tail.tag_ in ("NNS", "NNPS")) or (
         run[0].people and not after and tail.pos_ in ("NOUN", "PROPN")
     ):
-        if not _counted(sentence, before) and not (in_haiti(sentence) and _serves(tail)):
+        beside = run[0].name != sentence.article.mission.lead and with_the_lead(sentence)
+        there = in_haiti(sentence) or beside
+        if not _counted(sentence, before) and not (there and _serves(tail)):
             return None
         noun = tail
     else:
@@ -160,7 +174,10 @@ def _their_people(sentence: Sentence, run: list[Country]) -> Found | None:
         )
         if not people or about_money(sentence, beneath):
             return None
-        return Found(run, noun, _offered(sentence, noun), "offer-of")
+        put_so = _offered(sentence, noun)
+        if put_so == "pledged" and noun.lemma_.lower() in ("contribution", "contingent"):
+            put_so = how_there(noun) or "pledged"
+        return Found(run, noun, put_so, "offer-of")
     tied = in_haiti(sentence) or with_the_lead(sentence)
     if not (tied or "join" in sentence.lemmas):
         return None
@@ -177,6 +194,12 @@ def _its_part(sentence: Sentence, run: list[Country]) -> Found | None:
             return None
         lemma = token.lemma_.lower()
         owned = lemma in OFFERS and any(c.lower_ in ("its", "their") for c in token.children)
+        if (
+            is_people(token)
+            and token.nbor(-1).lower_ in ("its", "their")
+            and (token.nbor(-2).lower_ == "for")
+        ):
+            return Found(run, token, "actual", "part")
         sending = token.tag_ == "VBG" and token.nbor(-1).lower_ == "for" and lemma in GIVES | JOINS
         if owned or sending:
             beneath = [t for t in token.subtree if t.i > token.i]
@@ -200,6 +223,11 @@ def _offered(sentence: Sentence, offer: Token) -> Status:
 def _counted(sentence: Sentence, before: list[Token]) -> bool:
     """Whether a word for people stands after a number: "two dozen Jamaicans", "the first …"."""
     numbers = {q.number.i for q in sentence.quantities if not q.currency and not q.percent}
+    if not before:
+        return False
+    # "Some 735 of them are Kenyans", "about 600 of them Kenyans".
+    while before and before[-1].lower_ in _OF_THEM:
+        before = before[:-1]
     return bool(before) and (before[-1].i in numbers or before[-1].lower_ in _NAMED)
 
 
@@ -232,6 +260,8 @@ def how_there(token: Token) -> Status | None:
         return None if unsure else "actual"
     # "They would be 1,000, the rest coming from …": the participle is put as what it hangs on.
     hangs = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    if verb.lemma_ == "be" and any(c.lower_ == "would" for c in verb.children):
+        return None
     status = mode(verb.head if hangs else verb)
     if status in ("unreal", "called_for", "denied"):
         return None

@@ -86,6 +86,8 @@ def predicate(verb: Token, run: list[Country]) -> list[Token]:
     stack = [verb]
     if acted_on and verb.dep_ == "xcomp":
         stack += [c for c in verb.head.children if c.dep_ in SUBJECTS]
+    if acted_on and verb.dep_ == "acl":
+        found.append(verb.head)
     while stack:
         token = stack.pop()
         if token.i in own:

@@ -46,6 +46,8 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     if status == "denied":
         promised = any(t.lemma_.lower() in PROMISES and t.i > token.i for t in said)
         return "pledged" if promised else None
+    if {"make", "good"} <= lemmas or lemmas & {"honour", "honor", "fulfil", "fulfill"}:
+        return "actual" if status == "actual" else "planned"
     if token.lemma_.lower() in OFFERS and token.pos_ == "NOUN":
         return "planned" if token.lemma_.lower() in _STEPS else "pledged"
     if "offer" in {t.lemma_.lower() for t in said} or token.lemma_.lower() in SPEAKS:
@@ -103,13 +105,16 @@ def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None
         return "denied" if ours and not lemmas & {"call", "want", "ask"} else None
     if not (giving or lemmas & OFFERS):
         return None
-    if (lemmas & _REFUSES and not negated(verb)) or {"rule", "out"} <= lemmas | spoken:
+    # That a country will send no troops is of note only where it was to.
+    joining = bool(lemmas & {"join", "participate"}) or {"take", "part"} <= lemmas
+    refusing = (lemmas & _REFUSES and not negated(verb)) or {"rule", "out"} <= lemmas | spoken
+    if refusing and joining:
         return "denied"
     if "say" in lemmas and "no" in spoken and "to" in spoken and mode(verb) != "called_for":
         return "denied"
     if spoken & _NOBODY and mode(verb) != "called_for":
         return "denied"
-    if "no" in spoken and lemmas & {"intention", "plan", "intent", "wish"}:
+    if joining and "no" in spoken and lemmas & {"intention", "plan", "intent", "wish"}:
         return "denied"
     if lemmas & OFFERS and {"no", "longer"} <= spoken:
         return "denied"

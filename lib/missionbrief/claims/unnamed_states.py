@@ -64,6 +64,10 @@ def _words(noun: Token) -> str:
 def _put(sentence: Sentence, noun: Token) -> Status | None:
     """How a sentence puts it that countries take part, as the subject of a verb or as where people
     or pledges come from."""
+    if noun.dep_ == "conj" and noun.head.dep_ in SUBJECTS:
+        found = taking_part(sentence, noun.head.head, [], [])
+        if found is not None:
+            return found
     if noun.dep_ in SUBJECTS:
         found = taking_part(sentence, noun.head, [], [])
         if found is not None:
