@@ -22,6 +22,8 @@ _MET = words("claims", "visit", "met")
 _RECEIVED = words("claims", "visit", "received")
 _AUDIENCE = words("claims", "visit", "audience")
 # What nobody does at home: a traveller's country need not be told.
+_AT = ("in", "at")
+_MEETINGS = frozenset({"meeting", "summit", "conference", "session", "talk", "leaders"})
 _GUESTS = frozenset({"spend", "inspect", "receive", "greet"})
 # Where those are at home who speak for no country.
 _SEATS = frozenset({"New York", "Geneva", "Washington"})
@@ -51,7 +53,7 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
             continue
         if lemma in _SAID:
             # Of what is said the parser may make where it is said: a town alone is sure.
-            where = [w for w in where if w.place is not None and w.place != w.country]
+            where = [w for w in where if w.place != w.country]
         for one in where:
             who = [
                 w
@@ -91,16 +93,22 @@ def _matters(sentence: Sentence, home: str | None, where: Destination) -> bool:
 
 
 def _where_of_object(sentence: Sentence, verb: Token) -> list[Destination]:
-    """Where the one met is: "met the officers at their base in Port-au-Prince"."""
-    if verb.lemma_.lower() not in _PRESENT:
-        return []
-    for child in verb.children:
-        if child.dep_ == "dobj":
-            return towards(sentence, child, ("in", "at"))
-        if child.dep_ == "prep" and child.lower_ == "with":
-            for noun in child.children:
-                if found := towards(sentence, noun, ("in", "at")):
-                    return found
+    """Where the one met or spoken to is: "met the officers at their base in Port-au-Prince"."""
+    things = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    things += [
+        noun
+        for child in verb.children
+        if child.dep_ in ("prep", "dative") and child.lower_ in ("with", "to", "before", "at")
+        for noun in child.children
+    ]
+    for noun in things:
+        lemma = noun.lemma_.lower()
+        if lemma in _AUDIENCE or verb.lemma_.lower() in _PRESENT:
+            found = towards(sentence, noun, _AT)
+            if not found and lemma in _MEETINGS:
+                found = destinations(sentence, noun)
+            if found:
+                return found
     return []
 
 

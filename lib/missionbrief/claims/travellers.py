@@ -88,7 +88,7 @@ def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
     """Return the canonical name of the official whom `who` means, or a delegation's words, with
     the country it speaks for; None for everybody else."""
     he = who.lower_ in ("he", "she")
-    name = owner(sentence, who) if he else name_of(sentence, who)
+    name = owner(sentence, who) if he else name_of(sentence, who) or _in_commas(sentence, who)
     if name is not None and name.kind == "person":
         if not _official(sentence, who, name):
             return None
@@ -133,6 +133,19 @@ def _by_title(sentence: Sentence, who: Token) -> Name | None:
         if held and ours and (not world or "united nations" in title):
             found.add(office.person)
     return article.mission.person(found.pop()) if len(found) == 1 else None
+
+
+def _in_commas(sentence: Sentence, who: Token) -> Name | None:
+    """The person between commas after an office, whom the parser may take for a place's: "the
+    expert on Haiti, William O'Neill, …"."""
+    if who.lemma_.lower() not in OFFICES:
+        return None
+    inside, doc = {t.i for t in who.subtree}, sentence.span.doc
+    for mention in sentence.names_of("person"):
+        first, end = mention.start, mention.end
+        if first in inside and doc[first - 1].text == "," and doc[end : end + 1].text == ",":
+            return mention.name
+    return None
 
 
 def travellers(sentence: Sentence, who: Token) -> Iterator[tuple[str, str | None]]:

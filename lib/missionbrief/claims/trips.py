@@ -44,6 +44,9 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
         if not where and verb is not None and verb.lemma_.lower() in _MAKES and noun.head == verb:
             # "Paid a visit on Saturday to Haiti": the goal may hang on the verb.
             where = towards(sentence, verb, ("to",))
+        if not where and _to_the_country(noun):
+            home = sentence.article.mission.country
+            where = [Destination(home, home)]
         if not where and _lasts(sentence, noun):
             where = _told_before(sentence)
         status, firm = _put_of_noun(noun, verb)
@@ -64,6 +67,17 @@ def _on_the_way(sentence: Sentence, noun: Token) -> list[Destination]:
     if not direct or not (on or before == "en"):
         return []
     return towards(sentence, noun, ("to",), meetings=True)
+
+
+def _to_the_country(noun: Token) -> bool:
+    """Whether a visit is "to the country", which is the mission's."""
+    to = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "to"), None)
+    goal = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    return (
+        goal is not None
+        and goal.lower_ in ("country", "nation", "island")
+        and any(c.lower_ == "the" for c in goal.children)
+    )
 
 
 def _lasts(sentence: Sentence, noun: Token) -> bool:
