@@ -170,6 +170,13 @@ def test_who_asks_is_credited_and_who_is_asked_would_pay() -> None:
     assert claim.attributed_to == "William Ruto"
 
 
+def test_the_pay_of_the_missions_officers_is_a_payment() -> None:
+    claim = only("Each officer in the mission gets a $1,500 monthly allowance.")
+    assert (claim.value, claim.unit, claim.status) == (1500, "USD", "actual")
+    owed = only("Two officers of the mission are owed allowances of about $1,500 each.")
+    assert (owed.value, owed.qualifier) == (1500, "about")
+
+
 def test_we_is_the_country_of_who_speaks() -> None:
     claim = only("“We have contributed $300 million to that mission,” Sullivan said.")
     assert (claim.actor, claim.attributed_to) == ("United States", "Jake Sullivan")
@@ -182,7 +189,6 @@ def test_we_is_the_country_of_who_speaks() -> None:
         "The FBI offers $2 million for information on the gang leader, the mission said.",
         "The US gave $200 million in aid to Ukraine, and the mission in Haiti got nothing.",
         "A $50 million loan from the World Bank will pay for a new airport in Nairobi.",
-        "Each officer in the mission gets a $1,500 monthly allowance.",
         "If members gave $30 million each, the mission's gap could be closed.",
         "The budget of Kenya's police rose to Sh120 billion this year.",
         "Kenya owes $80 billion.",

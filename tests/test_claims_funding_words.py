@@ -542,7 +542,6 @@ OTHER = [
     "The FBI offers a $2 million reward for the gang leader, the mission's commander said.",
     "The US gave $200 million in aid to Ukraine, and the mission in Haiti got nothing.",
     "A $50 million loan from the World Bank will pay for a new airport in Nairobi.",
-    "Each officer in the mission gets a $1,500 monthly allowance.",
     "If members gave $30 million each, the mission's gap could be closed.",
     "The budget of Kenya's police rose to Sh120 billion this year.",
     "Kenya owes $80 billion.",

@@ -46,7 +46,7 @@ def event_of(sentence: Sentence, token: Token) -> str | None:
         lemma = token.lemma_.lower()
         if lemma in _LETS | GIVES and limits(sentence):
             return "renewed"
-        if lemma in GIVES and _ANOTHER.search(
+        if lemma in GIVES | _LETS and _ANOTHER.search(
             sentence.span.text[token.idx - sentence.span.start_char :]
         ):
             return "renewed"
@@ -83,7 +83,8 @@ def _inner(sentence: Sentence, word: Token) -> str | None:
             continue
         if token.pos_ == "VERB":
             told = _verb_event(token)
-            if told is None and token.lemma_.lower() in _LETS and limits(sentence):
+            another = _ANOTHER.search(sentence.span.text)
+            if told is None and token.lemma_.lower() in _LETS and (another or limits(sentence)):
                 return "renewed"
         else:
             told = "renewed" if token.lemma_.lower() in _RENEWALS else None

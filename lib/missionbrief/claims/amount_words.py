@@ -35,6 +35,10 @@ _HELD = re.compile(
     r"(?: (?:of|in|from|for|to|that) [^,;]{2,60})? (?P<verb>is|are|was|were|remains?|stays?)"
     r" (?:now |still |currently )?(?:on (?:hold|ice)|in limbo|frozen|blocked|stuck|tied up)\b"
 )
+_LATER = re.compile(
+    r"[ -](?P<noun>[a-z]+)\b[^.;,$]{0,50}\b(?:that|which)\b[^.;,$]{0,50}\b"
+    r"(?P<verb>promised|pledged|announced|committed|offered)\b"
+)
 # What stands between the amounts of a list: a name, commas and brackets.
 _LIST = re.compile(
     r"\)?(?:[,;]| and| plus)*(?: and)?(?: from)?(?: the)? [A-Z][\w. -]{2,30},? ?(?:with )?\(?"
@@ -93,6 +97,17 @@ def _named(sentence: Sentence, quantity: Quantity) -> Money | None:
     return Money(role, verb, noun)
 
 
+def _promised(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """Who promised what an amount is worth: "a $100 million package that Ottawa promised"."""
+    found = _LATER.match(sentence.span.text, quantity.end)
+    if found is None:
+        return None
+    noun = sentence.token_at(found.start("noun"))
+    if said.of_noun(noun) != "given":
+        return None
+    return Money("promised", sentence.token_at(found.start("verb")), noun)
+
+
 def _measured(sentence: Sentence, quantity: Quantity) -> Money | None:
     """What is measured by an amount: "*pledges* to the fund that supports it stood at"."""
     text = sentence.span.text[: quantity.start]
@@ -133,6 +148,6 @@ def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
         governing = next((t for t in climb(hold) if t.pos_ in ("VERB", "AUX")), None)
         return Money("held", governing, hold)
     beside = _unfound(sentence, quantity) or _participle(sentence, quantity)
-    beside = beside or _named(sentence, quantity)
+    beside = beside or _named(sentence, quantity) or _promised(sentence, quantity)
     beside = beside or _measured(sentence, quantity)
     return beside or said.said_of(quantity.number) or near(sentence, quantity.number)

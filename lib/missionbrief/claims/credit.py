@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims import money as said
 from missionbrief.claims.payer import administration
-from missionbrief.language.attribution import attributed_to
+from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import name_of, words_of
 from missionbrief.language.when import when
@@ -60,6 +60,20 @@ def only_date(sentence: Sentence) -> Expression | None:
         if not any(s.dep_ == "relcl" for t in sentence.tokens_of(e) for s in climb(t))
     ]
     return dates[0] if len(dates) == 1 else None
+
+
+def reported_on(sentence: Sentence, number: Token) -> Expression | None:
+    """The day on which somebody says what a sentence tells of an amount: figures hold as of it."""
+    above = {t.i for t in climb(number)}
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        verb = next((t for t in tokens[0].ancestors if t.pos_ == "VERB"), None) if tokens else None
+        if verb is None or verb.lemma_.lower() not in REPORTING:
+            continue
+        beside = verb.dep_ in ("parataxis", "advcl") and verb.head.i in above
+        if verb.i in above or beside:
+            return expression
+    return None
 
 
 def own_date(sentence: Sentence, trigger: Token, rivals: Sequence[Token] = ()) -> Expression | None:

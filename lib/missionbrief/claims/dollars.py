@@ -26,7 +26,7 @@ _NOTHING = re.compile(
     r"|(?:was|were|is|are|has|had|have|will|for|to|from|in (?:aid|help|support|cash)|so far"
     r"|already)\b)"
 )
-_ROUND = 100_000
+_LARGE = re.compile(r"\b(?:m|b)illion\b|\d ?(?:m|mn|bn)\b")
 
 
 @lru_cache(maxsize=64)
@@ -83,7 +83,7 @@ def amounts(sentence: Sentence) -> list[Quantity]:
             found.append(quantity)
         elif (
             not quantity.percent
-            and (quantity.value or 0) >= _ROUND
+            and _LARGE.search(text[quantity.start : quantity.end])
             and (quantity.counted is None or quantity.counted.pos_ == "PRON")
             and _NOTHING.match(text[quantity.end :])
             and (code := _last_currency(sentence, found)) is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims import money as said
 from missionbrief.claims.amount_words import told_of
-from missionbrief.claims.credit import as_of, credited, only_date, own_date
+from missionbrief.claims.credit import as_of, credited, only_date, own_date, reported_on
 from missionbrief.claims.dollars import amounts, currency
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.money_status import announced, money_status
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from missionbrief.language.quantities import Quantity
 
 KIND = "funding"
-# Less is what a person is paid, not what a mission is given.
+# Less is what a person is paid, not what a mission is given, unless pay is what is told of.
 _LEAST = 10_000
+_LEAST_PAY = 100
+_PAY = frozenset({"allowance", "allowances", "stipend", "salary", "wage", "pay"})
 _PERIOD = re.compile(
     r"[^.;$€£\d]{0,20}?\b(?P<period>(?:every|each|per|a)\s+(?:(?:\w+|\d+)\s+)?(?:months?|years?|quarters?)"
     r"|annually|yearly|monthly)\b",
@@ -65,7 +67,8 @@ def _amount(
 ) -> Draft | None:
     """The claim of an amount, or None where it is none."""
     head = said.amount_head(quantity.number)
-    if said.conditional(head) or (quantity.value or 0) < _LEAST:
+    pay = not sentence.lemmas.isdisjoint(_PAY)
+    if said.conditional(head) or (quantity.value or 0) < (_LEAST_PAY if pay else _LEAST):
         return None
     if told is None:
         return None
@@ -94,11 +97,11 @@ def _amount(
         target = f"{mission}: running cost{period}" if period else f"{mission}: needs"
     whom = credited(sentence, quantity.number, told)
     put = money_status(told, head)
-    status = announced(sentence, told, put, actor, whom)
+    status = announced(sentence, told, head, put, actor, whom)
     when = own_date(sentence, quantity.number, rivals)
     if when is None and status == "pledged" and (told.role == "promised" or status != put):
         when = only_date(sentence)
-    when = when or as_of(sentence)
+    when = when or as_of(sentence) or reported_on(sentence, quantity.number)
     return Draft(
         sentence,
         quantity.number,

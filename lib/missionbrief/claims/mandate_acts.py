@@ -107,7 +107,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         office = any(support_office(c) for c in things) and event == "authorised"
         if who is None and not alone and not office:
             return None
-        if who is not None and who.sort == "approver" and lemma in TURNS:
+        if who is not None and lemma in TURNS and (who.sort == "approver" or who.start > token.i):
             return None
         if who is not None and who.sort == "nations" and lemma not in AUTHORISES:
             return None

@@ -28,6 +28,8 @@ def _role(token: Token) -> Role | None:
         after = token.doc[token.i + 1 : token.i + 3]
         if token.lemma_ == "put" and any(t.lower_ == "at" for t in after):
             return None
+        if token.lemma_ == "entitle":
+            return "given"
         if token.lemma_ == "let" and "through" in token.doc[token.i : token.i + 7].text.lower():
             return "given"
         return of_verb(token) if token.lemma_.lower() not in _LIGHT else None

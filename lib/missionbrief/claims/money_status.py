@@ -47,7 +47,12 @@ def money_status(money: Money, head: Token) -> Status:
 
 
 def announced(
-    sentence: Sentence, money: Money, status: Status, actor: str | None, whom: str | None
+    sentence: Sentence,
+    money: Money,
+    head: Token,
+    status: Status,
+    actor: str | None,
+    whom: str | None,
 ) -> Status:
     """Return `status`, or pledged for what a government gives its word on itself: "will put", told
     by its own official, and "is putting"."""
@@ -60,7 +65,8 @@ def announced(
         own = actor in (spoken.country, whom)
         return "pledged" if own else status
     going = verb.tag_ == "VBG" and helping & {"is", "are", "'s", "’s"} and "been" not in helping
-    return "pledged" if status == "actual" and going and who_gives(verb) else status
+    object_ = money.noun is None and head.dep_ == "dobj" and head.head == verb
+    return "pledged" if status == "actual" and going and object_ else status
 
 
 def own_status(verb: Token) -> Status:
@@ -69,11 +75,6 @@ def own_status(verb: Token) -> Status:
     if helping & {"will", "would", "'ll"}:
         return "planned"
     return "denied" if negated(verb) else "actual"
-
-
-def who_gives(verb: Token) -> bool:
-    """Whether a verb is active: somebody gives."""
-    return any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _to_come(verb: Token) -> bool:

@@ -19,6 +19,9 @@ _OF = re.compile(
     r"\s*(?:funded|financed|paid for|of (?:the|its|their|this|that|last|what)\b[\w’' ]{0,40}?"
     r"(?:appeal|response plan|funding|funds|money|budget|pledges?|requirements?|needed|required)\b)"
 )
+_RECEIVED = re.compile(
+    r"(?:appeal|plan|budget)\b.{0,70}\b(?:received|funded|met|covered|raised|got)\b.{0,25}$"
+)
 _CUES = frozenset({"appeal", "plan", "fund", "funding", "budget", "pledge", "funded", "money"})
 
 
@@ -28,7 +31,8 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
         return
     text = sentence.span.text
     for quantity in sentence.quantities:
-        if not quantity.percent or not _OF.match(text, quantity.end):
+        before = text[max(0, quantity.start - 120) : quantity.start]
+        if not quantity.percent or not (_OF.match(text, quantity.end) or _RECEIVED.search(before)):
             continue
         verb = next((t for t in quantity.number.ancestors if t.pos_ in ("VERB", "AUX")), None)
         humanitarian = bool(sentence.lemmas & {"humanitarian", "appeal"})

@@ -94,8 +94,10 @@ def _after(sentence: Sentence, head: Token) -> int:
 
 
 def _owed(sentence: Sentence) -> str | None:
-    """What is owed: dues to the United Nations, or what the mission is owed."""
+    """What is owed: dues to the United Nations, officers' pay, or what the mission is owed."""
     lemmas = sentence.lemmas
+    if not lemmas.isdisjoint({"allowance", "salary"}):
+        return sentence.article.mission.name
     if "peacekeeping" in lemmas and not lemmas.isdisjoint(_DUES):
         return "United Nations dues"
     return sentence.article.mission.name if _speaks_of_mission(sentence) else None

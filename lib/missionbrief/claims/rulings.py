@@ -64,12 +64,19 @@ def _courts_act(sentence: Sentence, verb: Token, found: list[Decider]) -> bool:
     )  # fmt: skip
 
 
+def _no_plea(verb: Token) -> bool:
+    """Whether "appeal" is to a court: it asks nobody for anything."""
+    return not any(c.lower_ in ("for", "to") for c in verb.children if c.dep_ == "prep")
+
+
 def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
     """What a word tells that a court did, with its rank among those of a sentence."""
     lemma = token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX"):
         if lemma in _BARS:
             return 0, "barred"
+        if lemma == "appeal" and mode(token) == "planned" and _no_plea(token):
+            return 2, "ruled"
         down = any(c.dep_ == "prt" and c.lower_ in ("out", "down", "aside") for c in token.children)
         if lemma in _TURNS_DOWN or (down and lemma in ("throw", "turn", "strike", "set")):
             return 1, "ruled"
@@ -112,7 +119,7 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
             return None
         verb = governing
         pending = verb.lemma_.lower() in PLANNED and token.dep_ in ("nsubjpass", "nsubj", "dobj")
-    elif not _courts_act(sentence, token, found):
+    elif token.lemma_.lower() != "appeal" and not _courts_act(sentence, token, found):
         return None
     status: Status = "planned" if pending else mode(verb)
     before = verb.doc[max(sentence.span.start, verb.i - 9) : verb.i].text.lower()
