@@ -108,11 +108,20 @@ def _views(state: State) -> Iterator[Finding]:
             yield Finding(identity, "accounts", content, account, account.records)
 
 
+def _carried_out(former: Finding, finding: Finding) -> bool:
+    """Whether the later of two is what was planned by the former."""
+    old, new = former.subject, finding.subject
+    told = isinstance(old, Event) and isinstance(new, Event)
+    return told and new.happened and not old.happened  # type: ignore[union-attr]
+
+
 def findings(state: State) -> dict[str, Finding]:
     """Return all findings by identity, in a fixed order of threads. Of two findings with one
-    identity the first stands."""
+    identity the first stands, but what happened stands before what was planned."""
     result: dict[str, Finding] = {}
     for part in (_people, _counts, _deeds, _views):
         for finding in part(state):
-            result.setdefault(finding.finding, finding)
+            former = result.setdefault(finding.finding, finding)
+            if _carried_out(former, finding):
+                result[finding.finding] = finding
     return result

@@ -1,0 +1,276 @@
+"""Which claims answer one question, told by their fields: agreement, development, definition or
+conflict, with the ruling and what would settle it."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_claims import accounts, world
+from missionbrief.analysis.accounts import SETTLES, table
+from missionbrief.analysis.changes import changes
+from missionbrief.analysis.times import times, windows
+
+DAYS = {"a": "2025-03-03", "b": "2025-03-05", "c": "2025-03-07", "late": "2025-08-01"}
+WEEK = {"a": "2025-03-03", "b": "2025-03-03"}
+
+
+def personnel(by: str, value: float, **more: Any) -> dict[str, Any]:
+    return {
+        "by": by,
+        "kind": "personnel",
+        "actor": "Kenya",
+        "value": value,
+        "unit": "officers",
+    } | more
+
+
+def test_numbers_of_one_week_conflict_and_of_other_months_develop() -> None:
+    found = world([personnel("a", 400), personnel("b", 600), personnel("late", 800)], DAYS)
+    (conflict,) = accounts(found, "strength_number")
+    assert (conflict.outcome, conflict.rule, conflict.settles) == (
+        "conflict", "unsettled", "dated_count",
+    )  # fmt: skip
+    (change,) = accounts(found, "strength_change")
+    assert change.outcome == "development"
+    assert [s.value for s in change.sides] == [400, 600, 800]
+    assert change.settles is None
+
+
+def test_a_number_that_several_sources_give_up_for_another_is_no_conflict() -> None:
+    published = {f"n{i}": f"2025-03-{1 + 3 * i:02d}" for i in range(6)}
+    rows = [personnel(f"n{i}", 400 if i < 3 else 450) for i in range(6)]
+    found = world(rows, published)
+    assert {a.outcome for a in accounts(found, "strength_number")} == {"agreement"}
+    assert accounts(found, "strength_change")
+    lone = world([*rows, personnel("n5", 400)], published)
+    assert "conflict" in {a.outcome for a in accounts(lone, "strength_number")}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 300), st.integers(1, 3)), max_size=25))
+def test_every_claim_stands_in_one_time_and_times_do_not_run_back(
+    told: list[tuple[int, int]],
+) -> None:
+    import datetime
+
+    start = datetime.date(2025, 1, 1)
+    published = {
+        f"d{i:03d}": str(start + datetime.timedelta(days=d)) for i, (d, _) in enumerate(told)
+    }
+    rows = [personnel(name, 100.0 * told[i][1]) for i, name in enumerate(sorted(published))]
+    records = world(rows, published).records if rows else ()
+    for groups in (times(records), windows(records)):
+        assert sorted(r.claim_id for g in groups for r in g) == sorted(r.claim_id for r in records)
+        for before, after in pairwise(groups):
+            assert max(r.key_day for r in before) <= min(r.key_day for r in after)  # type: ignore[type-var]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "values", "question"),
+    [
+        ("violence", {"actor": None, "target": "people", "unit": "killed", "place": "Haiti",
+                      "start": "2025-02-01", "end": "2025-02-28"}, (100, 140), "victims"),
+        ("casualty", {"actor": "Kenya", "target": None, "unit": "injured",
+                      "day": "2025-02-10"}, (2, 5), "members"),
+        ("displacement", {"actor": "Haitians", "target": "Haiti: people displaced",
+                          "unit": "people", "place": "Haiti"}, (700_000, 900_000), "in_need"),
+        ("funding", {"actor": "MSS mission", "target": "MSS mission: running cost a year",
+                     "unit": "USD"}, (200e6, 300e6), "money_cost"),
+        ("funding", {"actor": "MSS mission", "target": "MSS mission: shortfall", "unit": "USD"},
+         (20e6, 30e6), "money_short"),
+        ("arrival", {"actor": "Kenya", "target": "first contingent", "unit": "officers",
+                     "day": "2025-02-10"}, (200, 250), "arrival"),
+        ("operation", {"actor": "Kenya", "target": "arrest of gang members", "unit": "people",
+                       "place": "Delmas", "day": "2025-02-10"}, (2, 9), "operation"),
+    ],
+)  # fmt: skip
+def test_two_numbers_for_one_thing_conflict_one_number_agrees_and_copies_count_once(
+    kind: str, fields: dict[str, Any], values: tuple[float, float], question: str
+) -> None:
+    row = {"kind": kind, **fields}
+    low, high = values
+    differ = world([row | {"by": "a", "value": low}, row | {"by": "b", "value": high}], WEEK)
+    (found,) = accounts(differ, question)
+    assert (found.outcome, found.stands, found.settles) == ("conflict", None, SETTLES[question])
+    assert [s.value for s in found.sides] == [low, high]
+    agree = world([row | {"by": "a", "value": low}, row | {"by": "b", "value": low}], WEEK)
+    assert not [a for a in accounts(agree, question) if a.outcome == "conflict"]
+    one = world([row | {"by": "a", "value": low}, row | {"by": "a", "value": high}], WEEK)
+    assert not accounts(one, question)
+
+
+def test_a_later_count_of_one_period_is_taken_and_heads_the_page() -> None:
+    row = {
+        "kind": "violence", "actor": None, "target": "people", "unit": "killed",
+        "place": "Haiti", "start": "2025-02-01", "end": "2025-02-28",
+    }  # fmt: skip
+    found = world([row | {"by": "a", "value": 300}, row | {"by": "late", "value": 260}], DAYS)
+    (account,) = accounts(found, "victims")
+    assert (account.rule, account.sides[account.stands or 0].value) == ("later", 260)
+    worst = found.worst()
+    assert worst is not None
+    assert worst.value == 260
+
+
+def test_one_number_for_the_dead_and_for_all_victims_is_a_difference_of_definition() -> None:
+    row = {"kind": "violence", "actor": None, "target": "people", "place": "Haiti", "value": 4239,
+           "start": "2024-07-01", "end": "2025-02-28"}  # fmt: skip
+    found = world([row | {"by": "a", "unit": "killed"}, row | {"by": "b", "unit": "people"}], WEEK)
+    (account,) = accounts(found, "victims_definition")
+    assert account.outcome == "definition"
+    assert [s.label for s in account.sides] == ["killed", "people"]
+
+
+def test_money_promised_and_paid_are_different_things() -> None:
+    row = {"kind": "funding", "actor": "United States", "unit": "USD"}
+    found = world(
+        [row | {"by": "a", "value": 300e6, "status": "pledged"}, row | {"by": "b", "value": 60e6}],
+        WEEK,
+    )
+    (account,) = accounts(found, "money_given")
+    assert account.outcome == "definition"
+    assert [(s.label, s.value) for s in account.sides] == [("promised", 300e6), ("paid", 60e6)]
+
+
+def mandate(by: str, day: str, rule: str = "mandate/authorised", **more: Any) -> dict[str, Any]:
+    return {"by": by, "kind": "mandate", "actor": "UN Security Council", "target": "MSS mission",
+            "day": day, "rule": rule} | more  # fmt: skip
+
+
+def test_two_days_of_one_decision_conflict_and_of_two_resolutions_do_not() -> None:
+    one = world([mandate("a", "2023-10-02"), mandate("b", "2023-10-05")], WEEK)
+    (account,) = accounts(one, "mandate_authorisation")
+    assert (account.outcome, account.settles) == ("conflict", "decision_text")
+    two = world(
+        [
+            mandate("a", "2023-10-02", target="UNSC Resolution 2699"),
+            mandate("b", "2025-09-30", target="UNSC Resolution 2793"),
+        ],
+        WEEK,
+    )
+    assert not accounts(two, "mandate_authorisation")
+    same = world(
+        [
+            mandate("a", "2023-10-02", target="UNSC Resolution 2699"),
+            mandate("b", "2024-01-02", target="UNSC Resolution 2699"),
+        ],
+        WEEK,
+    )
+    assert accounts(same, "mandate_authorisation")[0].outcome == "conflict"
+
+
+def test_a_parliament_s_approval_is_no_other_day_of_the_council_s_mandate() -> None:
+    found = world(
+        [mandate("a", "2023-10-02"), mandate("b", "2023-10-20", actor="Parliament of Kenya")], WEEK
+    )
+    assert not accounts(found, "mandate_authorisation")
+    assert found.clock.authorised is not None
+    assert found.clock.authorised.actor == "UN Security Council"
+
+
+def position(by: str, stance: str, **more: Any) -> dict[str, Any]:
+    return {"by": by, "kind": "position", "actor": "Kenya", "stance": stance} | more
+
+
+def test_for_and_against_at_one_time_conflict_and_over_time_are_a_change_of_position() -> None:
+    found = world([position("a", "support"), position("b", "withdraw")], WEEK)
+    (account,) = accounts(found, "position")
+    assert (account.outcome, account.settles) == ("conflict", "own_words")
+    moved = world([position("a", "support"), position("late", "withdraw")], DAYS)
+    assert not accounts(moved, "position")
+    (change,) = accounts(moved, "position_change")
+    assert [s.label for s in change.sides] == ["for", "against"]
+    weighed = world(
+        [position("a", "support"), position("b", "withdraw", rule="position/weighed")], WEEK
+    )
+    assert not accounts(weighed, "position")
+
+
+def test_what_one_source_tells_and_another_denies_conflicts() -> None:
+    row = {"kind": "casualty", "actor": "Kenya", "target": "Peter Ochieng", "unit": "killed",
+           "value": 1, "day": "2025-03-01"}  # fmt: skip
+    found = world([row | {"by": "a"}, row | {"by": "b", "status": "denied"}], WEEK)
+    (account,) = accounts(found, "denied")
+    assert [s.label for s in account.sides] == ["told", "denied"]
+    assert account.unsettled
+    other = world([row | {"by": "a"}, row | {"by": "b", "status": "denied", "target": "X Y"}], WEEK)
+    assert not accounts(other, "denied")
+
+
+def test_a_shorter_name_is_the_same_person() -> None:
+    row = {"kind": "casualty", "actor": "Kenya", "unit": "killed", "value": 1}
+    found = world(
+        [
+            row | {"by": "a", "target": "Samuel Tompoi Kaetuai"},
+            row | {"by": "b", "target": "Samuel Kaetuai"},
+            row | {"by": "b", "target": "Peter Kaetuai"},
+        ],
+        WEEK,
+    )
+    assert sorted(p.name for p in found.dead) == ["Peter Kaetuai", "Samuel Tompoi Kaetuai"]
+
+
+def test_of_a_missing_man_the_last_word_counts_where_sources_cross() -> None:
+    row = {"kind": "casualty", "actor": "Kenya", "target": "Benedict Kabiru", "value": 1}
+    found = world(
+        [
+            row | {"by": "a", "unit": "killed"},
+            row | {"by": "c", "unit": "missing"},
+            row | {"by": "late", "unit": "killed"},
+        ],
+        DAYS,
+    )
+    (account,) = accounts(found, "fate")
+    assert (account.outcome, account.rule) == ("conflict", "last_word")
+    plain = world([row | {"by": "a", "unit": "missing"}, row | {"by": "c", "unit": "killed"}], DAYS)
+    assert accounts(plain, "fate")[0].outcome == "development"
+
+
+def test_a_day_on_which_sources_differ_is_not_told_as_one() -> None:
+    row = {"kind": "casualty", "actor": "Kenya", "target": "Peter Ochieng", "unit": "killed",
+           "value": 1}  # fmt: skip
+    found = world([row | {"by": "a", "day": "2025-02-03"}, row | {"by": "b", "day": "2025-02-07"}],
+                  WEEK)  # fmt: skip
+    (person,) = found.dead
+    assert person.disputed
+    assert not person.event.dated
+    ruled = world([row | {"by": "a", "day": "2025-02-03"}, row | {"by": "c", "day": "2025-02-07"}],
+                  DAYS)  # fmt: skip
+    assert str(ruled.dead[0].event.first) == "2025-02-07"
+
+
+def test_a_plan_and_a_denial_are_no_number_in_place() -> None:
+    found = world(
+        [personnel("a", 400), personnel("b", 1000, status="planned"),
+         personnel("c", 900, status="denied")],
+        DAYS,
+    )  # fmt: skip
+    assert [a.outcome for a in accounts(found, "strength_definition")] == ["definition"]
+    assert not [a for a in accounts(found, "strength_number") if a.outcome == "conflict"]
+
+
+def test_identities_are_unique_and_the_table_tells_what_would_settle() -> None:
+    rows = [
+        *(personnel("a", 400), personnel("b", 600)),
+        *(mandate("a", "2023-10-02"), mandate("b", "2023-10-05")),
+        *(position("a", "support"), position("b", "withdraw")),
+    ]
+    frame = table(world(rows, WEEK).accounts)
+    assert frame["account"].is_unique
+    assert frame.loc[frame["outcome"] == "conflict", "settles"].notna().all()
+
+
+def test_a_count_without_names_that_may_be_of_the_known_dead_is_not_new() -> None:
+    named = {"by": "a", "kind": "casualty", "actor": "Kenya", "target": "Peter Ochieng",
+             "unit": "killed", "value": 1, "day": "2025-02-03"}  # fmt: skip
+    again = {"by": "late", "kind": "casualty", "actor": "Kenya", "target": None, "unit": "killed"}
+    past = world([named], {"a": "2025-03-03"}, date(2025, 3, 31))
+    one = world([named, again | {"value": 1}], DAYS)
+    assert not [c for c in changes(one, past) if c.thread == "casualties"]
+    two = world([named, again | {"value": 2}], DAYS)
+    assert [c.change for c in changes(two, past) if c.thread == "casualties"] == ["new"]
