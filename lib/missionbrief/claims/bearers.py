@@ -89,7 +89,11 @@ def _of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
         title = next(
             (o.title for o in sentence.article.mission.offices if o.person == name.canonical), ""
         )
-        known = any(w.casefold() in _DELEGATES for w in title.split())
+        known = any(w.casefold() in _DELEGATES for w in title.split()) or any(
+            introduced.rstrip(" ,").split(" ")[-1] in _DELEGATES
+            for introduced, who in sentence.article.titled.items()
+            if who.canonical == name.canonical
+        )
         return Holder(name.country, name.canonical) if known and name.country else None
     if any(t.pos_ in ("VERB", "AUX") for t in earlier[earlier.index(_last(earlier, offices)) :]):
         return None

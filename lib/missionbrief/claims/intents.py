@@ -35,6 +35,8 @@ _CASES = words("claims", "intents", "cases")
 _GOOD = words("claims", "intents", "good")
 _AHEAD = frozenset({"will", "would", "wo", "'ll", "'d", "shall", "wouldn't", "won't"})
 
+_INTENDS = frozenset({"plan", "intend", "want", "go"})
+_PEOPLE = frozenset({"troops", "soldiers", "police", "officers", "nobody", "none", "boots"})
 _IFS = frozenset({"if", "without", "unless"})
 
 Found = tuple["Token", tuple[Holder, ...], str, str]
@@ -67,7 +69,7 @@ def intents(sentence: Sentence) -> Iterator[Found]:
             scope = [verb, *reach(sentence, verb)]
             if not any(t.stance == "withdraw" for t in stances(sentence, scope)):
                 continue
-            if _nobody(verb):
+            if _nobody(verb) or set(before(verb, 6)) & {"not", "n't", "never"}:
                 yield verb, of_verb(sentence, verb), "support", "stays"
             elif lemma != "fail" and any(c.lower_ in _AHEAD for c in verb.children):
                 yield verb, of_verb(sentence, verb), "withdraw", "leaves"
@@ -80,8 +82,9 @@ def intents(sentence: Sentence) -> Iterator[Found]:
             ahead = any(c.lower_ == "ahead" for c in verb.children)
             vows = _VOWS | REPORTING if ahead else _VOWS
             vow = next((t for t in list(climb(verb))[1:] if t.lemma_.lower() in vows), None)
+            bare = ahead or any(t.lower_ == "course" for t in scope)
             about = (
-                (ahead and spoken_of(sentence))
+                (bare and spoken_of(sentence))
                 or is_about(sentence, scope)
                 or any(t.text == home for t in scope)
             )
@@ -110,12 +113,10 @@ def refusals(sentence: Sentence) -> Iterator[Found]:
         if not (_nobody(verb) or (governor != verb and negated(governor))):
             continue
         future = {c.lower_ for v in (verb, governor) for c in v.children if c.dep_ == "aux"}
-        if not future & _AHEAD and governor.lemma_.lower() not in ("plan", "intend", "want"):
+        if not future & _AHEAD and governor.lemma_.lower() not in _INTENDS:
             continue
         scope = [*front(verb), verb, *reach(sentence, verb)]
-        people = is_about(sentence, scope) or any(
-            t.lower_ in ("troops", "soldiers", "police", "officers", "nobody") for t in scope
-        )
+        people = is_about(sentence, scope) or any(t.lower_ in _PEOPLE for t in scope)
         if people:
             who = subject(verb)
             owner = whose(sentence, who) if who is not None and unit_of(who) else None

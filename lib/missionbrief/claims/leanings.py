@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from missionbrief.claims.topic import after, before
 from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ _THANKS = words("claims", "leanings", "thanks")
 _CON = words("claims", "leanings", "con")
 _REFUSES = words("claims", "leanings", "refuses")
 _REGRETS = words("claims", "leanings", "regrets")
+_BACKERS = words("claims", "leanings", "backers")
+_CRITICS = words("claims", "leanings", "critics")
 _BLOCKS = words("claims", "leanings", "blocks")
 _IMPERATIVES = words("claims", "leanings", "imperatives")
 _SPEAKS = words("claims", "leanings", "speaks")
@@ -86,6 +89,8 @@ def _of_verb(token: Token) -> Leaning | None:
     if lemma == "tell":
         bidden = any(c.dep_ == "xcomp" or c.lower_ == "to" for c in token.children)
         return "asks" if bidden and "to" in after(token, 5) else None
+    if lemma == "give" and set(after(token, 6)) & {"days", "hours", "weeks", "deadline"}:
+        return "asks"
     if lemma == "afford" and set(before(token, 2)) & {"not", "n't"}:
         return "ought"
     if lemma in _ASKS or (lemma == "like" and "would" in before(token, 2)):
@@ -94,6 +99,8 @@ def _of_verb(token: Token) -> Leaning | None:
         return "asks"
     if lemma in ("work", "try", "aim") and "to" in following:
         return "works"
+    if lemma == "owe" and following[:1] == ["it"]:
+        return "ought"
     if lemma in _NEEDS or (lemma == "have" and following[:1] == ["to"]):
         return "ought"
     if lemma in _THANKS:
@@ -125,6 +132,8 @@ def _of_noun(token: Token) -> Leaning | None:
         return "asks"
     if lemma in _PLAN_NOUNS:
         return "plans"
+    if lemma in _BACKERS | _CRITICS and token.dep_ in ("attr", "appos"):
+        return "pro" if lemma in _BACKERS else "con"
     if lemma in _PRO_NOUNS and set(following) & {"for", "to", "of", "from", "behind"}:
         return "pro"
     if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ in _GIVES:
@@ -152,6 +161,8 @@ def _of_word(token: Token) -> Leaning | None:
     if word == "opposed" and lemmas & {"be", "remain"}:
         return "con"
     if word == "ready" and set(after(token, 4)) & {"lead", "support", "continue", "go", "stay"}:
+        return "pro"
+    if word == "for" and token.head.lemma_ == "be" and token.dep_ == "prep" and "be" in lemmas:
         return "pro"
     if word == "behind":
         return "pro" if lemmas & _STANDS else None
@@ -190,6 +201,7 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
     """Return the words after `start` up to the end of what it governs: the next clause that is
     told of somebody else, the end of the quotation or of the sentence."""
     doc, quoted = start.doc, False
+    said_of = start.head if start.dep_ in ("nsubj", "nsubjpass") else None
     found: list[Token] = []
     for token in doc[start.i + 1 : min(sentence.span.end, start.i + 1 + _LONGEST)]:
         word = token.lower_
@@ -199,6 +211,9 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
             quoted = word != "”"
             continue
         if word in _ENDS or (word == "." and token.i + 1 < sentence.span.end):
+            break
+        if token == said_of and start.lower_ != "time":
+            # What is said of the word itself: "calls for a UN mission *were rejected*".
             break
         finite = token.tag_ in ("VBD", "VBZ", "VBP")
         if finite and token.dep_ == "conj" and token.head.i <= start.i:
@@ -217,6 +232,8 @@ def front(verb: Token) -> list[Token]:
         if verb.head.lower_ in _SUMS_UP:
             return list(verb.doc[verb.sent.start : verb.head.i])
         heads.append(verb.head)
+    if not heads and (who := subject(verb)) is not None:
+        heads.append(who)
     return sorted(
         (t for h in heads for t in h.subtree if t.i < verb.i and t.dep_ not in ("relcl",)),
         key=lambda t: t.i,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.bearers import Holder
+from missionbrief.claims.bearers import Holder, holders
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.expressed import expressed
 from missionbrief.claims.intents import intents, lawsuits, refusals, verdicts
@@ -79,6 +79,11 @@ def _held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:
             return of_verb(sentence, token)
         verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
         return of_verb(sentence, verb) if verb is not None else ()
+    if token.dep_ in ("attr", "appos") and token.lemma_ not in ("plan", "call"):
+        # "Britain is a backer of the mission", "X, a critic of the mission"
+        bearer = subject(token.head) if token.dep_ == "attr" else token.head
+        if found := holders(sentence, bearer):
+            return found
     if owners := of_noun(sentence, token):
         # "US support for the mission comes to $300 million" is money.
         paid = cue.leaning == "pro" and any(t.is_currency for t in sentence.span)
@@ -109,7 +114,8 @@ def _of_cues(sentence: Sentence) -> Iterator[Found]:
             continue
         if token.pos_ == "VERB" and cue.leaning != "ought" and _loose(token):
             continue
-        if token.lemma_.lower() in ("support", "back") and agent(token) is not None:
+        described = token.dep_ in ("acl", "amod", "relcl", "advcl", "conj")
+        if token.lemma_.lower() in ("support", "back") and described and agent(token) is not None:
             # "the US-backed force", "supported by the army": what it is, not what is wanted.
             continue
         scope = _scope(sentence, cue)

@@ -93,8 +93,10 @@ def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     if lemma in _WITHDRAWS or (lemma == "pull" and near & {"out", "back", "home"}):
         if _lemmas(following[:4]) & _NOT_PEOPLE:
             return False
+        moved = any(c.dep_ in ("dobj", "nsubjpass") for c in token.children)
         return (
             is_about(sentence, tokens) is not None
+            or (token.pos_ == "VERB" and not moved and spoken_of(sentence))
             or home in {t.text for t in tokens}
             or any(unit_of(t) in ("officers", "soldiers") for t in [*tokens, *following[:6]])
         )

@@ -29,6 +29,8 @@ _PLAIN = words("claims", "topic", "plain")
 _SENT = words("claims", "topic", "sent")
 _OPERATIONS = words("claims", "topic", "operations")
 _QUALIFIED = frozenset({"operation", "forces", "presence"})
+_HANDS = frozenset({"turn", "hand", "transfer", "pass", "handover"})
+_DUES = frozenset({"budget", "dues", "arrears", "assessment"})
 _LAWS = frozenset({"security", "resolution", "mandate", "charter", "council", "-"})
 _LOOKS_BACK = 14
 # Asked of the same sentence again and again: by every cue of those after it.
@@ -155,9 +157,16 @@ def united_nations(tokens: list[Token]) -> Token | None:
             following = after(token, 5)
             if set(following[:2]) & _SHY and "led" not in following[:2]:
                 continue
+            if set(following) & _DUES:
+                continue
             if set(following[:4]) & _OPERATIONS and not set(before(token, 3)) & _PAST:
                 return token
             if "under" in before(token, 3) and not set(following[:2]) & _LAWS:
+                return token
+            given = {
+                t.lemma_.lower() for t in token.doc[max(token.sent.start, token.i - 6) : token.i]
+            }
+            if given & _HANDS and "to" in before(token, 2) and not set(following[:2]) & _LAWS:
                 return token
             if set(before(token, 4)) & {"peacekeeping", "operation", "peacekeepers"}:
                 return token

@@ -70,7 +70,8 @@ def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
             continue
         rest = list(sentence.span.doc[verb.i : sentence.span.end])
         about = is_about(sentence, rest) or any(t.lower_ in _TEXTS | {"it"} for t in rest)
-        if about and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
+        bare = verb.i + 4 >= sentence.span.end and spoken_of(sentence)
+        if (about or bare) and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
             for holder in of_verb(sentence, verb):
                 yield verb, holder, "oppose" if against else "support"
 

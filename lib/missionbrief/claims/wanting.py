@@ -97,10 +97,17 @@ def sayers(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
             continue
         if found := of_verb(sentence, verb):
             return found
-    if len(parts := _according(sentence)):
+    if parts := _according(sentence) or _for(sentence):
         return parts
     said = speaker_of(sentence, token)
     return (Holder(said.canonical),) if said is not None else ()
+
+
+def _for(sentence: Sentence) -> tuple[Holder, ...]:
+    """Whose view a sentence tells that begins with "For …"."""
+    first = sentence.span[0]
+    whom = next((c for c in first.children if c.dep_ == "pobj"), None)
+    return holders(sentence, whom) if first.lower_ == "for" else ()
 
 
 def _according(sentence: Sentence) -> tuple[Holder, ...]:
