@@ -49,10 +49,10 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         against = undone(scope, it)
         if against or fitting:
             yield Told("support", it, against).meant
-    if not seen and any(t.lemma_ == "follow" for t in scope) and spoken_of(sentence):
+    follows = not seen and any(t.lemma_ == "follow" for t in scope) and spoken_of(sentence)
+    if follows and any(t.is_currency or t.lower_ == "million" for t in sentence.span):
         # "gave $10 million and urged others to follow suit"
-        if any(t.is_currency or t.lower_ == "million" for t in sentence.span):
-            yield "fund"
+        yield "fund"
     for told in seen:
         if told.stance != "support":
             yield told.meant
