@@ -86,19 +86,30 @@ def _of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
         commas = [t.i for t in later if t.lower_ == ","]
         earlier = [t for t in later if t.i <= commas[1]] if len(commas) > 1 else later
     if not offices:
-        title = next(
-            (o.title for o in sentence.article.mission.offices if o.person == name.canonical), ""
-        )
-        known = any(w.casefold() in _DELEGATES for w in title.split()) or any(
-            introduced.rstrip(" ,").split(" ")[-1] in _DELEGATES
-            for introduced, who in sentence.article.titled.items()
-            if who.canonical == name.canonical
-        )
-        return Holder(name.country, name.canonical) if known and name.country else None
+        return _delegate_by_office(sentence, name)
     if any(t.pos_ in ("VERB", "AUX") for t in earlier[earlier.index(_last(earlier, offices)) :]):
         return None
     country = _country(sentence, earlier)
     return Holder(country.country or country.canonical, name.canonical) if country else None
+
+
+def _delegate_by_office(sentence: Sentence, name: Name) -> Holder | None:
+    """The country of a person whom the data or the article know as its delegate."""
+    article, day = sentence.article, sentence.article.document.published.latest
+    held = [
+        o.title.split()
+        for o in article.mission.offices
+        if o.person == name.canonical
+        and day is not None
+        and article.mission.holder(o.title, day) == name.canonical
+    ]
+    introduced = [
+        [title.rstrip(" ,").split(" ")[-1]]
+        for title, who in article.titled.items()
+        if who.canonical == name.canonical
+    ]
+    known = any(word.casefold() in _DELEGATES for title in held + introduced for word in title)
+    return Holder(name.country, name.canonical) if known and name.country else None
 
 
 def _last(tokens: list[Token], lemmas: set[str]) -> Token:

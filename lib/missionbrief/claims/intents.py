@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.bearers import Holder, holders
 from missionbrief.claims.contingents import unit_of, whose
-from missionbrief.claims.leanings import front, reach
+from missionbrief.claims.scope import front, reach
 from missionbrief.claims.stances import stances
 from missionbrief.claims.topic import before, is_about, meant, spoken_of, united_nations
 from missionbrief.claims.wanting import agent, of_verb, sayers
@@ -80,7 +80,8 @@ def intents(sentence: Sentence) -> Iterator[Found]:
         elif lemma in _GOES_ON:
             scope = [*front(verb), verb, *reach(sentence, verb)]
             ahead = any(c.lower_ == "ahead" for c in verb.children)
-            vows = _VOWS | REPORTING if ahead else _VOWS
+            stays = lemma in ("stay", "remain") and any(c.lower_ == "will" for c in verb.children)
+            vows = _VOWS | REPORTING if ahead or stays else _VOWS
             vow = next((t for t in list(climb(verb))[1:] if t.lemma_.lower() in vows), None)
             bare = ahead or any(t.lower_ == "course" for t in scope)
             about = (
@@ -98,6 +99,9 @@ def _unintended(sentence: Sentence) -> Iterator[Found]:
     for noun in sentence.span:
         if noun.lemma_ in ("intention", "plan") and before(noun, 1) == ["no"]:
             scope = reach(sentence, noun)
+            if any(t.stance == "withdraw" for t in stances(sentence, scope)):
+                yield noun.head, of_verb(sentence, noun.head), "support", "stays"
+                continue
             sends = {t.lemma_.lower() for t in scope[:4]} & _SENDS
             if sends and any(unit_of(t) or is_about(sentence, [t]) for t in scope):
                 yield noun.head, of_verb(sentence, noun.head), "oppose", "refuses"
@@ -134,7 +138,12 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             word = "milestone"
         if word not in _BAD | _GOOD | _BRINGS | {"condition"}:
             continue
-        verb = next((t for t in [token, *token.ancestors] if t.pos_ in ("VERB", "AUX")), None)
+        above = (
+            t
+            for t in [token, *token.ancestors]
+            if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("oprd", "acomp", "amod")
+        )
+        verb = next(above, None)
         if verb is None:
             continue
         calls = verb.lemma_.lower() in _CALLS

@@ -14,8 +14,9 @@ from missionbrief.claims.bearers import Holder, holders
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.expressed import expressed
 from missionbrief.claims.intents import intents, lawsuits, refusals, verdicts
-from missionbrief.claims.leanings import Cue, cues, front, reach
+from missionbrief.claims.leanings import Cue, cues
 from missionbrief.claims.readings import EXACT, opposite, read, upto
+from missionbrief.claims.scope import front, reach
 from missionbrief.claims.stances import stances
 from missionbrief.claims.topic import after
 from missionbrief.claims.votes import BODIES, sponsors, votes

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.stances import FLIPPED, Told, helped, stances, undone
-from missionbrief.claims.topic import after, is_about, meant, spoken_of
+from missionbrief.claims.topic import after, is_about, meant, spoken_of, united_nations
 from missionbrief.language.grammar import CONTROL
 from missionbrief.lexicon import words
 
@@ -47,13 +47,22 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
     if not seen and (it := meant(sentence, scope[:9])) is not None:
         against = undone(scope, it)
-        if against or fitting:
+        before = sentence.article.sentences[sentence.number - 1 : sentence.number]
+        if fitting and any(united_nations(list(s.span)) is not None for s in before):
+            # "Haiti had asked for the change" after a sentence on a UN mission.
+            yield "transition_to_un"
+        elif against or fitting:
             yield Told("support", it, against).meant
     follows = not seen and any(t.lemma_ == "follow" for t in scope) and spoken_of(sentence)
     if follows and any(t.is_currency or t.lower_ == "million" for t in sentence.span):
         # "gave $10 million and urged others to follow suit"
         yield "fund"
     for told in seen:
+        if told.stance == "defund" and any(
+            t.lower_ in ("un", "u.n.", "nations") for t in scope[:4]
+        ):
+            # Who tells the United Nations to stop spending its money acts, and does not ask.
+            continue
         if told.stance != "support":
             yield told.meant
             continue
@@ -77,6 +86,9 @@ def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
 
 def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     near = scope[:_NEAR]
+    if cue.noun and cue.token.dep_ == "nsubj" and not scope and spoken_of(sentence):
+        # "Kenya's commitment remained firm."
+        yield "support"
     if {t.lower_ for t in scope[:4]} & _HARM:
         return
     seen = list(stances(sentence, scope))

@@ -139,10 +139,10 @@ def meant(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     """Return the first of `tokens` that stands for the mission or a step of it where the mission
     is spoken of: "it", "their arrival", "the vote"; else None."""
     stretch = list(tokens)
-    pronoun = stretch[:3]
-    found = next(
-        (t for t in stretch if _is_step(sentence, t) or (t.lower_ == "it" and t in pronoun)), None
-    )
+    pronouns = [
+        t for t in stretch[:3] if t.lower_ == "it" or (t.lower_ == "that" and t.tag_ == "DT")
+    ]
+    found = next((t for t in stretch if t in pronouns or _is_step(sentence, t)), None)
     return found if found is not None and spoken_of(sentence) else None
 
 

@@ -1,0 +1,68 @@
+"""How far what is wanted or judged reaches in a sentence.
+
+The reach is a stretch of words rather than a branch of the parse, for the parser often hangs what
+is wanted elsewhere; it ends where another clause begins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_ENDS = words("claims", "scope", "clause_ends")
+_LONGEST = 40
+# "…, something that Moscow opposes": what it sums up is all that goes before.
+_SUMS_UP = frozenset(
+    {"something", "idea", "move", "step", "demand", "request", "change", "proposal"}
+)
+
+
+def reach(sentence: Sentence, start: Token) -> list[Token]:
+    """Return the words after `start` up to the end of what it governs: the next clause that is
+    told of somebody else, the end of the quotation or of the sentence."""
+    doc, quoted = start.doc, False
+    said_of = start.head if start.dep_ in ("nsubj", "nsubjpass") else None
+    found: list[Token] = []
+    for token in doc[start.i + 1 : min(sentence.span.end, start.i + 1 + _LONGEST)]:
+        word = token.lower_
+        if word in ('"', "”", "“"):
+            if quoted or word == "”":
+                break
+            quoted = word != "”"
+            continue
+        if word in _ENDS or (word == "." and token.i + 1 < sentence.span.end):
+            break
+        if token == said_of and start.lower_ != "time":
+            # What is said of the word itself: "calls for a UN mission *were rejected*".
+            break
+        finite = token.tag_ in ("VBD", "VBZ", "VBP")
+        if finite and token.dep_ == "conj" and token.head.i <= start.i:
+            break
+        if finite and token.lemma_.lower() in REPORTING and token.dep_ != "amod":
+            break
+        found.append(token)
+    return found
+
+
+def front(verb: Token) -> list[Token]:
+    """Return the words before a verb that it is said of: its subject, or the noun whose relative
+    clause it is."""
+    heads = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]
+    if verb.dep_ in ("relcl", "acl"):
+        if verb.head.lower_ in _SUMS_UP:
+            return list(verb.doc[verb.sent.start : verb.head.i])
+        heads.append(verb.head)
+    if not heads and (who := subject(verb)) is not None:
+        heads.append(who)
+    return sorted(
+        (t for h in heads for t in h.subtree if t.i < verb.i and t.dep_ not in ("relcl",)),
+        key=lambda t: t.i,
+    )
