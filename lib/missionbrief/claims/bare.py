@@ -25,6 +25,7 @@ _DEFINITE = frozenset({"the", "its", "their", "those", "these", "all", "other", 
 _REACH = 9
 # Fewer than these are no share of a planned strength.
 MANY = 100
+MOST_BETWEEN = 3
 
 
 def about_personnel(sentence: Sentence) -> bool:
@@ -69,11 +70,12 @@ def _holder(sentence: Sentence, first: int) -> tuple[str, Token] | None:
 
 def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> str | None:
     """Return by which words a number that counts no noun stands for personnel, or None where it
-    does not: `of`, `part`, `listed`, `them`, `given`, `size`, `foreseen`, `there`. `first` is the
-    token where its phrase begins."""
+    does not: `of`, `part`, `dated`, `listed`, `them`, `given`, `size`, `foreseen`, `there`.
+    `first` is the token where its phrase begins."""
     number = quantity.number
     counted = quantity.counted
-    if counted is not None and counted.i == number.i + 1 and counted.pos_ == "NOUN":
+    near = counted is not None and counted.i - number.i <= MOST_BETWEEN
+    if counted is not None and near and counted.pos_ == "NOUN" and counted.lower_ not in _PRESENT:
         return None
     after = number.nbor() if number.i + 1 < sentence.span.end else None
     if after is not None and (
@@ -105,6 +107,10 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         foreseen = _foreseen(sentence, number, first, after) or near & {"the", "a", "of", "than"}
         if foreseen and (quantity.value or 0) >= MANY:
             return "part"
+    if _out_of(sentence, number):
+        return "part"
+    if _dated(sentence, number):
+        return "dated"
     if _listed(sentence, number, first):
         return "listed"
     if _of_them(number, after):
@@ -116,6 +122,21 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     if _foreseen(sentence, number, first, after):
         return "foreseen"
     return "there" if _there(sentence, number) else None
+
+
+def _out_of(sentence: Sentence, number: Token) -> bool:
+    """Whether it is told as so many "out of 1,000"."""
+    after = sentence.span.doc[number.i + 1 : min(sentence.span.end, number.i + 3)]
+    return after.text.lower() == "out of"
+
+
+def _dated(sentence: Sentence, number: Token) -> bool:
+    """Whether it is one of several who came in turn: "200 in June, 200 in July"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if number.i + 2 >= end or doc[number.i + 1].lower_ not in ("in", "on"):
+        return False
+    dated = any(doc[number.i + 2] in sentence.tokens_of(e) for e in sentence.dates)
+    return dated and any(t.lemma_.lower() in _PRESENT for t in doc[sentence.span.start : number.i])
 
 
 def _named(sentence: Sentence, token: Token | None) -> bool:

@@ -9,6 +9,7 @@ from missionbrief.claims import ways
 from missionbrief.claims.movedates import date_of, days_of, is_open
 from missionbrief.claims.moves import is_passive
 from missionbrief.claims.owners import owner_of
+from missionbrief.claims.people_words import GENERIC
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -49,6 +50,8 @@ def _status(sentence: Sentence, move: Move) -> Status:
     if lemma in ways.AWAITS:
         return "planned"
     if cue.pos_ != "NOUN":
+        if move.rule == "inverted":
+            return "actual" if any(t.tag_ == "VBD" for t in sentence.span) else mode(cue)
         put = mode(cue)
         if put == "called_for" and lemma in ways.ARRIVES:
             # "should land on Thursday" is expected; "should be brought home" is wanted.
@@ -148,7 +151,14 @@ def event(
         return None
     if lemma in ("leave", "depart") and body.order is None and not ways.places(sentence, move.cue):
         return None
-    if body.count is None and body.order is None and owned.relation == "none":
+    noun = body.count.noun if body.count is not None else body.head
+    anybody = noun is not None and noun.lemma_.lower() in GENERIC
+    if (body.count is None or anybody) and body.order is None and owned.relation == "none":
+        return None
+    if status == "denied" and body.count is None and body.order is None:
+        return None
+    perfect = any(c.lemma_ == "have" for c in move.cue.children)
+    if body.count is not None and body.count.noun is None and date is None and perfect:
         return None
     so_far = body.count is not None and date is None and body.order is None
     if so_far and move.way == "in" and _cumulative(sentence, move):

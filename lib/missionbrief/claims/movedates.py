@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
 
+_BESIDE = 3
 _REACH = 14
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -49,6 +50,11 @@ def date_of(sentence: Sentence, move: Move, moving: list[Move]) -> Expression | 
     together shares one.
     """
     mine = move.body
+    if move.rule in ("gapped", "joined"):
+        for expression in sentence.dates:
+            tokens = sentence.tokens_of(expression)
+            if tokens and 0 < tokens[0].i - mine.last <= _BESIDE:
+                return expression
     alone = move.rule not in ("joined", "gapped") and move.cue.pos_ != "NOUN"
     cues = [m.cue.i for m in moving if m.cue.i > move.cue.i]
     gaps = [m.body.first for m in moving if m.rule == "gapped" and m.body.first > move.cue.i]

@@ -27,7 +27,7 @@ _CAUSES = ways.BRINGS | ways.TAKES_HOME | ways.GREETS
 _CONSISTS = frozenset({"be", "include", "comprise", "make", "consist", "number", "total"})
 # Verbs of sending that those who go may do themselves: "the first group will deploy".
 _TURNS = frozenset({"fly", "deploy", "rotate", "withdraw"})
-_PASSED = frozenset({"home", "off", "week", "month", "year", "day", "weekend"})
+_PASSED = frozenset({"home", "off", "out", "week", "month", "year", "day", "weekend"})
 _WHOLE = {
     "set": ("foot", "off"),
     "touch": ("down",),
@@ -63,6 +63,8 @@ def is_cue(token: Token) -> bool:
         return False
     if lemma == "follow" and any(c.dep_ == "dobj" for c in token.children):
         return False
+    if lemma in ways.ARRIVES and token.i and token.nbor(-1).tag_ == "TO":
+        return True
     return lemma in _ALL and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBD"))
 
 
@@ -110,6 +112,22 @@ def _subject_of(found: list[Body], verb: Token) -> Body | None:
     return within[0] if within else None
 
 
+def _after_all(found: list[Body], cue: Token) -> Body | None:
+    """Who moves where they are named after the verb: "last to arrive were 150 Guatemalans", "when
+    they landed, the first 200 Kenyans were cheered"."""
+    for body in found:
+        if not cue.i < body.first <= cue.i + _REACH:
+            continue
+        between = cue.doc[cue.i + 1 : body.first]
+        if len(between) and between[-1].lemma_ == "be":
+            return body
+        they = any(c.lower_ == "they" for c in cue.children)
+        if they and cue.dep_ == "advcl" and len(between) and between[-1].text == ",":
+            return body
+        return None
+    return None
+
+
 def _carried(sentence: Sentence, found: list[Body], cue: Token) -> Body | None:
     """Whoever is on a plane that lands or leaves: "a flight with 75 soldiers on board"."""
     carriers = [t for t in sentence.span if t.lemma_.lower() in _CARRIERS]
@@ -151,6 +169,8 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
             return (body, "brought") if body is not None else None
     if (body := _subject_of(found, cue)) is not None:
         return body, "verb"
+    if (body := _after_all(found, cue)) is not None:
+        return body, "inverted"
     carried = _carried(sentence, found, cue)
     if carried is not None:
         return carried, "carried"

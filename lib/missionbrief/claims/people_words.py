@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 BODIES = GROUPS | words("claims", "people_words", "bodies")
 SIZES = words("claims", "bare", "sizes")
 MORE_PEOPLE = words("claims", "people_words", "people")
+# Words for anybody, which mean the mission's only where it is said to have them.
+GENERIC = words("claims", "personnel", "generic")
 # "Gang members", "prison guards": what the word before makes of them is no personnel.
-_NOT_OF_FORCE = words("claims", "people_words", "not_of_force")
+NOT_OF_FORCE = words("claims", "people_words", "not_of_force")
 _PASSED_OVER = frozenset({"ADJ", "ADV", "DET", "PROPN", "NUM"})
 _REACH = 8
 
@@ -25,7 +27,7 @@ def unit_word(sentence: Sentence, token: Token) -> str | None:
     """Return the unit of a word for personnel, a plural nationality among them ("24 Jamaicans"),
     or None. "Gang members" and "council members" are no personnel."""
     before = token.nbor(-1).lower_ if token.i > sentence.span.start else ""
-    if before in _NOT_OF_FORCE:
+    if before in NOT_OF_FORCE:
         return None
     if unit := unit_of(token):
         return unit

@@ -14,7 +14,7 @@ from missionbrief.claims.harm import befalls
 from missionbrief.claims.headcount import Count, counts
 from missionbrief.claims.outside import elsewhere
 from missionbrief.claims.owners import Owner, last_named, owner_of
-from missionbrief.claims.people_words import unit_word
+from missionbrief.claims.people_words import GENERIC, NOT_OF_FORCE, unit_word
 from missionbrief.claims.shares import shares
 from missionbrief.claims.strength import put, unsurpassed
 from missionbrief.language.attribution import attributed_to
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 KIND = "personnel"
 
-_GENERIC = words("claims", "personnel", "generic")
 _DOES = words("claims", "personnel", "does")
 _SUFFERS = words("claims", "personnel", "suffers")
 _OTHERS = words("claims", "personnel", "others")
@@ -68,13 +67,20 @@ def _counts(sentence: Sentence, count: Count, owned: Owner, definite: bool) -> b
     if befalls(verb, count.head) or any(t.lemma_.lower() in _SUFFERS for t in near):
         return False
     lemma = verb.lemma_.lower() if verb is not None else ""
-    if few and lemma in _DOES and not definite:
+    if few and lemma in _DOES and not definite and count.noun is not None:
         return False
     if few and owned.relation == "none" and lemma not in _HOLDS:
         return False
     if few and count.noun is None and owned.relation == "none":
         return False
-    generic = count.noun is not None and count.noun.lemma_.lower() in _GENERIC
+    noun = count.noun.lemma_.lower() if count.noun is not None else ""
+    if "recruit" in (noun, lemma) and not owned.near:
+        return False
+    owner_before = doc[max(sentence.span.start, count.first - 2) : count.first]
+    if len(owner_before) > 1 and owner_before[0].lower_ in NOT_OF_FORCE:
+        # "the parliament's 349 members"
+        return False
+    generic = noun in GENERIC
     if not generic or owned.relation != "none":
         return True
     # "It was meant to have 2,500 people": who have so few, flee or hunger, are others.
@@ -106,7 +112,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         owned = owner_of(sentence, count.first, count.last, count.head)
         if owned.relation == "none" and before is not None and before.relation == "mission":
             owned = before
-        generic = count.noun is not None and count.noun.lemma_.lower() in _GENERIC
+        generic = count.noun is not None and count.noun.lemma_.lower() in GENERIC
         if owned.relation == "none" and (quantity.value or 0) < _FEW and not generic:
             owned = last_named(sentence)
         definite = _definite(sentence, count)

@@ -26,7 +26,8 @@ _TELLS = words("claims", "strength", "tells")
 _INTENDS = words("claims", "strength", "intends")
 _READIES = words("claims", "strength", "readies")
 _LEAVES = words("claims", "strength", "leaves")
-_SETS_OFF = frozenset({"send", "deploy", "dispatch", "contribute", "provide"})
+_SETS_OFF = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "bring", "raise",
+                        "supply", "field", "have", "add", "increase", "take", "fly"})  # fmt: skip
 _ADOPTS = words("claims", "strength", "adopts")
 _INTENTS = frozenset({"intent", "intention", "willingness", "readiness"})
 _TOWARDS = frozenset({"to", "for", "of", "on", "about", "from", "against"})
@@ -63,10 +64,11 @@ def _guard(sentence: Sentence, count: Count) -> Status | None:
             if found and any(t.tag_ == "TO" for t in following):
                 return found
         previous = token.nbor(-1) if token.i > sentence.span.start else None
-        if token.tag_ == "VBG" and previous is not None and previous.lower_ in _TOWARDS:
+        towards = previous is not None and previous.lower_ in _TOWARDS
+        if token.tag_ == "VBG" and towards and token.lemma_.lower() in _SETS_OFF:
             # "the green light to sending", "talk of deploying"; "by sending" has done it.
             return "planned"
-        if token.tag_ == "VB" and token.lemma_.lower() in _SENDS and _infinitive(token):
+        if token.tag_ == "VB" and token.lemma_.lower() in _SETS_OFF and _infinitive(token):
             lead = {t.lower_ for t in doc[max(sentence.span.start, token.i - 4) : token.i]}
             if not lead & _DONE:
                 return "called_for" if lead & _WANTED else "planned"
@@ -94,6 +96,8 @@ def _coming(sentence: Sentence, count: Count) -> bool:
     if before & _REST and any(t.lemma_.lower() in _READIES for t in sentence.span):
         return True
     text = " ".join(t.lower_ for t in after)
+    if text.startswith(("are to ", "is to ", "were to ")):
+        return True
     passed = any(t.lemma_.lower() in ("vet", "vetting", "training", "course") for t in after)
     return passed or any(f in text for f in _COMING)
 
@@ -154,6 +158,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "actual"
     if lemma in AUTHORISED and mode(verb) == "actual":
         return "authorised"
+    if lemma == "want":
+        return "called_for"
     if lemma in _INTENDS:
         return "planned"
     if _offered(sentence, count, verb, owned):

@@ -84,9 +84,9 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
         return None
     if "out" in following[:1] and lemma in ("go", "fly", "set", "ship"):
         return "in"
-    if lemma == "bring" and _sums(stretch):
+    if lemma in ("bring", "take") and _sums(stretch):
         return None
-    if lemma == "bring" and not (home or any(w == "here" for _, w in found)):
+    if lemma in ("bring", "take") and not (home or any(w == "here" for _, w in found)):
         return None
     to = [w for t, w in found if _after(sentence, t, ("to", "for", "into", "toward", "towards"))]
     away = [w for t, w in found if _after(sentence, t, ("from", "of", "off"))]
