@@ -74,8 +74,8 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     `first` is the token where its phrase begins."""
     number = quantity.number
     counted = quantity.counted
-    near = counted is not None and counted.i - number.i <= MOST_BETWEEN
-    if counted is not None and near and counted.pos_ == "NOUN" and counted.lower_ not in _PRESENT:
+    close = counted is not None and counted.i - number.i <= MOST_BETWEEN
+    if counted is not None and close and counted.pos_ == "NOUN" and counted.lower_ not in _PRESENT:
         return None
     after = number.nbor() if number.i + 1 < sentence.span.end else None
     if after is not None and (
