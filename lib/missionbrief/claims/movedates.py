@@ -112,7 +112,9 @@ def days_of(sentence: Sentence, date: Expression, cue: Token) -> Interval | None
 
 
 def since(verb: Token) -> bool:
-    """Whether a verb stands in a "since" clause."""
+    """Whether a verb stands in a "since" clause, or a noun after "since"."""
+    if verb.pos_ == "NOUN":
+        return any(t.lower_ == "since" for t in verb.ancestors)
     return any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
 
 

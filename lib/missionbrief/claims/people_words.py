@@ -54,6 +54,12 @@ def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
     something else, or nothing that is named."""
     doc, end = sentence.span.doc, min(sentence.span.end, at + _REACH)
     part = False
+    if at + 1 < end and doc[at].lower_ in ("and", "to", "–") and doc[at + 1].like_num:
+        # "between 1,500 and 2,000 troops": the noun is that of both.
+        if not any(t.lower_ in ("between", "from") for t in doc[max(0, at - 3) : at]):
+            return None
+        other = noun_after(sentence, at + 2)
+        return (other[0], True) if other is not None else None
     for i in range(at, end):
         token = doc[i]
         if unit_word(sentence, token):
