@@ -19,7 +19,7 @@ _STANDS = words("claims", "bare", "stands")
 _PRESENT = words("claims", "bare", "present")
 _FORESEEN = words("claims", "bare", "foreseen")
 _NEVER = words("claims", "bare", "never")
-_LIFTS = frozenset({"bring", "take", "raise", "increase", "lift", "boost", "expand"})
+_LIFTS = frozenset({"push", "bring", "take", "raise", "increase", "lift", "boost", "expand"})
 _LINKING = frozenset({"come", "belong", "hail", "whom", "they", "other", "each", "also", "which"})
 _DEFINITE = frozenset({"the", "its", "their", "those", "these", "all", "other", "remaining", "our"})
 _REACH = 9
@@ -119,7 +119,9 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         return "given"
     if _standing(sentence, first):
         return "size"
-    if _foreseen(sentence, number, first, after):
+    before = _back(sentence, first - 1)
+    rest = before is not None and before.lower_ in ("remaining", "other")
+    if (rest or quantity.value >= MANY / 5) and _foreseen(sentence, number, first, after):
         return "foreseen"
     return "there" if _there(sentence, number) else None
 
@@ -201,12 +203,15 @@ def _standing(sentence: Sentence, first: int) -> bool:
         (
             t
             for t in reversed(doc[max(sentence.span.start, first - _REACH) : first])
-            if t.pos_ in ("VERB", "AUX") or t.text in ",;:("
+            if t.pos_ in ("VERB", "AUX") or t.text in ",;:(" or t.lower_ in ("number", "total")
         ),
         None,
     )
     if verb is None or verb.lemma_.lower() not in _STANDS:
         return False
+    if verb.lemma_ in ("number", "total") and _named(sentence, _back(sentence, verb.i - 1)):
+        # "the Kenyans number almost 400"
+        return True
     between = doc[verb.i + 1 : first]
     if any(t.pos_ in ("NOUN", "PROPN") and not _sized(t) for t in between):
         return False

@@ -202,6 +202,8 @@ def _of_them(sentence: Sentence) -> Iterator[Coming]:
         parts = ("bare-them", "bare-listed", "bare-size", *(["counted"] if composed else []))
         if count is None or count.rule not in parts:
             continue
+        if count.rule == "bare-size" and not any(t.lower_ == "number" for t in sentence.span):
+            continue
         owned = owner_of(sentence, body.first, body.last, body.head)
         if owned.relation in ("home", "outside"):
             continue

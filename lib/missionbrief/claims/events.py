@@ -29,6 +29,7 @@ _SO_FAR = words("claims", "events", "so_far")
 _GIVES = words("claims", "events", "gives")
 # What is sent over a longer time is a strength, not a contingent that set out.
 MOST_DAYS = 63
+_TOWARDS = frozenset({"from", "of", "against", "to", "on", "about", "for"})
 _MORE = frozenset({"more", "other", "another", "further", "additional"})
 _NOW = frozenset({"now", "currently", "at present", "presently", "at the moment"})
 _TOLD = frozenset({"actual", "planned", "reported", "denied", "unreal"})
@@ -156,6 +157,12 @@ def event(
     if (body.count is None or anybody) and body.order is None and owned.relation == "none":
         return None
     if status == "denied" and body.count is None and body.order is None:
+        return None
+    before = move.cue.nbor(-1).lower_ if move.cue.i else ""
+    if move.cue.tag_ == "VBG" and before in _TOWARDS:
+        # "stopped the government from sending 1,000 police"
+        return None
+    if lemma == "come" and date is None and move.cue.nbor().lower_ == "from":
         return None
     perfect = any(c.lemma_ == "have" for c in move.cue.children)
     if body.count is not None and body.count.noun is None and date is None and perfect:

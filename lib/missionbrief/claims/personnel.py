@@ -14,7 +14,7 @@ from missionbrief.claims.harm import befalls
 from missionbrief.claims.headcount import Count, counts
 from missionbrief.claims.outside import elsewhere
 from missionbrief.claims.owners import Owner, last_named, owner_of
-from missionbrief.claims.people_words import GENERIC, NOT_OF_FORCE, unit_word
+from missionbrief.claims.people_words import BODIES, GENERIC, NOT_OF_FORCE, unit_word
 from missionbrief.claims.shares import shares
 from missionbrief.claims.strength import put, unsurpassed
 from missionbrief.language.attribution import attributed_to
@@ -86,7 +86,9 @@ def _counts(sentence: Sentence, count: Count, owned: Owner, definite: bool) -> b
     # "It was meant to have 2,500 people": who have so few, flee or hunger, are others.
     named = {i for m in sentence.names if m.name.decides for i in range(m.start, m.end)}
     others = any(t.lemma_.lower() in _OTHERS and t.i not in named for t in sentence.span)
-    return lemma in _FIELDS and in_context(sentence) and not others
+    lead = doc[max(sentence.span.start, count.first - 4) : count.first]
+    held = any(t.lemma_.lower() in BODIES for t in lead) and lead[-1].lower_ in ("with", "of")
+    return (held or lemma in _FIELDS) and in_context(sentence) and not others
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:

@@ -33,7 +33,8 @@ def _stretch(sentence: Sentence, cue: Token) -> list[Token]:
     """The words after `cue` that may say where to."""
     stretch: list[Token] = []
     for token in sentence.span.doc[cue.i + 1 : min(sentence.span.end, cue.i + 1 + _REACH)]:
-        if token.lower_ in _EDGES:
+        joins = stretch and stretch[-1].text == "," and token.lower_ in ("and", "but", "while")
+        if token.lower_ in _EDGES or joins:
             break
         stretch.append(token)
     return stretch
@@ -78,8 +79,6 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
         return "in"
     if lemma == "rotate" and "in" in following:
         return "in"
-    if lemma == "come" and "from" in following:
-        return None
     if lemma == "get" and not {"to", "there", "in", "into", "here"} & set(following[:1]):
         return None
     if "out" in following[:1] and lemma in ("go", "fly", "set", "ship"):
@@ -113,6 +112,9 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     if lemma in JOINS:
         return "in" if any(_is_mission(sentence, t) for t in stretch[:8]) else None
     first = _first([w for _, w in found])
+    if away[:1] == ["abroad"] and not home:
+        # "came from Jamaica on September 12"
+        return "in"
     if home or first == "abroad":
         return "out" if home else _homebound(sentence)
     if lemma in ("reach", "enter", "get") and first != "here":
