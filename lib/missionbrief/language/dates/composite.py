@@ -135,7 +135,7 @@ COMPOSITE: tuple[Rule, ...] = (
     ),
     rule(
         rf"\b(?:the )?(?P<n>{NUMBER}) (?P<unit>day|week|month)s (?:to|ended|ending|up to|before) "
-        rf"(?P<b>{_ANY_END}|{WEEKDAY_LONG})",
+        rf"(?P<b>(?-i:{_ANY_END})|{WEEKDAY_LONG})",
         _up_to,
         MONTH_WORDS | YEAR_WORDS | WEEKDAY_WORDS,
     ),
