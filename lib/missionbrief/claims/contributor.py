@@ -27,6 +27,7 @@ from missionbrief.language.when import when
 KIND = "contributor"
 LEAD = "lead nation"
 # Rules whose words leave more open than those of others.
+_NEWS = frozenset({"leads", "leadership", "denies", "among"})
 _WEAK = frozenset({"leadership", "names-number"})
 
 
@@ -75,7 +76,7 @@ def _told(sentence: Sentence, lists: list[list[Country]]) -> list[Found]:
 def _of_lead_alone(one: Found, lead: str, alone: bool, seen: set[str]) -> bool:
     """Whether only the lead country's own people are told of, as every article does: that is no
     news of who takes part."""
-    if [c.name for c in one.countries] != [lead] or one.rule in ("leads", "leadership", "denies"):
+    if [c.name for c in one.countries] != [lead] or one.rule in _NEWS:
         return False
     if one.rule in ("takes-part", "names-number"):
         return alone

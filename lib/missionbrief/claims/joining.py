@@ -57,7 +57,7 @@ def by_subject(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found
 def _rule(verb: Token, status: Status) -> str:
     if status == "denied":
         return "denies"
-    if verb.lemma_ == "be" and any(t.lower_ in COUNTRY_NOUNS for t in verb.subtree):
+    if any(c.dep_ == "attr" and c.lemma_ in ("country", "nation", "state") for c in verb.children):
         return "among"
     return "names-number" if verb.lemma_.lower() in SPEAKS else "takes-part"
 
@@ -101,8 +101,7 @@ def taking_part(
             return status if status in ("actual", "planned") else None
         if token.lower_ in COUNTRY_NOUNS and verb.lemma_ in ("be", "become", "remain"):
             near = [t for t in rest if t.i <= token.i + _NEAR]
-            told = {t.lower_ for t in near}
-            if "with" in told and any(is_people(t) for t in near):
+            if near and near[0].lower_ == "with" and any(is_people(t) for t in near):
                 return "actual" if mode(verb) == "actual" else "planned"
         if token.lemma_.lower() in PARTNERS and token.pos_ == "NOUN" and verb.lemma_ in (
             "be", "become", "remain", "join",

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from missionbrief.claims.countries import Country, after_run, apart_from, before_run
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import SUBJECTS
+from missionbrief.language.grammar import CONTROL, SUBJECTS
 from missionbrief.lexicon import words
 
 COUNTRY_NOUNS = words("claims", "contributor", "country_nouns")
@@ -41,6 +41,8 @@ def _candidates(sentence: Sentence, run: list[Country], inside: set[int]) -> Ite
     for number in sorted(inside):
         token = top = sentence.span.doc[number]
         for child in token.children:
+            if child.dep_ == "xcomp" and _asks(token):
+                continue
             if child.dep_ == "relcl" and not people:
                 yield child
         if apart:
@@ -96,6 +98,8 @@ def predicate(verb: Token, run: list[Country]) -> list[Token]:
         for child in token.children:
             if child.dep_ in SUBJECTS and token == verb and not acted_on:
                 continue
+            if child.dep_ == "xcomp" and _asks(token):
+                continue
             if child.dep_ == "relcl" and not _of_countries(child):
                 continue
             if child.pos_ in ("VERB", "AUX") and child.dep_ in (
@@ -113,6 +117,13 @@ def _of_countries(verb: Token) -> bool:
     noun = verb.head
     others = [c for c in verb.children if c.dep_ in SUBJECTS and c.tag_ not in ("WDT", "WP")]
     return not others and (noun.lower_ in COUNTRY_NOUNS or noun.pos_ in ("ADJ", "NUM", "PRON"))
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a verb asks or lets another do what stands under it: "invited the US to send"."""
+    return verb.lemma_.lower() in CONTROL and any(
+        c.dep_ in ("dobj", "nsubj") and c.i > verb.i for c in verb.children
+    )
 
 
 def passive(verb: Token) -> bool:

@@ -53,7 +53,10 @@ def home_of(sentence: Sentence, name: Name | None, who: Token | None) -> str | N
     if who is not None:
         inside = {t.i for t in phrase(who)}
         for mention in sentence.names_of("country", "demonym"):
-            if mention.start in inside:
+            token = sentence.span.doc[mention.end - 1]
+            # "The expert on Haiti" and "the envoy to Kenya" come from elsewhere.
+            whither = token.dep_ == "pobj" and token.head.lower_ not in ("of", "from")
+            if mention.start in inside and not whither:
                 return mention.name.country or mention.name.canonical
     if name is None:
         return None
