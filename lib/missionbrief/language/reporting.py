@@ -20,7 +20,7 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from missionbrief.language.article import Sentence
 
@@ -40,6 +40,8 @@ _WHOLE = re.compile(r"^Government of|administration$")
 _VERBAL = ("VERB", "AUX")
 _COMMA = frozenset({",", '"', ";", "-", "--", "–", "—", "''", "``", "'"})
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
+_TENSED = ("VBD", "VBZ", "VBP", "MD")
+_LONGEST = 14
 _ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "aux", "neg", "prt", "oprd"})
 
 
@@ -158,6 +160,13 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if infinitive and lemma != "say":
         return
+    if (tail := _tail(sentence, verb)) is not None:
+        who, edge, last = tail
+        split = last + 2 < sentence.span.end and sentence.span.doc[last + 1].text == ","
+        on = split and _clause_goes_on(sentence, last + 2)
+        end = sentence.span.end - 1 if on else last
+        yield from _frame(sentence, who, _opening(sentence, edge), end, edge, last)
+        return
     # "was confirmed dead": whom it befell says nothing; only "by …" does.
     who = _by(verb) if passive or (verb.tag_ == "VBN" and verb.dep_ == "acl") else subject(verb)
     if verb.tag_ == "VBG" and verb.i > sentence.span.start and verb.nbor(-1).text == ",":
@@ -212,7 +221,65 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         return
     verb_last = max(verb.i, edge)
     last = verb.right_edge.i if verb.dep_ == "relcl" else _closing(sentence, verb)
-    yield from _frame(sentence, who, verb.i, last, min(edge, verb.i), verb_last)
+    first = verb.i
+    if verb.dep_ == "relcl" and who != verb.head and verb.head.i < edge:
+        first = verb.head.left_edge.i  # "the 600 that X said would leave"
+    yield from _frame(sentence, who, first, last, min(edge, verb.i), verb_last)
+
+
+def _tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
+    """Who says, and the first and last token of, a clause of reporting that ends a sentence or a
+    part of it: "…, the mission has said in a report", told by its words, whatever the parse."""
+    doc, start = sentence.span.doc, sentence.span.start
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    at = verb.i - 1
+    while at > start and doc[at].pos_ in ("ADV", "AUX") or doc[at].lower_ in ("there", "also"):
+        at -= 1
+    first = at
+    while first > start and doc[first - 1].text not in _STOPS:
+        first -= 1
+    opener = doc[first - 1] if first > start else None
+    if opener is None or opener.text not in (",", "—", "–", "--") or first > at:
+        return None
+    phrase_ = doc[first : at + 1]
+    if len(phrase_) > _LONGEST or any(t.pos_ in ("VERB", "SCONJ", "CCONJ") for t in phrase_):
+        return None
+    if phrase_[0].pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"):
+        return None
+    last = verb.i
+    while last + 1 < sentence.span.end and doc[last + 1].text not in _STOPS:
+        last += 1
+    after = doc[verb.i + 1 : last + 1]
+    told = bool(after) and verb.lemma_ in ("tell", "inform") and after[0].pos_ != "SCONJ"
+    adjunct = not len(after) or told or after[0].pos_ in ("ADP", "ADV") or _dates(sentence, after)
+    if not adjunct or any(t.tag_ in _TENSED or t.lower_ == "that" for t in after):
+        return None
+    if not _has_verb(sentence, first):
+        return None
+    who = _head(sentence, phrase_)
+    return (who, first, last) if who is not None else None
+
+
+def _dates(sentence: Sentence, words_: Span) -> bool:
+    """Whether words open with an expression of time."""
+    return any(
+        tokens and tokens[0].i == words_[0].i
+        for tokens in (sentence.tokens_of(e) for e in sentence.dates)
+    )
+
+
+def _head(sentence: Sentence, words_: Span) -> Token | None:
+    """The head of a noun phrase by its words: the last word of the name it ends with, else the
+    noun before its first preposition."""
+    for mention in sentence.names:
+        if mention.end == words_[-1].i + 1 and mention.name.kind in _CREDITED:
+            return sentence.span.doc[mention.end - 1]
+    for token in words_:
+        ends = token.i == words_[-1].i or token.nbor().pos_ in ("ADP", "PART")
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and ends:
+            return token
+    return None
 
 
 def _joined(verb: Token) -> bool:
@@ -233,6 +300,12 @@ def named_beside(sentence: Sentence, verb: Token) -> Token | None:
         return doc[at]
     if verb.i + 1 in starts:
         return doc[starts[verb.i + 1]]
+    if verb.i > start and doc[verb.i - 1].text == ",":
+        # "X, speaking in Y, said …": whoever opens the sentence.
+        for mention in sentence.names:
+            opens = mention.start - start <= 3 and doc[mention.end].text == ","
+            if opens and mention.name.kind in _CREDITED:
+                return doc[mention.end - 1]
     first = at
     while first >= start and doc[first].text not in _STOPS:
         first -= 1
@@ -322,7 +395,7 @@ def _clause_goes_on(sentence: Sentence, start: int) -> bool:
     """Whether what follows "…, X said," is more of what is said, rather than the writer's own
     addition ("…, X said, as talks began")."""
     token = sentence.span.doc[start]
-    return token.lower_ not in ("as", "while", "after", "when", "but", "a", "an", "the", "one")
+    return token.lower_ not in ("as", "after", "when", "but", "a", "an", "the", "one")
 
 
 def _opening(sentence: Sentence, edge: int) -> int:

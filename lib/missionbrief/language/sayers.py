@@ -75,6 +75,7 @@ def _relative(token: Token, top: Token) -> bool:
 def _printed(sentence: Sentence, who: Token, named: bool = True) -> str | None:
     """The words for `who`, without the capital that opens the sentence."""
     said = words_of(sentence, who, named)
+    said = said.replace("U.N.", "UN").replace("U.S.", "US") if said is not None else None
     first = sentence.span[0]
     opens = said is not None and first.text.casefold() == said.split()[0].casefold()
     if said is not None and opens and first.pos_ != "PROPN" and sentence.name_at(first) is None:
