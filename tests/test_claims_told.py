@@ -80,3 +80,34 @@ def test_a_time_counted_from_another_or_from_publication(text: str, start: date,
 def test_an_event_so_many_days_before_another_is_dated_by_it() -> None:
     text = "Ruto spoke on Tuesday, two days after gangs killed 20 people in Pont-Sondé, Haiti."
     assert starts(text, "violence") == {SUNDAY}
+
+
+def test_the_same_period_is_the_stretch_told_before() -> None:
+    text = "Between January and March 1,617 people died. Some 161 were taken in the same period."
+    second = article(text).sentences[1]
+    found = second.resolve(second.dates[0])
+    assert found is not None
+    assert (found.start, found.end) == (date(2024, 1, 1), date(2024, 3, 31))
+
+
+def test_what_is_wanted_in_the_present_tense_is_wanted_on_the_day_of_publication() -> None:
+    assert starts(
+        "Kalonzo Musyoka wants Kenya to withdraw its officers from Haiti.", "position"
+    ) == {date(2024, 9, 18)}
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("They met on Thursday last week.", date(2024, 9, 12), date(2024, 9, 12)),
+        ("He will come later this month.", date(2024, 9, 18), date(2024, 9, 30)),
+        ("They left before midnight on Monday.", date(2024, 9, 16), date(2024, 9, 16)),
+        ("They will leave by Friday.", None, date(2024, 9, 20)),
+        ("It will end before the end of October.", None, date(2024, 10, 31)),
+    ],
+)
+def test_weekdays_of_weeks_and_limits(text: str, start: date | None, end: date) -> None:
+    only = sentence(text)
+    found = only.resolve(only.dates[0])
+    assert found is not None
+    assert (found.start, found.end) == (start, end)

@@ -231,3 +231,25 @@ def test_whom_a_sentence_credits(text: str, expected: str | None) -> None:
 def test_a_label_that_opens_one_paragraph_alone_is_no_speaker() -> None:
     text = "Release: More vehicles flown to Haiti\nThe mission [received] 20 vehicles."
     assert credited(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 161 people were killed and [58] hurt in June, the United Nations mission there "
+         "has said in a report.", "United Nations"),
+        ("Twenty soldiers [came] this afternoon to join the mission, UNICEF has confirmed.", "UNICEF"),
+        ("William Ruto, addressing a meeting in New York, said only [989] people had come.",
+         "William Ruto"),
+        ("Kenya has yet to send the [600] officers that Ruto said would leave in November.",
+         "William Ruto"),
+        ("At least four people were [killed], a radio station said; two nuns were among them, the "
+         "archbishop confirmed.", "radio station"),
+        ("Four people were killed, a radio station said; [two] nuns were among them, the "
+         "archbishop confirmed.", "archbishop"),
+        ("More than 1,500 have died, the UN says, while [60,000] lost their homes.",
+         "United Nations"),
+    ],
+)  # fmt: skip
+def test_a_clause_of_reporting_is_found_by_its_words(text: str, expected: str) -> None:
+    assert credited(text) == expected

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
 
-Told = tuple[Interval, str]
+Told = tuple[Interval, str | None]
 
 _EVENTS = words("claims", "told", "events")
 _HAPPENS = words("claims", "told", "happens")
@@ -44,8 +44,14 @@ def told(draft: Draft, kind: str) -> Told | None:
     if kind == "position" and draft.rule.endswith("votes"):
         return _vote(sentence)
     pledged = draft.status == "pledged" or (kind == "funding" and draft.status == "planned")
-    if kind == "position" or (kind in ("funding", "personnel") and pledged):
-        return _said(sentence, draft.trigger) or _same_speech(sentence, kind)
+    if kind == "position":
+        return (
+            _said(sentence, draft.trigger)
+            or _same_speech(sentence, kind)
+            or _now(sentence, draft.trigger)
+        )
+    if kind in ("funding", "displacement") or (kind == "personnel" and pledged):
+        return _said(sentence, draft.trigger) or (_same_speech(sentence, kind) if pledged else None)
     if kind == "mandate" and (draft.unit or draft.status == "actual"):
         return _vote(sentence)
     if kind == "casualty":
@@ -108,6 +114,17 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
     if says or governor.i in above or governor == sentence.span.root:
         return _resolved(sentence, sentence.dates[0])
     return None
+
+
+def _now(sentence: Sentence, trigger: Token) -> Told | None:
+    """The day of publication, for what is wanted in the present tense."""
+    published = sentence.article.document.published.interval
+    verb = next((t for t in climb(trigger) if t.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
+    present = verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ != "have"
+    helped = verb is not None and any(c.tag_ == "MD" or c.lemma_ == "have" for c in verb.children)
+    if not present or helped or sentence.dates or published.days != 1 or verb is None:
+        return None
+    return published, None
 
 
 def _same_speech(sentence: Sentence, kind: str) -> Told | None:

@@ -13,7 +13,7 @@ from missionbrief.interval import Interval
 from missionbrief.language.dates import Day, Month, Reference
 from missionbrief.language.dates.reference import Anchor, Dated, Grain, fineness
 from missionbrief.language.dates.relative import Anaphor, Offset
-from missionbrief.language.dates.undated import TimeOfDay
+from missionbrief.language.dates.undated import SamePeriod, TimeOfDay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression, Form
 
 _REACH = 4
+_DAYS = 6
 _LIMITS = frozenset({"by", "before"})
 # A day without its year is of the same stretch of time as one spelt out beside it.
 _NEAR = timedelta(days=200)
@@ -54,6 +55,8 @@ def until_now(expression: Expression, found: Interval, published: Interval) -> I
 
 def is_limit(sentence: Sentence, expression: Expression) -> bool:
     """Whether an expression only tells until when: "by Friday", "before the end of October"."""
+    if isinstance(expression.form, TimeOfDay):
+        return False  # "before midnight on Monday"
     words = expression.text.split()
     if words[0].lower() in _LIMITS:
         return True
@@ -114,6 +117,12 @@ def from_context(
     if (counted := _counted(expression.form)) is not None:
         anchor = _anchor(sentence, expression, counted.unit)
         return expression.form.resolve(replace(reference, anchor=anchor)) if anchor else None
+    if isinstance(expression.form, SamePeriod):
+        for where, other in _before(sentence, expression):
+            days = where.resolve(other)
+            if days is not None and days.days is not None and days.days > _DAYS:
+                return days
+        return None
     if not reference.published.closed:
         return _in_stated_year(sentence, expression, reference)
     return None

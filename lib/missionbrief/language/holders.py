@@ -22,6 +22,7 @@ _GENERIC = words("language", "holders", "generic")
 _GOVERNMENTS = frozenset({"administration", "government"})
 _OFFICES = words("language", "holders", "offices")
 MAX_WORDS = 8
+FAR = 3
 
 
 def nested(token: Token, top: Token) -> bool:
@@ -88,7 +89,7 @@ def _officer(sentence: Sentence, who: Token) -> Name | None:
     holders = [n for n, borne in titles.items() if any(_means(said, title) for title in borne)]
     if len(holders) == 1:
         return holders[0]
-    last = antecedent(sentence)
+    last = antecedent(sentence, far=False)
     if holders:
         return last if last in holders else None
     complement = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "from") for c in who.children)
@@ -207,15 +208,19 @@ def government(name: Name) -> Name:
     return name
 
 
-def antecedent(sentence: Sentence) -> Name | None:
+def antecedent(sentence: Sentence, far: bool = True) -> Name | None:
     """Return the last person who was the subject of an earlier sentence of the paragraph or the
-    one before, for "he" and "she"."""
+    one before, for "he" and "she"; of those before too (`far`) where nobody else has been named
+    since."""
     for earlier in reversed(sentence.article.sentences[: sentence.number]):
-        if sentence.paragraph - earlier.paragraph > 1:
+        away = sentence.paragraph - earlier.paragraph
+        if away > (FAR if far else 1):
             return None
         for token in earlier.span:
             if token.dep_ in ("nsubj", "nsubjpass"):
                 name = name_of(earlier, token) if token.lower_ not in _PRONOUNS else None
                 if name is not None and name.kind == "person":
                     return name
+        if away and earlier.names_of("person"):
+            return None
     return None

@@ -161,11 +161,11 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     if infinitive and lemma != "say":
         return
     if (tail := _tail(sentence, verb)) is not None:
-        who, edge, last = tail
-        split = last + 2 < sentence.span.end and sentence.span.doc[last + 1].text == ","
-        on = split and _clause_goes_on(sentence, last + 2)
-        end = sentence.span.end - 1 if on else last
-        yield from _frame(sentence, who, _opening(sentence, edge), end, edge, last)
+        teller, opens, ends = tail
+        split = ends + 2 < sentence.span.end and sentence.span.doc[ends + 1].text == ","
+        on = split and _clause_goes_on(sentence, ends + 2)
+        end = sentence.span.end - 1 if on else ends
+        yield from _frame(sentence, teller, _opening(sentence, opens), end, opens, ends)
         return
     # "was confirmed dead": whom it befell says nothing; only "by …" does.
     who = _by(verb) if passive or (verb.tag_ == "VBN" and verb.dep_ == "acl") else subject(verb)
@@ -234,7 +234,7 @@ def _tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
     if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
     at = verb.i - 1
-    while at > start and doc[at].pos_ in ("ADV", "AUX") or doc[at].lower_ in ("there", "also"):
+    while (at > start and doc[at].pos_ in ("ADV", "AUX")) or doc[at].lower_ in ("there", "also"):
         at -= 1
     first = at
     while first > start and doc[first - 1].text not in _STOPS:

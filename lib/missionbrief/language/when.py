@@ -129,5 +129,9 @@ def _nested(trigger: Token, verb: Token, tokens: list[Token]) -> bool:
         if step.dep_ == "relcl":
             return True
         if step.dep_ == "conj" and step.pos_ in ("VERB", "AUX") and tokens[0].i > verb.i:
-            return tokens[-1].i < step.i
+            # "were killed in 2024 and 2,212 injured" shares its verb's words.
+            elided = step.tag_ == verb.tag_ == "VBN" and not any(
+                c.dep_ in ("aux", "auxpass") for c in step.children
+            )
+            return tokens[-1].i < step.i and not elided
     return False

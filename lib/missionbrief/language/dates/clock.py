@@ -7,12 +7,13 @@ import re
 from missionbrief.language.dates.absolute import numbered_day
 from missionbrief.language.dates.forms import Form
 from missionbrief.language.dates.reference import Pointing
-from missionbrief.language.dates.relative import Anaphor, Offset, Weekday
+from missionbrief.language.dates.relative import Anaphor, Offset, Weekday, WeekdayOf
 from missionbrief.language.dates.undated import TimeOfDay
 from missionbrief.language.dates.vocabulary import (
     BESIDE,
     DAY,
     MONTH,
+    OFFSETS,
     POINTING,
     WEEKDAY_DOTTED,
     WEEKDAY_LONG,
@@ -83,6 +84,16 @@ def _clock(m: re.Match[str]) -> Form | None:
 
 
 CLOCK: tuple[Rule, ...] = (
+    rule(
+        rf"\b(?P<w>{WEEKDAY_LONG})(?: of)? (?P<which>last|this|next) week\b",
+        lambda m: WeekdayOf(weekday(m["w"]) or 0, OFFSETS[POINTING[m["which"].lower()]]),
+        "week",
+    ),
+    rule(
+        rf"\b(?P<which>last|next) week,? on (?P<w>{WEEKDAY_LONG})\b",
+        lambda m: WeekdayOf(weekday(m["w"]) or 0, OFFSETS[POINTING[m["which"].lower()]]),
+        "week",
+    ),
     rule(
         rf"\b(?:(?P<which>last|next|this(?: coming| past)?|coming|past|previous) )?"
         rf"(?P<w>(?-i:{WEEKDAY_DOTTED}))(?:,? {_OF_DAY}\b)?",

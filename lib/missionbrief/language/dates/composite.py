@@ -12,7 +12,7 @@ from missionbrief.language.dates.forms import Day, Form, Month, Year
 from missionbrief.language.dates.relative import Anaphor, Weekday
 from missionbrief.language.dates.spans import Lately, Since, Span, UpTo
 from missionbrief.language.dates.stretches import Months
-from missionbrief.language.dates.undated import Length
+from missionbrief.language.dates.undated import Length, SamePeriod
 from missionbrief.language.dates.vocabulary import (
     DAY,
     MONTH,
@@ -48,6 +48,9 @@ _PREPOSITION = "[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]ro
 
 
 def _end(text: str) -> Form | None:
+    word, _, name = text.partition(" ")
+    if word.lower() in ("last", "this"):
+        return Month(month(name), which=POINTING[word.lower()])
     for one in (*ABSOLUTE, *BARE):
         if found := one.pattern.fullmatch(text):
             return one.form(found)
@@ -122,7 +125,14 @@ ROLLING: tuple[Rule, ...] = (
 )
 COMPOSITE: tuple[Rule, ...] = (
     rule(
-        rf"\b(?:between|from) (?P<a>{_ANY_END}) (?:and|to|until|through|till) (?P<b>{_ANY_END})"
+        r"\b(?:in|over|during|for) (?:the same|that|this)"
+        r" (?:period|time ?frame|span|stretch|three months|six months)\b",
+        lambda m: SamePeriod(),
+        "period timeframe time span stretch months",
+    ),
+    rule(
+        rf"\b(?:between|from) (?:the )?(?P<a>{_ANY_END}|(?:last|this) {MONTH})"
+        rf" (?:and|to|until|through|till) (?:the )?(?P<b>{_ANY_END})"
         r"(?: (?:of )?(?P<of>last|this|next) year\b(?!'s))?",
         _span,
         MONTH_WORDS | YEAR_WORDS,

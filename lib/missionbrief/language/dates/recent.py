@@ -30,6 +30,8 @@ def _offset(m: re.Match[str]) -> Form:
     # "Earlier this month" is any of its days until now.
     if said.startswith("earlier") and offset == 0:
         return Offset(unit_grain(m["unit"]), 0, past=True)
+    if said.startswith("later") and offset == 0:
+        return Offset(unit_grain(m["unit"]), 0, coming=True)
     return Offset(unit_grain(m["unit"]), offset, part(said or None))
 
 

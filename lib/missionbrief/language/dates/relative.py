@@ -58,6 +58,29 @@ class Weekday(Dated):
         return reference.each(nearest)
 
 
+@dataclass(frozen=True)
+class WeekdayOf(Dated):
+    """A weekday of the week so many weeks from that of publication: "Thursday last week"."""
+
+    weekday: int
+    weeks: int
+
+    @property
+    def grain(self) -> Grain:
+        """A day."""
+        return "day"
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the day."""
+
+        def of(day: date) -> Interval:
+            monday = day - timedelta(days=day.weekday()) + timedelta(weeks=self.weeks)
+            return Interval.day(monday + timedelta(days=self.weekday))
+
+        found = reference.each(of)
+        return found if found is not None and found.days == 1 else None
+
+
 def shifted(day: date, grain: Grain, by: int, part: Part | None = None) -> Interval | None:
     """Return the stretch of `grain` that lies `by` such stretches after the one that holds `day`;
     None where the calendar does not reach so far.
@@ -91,7 +114,8 @@ def shifted(day: date, grain: Grain, by: int, part: Part | None = None) -> Inter
 class Offset(Dated):
     """A stretch counted from that of publication: "last week" is -1 weeks. `anchored` is whether
     a text about quarters means the quarter of that year by it, as "a year ago" does, and `past`
-    whether it ends with the day of publication, as "earlier this month" does.
+    whether it ends with the day of publication, as "earlier this month" does, `coming` whether it
+    starts with it, as "later this month" does.
     """
 
     unit: Grain
@@ -99,6 +123,7 @@ class Offset(Dated):
     part: Part | None = None
     anchored: bool = False
     past: bool = False
+    coming: bool = False
 
     @property
     def grain(self) -> Grain:
@@ -109,9 +134,11 @@ class Offset(Dated):
         """Return the unit's days."""
         days = reference.each(lambda day: shifted(day, self.unit, self.offset, self.part))
         now = reference.published.end
-        if days is None or not self.past or now is None or days.end is None or now >= days.end:
+        if days is None or now is None or days.start is None or days.end is None:
             return days
-        return Interval(days.start, now)
+        if self.coming and days.start <= now <= days.end:
+            return Interval(now, days.end)
+        return Interval(days.start, now) if self.past and now < days.end else days
 
     def timex(self, reference: Reference) -> Timex | None:
         """Return the value; of a quarter a year ago that quarter's."""

@@ -23,7 +23,8 @@ class Span:
         """Return the days from the first day of one to the last day of the other."""
         last = self.last.resolve(reference)
         form = self.first
-        if last and last.end and isinstance(form, Day | Month) and form.year is None:
+        own = isinstance(form, Month) and form.which is not None
+        if last and last.end and isinstance(form, Day | Month) and form.year is None and not own:
             form = replace(form, year=last.end.year)
             if (form.month, getattr(form, "day", 1)) > (last.end.month, last.end.day):
                 form = replace(form, year=last.end.year - 1)

@@ -65,6 +65,21 @@ class Vague:
 
 
 @dataclass(frozen=True)
+class SamePeriod:
+    """Words for the stretch of time that the text spoke of last: "in the same period"."""
+
+    datable = True
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return None: only the text tells."""
+        return None
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return None."""
+        return None
+
+
+@dataclass(frozen=True)
 class Present:
     """Words for the present ("currently"): the day of publication."""
 
