@@ -238,7 +238,7 @@ def test_a_label_that_opens_one_paragraph_alone_is_no_speaker() -> None:
     [
         ("At least 161 people were killed and [58] hurt in June, the United Nations mission there "
          "has said in a report.", "United Nations"),
-        ("Twenty soldiers [came] this afternoon to join the mission, UNICEF has confirmed.", "UNICEF"),
+        ("Twenty soldiers [came] today to join the mission, UNICEF has confirmed.", "UNICEF"),
         ("William Ruto, addressing a meeting in New York, said only [989] people had come.",
          "William Ruto"),
         ("Kenya has yet to send the [600] officers that Ruto said would leave in November.",
