@@ -8,7 +8,7 @@ from missionbrief.claims.act_words import DECIDES, governor
 from missionbrief.claims.mandate_words import concerns
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import PLANNED, mode
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,7 +72,7 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     voted = next((s for s in steps if s.lemma_.lower() in DECIDES), None)
     if voted is not None:
         status = "planned" if _to_meet(voted) else mode(voted)
-    if token is not verb and status == "actual" and _comes_up(verb):
+    if token is not verb and status == "actual" and (_comes_up(verb) or _awaited(verb)):
         return "planned"
     return status if status in ("actual", "planned", "denied", "reported") else None
 
@@ -81,6 +81,11 @@ def _to_meet(verb: Token) -> bool:
     """Whether a vote is what a meeting to come is for: "meets on Monday to vote"."""
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     return infinitive and verb.head != verb and verb.head.tag_ in ("VBZ", "VBP")
+
+
+def _awaited(verb: Token) -> bool:
+    """Whether a noun's act is said to be expected or scheduled."""
+    return verb.lemma_.lower() in PLANNED and verb.tag_ == "VBN"
 
 
 def _comes_up(verb: Token) -> bool:

@@ -58,7 +58,8 @@ def event_of(sentence: Sentence, token: Token) -> str | None:
     word = token.lemma_.lower()
     if word == "vote":
         return _inner(sentence, token) or "authorised"
-    if word in _RENEWALS:
+    again = token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "re"
+    if word in _RENEWALS or (again and word in _APPROVALS):
         return "renewed"
     if word == "mandate":
         before = token.doc[max(sentence.span.start, token.i - 3) : token.i]
@@ -95,7 +96,8 @@ def _inner(sentence: Sentence, word: Token) -> str | None:
 
 def hyphened(token: Token) -> bool:
     """Whether a word is part of a compound: "UN-approved"."""
-    return token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    joined = token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    return joined and token.nbor(-2).lower_ != "re"
 
 
 def governor(noun: Token) -> Token | None:

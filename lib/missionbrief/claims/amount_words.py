@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims import money as said
 from missionbrief.claims.money import Money, Role
-from missionbrief.claims.money_near import held_on, near
-from missionbrief.claims.ranges import end_of_range
 from missionbrief.language.grammar import climb
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
 
@@ -39,17 +35,20 @@ _LATER = re.compile(
     r"[ -](?P<noun>[a-z]+)\b[^.;,$]{0,50}\b(?:that|which)\b[^.;,$]{0,50}\b"
     r"(?P<verb>promised|pledged|announced|committed|offered)\b"
 )
-# What stands between the amounts of a list: a name, commas and brackets.
-_LIST = re.compile(
-    r"\)?(?:[,;]| and| plus)*(?: and)?(?: from)?(?: the)? [A-Z][\w. -]{2,30},? ?(?:with )?\(?"
+_VBN = re.compile(
+    r"\s*(?P<verb>pledged|promised|committed|offered|donated|contributed|frozen|suspended|withheld)"
+    r" (?:so far |already |earlier )?(?:by|from|in|last|on|to)\b"
 )
-_PART = re.compile(r"\b(?:of which|including|of (?:that|it|this)|among them)\b")
+_NEEDED = re.compile(
+    r"\s*(?:a year|annually|per year|a month|each year)?(?: \w+){0,5} (?P<verb>required|needed)\b"
+)
 _NOUN = re.compile(
     r"\b(?P<noun>[A-Za-z]+)\s+(?:of|at|worth|totall?ing|amounting to|reaching|standing at|for)\s+"
     r"(?:an? |the |some |as much as )?$"
 )
 _MEASURE = re.compile(
-    r"\b(?P<verb>st(?:and|ands|ood)|c(?:omes?|ame)|amount(?:s|ed)?|total(?:s|led|ed)?|reach(?:es|ed)?"
+    r"\b(?P<verb>st(?:and|ands|ood)|c(?:omes?|ame)|amount(?:s|ed)?|total(?:s|led|ed)?"
+    r"|reach(?:es|ed)?"
     r"|r[au]ns?|rose|climbed|grew|exceed(?:s|ed)?|pass(?:es|ed)|topp?(?:s|ed))"
     r"(?: now| already)?(?: at| to)?\s*$"
 )
@@ -64,6 +63,20 @@ def _unfound(sentence: Sentence, quantity: Quantity) -> Money | None:
             verb = sentence.token_at(found.start("verb"))
             return Money(role, verb, None, True)  # type: ignore[arg-type]
     return None
+
+
+def _reduced(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What a participle right after an amount says: "$80 million pledged by Canada"; and what is
+    needed: "the $600 million a year it says is required"."""
+    text = sentence.span.text
+    if found := _NEEDED.match(text, quantity.end):
+        return Money("cost", sentence.token_at(found.start("verb")), None, True)
+    found = _VBN.match(text, quantity.end)
+    if found is None:
+        return None
+    verb = sentence.token_at(found.start("verb"))
+    role = said.of_verb(verb)
+    return Money(role, verb, None, True) if role is not None else None
 
 
 def _participle(sentence: Sentence, quantity: Quantity) -> Money | None:
@@ -122,32 +135,9 @@ def _measured(sentence: Sentence, quantity: Quantity) -> Money | None:
     return None
 
 
-def told_of(
-    sentence: Sentence, quantity: Quantity, head: Token, before: tuple[Quantity, Money] | None
-) -> Money | None:
-    """Return what a sentence says of an amount: by the words right beside it, else by the parse,
-    else by the nearest words; None where none tells. `before` is the amount before it, with what
-    is told of that: an end of a range and a part of a sum are told with it."""
-    if before is not None and end_of_range(sentence, quantity) == "at_most":
-        return before[1]
-    told = _own(sentence, quantity, head)
-    if before is None or (told is not None and (told.role != "given" or not _weak(told))):
-        return told
-    between = sentence.span.text[before[0].end : quantity.start]
-    same = _PART.search(between) or (told is None and _LIST.fullmatch(between))
-    return before[1] if same else told
-
-
-def _weak(told: Money) -> bool:
-    """Whether no word but "is" tells what is done with an amount."""
-    return told.noun is None and (told.verb is None or told.verb.lemma_ == "be")
-
-
-def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
-    if (hold := held_on(head)) is not None:
-        governing = next((t for t in climb(hold) if t.pos_ in ("VERB", "AUX")), None)
-        return Money("held", governing, hold)
-    beside = _unfound(sentence, quantity) or _participle(sentence, quantity)
-    beside = beside or _named(sentence, quantity) or _promised(sentence, quantity)
-    beside = beside or _measured(sentence, quantity)
-    return beside or said.said_of(quantity.number) or near(sentence, quantity.number)
+def beside(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """Return what the words right beside an amount say of it, or None where they say nothing."""
+    for read in (_unfound, _participle, _reduced, _named, _promised, _measured):
+        if (told := read(sentence, quantity)) is not None:
+            return told
+    return None

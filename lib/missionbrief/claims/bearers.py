@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.payer import administration
+from missionbrief.claims.donors import administration
 from missionbrief.claims.topic import is_mission
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.grammar import conjuncts

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims import money as said
-from missionbrief.claims.payer import administration
+from missionbrief.claims.donors import administration
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import name_of, words_of

@@ -146,7 +146,12 @@ def doer(sentence: Sentence, verb: Token, found: list[Decider]) -> Decider | Non
             return decider
     if who is not None and (_somebody(sentence, who) or who.pos_ in ("NOUN", "PROPN")):
         return None
-    found = [d for d in found if d.sort in ("council", "text")]
+    if who is not None and who.lower_ in ("it", "they") and verb.dep_ == "ccomp":
+        sayers = {t.i for c in verb.head.children if c.dep_ == "nsubj" for t in c.subtree}
+        for decider in found:
+            if decider.start in sayers:
+                return decider
+    found = [d for d in found if d.sort == "council"]
     near = [d for d in found if d.start < verb.i] or found
     return near[-1] if near else None
 

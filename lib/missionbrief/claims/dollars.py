@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from missionbrief.claims import money as said
+from missionbrief.claims.money_parse import said_of
 from missionbrief.claims.payer import payer
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _beside_others(sentence: Sentence, quantity: Quantity) -> bool:
     for other in sentence.quantities:
         if other.currency != "USD" or other is quantity or other.value == quantity.value:
             continue
-        told = said.said_of(other.number) or said.Money("given", None, None)
+        told = said_of(other.number) or said.Money("given", None, None)
         head = said.amount_head(other.number)
         paid = payer(sentence, other, head, told)
         if paid not in (None, "Canada") or told.role in ("received", "cost", "short"):

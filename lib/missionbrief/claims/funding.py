@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims import money as said
-from missionbrief.claims.amount_words import told_of
+from missionbrief.claims.amount_parts import told_of
 from missionbrief.claims.credit import as_of, credited, only_date, own_date, reported_on
 from missionbrief.claims.dollars import amounts, currency
 from missionbrief.claims.draft import Draft

@@ -110,7 +110,11 @@ def _dated_acts(drafts: list[Draft]) -> list[Draft]:
     for index, act in enumerate(settled):
         if act.rule not in ("authorised", "renewed") or act.status != "actual" or act.when:
             continue
-        near = [v for v in votes if 0 < v.sentence.number - act.sentence.number <= 3]
+        near = [
+            v
+            for v in votes
+            if v.actor in (None, act.actor) and 0 < v.sentence.number - act.sentence.number <= 3
+        ]
         if near and act.days is None and len(votes) == 1:
             settled[index] = act.put(days=_days(near[0]))
     return settled

@@ -23,7 +23,7 @@ _N = rf"(?P<n>\b\d{{1,2}}|\b(?:{'|'.join([*UNITS, *TENS])}))"
 _STATES = (
     r"(?:(?:other )?(?:council |UN |member )?(?:members?|countries|nations|states|delegations|"
     r"governments|ambassadors)|of (?:the|its|them)(?:(?: \w+(?:['’]s)?){0,3} members)?)"
-    r"(?: (?:of|on|in) the [\w ]{0,28}council)?"
+    r"(?: (?:of|on|in) the [\w -]{0,28}council)?"
 )
 _FOR = r"(?:in favou?r\b|for\b|yes\b|to (?:approve|adopt|authori[sz]e|extend|renew|create)\b)"
 # What stands between a number and what it counts: the names of who voted so.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.money import of_verb
 from missionbrief.language.modality import mode, negated
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from missionbrief.claims.money import Money
     from missionbrief.language.article import Sentence
 
+_GIVES_WORD = frozenset({"undertake", "agree", "vow"})
 _REFUSE = frozenset({"refuse", "fail", "decline"})
 
 
@@ -31,8 +33,11 @@ def money_status(money: Money, head: Token) -> Status:
     if how == "denied" or refused:
         return "denied"
     if money.role == "held":
-        # Who asks for its own money to be stopped stops it.
-        return how if how == "planned" else "frozen"
+        # Who asks for its own money to be stopped stops it; "a move that would stop" it, too.
+        ahead = verb is not None and own_status(verb) == "planned"
+        return "planned" if ahead and not _held_already(head) else "frozen"
+    if money.role == "given" and verb is not None and verb.head.lemma_.lower() in _GIVES_WORD:
+        return "pledged" if how in ("actual", "planned", "pledged") else how
     if money.role == "asked":
         return "called_for"
     if amods & {"promised", "pledged", "promise", "pledge"}:
@@ -67,6 +72,17 @@ def announced(
     going = verb.tag_ == "VBG" and helping & {"is", "are", "'s", "’s"} and "been" not in helping
     object_ = money.noun is None and head.dep_ == "dobj" and head.head == verb
     return "pledged" if status == "actual" and going and object_ else status
+
+
+def _held_already(head: Token) -> bool:
+    """Whether the sentence of an amount says that money is held back already."""
+    return any(
+        t.pos_ == "VERB"
+        and of_verb(t) == "held"
+        and own_status(t) == "actual"
+        and mode(t) != "denied"
+        for t in head.sent
+    )
 
 
 def own_status(verb: Token) -> Status:

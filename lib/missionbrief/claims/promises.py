@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims import money as said
 from missionbrief.claims.credit import credited, own_date
+from missionbrief.claims.donors import canonical
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.funds import governs_funds
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.claims.money_status import money_status
-from missionbrief.claims.payer import canonical, payer
+from missionbrief.claims.payer import payer
 from missionbrief.claims.purpose import purpose
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode

@@ -152,10 +152,13 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
 
 def _told_before(sentence: Sentence) -> bool:
     """Whether one of the five sentences before, or one of the same paragraph, speaks of the
-    mission or its fund."""
+    mission, its fund or its country."""
     near = sentence.article.sentences[max(0, sentence.number - 5) : sentence.number + 3]
+    country = sentence.article.mission.country
     return any(
-        _speaks_of_mission(s) or any(is_fund(t) for t in s.tokens)
+        _speaks_of_mission(s)
+        or any(is_fund(t) for t in s.tokens)
+        or any(m.name.canonical == country for m in s.names)
         for s in near
         if s.number < sentence.number or s.paragraph == sentence.paragraph
     )

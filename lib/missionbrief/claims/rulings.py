@@ -29,6 +29,8 @@ _ORDERS = words("claims", "rulings", "orders")
 _CASES = words("claims", "rulings", "cases")
 _VERDICTS = words("claims", "rulings", "verdicts")
 _TOPICS = words("claims", "rulings", "topics")
+_CHALLENGES = frozenset({"appeal", "challenge"})
+_ISSUES = frozenset({"issue", "grant", "give", "deliver", "make", "hand"})
 _HEARS = frozenset({"hear", "argue"})
 _CUES = _COURTS | _ORDERS | _CASES
 
@@ -75,7 +77,8 @@ def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
     if token.pos_ in ("VERB", "AUX"):
         if lemma in _BARS:
             return 0, "barred"
-        if lemma == "appeal" and mode(token) == "planned" and _no_plea(token):
+        ahead = mode(token) in ("planned", "pledged")
+        if lemma in _CHALLENGES and ahead and _no_plea(token):
             return 2, "ruled"
         down = any(c.dep_ == "prt" and c.lower_ in ("out", "down", "aside") for c in token.children)
         if lemma in _TURNS_DOWN or (down and lemma in ("throw", "turn", "strike", "set")):
@@ -119,7 +122,7 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
             return None
         verb = governing
         pending = verb.lemma_.lower() in PLANNED and token.dep_ in ("nsubjpass", "nsubj", "dobj")
-    elif token.lemma_.lower() != "appeal" and not _courts_act(sentence, token, found):
+    elif token.lemma_.lower() not in _CHALLENGES and not _courts_act(sentence, token, found):
         return None
     status: Status = "planned" if pending else mode(verb)
     before = verb.doc[max(sentence.span.start, verb.i - 9) : verb.i].text.lower()
@@ -129,14 +132,20 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         event, status = "ruled", "actual"
     if event == "barred" and status == "authorised":
         status = "actual"
+    if status == "pledged":
+        status = "planned"
     if status not in ("actual", "planned", "reported"):
         return None
     if token.lemma_.lower() in _HEARS and status != "planned":
         return None
     last = limits(sentence)
     told = dated(sentence, token, last)
-    if token.pos_ in ("NOUN", "PROPN") and told is None:
-        return None
+    if token.pos_ in ("NOUN", "PROPN"):
+        issued = verb.lemma_.lower() in _ISSUES and _courts_act(sentence, verb, found)
+        if told is None and not issued:
+            return None
+        if issued and token.lemma_.lower() == "injunction":
+            event = "barred"
     judge = _judge(sentence)
     court = next((d.name for d in found if d.name), None) or _court_of_article(sentence)
     return Draft(

@@ -40,7 +40,7 @@ _WORDS = re.compile(
     r"|(?P<franc>Swiss francs?|CFA francs?))\b",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\s*\(?(?P<code>CAD|USD|Canadian(?! dollars?\b)|US dollars?)\b")
+_AFTER = re.compile(r"\s*\(?(?P<code>CAD|USD|Canadian|US dollars?)\b")
 
 
 def code_of(sign: str, after: str, text: str) -> str | None:
