@@ -28,6 +28,11 @@ SHORT = {
     "JT": "Justin Trudeau",
     "BX": "Bahamas",
     "JK": "Japhet Koome",
+    "HPM": "Haitian prime minister",
+    "NB": "Nayib Bukele",
+    "KM": "Kipchumba Murkomen",
+    "IA": "Irfaan Ali",
+    "MM": "Mia Mottley",
 }  # fmt: skip
 # A sentence, and for each status who goes where: "R>HT" is Ruto to Haiti.
 MADE = [
@@ -199,6 +204,76 @@ REPORTED = [
     ("Leblanc Fils is expected to travel to New York for the General Assembly.",
      {"planned": "L>US"}),
 ]  # fmt: skip
+TOLD = [
+    ("Blinken's first stop was Port-au-Prince.",
+     {"actual": "B>HT"}),
+    ("Blinken, the first secretary of state to visit Haiti since 2015, promised $45 million.",
+     {"actual": "B>HT"}),
+    ("President Ruto visited the Kenyan base in Port-au-Prince. He later flew to New York"
+     " for the General Assembly.",
+     {"actual": "R>HT R>US"}),
+    ("Ruto's plane touched down at Toussaint Louverture airport in Port-au-Prince.",
+     {"actual": "R>HT"}),
+    ("Conille began a four-day visit to Kenya on Thursday.",
+     {"actual": "C>KE"}),
+    ("The visit by Haiti's prime minister, Garry Conille, to Kenya ends on Sunday.",
+     {"actual": "C>KE"}),
+    ("Conille will end his visit to Kenya on Sunday.",
+     {"planned": "C>KE"}),
+    ("Kenya's Foreign Minister Musalia Mudavadi is leading a delegation to Haiti.",
+     {"actual": "K>HT"}),
+    ("Ruto is to address the UN General Assembly in New York on Thursday.",
+     {"planned": "R>US"}),
+    ("The Haitian prime minister's visit to Nairobi comes a month before the mandate ends.",
+     {"actual": "HPM>KE"}),
+    ("Garry Conille, Haiti's prime minister, will travel to Nairobi, his office said.",
+     {"planned": "C>KE"}),
+    ("Ruto and Conille spoke at a joint press conference in Nairobi.",
+     {"actual": "C>KE"}),
+    ("Ruto met Conille and the council's president, Edgard Leblanc Fils, in Port-au-Prince.",
+     {"actual": "R>HT"}),
+    ("Thomas-Greenfield, on a trip to Haiti in July, met officers from Kenya.",
+     {"actual": "T>HT"}),
+    ("In July, Thomas-Greenfield was in Port-au-Prince to announce $60 million in aid.",
+     {"actual": "T>HT"}),
+    ("Canadian Foreign Minister Mélanie Joly will be in Kingston on Friday for talks on"
+     " Haiti.",
+     {"planned": "MJ>JM"}),
+    ("The UN expert William O'Neill went back to Haiti in March.",
+     {"actual": "WO>HT"}),
+    ("Rubio arrives in Kingston today on a tour that also takes him to Guyana.",
+     {"planned": "M>JM"}),
+    ("Rubio, who arrived in Kingston this morning, praised Kenya.",
+     {"actual": "M>JM"}),
+    ("Leblanc Fils flew to New York on Tuesday.",
+     {"actual": "L>US"}),
+    ("Bukele is not going to Haiti.",
+     {"denied": "NB>HT"}),
+    ("Kenyan Interior Minister Kipchumba Murkomen paid a courtesy call on Haiti's prime"
+     " minister in Port-au-Prince.",
+     {"actual": "KM>HT"}),
+    ("In Nairobi, Conille thanked Ruto for the officers.",
+     {"actual": "C>KE"}),
+    ("Ruto's government sent officers to Haiti after a visit by Ariel Henry to Nairobi.",
+     {"actual": "HE>KE"}),
+    ("Two days after Ruto's visit to Port-au-Prince, gangs attacked the base.",
+     {"actual": "R>HT"}),
+    ("Before Blinken's visit to Haiti the airport was closed.",
+     {"actual": "B>HT"}),
+    ("Gang members attacked while Blinken was in Port-au-Prince.",
+     {"actual": "B>HT"}),
+    ("Andrew Holness, Mia Mottley and Irfaan Ali travelled to Port-au-Prince.",
+     {"actual": "H>HT IA>HT MM>HT"}),
+    ("President Irfaan Ali hosted Caribbean leaders and António Guterres in Georgetown.",
+     {"actual": "G>GY"}),
+    ("Guterres is in Kingston today for the Caricom meeting on Haiti.",
+     {"actual": "G>JM"}),
+    ("The secretary-general, António Guterres, will visit Haiti on Saturday, his spokesman"
+     " said.",
+     {"planned": "G>HT"}),
+    ("Mr Guterres, on a one-day visit to Port-au-Prince, met Ariel Henry.",
+     {"actual": "G>HT"}),
+]  # fmt: skip
 AHEAD = [
     ("Ruto will be in Haiti on Saturday.", {"planned": "R>HT"}),
     ("Ruto is expected in Port-au-Prince on Saturday.", {"planned": "R>HT"}),
@@ -267,6 +342,17 @@ NONE = [
     "Otunge met Haiti's police chief in Port-au-Prince.",
     "US ambassador Dennis Hankins met Conille in Port-au-Prince.",
     "Ruto has not been to Haiti since.",
+    "Bukele, who has offered to fix Haiti, has never been there.",
+    "Douglas Kanja, Kenya's police chief, saw off the officers in Nairobi.",
+    "Ruto saw off the officers at the airport in Nairobi.",
+    "Ruto spoke by video link to a meeting in New York.",
+    "Ruto told the BBC that the officers would stay in Haiti.",
+    "Blinken called Ruto from Washington.",
+    "The Kenyan president returned from the United States on Sunday.",
+    "In Washington, Brian Nichols said the mission in Haiti was making progress.",
+    "In Geneva, Volker Türk said that gangs had killed 5,600 people in Haiti.",
+    "Türk told the Human Rights Council in Geneva that gangs ruled Haiti.",
+    "The bodies were flown to Nairobi, where Ruto met the families.",
     "The prime minister of Haiti resigned in March.",
 ]  # fmt: skip
 
@@ -278,7 +364,7 @@ def visits(text: str) -> dict[str, set[tuple[str, str]]]:
     return found
 
 
-@pytest.mark.parametrize(("text", "expected"), [*MADE, *REPORTED, *AHEAD, *OFF])
+@pytest.mark.parametrize(("text", "expected"), [*MADE, *REPORTED, *TOLD, *AHEAD, *OFF])
 def test_a_visit_is_read_however_it_is_told(text: str, expected: dict[str, str]) -> None:
     named = {
         status: {(SHORT[who], SHORT[where]) for who, where in (v.split(">") for v in short.split())}

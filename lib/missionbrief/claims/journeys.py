@@ -10,7 +10,7 @@ from missionbrief.claims.actions import how
 from missionbrief.claims.claim import Status
 from missionbrief.claims.destinations import Destination, destinations, towards
 from missionbrief.claims.stays import due, hosted, stayed
-from missionbrief.claims.travellers import DELEGATIONS, TEAMS, travellers
+from missionbrief.claims.travellers import DELEGATIONS, TEAMS, of_world, travellers
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
@@ -84,6 +84,8 @@ def _taken_to(sentence: Sentence, verb: Token) -> list[Destination]:
         return towards(sentence, verb, ("to",)) or towards(sentence, things[0], ("to",))
     if lemma == "accompany":
         return towards(sentence, verb, ("to", "in", "on"))
+    if lemma == "pay" and any(t.lemma_ == "call" for t in things):
+        return towards(sentence, verb, ("in", "at"))
     if lemma == "make" and any(t.lemma_.lower() in _WAYS for t in things):
         return towards(sentence, verb, ("to",)) or towards(sentence, things[0], ("to",))
     if lemma == "take" and any(t.lower_ == "part" for t in things):
@@ -125,10 +127,12 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
         mistaken = verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in verb.children)
         if verb.pos_ not in ("VERB", "AUX") and not mistaken:
             continue
-        if (status := how_put(verb)) is None or _infinitive(verb):
+        if (status := how_put(verb)) is None:
+            continue
+        doer = _doer(verb)
+        if _infinitive(verb) and (doer := _first(verb)) is None:
             continue
         where, rule = _led_to(sentence, verb)
-        doer = _doer(verb)
         if verb.lemma_.lower() in _HOSTS:
             doer = next((c for c in verb.children if c.dep_ == "dobj"), None)
             where, rule = [], "hosted"
@@ -142,7 +146,7 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
             who = list(travellers(sentence, doer))
             if rule == "stayed":
                 # Where nobody tells the traveller's country, the traveller may be at home.
-                who = [(person, home) for person, home in who if home]
+                who = [(person, home) for person, home in who if home or of_world(sentence, person)]
             yield verb, where, who, status, rule
 
 
@@ -156,6 +160,16 @@ def _doer(verb: Token) -> Token | None:
     if who is not None and who.lemma_.lower() in _CRAFT:
         return next((c for c in who.children if c.dep_ == "poss"), who)
     return who
+
+
+def _first(verb: Token) -> Token | None:
+    """Who is "the first to visit", in apposition or as an attribute; None for any other."""
+    noun = verb.head
+    if not any(t.lower_ == "first" for t in (noun, *noun.children)):
+        return None
+    if noun.dep_ == "appos":
+        return noun.head
+    return subject(noun.head) if noun.dep_ == "attr" else None
 
 
 def _infinitive(verb: Token) -> bool:

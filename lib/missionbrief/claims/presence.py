@@ -10,7 +10,7 @@ from missionbrief.claims.destinations import Destination, destinations, towards
 from missionbrief.claims.journeys import Found, how_put
 from missionbrief.claims.participation import in_haiti, is_people
 from missionbrief.claims.stays import resident
-from missionbrief.claims.travellers import OFFICES, home_of, travellers
+from missionbrief.claims.travellers import OFFICES, home_of, of_world, travellers
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
@@ -24,6 +24,9 @@ _AUDIENCE = words("claims", "visit", "audience")
 # What nobody does at home: a traveller's country need not be told.
 _AT = ("in", "at")
 _MEETINGS = frozenset({"meeting", "summit", "conference", "session", "talk", "leaders"})
+_FROM_AFAR = frozenset(
+    {"video", "videolink", "phone", "telephone", "zoom", "virtually", "remotely"}
+)
 _GUESTS = frozenset({"spend", "inspect", "receive", "greet"})
 # Where those are at home who speak for no country.
 _SEATS = frozenset({"New York", "Geneva", "Washington"})
@@ -32,9 +35,13 @@ _SEATS = frozenset({"New York", "Geneva", "Washington"})
 def by_presence(sentence: Sentence) -> Iterator[Found]:
     """Yield the stays that a sentence tells by what officials do in a country not their own: where
     nobody tells an official's country, a seat of world bodies is no journey."""
+    if sentence.lemmas & _FROM_AFAR:
+        return
     for verb in sentence.tokens:
         lemma = verb.lemma_.lower()
-        if lemma not in _PRESENT | _SAID | _RECEIVED or verb.pos_ not in ("VERB", "AUX"):
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        if lemma not in _PRESENT | _SAID | _RECEIVED and not _opened(sentence, verb):
             continue
         passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
         if lemma in _RECEIVED and not passive:
@@ -51,7 +58,7 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
             status = "actual"
         if not where or status is None or status == "denied" or not _meets(sentence, verb):
             continue
-        if lemma in _SAID:
+        if lemma not in _PRESENT | _RECEIVED:
             # Of what is said the parser may make where it is said: a town alone is sure.
             where = [w for w in where if w.place != w.country]
         for one in where:
@@ -64,13 +71,19 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
                 yield verb, [one], who, status, "present"
 
 
+def _opened(sentence: Sentence, verb: Token) -> bool:
+    """Whether a sentence opens with where all that it tells happened: "In Nairobi, he …"."""
+    opens = sentence.tokens[0]
+    return verb.dep_ == "ROOT" and opens.lower_ == "in" and opens.head == verb
+
+
 def _meets(sentence: Sentence, verb: Token) -> bool:
     """Whether what is done is done there: somebody is met or spoken to, not a matter dealt with,
     and it is no purpose ("to address instability in Haiti")."""
     lemma = verb.lemma_.lower()
     if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         return verb.dep_ == "xcomp"
-    if lemma in _SAID | _RECEIVED:
+    if lemma not in _PRESENT:
         return True
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     return all(
@@ -140,7 +153,7 @@ def _present(sentence: Sentence, verb: Token) -> Iterator[tuple[str, str | None]
                 told = known if known is not None and known.kind == "person" else None
                 home = home or home_of(sentence, told, None)
                 known_home = home is not None and (told is not None or one == doer)
-                sure = known_home or _of_world(sentence, person) or verb.lemma_.lower() in _GUESTS
+                sure = known_home or of_world(sentence, person) or verb.lemma_.lower() in _GUESTS
                 if sure and not _serves(sentence, person):
                     yield person, home
 
@@ -149,13 +162,6 @@ def _serves(sentence: Sentence, person: str) -> bool:
     """Whether a person serves with the mission, so that being there is no journey."""
     return any(
         o.person == person and "mission" in o.title for o in sentence.article.mission.offices
-    )
-
-
-def _of_world(sentence: Sentence, person: str) -> bool:
-    """Whether a person holds an office of the United Nations."""
-    return any(
-        o.person == person and o.title.startswith("UN") for o in sentence.article.mission.offices
     )
 
 

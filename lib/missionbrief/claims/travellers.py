@@ -151,6 +151,13 @@ def _in_commas(sentence: Sentence, who: Token) -> Name | None:
     return None
 
 
+def of_world(sentence: Sentence, person: str) -> bool:
+    """Whether a person holds an office of the United Nations."""
+    return any(
+        o.person == person and o.title.startswith("UN") for o in sentence.article.mission.offices
+    )
+
+
 def travellers(sentence: Sentence, who: Token) -> Iterator[tuple[str, str | None]]:
     """Yield the officials that a noun phrase names, joined ones too, with their countries."""
     for one in conjuncts(who):

@@ -47,6 +47,11 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
         if not where and _to_the_country(noun):
             home = sentence.article.mission.country
             where = [Destination(home, home)]
+        if not where and verb is not None and verb.lemma_ == "be" and noun.lemma_ == "stop":
+            # "Blinken's first stop was Port-au-Prince".
+            where = [
+                d for c in verb.children if c.dep_ == "attr" for d in destinations(sentence, c)
+            ]
         if not where and _lasts(sentence, noun):
             where = _told_before(sentence)
         status, firm = _put_of_noun(noun, verb)

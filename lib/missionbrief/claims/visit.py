@@ -69,7 +69,8 @@ def _timetabled(trigger: Token) -> bool:
     helped = any(c.dep_ in ("aux", "auxpass") for c in trigger.children)
     # The parser may take "Blinken heads to Haiti" for a noun.
     nominal = trigger.tag_ == "NNS" and trigger.dep_ == "ROOT"
-    return (trigger.tag_ in ("VBZ", "VBP") or nominal) and not helped
+    told = trigger.tag_ in ("VBZ", "VBP") and trigger.lemma_ != "be"
+    return (told or nominal) and not helped
 
 
 def _past(sentence: Sentence, date: Expression | None) -> bool:
