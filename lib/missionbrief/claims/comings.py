@@ -12,7 +12,8 @@ from missionbrief.claims.bodies import bodies
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.events import Event, dated, event
 from missionbrief.claims.moves import is_cue, moves
-from missionbrief.claims.owners import NOBODY, owner_of
+from missionbrief.claims.owners import owner_of
+from missionbrief.claims.owning import NOBODY
 from missionbrief.claims.people_words import unit_word
 from missionbrief.lexicon import words
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from missionbrief.claims.headcount import Count
-    from missionbrief.claims.owners import Owner
+    from missionbrief.claims.owning import Owner
     from missionbrief.language.article import Sentence
 
 _EARLIER = words("claims", "outside", "earlier")

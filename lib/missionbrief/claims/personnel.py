@@ -13,7 +13,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.harm import befalls
 from missionbrief.claims.headcount import Count, counts
 from missionbrief.claims.outside import elsewhere
-from missionbrief.claims.owners import Owner, last_named, owner_of
+from missionbrief.claims.owners import last_named, owner_of
 from missionbrief.claims.people_words import BODIES, GENERIC, NOT_OF_FORCE, unit_word
 from missionbrief.claims.shares import shares
 from missionbrief.claims.strength import put, unsurpassed
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.claims.comings import Coming
+    from missionbrief.claims.owning import Owner
     from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity

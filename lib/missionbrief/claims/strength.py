@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.claim import Status
     from missionbrief.claims.headcount import Count
-    from missionbrief.claims.owners import Owner
+    from missionbrief.claims.owning import Owner
     from missionbrief.language.article import Sentence
 
 _SENDS = words("claims", "strength", "sends")
