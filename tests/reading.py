@@ -20,6 +20,7 @@ from missionbrief.language.read import read
 
 MISSION = mission.load()
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+FIXTURES = Path(__file__).resolve().parent / "fixtures"
 WEDNESDAY = date(2024, 9, 18)
 
 
@@ -70,3 +71,16 @@ def extracted(documents: Iterable[Document]) -> list[Extracted]:
 def seeds() -> dict[str, Extracted]:
     """The articles that come with the project and their claims, by the number they begin with."""
     return {e.document.id[:3]: e for e in extracted(read_corpus(SEEDS).documents)}
+
+
+def sentences(name: str) -> list[str]:
+    """The sentences of a table in `fixtures`, one a line; lines that begin with "#" tell of it."""
+    lines = (FIXTURES / name).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith(("#", " "))]
+
+
+def wordings(name: str) -> dict[str, str]:
+    """The table of `fixtures` that tells, below each sentence and indented, what it is to yield."""
+    lines = (FIXTURES / name).read_text("utf-8").splitlines()
+    told = [line for line in lines if line and not line.startswith("#")]
+    return dict(zip(told[::2], (line.strip() for line in told[1::2]), strict=True))

@@ -1,0 +1,45 @@
+"""Contingents that came or left, in every construction that tells of it."""
+
+from __future__ import annotations
+
+import pytest
+from missionbrief.claims import Claim
+from reading import claims, wordings
+
+# What each sentence of `fixtures/arrivals.txt` tells: number, way, status and days of each claim.
+TOLD = wordings("arrivals.txt")
+
+
+def _row(claim: Claim) -> str:
+    number = f"{claim.value:.0f}" if claim.value is not None else "-"
+    way = "left" if (claim.target or "").endswith("(departure)") else "came"
+    days = f"{claim.start or '-'} {claim.end or '-'}"
+    return f"{claim.actor} {number} {way} {claim.status} {days}"
+
+
+def _matches(row: str, expected: str) -> bool:
+    """Whether a claim is as expected, where a day that is not given is any."""
+    *actor, number, way, status, start, end = expected.split(" ")
+    *whom, count, where, put, first, last = row.split(" ")
+    same = (count, where, put) == (number, way, status)
+    days = start in ("-", first) and end in ("-", last)
+    return same and days and (actor == ["*"] or whom == actor)
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_an_arrival_is_told_with_number_way_and_day(text: str) -> None:
+    rows = [_row(c) for c in claims(text, "arrival")]
+    expected = TOLD[text].split("; ")
+    assert len(rows) == len(expected)
+    for one in expected:
+        assert any(_matches(row, one) for row in rows), (one, rows)
+
+
+def test_who_came_is_no_strength_besides() -> None:
+    assert claims("Two hundred Kenyan officers landed in Haiti on Tuesday.", "personnel") == []
+
+
+def test_a_strength_since_a_day_is_no_arrival() -> None:
+    text = "Only 430 of the mission's members have reached Haiti since June."
+    assert claims(text, "arrival") == []
+    assert [c.value for c in claims(text, "personnel")] == [430]

@@ -1,0 +1,55 @@
+"""Strengths, pledges and ceilings in the wordings of reporters, press officers and UN drafters."""
+
+from __future__ import annotations
+
+import pytest
+from reading import claims, sentences, wordings
+
+# What each sentence of `fixtures/personnel.txt` tells: "actor value status" for each claim.
+TOLD = wordings("personnel.txt")
+
+
+def _rows(text: str) -> list[tuple[str, float, str]]:
+    found = [c for c in claims(text, "personnel") if c.value is not None]
+    return sorted((c.actor or "", c.value or 0, c.status) for c in found)
+
+
+def _expected(spec: str) -> list[tuple[str, float, str]]:
+    rows = (row.rsplit(" ", 2) for row in spec.split("; "))
+    return sorted((actor, float(value), status) for actor, value, status in rows)
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_number_of_personnel_is_told_as_it_is_put(text: str) -> None:
+    expected = _expected(TOLD[text])
+    if any(actor == "*" for actor, _, _ in expected):
+        found = sorted((value, status) for _, value, status in _rows(text))
+        assert found == sorted((value, status) for _, value, status in expected)
+    else:
+        assert _rows(text) == expected
+
+
+@pytest.mark.parametrize("text", sentences("neither.txt"))
+def test_other_people_and_other_moves_are_neither_strength_nor_arrival(text: str) -> None:
+    assert claims(text, "personnel") == []
+    assert claims(text, "arrival") == []
+
+
+def test_a_ceiling_is_at_most_and_so_is_a_strength_never_passed() -> None:
+    (ceiling,) = claims("The force in Haiti has a ceiling of 5,550 personnel.", "personnel")
+    assert (ceiling.status, ceiling.qualifier) == ("authorised", "at_most")
+    text = "The force in Haiti was to have 2,500 officers. It never got past 1,000."
+    passed = [c for c in claims(text, "personnel") if c.value == 1000]
+    assert [(c.status, c.qualifier) for c in passed] == [("actual", "at_most")]
+
+
+def test_a_number_without_owner_that_repeats_one_told_of_a_country_is_no_second_claim() -> None:
+    text = "Kenya has 730 officers in Haiti.\nAmong the 730 officers morale is low, Haiti hears."
+    assert [c.actor for c in claims(text, "personnel")] == ["Kenya"]
+
+
+def test_a_part_has_the_days_of_the_whole() -> None:
+    text = "On August 31 the mission had 991 members. Kenya had supplied 732 of them."
+    found = claims(text, "personnel")
+    assert [c.value for c in found] == [991, 732]
+    assert len({(c.start, c.end) for c in found}) == 1
