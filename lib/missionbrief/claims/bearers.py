@@ -224,15 +224,20 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         return Holder(told) if told else None
     speaks = token.pos_ == "PRON" or token.lemma_.lower() in _OFFICIALS | _HEADS
     if name.kind == "organisation" and sentence.name_at(token) is None and not speaks:
-        # "pledges to the UN trust fund": the body is only mentioned.
-        return None
+        # "pledges to the UN trust fund": the body is only mentioned; "A. Smith of Oxfam" is not it.
+        own = [t for t in token.children if t.dep_ == "compound" and t.pos_ == "PROPN"]
+        if any(sentence.name_at(t) is not None for t in own):
+            return None
+        printed = " ".join(t.text for t in [*own, token])
+        return Holder(printed) if own and token.pos_ == "PROPN" else None
     if name.kind == "place" and name.country:
         # A capital that speaks or acts is its country's government.
         return Holder(name.country)
     if name.kind in _NO_HOLDER:
         return None
     if name.kind == "demonym":
-        return Holder(name.country or name.canonical) if the else None
+        home = name.country == sentence.article.mission.country
+        return Holder(name.country or name.canonical) if the and not home else None
     if name.kind == "person" and (found := _of_delegate(sentence, name, token)) is not None:
         return found
     return Holder(government(name).canonical)

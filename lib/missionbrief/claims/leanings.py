@@ -87,7 +87,7 @@ _CUE_WORDS = (
     _PRO_WORDS
     | _CON_WORDS
     | frozenset(["favour", "favor", "support", "time", "rather", "no", "opposed", "ready", "for"])
-    | frozenset(["behind", "against"])
+    | frozenset(["behind", "against", "unless", "without"])
 )
 
 
@@ -116,7 +116,9 @@ def _in_context(token: Token) -> Leaning | None:
     if lemma in held:
         fits, leaning = held[lemma]
         return leaning if fits else None
-    return "asks" if soon & _FOR else None
+    bidden = any(c.dep_ in ("xcomp", "advcl") for c in token.children)
+    bidden = bidden and "to" in after(token, 7)
+    return "asks" if soon & _FOR or bidden else None
 
 
 def _of_verb(token: Token) -> Leaning | None:
@@ -167,6 +169,8 @@ def _of_word(token: Token) -> Leaning | None:
     if word == "time" and lemmas & {"be"} and set(after(token, 1)) & {"for", "to", "that"}:
         return "ought"
     if word == "time" and set(after(token, 3)) & {"come", "came"}:
+        return "ought"
+    if word in ("unless", "without"):
         return "ought"
     if word == "rather" and "would" in earlier[:2]:
         return "asks"

@@ -17,8 +17,8 @@ from missionbrief.claims.intents import intents, lawsuits, refusals, verdicts
 from missionbrief.claims.leanings import Cue, cues
 from missionbrief.claims.readings import EXACT, opposite, read, upto
 from missionbrief.claims.scope import front, reach
-from missionbrief.claims.stances import stances
-from missionbrief.claims.topic import after
+from missionbrief.claims.stances import is_money, stances
+from missionbrief.claims.topic import after, before
 from missionbrief.claims.votes import BODIES, sponsors, votes
 from missionbrief.claims.wanting import agent, of_noun, of_verb, sayers
 from missionbrief.language.attribution import attributed_to
@@ -98,7 +98,8 @@ def _held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:
 def _loose(token: Token) -> bool:
     """Whether a verb tells no act of its subject: a purpose ("funds to support the mission"), what
     is only supposed, or what another is asked or allowed to do."""
-    if token.dep_ == "amod" or mode(token) in ("called_for", "authorised", "unreal"):
+    described = token.dep_ == "amod" and not set(before(token, 4)) & {"has", "have", "had"}
+    if described or mode(token) in ("called_for", "authorised", "unreal"):
         return True
     if any(c.lower_ in SUPPOSED for t in climb(token) for c in t.children if c.dep_ == "mark"):
         return True
@@ -120,6 +121,8 @@ def _of_cues(sentence: Sentence) -> Iterator[Found]:
             # "the US-backed force", "supported by the army": what it is, not what is wanted.
             continue
         scope = _scope(sentence, cue)
+        if cue.leaning == "blocks" and not any(is_money(t) or t.is_currency for t in scope):
+            cue = Cue(token, "con", cue.noun)
         told = read(sentence, cue, scope)
         if not told and not cue.noun:
             continue

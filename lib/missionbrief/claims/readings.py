@@ -43,7 +43,8 @@ def upto(sentence: Sentence, token: Token) -> list[Token]:
 
 def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     seen = list(stances(sentence, scope))
-    control = cue.token.lemma_.lower() in CONTROL and after(cue.token, 1) != ["for"]
+    control = cue.token.lemma_.lower() in CONTROL and "to" in after(cue.token, 7)
+    control = control and after(cue.token, 1) != ["for"]
     fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
     if not seen and (it := meant(sentence, scope[:9])) is not None:
         against = undone(scope, it)

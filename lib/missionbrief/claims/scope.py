@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
+from missionbrief.language.quoted import SPEECH_WORDS
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -28,15 +29,19 @@ _SUMS_UP = frozenset(
 def reach(sentence: Sentence, start: Token) -> list[Token]:
     """Return the words after `start` up to the end of what it governs: the next clause that is
     told of somebody else, the end of the quotation or of the sentence."""
+    opened = start.i
     doc, quoted = start.doc, False
     said_of = start.head if start.dep_ in ("nsubj", "nsubjpass") else None
     found: list[Token] = []
     for token in doc[start.i + 1 : min(sentence.span.end, start.i + 1 + _LONGEST)]:
         word = token.lower_
         if word in ('"', "”", "“"):
-            if quoted or word == "”":
-                break
-            quoted = word != "”"
+            if word == "”" or quoted:
+                if token.i - opened > SPEECH_WORDS or opened == start.i:
+                    break
+                quoted = False
+                continue
+            quoted, opened = True, token.i
             continue
         if word in _ENDS or (word == "." and token.i + 1 < sentence.span.end):
             break

@@ -132,7 +132,8 @@ def _defunds(tokens: list[Token], token: Token) -> bool:
     return False
 
 
-def _is_money(token: Token) -> bool:
+def is_money(token: Token) -> bool:
+    """Whether a word is one for money or for paying."""
     lemma = token.lemma_.lower()
     return lemma in _MONEY or (lemma in _PAYS and token.pos_ == "VERB")
 
@@ -176,7 +177,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
     home = sentence.article.mission.country
     if "defund" not in told:
         trust = any(t.lower_ == "fund" and before(t, 1) == ["trust"] for t in tokens)
-        paid = [t for t in tokens if t.lower_ == "$" or _is_money(t)]
+        paid = [t for t in tokens if t.lower_ == "$" or is_money(t)]
         paid += [t for t in tokens if t.lower_ == "office" and before(t, 1) == ["support"]]
         paid += _kept_word(tokens)
         wanted = {t.lemma_.lower() for t in tokens}
@@ -195,4 +196,4 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
 
 def helped(sentence: Sentence, tokens: list[Token]) -> bool:
     """Whether `tokens` ask for what sends, keeps or strengthens the mission."""
-    return bool(_lemmas(tokens) & _HELPS)
+    return bool((_lemmas(tokens) | {t.lower_ for t in tokens}) & _HELPS)

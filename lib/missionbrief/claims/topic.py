@@ -31,6 +31,7 @@ _OPERATIONS = words("claims", "topic", "operations")
 _QUALIFIED = frozenset({"operation", "forces", "presence"})
 _HANDS = frozenset({"turn", "hand", "transfer", "pass", "handover"})
 _DUES = frozenset({"budget", "dues", "arrears", "assessment"})
+_BREAKS = frozenset({"VERB", "AUX", "DET", "ADP"})
 _LAWS = frozenset({"security", "resolution", "mandate", "charter", "council", "-"})
 _LOOKS_BACK = 14
 # Asked of the same sentence again and again: by every cue of those after it.
@@ -158,6 +159,13 @@ def united_nations(tokens: list[Token]) -> Token | None:
             if set(following[:2]) & _SHY and "led" not in following[:2]:
                 continue
             if set(following) & _DUES:
+                continue
+            if following[:2] == ["take", "over"] and "'s" not in after(token, 7):
+                return token
+            rest = token.doc[token.i + 1 : min(token.sent.end, token.i + 5)]
+            at = next((t.i for t in rest if t.lower_ in _OPERATIONS), None)
+            if at is not None and any(t.pos_ in _BREAKS for t in rest if t.i < at):
+                # "that the UN bear the mission's costs"
                 continue
             if set(following[:4]) & _OPERATIONS and not set(before(token, 3)) & _PAST:
                 return token
