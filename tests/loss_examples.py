@@ -114,6 +114,27 @@ OURS = [
     ("Kenya says one of its officers is unaccounted for after a gang attack.", [(1, "missing")]),
     ("The officer later died of his wounds.", [(1, "killed")]),
     ("Two officers have so far paid with their lives.", [(2, "killed")]),
+    ("The mission named the dead officer as Constable Eric Rono.", [(1, "killed")]),
+    ("The two Kenyans who died were Constable Eric Rono and Corporal Mary Wambui.",
+     [(1, "killed"), (1, "killed"), (2, "killed")]),
+    ("Kenya is mourning Constable Eric Rono, killed in Haiti on Sunday.", [(1, "killed")]),
+    ("Nairobi has so far lost three men in Haiti.", [(3, "killed")]),
+    ("The mission's losses now stand at three dead and one missing.",
+     [(1, "missing"), (3, "killed")]),
+    ("In sixteen months the force has had three of its members killed and 24 wounded.",
+     [(3, "killed"), (24, "injured")]),
+    ("Shrapnel injured two officers of the Bahamian contingent.", [(2, "injured")]),
+    ("One officer took a round in the hand.", [(1, "injured")]),
+    ("Four officers, all Kenyans, are in hospital with burns.", [(4, "injured")]),
+    ("The wounded man, a Kenyan sergeant, was operated on in the Dominican Republic.",
+     [(1, "injured")]),
+    ("Three Guatemalan soldiers escaped with light injuries.", [(3, "injured")]),
+    ("Kenyan officer Eric Rono remains missing, and his family fears the worst.", [(1, "missing")]),
+    ("It is six months since Constable Eric Rono vanished.", [(1, "missing")]),
+    ("No trace has been found of the missing Kenyan, Eric Rono.", [(1, "missing")]),
+    ("The Transitional Council announced the death of Eric Rono, a Kenyan officer who "
+    "had been missing for a week.",
+     [(1, "killed"), (1, "missing")]),
 ]  # fmt: skip
 
 # Of others, or of both.
@@ -222,6 +243,39 @@ OTHERS = [
      [("violence", 54, "percent"), ("violence", 35, "percent")]),
     ("The murder rate rose 20 percent.", [("violence", 20, "percent")]),
     ("A million people have fled since a journalist was killed.", [("violence", 1, "killed")]),
+    ("The United Nations human rights chief said 5,601 lives were lost last year.",
+     [("violence", 5601, "killed")]),
+    ("Between October and December at least 1,732 people were killed and 411 were "
+    "wounded, the office found.",
+     [("violence", 411, "injured"), ("violence", 1732, "killed")]),
+    ("That brought the toll for the year to 5,626 dead and 2,213 injured.",
+     [("violence", 2213, "injured"), ("violence", 5626, "killed")]),
+    ("Since January, 1,518 people have died: 802 gang members, 35 policemen and 681 civilians.",
+     [("violence", 35, "killed"), ("violence", 681, "killed"), ("violence", 802, "killed"), ("violence", 1518, "killed")]),
+    ("The figure includes 186 people summarily executed by police.", [("violence", 186, "killed")]),
+    ("Vigilantes lynched at least 224 suspected gang members.", [("violence", 224, "killed")]),
+    ("Gang members set homes on fire, burning 12 people alive.", [("violence", 12, "killed")]),
+    ("The bodies of four Haitian soldiers were recovered.", [("violence", 4, "killed")]),
+    ("Gunmen killed a nurse and two patients.",
+     [("violence", 1, "killed"), ("violence", 2, "killed")]),
+    ("A reporter and a policeman died when gunmen fired on the hospital's reopening.",
+     [("violence", 1, "killed"), ("violence", 1, "killed")]),
+    ("Local officials put the number of victims at 150.", [("violence", 150, "people")]),
+    ("Around 1,000 people have been abducted this year, most of them in the capital.",
+     [("violence", 1000, "people")]),
+    ("Last month saw 71 kidnappings and 240 murders.",
+     [("violence", 71, "people"), ("violence", 240, "killed")]),
+    ("Drone strikes have killed 300 people, including at least 17 children, since "
+    "March, a rights group says.",
+     [("violence", 17, "killed"), ("violence", 300, "killed")]),
+    ("The number of homicides fell from 5,626 to 4,100.",
+     [("violence", 4100, "killed"), ("violence", 5626, "killed")]),
+    ("Gangs have burned 300 homes and killed at least 140 residents since 27 January.",
+     [("violence", 140, "killed")]),
+    ("The explosion killed two technicians of the drone unit.", [("violence", 2, "killed")]),
+    ("More than a dozen policemen have lost their lives since January.",
+     [("violence", 12, "killed")]),
+    ("The toll among Haitian police stands at 42 since January.", [("violence", 42, "killed")]),
 ]  # fmt: skip
 
 # Feared, foreseen, elsewhere, in other times, or of things.
@@ -262,6 +316,7 @@ NONE = [
     "Gangs vowed to kill 100 officers.",
     "Three officers were treated for malaria.",
     "Kenya has trained 1,000 officers, and police hurt by the cuts complained.",
+    "The rate of killings has doubled.",
 ]  # fmt: skip
 
 DENIED = [

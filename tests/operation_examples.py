@@ -96,6 +96,32 @@ TOLD = [
     "Gang members overran a police substation and stole weapons.",
     "Gangs have taken over two more police stations.",
     "In March the gangs captured the town of Mirebalais and freed 500 prisoners.",
+    "Elite units of the Haitian police, backed by Kenyan officers, pushed into the "
+    "Carrefour-Feuilles district on Friday.",
+    "The commander said his officers had reclaimed Route 9 and handed it to the police.",
+    "Kenyan police have cleared the road between the airport and the port.",
+    "In Pont-Sondé the mission's troops dispersed gang members who had set up roadblocks.",
+    "Officers backed by drones flushed gunmen out of a school in Lower Delmas.",
+    "Police thwarted an attempt by gunmen to overrun Pacot on Sunday night.",
+    "Gunmen tried to storm Pétion-Ville on 19 November, but police and residents "
+    "drove them back, killing 28.",
+    '"Yesterday we arrested six individuals," the spokesman said.',
+    "Haitian police announced the capture of a lieutenant of gang leader Izo.",
+    "A suspected arms trafficker was detained at the airport by Haitian police on Friday.",
+    "The two men were taken into custody by Kenyan officers and handed over to the judiciary.",
+    "At dawn a column of armoured vehicles rolled into Bel Air and exchanged fire "
+    "with gunmen for two hours.",
+    "The mission's vehicles were pelted with petrol bombs in Solino.",
+    "Three of its armoured vehicles were burned by gangs last week.",
+    "Attackers firing from rooftops hit two of the mission's vehicles.",
+    "One of the mission's bases was attacked with a drone.",
+    "The convoy was hit by gunfire as it left the port.",
+    "In the past week alone, joint teams arrested 11 people, seized nine firearms "
+    "and recovered two stolen cars.",
+    "The MSS confirmed that it had carried out its first operation in Artibonite.",
+    "Ruto said Kenyan officers had taken back the airport, the port and the "
+    "presidential palace from gangs.",
+    "Since their arrival the Kenyans have carried out joint patrols and protected key sites.",
 ]  # fmt: skip
 
 OTHERWISE = {
@@ -148,4 +174,10 @@ NONE = [
     "The officers left Nairobi for Haiti on Monday.",
     "Kenyan officers reached the capital on Tuesday.",
     "The mission left the decision to the Council.",
+    "Kenyan police raided a bar in Mombasa.",
+    "The operation was a success for the surgeons.",
+    "The United States conducted a patrol flight over Cuba.",
+    "The bank seized his house.",
+    "The party's base has been taken by his rival.",
+    "The government opened a base of talks.",
 ]  # fmt: skip

@@ -110,7 +110,7 @@ def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
         elif lemma == "return" and any(c.lower_ == "fire" for c in verb.children):
             if ours := of_force(sentence, who):
                 yield verb, ours, "clash with gangs", status, "clash"
-        elif lemma in _CLASHES and who is not None and not aside(verb):
+        elif lemma in _CLASHES and who is not None and not aside(verb) and not _going_on(verb):
             with_ = [*_pobj(verb, frozenset({"with", "against"})), *undergoers(verb)]
             with_ += [n for c in verb.children if c.dep_ == "dobj" for n in _pobj(c, _WITH)]
             ours = force(sentence, who)
@@ -122,6 +122,13 @@ def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
                 theirs = by
             if ours and theirs:
                 yield verb, ours, f"clash with {theirs}", status, "clash"
+
+
+def _going_on(verb: Token) -> bool:
+    """Whether a verb in the present tells what a force is there for: "is fighting gangs"."""
+    return verb.tag_ == "VBG" and any(
+        c.dep_ == "aux" and c.lower_ in ("is", "are", "'s", "'re") for c in verb.children
+    )
 
 
 _WITH = frozenset({"with", "against", "between"})

@@ -36,7 +36,7 @@ def _own(sentence: Sentence, noun: Token) -> str | None:
             police = name.canonical == _POLICE
             return name.canonical if police or name.unit or _is_police(noun) else None
         if name.kind == "demonym" and noun.tag_ in ("NNPS", "NNS"):
-            return name.canonical if name.canonical != mission.country else None
+            return name.canonical if name.canonical == mission.lead else None
         if name.kind == "person" and unit_of(noun):
             # The model may take "Kenyan Police" for a person.
             known = [mission.names.get(t.text) for t in phrase(noun)]

@@ -118,7 +118,7 @@ def _elsewhere(sentence: Sentence, verb: Token, what: list[Token]) -> str | None
     demonyms = (
         m.name.canonical
         for m in sentence.names_of("demonym")
-        if m.name.canonical != sentence.article.mission.country and m.start not in apart
+        if m.name.canonical == sentence.article.mission.lead and m.start not in apart
     )
     return next((f for f in forces if f), None) or next(demonyms, None)
 

@@ -73,14 +73,22 @@ def _hurt(verb: Token) -> bool:
             return True
     if any(n.lemma_.lower() in WOUNDS for n in _within(verb, "with", "for", "from")):
         return True
+    objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    if lemma == "take" and objects & _BULLETS:
+        return True
     for noun in _within(verb, "in"):
+        if noun.lower_ == "hospital" and lemma in ("be", "remain", "lie", "stay"):
+            return True
         described = {c.lower_ for c in noun.children}
         if noun.lower_ == "coma" or (noun.lower_ in ("condition", "state") and described & _GRAVE):
             return True
     if lemma == "treat" and passive(verb):
         cared = {n.lemma_.lower() for n in _within(verb, "in", "at", "by")} & _CARE
         return bool(cared) or any(c.lower_ == "being" for c in verb.children)
-    return lemma in _SHOT and passive(verb) and _struck(verb)
+    if lemma in _SHOT and not passive(verb):
+        # "A bullet struck him."
+        return any(c.dep_ == "nsubj" and c.lemma_.lower() in _BULLETS for c in verb.children)
+    return lemma in _SHOT and _struck(verb)
 
 
 def _struck(verb: Token) -> bool:
@@ -172,6 +180,8 @@ def _to_death(verb: Token) -> bool:
     """Whether a verb says how somebody was killed: "gunned down", "bled to death"."""
     if verb.lemma_.lower() in ("gun", "shoot", "mow", "cut"):
         return any(c.lower_ == "down" for c in verb.children)
+    if any(c.lower_ == "alive" for c in verb.children):
+        return verb.lemma_.lower() in ("burn", "bury")
     return verb.pos_ == "VERB" and any(n.lower_ == "death" for n in _within(verb, "to"))
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import is_home, unit_of
 from missionbrief.claims.destinations import country_at
 from missionbrief.claims.harm import harm, harm_noun
-from missionbrief.claims.members import is_member, ours, suffered
+from missionbrief.claims.members import is_body, is_member, ours, suffered
 from missionbrief.claims.tolls import harmed
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import antecedent
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
@@ -31,6 +31,7 @@ _ACCIDENTS = words("claims", "losses", "accidents")
 _DISASTERS = words("claims", "losses", "disasters")
 _CARE = words("claims", "losses", "care")
 THINGS = words("claims", "losses", "things")
+_LOSSES = frozenset({"loss", "toll", "casualty", "death", "fatality"})
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
 _BACK = 6
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged", "unreal"})
@@ -186,6 +187,8 @@ def _told_before(sentence: Sentence) -> bool:
     before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
     if any(ours(sentence, t) for t in sentence.span if t.pos_ in ("NOUN", "PROPN")):
         return True
+    if any(t.lemma_.lower() in _LOSSES and suffered(sentence, t) for t in sentence.span):
+        return True
     return any(
         ours(s, t)
         for s in before
@@ -227,7 +230,11 @@ def losses(sentence: Sentence) -> Iterator[Loss]:
         elif harm_noun(noun):
             side = suffered(sentence, noun)
         else:
-            side = ours(sentence, noun)
+            apposed = (c for c in noun.children if c.dep_ == "appos")
+            side = ours(sentence, noun) or any(ours(sentence, c) for c in apposed)
+            if victim.word.lemma_ == "lose" and victim.word.pos_ == "VERB":
+                loser = subject(victim.word)
+                side = side or (loser not in (None, noun) and is_body(sentence, loser))
             if unit_of(noun) in ("officers", "soldiers") and not is_home(sentence, noun):
                 side = side or in_accident(sentence)
         sides[id(victim)] = last = bool(side)

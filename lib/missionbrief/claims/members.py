@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Article, Sentence
     from missionbrief.language.names import Mention
 
+_POLICE = frozenset(
+    {"police", "policeman", "policemen", "policewoman", "policewomen", "cop", "cops"}
+)
 _OF = frozenset({"for", "among", "to", "in", "of"})
 _NEAR = 7
 _AFTER = 10
@@ -89,12 +92,16 @@ def mission_near(sentence: Sentence, noun: Token) -> bool:
     if name is not None:
         return name.canonical != sentence.article.mission.country
     before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
+    forms = {noun.lower_, *(c.lower_ for c in noun.children)}
+    if forms & _POLICE and "the" not in forms:
+        # "Two journalists and a policeman": of the country, where nothing says otherwise.
+        before = []
     for earlier in [sentence, *reversed(before)]:
         if _speaks_of_mission(earlier):
             return True
         if _home_police(earlier):
             return False
-    return not any(c.lower_ == "police" for c in noun.children) and noun.lower_ != "police"
+    return not _POLICE & forms
 
 
 def of_mission(sentence: Sentence, noun: Token) -> bool:
@@ -121,11 +128,12 @@ def is_national(sentence: Sentence, noun: Token) -> bool:
     )
 
 
-def _is_body(sentence: Sentence, noun: Token) -> bool:
+def is_body(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun means the mission, a contingent or the lead country, whose losses are told."""
     name = sentence.name_at(noun)
     if name is not None:
-        return name.kind in ("mission", "force") or name.canonical == sentence.article.mission.lead
+        lead = sentence.article.mission.lead
+        return name.kind in ("mission", "force") or lead in (name.canonical, name.country)
     mine = sentence.article.mission.nouns - {"operation"}
     if noun.lemma_.lower() in GROUPS or noun.lower_ in mine:
         return not is_home(sentence, noun)
@@ -135,22 +143,22 @@ def _is_body(sentence: Sentence, noun: Token) -> bool:
 def suffered(sentence: Sentence, loss: Token) -> bool:
     """Whether a loss is said to be the mission's: "the contingent has suffered three deaths"."""
     clauses = [c for c in loss.children if c.dep_ in ("relcl", "acl")]
-    if any(c.lemma_.lower() in _SUFFERS and any(_is_body(sentence, n) for n in c.subtree)
+    if any(c.lemma_.lower() in _SUFFERS and any(is_body(sentence, n) for n in c.subtree)
            for c in clauses):  # fmt: skip
         return True
-    if any(_is_body(sentence, c) for c in loss.children if c.dep_ in ("poss", "compound")):
+    if any(is_body(sentence, c) for c in loss.children if c.dep_ in ("poss", "compound")):
         return True
     for step in [loss, *loss.ancestors]:
         if step.pos_ not in ("VERB", "AUX"):
             by = [n for c in step.children if c.lower_ in _OF for n in c.children
                   if sentence.name_at(n) is None or c.lower_ != "in"]  # fmt: skip
-            if any(_is_body(sentence, n) for n in by):
+            if any(is_body(sentence, n) for n in by):
                 return True
             continue
         if step.lemma_.lower() not in _SUFFERS:
             return False
         who = subject(step)
-        return who is not None and _is_body(sentence, who)
+        return who is not None and is_body(sentence, who)
     return False
 
 
@@ -169,7 +177,7 @@ def ours(sentence: Sentence, noun: Token) -> bool:
     if of_mission(sentence, noun):
         return True
     if unit == "personnel":
-        return _its(noun) and any(_is_body(sentence, t) for t in sentence.span)
+        return _its(noun) and any(is_body(sentence, t) for t in sentence.span)
     return any(c.lower_ == "our" for c in noun.children) or mission_near(sentence, noun)
 
 

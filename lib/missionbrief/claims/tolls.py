@@ -146,7 +146,7 @@ def _parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
             yield Victim("injured", whole.word, doc[at], None, quantity, "part", whole)
             continue
         start = whole.quantity.number.i if whole.quantity else at
-        marks = [t.i for t in doc[start:at] if t.lower_ in _INCLUDING]
+        marks = [t.i for t in doc[start:at] if t.lower_ in _INCLUDING or t.text == ":"]
         marked = bool(marks) and not any(
             t.pos_ == "AUX" or t.tag_ in ("VBD", "VBZ") for t in doc[marks[-1] : at]
         )
@@ -173,7 +173,7 @@ def _earlier(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
         against = against or any(t.lower_ in _AGAINST for t in before)
         if not against or (whole := next(pairs, None)) is None:
             continue
-        if whole.quantity is not None and whole.quantity.start < quantity.start:
+        if whole.quantity is not None:
             yield Victim(whole.what, quantity.number, whole.head, whole.noun, quantity, "earlier")
 
 

@@ -24,6 +24,7 @@ _ITS = frozenset({"its", "their", "our", "it"})
 _FIRST = frozenset({"a", "first", "another", "latest"})
 _WHOLE = frozenset({"number", "total", "life", "live", "dozen"})
 _CASES = frozenset({"case", "instance", "report", "incident"})
+_BARE = frozenset({"another", "one", "second", "third", "fourth", "fifth"})
 _BACK = frozenset({"them", "whom", "those", "these"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 
@@ -77,7 +78,7 @@ def _phrase(sentence: Sentence, head: Token) -> tuple[Token | None, Quantity | N
     if quantity is None and head.head.lower_ == "of" and head.head.head.lemma_ in _CASES:
         quantity = quantity_of(sentence, head.head.head)
     of = after_of(head)
-    if noun is None or noun.pos_ in ("NUM", "DET", "PRON") or noun.lower_ in ("another", "one"):
+    if noun is None or noun.pos_ in ("NUM", "DET", "PRON") or noun.lower_ in _BARE:
         if of is None and head.tag_ in ("PRP", "PRP$"):
             return head, quantity
         return (of if of is None or of.lower_ not in _BACK else None), quantity
