@@ -71,3 +71,8 @@ def test_bystanders_in_the_crash_of_the_mission_are_its_casualties() -> None:
     assert [(c.kind, c.actor, c.target) for c in found] == [
         ("casualty", "Kenya", None), ("casualty", None, "civilian"),
     ]  # fmt: skip
+
+
+def test_who_names_the_dead_is_not_among_them() -> None:
+    found = losses("Ruto named two Kenyan officers who died: Eric Rono and Mary Wambui.")
+    assert {c.target for c in found} == {None, "Eric Rono", "Mary Wambui"}

@@ -198,7 +198,9 @@ def _again(draft: Draft, drafts: list[Draft]) -> bool:
         distance = other.sentence.number - draft.sentence.number
         # An account that opens with the day and gives the name below tells both.
         tells = distance > 0 and draft.when is not None and other.when is None
-        near = abs(distance) <= _NEAR and not tells
+        told = other.attributed_to or draft.attributed_to
+        said = draft.attributed_to is not None and told != draft.attributed_to
+        near = abs(distance) <= _NEAR and not tells and not said
         if (other.key and near) or (draft.rule == "recalled" and other.rule != "recalled"):
             return True
     return False

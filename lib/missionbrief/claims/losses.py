@@ -76,9 +76,8 @@ def _equal(noun: Token) -> set[int]:
     for child in verb.children:
         if child == noun:
             continue
-        if child.dep_ in ("attr", "oprd", "nsubj") or (
-            child.dep_ == "prep" and child.lower_ == "as"
-        ):
+        same = ("attr", "oprd", "nsubj") if verb.lemma_ in ("be", "become") else ("oprd",)
+        if child.dep_ in same or (child.dep_ == "prep" and child.lower_ == "as"):
             members |= {t.i for t in child.subtree}
     return members
 
@@ -86,6 +85,8 @@ def _equal(noun: Token) -> set[int]:
 def _among_them(sentence: Sentence, number: Token) -> set[int]:
     """The tokens of a name that is told to be among those counted: "three died, X among them"."""
     for token in sentence.span.doc[number.i + 1 : sentence.span.end]:
+        if token.text == ":":
+            return set(range(token.i + 1, sentence.span.end))
         if token.lower_ == "among" and token.nbor().lower_ in ("them", "whom"):
             return {token.i - 1}
         if token.lower_ == "including":

@@ -60,6 +60,9 @@ def is_member(article: Article, person: str) -> bool:
     rank beside the name, by the headline, or by officers or nationals of whom the sentence, the
     two before or the one after speak ("He was the first Kenyan killed in the mission")."""
     home = article.mission.country
+    if person in article.mission.names:
+        # Whom the mission's data know hold offices; they are not among its dead.
+        return False
     for sentence in article.sentences:
         for mention in sentence.names_of("person"):
             if mention.name.canonical != person:

@@ -92,7 +92,8 @@ def searches(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]
         sought = token.lemma_.lower() in ("search", "look", "locate") and token.pos_ in _TOLD
         for_ = token.lemma_ == "locate" or any(c.lower_ == "for" for c in token.children)
         going = token.lemma_ == "search" and token.pos_ == "NOUN" and token.dep_ == "nsubj"
-        if not sought or not (for_ or going):
+        party = token.lower_ == "search" and token.head.lemma_ in ("team", "party", "crew")
+        if not party and (not sought or not (for_ or going)):
             continue
         spoken = [t for s in [*before, sentence] for t in s.span]
         if any(t.lower_ in _MISSING for t in spoken) and any(

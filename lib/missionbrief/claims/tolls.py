@@ -145,6 +145,13 @@ def _parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
         if len(after) and after[0].lower_ in _GRAVELY and quantity is not None:
             yield Victim("injured", whole.word, doc[at], None, quantity, "part", whole)
             continue
+        name = sentence.name_at(after[0]) if len(after) else None
+        if quantity is not None and name is not None and name.kind == "demonym" and (
+            len(after) < 2 or after[1].pos_ in ("PUNCT", "CCONJ")
+        ):  # fmt: skip
+            # "Three officers, two Kenyan and one Haitian."
+            yield Victim(whole.what, whole.word, doc[at], after[0], quantity, "part", whole)
+            continue
         start = whole.quantity.number.i if whole.quantity else at
         marks = [t.i for t in doc[start:at] if t.lower_ in _INCLUDING or t.text == ":"]
         marked = bool(marks) and not any(
