@@ -120,6 +120,7 @@ def blessed(sentence: Sentence, noun: Token) -> bool:
     """Whether an approval that names nothing is that of what the sentences before speak of."""
     verb = governor(noun)
     given = noun.pos_ == "NOUN" and verb is not None and verb.lemma_.lower() in GIVES
+    given = given or noun.lemma_.lower() == "vote"
     alone = not any(c.dep_ == "prep" and c.lower_ in ("to", "for") for c in noun.children)
     before = sentence.article.sentences[max(0, sentence.number - 3) : sentence.number]
     return given and alone and any(concerns(s, s.tokens) for s in before)

@@ -24,6 +24,7 @@ _LIST = re.compile(
     r"[A-Z][\w. -]{2,30},? ?(?:with )?\(?"
 )
 _PART = re.compile(r"\b(?:of which|including|of (?:that|it|this)|among them)\b")
+_COMMA = re.compile(r"[ \w]{0,15},")
 _OF = re.compile(r"\b[Oo]f (?:the |that |its |this )?$")
 
 
@@ -37,8 +38,8 @@ def told_of(
         return before[1]
     told = _own(sentence, quantity, head)
     whole = _OF.search(sentence.span.text[: quantity.start]) and quantity.start < 12
-    named = told is not None and told.verb is not None and head.is_ancestor(told.verb)
-    if whole and told is not None and told.role == "given" and not (told.finite or named):
+    bare = _COMMA.match(sentence.span.text, quantity.end)
+    if whole and bare and told is not None and told.role == "given" and not told.finite:
         return None  # "Of the $90 million, $20 million is": nothing is told of the whole.
     if before is None or (told is not None and (told.role != "given" or not _weak(told))):
         return told

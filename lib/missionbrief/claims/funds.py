@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _FUNDS = words("claims", "funds", "funds")
 _SUSTAINS = frozenset({"fund", "sustain", "keep", "cover", "carry", "take", "finance", "see"})
+BEARS = words("claims", "funds", "bears")
+_PRICES = frozenset({"bill", "cost", "tab", "expense"})
 _PARTS = frozenset({"part", "some", "half", "most", "much", "all", "bulk", "share"})
 MONEY = _FUNDS | GAPS | GIFTS
 _ENDS = words("claims", "funds", "ends")
@@ -37,7 +39,10 @@ def gap(noun: Token) -> bool:
 def governs_funds(verb: Token) -> Token | None:
     """Return the noun for money that a verb governs as its object, or as its subject where it is
     passive; None where there is none."""
+    bears = verb.lemma_.lower() in BEARS
     for child in verb.children:
+        if child.dep_ == "xcomp" and verb.lemma_.lower() in ("stop", "halt", "cease"):
+            return governs_funds(child)
         inner = [child] if child.dep_ in ("dobj", "nsubjpass") else []
         if inner and child.lemma_.lower() in _PARTS:
             inner = [o for c in child.children if c.lower_ == "of" for o in c.children]
@@ -45,9 +50,17 @@ def governs_funds(verb: Token) -> Token | None:
         if child.dep_ == "prep" and (child.lower_ == "for" or chips):
             inner = [c for c in child.children if c.dep_ == "pobj"]
         for noun in (t for i in inner for t in (i, *i.conjuncts)):
-            if of_funds(noun):
+            if of_funds(noun) or _more_aid(verb, noun):
+                return noun
+            if bears and noun.lemma_.lower() in _PRICES:
                 return noun
     return None
+
+
+def _more_aid(verb: Token, noun: Token) -> bool:
+    """Whether a verb announces further aid: "announced additional support"."""
+    more = any(c.lower_ in ("additional", "further", "new", "more", "extra") for c in noun.children)
+    return verb.lemma_ == "announce" and more and noun.lemma_.lower() in GIFTS
 
 
 def short_of_funds(token: Token) -> bool:

@@ -51,7 +51,7 @@ def acts(sentence: Sentence) -> Iterator[Draft]:
         return
     found = deciders(sentence) if not sentence.lemmas.isdisjoint(BODIES) else []
     found = [d for d in found if d.sort != "court"]
-    drafts: dict[tuple[str, str], Draft] = {}
+    drafts: dict[tuple[str, str, str | None], Draft] = {}
     for token in sentence.tokens:
         lemma = token.lemma_.lower()
         if lemma not in CUES or token.dep_ == "amod":
@@ -62,7 +62,7 @@ def acts(sentence: Sentence) -> Iterator[Draft]:
         draft = _act(sentence, token, event, found) if event is not None else None
         if draft is None:
             continue
-        key = (draft.rule, draft.status)
+        key = (draft.rule, draft.status, draft.actor)
         if key not in drafts or (drafts[key].when is None and draft.when is not None):
             drafts[key] = draft
     # Beside a renewal of the same day, a noun only names what is renewed, and a resolution that
@@ -114,6 +114,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
     else:
         office = False
         who = next((d for d in found if d.sort in ("council", "approver")), None)
+        who = who or (_council_before(sentence) if lemma == "vote" else None)
         if who is None and event == "authorised" and not wins(sentence, token):
             return None
     if not about(sentence, token, who) and not (who and blessed(sentence, token)):
@@ -154,6 +155,13 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
+
+
+def _council_before(sentence: Sentence) -> Decider | None:
+    """The council of one of the two sentences before, for a vote that names none."""
+    before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
+    found = [d for s in before for d in deciders(s) if d.sort == "council"]
+    return found[-1] if found else None
 
 
 def _at(sentence: Sentence, token: Token) -> int:

@@ -12,7 +12,7 @@ from missionbrief.interval import Interval
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import phrase
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import mode, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -103,14 +103,14 @@ def _day(sentence: Sentence, trigger: Token) -> Expression | None:
 
 def _status(verb: Token) -> Status | None:
     """Planned, unless the end is told as past; None for an end that is denied or supposed."""
-    how = mode(verb)
-    if how in ("denied", "unreal", "called_for"):
+    supposed = any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children)
+    if negated(verb) or supposed:
         return None
     helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     past = (verb.tag_ in ("VBD", "VBN") and not helping and verb.lemma_ != "be") or (
         verb.tag_ == "VBN" and helping & {"has", "have", "had"}
     )
-    return "actual" if past and how == "actual" else "planned"
+    return "actual" if past else "planned"
 
 
 def ends(sentence: Sentence) -> Iterator[Draft]:

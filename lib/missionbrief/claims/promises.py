@@ -8,7 +8,7 @@ from missionbrief.claims import money as said
 from missionbrief.claims.credit import credited, own_date
 from missionbrief.claims.donors import canonical
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.funds import governs_funds
+from missionbrief.claims.funds import BEARS, governs_funds
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.claims.money_status import money_status
 from missionbrief.claims.payer import payer
@@ -55,6 +55,8 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
     about = None
     for verb in sentence.tokens:
         role = said.of_verb(verb) if verb.pos_ == "VERB" else None
+        if verb.pos_ == "VERB" and verb.lemma_.lower() in BEARS:
+            role = "given"
         if role not in ("held", "asked", "promised", "given"):
             continue
         noun = governs_funds(verb)
@@ -71,7 +73,8 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
         if purpose(sentence, noun, told) is None:
             continue
         status = _status(verb, told, noun)
-        if role == "given" and status not in ("planned", "pledged"):
+        done = noun.dep_ == "nsubjpass" and own_date(sentence, verb) is not None
+        if role == "given" and status not in ("planned", "pledged") and not done:
             continue
         mission = sentence.article.mission.name
         for actor in _payers(sentence, verb, payer(sentence, None, noun, told)):
