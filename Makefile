@@ -31,9 +31,10 @@ format: $(VENV)/package.stamp ## mend style, and strip notebooks of outputs
 lab: $(VENV)/lab.stamp ## install JupyterLab on top and open the briefing's notebook in it
 	@$(BIN)/jupyter lab --ServerApp.root_dir='$(CURDIR)' $(LAB_FLAGS) notebooks/briefing.ipynb
 
-bench: $(VENV)/package.stamp ## measure time and memory beside plain papermill, nbconvert and spaCy
+bench: $(VENV)/package.stamp ## measure time and memory beside plain papermill, nbconvert and spaCy; analysis by size
 	@$(BIN)/python tests/bench_build.py
 	@$(BIN)/python tests/bench_read.py
+	@$(BIN)/python tests/bench_analysis.py
 
 measure: $(VENV)/package.stamp ## measure what is found of the labelled facts; renew the figures printed
 	@$(BIN)/python tests/measure.py

@@ -15,6 +15,7 @@ That articles are grouped otherwise, or do not repeat what stood in the last iss
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -106,13 +107,16 @@ def _paired(new: dict[str, Finding], old: dict[str, Finding]) -> dict[str, Findi
     """Return for each finding now the one it was: of the same identity, else the one that had some
     of its claims and differs in its day only."""
     result = {key: old[key] for key in new if key in old}
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for later, finding in new.items():
+        if later not in old:
+            alike[(finding.thread, *later.split("/")[:2])].append(later)
     for key, former in old.items():
         if key in new:
             continue
         claims = {r.claim_id for r in former.records}
-        for later, finding in new.items():
-            same = finding.thread == former.thread and later.split("/")[:2] == key.split("/")[:2]
-            if same and later not in result and claims & {r.claim_id for r in finding.records}:
+        for later in alike[(former.thread, *key.split("/")[:2])]:
+            if later not in result and any(r.claim_id in claims for r in new[later].records):
                 result[later] = former
                 break
     return result

@@ -8,7 +8,9 @@ from datetime import date
 
 from missionbrief.analysis.record import Record, ids, order
 from missionbrief.analysis.voices import independent
+from missionbrief.interval import Interval
 
+SHORT = 62
 HAPPENED = frozenset({"actual", "reported"})
 
 
@@ -80,18 +82,36 @@ def merge(thread: str, what: str, found: Sequence[Record]) -> Event:
     )
 
 
+def _ordinals(days: Interval) -> range | None:
+    """Return the days of a short interval, None for a long or open one."""
+    if days.start is None or days.end is None or days.days is None or days.days > SHORT:
+        return None
+    return range(days.start.toordinal(), days.end.toordinal() + 1)
+
+
 def by_overlap(found: Sequence[Record]) -> list[list[Record]]:
     """Group dated records whose days overlap; each record joins the group of the narrowest date
     that it overlaps. Undated records form one group at the end."""
     groups: list[list[Record]] = []
+    spans: list[Interval] = []
+    # The first group on each day, so that short dates need not look through all groups; they come
+    # before the long ones.
+    on_day: dict[int, int] = {}
     dated = sorted((r for r in found if r.dated), key=lambda r: (_width(r), order(r)))
     for record in dated:
-        for group in groups:
-            if group[0].interval.overlaps(record.interval):
-                group.append(record)
-                break
+        mine = record.interval
+        days = _ordinals(mine)
+        if days is None:
+            at = next((i for i, span in enumerate(spans) if span.overlaps(mine)), None)
         else:
-            groups.append([record])
+            at = min((on_day[day] for day in days if day in on_day), default=None)
+        if at is not None:
+            groups[at].append(record)
+            continue
+        for day in days or ():
+            on_day.setdefault(day, len(groups))
+        groups.append([record])
+        spans.append(mine)
     groups.sort(key=lambda g: order(g[0]))
     undated = [r for r in found if not r.dated]
     return [*groups, undated] if undated else groups

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from missionbrief.analysis import mandate as law
@@ -18,29 +19,43 @@ from missionbrief.analysis.strength import SAME_TIME
 _NUMBER = re.compile(r"[Rr]esolution (\d+)")
 
 
-def _resolutions(found: Sequence[Record]) -> set[str]:
-    return {m[1] for r in found for m in _NUMBER.finditer(r.target or "")}
+@dataclass(frozen=True)
+class _Told:
+    """A group of claims whose days overlap, its resolutions and sources, its first and last day
+    (None: open)."""
+
+    records: list[Record]
+    resolutions: frozenset[str]
+    origins: frozenset[str]
+    first: date | None
+    last: date | None
 
 
-def _gap(a: Sequence[Record], b: Sequence[Record]) -> int | None:
-    """Days between two groups whose days do not overlap, None where an end is open."""
-    ends = [r.last for r in a if r.last], [r.last for r in b if r.last]
-    starts = [r.first for r in a if r.first], [r.first for r in b if r.first]
-    if not (all(ends) and all(starts)):
-        return None
-    return (max(min(starts[0]), min(starts[1])) - min(max(ends[0]), max(ends[1]))).days
+def _told(group: list[Record]) -> _Told:
+    return _Told(
+        records=group,
+        resolutions=frozenset(m[1] for r in group for m in _NUMBER.finditer(r.target or "")),
+        origins=origins_of(group),
+        first=min((r.first for r in group if r.first), default=None),
+        last=max((r.last for r in group if r.last), default=None),
+    )
 
 
-def _one_decision(a: Sequence[Record], b: Sequence[Record]) -> bool:
+def _near(a: _Told, b: _Told) -> bool:
+    """Whether the days of two groups lie so close that no second decision lies between."""
+    if not (a.first and a.last and b.first and b.last):
+        return False
+    return max(a.first, b.first) - min(a.last, b.last) <= SAME_TIME
+
+
+def _one_decision(a: _Told, b: _Told) -> bool:
     """Whether two groups on different days tell of one decision: of one resolution, or on days so
     close that no second one lies between, and told by different sources."""
-    mine, other = _resolutions(a), _resolutions(b)
-    if mine and other and not mine & other:
+    if a.resolutions and b.resolutions and not a.resolutions & b.resolutions:
         return False
-    gap = _gap(a, b)
-    near = gap is not None and gap <= SAME_TIME.days
-    apart = origins_of(a) != origins_of(b) and len(origins_of([*a, *b])) > 1
-    return apart and (near or bool(mine & other))
+    if not (a.resolutions & b.resolutions or _near(a, b)):
+        return False
+    return a.origins != b.origins and len(a.origins | b.origins) > 1
 
 
 def _agreement(name: str, subject: str, group: Sequence[Record]) -> Account:
@@ -63,24 +78,24 @@ def dates(found: Sequence[Record], published: Published) -> list[Account]:
             groups[(name, law.decider(r))].append(r)
     result = []
     for (name, actor), claims in sorted(groups.items()):
-        decisions: list[list[list[Record]]] = []
-        for group in by_overlap(claims):
+        decisions: list[list[_Told]] = []
+        for group in map(_told, by_overlap(claims)):
             same = next((d for d in decisions if any(_one_decision(g, group) for g in d)), None)
             if same is None:
                 decisions.append([group])
             else:
                 same.append(group)
         for days in decisions:
-            told = [r for group in days for r in group]
+            told = [r for group in days for r in group.records]
             if len(days) > 1:
-                sides = tuple(side("date", None, group) for group in days)
+                sides = tuple(side("date", None, group.records) for group in days)
                 rule, stands = ruling(sides, published, event=name != "expiry")
                 first = min((r.first for r in told if r.first), default=None)
                 result.append(
                     Account(f"mandate_{name}", actor, "conflict", rule, sides, stands, first)
                 )
             elif len(origins_of(told)) > 1:
-                result.append(_agreement(name, actor, days[0]))
+                result.append(_agreement(name, actor, days[0].records))
     return result
 
 

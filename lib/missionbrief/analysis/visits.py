@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ ONE_STAY = timedelta(days=2)
 """Days told of one stop that lie this close together are one stay."""
 ONE_JOURNEY = timedelta(days=14)
 """Stops told for days closer than this belong to one journey."""
+TOLD_WITHIN = timedelta(days=62)
 
 
 def visits(found: Sequence[Record]) -> tuple[Event, ...]:
@@ -100,17 +102,26 @@ def _earlier(a: str, b: str, stops: dict[str, list[Record]]) -> bool | None:
 
 def journeys(found: Sequence[Record], published: Published) -> list[Account]:
     """In what order are the stops of a journey? One account for each pair of countries that
-    sources tell in different orders; where the order is not told a source has no side."""
+    sources tell in different orders; where the order is not told a source has no side.
+
+    Claims without a day belong to a journey that begins within `TOLD_WITHIN` of their article.
+    """
     by_actor: dict[str, list[Record]] = defaultdict(list)
     for r in of_kind(found, "visit"):
         if r.actor and (r.target or r.place) and r.status != "denied":
             by_actor[r.actor].append(r)
     result = []
     for actor, claims in sorted(by_actor.items()):
-        days = [r.first for r in claims if r.dated and r.first]
-        for start in sorted(set(days)):
-            near = [r for r in claims if r.first and timedelta(0) <= r.first - start <= ONE_JOURNEY]
-            near += [r for r in claims if not r.first or (not r.dated and r not in near)]
+        by_day = sorted((r for r in claims if r.first), key=lambda r: r.first or date.max)
+        days = [r.first for r in by_day if r.first]
+        without = [r for r in claims if not r.first]
+        for start in sorted({r.first for r in by_day if r.dated and r.first}):
+            ends = start + ONE_JOURNEY
+            around = by_day[
+                bisect_left(days, start - TOLD_WITHIN) : bisect_right(days, start + TOLD_WITHIN)
+            ]
+            near = [r for r in around if (r.first and start <= r.first <= ends) or not r.dated]
+            near += without
             account = _journey(actor, start, near, published)
             if account:
                 result.append(account)

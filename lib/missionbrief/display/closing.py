@@ -125,6 +125,7 @@ def sources(state: State, texts: Mapping[str, str]) -> tuple[Block, ...]:
 
     `texts` maps a document to its text."""
     items = []
+    carried = Counter(r.n for r in state.records)
     for d in state.used.itertuples():
         basis = BASES.get(text(d.published_basis) or "", "unknown")
         reason = text(d.published_reason)
@@ -137,7 +138,7 @@ def sources(state: State, texts: Mapping[str, str]) -> tuple[Block, ...]:
                 published=span(day(d.published_earliest), day(d.published_latest)),
                 basis=f"{basis}: {reason}" if reason and basis == "inferred" else basis,
                 reliability=text(d.reliability),
-                claims=sum(r.n == d.n for r in state.records),
+                claims=carried[int(str(d.n))],
                 url=text(d.url),
             )
         )
