@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
@@ -64,7 +65,7 @@ class State:
         """How many independent sources there are."""
         return len({self.origins.get(str(d), str(d)) for d in self.used["document"]})
 
-    @property
+    @cached_property
     def overruled(self) -> frozenset[str]:
         """The ids of claims on the side of a conflict that its ruling does not take."""
         return overruled(self.accounts)
@@ -73,7 +74,7 @@ class State:
         """Return the events that at least one claim tells which no ruling goes against."""
         return tuple(e for e in events if not set(e.claims) <= self.overruled)
 
-    @property
+    @cached_property
     def strength(self) -> Level | None:
         """The latest report of the strength that heads the briefing, of those that no ruling goes
         against."""
