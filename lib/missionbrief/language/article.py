@@ -11,11 +11,12 @@ from missionbrief.interval import Interval
 from missionbrief.language.context import from_context, is_limit, until_now
 from missionbrief.language.dates import Expression, Reference, find_dates
 from missionbrief.language.dates.spans import Since
+from missionbrief.language.frame import Frame
 from missionbrief.language.modality import points_ahead
 from missionbrief.language.names import Mention, alike, names, titled
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
-from missionbrief.language.reporting import Frame, frames
+from missionbrief.language.reporting import frames
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.language.reporting import EXPRESSING, REPORTING
+from missionbrief.language.frame import EXPRESSING, REPORTING
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:

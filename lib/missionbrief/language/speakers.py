@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from missionbrief.language.article import Article, Sentence
+from missionbrief.language.clauses import named_beside
+from missionbrief.language.frame import JOINT, SAYING
 from missionbrief.language.grammar import subject
 from missionbrief.language.quoted import Quotation, is_speech, quotations
-from missionbrief.language.reporting import JOINT, SAYING, named_beside
 from missionbrief.language.sayers import sayer
 from missionbrief.language.turns import labels, turn
 

@@ -1,0 +1,204 @@
+"""Where a clause of reporting stands in its sentence, and where what it reports begins and ends.
+
+The parse tells, or where it loses the clause, commas and the words between them do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.frame import REPORTING
+from missionbrief.language.grammar import climb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from missionbrief.language.article import Sentence
+
+CREDITED = ("person", "organisation", "mission", "force", "country")
+_VERBAL = ("VERB", "AUX")
+_COMMA = frozenset({",", '"', ";", "-", "--", "–", "—", "''", "``", "'"})
+_STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
+_TENSED = ("VBD", "VBZ", "VBP", "MD")
+_LONGEST = 14
+_ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "aux", "neg", "prt", "oprd"})
+
+
+def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
+    """Who says, and the first and last token of, a clause of reporting that ends a sentence or a
+    part of it: "…, the mission has said in a report", told by its words, whatever the parse."""
+    doc, start = sentence.span.doc, sentence.span.start
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    at = verb.i - 1
+    while (at > start and doc[at].pos_ in ("ADV", "AUX")) or doc[at].lower_ in ("there", "also"):
+        at -= 1
+    first = at
+    while first > start and doc[first - 1].text not in _STOPS:
+        first -= 1
+    opener = doc[first - 1] if first > start else None
+    if opener is None or opener.text not in (",", "—", "–", "--") or first > at:
+        return None
+    phrase_ = doc[first : at + 1]
+    if len(phrase_) > _LONGEST or any(t.pos_ in ("VERB", "SCONJ", "CCONJ") for t in phrase_):
+        return None
+    if phrase_[0].pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"):
+        return None
+    last = verb.i
+    while last + 1 < sentence.span.end and doc[last + 1].text not in _STOPS:
+        last += 1
+    after = doc[verb.i + 1 : last + 1]
+    told = bool(after) and verb.lemma_ in ("tell", "inform") and after[0].pos_ != "SCONJ"
+    adjunct = not len(after) or told or after[0].pos_ in ("ADP", "ADV") or _dates(sentence, after)
+    if not adjunct or any(t.tag_ in _TENSED or t.lower_ == "that" for t in after):
+        return None
+    if not _has_verb(sentence, first):
+        return None
+    who = _head(sentence, phrase_)
+    return (who, first, last) if who is not None else None
+
+
+def _dates(sentence: Sentence, words_: Span) -> bool:
+    """Whether words open with an expression of time."""
+    return any(
+        tokens and tokens[0].i == words_[0].i
+        for tokens in (sentence.tokens_of(e) for e in sentence.dates)
+    )
+
+
+def _head(sentence: Sentence, words_: Span) -> Token | None:
+    """The head of a noun phrase by its words: the last word of the name it ends with, else the
+    noun before its first preposition."""
+    for mention in sentence.names:
+        opens = mention.start - words_[0].i in (0, 1) and mention.end <= words_[-1].i + 1
+        if opens and mention.name.kind in ("person", "organisation", "mission", "force"):
+            return sentence.span.doc[mention.end - 1]
+        if mention.end == words_[-1].i + 1 and mention.name.kind in CREDITED:
+            return sentence.span.doc[mention.end - 1]
+    for token in words_:
+        ends = token.i == words_[-1].i or token.nbor().pos_ in ("ADP", "PART")
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and ends:
+            return token
+    return None
+
+
+def named_beside(sentence: Sentence, verb: Token) -> Token | None:
+    """Return who stands just before a verb of saying, or after it, where the parse tells nobody:
+    the name there, else the noun that opens the words after the last comma."""
+    doc, start = sentence.span.doc, sentence.span.start
+    ends = {m.end - 1 for m in sentence.names if m.name.kind in CREDITED}
+    starts = {m.start: m.end - 1 for m in sentence.names if m.name.kind in CREDITED}
+    at = verb.i - 1
+    while at >= start and (doc[at].pos_ in ("ADV", "AUX") or doc[at].text == ","):
+        at -= 1
+    if at in ends:
+        return doc[at]
+    if verb.i + 1 in starts:
+        return doc[starts[verb.i + 1]]
+    if verb.i > start and doc[verb.i - 1].text == ",":
+        # "X, speaking in Y, said …": whoever opens the sentence.
+        for mention in sentence.names:
+            opens = mention.start - start <= 3 and doc[mention.end].text == ","
+            if opens and mention.name.kind in CREDITED:
+                return doc[mention.end - 1]
+    first = at
+    while first >= start and doc[first].text not in _STOPS:
+        first -= 1
+    for token in doc[first + 1 : at + 1]:
+        following = doc[token.i + 1]
+        nominal = token.pos_ in ("NOUN", "PROPN") and not token.like_num
+        if nominal and (token.i == at or following.pos_ in ("ADP", "PART", "PUNCT")):
+            return token
+        if token.pos_ in ("VERB", "ADP"):
+            return None
+    return None
+
+
+def trails(sentence: Sentence, verb: Token, who: Token, clauses: list[Token]) -> bool:
+    """Whether a reporting clause comes after what it reports, or is put into it."""
+    if any(c.i > verb.i and c.dep_ == "ccomp" for c in clauses) and verb.dep_ != "parataxis":
+        return False
+    if verb.dep_ in ("relcl", "acl"):
+        return False
+    first = min(verb.i, who.left_edge.i)
+    if first <= sentence.span.start:
+        return False
+    before = sentence.span.doc[first - 1]
+    while before.i > sentence.span.start and before.lower_ in ("as", "so"):
+        before = before.nbor(-1)
+    after = sentence.span.doc[adjuncts_end(verb, who) + 1 : sentence.span.end]
+    if before.text == ":":
+        return False
+    if any(c.i < first and c.dep_ == "ccomp" for c in clauses) and before.text in _COMMA:
+        return True
+    ends = (
+        not len(after)
+        or after[0].text in _STOPS | {"(", "[", ")", "]"}
+        or after[0].lower_ in ("and", "but", "while", "as", "after", "when", "whose", "who")
+    )
+    said_before = any(c.i < first for c in clauses) or verb.dep_ == "parataxis"
+    return ends and (said_before or before.text in _COMMA) and _has_verb(sentence, first)
+
+
+def put_in(sentence: Sentence, verb: Token, edge: int) -> bool:
+    """Whether a reporting clause is put into what it reports: "Without it, X warn, nothing …"."""
+    doc, last = sentence.span.doc, verb.i + 1
+    if edge <= sentence.span.start or doc[edge - 1].text != "," or last >= sentence.span.end:
+        return False
+    return doc[last].text == ","
+
+
+def _has_verb(sentence: Sentence, end: int) -> bool:
+    """Whether a finite verb stands before a token: something that may be reported."""
+    return any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence.span.doc[sentence.span.start : end]
+    )
+
+
+def adjuncts_end(verb: Token, who: Token) -> int:
+    """The last token of a reporting clause: its verb, who says it, and when, where and to whom."""
+    last = max(verb.i, who.i if who.i > verb.i else verb.i)
+    if who.i > verb.i:
+        last = max(last, who.right_edge.i if len(list(who.subtree)) < 12 else who.i)
+    for child in verb.children:
+        near = child.dep_ in _ADJUNCTS and child.i > verb.i
+        if near and child.i - last <= 6 and not _commas_between(verb, child):
+            last = max(last, child.right_edge.i)
+    last = min(last, verb.sent.end - 1)
+    return last - 1 if verb.doc[last].text in (",", ".") and last > verb.i else last
+
+
+def _commas_between(verb: Token, child: Token) -> bool:
+    return any(t.text in (",", ";") for t in verb.doc[verb.i : child.left_edge.i])
+
+
+def goes_on(sentence: Sentence, start: int) -> bool:
+    """Whether what follows "…, X said," is more of what is said, rather than the writer's own
+    addition ("…, X said, as talks began")."""
+    token = sentence.span.doc[start]
+    return token.lower_ not in ("as", "after", "when", "but", "a", "an", "the", "one")
+
+
+def opening(sentence: Sentence, edge: int) -> int:
+    """Where what is reported before a token begins: after the last semicolon, or after a reporting
+    clause joined to it."""
+    first = sentence.span.start
+    for token in sentence.span.doc[first:edge]:
+        if token.text == ";":
+            first = token.i + 1
+    return first
+
+
+def closing(sentence: Sentence, verb: Token) -> int:
+    """Where what follows a reporting verb ends: before a joined clause whose own subject reports,
+    else with the sentence."""
+    doc, end = sentence.span.doc, sentence.span.end
+    for token in doc[verb.i + 1 : end]:
+        if token.text == ";":
+            return token.i - 1
+        other = token.lemma_.lower() in REPORTING and token.pos_ in _VERBAL
+        if other and token.dep_ in ("conj", "ROOT", "parataxis") and token.head in climb(verb):
+            who = next((c for c in token.children if c.dep_ == "nsubj"), None)
+            if who is not None and who.left_edge.i > verb.i:
+                return who.left_edge.i - 1
+    return end - 1

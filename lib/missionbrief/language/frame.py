@@ -1,0 +1,65 @@
+"""Frames: stretches of words and whoever is credited for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from missionbrief.language.holders import name_of
+from missionbrief.language.sayers import sayer
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+REPORTING = words("language", "reporting", "reporting")
+# Those that may go with direct speech.
+SAYING = REPORTING | words("language", "reporting", "saying")
+# What these govern is the subject's view: "welcomed Kenya's leadership of the mission".
+EXPRESSING = words("language", "reporting", "expressing")
+JOINT = "joint statement"
+_WHOLE = re.compile(r"^Government of|administration$")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Words credited: the tokens from `first` to `last`, but those from `verb_first` to
+    `verb_last`, which credit them. `body` is `who` where that is no person."""
+
+    who: str
+    first: int
+    last: int
+    verb_first: int
+    verb_last: int
+    body: str | None = None
+
+    def holds(self, token: Token) -> bool:
+        """Whether `token` is among the words credited."""
+        inside = self.first <= token.i <= self.last
+        return inside and not self.verb_first <= token.i <= self.verb_last
+
+    @property
+    def length(self) -> int:
+        """How many words it spans."""
+        return self.last - self.first
+
+
+def frame(
+    sentence: Sentence, who: Token, first: int, last: int, verb_first: int, verb_last: int
+) -> Iterator[Frame]:
+    """Yield the frame that credits `who` with the tokens from `first` to `last`, but those of the
+    crediting itself; none where `who` names nobody."""
+    said = sayer(sentence, who)
+    if said is None or first > last:
+        return
+    name = name_of(sentence, who)
+    person = name is not None and name.kind == "person"
+    known = sentence.article.mission.names.get(said)
+    if known is not None and known.governs and known.country and _WHOLE.search(said):
+        said = known.country
+    body = said if not person and known is not None and known.kind != "person" else None
+    yield Frame(said, first, last, verb_first, verb_last, body)
