@@ -71,7 +71,9 @@ def _head(sentence: Sentence, words_: Span) -> Token | None:
     noun before its first preposition."""
     for mention in sentence.names:
         opens = mention.start - words_[0].i in (0, 1) and mention.end <= words_[-1].i + 1
-        if opens and mention.name.kind in ("person", "organisation", "mission", "force"):
+        following = sentence.span.doc[mention.end]
+        alone = following.pos_ not in ("NOUN", "PROPN", "PART") or following.text.endswith("ing")
+        if opens and alone and mention.name.kind in CREDITED[:4]:
             return sentence.span.doc[mention.end - 1]
         if mention.end == words_[-1].i + 1 and mention.name.kind in CREDITED:
             return sentence.span.doc[mention.end - 1]
