@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from spacy.tokens import Token
@@ -43,8 +43,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])")
 
 
-def _named(sentence: Sentence) -> Iterator[tuple[int, Token, Destination]]:
-    """The towns and countries in `sentence`: the number of their first word, and their last."""
+@lru_cache(maxsize=8)
+def _named(sentence: Sentence) -> tuple[tuple[int, Token, Destination], ...]:
+    """The towns and countries in `sentence`: the number of their first word, and their last. The
+    rules of a sentence ask for them verb by verb."""
+    return tuple(_find_named(sentence))
+
+
+def _find_named(sentence: Sentence) -> Iterator[tuple[int, Token, Destination]]:
     doc, at = sentence.span.doc, sentence.span.start_char
     covered: set[int] = set()
     for found in _pattern().finditer(sentence.span.text):

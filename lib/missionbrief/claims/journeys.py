@@ -8,23 +8,17 @@ from spacy.tokens import Token
 
 from missionbrief.claims.actions import how
 from missionbrief.claims.claim import Status
-from missionbrief.claims.destinations import Destination, destinations, towards
+from missionbrief.claims.destinations import Destination
+from missionbrief.claims.routes import GOES, LEAVES, TELLS, led_to, sets_off
 from missionbrief.claims.stays import due, hosted, stayed
-from missionbrief.claims.travellers import DELEGATIONS, TEAMS, of_world, travellers
+from missionbrief.claims.travellers import of_world, travellers
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
 from missionbrief.lexicon import words
 
 CANCELS = words("claims", "visit", "cancels")
-_GOES = words("claims", "visit", "goes")
-_ARRIVES = words("claims", "visit", "arrives")
-_LEAVES = words("claims", "visit", "leaves")
-_VISITS = words("claims", "visit", "visits")
-_ATTENDS = words("claims", "visit", "attends")
 _HOSTS = words("claims", "visit", "hosts")
-_LEADS = words("claims", "visit", "leads")
-_WAYS = words("claims", "visit", "ways")
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
 _CRAFT = frozenset({"plane", "flight", "helicopter", "aircraft", "motorcade", "convoy"})
 # What tells of a journey, where it leads, who makes it (with their countries), how it is put, and
@@ -41,89 +35,18 @@ def how_put(verb: Token) -> Status | None:
     found = how(verb)
     if found in ("called_for", "authorised"):
         return None
-    going = verb.tag_ == "VBG" and verb.lemma_.lower() in _GOES | _LEAVES
+    going = verb.tag_ == "VBG" and verb.lemma_.lower() in GOES | LEAVES
     if found == "actual" and going and any(c.tag_ in ("VBZ", "VBP") for c in verb.children):
         # "Is flying to Haiti this weekend" tells what lies ahead.
         return "planned"
     return "planned" if found == "pledged" else found
 
 
-def _attended(sentence: Sentence, verb: Token) -> list[Destination]:
-    """Where the meeting that `verb` attends is held."""
-    for child in verb.children:
-        if child.dep_ == "dobj":
-            return (
-                destinations(sentence, child)
-                or towards(sentence, child, ("in", "at"))
-                or towards(sentence, verb, ("in", "at"))
-                or destinations(sentence, child, meetings=True)
-            )
-    return []
-
-
-def _left_for(sentence: Sentence, verb: Token) -> list[Destination]:
-    """Where a departure leads: what it is for, or what the traveller leaves to attend."""
-    if found := towards(sentence, verb, ("for",), meetings=True):
-        return found
-    for child in verb.children:
-        # The parser may hang the goal on what is left: "left Kenya for New York".
-        if child.dep_ in ("dobj", "npadvmod") and (
-            found := towards(sentence, child, ("for",), meetings=True)
-        ):
-            return found
-        if child.dep_ in ("xcomp", "advcl") and child.lemma_.lower() in _ATTENDS:
-            return _attended(sentence, child)
-    return []
-
-
-def _taken_to(sentence: Sentence, verb: Token) -> list[Destination]:
-    """Where a leader of a delegation or a companion goes, or who makes his way there."""
-    lemma = verb.lemma_.lower()
-    things = [c for c in verb.children if c.dep_ == "dobj"]
-    if lemma in _LEADS and any(t.lemma_.lower() in DELEGATIONS | TEAMS for t in things):
-        return towards(sentence, verb, ("to",)) or towards(sentence, things[0], ("to",))
-    if lemma == "accompany":
-        return towards(sentence, verb, ("to", "in", "on"))
-    if lemma == "pay" and any(t.lemma_ == "call" for t in things):
-        return towards(sentence, verb, ("in", "at"))
-    if lemma == "make" and any(t.lemma_.lower() in _WAYS for t in things):
-        return towards(sentence, verb, ("to",)) or towards(sentence, things[0], ("to",))
-    if lemma == "take" and any(t.lower_ == "part" for t in things):
-        of = [c for t in (verb, *things) for c in t.children if c.dep_ == "prep"]
-        return [d for p in of for n in p.children for d in towards(sentence, n, ("in", "at"))]
-    return []
-
-
-def _led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
-    """Where a verb leads whoever is its subject, and the rule that says so."""
-    lemma = verb.lemma_.lower()
-    if lemma in _LEAVES or any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.children):
-        return _left_for(sentence, verb), "left-for"
-    if lemma in _GOES:
-        return towards(sentence, verb, ("to", "for", "into"), meetings=True), "went"
-    if lemma in _ARRIVES and (lemma in ("arrive", "land") or _touches(verb)):
-        return towards(sentence, verb, ("in", "at", "to", "into")), "went"
-    if lemma in _VISITS:
-        for child in verb.children:
-            if child.dep_ == "dobj":
-                direct = destinations(sentence, child)
-                return direct or towards(sentence, verb, ("in", "at")), "went"
-    if lemma == "attend":
-        return _attended(sentence, verb), "attended"
-    return _taken_to(sentence, verb), "went"
-
-
-def _touches(verb: Token) -> bool:
-    """Whether "touch" or "stop" tells of a journey: "touched down", "stopped over", "stops in"."""
-    with_what = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "prep", "advcl")}
-    return not any(c.dep_ == "dobj" for c in verb.children) and bool(
-        with_what & {"down", "over", "off", "in", "at", "briefly"}
-    )
-
-
 def by_verb(sentence: Sentence) -> Iterator[Found]:
     """Yield the journeys that verbs tell of."""
-    for verb in sentence.span:
+    for verb in sentence.tokens:
+        if verb.lemma_.lower() not in TELLS | _HOSTS and not sets_off(verb):
+            continue
         mistaken = verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in verb.children)
         if verb.pos_ not in ("VERB", "AUX") and not mistaken:
             continue
@@ -132,7 +55,7 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
         doer = _doer(verb)
         if _infinitive(verb) and (doer := _first(verb)) is None:
             continue
-        where, rule = _led_to(sentence, verb)
+        where, rule = led_to(sentence, verb)
         if verb.lemma_.lower() in _HOSTS:
             doer = next((c for c in verb.children if c.dep_ == "dobj"), None)
             where, rule = [], "hosted"

@@ -10,7 +10,6 @@ from missionbrief.claims.claim import Status
 from missionbrief.claims.countries import Country, after_run, apart_from, before_run
 from missionbrief.claims.giving import GIVES, JOINS, PROMISES
 from missionbrief.claims.joining import PARTNERS, Found
-from missionbrief.claims.origins import how_there
 from missionbrief.claims.participation import (
     about_money,
     in_haiti,
@@ -20,6 +19,7 @@ from missionbrief.claims.participation import (
 )
 from missionbrief.claims.predicates import COUNTRY_NOUNS
 from missionbrief.claims.putting import put
+from missionbrief.claims.serving import how_there
 from missionbrief.language.article import Sentence
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words

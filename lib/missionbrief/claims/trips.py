@@ -29,7 +29,7 @@ _DURING = frozenset(
 def by_noun(sentence: Sentence) -> Iterator[Found]:
     """Yield the journeys that nouns tell of; the rule is `mentioned` where the words leave open
     whether it has been made."""
-    for noun in sentence.span:
+    for noun in sentence.tokens:
         if noun.lemma_.lower() in _WAYS and (where := _on_the_way(sentence, noun)):
             verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
             if verb is not None and (doer := subject(verb)) is not None:
