@@ -6,12 +6,17 @@ for their country, and so do its capital and the bodies that act for its governm
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.delegates import (
+    OFFICIALS,
+    Holder,
+    country_in,
+    of_delegate,
+    spoken_for,
+)
 from missionbrief.claims.donors import administration
 from missionbrief.claims.topic import is_mission
-from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.grammar import conjuncts
 from missionbrief.language.holders import government, name_of, phrase, words_of
 from missionbrief.lexicon import words
@@ -23,9 +28,6 @@ if TYPE_CHECKING:
     from missionbrief.mission import Name
 
 _NO_HOLDER = frozenset({"mission", "force", "place", "gang"})
-_SAYS = REPORTING | EXPRESSING | words("claims", "wanting", "thinks")
-_DELEGATES = words("claims", "wanting", "delegates")
-_OFFICIALS = words("claims", "wanting", "officials")
 _GROUPS = words("claims", "wanting", "groups")
 _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY",
                         "GPE", "LOC", "FAC", "EVENT", "LAW", "LANGUAGE"})  # fmt: skip
@@ -33,87 +35,6 @@ _OFFICES = words("language", "holders", "offices")
 _LOOKS_BACK = 8
 _HEADS = words("claims", "wanting", "heads")
 _TITLES = words("claims", "wanting", "titles")
-_REACH = 12
-
-
-@dataclass(frozen=True)
-class Holder:
-    """An actor by its canonical name; `by` is who speaks for it, where another is named."""
-
-    name: str
-    by: str | None = None
-
-
-def _country(sentence: Sentence, tokens: list[Token]) -> Name | None:
-    """The country that a phrase's words speak for: "the American delegate", "US officials"."""
-    names = [n for t in tokens if (n := sentence.name_at(t)) is not None]
-    for name in names:
-        if name.kind in ("country", "demonym"):
-            return name
-        if name.kind == "organisation" and name.country and name.governs:
-            return name
-    return None
-
-
-def _spoken_for(sentence: Sentence, token: Token) -> Holder | None:
-    """The country that a delegate, ambassador or official speaks for."""
-    lemma = token.lemma_.lower()
-    if lemma not in _DELEGATES | _OFFICIALS:
-        return None
-    tokens = phrase(token)
-    country = _country(sentence, [t for t in tokens if t.dep_ != "appos"])
-    if country is None:
-        return None
-    name = country.country or country.canonical
-    if name == sentence.article.mission.country and lemma not in _DELEGATES:
-        return None
-    person = next(
-        (n for t in tokens if (n := sentence.name_at(t)) is not None and n.kind == "person"), None
-    )
-    if lemma in _DELEGATES:
-        return Holder(name, person.canonical if person else None)
-    return Holder(name, words_of(sentence, token)) if person is None else None
-
-
-def _of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
-    """The country of a person told as its delegate: "China's deputy ambassador, Geng Shuang"."""
-    start = max(sentence.span.start, token.i - 10)
-    earlier = list(sentence.span.doc[start : token.i])
-    later = list(sentence.span.doc[token.i + 1 : min(sentence.span.end, token.i + 9)])
-    offices = {t.lemma_.lower() for t in earlier if t.text != "Representative"} & _DELEGATES
-    if not offices and any(t.lower_ == "," for t in later[:2]):
-        offices = {t.lemma_.lower() for t in later} & _DELEGATES
-        commas = [t.i for t in later if t.lower_ == ","]
-        earlier = [t for t in later if t.i <= commas[1]] if len(commas) > 1 else later
-    if not offices:
-        return _delegate_by_office(sentence, name)
-    if any(t.pos_ in ("VERB", "AUX") for t in earlier[earlier.index(_last(earlier, offices)) :]):
-        return None
-    country = _country(sentence, earlier)
-    return Holder(country.country or country.canonical, name.canonical) if country else None
-
-
-def _delegate_by_office(sentence: Sentence, name: Name) -> Holder | None:
-    """The country of a person whom the data or the article know as its delegate."""
-    article, day = sentence.article, sentence.article.document.published.latest
-    held = [
-        o.title.split()
-        for o in article.mission.offices
-        if o.person == name.canonical
-        and day is not None
-        and article.mission.holder(o.title, day) == name.canonical
-    ]
-    introduced = [
-        [title.rstrip(" ,").split(" ")[-1]]
-        for title, who in article.titled.items()
-        if who.canonical == name.canonical
-    ]
-    known = any(word.casefold() in _DELEGATES for title in held + introduced for word in title)
-    return Holder(name.country, name.canonical) if known and name.country else None
-
-
-def _last(tokens: list[Token], lemmas: set[str]) -> Token:
-    return next(t for t in reversed(tokens) if t.lemma_.lower() in lemmas)
 
 
 def _unlisted(sentence: Sentence, token: Token) -> str | None:
@@ -185,7 +106,7 @@ def _in_office(sentence: Sentence, token: Token) -> Holder | None:
     mission = sentence.article.mission
     if day is None or token.lower_ not in _TITLES:
         return None
-    if (country := _country(sentence, phrase(token))) is not None:
+    if (country := country_in(sentence, phrase(token))) is not None:
         # "the Dominican president": of that country.
         title = (
             f"{title.split(maxsplit=1)[-1]} of {country.country or country.canonical}".casefold()
@@ -204,7 +125,7 @@ def _in_office(sentence: Sentence, token: Token) -> Holder | None:
 
 
 def _one(sentence: Sentence, token: Token) -> Holder | None:
-    if (found := _spoken_for(sentence, token)) is not None:
+    if (found := spoken_for(sentence, token)) is not None:
         return found
     if token.lower_ in ("it", "they"):
         name = name_of(sentence, token) or _meant(sentence)
@@ -222,7 +143,7 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
             return found
         told = _unlisted(sentence, token)
         return Holder(told) if told else None
-    speaks = token.pos_ == "PRON" or token.lemma_.lower() in _OFFICIALS | _HEADS
+    speaks = token.pos_ == "PRON" or token.lemma_.lower() in OFFICIALS | _HEADS
     if name.kind == "organisation" and sentence.name_at(token) is None and not speaks:
         # "pledges to the UN trust fund": the body is only mentioned; "A. Smith of Oxfam" is not it.
         own = [t for t in token.children if t.dep_ == "compound" and t.pos_ == "PROPN"]
@@ -238,7 +159,7 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
     if name.kind == "demonym":
         home = name.country == sentence.article.mission.country
         return Holder(name.country or name.canonical) if the and not home else None
-    if name.kind == "person" and (found := _of_delegate(sentence, name, token)) is not None:
+    if name.kind == "person" and (found := of_delegate(sentence, name, token)) is not None:
         return found
     return Holder(government(name).canonical)
 

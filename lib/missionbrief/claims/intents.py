@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.bearers import Holder, holders
+from missionbrief.claims.bearers import holders
 from missionbrief.claims.contingents import unit_of, whose
+from missionbrief.claims.delegates import Holder
 from missionbrief.claims.scope import front, reach
 from missionbrief.claims.stances import stances
 from missionbrief.claims.topic import before, is_about, meant, spoken_of, united_nations

@@ -2,7 +2,7 @@
 
 Somebody asks for, plans, favours or opposes something (`leanings`); what it is about the mission
 is told by the words that follow (`stances`), and whose view it is by the grammar and the names
-(`wanting`). Votes, texts put to the vote, and what an actor says it will do itself are told apart
+(`wanting`, `wishes`). Votes, texts put to the vote, and what an actor says it will do itself are told apart
 (`votes`, `intents`).
 """
 
@@ -10,22 +10,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.bearers import Holder, holders
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.expressed import expressed
 from missionbrief.claims.intents import intents, lawsuits, refusals, verdicts
-from missionbrief.claims.leanings import Cue, cues
-from missionbrief.claims.readings import EXACT, opposite, read, upto
-from missionbrief.claims.scope import front, reach
-from missionbrief.claims.stances import is_money, stances
-from missionbrief.claims.topic import after, before
+from missionbrief.claims.readings import EXACT
+from missionbrief.claims.scope import reach
+from missionbrief.claims.stances import stances
 from missionbrief.claims.votes import BODIES, sponsors, votes
-from missionbrief.claims.wanting import agent, of_noun, of_verb, sayers
+from missionbrief.claims.wanting import sayers
+from missionbrief.claims.wishes import wishes
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import SUPPOSED, mode, negated
+from missionbrief.language.modality import mode
 from missionbrief.language.turns import REPORTER
-from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,124 +29,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from missionbrief.claims.claim import Status
+    from missionbrief.claims.delegates import Holder
+    from missionbrief.claims.wishes import Found
     from missionbrief.language.article import Sentence
 
 KIND = "position"
-
-_VOICES = words("claims", "position", "voices")
-_RECEIVES = frozenset({"win", "enjoy", "have", "get", "receive", "gain"})
-_FLIPS = frozenset({"want", "seek", "favour", "favor", "like", "support", "advocate", "wish"})
-
-Found = tuple["Token", tuple[Holder, ...], str, str]
-
-
-def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
-    """The words that a cue is about: what follows, and before it what is said to be so."""
-    token, following = cue.token, reach(sentence, cue.token)
-    if cue.leaning == "ought":
-        first = min((t.i for t in [token, *front(token), *token.children]), default=token.i)
-        return [*token.doc[first : token.i + 1], *following]
-    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children)
-    if not cue.noun and (passive or agent(token) is not None or token.dep_ == "relcl"):
-        return [*front(token), *following]
-    if token.lower_ in ("favour", "favor") and "of" not in after(token, 1):
-        return upto(sentence, token)
-    if token.lower_ == "against" and token.head.dep_ == "relcl":
-        return front(token.head)
-    if cue.noun and (verb := _above(token)).lemma_.lower() in _RECEIVES:
-        return [*front(verb), *following]
-    return following
-
-
-def _voicing(noun: Token) -> Token | None:
-    """The verb by which a wish told as a noun is voiced: "repeated his call for"."""
-    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    return verb if verb is not None and verb.lemma_.lower() in _VOICES else None
-
-
-def _held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:
-    token = cue.token
-    if cue.leaning == "ought":
-        who = subject(token)
-        if who is not None and who.lower_ in ("we", "i"):
-            return of_verb(sentence, token)
-        return sayers(sentence, token)
-    if not cue.noun:
-        if token.pos_ == "VERB":
-            return of_verb(sentence, token)
-        verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
-        return of_verb(sentence, verb) if verb is not None else ()
-    if token.dep_ in ("attr", "appos") and token.lemma_ not in ("plan", "call"):
-        # "Britain is a backer of the mission", "X, a critic of the mission"
-        bearer = subject(token.head) if token.dep_ == "attr" else token.head
-        if found := holders(sentence, bearer):
-            return found
-    if owners := of_noun(sentence, token):
-        # "US support for the mission comes to $300 million" is money.
-        paid = cue.leaning == "pro" and any(t.is_currency for t in sentence.span)
-        return () if paid and _voicing(token) is None else owners
-    verb = _voicing(token)
-    if verb is None and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children):
-        verb = _above(token)
-    return of_verb(sentence, verb) if verb is not None else ()
-
-
-def _loose(token: Token) -> bool:
-    """Whether a verb tells no act of its subject: a purpose ("funds to support the mission"), what
-    is only supposed, or what another is asked or allowed to do."""
-    described = token.dep_ == "amod" and not set(before(token, 4)) & {"has", "have", "had"}
-    if described or mode(token) in ("called_for", "authorised", "unreal"):
-        return True
-    if any(c.lower_ in SUPPOSED for t in climb(token) for c in t.children if c.dep_ == "mark"):
-        return True
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
-    return infinitive and token.dep_ in ("advcl", "acl", "relcl", "pcomp", "ROOT", "ccomp")
-
-
-def _of_cues(sentence: Sentence) -> Iterator[Found]:
-    covered: set[int] = set()
-    for cue in cues(sentence):
-        token = cue.token
-        owned = cue.noun and bool(of_noun(sentence, token))
-        if token.i in covered and not owned:
-            continue
-        if token.pos_ == "VERB" and cue.leaning != "ought" and _loose(token):
-            continue
-        described = token.dep_ in ("acl", "amod", "relcl", "advcl", "conj")
-        if token.lemma_.lower() in ("support", "back") and described and agent(token) is not None:
-            # "the US-backed force", "supported by the army": what it is, not what is wanted.
-            continue
-        scope = _scope(sentence, cue)
-        if cue.leaning == "blocks" and not any(is_money(t) or t.is_currency for t in scope):
-            cue = Cue(token, "con", cue.noun)
-        told = read(sentence, cue, scope)
-        if not told and not cue.noun:
-            continue
-        held = _held_by(sentence, cue)
-        if not held:
-            continue
-        covered |= {t.i for t in scope if t.i > token.i}
-        verb = token if token.pos_ in ("VERB", "AUX") else _above(token)
-        against = negated(verb) or (token != verb and negated(token))
-        firm = token.lemma_.lower() not in _FLIPS
-        if against and firm and cue.leaning in ("asks", "plans", "weighs", "thanks"):
-            continue
-        for stance in told:
-            if against and cue.leaning != "ought":
-                stance = _unopposed(sentence, cue, scope, stance)
-            yield verb, held, stance, "weighed" if cue.leaning == "weighs" else cue.leaning
-
-
-def _unopposed(sentence: Sentence, cue: Cue, scope: list[Token], stance: str) -> str:
-    """The stance of who does not favour or does not oppose what is told."""
-    if cue.leaning in ("con", "refuses"):
-        exact = next((t for t in stances(sentence, scope) if t.stance in EXACT), None)
-        return exact.meant if exact is not None else opposite(stance)
-    return opposite(stance)
-
-
-def _above(token: Token) -> Token:
-    return next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
 
 
 def _texts(sentence: Sentence) -> Iterator[Found]:
@@ -209,7 +92,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     exactly, so that an appeal for money to sustain it is not support as well."""
     drafts: dict[tuple[str, str], Draft] = {}
     found: list[Found] = [
-        *_of_cues(sentence),
+        *wishes(sentence),
         *intents(sentence),
         *refusals(sentence),
         *verdicts(sentence),

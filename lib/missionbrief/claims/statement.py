@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.bearers import Holder, holders
+from missionbrief.claims.bearers import holders
+from missionbrief.claims.delegates import Holder
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.topic import is_about
 from missionbrief.claims.wanting import of_verb

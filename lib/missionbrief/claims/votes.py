@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.bearers import Holder, holders
+from missionbrief.claims.bearers import holders
+from missionbrief.claims.delegates import Holder
 from missionbrief.claims.topic import after, is_about, spoken_of
 from missionbrief.claims.wanting import agent, of_verb
 from missionbrief.language.grammar import subject

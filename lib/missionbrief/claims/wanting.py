@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.bearers import Holder, holders
+from missionbrief.claims.bearers import holders
+from missionbrief.claims.delegates import Holder
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import speaker_of

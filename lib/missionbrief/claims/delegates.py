@@ -1,0 +1,99 @@
+"""Who speaks for a country rather than for himself: delegates, ambassadors, spokespersons and
+unnamed officials."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from missionbrief.language.holders import phrase, words_of
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.mission import Name
+
+_DELEGATES = words("claims", "wanting", "delegates")
+OFFICIALS = words("claims", "wanting", "officials")
+
+
+@dataclass(frozen=True)
+class Holder:
+    """An actor by its canonical name; `by` is who speaks for it, where another is named."""
+
+    name: str
+    by: str | None = None
+
+
+def country_in(sentence: Sentence, tokens: list[Token]) -> Name | None:
+    """The country that a phrase's words speak for: "the American delegate", "US officials"."""
+    names = [n for t in tokens if (n := sentence.name_at(t)) is not None]
+    for name in names:
+        if name.kind in ("country", "demonym"):
+            return name
+        if name.kind == "organisation" and name.country and name.governs:
+            return name
+    return None
+
+
+def spoken_for(sentence: Sentence, token: Token) -> Holder | None:
+    """The country that a delegate, ambassador or official speaks for."""
+    lemma = token.lemma_.lower()
+    if lemma not in _DELEGATES | OFFICIALS:
+        return None
+    tokens = phrase(token)
+    country = country_in(sentence, [t for t in tokens if t.dep_ != "appos"])
+    if country is None:
+        return None
+    name = country.country or country.canonical
+    if name == sentence.article.mission.country and lemma not in _DELEGATES:
+        return None
+    person = next(
+        (n for t in tokens if (n := sentence.name_at(t)) is not None and n.kind == "person"), None
+    )
+    if lemma in _DELEGATES:
+        return Holder(name, person.canonical if person else None)
+    return Holder(name, words_of(sentence, token)) if person is None else None
+
+
+def of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
+    """The country of a person told as its delegate: "China's deputy ambassador, Geng Shuang"."""
+    start = max(sentence.span.start, token.i - 10)
+    earlier = list(sentence.span.doc[start : token.i])
+    later = list(sentence.span.doc[token.i + 1 : min(sentence.span.end, token.i + 9)])
+    offices = {t.lemma_.lower() for t in earlier if t.text != "Representative"} & _DELEGATES
+    if not offices and any(t.lower_ == "," for t in later[:2]):
+        offices = {t.lemma_.lower() for t in later} & _DELEGATES
+        commas = [t.i for t in later if t.lower_ == ","]
+        earlier = [t for t in later if t.i <= commas[1]] if len(commas) > 1 else later
+    if not offices:
+        return _delegate_by_office(sentence, name)
+    if any(t.pos_ in ("VERB", "AUX") for t in earlier[earlier.index(_last(earlier, offices)) :]):
+        return None
+    country = country_in(sentence, earlier)
+    return Holder(country.country or country.canonical, name.canonical) if country else None
+
+
+def _delegate_by_office(sentence: Sentence, name: Name) -> Holder | None:
+    """The country of a person whom the data or the article know as its delegate."""
+    article, day = sentence.article, sentence.article.document.published.latest
+    held = [
+        o.title.split()
+        for o in article.mission.offices
+        if o.person == name.canonical
+        and day is not None
+        and article.mission.holder(o.title, day) == name.canonical
+    ]
+    introduced = [
+        [title.rstrip(" ,").split(" ")[-1]]
+        for title, who in article.titled.items()
+        if who.canonical == name.canonical
+    ]
+    known = any(word.casefold() in _DELEGATES for title in held + introduced for word in title)
+    return Holder(name.country, name.canonical) if known and name.country else None
+
+
+def _last(tokens: list[Token], lemmas: set[str]) -> Token:
+    return next(t for t in reversed(tokens) if t.lemma_.lower() in lemmas)
