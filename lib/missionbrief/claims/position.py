@@ -2,8 +2,8 @@
 
 Somebody asks for, plans, favours or opposes something (`leanings`); what it is about the mission
 is told by the words that follow (`stances`), and whose view it is by the grammar and the names
-(`wanting`, `wishes`). Votes, texts put to the vote, and what an actor says it will do itself are told apart
-(`votes`, `intents`).
+(`wanting`), brought together in `wishes`. Votes, texts put to the vote, and what an actor says it
+will do itself are told apart (`votes`, `intents`).
 """
 
 from __future__ import annotations
