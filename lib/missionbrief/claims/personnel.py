@@ -163,8 +163,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 
 def _goes_on(sentence: Sentence, count: Count, before: Draft) -> bool:
     """Whether a number is told in the same breath as the one before: no new verb but "be"."""
-    between = sentence.span.doc[before.trigger.i + 1 : count.first]
-    return not any(t.tag_ in ("VBD", "VBZ", "VBP", "VB") and t.lemma_ != "be" for t in between)
+    doc, end = sentence.span.doc, sentence.span.end
+    after = doc[count.last + 1 : min(end, count.last + 4)]
+    if any(t.lemma_ == "have" or t.tag_ == "VBD" for t in after):
+        return False
+    between = doc[before.trigger.i + 1 : count.first]
+    return not any(t.tag_ in ("VBD", "VBZ", "VBP") and t.lemma_ != "be" for t in between)
 
 
 def _elided(sentence: Sentence, count: Count, before: Draft) -> bool:
@@ -197,7 +201,12 @@ def _coming_before(sentence: Sentence) -> bool:
     if not sentence.number:
         return False
     earlier = sentence.article.sentences[sentence.number - 1]
-    return any(c.event.status == "planned" for c in comings(earlier))
+    if any(c.event.status == "planned" for c in comings(earlier)):
+        return True
+    strengths = [
+        put(earlier, c, False, owner_of(earlier, c.first, c.last, c.head)) for c in counts(earlier)
+    ]
+    return bool(strengths) and all(status == "planned" for status in strengths)
 
 
 def _came_before(sentence: Sentence, value: float) -> bool:

@@ -28,9 +28,13 @@ _READIES = words("claims", "strength", "readies")
 _LEAVES = words("claims", "strength", "leaves")
 _SETS_OFF = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "bring", "raise",
                         "supply", "field", "have", "add", "increase", "take", "fly"})  # fmt: skip
+_SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
+_TEXTS = frozenset({"draft", "resolution", "text", "proposal", "measure"})
+_ASKS = frozenset({"ask", "call", "request", "seek", "demand", "propose"})
 _ADOPTS = words("claims", "strength", "adopts")
 _INTENTS = frozenset({"intent", "intention", "willingness", "readiness"})
 _TOWARDS = frozenset({"to", "for", "of", "on", "about", "from", "against"})
+_REACH = 12
 _REST = frozenset({"another", "remaining", "other", "further", "more", "additional"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
 _MODALS = frozenset({"will", "would", "could", "might", "may", "shall", "'ll", "should", "must"})
@@ -182,13 +186,17 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
         found = mode(sentence.span.root)
     being = any(c.lower_ == "being" for c in verb.children)
     under_way = verb.tag_ == "VBG" or being
-    if under_way and verb.lemma_.lower() in _SETS_OFF and _present(verb):
+    if under_way and verb.lemma_.lower() in _SENDING and _present(verb):
         return "planned"
     if found == "called_for" and verb.lemma_ in ("be", "arrive", "land", "reach", "have", "join"):
         return "planned" if any(c.lower_ == "should" for c in verb.children) else found
     if found == "actual" and owned.relation == "mission" and verb.lemma_.lower() in _ADOPTS:
         return "authorised"
-    if found == "planned" and _wanted(verb):
+    if found == "planned" and owned.relation == "mission" and _may(verb):
+        return "authorised"
+    if found == "planned" and (_wanted(verb) or _drafted(sentence, owned)):
+        return "called_for"
+    if found in ("planned", "actual") and _asked(sentence, count):
         return "called_for"
     if found == "denied" and any(c.tag_ == "MD" for c in verb.children):
         return "planned"
@@ -202,6 +210,26 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
 def _present(verb: Token) -> bool:
     """Whether a verb is in the present progressive: "is sending", "are being deployed"."""
     return any(c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+
+
+def _may(verb: Token) -> bool:
+    """Whether the mission is allowed so many: "can field at most 5,500"."""
+    return any(c.tag_ == "MD" and c.lower_ in ("may", "can") for c in verb.children)
+
+
+def _drafted(sentence: Sentence, owned: Owner) -> bool:
+    """Whether a draft would have the force have so many."""
+    words_ = {t.lower_ for t in sentence.span}
+    return owned.relation != "contributor" and "would" in words_ and bool(words_ & _TEXTS)
+
+
+def _asked(sentence: Sentence, count: Count) -> bool:
+    """Whether somebody asks for a force of so many: "would ask for a larger force, with 5,500"."""
+    doc = sentence.span.doc
+    for token in reversed(doc[max(sentence.span.start, count.first - _REACH) : count.first]):
+        if token.pos_ == "VERB":
+            return token.lemma_.lower() in _ASKS and doc[token.i + 1].lower_ in ("for", "a", "the")
+    return False
 
 
 def _voted(sentence: Sentence) -> bool:
