@@ -151,7 +151,8 @@ def clock(mandate: Sequence[Event], as_of: date | None) -> Clock:
     extension = next((e for e in reversed(done) if e.what == "extension"), None)
     renewal = next((e for e in council if e.what == "extension" and not e.happened), None)
     ends = [e for e in council if e.what == "expiry" and e.dated]
-    ahead = [e for e in ends if as_of is None or (e.last or e.first or date.min) >= as_of]
+    # An end that is told to lie no earlier than a day may still lie ahead.
+    ahead = [e for e in ends if as_of is None or e.last is None or e.last >= as_of]
     expiry: Event | None = None
     newest = next((e for e in reversed(done) if e.what == "authorisation" and e.dated), None)
     settled = [d for e in (extension, *ends) if e for d in (_told(e),) if d]

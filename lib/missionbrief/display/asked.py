@@ -54,10 +54,10 @@ def _parts(account: Account, count: int) -> list[str]:
     return [found[0], "/".join(found[1 : len(found) - count + 2]), *found[len(found) - count + 2 :]]
 
 
-def _denied(account: Account) -> str:
+def _denied(account: Account, mission: str) -> str:
     kind, actor, target, *_ = [*account.subject.split("/"), "", ""]
-    about = listed([w for w in (actor, target) if w])
-    return f"Is the report of {_KINDS.get(kind, kind)} true" + (f": {about}" if about else "")
+    about = ", ".join(w for w in (actor, target) if w and w != mission)
+    return f"Is the report of {_KINDS.get(kind, kind)} true" + (f" ({about})" if about else "")
 
 
 def _money(account: Account) -> str:
@@ -116,7 +116,7 @@ def _asked(account: Account, state: State) -> str:
         "position": lambda: f"Is {the(whom)} for the mission or against it",
         "position_change": lambda: f"Is {the(whom)} for the mission or against it",
         "operation": lambda: f"How many: {_parts(account, 3)[1]} {day}",
-        "denied": lambda: _denied(account),
+        "denied": lambda: _denied(account, state.mission.name),
         "course": lambda: f"Did security in {state.mission.country} improve or worsen {month}",
         "fares": lambda: f"Does the mission fare better or worse {month}",
         "journey": lambda: f"Which stop came first on {owner(whom)} journey {month}",

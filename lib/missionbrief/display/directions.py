@@ -126,6 +126,8 @@ def reason(way: Way, state: State, before: State) -> Runs:
     if found:
         return found
     words = _PLAIN.get(way.reason, "")
-    if not words:
-        return line("No new report.")
-    return line(words, few(way.records), "." if not words.endswith(".") else "")
+    if way.reason == "none" and way.thread == "strength" and state.levels:
+        return line("No number of people in place was found.")
+    if not words or words.endswith("."):
+        return line(words or "No new report.")
+    return line(words, few(way.records), ".")

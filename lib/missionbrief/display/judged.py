@@ -54,7 +54,14 @@ def _strength(state: State) -> Pair:
     verb = "has" if recent(state, now) else "had, when last reported,"
     claim = line(f"{who} {verb} {level(now)} in {where}.", strong=True)
     told = "one source gives" if now.sources == 1 else f"{counted(now.sources, 'source')} give"
-    day = f" for {span(now.first, now.last)}" if now.dated else f" {reported(now)}"
+    day = f" {reported(now)}"
+    if now.dated:
+        closed = now.first is not None and now.last is not None
+        day = (
+            f" for {span(now.first, now.last)}"
+            if closed
+            else f" for a day {when(now.first, now.last)}"
+        )
     reason = [*sentence(credited.strength(now, f"{told} this number", day))]
     doubt = [a for a in state.accounts if a.question == "strength_words" and a.unsettled]
     if doubt:

@@ -37,7 +37,7 @@ def funding(state: State) -> Pair:
     told = f"{counted(worst.sources, 'source')} {'says' if worst.sources == 1 else 'say'} so"
     reason: list[Runs] = [line(told, cites(worst.records))]
     if worst.sort == "ends":
-        gone = state.as_of and worst.dated and (worst.last or worst.first or state.as_of)
+        gone = state.as_of and worst.dated and worst.last
         past = isinstance(gone, date) and state.as_of is not None and gone < state.as_of
         verb = "was expected" if past else "is expected"
         day = f" {when(worst.first, worst.last)}" if worst.dated else ""
@@ -53,9 +53,8 @@ def funding(state: State) -> Pair:
         size = f" {sum_of(worst)}" if worst.value is not None else ""
         claim = f"The mission is{size} short of money." if size else "The mission lacks money."
     else:
-        claim = (
-            f"{capital(sum_of(worst) if worst.value is not None else 'money')} for it is frozen."
-        )
+        size = capital(sum_of(worst)) if worst.value is not None else "Money"
+        claim = f"{size} for the mission is frozen."
     costs = [m for m in state.money if m.sort == "cost" and m.value is not None]
     if costs:
         cost = costs[0]
