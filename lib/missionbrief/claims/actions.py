@@ -25,6 +25,8 @@ _ASIDE = words("claims", "operation", "aside")
 _EXPELS = frozenset({"expel", "dislodge", "oust", "rout", "flush", "disperse"})
 _PARTICLES = words("claims", "operation", "particles")
 _HELPS = words("claims", "actions", "helps")
+_EVENT_LINKS = frozenset({"after", "while", "when", "by", "in", "with"})
+_PRAISES = frozenset({"commend", "praise", "thank", "credit", "congratulate", "hail", "applaud"})
 _WISHES = frozenset({"hope", "want", "wish"})
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
 MAX_PRINTED = 80
@@ -74,7 +76,12 @@ def put(verb: Token) -> Status | None:
     if any(t.lemma_.lower() in _WISHES for t in verb.ancestors):
         return None
     head = verb.head
-    if verb.dep_ == "pcomp" and head.lower_ not in ("after", "while", "when", "by", "in", "with"):
+    praised = head.lower_ == "for" and head.head.lemma_.lower() in _PRAISES
+    if (
+        verb.dep_ == "pcomp"
+        and not praised
+        and head.lower_ not in ("after", "while", "when", "by", "in", "with")
+    ):
         return None
     if head != verb and head.lemma_.lower() in _HELPS and verb.dep_ in ("ccomp", "xcomp"):
         return "actual" if put(head) == "actual" and head.tag_ in ("VBD", "VBN") else None
@@ -121,7 +128,8 @@ def doer(verb: Token) -> Token | None:
         # "Have been able to recapture".
         return subject(head.head)
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
-        return subject(head.head)
+        whom = next((c for c in head.head.children if c.dep_ == "dobj"), None)
+        return whom if head.lower_ == "for" and whom is not None else subject(head.head)
     return subject(verb)
 
 

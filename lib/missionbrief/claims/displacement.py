@@ -84,8 +84,18 @@ def _named(quantity: Quantity) -> bool:
     return any(t.lemma_.lower() in _PEOPLE for t in after)
 
 
+def _of_back(quantity: Quantity) -> bool:
+    """Whether "of them" follows a number."""
+    after = quantity.number.doc[quantity.number.i + 1 : quantity.number.i + 3]
+    return len(after) == 2 and after[0].lower_ == "of" and after[1].lower_ in _BACK
+
+
 def _points_back(quantity: Quantity) -> bool:
     """Whether a number counts some of those counted before: "40,000 of them"."""
+    doc, first = quantity.number.doc, quantity.number.sent.start
+    before = [t.lower_ for t in doc[max(first, quantity.number.i - 4) : quantity.number.i]]
+    if "including" in before or before[-2:] == ["of", "whom"] or "whom" in before[-3:]:
+        return True
     return any(
         c.dep_ == "prep" and c.lower_ == "of" and any(t.lower_ in _BACK for t in c.children)
         for c in quantity.number.children
@@ -111,6 +121,10 @@ def _totalled(quantity: Quantity) -> tuple[str, Token] | None:
             if child.lemma_.lower() not in _COUNTS:
                 if (what := state(child)) is not None:
                     return what, found
+                continue
+            of = next((n for p in child.children if p.lower_ == "of" for n in p.children), None)
+            if of is not None and of.lemma_.lower() not in _PEOPLE and state(of) is None:
+                # "The number of sites for displaced people."
                 continue
             if child.lemma_.lower() == "displacement":
                 return DISPLACED, found
@@ -164,7 +178,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         found = _found(sentence, quantity)
         if back and last is not None:
             follows = date is not None and date.start >= quantity.end
-            found = (*last, "part") if follows or _named(quantity) else None
+            found = (
+                (*last, "part") if follows or _named(quantity) or not _of_back(quantity) else None
+            )
         elif found is None and not back and _people(quantity) and not helped(quantity):
             others = [q for q in counted if q is not quantity]
             nearby = near(sentence, quantity, others)

@@ -180,6 +180,10 @@ def _to_death(verb: Token) -> bool:
     """Whether a verb says how somebody was killed: "gunned down", "bled to death"."""
     if verb.lemma_.lower() in ("gun", "shoot", "mow", "cut"):
         return any(c.lower_ == "down" for c in verb.children)
+    if verb.lemma_ == "pass":
+        return any(
+            c.lower_ in ("away", "on") and c.dep_ in ("prt", "advmod") for c in verb.children
+        )
     if any(c.lower_ == "alive" for c in verb.children):
         return verb.lemma_.lower() in ("burn", "bury")
     return verb.pos_ == "VERB" and any(n.lower_ == "death" for n in _within(verb, "to"))

@@ -32,6 +32,7 @@ _DISASTERS = words("claims", "losses", "disasters")
 _CARE = words("claims", "losses", "care")
 THINGS = words("claims", "losses", "things")
 _LOSSES = frozenset({"loss", "toll", "casualty", "death", "fatality"})
+_FREES = frozenset({"rescue", "free", "release", "liberate"})
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
 _BACK = 6
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged", "unreal"})
@@ -217,6 +218,8 @@ def losses(sentence: Sentence) -> Iterator[Loss]:
     for victim in found:
         status = _put(victim)
         if status in _NOT_TOLD:
+            continue
+        if victim.what == "taken" and any(t.lemma_.lower() in _FREES for t in sentence.span):
             continue
         if victim.rule == "among" and victim.what == "casualties" and _killed_before(sentence):
             victim = replace(victim, what="killed")

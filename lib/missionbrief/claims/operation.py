@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims import arrests, attacks, kills
-from missionbrief.claims.actions import abroad, happened, put
+from missionbrief.claims.actions import abroad, happened, put, undergoers
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.gains import done_to, states
 from missionbrief.claims.ground import bases, lost, moves
 from missionbrief.claims.patrols import runs, searches
+from missionbrief.claims.victims import quantity_of
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 
@@ -38,12 +39,17 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         status = put(verb) if rule != "during" else "actual"
         if status is None or abroad(sentence, verb):
             continue
+        freed = [q for n in undergoers(verb) if (q := quantity_of(sentence, n))]
+        number = freed[0] if rule == "rescued" and freed else None
         yield Draft(
             sentence,
             trigger,
             rule,
             actor=by,
             target=target,
+            value=number.value if number else None,
+            qualifier=number.qualifier if number and number.value else None,
+            unit="people" if number and number.value else None,
             when=happened(sentence, trigger),
             status=status,
             attributed_to=attributed_to(sentence, trigger),

@@ -55,20 +55,23 @@ def _fractions(sentence: Sentence) -> Iterator[Quantity]:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the percentages and fractions of victims or of a place in `sentence`."""
+    told = False
     for quantity in sentence.quantities:
         if quantity.percent:
-            yield from _share(sentence, quantity)
+            for draft in _share(sentence, quantity, told):
+                told = told or draft.rule == "share"
+                yield draft
     for quantity in _fractions(sentence):
         # A fraction counts only of what is named: "half of the deaths".
-        yield from (d for d in _share(sentence, quantity) if d.target != _ANY)
+        yield from (d for d in _share(sentence, quantity, False) if d.target != _ANY)
 
 
 _ANY = "share of casualties"
 
 
-def _share(sentence: Sentence, quantity: Quantity) -> Iterator[Draft]:
+def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft]:
     """Yield a percentage of victims, a change in their number, or what share of a place gangs
-    hold."""
+    hold; one without "of" is of the victims where the sentence `told` another of them."""
     after = sentence.span.text[quantity.end :]
     of = re.match(r"\s*of\s+(?:the\s+|all\s+)?(?P<what>[^,.;:]{3,80})", after)
     what = of["what"].strip() if of is not None else ""
@@ -76,8 +79,10 @@ def _share(sentence: Sentence, quantity: Quantity) -> Iterator[Draft]:
         rule, target = "share", what
     elif _grown(sentence, quantity):
         rule, target = "increase", "change in casualties"
-    elif (of is None and _of_victims(sentence)) or any(
-        harm_noun(t) or harm(t) for t in sentence.span if t.text in what.split()
+    elif (
+        (of is None and (told or _of_victims(sentence)))
+        or _of_them(sentence, quantity, what)
+        or any(harm_noun(t) or harm(t) for t in sentence.span if t.text in what.split())
     ):
         rule, target = "share", what or _ANY
     else:
@@ -99,6 +104,13 @@ def _share(sentence: Sentence, quantity: Quantity) -> Iterator[Draft]:
         status=status,
         attributed_to=attributed_to(sentence, quantity.number),
     )
+
+
+def _of_them(sentence: Sentence, quantity: Quantity, what: str) -> bool:
+    """Whether a percentage is "of them", after victims are counted."""
+    if not what.lower().startswith(("them", "whom", "those")):
+        return False
+    return any((harm_noun(t) or harm(t)) for t in sentence.span if t.i < quantity.number.i)
 
 
 def _held(sentence: Sentence, what: str) -> bool:

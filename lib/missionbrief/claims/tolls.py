@@ -190,7 +190,7 @@ def harmed(sentence: Sentence) -> list[Victim]:
 
     def add(more: list[Victim]) -> None:
         for victim in more:
-            found.setdefault(_key(victim), victim)
+            found.setdefault(_key(victim), _by_next(victim))
 
     add([*_ordinals(sentence)])
     add(told_directly(sentence))
@@ -208,6 +208,18 @@ def harmed(sentence: Sentence) -> list[Victim]:
         for v in found.values()
         if v.rule == "nth" or v.head.i not in (said if v.rule == "described" else last)
     ]
+
+
+def _by_next(victim: Victim) -> Victim:
+    """Let the word right after a number say what befell them: "1,100 injured and 300 abducted"."""
+    if victim.quantity is None or victim.quantity.counted is not None:
+        return victim
+    number = victim.quantity.number
+    if number.i + 1 >= number.sent.end:
+        return victim
+    word = number.nbor()
+    what = harm(word) if word.tag_ in ("VBN", "VBD") else None
+    return replace(victim, what=what, word=word) if what and victim.rule != "total" else victim
 
 
 def _share_floor(found: dict[tuple[int, str | None], Victim]) -> None:

@@ -142,6 +142,9 @@ def _noun_tells(noun: Token) -> str | None:
     if noun.lower_ == "whereabouts":
         above = {t.lower_ for t in noun.head.subtree}
         return "missing" if above & {"unknown", "unclear", "determine", "establish"} else None
+    if noun.lower_ in ("survivor", "survivors"):
+        spoken = {t.lower_ for t in noun.sent}
+        return "taken" if spoken & {"sexual", "rape", "rapes", "gender-based"} else None
     those = noun.head.lower_ == "those" and noun.dep_ == "acl"
     if noun.lower_ in _STATES and (those or noun.dep_ in ("pobj", *SUBJECTS, "dobj")):
         return harm_noun(noun) or harm(noun)
@@ -174,7 +177,8 @@ def _by_noun(sentence: Sentence) -> Iterator[Victim]:
         of = after_of(noun)
         if quantity is not None:
             word = noun.head if noun.lower_ in ("life", "lives") else noun
-            yield Victim(what, word, noun, of or noun, quantity, "noun")
+            who = of if of is not None and what != "taken" else noun
+            yield Victim(what, word, noun, who, quantity, "noun")
         elif of is not None:
             # "Claimed the lives of": the verb carries it.
             word = noun.head if noun.lower_ in ("life", "lives") else noun
