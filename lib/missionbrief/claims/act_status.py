@@ -57,7 +57,7 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
         return "actual"
     steps = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")]
     helping = {c.lower_ for s in steps[:2] for c in s.children if c.dep_ in ("aux", "auxpass")}
-    if helping & _SUPPOSED or sentence.lemmas & _DRAFTS:
+    if helping & _SUPPOSED or _drafted(sentence):
         return None
     if mode(verb) == "called_for" and any(support_office(c) for c in verb.children):
         return "planned"  # The Council asks for what is to be.
@@ -75,6 +75,13 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     if token is not verb and status == "actual" and (_comes_up(verb) or _awaited(verb)):
         return "planned"
     return status if status in ("actual", "planned", "denied", "reported") else None
+
+
+def _drafted(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of what is only a draft or proposed."""
+    if sentence.lemmas.isdisjoint(_DRAFTS):
+        return False
+    return any(t.lower_ in _DRAFTS and t.pos_ != "VERB" for t in sentence.tokens)
 
 
 def _to_meet(verb: Token) -> bool:

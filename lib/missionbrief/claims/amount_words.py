@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _OWED = words("claims", "money", "owed")
 _ADVERB = r"(?:already|since|only|actually|now|still|ever|just|so far|even|also|being|yet to be)"
 _AFTER = re.compile(
-    r"\s*(?:(?:of|from) (?:it|that|this|which|them|those|the [\w ]{3,20})\s+)?"
+    r"\s*(?:(?:of|from) (?:it|that|this|which|them|those|the \$?[\w. ]{3,30})\s+)?"
     rf"(?:in [\w-]+ )?(?:that )?(?:{_ADVERB} )*"
     r"(?:was|were|is|are|has been|had been|have been|will be|has|had|have|remains?|stays?)"
     rf"(?: {_ADVERB})*(?: been)?(?: {_ADVERB})* (?P<verb>[a-z-]+)\b"
@@ -42,6 +42,7 @@ _VBN = re.compile(
 _NEEDED = re.compile(
     r"\s*(?:a year|annually|per year|a month|each year)?(?: \w+){0,5} (?P<verb>required|needed)\b"
 )
+_IN_PLEDGES = re.compile(r"\s*in (?:new |fresh )?(?P<noun>pledges|promises|commitments)\b")
 _NOUN = re.compile(
     r"\b(?P<noun>[A-Za-z]+)\s+(?:of|at|worth|totall?ing|amounting to|reaching|standing at|for)\s+"
     r"(?:an? |the |some |as much as )?$"
@@ -53,7 +54,7 @@ _MEASURE = re.compile(
     r"(?: now| already)?(?: at| to)?\s*$"
 )
 # What is done to an amount that is only told in the passive: nobody promises by it.
-_DONE = frozenset({"set", "put", "use", "go", "come", "deposit", "leave"})
+_DONE = frozenset({"set", "put", "use", "go", "come", "deposit", "leave", "arrive", "land"})
 
 
 def _unfound(sentence: Sentence, quantity: Quantity) -> Money | None:
@@ -77,6 +78,14 @@ def _reduced(sentence: Sentence, quantity: Quantity) -> Money | None:
     verb = sentence.token_at(found.start("verb"))
     role = said.of_verb(verb)
     return Money(role, verb, None, True) if role is not None else None
+
+
+def _in_pledges(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What an amount is in: "$84 million in pledges"."""
+    found = _IN_PLEDGES.match(sentence.span.text, quantity.end)
+    if found is None:
+        return None
+    return Money("promised", None, sentence.token_at(found.start("noun")))
 
 
 def _participle(sentence: Sentence, quantity: Quantity) -> Money | None:
@@ -137,7 +146,7 @@ def _measured(sentence: Sentence, quantity: Quantity) -> Money | None:
 
 def beside(sentence: Sentence, quantity: Quantity) -> Money | None:
     """Return what the words right beside an amount say of it, or None where they say nothing."""
-    for read in (_unfound, _participle, _reduced, _named, _promised, _measured):
+    for read in (_unfound, _in_pledges, _participle, _reduced, _named, _promised, _measured):
         if (told := read(sentence, quantity)) is not None:
             return told
     return None

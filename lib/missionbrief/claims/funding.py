@@ -13,6 +13,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.money_status import announced, money_status
 from missionbrief.claims.paid_share import shares
 from missionbrief.claims.payer import only_payer, payer
+from missionbrief.claims.promises import payers
 from missionbrief.claims.purpose import purpose
 from missionbrief.claims.ranges import conversion, end_of_range, replaced
 from missionbrief.claims.unpriced import without_amount
@@ -118,6 +119,26 @@ def _amount(
     )
 
 
+def _apiece(sentence: Sentence, quantity: Quantity, told: said.Money | None) -> bool:
+    """Whether an amount is the price of one thing: "$700,000 apiece", "cost $20,000 each"."""
+    after = sentence.span.text[quantity.end :]
+    cost = told is not None and told.role == "cost"
+    return bool(
+        re.match(r"\s*apiece\b", after) or (cost and re.match(r"\s*each\b(?! year)", after))
+    )
+
+
+def _each(
+    sentence: Sentence, quantity: Quantity, told: said.Money | None, draft: Draft
+) -> list[Draft]:
+    """Return the claim of an amount for each payer where several gave it "each"."""
+    after = sentence.span.text[quantity.end :]
+    if told is None or told.verb is None or not re.match(r"\s*each\b(?! year)", after):
+        return [draft]
+    every = payers(sentence, told.verb, draft.actor)
+    return [draft.put(actor=a, key=(a, draft.value, draft.unit)) for a in every]
+
+
 def _speakers_country(sentence: Sentence, quantity: Quantity) -> str | None:
     """The country of an official who speaks of money in the first person or with no payer."""
     speaker = sentence.speaker_at(quantity.number)
@@ -134,8 +155,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     before: tuple[Quantity, said.Money] | None = None
     for quantity in kept:
         words = told_of(sentence, quantity, said.amount_head(quantity.number), before)
+        if _apiece(sentence, quantity, words):
+            continue
         if (draft := _amount(sentence, quantity, rivals, words)) is not None:
-            drafts.append(draft)
+            drafts += _each(sentence, quantity, words, draft)
         before = (quantity, words) if words is not None else None
     yield from drafts
     told = {(d.target or "").split(":")[-1].split(" (")[0].strip() for d in drafts}

@@ -54,7 +54,7 @@ def acts(sentence: Sentence) -> Iterator[Draft]:
     drafts: dict[tuple[str, str, str | None], Draft] = {}
     for token in sentence.tokens:
         lemma = token.lemma_.lower()
-        if lemma not in CUES or token.dep_ == "amod":
+        if lemma not in CUES or (token.dep_ == "amod" and not _verbal(sentence, token)):
             continue
         if token.lower_ != "ahead" and hyphened(token):
             continue
@@ -106,6 +106,12 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         things = [*token.children, *([s] if (s := subject(token)) is not None else [])]
         office = any(support_office(c) for c in things) and event == "authorised"
         if who is None and not alone and not office:
+            return None
+        if (
+            who is not None
+            and who.sort == "approver"
+            and any(q.currency for q in sentence.quantities)
+        ):
             return None
         if who is not None and lemma in TURNS and (who.sort == "approver" or who.start > token.i):
             return None
@@ -162,6 +168,16 @@ def _council_before(sentence: Sentence) -> Decider | None:
     before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
     found = [d for s in before for d in deciders(s) if d.sort == "council"]
     return found[-1] if found else None
+
+
+def _verbal(sentence: Sentence, token: Token) -> bool:
+    """Whether what the parser takes for an adjective is a verb: "on Monday extended authorization"
+    has no article, as "the extended mandate" has."""
+    if token.tag_ not in ("VBN", "VBD") or not token.i:
+        return False
+    before = token.nbor(-1)
+    dated_ = any(before in sentence.tokens_of(e) for e in sentence.dates)
+    return dated_ or before.lower_ in ("unanimously", "council")
 
 
 def _at(sentence: Sentence, token: Token) -> int:

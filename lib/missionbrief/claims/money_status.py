@@ -65,12 +65,13 @@ def announced(
     if verb is None or money.role != "given" or actor is None:
         return status
     helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if status == "planned" and "will" in helping and whom is not None:
+    if status == "planned" and helping & {"will", "would"} and whom is not None:
         spoken = sentence.article.mission.person(whom)
         own = actor in (spoken.country, whom)
         return "pledged" if own else status
     going = verb.tag_ == "VBG" and helping & {"is", "are", "'s", "’s"} and "been" not in helping
     object_ = money.noun is None and head.dep_ == "dobj" and head.head == verb
+    object_ = object_ and verb.lemma_.lower() not in ("spend", "pay", "use", "invest")
     return "pledged" if status == "actual" and going and object_ else status
 
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _AGREES = frozenset({"agree", "undertake", "offer", "volunteer"})
 
 
-def _payers(sentence: Sentence, verb: Token, actor: str | None) -> list[str | None]:
-    """Everyone who pays: the countries joined in the verb's subject or agent, else `actor`."""
+def payers(sentence: Sentence, verb: Token, actor: str | None) -> list[str | None]:
+    """Return who pays: the countries joined in the verb's subject or agent, else `actor`."""
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
     if passive:
         heads = [p for c in verb.children if c.dep_ == "agent" for p in c.children]
@@ -77,7 +77,7 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
         if role == "given" and status not in ("planned", "pledged") and not done:
             continue
         mission = sentence.article.mission.name
-        for actor in _payers(sentence, verb, payer(sentence, None, noun, told)):
+        for actor in payers(sentence, verb, payer(sentence, None, noun, told)):
             yield Draft(
                 sentence,
                 verb,
