@@ -111,3 +111,18 @@ def test_weekdays_of_weeks_and_limits(text: str, start: date | None, end: date) 
     found = only.resolve(only.dates[0])
     assert found is not None
     assert (found.start, found.end) == (start, end)
+
+
+def test_who_is_missing_since_a_day_was_lost_on_it() -> None:
+    text = (
+        "Officer Benedict Kabiru, a Kenyan of the mission in Haiti, is missing since September 2."
+    )
+    (claim,) = claims(text, "casualty")
+    assert (claim.start, claim.end) == (date(2024, 9, 2), date(2024, 9, 2))
+
+
+def test_later_in_the_day_is_the_day_told_before() -> None:
+    second = article("They left on Tuesday. They landed later in the day.").sentences[1]
+    found = second.resolve(second.dates[0])
+    assert found is not None
+    assert found.start == TUESDAY

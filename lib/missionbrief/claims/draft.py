@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from missionbrief.claims.claim import Claim, Qualifier, Status
-from missionbrief.claims.told import counted_from, told
+from missionbrief.claims.told import counted_from, of_loss, told
 from missionbrief.language.places import place_of
 
 if TYPE_CHECKING:
@@ -106,6 +106,8 @@ def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
         name = f"{article.document.sha256} {kind} {start} {end} {numbers[start, end]}"
         days = draft.days or (sentence.resolve(draft.when, draft.trigger) if draft.when else None)
         beside = counted_from(sentence, draft.trigger)
+        if kind == "casualty" and draft.days is None:
+            beside = beside or of_loss(draft)
         if beside is None and days is None and draft.when is None:
             beside = told(draft, kind)
         days, date_text = beside or (

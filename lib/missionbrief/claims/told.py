@@ -7,11 +7,13 @@ strength of the day of the whole.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
+from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
 from missionbrief.language.numbers import number_word
 from missionbrief.lexicon import words
@@ -76,13 +78,26 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
             return None
         inside = {t.i for t in step.subtree}
         outer = [e for e in sentence.dates if not inside & {t.i for t in sentence.tokens_of(e)}]
-        days = sentence.resolve(outer[0]) if len(outer) == 1 else None
+        where = sentence
+        if not outer and sentence.number:
+            where = sentence.article.sentences[sentence.number - 1]
+            outer = list(where.dates) if sentence.paragraph - where.paragraph <= 1 else []
+        days = where.resolve(outer[0]) if len(outer) == 1 else None
         if days is None or days.days != 1 or days.start is None:
             return None
         away = timedelta(days=int(number) * length * (-1 if mark.lower_ == "after" else 1))
         phrase = sentence.span.doc[mark.i - 2 : mark.i + 1].text
         return Interval.day(days.start + away), f"{phrase} {outer[0].text}"
     return None
+
+
+def of_loss(draft: Draft) -> Told | None:
+    """Return the day since which somebody is missing: that of the loss."""
+    form = draft.when.form if draft.when is not None else None
+    if not isinstance(form, Since) or draft.when is None:
+        return None
+    days = draft.sentence.resolve(replace(draft.when, form=form.form))
+    return (days, draft.when.text) if days is not None else None
 
 
 def _resolved(sentence: Sentence, expression: Expression) -> Told | None:

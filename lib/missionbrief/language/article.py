@@ -252,7 +252,9 @@ class Sentence:
         ahead = points_ahead(outer.head if outer.head.i not in inside else outer)
         reference = Reference(published, ahead, self.article.months)
         verb = next((t for t in outer.ancestors if t.pos_ in ("VERB", "AUX")), None)
-        since = verb is not None and any(c.lower_ == "since" for c in verb.children)
+        since = verb is not None and any(
+            c.lower_ == "since" and c.dep_ == "mark" for c in verb.children
+        )
         if verb is not None and since and not (trigger is not None and trigger in verb.subtree):
             # "since the operation opened in June": from then to the day of writing.
             return Since(expression.form).resolve(replace(reference, ahead=False))
@@ -261,4 +263,4 @@ class Sentence:
             return from_context(self, expression, reference)
         if is_limit(self, expression):
             return Interval(None, found.end)
-        return found if ahead else until_now(expression, found, published)
+        return found if ahead else until_now(self, expression, found)

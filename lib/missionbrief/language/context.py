@@ -44,9 +44,13 @@ def _before(
             yield earlier, other
 
 
-def until_now(expression: Expression, found: Interval, published: Interval) -> Interval:
-    """Return what is past of a stretch under way: "this year" ends with the day of publication."""
-    form, now = expression.form, published.end
+def until_now(sentence: Sentence, expression: Expression, found: Interval) -> Interval:
+    """Return what is past of a stretch under way: "this year" ends with the day of publication,
+    but not in "the appeal for this year"."""
+    form, now = expression.form, sentence.article.document.published.interval.end
+    before = sentence.span.text[: expression.start].split()
+    if before and before[-1].lower() in ("for", "of"):
+        return found
     under_way = isinstance(form, Offset) and form == Offset("year", 0)
     if not under_way or now is None or found.start is None or found.end is None:
         return found

@@ -115,6 +115,11 @@ RELATIVE: tuple[Rule, ...] = (
         "day week month year decade",
     ),
     rule(
+        r"\b(?:later|earlier) (?:in the|that|the same) (?P<unit>day|week|month|year)\b",
+        lambda m: Anaphor(unit_grain(m["unit"]), 0),
+        "later earlier",
+    ),
+    rule(
         r"\bthe (?:(?P<unit>day|week|month|year)|night|evening|morning) before"
         r"(?=[.,;:)]| (?:to|in|at|by|and|but|from)\b|$)",
         lambda m: Anaphor(unit_grain(m["unit"] or "day"), -1),
