@@ -11,7 +11,8 @@ SHORT = {
     "BJ": "Benin", "BZ": "Belize", "CA": "Canada", "SN": "Senegal", "GT": "Guatemala",
     "J": "Jamaica", "K": "Kenya", "SV": "El Salvador", "TD": "Chad", "TT": "Trinidad and Tobago",
     "BR": "Brazil", "BU": "Burundi", "ES": "Spain", "GY": "Guyana", "IT": "Italy", "MN": "Mongolia",
-    "RW": "Rwanda", "SL": "Sierra Leone", "SR": "Suriname", "#": "states (unnamed)",
+    "RW": "Rwanda", "SL": "Sierra Leone", "LK": "Sri Lanka",
+    "SR": "Suriname", "#": "states (unnamed)",
 }  # fmt: skip
 SUBJECTS = [
     ("The Bahamas, Bangladesh, Barbados and Benin have formally told the Secretary-General of their"
@@ -346,6 +347,65 @@ TOLD = [
     ("The Guatemalans, 150 of them, guard the airport with the Kenyans.",
      {"actual": "GT"}),
 ]  # fmt: skip
+SPOKEN = [
+    ("Welcoming also the commitments made by the Bahamas and Jamaica to contribute personnel"
+     " to the mission.",
+     {"pledged": "BA J"}),
+    ("As of 1 March, personnel from Kenya, Jamaica, Belize, the Bahamas, Guatemala and El"
+     " Salvador were deployed in Haiti.",
+     {"actual": "K J BZ BA GT SV"}),
+    ("As of that date the mission comprised 1,004 personnel: 734 from Kenya, 150 from"
+     " Guatemala, 78 from El Salvador, 23 from Jamaica, six from the Bahamas and two from"
+     " Belize.",
+     {"actual": "K GT SV J BA BZ"}),
+    ("The personnel included 734 Kenyan police officers, 150 Guatemalan military police, 78"
+     " Salvadorans, 23 Jamaicans, six Bahamians and two Belizeans.",
+     {"actual": "K GT SV J BA BZ"}),
+    ("The representative of Jamaica said his country had 23 people in the mission.",
+     {"actual": "J"}),
+    ("The representative of Barbados said that her country intended to take part.",
+     {"pledged": "BB"}),
+    ("We thank Kenya for leading the mission, and Jamaica and Belize for joining it.",
+     {"actual": "K J BZ"}),
+    ("There are a number of countries that have committed personnel to this, including Benin,"
+     " Chad and Jamaica.",
+     {"pledged": "BJ TD J"}),
+    ("Chad and Sierra Leone will send 1,500 soldiers between them to the Gang Suppression"
+     " Force.",
+     {"planned": "TD SL"}),
+    ("Chad has promised 800 soldiers for the Gang Suppression Force, which replaces the Kenya-"
+     " led mission.",
+     {"pledged": "TD"}),
+    ("The first Chadian troops of the new force are to land in April.",
+     {"planned": "TD"}),
+    ("Bangladesh, Sri Lanka and Chad have sent written offers of troops for the Gang"
+     " Suppression Force.",
+     {"pledged": "BD LK TD"}),
+    ("Kenya will hand over to the new force, to which El Salvador, Jamaica and Guatemala will"
+     " also contribute.",
+     {"planned": "SV J GT"}),
+    ("About 70 more Salvadoran soldiers arrived on Tuesday to reinforce the mission.",
+     {"actual": "SV"}),
+    ("The Kenyans' numbers were swelled by 150 Guatemalans and eight Salvadorans.",
+     {"actual": "GT SV"}),
+    ("Belize pledged 50 but has sent two.",
+     {"pledged": "BZ"}),
+    ("Of the countries that had promised troops, only Jamaica and Belize have followed Kenya.",
+     {"actual": "J BZ"}),
+    ("Two military officers from Belize travelled with the Jamaicans on a U.S. plane to Port-"
+     " au-Prince.",
+     {"actual": "BZ"}),
+    ("The Belize Defence Force has two officers at the headquarters of the mission.",
+     {"actual": "BZ"}),
+    ("The Bahamas has six marines in Haiti, its defence minister said.",
+     {"actual": "BA"}),
+    ("Trinidad and Tobago ruled out joining the force.",
+     {"denied": "TT"}),
+    ("Italy, Spain and Mongolia said last year that they would contribute, according to Kenya.",
+     {"pledged": "IT ES MN"}),
+    ("Jamaica, the Bahamas and Belize, Haiti's neighbours, are all part of the mission.",
+     {"actual": "J BA BZ"}),
+]  # fmt: skip
 UNNAMED = [
     ("Ten countries have promised people.", {"pledged": "#"}),
     ("At least six other nations have said they will send police to Haiti.", {"pledged": "#"}),
@@ -484,6 +544,12 @@ NOT_SAID = [
     "Kenya has asked the United States and Canada to do more for the mission.",
     "The State Department said the United States had no intention of sending soldiers to"
     " Haiti.",
+    "“My country has contributed 150 military police,” Guatemala's delegate told the Council.",
+    "Another 230 Kenyan officers arrived on Tuesday.",
+    "The Royal Bahamas Defence Force will provide maritime training to the mission.",
+    "The Jamaica Defence Force's Captain Rose is among the mission's staff officers.",
+    "Barbados said no decision had been made on sending troops.",
+    "Guyana will give money, not soldiers.",
     "Spain and Portugal sent food to Haiti.",
 ]  # fmt: skip
 
@@ -497,7 +563,18 @@ def contributors(text: str) -> dict[str, set[str]]:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*SUBJECTS, *ORIGINS, *LISTS, *BESIDES, *LEADERS, *REFUSALS, *REPORTED, *TOLD, *UNNAMED],
+    [
+        *SUBJECTS,
+        *ORIGINS,
+        *LISTS,
+        *BESIDES,
+        *LEADERS,
+        *REFUSALS,
+        *REPORTED,
+        *TOLD,
+        *SPOKEN,
+        *UNNAMED,
+    ],
 )
 def test_each_country_that_takes_part_is_told_once_with_how_it_is_put(
     text: str, expected: dict[str, str]

@@ -13,6 +13,7 @@ from missionbrief.claims.participation import (
     in_haiti,
     is_mission,
     is_people,
+    spoken_of_before,
     with_the_lead,
 )
 from missionbrief.claims.serving import how_there, serves
@@ -62,7 +63,7 @@ def their_people(sentence: Sentence, run: list[Country]) -> Found | None:
             put_so = how_there(noun) or "pledged"
         return Found(run, noun, put_so, "offer-of")
     tied = in_haiti(sentence) or with_the_lead(sentence)
-    if not (tied or "join" in sentence.lemmas):
+    if not (tied or "join" in sentence.lemmas or (serves(noun) and spoken_of_before(sentence))):
         return None
     status = how_there(noun)
     return Found(run, noun, status, "people") if status is not None else None
@@ -88,6 +89,8 @@ def _its_part(sentence: Sentence, run: list[Country]) -> Found | None:
             beneath = [t for t in token.subtree if t.i > token.i]
             beneath += [c for c in token.children if c.dep_ == "compound"]
             ours = any(is_mission(sentence, t) or is_people(t) for t in beneath)
+            it = any(t.lower_ in ("it", "them") for t in beneath)
+            ours |= it and lemma in JOINS and in_haiti(sentence)
             if not ours or about_money(sentence, beneath):
                 return None
             promised = lemma in ("offer", "pledge", "promise", "commitment")

@@ -165,6 +165,8 @@ def abroad(
             while at.i > sentence.span.start and at.nbor(-1).lower_ in ("the", "neighbouring"):
                 at = at.nbor(-1)
             led = at.i > sentence.span.start and at.nbor(-1).lower_ in _WHERE
+            if led and at.i - 1 > sentence.span.start:
+                led = at.nbor(-2).lower_ not in ("according", "thanks", "due", "next")
             if country.name == home:
                 return False
             elsewhere |= led and country.name not in mine

@@ -107,6 +107,8 @@ def _in_mission(sentence: Sentence, near: list[Token]) -> bool:
     """Whether what follows "take part" names the mission, or names nothing else."""
     if any(is_mission(sentence, t) or is_people(t) for t in near) or in_haiti(sentence, near):
         return True
+    stop = next((n for n, t in enumerate(near) if t.text in (",", ";")), len(near))
+    near = near[:stop]
     link = next((t for t in near if t.lower_ in ("in", "for", "to")), None)
     if link is None:
         return True

@@ -29,7 +29,7 @@ _ALONGSIDE = words("claims", "listings", "alongside")
 _GIVERS = words("claims", "listings", "givers")
 _ALONE = frozenset({"volunteer", "participate", "contribute", "notify", "join"})
 _HELP = frozenset({"support", "help", "assistance", "contribution"})
-_ALSO = frozenset({"take", "notify", "represent"})
+_ALSO = frozenset({"take", "notify", "represent", "step", "come", "sign"})
 _MARKS = frozenset({",", "–", "—", "-", "("})
 _REACH = 24
 _NEAR = 7
@@ -143,6 +143,8 @@ def _gives(sentence: Sentence, token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.pos_ not in ("VERB", "AUX") or lemma not in GIVES | JOINS | PROMISES | _ALSO:
         return False
+    if lemma in ("step", "come", "sign"):
+        return token.i + 1 < sentence.span.end and token.nbor().lower_ in ("up", "forward")
     if lemma == "take":
         return token.i + 1 < sentence.span.end and token.nbor().lower_ == "part"
     if token.dep_ == "amod" and lemma != "contribute":

@@ -12,8 +12,8 @@ from missionbrief.claims.joining import Found
 from missionbrief.claims.participation import (
     about_money,
     in_haiti,
-    is_mission,
     is_people,
+    spoken_of_before,
     with_the_lead,
 )
 from missionbrief.claims.serving import how_there
@@ -25,7 +25,6 @@ _OFFERS = words("claims", "origins", "offers")
 _NOT_THEIRS = words("claims", "origins", "not_theirs")
 _COMES = words("claims", "origins", "comes")
 _REACH = 7
-_BACK = 3
 _PARTIES = frozenset({"party", "element", "detail", "section", "crew"})
 
 
@@ -91,7 +90,9 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
     offer = next((t for t in reversed(left) if t.lemma_.lower() in _OFFERS), None)
     if offer is not None:
         if about_money(sentence, sentence.tokens) or not (
-            in_haiti(sentence) or any(is_people(t) for t in sentence.tokens) or _of_before(sentence)
+            in_haiti(sentence)
+            or any(is_people(t) for t in sentence.tokens)
+            or spoken_of_before(sentence)
         ):
             return None
         given = offer.lemma_.lower() in ("offer", "pledge", "promise", "commitment")
@@ -117,23 +118,11 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
     bare = noun is None or noun.lower_ in LOOSE
     if bare and about_money(sentence, sentence.tokens):
         return None
-    if bare and not (in_haiti(sentence) or with_the_lead(sentence) or _of_before(sentence)):
+    if bare and not (in_haiti(sentence) or with_the_lead(sentence) or spoken_of_before(sentence)):
         return None
     trigger = noun or count or link
     status = how_there(link if comes else trigger)
     return Found(run, trigger, status, "from") if status is not None else None
-
-
-def _of_before(sentence: Sentence) -> bool:
-    """Whether "they", "the rest" or a bare number goes back to the mission's people in the sentence
-    before: "The force has 900 members. They come from Kenya and Jamaica."."""
-    if not sentence.number:
-        return False
-    for earlier in sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]:
-        ours = in_haiti(earlier) or with_the_lead(earlier)
-        if ours and any(is_people(t) or is_mission(earlier, t) for t in earlier.tokens):
-            return True
-    return False
 
 
 def _numbers_of_people(sentence: Sentence) -> set[int]:

@@ -14,6 +14,7 @@ from missionbrief.lexicon import words
 _MEN = words("claims", "participation", "men")
 _MONEY = words("claims", "participation", "money")
 _ASIDE = words("claims", "participation", "aside")
+_BACK = 3
 _YEAR = re.compile(r"(?<!since )\b(1[89]\d\d|20[0-4]\d)\b")
 
 
@@ -90,3 +91,15 @@ def out_of_question(sentence: Sentence) -> bool:
         return True
     first = min((d.year for d in sentence.article.mission.resolutions.values()), default=0) - 1
     return any(int(year) < first for year in _YEAR.findall(sentence.span.text))
+
+
+def spoken_of_before(sentence: Sentence) -> bool:
+    """Whether "they", "the rest" or a bare number goes back to the mission's people in the sentence
+    before: "The force has 900 members. They come from Kenya and Jamaica."."""
+    if not sentence.number:
+        return False
+    for earlier in sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]:
+        ours = in_haiti(earlier) or with_the_lead(earlier)
+        if ours and any(is_people(t) or is_mission(earlier, t) for t in earlier.tokens):
+            return True
+    return False

@@ -50,6 +50,9 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
         return "actual" if status == "actual" else "planned"
     if token.lemma_.lower() in OFFERS and token.pos_ == "NOUN":
         return "planned" if token.lemma_.lower() in _STEPS else "pledged"
+    if verb.dep_ == "acl" and verb.head.lemma_.lower() in OFFERS - _STEPS:
+        # "The commitments made by Jamaica to contribute".
+        return "pledged"
     if "offer" in {t.lemma_.lower() for t in said} or token.lemma_.lower() in SPEAKS:
         return "pledged"
     if token.lemma_.lower() in ("sign", "step", "come", "notify"):

@@ -27,6 +27,10 @@ def how_there(token: Token) -> Status | None:
             return "pledged" if found == "pledged" else "planned"
     if verb is None:
         return "actual"
+    if verb.lemma_ == "be":
+        # "Are to land": what they are to do tells how it is put.
+        ahead = (c for c in verb.children if c.dep_ == "xcomp")
+        verb = next((c for c in ahead if any(t.lower_ == "to" for t in c.children)), verb)
     plain = verb.lemma_.lower() not in _SERVES | GIVES | JOINS | PLANNED
     if plain and token.lemma_.lower() not in OFFERS:
         unsure = any(c.lower_ in ("would", "could", "might", "should") for c in verb.children)
