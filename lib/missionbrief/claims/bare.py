@@ -261,7 +261,7 @@ def _there(sentence: Sentence, number: Token) -> bool:
     been in Haiti", "5,500 in uniform", "600 who were to join them"."""
     doc, end = sentence.span.doc, sentence.span.end
     after = doc[number.i + 1 : min(end, number.i + 7)]
-    if after and after[0].lower_ in ("who", "whom"):
+    if (after and after[0].lower_ in ("who", "whom")) or after[:2].text.lower() == "in all":
         return True
     for token in after:
         if token.lower_ in _PRESENT or token.lemma_.lower() in _PRESENT:

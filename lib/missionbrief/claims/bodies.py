@@ -107,4 +107,22 @@ def bodies(sentence: Sentence) -> list[Body]:
         if not set(range(body.first, body.last + 1)) & taken:
             found.append(body)
             skip = last
-    return sorted(found, key=lambda b: b.first)
+    return _in_apposition(sentence, sorted(found, key=lambda b: b.first))
+
+
+def _in_apposition(sentence: Sentence, found: list[Body]) -> list[Body]:
+    """Join a body to the number set beside it: "a fourth contingent, 144 officers,"."""
+    joined: list[Body] = []
+    for body in found:
+        before = joined[-1] if joined else None
+        if before is not None and before.count is None and body.count is not None:
+            between = sentence.span.doc[before.last + 1 : body.first]
+            after = sentence.span.doc[body.last + 1 : min(sentence.span.end, body.last + 4)]
+            beside = between.text == "," or (
+                between.text.startswith("from ") and between[-1].text == ","
+            )
+            if beside and any(t.text in ",." for t in after):
+                joined[-1] = Body(before.first, body.last, before.head, before.order, body.count)
+                continue
+        joined.append(body)
+    return joined

@@ -30,6 +30,7 @@ _TURNS = frozenset({"fly", "deploy", "rotate", "withdraw"})
 _PASSED = frozenset({"home", "off", "out", "week", "month", "year", "day", "weekend"})
 _WHOLE = {
     "set": ("foot", "off"),
+    "put": ("down",),
     "touch": ("down",),
     "step": ("off", "onto", "foot", "into", "out"),
 }
@@ -95,6 +96,8 @@ def _right_of(found: list[Body], cue: Token, reach: int = 7, through: bool = Fal
     if not after or after[0].first - cue.i > reach:
         return None
     between = cue.doc[cue.i + 1 : after[0].first]
+    if any(t.text in ";:" for t in between) and not through:
+        return None
     other = any(
         t.pos_ in ("VERB", "AUX", "NOUN", "ADP")
         and t.lower_ not in _PASSED

@@ -100,7 +100,7 @@ def _coming(sentence: Sentence, count: Count) -> bool:
     if before & _REST and any(t.lemma_.lower() in _READIES for t in sentence.span):
         return True
     text = " ".join(t.lower_ for t in after)
-    if text.startswith(("are to ", "is to ", "were to ")):
+    if any(f in f" {text} " for f in (" are to ", " is to ", " were to ")):
         return True
     passed = any(t.lemma_.lower() in ("vet", "vetting", "training", "course") for t in after)
     return passed or any(f in text for f in _COMING)
