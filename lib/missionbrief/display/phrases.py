@@ -17,6 +17,11 @@ QUALIFIERS = {
     "more_than": "more than",
     "nearly": "nearly",
 }
+# Not `calendar.month_name`, whose words are those of the machine's locale.
+MONTHS = (
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 LONGEST_QUOTE = 180
 # A quotation without punctuation is cut before a word that opens a phrase.
 _CLAUSE = re.compile(
@@ -65,22 +70,22 @@ def owner(name: str) -> str:
 
 def long_day(day: date) -> str:
     """Return "25 June 2024"."""
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
 def month_of(day: date) -> str:
     """Return "June 2024"."""
-    return f"{calendar.month_name[day.month]} {day.year}"
+    return f"{MONTHS[day.month]} {day.year}"
 
 
 def _day_in(day: date, last: date) -> str:
     """Return a first day without its year where the last day has the same."""
-    name = f"{day.day} {calendar.month_name[day.month]}"
+    name = f"{day.day} {MONTHS[day.month]}"
     return name if day.year == last.year else f"{name} {day.year}"
 
 
 def _month_in(day: date, last: date) -> str:
-    return calendar.month_name[day.month] if day.year == last.year else month_of(day)
+    return MONTHS[day.month] if day.year == last.year else month_of(day)
 
 
 def _last_of_month(day: date) -> bool:
@@ -251,4 +256,4 @@ def away(days: tuple[int, int]) -> str:
 
 def short_month(day: date) -> str:
     """Return "Jun 2024", for a narrow cell."""
-    return f"{calendar.month_abbr[day.month]} {day.year}"
+    return f"{MONTHS[day.month][:3]} {day.year}"
