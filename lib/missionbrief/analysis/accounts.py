@@ -10,8 +10,8 @@ The outcome of an account is one of `agreement`, `development` (different dates)
 4. `last_word`: of a missing person, the source that speaks last tells of the death.
 5. `unsettled`: none of these; both sides stand, and `settles` names what would settle it.
 
-Nothing is averaged. Agreements carry the rules `same` and `precision`, developments `dates`,
-differences of definition `definition`.
+A copy lends neither its letter nor its day. Nothing is averaged. Agreements carry the rules `same`
+and `precision`, developments `dates`, differences of definition `definition`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from datetime import date
 import pandas as pd
 
 from missionbrief.analysis.record import Record, frame, ids, order, origins_of
-from missionbrief.analysis.voices import independent
+from missionbrief.analysis.voices import independent, originals
 
 Published = Mapping[str, tuple[date | None, date | None]]
 """Document -> the earliest and latest day on which it may have been published."""
@@ -121,7 +121,11 @@ def side(label: str, value: float | None, found: Sequence[Record]) -> Side:
 
 
 def _better_placed(sides: Sequence[Side]) -> int | None:
-    rated = [i for i, s in enumerate(sides) if any(r.reliability in RELIABLE for r in s.records)]
+    rated = [
+        i
+        for i, s in enumerate(sides)
+        if any(r.reliability in RELIABLE for r in originals(s.records))
+    ]
     return rated[0] if len(rated) == 1 else None
 
 
@@ -134,8 +138,9 @@ def _one_word(sides: Sequence[Side]) -> int | None:
 
 def _later(sides: Sequence[Side], published: Published) -> int | None:
     for i, mine in enumerate(sides):
-        firsts = [published[r.document][0] for r in mine.records]
-        lasts = [published[r.document][1] for j, s in enumerate(sides) if j != i for r in s.records]
+        others = [r for j, s in enumerate(sides) if j != i for r in originals(s.records)]
+        firsts = [published[r.document][0] for r in originals(mine.records)]
+        lasts = [published[r.document][1] for r in others]
         known = [d for d in firsts if d], [d for d in lasts if d]
         complete = len(known[0]) == len(firsts) and len(known[1]) == len(lasts)
         if complete and min(known[0]) > max(known[1]):

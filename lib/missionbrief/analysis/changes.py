@@ -25,6 +25,7 @@ from missionbrief.analysis.amounts import allowed
 from missionbrief.analysis.casualties import FATES, Person
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.findings import Finding, findings
+from missionbrief.analysis.independence import words
 from missionbrief.analysis.record import Record, frame
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import SAME_TIME, Level
@@ -122,15 +123,23 @@ def _paired(new: dict[str, Finding], old: dict[str, Finding]) -> dict[str, Findi
     return result
 
 
+def _words(record: Record) -> tuple[str, str, str]:
+    """Return what a later copy of an article repeats: it tells nothing new."""
+    return record.origin, record.kind, " ".join(words(record.quote))
+
+
 def changes(now: State, before: State, amended: Collection[str] = ()) -> tuple[Change, ...]:
     """Return what differs between two states, in the order of the findings; `amended` are the ids
     of claims that were corrected or rejected since the last issue."""
     new, old = findings(now), findings(before)
     was = _paired(new, old)
     known = {r.claim_id for r in before.records}
+    printed = {_words(r) for r in before.records}
     result = []
     for key, finding in new.items():
-        fresh = tuple(r for r in finding.records if r.claim_id not in known)
+        fresh = tuple(
+            r for r in finding.records if r.claim_id not in known and _words(r) not in printed
+        )
         former = was.get(key)
         told = [*finding.records, *(former.records if former else ())]
         mended = any(r.claim_id in amended for r in told)

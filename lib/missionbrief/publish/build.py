@@ -105,6 +105,12 @@ def build(
 def _used(reading: Reading, asked: Asked) -> tuple[date | None, Reading]:
     """Return the cut-off and what was published by then."""
     place = Place(reading.folder)
+    if not reading.claims and reading.amendments:
+        raise InputError(
+            "corrections.csv rejects every claim of its articles",
+            "Keep at least one claim, or take the articles out.",
+            place,
+        )
     if not reading.claims:
         raise InputError(
             "none of its articles says anything about the mission that could be reported",
