@@ -17,7 +17,7 @@ from missionbrief.claims.delegates import (
 )
 from missionbrief.claims.donors import administration
 from missionbrief.claims.topic import is_mission
-from missionbrief.language.grammar import conjuncts
+from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.holders import government, name_of, phrase, words_of
 from missionbrief.lexicon import words
 
@@ -174,7 +174,8 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
         return pair
     if who.lower_ in ("they", "it", "he", "she") and who.head.dep_ == "ccomp":
         # "Panama and Ecuador said they would": whoever says so.
-        who = next((c for c in who.head.head.children if c.dep_ == "nsubj"), who)
+        said = subject(who.head.head)
+        who = said if said is not None and said.pos_ != "PRON" else who
     named = next((c for c in who.children if c.dep_ == "appos" and len(conjuncts(c)) > 1), None)
     if named is not None and who.lower_.endswith("s"):
         # "two lawmakers, A and B": those named.

@@ -38,6 +38,8 @@ _AHEAD = frozenset({"will", "would", "wo", "'ll", "'d", "shall", "wouldn't", "wo
 
 _INTENDS = frozenset({"plan", "intend", "want", "go"})
 _PEOPLE = frozenset({"troops", "soldiers", "police", "officers", "nobody", "none", "boots"})
+_PAUSES = frozenset({"put", "place", "suspend", "pause", "shelve", "postpone"})
+_NEAR = 8
 _IFS = frozenset({"if", "without", "unless"})
 
 Found = tuple["Token", tuple[Holder, ...], str, str]
@@ -166,6 +168,23 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         stance = "oppose" if against else "support" if united is None else "transition_to_un"
         held = of_verb(sentence, verb) if calls else sayers(sentence, verb)
         yield verb if calls else token, held, stance, "judged"
+
+
+def pauses(sentence: Sentence) -> Iterator[Found]:
+    """Yield the countries that hold up what they were to send: "put the deployment on hold"."""
+    countries = {m.name.canonical for m in sentence.names_of("country")}
+    for verb in sentence.span:
+        lemma = verb.lemma_.lower()
+        if verb.pos_ != "VERB" or lemma not in _PAUSES or negated(verb):
+            continue
+        scope = reach(sentence, verb)[:_NEAR]
+        held = {t.lower_ for t in scope} & {"hold", "ice"}
+        if lemma in ("put", "place") and not held:
+            continue
+        sent = {t.lower_ for t in scope} & {"deployment", "dispatch", "plan", "plans"}
+        if sent and (is_about(sentence, scope) or meant(sentence, scope)):
+            found = tuple(h for h in of_verb(sentence, verb) if h.name in countries)
+            yield verb, found, "oppose", "pauses"
 
 
 def lawsuits(sentence: Sentence) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.expressed import expressed
-from missionbrief.claims.intents import intents, lawsuits, refusals, verdicts
+from missionbrief.claims.intents import intents, lawsuits, pauses, refusals, verdicts
 from missionbrief.claims.readings import EXACT
 from missionbrief.claims.scope import reach
 from missionbrief.claims.stances import stances
@@ -88,8 +88,7 @@ def _draft(sentence: Sentence, token: Token, holder: Holder, stance: str, rule: 
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
-    """Yield the positions on the mission that `sentence` tells: for each holder what is said most
-    exactly, so that an appeal for money to sustain it is not support as well."""
+    """Yield the positions on the mission that `sentence` tells, each stance of a holder once."""
     drafts: dict[tuple[str, str], Draft] = {}
     found: list[Found] = [
         *wishes(sentence),
@@ -97,6 +96,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         *refusals(sentence),
         *verdicts(sentence),
         *lawsuits(sentence),
+        *pauses(sentence),
         *_texts(sentence),
         *((t, (h,), stance, "votes") for t, h, stance in votes(sentence)),
     ]
@@ -112,7 +112,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             drafts.setdefault((holder.name, stance), _draft(sentence, token, holder, stance, rule))
     exact = {d.actor for d in drafts.values() if d.stance in EXACT}
     for draft in drafts.values():
-        if draft.stance not in ("support", "oppose") or draft.actor not in exact:
+        # What is called bad by who wants it gone is one view of it.
+        if draft.rule != "judged" or draft.stance in EXACT or draft.actor not in exact:
             yield draft
 
 

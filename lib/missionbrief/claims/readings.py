@@ -85,6 +85,16 @@ def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             yield told.meant
 
 
+def _stands_by(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
+    """Whether the mission's lead country is said to stand by the mission's: "Kenya would continue
+    to support Haiti"."""
+    mission = sentence.article.mission
+    leads = any(m.name.country == mission.lead for m in sentence.names)
+    helped_country = any(t.text == mission.country for t in scope[:3])
+    stands = cue.token.lemma_ in ("support", "back", "stand")
+    return leads and helped_country and stands and spoken_of(sentence)
+
+
 def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     near = scope[:_NEAR]
     if cue.noun and cue.token.dep_ == "nsubj" and not scope and spoken_of(sentence):
@@ -94,8 +104,11 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
         return
     seen = list(stances(sentence, scope))
     about = is_about(sentence, near) or meant(sentence, near)
+    lead = sentence.article.mission.lead
+    if about is None and _stands_by(sentence, cue, scope):
+        yield "support"
+        return
     if about is None and not any(t.token in near for t in seen if t.stance in EXACT - {"fund"}):
-        lead = sentence.article.mission.lead
         country = {n.country or n.canonical for t in near if (n := sentence.name_at(t))}
         if lead in country and {t.lemma_.lower() for t in scope} & _LEADS:
             yield "support"

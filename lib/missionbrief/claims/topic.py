@@ -33,7 +33,7 @@ _HANDS = frozenset({"turn", "hand", "transfer", "pass", "handover"})
 _DUES = frozenset({"budget", "dues", "arrears", "assessment"})
 _BREAKS = frozenset({"VERB", "AUX", "DET", "ADP"})
 _LAWS = frozenset({"security", "resolution", "mandate", "charter", "council", "-"})
-_LOOKS_BACK = 14
+_LOOKS_BACK = 30
 # Asked of the same sentence again and again: by every cue of those after it.
 _SPEAKING: WeakKeyDictionary[Sentence, bool] = WeakKeyDictionary()
 _SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
