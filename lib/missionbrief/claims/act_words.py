@@ -134,3 +134,13 @@ def noun_tells(sentence: Sentence, noun: Token, told: object) -> bool:
     verb = governor(noun)
     given = verb is not None and verb.lemma_.lower() in GIVES | DECIDES | AUTHORISES
     return told is not None or given
+
+
+def verbal(sentence: Sentence, token: Token) -> bool:
+    """Whether what the parser takes for an adjective is a verb: "on Monday extended authorization"
+    has no article, as "the extended mandate" has."""
+    if token.tag_ not in ("VBN", "VBD") or not token.i:
+        return False
+    before = token.nbor(-1)
+    dated_ = any(before in sentence.tokens_of(e) for e in sentence.dates)
+    return dated_ or before.lower_ in ("unanimously", "council")

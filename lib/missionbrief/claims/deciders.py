@@ -174,3 +174,10 @@ def _somebody(sentence: Sentence, who: Token) -> bool:
     """Whether a subject is known to be no decider."""
     name = sentence.name_at(who)
     return name is not None and name.kind in ("country", "demonym", "person", "gang", "mission")
+
+
+def council_before(sentence: Sentence) -> Decider | None:
+    """Return the council of one of the two sentences before, for a vote that names none."""
+    before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
+    found = [d for s in before for d in deciders(s) if d.sort == "council"]
+    return found[-1] if found else None

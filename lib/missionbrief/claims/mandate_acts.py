@@ -21,10 +21,11 @@ from missionbrief.claims.act_words import (
     event_of,
     hyphened,
     noun_tells,
+    verbal,
     wins,
 )
 from missionbrief.claims.deciders import CUES as BODIES
-from missionbrief.claims.deciders import Decider, deciders, doer, passive
+from missionbrief.claims.deciders import Decider, council_before, deciders, doer, passive
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.mandate_words import dated, days_of, limits, resolution
 from missionbrief.language.attribution import attributed_to
@@ -54,7 +55,7 @@ def acts(sentence: Sentence) -> Iterator[Draft]:
     drafts: dict[tuple[str, str, str | None], Draft] = {}
     for token in sentence.tokens:
         lemma = token.lemma_.lower()
-        if lemma not in CUES or (token.dep_ == "amod" and not _verbal(sentence, token)):
+        if lemma not in CUES or (token.dep_ == "amod" and not verbal(sentence, token)):
             continue
         if token.lower_ != "ahead" and hyphened(token):
             continue
@@ -120,7 +121,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
     else:
         office = False
         who = next((d for d in found if d.sort in ("council", "approver")), None)
-        who = who or (_council_before(sentence) if lemma == "vote" else None)
+        who = who or (council_before(sentence) if lemma == "vote" else None)
         if who is None and event == "authorised" and not wins(sentence, token):
             return None
     if not about(sentence, token, who) and not (who and blessed(sentence, token)):
@@ -161,23 +162,6 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
-
-
-def _council_before(sentence: Sentence) -> Decider | None:
-    """The council of one of the two sentences before, for a vote that names none."""
-    before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
-    found = [d for s in before for d in deciders(s) if d.sort == "council"]
-    return found[-1] if found else None
-
-
-def _verbal(sentence: Sentence, token: Token) -> bool:
-    """Whether what the parser takes for an adjective is a verb: "on Monday extended authorization"
-    has no article, as "the extended mandate" has."""
-    if token.tag_ not in ("VBN", "VBD") or not token.i:
-        return False
-    before = token.nbor(-1)
-    dated_ = any(before in sentence.tokens_of(e) for e in sentence.dates)
-    return dated_ or before.lower_ in ("unanimously", "council")
 
 
 def _at(sentence: Sentence, token: Token) -> int:

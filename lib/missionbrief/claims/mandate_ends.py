@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.deciders import deciders
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.mandate_words import ahead, limits
-from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.mandate_terms import (
+    GIVEN_UNTIL,
+    MANDATES,
+    anothers,
+    named,
+    prolonged_until,
+)
+from missionbrief.claims.mandate_words import ahead
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
-from missionbrief.language.holders import phrase
-from missionbrief.language.modality import mode, negated
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -24,20 +29,11 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
 
-_MANDATES = words("claims", "mandate", "mandates")
 _ENDS = words("claims", "mandate", "ends")
 _PHRASAL = {"run": {"out", "until", "through", "till", "to", "up"}, "be": {"up", "over"},
             "wind": {"up", "down"}, "wrap": {"up"}, "come": {"end"}}  # fmt: skip
-_GOES_ON = words("claims", "mandate", "goes_on")
-_RENEWS = words("claims", "mandate", "renews")
-_PROLONGS = _RENEWS | words("claims", "mandate", "lets")
 _NOUNS = words("claims", "mandate", "ending")
-_DECIDES = words("claims", "mandate", "decides")
-_ORDERS = frozenset({"order", "orders", "injunction"})
-_OTHERS = words("claims", "mandate", "others")
-_GIVEN_UNTIL = _GOES_ON | _PROLONGS | {"authorize", "authorise", "approve", "mandate"}
-_CUES = _ENDS | set(_PHRASAL) | _NOUNS | _GIVEN_UNTIL
-_FUNDS = words("claims", "funds", "funds")
+_CUES = _ENDS | set(_PHRASAL) | _NOUNS | GIVEN_UNTIL
 _REACH = 12
 
 
@@ -55,31 +51,17 @@ def _mandate_before(sentence: Sentence, verb: Token) -> Token | None:
     last word for a mandate a little before it."""
     who = subject(verb)
     if who is not None and who.pos_ in ("NOUN", "PROPN", "PRON"):
-        if who.lemma_.lower() in _MANDATES:
+        if who.lemma_.lower() in MANDATES:
             return who
-        if who.lower_ in ("mission", "force") or _named(sentence, who):
+        if who.lower_ in ("mission", "force") or named(sentence, who):
             return who
         if who.lower_ in ("it", "which", "that"):
             near = verb.doc[max(sentence.span.start, verb.i - 6) : verb.i]
-            return next((t for t in reversed(near) if t.lemma_.lower() in _MANDATES), None)
+            return next((t for t in reversed(near) if t.lemma_.lower() in MANDATES), None)
         if who.pos_ != "PRON" and who.dep_ in ("nsubj", "nsubjpass") and who.head == verb:
             return None
     near = verb.doc[max(sentence.span.start, verb.i - _REACH) : verb.i]
-    return next((t for t in reversed(near) if t.lemma_.lower() in _MANDATES), None)
-
-
-def _named(sentence: Sentence, token: Token) -> bool:
-    name = sentence.name_at(token)
-    return name is not None and name.kind in ("mission", "force")
-
-
-def _anothers(sentence: Sentence, noun: Token) -> bool:
-    """Whether a mandate is another body's: "the mandate of the transitional council"."""
-    around = [t for t in noun.subtree if t.i < noun.i + 8]
-    ours = any(mission_token(sentence, t) for t in around)
-    if noun.lemma_.lower() == "term":
-        return not ours
-    return not ours and any(t.lemma_.lower() in _OTHERS for t in around)
+    return next((t for t in reversed(near) if t.lemma_.lower() in MANDATES), None)
 
 
 def _day(sentence: Sentence, trigger: Token) -> Expression | None:
@@ -138,83 +120,33 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Draft]:
         mandate = _mandate_before(sentence, token)
         status = _status(token)
         day = _day(sentence, token) if mandate is not None else None
-        if mandate is None or status is None or day is None or _anothers(sentence, mandate):
+        if mandate is None or status is None or day is None or anothers(sentence, mandate):
             return
-        if status == "actual" and mandate.lemma_.lower() not in _MANDATES:
+        if status == "actual" and mandate.lemma_.lower() not in MANDATES:
             return
         yield _draft(sentence, token, day, status)
         return
-    yield from _prolonged(sentence, token)
+    if (last := prolonged_until(sentence, token)) is not None:
+        yield _draft(sentence, token, last, "planned")
 
 
 def _after_mandate(sentence: Sentence, token: Token) -> bool:
     """Whether a word right after "mandate" or "to" is a verb, whatever the tagger takes it for."""
     before = token.nbor(-1) if token.i > sentence.span.start else token
     infinitive = before.lower_ == "to" and token.lemma_.lower() in _ENDS
-    return infinitive or (before.lemma_.lower() in _MANDATES and token.lower_.endswith("s"))
+    return infinitive or (before.lemma_.lower() in MANDATES and token.lower_.endswith("s"))
 
 
 def _nominal(sentence: Sentence, noun: Token) -> Iterator[Draft]:
     """ "the October 2 expiry of the mandate", "the end of its mandate on October 2"."""
     phrase = [t for t in noun.subtree if abs(t.i - noun.i) <= 8]
-    mandate = next((t for t in phrase if t.lemma_.lower() in _MANDATES), None)
+    mandate = next((t for t in phrase if t.lemma_.lower() in MANDATES), None)
     day = _day(sentence, noun) if mandate is not None else None
-    if mandate is None or day is None or _anothers(sentence, mandate):
+    if mandate is None or day is None or anothers(sentence, mandate):
         return
     if mandate.dep_ != "poss" and noun.lower_ in ("end", "close") and mandate.i < noun.i:
         return
     yield _draft(sentence, noun, day, "planned")
-
-
-def _prolonged(sentence: Sentence, verb: Token) -> Iterator[Draft]:
-    """The day up to which the mission is authorised, prolonged or may stay."""
-    lemma = verb.lemma_.lower()
-    renewing = lemma in _PROLONGS
-    last = [e for e in limits(sentence, to=renewing) if _after(sentence, verb, e)]
-    if not last:
-        return
-    how = mode(verb)
-    if not sentence.lemmas.isdisjoint(_ORDERS):
-        return
-    if lemma not in _GIVEN_UNTIL or (
-        lemma not in _RENEWS and not sentence.lemmas.isdisjoint(_FUNDS)
-    ):
-        return
-    if lemma in _GOES_ON:
-        who = subject(verb)
-        if who is None or not (who.lower_ in ("mission", "force") or _named(sentence, who)):
-            return
-        if how not in ("actual", "authorised", "planned"):
-            return
-    elif how not in ("actual", "authorised") and not _decided(verb):
-        return
-    else:
-        words_ = [t for t in sentence.tokens if t.lemma_.lower() in _MANDATES or t.lower_ == "it"]
-        if not words_ and not any(mission_token(sentence, t) for t in sentence.tokens):
-            return
-        if any(_anothers(sentence, t) for t in words_) or _other_object(sentence, verb):
-            return
-    yield _draft(sentence, verb, last[0], "planned")
-
-
-def _decided(verb: Token) -> bool:
-    """Whether what stands under a verb of deciding is done: "agreed to keep"."""
-    return verb.head.lemma_.lower() in _DECIDES and mode(verb.head) == "actual"
-
-
-def _other_object(sentence: Sentence, verb: Token) -> bool:
-    """Whether what is prolonged is something else: "extended the state of emergency until"."""
-    for thing in verb.children:
-        if thing.dep_ in ("dobj", "nsubjpass") and thing.pos_ in ("NOUN", "PROPN"):
-            return not any(
-                t.lemma_.lower() in _MANDATES or mission_token(sentence, t) for t in phrase(thing)
-            )
-    return False
-
-
-def _after(sentence: Sentence, verb: Token, expression: Expression) -> bool:
-    tokens = sentence.tokens_of(expression)
-    return bool(tokens) and 0 < tokens[0].i - verb.i <= 2 * _REACH
 
 
 def _draft(sentence: Sentence, trigger: Token, day: Expression, status: Status) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.courts import court_of_article, judge_of
 from missionbrief.claims.deciders import Decider, agents, deciders, passive
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.mandate_words import dated, days_of, limits
@@ -146,8 +147,8 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
             return None
         if issued and token.lemma_.lower() == "injunction":
             event = "barred"
-    judge = _judge(sentence)
-    court = next((d.name for d in found if d.name), None) or _court_of_article(sentence)
+    judge = judge_of(sentence)
+    court = next((d.name for d in found if d.name), None) or court_of_article(sentence)
     return Draft(
         sentence,
         token,
@@ -166,23 +167,3 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
 def _declined(verb: Token) -> bool:
     """Whether a court will not bar: "declined to stop", "did not suspend"."""
     return verb.dep_ == "xcomp" or any(c.dep_ == "neg" for c in verb.children)
-
-
-def _judge(sentence: Sentence) -> str | None:
-    """The judge that the sentence names: "Justice Chacha Mwita"."""
-    for mention in sentence.names_of("person"):
-        before = sentence.span.doc[max(sentence.span.start, mention.start - 2) : mention.end]
-        if any(t.lower_ in ("justice", "judge") for t in before):
-            return mention.name.canonical
-    return None
-
-
-def _court_of_article(sentence: Sentence) -> str | None:
-    """The court that another sentence of the article names, where that is only one."""
-    text = sentence.article.document.text
-    named = {
-        name.canonical
-        for form, name in sentence.article.mission.names.items()
-        if name.decides and "court" in name.canonical.lower() and form in text
-    }
-    return named.pop() if len(named) == 1 else None
