@@ -31,7 +31,7 @@ def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
     if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
     at = verb.i - 1
-    while (at > start and doc[at].pos_ in ("ADV", "AUX")) or doc[at].lower_ in ("there", "also"):
+    while at > start and (doc[at].pos_ in ("ADV", "AUX") or doc[at].lower_ in ("there", "also")):
         at -= 1
     first = at
     while first > start and doc[first - 1].text not in _STOPS:
