@@ -182,6 +182,7 @@ def test_where_everything_conflicts_the_page_says_so_first() -> None:
     assert told[0] == "Reports of Kenya’s strength in Haiti conflict, from 300 to 1,050."
     assert "Sources differ on when the mission’s mandate expires" in told[1]
     assert "Sources disagree whether security in Haiti improves or worsens." in told
+    assert "Sources differ on what the mission costs" in section(found, "funding")
     open_ = {a.question for a in found.state.accounts if a.unsettled}
     assert open_ >= {"strength_number", "contributors", "mandate_expiry", "course"}
     assert "Average" not in text_of(found)

@@ -67,7 +67,8 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
         return people or hurt or others, state.unsettled("killed_date"), False
     if topic == "funding":
         grave = [m for m in state.money if m.sort in GRAVE]
-        return (grave[0].records if grave else ()), False, True
+        differ = bool(grave) and state.open_on(grave[0].claims, "money_short") is not None
+        return (grave[0].records if grave else ()), differ, True
     if topic == "positions":
         held = tuple(r for s in decisive(state.stands) for r in s.records)
         return held, False, True

@@ -13,6 +13,7 @@ from missionbrief.analysis.record import order
 from missionbrief.analysis.state import State
 from missionbrief.display.asked import CUES
 from missionbrief.display.blocks import Quoted, Runs
+from missionbrief.display.doubt import spread, spread_told
 from missionbrief.display.phrases import (
     capital,
     counted,
@@ -22,7 +23,7 @@ from missionbrief.display.phrases import (
     when,
 )
 from missionbrief.display.runs import cites, joined, line, sentence
-from missionbrief.display.section_funding import hedged, tellers
+from missionbrief.display.section_funding import differing, hedged, tellers
 from missionbrief.display.sums import purpose, put_at, sum_of
 from missionbrief.display.wants import names, verb_of, was, words_of
 
@@ -49,6 +50,9 @@ def funding(state: State) -> Pair:
             claim = f"Money for the mission might run out{day}."
         if past:
             reason.append(line("what came of it was not found in the articles"))
+    elif worst.sort == "short" and (open_ := differing(worst, state)):
+        claim = f"Sources differ on how much the mission is short, {spread(open_)}."
+        reason = [spread_told(open_)]
     elif worst.sort == "short":
         size = f" {sum_of(worst)}" if worst.value is not None else ""
         claim = f"The mission is{size} short of money." if size else "The mission lacks money."
@@ -56,7 +60,9 @@ def funding(state: State) -> Pair:
         size = capital(sum_of(worst)) if worst.value is not None else "Money"
         claim = f"{size} for the mission is frozen."
     costs = [m for m in state.money if m.sort == "cost" and m.value is not None]
-    if costs:
+    if costs and (open_ := differing(costs[0], state)):
+        reason.append(line("of its cost ", spread_told(open_)))
+    elif costs:
         cost = costs[0]
         words = put_at(purpose(cost, state.mission.name), sum_of(cost))
         by = f", by the account of {tellers(cost)}" if tellers(cost) else ""

@@ -30,6 +30,7 @@ LONGEST = 112
 MOST_AGREED = 8
 MOST_SIZES = 4
 MOST_SIDES = 6
+MOST_QUOTED = 4
 MOST_ROWS = 24
 """Accounts that the table can hold and still be read; the rest is named beneath it."""
 _ORDER = re.compile(r"\b(?:before|then|after)\b", re.I)
@@ -92,7 +93,8 @@ def _side(account: Account, side: Side) -> Runs:
         comma = "" if level.dated else ","
         told = capital(amount(level.value, level.qualifier)) + comma
         return line(credited.strength(level, told, f" {reported(level)}"), ".")
-    if account.outcome == "conflict" and account.question != "contributors":
+    few_sides = len(account.sides) <= MOST_QUOTED
+    if account.outcome == "conflict" and account.question != "contributors" and few_sides:
         parts += [": ", [_quotation(account, side)]]
     return line(*parts, ".")  # type: ignore[arg-type]
 

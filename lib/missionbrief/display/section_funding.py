@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.funding import Money
 from missionbrief.analysis.runway import runway
 from missionbrief.analysis.state import State
@@ -16,6 +17,7 @@ from missionbrief.display.blocks import (
     Table,
 )  # fmt: skip
 from missionbrief.display.bounded import bounded
+from missionbrief.display.doubt import spread_told
 from missionbrief.display.phrases import capital, listed, named, span, the, when
 from missionbrief.display.runs import cites, line, sentence
 from missionbrief.display.runway_words import runway_words
@@ -50,6 +52,11 @@ def hedged(found: Money) -> bool:
     return all(_MIGHT.search(r.quote) for r in found.records)
 
 
+def differing(found: Money, state: State) -> Account | None:
+    """Return the open conflict about a cost or a shortfall that `found` stands in."""
+    return state.open_on(found.claims, "money_cost", "money_short")
+
+
 def finding(state: State) -> Runs:
     """Return the gravest thing that is told of money, as a clause."""
     best = state.money[0]
@@ -57,6 +64,9 @@ def finding(state: State) -> Runs:
     size = sum_of(best) if best.value is not None else ""
     if best.sort == "ends":
         return told_end(best)
+    if open_ := differing(best, state):
+        what = "what the mission costs" if best.sort == "cost" else "how much the mission is short"
+        return line(f"sources differ on {what}: ", spread_told(open_))
     words = {
         "short": f"the mission is {size} short" if size else "the mission is short of money",
         "overrun": "costs overrun" + (f" by {size}" if size else ""),
