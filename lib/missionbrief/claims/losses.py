@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import is_home, unit_of
 from missionbrief.claims.destinations import country_at
 from missionbrief.claims.harm import harm, harm_noun
-from missionbrief.claims.members import is_body, is_member, ours, suffered
+from missionbrief.claims.members import is_body, ours, suffered
+from missionbrief.claims.named import named
 from missionbrief.claims.tolls import harmed
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import antecedent
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.modality import Mode
 
-_EQUALS = frozenset({"be", "identify", "name", "become"})
 _COMRADES = words("claims", "harm", "comrades")
 _ACCIDENTS = words("claims", "losses", "accidents")
 _DISASTERS = words("claims", "losses", "disasters")
@@ -33,7 +32,6 @@ _CARE = words("claims", "losses", "care")
 THINGS = words("claims", "losses", "things")
 _LOSSES = frozenset({"loss", "toll", "casualty", "death", "fatality"})
 _FREES = frozenset({"rescue", "free", "release", "liberate"})
-_PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
 _BACK = 6
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged", "unreal"})
 
@@ -49,72 +47,6 @@ class Loss:
     persons: tuple[str, ...]
     status: Mode
     other: bool = False
-
-
-def _inside(noun: Token, listed: bool) -> set[int]:
-    """The tokens of a noun phrase without clauses within it; with what is joined to it where it is
-    a list of those meant."""
-    members: set[int] = set()
-    apart = {"conj", "relcl", "acl", "poss"} - ({"conj"} if listed else set())
-    stack = [noun]
-    while stack:
-        token = stack.pop()
-        members.add(token.i)
-        stack += [c for c in token.children if c.dep_ not in apart]
-    return members
-
-
-def _equal(noun: Token) -> set[int]:
-    """The tokens of what a noun is said to be: "the officer who died was identified as X", "X
-    became the third officer to die"."""
-    members: set[int] = set()
-    for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_.lower() in _EQUALS:
-            members |= {t.i for t in child.subtree}
-    verb = noun.head
-    if verb.lemma_.lower() not in _EQUALS:
-        return members
-    for child in verb.children:
-        if child == noun:
-            continue
-        same = ("attr", "oprd", "nsubj") if verb.lemma_ in ("be", "become") else ("oprd",)
-        if child.dep_ in same or (child.dep_ == "prep" and child.lower_ == "as"):
-            members |= {t.i for t in child.subtree}
-    return members
-
-
-def _among_them(sentence: Sentence, number: Token) -> set[int]:
-    """The tokens of a name that is told to be among those counted: "three died, X among them"."""
-    for token in sentence.span.doc[number.i + 1 : sentence.span.end]:
-        if token.text == ":":
-            return set(range(token.i + 1, sentence.span.end))
-        if token.lower_ == "among" and token.nbor().lower_ in ("them", "whom"):
-            return {token.i - 1}
-        if token.lower_ == "including":
-            return {token.i + 1, token.i + 2, token.i + 3}
-    return set()
-
-
-def _persons(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
-    """The persons of the mission whom a victim is; "he" and "she" are whoever was named last."""
-    noun = victim.head
-    if noun.lower_ in _PRONOUNS:
-        earlier = [m.name.canonical for m in sentence.names_of("person") if m.end <= noun.i]
-        last = antecedent(sentence)
-        named = earlier[-1:] or ([last.canonical] if last else [])
-    else:
-        several = victim.quantity is not None and victim.noun != noun
-        own = _inside(noun, several) | _equal(noun)
-        if victim.quantity is not None and victim.quantity.value != 1:
-            own |= _among_them(sentence, victim.quantity.number)
-        named = [
-            m.name.canonical
-            for m in sentence.names_of("person")
-            if own & set(range(m.start, m.end))
-        ]
-    people = sentence.article.people
-    full = (people[n].canonical if n in people else n for n in named)
-    return tuple(n for n in dict.fromkeys(full) if is_member(sentence.article, n))
 
 
 def _put(victim: Victim) -> Mode:
@@ -224,7 +156,7 @@ def losses(sentence: Sentence) -> Iterator[Loss]:
         if victim.rule == "among" and victim.what == "casualties" and _killed_before(sentence):
             victim = replace(victim, what="killed")
         noun = victim.noun
-        persons = _persons(sentence, victim)
+        persons = named(sentence, victim)
         if persons or (noun is None and victim.rule == "total" and suffered(sentence, victim.head)):
             side = True
         elif noun is None or noun.lemma_.lower() in _COMRADES:

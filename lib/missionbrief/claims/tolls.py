@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harm import harm, harm_noun
+from missionbrief.claims.parts import earlier, parts
 from missionbrief.claims.victims import Victim, after_of, told_directly
 from missionbrief.language.grammar import climb, subject
 from missionbrief.lexicon import words
@@ -13,16 +14,12 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
     from missionbrief.language.article import Sentence
 
 _COUNTING = words("claims", "tolls", "counting")
 _CHANGES = words("claims", "tolls", "changes")
-_GRAVELY = words("claims", "tolls", "gravely")
-_INCLUDING = words("claims", "tolls", "including")
-_AGAINST = words("claims", "tolls", "against")
-_BACK = frozenset({"them", "whom", "those", "these"})
 _NEAR = 7
 _ORDER = {
     word: float(number)
@@ -112,78 +109,6 @@ def _last_of(ordinal: Token) -> Token | None:
     return subject(ordinal.head) if lost and ordinal.head.lemma_ in ("be", "become") else None
 
 
-def _told_as_part(words_: Span, whole: Victim) -> tuple[str, Token | None]:
-    """What befell those told with "three of them …", and the noun that says who they are."""
-    noun = next((t for t in words_ if t.pos_ == "NOUN" and t.lower_ != "condition"), None)
-    told = next((w for t in words_ if t.pos_ in ("VERB", "ADJ") and (w := harm(t))), None)
-    forms = {t.lower_ for t in words_}
-    if "fatally" in forms:
-        return "killed", noun
-    if forms & _GRAVELY:
-        return "injured", noun
-    return told or whole.what, noun
-
-
-def _parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
-    """Those told as part of others before them: "including ten women", "three of them badly"."""
-    doc, last = sentence.span.doc, sentence.span.end
-    taken = {v.quantity.number.i for v in counted if v.quantity is not None}
-    numbers = {q.number.i: q for q in sentence.quantities if not (q.currency or q.percent)}
-    ones = [t.i for t in sentence.span if t.lower_ == "one" and t.i not in numbers]
-    for at in sorted([*numbers, *ones]):
-        before = [v for v in counted if v.quantity is not None and v.quantity.number.i < at]
-        if at in taken or not before:
-            continue
-        whole, quantity = before[-1], numbers.get(at)
-        after = doc[at + 1 : min(at + 7, last)]
-        if len(after) > 1 and after[0].lower_ == "of" and after[1].lower_ in _BACK:
-            ends = (i for i, t in enumerate(after) if t.text in (",", ";", "and") and i > 1)
-            what, noun = _told_as_part(after[2 : next(ends, len(after))], whole)
-            value = None if quantity is not None else 1.0
-            yield Victim(what, whole.word, doc[at], noun, quantity, "part", whole, value)
-            continue
-        if len(after) and after[0].lower_ in _GRAVELY and quantity is not None:
-            yield Victim("injured", whole.word, doc[at], None, quantity, "part", whole)
-            continue
-        name = sentence.name_at(after[0]) if len(after) else None
-        if quantity is not None and name is not None and name.kind == "demonym" and (
-            len(after) < 2 or after[1].pos_ in ("PUNCT", "CCONJ")
-        ):  # fmt: skip
-            # "Three officers, two Kenyan and one Haitian."
-            yield Victim(whole.what, whole.word, doc[at], after[0], quantity, "part", whole)
-            continue
-        start = whole.quantity.number.i if whole.quantity else at
-        marks = [t.i for t in doc[start:at] if t.lower_ in _INCLUDING or t.text == ":"]
-        marked = bool(marks) and not any(
-            t.pos_ == "AUX" or t.tag_ in ("VBD", "VBZ") for t in doc[marks[-1] : at]
-        )
-        among = any(t.lower_ == "among" and t.nbor().lower_ in _BACK
-                    for t in doc[at : min(at + 8, last - 1)])  # fmt: skip
-        if quantity is not None and (marked or among) and quantity.counted is not None:
-            noun = quantity.counted
-            yield Victim(whole.what, whole.word, noun, noun, quantity, "part", whole)
-
-
-def _earlier(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
-    """Numbers that others are set against: "1,487 dead, against 1,602 the year before"."""
-    taken = {v.quantity.number.i for v in counted if v.quantity is not None}
-    doc = sentence.span.doc
-    pairs = iter(v for v in counted if v.quantity is not None)
-    against = False
-    for quantity in sentence.quantities:
-        if quantity.currency or quantity.percent or quantity.number.i in taken:
-            continue
-        if quantity.counted is not None and quantity.counted.pos_ != "ADJ":
-            continue
-        start = sentence.token_at(quantity.start)
-        before = doc[max(sentence.span.start, start.i - 2) : start.i]
-        against = against or any(t.lower_ in _AGAINST for t in before)
-        if not against or (whole := next(pairs, None)) is None:
-            continue
-        if whole.quantity is not None:
-            yield Victim(whole.what, quantity.number, whole.head, whole.noun, quantity, "earlier")
-
-
 def harmed(sentence: Sentence) -> list[Victim]:
     """Return whom harm befell in `sentence`, each number and each phrase once."""
     found: dict[tuple[int, str | None], Victim] = {}
@@ -198,8 +123,8 @@ def harmed(sentence: Sentence) -> list[Victim]:
     if found and sentence.quantities:
         counted = sorted((v for v in found.values() if v.quantity is not None),
                          key=_number)  # fmt: skip
-        add([*_parts(sentence, counted)])
-        add([*_earlier(sentence, counted)])
+        add([*parts(sentence, counted)])
+        add([*earlier(sentence, counted)])
     _share_floor(found)
     last = {v.head.i for v in found.values() if v.rule == "nth"}
     said = last | {v.head.i for v in found.values() if v.rule != "described"}
