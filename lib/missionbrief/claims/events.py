@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missionbrief.claims import ways
+from missionbrief.claims.cues import is_passive
 from missionbrief.claims.movedates import date_of, days_of, is_open
-from missionbrief.claims.moves import is_passive
 from missionbrief.claims.owners import owner_of
 from missionbrief.claims.people_words import GENERIC
 from missionbrief.language.modality import mode
