@@ -586,3 +586,38 @@ def test_each_country_that_takes_part_is_told_once_with_how_it_is_put(
 @pytest.mark.parametrize("text", NOT_SAID)
 def test_a_country_that_is_only_mentioned_takes_no_part(text: str) -> None:
     assert contributors(text) == {}
+
+
+def test_a_country_is_told_once_an_article_where_most_are_told_together() -> None:
+    text = (
+        "Jamaica has sent 24 people to the mission.\n"
+        "Jamaica, Belize and Chad have promised people for the mission.\n"
+        "Belize is sending two officers to the mission."
+    )
+    found = reading.claims(text, "contributor")
+    assert [c.actor for c in found] == ["Jamaica", "Belize", "Chad"]
+    assert {c.quote[:15] for c in found} == {"Jamaica, Belize"}
+
+
+def test_an_offer_taken_back_stands_beside_the_offer() -> None:
+    text = (
+        "Chad offered 800 soldiers for the mission.\nChad has now withdrawn its offer of soldiers."
+    )
+    assert [c.status for c in reading.claims(text, "contributor")] == ["pledged", "denied"]
+
+
+def test_the_leader_is_told_as_the_lead_nation_and_others_by_the_mission() -> None:
+    found = reading.claims("Kenya leads the mission, joined by Belize.", "contributor")
+    assert {c.actor: c.target for c in found} == {"Kenya": "lead nation", "Belize": "MSS mission"}
+
+
+def test_a_promise_is_dated_by_when_it_was_made_and_credits_nobody_else() -> None:
+    (found,) = reading.claims("Guatemala said last week it would send 150 police.", "contributor")
+    assert (str(found.start), str(found.end)) == ("2024-09-09", "2024-09-15")
+    assert found.attributed_to is None
+
+
+def test_who_tells_of_others_is_credited() -> None:
+    text = "Jamaica will send soldiers to Haiti, Antony Blinken said."
+    (found,) = reading.claims(text, "contributor")
+    assert (found.status, found.attributed_to) == ("planned", "Antony Blinken")

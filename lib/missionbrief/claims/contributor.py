@@ -64,7 +64,7 @@ def _told(sentence: Sentence, lists: list[list[Country]]) -> list[Found]:
     seen: set[str] = set()
     for rule in rules:
         for one in rule(sentence, lists):
-            new = [c for c in one.countries if c.name not in seen]
+            new = list({c.name: c for c in one.countries if c.name not in seen}.values())
             if new:
                 seen |= {c.name for c in new}
                 found.append(Found(new, one.trigger, one.status, one.rule))

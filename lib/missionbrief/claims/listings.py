@@ -114,6 +114,7 @@ def _apposed(sentence: Sentence, run: list[Country]) -> Found | None:
         len(after) < 3
         or apart_from(sentence, run)
         or after[0].text not in (",", "–", "—", "-", "(")
+        or after[1].lower_ == "among"
     ):
         return None
     noun = next((t for t in after[1:5] if t.pos_ in ("NOUN", "VERB", "AUX")), None)
