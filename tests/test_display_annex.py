@@ -67,6 +67,9 @@ def test_an_amended_number_is_used_marked_and_told_in_the_annex() -> None:
     assert "One claim amended" in annex
     assert "Number: 800 | 750 | A. Otieno, 20 March 2025: a letter" in annex
     assert "at least 800 police officers" in annex, "the source's words stand"
+    html = blocks_to_html(blocks(corrected(row(strength(800), "value", 750.0))))
+    assert '<a href="#corrections">Corrected by an analyst</a>' in html
+    assert 'id="corrections"' in html
 
 
 def test_a_rejected_claim_is_gone_from_the_text_and_stands_in_the_annex() -> None:

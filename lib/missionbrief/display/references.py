@@ -24,12 +24,14 @@ class Mention:
 
 @dataclass(frozen=True)
 class Note:
-    """The sentences of source `n` that a [n] opens; `source` is None where it is not listed."""
+    """The sentences of source `n` that a [n] opens; `source` is None where it is not listed,
+    `corrected` says that an analyst has corrected what is taken from them."""
 
     id: str
     n: int
     quotes: tuple[str, ...]
     source: dict[str, Any] | None
+    corrected: bool = False
 
 
 @dataclass
@@ -53,12 +55,14 @@ class References:
         self.places.setdefault(n, {}).setdefault(self.section, own)
         note = None
         if cite["quotes"]:
-            words = "\n".join([str(n), *cite["quotes"]])
+            words = "\n".join([str(n), *cite["quotes"], *(["*"] if cite["corrected"] else [])])
             digest = hashlib.sha256(words.encode("utf-8", "replace"))
             note = f"note-{n}-{digest.hexdigest()[:10]}"
             if note not in self._notes:
                 self._notes.add(note)
-                self._waiting.append(Note(note, n, tuple(cite["quotes"]), self.sources.get(n)))
+                self._waiting.append(
+                    Note(note, n, tuple(cite["quotes"]), self.sources.get(n), cite["corrected"])
+                )
         label = f"{n}*" if cite["corrected"] else str(n)
         return Mention(n, own, note, n in self.sources, label)
 
