@@ -216,3 +216,33 @@ def test_the_end_of_funds_in_the_seeds() -> None:
     (claim,) = [c for c in seeds()["001"].claims if c.rule == "funding/end"]
     assert (claim.start, claim.end) == (date(2025, 1, 1), date(2025, 3, 31))
     assert (claim.value, claim.status) == (None, "planned")
+
+
+def test_each_of_several_payers_gave_the_amount() -> None:
+    told = funding("Costa Rica and Chile have given $1 million each to the mission.")
+    assert [(c.actor, c.value) for c in told] == [("Costa Rica", 1e6), ("Chile", 1e6)]
+
+
+def test_the_price_of_one_thing_is_not_the_missions_cost() -> None:
+    assert funding("The mission's drones cost $20,000 each.") == []
+    assert funding("The mission's vehicles, at $700,000 apiece, keep breaking down.") == []
+
+
+def test_a_bare_dollar_beside_marked_canadian_ones_is_american() -> None:
+    told = funding(
+        "Canada pledged C$80.5 million for the mission.\nCanada then gave it $10 million in aid."
+    )
+    assert [c.unit for c in told] == ["CAD", "USD"]
+
+
+def test_what_officials_say_their_country_would_give_is_pledged() -> None:
+    claim = only(
+        "Blinken announced on Monday that the United States would contribute $300 million to the "
+        "mission."
+    )
+    assert (claim.status, claim.start) == ("pledged", date(2024, 9, 16))
+
+
+def test_the_whole_that_a_part_is_taken_from_is_no_claim_by_itself() -> None:
+    claim = only("Of the $90 million, $20 million was paid into the mission's trust fund.")
+    assert claim.value == 20e6
