@@ -14,6 +14,7 @@ import pytest
 from analysis_seeds import SEEDS
 from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.changes import Change
+from missionbrief.display.blocks import Box
 from missionbrief.display.briefing import Brief, brief
 from series import ISSUES, lines
 from test_display_threads import full
@@ -54,6 +55,12 @@ def test_an_issue_rests_on_the_articles_published_by_then(as_of: str, since: str
         "2025-04-30": ["000", "001", "002", "003"],
     }
     assert [d[:3] for d in read(as_of, since).state.used["document"]] == used[as_of]
+
+
+def test_an_article_used_by_its_lower_bound_is_named_in_the_method_box() -> None:
+    (method,) = [b for b in read(*ISSUES[2]).method().blocks if isinstance(b, Box)]
+    (cut,) = [f.value for f in method.facts if f.label == "Information cut-off"]
+    assert cut.endswith("one article used by the earliest possible date: [1]")
 
 
 def test_police_or_soldiers_is_open_while_002_contradicts_itself_and_settled_by_001() -> None:

@@ -191,8 +191,10 @@ def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple
     if use[UNDATED]:
         undated.append(f"{counted(use[UNDATED], 'article')} without a date used")
     if use[BY_LOWER_BOUND]:
+        numbers = [f"[{d.n}]" for d in state.documents.itertuples() if d.use == BY_LOWER_BOUND]
         undated.append(
-            f"{counted(use[BY_LOWER_BOUND], 'article')} used by the earliest possible date"
+            f"{counted(use[BY_LOWER_BOUND], 'article')} used by the earliest possible date: "
+            f"{', '.join(numbers)}"
         )
     facts = [
         Fact("Counted", counted_in),
