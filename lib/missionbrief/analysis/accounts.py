@@ -137,15 +137,13 @@ def _one_word(sides: Sequence[Side]) -> int | None:
 
 
 def _later(sides: Sequence[Side], published: Published) -> int | None:
-    for i, mine in enumerate(sides):
-        others = [r for j, s in enumerate(sides) if j != i for r in originals(s.records)]
-        firsts = [published[r.document][0] for r in originals(mine.records)]
-        lasts = [published[r.document][1] for r in others]
-        known = [d for d in firsts if d], [d for d in lasts if d]
-        complete = len(known[0]) == len(firsts) and len(known[1]) == len(lasts)
-        if complete and min(known[0]) > max(known[1]):
-            return i
-    return None
+    told = [[published[r.document] for r in originals(s.records)] for s in sides]
+    firsts = [min((a or date.min for a, _ in days), default=date.min) for days in told]
+    lasts = [max((b or date.max for _, b in days), default=date.max) for days in told]
+    # Only the side that was first printed last of all can be later than every other.
+    newest = max(range(len(sides)), key=lambda i: firsts[i])
+    others = [last for i, last in enumerate(lasts) if i != newest]
+    return newest if others and firsts[newest] > max(others) else None
 
 
 def ruling(
