@@ -129,7 +129,7 @@ def _where_of_doer(sentence: Sentence, verb: Token) -> list[Destination]:
     """Where the doer is said to be: "Conille, in Nairobi for talks, said …"."""
     doer = subject(verb)
     for child in doer.children if doer is not None else ():
-        if child.dep_ == "prep" and child.lower_ == "in" and child.nbor(-1).text == ",":
+        if child.dep_ == "prep" and child.lower_ == "in" and child.i and child.nbor(-1).text == ",":
             for noun in child.children:
                 return destinations(sentence, noun)
     return []
