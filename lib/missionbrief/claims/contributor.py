@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from missionbrief.claims.company import by_company
 from missionbrief.claims.countries import Country, runs
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.joining import Found, by_subject
@@ -68,6 +69,9 @@ def _told(sentence: Sentence, lists: list[list[Country]]) -> list[Found]:
             if new:
                 seen |= {c.name for c in new}
                 found.append(Found(new, one.trigger, one.status, one.rule))
+    if not found:
+        found = list(by_company(sentence, lists))
+        seen = {c.name for one in found for c in one.countries}
     lead = sentence.article.mission.lead
     alone = seen == {lead} and not any(is_mission(sentence, t) for t in sentence.tokens)
     return [f for f in found if not _of_lead_alone(f, lead, alone, seen)]
