@@ -3,9 +3,9 @@
     make measure                                 renew the figures and raise the floor
     .venv/bin/python tests/measure.py --lower    let the floor sink to what is measured
 
-Three sets of articles are measured: `seeds`, with which the rules were written; `hard`, difficult
-text that they were developed against; and `unseen`, to which no rule was fitted. Of the last
-nothing but totals is told here, so that it stays unseen.
+Four sets of articles are measured: `seeds`, with which the rules were written; `hard`, difficult
+text, and `trade`, ordinary reports, that they were developed against; and `unseen`, to which no
+rule was fitted. Of the last nothing but totals is told here, so that it stays unseen.
 
 Two files are renewed: `lib/missionbrief/evidence/measured.json`, which the briefing prints, and
 `tests/quality_floor.json`, below which the tests fail. Without `--lower` nothing is written where
@@ -37,6 +37,7 @@ GOLD = ROOT / "tests" / "gold"
 SETS = {
     "seeds": (GOLD / "seeds.jsonl", ROOT / "seeds"),
     "hard": (GOLD / "articles.jsonl", GOLD / "articles"),
+    "trade": (GOLD / "trade.jsonl", GOLD / "trade"),
     "unseen": (GOLD / "unseen.jsonl", GOLD / "unseen"),
 }
 MEASURED = ROOT / "lib" / "missionbrief" / "evidence" / "measured.json"

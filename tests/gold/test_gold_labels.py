@@ -16,6 +16,7 @@ HERE = Path(__file__).parent
 SETS = {
     "seeds.jsonl": HERE.parents[1] / "seeds",
     "articles.jsonl": HERE / "articles",
+    "trade.jsonl": HERE / "trade",
     "unseen.jsonl": HERE / "unseen",
 }
 KEYS = [

@@ -48,6 +48,7 @@ _FIRM = frozenset({"firm", "unwavering", "steadfast", "strong", "unshaken", "sol
 _OFFERS = frozenset({"offer", "pledge", "promise", "family", "families", "them"})
 _FOR = frozenset({"for", "on", "upon", "to", "that"})
 _OUGHT = frozenset({"should", "must", "ought"})
+_LEAVING = frozenset({"reconsider", "withdraw", "withdrawal", "leave", "quit", "recall", "exit"})
 _GIVES = frozenset({"give", "lend", "offer", "grant"})
 
 
@@ -171,7 +172,9 @@ def _of_word(token: Token) -> Leaning | None:
     if word == "time" and set(after(token, 3)) & {"come", "came"}:
         return "ought"
     if word in ("unless", "without"):
-        return "ought"
+        # "without money Kenya should reconsider its part" asks to leave rather than for money.
+        leaving = any(t.lemma_.lower() in _LEAVING for t in token.sent)
+        return None if leaving else "ought"
     if word == "rather" and "would" in earlier[:2]:
         return "asks"
     if word == "no" and lemmas & {"say"} and after(token, 1) == ["to"]:

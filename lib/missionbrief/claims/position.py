@@ -106,6 +106,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             if rule == "blocks" and holder.name in countries:
                 # That a government holds its money back is told with its money.
                 continue
+            if rule == "thanks" and _leads(sentence, holder):
+                # Whoever leads the mission thanks others for what they do for it.
+                continue
             if holder.name in BODIES and rule not in ("asks", "ought"):
                 # What the Council does is its mandate, told apart.
                 continue
@@ -115,6 +118,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         # What is called bad by who wants it gone is one view of it.
         if draft.rule != "judged" or draft.stance in EXACT or draft.actor not in exact:
             yield draft
+
+
+def _leads(sentence: Sentence, holder: Holder) -> bool:
+    """Whether a holder is the mission's lead country or speaks for it."""
+    mission = sentence.article.mission
+    return mission.lead in (holder.name, mission.person(holder.name).country)
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:

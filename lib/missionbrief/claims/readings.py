@@ -27,6 +27,7 @@ _HARM = words("claims", "position", "harm")
 _SLOW = words("claims", "position", "slow")
 _TAKES_PART = words("claims", "position", "takes_part")
 EXACT = frozenset({"withdraw", "defund", "fund", "extend", "transition_to_un"})
+_MAKING = frozenset({"formation", "creation", "establishment", "deployment", "authorization"})
 _VOWS = frozenset({"promise", "pledge", "vow"})
 _NEAR, _FAR = 16, 10
 
@@ -58,6 +59,9 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     if follows and any(t.is_currency or t.lower_ == "million" for t in sentence.span):
         # "gave $10 million and urged others to follow suit"
         yield "fund"
+    if {t.lemma_.lower() for t in scope[:5]} & _MAKING and any(t.stance == "fund" for t in seen):
+        # "pushed for the formation and funding of the mission" wants it, and wants it paid.
+        yield "support"
     for told in seen:
         if told.stance == "defund" and any(
             t.lower_ in ("un", "u.n.", "nations") for t in scope[:4]

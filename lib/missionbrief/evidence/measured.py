@@ -1,8 +1,9 @@
 """How well the extraction reads labelled articles, as last measured.
 
 `measured.json` is written by `tests/measure.py`, never by hand. Its `seeds` are the articles the
-rules were written with; `hard` is difficult text they were developed against; `unseen` is ordinary
-news that no rule was fitted to, so its figures are the ones to expect of a new article. Statements
+rules were written with; `hard` is difficult text and `trade` ordinary reports that they were
+developed against; `unseen` is ordinary news that no rule was fitted to, so its figures are the ones
+to expect of a new article. Statements
 and assessments are in none of the overall figures (see `score`).
 """
 
