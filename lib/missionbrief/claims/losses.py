@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from missionbrief.claims.contingents import is_home, unit_of
 from missionbrief.claims.destinations import country_at
@@ -33,6 +34,8 @@ THINGS = words("claims", "losses", "things")
 _LOSSES = frozenset({"loss", "toll", "casualty", "death", "fatality"})
 _FREES = frozenset({"rescue", "free", "release", "liberate"})
 _BACK = 6
+# Two kinds ask for the losses of each sentence.
+_READ: WeakKeyDictionary[Sentence, tuple[Loss, ...]] = WeakKeyDictionary()
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged", "unreal"})
 
 
@@ -139,8 +142,14 @@ def _killed_before(sentence: Sentence) -> bool:
     return "killed" in told and not told & {"injured", "taken"}
 
 
-def losses(sentence: Sentence) -> Iterator[Loss]:
-    """Yield the dead, injured and missing that `sentence` tells of, each with whose they are."""
+def losses(sentence: Sentence) -> tuple[Loss, ...]:
+    """Return the dead, injured and missing that `sentence` tells of, each with whose they are."""
+    if sentence not in _READ:
+        _READ[sentence] = tuple(_losses(sentence))
+    return _READ[sentence]
+
+
+def _losses(sentence: Sentence) -> Iterator[Loss]:
     found = harmed(sentence)
     if not found or elsewhere(sentence, found[0]):
         return

@@ -124,8 +124,10 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
 
 def sees_off(cue: Token) -> bool:
     """Whether a verb says that somebody sends them on their way: "saw off 217 officers"."""
+    if cue.lemma_.lower() not in SEES_OFF:
+        return False
     after = [t for t in cue.doc[cue.i + 1 : min(len(cue.doc), cue.i + 10)] if t.text != "-"]
-    if cue.lemma_.lower() not in SEES_OFF or not any(t.lower_ == "off" for t in after):
+    if not any(t.lower_ == "off" for t in after):
         return False
     return any(c.dep_ == "prt" and c.lower_ == "off" for c in cue.children) or (
         after[:1] != [] and after[0].lower_ == "off"

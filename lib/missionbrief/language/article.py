@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from missionbrief.interval import Interval
 from missionbrief.language.context import from_context, is_limit, until_now
@@ -19,12 +19,14 @@ from missionbrief.language.quantities import Quantity, find_quantities
 from missionbrief.language.reporting import frames
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Span, Token
 
     from missionbrief.corpus.document import Document
     from missionbrief.mission import Mission, Name
 
-
+T = TypeVar("T")
 _PRIMARY = re.compile(
     r"\b(?:statement|read-?out|remarks|transcript|press-briefing|gaggle|communiqu)", re.IGNORECASE
 )
@@ -148,33 +150,44 @@ class Sentence:
         """The sentence as the document has it."""
         return self.article.document.text[self.start : self.end]
 
+    def _once(self, what: str, make: Callable[[], T]) -> T:
+        """What the words alone say, kept with their parse, which articles may share."""
+        kept: dict[str, Any] = self.span.doc.user_data
+        key = f"{what}, {self.span.start} to {self.span.end}"
+        if key not in kept:
+            kept[key] = make()
+        found: T = kept[key]
+        return found
+
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its tokens, made once: the rules of every kind go over them."""
-        return tuple(self.span)
+        return self._once("tokens", lambda: tuple(self.span))
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
         """The lemmas and words in it, in small letters: a rule whose cues are not among them has
         nothing to look for."""
-        return frozenset(t.lemma_.lower() for t in self.tokens) | frozenset(
-            t.lower_ for t in self.tokens
+        return self._once(
+            "lemmas",
+            lambda: frozenset(w for t in self.tokens for w in (t.lemma_.lower(), t.lower_)),
         )
 
     @cached_property
     def dates(self) -> tuple[Expression, ...]:
         """Its expressions of time; offsets count the characters of `span.text`."""
-        return find_dates(self.span.text)
+        return self._once("dates", lambda: find_dates(self.span.text))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Its quantities; offsets count the characters of `span.text`."""
-        return find_quantities(self.span, self.dates)
+        return self._once("quantities", lambda: find_quantities(self.span, self.dates))
 
     @cached_property
     def own_names(self) -> tuple[Mention, ...]:
         """The names that stand in it in a form known by itself."""
-        return names(self.span, self.article.mission)
+        mission = self.article.mission
+        return self._once(f"names of {mission.key}", lambda: names(self.span, mission))
 
     @cached_property
     def names(self) -> tuple[Mention, ...]:
