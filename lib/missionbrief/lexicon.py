@@ -18,3 +18,11 @@ def words(room: str, module: str, name: str) -> frozenset[str]:
     Raises KeyError where there is no such list.
     """
     return frozenset(_lists(room)[module][name].split())
+
+
+def lines(room: str, module: str, name: str) -> tuple[str, ...]:
+    """Return the list `name` of `module` whose entries are phrases, one a line.
+
+    Raises KeyError where there is no such list.
+    """
+    return tuple(line.strip() for line in _lists(room)[module][name].splitlines() if line.strip())

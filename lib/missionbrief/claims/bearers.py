@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.delegates import (
+    DELEGATES,
     OFFICIALS,
     Holder,
     country_in,
@@ -16,7 +17,7 @@ from missionbrief.claims.delegates import (
     spoken_for,
 )
 from missionbrief.claims.donors import administration
-from missionbrief.claims.topic import is_mission
+from missionbrief.claims.topic import before, is_mission
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.holders import government, name_of, phrase, words_of
 from missionbrief.lexicon import words
@@ -33,6 +34,8 @@ _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT
                         "GPE", "LOC", "FAC", "EVENT", "LAW", "LANGUAGE"})  # fmt: skip
 _OFFICES = words("language", "holders", "offices")
 _LOOKS_BACK = 8
+_MINISTERS = frozenset({"minister", "president", "premier", "chancellor", "secretary"})
+_BODIES = words("claims", "wanting", "bodies")
 _HEADS = words("claims", "wanting", "heads")
 _TITLES = words("claims", "wanting", "titles")
 
@@ -50,6 +53,14 @@ def _unlisted(sentence: Sentence, token: Token) -> str | None:
         return None
     if token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _NOT_NAMES:
         return (words_of(sentence, token) or "").removeprefix("'s ") or None
+    if token.lower_ in ("signatories", "signatory", "authors") and before(token, 1) == ["the"]:
+        return token.lower_
+    if token.lower_ in _BODIES and token.pos_ == "NOUN":
+        named = [c for c in token.children if c.dep_ in ("compound", "appos") and c.pos_ == "PROPN"]
+        named = [c for c in named if sentence.name_at(c) is None]
+        if named:
+            # "the Acme party", "the opposition coalition, Acme"
+            return words_of(sentence, named[-1])
     if token.lower_ in _GROUPS and any(
         t.pos_ in ("PROPN", "ADJ", "NOUN") and t != token for t in phrase(token)
     ):
@@ -60,10 +71,10 @@ def _unlisted(sentence: Sentence, token: Token) -> str | None:
 def _meant(sentence: Sentence) -> Name | None:
     """The country or body that "it" and "they" stand for: the subject of the sentence before."""
     earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
-    for before in earlier:
-        for token in before.span:
+    for said in earlier:
+        for token in said.span:
             if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
-                name = name_of(before, token)
+                name = name_of(said, token)
                 if name is not None and name.kind in ("country", "organisation"):
                     return name
     return None
@@ -87,13 +98,13 @@ def _pair(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
 def _last_person(sentence: Sentence) -> Holder | None:
     """The person who was last the subject of a sentence, for "he", "she" and "the diplomat"."""
     first = max(0, sentence.number - _LOOKS_BACK)
-    for before in reversed(sentence.article.sentences[first : sentence.number]):
-        for token in before.span:
+    for said in reversed(sentence.article.sentences[first : sentence.number]):
+        for token in said.span:
             if token.dep_ in ("nsubj", "appos") and token.pos_ != "PRON":
-                name = name_of(before, token)
+                name = name_of(said, token)
                 if name is not None and name.kind == "person":
-                    return _one(before, token)
-                if token.dep_ == "nsubj" and (held := _in_office(before, token)) is not None:
+                    return _one(said, token)
+                if token.dep_ == "nsubj" and (held := _in_office(said, token)) is not None:
                     return held
     return None
 
@@ -124,6 +135,18 @@ def _in_office(sentence: Sentence, token: Token) -> Holder | None:
     return Holder(str(held.pop())) if len(held) == 1 else None
 
 
+def _of_country(sentence: Sentence, token: Token) -> Holder | None:
+    """The person last spoken of, for a title without a name, unless the title is of another
+    country: "the Dominican minister" after a sentence on Guterres stands for his country."""
+    last, of = _last_person(sentence), country_in(sentence, phrase(token))
+    if of is None or token.lower_ not in _MINISTERS:
+        return last
+    country = of.country or of.canonical
+    if last is not None and sentence.article.mission.person(last.name).country == country:
+        return last
+    return Holder(country)
+
+
 def _one(sentence: Sentence, token: Token) -> Holder | None:
     if (found := spoken_for(sentence, token)) is not None:
         return found
@@ -134,16 +157,19 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
     the = any(c.lower_ == "the" for c in token.children)
     title = token.lemma_.lower() in _OFFICES | _TITLES and the and not token.ent_type_
     if name is None and (token.lower_ in ("he", "she") or title):
-        return _in_office(sentence, token) or _last_person(sentence)
+        return _in_office(sentence, token) or _of_country(sentence, token)
     if name is None and token.lower_ == "administration":
         country = administration(sentence)
         return Holder(country) if country else None
     if name is None:
         if (found := _in_office(sentence, token)) is not None:
             return found
+        if token.lower_ in _MINISTERS and (of := country_in(sentence, phrase(token))):
+            # "the Dominican Republic's foreign minister", of whom the source gives no name.
+            return Holder(of.country or of.canonical)
         told = _unlisted(sentence, token)
         return Holder(told) if told else None
-    speaks = token.pos_ == "PRON" or token.lemma_.lower() in OFFICIALS | _HEADS
+    speaks = token.pos_ == "PRON" or token.lemma_.lower() in OFFICIALS | _HEADS | DELEGATES
     if name.kind == "organisation" and sentence.name_at(token) is None and not speaks:
         # "pledges to the UN trust fund": the body is only mentioned; "A. Smith of Oxfam" is not it.
         own = [t for t in token.children if t.dep_ == "compound" and t.pos_ == "PROPN"]
@@ -164,6 +190,16 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
     return Holder(government(name).canonical)
 
 
+def _among(who: Token) -> Token | None:
+    """The first of those named of a group: "several delegations, among them Japan and Malta"."""
+    if who.tag_ != "NNS":
+        return None
+    following = list(who.doc[who.i + 1 : min(who.sent.end, who.i + 7)])
+    if not {t.lower_ for t in following[:3]} & {"among", "including"}:
+        return None
+    return next((t for t in following if t.pos_ == "PROPN" and t.dep_ != "compound"), None)
+
+
 def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
     """Return the actors that a subject, owner or agent names, what is joined to it included; a
     body that acts for a government, its delegate or its officials count as its country."""
@@ -180,6 +216,8 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
     if named is not None and who.lower_.endswith("s"):
         # "two lawmakers, A and B": those named.
         return holders(sentence, named)
+    if (among := _among(who)) is not None:
+        return holders(sentence, among)
     found: list[Holder] = []
     for token in conjuncts(who):
         holder = _one(sentence, token)

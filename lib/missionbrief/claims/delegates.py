@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.mission import Name
 
-_DELEGATES = words("claims", "wanting", "delegates")
+DELEGATES = words("claims", "wanting", "delegates")
 OFFICIALS = words("claims", "wanting", "officials")
 
 
@@ -41,19 +41,19 @@ def country_in(sentence: Sentence, tokens: list[Token]) -> Name | None:
 def spoken_for(sentence: Sentence, token: Token) -> Holder | None:
     """The country that a delegate, ambassador or official speaks for."""
     lemma = token.lemma_.lower()
-    if lemma not in _DELEGATES | OFFICIALS:
+    if lemma not in DELEGATES | OFFICIALS:
         return None
     tokens = phrase(token)
     country = country_in(sentence, [t for t in tokens if t.dep_ != "appos"])
     if country is None:
         return None
     name = country.country or country.canonical
-    if name == sentence.article.mission.country and lemma not in _DELEGATES:
+    if name == sentence.article.mission.country and lemma not in DELEGATES:
         return None
     person = next(
         (n for t in tokens if (n := sentence.name_at(t)) is not None and n.kind == "person"), None
     )
-    if lemma in _DELEGATES:
+    if lemma in DELEGATES:
         return Holder(name, person.canonical if person else None)
     return Holder(name, words_of(sentence, token)) if person is None else None
 
@@ -63,9 +63,9 @@ def of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
     start = max(sentence.span.start, token.i - 10)
     earlier = list(sentence.span.doc[start : token.i])
     later = list(sentence.span.doc[token.i + 1 : min(sentence.span.end, token.i + 9)])
-    offices = {t.lemma_.lower() for t in earlier if t.text != "Representative"} & _DELEGATES
+    offices = {t.lemma_.lower() for t in earlier if t.text != "Representative"} & DELEGATES
     if not offices and any(t.lower_ == "," for t in later[:2]):
-        offices = {t.lemma_.lower() for t in later} & _DELEGATES
+        offices = {t.lemma_.lower() for t in later} & DELEGATES
         commas = [t.i for t in later if t.lower_ == ","]
         earlier = [t for t in later if t.i <= commas[1]] if len(commas) > 1 else later
     if not offices:
@@ -91,7 +91,7 @@ def _delegate_by_office(sentence: Sentence, name: Name) -> Holder | None:
         for title, who in article.titled.items()
         if who.canonical == name.canonical
     ]
-    known = any(word.casefold() in _DELEGATES for title in held + introduced for word in title)
+    known = any(word.casefold() in DELEGATES for title in held + introduced for word in title)
     return Holder(name.country, name.canonical) if known and name.country else None
 
 

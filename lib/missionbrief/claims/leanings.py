@@ -41,14 +41,19 @@ _PRO_NOUNS = words("claims", "leanings", "pro_nouns")
 _CON_NOUNS = words("claims", "leanings", "con_nouns")
 _PRO_WORDS = words("claims", "leanings", "pro_words")
 _CON_WORDS = words("claims", "leanings", "con_words")
-_STANDS = frozenset({"stand", "be", "remain", "stay", "throw", "rally", "unite", "line", "put"})
+_STANDS = frozenset(
+    {"stand", "be", "remain", "stay", "throw", "rally", "unite", "united", "line", "put"}
+)
 _BEHIND = frozenset({"behind", "by", "with"})
 _DEADLINES = frozenset({"days", "hours", "weeks", "deadline"})
 _FIRM = frozenset({"firm", "unwavering", "steadfast", "strong", "unshaken", "solid", "ironclad"})
 _OFFERS = frozenset({"offer", "pledge", "promise", "family", "families", "them"})
+_PRESSES = frozenset({"press", "push", "lobby", "petition"})
+_READY = words("claims", "leanings", "ready")
 _FOR = frozenset({"for", "on", "upon", "to", "that"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _LEAVING = frozenset({"reconsider", "withdraw", "withdrawal", "leave", "quit", "recall", "exit"})
+_NECESSARY = words("claims", "leanings", "necessary")
 _GIVES = frozenset({"give", "lend", "offer", "grant"})
 
 
@@ -89,6 +94,7 @@ _CUE_WORDS = (
     | _CON_WORDS
     | frozenset(["favour", "favor", "support", "time", "rather", "no", "opposed", "ready", "for"])
     | frozenset(["behind", "against", "unless", "without"])
+    | _NECESSARY
 )
 
 
@@ -103,7 +109,7 @@ def _in_context(token: Token) -> Leaning | None:
             "asks",
         ),
         "give": (bool(set(after(token, 6)) & _DEADLINES), "asks"),
-        "like": ("would" in before(token, 2), "asks"),
+        "like": (bool({"would", "'d"} & set(before(token, 2))), "asks"),
         "afford": (bool(set(before(token, 2)) & {"not", "n't"}), "ought"),
         "argue": (bool(soon & {"for", "against"}), "asks"),
         "owe": (following[:1] == ["it"], "ought"),
@@ -119,6 +125,10 @@ def _in_context(token: Token) -> Leaning | None:
         return leaning if fits else None
     bidden = any(c.dep_ in ("xcomp", "advcl") for c in token.children)
     bidden = bidden and "to" in after(token, 7)
+    if lemma == "call" and not set(after(token, 4)) & {"for", "on", "upon", "out"}:
+        return None
+    if lemma in _PRESSES and set(after(token, 6)) & {"for", "to"}:
+        return "asks"
     return "asks" if soon & _FOR or bidden else None
 
 
@@ -152,6 +162,9 @@ def _of_noun(token: Token) -> Leaning | None:
         return "pro"
     if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ in _GIVES:
         return "pro"
+    owned = any(c.dep_ == "poss" for c in token.children)
+    if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ == "have" and owned:
+        return "pro"
     if lemma == "hold" and following[:1] == ["on"]:
         return "blocks"
     after_con = {"to", "of", "about", "over", "on", "towards", "toward"}
@@ -171,6 +184,8 @@ def _of_word(token: Token) -> Leaning | None:
         return "ought"
     if word == "time" and set(after(token, 3)) & {"come", "came"}:
         return "ought"
+    if word in _NECESSARY and set(after(token, 1)) & {"that", "to", "for"}:
+        return "ought"
     if word in ("unless", "without"):
         # "without money Kenya should reconsider its part" asks to leave rather than for money.
         leaving = any(t.lemma_.lower() in _LEAVING for t in token.sent)
@@ -181,13 +196,18 @@ def _of_word(token: Token) -> Leaning | None:
         return "con"
     if word == "opposed" and lemmas & {"be", "remain"}:
         return "con"
-    if word == "ready" and set(after(token, 4)) & {"lead", "support", "continue", "go", "stay"}:
+    if word == "ready" and set(after(token, 4)) & _READY:
         return "pro"
     if word == "for" and token.head.lemma_ == "be" and token.dep_ == "prep" and "be" in lemmas:
         return "pro"
     if word == "behind":
         return "pro" if lemmas & _STANDS else None
-    if word in _PRO_WORDS and set(after(token, 3)) & {"to", "of", "that", "by", "about", "for"}:
+    transitive = token.pos_ == "VERB" and any(c.dep_ == "dobj" for c in token.children)
+    if (
+        word in _PRO_WORDS
+        and not transitive
+        and set(after(token, 3)) & {"to", "of", "that", "by", "about", "for"}
+    ):
         return "pro"
     if word == "against":
         return "con" if lemmas & _SPEAKS else None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.expressed import expressed
 from missionbrief.claims.intents import intents, lawsuits, pauses, refusals, verdicts
+from missionbrief.claims.phrases import phrases
 from missionbrief.claims.readings import EXACT
 from missionbrief.claims.scope import reach
 from missionbrief.claims.stances import stances
@@ -40,7 +41,7 @@ def _texts(sentence: Sentence) -> Iterator[Found]:
     """Yield what those want who put a text before the Council."""
     for verb, holder in sponsors(sentence):
         told = [t.meant for t in stances(sentence, reach(sentence, verb))]
-        exact = [s for s in told if s in ("transition_to_un", "extend")]
+        exact = [s for s in told if s in ("transition_to_un", "extend", "defund", "withdraw")]
         for stance in exact or ["support"]:
             yield verb, (holder,), stance, "sponsor"
 
@@ -100,6 +101,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         *_texts(sentence),
         *((t, (h,), stance, "votes") for t, h, stance in votes(sentence)),
     ]
+    told = {h.name for _, held, _, _ in found for h in held}
+    found += [
+        (t, tuple(h for h in held if h.name not in told), stance, rule)
+        for t, held, stance, rule in phrases(sentence)
+    ]
     countries = {m.name.canonical for m in sentence.names_of("country")}
     for token, held, stance, rule in found:
         for holder in held:
@@ -109,7 +115,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             if rule == "thanks" and _leads(sentence, holder):
                 # Whoever leads the mission thanks others for what they do for it.
                 continue
-            if holder.name in BODIES and rule not in ("asks", "ought"):
+            members = {t.lower_ for t in sentence.span} & {"members", "press"}
+            if holder.name in BODIES and rule not in ("asks", "ought") and not members:
                 # What the Council does is its mandate, told apart.
                 continue
             drafts.setdefault((holder.name, stance), _draft(sentence, token, holder, stance, rule))
@@ -130,6 +137,9 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     """Return each stance of an actor once, where it is first told outright; a stance told again
     with a date that the first lacks is kept as well."""
     kept: dict[tuple[object, ...], Draft] = {}
+    exact = {d.actor for d in drafts if d.stance in EXACT}
+    # A set phrase says no more of who has told outright what he wants.
+    drafts = [d for d in drafts if d.rule != "phrase" or d.actor not in exact]
     for draft in sorted(drafts, key=lambda d: (d.trigger.tag_ == "VBG", d.sentence.number)):
         kept.setdefault(draft.key, draft)
     return list(kept.values())

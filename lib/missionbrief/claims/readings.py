@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.stances import FLIPPED, Told, helped, stances, undone
-from missionbrief.claims.topic import after, is_about, meant, spoken_of, united_nations
+from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.stances import FLIPPED, Told, helped, is_money, stances, undone
+from missionbrief.claims.topic import after, before, is_about, meant, spoken_of, united_nations
 from missionbrief.language.grammar import CONTROL
 from missionbrief.lexicon import words
 
@@ -29,6 +30,11 @@ _TAKES_PART = words("claims", "position", "takes_part")
 EXACT = frozenset({"withdraw", "defund", "fund", "extend", "transition_to_un"})
 _MAKING = frozenset({"formation", "creation", "establishment", "deployment", "authorization"})
 _VOWS = frozenset({"promise", "pledge", "vow"})
+_SAYS = frozenset({"say", "comment", "answer", "speculate", "confirm", "discuss", "elaborate"})
+_FAILS = frozenset({"fail", "collapse", "fall", "falter", "wither", "die", "founder"})
+_NEVER = frozenset({"not", "n't", "never"})
+_ALIKE = frozenset({"follow", "likewise", "step", "match", "emulate"})
+_POOR = words("claims", "unpriced", "poor") | frozenset({"euros", "million", "resourced", "funded"})
 _NEAR, _FAR = 16, 10
 
 
@@ -42,6 +48,12 @@ def upto(sentence: Sentence, token: Token) -> list[Token]:
     return list(token.doc[sentence.span.start : token.i])
 
 
+def _words(sentence: Sentence, tokens: list[Token]) -> set[str]:
+    """The words of `tokens` that are no part of the mission's name ("Gang Suppression Force")."""
+    named = ((t, sentence.name_at(t)) for t in tokens)
+    return {t.lower_ for t, n in named if n is None or n.kind not in ("mission", "force")}
+
+
 def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     seen = list(stances(sentence, scope))
     control = cue.token.lemma_.lower() in CONTROL and "to" in after(cue.token, 7)
@@ -49,16 +61,19 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
     if not seen and (it := meant(sentence, scope[:9])) is not None:
         against = undone(scope, it)
-        before = sentence.article.sentences[sentence.number - 1 : sentence.number]
-        if fitting and any(united_nations(list(s.span)) is not None for s in before):
+        earlier = sentence.article.sentences[sentence.number - 1 : sentence.number]
+        if fitting and any(united_nations(list(s.span)) is not None for s in earlier):
             # "Haiti had asked for the change" after a sentence on a UN mission.
             yield "transition_to_un"
         elif against or fitting:
             yield Told("support", it, against).meant
-    follows = not seen and any(t.lemma_ == "follow" for t in scope) and spoken_of(sentence)
-    if follows and any(t.is_currency or t.lower_ == "million" for t in sentence.span):
-        # "gave $10 million and urged others to follow suit"
-        yield "fund"
+    words_here = {t.lower_ for t in scope}
+    if words_here & _FAILS and words_here & _NEVER and is_about(sentence, scope) is not None:
+        # "could not afford for the mission to fail"
+        yield "support"
+        return
+    if not seen and spoken_of(sentence) and (alike := _likewise(sentence, scope)):
+        yield alike
     if {t.lemma_.lower() for t in scope[:5]} & _MAKING and any(t.stance == "fund" for t in seen):
         # "pushed for the formation and funding of the mission" wants it, and wants it paid.
         yield "support"
@@ -68,12 +83,34 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         ):
             # Who tells the United Nations to stop spending its money acts, and does not ask.
             continue
+        if told.undone and any(t.lower_ in ("without", "until", "unless") for t in scope):
+            # "must not be deployed without safeguards": how, and not whether.
+            continue
         if told.stance != "support":
             yield told.meant
+            continue
+        if set(before(told.token, 3)) & {"over", "about"}:
+            # "wants the president impeached over the deployment"
             continue
         direct = fitting and told.token.i - cue.token.i <= 6
         if told.undone or direct or helped(sentence, scope):
             yield told.meant
+
+
+def _likewise(sentence: Sentence, scope: list[Token]) -> str | None:
+    """What is asked of who is to do as was just told: "gave $10 million and urged others to follow
+    suit"; "underfunded, and urged members to step up"."""
+    following = {t.lemma_.lower() for t in scope} & _ALIKE or {"same", "likewise"} & {
+        t.lower_ for t in scope
+    }
+    if not following:
+        return None
+    first = max(0, sentence.number - 1)
+    told = [t for s in sentence.article.sentences[first : sentence.number + 1] for t in s.span]
+    if any(t.is_currency or is_money(t) or t.lower_ in _POOR for t in told):
+        return "fund"
+    sent = any(unit_of(t) in ("officers", "soldiers") for t in told)
+    return "support" if sent else None
 
 
 def _worked_for(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
@@ -104,7 +141,7 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
     if cue.noun and cue.token.dep_ == "nsubj" and not scope and spoken_of(sentence):
         # "Kenya's commitment remained firm."
         yield "support"
-    if {t.lower_ for t in scope[:4]} & _HARM:
+    if _words(sentence, scope[:4]) & _HARM:
         return
     seen = list(stances(sentence, scope))
     about = is_about(sentence, near) or meant(sentence, near)
@@ -133,7 +170,7 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
 def _regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """That there is too little of it, or too late, is regretted by who wants it."""
     lemmas = {t.lower_ for t in scope}
-    if not lemmas & _SLOW or not (is_about(sentence, scope) or spoken_of(sentence)):
+    if not lemmas & (_SLOW | _NEVER) or not (is_about(sentence, scope) or spoken_of(sentence)):
         return
     told = {t.stance for t in stances(sentence, scope)}
     if told & {"fund", "support"}:
@@ -142,11 +179,13 @@ def _regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str
 
 def _opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     first = {t.lemma_.lower() for t in scope[:5]}
-    near = {t.lower_ for t in scope[:8]}
+    near = _words(sentence, scope[:8])
     if near & _SLOW and cue.leaning == "con":
         yield from _regretted(sentence, cue, scope)
         return
     if first & _HEARSAY or near & _HARM:
+        return
+    if cue.leaning == "refuses" and first & _SAYS:
         return
     if cue.leaning == "refuses":
         told = {t.stance for t in stances(sentence, scope)}
@@ -157,7 +196,9 @@ def _opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             yield "oppose"
         return
     seen = list(stances(sentence, scope))
-    if cue.token.lemma_ == "challenge" and is_about(sentence, scope[:5]) is None:
+    if cue.token.lemma_ == "accuse" and not {t.lemma_ for t in scope[:8]} & {"send", "deploy"}:
+        return
+    if cue.token.lemma_ in ("challenge", "fight") and is_about(sentence, scope[:4]) is None:
         return
     if cue.leaning == "blocks":
         if any(t.stance == "fund" and t.token.i - cue.token.i <= 5 for t in seen):

@@ -43,6 +43,12 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
                 continue
             quoted, opened = True, token.i
             continue
+        if word == "as" and token.nbor().lower_ in ("many", "much", "well", "soon"):
+            found.append(token)
+            continue
+        if word == "who" and token.nbor(-1).lower_ in ("all", "those", "countries", "states"):
+            found.append(token)
+            continue
         if word in _ENDS or (word == "." and token.i + 1 < sentence.span.end):
             break
         if token == said_of and start.lower_ != "time":

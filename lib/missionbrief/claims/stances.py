@@ -44,6 +44,9 @@ _STOPS = words("claims", "stances", "stops")
 _NOT = frozenset({"not", "n't", "never", "no", "nobody", "none", "neither", "nor"})
 _OTHER_NEEDS = words("claims", "stances", "other_needs")
 _HOME = frozenset({"home", "back"})
+_SUPPORT = frozenset({"support", "backing", "participation", "involvement"})
+_LAPSES = words("claims", "stances", "lapses")
+_CIVILIANS = words("claims", "stances", "civilians")
 _BOYS = frozenset({"boys", "girls", "sons", "daughters", "them"})
 FLIPPED = {"withdraw": "support", "defund": "support"}
 
@@ -73,7 +76,13 @@ def _near(token: Token, count: int) -> list[Token]:
 def undone(tokens: list[Token], key: Token) -> bool:
     """Whether what `key` says is to be stopped or not to be done."""
     earlier = [t for t in tokens if key.i - 7 <= t.i < key.i]
+    if set(after(key, 3)) & _LAPSES and any(t.lower_ in _NOT for t in earlier):
+        # "could not afford for the mission to fail"
+        return False
     for token in earlier:
+        helped = set(after(token, 3)) & _SUPPORT
+        if token.lemma_.lower() in ("withdraw", "end", "drop", "cut") and helped:
+            return True
         if token.lower_ in _NOT and after(token, 1) not in (["only"], ["fewer"], ["less"]):
             return True
         if token.lemma_.lower() in _STOPS or (
@@ -81,12 +90,18 @@ def undone(tokens: list[Token], key: Token) -> bool:
         ):
             return True
     later = [t for t in tokens if key.i < t.i <= key.i + 3]
+    for token in later:
+        # "the force must not be sent", but "the mission must not fail"
+        if token.lower_ in ("not", "n't") and not set(after(token, 4)) & _LAPSES:
+            return True
     return any(t.tag_ == "VBN" and t.lemma_.lower() in _STOPS for t in later)
 
 
 def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     """Whether `token` says that the mission or its people go home."""
     lemma, home = token.lemma_.lower(), sentence.article.mission.country
+    if token.lower_ == "plug" and "the" in before(token, 1):
+        return is_about(sentence, tokens) is not None
     following = _near(token, 8)
     near = {t.lower_ for t in following}
     gone = {t.text for t in following[:5]}
@@ -107,11 +122,12 @@ def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
             or any(unit_of(t) in ("officers", "soldiers") for t in tokens)
         )
     if lemma in ("leave", "quit", "exit", "abandon", "desert", "fail"):
-        return home in {t.text for t in following[:5]} or any(
+        others = {t.lower_ for t in tokens} & _CIVILIANS
+        return (home in {t.text for t in following[:5]} and not others) or any(
             is_mission(sentence, t) for t in following[:3]
         )
     if lemma in _ENDS and not token.ent_type_:
-        return any(is_mission(sentence, t) for t in following[:5]) and not near & _MONEY
+        return any(is_mission(sentence, t) for t in following) and not near & _MONEY
     if lemma in _RETHINKS:
         return is_about(sentence, following) is not None or "involvement" in near
     if token.lower_ == "out" and "of" in after(token, 1):
@@ -127,8 +143,12 @@ def _defunds(tokens: list[Token], token: Token) -> bool:
     following = [t for t in _near(token, 6) if t in tokens]
     if lemma in _CUTS:
         return any(t.lemma_.lower() in _MONEY | _PAYS or t.lower_ == "$" for t in following)
-    if lemma in ("spend", "pay", "fund", "finance", "bankroll"):
-        return undone(tokens, token)
+    pays = ("spend", "pay", "fund", "finance", "bankroll", "foot", "release", "give")
+    if lemma in pays and token.pos_ == "VERB":
+        money = lemma not in ("release", "give", "foot") or any(
+            is_money(t) or t.lower_ == "bill" for t in following
+        )
+        return money and token.tag_ not in ("VBN", "VBD") and undone(tokens, token)
     return False
 
 
@@ -152,6 +172,8 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return False
     if lemma in ("rollover", "extension"):
         return True
+    if token.pos_ == "NOUN" and after(token, 1) != ["of"] and spoken_of(sentence):
+        return True
     around = [t for t in [*tokens, *_near(token, 6)] if abs(t.i - token.i) <= 8]
     return any(t.lower_ in _EXTENDED or is_mission(sentence, t) for t in around)
 
@@ -164,11 +186,12 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         told.add("transition_to_un")
         yield Told("transition_to_un", united, undone(tokens, united))
     about = is_about(sentence, tokens)
+    spoken = about is not None or spoken_of(sentence)
     for token in tokens:
         if "withdraw" not in told and _leaves(sentence, tokens, token):
             told.add("withdraw")
             yield Told("withdraw", token, undone(tokens, token))
-        if "defund" not in told and about is not None and _defunds(tokens, token):
+        if "defund" not in told and spoken and _defunds(tokens, token):
             told.add("defund")
             yield Told("defund", token, False)
         if "extend" not in told and _extends(sentence, tokens, token):
@@ -180,10 +203,16 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         paid = [t for t in tokens if t.lower_ == "$" or is_money(t)]
         paid += [t for t in tokens if t.lower_ == "office" and before(t, 1) == ["support"]]
         paid += _kept_word(tokens)
+        paid += [t for t in tokens if t.lower_ in ("bill", "tab") and "foot" in _lemmas(tokens)]
         wanted = {t.lemma_.lower() for t in tokens}
-        if paid and not wanted & _OTHER_NEEDS and (about or trust or spoken_of(sentence)):
+        if paid and not wanted & _OTHER_NEEDS and (spoken or trust):
             told.add("fund")
             never = undone(tokens, paid[0]) and home in {t.text for t in tokens}
+            nearest = before(paid[0], 4)
+            never = never or (
+                bool({"not", "n't", "no"} & set(nearest))
+                and bool({"one", "another", "single", "more"} & set(nearest))
+            )
             yield Told("defund" if never else "fund", paid[0], False)
     out = next(
         (t for t in tokens if t.lower_ == "out" and before(t, 1) in (["stay"], ["keep"])), None

@@ -34,6 +34,7 @@ _DUES = frozenset({"budget", "dues", "arrears", "assessment"})
 _BREAKS = frozenset({"VERB", "AUX", "DET", "ADP"})
 _LAWS = frozenset({"security", "resolution", "mandate", "charter", "council", "-"})
 _LOOKS_BACK = 30
+_ITS = frozenset({"success", "work", "mandate", "deployment", "leadership", "efforts", "renewal"})
 # Asked of the same sentence again and again: by every cue of those after it.
 _SPEAKING: WeakKeyDictionary[Sentence, bool] = WeakKeyDictionary()
 _SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
@@ -69,10 +70,13 @@ def is_mission(sentence: Sentence, token: Token) -> bool:
     if name is not None and name.kind in ("mission", "force"):
         return True
     word = token.lower_
+    if word == "office" and before(token, 1) == ["support"]:
+        return True
     if word not in _NOUNS or token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return False
     earlier = before(token, 3)
-    if earlier and (earlier[0] in _OTHERS or set(earlier) & _PAST):
+    foreign = word == "intervention" and earlier[:1] == ["military"]
+    if earlier and ((earlier[0] in _OTHERS and not foreign) or set(earlier) & _PAST):
         return False
     if word in ("force", "place") and earlier[:1] in (["by"], ["in"], ["into"], ["of"], ["use"]):
         return False
@@ -143,6 +147,10 @@ def meant(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     pronouns = [
         t for t in stretch[:3] if t.lower_ == "it" or (t.lower_ == "that" and t.tag_ == "DT")
     ]
+    # "its success", "its mandate"
+    pronouns += [
+        t for t in stretch[:-1] if t.lower_ == "its" and {t.nbor().lower_, *after(t, 2)} & _ITS
+    ]
     found = next((t for t in stretch if t in pronouns or _is_step(sentence, t)), None)
     return found if found is not None and spoken_of(sentence) else None
 
@@ -152,7 +160,9 @@ def united_nations(tokens: list[Token]) -> Token | None:
     peacekeeping mission", "blue helmets"; not "the UN-backed mission"."""
     for token in tokens:
         word = token.lower_
-        if word in ("un-led", "u.n.-led") or (word == "helmets" and before(token, 1) == ["blue"]):
+        if word in ("un-led", "u.n.-led") or (
+            word in ("helmets", "helmet") and "blue" in before(token, 2)
+        ):
             return token
         if word in ("un", "u.n.", "nations", "un-funded", "un-mandated"):
             following = after(token, 5)
@@ -160,7 +170,9 @@ def united_nations(tokens: list[Token]) -> Token | None:
                 continue
             if set(following) & _DUES:
                 continue
-            if following[:2] == ["take", "over"] and "'s" not in after(token, 7):
+            taken = after(token, 7)
+            takes = "take" in taken[:3] and set(taken) & {"over", "charge", "command"}
+            if takes and "'s" not in taken:
                 return token
             rest = token.doc[token.i + 1 : min(token.sent.end, token.i + 5)]
             at = next((t.i for t in rest if t.lower_ in _OPERATIONS), None)

@@ -25,6 +25,7 @@ _COUNCIL = frozenset({"vote", "votes", "voted", "council", "resolution", "favour
 _ABSTAINS = frozenset({"abstain", "abstained", "abstaining", "abstains", "abstention",
                        "abstentions"})  # fmt: skip
 BODIES = frozenset({"UN Security Council", "United Nations"})
+_CLOSES = frozenset({".", ",", ";", "because", "and", "but", "while", "as", "on"})
 _JOINS = frozenset({",", "and", "the", "both", "(", ")", "by", "from"})
 
 
@@ -51,6 +52,12 @@ def _listed(sentence: Sentence, token: Token) -> list[Holder]:
     return found
 
 
+def _closed(word: Token) -> bool:
+    """Whether nothing is named that the vote was for or against: "voted in favour"."""
+    following = set(after(word, 1))
+    return following != {"of"} if word.lower_ != "against" else not following - _CLOSES
+
+
 def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
     """Yield who abstained, voted for or against in a vote on the mission, with the stance."""
     present = {t.lower_ for t in sentence.span}
@@ -71,7 +78,8 @@ def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
             continue
         rest = list(sentence.span.doc[verb.i : sentence.span.end])
         about = is_about(sentence, rest) or any(t.lower_ in _TEXTS | {"it"} for t in rest)
-        bare = verb.i + 4 >= sentence.span.end and spoken_of(sentence)
+        told = [t for t in rest[1:4] if t.lower_ in ("against", "favour", "favor")]
+        bare = bool(told) and _closed(told[0]) and spoken_of(sentence)
         if (about or bare) and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
             for holder in of_verb(sentence, verb):
                 yield verb, holder, "oppose" if against else "support"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.bearers import holders
 from missionbrief.claims.delegates import Holder
+from missionbrief.claims.topic import is_mission
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import speaker_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _SAYS = REPORTING | EXPRESSING | words("claims", "wanting", "thinks")
 _DOCUMENTS = words("claims", "wanting", "documents")
 _REACH = 12
+_SELVES = words("claims", "wanting", "selves")
 
 
 def agent(verb: Token) -> Token | None:
@@ -42,10 +44,22 @@ def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
         above = next((t for t in who.ancestors if t.pos_ == "VERB" and subject(t) != who), None)
         return of_noun(sentence, who) or (of_verb(sentence, above) if above is not None else ())
     if who is not None:
-        if (found := holders(sentence, who)) or who.pos_ in ("PRON", "NOUN"):
+        joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and is_mission(sentence, who)
+        if joined or _own(who):
+            # "said that the mission lacked money and appealed for …", "said her country would".
+            return sayers(sentence, verb)
+        found = holders(sentence, who)
+        if not found and who.lower_ in ("he", "she"):
+            return sayers(sentence, verb)
+        if found or who.pos_ in ("PRON", "NOUN"):
             return found
     elif (said := speaker_of(sentence, verb)) is not None:
         return (Holder(said.canonical),)
+    elif verb.dep_ == "pcomp" and verb.head.head.lemma_ in ("join", "unite", "lead", "echo"):
+        # "joined others in calling for …"
+        return of_verb(sentence, verb.head.head)
+    elif verb.dep_ == "conj" and verb.tag_ == "VBD" and (found := sayers(sentence, verb)):
+        return found
     for mention in reversed(sentence.names_of("person", "organisation", "country")):
         if not verb.i - _REACH <= mention.start < verb.i:
             continue
@@ -56,6 +70,12 @@ def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
         if last.dep_ not in ("pobj", "poss", "compound", "amod") and first.i != verb.i:
             return holders(sentence, last)
     return ()
+
+
+def _own(who: Token) -> bool:
+    """Whether a subject stands for whoever speaks: "her country", "our delegation"."""
+    owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in who.children)
+    return who.lower_ in _SELVES and (owned or who.lower_ in ("region", "bloc"))
 
 
 def of_noun(sentence: Sentence, noun: Token) -> tuple[Holder, ...]:

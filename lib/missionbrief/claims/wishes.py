@@ -52,6 +52,12 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
     return following
 
 
+def _receives(noun: Token) -> bool:
+    """Whether the mission has what the speaker owns: "said that the force had its backing"."""
+    owned = any(c.lower_ in ("its", "their", "our", "my", "his", "her") for c in noun.children)
+    return owned and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _RECEIVES
+
+
 def _voicing(noun: Token) -> Token | None:
     """The verb by which a wish told as a noun is voiced: "repeated his call for"."""
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
@@ -69,12 +75,18 @@ def _held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:
         if token.pos_ == "VERB":
             return of_verb(sentence, token)
         verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None) if verb else None
+        if who is not None and token.lower_ == "behind":
+            # "CARICOM is united behind the call"
+            return holders(sentence, who)
         return of_verb(sentence, verb) if verb is not None else ()
     if token.dep_ in ("attr", "appos") and token.lemma_ not in ("plan", "call"):
         # "Britain is a backer of the mission", "X, a critic of the mission"
         bearer = subject(token.head) if token.dep_ == "attr" else token.head
         if found := holders(sentence, bearer):
             return found
+    if _receives(token):
+        return sayers(sentence, _above(token))
     if owners := of_noun(sentence, token):
         # "US support for the mission comes to $300 million" is money.
         paid = cue.leaning == "pro" and any(t.is_currency for t in sentence.span)
@@ -119,6 +131,10 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         if not told and not cue.noun:
             continue
         held = _held_by(sentence, cue)
+        if cue.leaning == "thanks":
+            # "The Secretary thanked President Ruto": the Secretary is not Ruto.
+            whom = {n.canonical for t in scope[:5] if (n := sentence.name_at(t)) is not None}
+            held = tuple(h for h in held if h.name not in whom)
         if not held:
             continue
         covered |= {t.i for t in scope if t.i > token.i}
@@ -127,10 +143,21 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         firm = token.lemma_.lower() not in _FLIPS
         if against and firm and cue.leaning in ("asks", "plans", "weighs", "thanks"):
             continue
+        doubted = cue.leaning == "ought" and _doubted(token)
         for stance in told:
-            if against and cue.leaning != "ought":
+            if doubted:
+                stance = "defund" if stance == "fund" else opposite(stance)
+            elif against and cue.leaning != "ought":
                 stance = _unopposed(sentence, cue, scope, stance)
             yield verb, held, stance, "weighed" if cue.leaning == "weighs" else cue.leaning
+
+
+def _doubted(token: Token) -> bool:
+    """Whether a need is told as what somebody does not believe in: "we don't think we should"."""
+    return any(
+        t.lemma_ in ("think", "believe", "see", "feel") and negated(t)
+        for t in list(climb(token))[1:]
+    )
 
 
 def _unopposed(sentence: Sentence, cue: Cue, scope: list[Token], stance: str) -> str:
