@@ -34,9 +34,12 @@ _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT
                         "GPE", "LOC", "FAC", "EVENT", "LAW", "LANGUAGE"})  # fmt: skip
 _OFFICES = words("language", "holders", "offices")
 _LOOKS_BACK = 8
-_MINISTERS = frozenset({"minister", "president", "premier", "chancellor", "secretary"})
 _BODIES = words("claims", "wanting", "bodies")
+_SCHOLARS = frozenset({"analyst", "expert", "researcher", "scholar", "economist", "lawyer"})
+_MINISTERS = frozenset({"minister", "president", "premier", "chancellor", "secretary"})
 _HEADS = words("claims", "wanting", "heads")
+# Heads of a phrase that names the body they speak for or are: "EU ambassador", "the X party".
+_SPEAKING = OFFICIALS | DELEGATES | _HEADS | _BODIES
 _TITLES = words("claims", "wanting", "titles")
 
 
@@ -147,9 +150,23 @@ def _of_country(sentence: Sentence, token: Token) -> Holder | None:
     return Holder(country)
 
 
+def _house(sentence: Sentence, scholar: Token) -> Holder | None:
+    """The institute of unnamed scholars: "analysts at the Acme Center"."""
+    at = (c for c in scholar.children if c.dep_ == "prep" and c.lower_ in ("at", "from", "with"))
+    body = next((c for p in at for c in p.children if c.dep_ == "pobj"), None)
+    if body is None:
+        return None
+    if (found := _one(sentence, body)) is not None:
+        return found
+    told = words_of(sentence, body) if body.pos_ == "PROPN" else None
+    return Holder(told) if told else None
+
+
 def _one(sentence: Sentence, token: Token) -> Holder | None:
     if (found := spoken_for(sentence, token)) is not None:
         return found
+    if token.lemma_.lower() in _SCHOLARS and (house := _house(sentence, token)) is not None:
+        return house
     if token.lower_ in ("it", "they"):
         name = name_of(sentence, token) or _meant(sentence)
     else:
@@ -169,7 +186,7 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
             return Holder(of.country or of.canonical)
         told = _unlisted(sentence, token)
         return Holder(told) if told else None
-    speaks = token.pos_ == "PRON" or token.lemma_.lower() in OFFICIALS | _HEADS | DELEGATES
+    speaks = token.pos_ == "PRON" or token.lemma_.lower() in _SPEAKING
     if name.kind == "organisation" and sentence.name_at(token) is None and not speaks:
         # "pledges to the UN trust fund": the body is only mentioned; "A. Smith of Oxfam" is not it.
         own = [t for t in token.children if t.dep_ == "compound" and t.pos_ == "PROPN"]

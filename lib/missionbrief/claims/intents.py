@@ -13,7 +13,7 @@ from missionbrief.claims.stances import is_money, stances
 from missionbrief.claims.topic import after, before, is_about, meant, spoken_of, united_nations
 from missionbrief.claims.wanting import agent, of_verb, sayers
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import CONTROL, climb, subject
 from missionbrief.language.modality import mode, negated
 from missionbrief.lexicon import words
 
@@ -76,6 +76,9 @@ def intents(sentence: Sentence) -> Iterator[Found]:
             if not any(t.stance == "withdraw" for t in stances(sentence, scope)):
                 continue
             if _nobody(verb) or set(before(verb, 6)) & {"not", "n't", "never"}:
+                if any(t.lemma_.lower() in CONTROL for t in list(climb(verb))[1:3]):
+                    # "asked Washington not to abandon the mission"
+                    continue
                 yield verb, of_verb(sentence, verb), "support", "stays"
             elif lemma != "fail" and any(c.lower_ in _AHEAD for c in verb.children):
                 yield verb, of_verb(sentence, verb), "withdraw", "leaves"
@@ -86,7 +89,9 @@ def intents(sentence: Sentence) -> Iterator[Found]:
         elif lemma in _PAYS and negated(verb) and any(c.lower_ in _AHEAD for c in verb.children):
             scope = [verb, *reach(sentence, verb)]
             paid = any(is_money(t) or t.is_currency for t in scope)
-            if paid and is_about(sentence, scope) is not None:
+            if united_nations(scope) is not None:
+                yield verb, of_verb(sentence, verb), "oppose", "refuses"
+            elif paid and is_about(sentence, scope) is not None:
                 yield verb, of_verb(sentence, verb), "defund", "leaves"
         elif lemma in _GOES_ON:
             scope = [*front(verb), verb, *reach(sentence, verb)]
@@ -161,6 +166,8 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             token = token.head
         if word == "option" and set(before(token, 3)) & _BEST:
             word = "answer"
+        if word == "sense" and "make" in {t.lemma_ for t in token.ancestors}:
+            word = "sham" if set(before(token, 1)) & {"no", "little"} else "answer"
         if word == "basis" and set(before(token, 2)) & {"no", "without"}:
             word = "unlawful"
         if word not in _BAD | _GOOD | _BRINGS | {"condition"}:
@@ -176,10 +183,10 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         if verb.lemma_.lower() not in _CALLS and before(token, 1)[:1] in (["a"], ["an"]):
             verb = _caller(token) or verb
         calls = verb.lemma_.lower() in _CALLS
-        lacks = verb.lemma_ in ("have", "lack")
+        lacks = verb.lemma_ in ("have", "lack", "make")
         if not calls and verb.lemma_ not in ("be", "remain") and verb != token and not lacks:
             continue
-        if lacks and token.lower_ != "basis":
+        if lacks and token.lower_ not in ("basis", "sense"):
             continue
         named = reach(sentence, verb) if calls else [t for t in front(verb) if t.lower_ != "it"]
         united = united_nations(named) or (united_nations(reach(sentence, token)))
@@ -194,7 +201,8 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             continue
         if word == "fail" and (_ahead(verb) or {t.lower_ for t in sentence.span} & _IFS):
             continue
-        if word == "fail" and set(before(token, 9)) & {"afford", "allowed", "allow", "let"}:
+        doubted = {"afford", "allowed", "allow", "let", "notion", "idea", "charge", "view"}
+        if word == "fail" and set(before(token, 9)) & doubted:
             continue
         only = named and any(t.lower_ in ("only", "nothing") for t in named)
         only = only and any(c.tag_ == "MD" for c in verb.children)

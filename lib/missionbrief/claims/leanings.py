@@ -93,7 +93,7 @@ _CUE_WORDS = (
     _PRO_WORDS
     | _CON_WORDS
     | frozenset(["favour", "favor", "support", "time", "rather", "no", "opposed", "ready", "for"])
-    | frozenset(["behind", "against", "unless", "without"])
+    | frozenset(["behind", "against", "unless", "without", "open"])
     | _NECESSARY
 )
 
@@ -182,8 +182,13 @@ def _of_word(token: Token) -> Leaning | None:
         return "pro" if not after(token, 1) or after(token, 1)[0] in ("of", ".", ";", ",") else None
     if word == "time" and lemmas & {"be"} and set(after(token, 1)) & {"for", "to", "that"}:
         return "ought"
+    clause = token.i + 1 < token.sent.end and token.nbor().pos_ in ("DET", "ADJ", "NOUN", "PROPN")
+    if word == "time" and lemmas & {"be"} and clause and before(token, 1) != ["this"]:
+        return "ought"
     if word == "time" and set(after(token, 3)) & {"come", "came"}:
         return "ought"
+    if word == "open" and after(token, 1) == ["to"] and lemmas & {"be", "remain"}:
+        return "weighs"
     if word in _NECESSARY and set(after(token, 1)) & {"that", "to", "for"}:
         return "ought"
     if word in ("unless", "without"):

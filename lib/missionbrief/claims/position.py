@@ -55,6 +55,16 @@ def _status(sentence: Sentence, verb: Token) -> Status:
     return "reported" if rumour else "actual"
 
 
+def _capital(sentence: Sentence, token: Token, holder: Holder) -> Holder:
+    """The country of a delegate who speaks of a capital that the data don't know: "Ireland's
+    ambassador said Dublin supports the force"."""
+    named = {m.name.canonical for m in sentence.names}
+    if holder.name in named or " " in holder.name or not holder.name[:1].isupper():
+        return holder
+    countries = {m.name.canonical for m in sentence.names_of("country")}
+    return next((s for s in sayers(sentence, token) if s.name in countries), holder)
+
+
 def _spoken(sentence: Sentence, token: Token, holder: Holder) -> Holder:
     """The holder, or who says it where that is a person who speaks for the same country: "Ruto
     said that Kenya would stay"."""
@@ -68,7 +78,7 @@ def _spoken(sentence: Sentence, token: Token, holder: Holder) -> Holder:
 
 
 def _draft(sentence: Sentence, token: Token, holder: Holder, stance: str, rule: str) -> Draft:
-    holder = _spoken(sentence, token, holder)
+    holder = _spoken(sentence, token, _capital(sentence, token, holder))
     credited = holder.by or attributed_to(sentence, token)
     date, days = expressed(sentence, token, holder.name, voted=rule in ("votes", "sponsor"))
     return Draft(
@@ -102,9 +112,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         *((t, (h,), stance, "votes") for t, h, stance in votes(sentence)),
     ]
     told = {h.name for _, held, _, _ in found for h in held}
+    known = {stance for _, held, stance, _ in found if held}
     found += [
         (t, tuple(h for h in held if h.name not in told), stance, rule)
         for t, held, stance, rule in phrases(sentence)
+        if stance not in known
     ]
     countries = {m.name.canonical for m in sentence.names_of("country")}
     for token, held, stance, rule in found:
@@ -137,7 +149,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     """Return each stance of an actor once, where it is first told outright; a stance told again
     with a date that the first lacks is kept as well."""
     kept: dict[tuple[object, ...], Draft] = {}
-    exact = {d.actor for d in drafts if d.stance in EXACT}
+    exact = {d.actor for d in drafts if d.stance in EXACT and d.rule != "phrase"}
     # A set phrase says no more of who has told outright what he wants.
     drafts = [d for d in drafts if d.rule != "phrase" or d.actor not in exact]
     for draft in sorted(drafts, key=lambda d: (d.trigger.tag_ == "VBG", d.sentence.number)):

@@ -33,6 +33,9 @@ _VOWS = frozenset({"promise", "pledge", "vow"})
 _SAYS = frozenset({"say", "comment", "answer", "speculate", "confirm", "discuss", "elaborate"})
 _FAILS = frozenset({"fail", "collapse", "fall", "falter", "wither", "die", "founder"})
 _NEVER = frozenset({"not", "n't", "never"})
+_LACKED = frozenset({"equipment", "personnel", "deployment", "officer", "troop", "support"})
+_NOTIONS = frozenset({"notion", "idea", "view", "charge", "criticism", "talk"})
+_WORKS = frozenset({"work", "succeed", "help", "solve", "bring", "stop", "make", "wisdom", "end"})
 _ALIKE = frozenset({"follow", "likewise", "step", "match", "emulate"})
 _POOR = words("claims", "unpriced", "poor") | frozenset({"euros", "million", "resourced", "funded"})
 _NEAR, _FAR = 16, 10
@@ -119,7 +122,7 @@ def _worked_for(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[st
 
 
 def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
-    helps = any(t.lemma_ in ("support", "help", "back", "assist") for t in scope[:6])
+    helps = any(t.lemma_ in ("support", "help", "back", "assist") for t in scope[:12])
     supported = helps and (cue.leaning == "weighs" or cue.token.lemma_ in _VOWS)
     for told in stances(sentence, scope):
         if supported or told.stance in EXACT - {"fund"}:
@@ -164,7 +167,7 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
         elif told.stance == "fund" and cue.token.lemma_.lower() in ("support", "back", "endorse"):
             yield "fund" if told.token.i - cue.token.i <= 5 else "support"
         elif about is not None:
-            yield "support"
+            yield told.meant if told.stance == "support" else "support"
 
 
 def _regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
@@ -173,6 +176,8 @@ def _regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str
     if not lemmas & (_SLOW | _NEVER) or not (is_about(sentence, scope) or spoken_of(sentence)):
         return
     told = {t.stance for t in stances(sentence, scope)}
+    if not told and {t.lemma_.lower() for t in scope} & _LACKED:
+        yield "support"
     if told & {"fund", "support"}:
         yield "fund" if "fund" in told else "support"
 
@@ -182,6 +187,11 @@ def _opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     near = _words(sentence, scope[:8])
     if near & _SLOW and cue.leaning == "con":
         yield from _regretted(sentence, cue, scope)
+        return
+    if first & (_HEARSAY | _NOTIONS) and "fail" in {t.lemma_.lower() for t in scope}:
+        # "rejected the notion that the mission had failed"
+        if is_about(sentence, scope) is not None:
+            yield "support"
         return
     if first & _HEARSAY or near & _HARM:
         return
@@ -196,6 +206,18 @@ def _opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             yield "oppose"
         return
     seen = list(stances(sentence, scope))
+    about = is_about(sentence, scope[:6])
+    if cue.noun and cue.token.lemma_ == "concern" and about and after(about, 1) == ["'s"]:
+        # "expressed concern about the mission's future" may well come from who wants it.
+        return
+    works = {t.lemma_.lower() for t in scope} & _WORKS
+    if cue.token.lemma_ == "doubt" and not cue.noun and not works:
+        return
+    if cue.token.lemma_ == "question" and about is not None and "about" in before(about, 4):
+        return
+    if cue.token.lemma_ == "accuse" and meant(sentence, scope[:10]) is not None:
+        yield "oppose"
+        return
     if cue.token.lemma_ == "accuse" and not {t.lemma_ for t in scope[:8]} & {"send", "deploy"}:
         return
     if cue.token.lemma_ in ("challenge", "fight") and is_about(sentence, scope[:4]) is None:

@@ -47,7 +47,7 @@ _HOME = frozenset({"home", "back"})
 _SUPPORT = frozenset({"support", "backing", "participation", "involvement"})
 _LAPSES = words("claims", "stances", "lapses")
 _CIVILIANS = words("claims", "stances", "civilians")
-_BOYS = frozenset({"boys", "girls", "sons", "daughters", "them"})
+_BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them"})
 FLIPPED = {"withdraw": "support", "defund": "support"}
 
 
@@ -105,7 +105,8 @@ def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     following = _near(token, 8)
     near = {t.lower_ for t in following}
     gone = {t.text for t in following[:5]}
-    if lemma in _WITHDRAWS or (lemma == "pull" and near & {"out", "back", "home"}):
+    pulled = near & {"out", "back", "home"} or ("from" in near and home in gone)
+    if lemma in _WITHDRAWS or (lemma == "pull" and pulled):
         if _lemmas(following[:4]) & _NOT_PEOPLE:
             return False
         moved = any(c.dep_ in ("dobj", "nsubjpass") for c in token.children)

@@ -28,7 +28,7 @@ _STEPS = words("claims", "topic", "steps")
 _PLAIN = words("claims", "topic", "plain")
 _SENT = words("claims", "topic", "sent")
 _OPERATIONS = words("claims", "topic", "operations")
-_QUALIFIED = frozenset({"operation", "forces", "presence"})
+_QUALIFIED = frozenset({"operation", "forces", "presence", "boots"})
 _HANDS = frozenset({"turn", "hand", "transfer", "pass", "handover"})
 _DUES = frozenset({"budget", "dues", "arrears", "assessment"})
 _BREAKS = frozenset({"VERB", "AUX", "DET", "ADP"})
@@ -134,7 +134,7 @@ def _speaks(sentence: Sentence) -> bool:
 
 def _is_step(sentence: Sentence, token: Token) -> bool:
     """Whether a noun is a decision or plan of no named subject: "the vote", not "the tax plan"."""
-    if token.lower_ not in _STEPS:
+    if token.lower_ not in _STEPS or token.pos_ not in ("NOUN", "PROPN"):
         return False
     described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod")]
     return all(c.lower_ in _PLAIN | _ABROAD or sentence.name_at(c) is not None for c in described)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SAYS = REPORTING | EXPRESSING | words("claims", "wanting", "thinks")
 _DOCUMENTS = words("claims", "wanting", "documents")
 _REACH = 12
+# With "the": "the bloc would", "the island stood ready".
+_COMMON = frozenset({"region", "bloc", "island", "archipelago", "organization", "organisation"})
 _SELVES = words("claims", "wanting", "selves")
 
 
@@ -45,7 +47,7 @@ def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
         return of_noun(sentence, who) or (of_verb(sentence, above) if above is not None else ())
     if who is not None:
         joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and is_mission(sentence, who)
-        if joined or _own(who):
+        if joined or (_own(who) and sentence.name_at(who) is None):
             # "said that the mission lacked money and appealed for …", "said her country would".
             return sayers(sentence, verb)
         found = holders(sentence, who)
@@ -75,7 +77,7 @@ def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
 def _own(who: Token) -> bool:
     """Whether a subject stands for whoever speaks: "her country", "our delegation"."""
     owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in who.children)
-    return who.lower_ in _SELVES and (owned or who.lower_ in ("region", "bloc"))
+    return who.lower_ in _SELVES and (owned or who.lower_ in _COMMON)
 
 
 def of_noun(sentence: Sentence, noun: Token) -> tuple[Holder, ...]:
@@ -89,7 +91,7 @@ def of_noun(sentence: Sentence, noun: Token) -> tuple[Holder, ...]:
                 found = (Holder(name.country),)
             if found and name is not None:
                 return found
-            if child.dep_ == "poss" and found:
+            if (child.dep_ == "poss" or noun.lemma_.lower() in _DOCUMENTS) and found:
                 return found
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "of", "from"):

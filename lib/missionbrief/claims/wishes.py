@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _VOICES = words("claims", "position", "voices")
 _RECEIVES = frozenset({"win", "enjoy", "have", "get", "receive", "gain"})
+_RALLIES = frozenset({"march", "rally", "demonstrate", "gather", "protest", "write", "assemble"})
 _FLIPS = frozenset({"want", "seek", "favour", "favor", "like", "support", "advocate", "wish"})
 
 Found = tuple["Token", tuple[Holder, ...], str, str]
@@ -105,6 +106,9 @@ def _loose(token: Token) -> bool:
         return True
     if any(c.lower_ in SUPPOSED for t in climb(token) for c in t.children if c.dep_ == "mark"):
         return True
+    if token.head.lemma_.lower() in _RALLIES:
+        # "marched to parliament to demand …"
+        return False
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
     return infinitive and token.dep_ in ("advcl", "acl", "relcl", "pcomp", "ROOT", "ccomp")
 
