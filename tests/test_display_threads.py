@@ -61,7 +61,7 @@ def test_a_thread_without_claims_is_absent(name: str) -> None:
 
 
 def test_each_kind_may_be_missing_beside_the_others() -> None:
-    frame = all_claims()
+    frame = all_claims().copy()
     for kind in KINDS:
         for part in (frame[frame["kind"] != kind], frame[frame["kind"] == kind]):
             text = blocks_to_text(blocks(replace(full("2025-04-30", "2024-11-30"), claims=part)))
@@ -233,7 +233,7 @@ def test_new_positions_and_money_stand_among_the_changes() -> None:
 def test_hostile_words_in_the_new_threads_stay_words() -> None:
     from missionbrief.display.html import section_html
 
-    frame = all_claims()
+    frame = all_claims().copy()
     bad = "<script>alert(1)</script> $x$ #import [a](javascript:b)"
     for name in ("target", "place", "actor", "quote", "attributed_to"):
         frame[name] = pd.Series([bad] * len(frame), dtype="string")
