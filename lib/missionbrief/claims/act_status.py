@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.act_words import DECIDES, governor
+from missionbrief.claims.mandate_terms import anothers
 from missionbrief.claims.mandate_words import concerns
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.grammar import climb, subject
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _SUPPOSED = frozenset({"would", "could", "might", "may", "can", "should", "must"})
 _DRAFTS = frozenset({"draft", "proposed", "proposal"})
+_WISHES = frozenset({"hope", "hopes", "want", "wish", "urge"})
 _IF = frozenset({"if", "unless", "whether", "before", "until"})
 _DUE = frozenset({"due", "expected", "scheduled", "set", "come"})
 _POINTING = frozenset({"it", "this", "that", "them", "which", "one"})
@@ -62,6 +64,8 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     if mode(verb) == "called_for" and any(support_office(c) for c in verb.children):
         return "planned"  # The Council asks for what is to be.
     if any(c.dep_ == "mark" and c.lower_ in _IF for s in steps for c in s.children):
+        return None
+    if any({t.lemma_.lower(), t.lower_} & _WISHES for t in verb.ancestors):
         return None
     status = mode(verb)
     due = {t.lower_ for c in verb.children if c.dep_ in ("acomp", "xcomp") for t in c.subtree}
@@ -115,7 +119,7 @@ def done_to_mission(sentence: Sentence, verb: Token, event: str) -> bool:
         things += [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")]
     for thing in things:
         if thing.lemma_.lower() in ("mandate", "resolution", "authorisation", "authorization"):
-            return True
+            return not anothers(sentence, thing)
         if thing.lower_ in ("mission", "force", "deployment") or _named(sentence, thing):
             return mission_token(sentence, thing)
         if thing.lower_ in ("it", "which", "that") and event == "renewed":

@@ -26,7 +26,10 @@ _RENEWALS = words("claims", "mandate", "renewals")
 _VERBS = AUTHORISES | _RENEWS | TURNS | _LETS | GIVES | DECIDES
 CUES = _VERBS | _APPROVALS | _RENEWALS | {"set", "roll", "light", "ahead"}
 _UN = re.compile(r"\bU\.?N\b")
-_ANOTHER = re.compile(r"\b(?:another|one more|a further|an extra) (?:\w+[ -])?(?:years?|months?)\b")
+_ANOTHER = re.compile(
+    r"\b(?:another|one more|a further|an extra|an additional) (?:\w+[ -])?(?:years?|months?)\b"
+    r"|\b[\w-]+ (?:more|further|additional|extra) (?:years?|months?)\b"
+)
 
 
 def _verb_event(verb: Token) -> str | None:

@@ -113,6 +113,10 @@ def passive(verb: Token) -> bool:
     """Whether what `verb` says befalls its subject, or the noun it modifies."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
+        # "Two were arrested and five rifles recovered".
+        things = any(c.dep_ == "dobj" for c in verb.children)
+        return not things and any(c.dep_ == "auxpass" for c in verb.head.children)
     return verb.tag_ == "VBN" and verb.dep_ == "acl"
 
 
@@ -138,7 +142,7 @@ def undergoers(verb: Token) -> Iterator[Token]:
     that they recaptured" that is "areas"."""
     found: Token | None = None
     if passive(verb):
-        found = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        found = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
         if found is None or found.tag_ in ("WDT", "WP"):
             found = verb.head if verb.dep_ in ("acl", "relcl") else subject(verb)
     else:

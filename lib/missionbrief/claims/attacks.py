@@ -80,7 +80,7 @@ def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
         lemma = verb.lemma_.lower()
         who = doer(verb)
         by = gangs(sentence, who) if who is not None else None
-        opened = lemma == "open" and any(c.lower_ == "fire" for c in verb.children)
+        opened = lemma == "open" and any(c.lower_ in ("fire", "up") for c in verb.children)
         fire = opened or lemma in ("fire", "shoot", *_THROWS)
         if lemma in _VERBS or fire:
             whom = _pobj(verb, _ON) if fire else list(undergoers(verb))
@@ -92,6 +92,16 @@ def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
             if hit is not None and (by or who is None):
                 what = "ambush of" if lemma == "ambush" else "attack on"
                 yield verb, by, f"{what} {printed(hit)}", status, "attack"
+        elif lemma == "set" and passive(verb) and _aflame(verb) and (by or who is None):
+            hit = next((n for n in undergoers(verb) if _attacked(sentence, n)), None)
+            if hit is not None:
+                yield verb, by, f"{printed(hit)} set on fire", status, "attack"
+        elif lemma == "exchange" and passive(verb):
+            sides = _pobj(verb, _WITH)
+            ours = next((f for n in sides if (f := force(sentence, n))), None)
+            theirs = next((g for n in sides if (g := gangs(sentence, n))), None)
+            if ours and theirs:
+                yield verb, ours, f"clash with {theirs}", status, "clash"
         elif lemma in _HITS and by and not passive(verb):
             hit = next((n for n in undergoers(verb) if _attacked(sentence, n)), None)
             if hit is not None:
@@ -122,6 +132,11 @@ def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
                 theirs = by
             if ours and theirs:
                 yield verb, ours, f"clash with {theirs}", status, "clash"
+
+
+def _aflame(verb: Token) -> bool:
+    """Whether a thing is "set alight", "set ablaze", "set on fire"."""
+    return any(t.lower_ in ("alight", "ablaze", "aflame", "fire") for t in verb.subtree)
 
 
 def _going_on(verb: Token) -> bool:

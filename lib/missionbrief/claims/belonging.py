@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.countries import Country, after_run, before_run
-from missionbrief.claims.giving import GIVES, JOINS, OFFERS
+from missionbrief.claims.giving import GIVES, JOINS, OFFERS, PROMISES
 from missionbrief.claims.joining import Found
 from missionbrief.claims.participation import (
     about_money,
@@ -45,6 +45,8 @@ def their_people(sentence: Sentence, run: list[Country]) -> Found | None:
     else:
         noun = None
         for token in after[1:] if owned else after:
+            if token.dep_ == "amod" and token.tag_ == "VBN":
+                continue  # "Chad's promised gendarmes"
             if token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ") or token.text in (",", ";"):
                 break
             if (token.lemma_.lower() in OFFERS and owned) or is_people(token):
@@ -52,7 +54,7 @@ def their_people(sentence: Sentence, run: list[Country]) -> Found | None:
     if noun is None:
         return _its_part(sentence, run)
     if noun.lemma_.lower() in OFFERS and noun.lemma_.lower() not in ("deployment", "participation"):
-        beneath = list(sentence.span.doc[noun.i : min(noun.i + 8, sentence.span.end)])
+        beneath = list(sentence.span.doc[noun.i : min(noun.i + 14, sentence.span.end)])
         people = any(
             is_mission(sentence, t) or (is_people(t) and t.lower_ not in LOOSE) for t in beneath
         )
@@ -63,7 +65,9 @@ def their_people(sentence: Sentence, run: list[Country]) -> Found | None:
             put_so = how_there(noun) or "pledged"
         return Found(run, noun, put_so, "offer-of")
     tied = in_haiti(sentence) or with_the_lead(sentence)
-    if not (tied or "join" in sentence.lemmas or (serves(noun) and spoken_of_before(sentence))):
+    promised = any(c.dep_ == "amod" and c.lemma_.lower() in PROMISES for c in noun.children)
+    tied |= (serves(noun) or promised) and spoken_of_before(sentence)
+    if not (tied or "join" in sentence.lemmas):
         return None
     status = how_there(noun)
     return Found(run, noun, status, "people") if status is not None else None

@@ -18,6 +18,7 @@ from missionbrief.claims.listings import by_list
 from missionbrief.claims.origins import by_origin
 from missionbrief.claims.participation import is_mission, out_of_question
 from missionbrief.claims.predicates import COUNTRY_NOUNS
+from missionbrief.claims.resumed import by_resumption
 from missionbrief.claims.unnamed_states import by_count
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
@@ -60,7 +61,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 def _told(sentence: Sentence, lists: list[list[Country]]) -> list[Found]:
     """What the sentence says of its countries, each once: by its lead, as a subject, by its people,
     in a list. The lead country's people alone are no news of who takes part."""
-    rules = (by_lead, by_subject, by_list, by_origin)
+    rules = (by_lead, by_subject, by_list, by_origin, by_resumption)
     found: list[Found] = []
     seen: set[str] = set()
     for rule in rules:

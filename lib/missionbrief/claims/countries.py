@@ -20,6 +20,7 @@ _KINDS = frozenset({"country", "demonym", "organisation", "person", "place"})
 _REGIONS = frozenset({"central", "latin", "north", "south", "-"})
 _GAP = 6
 _BEFORE = frozenset({"the", "both", "royal", "national"})
+RELIES = frozenset({"draw", "rely", "depend", "lean", "count"})
 _WHERE = frozenset({"to", "in", "into", "at", "across", "near", "on"})
 
 
@@ -167,6 +168,7 @@ def abroad(
             led = at.i > sentence.span.start and at.nbor(-1).lower_ in _WHERE
             if led and at.i - 1 > sentence.span.start:
                 led = at.nbor(-2).lower_ not in ("according", "thanks", "due", "next")
+                led = led and at.nbor(-2).lemma_.lower() not in RELIES
             if country.name == home:
                 return False
             elsewhere |= led and country.name not in mine

@@ -78,6 +78,11 @@ def country_at(sentence: Sentence) -> Iterator[tuple[Token, str]]:
         yield token, where.country
 
 
+def named_at(sentence: Sentence) -> list[tuple[Token, Destination]]:
+    """Return the last word of each town and country that `sentence` names, with where it is."""
+    return [(token, where) for _, token, where in _named(sentence)]
+
+
 def _leads_to(token: Token, top: Token) -> bool:
     """Whether the phrase of `top` leads to the place at `token`: it is the place, is joined to it,
     or is in it ("the base in …", "the soldiers stationed in …"). A country that only describes

@@ -18,6 +18,7 @@ from missionbrief.claims.actions import (
     undergoers,
 )
 from missionbrief.claims.forces import force, gangs, named_force
+from missionbrief.claims.participation import in_haiti
 from missionbrief.language.article import Sentence
 from missionbrief.lexicon import words
 
@@ -48,6 +49,8 @@ _ENTERS = words("claims", "operation", "enters")
 _MOVES_IN = words("claims", "operation", "moves_in")
 _TAKES_BACK = words("claims", "operation", "takes_back")
 # A duty of the force's that is told as to come says nothing of an event.
+_FORCES_THEM = frozenset({"force", "compel", "oblige", "cause"})
+_FLEES = frozenset({"flee", "retreat", "withdraw", "scatter", "abandon", "leave"})
 _DONE_ONLY = frozenset({"secured", "rescued", "seized"})
 
 
@@ -86,13 +89,16 @@ def done_to(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
         for event, verbs in _EVENTS.items():
             if lemma not in verbs and not _as_if(event, verb):
                 continue
-            what = [n for n in undergoers(verb) if _fits(sentence, event, kernel(n), verb)]
+            done_to_what = list(undergoers(verb)) or _driven(verb, event)
+            what = [n for n in done_to_what if _fits(sentence, event, kernel(n), verb)]
             by = _doer_of(sentence, verb, event)
             if event == "reopened" and not passive(verb) and not list(undergoers(verb)):
                 # "The market reopened under Kenyan guard".
                 opened = [c for c in verb.children if c.dep_ == "nsubj"]
                 what = [n for n in opened if _fits(sentence, event, n, verb)]
                 by = _elsewhere(sentence, verb, what)
+            if by is None and event == "repelled" and verb.dep_ == "advcl" and doer(verb) is None:
+                by = of_force(sentence, doer(verb.head))
             if not what or by is None:
                 continue
             if event in _DONE_ONLY and put(verb) != "actual":
@@ -104,11 +110,30 @@ def _as_if(event: str, verb: Token) -> bool:
     """Whether a verb says by its particle or object what a verb of `event` says by itself: "took
     back", "took control of", "drove off"."""
     if event == "repelled":
-        return aside(verb)
+        return aside(verb) or _put_to_flight(verb)
     if event == "retaken" and verb.lemma_.lower() in _TAKES_BACK:
         control = any(c.dep_ == "dobj" and c.lemma_ == "control" for c in verb.children)
         return control or any(c.lower_ == "back" for c in verb.children)
     return False
+
+
+def _put_to_flight(verb: Token) -> bool:
+    """Whether a force makes others flee: "forcing the gang to retreat"."""
+    return verb.lemma_.lower() in _FORCES_THEM and any(
+        c.lemma_.lower() in _FLEES and c.dep_ in ("xcomp", "ccomp") for c in verb.children
+    )
+
+
+def _driven(verb: Token, event: str) -> list[Token]:
+    """Who is driven off where the parser takes a particle for a preposition ("held off the gang"),
+    or made to flee."""
+    if event != "repelled":
+        return []
+    after = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("off", "back")]
+    fleeing = [c for c in verb.children if c.lemma_.lower() in _FLEES]
+    return [n for c in after for n in c.children if n.dep_ == "pobj"] + [
+        n for c in fleeing for n in c.children if n.dep_ == "nsubj"
+    ]
 
 
 def _elsewhere(sentence: Sentence, verb: Token, what: list[Token]) -> str | None:
@@ -140,6 +165,8 @@ def states(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             again = any(c.lower_ == "open" and c.dep_ == "acomp" for c in verb.children)
             held = bool(words_ & {"hands", "control"}) and words_ & {"back", "again"}
             by = _elsewhere(sentence, verb, [who])
+            if by is None and again and _told_of_forces(sentence):
+                by = sentence.article.mission.name
             if by is not None and (held or (again and words_ & {"again"})):
                 event = "retaken" if held else "reopened"
                 yield verb, by, f"{printed(who)} {event}", event
@@ -156,6 +183,12 @@ def states(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             by = of_force(sentence, who)
             if where and by is not None:
                 yield verb, by, f"advance into {printed(where[0])}", "entered"
+
+
+def _told_of_forces(sentence: Sentence) -> bool:
+    """Whether one of the sentences just before speaks of the mission."""
+    before = sentence.article.sentences[max(0, sentence.number - 3) : sentence.number]
+    return any(in_haiti(s) for s in before)
 
 
 def _capital(sentence: Sentence, noun: Token) -> bool:

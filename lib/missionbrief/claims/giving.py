@@ -25,8 +25,17 @@ _OFFERED = words("claims", "giving", "offered")
 _FORMALLY = words("claims", "giving", "formally")
 _HAS = words("claims", "giving", "has")
 _THERE = words("claims", "giving", "there")
+_CARRIES = frozenset({"fly", "sail", "ship", "airlift", "rush", "land", "move"})
 _GIFTS = frozenset({"contribution", "contributions"})
 _MAKES_UP = frozenset({"make", "form", "constitute", "compose", "comprise"})
+# "Put 170 soldiers forward", "make personnel available", "account for 24".
+_HANDS = {
+    "put": frozenset({"offer", "ground", "disposal", "forward", "up", "into"}),
+    "make": frozenset({"available"}),
+    "place": frozenset({"disposal", "standby", "command"}),
+    "account": frozenset({"for"}),
+    "chip": frozenset({"in"}),
+}
 _NEAR = 8
 _REACH = 14
 
@@ -43,11 +52,14 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
         if not people and in_haiti(sentence):
             people = any(t.lemma_.lower() in _GIFTS for t in rest if t.pos_ == "NOUN")
         return people and not about_money(sentence, rest)
+    if verbal and lemma in _CARRIES:
+        counted = any(is_people(t) for t in rest) and counts_people(sentence, rest)
+        return counted and (in_haiti(sentence, rest) or any(t.lower_ in _THERE for t in rest))
     if verbal and lemma in SPEAKS:
         return _speaks_of_number(sentence, rest)
-    if verbal and lemma == "put":
-        on = {t.lower_ for t in rest}
-        return bool(on & {"offer", "ground", "disposal"}) and (
+    if verbal and lemma in _HANDS:
+        with_what = {t.lower_ for t in rest}
+        return bool(with_what & _HANDS[lemma]) and (
             any(is_people(t) for t in rest) or counts_people(sentence, rest)
         )
     if token.pos_ == "NOUN" and lemma in OFFERS:

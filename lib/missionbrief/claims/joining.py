@@ -103,8 +103,8 @@ def taking_part(
             near = [t for t in rest if t.i <= token.i + _NEAR]
             if near and near[0].lower_ == "with" and any(is_people(t) for t in near):
                 return "actual" if mode(verb) == "actual" else "planned"
-        if token.lemma_.lower() in PARTNERS and token.pos_ == "NOUN" and verb.lemma_ in (
-            "be", "become", "remain", "join",
-        ) and in_haiti(sentence) and not about_money(sentence, said):  # fmt: skip
-            return "actual" if mode(verb) == "actual" else "planned"
+        if token.lemma_.lower() in PARTNERS and token.pos_ == "NOUN" and {
+            verb.lemma_, token.head.lemma_,
+        } & {"be", "become", "remain", "join"} and in_haiti(sentence) and not about_money(sentence, said):  # fmt: skip
+            return put(verb, token.head if token.head.pos_ in ("VERB", "AUX") else verb, said)
     return None

@@ -32,6 +32,8 @@ def how_put(verb: Token) -> Status | None:
         return None
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children):
         return None
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("want", "wish", "like"):
+        return None
     found = how(verb)
     if found in ("called_for", "authorised"):
         return None

@@ -103,6 +103,9 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
     trigger = giving[0] if giving else taking or noun
     if status is None or trigger is None:
         return None
+    if status == "actual" and {"would", "potential", "prospective", "aspiring"} & set(words_[-7:]):
+        # "The would-be contributors", "potential participants".
+        status = "pledged" if "would" in words_ else "planned"
     return Found(run, trigger, status, "listed")
 
 

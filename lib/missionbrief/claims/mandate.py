@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.accords import accords
 from missionbrief.claims.mandate_acts import acts
 from missionbrief.claims.mandate_ends import ends
 from missionbrief.claims.mandate_settle import settle
@@ -23,8 +24,9 @@ __all__ = ["KIND", "find", "settle"]
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield what `sentence` says of the mission's mandate: its rules are `authorised`, `renewed`,
-    `expires`, `barred`, `ruled`, `votes` and `abstentions`."""
+    `expires`, `barred`, `ruled`, `signed`, `votes` and `abstentions`."""
     yield from ends(sentence)
     yield from acts(sentence)
     yield from rulings(sentence)
+    yield from accords(sentence)
     yield from votes(sentence)

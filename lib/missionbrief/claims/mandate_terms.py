@@ -90,6 +90,28 @@ def anothers(sentence: Sentence, noun: Token) -> bool:
     """Whether a mandate is another body's: "the mandate of the transitional council"."""
     around = [t for t in noun.subtree if t.i < noun.i + 8]
     ours = any(mission_token(sentence, t) for t in around)
+    if not ours and _bodys(sentence, noun):
+        return True
     if noun.lemma_.lower() == "term":
-        return not ours
+        return not (ours or _of_mission_before(sentence, noun))
     return not ours and any(t.lemma_.lower() in _OTHERS for t in around)
+
+
+def _of_mission_before(sentence: Sentence, noun: Token) -> bool:
+    """Whether "its term" is that of the mission, of which the sentence before speaks."""
+    if not sentence.number or not any(c.lower_ == "its" for c in noun.children):
+        return False
+    before = sentence.article.sentences[sentence.number - 1]
+    return any(mission_token(before, t) for t in before.tokens)
+
+
+def _bodys(sentence: Sentence, noun: Token) -> bool:
+    """Whether a mandate is that of a named body: "BINUH's mandate"."""
+    for child in noun.children:
+        owner = child if child.dep_ in ("poss", "compound") else None
+        if child.dep_ == "prep" and child.lower_ == "of":
+            owner = next((c for c in child.children if c.dep_ == "pobj"), None)
+        name = sentence.name_at(owner) if owner is not None else None
+        if name is not None and name.kind == "organisation" and not name.decides:
+            return True
+    return False

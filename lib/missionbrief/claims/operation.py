@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from missionbrief.claims import arrests, attacks, kills
 from missionbrief.claims.actions import abroad, happened, put, undergoers
 from missionbrief.claims.draft import Draft
@@ -24,6 +26,9 @@ KIND = "operation"
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the operations in `sentence`: who, what and, of arrests, how many."""
+    struck = list(attacks.find(sentence))
+    told = {d.trigger for d in struck}
+    moved: set[Token] = set()
     for trigger, by, target, rule in [
         *done_to(sentence),
         *states(sentence),
@@ -37,7 +42,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
         status = put(verb) if rule != "during" else "actual"
-        if status is None or abroad(sentence, verb):
+        # What gangs burn is one event, whether told as an attack or as a loss.
+        twice = rule == "burnt" and trigger in told
+        twice |= rule in ("sent", "reached") and trigger in moved
+        moved.add(trigger)
+        if status is None or twice or abroad(sentence, verb):
             continue
         freed = [q for n in undergoers(verb) if (q := quantity_of(sentence, n))]
         number = freed[0] if rule == "rescued" and freed else None
@@ -55,5 +64,5 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, trigger),
         )
     yield from arrests.find(sentence)
-    yield from attacks.find(sentence)
+    yield from struck
     yield from kills.find(sentence)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from missionbrief.claims.belonging import LOOSE, their_people
-from missionbrief.claims.countries import Country, abroad, before_run
+from missionbrief.claims.countries import RELIES, Country, abroad, before_run
 from missionbrief.claims.joining import Found
 from missionbrief.claims.participation import (
     about_money,
@@ -71,6 +71,8 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
     link = before[-1]
     if link.lower_ in ("such", "like", "as") and len(before) > 2:
         link = next((t for t in reversed(before) if t.lower_ == "from"), link)
+    if link.lower_ in ("on", "upon"):
+        return _relied_on(sentence, run, before)
     if link.lower_ not in ("from", "of", "by"):
         return None
     left = [t for t in before if t.i < link.i]
@@ -78,6 +80,8 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
     comes = bool(left) and (
         left[-1].lemma_.lower() in _COMES or any(t.lemma_.lower() in _COMES for t in left[-3:])
     )
+    if left and left[-1].lemma_.lower() in _OFFERS and left[-1].is_sent_start:
+        comes = True  # The tagger may take "Offers from …" for a verb.
     if not comes:
         cut = [
             n
@@ -123,6 +127,18 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
     trigger = noun or count or link
     status = how_there(link if comes else trigger)
     return Found(run, trigger, status, "from") if status is not None else None
+
+
+def _relied_on(sentence: Sentence, run: list[Country], before: list[Token]) -> Found | None:
+    """Those on whom the mission draws: "relies on Kenya for most of its officers"."""
+    verb = next((t for t in before[-3:-1] if t.lemma_.lower() in RELIES), None)
+    after = sentence.span.doc[run[-1].end : min(sentence.span.end, run[-1].end + 12)]
+    if verb is None or not after or after[0].lower_ != "for":
+        return None
+    if not in_haiti(sentence) or not any(is_people(t) for t in after):
+        return None
+    status = how_there(verb)
+    return Found(run, verb, status, "from") if status is not None else None
 
 
 def _numbers_of_people(sentence: Sentence) -> set[int]:

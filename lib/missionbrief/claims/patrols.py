@@ -13,7 +13,7 @@ from missionbrief.claims.actions import (
     undergoers,
 )
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.forces import force, gangs, named_force
+from missionbrief.claims.forces import force, gangs, is_asset, named_force
 from missionbrief.language.article import Sentence
 from missionbrief.language.holders import phrase
 from missionbrief.lexicon import words
@@ -44,7 +44,10 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
     for token in sentence.span:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB" and lemma in _OWN:
-            by = of_force(sentence, doer(token))
+            who = doer(token)
+            by = of_force(sentence, who)
+            if by is None and who is not None and is_asset(sentence, who):
+                by = named_force(sentence) or sentence.article.mission.name
             what = next(iter(undergoers(token)), None)
             if by is not None and _own_target(sentence, token, what):
                 yield token, by, _named(lemma, what), lemma
@@ -159,6 +162,9 @@ def _during(sentence: Sentence, noun: Token) -> bool:
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "in", "on", "after"):
         return False
     if noun.head.lower_ != "during" and noun.lemma_.lower() == "search":
+        return False
+    above = noun.head.head
+    if noun.head.lower_ == "on" and (who := doer(above)) is not None and gangs(sentence, who):
         return False
     indefinite = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
     return indefinite and noun.tag_ == "NN" and noun.head.head.pos_ in ("VERB", "AUX")

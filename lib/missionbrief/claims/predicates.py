@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from missionbrief.claims.countries import Country, after_run, apart_from, before_run
+from missionbrief.claims.countries import FORCES, Country, after_run, apart_from, before_run
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import CONTROL, SUBJECTS
 from missionbrief.lexicon import words
@@ -17,6 +17,8 @@ _SKIPPED = frozenset({"all", "each", "both", "too", "also", ",", "alone", "alrea
 _CLAUSES = frozenset({"because", "although", "though", "while", "after", "before", "when", "since"})
 _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "that", "which", "who"})
 _ITSELF = frozenset({"country", "nation", "island", "government", "state"})
+# "Is waiting for countries that promised": what these do is not the subject's.
+_OF_OTHERS = frozenset({"for", "with", "by", "from", "on", "to"})
 _REACH = 14
 
 
@@ -116,6 +118,8 @@ def _of_countries(verb: Token) -> bool:
     """Whether a relative clause tells what countries do: "the second country to join"."""
     noun = verb.head
     others = [c for c in verb.children if c.dep_ in SUBJECTS and c.tag_ not in ("WDT", "WP")]
+    if noun.dep_ == "pobj" and noun.head.lower_ in _OF_OTHERS:
+        return False
     return not others and (noun.lower_ in COUNTRY_NOUNS or noun.pos_ in ("ADJ", "NUM", "PRON"))
 
 
@@ -139,7 +143,7 @@ def _same_subject(verb: Token) -> bool:
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     return all(
         c.lower_ in _PRONOUNS
-        or c.lemma_.lower() in _ITSELF
+        or c.lemma_.lower() in _ITSELF | FORCES
         or any(g.lower_ in ("its", "their") for g in c.children)
         for c in subjects
     )

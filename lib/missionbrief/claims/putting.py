@@ -53,6 +53,8 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     if verb.dep_ == "acl" and verb.head.lemma_.lower() in OFFERS - _STEPS:
         # "The commitments made by Jamaica to contribute".
         return "pledged"
+    if token.lemma_ == "put" and {"forward", "offer", "up"} & {t.lower_ for t in said}:
+        return "pledged"
     if "offer" in {t.lemma_.lower() for t in said} or token.lemma_.lower() in SPEAKS:
         return "pledged"
     if token.lemma_.lower() in ("sign", "step", "come", "notify"):
@@ -111,7 +113,7 @@ def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None
     # That a country will send no troops is of note only where it was to.
     joining = bool(lemmas & {"join", "participate"}) or {"take", "part"} <= lemmas
     refusing = (lemmas & _REFUSES and not negated(verb)) or {"rule", "out"} <= lemmas | spoken
-    if refusing and joining:
+    if refusing and (joining or "participation" in lemmas):
         return "denied"
     if "say" in lemmas and "no" in spoken and "to" in spoken and mode(verb) != "called_for":
         return "denied"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from missionbrief.claims.destinations import Destination, destinations, towards
+from missionbrief.claims.destinations import Destination, destinations, named_at, towards
 from missionbrief.claims.travellers import DELEGATIONS, TEAMS
 from missionbrief.language.article import Sentence
 from missionbrief.lexicon import words
@@ -77,6 +77,10 @@ def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
     lemma = verb.lemma_.lower()
     if lemma in LEAVES or sets_off(verb):
         return _left_for(sentence, verb), "left-for"
+    if lemma in GOES and "in" in {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}:
+        home = sentence.article.mission.country
+        here = [w for t, w in named_at(sentence) if t.i > verb.i and w.country == home]
+        return here[:1], "went"
     if lemma in GOES:
         return towards(sentence, verb, ("to", "for", "into"), meetings=True), "went"
     if lemma in _ARRIVES and (lemma in ("arrive", "land") or _touches(verb)):

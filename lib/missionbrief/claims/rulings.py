@@ -98,7 +98,7 @@ def rulings(sentence: Sentence) -> Iterator[Draft]:
     found = [d for d in deciders(sentence) if d.sort == "court"]
     before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
     told = any(not s.lemmas.isdisjoint(_COURTS) for s in before)
-    if not (found or sentence.lemmas & {"ruling", "injunction"} or told):
+    if not (found or sentence.lemmas & {"ruling", "injunction", "conservatory"} or told):
         return
     if not _on_deployment(sentence):
         return

@@ -114,6 +114,11 @@ def _visitors(sentence: Sentence, noun: Token, verb: Token | None) -> list[tuple
                 name = owner(sentence, child)
                 return [(name.canonical, home_of(sentence, name, None))] if name else []
             return list(travellers(sentence, child))
+    for child in noun.children:
+        planner = next((c for c in child.children if c.dep_ == "nsubj"), None)
+        if child.dep_ in ("relcl", "acl") and planner is not None and planner.tag_ != "WDT":
+            # "A trip that Ruto had planned".
+            return list(travellers(sentence, planner))
     inside = list(noun.subtree)
     for step in inside:
         if step.lower_ in ("by", "of") and step.dep_ in ("prep", "agent"):
@@ -169,6 +174,8 @@ def _put_of_noun(noun: Token, verb: Token | None) -> tuple[Status | None, bool]:
     if own and lemma in _MAKES and noun.dep_ == "dobj":
         starts = verb.tag_ == "VBZ" and lemma in ("begin", "start", "embark")
         return "planned" if starts else how_put(verb), True
+    if own and lemma == "put" and any(c.lower_ in ("off", "back") for c in verb.children):
+        return "planned", True
     if own and noun.dep_ in ("nsubj", "nsubjpass"):
         found = how_put(verb)
         return found, found != "actual"
