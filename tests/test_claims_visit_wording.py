@@ -171,7 +171,7 @@ REPORTED = [
     ("Jamaican Prime Minister Andrew Holness has postponed a trip to Haiti.",
      {"planned": "H>HT"}),
     ("Ruto's trip to Haiti has been put off.",
-     {"actual": "R>HT"}),
+     {"planned": "R>HT"}),
     ("Rubio will hold talks on Haiti with Caribbean leaders in Kingston on Wednesday.",
      {"planned": "M>JM"}),
     ("During a stop in Jamaica on Wednesday, Rubio said the mission could not go on as it"

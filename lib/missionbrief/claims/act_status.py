@@ -42,6 +42,11 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
             return True
     if direct and all(c.pos_ in ("NOUN", "PROPN") for c in direct):
         return False
+    of = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "for")]
+    things = [c for p in of for c in p.children if c.dep_ == "pobj" and c.pos_ == "NOUN"]
+    if token.pos_ == "NOUN" and things and not concerns(sentence, things):
+        if not any(concerns(sentence, t.subtree) for t in things):
+            return False
     near = sentence.tokens[max(0, token.i - sentence.span.start - 12) :]
     return concerns(sentence, [t for t in near if t.i <= token.i + 20 and t.i not in own])
 

@@ -113,7 +113,11 @@ def passive(verb: Token) -> bool:
     """Whether what `verb` says befalls its subject, or the noun it modifies."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children):
+    if (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBN"
+        and not any(c.dep_ == "aux" for c in verb.children)
+    ):
         # "Two were arrested and five rifles recovered".
         things = any(c.dep_ == "dobj" for c in verb.children)
         return not things and any(c.dep_ == "auxpass" for c in verb.head.children)

@@ -157,7 +157,11 @@ def _hypothetical(noun: Token) -> bool:
 def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Status, str]]:
     for noun in sentence.span:
         lemma = noun.lemma_.lower()
-        if noun.pos_ != "NOUN" or lemma not in _NOUNS | _CLASH_NOUNS or _hypothetical(noun):
+        fire = lemma == "exchange" and any(
+            n.lower_ in ("fire", "gunfire", "shots") for n in _pobj(noun, frozenset({"of"}))
+        )
+        told = fire or lemma in _NOUNS | _CLASH_NOUNS
+        if noun.pos_ != "NOUN" or not told or _hypothetical(noun):
             continue
         verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
         if verb is not None and noun.dep_ == "dobj" and put(verb) is None:
@@ -165,11 +169,13 @@ def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
         status = mode(noun)
         if status in ("called_for", "authorised", "pledged", "planned"):
             continue
-        if lemma in _CLASH_NOUNS:
+        if fire or lemma in _CLASH_NOUNS:
             sides = _pobj(noun, _WITH) or _pobj(noun.head, _WITH)
             ours = next((f for n in sides if (f := force(sentence, n))), None)
             theirs = next((g for n in sides if (g := gangs(sentence, n))), None)
             past = any(t.tag_ in ("VBD", "VBN") for t in noun.ancestors)
+            if not sides and past and _fresh(sentence, noun) and (member := _hurt(sentence)):
+                ours, theirs = member, "gangs"
             if ours and theirs and (past or _dated(sentence, noun)):
                 yield noun, ours, f"clash with {theirs}", status, "clash-noun"
             continue
@@ -191,6 +197,14 @@ def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
             yield noun, by, "ambush", status, "attack-noun"
         elif by and not whom and (member := _member(sentence)) is not None:
             yield noun, by, f"{lemma} on {member}", status, "attack-noun"
+
+
+def _hurt(sentence: Sentence) -> str | None:
+    """The force whose officer or soldier a sentence tells of."""
+    return next(
+        (f for t in sentence.span
+         if unit_of(t) in ("officers", "soldiers") and (f := force(sentence, t))), None,
+    )  # fmt: skip
 
 
 def _fresh(sentence: Sentence, noun: Token) -> bool:

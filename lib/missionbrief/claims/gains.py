@@ -36,6 +36,11 @@ _EVENTS = {
         "intercepted",
     )
 }
+_NOMINAL = {
+    event: words("claims", "operation", f"nominal_{event}")
+    for event in ("retaken", "reopened", "seized", "removed", "rescued")
+}
+_ALL_NOMINAL = frozenset().union(*_NOMINAL.values())
 _PLACES = words("claims", "operation", "places")
 _ATTACKS = words("claims", "attacks", "nouns")
 _TRIES = frozenset({"attempt", "advance", "incursion", "bid", "push", "offensive"})
@@ -115,6 +120,37 @@ def _as_if(event: str, verb: Token) -> bool:
         control = any(c.dep_ == "dobj" and c.lemma_ == "control" for c in verb.children)
         return control or any(c.lower_ == "back" for c in verb.children)
     return False
+
+
+def _guarded(sentence: Sentence, who: Token) -> str | None:
+    """The force that guards or leads who acts: "bulldozers guarded by Kenyan police"."""
+    for child in who.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            for agent in child.children:
+                if agent.lower_ == "by":
+                    return next((f for n in agent.children if (f := force(sentence, n))), None)
+    return None
+
+
+def nominal(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
+    """Yield the events that a noun tells of: "the retaking of the port", "the seizure of rifles"."""
+    if sentence.lemmas.isdisjoint(_ALL_NOMINAL):
+        return
+    for noun in sentence.span:
+        event = next((e for e, w in _NOMINAL.items() if noun.lower_ in w), None)
+        if event is None or noun.pos_ not in ("NOUN", "VERB"):
+            continue
+        of = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"]
+        whom = [n for p in of for n in p.children if n.dep_ == "pobj"]
+        what = [n for n in whom if _fits(sentence, event, kernel(n), noun)]
+        verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        if not what or verb is None or put(verb) != "actual":
+            continue
+        by = of_force(sentence, doer(verb)) or next(
+            (f for c in noun.subtree if c.lower_ == "by" for n in c.children
+             if (f := force(sentence, n))), None)  # fmt: skip
+        if by is not None:
+            yield noun, by, f"{printed(what[0])} {event}", event
 
 
 def _put_to_flight(verb: Token) -> bool:
@@ -204,7 +240,7 @@ def _doer_of(sentence: Sentence, verb: Token, event: str) -> str | None:
     sentence speaks of."""
     who = doer(verb)
     if who is not None:
-        return of_force(sentence, who)
+        return of_force(sentence, who) or _guarded(sentence, who)
     if not passive(verb):
         return None
     for token in sentence.span:

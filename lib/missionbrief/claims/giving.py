@@ -48,7 +48,7 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
         if lemma in CONSIDERS and {"back", "withdraw"} & {t.lemma_.lower() for t in rest}:
             return False
         thing = [t for t in rest if t.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB")]
-        people = any(is_people(t) for t in thing) or counts_people(sentence, rest)
+        people = any(is_people(t) and not _none(t) for t in thing) or counts_people(sentence, rest)
         if not people and in_haiti(sentence):
             people = any(t.lemma_.lower() in _GIFTS for t in rest if t.pos_ == "NOUN")
         return people and not about_money(sentence, rest)
@@ -71,6 +71,11 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
             sentence, near
         )
     return False
+
+
+def _none(noun: Token) -> bool:
+    """Whether people are said not to be given: "vehicles but no troops"."""
+    return any(c.lower_ == "no" for c in noun.children)
 
 
 def _speaks_of_number(sentence: Sentence, rest: list[Token]) -> bool:

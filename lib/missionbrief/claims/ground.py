@@ -99,6 +99,8 @@ def bases(sentence: Sentence) -> Iterator[Event]:
             continue
         if not (opened and kind in _BASES) and lemma not in _GIVES_UP:
             continue
+        if lemma == "leave" and verb.tag_ == "VBG":
+            continue  # "A convoy leaving the base" comes back to it.
         who = doer(verb) if noun.dep_ != "nsubj" else None
         by = of_force(sentence, who) if who is not None else named_force(sentence)
         if who is None or by is not None:

@@ -29,7 +29,7 @@ _ALONGSIDE = words("claims", "listings", "alongside")
 _GIVERS = words("claims", "listings", "givers")
 _ALONE = frozenset({"volunteer", "participate", "contribute", "notify", "join"})
 _HELP = frozenset({"support", "help", "assistance", "contribution"})
-_ALSO = frozenset({"take", "notify", "represent", "step", "come", "sign"})
+_ALSO = frozenset({"take", "raise", "notify", "represent", "step", "come", "sign"})
 _MARKS = frozenset({",", "–", "—", "-", "("})
 _REACH = 24
 _NEAR = 7
@@ -149,6 +149,9 @@ def _gives(sentence: Sentence, token: Token) -> bool:
         return False
     if lemma in ("step", "come", "sign"):
         return token.i + 1 < sentence.span.end and token.nbor().lower_ in ("up", "forward")
+    if lemma == "raise":
+        near = sentence.span.doc[token.i + 1 : min(token.i + 4, sentence.span.end)]
+        return any(t.lemma_ == "hand" for t in near)
     if lemma == "take":
         return token.i + 1 < sentence.span.end and token.nbor().lower_ == "part"
     if token.dep_ == "amod" and lemma != "contribute":

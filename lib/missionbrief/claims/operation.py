@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from missionbrief.claims import arrests, attacks, kills
 from missionbrief.claims.actions import abroad, happened, put, undergoers
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.gains import done_to, states
+from missionbrief.claims.gains import done_to, nominal, states
 from missionbrief.claims.ground import bases, lost, moves
 from missionbrief.claims.patrols import runs, searches
 from missionbrief.claims.victims import quantity_of
@@ -32,6 +32,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     for trigger, by, target, rule in [
         *done_to(sentence),
         *states(sentence),
+        *nominal(sentence),
         *runs(sentence),
         *searches(sentence),
         *bases(sentence),

@@ -82,6 +82,9 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             ):
                 by = named_force(sentence) or sentence.article.mission.name
                 yield token, by, printed(token), "going-on"
+        elif token.dep_ == "nsubj" and lemma not in _STRIKES and _told_of(sentence, token):
+            by = of_force(sentence, token) or sentence.article.mission.name
+            yield token, by, printed(token), "going-on"
         elif lemma not in _STRIKES and _during(sentence, token):
             by = next((f for t in sentence.span if (f := _members(sentence, t))), None)
             by = by or named_force(sentence) or sentence.article.mission.name
@@ -168,6 +171,14 @@ def _during(sentence: Sentence, noun: Token) -> bool:
         return False
     indefinite = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
     return indefinite and noun.tag_ == "NN" and noun.head.head.pos_ in ("VERB", "AUX")
+
+
+def _told_of(sentence: Sentence, noun: Token) -> bool:
+    """Whether what forces do jointly is the subject of what it has brought about: "joint patrols have
+    brought traffic back"."""
+    helped = {c.lower_ for c in noun.head.children if c.dep_ == "aux"}
+    past = noun.head.tag_ == "VBD" or (noun.head.tag_ == "VBN" and helped & {"has", "have", "had"})
+    return bool(past) and any(t.lower_ == "joint" for t in phrase(noun))
 
 
 def _members(sentence: Sentence, token: Token) -> str | None:

@@ -67,7 +67,12 @@ def _candidates(sentence: Sentence, run: list[Country], inside: set[int]) -> Ite
     following = [t for t in after_run(sentence, run, _REACH) if t.lower_ not in _SKIPPED]
     if following and following[0].pos_ in ("VERB", "AUX") and not apart:
         yield _main(following[0])
-    elif following and following[0].lower_ in ("which", "who"):
+    elif following and (
+        following[0].lower_ in ("which", "who")
+        # "It was Kenya that volunteered".
+        or (following[0].lower_ == "that" and before_run(sentence, run, 1)[:1] != []
+            and before_run(sentence, run, 1)[0].lemma_ == "be")
+    ):  # fmt: skip
         for token in following[1:]:
             if token.pos_ in ("VERB", "AUX"):
                 yield _main(token)

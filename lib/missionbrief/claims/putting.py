@@ -57,7 +57,7 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
         return "pledged"
     if "offer" in {t.lemma_.lower() for t in said} or token.lemma_.lower() in SPEAKS:
         return "pledged"
-    if token.lemma_.lower() in ("sign", "step", "come", "notify"):
+    if token.lemma_.lower() in ("sign", "step", "come", "notify", "raise"):
         return "pledged"
     if lemmas & PROMISES:
         return "pledged"

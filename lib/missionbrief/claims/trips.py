@@ -20,6 +20,7 @@ _MAKES = words("claims", "visit", "makes")
 _AHEAD = words("claims", "visit", "ahead")
 _PUTS_OFF = frozenset({"announce", "postpone", "delay"})
 _OFF = words("claims", "visit", "off")
+_RANKED = frozenset({"first", "second", "third", "latest", "last"})
 _BACK = 8
 _DURING = frozenset(
     {"during", "on", "in", "after", "amid", "following", "before", "for", "since", "from"}
@@ -38,6 +39,10 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
         if noun.lemma_.lower() not in _NOUNS or noun.tag_ != "NN":
             continue
         where = towards(sentence, noun, ("to", "in", "at"))
+        if not where:
+            # "The visit, his first to the Haitian capital, …": the parser may hang it on the visitor.
+            ranked = [t for t in noun.subtree if t.dep_ == "appos" and t.lower_ in _RANKED]
+            where = [d for t in ranked for d in towards(sentence, t, ("to",))]
         if not where and noun.lemma_ == "tour":
             where = towards(sentence, noun, ("of",))
         verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
