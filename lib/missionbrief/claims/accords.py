@@ -28,8 +28,8 @@ _BACK = 2
 
 
 def accords(sentence: Sentence) -> Iterator[Draft]:
-    """Yield the signing of an agreement on the deployment that `sentence` tells of: the actor is the
-    lead country with the mission's, the target the agreement as printed, short."""
+    """Yield the signing of an agreement on the deployment in `sentence`: the actor is the
+    lead country with the mission's, the target says what is signed."""
     if sentence.lemmas.isdisjoint(_ACCORDS) or sentence.lemmas.isdisjoint(_SIGNS | {"put"}):
         return
     for noun in sentence.tokens:

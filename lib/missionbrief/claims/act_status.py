@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SUPPOSED = frozenset({"would", "could", "might", "may", "can", "should", "must"})
 _DRAFTS = frozenset({"draft", "proposed", "proposal"})
+_SLATED = frozenset({"pencil", "slate", "table", "earmark", "set"})
 _WISHES = frozenset({"hope", "hopes", "want", "wish", "urge"})
 _IF = frozenset({"if", "unless", "whether", "before", "until"})
 _DUE = frozenset({"due", "expected", "scheduled", "set", "come"})
@@ -44,9 +45,9 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
         return False
     of = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "for")]
     things = [c for p in of for c in p.children if c.dep_ == "pobj" and c.pos_ == "NOUN"]
-    if token.pos_ == "NOUN" and things and not concerns(sentence, things):
-        if not any(concerns(sentence, t.subtree) for t in things):
-            return False
+    told = [t for thing in things for t in thing.subtree]
+    if token.pos_ == "NOUN" and things and not concerns(sentence, told):
+        return False
     near = sentence.tokens[max(0, token.i - sentence.span.start - 12) :]
     return concerns(sentence, [t for t in near if t.i <= token.i + 20 and t.i not in own])
 
@@ -101,7 +102,7 @@ def _to_meet(verb: Token) -> bool:
 
 def _awaited(verb: Token) -> bool:
     """Whether a noun's act is said to be expected or scheduled."""
-    return verb.lemma_.lower() in PLANNED and verb.tag_ == "VBN"
+    return verb.lemma_.lower() in PLANNED | _SLATED and verb.tag_ == "VBN"
 
 
 def _comes_up(verb: Token) -> bool:

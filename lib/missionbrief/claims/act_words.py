@@ -47,6 +47,8 @@ def event_of(sentence: Sentence, token: Token) -> str | None:
     """What the word at `token` does to a mandate, or None."""
     if token.pos_ in ("VERB", "AUX"):
         lemma = token.lemma_.lower()
+        if lemma == "have" and any(t.lemma_.lower() in DECIDES for t in token.subtree):
+            return None  # "The Council has until 2 October to decide".
         if lemma in _LETS | GIVES and limits(sentence):
             return "renewed"
         if lemma in GIVES | _LETS and _ANOTHER.search(

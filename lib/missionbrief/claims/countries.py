@@ -119,6 +119,8 @@ def _aside(token: Token) -> bool:
     return (
         token.like_num
         or token.text in ("(", ")")
+        # The tokeniser takes "(8)," for a face.
+        or token.text.strip("()").isdigit()
         or token.lower_ == "with"
         or (unit_of(token) is not None)
     )

@@ -133,7 +133,7 @@ def _guarded(sentence: Sentence, who: Token) -> str | None:
 
 
 def nominal(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
-    """Yield the events that a noun tells of: "the retaking of the port", "the seizure of rifles"."""
+    """Yield the events that nouns tell of: "the retaking of the port", "the seizure of arms"."""
     if sentence.lemmas.isdisjoint(_ALL_NOMINAL):
         return
     for noun in sentence.span:

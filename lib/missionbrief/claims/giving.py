@@ -136,6 +136,8 @@ def _in_mission(sentence: Sentence, near: list[Token]) -> bool:
 
 def has(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     """Whether a word says that a country has people there: "has two officers on the ground"."""
+    if token.pos_ == "VERB" and in_haiti(sentence, rest) and _its_people(sentence, token):
+        return True
     if token.lemma_.lower() not in _HAS or token.pos_ not in ("VERB", "AUX"):
         return False
     if token.dep_ in ("aux", "auxpass"):
@@ -143,3 +145,16 @@ def has(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     near = [t for t in rest if t.i <= token.i + _REACH]
     there = in_haiti(sentence, near) or any(t.lower_ in _THERE for t in near)
     return there and (any(is_people(t) for t in near) or counts_people(sentence, near))
+
+
+def _its_people(sentence: Sentence, verb: Token) -> bool:
+    """Whether something befalls people that are counted as the subject's own: "will rotate its 150
+    police every six months"."""
+    counted = {q.counted.i for q in sentence.quantities if q.counted is not None}
+    return any(
+        c.dep_ == "dobj"
+        and c.i in counted
+        and is_people(c)
+        and any(g.lower_ in ("its", "their") for g in c.children)
+        for c in verb.children
+    )

@@ -18,6 +18,7 @@ from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
 _NEAR = 7
+_BEING = frozenset({"be", "become", "remain", "join"})
 PARTNERS = words("claims", "joining", "partners")
 
 
@@ -103,8 +104,12 @@ def taking_part(
             near = [t for t in rest if t.i <= token.i + _NEAR]
             if near and near[0].lower_ == "with" and any(is_people(t) for t in near):
                 return "actual" if mode(verb) == "actual" else "planned"
-        if token.lemma_.lower() in PARTNERS and token.pos_ == "NOUN" and {
-            verb.lemma_, token.head.lemma_,
-        } & {"be", "become", "remain", "join"} and in_haiti(sentence) and not about_money(sentence, said):  # fmt: skip
+        partner = token.lemma_.lower() in PARTNERS and token.pos_ == "NOUN"
+        if (
+            partner
+            and {verb.lemma_, token.head.lemma_} & _BEING
+            and in_haiti(sentence)
+            and not about_money(sentence, said)
+        ):
             return put(verb, token.head if token.head.pos_ in ("VERB", "AUX") else verb, said)
     return None

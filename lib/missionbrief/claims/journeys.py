@@ -35,6 +35,8 @@ def how_put(verb: Token) -> Status | None:
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("want", "wish", "like"):
         return None
     found = how(verb)
+    if any(c.lower_ == "never" for c in verb.children):
+        return None
     if found in ("called_for", "authorised"):
         return None
     going = verb.tag_ == "VBG" and verb.lemma_.lower() in GOES | LEAVES

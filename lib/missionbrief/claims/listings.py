@@ -150,8 +150,8 @@ def _gives(sentence: Sentence, token: Token) -> bool:
     if lemma in ("step", "come", "sign"):
         return token.i + 1 < sentence.span.end and token.nbor().lower_ in ("up", "forward")
     if lemma == "raise":
-        near = sentence.span.doc[token.i + 1 : min(token.i + 4, sentence.span.end)]
-        return any(t.lemma_ == "hand" for t in near)
+        following = sentence.span.doc[token.i + 1 : min(token.i + 4, sentence.span.end)]
+        return any(t.lemma_ == "hand" for t in following)
     if lemma == "take":
         return token.i + 1 < sentence.span.end and token.nbor().lower_ == "part"
     if token.dep_ == "amod" and lemma != "contribute":

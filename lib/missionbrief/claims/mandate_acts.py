@@ -103,6 +103,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
     lemma = token.lemma_.lower()
     if verb:
         who = doer(sentence, token, found)
+        if who is None and (it := subject(token)) is not None and it.lower_ == "it":
+            who = _text_before(sentence) if lemma in AUTHORISES else None
         alone = who is None and passive(token) and done_to_mission(sentence, token, event)
         things = [*token.children, *([s] if (s := subject(token)) is not None else [])]
         office = any(support_office(c) for c in things) and event == "authorised"
@@ -162,6 +164,13 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
+
+
+def _text_before(sentence: Sentence) -> Decider | None:
+    """The text or Council of the sentence before, which "it" goes back to."""
+    before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    found = [d for s in before for d in deciders(s) if d.sort in ("council", "text")]
+    return Decider(-1, -1, found[-1].sort, found[-1].name) if found else None
 
 
 def _at(sentence: Sentence, token: Token) -> int:

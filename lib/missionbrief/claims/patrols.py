@@ -73,11 +73,15 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
         elif verb.pos_ == "VERB" and verb.lemma_.lower() in _GOES_ON and token.dep_ == "nsubj":
             if verb.lemma_ == "end" and any(c.dep_ == "dobj" for c in verb.children):
                 continue
-            if lemma == "patrol" or (
-                lemma not in _STRIKES
-                and any(
-                    c.dep_ in ("amod", "compound") or c.lower_ in ("a", "an")
-                    for c in token.children
+            if (
+                lemma == "patrol"
+                or _placed(sentence, token)
+                or (
+                    lemma not in _STRIKES
+                    and any(
+                        c.dep_ in ("amod", "compound") or c.lower_ in ("a", "an")
+                        for c in token.children
+                    )
                 )
             ):
                 by = named_force(sentence) or sentence.article.mission.name
@@ -173,10 +177,23 @@ def _during(sentence: Sentence, noun: Token) -> bool:
     return indefinite and noun.tag_ == "NN" and noun.head.head.pos_ in ("VERB", "AUX")
 
 
+def _placed(sentence: Sentence, noun: Token) -> bool:
+    """Whether an event is told with the place or gang that it is upon: "the raid on …"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("on", "against"):
+            for upon in child.children:
+                name = sentence.name_at(upon)
+                if (name is not None and name.kind == "place") or gangs(sentence, upon):
+                    return True
+    return False
+
+
 def _told_of(sentence: Sentence, noun: Token) -> bool:
-    """Whether what forces do jointly is the subject of what it has brought about: "joint patrols have
+    """Whether what forces do jointly is the subject of what it brought about: "joint patrols have
     brought traffic back"."""
     helped = {c.lower_ for c in noun.head.children if c.dep_ == "aux"}
+    if noun.head.dep_ == "relcl":
+        return False
     past = noun.head.tag_ == "VBD" or (noun.head.tag_ == "VBN" and helped & {"has", "have", "had"})
     return bool(past) and any(t.lower_ == "joint" for t in phrase(noun))
 

@@ -84,6 +84,10 @@ def own_voice(sentence: Sentence, verb: Token, country: str) -> bool:
     return name is not None and country in (name.country, name.canonical)
 
 
+def _none(noun: Token) -> bool:
+    return any(c.lower_ == "no" for c in noun.children)
+
+
 def _still_to_come(verb: Token) -> bool:
     """Whether a thing is not done yet, rather than refused: "has not yet sent"."""
     return any(c.lower_ == "yet" for c in verb.children)
@@ -110,6 +114,8 @@ def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None
         return "denied" if ours and not lemmas & {"call", "want", "ask"} else None
     if not (giving or lemmas & OFFERS):
         return None
+    if lemmas & PROMISES and any(is_people(t) and _none(t) for t in said):
+        return "denied"  # "Has offered cash but no boots".
     # That a country will send no troops is of note only where it was to.
     joining = bool(lemmas & {"join", "participate"}) or {"take", "part"} <= lemmas
     refusing = (lemmas & _REFUSES and not negated(verb)) or {"rule", "out"} <= lemmas | spoken

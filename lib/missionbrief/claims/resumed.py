@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from missionbrief.claims.countries import Country, apart_from
-from missionbrief.claims.giving import gives, joins
+from missionbrief.claims.giving import PROMISES, gives, joins
 from missionbrief.claims.joining import Found
 from missionbrief.claims.participation import in_haiti, is_people, spoken_of_before
 from missionbrief.claims.putting import put
@@ -38,6 +38,9 @@ def by_resumption(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Fo
         return
     if apart_from(sentence, run):
         return
+    if (promised := _promised(sentence)) is not None:
+        yield Found(run, promised, "pledged", "takes-part")
+        return
     for verb in sentence.tokens:
         if verb.i < run[-1].end or verb.pos_ != "VERB":
             continue
@@ -54,7 +57,7 @@ def by_resumption(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Fo
 
 
 def _governs(sentence: Sentence, run: list[Country]) -> bool:
-    """Whether a word for a country's people describes its government: "the Salvadoran government"."""
+    """Whether a word for a country's people describes its government: "the Salvadoran cabinet"."""
     following = sentence.span.doc[run[-1].end : min(run[-1].end + 1, sentence.span.end)]
     return any(t.lower_ in ("government", "authorities", "cabinet") for t in following)
 
@@ -69,6 +72,20 @@ def _own(sentence: Sentence, run: list[Country]) -> Token | None:
     for token in sentence.tokens:
         if is_people(token) and any(c.lower_ == "our" for c in token.children):
             return token if how_there(token) == "actual" else None
+    return None
+
+
+def _promised(sentence: Sentence) -> Token | None:
+    """The people said to be promised, by nobody else: "the 50 soldiers pledged to the mission"."""
+    counted = {q.counted.i for q in sentence.quantities if q.counted is not None}
+    for noun in sentence.tokens:
+        first = noun.head if noun.dep_ == "conj" else noun
+        if first.i not in counted or not is_people(noun):
+            continue
+        for child in noun.children:
+            told = child.dep_ == "acl" and child.lemma_.lower() in PROMISES
+            if told and child.tag_ == "VBN" and not any(c.dep_ == "agent" for c in child.children):
+                return noun
     return None
 
 

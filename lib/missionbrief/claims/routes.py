@@ -22,7 +22,7 @@ TELLS = (
     | LEAVES
     | _VISITS
     | _LEADS
-    | frozenset({"attend", "be", "expect", "make", "take", "pay"})
+    | frozenset({"attend", "represent", "be", "expect", "make", "take", "pay"})
 )
 
 
@@ -90,6 +90,8 @@ def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
             if child.dep_ == "dobj":
                 direct = destinations(sentence, child)
                 return direct or towards(sentence, verb, ("in", "at")), "went"
+    if lemma == "represent":
+        return towards(sentence, verb, ("at", "in")), "attended"
     if lemma == "attend":
         return _attended(sentence, verb), "attended"
     return _taken_to(sentence, verb), "went"

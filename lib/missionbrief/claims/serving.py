@@ -10,6 +10,8 @@ from missionbrief.language.grammar import climb
 from missionbrief.language.modality import PLANNED, mode, of_participle
 from missionbrief.lexicon import words
 
+_BEFORE = frozenset({"ahead", "before", "awaiting", "pending"})
+_POSTINGS = frozenset({"posting", "deployment", "departure"})
 _SERVES = words("claims", "origins", "serves")
 
 
@@ -27,6 +29,9 @@ def how_there(token: Token) -> Status | None:
             return "pledged" if found == "pledged" else "planned"
     if verb is None:
         return "actual"
+    beneath = {t.lower_ for t in verb.subtree if t.i > token.i}
+    if beneath & _BEFORE and beneath & _POSTINGS:
+        return "planned"  # "Are in training ahead of their posting to Haiti".
     if verb.lemma_ == "be":
         # "Are to land": what they are to do tells how it is put.
         ahead = (c for c in verb.children if c.dep_ == "xcomp")

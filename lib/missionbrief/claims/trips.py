@@ -40,7 +40,7 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
             continue
         where = towards(sentence, noun, ("to", "in", "at"))
         if not where:
-            # "The visit, his first to the Haitian capital, …": the parser may hang it on the visitor.
+            # "The visit, his first to the capital, …": the parser may hang it on the visitor.
             ranked = [t for t in noun.subtree if t.dep_ == "appos" and t.lower_ in _RANKED]
             where = [d for t in ranked for d in towards(sentence, t, ("to",))]
         if not where and noun.lemma_ == "tour":
