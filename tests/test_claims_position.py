@@ -62,3 +62,15 @@ def test_a_stance_is_told_once_where_it_is_told_outright() -> None:
 def test_what_is_only_weighed_says_so_in_its_rule() -> None:
     (claim,) = told("Washington is exploring a UN peacekeeping operation in place of the mission.")
     assert (claim.stance, claim.rule) == ("transition_to_un", "position/weighed")
+
+
+def test_a_condition_for_leaving_is_no_wish_for_what_it_names() -> None:
+    text = (
+        "Kalonzo Musyoka said that without United Nations funding, Kenya should reconsider its "
+        "involvement in the Haiti mission."
+    )
+    assert {c.stance for c in claims(text, "position")} == {"withdraw"}
+
+
+def test_who_leads_the_mission_and_gives_thanks_tells_no_position() -> None:
+    assert not claims("William Ruto thanked Antony Blinken for the Haiti mission.", "position")

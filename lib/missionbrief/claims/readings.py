@@ -80,7 +80,11 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     if {t.lemma_.lower() for t in scope[:5]} & _MAKING and any(t.stance == "fund" for t in seen):
         # "pushed for the formation and funding of the mission" wants it, and wants it paid.
         yield "support"
+    leaving = any(t.stance == "withdraw" for t in seen)
     for told in seen:
+        if leaving and told.stance == "fund" and "without" in before(told.token, 4):
+            # "without money it should leave" asks to leave.
+            continue
         if told.stance == "defund" and any(
             t.lower_ in ("un", "u.n.", "nations") for t in scope[:4]
         ):
