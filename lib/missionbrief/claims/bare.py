@@ -68,6 +68,15 @@ def _holder(sentence: Sentence, first: int) -> tuple[str, Token] | None:
     return link.lower_, holder
 
 
+def _others_before(sentence: Sentence, first: int) -> bool:
+    """Whether "of them" speaks of other people named just before: "doctors, 4,000 of them,"."""
+    link, noun = back(sentence, first - 1), back(sentence, first - 2)
+    if link is None or noun is None or link.text not in (",", "(", "–", "—"):
+        return False
+    ours = unit_word(sentence, noun) or noun.lemma_.lower() in BODIES | SIZES
+    return noun.pos_ == "NOUN" and noun.tag_ == "NNS" and not ours
+
+
 def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> str | None:
     """Return by which words a number that counts no noun stands for personnel, or None where it
     does not: `of`, `part`, `dated`, `listed`, `them`, `given`, `size`, `foreseen`, `there`.
@@ -75,6 +84,9 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     number = quantity.number
     counted = quantity.counted
     close = counted is not None and counted.i - number.i <= MOST_BETWEEN
+    if counted is not None and counted.lemma_.lower() in SIZES and number.nbor().pos_ == "DET":
+        # "brings to 618 the number of Kenyan officers"
+        close = False
     if counted is not None and close and counted.pos_ == "NOUN" and counted.lower_ not in _PRESENT:
         return None
     after = number.nbor() if number.i + 1 < sentence.span.end else None
@@ -114,12 +126,14 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     if beside_country(sentence, number, first):
         return "listed"
     if of_them(number, after):
-        return "them"
+        return None if _others_before(sentence, first) else "them"
     if given(sentence, number, first):
         return "given"
     if standing(sentence, first):
         return "size"
     before = back(sentence, first - 1)
+    if before is not None and before.lower_ in ("current", "present", "existing"):
+        return "size" if quantity.value >= MANY and about_personnel(sentence) else None
     rest = before is not None and before.lower_ in ("remaining", "other")
     if (rest or quantity.value >= MANY / 5) and foreseen(sentence, number, first, after):
         return "foreseen"

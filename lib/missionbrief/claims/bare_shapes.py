@@ -61,7 +61,11 @@ def beside_country(sentence: Sentence, number: Token, first: int) -> bool:
     if _named(sentence, before):
         return True
     linked = False
+    apart = before is not None and before.text in (",", "(", "–", "—")
     for token in doc[number.i + 1 : min(end, number.i + 8)]:
+        if apart and token.i == number.i + 1 and token.text == before.text:
+            # "the mission's 991 members, 736, come from Kenya"
+            continue
         if _named(sentence, token):
             possessive = token.i + 1 < end and token.nbor().lower_ in ("'s", "'")
             return not possessive and (linked or token.i == number.i + 1)
@@ -97,9 +101,12 @@ def standing(sentence: Sentence, first: int) -> bool:
     doc = sentence.span.doc
     mission = sentence.article.mission
     before = doc[max(sentence.span.start, first - 2 * _REACH) : first]
-    if doc[first - 1].lower_ == "to" and any(t.lemma_ in _LIFTS for t in before):
-        # "brings the number of Kenyan police in Haiti to 744"
-        return any(_sized(t) or unit_word(sentence, t) for t in before)
+    if first > sentence.span.start and doc[first - 1].lower_ == "to" and any(
+        t.lemma_ in _LIFTS for t in before
+    ):
+        # "brings the number of Kenyan police in Haiti to 744", "brings to 744 the number of …"
+        after = doc[first + 1 : min(sentence.span.end, first + _REACH)]
+        return any(_sized(t) or unit_word(sentence, t) for t in (*before, *after))
     verb = next(
         (
             t
@@ -118,7 +125,7 @@ def standing(sentence: Sentence, first: int) -> bool:
         return False
     if any(_of_others(sentence, t) for t in doc[sentence.span.start : first]):
         return False
-    stretch = [*doc[max(sentence.span.start, verb.i - _REACH) : verb.i], *between]
+    stretch = [*doc[max(sentence.span.start, verb.i - 2 * _REACH) : verb.i], *between]
     bare_be = verb.lemma_ == "be" and not any(t.lemma_.lower() in SIZES for t in stretch)
     return not bare_be and any(_sized(t) or t.lower_ in mission.nouns or _is_it(t) for t in stretch)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.headcount import Count, counts
@@ -18,6 +18,8 @@ _ORDER = words("claims", "bodies", "order")
 _UNCOUNTED = words("claims", "bodies", "uncounted")
 _DESCRIBING = frozenset({"DET", "ADJ", "ADV", "NUM", "PROPN", "PART"})
 _BACK = 7
+# "A second group, numbering 200,", "made up of 24 officers,".
+_SIZED = frozenset({"numbering", "comprising", "totalling", "totaling", "of"})
 
 
 @dataclass(frozen=True)
@@ -113,16 +115,23 @@ def bodies(sentence: Sentence) -> list[Body]:
 def _in_apposition(sentence: Sentence, found: list[Body]) -> list[Body]:
     """Join a body to the number set beside it: "a fourth contingent, 144 officers,"."""
     joined: list[Body] = []
+    doc = sentence.span.doc
     for body in found:
         before = joined[-1] if joined else None
         if before is not None and before.count is None and body.count is not None:
             between = sentence.span.doc[before.last + 1 : body.first]
             after = sentence.span.doc[body.last + 1 : min(sentence.span.end, body.last + 4)]
-            beside = between.text == "," or (
+            sized = len(between) <= 4 and between[0].text in (",", "(") and (
+                between[-1].lower_ in _SIZED or between[-1].text == "("
+            )
+            beside = sized or between.text == "," or (
                 between.text.startswith("from ") and between[-1].text == ","
             )
-            if beside and any(t.text in ",." for t in after):
-                joined[-1] = Body(before.first, body.last, before.head, before.order, body.count)
+            if beside and any(t.text in ",.)" for t in after):
+                units = [unit_word(sentence, t) for t in doc[before.first : before.last + 1]]
+                unit = body.count.unit or next((u for u in units if u), None)
+                count = replace(body.count, unit=unit)
+                joined[-1] = Body(before.first, body.last, before.head, before.order, count)
                 continue
         joined.append(body)
     return joined

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _NOUNS = words("claims", "moves", "nouns")
 _ALL = ways.ARRIVES | ways.SETS_OUT | ways.BRINGS | ways.TAKES_HOME | ways.GREETS | ways.JOINS
+_FLOWN = words("claims", "moves", "carriers") | {"flag", "mission", "sortie"}
 _WHOLE = {
     "set": ("foot", "off"),
     "put": ("down",),
@@ -36,6 +37,10 @@ def is_cue(token: Token) -> bool:
     if lemma in _WHOLE and following not in _WHOLE[lemma]:
         return False
     if lemma == "follow" and any(c.dep_ == "dobj" for c in token.children):
+        return False
+    if lemma == "fly" and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _FLOWN for c in token.children
+    ):
         return False
     if lemma in ways.ARRIVES and token.i and token.nbor(-1).tag_ == "TO":
         return True

@@ -27,6 +27,7 @@ _ASKS = words("claims", "described", "asks")
 _DRAFTS = words("claims", "described", "drafts")
 _TAKES_BACK = words("claims", "described", "takes_back")
 _TEXTS = frozenset({"draft", "resolution", "text", "proposal", "measure"})
+_ADOPTS = words("claims", "strength", "adopts")
 _RAISES = frozenset({"bring", "take", "raise", "increase"})
 _DONE = frozenset({"since", "after", "following", "despite", "with", "brings", "bringing"})
 _POINTING = frozenset({"that", "which", "who", "whom", "it", "they", "he", "she", "we"})
@@ -137,7 +138,8 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     if lemma in PLEDGES:
         return "denied" if lemmas & _TAKES_BACK else "pledged"
     if lemma in _CEILINGS:
-        return "called_for" if lemmas & _DRAFTS else "authorised"
+        adopted = any(t.lemma_.lower() in _ADOPTS and t.pos_ == "VERB" for t in sentence.span)
+        return "called_for" if lemmas & _DRAFTS and not adopted else "authorised"
     if lemma in _AIMS:
         return "planned"
     if lemma in _ASKS:

@@ -102,6 +102,16 @@ def _points_back(quantity: Quantity) -> bool:
     )
 
 
+def _apposed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is set beside those it counts: "one in two Haitians, some 5.4 million,"."""
+    doc, first = sentence.span.doc, sentence.token_at(quantity.start).i
+    if first - 2 < sentence.span.start or doc[first - 1].text not in (",", "(", "–", "—"):
+        return False
+    name = sentence.name_at(doc[first - 2])
+    people = doc[first - 2].lemma_.lower() in _PEOPLE
+    return people or (name is not None and name.kind == "demonym")
+
+
 def _totalled(quantity: Quantity) -> tuple[str, Token] | None:
     """What a number is the total of, and the verb that says so: "the number of displaced people
     has reached", "put the number who fled their homes at"."""
@@ -184,7 +194,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         elif found is None and not back and _people(quantity) and not helped(quantity):
             others = [q for q in counted if q is not quantity]
             nearby = near(sentence, quantity, others)
-            if nearby and (quantity.counted is not None or last or nearby[0] == DISPLACED):
+            sure = quantity.counted is not None or last or nearby is not None and (
+                nearby[0] == DISPLACED or _apposed(sentence, quantity)
+            )
+            if nearby and sure:
                 found = (*nearby, "near")
         if found is None:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missionbrief.language.grammar import conjuncts, subject
@@ -28,6 +29,9 @@ _SHOT = words("claims", "harm", "shot")
 _BODY = words("claims", "harm", "body")
 _CARE = frozenset({"hospital", "clinic", "doctor", "medic", "ward"})
 _ENDURES = frozenset({"suffer", "endure", "experience", "survive", "subject", "expose"})
+_HACKS = words("claims", "harm", "hacks")
+_DUTY = frozenset({"line", "action", "combat", "battle", "duty", "service"})
+_FAR = 14
 _MORTAL = frozenset({"fatally", "mortally"})
 _ENDS = words("claims", "harm", "ends")
 _PEOPLE = words("claims", "harm", "people")
@@ -186,7 +190,14 @@ def _to_death(verb: Token) -> bool:
         )
     if any(c.lower_ == "alive" for c in verb.children):
         return verb.lemma_.lower() in ("burn", "bury")
-    return verb.pos_ == "VERB" and any(n.lower_ == "death" for n in _within(verb, "to"))
+    if verb.pos_ != "VERB":
+        return False
+    if verb.lemma_ == "fall":
+        return any(n.lower_ in _DUTY for n in _within(verb, "in", "on"))
+    if verb.lemma_.lower() in _HACKS:
+        after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]]
+        return ("to", "death") in pairwise(after)
+    return any(n.lower_ == "death" for n in _within(verb, "to"))
 
 
 def _loses_people(verb: Token) -> bool:
@@ -229,7 +240,7 @@ def victims(verb: Token) -> list[Token]:
     """The heads of the noun phrases whom a verb of harm befell, joined ones too."""
     lemma = verb.lemma_.lower()
     undergone = passive(verb)
-    active = lemma in ACTIVE and not _own_life(verb)
+    active = lemma in ACTIVE | _HACKS and not _own_life(verb)
     heads: list[Token] = []
     if active and not undergone:
         heads = [c for c in verb.children if c.dep_ in ("dobj", "oprd") and c.pos_ != "ADJ"]
@@ -255,7 +266,7 @@ def victims(verb: Token) -> list[Token]:
                for c in v.children if c.dep_ in ("nsubj", "nsubjpass", "attr")
                and c.pos_ != "ADJ"]  # fmt: skip
         who = own[0] if own and own[0].tag_ not in ("WP", "WDT") else subject(verb)
-        if verb.dep_ in ("oprd", "xcomp") and verb.tag_ == "VBN":
+        if verb.dep_ in ("oprd", "xcomp", "acomp") and verb.tag_ == "VBN":
             # "Were reported killed."
             who = subject(verb.head)
         if active and not undergone and verb.tag_ != "VBN" and not (own and verb.dep_ == "conj"):

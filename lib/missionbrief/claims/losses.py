@@ -142,6 +142,17 @@ def _killed_before(sentence: Sentence) -> bool:
     return "killed" in told and not told & {"injured", "taken"}
 
 
+def _meant(sentence: Sentence, pronoun: Token) -> Token | None:
+    """The one officer or soldier whom "he" or "she" means, told before in the sentence or in the
+    one before: "The officer was airlifted to a hospital, where he died"."""
+    if sentence.names_of("person"):
+        return None
+    for earlier in reversed(sentence.span.doc[sentence.span.start : pronoun.i]):
+        if earlier.tag_ == "NN" and unit_of(earlier) in ("officers", "soldiers"):
+            return earlier
+    return None
+
+
 def losses(sentence: Sentence) -> tuple[Loss, ...]:
     """Return the dead, injured and missing that `sentence` tells of, each with whose they are."""
     if sentence not in _READ:
@@ -166,6 +177,8 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
             victim = replace(victim, what="killed")
         noun = victim.noun
         persons = named(sentence, victim)
+        if not persons and noun is not None and noun.lower_ in ("he", "she", "him"):
+            noun = _meant(sentence, noun) or noun
         if persons or (noun is None and victim.rule == "total" and suffered(sentence, victim.head)):
             side = True
         elif noun is None or noun.lemma_.lower() in _COMRADES:

@@ -26,6 +26,7 @@ _CONSISTS = frozenset({"be", "include", "comprise", "make", "consist", "number",
 # Verbs of sending that those who go may do themselves: "the first group will deploy".
 _TURNS = frozenset({"fly", "deploy", "rotate", "withdraw"})
 _REACH = 12
+_OF = 7
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,9 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
             # "the new arrivals were made up of 75 Guatemalans"
             between = {t.lemma_.lower() for t in cue.doc[cue.i + 1 : of.first]}
             return (of, "arrivals") if between & _CONSISTS else None
-        of = right_of(found, cue, 3, through=True)
-        if of is not None and cue.nbor().lower_ == "of":
+        link = _of(sentence, cue)
+        of = right_of(found, link, 3, through=True) if link is not None else None
+        if of is not None:
             return of, "nominal"
         before = [b for b in found if 0 < cue.i - b.last <= 3]
         owned = before and cue.nbor(-1).lower_ in ("'s", "'")
@@ -78,6 +80,16 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
         return None
     if (body := left_of(found, cue)) is not None:
         return body, "near"
+    return None
+
+
+def _of(sentence: Sentence, noun: Token) -> Token | None:
+    """The "of" after a noun of moving, past when and where: "the arrival on 16 July of"."""
+    for token in sentence.span.doc[noun.i + 1 : min(sentence.span.end, noun.i + _OF)]:
+        if token.lower_ == "of":
+            return token
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
+            return None
     return None
 
 

@@ -112,7 +112,11 @@ def _after(sentence: Sentence, last: int) -> Owner | None:
 def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
     """The owner by the tree: the subject of the verb that has them; of several, the mission."""
     verb = predicate(head)
-    doer = subject(verb) if verb is not None else None
+    doer = _giver(head) or (subject(verb) if verb is not None else None)
+    if doer is not None and doer != head and doer.i > head.i and (
+        given := owner_at(sentence, doer, False)
+    ):
+        return given
     if doer is not None and doer.lemma_ in ("country", "nation", "state") and doer != head:
         # "ten countries have promised 2,900"
         return the_mission(sentence, False)
@@ -126,6 +130,36 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
     return the_mission(sentence, False) if any(listed(sentence, i) for i in starts) else found
 
 
+def _giver(head: Token) -> Token | None:
+    """Who gives those counted, after them: "troops offered by Benin", "officers whom Nairobi
+    promised"."""
+    verb = predicate(head)
+    for given in (verb, *(c for c in head.children if c.dep_ in ("relcl", "acl"))):
+        if given is None or given.lemma_.lower() not in _HOLDS:
+            continue
+        agents = (n for c in given.children if c.dep_ == "agent" for n in c.children)
+        if (by := next(agents, None)) is not None:
+            return by
+        if given.dep_ == "relcl":
+            return next((c for c in given.children if c.dep_ == "nsubj"), None)
+    return None
+
+
+def _all_of(sentence: Sentence, last: int) -> Owner | None:
+    """Whose all of them are said to be: "400 officers, all of them Kenyan,"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    for token in doc[last + 1 : min(end, last + 2 * _BACK)]:
+        if token.pos_ == "AUX" or token.tag_ in ("VBD", "VBZ", "VBP"):
+            return None
+        if token.lower_ != "all" or token.nbor(-1).text not in (",", "(", "–", "—"):
+            continue
+        for inner in doc[token.i + 1 : min(end, token.i + 4)]:
+            if found := owner_at(sentence, inner, True):
+                return found
+        return None
+    return None
+
+
 def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
     """Return whose personnel the phrase from token `first` to `last`, headed by `head`, means.
 
@@ -133,7 +167,10 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
     country at home, or one that sends nobody, owns them only where the verb says that it has or
     sends them, rather than awaits or counts them.
     """
-    if found := _within(sentence, first, last) or _after(sentence, last):
+    found = _within(sentence, first, last)
+    if found is None or found.relation == "mission":
+        found = _after(sentence, last) or _all_of(sentence, last) or found
+    if found is not None:
         return found
     if head.lower_ in ("force", "mission"):
         return the_mission(sentence, True)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.owning import Owner
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.quantities import Quantity
 
 KIND = "personnel"
@@ -39,6 +40,7 @@ _PARTS = frozenset({"bare-them", "bare-listed", "bare-foreseen"})
 _DEFINITE = frozenset({"the", "its", "their", "our", "these", "those", "'s", "all"})
 # So many are a strength whatever the sentence says of them; fewer may just be who did a thing.
 _FEW = 50
+_JOINING = frozenset({"and", "plus", ",", "&", "military", "up", "to", "uniformed"})
 
 
 def _definite(sentence: Sentence, count: Count) -> bool:
@@ -50,6 +52,24 @@ def _definite(sentence: Sentence, count: Count) -> bool:
         if token.pos_ not in ("ADJ", "ADV", "PROPN", "PART"):
             return False
     return False
+
+
+def _linked(sentence: Sentence, before: Draft, count: Count) -> bool:
+    """Whether a number is joined to the one told before: "5,500 police and 50 civilians"."""
+    between = sentence.span.doc[before.trigger.i + 1 : count.first]
+    people = [t for t in between if unit_word(sentence, t)]
+    others = [t for t in between if t not in people and t.lower_ not in _JOINING]
+    return count.noun is not None and bool(people) and not others and between[-1] not in people
+
+
+def _since(sentence: Sentence, date: Expression | None) -> bool:
+    """Whether an expression of time runs from then until now."""
+    if date is None:
+        return False
+    tokens = sentence.tokens_of(date)
+    first = tokens[0] if tokens else None
+    before = first.nbor(-1).lower_ if first is not None and first.i else ""
+    return "since" in (before, first.lower_ if first is not None else "")
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -84,10 +104,13 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if definite and came_before(sentence, quantity.value):
             continue
         whole = count is found[0] or count.rule != "bare-them" or bool(told)
-        if not is_reckoned(sentence, count, owned, definite) or not whole:
+        linked = bool(told) and _linked(sentence, told[-1], count)
+        if linked and owned.relation == "none":
+            owned = before or owned
+        if not linked and not is_reckoned(sentence, count, owned, definite) or not whole:
             continue
         status = put(sentence, count, definite, owned)
-        if told and shares_verb(sentence, count, told[-1]):
+        if told and (linked or shares_verb(sentence, count, told[-1])):
             status = told[-1].status
         elif status in ("planned", "actual") and told and told[-1].status == "authorised":
             # "a ceiling of 5,550, comprising 5,500 in uniform", "of whom 50 would be civilians"
@@ -100,6 +123,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if status == "denied" and unsurpassed(sentence, count):
             status, qualifier = "actual", "at_most"
         date = when(sentence, quantity.number, numbers)
+        if status in ("pledged", "planned", "authorised") and _since(sentence, date):
+            # What is foreseen does not run "since June": what was sent does.
+            date = None
+        there = status == "actual" or not told or told[0].status == status
         who = owned.name or actor(sentence, count.head)
         draft = Draft(
             sentence,
@@ -111,7 +138,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             qualifier=qualifier,
             unit=unit,
             when=date,
-            days=shared_days(sentence, count, told) if date is None else None,
+            days=shared_days(sentence, count, told) if date is None and there else None,
             status=status,
             attributed_to=attributed_to(sentence, quantity.number),
             key=(who, quantity.value, unit),

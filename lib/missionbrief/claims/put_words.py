@@ -28,6 +28,10 @@ _ASKS = frozenset({"ask", "call", "request", "seek", "demand", "propose"})
 _ADOPTS = words("claims", "strength", "adopts")
 _INTENTS = frozenset({"intent", "intention", "willingness", "readiness"})
 _TOWARDS = frozenset({"to", "for", "of", "on", "about", "from", "against"})
+_IN_FORCE = frozenset({"resolution", "mandate", "authorisation", "authorization", "council"})
+_PROPOSED = frozenset({"draft", "proposed", "proposal", "proposals", "would", "proposes", "should"})
+_PROVIDES = frozenset({"provide", "allow", "permit", "foresee", "envisage", "set", "fix", "cap",
+                       "limit", "give", "envision"})  # fmt: skip
 _REACH = 12
 _REST = frozenset({"another", "remaining", "other", "further", "more", "additional"})
 _MODALS = frozenset({"will", "would", "could", "might", "may", "shall", "'ll", "should", "must"})
@@ -130,6 +134,21 @@ def drafted(sentence: Sentence, owned: Owner) -> bool:
     """Whether a draft would have the force have so many."""
     words_ = {t.lower_ for t in sentence.span}
     return owned.relation != "contributor" and "would" in words_ and bool(words_ & _TEXTS)
+
+
+def allowed_by_text(sentence: Sentence, count: Count) -> bool:
+    """Whether a resolution in force, or the Council, is told to provide for so many: "the
+    resolution provides for up to 5,500", "the mandate allows for 2,500"."""
+    segment = _segment(sentence, count)
+    verb = next((t for t in segment if t.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in _PROVIDES or {t.lower_ for t in sentence.span} & _PROPOSED:
+        return False
+    before = [t for t in segment if t.i < verb.i]
+    deciding = any(
+        (n := sentence.name_at(t)) is not None and n.kind == "organisation" and n.decides
+        for t in before
+    )
+    return deciding or any(t.lemma_.lower() in _IN_FORCE for t in before)
 
 
 def asked_for(sentence: Sentence, count: Count) -> bool:

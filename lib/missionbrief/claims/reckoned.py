@@ -23,6 +23,7 @@ _FIELDS = words("claims", "personnel", "fields")
 _HOLDS = words("claims", "owners", "holds")
 # So many are a strength whatever the sentence says of them; fewer may just be who did a thing.
 _FEW = 50
+_REMAINS = frozenset({"body", "bodies", "remains", "coffin", "casket", "corpse"})
 
 
 def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) -> bool:
@@ -34,6 +35,9 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     doc, end = sentence.span.doc, sentence.span.end
     near = doc[max(sentence.span.start, count.first - 3) : min(end, count.last + (9 if few else 4))]
     if befalls(verb, count.head) or any(t.lemma_.lower() in _SUFFERS for t in near):
+        return False
+    dead = {t.lemma_.lower() for t in doc[max(sentence.span.start, count.first - 3) : count.first]}
+    if few and dead & _REMAINS:
         return False
     lemma = verb.lemma_.lower() if verb is not None else ""
     if few and lemma in _DOES and not definite and count.noun is not None:

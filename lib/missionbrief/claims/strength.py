@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.described import beside, held, status_of
 from missionbrief.claims.put_words import (
+    allowed_by_text,
     asked_for,
     drafted,
     offered,
@@ -45,6 +46,10 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return found
     if still_to_come(sentence, count):
         return "planned"
+    if allowed_by_text(sentence, count):
+        return "authorised"
+    if _as_of_now(sentence, count):
+        return "actual"
     verb = predicate(count.head)
     doc = sentence.span.doc
     if doc[max(sentence.span.start, count.first - 2) : count.first].text.lower() == "out of":
@@ -67,6 +72,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "called_for"
     if lemma in _INTENDS:
         return "planned"
+    if lemma == "earmark":
+        return "pledged"
     if offered(sentence, count, verb, owned):
         return "pledged"
     return _by_verb(sentence, count, verb, owned)
@@ -106,6 +113,18 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
     if found == "actual":
         return put_ahead(sentence, count) or "actual"
     return found
+
+
+def _as_of_now(sentence: Sentence, count: Count) -> bool:
+    """Whether the number is told as that of now: "the deployment, currently at 380"."""
+    lead = sentence.span.doc[max(sentence.span.start, count.first - 3) : count.first]
+    if len(lead) and lead[-1].lower_ in ("current", "present", "existing"):
+        return True
+    now = [t.i for t in lead if t.lower_ in ("currently", "presently", "now")]
+    return bool(now) and all(
+        t.lower_ in ("at", "around", "some", "about") or t.tag_ == "VBG" for t in lead
+        if t.i > now[-1]
+    )
 
 
 def _present(verb: Token) -> bool:

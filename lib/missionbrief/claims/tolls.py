@@ -126,12 +126,15 @@ def harmed(sentence: Sentence) -> list[Victim]:
         add([*parts(sentence, counted)])
         add([*earlier(sentence, counted)])
     _share_floor(found)
+    died = {v.head.i for v in found.values() if v.what == "killed" and v.quantity is None}
     last = {v.head.i for v in found.values() if v.rule == "nth"}
     said = last | {v.head.i for v in found.values() if v.rule != "described"}
     return [
         v
         for v in found.values()
-        if v.rule == "nth" or v.head.i not in (said if v.rule == "described" else last)
+        if (v.rule == "nth" or v.head.i not in (said if v.rule == "described" else last))
+        # Of who was hit and then died, the death is told.
+        and not (v.what == "injured" and v.quantity is None and v.head.i in died)
     ]
 
 

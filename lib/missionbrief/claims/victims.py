@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.harm import CASUALTY_NOUNS, harm, harm_noun, shot, victims
+from missionbrief.claims.harm import ACTIVE, CASUALTY_NOUNS, KILLED, harm, harm_noun, shot, victims
 from missionbrief.language.grammar import SUBJECTS, conjuncts, subject
 from missionbrief.lexicon import words
 
@@ -26,6 +26,7 @@ _WHOLE = frozenset({"number", "total", "life", "live", "dozen"})
 _CASES = frozenset({"case", "instance", "report", "incident"})
 _BARE = frozenset({"another", "one", "second", "third", "fourth", "fifth"})
 _BACK = frozenset({"them", "whom", "those", "these"})
+_PLACING = frozenset({"in", "by", "with", "during", "after", "on", "near", "from", "for", "within"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 
 
@@ -114,6 +115,9 @@ def _by_verb(sentence: Sentence) -> Iterator[Victim]:
             if head.lower_ in _NOBODY and after_of(head) is None:
                 continue
             noun, quantity = _phrase(sentence, head)
+            if noun is not None and harm_noun(noun) not in (None, what) and rule == "verb":
+                # "5,601 killings and 2,212 people injured": the noun tells what befell the first.
+                continue
             yield Victim(what, verb, _top(head), noun, quantity, rule)
 
 
@@ -170,8 +174,11 @@ def _by_noun(sentence: Sentence) -> Iterator[Victim]:
             # "Some 4,000 women were victims of sexual violence."
             for head in conjuncts(subject(noun.head) or noun):
                 who, counted = _phrase(sentence, head)
+                of = after_of(noun)
+                deaths = of is not None and harm_noun(of) == "killed"
                 if counted is not None:
-                    yield Victim("taken", noun, head, who, counted, "noun")
+                    befell = "killed" if deaths else "taken"
+                    yield Victim(befell, noun, head, who, counted, "noun")
             continue
         _, quantity = _phrase(sentence, noun)
         of = after_of(noun)
@@ -242,8 +249,28 @@ def _beside(sentence: Sentence, taken: set[int]) -> Iterator[Victim]:
                 break
 
 
+def _behind(sentence: Sentence, taken: set[int]) -> Iterator[Victim]:
+    """Numbers that follow a verb of harm which the parser gives no other object: "have slain
+    upward of 5,000 Haitians", "killed an estimated 40"."""
+    doc = sentence.span.doc
+    for quantity in sentence.quantities:
+        if quantity.currency or quantity.percent or quantity.number.i in taken:
+            continue
+        first = sentence.token_at(quantity.start).i
+        for token in reversed(doc[max(sentence.span.start, first - 4) : first]):
+            if token.pos_ == "VERB":
+                what = harm(token) if token.lemma_.lower() in ACTIVE | KILLED else None
+                if what and token.tag_ != "VBG" and quantity.counted is not None:
+                    yield Victim(what, token, quantity.counted, quantity.counted, quantity, "behind")
+                break
+            if token.pos_ not in ("ADV", "DET", "ADJ", "ADP", "NUM") or token.lower_ in _PLACING:
+                break
+
+
 def told_directly(sentence: Sentence) -> list[Victim]:
     """Return whom verbs and nouns of harm in `sentence` are said of."""
     found = [*_by_verb(sentence), *_by_noun(sentence)]
     taken = {v.quantity.number.i for v in found if v.quantity is not None}
-    return [*found, *_beside(sentence, taken)]
+    found += _beside(sentence, taken)
+    taken = {v.quantity.number.i for v in found if v.quantity is not None}
+    return [*found, *_behind(sentence, taken)]

@@ -21,6 +21,7 @@ GREETS = words("claims", "ways", "greets")
 SEES_OFF = words("claims", "ways", "sees_off")
 JOINS = words("claims", "ways", "joins")
 AWAITS = words("claims", "ways", "awaits")
+_CARRIERS = words("claims", "moves", "carriers")
 _HERE = words("claims", "ways", "here")
 _ENTRY = words("claims", "ways", "entry")
 _WITHIN = words("claims", "ways", "within")
@@ -77,15 +78,17 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     following = [t.lower_ for t in stretch[:2]]
     if sees_off(cue):
         return "in"
-    if lemma == "rotate" and "in" in following:
-        return "in"
+    if lemma == "rotate" and following[:1] in (["in"], ["through"]):
+        # Who "have been rotated through" came and went: a strength.
+        return "in" if following[0] == "in" else None
     if lemma == "get" and not {"to", "there", "in", "into", "here"} & set(following[:1]):
         return None
     if "out" in following[:1] and lemma in ("go", "fly", "set", "ship"):
         return "in"
     if lemma in ("bring", "take") and _sums(stretch):
         return None
-    if lemma in ("bring", "take") and not (home or any(w == "here" for _, w in found)):
+    here = home or any(w == "here" for _, w in found)
+    if lemma in ("bring", "take") and not here and not _flown(sentence, cue):
         return None
     to = [w for t, w in found if _after(sentence, t, ("to", "for", "into", "toward", "towards"))]
     away = [w for t, w in found if _after(sentence, t, ("from", "of", "off"))]
@@ -146,6 +149,11 @@ def _sums(stretch: list[Token]) -> bool:
         t.lower_ == "to" and any(a.like_num for a in stretch[i + 1 : i + 4])
         for i, t in enumerate(stretch)
     )
+
+
+def _flown(sentence: Sentence, cue: Token) -> bool:
+    """Whether a plane brings them: "a second flight brought 200 more"."""
+    return any(t.lemma_.lower() in _CARRIERS for t in sentence.span.doc[sentence.span.start : cue.i])
 
 
 def _homebound(sentence: Sentence) -> Way | None:

@@ -77,6 +77,10 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     who = _teller(sentence, verb, passive)
     if who is None or who == verb or who.lower_ in _NOBODY or _owns(sentence, verb, who):
         return
+    country = sentence.name_at(who) if lemma in ("count", "number") else None
+    if country is not None and country.kind == "country":
+        # "Haiti now counts a million displaced people" is told of it, not by it.
+        return
     if lemma == "speak" and not any(c.dep_ == "prep" and c.lower_ == "of" for c in verb.children):
         return
     near = abs(who.i - verb.i) < _FAR
