@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from missionbrief.claims import Claim
-from reading import claims
+from reading import claims, wordings
 
 
 def displacement(text: str) -> list[Claim]:
@@ -178,3 +178,9 @@ def test_people_uprooted_hungry_or_in_need_are_counted(text: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_those_helped_elsewhere_or_on_the_move_are_none(text: str) -> None:
     assert displacement(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), wordings("displaced.txt").items())
+def test_a_count_is_told_however_it_is_worded(text: str, expected: str) -> None:
+    claim = only(text)
+    assert f"{claim.value:.0f} {claim.qualifier}" == expected

@@ -76,3 +76,9 @@ def test_bystanders_in_the_crash_of_the_mission_are_its_casualties() -> None:
 def test_who_names_the_dead_is_not_among_them() -> None:
     found = losses("Ruto named two Kenyan officers who died: Eric Rono and Mary Wambui.")
     assert {c.target for c in found} == {None, "Eric Rono", "Mary Wambui"}
+
+
+@pytest.mark.parametrize(("text", "expected"), reading.wordings("losses.txt").items())
+def test_a_loss_is_told_however_it_is_worded(text: str, expected: str) -> None:
+    found = sorted(f"{c.kind} {c.value:.0f} {c.unit}" for c in losses(text))
+    assert found == sorted(expected.split("; "))

@@ -11,15 +11,27 @@ from missionbrief.language.attribution import attributed_to
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from missionbrief.claims.coming import Coming
     from missionbrief.language.article import Sentence
 
 KIND = "arrival"
 
 
+def _counted_too(coming: Coming, other: Coming) -> bool:
+    """Whether the sentence tells the number of the same arrival: "The Guatemalans came first, on
+    January 3: 75 policemen aboard a Hercules"."""
+    same = (other.actor, other.way) == (coming.actor, coming.way)
+    apart = coming.ordered or (other.event.days not in (None, coming.event.days))
+    return same and other.count is not None and not apart
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the arrivals and departures in `sentence`. Only those with a number, an order
     ("second group") or a date are told: "the Kenyans arrived" alone tells nothing countable."""
-    for coming in comings(sentence):
+    found = comings(sentence)
+    for coming in found:
+        if coming.count is None and any(_counted_too(coming, other) for other in found):
+            continue
         count, leaves = coming.count, coming.way == "out"
         yield Draft(
             sentence,

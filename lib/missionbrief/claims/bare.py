@@ -12,6 +12,7 @@ from missionbrief.claims.bare_shapes import (
     of_them,
     out_of,
     standing,
+    still_to_come,
     there,
     told_by_dates,
 )
@@ -125,7 +126,7 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         return "dated"
     if beside_country(sentence, number, first):
         return "listed"
-    if of_them(number, after):
+    if of_them(number, first, after):
         return None if _others_before(sentence, first) else "them"
     if given(sentence, number, first):
         return "given"
@@ -135,6 +136,8 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     if before is not None and before.lower_ in ("current", "present", "existing"):
         return "size" if quantity.value >= MANY and about_personnel(sentence) else None
     rest = before is not None and before.lower_ in ("remaining", "other")
+    if after is not None and after.lower_ == "more" and still_to_come(sentence, number):
+        return "foreseen"
     if (rest or quantity.value >= MANY / 5) and foreseen(sentence, number, first, after):
         return "foreseen"
     return "there" if there(sentence, number) else None

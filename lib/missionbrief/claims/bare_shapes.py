@@ -19,6 +19,8 @@ _FORESEEN = words("claims", "bare", "foreseen")
 _LIFTS = frozenset({"push", "bring", "take", "raise", "increase", "lift", "boost", "expand"})
 _LINKING = frozenset({"come", "belong", "hail", "whom", "they", "other", "each", "also", "which"})
 _DEFINITE = frozenset({"the", "its", "their", "those", "these", "all", "other", "remaining", "our"})
+_WAITING = ("standby", "to follow", "to come", "in training", "on the way", "waiting", "ready to")
+_OPENERS = frozenset({",", "(", "–", "—"})
 _REACH = 9
 
 
@@ -60,10 +62,17 @@ def beside_country(sentence: Sentence, number: Token, first: int) -> bool:
         before = back(sentence, first - 2)
     if _named(sentence, before):
         return True
+    if (
+        before is not None
+        and before.lower_ in ("'s", "'")
+        and (number.i + 1 >= end or number.nbor().is_punct)
+    ):
+        # "the biggest pledge after Benin's 2,000"
+        return _named(sentence, back(sentence, first - 2))
     linked = False
-    apart = before is not None and before.text in (",", "(", "–", "—")
+    apart = before.text if before is not None and before.text in _OPENERS else None
     for token in doc[number.i + 1 : min(end, number.i + 8)]:
-        if apart and token.i == number.i + 1 and token.text == before.text:
+        if token.i == number.i + 1 and token.text == apart:
             # "the mission's 991 members, 736, come from Kenya"
             continue
         if _named(sentence, token):
@@ -78,11 +87,11 @@ def beside_country(sentence: Sentence, number: Token, first: int) -> bool:
     return False
 
 
-def of_them(number: Token, after: Token | None) -> bool:
+def of_them(number: Token, first: int, after: Token | None) -> bool:
     """Whether it is a part of those just told: "of whom 732 …", "732 of them"."""
     if after is not None and after.lower_ == "of" and after.i + 1 < len(number.doc):
         return after.nbor().lower_ in ("whom", "which", "them", "those", "these")
-    before = number.doc[max(0, number.i - 3) : number.i]
+    before = number.doc[max(0, first - 3) : number.i]
     return any(t.lower_ in ("whom", "them") and t.nbor(-1).lower_ == "of" for t in before if t.i)
 
 
@@ -101,12 +110,16 @@ def standing(sentence: Sentence, first: int) -> bool:
     doc = sentence.span.doc
     mission = sentence.article.mission
     before = doc[max(sentence.span.start, first - 2 * _REACH) : first]
-    if first > sentence.span.start and doc[first - 1].lower_ == "to" and any(
-        t.lemma_ in _LIFTS for t in before
+    if (
+        first > sentence.span.start
+        and doc[first - 1].lower_ == "to"
+        and any(t.lemma_ in _LIFTS for t in before)
     ):
         # "brings the number of Kenyan police in Haiti to 744", "brings to 744 the number of …"
         after = doc[first + 1 : min(sentence.span.end, first + _REACH)]
         return any(_sized(t) or unit_word(sentence, t) for t in (*before, *after))
+    if _beside_size(sentence, first):
+        return True
     verb = next(
         (
             t
@@ -128,6 +141,14 @@ def standing(sentence: Sentence, first: int) -> bool:
     stretch = [*doc[max(sentence.span.start, verb.i - 2 * _REACH) : verb.i], *between]
     bare_be = verb.lemma_ == "be" and not any(t.lemma_.lower() in SIZES for t in stretch)
     return not bare_be and any(_sized(t) or t.lower_ in mission.nouns or _is_it(t) for t in stretch)
+
+
+def _beside_size(sentence: Sentence, first: int) -> bool:
+    """Whether a number is set beside a size: "the mission's troop level, 1,000 at best,"."""
+    opener, size = back(sentence, first - 1), back(sentence, first - 2)
+    if opener is None or size is None or opener.text not in _OPENERS:
+        return False
+    return size.lemma_.lower() in SIZES and not _of_others(sentence, size)
 
 
 def _of_others(sentence: Sentence, size: Token) -> bool:
@@ -155,6 +176,11 @@ def foreseen(sentence: Sentence, number: Token, first: int, after: Token | None)
     before = back(sentence, first - 1)
     if after is not None and after.tag_ == "VBN" and after.lower_ in _FORESEEN:
         return True
+    if after is not None and after.lemma_ == "be" and after.i + 1 < sentence.span.end:
+        # "where 2,500 were envisaged"
+        told = after.nbor()
+        if told.tag_ == "VBN" and told.lower_ in _FORESEEN:
+            return True
     definite = before is not None and (before.lower_ in _DEFINITE or before.lower_ in _FORESEEN)
     if before is not None and before.lower_ in ("other", "remaining", "another", "further"):
         return True
@@ -162,6 +188,12 @@ def foreseen(sentence: Sentence, number: Token, first: int, after: Token | None)
     near = {t.lower_ for t in doc[number.i + 1 : min(end, number.i + 6)]}
     near |= {t.lower_ for t in doc[max(sentence.span.start, first - 2) : first]}
     return definite and bool(near & _FORESEEN)
+
+
+def still_to_come(sentence: Sentence, number: Token) -> bool:
+    """Whether so many more are told to wait: "170 more on standby"."""
+    text = sentence.span.doc[number.i + 1 : min(sentence.span.end, number.i + 6)].text.lower()
+    return any(f in text for f in _WAITING)
 
 
 def there(sentence: Sentence, number: Token) -> bool:

@@ -121,13 +121,17 @@ def _in_apposition(sentence: Sentence, found: list[Body]) -> list[Body]:
         if before is not None and before.count is None and body.count is not None:
             between = sentence.span.doc[before.last + 1 : body.first]
             after = sentence.span.doc[body.last + 1 : min(sentence.span.end, body.last + 4)]
-            sized = len(between) <= 4 and between[0].text in (",", "(") and (
-                between[-1].lower_ in _SIZED or between[-1].text == "("
+            sized = (
+                0 < len(between) <= 4
+                and between[0].text in (",", "(")
+                and (between[-1].lower_ in _SIZED or between[-1].text == "(")
             )
-            beside = sized or between.text == "," or (
-                between.text.startswith("from ") and between[-1].text == ","
+            beside = (
+                sized
+                or between.text == ","
+                or (between.text.startswith("from ") and between[-1].text == ",")
             )
-            if beside and any(t.text in ",.)" for t in after):
+            if beside and (sized or any(t.text in ",." for t in after)):
                 units = [unit_word(sentence, t) for t in doc[before.first : before.last + 1]]
                 unit = body.count.unit or next((u for u in units if u), None)
                 count = replace(body.count, unit=unit)

@@ -48,7 +48,9 @@ def _actor(sentence: Sentence, noun: Token | None) -> str:
                 return mention.name.canonical
     found = actor(sentence, noun) if noun is not None else sentence.article.mission.name
     lead = sentence.article.mission.lead
-    named = {m.name.canonical for m in sentence.names_of("demonym", "country")} - {home}
+    named = {m.name.canonical for m in sentence.names_of("demonym", "country")}
+    named |= {m.name.country for m in sentence.names_of("organisation") if m.name.country}
+    named -= {home}
     return lead if found == sentence.article.mission.name and named == {lead} else found
 
 
@@ -87,6 +89,13 @@ def _draft(sentence: Sentence, loss: Loss) -> Draft:
     )
 
 
+def _bygone(draft: Draft) -> bool:
+    """Whether a loss is of years before there was a mission: "lost 140 soldiers in 2016"."""
+    days = draft.sentence.resolve(draft.when) if draft.when is not None else None
+    founded = min(draft.sentence.article.mission.resolutions.values())
+    return days is not None and days.end is not None and days.end < founded
+
+
 def _one(noun: Token | None) -> bool:
     """Whether a noun phrase means one: "an officer", "one of its officers", "the officer"."""
     if noun is None:
@@ -111,6 +120,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if not loss.ours:
             continue
         draft = _draft(sentence, loss)
+        if _bygone(draft):
+            continue
         if loss.other and victim.noun is not None:
             draft = draft.put(actor=None, target=victim.noun.text, rule="bystander")
         for person in loss.persons:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 OFFICERS = words("claims", "contingents", "officers")
 SOLDIERS = words("claims", "contingents", "soldiers")
 PERSONNEL = words("claims", "contingents", "personnel")
+# "The police chief" is no contingent.
+_OFFICES = frozenset({"chief", "commissioner", "boss", "spokesman", "spokeswoman", "spokesperson",
+                      "director", "union", "station", "headquarters"})  # fmt: skip
 GROUPS = words("claims", "contingents", "groups")
 
 
@@ -26,6 +29,8 @@ def unit_of(noun: Token) -> str | None:
     word's first meaning, soldiers.
     """
     words = {noun.lower_} | {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")}
+    if noun.lower_ in _OFFICES:
+        return None
     if words & {"police", "policemen"} or noun.lower_ in OFFICERS:
         return "officers"
     if noun.lower_ in SOLDIERS or (words & {"military", "army"} and noun.lower_ in PERSONNEL):

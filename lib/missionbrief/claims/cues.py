@@ -15,7 +15,7 @@ _NOUNS = words("claims", "moves", "nouns")
 _ALL = ways.ARRIVES | ways.SETS_OUT | ways.BRINGS | ways.TAKES_HOME | ways.GREETS | ways.JOINS
 _FLOWN = words("claims", "moves", "carriers") | {"flag", "mission", "sortie"}
 _WHOLE = {
-    "set": ("foot", "off"),
+    "set": ("foot", "off", "out"),
     "put": ("down",),
     "touch": ("down",),
     "step": ("off", "onto", "foot", "into", "out"),
@@ -36,6 +36,10 @@ def is_cue(token: Token) -> bool:
     following = token.nbor().lower_
     if lemma in _WHOLE and following not in _WHOLE[lemma]:
         return False
+    if lemma == "set" and following == "out":
+        # "had set out from Nairobi", not "set out to restore order", "set out a plan".
+        after = token.doc[token.i + 2 : min(token.i + 3, token.sent.end)].text
+        return after in ("from", "for", "on", "at")
     if lemma == "follow" and any(c.dep_ == "dobj" for c in token.children):
         return False
     if lemma == "fly" and any(

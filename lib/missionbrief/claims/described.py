@@ -28,6 +28,7 @@ _DRAFTS = words("claims", "described", "drafts")
 _TAKES_BACK = words("claims", "described", "takes_back")
 _TEXTS = frozenset({"draft", "resolution", "text", "proposal", "measure"})
 _ADOPTS = words("claims", "strength", "adopts")
+_LIFTS = frozenset({"raise", "lift", "increase", "double", "bring", "take"})
 _RAISES = frozenset({"bring", "take", "raise", "increase"})
 _DONE = frozenset({"since", "after", "following", "despite", "with", "brings", "bringing"})
 _POINTING = frozenset({"that", "which", "who", "whom", "it", "they", "he", "she", "we"})
@@ -130,7 +131,8 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     if after in _AIMS | _CEILINGS:
         return "planned" if after in _AIMS else "authorised"
     if _set_at(sentence, count):
-        return "authorised"
+        asked = {t.lemma_.lower() for t in sentence.span} & (_DRAFTS | _ASKS)
+        return "called_for" if asked and not _adopted(sentence) else "authorised"
     if holder is None:
         return None
     lemma = holder.lemma_.lower()
@@ -138,8 +140,7 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     if lemma in PLEDGES:
         return "denied" if lemmas & _TAKES_BACK else "pledged"
     if lemma in _CEILINGS:
-        adopted = any(t.lemma_.lower() in _ADOPTS and t.pos_ == "VERB" for t in sentence.span)
-        return "called_for" if lemmas & _DRAFTS and not adopted else "authorised"
+        return "called_for" if lemmas & _DRAFTS and not _adopted(sentence) else "authorised"
     if lemma in _AIMS:
         return "planned"
     if lemma in _ASKS:
@@ -158,12 +159,20 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     return "actual" if {t.lower_ for t in near} & _DONE else "planned"
 
 
+def _adopted(sentence: Sentence) -> bool:
+    """Whether a text is told to be adopted, so that what it sets is in force."""
+    return any(t.lemma_.lower() in _ADOPTS and t.pos_ == "VERB" for t in sentence.span)
+
+
 def _set_at(sentence: Sentence, count: Count) -> bool:
     """Whether a ceiling is set at the number: "set the maximum strength of the force at 5,550"."""
     doc, start = sentence.span.doc, sentence.span.start
     lead = [t.lemma_.lower() for t in doc[max(start, count.first - 10) : count.first]]
-    if not lead or lead[-1] != "at":
+    if not lead or lead[-1] not in ("at", "to"):
         return False
+    if lead[-1] == "to":
+        # "raise the cap on uniformed personnel to 5,500"
+        return bool(_CEILINGS & set(lead)) and bool(_LIFTS & set(lead))
     allowed = {"authorized", "authorised", "authorize", "authorise"}
     return bool(_CEILINGS & set(lead)) or ("strength" in lead and bool(allowed & set(lead)))
 

@@ -31,6 +31,8 @@ _REACHES = words("claims", "displacement", "reaches")
 _HOLDS = words("claims", "displacement", "holds")
 _NOT_TOLD = frozenset({"authorised", "called_for", "pledged"})
 _BACK = frozenset({"them", "those", "these", "whom"})
+_CRISES = frozenset({"war", "conflict", "crisis", "violence", "army", "insurgency", "camp"})
+_HOSTS = frozenset({"host", "shelter", "house", "have", "count"})
 # Below this a bare number may stand for anything: "two fled".
 _BARE = 100
 _LARGE = 1000
@@ -66,6 +68,10 @@ def _abroad(sentence: Sentence) -> bool:
             sentence.span.doc[mention.start - 1] if mention.start > sentence.span.start else None
         )
         if before is not None and before.lower_ in ("in", "across", "to", "within"):
+            return True
+        first = sentence.span.doc[mention.end - 1]
+        told_of = first.dep_ == "poss" and first.head.lemma_.lower() in _CRISES
+        if told_of or (first.dep_ == "nsubj" and first.head.lemma_.lower() in _HOSTS):
             return True
     return any(
         sentence.span.doc[m.start].dep_ in ("amod", "nsubj") for m in sentence.names_of("demonym")
@@ -194,8 +200,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         elif found is None and not back and _people(quantity) and not helped(quantity):
             others = [q for q in counted if q is not quantity]
             nearby = near(sentence, quantity, others)
-            sure = quantity.counted is not None or last or nearby is not None and (
-                nearby[0] == DISPLACED or _apposed(sentence, quantity)
+            sure = (
+                quantity.counted is not None
+                or last
+                or (nearby is not None and (nearby[0] == DISPLACED or _apposed(sentence, quantity)))
             )
             if nearby and sure:
                 found = (*nearby, "near")

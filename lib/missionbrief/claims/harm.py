@@ -34,7 +34,7 @@ _DUTY = frozenset({"line", "action", "combat", "battle", "duty", "service"})
 _FAR = 14
 _MORTAL = frozenset({"fatally", "mortally"})
 _ENDS = words("claims", "harm", "ends")
-_PEOPLE = words("claims", "harm", "people")
+PEOPLE = words("claims", "harm", "people")
 _OPEN = ("acl", "conj", "relcl", "oprd", "xcomp")
 _LEAVES = frozenset({"leave", "shoot", "gun", "find", "strike", "hack", "beat", "report"})
 _STATES = frozenset({"missing", "unaccounted"})
@@ -78,7 +78,7 @@ def _hurt(verb: Token) -> bool:
     if any(n.lemma_.lower() in WOUNDS for n in _within(verb, "with", "for", "from")):
         return True
     objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
-    if lemma == "take" and objects & _BULLETS:
+    if (lemma == "take" and objects & _BULLETS) or _maimed(verb):
         return True
     for noun in _within(verb, "in"):
         if noun.lower_ == "hospital" and lemma in ("be", "remain", "lie", "stay"):
@@ -93,6 +93,12 @@ def _hurt(verb: Token) -> bool:
         # "A bullet struck him."
         return any(c.dep_ == "nsubj" and c.lemma_.lower() in _BULLETS for c in verb.children)
     return lemma in _SHOT and _struck(verb)
+
+
+def _maimed(verb: Token) -> bool:
+    """Whether a verb says that its subject lost a limb or the sight: "lost her leg"."""
+    lost = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    return verb.lemma_.lower() == "lose" and bool(lost & (_BODY | {"finger", "sight", "leg"}))
 
 
 def _struck(verb: Token) -> bool:
@@ -114,7 +120,7 @@ def shot(verb: Token) -> bool:
     if lemma not in ("shoot", "hit") or _told_dead(verb) or _hurt(verb):
         return False
     befell = (c for c in verb.children if c.dep_ == "nsubjpass")
-    return lemma == "shoot" or any(c.lemma_.lower() in _PEOPLE for c in befell)
+    return lemma == "shoot" or any(c.lemma_.lower() in PEOPLE for c in befell)
 
 
 def harm(verb: Token) -> str | None:
@@ -205,7 +211,7 @@ def _loses_people(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "dobj":
             of = (n for p in child.children if p.lower_ == "of" for n in p.children)
-            if any(n.lemma_.lower() in _PEOPLE for n in (child, *of)):
+            if any(n.lemma_.lower() in PEOPLE for n in (child, *of)):
                 return True
     return False
 
@@ -240,7 +246,7 @@ def victims(verb: Token) -> list[Token]:
     """The heads of the noun phrases whom a verb of harm befell, joined ones too."""
     lemma = verb.lemma_.lower()
     undergone = passive(verb)
-    active = lemma in ACTIVE | _HACKS and not _own_life(verb)
+    active = lemma in ACTIVE | _HACKS and not _own_life(verb) and not _maimed(verb)
     heads: list[Token] = []
     if active and not undergone:
         heads = [c for c in verb.children if c.dep_ in ("dobj", "oprd") and c.pos_ != "ADJ"]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _STRONG = words("claims", "headcount", "strong")
 _REACH = 5
+# A team that comes to look or talk is no contingent.
+_ERRANDS = frozenset({"assessment", "fact", "delegation", "negotiating", "medical", "planning"})
 # More than any force of the kind has ever had: such a number counts other people.
 MOST = 6_000
 
@@ -69,6 +71,8 @@ def _strong(sentence: Sentence, at: int) -> Token | None:
     if not hyphened or size.lower_ not in _STRONG:
         return None
     for token in doc[size.i + 1 : min(end, size.i + 1 + _REACH)]:
+        if token.lower_ in _ERRANDS:
+            return None
         if token.lemma_.lower() in BODIES or token.lower_ in sentence.article.mission.nouns:
             return token
         if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT"):

@@ -10,6 +10,7 @@ from missionbrief.claims.bodies import bodies
 from missionbrief.claims.coming import Coming, told
 from missionbrief.claims.cues import is_cue
 from missionbrief.claims.events import Event, dated
+from missionbrief.claims.harm import harm
 from missionbrief.claims.owners import owner_of
 from missionbrief.claims.people_words import unit_word
 from missionbrief.lexicon import words
@@ -53,6 +54,8 @@ def aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
     words_ = [t.lower_ for t in sentence.span]
     on = any(a == "on" and b in ("board", "the") for a, b in pairwise(words_))
     if not ("aboard" in words_ or on) or not (_CARRIERS | {"board", "aboard"}) & set(words_):
+        return
+    if any(harm(t) for t in sentence.span if t.pos_ == "VERB"):
         return
     here = {c.head.i for c in found}
     for body in bodies(sentence):

@@ -33,6 +33,7 @@ _CARE = words("claims", "losses", "care")
 THINGS = words("claims", "losses", "things")
 _LOSSES = frozenset({"loss", "toll", "casualty", "death", "fatality"})
 _FREES = frozenset({"rescue", "free", "release", "liberate"})
+_ATTACKS = frozenset({"fire", "gunfire", "ambush", "attack", "explosion", "clash", "shootout"})
 _BACK = 6
 # Two kinds ask for the losses of each sentence.
 _READ: WeakKeyDictionary[Sentence, tuple[Loss, ...]] = WeakKeyDictionary()
@@ -129,7 +130,7 @@ def _told_before(sentence: Sentence) -> bool:
     return any(
         ours(s, t)
         for s in before
-        if any(harm(w) for w in s.span if w.pos_ == "VERB")
+        if s.lemmas & _ATTACKS or any(harm(w) for w in s.span if w.pos_ == "VERB")
         for t in s.span
         if t.pos_ in ("NOUN", "PROPN")
     )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _CARRIERS = words("claims", "moves", "carriers")
 _PASSED = frozenset({"home", "off", "out", "week", "month", "year", "day", "weekend"})
 _REACH = 12
+_CARRYING = frozenset({"with", "carrying", "bringing", "of", "ferrying", "had", "bearing",
+                       "transporting"})  # fmt: skip
 
 
 def left_of(found: list[Body], cue: Token) -> Body | None:
@@ -80,8 +82,6 @@ def carried(sentence: Sentence, found: list[Body], cue: Token) -> Body | None:
         return None
     for body in found:
         before = sentence.span.doc[max(sentence.span.start, body.first - 3) : body.first]
-        if any(
-            t.lower_ in ("with", "carrying", "bringing", "of", "ferrying", "had") for t in before
-        ):
+        if any(t.lower_ in _CARRYING for t in before):
             return body
     return None

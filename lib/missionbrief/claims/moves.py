@@ -62,7 +62,8 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     if by is not None and (lemma in ("join", "follow") or by.i == cue.i + 1):
         body = right_of(found, by, 3)
         return (body, "joined-by") if body is not None else None
-    if (lemma in _CAUSES or ways.sees_off(cue)) and not is_passive(cue):
+    causes = lemma in _CAUSES or ways.sees_off(cue)
+    if causes and not is_passive(cue) and not ways.takes_off(cue):
         body = right_of(found, cue)
         if body is not None or lemma not in _TURNS:
             return (body, "brought") if body is not None else None
@@ -75,6 +76,9 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     who = subject(cue)
     if who is not None and any(t.text in ("–", "—") for t in cue.doc[who.i : cue.i]):
         # What stands before a dash is the article's dateline.
+        who = None
+    if who is not None and _beside(sentence, found, who):
+        # "four soldiers from the Bahamas, who landed": the parser gives the clause to the country.
         who = None
     if who is not None and who.pos_ in ("NOUN", "PROPN") and who.lemma_.lower() not in BODIES:
         return None
@@ -91,6 +95,14 @@ def _of(sentence: Sentence, noun: Token) -> Token | None:
         if token.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
             return None
     return None
+
+
+def _beside(sentence: Sentence, found: list[Body], who: Token) -> bool:
+    """Whether a country only tells where a body of personnel is from: "soldiers from Belize"."""
+    name = sentence.name_at(who)
+    if name is None or name.kind != "country":
+        return False
+    return any(0 < who.i - b.last <= 3 and who.doc[b.last + 1].lower_ == "from" for b in found)
 
 
 def _joined(sentence: Sentence, found: list[Body], body: Body) -> Iterator[Body]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.grammar import predicate, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -18,12 +19,18 @@ _BYGONE = frozenset({"earlier", "previous", "former", "last", "predecessor"})
 _PLACING = frozenset({"in", "to", "into", "across", "inside"})
 _EDGES = frozenset({";", ":", "(", "—", "–"})
 _REACH = 12
+_RECEIVES = frozenset({"receive", "host", "welcome"})
 
 
 def _abroad(sentence: Sentence, count: Count, owned: Owner) -> bool:
     """Whether the words after the number place them in another country."""
     mission = sentence.article.mission
     doc, end = sentence.span.doc, sentence.span.end
+    verb = predicate(count.head)
+    host = subject(verb) if verb is not None and verb.lemma_ in _RECEIVES else None
+    hosting = sentence.name_at(host) if host is not None else None
+    if hosting is not None and hosting.kind == "country" and hosting.canonical != mission.country:
+        return hosting.canonical != owned.name
     for token in doc[count.last + 1 : min(end, count.last + 1 + _REACH)]:
         if token.lower_ in _EDGES:
             return False

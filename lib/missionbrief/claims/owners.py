@@ -102,7 +102,7 @@ def _after(sentence: Sentence, last: int) -> Owner | None:
                 return the_mission(sentence, True)
             # Who are withdrawn "from Haiti" are not Haiti's.
             return None if found.relation == "home" and doc[i].lower_ == "from" else found
-        if means_mission(sentence, token):
+        if means_mission(sentence, token) or token.lower_ in ("countries", "nations"):
             return the_mission(sentence, True)
         if token.pos_ in ("VERB", "AUX", "PUNCT") or token.lower_ in _ASIDE:
             return None
@@ -113,8 +113,11 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
     """The owner by the tree: the subject of the verb that has them; of several, the mission."""
     verb = predicate(head)
     doer = _giver(head) or (subject(verb) if verb is not None else None)
-    if doer is not None and doer != head and doer.i > head.i and (
-        given := owner_at(sentence, doer, False)
+    if (
+        doer is not None
+        and doer != head
+        and doer.i > head.i
+        and (given := owner_at(sentence, doer, False))
     ):
         return given
     if doer is not None and doer.lemma_ in ("country", "nation", "state") and doer != head:

@@ -82,4 +82,5 @@ def in_passing(coming: Coming) -> bool:
     if coming.ordered:
         return False
     cue, last = coming.cue, coming.head.i
-    return any(t.dep_ == "relcl" and t.i > last for t in (cue, *cue.ancestors))
+    clauses = [t for t in (cue, *cue.ancestors) if t.dep_ == "relcl" and t.i > last]
+    return any(not any(c.lower_ == "when" for c in t.children) for t in clauses)

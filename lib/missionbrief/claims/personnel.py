@@ -107,7 +107,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         linked = bool(told) and _linked(sentence, told[-1], count)
         if linked and owned.relation == "none":
             owned = before or owned
-        if not linked and not is_reckoned(sentence, count, owned, definite) or not whole:
+        if (not linked and not is_reckoned(sentence, count, owned, definite)) or not whole:
             continue
         status = put(sentence, count, definite, owned)
         if told and (linked or shares_verb(sentence, count, told[-1])):

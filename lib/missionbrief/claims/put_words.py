@@ -141,7 +141,11 @@ def allowed_by_text(sentence: Sentence, count: Count) -> bool:
     resolution provides for up to 5,500", "the mandate allows for 2,500"."""
     segment = _segment(sentence, count)
     verb = next((t for t in segment if t.pos_ == "VERB"), None)
-    if verb is None or verb.lemma_ not in _PROVIDES or {t.lower_ for t in sentence.span} & _PROPOSED:
+    if (
+        verb is None
+        or verb.lemma_ not in _PROVIDES
+        or {t.lower_ for t in sentence.span} & _PROPOSED
+    ):
         return False
     before = [t for t in segment if t.i < verb.i]
     deciding = any(

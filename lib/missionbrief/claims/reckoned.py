@@ -33,7 +33,9 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
         return False
     few = count.quantity.value is None or count.quantity.value < _FEW
     doc, end = sentence.span.doc, sentence.span.end
-    near = doc[max(sentence.span.start, count.first - 3) : min(end, count.last + (9 if few else 4))]
+    near = doc[
+        max(sentence.span.start, count.first - 3) : min(end, count.last + (16 if few else 4))
+    ]
     if befalls(verb, count.head) or any(t.lemma_.lower() in _SUFFERS for t in near):
         return False
     dead = {t.lemma_.lower() for t in doc[max(sentence.span.start, count.first - 3) : count.first]}

@@ -32,6 +32,9 @@ _INTENDS = words("claims", "strength", "intends")
 _LEAVES = words("claims", "strength", "leaves")
 _SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
 _ADOPTS = words("claims", "strength", "adopts")
+_COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number", "total",
+                       "grow", "rise"})  # fmt: skip
+_PLACED = frozenset({"in", "on", "there", "already", "now"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
 
 
@@ -56,11 +59,13 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         # "400 have turned up out of 2,500"
         return "planned"
     near = {t.lower_ for t in doc[count.last + 1 : min(sentence.span.end, count.last + 3)]}
+    after = doc[count.last + 1 : min(sentence.span.end, count.last + 4)].text.lower()
     there = bool(near & _THERE) or near >= {"on", "the"} or "there" in near
+    there = there or any(f in after for f in ("in theatre", "in theater", "on the ground"))
     if verb is None:
         return "actual" if there else put_ahead(sentence, count) or "actual"
     lemma = verb.lemma_.lower()
-    strong = lemma in _SENDS
+    strong = lemma in _SENDS or (lemma == "go" and owned.relation == "contributor")
     if (there and definite) or "already" in near:
         return "actual"
     half = {t.lower_ for t in doc[max(sentence.span.start, count.first - 3) : count.first]}
@@ -96,7 +101,7 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
     under_way = verb.tag_ == "VBG" or being
     if under_way and verb.lemma_.lower() in _SENDING and _present(verb):
         return "planned"
-    if found == "called_for" and verb.lemma_ in ("be", "arrive", "land", "reach", "have", "join"):
+    if found == "called_for" and verb.lemma_ in _COMES_TO:
         return "planned" if any(c.lower_ == "should" for c in verb.children) else found
     if found == "actual" and owned.relation == "mission" and verb.lemma_.lower() in _ADOPTS:
         return "authorised"
@@ -120,9 +125,17 @@ def _as_of_now(sentence: Sentence, count: Count) -> bool:
     lead = sentence.span.doc[max(sentence.span.start, count.first - 3) : count.first]
     if len(lead) and lead[-1].lower_ in ("current", "present", "existing"):
         return True
+    if len(lead) > 1 and lead[-1].text in (",", "(") and lead[-2].lemma_.lower() in ("level",
+       "strength", "size", "headcount"):  # fmt: skip
+        return True
+    after = sentence.span.doc[count.last + 1 : min(sentence.span.end, count.last + 3)]
+    if len(after) > 1 and after[0].lower_ in ("are", "is") and after[1].lower_ in _PLACED:
+        # "of whom 400 are in theatre"
+        return True
     now = [t.i for t in lead if t.lower_ in ("currently", "presently", "now")]
     return bool(now) and all(
-        t.lower_ in ("at", "around", "some", "about") or t.tag_ == "VBG" for t in lead
+        t.lower_ in ("at", "around", "some", "about") or t.tag_ == "VBG"
+        for t in lead
         if t.i > now[-1]
     )
 

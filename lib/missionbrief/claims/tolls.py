@@ -91,7 +91,9 @@ def _ordinals(sentence: Sentence) -> Iterator[Victim]:
         if harm_noun(noun) or noun.lemma_.lower() in ("casualty", "loss"):
             what = harm_noun(noun)
             what = what if what != "casualties" else "killed"
-            whom = after_of(noun) or noun
+            of = after_of(noun)
+            body = of is None or of.lower_ in sentence.article.mission.nouns
+            whom = noun if of is None or body else of
             yield Victim(what or "killed", noun, noun, whom, None, "nth", value=value)
             continue
         above = noun.head.children if noun.dep_ == "attr" else ()
@@ -126,7 +128,8 @@ def harmed(sentence: Sentence) -> list[Victim]:
         add([*parts(sentence, counted)])
         add([*earlier(sentence, counted)])
     _share_floor(found)
-    died = {v.head.i for v in found.values() if v.what == "killed" and v.quantity is None}
+    dead = [v.head for v in found.values() if v.what == "killed" and v.quantity is None]
+    died = {h.i for head in dead for h in (head, after_of(head)) if h is not None}
     last = {v.head.i for v in found.values() if v.rule == "nth"}
     said = last | {v.head.i for v in found.values() if v.rule != "described"}
     return [

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.harm import ACTIVE, CASUALTY_NOUNS, KILLED, harm, harm_noun, shot, victims
+from missionbrief.claims.harm import (
+    ACTIVE,
+    CASUALTY_NOUNS,
+    KILLED,
+    PEOPLE,
+    harm,
+    harm_noun,
+    shot,
+    victims,
+)
 from missionbrief.language.grammar import SUBJECTS, conjuncts, subject
 from missionbrief.lexicon import words
 
@@ -114,11 +123,24 @@ def _by_verb(sentence: Sentence) -> Iterator[Victim]:
         for head in heads:
             if head.lower_ in _NOBODY and after_of(head) is None:
                 continue
+            head = _agreeing(sentence, verb, head)
             noun, quantity = _phrase(sentence, head)
             if noun is not None and harm_noun(noun) not in (None, what) and rule == "verb":
                 # "5,601 killings and 2,212 people injured": the noun tells what befell the first.
                 continue
             yield Victim(what, verb, _top(head), noun, quantity, rule)
+
+
+def _agreeing(sentence: Sentence, verb: Token, head: Token) -> Token:
+    """The counted plural within the phrase of a singular that the parser takes for the subject of
+    a plural verb: "since the start of the deployment 18 members have been wounded"."""
+    plural = any(c.lower_ in ("have", "were", "are") and c.i > head.i for c in verb.children)
+    if head.tag_ != "NN" or not plural or any(c.dep_ == "conj" for c in head.children):
+        return head
+    inside = {t.i for t in head.subtree}
+    counted = [q.counted for q in sentence.quantities if q.counted is not None]
+    within = [c for c in counted if c.tag_ == "NNS" and c.i in inside and head.i < c.i < verb.i]
+    return within[-1] if within else head
 
 
 def _by_name(sentence: Sentence) -> dict[int, Token]:
@@ -146,6 +168,9 @@ def _noun_tells(noun: Token) -> str | None:
     if noun.lower_ == "whereabouts":
         above = {t.lower_ for t in noun.head.subtree}
         return "missing" if above & {"unknown", "unclear", "determine", "establish"} else None
+    if noun.lower_ == "loss":
+        of = after_of(noun)
+        return "killed" if of is not None and of.lemma_.lower() in PEOPLE else None
     if noun.lower_ in ("survivor", "survivors"):
         spoken = {t.lower_ for t in noun.sent}
         return "taken" if spoken & {"sexual", "rape", "rapes", "gender-based"} else None
@@ -261,7 +286,9 @@ def _behind(sentence: Sentence, taken: set[int]) -> Iterator[Victim]:
             if token.pos_ == "VERB":
                 what = harm(token) if token.lemma_.lower() in ACTIVE | KILLED else None
                 if what and token.tag_ != "VBG" and quantity.counted is not None:
-                    yield Victim(what, token, quantity.counted, quantity.counted, quantity, "behind")
+                    yield Victim(
+                        what, token, quantity.counted, quantity.counted, quantity, "behind"
+                    )
                 break
             if token.pos_ not in ("ADV", "DET", "ADJ", "ADP", "NUM") or token.lower_ in _PLACING:
                 break

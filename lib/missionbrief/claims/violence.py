@@ -28,6 +28,8 @@ _JOINT = " killed or injured"
 _TAKEN = {"taken": " kidnapped or abused"}
 # Below this a number that stands alone may be of anything.
 _BARE = 10
+# Whom these mean is not told, or several.
+_NOT_ONE = frozenset({"person", "family", "group", "couple", "household", "crowd", "convoy"})
 
 
 def _people(victim: Victim) -> str:
@@ -103,7 +105,7 @@ def _counts(victim: Victim, after_others: bool) -> bool:
     if noun is None or victim.rule != "verb" or victim.what not in ("killed", "injured"):
         return False
     alone = any(c.lower_ in ("a", "an", "one", "another") for c in noun.children)
-    return alone and noun.tag_ == "NN" and _human(noun) and noun.lower_ != "person"
+    return alone and noun.tag_ == "NN" and _human(noun) and noun.lower_ not in _NOT_ONE
 
 
 def _human(noun: Token) -> bool:

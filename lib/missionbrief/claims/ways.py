@@ -71,7 +71,7 @@ def places(sentence: Sentence, cue: Token) -> list[tuple[Token, str]]:
 def way(sentence: Sentence, cue: Token) -> Way | None:
     """Return which way the verb or noun `cue` leads, or None where it leads neither into the
     mission's country nor out of it ("left their base", "reached the scene")."""
-    lemma = cue.lemma_.lower()
+    lemma = "depart" if takes_off(cue) else cue.lemma_.lower()
     stretch = _stretch(sentence, cue)
     home = any(t.lower_ in _HOMEWARD for t in stretch[:6])
     found = places(sentence, cue)
@@ -94,6 +94,8 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     away = [w for t, w in found if _after(sentence, t, ("from", "of", "off"))]
     if lemma in TAKES_HOME:
         return "in" if "here" in to else None if _first(away) == "within" else "out"
+    if lemma in GREETS and _elsewhere(sentence, cue):
+        return None
     if lemma in BRINGS | GREETS:
         if home or ("abroad" in to and "here" not in to):
             return "out" if home or "here" in away else None
@@ -125,6 +127,11 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     return None if first == "within" else "in"
 
 
+def takes_off(cue: Token) -> bool:
+    """Whether a verb says that they leave by plane: "took off from Nairobi"."""
+    return cue.lemma_ == "take" and cue.i + 1 < len(cue.doc) and cue.nbor().lower_ == "off"
+
+
 def sees_off(cue: Token) -> bool:
     """Whether a verb says that somebody sends them on their way: "saw off 217 officers"."""
     if cue.lemma_.lower() not in SEES_OFF:
@@ -153,7 +160,16 @@ def _sums(stretch: list[Token]) -> bool:
 
 def _flown(sentence: Sentence, cue: Token) -> bool:
     """Whether a plane brings them: "a second flight brought 200 more"."""
-    return any(t.lemma_.lower() in _CARRIERS for t in sentence.span.doc[sentence.span.start : cue.i])
+    return any(
+        t.lemma_.lower() in _CARRIERS for t in sentence.span.doc[sentence.span.start : cue.i]
+    )
+
+
+def _elsewhere(sentence: Sentence, cue: Token) -> bool:
+    """Whether another country than the mission's receives them: "South Sudan received 166"."""
+    names = [sentence.name_at(c) for c in cue.children if c.dep_ == "nsubj"]
+    home = sentence.article.mission.country
+    return any(n is not None and n.kind == "country" and n.canonical != home for n in names)
 
 
 def _homebound(sentence: Sentence) -> Way | None:

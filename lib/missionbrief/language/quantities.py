@@ -70,6 +70,11 @@ _NAMED_BY_NUMBER = re.compile(
     r"\b(?:[Rr]esolutions?|[Aa]rticle|[Cc]hapter|[Ss]ection|[Nn]o\.|[Nn]umber|[Pp]age|Group of|"
     r"[Bb]lock|[Ff]light|[Pp]ierre) $|\bG$|\d{1,2}:$"
 )
+# "One Haitian in ten", "nine in ten of the victims": a share, and neither number counts.
+_SHARE = rf"\b(?:one(?: \w+)?|{_WORD}) (?:in|out of) (?:every )?"
+_SHARED = r"(?=\s+(?:of|is|are|was|were|has|have|had|do|does|people)\b|[,.;])"
+_RATIO = re.compile(rf"{_SHARE}(?:{_WORD}|\d{{1,2}})\b{_SHARED}", re.I)
+_RATIO_END = re.compile(rf"{_SHARE}$", re.I)
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
 
 
@@ -177,9 +182,17 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         words, figure = found["words"], found["figure"]
         if words and re.match(r"(?i)one (?:of|another|in|day|by|thing)\b", text[start:]):
             continue
+        if words and _RATIO.match(text[start:]):
+            continue
+        if _RATIO_END.search(before) and re.match(_SHARED, after):
+            continue
         value = number_word(words) if words else float(re.sub(r"[,\s]", "", figure))
         if value is None or len(found.group()) > MAX_NUMBER:
             continue
+        if words and (part := re.search(r"\b(?:a |one )?quarter of $", before)):
+            # "A quarter of a million."
+            value, before = value / 4, before[: part.start()]
+            start = part.start()
         if found["scale"]:
             value *= SCALES[found["scale"].lower()]
         currency = code_of(found["currency"] or "", after, text)
