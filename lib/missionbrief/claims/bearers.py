@@ -171,6 +171,12 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         name = name_of(sentence, token) or _meant(sentence)
     else:
         name = name_of(sentence, token)
+    if name is not None and token.pos_ == "PRON" and name.kind == "person":
+        last = name.canonical.split()[-1].lower()
+        of = country_in(sentence, list(sentence.span)) if last in OFFICIALS else None
+        if of is not None and of.country and of.country != sentence.article.mission.country:
+            # "We want …, a US diplomat said."
+            return Holder(of.country, name.canonical)
     the = any(c.lower_ == "the" for c in token.children)
     title = token.lemma_.lower() in _OFFICES | _TITLES and the and not token.ent_type_
     if name is None and (token.lower_ in ("he", "she") or title):

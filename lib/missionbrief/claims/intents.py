@@ -96,7 +96,9 @@ def intents(sentence: Sentence) -> Iterator[Found]:
         elif lemma in _GOES_ON:
             scope = [*front(verb), verb, *reach(sentence, verb)]
             ahead = any(c.lower_ == "ahead" for c in verb.children)
-            stays = lemma in ("stay", "remain") and any(c.lower_ == "will" for c in verb.children)
+            stays = lemma in ("stay", "remain") and any(
+                c.lower_ in ("will", "would") for c in verb.children
+            )
             vows = _VOWS | REPORTING if ahead or stays else _VOWS
             vow = next((t for t in list(climb(verb))[1:] if t.lemma_.lower() in vows), None)
             bare = ahead or any(t.lower_ == "course" for t in scope)

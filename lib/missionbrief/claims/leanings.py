@@ -27,6 +27,7 @@ Leaning = Literal[
     "regrets",
     "blocks",
     "refuses",
+    "warns",
 ]
 
 _BACKERS = words("claims", "leanings", "backers")
@@ -39,7 +40,7 @@ _PLAN_NOUNS = words("claims", "leanings", "plan_nouns")
 _NEED_NOUNS = words("claims", "leanings", "need_nouns")
 _PRO_NOUNS = words("claims", "leanings", "pro_nouns")
 _CON_NOUNS = words("claims", "leanings", "con_nouns")
-_PRO_WORDS = words("claims", "leanings", "pro_words")
+PRO_WORDS = words("claims", "leanings", "pro_words")
 _CON_WORDS = words("claims", "leanings", "con_words")
 _STANDS = frozenset(
     {"stand", "be", "remain", "stay", "throw", "rally", "unite", "united", "line", "put"}
@@ -90,7 +91,7 @@ _CUE_NOUNS = (
     | {"hold"}
 )
 _CUE_WORDS = (
-    _PRO_WORDS
+    PRO_WORDS
     | _CON_WORDS
     | frozenset(["favour", "favor", "support", "time", "rather", "no", "opposed", "ready", "for"])
     | frozenset(["behind", "against", "unless", "without", "open"])
@@ -125,8 +126,10 @@ def _in_context(token: Token) -> Leaning | None:
         return leaning if fits else None
     bidden = any(c.dep_ in ("xcomp", "advcl") for c in token.children)
     bidden = bidden and "to" in after(token, 7)
-    if lemma == "call" and not set(after(token, 4)) & {"for", "on", "upon", "out"}:
-        return None
+    if lemma == "call":
+        return "asks" if set(after(token, 5)) & {"for", "on", "upon", "out"} else None
+    if lemma == "hope" and any(c.dep_ == "ccomp" for c in token.children):
+        return "asks"
     if lemma in _PRESSES and set(after(token, 6)) & {"for", "to"}:
         return "asks"
     return "asks" if soon & _FOR or bidden else None
@@ -134,6 +137,13 @@ def _in_context(token: Token) -> Leaning | None:
 
 def _of_verb(token: Token) -> Leaning | None:
     lemma = token.lemma_.lower()
+    if lemma == "challenge" and any(c.dep_ == "xcomp" for c in token.children):
+        # "challenged others to match it"
+        return "asks"
+    if lemma in ("warn", "caution"):
+        return "warns"
+    if lemma == "hit":
+        return "con" if set(after(token, 1)) & {"out", "back"} else None
     if (leaning := _VERBS.get(lemma)) is not None:
         return leaning
     return _in_context(token) if lemma in _IN_CONTEXT else None
@@ -167,7 +177,7 @@ def _of_noun(token: Token) -> Leaning | None:
         return "pro"
     if lemma == "hold" and following[:1] == ["on"]:
         return "blocks"
-    after_con = {"to", "of", "about", "over", "on", "towards", "toward"}
+    after_con = {"at", "against", "to", "of", "about", "over", "on", "towards", "toward"}
     return "con" if lemma in _CON_NOUNS and set(following) & after_con else None
 
 
@@ -209,7 +219,7 @@ def _of_word(token: Token) -> Leaning | None:
         return "pro" if lemmas & _STANDS else None
     transitive = token.pos_ == "VERB" and any(c.dep_ == "dobj" for c in token.children)
     if (
-        word in _PRO_WORDS
+        word in PRO_WORDS
         and not transitive
         and set(after(token, 3)) & {"to", "of", "that", "by", "about", "for"}
     ):

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.stances import is_money
 from missionbrief.claims.topic import before, spoken_of
 from missionbrief.claims.wanting import of_verb, sayers
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import CONTROL, climb
 from missionbrief.language.modality import SUPPOSED
 from missionbrief.lexicon import lines
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 # How many words may stand between two words of a phrase.
 _GAP = 3
+_FAILS = frozenset({"fail", "collapse", "die"})
 _NOT = frozenset({"not", "n't", "never"})
 
 
@@ -56,7 +58,7 @@ def _voice(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
     """Who says a phrase, or asks others for what it tells: "asked members to dig deeper"."""
     if found := sayers(sentence, token):
         return found
-    above = [t for t in list(climb(token))[1:] if t.pos_ == "VERB" and t.tag_ != "VB"]
+    above = [t for t in list(climb(token))[1:] if t.lemma_.lower() in CONTROL and t.tag_ != "VB"]
     return next((held for verb in above if (held := of_verb(sentence, verb))), ())
 
 
@@ -75,5 +77,8 @@ def phrases(sentence: Sentence) -> Iterator[tuple[Token, tuple[Holder, ...], str
             if against and stance == "fund":
                 continue
             meant = {"support": "oppose", "oppose": "support"}[stance] if against else stance
+            if parts[-1] in _FAILS and any(is_money(t) for t in sentence.span):
+                # "cannot let the mission collapse for lack of money"
+                meant = "fund"
             yield token, _voice(sentence, token), meant, "phrase"
             return

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.stances import FLIPPED, Told, helped, is_money, stances, undone
+from missionbrief.claims.stances import ABANDONS, FLIPPED, Told, helped, is_money, stances, undone
 from missionbrief.claims.topic import after, before, is_about, meant, spoken_of, united_nations
 from missionbrief.language.grammar import CONTROL
 from missionbrief.lexicon import words
@@ -34,6 +34,10 @@ _SAYS = frozenset({"say", "comment", "answer", "speculate", "confirm", "discuss"
 _FAILS = frozenset({"fail", "collapse", "fall", "falter", "wither", "die", "founder"})
 _NEVER = frozenset({"not", "n't", "never"})
 _LACKED = frozenset({"equipment", "personnel", "deployment", "officer", "troop", "support"})
+_REPORTS = frozenset({"report", "update", "briefing", "review", "debate", "detail", "inquiry"})
+_CRITICS = frozenset({"critic", "opponent", "criticism", "sceptic", "skeptic", "naysayer"})
+_WOULD = frozenset({"would", "could", "will", "may", "might", "risks", "risked"})
+_ALONE = frozenset({"alone", "itself", "themselves", "left"})
 _NOTIONS = frozenset({"notion", "idea", "view", "charge", "criticism", "talk"})
 _WORKS = frozenset({"work", "succeed", "help", "solve", "bring", "stop", "make", "wisdom", "end"})
 _ALIKE = frozenset({"follow", "likewise", "step", "match", "emulate"})
@@ -75,6 +79,15 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         # "could not afford for the mission to fail"
         yield "support"
         return
+    lemmas = {t.lemma_.lower() for t in scope}
+    if lemmas & ABANDONS and words_here & _NEVER and is_about(sentence, scope) is not None:
+        # "asked Washington not to abandon the mission"
+        yield "support"
+        return
+    spent = cue.token.lower_ == "rather" and "spend" in lemmas
+    if spent and is_about(sentence, scope) is None:
+        # "would rather see the money spent at home"
+        return
     if not seen and spoken_of(sentence) and (alike := _likewise(sentence, scope)):
         yield alike
     if {t.lemma_.lower() for t in scope[:5]} & _MAKING and any(t.stance == "fund" for t in seen):
@@ -90,14 +103,23 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         ):
             # Who tells the United Nations to stop spending its money acts, and does not ask.
             continue
+        if "either" in words_here:
+            continue
         if told.undone and any(t.lower_ in ("without", "until", "unless") for t in scope):
             # "must not be deployed without safeguards": how, and not whether.
+            continue
+        if told.stance == "defund" and words_here & _ALONE:
+            # "should not be left to pay for the mission alone"
+            yield "fund"
             continue
         if told.stance != "support":
             yield told.meant
             continue
         if set(before(told.token, 3)) & {"over", "about"}:
             # "wants the president impeached over the deployment"
+            continue
+        if {t.lemma_.lower() for t in scope if t.i < told.token.i} & _REPORTS:
+            # "wants a report on the mission"
             continue
         direct = fitting and told.token.i - cue.token.i <= 6
         if told.undone or direct or helped(sentence, scope):
@@ -214,6 +236,10 @@ def _opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     if cue.noun and cue.token.lemma_ == "concern" and about and after(about, 1) == ["'s"]:
         # "expressed concern about the mission's future" may well come from who wants it.
         return
+    if first & _CRITICS and is_about(sentence, scope) is not None:
+        # "lashed out at critics of the deployment"
+        yield "support"
+        return
     works = {t.lemma_.lower() for t in scope} & _WORKS
     if cue.token.lemma_ == "doubt" and not cue.noun and not works:
         return
@@ -245,7 +271,17 @@ def _opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         yield opposite(found.meant)
 
 
+def _warned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
+    """Who warns of what an end of the mission would bring wants it to go on."""
+    for told in stances(sentence, scope):
+        later = set(after(told.token, 12))
+        if told.stance in FLIPPED and not told.undone and later & _WOULD:
+            yield "support"
+            return
+
+
 _READS = {
+    "warns": _warned,
     "asks": _asked,
     "works": _worked_for,
     "ought": _asked,

@@ -16,6 +16,7 @@ from missionbrief.claims.topic import (
     before,
     is_about,
     is_mission,
+    is_people,
     spoken_of,
     united_nations,
 )
@@ -45,6 +46,7 @@ _NOT = frozenset({"not", "n't", "never", "no", "nobody", "none", "neither", "nor
 _OTHER_NEEDS = words("claims", "stances", "other_needs")
 _HOME = frozenset({"home", "back"})
 _SUPPORT = frozenset({"support", "backing", "participation", "involvement"})
+ABANDONS = words("claims", "stances", "abandons")
 _LAPSES = words("claims", "stances", "lapses")
 _CIVILIANS = words("claims", "stances", "civilians")
 _BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them"})
@@ -81,6 +83,9 @@ def undone(tokens: list[Token], key: Token) -> bool:
         return False
     for token in earlier:
         helped = set(after(token, 3)) & _SUPPORT
+        if token.lower_ in _NOT and _lemmas(_near(token, 4)) & ABANDONS:
+            # "asked Washington not to abandon the mission"
+            return False
         if token.lemma_.lower() in ("withdraw", "end", "drop", "cut") and helped:
             return True
         if token.lower_ in _NOT and after(token, 1) not in (["only"], ["fewer"], ["less"]):
@@ -106,6 +111,18 @@ def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     near = {t.lower_ for t in following}
     gone = {t.text for t in following[:5]}
     pulled = near & {"out", "back", "home"} or ("from" in near and home in gone)
+    if lemma == "cut" and "short" in near:
+        return is_about(sentence, tokens) is not None
+    if lemma == "exit" and set(after(token, 1)) & {"strategy", "plan"}:
+        return False
+    earlier = token.doc[max(token.sent.start, token.i - 4) : token.i]
+    wound = token.lower_ == "wound" and near & {"up", "down"}
+    ended = lemma in _ENDS and token.tag_ in ("VBN", "VBD")
+    if wound or (ended and token.dep_ not in ("ROOT", "relcl")):
+        # "wants the mission wound up"
+        return any(is_mission(sentence, t) for t in earlier)
+    if lemma == "leave" and {"country", "island"} & set(after(token, 3)):
+        return any(is_mission(sentence, t) or is_people(sentence, t) for t in earlier)
     if lemma in _WITHDRAWS or (lemma == "pull" and pulled):
         if _lemmas(following[:4]) & _NOT_PEOPLE:
             return False

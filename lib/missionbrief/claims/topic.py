@@ -37,6 +37,7 @@ _LOOKS_BACK = 30
 _ITS = frozenset({"success", "work", "mandate", "deployment", "leadership", "efforts", "renewal"})
 # Asked of the same sentence again and again: by every cue of those after it.
 _SPEAKING: WeakKeyDictionary[Sentence, bool] = WeakKeyDictionary()
+_RUN = frozenset({"led", "funded", "run", "commanded"})
 _SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
                   "supported", "endorsed", "-"})  # fmt: skip
 
@@ -136,6 +137,9 @@ def _is_step(sentence: Sentence, token: Token) -> bool:
     """Whether a noun is a decision or plan of no named subject: "the vote", not "the tax plan"."""
     if token.lower_ not in _STEPS or token.pos_ not in ("NOUN", "PROPN"):
         return False
+    if token.lower_ == "transition" and after(token, 1) != ["to"]:
+        # That of the country's politics.
+        return False
     described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod")]
     return all(c.lower_ in _PLAIN | _ABROAD or sentence.name_at(c) is not None for c in described)
 
@@ -166,10 +170,12 @@ def united_nations(tokens: list[Token]) -> Token | None:
             return token
         if word in ("un", "u.n.", "nations", "un-funded", "un-mandated"):
             following = after(token, 5)
-            if set(following[:2]) & _SHY and "led" not in following[:2]:
+            if set(following[:2]) & _SHY and not set(following[:2]) & _RUN:
                 continue
             if set(following) & _DUES:
                 continue
+            if "return" in before(token, 3) and not set(following[:2]) & _LAWS:
+                return token
             taken = after(token, 7)
             takes = "take" in taken[:3] and set(taken) & {"over", "charge", "command"}
             if takes and "'s" not in taken:

@@ -22,6 +22,7 @@ _DOCUMENTS = words("claims", "wanting", "documents")
 _REACH = 12
 # With "the": "the bloc would", "the island stood ready".
 _COMMON = frozenset({"region", "bloc", "island", "archipelago", "organization", "organisation"})
+_SPOKEN_FOR = frozenset({"he", "she", "commission", "committee", "association", "ministry"})
 _SELVES = words("claims", "wanting", "selves")
 
 
@@ -51,7 +52,7 @@ def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
             # "said that the mission lacked money and appealed for …", "said her country would".
             return sayers(sentence, verb)
         found = holders(sentence, who)
-        if not found and who.lower_ in ("he", "she"):
+        if not found and who.lower_ in _SPOKEN_FOR:
             return sayers(sentence, verb)
         if found or who.pos_ in ("PRON", "NOUN"):
             return found

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.bearers import holders
 from missionbrief.claims.delegates import Holder
-from missionbrief.claims.leanings import Cue, cues
+from missionbrief.claims.leanings import PRO_WORDS, Cue, cues
 from missionbrief.claims.readings import EXACT, opposite, read, upto
 from missionbrief.claims.scope import front, reach
 from missionbrief.claims.stances import is_money, stances
@@ -73,6 +73,10 @@ def _held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:
             return of_verb(sentence, token)
         return sayers(sentence, token)
     if not cue.noun:
+        felt = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+        if felt is not None and token.lower_ in PRO_WORDS and agent(token) is None:
+            # "is not convinced that …"
+            return holders(sentence, felt)
         if token.pos_ == "VERB":
             return of_verb(sentence, token)
         verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
@@ -94,6 +98,10 @@ def _held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:
         return () if paid and _voicing(token) is None else owners
     verb = _voicing(token)
     if verb is None and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children):
+        verb = _above(token)
+        return of_verb(sentence, verb) or sayers(sentence, verb)
+    if verb is None and before(token, 1) == ["in"]:
+        # "walked out in protest at the deployment"
         verb = _above(token)
     return of_verb(sentence, verb) if verb is not None else ()
 
