@@ -64,6 +64,11 @@ def _unlisted(sentence: Sentence, token: Token) -> str | None:
         if named:
             # "the Acme party", "the opposition coalition, Acme"
             return words_of(sentence, named[-1])
+    if token.lower_ == "leaders":
+        kinds = [c for c in token.children if c.dep_ == "amod" and c.pos_ == "ADJ"]
+        home = sentence.article.mission.country
+        foreign = all((n := sentence.name_at(c)) is None or n.country != home for c in kinds)
+        return words_of(sentence, token) if kinds and foreign else None
     if token.lower_ in _GROUPS and any(
         t.pos_ in ("PROPN", "ADJ", "NOUN") and t != token for t in phrase(token)
     ):
@@ -165,6 +170,11 @@ def _house(sentence: Sentence, scholar: Token) -> Holder | None:
 def _one(sentence: Sentence, token: Token) -> Holder | None:
     if (found := spoken_for(sentence, token)) is not None:
         return found
+    titled = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 3), None)
+    person = sentence.name_at(titled) if titled is not None else None
+    if titled is not None and person is not None and person.kind == "person":
+        # "Prime Minister Jane Doe, speaking beside John Roe, said": the name beside the title.
+        return _one(sentence, titled)
     if token.lemma_.lower() in _SCHOLARS and (house := _house(sentence, token)) is not None:
         return house
     if token.lower_ in ("it", "they"):

@@ -41,6 +41,10 @@ def country_in(sentence: Sentence, tokens: list[Token]) -> Name | None:
 def spoken_for(sentence: Sentence, token: Token) -> Holder | None:
     """The country that a delegate, ambassador or official speaks for."""
     lemma = token.lemma_.lower()
+    first = max(token.sent.start, token.i - 1)
+    if lemma == "commissioner" and token.doc[first].lower_ == "high":
+        # The ambassador of one Commonwealth country to another, where a country is named.
+        lemma = "ambassador"
     if lemma not in DELEGATES | OFFICIALS:
         return None
     tokens = phrase(token)

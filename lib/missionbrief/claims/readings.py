@@ -143,7 +143,9 @@ def _likewise(sentence: Sentence, scope: list[Token]) -> str | None:
 
 
 def _worked_for(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
-    if is_about(sentence, scope[:_NEAR]) is not None and helped(sentence, scope):
+    if is_about(sentence, scope[:_NEAR]) is None:
+        return
+    if helped(sentence, scope) or any(t.stance in EXACT for t in stances(sentence, scope)):
         yield from _asked(sentence, cue, scope)
 
 

@@ -136,6 +136,13 @@ def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     if lemma in _BRINGS and near & (_HOME if lemma not in ("go", "get", "allow") else {"home"}):
         return (
             bool({t.lower_ for t in tokens} & _BOYS)
+            or any(
+                t.tag_ in ("NNS", "NNPS")
+                and (n := sentence.name_at(t)) is not None
+                and n.kind == "demonym"
+                and n.country != home
+                for t in tokens
+            )
             or is_about(sentence, tokens) is not None
             or any(unit_of(t) in ("officers", "soldiers") for t in tokens)
         )

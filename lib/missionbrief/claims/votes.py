@@ -52,6 +52,12 @@ def _listed(sentence: Sentence, token: Token) -> list[Holder]:
     return found
 
 
+def _cast(verb: Token) -> bool:
+    """Whether a vote was cast, or who casts it says how: "would vote for the force"."""
+    ahead = any(c.lower_ in ("will", "would", "'ll") for c in verb.children if c.dep_ == "aux")
+    return ahead or verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+
+
 def _closed(word: Token) -> bool:
     """Whether nothing is named that the vote was for or against: "voted in favour"."""
     following = set(after(word, 1))
@@ -80,7 +86,7 @@ def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
         about = is_about(sentence, rest) or any(t.lower_ in _TEXTS | {"it"} for t in rest)
         told = [t for t in rest[1:4] if t.lower_ in ("against", "favour", "favor")]
         bare = bool(told) and _closed(told[0]) and spoken_of(sentence)
-        if (about or bare) and verb.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
+        if (about or bare) and _cast(verb):
             for holder in of_verb(sentence, verb):
                 yield verb, holder, "oppose" if against else "support"
 

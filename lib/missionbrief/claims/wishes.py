@@ -29,7 +29,24 @@ if TYPE_CHECKING:
 
 _VOICES = words("claims", "position", "voices")
 _RECEIVES = frozenset({"win", "enjoy", "have", "get", "receive", "gain"})
-_RALLIES = frozenset({"march", "rally", "demonstrate", "gather", "protest", "write", "assemble"})
+_RALLIES = frozenset(
+    {
+        "agree",
+        "decide",
+        "resolve",
+        "vow",
+        "pledge",
+        "promise",
+        "choose",
+        "march",
+        "rally",
+        "demonstrate",
+        "gather",
+        "protest",
+        "write",
+        "assemble",
+    }
+)
 _FLIPS = frozenset({"want", "seek", "favour", "favor", "like", "support", "advocate", "wish"})
 
 Found = tuple["Token", tuple[Holder, ...], str, str]
