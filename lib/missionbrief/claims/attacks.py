@@ -102,6 +102,11 @@ def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
             theirs = next((g for n in sides if (g := gangs(sentence, n))), None)
             if ours and theirs:
                 yield verb, ours, f"clash with {theirs}", status, "clash"
+        elif lemma == "lose" and of_force(sentence, who) and _pobj(verb, frozenset({"to"})):
+            # "Lost a vehicle to a petrol bomb".
+            hit = next((n for n in undergoers(verb) if is_asset(sentence, n)), None)
+            if hit is not None:
+                yield verb, None, f"attack on {printed(hit)}", status, "attack"
         elif lemma in _HITS and by and not passive(verb):
             hit = next((n for n in undergoers(verb) if _attacked(sentence, n)), None)
             if hit is not None:

@@ -22,6 +22,7 @@ from missionbrief.lexicon import words
 
 LOOSE = words("claims", "origins", "loose")
 _OF_THEM = frozenset({"of", "them", "these", "those", "whom", "are", "were"})
+_ANSWERS = frozenset({"answer", "serve", "stand"})
 _NAMED = ("first", "other", "more")
 
 
@@ -88,7 +89,8 @@ def _its_part(sentence: Sentence, run: list[Country]) -> Found | None:
             and (token.nbor(-2).lower_ == "for")
         ):
             return Found(run, token, "actual", "part")
-        sending = token.tag_ == "VBG" and token.nbor(-1).lower_ == "for" and lemma in GIVES | JOINS
+        sends = lemma in GIVES | JOINS | _ANSWERS
+        sending = token.tag_ == "VBG" and token.nbor(-1).lower_ == "for" and sends
         if owned or sending:
             beneath = [t for t in token.subtree if t.i > token.i]
             beneath += [c for c in token.children if c.dep_ == "compound"]

@@ -17,7 +17,7 @@ from missionbrief.claims.actions import (
     put,
     undergoers,
 )
-from missionbrief.claims.forces import force, gangs, named_force
+from missionbrief.claims.forces import force, gangs, is_asset, named_force
 from missionbrief.claims.participation import in_haiti
 from missionbrief.language.article import Sentence
 from missionbrief.lexicon import words
@@ -207,7 +207,10 @@ def states(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
                 event = "retaken" if held else "reopened"
                 yield verb, by, f"{printed(who)} {event}", event
         into = [
-            n for p in verb.children if p.dep_ == "prep" and p.lower_ == "into" for n in p.children
+            n
+            for p in verb.children
+            if p.dep_ == "prep" and p.lower_ in ("into", "through")
+            for n in p.children
         ]
         entered = list(undergoers(verb)) if lemma in _ENTERS else into
         if lemma in _ENTERS | _MOVES_IN and not passive(verb) and not habitual(verb):
@@ -217,6 +220,8 @@ def states(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
                 if _fits(sentence, "retaken", n, verb) and not _capital(sentence, n)
             ]
             by = of_force(sentence, who)
+            if by is None and who is not None and is_asset(sentence, who):
+                by = named_force(sentence) or sentence.article.mission.name
             if where and by is not None:
                 yield verb, by, f"advance into {printed(where[0])}", "entered"
 

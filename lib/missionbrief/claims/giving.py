@@ -34,6 +34,7 @@ _HANDS = {
     "make": frozenset({"available"}),
     "place": frozenset({"disposal", "standby", "command"}),
     "account": frozenset({"for"}),
+    "part": frozenset({"with"}),
     "chip": frozenset({"in"}),
 }
 _NEAR = 8

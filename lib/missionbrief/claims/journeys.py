@@ -84,6 +84,9 @@ def _doer(verb: Token) -> Token | None:
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
     # A dateline before the subject is taken for another: the nearest is the subject.
     who = own[-1] if len(own) > 1 else subject(verb)
+    if who is not None and who.lower_ == "those" and who.head.lower_ == "among":
+        # "Was among those who travelled".
+        return subject(who.head.head)
     if who is not None and who.lemma_.lower() in _CRAFT:
         return next((c for c in who.children if c.dep_ == "poss"), who)
     return who

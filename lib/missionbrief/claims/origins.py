@@ -105,7 +105,8 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
     if link.lower_ == "by":
         return None
     numbers = _numbers_of_people(sentence)
-    noun = next((t for t in reversed(left) if is_people(t)), None)
+    part = left[-1] if left and left[-1].lower_ in _PARTIES and in_haiti(sentence) else None
+    noun = part or next((t for t in reversed(left) if is_people(t)), None)
     count = next((t for t in reversed(left) if t.i in numbers or t.lower_ in LOOSE), None)
     if left and left[-1].lower_ == "those" and any(is_people(t) for t in sentence.tokens):
         noun = left[-1]

@@ -52,7 +52,9 @@ def _candidates(sentence: Sentence, run: list[Country], inside: set[int]) -> Ite
         while top.dep_ in ("conj", "compound", "appos", "nmod") and top.head.i in inside:
             top = top.head
         if top.dep_ in SUBJECTS and not people:
-            yield top.head
+            # "The Bahamas, said its premier, will keep …": it is not the Bahamas that said so.
+            beside = top.head.dep_ == "parataxis" and top.head.i < top.head.head.i
+            yield top.head.head if beside else top.head
         holder = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "of" else top.head
         holds = top.dep_ in ("poss", "amod", "compound", "nmod", "pobj")
         if holds and holder.lemma_.lower() in _GOVERNMENTS:

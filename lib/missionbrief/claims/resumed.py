@@ -12,7 +12,7 @@ from missionbrief.claims.giving import PROMISES, gives, joins
 from missionbrief.claims.joining import Found
 from missionbrief.claims.participation import in_haiti, is_people, spoken_of_before
 from missionbrief.claims.putting import put
-from missionbrief.claims.serving import how_there
+from missionbrief.claims.serving import how_there, serves
 from missionbrief.claims.travellers import OFFICES
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import SUBJECTS
@@ -30,6 +30,9 @@ def by_resumption(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Fo
     if len(abroad) != 1 or not (in_haiti(sentence) or spoken_of_before(sentence)):
         return
     run = abroad[0]
+    if (theirs := _their_own(sentence, run)) is not None:
+        yield Found(run, theirs, "actual", "takes-part")
+        return
     if run[0].people and not _governs(sentence, run):
         return
     called = _called(sentence, run) or _own(sentence, run)
@@ -60,6 +63,18 @@ def _governs(sentence: Sentence, run: list[Country]) -> bool:
     """Whether a word for a country's people describes its government: "the Salvadoran cabinet"."""
     following = sentence.span.doc[run[-1].end : min(run[-1].end + 1, sentence.span.end)]
     return any(t.lower_ in ("government", "authorities", "cabinet") for t in following)
+
+
+def _their_own(sentence: Sentence, run: list[Country]) -> Token | None:
+    """The word for "their" people, said to be there: "lawmakers asked why their soldiers are in
+    Haiti"."""
+    for token in sentence.tokens:
+        if token.i < run[-1].end or token.dep_ not in SUBJECTS or not is_people(token):
+            continue
+        own = any(c.lower_ in ("its", "their") for c in token.children)
+        if own and serves(token) and in_haiti(sentence, token.head.subtree):
+            return token if how_there(token) == "actual" else None
+    return None
 
 
 def _own(sentence: Sentence, run: list[Country]) -> Token | None:

@@ -89,12 +89,22 @@ def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
         for child in verb.children:
             if child.dep_ == "dobj":
                 direct = destinations(sentence, child)
-                return direct or towards(sentence, verb, ("in", "at")), "went"
+                direct = direct or towards(sentence, verb, ("in", "at"))
+                return direct or _within(sentence, child), "went"
     if lemma == "represent":
         return towards(sentence, verb, ("at", "in")), "attended"
     if lemma == "attend":
         return _attended(sentence, verb), "attended"
     return _taken_to(sentence, verb), "went"
+
+
+def _within(sentence: Sentence, thing: Token) -> list[Destination]:
+    """The place in the mission's country named in what is visited: "the hospital retaken from
+    gangs in …"."""
+    inside = {t.i for t in thing.subtree}
+    home = sentence.article.mission.country
+    here = [w for t, w in named_at(sentence) if t.i in inside and w.country == home]
+    return here[:1] if thing.pos_ == "NOUN" else []
 
 
 def sets_off(verb: Token) -> bool:
