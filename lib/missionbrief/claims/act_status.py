@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SUPPOSED = frozenset({"would", "could", "might", "may", "can", "should", "must"})
 _DRAFTS = frozenset({"draft", "proposed", "proposal"})
+_SUMS = frozenset({"budget", "allocation", "loan", "grant", "spending"})
 _SLATED = frozenset({"pencil", "slate", "table", "earmark", "set"})
 _WISHES = frozenset({"hope", "hopes", "want", "wish", "urge"})
 _IF = frozenset({"if", "unless", "whether", "before", "until"})
@@ -38,6 +39,8 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
         direct = [token.head]
     own = set(range(who.start, who.end)) if who is not None else set()
     for thing in direct:
+        if thing.lemma_.lower() in _SUMS:
+            continue
         tokens = [t for t in thing.subtree if t.i not in own]
         if concerns(sentence, tokens) or (who is not None and thing.lower_ in _POINTING):
             return True

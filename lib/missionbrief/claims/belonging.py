@@ -31,7 +31,7 @@ def their_people(sentence: Sentence, run: list[Country]) -> Found | None:
     after = after_run(sentence, run, 5)
     before = before_run(sentence, run, 5)
     owned = bool(after) and after[0].text in ("'s", "’s", "'", "’")
-    if not (run[0].people or owned):
+    if not (run[0].people or owned or run[-1].corps):
         return _its_part(sentence, run)
     tail = sentence.span.doc[run[-1].end - 1]
     noun: Token | None
@@ -108,6 +108,8 @@ def _offered(sentence: Sentence, offer: Token) -> Status:
     """How an offer that a country owns is put: `denied` where it "no longer stands"."""
     words_ = {t.lower_ for t in sentence.tokens if t.i > offer.i}
     lemmas = {t.lemma_.lower() for t in sentence.tokens if t.i > offer.i}
+    if "never" in words_:
+        return "pledged"
     gone = {"no", "longer"} <= words_ or lemmas & {"withdraw", "rescind", "lapse", "retract"}
     return "denied" if gone else "pledged"
 

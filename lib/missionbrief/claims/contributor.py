@@ -75,7 +75,15 @@ def _told(sentence: Sentence, lists: list[list[Country]]) -> list[Found]:
         seen = {c.name for one in found for c in one.countries}
     lead = sentence.article.mission.lead
     alone = seen == {lead} and not any(is_mission(sentence, t) for t in sentence.tokens)
-    return [f for f in found if not _of_lead_alone(f, lead, alone, seen)]
+    beside = sentence.article.mission.beside
+    ours = any(is_mission(sentence, t) for t in sentence.tokens)
+    return [
+        f
+        for f in found
+        if not _of_lead_alone(f, lead, alone, seen)
+        # People of those who stand by the mission need not be its own: "France sent trainers".
+        and (ours or f.status == "denied" or not beside.issuperset(c.name for c in f.countries))
+    ]
 
 
 def _of_lead_alone(one: Found, lead: str, alone: bool, seen: set[str]) -> bool:

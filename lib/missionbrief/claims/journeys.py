@@ -10,7 +10,7 @@ from missionbrief.claims.actions import how
 from missionbrief.claims.claim import Status
 from missionbrief.claims.destinations import Destination
 from missionbrief.claims.routes import GOES, LEAVES, TELLS, led_to, sets_off
-from missionbrief.claims.stays import due, hosted, stayed
+from missionbrief.claims.stays import due, hosted, serves_at, stayed
 from missionbrief.claims.travellers import of_world, travellers
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
@@ -36,6 +36,9 @@ def how_put(verb: Token) -> Status | None:
         return None
     found = how(verb)
     if any(c.lower_ == "never" for c in verb.children):
+        return None
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    if any(g.lower_ in ("if", "unless") for c in clauses for g in c.children if g.dep_ == "mark"):
         return None
     if found in ("called_for", "authorised"):
         return None
@@ -69,6 +72,8 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
             where, rule, status = coming, "due", "planned"
         elif verb.lemma_ == "be" and not where:
             where, rule = stayed(sentence, verb), "stayed"
+        if where and doer is not None and rule in ("went", "attended"):
+            where = [w for w in where if not serves_at(sentence, doer, w)]
         if where and doer is not None:
             who = list(travellers(sentence, doer))
             if rule == "stayed":

@@ -32,7 +32,7 @@ _FAVOUR = re.compile(
     rf"{_N} votes?(?! against)\b(?! (?:to|for) (?!(?:none|zero|nil|0)\b)\w+ against)"
     rf"|{_N.replace('<n>', '<n2>')}(?: ?[-–] ?| to | ?: ?)(?:none|zero|nil|0)\b"
     rf"|{_N.replace('<n>', '<n3>')} {_STATES}{_ASIDE},? (?:had |having )?"
-    rf"(?:voted |voting |said |saying |were |was |being |spoke )?{_FOR}"
+    rf"(?:voted |voting |said |saying |were |was |being |spoke |raised their hands? )?{_FOR}"
     rf"|{_N.replace('<n>', '<n4>')} {_STATES}{_ASIDE},? (?:backed|backing|supported|supporting)\b"
     rf"|{_N.replace('<n>', '<n5>')} (?:voted |voting )?in favou?r\b",
     re.IGNORECASE,

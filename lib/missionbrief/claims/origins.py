@@ -24,7 +24,7 @@ from missionbrief.lexicon import words
 _OFFERS = words("claims", "origins", "offers")
 _NOT_THEIRS = words("claims", "origins", "not_theirs")
 _COMES = words("claims", "origins", "comes")
-_REACH = 7
+_REACH = 9
 _PARTIES = frozenset({"party", "element", "detail", "section", "crew"})
 
 
@@ -78,7 +78,7 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
     left = [t for t in before if t.i < link.i]
     # What stands before a verb or a comma is another phrase, unless they "come from" there.
     comes = bool(left) and (
-        left[-1].lemma_.lower() in _COMES or any(t.lemma_.lower() in _COMES for t in left[-3:])
+        left[-1].lemma_.lower() in _COMES or any(t.lemma_.lower() in _COMES for t in left[-7:])
     )
     if left and left[-1].lemma_.lower() in _OFFERS and left[-1].is_sent_start:
         comes = True  # The tagger may take "Offers from …" for a verb.

@@ -14,6 +14,7 @@ from missionbrief.lexicon import words
 _MEN = words("claims", "participation", "men")
 _MONEY = words("claims", "participation", "money")
 _ASIDE = words("claims", "participation", "aside")
+_EARLIER = frozenset({"previous", "earlier", "former", "past"})
 _BACK = 3
 _YEAR = re.compile(r"(?<!since )\b(1[89]\d\d|20[0-4]\d)\b")
 
@@ -89,6 +90,13 @@ def out_of_question(sentence: Sentence) -> bool:
     there was any talk of the mission."""
     if sentence.lemmas & _ASIDE:
         return True
+    for token in sentence.tokens:
+        # "The previous UN mission in Haiti".
+        if token.lower_ in _EARLIER and any(
+            t.lower_ in ("mission", "missions", "force")
+            for t in token.doc[token.i + 1 : token.i + 4]
+        ):
+            return True
     first = min((d.year for d in sentence.article.mission.resolutions.values()), default=0) - 1
     return any(int(year) < first for year in _YEAR.findall(sentence.span.text))
 

@@ -54,6 +54,8 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             continue
         if token.pos_ != "NOUN" or lemma not in _NOUNS | _STRIKES or not _is_event(token):
             continue
+        if any(c.lower_ == "no" for c in token.children):
+            continue
         if lemma == "patrol" and token.head.lower_ == "on" and token.head.head.lemma_ in _GOES:
             by = of_force(sentence, doer(token.head.head))
             if by is not None:

@@ -116,6 +116,9 @@ def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None
         return None
     if lemmas & PROMISES and any(is_people(t) and _none(t) for t in said):
         return "denied"  # "Has offered cash but no boots".
+    if spoken & {"will", "would"} and any(is_people(t) and _none(t) for t in said):
+        beside = sentence.article.mission.beside & {m.name.canonical for m in sentence.names}
+        return "denied" if ours and not beside else None
     # That a country will send no troops is of note only where it was to.
     joining = bool(lemmas & {"join", "participate"}) or {"take", "part"} <= lemmas
     refusing = (lemmas & _REFUSES and not negated(verb)) or {"rule", "out"} <= lemmas | spoken

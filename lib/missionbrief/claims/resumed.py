@@ -69,10 +69,14 @@ def _their_own(sentence: Sentence, run: list[Country]) -> Token | None:
     """The word for "their" people, said to be there: "lawmakers asked why their soldiers are in
     Haiti"."""
     for token in sentence.tokens:
-        if token.i < run[-1].end or token.dep_ not in SUBJECTS or not is_people(token):
+        if token.i < run[-1].end or not is_people(token):
+            continue
+        # "24 of its soldiers have been in Haiti".
+        counted = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+        if counted.dep_ not in SUBJECTS:
             continue
         own = any(c.lower_ in ("its", "their") for c in token.children)
-        if own and serves(token) and in_haiti(sentence, token.head.subtree):
+        if own and serves(counted) and in_haiti(sentence):
             return token if how_there(token) == "actual" else None
     return None
 

@@ -40,6 +40,28 @@ def resident(sentence: Sentence, who: Token) -> bool:
     )
 
 
+def serves_at(sentence: Sentence, who: Token, where: Destination) -> bool:
+    """Whether somebody told by his post alone goes where he serves: "the ambassador of France to
+    Haiti attended", "the Kenyan commander visited the wounded"."""
+    name = name_of(sentence, who)
+    if name is not None and name.kind == "person":
+        return False
+    inside = phrase(who)
+    spoken = {t.lower_ for t in inside}
+    if who.lemma_.lower() == "commander":
+        mission = sentence.article.mission
+        lead = any(
+            m.name.canonical == mission.lead
+            for m in sentence.names
+            if m.start in {t.i for t in inside}
+        )
+        return where.country == mission.country and (lead or bool(spoken & {"mission", "force"}))
+    posted = any(
+        t.dep_ == "pobj" and t.head.lower_ == "to" and t.text == where.country for t in inside
+    )
+    return who.lemma_.lower() == "ambassador" and posted
+
+
 def stayed(sentence: Sentence, verb: Token) -> list[Destination]:
     """Where somebody "was on Tuesday" or "is for talks"; an ambassador is where he serves."""
     who = subject(verb)
