@@ -154,7 +154,9 @@ def event(
         return None
     noun = body.count.noun if body.count is not None else body.head
     anybody = noun is not None and noun.lemma_.lower() in GENERIC
-    if (body.count is None or anybody) and body.order is None and owned.relation == "none":
+    its = sentence.span.doc[body.first].lower_ in ("its", "their") and body.count is not None
+    counted = body.count is not None and not anybody
+    if not (counted or its) and body.order is None and owned.relation == "none":
         return None
     if status == "denied" and body.count is None and body.order is None:
         return None

@@ -31,6 +31,7 @@ _CARE = frozenset({"hospital", "clinic", "doctor", "medic", "ward"})
 _ENDURES = frozenset({"suffer", "endure", "experience", "survive", "subject", "expose"})
 _HACKS = words("claims", "harm", "hacks")
 _DUTY = frozenset({"line", "action", "combat", "battle", "duty", "service"})
+_DOWNS = frozenset({"gun", "mow", "cut"})
 _FAR = 14
 _MORTAL = frozenset({"fatally", "mortally"})
 _ENDS = words("claims", "harm", "ends")
@@ -111,7 +112,14 @@ def passive(verb: Token) -> bool:
     """Whether what `verb` says befalls its subject, or the noun it modifies."""
     if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return verb.tag_ == "VBN" and (verb.dep_ == "acl" or opens_clause(verb))
+
+
+def opens_clause(verb: Token) -> bool:
+    """Whether a participle stands for a clause of its own: "Wounded in the thigh, he was …"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or verb.i > verb.head.i:
+        return False
+    return not any(c.dep_ in ("aux", "dobj", "nsubj", "mark") for c in verb.children)
 
 
 def shot(verb: Token) -> bool:
@@ -166,11 +174,14 @@ def harm(verb: Token) -> str | None:
 def _own_life(verb: Token) -> bool:
     """Whether a verb says that its subject died: "lost his life", "paid the ultimate price"."""
     lemma = verb.lemma_.lower()
-    if lemma not in ("lose", "give", "lay", "make", "pay"):
+    if lemma not in ("lose", "give", "lay", "make", "pay", "take"):
         return False
     if lemma == "pay" and any(n.lemma_.lower() in ("life", "live") for n in _within(verb, "with")):
         return True
     objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    if lemma == "take":
+        lives = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in ("life", "live")]
+        return any(t.lower_ == "own" for life in lives for t in life.children)
     if lemma in ("lose", "give", "lay"):
         return bool(objects & {"life", "live"})
     ultimate = any(t.lower_ in ("ultimate", "supreme") for t in verb.subtree)
@@ -188,7 +199,7 @@ def _abused(verb: Token) -> bool:
 
 def _to_death(verb: Token) -> bool:
     """Whether a verb says how somebody was killed: "gunned down", "bled to death"."""
-    if verb.lemma_.lower() in ("gun", "shoot", "mow", "cut"):
+    if verb.lemma_.lower() in {"shoot", *_DOWNS}:
         return any(c.lower_ == "down" for c in verb.children)
     if verb.lemma_ == "pass":
         return any(
@@ -246,7 +257,7 @@ def victims(verb: Token) -> list[Token]:
     """The heads of the noun phrases whom a verb of harm befell, joined ones too."""
     lemma = verb.lemma_.lower()
     undergone = passive(verb)
-    active = lemma in ACTIVE | _HACKS and not _own_life(verb) and not _maimed(verb)
+    active = lemma in ACTIVE | _HACKS | _DOWNS and not _own_life(verb) and not _maimed(verb)
     heads: list[Token] = []
     if active and not undergone:
         heads = [c for c in verb.children if c.dep_ in ("dobj", "oprd") and c.pos_ != "ADJ"]
@@ -272,6 +283,8 @@ def victims(verb: Token) -> list[Token]:
                for c in v.children if c.dep_ in ("nsubj", "nsubjpass", "attr")
                and c.pos_ != "ADJ"]  # fmt: skip
         who = own[0] if own and own[0].tag_ not in ("WP", "WDT") else subject(verb)
+        if opens_clause(verb):
+            who = subject(verb.head)
         if verb.dep_ in ("oprd", "xcomp", "acomp") and verb.tag_ == "VBN":
             # "Were reported killed."
             who = subject(verb.head)

@@ -110,7 +110,7 @@ def in_accident(sentence: Sentence) -> bool:
 def _bystander(sentence: Sentence, victim: Victim) -> bool:
     """Whether a victim is told as people by a common noun: "a civilian", "seven people"."""
     noun = victim.noun
-    if noun is None or noun.lemma_.lower() in THINGS:
+    if noun is None or noun.lemma_.lower() in THINGS | {"body", "corpse"}:
         return False
     if noun.pos_ != "NOUN" or victim.rule not in ("verb", "part", "beside", "noun"):
         return False

@@ -16,6 +16,7 @@ _FORCE_AFTER = frozenset({"police", "army", "officers", "force", "forces", "nati
 _PREPOSITIONS = frozenset(
     {"in", "to", "into", "at", "for", "with", "against", "by", "on", "of", "from", "over", "inside"}
 )
+_SEATED = frozenset({"government", "authority", "cabinet"})
 _PRONOUNS = frozenset({"it", "they", "its", "their", "we", "our", "he", "she", "them"})
 _RELATIVES = frozenset({"which", "who", "whose", "that"})
 
@@ -35,6 +36,9 @@ def _placed(sentence: Sentence, lead: Token | None) -> bool:
     Kenyan officers"."""
     if lead is None or lead.lower_ not in _PREPOSITIONS:
         return False
+    if lead.lower_ == "in" and lead.i > sentence.span.start:
+        # "The government in Kingston" is Jamaica's.
+        return lead.nbor(-1).lemma_.lower() not in _SEATED
     if lead.lower_ == "of" and lead.i > sentence.span.start:
         return lead.nbor(-1).lemma_.lower() not in BODIES | SIZES
     return True

@@ -41,6 +41,12 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     dead = {t.lemma_.lower() for t in doc[max(sentence.span.start, count.first - 3) : count.first]}
     if few and dead & _REMAINS:
         return False
+    start = max(sentence.span.start, count.first - 2)
+    if few and not owned.near and doc[start : count.first].text.lower() == "among them":
+        # "15 witnesses, among them two officers"
+        return False
+    if owned.relation == "none" and _of_home(sentence):
+        return False
     lemma = verb.lemma_.lower() if verb is not None else ""
     if few and lemma in _DOES and not definite and count.noun is not None:
         return False
@@ -64,3 +70,13 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     lead = doc[max(sentence.span.start, count.first - 4) : count.first]
     held = any(t.lemma_.lower() in BODIES for t in lead) and lead[-1].lower_ in ("with", "of")
     return (held or lemma in _FIELDS) and in_context(sentence) and not others
+
+
+def _of_home(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the police of the mission's country and of nobody's else."""
+    mission = sentence.article.mission
+    named = [m for m in sentence.names if m.name.kind in ("demonym", "country", "mission", "force")]
+    if any(m.name.canonical != mission.country for m in named):
+        return False
+    doc, end = sentence.span.doc, sentence.span.end
+    return any(m.end < end and doc[m.end].lower_ == "police" for m in named)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harm import harm, harm_noun
+from missionbrief.claims.harm_beside import told_directly
 from missionbrief.claims.parts import earlier, parts
-from missionbrief.claims.victims import Victim, after_of, told_directly
+from missionbrief.claims.victims import Victim, after_of
 from missionbrief.language.grammar import climb, subject
 from missionbrief.lexicon import words
 
@@ -117,7 +118,9 @@ def harmed(sentence: Sentence) -> list[Victim]:
 
     def add(more: list[Victim]) -> None:
         for victim in more:
-            found.setdefault(_key(victim), _by_next(victim))
+            before = found.setdefault(_key(victim), _by_next(victim))
+            if before.what == "injured" and victim.what == "killed" and _died(before, victim):
+                found[_key(victim)] = victim
 
     add([*_ordinals(sentence)])
     add(told_directly(sentence))
@@ -139,6 +142,12 @@ def harmed(sentence: Sentence) -> list[Victim]:
         # Of who was hit and then died, the death is told.
         and not (v.what == "injured" and v.quantity is None and v.head.i in died)
     ]
+
+
+def _died(hurt: Victim, dead: Victim) -> bool:
+    """Whether it is told of one person that they were hit and died: "One was hit and died"."""
+    one = hurt.quantity is None or hurt.quantity.value == 1
+    return one and dead.rule == "verb" and hurt.rule in ("verb", "shot")
 
 
 def _by_next(victim: Victim) -> Victim:

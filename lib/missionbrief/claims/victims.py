@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harm import (
-    ACTIVE,
     CASUALTY_NOUNS,
-    KILLED,
     PEOPLE,
     harm,
     harm_noun,
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
 
-_STATES = frozenset({"dead", "wounded", "injured", "killed", "missing", "hurt", "harmed"})
+STATES = frozenset({"dead", "wounded", "injured", "killed", "missing", "hurt", "harmed"})
 _NOBODY = words("claims", "victims", "nobody")
 _REACH = 12
 _ITS = frozenset({"its", "their", "our", "it"})
@@ -35,7 +33,6 @@ _WHOLE = frozenset({"number", "total", "life", "live", "dozen"})
 _CASES = frozenset({"case", "instance", "report", "incident"})
 _BARE = frozenset({"another", "one", "second", "third", "fourth", "fifth"})
 _BACK = frozenset({"them", "whom", "those", "these"})
-_PLACING = frozenset({"in", "by", "with", "during", "after", "on", "near", "from", "for", "within"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 
 
@@ -104,7 +101,8 @@ def _top(head: Token) -> Token:
     return head
 
 
-def _by_verb(sentence: Sentence) -> Iterator[Victim]:
+def by_verb(sentence: Sentence) -> Iterator[Victim]:
+    """Yield those whom a verb or participle of harm is said of: "two officers were killed"."""
     named = _by_name(sentence)
     for verb in sentence.span:
         if verb.pos_ not in ("VERB", "AUX", "ADJ") or (what := harm(verb)) is None:
@@ -175,12 +173,12 @@ def _noun_tells(noun: Token) -> str | None:
         spoken = {t.lower_ for t in noun.sent}
         return "taken" if spoken & {"sexual", "rape", "rapes", "gender-based"} else None
     those = noun.head.lower_ == "those" and noun.dep_ == "acl"
-    if noun.lower_ in _STATES and (those or noun.dep_ in ("pobj", *SUBJECTS, "dobj")):
+    if noun.lower_ in STATES and (those or noun.dep_ in ("pobj", *SUBJECTS, "dobj")):
         return harm_noun(noun) or harm(noun)
     return harm_noun(noun) or ("killed" if noun.lower_ in _BODIES else None)
 
 
-def _by_noun(sentence: Sentence) -> Iterator[Victim]:
+def by_noun(sentence: Sentence) -> Iterator[Victim]:
     """Those whose death a noun tells of: "the death of", "207 deaths", "among the wounded"."""
     for noun in sentence.span:
         what = _noun_tells(noun)
@@ -226,7 +224,7 @@ def _by_noun(sentence: Sentence) -> Iterator[Victim]:
         elif noun.lower_ in _BODIES:
             continue
         elif noun.tag_ == "NN" and any(c.lower_ in _FIRST for c in noun.children):
-            who = None if noun.lower_ in _STATES else noun
+            who = None if noun.lower_ in STATES else noun
             yield Victim(what, noun, noun, who, None, "loss")
 
 
@@ -252,52 +250,3 @@ def _among(sentence: Sentence, noun: Token, what: str) -> Iterator[Victim]:
             for head in conjuncts(child):
                 who, quantity = _phrase(sentence, head)
                 yield Victim(what, noun, head, who, quantity, "among")
-
-
-def _beside(sentence: Sentence, taken: set[int]) -> Iterator[Victim]:
-    """Numbers that no verb is parsed to govern, beside a word of harm: "22 killed", "30 dead"."""
-    doc, last = sentence.span.doc, sentence.span.end
-    for quantity in sentence.quantities:
-        if quantity.currency or quantity.percent or quantity.number.i in taken:
-            continue
-        head = quantity.counted or quantity.number
-        if head.lower_ in _STATES and (what := harm(head)):
-            yield Victim(what, head, head, None, quantity, "beside")
-            continue
-        for token in doc[head.i + 1 : min(head.i + 7, last)]:
-            what = harm(token) if token.pos_ in ("VERB", "ADJ") else None
-            if what and token.tag_ in ("VBN", "VBD", "JJ"):
-                if not any(c.dep_ == "dobj" for c in token.children):
-                    yield Victim(what, token, head, quantity.counted, quantity, "beside")
-                break
-            if token.pos_ not in ("AUX", "ADV", "PRON", "DET", "ADP", "PROPN", "PART"):
-                break
-
-
-def _behind(sentence: Sentence, taken: set[int]) -> Iterator[Victim]:
-    """Numbers that follow a verb of harm which the parser gives no other object: "have slain
-    upward of 5,000 Haitians", "killed an estimated 40"."""
-    doc = sentence.span.doc
-    for quantity in sentence.quantities:
-        if quantity.currency or quantity.percent or quantity.number.i in taken:
-            continue
-        first = sentence.token_at(quantity.start).i
-        for token in reversed(doc[max(sentence.span.start, first - 4) : first]):
-            if token.pos_ == "VERB":
-                what = harm(token) if token.lemma_.lower() in ACTIVE | KILLED else None
-                if what and token.tag_ != "VBG" and quantity.counted is not None:
-                    yield Victim(
-                        what, token, quantity.counted, quantity.counted, quantity, "behind"
-                    )
-                break
-            if token.pos_ not in ("ADV", "DET", "ADJ", "ADP", "NUM") or token.lower_ in _PLACING:
-                break
-
-
-def told_directly(sentence: Sentence) -> list[Victim]:
-    """Return whom verbs and nouns of harm in `sentence` are said of."""
-    found = [*_by_verb(sentence), *_by_noun(sentence)]
-    taken = {v.quantity.number.i for v in found if v.quantity is not None}
-    found += _beside(sentence, taken)
-    taken = {v.quantity.number.i for v in found if v.quantity is not None}
-    return [*found, *_behind(sentence, taken)]

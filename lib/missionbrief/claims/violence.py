@@ -97,7 +97,8 @@ def _counts(victim: Victim, after_others: bool) -> bool:
     number, noun = victim.quantity, victim.noun
     if number is not None:
         if noun is None:
-            beside = after_others or victim.rule in ("total", "part")
+            floor = victim.rule == "verb" and number.qualifier in ("at_least", "more_than")
+            beside = after_others or floor or victim.rule in ("total", "part")
             return number.value is None or number.value >= _BARE or beside
         return _human(noun)
     if noun is None and victim.head.lower_ == "another":

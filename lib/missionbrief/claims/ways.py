@@ -102,6 +102,9 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
         return None if _first([w for _, w in found]) == "within" else "in"
     if "back" in following and ("abroad" in to or home):
         return "out"
+    if lemma == "return" and not to and any(t.lower_ in ("after", "following") for t in stretch):
+        # "returned on Tuesday after a year in Haiti"
+        return "out"
     if lemma in SETS_OUT:
         direct = found[0][1] if found and found[0][0].i - cue.i <= 3 and not to[:1] else None
         if "here" in to:
