@@ -446,6 +446,49 @@ CONTRIBUTOR: list[tuple[str, list[tuple[str | None, ...]]]] = [
     ("The Canadian ambassador thanked the Kenyan officers for their service in the mission.", []),
     ("France sent 28 trainers to work with the Haitian police academy in Port-au-Prince.", []),
     ("Britain and Germany abstained from comment on the future of the mission.", []),
+    (
+        "Colonel Henry said the Jamaican team had settled in quickly at the mission's base.",
+        [("Jamaica", "actual")],
+    ),
+    (
+        "Guatemala deployed 150 military police to Haiti in early January, making it "
+        "the second-largest contributor to the MSS.",
+        [("Guatemala", "actual")],
+    ),
+    (
+        "The Government of The Bahamas has reaffirmed its commitment to send 150 "
+        "personnel to Haiti.",
+        [("Bahamas", "pledged")],
+    ),
+    (
+        "In September, Jamaica and Belize became the second and third countries to "
+        "deploy to the MSS mission.",
+        [("Belize", "actual"), ("Jamaica", "actual")],
+    ),
+    (
+        "The Council heard that pledges from Bangladesh, Benin and Chad had not yet "
+        "translated into deployments to the mission.",
+        [("Bangladesh", "pledged"), ("Benin", "pledged"), ("Chad", "pledged")],
+    ),
+    (
+        "Kenyan officials say other troop-contributing countries such as Benin are "
+        "awaiting funds before joining the mission.",
+        [("Benin", "actual")],
+    ),
+    (
+        "The contingent from El Salvador will focus on medical evacuation, the "
+        "country's president wrote.",
+        [("El Salvador", "actual")],
+    ),
+    (
+        "A second group of 75 Guatemalan troops landed on Saturday to join the Kenya-led mission.",
+        [("Guatemala", "actual")],
+    ),
+    (
+        "Burundi, Chad and Senegal pledged troops last year but have yet to deploy to Haiti.",
+        [("Burundi", "pledged"), ("Chad", "pledged"), ("Senegal", "pledged")],
+    ),
+    ("Canada and France announced new funding for the mission.", []),
 ]
 
 MANDATE: list[tuple[str, list[tuple[str | None, ...]]]] = [
@@ -662,6 +705,29 @@ MANDATE: list[tuple[str, list[tuple[str | None, ...]]]] = [
     ("Haiti's electoral council approved a calendar for the vote.", []),
     ("A peace agreement between Rwanda and the Congo was signed in Washington on 27 June.", []),
     ("The agreement between the company and the airport expires on 2 October.", []),
+    (
+        "The Council is expected to renew the authorisation of the MSS mission before "
+        "it expires on 2 October.",
+        [("expires", "2024-10-02", "planned"), ("renewed", None, "planned")],
+    ),
+    (
+        "On 30 September 2024, the Security Council adopted resolution 2751, renewing "
+        "the authorisation of the MSS for one year.",
+        [("renewed", "2024-09-30", "actual")],
+    ),
+    (
+        "The mission's current mandate ends on 2 October 2025.",
+        [("expires", "2025-10-02", "planned")],
+    ),
+    (
+        "In January 2024, Kenya's High Court ruled that the deployment was unconstitutional.",
+        [("ruled", "2024-01-01", "actual")],
+    ),
+    (
+        "Kenya and Haiti signed a bilateral agreement in Nairobi on 1 March to clear "
+        "the way for the police deployment.",
+        [("signed", "2024-03-01", "actual")],
+    ),
 ]
 
 VISIT: list[tuple[str, list[tuple[str | None, ...]]]] = [
@@ -895,6 +961,22 @@ VISIT: list[tuple[str, list[tuple[str | None, ...]]]] = [
     ("Refugees arrived in Cap-Haïtien on Tuesday.", []),
     ("Blinken spoke by phone with Ruto on Monday about the mission.", []),
     ("A Kenyan court heard that Aukot would travel to Kisumu.", []),
+    (
+        "Secretary Blinken will travel to Haiti on Thursday to meet Prime Minister Conille.",
+        [("Antony Blinken", "Haiti", "planned")],
+    ),
+    (
+        "Conille is on an official visit to Kenya, where he met Ruto on Friday.",
+        [("Garry Conille", "Kenya", "actual")],
+    ),
+    (
+        "A delegation of the Security Council is planning a visit to Haiti in the coming months.",
+        [("delegation of the Security Council", "Haiti", "planned")],
+    ),
+    (
+        "Ruto arrived in Haiti on Saturday and addressed the Kenyan contingent.",
+        [("William Ruto", "Haiti", "actual")],
+    ),
 ]
 
 OPERATION: list[tuple[str, list[tuple[str | None, ...]]]] = [
@@ -1176,6 +1258,24 @@ OPERATION: list[tuple[str, list[tuple[str | None, ...]]]] = [
     ("Police discovered the bodies of six people in Pétion-Ville.", []),
     ("The mission lost the confidence of residents to rumours and delays.", []),
     ("Vendors returned to the market after the rain cleared.", []),
+    (
+        "MSS and Haitian police launched a joint operation in Solino on Tuesday against"
+        " gangs led by Jimmy Chérizier.",
+        [("joint operation in Solino", "actual")],
+    ),
+    ("Gang members opened fire on a US embassy vehicle in Port-au-Prince.", []),
+    (
+        "The Kenyan-led force regained control of the port after a gun battle with gangs.",
+        [("control of the port retaken", "actual")],
+    ),
+    (
+        "Two armoured vehicles were ambushed by suspected gang members along the Savien road.",
+        [("ambush of two armoured vehicles", "actual")],
+    ),
+    (
+        "Kenyan officers rescued three Haitian police officers trapped by gangs in Kenscoff.",
+        [("three Haitian police officers rescued", "actual")],
+    ),
 ]
 
 

@@ -59,7 +59,11 @@ def _attacked(sentence: Sentence, noun: Token) -> bool:
         return False
     inside = {t.i for t in phrase(noun)}
     named = any(m.start in inside for m in sentence.names_of("mission", "force", "demonym"))
-    return bool(mine) or named
+    # Only forces have armoured vehicles, but those of an embassy.
+    armoured = bool({t.lower_ for t in phrase(noun)} & {"armoured", "armored", "mrap", "mraps"})
+    armoured &= not any(m.start in inside for m in sentence.names)
+    armoured &= "embassy" not in {t.lower_ for t in phrase(noun)}
+    return bool(mine) or named or armoured
 
 
 def _pobj(word: Token, prepositions: frozenset[str]) -> list[Token]:

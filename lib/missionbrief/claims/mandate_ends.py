@@ -56,7 +56,7 @@ def _mandate_before(sentence: Sentence, verb: Token) -> Token | None:
         if who.lower_ in ("mission", "force") or named(sentence, who):
             return who
         if who.lower_ in ("it", "which", "that"):
-            near = verb.doc[max(sentence.span.start, verb.i - 6) : verb.i]
+            near = verb.doc[max(sentence.span.start, verb.i - 10) : verb.i]
             return next((t for t in reversed(near) if t.lemma_.lower() in MANDATES), None)
         if who.pos_ != "PRON" and who.dep_ in ("nsubj", "nsubjpass") and who.head == verb:
             return None
