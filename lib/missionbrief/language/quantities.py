@@ -61,7 +61,7 @@ _NUMBER = re.compile(
 _NOT_COUNTED = re.compile(
     r"^(?:st|nd|rd|th)\b|^-(?:year|month|week|day|hour|minute)s?-old"
     r"|^(?:-| )?(?:am|pm|a\.m\.|p\.m\.)\b"
-    r"|^-(?:thirds?|quarters?|fifths?|sixths?|tenths?)\b"
+    r"|^[- ](?:thirds?|quarters|fifths?|sixths?|tenths?)\b|^-quarter\b"
     r"|^ ?(?:hrs|hours)\b|^:\d|^\.\d|^-?(?:years?|months?|weeks?|days?|hours?|minutes?)\b"
     r"|^ (?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b",
     re.IGNORECASE,
