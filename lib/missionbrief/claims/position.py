@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.expressed import expressed
-from missionbrief.claims.intents import intents, lawsuits, pauses, refusals, verdicts
+from missionbrief.claims.intents import intents, lawsuits, pauses, refusals
 from missionbrief.claims.phrases import phrases
 from missionbrief.claims.readings import EXACT
 from missionbrief.claims.scope import reach
 from missionbrief.claims.stances import stances
+from missionbrief.claims.verdicts import verdicts
 from missionbrief.claims.votes import BODIES, sponsors, votes
 from missionbrief.claims.wanting import sayers
 from missionbrief.claims.wishes import wishes

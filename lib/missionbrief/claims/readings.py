@@ -9,7 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.stances import ABANDONS, FLIPPED, Told, helped, is_money, stances, undone
+from missionbrief.claims.objections import (
+    HARM,
+    NEVER,
+    opposed,
+    regretted,
+    warned,
+    words_of_others,
+)
+from missionbrief.claims.stances import ABANDONS, Told, helped, is_money, stances, undone
 from missionbrief.claims.topic import after, before, is_about, meant, spoken_of, united_nations
 from missionbrief.language.grammar import CONTROL
 from missionbrief.lexicon import words
@@ -23,42 +31,15 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
 
 _LEADS = words("claims", "position", "leads")
-_HEARSAY = words("claims", "position", "hearsay")
-_HARM = words("claims", "position", "harm")
-_SLOW = words("claims", "position", "slow")
-_TAKES_PART = words("claims", "position", "takes_part")
 EXACT = frozenset({"withdraw", "defund", "fund", "extend", "transition_to_un"})
 _MAKING = frozenset({"formation", "creation", "establishment", "deployment", "authorization"})
 _VOWS = frozenset({"promise", "pledge", "vow"})
-_SAYS = frozenset({"say", "comment", "answer", "speculate", "confirm", "discuss", "elaborate"})
 _FAILS = frozenset({"fail", "collapse", "fall", "falter", "wither", "die", "founder"})
-_NEVER = frozenset({"not", "n't", "never"})
-_LACKED = frozenset({"equipment", "personnel", "deployment", "officer", "troop", "support"})
 _REPORTS = frozenset({"report", "update", "briefing", "review", "debate", "detail", "inquiry"})
-_CRITICS = frozenset({"critic", "opponent", "criticism", "sceptic", "skeptic", "naysayer"})
-_WOULD = frozenset({"would", "could", "will", "may", "might", "risks", "risked"})
 _ALONE = frozenset({"alone", "itself", "themselves", "left"})
-_NOTIONS = frozenset({"notion", "idea", "view", "charge", "criticism", "talk"})
-_WORKS = frozenset({"work", "succeed", "help", "solve", "bring", "stop", "make", "wisdom", "end"})
 _ALIKE = frozenset({"follow", "likewise", "step", "match", "emulate"})
 _POOR = words("claims", "unpriced", "poor") | frozenset({"euros", "million", "resourced", "funded"})
-_NEAR, _FAR = 16, 10
-
-
-def opposite(stance: str) -> str:
-    """Return the stance of who is against what `stance` wants."""
-    return "support" if stance == "oppose" else FLIPPED.get(stance, "oppose")
-
-
-def upto(sentence: Sentence, token: Token) -> list[Token]:
-    """The words before `token`, for what is told of them after: "…; Kenya is in favour"."""
-    return list(token.doc[sentence.span.start : token.i])
-
-
-def _words(sentence: Sentence, tokens: list[Token]) -> set[str]:
-    """The words of `tokens` that are no part of the mission's name ("Gang Suppression Force")."""
-    named = ((t, sentence.name_at(t)) for t in tokens)
-    return {t.lower_ for t, n in named if n is None or n.kind not in ("mission", "force")}
+_NEAR = 16
 
 
 def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
@@ -75,12 +56,12 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         elif against or fitting:
             yield Told("support", it, against).meant
     words_here = {t.lower_ for t in scope}
-    if words_here & _FAILS and words_here & _NEVER and is_about(sentence, scope) is not None:
+    if words_here & _FAILS and words_here & NEVER and is_about(sentence, scope) is not None:
         # "could not afford for the mission to fail"
         yield "support"
         return
     lemmas = {t.lemma_.lower() for t in scope}
-    if lemmas & ABANDONS and words_here & _NEVER and is_about(sentence, scope) is not None:
+    if lemmas & ABANDONS and words_here & NEVER and is_about(sentence, scope) is not None:
         # "asked Washington not to abandon the mission"
         yield "support"
         return
@@ -172,7 +153,7 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
     if cue.noun and cue.token.dep_ == "nsubj" and not scope and spoken_of(sentence):
         # "Kenya's commitment remained firm."
         yield "support"
-    if _words(sentence, scope[:4]) & _HARM:
+    if words_of_others(sentence, scope[:4]) & HARM:
         return
     seen = list(stances(sentence, scope))
     about = is_about(sentence, near) or meant(sentence, near)
@@ -198,92 +179,8 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
             yield told.meant if told.stance == "support" else "support"
 
 
-def _regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
-    """That there is too little of it, or too late, is regretted by who wants it."""
-    lemmas = {t.lower_ for t in scope}
-    if not lemmas & (_SLOW | _NEVER) or not (is_about(sentence, scope) or spoken_of(sentence)):
-        return
-    told = {t.stance for t in stances(sentence, scope)}
-    if not told and {t.lemma_.lower() for t in scope} & _LACKED:
-        yield "support"
-    if told & {"fund", "support"}:
-        yield "fund" if "fund" in told else "support"
-
-
-def _opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
-    first = {t.lemma_.lower() for t in scope[:5]}
-    near = _words(sentence, scope[:8])
-    if near & _SLOW and cue.leaning == "con":
-        yield from _regretted(sentence, cue, scope)
-        return
-    if first & (_HEARSAY | _NOTIONS) and "fail" in {t.lemma_.lower() for t in scope}:
-        # "rejected the notion that the mission had failed"
-        if is_about(sentence, scope) is not None:
-            yield "support"
-        return
-    if first & _HEARSAY or near & _HARM:
-        return
-    if cue.leaning == "refuses" and first & _SAYS:
-        return
-    if cue.leaning == "refuses":
-        told = {t.stance for t in stances(sentence, scope)}
-        takes_part = told and {t.lemma_.lower() for t in scope} & _TAKES_PART
-        if "withdraw" in told:
-            yield "support"
-        elif takes_part or "transition_to_un" in told:
-            yield "oppose"
-        return
-    seen = list(stances(sentence, scope))
-    about = is_about(sentence, scope[:6])
-    if cue.noun and cue.token.lemma_ == "concern" and about and after(about, 1) == ["'s"]:
-        # "expressed concern about the mission's future" may well come from who wants it.
-        return
-    if first & _CRITICS and is_about(sentence, scope) is not None:
-        # "lashed out at critics of the deployment"
-        yield "support"
-        return
-    works = {t.lemma_.lower() for t in scope} & _WORKS
-    if cue.token.lemma_ == "doubt" and not cue.noun and not works:
-        return
-    if cue.token.lemma_ == "question" and about is not None and "about" in before(about, 4):
-        return
-    if cue.token.lemma_ == "accuse" and meant(sentence, scope[:10]) is not None:
-        yield "oppose"
-        return
-    if cue.token.lemma_ == "accuse" and not {t.lemma_ for t in scope[:8]} & {"send", "deploy"}:
-        return
-    if cue.token.lemma_ in ("challenge", "fight") and is_about(sentence, scope[:4]) is None:
-        return
-    if cue.leaning == "blocks":
-        if any(t.stance == "fund" and t.token.i - cue.token.i <= 5 for t in seen):
-            yield "oppose"
-        return
-    if not seen and (len(scope) < 2 or cue.token.lemma_.lower() == "object"):
-        # "was dropped after Russia objected": to what the words before tell.
-        seen = list(stances(sentence, upto(sentence, cue.token)))
-        yield from (opposite(t.stance) for t in seen)
-        if not seen and cue.token.lower_ == "opposed" and spoken_of(sentence):
-            yield "oppose"
-        return
-    if not seen and meant(sentence, scope[:5]) is not None:
-        yield "oppose"
-    for found in seen:
-        if found.stance == "support" and found.token.i - cue.token.i > _FAR:
-            continue
-        yield opposite(found.meant)
-
-
-def _warned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
-    """Who warns of what an end of the mission would bring wants it to go on."""
-    for told in stances(sentence, scope):
-        later = set(after(told.token, 12))
-        if told.stance in FLIPPED and not told.undone and later & _WOULD:
-            yield "support"
-            return
-
-
 _READS = {
-    "warns": _warned,
+    "warns": warned,
     "asks": _asked,
     "works": _worked_for,
     "ought": _asked,
@@ -291,10 +188,10 @@ _READS = {
     "weighs": _planned,
     "pro": _favoured,
     "thanks": _favoured,
-    "con": _opposed,
-    "blocks": _opposed,
-    "regrets": _regretted,
-    "refuses": _opposed,
+    "con": opposed,
+    "blocks": opposed,
+    "regrets": regretted,
+    "refuses": opposed,
 }
 
 

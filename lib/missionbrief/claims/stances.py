@@ -218,7 +218,9 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
             yield Told("withdraw", token, undone(tokens, token))
         if "defund" not in told and spoken and _defunds(tokens, token):
             told.add("defund")
-            yield Told("defund", token, False)
+            # "not to end its funding"
+            kept = token.lemma_.lower() in _CUTS and before(token, 2) == ["to", "not"]
+            yield Told("defund", token, kept)
         if "extend" not in told and _extends(sentence, tokens, token):
             told.add("extend")
             yield Told("extend", token, undone(tokens, token))

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.bearers import holders
 from missionbrief.claims.delegates import Holder
 from missionbrief.claims.leanings import PRO_WORDS, Cue, cues
-from missionbrief.claims.readings import EXACT, opposite, read, upto
+from missionbrief.claims.objections import opposite, upto
+from missionbrief.claims.readings import EXACT, read
 from missionbrief.claims.scope import front, reach
 from missionbrief.claims.stances import is_money, stances
 from missionbrief.claims.topic import after, before
