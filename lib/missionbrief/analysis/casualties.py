@@ -13,6 +13,8 @@ from missionbrief.analysis.record import Record, of_kind
 
 # Worst last: what is known of a person is the worst that a source tells as having happened.
 FATES = ("missing", "injured", "killed")
+BYSTANDER = "casualty/bystander"
+"""The rule of who was harmed beside the mission's people."""
 _COMMON = frozenset({
     "officer", "officers", "police", "policeman", "policemen", "soldier", "soldiers",
     "constable", "corporal", "personnel", "member", "members", "troop", "troops", "civilian",
@@ -123,9 +125,12 @@ def ruled(people: Sequence[Person], accounts: Sequence[Account]) -> tuple[Person
 
 
 def unnamed(found: Sequence[Record]) -> tuple[Event, ...]:
-    """Return counts of casualties without a name. They may repeat named ones: never added up."""
+    """Return counts of casualties without a name. They may repeat named ones: never added up. Who
+    was harmed beside the mission's people in their accident is no member of it."""
     together: dict[tuple[str, str, float | None], list[Record]] = defaultdict(list)
     for r in of_kind(found, "casualty"):
+        if r.rule == BYSTANDER:
+            continue
         if not name_of(r) and r.unit in FATES and r.status != "denied":
             together[(r.actor or "", r.unit or "", r.value)].append(r)
     result = [

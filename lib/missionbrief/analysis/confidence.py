@@ -38,12 +38,14 @@ LEVELS = ("low", "moderate", "high")
 class Confidence:
     """`level` is high, moderate or low; the rest is what it rests on, for the words of why:
     `articles`, copies aside, make up so many independent `sources`; `rated`: one of them is rated
-    A or B and speaks in its own voice; `judged`: the reliability of at least one can be judged."""
+    A or B and speaks in its own voice; `lettered`: one is rated A or B at all; `judged`: the
+    reliability of at least one can be judged."""
 
     level: str
     sources: int
     articles: int
     rated: bool
+    lettered: bool
     judged: bool
     own_voice: bool
     disputed: bool
@@ -82,6 +84,7 @@ def confidence(
         sources=sources,
         articles=len({r.document for r in support}),
         rated=rated,
+        lettered=any(r.reliability in RELIABLE for r in support),
         judged=any(r.reliability not in UNJUDGED for r in support),
         own_voice=bool(own),
         disputed=disputed,

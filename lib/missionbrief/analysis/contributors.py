@@ -11,6 +11,9 @@ from missionbrief.analysis.events import HAPPENED
 from missionbrief.analysis.record import Record, ids, of_kind, order
 from missionbrief.analysis.voices import independent
 
+UNNAMED = "(unnamed)"
+"""Stands behind a group of countries that no source names."""
+
 
 @dataclass(frozen=True)
 class Contributor:
@@ -44,7 +47,13 @@ def contributors(found: Sequence[Record], lead: str) -> tuple[Contributor, ...]:
     """
     by_country: dict[str, list[Record]] = defaultdict(list)
     for r in of_kind(found, "contributor"):
-        if r.actor and r.actor != lead and r.value is None and r.status != "denied":
+        if (
+            r.actor
+            and UNNAMED not in r.actor
+            and r.actor != lead
+            and r.value is None
+            and (r.status != "denied")
+        ):
             by_country[r.actor].append(r)
     result = []
     for country, claims in by_country.items():
@@ -58,6 +67,7 @@ def lists(found: Sequence[Record], lead: str) -> dict[str, tuple[Record, ...]]:
     """Return for each independent source the countries it says take part, beside the lead."""
     by_origin: dict[str, dict[str, Record]] = defaultdict(dict)
     for r in of_kind(found, "contributor"):
-        if r.actor and r.actor != lead and r.value is None and r.status in HAPPENED:
+        named = r.actor and UNNAMED not in r.actor and r.actor != lead
+        if r.actor and named and r.value is None and r.status in HAPPENED:
             by_origin[r.origin].setdefault(r.actor, r)
     return {o: tuple(v for _, v in sorted(c.items())) for o, c in sorted(by_origin.items())}

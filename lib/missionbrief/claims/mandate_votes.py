@@ -16,9 +16,13 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from missionbrief.language.article import Sentence
+    from missionbrief.language.names import Mention
 
 _CUES = words("claims", "mandate", "voting")
+_LISTED = frozenset({",", "and", "the", "both", "by", "from", "of", ":", "(", "–", "—", "-"})
 _N = rf"(?P<n>\b\d{{1,2}}|\b(?:{'|'.join([*UNITS, *TENS])}))"
 _STATES = (
     r"(?:(?:other )?(?:council |UN |member )?(?:members?|countries|nations|states|delegations|"
@@ -101,15 +105,39 @@ def _of_council(sentence: Sentence) -> bool:
 
 
 def _abstainers(sentence: Sentence) -> list[str]:
-    """The countries that the sentence says abstained: those around "abstaining"."""
+    """The countries that the sentence says abstained: its doers, else the list right before or
+    after "abstaining". The mission's own country has no vote."""
+    home = sentence.article.mission.country
+    countries = [m for m in sentence.names_of("country") if m.name.canonical != home]
     for token in sentence.tokens:
         if token.lemma_.lower() not in ("abstain", "abstention", "abstaining"):
             continue
         doers = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
         inside = {t.i for d in doers for t in d.subtree}
-        if not inside:
-            inside = {m.start for m in sentence.names_of("country") if m.start > token.i}
-        if not inside:
-            inside = set(range(max(sentence.span.start, token.i - 12), token.i))
-        return [m.name.canonical for m in sentence.names_of("country") if m.start in inside]
+        found = [m for m in countries if m.start in inside]
+        found = found or _next_to(sentence, countries, token)
+        if found:
+            return [m.name.canonical for m in found]
     return []
+
+
+def _next_to(sentence: Sentence, countries: list[Mention], token: Token) -> list[Mention]:
+    """The list of countries that ends right before `token`, or begins right after it."""
+    doc = sentence.span.doc
+    before: list[Mention] = []
+    limit = token.i
+    for mention in reversed([m for m in countries if m.end <= token.i]):
+        if {t.lower_ for t in doc[mention.end : limit]} - _LISTED:
+            break
+        before.insert(0, mention)
+        limit = mention.start
+    if before:
+        return before
+    after: list[Mention] = []
+    limit = token.i + 1
+    for mention in (m for m in countries if m.start > token.i):
+        if {t.lower_ for t in doc[limit : mention.start]} - _LISTED:
+            break
+        after.append(mention)
+        limit = mention.end
+    return after

@@ -302,6 +302,8 @@ def why(sure: Confidence, unrated: bool = False) -> str:
         reasons = [counted(sure.sources, "independent source")]
     if sure.rated:
         reasons.append("at least one of them rated A or B" if sure.sources > 1 else "rated A or B")
+    elif sure.lettered:
+        reasons.append("rated A or B, but not where it speaks in its own voice")
     elif sure.sources and not sure.judged and not unrated:
         reasons.append("of a reliability that cannot be judged")
     elif sure.sources and not unrated:

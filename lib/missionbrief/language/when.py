@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
 
+_COMPARED = frozenset({"against", "versus", "compared", "than"})
+
 
 def _verbs(token: Token) -> list[Token]:
     return [t for t in climb(token) if t.pos_ in ("VERB", "AUX")]
@@ -48,6 +50,8 @@ def when(
         tokens = sentence.tokens_of(expression)
         if expression in without or not tokens or _elsewhere(tokens, trigger):
             continue
+        if _of_the_other(sentence, trigger, tokens[0]):
+            continue
         first = tokens[0].i
         before = [a for a in anchors if a < first]
         distance = abs(first - trigger.i)
@@ -73,6 +77,14 @@ def _date_before_when(sentence: Sentence, verb: Token) -> Expression | None:
         if between is not None and tokens[-1].i < opener.i and all(t.is_punct for t in between):
             return expression
     return None
+
+
+def _of_the_other(sentence: Sentence, trigger: Token, first: Token) -> bool:
+    """Whether a date belongs to what the trigger is held against: "219, against 33 the year
+    before"."""
+    between = sentence.span.doc[trigger.i + 1 : first.i]
+    compared = next((t for t in between if t.lower_ in _COMPARED), None)
+    return compared is not None and any(t.like_num for t in between if t.i > compared.i)
 
 
 def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
