@@ -104,3 +104,14 @@ def test_the_figures_in_words_put_the_articles_kept_apart_first() -> None:
 def test_the_readme_tells_the_figures_measured(root: Path) -> None:
     readme = (root / "README.md").read_text("utf-8")
     assert shipped.in_words(shipped.load()) in readme, "put the new figures into the README"
+    assert shipped.rates_in_words(shipped.load()) in readme, "put the new rates into the README"
+
+
+def test_the_attributes_in_words_name_those_that_were_counted() -> None:
+    figures = shipped.Figures(4, 90, 0.9, 0.9, {"unit": 0.981, "end": 0.5, "place": 0.4})
+    told = shipped.Measured(("mandate",), figures, figures, figures)
+    assert shipped.rates_in_words(told) == (
+        "Of the facts found there that have one, the unit is right in 98%, the last day in 50%."
+    )
+    bare = shipped.Figures(4, 90, 0.9, 0.9)
+    assert shipped.rates_in_words(shipped.Measured((), bare, bare, bare)) == ""

@@ -173,8 +173,8 @@ def measured() -> str:
         f"{new.facts:,} facts that readers marked are found, and {new.precision:.0%} of the claims "
         f"made are right, statements and assessments aside; in the {known.articles} articles that "
         "the rules were written with, "
-        f"{known.recall:.0%} and {known.precision:.0%}"
-    )
+        f"{known.recall:.0%} and {known.precision:.0%}. {quality.rates_in_words(told)}"
+    ).rstrip(" .")
 
 
 def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple[Block, ...]:

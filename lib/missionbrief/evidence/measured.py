@@ -10,7 +10,8 @@ and assessments are in none of the overall figures (see `score`).
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib.resources import files
 
 from missionbrief.evidence.score import Score
@@ -18,12 +19,14 @@ from missionbrief.evidence.score import Score
 
 @dataclass(frozen=True)
 class Figures:
-    """Precision and recall, 0 to 1, over `facts` labelled facts in so many `articles`."""
+    """Precision and recall, 0 to 1, over `facts` labelled facts in so many `articles`; `rates` are
+    the parts of the facts found whose attribute of that name is right."""
 
     articles: int
     facts: int
     precision: float
     recall: float
+    rates: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,13 @@ def load() -> Measured:
     """
     told = json.loads((files("missionbrief") / "evidence" / "measured.json").read_text("utf-8"))
     fitted, hard, unseen = (
-        Figures(one["articles"], one["facts"], one["precision"], one["recall"])
+        Figures(
+            one["articles"],
+            one["facts"],
+            one["precision"],
+            one["recall"],
+            {name: of["rate"] for name, of in one["attributes"].items()},
+        )
         for one in (told["sets"][name] for name in ("seeds", "hard", "unseen"))
     )
     return Measured(tuple(told["kinds"]), fitted, hard, unseen)
@@ -63,6 +72,29 @@ def in_words(measured: Measured) -> str:
         f"{unseen.precision:.0%} are right (precision). In the {fitted.articles} articles that "
         f"the rules were written with, these are {fitted.recall:.0%} and {fitted.precision:.0%}."
     )
+
+
+SHOWN = {
+    "unit": "the unit",
+    "status": "the status",
+    "stance": "the stance",
+    "start": "the first day",
+    "end": "the last day",
+    "attributed_to": "the attribution",
+}
+"""The attributes that a reader is told of, and what they are called."""
+
+
+def rates_in_words(measured: Measured) -> str:
+    """Return how often each attribute in `SHOWN` is right in the facts found in the articles kept
+    apart, as one sentence; empty where none was counted."""
+    rates = measured.unseen.rates
+    told = [(words, rates[name]) for name, words in SHOWN.items() if name in rates]
+    if not told:
+        return ""
+    (words, rate), *rest = told
+    others = "".join(f", {words} in {rate:.0%}" for words, rate in rest)
+    return f"Of the facts found there that have one, {words} is right in {rate:.0%}{others}."
 
 
 def figures(score: Score) -> dict[str, object]:
