@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -134,6 +135,8 @@ def declared(brief: Brief) -> set[str]:
         if block["type"] == "figure":
             rows = [row[2][0]["text"] for row in block["table"]["rows"]]
             result |= {str(rows.count("happened")), str(len(rows) - rows.count("happened"))}
+    outcomes = Counter(a.outcome for a in found.accounts)
+    result |= {str(n) for n in (*outcomes.values(), sum(a.unsettled for a in found.accounts))}
     for when in (brief.as_of, brief.since):
         result |= days(when)
     for first, last in [(e.first, e.last) for e in found.events]:
