@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.comings import comings
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.troops.comings import comings
 from missionbrief.language.attribution import attributed_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from missionbrief.claims.coming import Coming
+    from missionbrief.claims.troops.coming import Coming
     from missionbrief.language.article import Sentence
 
 KIND = "arrival"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.topic import after, before, is_mission
+from missionbrief.claims.views.topic import after, before, is_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode, negated

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.incident import dated
-from missionbrief.claims.losses import losses
+from missionbrief.claims.harmed.incident import dated
+from missionbrief.claims.harmed.losses import losses
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from missionbrief.claims.claim import Status
-    from missionbrief.claims.losses import Loss
-    from missionbrief.claims.victims import Victim
+    from missionbrief.claims.harmed.losses import Loss
+    from missionbrief.claims.harmed.victims import Victim
     from missionbrief.language.article import Sentence
 
 KIND = "casualty"

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from missionbrief.claims.company import by_company
-from missionbrief.claims.countries import Country, runs
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.joining import Found, by_subject
-from missionbrief.claims.leading import by_lead
-from missionbrief.claims.listings import by_list
-from missionbrief.claims.origins import by_origin
-from missionbrief.claims.participation import is_mission, out_of_question
-from missionbrief.claims.predicates import COUNTRY_NOUNS
-from missionbrief.claims.resumed import by_resumption
-from missionbrief.claims.unnamed_states import by_count
+from missionbrief.claims.taking_part.company import by_company
+from missionbrief.claims.taking_part.countries import Country, runs
+from missionbrief.claims.taking_part.joining import Found, by_subject
+from missionbrief.claims.taking_part.leading import by_lead
+from missionbrief.claims.taking_part.listings import by_list
+from missionbrief.claims.taking_part.origins import by_origin
+from missionbrief.claims.taking_part.participation import is_mission, out_of_question
+from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
+from missionbrief.claims.taking_part.resumed import by_resumption
+from missionbrief.claims.taking_part.unnamed_states import by_count
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression

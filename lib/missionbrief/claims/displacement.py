@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.hardship import DISPLACED, described, hardship, put, state
-from missionbrief.claims.plight import helped, near
+from missionbrief.claims.harmed.hardship import DISPLACED, described, hardship, put, state
+from missionbrief.claims.harmed.plight import helped, near
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, phrase_top, predicate
 from missionbrief.language.modality import mode

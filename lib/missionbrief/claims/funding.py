@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.claims import money as said
-from missionbrief.claims.amount_parts import told_of
-from missionbrief.claims.credit import as_of, credited, only_date, own_date, reported_on
-from missionbrief.claims.dollars import amounts, currency
+from missionbrief.claims.amounts import money as said
+from missionbrief.claims.amounts.amount_parts import told_of
+from missionbrief.claims.amounts.credit import as_of, credited, only_date, own_date, reported_on
+from missionbrief.claims.amounts.dollars import amounts, currency
+from missionbrief.claims.amounts.money_status import announced, money_status
+from missionbrief.claims.amounts.paid_share import shares
+from missionbrief.claims.amounts.payer import only_payer, payer
+from missionbrief.claims.amounts.promises import payers
+from missionbrief.claims.amounts.purpose import purpose
+from missionbrief.claims.amounts.unpriced import without_amount
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.money_status import announced, money_status
-from missionbrief.claims.paid_share import shares
-from missionbrief.claims.payer import only_payer, payer
-from missionbrief.claims.promises import payers
-from missionbrief.claims.purpose import purpose
 from missionbrief.claims.ranges import conversion, end_of_range, replaced
-from missionbrief.claims.unpriced import without_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

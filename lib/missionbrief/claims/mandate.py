@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.accords import accords
-from missionbrief.claims.mandate_acts import acts
-from missionbrief.claims.mandate_ends import ends
-from missionbrief.claims.mandate_settle import settle
-from missionbrief.claims.mandate_votes import votes
-from missionbrief.claims.rulings import rulings
+from missionbrief.claims.law.accords import accords
+from missionbrief.claims.law.mandate_acts import acts
+from missionbrief.claims.law.mandate_ends import ends
+from missionbrief.claims.law.mandate_settle import settle
+from missionbrief.claims.law.mandate_votes import votes
+from missionbrief.claims.law.rulings import rulings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

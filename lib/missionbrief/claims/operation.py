@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from missionbrief.claims import arrests, attacks, kills
-from missionbrief.claims.actions import abroad, happened, put, undergoers
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.gains import done_to, nominal, states
-from missionbrief.claims.ground import bases, lost, moves
-from missionbrief.claims.patrols import runs, searches
-from missionbrief.claims.victims import quantity_of
+from missionbrief.claims.harmed.victims import quantity_of
+from missionbrief.claims.raids import arrests, attacks, kills
+from missionbrief.claims.raids.actions import abroad, happened, put, undergoers
+from missionbrief.claims.raids.gains import done_to, nominal, states
+from missionbrief.claims.raids.ground import bases, lost, moves
+from missionbrief.claims.raids.patrols import runs, searches
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.comings import comings
 from missionbrief.claims.contingents import actor
-from missionbrief.claims.described import ceiling
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.headcount import Count, counts
-from missionbrief.claims.owners import last_named, owner_of
-from missionbrief.claims.parts_of import (
+from missionbrief.claims.troops.comings import comings
+from missionbrief.claims.troops.described import ceiling
+from missionbrief.claims.troops.headcount import Count, counts
+from missionbrief.claims.troops.owners import last_named, owner_of
+from missionbrief.claims.troops.parts_of import (
     came_before,
     coming_before,
     goes_on,
@@ -18,17 +18,17 @@ from missionbrief.claims.parts_of import (
     shared_days,
     shares_verb,
 )
-from missionbrief.claims.people_words import GENERIC, unit_word
-from missionbrief.claims.reckoned import is_reckoned
-from missionbrief.claims.shares import shares
-from missionbrief.claims.strength import put, unsurpassed
+from missionbrief.claims.troops.people_words import GENERIC, unit_word
+from missionbrief.claims.troops.reckoned import is_reckoned
+from missionbrief.claims.troops.shares import shares
+from missionbrief.claims.troops.strength import put, unsurpassed
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from missionbrief.claims.owning import Owner
+    from missionbrief.claims.troops.owning import Owner
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.quantities import Quantity

@@ -11,16 +11,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.expressed import expressed
-from missionbrief.claims.intents import intents, lawsuits, pauses, refusals
-from missionbrief.claims.phrases import phrases
-from missionbrief.claims.readings import EXACT
-from missionbrief.claims.scope import reach
-from missionbrief.claims.stances import stances
-from missionbrief.claims.verdicts import verdicts
-from missionbrief.claims.votes import BODIES, sponsors, votes
-from missionbrief.claims.wanting import sayers
-from missionbrief.claims.wishes import wishes
+from missionbrief.claims.views.expressed import expressed
+from missionbrief.claims.views.intents import intents, lawsuits, pauses, refusals
+from missionbrief.claims.views.phrases import phrases
+from missionbrief.claims.views.readings import EXACT
+from missionbrief.claims.views.scope import reach
+from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.verdicts import verdicts
+from missionbrief.claims.views.votes import BODIES, sponsors, votes
+from missionbrief.claims.views.wanting import sayers
+from missionbrief.claims.views.wishes import wishes
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.modality import mode
 from missionbrief.language.turns import REPORTER
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from missionbrief.claims.claim import Status
-    from missionbrief.claims.delegates import Holder
-    from missionbrief.claims.wishes import Found
+    from missionbrief.claims.views.delegates import Holder
+    from missionbrief.claims.views.wishes import Found
     from missionbrief.language.article import Sentence
 
 KIND = "position"

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.bearers import holders
-from missionbrief.claims.delegates import Holder
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.topic import is_about
-from missionbrief.claims.wanting import of_verb
+from missionbrief.claims.views.bearers import holders
+from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.topic import is_about
+from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.modality import negated
 from missionbrief.language.when import when

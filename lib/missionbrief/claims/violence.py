@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims import portions
-from missionbrief.claims.continued import continued
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harm import harm, harm_noun
-from missionbrief.claims.incident import dated
-from missionbrief.claims.losses import THINGS, losses
-from missionbrief.claims.portions import sole_gang
+from missionbrief.claims.harmed import portions
+from missionbrief.claims.harmed.continued import continued
+from missionbrief.claims.harmed.harm import harm, harm_noun
+from missionbrief.claims.harmed.incident import dated
+from missionbrief.claims.harmed.losses import THINGS, losses
+from missionbrief.claims.harmed.portions import sole_gang
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.when import when
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from missionbrief.claims.victims import Victim
+    from missionbrief.claims.harmed.victims import Victim
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
 

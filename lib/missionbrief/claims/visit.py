@@ -10,11 +10,11 @@ from itertools import product
 
 from spacy.tokens import Token
 
-from missionbrief.claims.destinations import Destination
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.journeys import CANCELS, by_verb
-from missionbrief.claims.presence import by_presence
-from missionbrief.claims.trips import by_noun
+from missionbrief.claims.travel.destinations import Destination
+from missionbrief.claims.travel.journeys import CANCELS, by_verb
+from missionbrief.claims.travel.presence import by_presence
+from missionbrief.claims.travel.trips import by_noun
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression

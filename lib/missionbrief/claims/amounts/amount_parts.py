@@ -1,0 +1,61 @@
+"""What is told of each amount of a sentence, one after the other: lists, parts and ranges too."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts.amount_words import beside
+from missionbrief.claims.amounts.money import Money
+from missionbrief.claims.amounts.money_near import held_on, near
+from missionbrief.claims.amounts.money_parse import said_of
+from missionbrief.claims.ranges import end_of_range
+from missionbrief.language.grammar import climb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
+
+# What stands between the amounts of a list: a name, commas and brackets.
+_LIST = re.compile(
+    r"\)?(?:[,;]| and| plus| then| followed by)*(?: and)?(?: from)?(?: the)? "
+    r"[A-Z][\w. -]{2,30},? ?(?:with )?\(?"
+)
+_PART = re.compile(r"\b(?:of which|including|of (?:that|it|this)|among them)\b")
+_COMMA = re.compile(r"[ \w]{0,15},")
+_OF = re.compile(r"\b[Oo]f (?:the |that |its |this )?$")
+
+
+def told_of(
+    sentence: Sentence, quantity: Quantity, head: Token, before: tuple[Quantity, Money] | None
+) -> Money | None:
+    """Return what a sentence says of an amount: by the words right beside it, else by the parse,
+    else by the nearest words; None where none tells. `before` is the amount before it, with what
+    is told of that: an end of a range and a part of a sum are told with it."""
+    if before is not None and end_of_range(sentence, quantity) == "at_most":
+        return before[1]
+    told = _own(sentence, quantity, head)
+    whole = _OF.search(sentence.span.text[: quantity.start]) and quantity.start < 12
+    bare = _COMMA.match(sentence.span.text, quantity.end)
+    if whole and bare and told is not None and told.role == "given" and not told.finite:
+        return None  # "Of the $90 million, $20 million is": nothing is told of the whole.
+    if before is None or (told is not None and (told.role != "given" or not _weak(told))):
+        return told
+    between = sentence.span.text[before[0].end : quantity.start]
+    same = _PART.search(between) or (told is None and _LIST.fullmatch(between))
+    return before[1] if same else told
+
+
+def _weak(told: Money) -> bool:
+    """Whether no word but "is" tells what is done with an amount."""
+    return told.noun is None and (told.verb is None or told.verb.lemma_ == "be")
+
+
+def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
+    if (hold := held_on(head)) is not None:
+        governing = next((t for t in climb(hold) if t.pos_ in ("VERB", "AUX")), None)
+        return Money("held", governing, hold)
+    told = beside(sentence, quantity) or said_of(quantity.number)
+    return told or near(sentence, quantity.number)

@@ -1,0 +1,152 @@
+"""What the words right beside an amount say of it: "pledges of", "a hold on", "has been spent"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts import money as said
+from missionbrief.claims.amounts.money import Money, Role
+from missionbrief.language.grammar import climb
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
+
+_OWED = words("claims", "money", "owed")
+_ADVERB = r"(?:already|since|only|actually|now|still|ever|just|so far|even|also|being|yet to be)"
+_AFTER = re.compile(
+    r"\s*(?:(?:of|from) (?:it|that|this|which|them|those|the \$?[\w. ]{3,30})\s+)?"
+    rf"(?:in [\w-]+ )?(?:that )?(?:{_ADVERB} )*"
+    r"(?:was|were|is|are|has been|had been|have been|will be|has|had|have|remains?|stays?)"
+    rf"(?: {_ADVERB})*(?: been)?(?: {_ADVERB})* (?P<verb>[a-z-]+)\b"
+)
+_LACKS = re.compile(
+    r"(?: of [^,.;]{2,40})? (?P<verb>has|have|had|is|are|was|were|remains?) (?:still )?"
+    r"(?:yet to be (?:found|raised|paid|secured|met)|to be (?:found|raised)|missing|lacking|unpaid"
+    r"|unfunded|outstanding)\b"
+)
+_HELD = re.compile(
+    r"(?: (?:of|in|from|for|to|that) [^,;]{2,60})? (?P<verb>is|are|was|were|remains?|stays?)"
+    r" (?:now |still |currently )?(?:on (?:hold|ice)|in limbo|frozen|blocked|stuck|tied up)\b"
+)
+_LATER = re.compile(
+    r"[ -](?P<noun>[a-z]+)\b[^.;,$]{0,50}\b(?:that|which)\b[^.;,$]{0,50}\b"
+    r"(?P<verb>promised|pledged|announced|committed|offered)\b"
+)
+_VBN = re.compile(
+    r"\s*(?P<verb>pledged|promised|committed|offered|donated|contributed|frozen|suspended|withheld)"
+    r" (?:so far |already |earlier )?(?:by|from|in|last|on|to)\b"
+)
+_NEEDED = re.compile(
+    r"\s*(?:a year|annually|per year|a month|each year)?(?: \w+){0,5} (?P<verb>required|needed)\b"
+)
+_IN_PLEDGES = re.compile(r"\s*in (?:new |fresh )?(?P<noun>pledges|promises|commitments)\b")
+_NOUN = re.compile(
+    r"\b(?P<noun>[A-Za-z]+)\s+(?:of|at|worth|totall?ing|amounting to|reaching|standing at|for)\s+"
+    r"(?:an? |the |some |as much as )?$"
+)
+_MEASURE = re.compile(
+    r"\b(?P<verb>st(?:and|ands|ood)|c(?:omes?|ame)|amount(?:s|ed)?|total(?:s|led|ed)?"
+    r"|reach(?:es|ed)?"
+    r"|r[au]ns?|rose|climbed|grew|exceed(?:s|ed)?|pass(?:es|ed)|topp?(?:s|ed))"
+    r"(?: now| already)?(?: at| to)?\s*$"
+)
+# What is done to an amount that is only told in the passive: nobody promises by it.
+_DONE = frozenset({"set", "put", "use", "go", "come", "deposit", "leave", "arrive", "land"})
+
+
+def _unfound(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """Whether an amount is told to be lacking or held: "$200 million has yet to be found"."""
+    for pattern, role in ((_LACKS, "short"), (_HELD, "held")):
+        if found := pattern.match(sentence.span.text, quantity.end):
+            verb = sentence.token_at(found.start("verb"))
+            return Money(role, verb, None, True)  # type: ignore[arg-type]
+    return None
+
+
+def _reduced(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What a participle right after an amount says: "$80 million pledged by Canada"; and what is
+    needed: "the $600 million a year it says is required"."""
+    text = sentence.span.text
+    if found := _NEEDED.match(text, quantity.end):
+        return Money("cost", sentence.token_at(found.start("verb")), None, True)
+    found = _VBN.match(text, quantity.end)
+    if found is None:
+        return None
+    verb = sentence.token_at(found.start("verb"))
+    role = said.of_verb(verb)
+    return Money(role, verb, None, True) if role is not None else None
+
+
+def _in_pledges(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What an amount is in: "$84 million in pledges"."""
+    found = _IN_PLEDGES.match(sentence.span.text, quantity.end)
+    if found is None:
+        return None
+    return Money("promised", None, sentence.token_at(found.start("noun")))
+
+
+def _participle(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What the verb right after an amount says: "$1.7 million has been spent"."""
+    found = _AFTER.match(sentence.span.text, quantity.end)
+    if found is None:
+        return None
+    verb = sentence.token_at(found.start("verb"))
+    if verb.tag_ not in ("VBN", "VBD", "JJ") and verb.pos_ != "VERB":
+        return None
+    lemma = verb.lemma_.lower()
+    role: Role | None
+    role = "given" if lemma in _DONE else said.of_verb(verb)
+    return Money(role, verb, None, True) if role not in (None, "cost", "asked") else None
+
+
+def _named(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What the noun right before an amount says: "pledges of", "deposits at", "arrears of"."""
+    found = _NOUN.search(sentence.span.text, max(0, quantity.start - 40), quantity.start)
+    if found is None:
+        return None
+    noun = sentence.token_at(found.start("noun"))
+    role: Role | None
+    role = "owed" if noun.lemma_.lower() in _OWED else said.of_noun(noun)
+    if role not in ("promised", "owed", "given") or said.is_fund(noun):
+        return None
+    verb = next((t for t in climb(noun) if t.pos_ in ("VERB", "AUX")), None)
+    above = said.of_verb(verb) if verb is not None else None
+    if above in ("held", "asked") or (role == "given" and above not in (None, "received")):
+        return None
+    return Money(role, verb, noun)
+
+
+def _promised(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """Who promised what an amount is worth: "a $100 million package that Ottawa promised"."""
+    found = _LATER.match(sentence.span.text, quantity.end)
+    if found is None:
+        return None
+    noun = sentence.token_at(found.start("noun"))
+    if said.of_noun(noun) != "given":
+        return None
+    return Money("promised", sentence.token_at(found.start("verb")), noun)
+
+
+def _measured(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What is measured by an amount: "*pledges* to the fund that supports it stood at"."""
+    text = sentence.span.text[: quantity.start]
+    found = _MEASURE.search(text)
+    if found is None:
+        return None
+    verb = sentence.token_at(found.start("verb"))
+    for token in reversed(sentence.span.doc[max(sentence.span.start, verb.i - 12) : verb.i]):
+        role = said.of_noun(token) if token.pos_ in ("NOUN", "PROPN") else None
+        if role is not None and not token.lower_.startswith("fund"):
+            return Money(role, verb, token)
+    return None
+
+
+def beside(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """Return what the words right beside an amount say of it, or None where they say nothing."""
+    for read in (_unfound, _in_pledges, _participle, _reduced, _named, _promised, _measured):
+        if (told := read(sentence, quantity)) is not None:
+            return told
+    return None

@@ -1,0 +1,88 @@
+"""To whom what is said of money is credited, and when it holds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts import money as said
+from missionbrief.claims.amounts.donors import administration
+from missionbrief.language.attribution import REPORTING, attributed_to
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.holders import name_of, words_of
+from missionbrief.language.when import when
+
+_AS_OF = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Aa]s at|[Uu]p to)(?: |$)(?:the )?$|(?:[Bb]y|[Aa]s of) ")
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+
+
+def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
+    """Whom the amount is credited to; who asks for money is who says what is asked for. A verb
+    that tells of the payment ("put 3 million into the fund") reports nothing."""
+    verb = told.verb
+    whom = attributed_to(sentence, number)
+    who = subject(verb) if verb is not None else None
+    if who is not None and verb is not None and whom == words_of(sentence, who):
+        if sentence.speaker is not None:
+            # In a transcript, who tells of an announcement vouches for it.
+            return sentence.speaker_at(number)
+        passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+        if passive or told.role == "given":
+            whom = sentence.speaker_at(number)
+    if whom is None and who is not None and told.role == "promised":
+        name = name_of(sentence, who)
+        whom = name.canonical if name is not None and name.kind == "person" else None
+    asked = said.asker(verb) if verb is not None else None
+    if whom is None and asked is not None and asked != number:
+        whom = words_of(sentence, asked)
+    return administration(sentence) if whom == "administration" else whom
+
+
+def as_of(sentence: Sentence) -> Expression | None:
+    """The day for which a sentence gives its figures: "by the end of July", "as of last week"."""
+    text = sentence.span.text
+    told = [e for e in sentence.dates if _AS_OF.search(text[: e.start]) or _AS_OF.match(e.text)]
+    return told[0] if len(told) == 1 else None
+
+
+def only_date(sentence: Sentence) -> Expression | None:
+    """The only expression of time of a sentence that tells of one promise, however far from it."""
+    dates = [
+        e
+        for e in sentence.dates
+        if not any(s.dep_ == "relcl" for t in sentence.tokens_of(e) for s in climb(t))
+    ]
+    return dates[0] if len(dates) == 1 else None
+
+
+def reported_on(sentence: Sentence, number: Token) -> Expression | None:
+    """The day on which somebody says what a sentence tells of an amount: figures hold as of it."""
+    above = {t.i for t in climb(number)}
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        verb = next((t for t in tokens[0].ancestors if t.pos_ == "VERB"), None) if tokens else None
+        if verb is None or verb.lemma_.lower() not in REPORTING:
+            continue
+        beside = verb.dep_ in ("parataxis", "advcl") and verb.head.i in above
+        if verb.i in above or beside:
+            return expression
+    return None
+
+
+def own_date(sentence: Sentence, trigger: Token, rivals: Sequence[Token] = ()) -> Expression | None:
+    """The expression of time that belongs to `trigger`, unless it stands in a relative clause that
+    the trigger is not part of."""
+    date = when(sentence, trigger, rivals)
+    if date is None:
+        return None
+    mine = {t.i for t in climb(trigger)}
+    tokens = sentence.tokens_of(date)
+    nested = [s for s in climb(tokens[0]) if s.dep_ == "relcl" and s.i not in mine]
+    return None if any(n.head.i != trigger.i for n in nested) else date

@@ -1,0 +1,104 @@
+"""Which amounts of a sentence are money, and in what currency."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts import money as said
+from missionbrief.claims.amounts.money_parse import said_of
+from missionbrief.claims.amounts.payer import payer
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
+
+_CANADIAN = re.compile(r"\b(?:Canad\w+|Ottawa|OTTAWA|Trudeau|Joly|Carney|Anand)\b")
+_MARKED = re.compile(r"\b(?:C|CA|Can)\$|\bCAD\b")
+_UNITED_STATES = re.compile(r"\bUS ?\$|\bU\.S\. ?\$|\bUSD\b|\bU\.?S\.? dollars\b")
+_AT_HOME = re.compile(r"\A(?:[^\n]{0,120}\n){0,3}[^\n]{0,40}\b(?:OTTAWA|Ottawa|Gatineau)\b")
+_BARE = re.compile(r"(?<![\w$])\$ ?\d")
+_SENTENCE = re.compile(r"[^.!?\n]+(?:\.\d[^.!?\n]*)*")
+# What follows an amount that names no currency and counts nothing: "40 million of it".
+_NOTHING = re.compile(
+    r"\s*(?:of (?:it|that|this|which|them|those)\b|[.,;)—–]|$"
+    r"|(?:was|were|is|are|has|had|have|will|for|to|from|in (?:aid|help|support|cash)|so far"
+    r"|already)\b)"
+)
+_LARGE = re.compile(r"\b(?:m|b)illion\b|\d ?(?:m|mn|bn)\b")
+
+
+@lru_cache(maxsize=64)
+def canadian(text: str) -> bool:
+    """Whether a bare "$" of Canada's is Canadian in a text: it comes from Ottawa or marks the
+    dollars of the United States, or it marks none and all its dollars are told of Canada."""
+    if _AT_HOME.search(text):
+        return True
+    if _MARKED.search(text):
+        return False
+    if _UNITED_STATES.search(text):
+        return True
+    others = [s for s in _SENTENCE.findall(text) if _BARE.search(s) and not _CANADIAN.search(s)]
+    return not others
+
+
+def _beside_others(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sentence sets an amount beside another payer's dollars, where one sign means one
+    currency."""
+    for other in sentence.quantities:
+        if other.currency != "USD" or other is quantity or other.value == quantity.value:
+            continue
+        told = said_of(other.number) or said.Money("given", None, None)
+        head = said.amount_head(other.number)
+        paid = payer(sentence, other, head, told)
+        if paid not in (None, "Canada") or told.role in ("received", "cost", "short"):
+            return True
+    return False
+
+
+def currency(sentence: Sentence, quantity: Quantity, actor: str | None) -> str | None:
+    """Return the ISO code of an amount: a bare "$" of Canada's is Canadian where the text does not
+    speak otherwise."""
+    printed = sentence.span.text[quantity.start : quantity.end].upper()
+    if quantity.currency != "USD" or re.search(r"U\.?S", printed):
+        return quantity.currency
+    after = sentence.span.text[quantity.end :]
+    if re.match(r"\s*\(?(?:U\.?S|American)", after, re.IGNORECASE):
+        return quantity.currency
+    text = sentence.article.document.text
+    own = actor == "Canada" or (actor is None and bool(_AT_HOME.search(text)))
+    if own and canadian(text) and not _beside_others(sentence, quantity):
+        return "CAD"
+    return quantity.currency
+
+
+def amounts(sentence: Sentence) -> list[Quantity]:
+    """Return the amounts of money in `sentence`: those with a currency, and those that take it
+    from the one before: "$50 million, of which 10 million has been spent"."""
+    found: list[Quantity] = []
+    text = sentence.span.text
+    for quantity in sentence.quantities:
+        if quantity.currency:
+            found.append(quantity)
+        elif (
+            not quantity.percent
+            and _LARGE.search(text[quantity.start : quantity.end])
+            and (quantity.counted is None or quantity.counted.pos_ == "PRON")
+            and _NOTHING.match(text[quantity.end :])
+            and (code := _last_currency(sentence, found)) is not None
+        ):
+            found.append(replace(quantity, currency=code))
+    return found
+
+
+def _last_currency(sentence: Sentence, found: list[Quantity]) -> str | None:
+    """The currency of the amount last named: in the sentence, else in the two before."""
+    if found:
+        return found[-1].currency
+    for earlier in sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]:
+        named = [q.currency for q in earlier.quantities if q.currency]
+        if named:
+            return named[-1]
+    return None

@@ -1,0 +1,90 @@
+"""Under which name a payer is told: the country for its people, officials and government."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pycountry
+
+from missionbrief.claims.amounts.money import is_fund
+from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.holders import government, name_of, words_of
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.mission import Name
+
+_STATE = words("claims", "payer", "state")
+_DONORS = words("claims", "payer", "donors")
+_BACK = frozenset({"it", "they"})
+
+
+def canonical(name: Name) -> str | None:
+    """Return under which name a payer is told: the country for its people, its government's
+    bodies and who speaks for it; None for other persons, places and gangs."""
+    name = government(name)
+    if name.kind in ("country", "demonym"):
+        return name.country or name.canonical
+    if name.kind == "person":
+        return name.country
+    if name.kind in ("mission", "force"):
+        return name.canonical
+    if name.kind == "place":
+        return name.country  # "money from Washington"
+    return name.canonical if name.kind == "organisation" else None
+
+
+def administration(sentence: Sentence) -> str | None:
+    """The country whose government the mission's data call an "administration"."""
+    for form, name in sentence.article.mission.names.items():
+        if form.endswith(" administration") and name.governs:
+            return name.country
+    return None
+
+
+def holder(sentence: Sentence, who: Token, code: str | None) -> str | None:
+    """The payer that a noun phrase stands for."""
+    if who.lower_ in _BACK:
+        return _meant(sentence, who)
+    if is_fund(who):
+        return "trust fund"
+    name = name_of(sentence, who)
+    if name is not None and (found := canonical(name)):
+        return found
+    for child in who.children:
+        inner = sentence.name_at(child) if child.dep_ in ("amod", "poss", "compound") else None
+        if inner is not None and (found := canonical(inner)):
+            return found
+    if who.lower_ == "administration":
+        return administration(sentence)
+    if who.lemma_.lower() in _STATE and code not in (None, "USD"):
+        # ISO 4217: the first two letters of a national currency's code are the country's.
+        country = pycountry.countries.get(alpha_2=str(code)[:2])
+        return getattr(country, "common_name", country.name) if country is not None else None
+    if sentence.name_at(who) is None and mission_token(sentence, who):
+        return sentence.article.mission.name
+    if who.lemma_.lower() not in _DONORS:
+        return None
+    printed = words_of(sentence, who)
+    first = sentence.span[0]
+    opens = printed is not None and first.text == printed.split(" ")[0] and first.pos_ != "PROPN"
+    return printed.lower() if printed is not None and opens else printed
+
+
+def _meant(sentence: Sentence, pronoun: Token) -> str | None:
+    """Whom "it" or "they" means: the subject of the verb above, or of the sentence before."""
+    for verb in climb(pronoun):
+        who = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+        if who is not None and who.lower_ not in _BACK:
+            return holder(sentence, who, None)
+    if not sentence.number:
+        return None
+    before = sentence.article.sentences[sentence.number - 1]
+    if before.paragraph != sentence.paragraph:
+        return None
+    who = subject(before.span.root)
+    return holder(before, who, None) if who is not None and who.lower_ not in _BACK else None

@@ -1,0 +1,100 @@
+"""Words for money as such: funds, their lack, and their end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts.money import GAPS, GIFTS
+from missionbrief.language.grammar import subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FUNDS = words("claims", "funds", "funds")
+_SUSTAINS = frozenset({"fund", "sustain", "keep", "cover", "carry", "take", "finance", "see"})
+BEARS = words("claims", "funds", "bears")
+_PRICES = frozenset({"bill", "cost", "tab", "expense"})
+_PARTS = frozenset({"part", "some", "half", "most", "much", "all", "bulk", "share"})
+MONEY = _FUNDS | GAPS | GIFTS
+_ENDS = words("claims", "funds", "ends")
+
+
+def of_funds(noun: Token) -> bool:
+    """Whether a noun means money: "funding", "financial support", "voluntary contributions"."""
+    if noun.lemma_.lower() in _FUNDS:
+        return True
+    return noun.lemma_.lower() in GIFTS and any(
+        c.lower_ in ("financial", "monetary", "voluntary", "funding") for c in noun.children
+    )
+
+
+def gap(noun: Token) -> bool:
+    """Whether a noun means that money lacks: "funding shortfall", "lack of funds"."""
+    if noun.lemma_.lower() not in GAPS:
+        return False
+    return any(of_funds(t) or t.lemma_.lower() == "budget" for t in noun.subtree if t != noun)
+
+
+def governs_funds(verb: Token) -> Token | None:
+    """Return the noun for money that a verb governs as its object, or as its subject where it is
+    passive; None where there is none."""
+    bears = verb.lemma_.lower() in BEARS
+    for child in verb.children:
+        if child.dep_ == "xcomp" and verb.lemma_.lower() in ("stop", "halt", "cease"):
+            return governs_funds(child)
+        inner = [child] if child.dep_ in ("dobj", "nsubjpass") else []
+        if inner and child.lemma_.lower() in _PARTS:
+            inner = [o for c in child.children if c.lower_ == "of" for o in c.children]
+        chips = child.lower_ == "in" and verb.lemma_.lower() in ("chip", "kick")
+        if child.dep_ == "prep" and (child.lower_ == "for" or chips):
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+        for noun in (t for i in inner for t in (i, *i.conjuncts)):
+            if of_funds(noun) or _more_aid(verb, noun):
+                return noun
+            if bears and noun.lemma_.lower() in _PRICES:
+                return noun
+    return None
+
+
+def _more_aid(verb: Token, noun: Token) -> bool:
+    """Whether a verb announces further aid: "announced additional support"."""
+    more = any(c.lower_ in ("additional", "further", "new", "more", "extra") for c in noun.children)
+    return verb.lemma_ == "announce" and more and noun.lemma_.lower() in GIFTS
+
+
+def short_of_funds(token: Token) -> bool:
+    """Whether a word says that money lacks: "short of money", "starved of funds"."""
+    if token.lower_ != "short" or token.dep_ != "acomp":
+        return False
+    after = token.doc[token.i + 1 : min(token.i + 4, token.sent.end)]
+    return any(t.lower_ in ("of", "for") for t in after) and any(of_funds(t) for t in after)
+
+
+def lasting(token: Token) -> bool:
+    """Whether a word for money is said to be enough for a time: "enough money to keep going"."""
+    if not of_funds(token):
+        return False
+    near = token.doc[max(token.sent.start, token.i - 2) : min(token.i + 3, token.sent.end)]
+    return any(t.lower_ in ("enough", "sufficient") for t in near)
+
+
+def ending(verb: Token) -> bool:
+    """Whether a verb says that money comes to its end: "will run out", "might only last until",
+    "run out of money"."""
+    lemma = verb.lemma_.lower()
+    parts = {c.lower_ for c in verb.children if c.dep_ in ("prt", "prep", "advmod", "acomp")}
+    who = subject(verb)
+    named = [t for t in (who.subtree if who is not None else ()) if t.dep_ not in ("relcl",)]
+    money = any(of_funds(t) for t in named)
+    if lemma in ("run", "dry"):
+        of = any(of_funds(t) for c in verb.children if c.dep_ == "prep" for t in c.subtree)
+        return (money and bool(parts & {"out", "up", "dry", "low"})) or (of and "out" in parts)
+    if lemma in _SUSTAINS and money and who is not None and of_funds(who):
+        after = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 9]}
+        return bool(after & {"until", "till", "through", "to"})
+    if lemma == "last":
+        return money and bool(
+            {c.lower_ for c in verb.children} & {"until", "till", "through", "to"}
+        )
+    return lemma in _ENDS and money and who is not None and of_funds(who)

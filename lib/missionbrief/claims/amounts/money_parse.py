@@ -1,0 +1,124 @@
+"""What a sentence says of an amount by its parse: the verb above it and the nouns it measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts.money import (
+    DONORS,
+    Money,
+    amount_head,
+    is_fund,
+    of_noun,
+    of_verb,
+)
+from missionbrief.language.grammar import climb, modifiers, subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+_EQUAL = words("claims", "money", "equal")
+_BESIDE = words("claims", "money", "beside")
+_UNPAID = words("claims", "money", "unpaid")
+_LINKS = frozenset({"of", "worth", "for", "totaling", "totalling", "including", "with", "in"})
+_MEASURES = frozenset({"run", "take", "consume", "swallow"})
+_PARTS = frozenset({"part", "share", "total", "tally"})
+_POINTING = frozenset({"it", "that", "this"})
+_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a token is a verb; "including" is a preposition, whatever its tag."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ != "prep"
+
+
+def _nouns(head: Token) -> Iterator[Token]:
+    """The nouns that an amount measures, nearest first: "a $15 million *pledge*", "a *shortfall*
+    of $200 million", "$100 million in *aid*"."""
+    beside = [head.nbor()] if head.i + 1 < len(head.doc) else []
+    for child in [*head.children, *(b for b in beside if b.head != head)]:
+        if child.dep_ == "prep" and child.lower_ in ("in", "of", "worth"):
+            yield from (c for c in child.children if c.dep_ == "pobj")
+    step = head
+    while step.head != step and not _is_verb(step):
+        above = step.head
+        if step.dep_ == "pobj" and above.lower_ not in _LINKS:
+            return
+        if above.pos_ in ("NOUN", "PROPN") and step.dep_ != "conj":
+            yield above
+        step = above
+
+
+def _equated(head: Token, verb: Token) -> Token | None:
+    """The noun that a verb sets equal to an amount: "put the *cost* at $600 million"."""
+    if verb.lemma_.lower() not in _EQUAL:
+        return None
+    above = head.head
+    if not (above.dep_ == "prep" and above.lower_ in ("at", "to", "by")) and head.dep_ not in (
+        "attr", "dobj",
+    ):  # fmt: skip
+        return None
+    for child in verb.children:
+        priced = of_noun(child) is not None or child.lemma_.lower() in _PARTS
+        if priced and child.dep_ in _ARGUMENTS and head not in child.subtree:
+            return child
+    return None
+
+
+def said_of(number: Token) -> Money | None:
+    """Return what the sentence says of the amount that ends in `number`, or None where nothing
+    tells that it is paid, promised, asked for, held back, a price or lacking."""
+    head = amount_head(number)
+    verb = next((t for t in climb(head) if t != head and _is_verb(t)), None)
+    nouns = list(_nouns(head))
+    telling = sorted((n for n in nouns if of_noun(n)), key=lambda n: of_noun(n) != "short")
+    noun = next(iter(telling or nouns), None)
+    by_noun = of_noun(noun) if noun is not None else None
+    for own in (*modifiers(head), *(modifiers(noun) if noun is not None else ())):
+        if any(t.lower_ == "of" and head.i < t.i < own.i for t in own.subtree):
+            continue  # "$84 million, of which Canada gave 63" tells of a part.
+        # "the $300 million the US promised": unless a verb of holding back is said of it.
+        above = of_verb(verb) if verb is not None and head.dep_ in _ARGUMENTS else None
+        if own.head != head and of_verb(own) != "promised":
+            continue
+        told = own if of_verb(own) else next((c for c in own.children if c.dep_ == "xcomp"), own)
+        role = of_verb(told)
+        if role == "cost" and told.tag_ == "VBN":
+            continue
+        if role and above not in ("held", "given", "received"):
+            return Money(role, told, noun)
+    if verb is None:
+        return Money(by_noun, None, noun) if by_noun else None
+    if verb.lemma_ == "be" and any(c.lower_ == "short" for c in verb.children):
+        return Money("short", verb, None)
+    if (same := _equated(head, verb)) is not None:
+        given = "given" if same.lemma_.lower() == "share" else "cost"
+        return Money(of_noun(same) or given, verb, same)  # type: ignore[arg-type]
+    by_verb = of_verb(verb)
+    if verb.lemma_.lower() in _MEASURES and head.dep_ not in ("dobj", "attr", "npadvmod"):
+        by_verb = None
+    who = subject(verb)
+    fund = who is not None and is_fund(who) and by_noun != "promised"
+    if verb.lemma_.lower() in ("hold", "have", "contain") and fund:
+        return Money("received", verb, noun)
+    if by_noun in ("short", "cost", "asked") and by_verb != "held":
+        return Money(by_noun, verb, noun)
+    if by_verb is not None:
+        return Money(by_verb, verb, noun)
+    if verb.lemma_ == "be":
+        told = {t.lower_ for c in verb.children if c.dep_ in ("acomp", "xcomp") for t in c.subtree}
+        if head.dep_ == "nsubj" and told & _UNPAID:
+            return Money("short", verb, noun)
+        if head.dep_ == "nsubj" and told & {"gone", "spent"}:
+            return Money("given", verb, noun)
+        attr = next((c for c in verb.children if c.dep_ == "attr"), None)
+        if attr is not None and attr.lemma_.lower() in DONORS:
+            return Money("given", verb, attr)
+        if attr == head and any(c.lower_ in _POINTING for c in verb.children):
+            return Money("given", verb, noun)
+    if by_noun == "given" and verb.lemma_.lower() not in _EQUAL | _BESIDE:
+        return None
+    return Money(by_noun, verb, noun) if by_noun else None

@@ -1,0 +1,103 @@
+"""Whether money is there, promised, asked for, held back or denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts.money import of_verb
+from missionbrief.language.modality import mode, negated
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.claims.amounts.money import Money
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+
+_GIVES_WORD = frozenset({"undertake", "agree", "vow"})
+_REFUSE = frozenset({"refuse", "fail", "decline"})
+
+
+def money_status(money: Money, head: Token) -> Status:
+    """Return the contract's status for an amount and what is said of it."""
+    verb = money.verb
+    amods = {c.lemma_.lower() for c in head.children if c.dep_ == "amod"}
+    if amods & {"frozen", "freeze", "withhold", "suspend"}:
+        return "frozen"
+    how: Status = mode(verb) if verb is not None else "actual"
+    if verb is not None and money.finite:
+        how = own_status(verb)
+    if money.role == "owed":
+        return "actual"
+    refused = verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _REFUSE
+    if how == "denied" or refused:
+        return "denied"
+    if money.role == "held":
+        # Who asks for its own money to be stopped stops it; "a move that would stop" it, too.
+        ahead = verb is not None and own_status(verb) == "planned"
+        return "planned" if ahead and not _held_already(head) else "frozen"
+    if money.role == "given" and verb is not None and verb.head.lemma_.lower() in _GIVES_WORD:
+        return "pledged" if how in ("actual", "planned", "pledged") else how
+    if money.role == "asked":
+        return "called_for"
+    if amods & {"promised", "pledged", "promise", "pledge"}:
+        return "pledged"
+    if money.role == "promised":
+        return "pledged" if how in ("actual", "pledged") else how
+    if money.role == "allowed":
+        return "authorised" if how == "actual" else how
+    if money.role == "cost" and verb is not None and _to_come(verb):
+        return "planned"
+    return how
+
+
+def announced(
+    sentence: Sentence,
+    money: Money,
+    head: Token,
+    status: Status,
+    actor: str | None,
+    whom: str | None,
+) -> Status:
+    """Return `status`, or pledged for what a government gives its word on itself: "will put", told
+    by its own official, and "is putting"."""
+    verb = money.verb
+    if verb is None or money.role != "given" or actor is None:
+        return status
+    helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if status == "planned" and helping & {"will", "would"} and whom is not None:
+        spoken = sentence.article.mission.person(whom)
+        own = actor in (spoken.country, whom)
+        return "pledged" if own else status
+    going = verb.tag_ == "VBG" and helping & {"is", "are", "'s", "’s"} and "been" not in helping
+    object_ = money.noun is None and head.dep_ == "dobj" and head.head == verb
+    object_ = object_ and verb.lemma_.lower() not in ("spend", "pay", "use", "invest")
+    return "pledged" if status == "actual" and going and object_ else status
+
+
+def _held_already(head: Token) -> bool:
+    """Whether the sentence of an amount says that money is held back already."""
+    return any(
+        t.pos_ == "VERB"
+        and of_verb(t) == "held"
+        and own_status(t) == "actual"
+        and mode(t) != "denied"
+        for t in head.sent
+    )
+
+
+def own_status(verb: Token) -> Status:
+    """How a verb is put by its own helping words."""
+    helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if helping & {"will", "would", "'ll"}:
+        return "planned"
+    return "denied" if negated(verb) else "actual"
+
+
+def _to_come(verb: Token) -> bool:
+    """Whether the price is still "to be met"."""
+    return any(
+        c.dep_ in ("advcl", "xcomp", "acl") and c.tag_ == "VBN"
+        and {g.lower_ for g in c.children} >= {"to", "be"}
+        for c in verb.children
+    )  # fmt: skip

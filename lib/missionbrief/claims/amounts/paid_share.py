@@ -1,0 +1,51 @@
+"""How much of what was asked for has been paid: "33 per cent of the appeal", "2.6% funded"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts.money_status import own_status
+from missionbrief.claims.draft import Draft
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.when import when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.language.article import Sentence
+
+_OF = re.compile(
+    r"\s*(?:funded|financed|paid for|of (?:the|its|their|this|that|last|what)\b[\w’' ]{0,40}?"
+    r"(?:appeal|response plan|funding|funds|money|budget|pledges?|requirements?|needed|required)\b)"
+)
+_RECEIVED = re.compile(
+    r"(?:appeal|plan|budget)\b.{0,70}\b(?:received|funded|met|covered|raised|got)\b.{0,25}$"
+)
+_CUES = frozenset({"appeal", "plan", "fund", "funding", "budget", "pledge", "funded", "money"})
+
+
+def shares(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the shares of an appeal, plan or budget that are told to be paid, in percent."""
+    if sentence.lemmas.isdisjoint(_CUES):
+        return
+    text = sentence.span.text
+    for quantity in sentence.quantities:
+        before = text[max(0, quantity.start - 120) : quantity.start]
+        if not quantity.percent or not (_OF.match(text, quantity.end) or _RECEIVED.search(before)):
+            continue
+        verb = next((t for t in quantity.number.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        humanitarian = bool(sentence.lemmas & {"humanitarian", "appeal"})
+        what = "humanitarian assistance" if humanitarian else sentence.article.mission.name
+        yield Draft(
+            sentence,
+            quantity.number,
+            "share",
+            target=f"{what}: share paid",
+            value=quantity.value,
+            qualifier=quantity.qualifier,
+            unit="percent",
+            when=when(sentence, quantity.number),
+            status=own_status(verb) if verb is not None else "actual",
+            attributed_to=attributed_to(sentence, quantity.number),
+        )

@@ -1,0 +1,113 @@
+"""Who pays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts.donors import canonical, holder
+from missionbrief.claims.amounts.money import asker, needs
+from missionbrief.claims.amounts.payer_beside import just_before, with_amount
+from missionbrief.language.grammar import subject
+from missionbrief.language.holders import government
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.claims.amounts.money import Money
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
+
+
+def _beside(sentence: Sentence, head: Token, money: Money) -> str | None:
+    """The payer within the amount's own phrase: "Canada's $100 million", "a US pledge of",
+    "$43 million from Canada", "$40 million in State Department money"."""
+    phrase = [head, *([money.noun] if money.noun is not None else [])]
+    for token in phrase:
+        for child in token.children:
+            described = child.dep_ in ("poss", "amod", "compound", "nmod") and child.i != head.i
+            if child.dep_ in ("compound", "nmod") and child.i and child.nbor(-1).pos_ == "VERB":
+                continue  # "owes Kenya Sh1.3 billion": whom it goes to
+            name = sentence.name_at(child) if described and money.role != "asked" else None
+            if name is not None and (found := canonical(name)):
+                return found
+            if child.dep_ == "prep" and child.lower_ in ("from", "by"):
+                for noun in child.children:
+                    if noun.dep_ == "pobj" and (found := holder(sentence, noun, None)):
+                        return found
+    return None
+
+
+def _agent(sentence: Sentence, verb: Token, *labels: str) -> str | None:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in labels):
+            for noun in child.children:
+                if noun.dep_ == "pobj" and (found := holder(sentence, noun, None)):
+                    return found
+    return None
+
+
+def only_payer(sentence: Sentence, money: Money) -> str | None:
+    """Return the only country in a sentence that can be who pays, where its words do not tell: not
+    the mission's, nor the lead country, nor one that the money goes to."""
+    if money.role not in ("given", "promised", "held", "allowed"):
+        return None
+    mission = sentence.article.mission
+    found = set()
+    for mention in sentence.names:
+        name = government(mention.name)
+        country = name.country or (name.canonical if name.kind == "country" else None)
+        if country in (None, mission.country) or name.kind == "organisation":
+            continue
+        before = sentence.span.doc[mention.start - 1].lower_ if mention.start else ""
+        if name.kind == "place" and before != "from":
+            continue
+        if before not in ("to", "for", "into") and country != mission.lead:
+            found.add(country)
+    return found.pop() if len(found) == 1 else None
+
+
+def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Money) -> str | None:
+    """Return the canonical name of who pays, or None where the sentence does not tell.
+
+    What the mission costs, lacks or needs is the mission's, unless a country's part is told; of
+    what is asked for, who is asked; of what is held back, whose money it is.
+    """
+    verb, noun = money.verb, money.noun
+    if quantity is not None and (named := with_amount(sentence, quantity)):
+        return named
+    if money.role in ("cost", "short"):
+        for child in noun.children if noun is not None else ():
+            name = sentence.name_at(child) if child.dep_ in ("poss", "amod") else None
+            if name is not None and name.kind in ("country", "demonym"):
+                return canonical(name)
+        return sentence.article.mission.name
+    if quantity is not None and (named := just_before(sentence, quantity)):
+        return named
+    if beside := _beside(sentence, head, money):
+        return beside
+    if verb is None:
+        return None
+    if needs(verb):
+        return sentence.article.mission.name
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ == "acl"
+    )
+    if money.role == "held":
+        owner = next((c for c in head.children if c.dep_ == "relcl"), None)
+        who = subject(owner) if owner is not None else None
+        if who is not None and who != head and (found := holder(sentence, who, None)):
+            return found
+    if money.role == "received":
+        return _agent(sentence, verb, "from")
+    if money.role == "asked" or asker(verb) is not None:
+        asking = verb if money.role == "asked" else verb.head
+        asked = next((c for c in asking.children if c.dep_ == "dobj" and c != head), None)
+        if asked is None and asking != verb:
+            asked = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return holder(sentence, asked, None) if asked is not None else None
+    if passive:
+        return _agent(sentence, verb, "from")
+    who = subject(verb)
+    if who is None or who == head:
+        return _agent(sentence, verb, "from")
+    return holder(sentence, who, quantity.currency if quantity is not None else None)

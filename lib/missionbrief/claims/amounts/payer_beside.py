@@ -1,0 +1,63 @@
+"""Who pays, by the words right beside an amount: "Canada, with $63 million", "given by France"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts.donors import canonical
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
+
+_FILLERS = frozenset({"just", "only", "another", "a", "further", "about", "some"})
+# Whom an amount is told to come from right after it: "pledged by Canada".
+_BY = re.compile(
+    r"\s*(?:that was |which was )?(?:pledged|promised|given|contributed|donated|provided|committed"
+    r"|offered|paid|released|put up)(?: \w+)? (?:by|from) (?:the )?(?P<who>[A-Z])"
+)
+
+
+def just_before(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The payer named where the verb is left out: "… and Canada $59 million"."""
+    first = sentence.token_at(quantity.start)
+    at = first.i - 1
+    while at > sentence.span.start and sentence.span.doc[at].lower_ in _FILLERS:
+        at -= 1
+    last = sentence.span.doc[at]
+    if at <= sentence.span.start or last.pos_ != "PROPN":
+        return None
+    mention = next((m for m in sentence.names if m.start <= at < m.end), None)
+    start = mention.start if mention is not None else at
+    joined = sentence.span.doc[start - 1] if start > sentence.span.start else None
+    if joined is not None and joined.lower_ == "the" and start - 1 > sentence.span.start:
+        joined = sentence.span.doc[start - 2]
+    if joined is None or joined.lower_ not in (",", ";", "and", "while"):
+        return None
+    # An unknown name is still not the payer of the amount before.
+    return canonical(mention.name) if mention is not None else last.text
+
+
+def with_amount(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The payer told as one "with" an amount: "Canada, with $63 million", "France ($8.5m)"."""
+    first = sentence.token_at(quantity.start)
+    if found := _BY.match(sentence.span.text, quantity.end):
+        by = sentence.token_at(found.start("who"))
+        mention = next((m for m in sentence.names if m.start <= by.i < m.end), None)
+        if mention is not None and (payer_ := canonical(mention.name)):
+            return payer_
+    if first.i > sentence.span.start + 1 and first.nbor(-1).text in ("'s", "’s"):
+        mention = next((m for m in sentence.names if first.i - 1 in (m.end, m.end - 1)), None)
+        return canonical(mention.name) if mention is not None else None
+    if first.i > sentence.span.start and first.nbor(-1).text == "(":
+        mention = next((m for m in sentence.names if m.end == first.i - 1), None)
+        return canonical(mention.name) if mention is not None else None
+    before = sentence.span.doc[max(sentence.span.start, first.i - 4) : first.i]
+    at = next((t.i for t in reversed(before) if t.lower_ == "with"), None)
+    if at is None:
+        return None
+    if at > sentence.span.start and sentence.span.doc[at - 1].text == ",":
+        at -= 1
+    mention = next((m for m in sentence.names if m.end == at), None)
+    return canonical(mention.name) if mention is not None else None

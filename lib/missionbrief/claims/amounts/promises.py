@@ -1,0 +1,91 @@
+"""Money promised, given, asked for or held back where no amount is told: one claim a payer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts import money as said
+from missionbrief.claims.amounts.credit import credited, own_date
+from missionbrief.claims.amounts.donors import canonical
+from missionbrief.claims.amounts.funds import BEARS, governs_funds
+from missionbrief.claims.amounts.money_status import money_status
+from missionbrief.claims.amounts.payer import payer
+from missionbrief.claims.amounts.purpose import purpose
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.grammar import subject
+from missionbrief.language.modality import mode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+
+_AGREES = frozenset({"agree", "undertake", "offer", "volunteer"})
+
+
+def payers(sentence: Sentence, verb: Token, actor: str | None) -> list[str | None]:
+    """Return who pays: the countries joined in the verb's subject or agent, else `actor`."""
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    if passive:
+        heads = [p for c in verb.children if c.dep_ == "agent" for p in c.children]
+    else:
+        who = subject(verb)
+        heads = [who] if who is not None else []
+    heads = [t for h in heads for t in (h, *h.conjuncts)]
+    names = [n for h in heads if (n := sentence.name_at(h)) is not None]
+    countries = [canonical(n) for n in names if n.kind in ("country", "demonym", "organisation")]
+    return list(dict.fromkeys(countries)) if len(countries) > 1 else [actor]
+
+
+def _status(verb: Token, told: said.Money, noun: Token) -> Status:
+    status = money_status(told, noun)
+    if told.role == "given" and status == "planned" and verb.head.lemma_.lower() in _AGREES:
+        return "pledged"
+    return status
+
+
+def promises(sentence: Sentence) -> Iterator[Draft]:
+    """Yield what is promised, asked for or held back of the mission's money without an amount, and
+    what is still to be given."""
+    near = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    about = None
+    for verb in sentence.tokens:
+        role = said.of_verb(verb) if verb.pos_ == "VERB" else None
+        if verb.pos_ == "VERB" and verb.lemma_.lower() in BEARS:
+            role = "given"
+        if role not in ("held", "asked", "promised", "given"):
+            continue
+        noun = governs_funds(verb)
+        if noun is None or any(c.lower_ == "or" for c in noun.children):
+            continue
+        if about is None:
+            about = any(mission_token(s, t) for s in near for t in s.tokens)
+        how = mode(verb)
+        if (not about and role != "promised") or (how == "denied" and role != "held"):
+            continue
+        if role == "asked" and not any(mission_token(sentence, t) for t in sentence.tokens):
+            continue
+        told = said.Money(role, verb, noun)
+        if purpose(sentence, noun, told) is None:
+            continue
+        status = _status(verb, told, noun)
+        done = noun.dep_ == "nsubjpass" and own_date(sentence, verb) is not None
+        if role == "given" and status not in ("planned", "pledged") and not done:
+            continue
+        mission = sentence.article.mission.name
+        for actor in payers(sentence, verb, payer(sentence, None, noun, told)):
+            yield Draft(
+                sentence,
+                verb,
+                f"{role}-bare",
+                actor=actor,
+                target=mission,
+                when=own_date(sentence, verb),
+                status=status,
+                attributed_to=credited(sentence, verb, told),
+                key=(actor, mission),
+            )

@@ -1,0 +1,164 @@
+"""What money is for, and whether that has to do with the mission at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts.money import amount_head, is_fund, needs, of_noun, of_verb
+from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.grammar import subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.amounts.money import Money
+    from missionbrief.language.article import Sentence
+
+_OTHER = words("claims", "purpose", "other")
+_PAST = words("claims", "purpose", "past")
+_DUES = words("claims", "money", "owed") | {"budget", "owe"}
+_HAS = frozenset({"have", "get", "receive", "run", "face"})
+_SPANS = frozenset({"year", "month", "quarter", "months", "years"})
+_HUMANITARIAN = frozenset({"humanitarian", "food", "relief"})
+# So many words to either side of an amount tell what it is about.
+_BESIDE = 7
+_TO = frozenset({"for", "to", "toward", "towards", "into", "on"})
+
+
+def _objects(holder: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    for child in holder.children:
+        if child.dep_ in ("prep", "dative") and child.lower_ in prepositions:
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _aims(head: Token, money: Money) -> list[Token]:
+    """What the amount is said to be for: nouns after "to", "for" and the like."""
+    verb, noun = money.verb, money.noun
+    own = [head, *([noun] if noun is not None else [])]
+    aims = [a for holder in own for a in _objects(holder, _TO | {"in", "of"})]
+    if verb is not None and (of_verb(verb) or verb.lemma_ == "be"):
+        # A verb that only stands beside ("a claim … is sitting on a desk") says nothing of it.
+        told = [c for c in verb.children if c.dep_ == "attr" and verb.lemma_ == "be"]
+        aims += [a for holder in (verb, *told) for a in _objects(holder, _TO)]
+    return [a for a in aims if a != head]
+
+
+def _speaks_of_mission(sentence: Sentence) -> bool:
+    return any(mission_token(sentence, t) for t in sentence.span)
+
+
+def _of_mission(sentence: Sentence, head: Token, money: Money) -> bool:
+    """Whether what costs or lacks so much is the mission, as far as the words tell what it is: not
+    "the budget of the police" or "the airport cost"."""
+    noun = money.noun
+    whose: list[Token] = []
+    if noun is not None and of_noun(noun) in ("cost", "short"):
+        told = [c for c in noun.children if c.dep_ == "poss"]
+        told += _objects(noun, frozenset({"of", "for"}))
+        whose = [w for w in told if w != head and not w.is_ancestor(head)]
+        has = money.verb is not None and money.verb.lemma_.lower() in _HAS
+        who = subject(money.verb) if money.verb is not None and has and not whose else None
+        if who is not None and who != noun and who != head and of_noun(who) is None:
+            whose = [who]
+    elif money.verb is not None and of_verb(money.verb) == "cost":
+        who = subject(money.verb)
+        whose = [who] if who is not None else []
+    mission = sentence.article.mission
+    needed = money.verb is not None and needs(money.verb)
+    for thing in whose:
+        within = {t.lower_ for t in thing.subtree}
+        name = sentence.name_at(thing)
+        if needed and name is not None and name.canonical == mission.country:
+            return False
+        known = name is not None and name.kind in ("country", "demonym", "mission", "force")
+        if known or thing.pos_ in ("PRON", "NUM") or within & (mission.nouns | _SPANS):
+            return True
+        edges = range(thing.left_edge.i, thing.right_edge.i + 1)
+        if any(m.start in edges and m.name.canonical == mission.country for m in sentence.names):
+            return True
+    return not whose
+
+
+def _after(sentence: Sentence, head: Token) -> int:
+    """The token number where the next amount of the sentence starts: what follows is that one's."""
+    text = sentence.span.text
+    heads = [
+        amount_head(q.number).i
+        for q in sentence.quantities
+        if q.currency and not text[: q.start].rstrip().endswith("(")
+    ]
+    return min((i for i in heads if i > head.i), default=sentence.span.end)
+
+
+def _owed(sentence: Sentence) -> str | None:
+    """What is owed: dues to the United Nations, officers' pay, or what the mission is owed."""
+    lemmas = sentence.lemmas
+    if not lemmas.isdisjoint({"allowance", "salary"}):
+        return sentence.article.mission.name
+    if "peacekeeping" in lemmas and not lemmas.isdisjoint(_DUES):
+        return "United Nations dues"
+    return sentence.article.mission.name if _speaks_of_mission(sentence) else None
+
+
+def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
+    """Return what an amount is for, or None where it has nothing to do with the mission or its
+    country: the mission, "humanitarian assistance", "trust fund", the country or its police.
+
+    Money is for the mission where its words or one of the five sentences before speak of it,
+    unless they name another thing or another country that it goes to.
+    """
+    mission = sentence.article.mission
+    verb, noun = money.verb, money.noun
+    limit = _after(sentence, head)
+    direct = _aims(head, money)
+    aims = [t for a in direct for t in a.subtree if t.i < limit]
+    near = [t for t in (*head.subtree, *aims, *(noun.subtree if noun else ())) if t.i < limit]
+    who = subject(verb) if verb is not None else None
+    doing = {who.lower_, *(c.lower_ for c in who.children)} if who is not None else set()
+    beside = sentence.span.doc[max(sentence.span.start, head.i - _BESIDE) : head.i + _BESIDE]
+    around = {t.lower_ for t in (*near, *(t for t in beside if t.i < limit))} | doing
+    if around & _OTHER or not sentence.lemmas.isdisjoint(_PAST):
+        return None
+    if money.role == "owed":
+        return _owed(sentence)
+    of_verb_ = {t.lower_ for t in verb.subtree if t.i < limit} if verb is not None else set()
+    if money.role in ("cost", "short") and not _of_mission(sentence, head, money):
+        return None
+    if {t.lower_ for t in near} & _HUMANITARIAN or "humanitarian" in of_verb_ | doing:
+        return "humanitarian assistance"
+    if any(is_fund(t) for t in aims):
+        return "trust fund"
+    if who is not None and is_fund(who) and money.role == "received":
+        return "trust fund"
+    if any(mission_token(sentence, t) for t in aims):
+        return mission.name
+    given_to = [t for a in direct if a.head.lower_ in _TO for t in a.subtree if t.i < limit]
+    named = [n for t in given_to if (n := sentence.name_at(t)) is not None]
+    countries = {n.country or n.canonical for n in named if n.kind in ("country", "demonym")}
+    if mission.country in countries:
+        police = any(t.lower_ == "police" for t in aims)
+        return f"{mission.country}: police" if police else mission.country
+    if countries - {mission.lead}:
+        return None
+    here = _speaks_of_mission(sentence) or any(is_fund(t) for t in sentence.tokens)
+    if not here and "humanitarian" in sentence.lemmas:
+        return "humanitarian assistance"
+    about = here or any(m.name.canonical == mission.country for m in sentence.names)
+    return mission.name if about or _told_before(sentence) else None
+
+
+def _told_before(sentence: Sentence) -> bool:
+    """Whether one of the five sentences before, or one of the same paragraph, speaks of the
+    mission, its fund or its country."""
+    near = sentence.article.sentences[max(0, sentence.number - 5) : sentence.number + 3]
+    country = sentence.article.mission.country
+    return any(
+        _speaks_of_mission(s)
+        or any(is_fund(t) for t in s.tokens)
+        or any(m.name.canonical == country for m in s.names)
+        for s in near
+        if s.number < sentence.number or s.paragraph == sentence.paragraph
+    )

@@ -1,0 +1,102 @@
+"""What is told of money with no amount: its end, its lack, its being asked for or held back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts.credit import own_date
+from missionbrief.claims.amounts.funds import MONEY, ending, gap, lasting, short_of_funds
+from missionbrief.claims.amounts.promises import promises
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.law.mandate_words import ahead, limits
+from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import climb
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+
+_POOR = words("claims", "unpriced", "poor")
+_OVERRUNS = words("claims", "unpriced", "overruns")
+_HEARSAY = words("claims", "unpriced", "hearsay")
+_CUES = MONEY | _POOR | _OVERRUNS | {"short"}
+
+
+def _relates(sentence: Sentence, token: Token) -> bool:
+    """Whether money without an amount is the mission's: named in the sentence, or in one of the
+    two before."""
+    near = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    return any(mission_token(s, t) for s in reversed(near) for t in s.tokens)
+
+
+def _end_status(verb: Token) -> Status:
+    if verb.lemma_ == "last" or verb.tag_ in ("VBZ", "VBP", "VB", "VBG"):
+        how = mode(verb)
+        return how if how in ("denied", "reported") else "planned"
+    return mode(verb)
+
+
+def _noun_status(token: Token) -> Status:
+    verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or token.dep_ == "amod":
+        return "actual"
+    how = mode(verb)
+    return how if how in ("denied", "reported", "planned") else "actual"
+
+
+def _told(sentence: Sentence, token: Token) -> tuple[str, str, Status] | None:
+    """The rule, what is told of the mission's money at `token`, and how it is put; or None."""
+    if token.pos_ in ("VERB", "AUX") and ending(token):
+        return "end", "end of funds", _end_status(token)
+    if lasting(token) and limits(sentence, to=True):
+        return "end", "end of funds", "planned"
+    if token.pos_ in ("NOUN", "PROPN") and gap(token):
+        return "gap", "shortfall", _noun_status(token)
+    if token.lower_ in _OVERRUNS:
+        own = any(c.lower_ in ("cost", "budget", "financial") for c in token.children)
+        return ("overrun", "overruns", _noun_status(token)) if own else None
+    if token.lower_ in _POOR or short_of_funds(token):
+        return "gap", "shortfall", _noun_status(token)
+    return None
+
+
+def without_amount(sentence: Sentence) -> Iterator[Draft]:
+    """Yield what is told of money with no amount: its end, its lack, its being held, asked for or
+    promised."""
+    if sentence.lemmas.isdisjoint(_CUES):
+        return
+    mission = sentence.article.mission.name
+    for token in sentence.tokens:
+        told = _told(sentence, token)
+        if told is None or not _relates(sentence, token):
+            continue
+        rule, what, status = told
+        target = f"{mission}: {what}"
+        whom = attributed_to(sentence, token)
+        if whom is not None and whom.lower() in _HEARSAY and status == "actual":
+            status = "reported"
+        last = limits(sentence, to=True) if rule == "end" else []
+        when = own_date(sentence, token) or (last[0] if last else None)
+        if rule == "end" and when is None:
+            continue
+        still = rule == "end" and status == "planned" and when is not None
+        yield Draft(
+            sentence,
+            token,
+            rule,
+            actor=mission,
+            target=target,
+            when=when,
+            days=ahead(sentence, when) if still and when is not None else None,
+            status=status,
+            attributed_to=whom,
+            key=(mission, target),
+        )
+    yield from promises(sentence)

@@ -1,0 +1,1 @@
+"""The dead, the hurt, the missing and the uprooted: how reports count, share and name them."""

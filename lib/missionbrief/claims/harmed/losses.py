@@ -1,0 +1,203 @@
+"""Whose dead, injured and missing a sentence tells of: the mission's or others'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from missionbrief.claims.contingents import is_home, unit_of
+from missionbrief.claims.harmed.harm import harm, harm_noun
+from missionbrief.claims.harmed.members import is_body, ours, suffered
+from missionbrief.claims.harmed.named import named
+from missionbrief.claims.harmed.tolls import harmed
+from missionbrief.claims.travel.destinations import country_at
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.harmed.victims import Victim
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.modality import Mode
+
+_COMRADES = words("claims", "harm", "comrades")
+_ACCIDENTS = words("claims", "losses", "accidents")
+_DISASTERS = words("claims", "losses", "disasters")
+_CARE = words("claims", "losses", "care")
+THINGS = words("claims", "losses", "things")
+_LOSSES = frozenset({"loss", "toll", "casualty", "death", "fatality"})
+_FREES = frozenset({"rescue", "free", "release", "liberate"})
+_ATTACKS = frozenset({"fire", "gunfire", "ambush", "attack", "explosion", "clash", "shootout"})
+_BACK = 6
+# Two kinds ask for the losses of each sentence.
+_READ: WeakKeyDictionary[Sentence, tuple[Loss, ...]] = WeakKeyDictionary()
+_NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged", "unreal"})
+
+
+@dataclass(frozen=True, eq=False)
+class Loss:
+    """What befell a `victim`: whether it is told as a loss of the mission's (`ours`), the `persons`
+    named, how the sentence puts it, and whether they are `other` people, harmed with the mission's
+    in its accident."""
+
+    victim: Victim
+    ours: bool
+    persons: tuple[str, ...]
+    status: Mode
+    other: bool = False
+
+
+def _put(victim: Victim) -> Mode:
+    """How the sentence puts what befell a victim."""
+    word = victim.word
+    if word.lemma_ == "report" and not any(c.dep_ == "neg" for c in word.children):
+        # "Was reported missing" tells that somebody is.
+        return "actual"
+    if victim.rule == "described":
+        return "actual"
+    if word.lemma_ == "see":
+        return "actual"
+    if victim.rule == "nth" or victim.head.dep_ == "attr":
+        # "Would be the second Kenyan killed."
+        above = next((t for t in victim.head.ancestors if t.pos_ in ("VERB", "AUX")), word)
+        if (found := mode(above)) != "actual":
+            return found
+    if victim.rule == "total":
+        above = next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), word)
+        return mode(above)
+    return mode(word)
+
+
+def elsewhere(sentence: Sentence, victim: Victim) -> bool:
+    """Whether a sentence tells of harm in another country, or of a disaster."""
+    if any(t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in _DISASTERS for t in sentence.span):
+        return True
+    home = sentence.article.mission.country
+    places = list(country_at(sentence))
+    if not places or any(country == home for _, country in places):
+        return False
+    if any(t.lemma_.lower() in _CARE for t in sentence.span):
+        return False
+    inside = {t.i for t in victim.word.subtree if not _reported_at(t, victim.word)}
+    return any(token.i in inside and token.dep_ in ("pobj", "appos") for token, _ in places)
+
+
+def _reported_at(token: Token, top: Token) -> bool:
+    """Whether a token hangs on a verb of saying beneath `top`: "…, he said in New York"."""
+    for step in climb(token):
+        if step == top:
+            return False
+        if step.lemma_.lower() in REPORTING and step.pos_ == "VERB":
+            return True
+    return False
+
+
+def in_accident(sentence: Sentence) -> bool:
+    """Whether the sentence, or one of the few before it, tells of a crash."""
+    return any(
+        t.lemma_.lower() in _ACCIDENTS and t.pos_ in ("NOUN", "VERB")
+        for s in sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number + 1]
+        for t in s.span
+    )
+
+
+def _bystander(sentence: Sentence, victim: Victim) -> bool:
+    """Whether a victim is told as people by a common noun: "a civilian", "seven people"."""
+    noun = victim.noun
+    if noun is None or noun.lemma_.lower() in THINGS | {"body", "corpse"}:
+        return False
+    if noun.pos_ != "NOUN" or victim.rule not in ("verb", "part", "beside", "noun"):
+        return False
+    if victim.rule == "verb" and victim.quantity is None:
+        return noun.tag_ == "NN" and any(c.lower_ in ("a", "an", "one") for c in noun.children)
+    return victim.quantity is not None and sentence.name_at(noun) is None
+
+
+def _told_before(sentence: Sentence) -> bool:
+    """Whether the sentence, or the one before, speaks of harm to officers or soldiers of the
+    mission: "two were hurt" are then theirs."""
+    before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    if any(ours(sentence, t) for t in sentence.span if t.pos_ in ("NOUN", "PROPN")):
+        return True
+    if any(t.lemma_.lower() in _LOSSES and suffered(sentence, t) for t in sentence.span):
+        return True
+    return any(
+        ours(s, t)
+        for s in before
+        if s.lemmas & _ATTACKS or any(harm(w) for w in s.span if w.pos_ == "VERB")
+        for t in s.span
+        if t.pos_ in ("NOUN", "PROPN")
+    )
+
+
+def _killed_before(sentence: Sentence) -> bool:
+    """Whether the sentence before tells of the dead alone: "the victims" are those."""
+    before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    told = {w for s in before for t in s.span if (w := harm_noun(t) or harm(t))}
+    return "killed" in told and not told & {"injured", "taken"}
+
+
+def _meant(sentence: Sentence, pronoun: Token) -> Token | None:
+    """The one officer or soldier whom "he" or "she" means, told before in the sentence or in the
+    one before: "The officer was airlifted to a hospital, where he died"."""
+    if sentence.names_of("person"):
+        return None
+    for earlier in reversed(sentence.span.doc[sentence.span.start : pronoun.i]):
+        if earlier.tag_ == "NN" and unit_of(earlier) in ("officers", "soldiers"):
+            return earlier
+    return None
+
+
+def losses(sentence: Sentence) -> tuple[Loss, ...]:
+    """Return the dead, injured and missing that `sentence` tells of, each with whose they are."""
+    if sentence not in _READ:
+        _READ[sentence] = tuple(_losses(sentence))
+    return _READ[sentence]
+
+
+def _losses(sentence: Sentence) -> Iterator[Loss]:
+    found = harmed(sentence)
+    if not found or elsewhere(sentence, found[0]):
+        return
+    sides: dict[int, bool] = {}
+    last: bool | None = None
+    side: bool | None
+    for victim in found:
+        status = _put(victim)
+        if status in _NOT_TOLD:
+            continue
+        if victim.what == "taken" and any(t.lemma_.lower() in _FREES for t in sentence.span):
+            continue
+        if victim.rule == "among" and victim.what == "casualties" and _killed_before(sentence):
+            victim = replace(victim, what="killed")
+        noun = victim.noun
+        persons = named(sentence, victim)
+        if not persons and noun is not None and noun.lower_ in ("he", "she", "him"):
+            noun = _meant(sentence, noun) or noun
+        if persons or (noun is None and victim.rule == "total" and suffered(sentence, victim.head)):
+            side = True
+        elif noun is None or noun.lemma_.lower() in _COMRADES:
+            side = sides.get(id(victim.of), last)
+            if side is None:
+                side = _told_before(sentence) or in_accident(sentence)
+        elif harm_noun(noun):
+            side = suffered(sentence, noun)
+        else:
+            apposed = (c for c in noun.children if c.dep_ == "appos")
+            side = ours(sentence, noun) or any(ours(sentence, c) for c in apposed)
+            if victim.word.lemma_ == "lose" and victim.word.pos_ == "VERB":
+                loser = subject(victim.word)
+                side = side or (loser not in (None, noun) and is_body(sentence, loser))
+            if unit_of(noun) in ("officers", "soldiers") and not is_home(sentence, noun):
+                side = side or in_accident(sentence)
+        sides[id(victim)] = last = bool(side)
+        other = not side and _bystander(sentence, victim) and in_accident(sentence)
+        if victim.rule == "nth" and noun is not None and (noun == victim.word) and not side:
+            continue
+        yield Loss(victim, bool(side) or other, persons, status, other)

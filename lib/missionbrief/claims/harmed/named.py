@@ -1,0 +1,84 @@
+"""Which members of the mission the dead, injured and missing of a sentence are by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.harmed.members import is_member
+from missionbrief.language.holders import antecedent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.claims.harmed.victims import Victim
+    from missionbrief.language.article import Sentence
+
+_EQUALS = frozenset({"be", "identify", "name", "become"})
+_PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
+
+
+def _inside(noun: Token, listed: bool) -> set[int]:
+    """The tokens of a noun phrase without clauses within it; with what is joined to it where it is
+    a list of those meant."""
+    members: set[int] = set()
+    apart = {"conj", "relcl", "acl", "poss"} - ({"conj"} if listed else set())
+    stack = [noun]
+    while stack:
+        token = stack.pop()
+        members.add(token.i)
+        stack += [c for c in token.children if c.dep_ not in apart]
+    return members
+
+
+def _equal(noun: Token) -> set[int]:
+    """The tokens of what a noun is said to be: "the officer who died was identified as X", "X
+    became the third officer to die"."""
+    members: set[int] = set()
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_.lower() in _EQUALS:
+            members |= {t.i for t in child.subtree}
+    verb = noun.head
+    if verb.lemma_.lower() not in _EQUALS:
+        return members
+    for child in verb.children:
+        if child == noun:
+            continue
+        same = ("attr", "oprd", "nsubj") if verb.lemma_ in ("be", "become") else ("oprd",)
+        if child.dep_ in same or (child.dep_ == "prep" and child.lower_ == "as"):
+            members |= {t.i for t in child.subtree}
+    return members
+
+
+def _among_them(sentence: Sentence, number: Token) -> set[int]:
+    """The tokens of a name that is told to be among those counted: "three died, X among them"."""
+    for token in sentence.span.doc[number.i + 1 : sentence.span.end]:
+        if token.text == ":":
+            return set(range(token.i + 1, sentence.span.end))
+        after = token.i + 1 < sentence.span.end and token.nbor().lower_
+        if token.lower_ == "among" and after in ("them", "whom"):
+            return {token.i - 1}
+        if token.lower_ == "including":
+            return {token.i + 1, token.i + 2, token.i + 3}
+    return set()
+
+
+def named(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
+    """Return the persons of the mission whom a victim is; "he" and "she" are the last named."""
+    noun = victim.head
+    if noun.lower_ in _PRONOUNS:
+        earlier = [m.name.canonical for m in sentence.names_of("person") if m.end <= noun.i]
+        last = antecedent(sentence)
+        told = earlier[-1:] or ([last.canonical] if last else [])
+    else:
+        several = victim.quantity is not None and victim.noun != noun
+        own = _inside(noun, several) | _equal(noun)
+        if victim.quantity is not None and victim.quantity.value != 1:
+            own |= _among_them(sentence, victim.quantity.number)
+        told = [
+            m.name.canonical
+            for m in sentence.names_of("person")
+            if own & set(range(m.start, m.end))
+        ]
+    people = sentence.article.people
+    full = (people[n].canonical if n in people else n for n in told)
+    return tuple(n for n in dict.fromkeys(full) if is_member(sentence.article, n))

@@ -1,0 +1,96 @@
+"""Victims told as part of others, or as an earlier number that others are set against."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.harmed.harm import harm
+from missionbrief.claims.harmed.victims import Victim
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+    from missionbrief.language.article import Sentence
+
+_GRAVELY = words("claims", "tolls", "gravely")
+_INCLUDING = words("claims", "tolls", "including")
+_AGAINST = words("claims", "tolls", "against")
+_BACK = frozenset({"them", "whom", "those", "these"})
+
+
+def _told_as_part(words_: Span, whole: Victim) -> tuple[str, Token | None]:
+    """What befell those told with "three of them …", and the noun that says who they are."""
+    noun = next((t for t in words_ if t.pos_ == "NOUN" and t.lower_ != "condition"), None)
+    told = next((w for t in words_ if t.pos_ in ("VERB", "ADJ") and (w := harm(t))), None)
+    forms = {t.lower_ for t in words_}
+    if "fatally" in forms:
+        return "killed", noun
+    if forms & _GRAVELY:
+        return "injured", noun
+    return told or whole.what, noun
+
+
+def parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
+    """Yield those told as part of others before them: "including ten women", "three of them
+    badly"."""
+    doc, last = sentence.span.doc, sentence.span.end
+    taken = {v.quantity.number.i for v in counted if v.quantity is not None}
+    numbers = {q.number.i: q for q in sentence.quantities if not (q.currency or q.percent)}
+    ones = [t.i for t in sentence.span if t.lower_ == "one" and t.i not in numbers]
+    for at in sorted([*numbers, *ones]):
+        before = [v for v in counted if v.quantity is not None and v.quantity.number.i < at]
+        if at in taken or not before:
+            continue
+        whole, quantity = before[-1], numbers.get(at)
+        after = doc[at + 1 : min(at + 7, last)]
+        if len(after) > 1 and after[0].lower_ == "of" and after[1].lower_ in _BACK:
+            ends = (i for i, t in enumerate(after) if t.text in (",", ";", "and") and i > 1)
+            what, noun = _told_as_part(after[2 : next(ends, len(after))], whole)
+            value = None if quantity is not None else 1.0
+            yield Victim(what, whole.word, doc[at], noun, quantity, "part", whole, value)
+            continue
+        if len(after) and after[0].lower_ in _GRAVELY and quantity is not None:
+            yield Victim("injured", whole.word, doc[at], None, quantity, "part", whole)
+            continue
+        name = sentence.name_at(after[0]) if len(after) else None
+        if quantity is not None and name is not None and name.kind == "demonym" and (
+            len(after) < 2 or after[1].pos_ in ("PUNCT", "CCONJ")
+        ):  # fmt: skip
+            # "Three officers, two Kenyan and one Haitian."
+            yield Victim(whole.what, whole.word, doc[at], after[0], quantity, "part", whole)
+            continue
+        start = whole.quantity.number.i if whole.quantity else at
+        marks = [t.i for t in doc[start:at] if t.lower_ in _INCLUDING or t.text == ":"]
+        marked = bool(marks) and not any(
+            t.pos_ == "AUX" or t.tag_ in ("VBD", "VBZ") for t in doc[marks[-1] : at]
+        )
+        among = any(t.lower_ == "among" and t.nbor().lower_ in _BACK
+                    for t in doc[at : min(at + 8, last - 1)])  # fmt: skip
+        listed = bool(marks) and doc[marks[-1]].text == ":"
+        if quantity is not None and (marked or among) and (quantity.counted or listed):
+            noun = quantity.counted
+            yield Victim(whole.what, whole.word, noun or doc[at], noun, quantity, "part", whole)
+
+
+def earlier(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
+    """Yield the numbers that others are set against: "1,487 dead, against 1,602 the year
+    before"."""
+    taken = {v.quantity.number.i for v in counted if v.quantity is not None}
+    doc = sentence.span.doc
+    pairs = iter(v for v in counted if v.quantity is not None)
+    against = False
+    for quantity in sentence.quantities:
+        if quantity.currency or quantity.percent or quantity.number.i in taken:
+            continue
+        if quantity.counted is not None and quantity.counted.pos_ != "ADJ":
+            continue
+        start = sentence.token_at(quantity.start)
+        before = doc[max(sentence.span.start, start.i - 2) : start.i]
+        against = against or any(t.lower_ in _AGAINST for t in before)
+        if not against or (whole := next(pairs, None)) is None:
+            continue
+        if whole.quantity is not None:
+            yield Victim(whole.what, quantity.number, whole.head, whole.noun, quantity, "earlier")

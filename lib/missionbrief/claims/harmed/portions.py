@@ -1,0 +1,154 @@
+"""Shares of the victims, changes in their number, and what share of a place gangs hold."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.harm import harm, harm_noun
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import climb
+from missionbrief.language.modality import mode
+from missionbrief.language.quantities import Quantity, qualifier_of
+from missionbrief.language.when import when
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.language.article import Sentence
+
+_CONTROL = words("claims", "violence", "control")
+_GANGS = words("claims", "violence", "gangs")
+_PLACES = words("claims", "violence", "places")
+_CHANGES = words("claims", "violence", "changes")
+_SHARES = words("claims", "violence", "shares")
+_NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
+MAX_TARGET = 60
+# Fractions that are a whole percentage; a third is none.
+_FRACTION = re.compile(
+    r"\b(?P<half>half)\b(?= (?:of\b|the\b|its\b|all\b))"
+    r"|\b(?:(?P<n>a|one|two|three|four)[ -])(?P<part>quarter|fifth)s?\b(?= of\b)",
+    re.IGNORECASE,
+)
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+
+
+def sole_gang(sentence: Sentence) -> str | None:
+    """Return the gang, if the sentence names just one."""
+    gangs = {m.name.canonical for m in sentence.names_of("gang")}
+    return gangs.pop() if len(gangs) == 1 else None
+
+
+def _fractions(sentence: Sentence) -> Iterator[Quantity]:
+    """The fractions in a sentence, as percentages: "half of the dead", "four fifths of"."""
+    text = sentence.span.text
+    for found in _FRACTION.finditer(text):
+        start, end = found.span()
+        one = 25 if found["part"] == "quarter" else 20
+        value = 50.0 if found["half"] else float(one * _NUMBERS[found["n"].lower()])
+        qualifier, back = qualifier_of(text[:start], text[end:])
+        number = sentence.token_at(end - 1)
+        yield Quantity(start - back, end, value, qualifier, None, True, False, number, None)
+
+
+def find(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the percentages and fractions of victims or of a place in `sentence`."""
+    told = False
+    for quantity in sentence.quantities:
+        if quantity.percent:
+            for draft in _share(sentence, quantity, told):
+                told = told or draft.rule == "share"
+                yield draft
+    for quantity in _fractions(sentence):
+        # A fraction counts only of what is named: "half of the deaths".
+        yield from (d for d in _share(sentence, quantity, False) if d.target != _ANY)
+
+
+_ANY = "share of casualties"
+
+
+def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft]:
+    """Yield a percentage of victims, a change in their number, or what share of a place gangs
+    hold; one without "of" is of the victims where the sentence `told` another of them."""
+    after = sentence.span.text[quantity.end :]
+    of = re.match(r"\s*of\s+(?:the\s+|all\s+)?(?P<what>[^,.;:]{3,80})", after)
+    what = of["what"].strip() if of is not None else ""
+    if of is not None and _held(sentence, what):
+        rule, target = "share", what
+    elif _grown(sentence, quantity):
+        rule, target = "increase", "change in casualties"
+    elif (
+        (of is None and (told or _of_victims(sentence)))
+        or _of_them(sentence, quantity, what)
+        or any(harm_noun(t) or harm(t) for t in sentence.span if t.text in what.split())
+    ):
+        rule, target = "share", what or _ANY
+    else:
+        return
+    head = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), quantity.number)
+    status = mode(head) if head.pos_ in ("VERB", "AUX") else "actual"
+    if status in _NOT_TOLD:
+        return
+    yield Draft(
+        sentence,
+        quantity.number,
+        rule,
+        actor=sole_gang(sentence),
+        target=target if len(target) <= MAX_TARGET else target[:MAX_TARGET].rsplit(" ", 1)[0],
+        value=quantity.value,
+        qualifier=quantity.qualifier,
+        unit="percent",
+        when=when(sentence, quantity.number),
+        status=status,
+        attributed_to=attributed_to(sentence, quantity.number),
+    )
+
+
+def _of_them(sentence: Sentence, quantity: Quantity, what: str) -> bool:
+    """Whether a percentage is "of them", after victims are counted."""
+    if not what.lower().startswith(("them", "whom", "those")):
+        return False
+    return any((harm_noun(t) or harm(t)) for t in sentence.span if t.i < quantity.number.i)
+
+
+def _held(sentence: Sentence, what: str) -> bool:
+    """Whether a percentage of a place is said to be in the hands of gangs."""
+    if not set(what.lower().replace("'s", " ").split()) & _PLACES and not any(
+        m.name.kind in ("place", "country") and sentence.span.doc[m.start].text in what
+        for m in sentence.names
+    ):
+        return False
+    words_ = {t.lower_ for t in sentence.span} | {t.lemma_.lower() for t in sentence.span}
+    before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    theirs = bool(words_ & {"they", "their", "them"}) and any(
+        t.lemma_.lower() in _GANGS for s in before for t in s.span
+    )
+    return bool(words_ & _CONTROL) and (theirs or bool(words_ & _GANGS))
+
+
+def _grown(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a percentage is that by which the number of victims rose or fell."""
+    after, before = sentence.span.text[quantity.end :], sentence.span.text[: quantity.start]
+    change = re.match(r"\s*(?:more|higher|up|fewer|increase|rise|drop|decrease)\b", after)
+    by = re.search(r"\b(?:by|up|down)\s+(?:\w+\s+)?$", before)
+    rose = any(t.lemma_ in _CHANGES for t in list(climb(quantity.number))[1:4])
+    if change is None and not rose and (
+        by is None or not any(t.lemma_ in _CHANGES for t in sentence.span)
+    ):  # fmt: skip
+        return False
+    return any(harm(t) or harm_noun(t) for t in sentence.span)
+
+
+def _of_victims(sentence: Sentence) -> bool:
+    """Whether a bare percentage is one of victims: "operations were behind 61 per cent", in or
+    after a sentence that speaks of them."""
+    words_ = {t.lemma_.lower() for t in sentence.span}
+    if not words_ & _SHARES:
+        return False
+    before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    return any(
+        harm_noun(t) for s in [sentence, *before] if s.paragraph >= sentence.paragraph - 1
+        for t in s.span
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What authorises the mission: decisions, votes, terms, expiries and rulings of courts."""

@@ -1,0 +1,94 @@
+"""Agreements between states on which the deployment rests: signed, to be signed, ratified."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.law.mandate_words import dated, days_of
+from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import subject
+from missionbrief.language.holders import phrase
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_ACCORDS = words("claims", "accords", "accords")
+_SIGNS = words("claims", "accords", "signs")
+_KINDS = words("claims", "accords", "kinds")
+_TOPICS = words("claims", "accords", "topics")
+_BACK = 2
+
+
+def accords(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the signing of an agreement on the deployment in `sentence`: the actor is the
+    lead country with the mission's, the target says what is signed."""
+    if sentence.lemmas.isdisjoint(_ACCORDS) or sentence.lemmas.isdisjoint(_SIGNS | {"put"}):
+        return
+    for noun in sentence.tokens:
+        if noun.lemma_.lower() not in _ACCORDS or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        verb = _signed(noun)
+        if verb is None or not _ours(sentence, noun):
+            continue
+        status = mode(verb)
+        if status not in ("actual", "planned", "reported"):
+            continue
+        told = dated(sentence, verb)
+        mission = sentence.article.mission
+        yield Draft(
+            sentence,
+            verb,
+            "signed",
+            actor=f"{mission.lead} and {mission.country}",
+            target=f"{_kind(noun)}{noun.lower_} signed",
+            when=told,
+            days=days_of(sentence, told, planned=status == "planned"),
+            status=status,
+            attributed_to=attributed_to(sentence, verb),
+        )
+        return
+
+
+def _signed(noun: Token) -> Token | None:
+    """The verb that says an agreement is signed, or None."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_.lower() in _SIGNS and child.tag_ == "VBN":
+            return child
+    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and noun.head.lemma_.lower() in _SIGNS:
+        return noun.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ == "put":
+        named = any(c.lemma_ in ("name", "signature") for c in noun.head.head.children)
+        return noun.head.head if named else None
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "on"):
+        # "The signing of the agreement" needs a verb to say when.
+        return noun.head.head if noun.head.head.lower_ == "signing" else None
+    return None
+
+
+def _kind(noun: Token) -> str:
+    kinds = [t.lower_ for t in noun.lefts if t.lower_ in _KINDS]
+    return f"{kinds[0]} " if kinds else ""
+
+
+def _ours(sentence: Sentence, noun: Token) -> bool:
+    """Whether an agreement is the one on the deployment: between the two countries or on police,
+    where the sentence or those just before speak of the mission or the deployment."""
+    kinds = {t.lower_ for t in phrase(noun)} & _KINDS
+    first = max(0, sentence.number - _BACK)
+    near = sentence.article.sentences[first : sentence.number + 1]
+    spoken = any(
+        not s.lemmas.isdisjoint(_TOPICS) or any(mission_token(s, t) for t in s.tokens) for s in near
+    )
+    mission = sentence.article.mission
+    named = {m.name.country or m.name.canonical for m in sentence.names}
+    who = subject(noun.head)
+    parties = {mission.lead, mission.country} <= named
+    return (spoken and (bool(kinds) or parties)) or (parties and who is not None and bool(kinds))

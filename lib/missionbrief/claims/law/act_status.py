@@ -1,0 +1,148 @@
+"""How an act on the mandate is put, and whether it is about the mission."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.law.act_words import DECIDES, governor
+from missionbrief.claims.law.mandate_terms import anothers
+from missionbrief.claims.law.mandate_words import concerns
+from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.modality import PLANNED, mode
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.claims.law.deciders import Decider
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+
+_SUPPOSED = frozenset({"would", "could", "might", "may", "can", "should", "must"})
+_DRAFTS = frozenset({"draft", "proposed", "proposal"})
+_SUMS = frozenset({"budget", "allocation", "loan", "grant", "spending"})
+_SLATED = frozenset({"pencil", "slate", "table", "earmark", "set"})
+_WISHES = frozenset({"hope", "hopes", "want", "wish", "urge"})
+_IF = frozenset({"if", "unless", "whether", "before", "until"})
+_DUE = frozenset({"due", "expected", "scheduled", "set", "come"})
+_POINTING = frozenset({"it", "this", "that", "them", "which", "one"})
+
+
+def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
+    """Whether what is decided is the mission or its mandate: the object, else the words around."""
+    direct = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass", "dative", "ccomp")]
+    who_is = subject(token)
+    if any(support_office(c) for c in (*direct, *([who_is] if who_is is not None else []))):
+        return True
+    if token.dep_ == "relcl" and not direct:
+        direct = [token.head]
+    own = set(range(who.start, who.end)) if who is not None else set()
+    for thing in direct:
+        if thing.lemma_.lower() in _SUMS:
+            continue
+        tokens = [t for t in thing.subtree if t.i not in own]
+        if concerns(sentence, tokens) or (who is not None and thing.lower_ in _POINTING):
+            return True
+    if direct and all(c.pos_ in ("NOUN", "PROPN") for c in direct):
+        return False
+    of = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "for")]
+    things = [c for p in of for c in p.children if c.dep_ == "pobj" and c.pos_ == "NOUN"]
+    told = [t for thing in things for t in thing.subtree]
+    if token.pos_ == "NOUN" and things and not concerns(sentence, told):
+        return False
+    near = sentence.tokens[max(0, token.i - sentence.span.start - 12) :]
+    return concerns(sentence, [t for t in near if t.i <= token.i + 20 and t.i not in own])
+
+
+def support_office(thing: Token) -> bool:
+    """Whether a thing set up is the office of the United Nations that supports the mission."""
+    within = {t.lower_ for t in thing.subtree}
+    return thing.lemma_.lower() == "office" and bool(within & {"support", "un", "u.n.", "nations"})
+
+
+def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
+    """How an act is put, or None where it is only wished for, drafted or supposed."""
+    verb = token if token.pos_ in ("VERB", "AUX") else governor(token)
+    if verb is None:
+        return "actual"
+    steps = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")]
+    helping = {c.lower_ for s in steps[:2] for c in s.children if c.dep_ in ("aux", "auxpass")}
+    if helping & _SUPPOSED or _drafted(sentence):
+        return None
+    if mode(verb) == "called_for" and any(support_office(c) for c in verb.children):
+        return "planned"  # The Council asks for what is to be.
+    if any(c.dep_ == "mark" and c.lower_ in _IF for s in steps for c in s.children):
+        return None
+    if any({t.lemma_.lower(), t.lower_} & _WISHES for t in verb.ancestors):
+        return None
+    status = mode(verb)
+    due = {t.lower_ for c in verb.children if c.dep_ in ("acomp", "xcomp") for t in c.subtree}
+    if status == "actual" and due & _DUE:
+        return "planned"
+    if token is verb and event == "authorised" and status in ("authorised", "pledged"):
+        return "actual"
+    voted = next((s for s in steps if s.lemma_.lower() in DECIDES), None)
+    if voted is not None:
+        status = "planned" if _to_meet(voted) else mode(voted)
+    if token is not verb and status == "actual" and (_comes_up(verb) or _awaited(verb)):
+        return "planned"
+    return status if status in ("actual", "planned", "denied", "reported") else None
+
+
+def _drafted(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of what is only a draft or proposed."""
+    if sentence.lemmas.isdisjoint(_DRAFTS):
+        return False
+    return any(t.lower_ in _DRAFTS and t.pos_ != "VERB" for t in sentence.tokens)
+
+
+def _to_meet(verb: Token) -> bool:
+    """Whether a vote is what a meeting to come is for: "meets on Monday to vote"."""
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return infinitive and verb.head != verb and verb.head.tag_ in ("VBZ", "VBP")
+
+
+def _awaited(verb: Token) -> bool:
+    """Whether a noun's act is said to be expected or scheduled."""
+    return verb.lemma_.lower() in PLANNED | _SLATED and verb.tag_ == "VBN"
+
+
+def _comes_up(verb: Token) -> bool:
+    """Whether a noun's act is still to come: "comes up for renewal", "is before the Council"."""
+    perfect = any(c.dep_ == "aux" for c in verb.children)
+    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in ("be", "come") and not perfect
+
+
+def stands(verb: Token) -> bool:
+    """Whether a passive tells how things stand rather than an act: "is authorised until"."""
+    return any(c.dep_ == "auxpass" and c.lower_ in ("is", "are") for c in verb.children)
+
+
+def done_to_mission(sentence: Sentence, verb: Token, event: str) -> bool:
+    """Whether the mission or its mandate is what a passive verb with no doer is about."""
+    things = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    if verb.dep_ in ("acl", "relcl"):
+        things.append(verb.head)
+    if verb.dep_ in ("conj", "advcl") and not things:
+        things += [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+    for thing in things:
+        if thing.lemma_.lower() in ("mandate", "resolution", "authorisation", "authorization"):
+            return not anothers(sentence, thing)
+        if thing.lower_ in ("mission", "force", "deployment") or _named(sentence, thing):
+            return mission_token(sentence, thing)
+        if thing.lower_ in ("it", "which", "that") and event == "renewed":
+            return concerns(sentence, sentence.tokens)
+    return False
+
+
+def _named(sentence: Sentence, token: Token) -> bool:
+    name = sentence.name_at(token)
+    return name is not None and name.kind in ("mission", "force")
+
+
+def long_past(sentence: Sentence, told: Expression) -> bool:
+    """Whether an act is older than the mission's first resolution: that of another mission."""
+    days = sentence.resolve(told)
+    first = min(sentence.article.mission.resolutions.values())
+    return days is not None and days.end is not None and days.end.year < first.year

@@ -1,0 +1,186 @@
+"""Acts that give the mission its mandate or prolong it: "authorised", "renewed", "voted to"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.law.act_status import (
+    about,
+    done_to_mission,
+    long_past,
+    stands,
+    status_of,
+    support_office,
+)
+from missionbrief.claims.law.act_words import (
+    AUTHORISES,
+    CUES,
+    TURNS,
+    blessed,
+    event_of,
+    hyphened,
+    noun_tells,
+    verbal,
+    wins,
+)
+from missionbrief.claims.law.deciders import CUES as BODIES
+from missionbrief.claims.law.deciders import Decider, council_before, deciders, doer, passive
+from missionbrief.claims.law.mandate_words import dated, days_of, limits, resolution
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_NUMBER = re.compile(r"\b[Rr]esolution(?: No\.)? (\d{4})\b")
+_LENGTH = re.compile(
+    r"\b(?:(?:for|by) )(?:(?:a|an|another|one|a further|an additional|an initial|the next) )?"
+    r"(?:period of |first period of )?(?:\w+[ -])?(?:years?|months?)\b"
+)
+
+
+def acts(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the acts that `sentence` tells of, one for each sort and status: an act is told by a
+    word for it, who decides or the passive, and a word for the mission or its mandate."""
+    if sentence.lemmas.isdisjoint(CUES | {"resolution"}):
+        return
+    found = deciders(sentence) if not sentence.lemmas.isdisjoint(BODIES) else []
+    found = [d for d in found if d.sort != "court"]
+    drafts: dict[tuple[str, str, str | None], Draft] = {}
+    for token in sentence.tokens:
+        lemma = token.lemma_.lower()
+        if lemma not in CUES or (token.dep_ == "amod" and not verbal(sentence, token)):
+            continue
+        if token.lower_ != "ahead" and hyphened(token):
+            continue
+        event = event_of(sentence, token)
+        draft = _act(sentence, token, event, found) if event is not None else None
+        if draft is None:
+            continue
+        key = (draft.rule, draft.status, draft.actor)
+        if key not in drafts or (drafts[key].when is None and draft.when is not None):
+            drafts[key] = draft
+    # Beside a renewal of the same day, a noun only names what is renewed, and a resolution that
+    # is adopted or a vote is the one on it.
+    renewals = [d for d in drafts.values() if d.rule == "renewed"]
+    for draft in drafts.values():
+        noun = draft.trigger.pos_ in ("NOUN", "PROPN")
+        if draft.rule == "renewed" or not any(noun or d.when == draft.when for d in renewals):
+            yield draft
+    if not drafts and (under := _under(sentence, found)) is not None:
+        yield under
+
+
+def _under(sentence: Sentence, found: list[Decider]) -> Draft | None:
+    """A resolution that is only named by its number: "Resolution 2699 of October 2, 2023"."""
+    number = _NUMBER.search(sentence.span.text)
+    council = next((d for d in found if d.sort == "council"), None)
+    known = sentence.article.mission.resolutions
+    if number is None or council is None or int(number[1]) not in known:
+        return None
+    trigger = sentence.token_at(number.start())
+    return Draft(
+        sentence,
+        trigger,
+        "authorised_by",
+        actor=council.name,
+        target=f"UNSC Resolution {number[1]}",
+        when=dated(sentence, trigger),
+        placed=False,
+        attributed_to=attributed_to(sentence, trigger),
+    )
+
+
+def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> Draft | None:
+    number = resolution(sentence.span.text)
+    verb = token.pos_ in ("VERB", "AUX")
+    lemma = token.lemma_.lower()
+    if verb:
+        who = doer(sentence, token, found)
+        if who is None and (it := subject(token)) is not None and it.lower_ == "it":
+            who = _text_before(sentence) if lemma in AUTHORISES else None
+        alone = who is None and passive(token) and done_to_mission(sentence, token, event)
+        things = [*token.children, *([s] if (s := subject(token)) is not None else [])]
+        office = any(support_office(c) for c in things) and event == "authorised"
+        if who is None and not alone and not office:
+            return None
+        if (
+            who is not None
+            and who.sort == "approver"
+            and any(q.currency for q in sentence.quantities)
+        ):
+            return None
+        if who is not None and lemma in TURNS and (who.sort == "approver" or who.start > token.i):
+            return None
+        if who is not None and who.sort == "nations" and lemma not in AUTHORISES:
+            return None
+    else:
+        office = False
+        who = next((d for d in found if d.sort in ("council", "approver")), None)
+        who = who or (council_before(sentence) if lemma == "vote" else None)
+        if who is None and event == "authorised" and not wins(sentence, token):
+            return None
+    if not about(sentence, token, who) and not (who and blessed(sentence, token)):
+        return None
+    status = status_of(sentence, token, event)
+    if status is None:
+        return None
+    last = limits(sentence, to=event == "renewed")
+    told = dated(sentence, token, last)
+    if event == "authorised" and status == "denied":
+        return None
+    if status == "planned" and event == "authorised" and told is None and not office:
+        return None
+    if verb and who is None and told is None and not number and stands(token):
+        return None
+    if not verb and lemma == "vote" and (status != "planned" or told is None):
+        return None
+    if not verb and not noun_tells(sentence, token, told):
+        return None
+    if told is not None and long_past(sentence, told):
+        return None
+    mission = sentence.article.mission.name
+    target = number if number and event == "authorised" else mission
+    if office:
+        target = "UN support office"
+    if event == "renewed":
+        length = _LENGTH.search(sentence.span.text[_at(sentence, token) :])
+        target = f"{mission} (extension{' ' + length.group() if length else ''})"
+    return Draft(
+        sentence,
+        token,
+        event,
+        actor=_name(sentence, who),
+        target=target,
+        when=told,
+        days=days_of(sentence, told, planned=status == "planned"),
+        placed=False,
+        status=status,
+        attributed_to=attributed_to(sentence, token),
+    )
+
+
+def _text_before(sentence: Sentence) -> Decider | None:
+    """The text or Council of the sentence before, which "it" goes back to."""
+    before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    found = [d for s in before for d in deciders(s) if d.sort in ("council", "text")]
+    return Decider(-1, -1, found[-1].sort, found[-1].name) if found else None
+
+
+def _at(sentence: Sentence, token: Token) -> int:
+    return token.idx - sentence.span.start_char
+
+
+def _name(sentence: Sentence, who: Decider | None) -> str | None:
+    if who is None:
+        return None
+    if who.sort in ("nations", "text"):
+        council = next((d.name for d in deciders(sentence) if d.sort == "council"), None)
+        return council or who.name
+    return who.name

@@ -1,0 +1,170 @@
+"""When the mission's mandate ends: "expires on", "runs until", "was extended until"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.law.deciders import deciders
+from missionbrief.claims.law.mandate_terms import (
+    GIVEN_UNTIL,
+    MANDATES,
+    anothers,
+    named,
+    prolonged_until,
+)
+from missionbrief.claims.law.mandate_words import ahead
+from missionbrief.interval import Interval
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import subject
+from missionbrief.language.modality import negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+
+_ENDS = words("claims", "mandate", "ends")
+_PHRASAL = {"run": {"out", "until", "through", "till", "to", "up"}, "be": {"up", "over"},
+            "wind": {"up", "down"}, "wrap": {"up"}, "come": {"end"}}  # fmt: skip
+_NOUNS = words("claims", "mandate", "ending")
+_CUES = _ENDS | set(_PHRASAL) | _NOUNS | GIVEN_UNTIL
+_REACH = 12
+
+
+def _ending(verb: Token) -> bool:
+    """Whether a verb says that a thing comes to its end."""
+    lemma = verb.lemma_.lower()
+    if lemma in _ENDS:
+        return True
+    after = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
+    return lemma in _PHRASAL and bool(after & _PHRASAL[lemma])
+
+
+def _mandate_before(sentence: Sentence, verb: Token) -> Token | None:
+    """The word for the mandate or the mission that comes to its end: the verb's subject, else the
+    last word for a mandate a little before it."""
+    who = subject(verb)
+    if who is not None and who.pos_ in ("NOUN", "PROPN", "PRON"):
+        if who.lemma_.lower() in MANDATES:
+            return who
+        if who.lower_ in ("mission", "force") or named(sentence, who):
+            return who
+        if who.lower_ in ("it", "which", "that"):
+            near = verb.doc[max(sentence.span.start, verb.i - 10) : verb.i]
+            return next((t for t in reversed(near) if t.lemma_.lower() in MANDATES), None)
+        if who.pos_ != "PRON" and who.dep_ in ("nsubj", "nsubjpass") and who.head == verb:
+            return None
+    near = verb.doc[max(sentence.span.start, verb.i - _REACH) : verb.i]
+    return next((t for t in reversed(near) if t.lemma_.lower() in MANDATES), None)
+
+
+def _day(sentence: Sentence, trigger: Token) -> Expression | None:
+    """The expression of time nearest to a word for an end: after it, else just before it."""
+    for step in (trigger, *trigger.ancestors):
+        for expression in sentence.dates if step.dep_ == "relcl" else ():
+            if step.head in sentence.tokens_of(expression):
+                return expression  # "October 2, when it expires"
+    best: tuple[int, Expression] | None = None
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        if not tokens:
+            continue
+        gap = tokens[0].i - trigger.i
+        # What stands before belongs to another word, but for "on October 2 it expires".
+        far = gap if gap > 0 else 4 - (tokens[-1].i - trigger.i) * 2
+        if far <= _REACH and (best is None or far < best[0]):
+            best = (far, expression)
+    return best[1] if best else None
+
+
+def _status(verb: Token) -> Status | None:
+    """Planned, unless the end is told as past; None for an end that is denied or supposed."""
+    supposed = any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children)
+    if negated(verb) or supposed:
+        return None
+    helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    past = (verb.tag_ in ("VBD", "VBN") and not helping and verb.lemma_ != "be") or (
+        verb.tag_ == "VBN" and helping & {"has", "have", "had"}
+    )
+    return "actual" if past else "planned"
+
+
+def ends(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the ends of the mandate that `sentence` gives a day or month for, each day once."""
+    if not sentence.dates or sentence.lemmas.isdisjoint(_CUES):
+        return
+    told: set[Expression] = set()
+    for token in sentence.tokens:
+        if token.lemma_.lower() not in _CUES:
+            continue
+        for draft in _at(sentence, token):
+            if draft.when is not None and draft.when not in told:
+                told.add(draft.when)
+                yield draft
+
+
+def _at(sentence: Sentence, token: Token) -> Iterator[Draft]:
+    noun = token.pos_ in ("NOUN", "PROPN") and not _after_mandate(sentence, token)
+    if noun and token.lemma_.lower() in _NOUNS:
+        yield from _nominal(sentence, token)
+        return
+    if token.pos_ not in ("VERB", "AUX") and not _after_mandate(sentence, token):
+        return
+    if _ending(token):
+        mandate = _mandate_before(sentence, token)
+        status = _status(token)
+        day = _day(sentence, token) if mandate is not None else None
+        if mandate is None or status is None or day is None or anothers(sentence, mandate):
+            return
+        if status == "actual" and mandate.lemma_.lower() not in MANDATES:
+            return
+        yield _draft(sentence, token, day, status)
+        return
+    if (last := prolonged_until(sentence, token)) is not None:
+        yield _draft(sentence, token, last, "planned")
+
+
+def _after_mandate(sentence: Sentence, token: Token) -> bool:
+    """Whether a word right after "mandate" or "to" is a verb, whatever the tagger takes it for."""
+    before = token.nbor(-1) if token.i > sentence.span.start else token
+    infinitive = before.lower_ == "to" and token.lemma_.lower() in _ENDS
+    return infinitive or (before.lemma_.lower() in MANDATES and token.lower_.endswith("s"))
+
+
+def _nominal(sentence: Sentence, noun: Token) -> Iterator[Draft]:
+    """ "the October 2 expiry of the mandate", "the end of its mandate on October 2"."""
+    phrase = [t for t in noun.subtree if abs(t.i - noun.i) <= 8]
+    mandate = next((t for t in phrase if t.lemma_.lower() in MANDATES), None)
+    day = _day(sentence, noun) if mandate is not None else None
+    if mandate is None or day is None or anothers(sentence, mandate):
+        return
+    if mandate.dep_ != "poss" and noun.lower_ in ("end", "close") and mandate.i < noun.i:
+        return
+    yield _draft(sentence, noun, day, "planned")
+
+
+def _draft(sentence: Sentence, trigger: Token, day: Expression, status: Status) -> Draft:
+    days = ahead(sentence, day) if status == "planned" else sentence.resolve(day)
+    if days is not None and days.start is None and days.end is not None:
+        days = Interval.day(days.end)
+    council = next((d.name for d in deciders(sentence) if d.sort == "council"), None)
+    return Draft(
+        sentence,
+        trigger,
+        "expires",
+        actor=council,
+        target=f"{sentence.article.mission.name} (mandate expires)",
+        when=day,
+        days=days,
+        placed=False,
+        status=status,
+        attributed_to=attributed_to(sentence, trigger),
+        # One end of the mandate is one claim, whoever the sentence says set it.
+        key=("expires", days.start, days.end) if days is not None else (),
+    )

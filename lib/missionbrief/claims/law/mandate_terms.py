@@ -1,0 +1,117 @@
+"""Up to when the mission is authorised, prolonged or may stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.law.mandate_words import limits
+from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.grammar import subject
+from missionbrief.language.holders import phrase
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+
+MANDATES = words("claims", "mandate", "mandates")
+_GOES_ON = words("claims", "mandate", "goes_on")
+_RENEWS = words("claims", "mandate", "renews")
+_PROLONGS = _RENEWS | words("claims", "mandate", "lets")
+_DECIDES = words("claims", "mandate", "decides")
+_ORDERS = frozenset({"order", "orders", "injunction"})
+_OTHERS = words("claims", "mandate", "others")
+GIVEN_UNTIL = _GOES_ON | _PROLONGS | {"authorize", "authorise", "approve", "mandate"}
+_FUNDS = words("claims", "funds", "funds")
+_REACH = 12
+
+
+def prolonged_until(sentence: Sentence, verb: Token) -> Expression | None:
+    """Return the day up to which the mission is authorised, prolonged or may stay, or None."""
+    lemma = verb.lemma_.lower()
+    renewing = lemma in _PROLONGS
+    last = [e for e in limits(sentence, to=renewing) if _after(sentence, verb, e)]
+    if not last:
+        return None
+    how = mode(verb)
+    if not sentence.lemmas.isdisjoint(_ORDERS):
+        return None
+    if lemma not in GIVEN_UNTIL or (
+        lemma not in _RENEWS and not sentence.lemmas.isdisjoint(_FUNDS)
+    ):
+        return None
+    if lemma in _GOES_ON:
+        who = subject(verb)
+        if who is None or not (who.lower_ in ("mission", "force") or named(sentence, who)):
+            return None
+        if how not in ("actual", "authorised", "planned"):
+            return None
+    elif how not in ("actual", "authorised") and not _decided(verb):
+        return None
+    else:
+        words_ = [t for t in sentence.tokens if t.lemma_.lower() in MANDATES or t.lower_ == "it"]
+        if not words_ and not any(mission_token(sentence, t) for t in sentence.tokens):
+            return None
+        if any(anothers(sentence, t) for t in words_) or _other_object(sentence, verb):
+            return None
+    return last[0]
+
+
+def _decided(verb: Token) -> bool:
+    """Whether what stands under a verb of deciding is done: "agreed to keep"."""
+    return verb.head.lemma_.lower() in _DECIDES and mode(verb.head) == "actual"
+
+
+def _other_object(sentence: Sentence, verb: Token) -> bool:
+    """Whether what is prolonged is something else: "extended the state of emergency until"."""
+    for thing in verb.children:
+        if thing.dep_ in ("dobj", "nsubjpass") and thing.pos_ in ("NOUN", "PROPN"):
+            return not any(
+                t.lemma_.lower() in MANDATES or mission_token(sentence, t) for t in phrase(thing)
+            )
+    return False
+
+
+def _after(sentence: Sentence, verb: Token, expression: Expression) -> bool:
+    tokens = sentence.tokens_of(expression)
+    return bool(tokens) and 0 < tokens[0].i - verb.i <= 2 * _REACH
+
+
+def named(sentence: Sentence, token: Token) -> bool:
+    """Whether a token is part of a name of the mission or the force after it."""
+    name = sentence.name_at(token)
+    return name is not None and name.kind in ("mission", "force")
+
+
+def anothers(sentence: Sentence, noun: Token) -> bool:
+    """Whether a mandate is another body's: "the mandate of the transitional council"."""
+    around = [t for t in noun.subtree if t.i < noun.i + 8]
+    ours = any(mission_token(sentence, t) for t in around)
+    if not ours and _bodys(sentence, noun):
+        return True
+    if noun.lemma_.lower() == "term":
+        return not (ours or _of_mission_before(sentence, noun))
+    return not ours and any(t.lemma_.lower() in _OTHERS for t in around)
+
+
+def _of_mission_before(sentence: Sentence, noun: Token) -> bool:
+    """Whether "its term" is that of the mission, of which the sentence before speaks."""
+    if not sentence.number or not any(c.lower_ == "its" for c in noun.children):
+        return False
+    before = sentence.article.sentences[sentence.number - 1]
+    return any(mission_token(before, t) for t in before.tokens)
+
+
+def _bodys(sentence: Sentence, noun: Token) -> bool:
+    """Whether a mandate is that of a named body: "BINUH's mandate"."""
+    for child in noun.children:
+        owner = child if child.dep_ in ("poss", "compound") else None
+        if child.dep_ == "prep" and child.lower_ == "of":
+            owner = next((c for c in child.children if c.dep_ == "pobj"), None)
+        name = sentence.name_at(owner) if owner is not None else None
+        if name is not None and name.kind == "organisation" and not name.decides:
+            return True
+    return False

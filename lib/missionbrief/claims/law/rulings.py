@@ -1,0 +1,169 @@
+"""Courts on the deployment: what they bar, allow, find and turn down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.law.courts import court_of_article, judge_of
+from missionbrief.claims.law.deciders import Decider, agents, deciders, passive
+from missionbrief.claims.law.mandate_words import dated, days_of, limits
+from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import subject
+from missionbrief.language.modality import PLANNED, mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+
+_COURTS = words("claims", "deciders", "courts")
+_BARS = words("claims", "rulings", "bars")
+_RULES = words("claims", "rulings", "rules")
+_TURNS_DOWN = words("claims", "rulings", "turns_down")
+_ORDERS = words("claims", "rulings", "orders")
+_CASES = words("claims", "rulings", "cases")
+_VERDICTS = words("claims", "rulings", "verdicts")
+_TOPICS = words("claims", "rulings", "topics")
+_CHALLENGES = frozenset({"appeal", "challenge"})
+_ISSUES = frozenset({"issue", "grant", "give", "deliver", "make", "hand"})
+_HEARS = frozenset({"hear", "argue"})
+_CUES = _COURTS | _ORDERS | _CASES
+
+
+def _on_deployment(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of sending people to the mission or of the mission itself."""
+    near = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    return any(
+        not s.lemmas.isdisjoint(_TOPICS) or any(mission_token(s, t) for t in s.tokens) for s in near
+    )
+
+
+def _courts_act(sentence: Sentence, verb: Token, found: list[Decider]) -> bool:
+    """Whether a court, judge, ruling or order does what `verb` says."""
+    by = agents(verb)
+    if by:
+        return any(d.start in by for d in found) or any(
+            sentence.span.doc[i].lemma_.lower() in _ORDERS for i in by
+        )
+    if passive(verb):
+        return True
+    who = subject(verb)
+    if who is None:
+        return True
+    within = {t.i for t in who.subtree}
+    if any(d.start in within for d in found) or who.lemma_.lower() in _ORDERS:
+        return True
+    name = sentence.name_at(who)
+    person = name is not None and name.kind == "person"
+    titled = any(t.lower_ in _COURTS for t in sentence.tokens if t.i == who.i - 2)
+    return (person and titled) or (
+        who.lower_ in ("he", "she", "which", "that", "it") and any(d.start < verb.i for d in found)
+    )  # fmt: skip
+
+
+def _no_plea(verb: Token) -> bool:
+    """Whether "appeal" is to a court: it asks nobody for anything."""
+    return not any(c.lower_ in ("for", "to") for c in verb.children if c.dep_ == "prep")
+
+
+def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
+    """What a word tells that a court did, with its rank among those of a sentence."""
+    lemma = token.lemma_.lower()
+    if token.pos_ in ("VERB", "AUX"):
+        if lemma in _BARS:
+            return 0, "barred"
+        ahead = mode(token) in ("planned", "pledged")
+        if lemma in _CHALLENGES and ahead and _no_plea(token):
+            return 2, "ruled"
+        down = any(c.dep_ == "prt" and c.lower_ in ("out", "down", "aside") for c in token.children)
+        if lemma in _TURNS_DOWN or (down and lemma in ("throw", "turn", "strike", "set")):
+            return 1, "ruled"
+        found = lemma == "say" and not sentence.lemmas.isdisjoint(_VERDICTS)
+        return (2, "ruled") if lemma in _RULES or found else None
+    if token.pos_ in ("NOUN", "PROPN") and lemma in _ORDERS and token.dep_ != "compound":
+        return 3, "ruled"
+    return None
+
+
+def rulings(sentence: Sentence) -> Iterator[Draft]:
+    """Yield what a court decided, or is to decide, on the deployment: one claim a sentence."""
+    if sentence.lemmas.isdisjoint(_CUES):
+        return
+    found = [d for d in deciders(sentence) if d.sort == "court"]
+    before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
+    told = any(not s.lemmas.isdisjoint(_COURTS) for s in before)
+    if not (found or sentence.lemmas & {"ruling", "injunction", "conservatory"} or told):
+        return
+    if not _on_deployment(sentence):
+        return
+    events = [
+        (*event, token)
+        for token in sentence.tokens
+        if (event := _event(sentence, token)) is not None
+    ]
+    for _, rule, token in sorted(events, key=lambda e: e[:1]):
+        draft = _ruling(sentence, token, rule, found)
+        if draft is not None:
+            yield draft
+            return
+
+
+def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> Draft | None:
+    verb = token
+    pending = False
+    if token.pos_ in ("NOUN", "PROPN"):
+        governing = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        if governing is None:
+            return None
+        verb = governing
+        pending = verb.lemma_.lower() in PLANNED and token.dep_ in ("nsubjpass", "nsubj", "dobj")
+    elif token.lemma_.lower() not in _CHALLENGES and not _courts_act(sentence, token, found):
+        return None
+    status: Status = "planned" if pending else mode(verb)
+    before = verb.doc[max(sentence.span.start, verb.i - 9) : verb.i].text.lower()
+    if "only for" in before:
+        status = "actual"  # "only for a court to rule": it did.
+    if event == "barred" and status == "denied" and _declined(token):
+        event, status = "ruled", "actual"
+    if event == "barred" and status == "authorised":
+        status = "actual"
+    if status == "pledged":
+        status = "planned"
+    if status not in ("actual", "planned", "reported"):
+        return None
+    if token.lemma_.lower() in _HEARS and status != "planned":
+        return None
+    last = limits(sentence)
+    told = dated(sentence, token, last)
+    if token.pos_ in ("NOUN", "PROPN"):
+        issued = verb.lemma_.lower() in _ISSUES and _courts_act(sentence, verb, found)
+        if told is None and not issued:
+            return None
+        if issued and token.lemma_.lower() == "injunction":
+            event = "barred"
+    judge = judge_of(sentence)
+    court = next((d.name for d in found if d.name), None) or court_of_article(sentence)
+    return Draft(
+        sentence,
+        token,
+        event,
+        actor=court or judge,
+        target=f"{sentence.article.mission.name} (deployment {event})",
+        when=told,
+        days=days_of(sentence, told, planned=status == "planned"),
+        placed=False,
+        status=status,
+        stance="oppose" if event == "barred" else None,
+        attributed_to=attributed_to(sentence, token) or judge,
+    )
+
+
+def _declined(verb: Token) -> bool:
+    """Whether a court will not bar: "declined to stop", "did not suspend"."""
+    return verb.dep_ == "xcomp" or any(c.dep_ == "neg" for c in verb.children)

@@ -1,0 +1,1 @@
+"""What the forces do: patrols, raids, arrests, attacks repelled, ground gained."""

@@ -1,0 +1,215 @@
+"""Who does what to whom in a sentence about operations, and whether it is told as an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.claim import Status
+from missionbrief.claims.raids.forces import force, named_force
+from missionbrief.claims.travel.destinations import country_at
+from missionbrief.language.article import Sentence
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.dates import Expression
+from missionbrief.language.grammar import clause, climb, conjuncts, subject
+from missionbrief.language.holders import phrase
+from missionbrief.language.modality import Mode, mode
+from missionbrief.language.when import when
+from missionbrief.lexicon import words
+
+_EVENTS = words("claims", "operation", "events")
+_ENTERED = words("claims", "actions", "entered")
+_PARTS = words("claims", "actions", "parts")
+_ASIDE = words("claims", "operation", "aside")
+_EXPELS = frozenset({"expel", "dislodge", "oust", "rout", "flush", "disperse"})
+_PARTICLES = words("claims", "operation", "particles")
+_HELPS = words("claims", "actions", "helps")
+_EVENT_LINKS = frozenset({"after", "while", "when", "by", "in", "with"})
+_PRAISES = frozenset({"commend", "praise", "thank", "credit", "congratulate", "hail", "applaud"})
+_WISHES = frozenset({"hope", "want", "wish"})
+_UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
+MAX_PRINTED = 80
+
+
+def printed(noun: Token) -> str:
+    """Return the noun phrase of `noun` as printed, bounded, without its article and date."""
+    late = {
+        t.i
+        for c in noun.subtree
+        if c.dep_ in ("prep", "npadvmod")
+        and any(g.ent_type_ in ("DATE", "TIME") for g in (c, *c.children))
+        for t in c.subtree
+    }
+    tokens = [t for t in phrase(noun) if t.i not in late]
+    while (
+        tokens
+        and tokens[0] != noun
+        and (tokens[0].dep_ in ("det", "punct", "case") or tokens[0].tag_ == "PRP$")
+    ):
+        tokens = tokens[1:]
+    text = " ".join("".join(t.text_with_ws for t in tokens).split()).strip(" ,;:\"'-")
+    if tokens and tokens[0].is_sent_start and tokens[0].pos_ != "PROPN":
+        text = text[:1].lower() + text[1:]
+    return text if len(text) <= MAX_PRINTED else text[:MAX_PRINTED].rsplit(" ", 1)[0]
+
+
+def how(verb: Token) -> Mode:
+    """Return how a sentence puts what `verb` says; "undertook patrols" pledges nothing."""
+    found = mode(verb)
+    undertaken = any(
+        t.lemma_ == "undertake" and any(c.dep_ == "dobj" for c in t.children) for t in climb(verb)
+    )
+    if found == "actual" and verb.lemma_ in ("plan", "prepare"):
+        return "planned"
+    return "actual" if found == "pledged" and undertaken else found
+
+
+def put(verb: Token) -> Status | None:
+    """Return how a sentence puts an event; None for what is only a purpose, a duty, a possibility
+    or asked for ("to help police retake …", "tasked with patrolling", "could raid")."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if auxiliaries & _UNSURE:
+        return None
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children):
+        return None
+    if any(t.lemma_.lower() in _WISHES for t in verb.ancestors):
+        return None
+    head = verb.head
+    praised = head.lower_ == "for" and head.head.lemma_.lower() in _PRAISES
+    if (
+        verb.dep_ == "pcomp"
+        and not praised
+        and head.lower_ not in ("after", "while", "when", "by", "in", "with")
+    ):
+        return None
+    if head != verb and head.lemma_.lower() in _HELPS and verb.dep_ in ("ccomp", "xcomp"):
+        return "actual" if put(head) == "actual" and head.tag_ in ("VBD", "VBN") else None
+    if "to" in auxiliaries and not (
+        verb.dep_ in ("xcomp", "ccomp", "oprd") and head.lemma_.lower() in _ENTERED
+    ):
+        return None
+    if "would" in auxiliaries and not any(t.lemma_ in REPORTING for t in climb(head)):
+        return None
+    found = how(verb)
+    return None if found in ("called_for", "authorised", "pledged") else found
+
+
+def habitual(verb: Token) -> bool:
+    """Whether a verb in the present tells what is usual rather than what happened."""
+    if any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    # The model takes "retook" and "overran" for the present.
+    return verb.tag_ in ("VBZ", "VBP") and not verb.lower_.endswith(("took", "ran"))
+
+
+def aside(verb: Token) -> bool:
+    """Whether a verb drives something away: "pushed back", "fended off"."""
+    away = any(c.lower_ in _PARTICLES or c.lower_ == "from" for c in verb.children)
+    return verb.lemma_.lower() in _EXPELS or (verb.lemma_.lower() in _ASIDE and away)
+
+
+def passive(verb: Token) -> bool:
+    """Whether what `verb` says befalls its subject, or the noun it modifies."""
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    if (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBN"
+        and not any(c.dep_ == "aux" for c in verb.children)
+    ):
+        # "Two were arrested and five rifles recovered".
+        things = any(c.dep_ == "dobj" for c in verb.children)
+        return not things and any(c.dep_ == "auxpass" for c in verb.head.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def doer(verb: Token) -> Token | None:
+    """Return who does what `verb` says, or None: its subject, or the one after "by"."""
+    if passive(verb):
+        for child in verb.children:
+            if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+        return None
+    head = verb.head
+    if verb.dep_ == "xcomp" and head.pos_ == "ADJ":
+        # "Have been able to recapture".
+        return subject(head.head)
+    if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
+        whom = next((c for c in head.head.children if c.dep_ == "dobj"), None)
+        return whom if head.lower_ == "for" and whom is not None else subject(head.head)
+    return subject(verb)
+
+
+def undergoers(verb: Token) -> Iterator[Token]:
+    """Yield the heads of the noun phrases to which `verb` is done, joined ones too; for "areas
+    that they recaptured" that is "areas"."""
+    found: Token | None = None
+    if passive(verb):
+        found = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+        if found is None or found.tag_ in ("WDT", "WP"):
+            found = verb.head if verb.dep_ in ("acl", "relcl") else subject(verb)
+    else:
+        found = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if found is not None and found.tag_ in ("WDT", "WP"):
+            found = next((t.head for t in climb(verb) if t.dep_ == "relcl"), None)
+    if found is not None:
+        yield from conjuncts(found)
+
+
+def kernel(noun: Token) -> Token:
+    """Return the noun that a phrase is about: "places" in "a number of places"."""
+    while noun.lemma_.lower() in _PARTS:
+        of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+        inner = next((c for c in of.children if c.dep_ == "pobj"), None) if of else None
+        if inner is None:
+            break
+        noun = inner
+    return noun
+
+
+def happened(sentence: Sentence, trigger: Token) -> Expression | None:
+    """Return the expression of time that belongs to an event, or None; an event told in a clause of
+    a time or place ("on March 25, when …", "at Savien, where …") has the date above it."""
+    if found := when(sentence, trigger):
+        return found
+    verb = next((t for t in climb(trigger) if t.pos_ in ("VERB", "AUX")), trigger)
+    linked = {c.lower_ for c in verb.children} | {
+        g.lower_ for c in verb.children if c.dep_ == "prep" for g in c.children
+    }
+    if not linked & {"when", "where", "which"} or verb.dep_ not in ("relcl", "advcl"):
+        return None
+    for expression in sentence.dates:
+        if verb.head in sentence.tokens_of(expression):
+            return expression
+    above = next((t for t in climb(verb.head) if t.pos_ in ("VERB", "AUX")), None)
+    return when(sentence, above) if above is not None else None
+
+
+def of_force(sentence: Sentence, who: Token | None) -> str | None:
+    """Return the force that does something: one of those joined in `who`, or whose operation it
+    is ("these patrols have led to …"); None for anybody else."""
+    if who is None:
+        return None
+    for one in conjuncts(who):
+        if found := force(sentence, one):
+            return found
+    if who.lemma_.lower() in _EVENTS:
+        joint = any(t.lower_ == "joint" for t in phrase(who))
+        mission = sentence.article.mission.name
+        return mission if joint else named_force(sentence) or mission
+    return None
+
+
+def abroad(sentence: Sentence, verb: Token) -> bool:
+    """Whether the clause of `verb` is placed outside the mission's country."""
+    inside = clause(verb)
+    home = sentence.article.mission.country
+    places = [
+        country
+        for token, country in country_at(sentence)
+        if token.i in inside
+        and token.dep_ == "pobj"
+        and token.head.lower_ in ("in", "at", "near", "across", "outside")
+    ]
+    return bool(places) and home not in places

@@ -1,0 +1,170 @@
+"""Arrests of gang members: how many, and of which gang."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.raids.actions import (
+    abroad,
+    doer,
+    happened,
+    kernel,
+    of_force,
+    printed,
+    put,
+    undergoers,
+)
+from missionbrief.claims.raids.forces import gangs, named_force
+from missionbrief.language.article import Sentence
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import clause, climb, conjuncts
+from missionbrief.language.holders import phrase
+from missionbrief.lexicon import words
+from missionbrief.mission import Name
+
+_ARRESTS = words("claims", "arrests", "verbs")
+_NOUNS = words("claims", "arrests", "nouns")
+_WANTED = words("claims", "arrests", "wanted")
+_ANYBODY = words("claims", "arrests", "anybody")
+_PROTESTS = words("claims", "arrests", "protests")
+_CUSTODY = words("claims", "arrests", "custody")
+_ROUNDS = words("claims", "arrests", "rounds")
+_NETS = words("claims", "arrests", "nets")
+_MADE = ("dobj", "nsubjpass")
+_LINKS = words("claims", "arrests", "links")
+
+
+def _events(sentence: Sentence) -> Iterator[tuple[Token, Token, list[Token]]]:
+    """The words for an arrest with the verb that puts it, and whom it befell."""
+    for token in sentence.span:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and (lemma in _ARRESTS or _takes_in(token)):
+            yield token, token, list(undergoers(token))
+        elif lemma in _CUSTODY and token.head.lower_ == "in" and token.head.head.lemma_ == "be":
+            held = [c for c in token.head.head.children if c.dep_ == "nsubj"]
+            yield token, token.head.head, held
+        elif lemma == "arrest" and token.head.lemma_ == "make" and token.dep_ in _MADE:
+            yield token, token.head, [token]
+        elif token.pos_ == "NOUN" and lemma in _NOUNS:
+            verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+            of = [c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"]
+            whom = [n for p in of for c in p.children if c.dep_ == "pobj" for n in conjuncts(c)]
+            if verb is not None and whom:
+                yield token, verb, whom
+
+
+def _takes_in(verb: Token) -> bool:
+    """Whether a verb says with what hangs on it that people are arrested: "took into custody",
+    "rounded up", "the raid netted"."""
+    lemma = verb.lemma_.lower()
+    up = any(c.lower_ == "up" and c.dep_ in ("prt", "advmod") for c in verb.children)
+    custody = any(
+        n.lemma_.lower() in _CUSTODY
+        for p in verb.children
+        if p.dep_ == "prep" and p.lower_ == "into"
+        for n in p.children
+    )
+    return (lemma in _ROUNDS and up) or (lemma == "take" and custody) or lemma in _NETS
+
+
+def _gangs_named(sentence: Sentence, trigger: Token) -> list[Name]:
+    """The gangs whose people the arrest befell: those named after it, in its own clause or in what
+    it is said to include."""
+    named: dict[str, Name] = {}
+    own = clause(trigger)
+    for mention in sentence.names_of("gang"):
+        token = sentence.span.doc[mention.start]
+        verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        among = token.i > trigger.i and (
+            verb is None or verb == trigger or verb.lemma_.lower() in _LINKS
+            or verb in set(trigger.ancestors)
+        )  # fmt: skip
+        if among or (mention.start in own and trigger.pos_ == "VERB" and token.i < trigger.i):
+            named.setdefault(mention.name.canonical, mention.name)
+    return list(named.values())
+
+
+def _of_gang(sentence: Sentence, noun: Token) -> bool:
+    accused = {t.i for c in noun.children if c.dep_ in ("acl", "relcl") for t in c.subtree}
+    return (
+        noun.lemma_.lower() in _WANTED | {"arrest"}
+        or gangs(sentence, noun) is not None
+        or any(m.start in accused for m in sentence.names_of("gang"))
+    )
+
+
+def _by(sentence: Sentence, trigger: Token, verb: Token) -> tuple[str | None, bool]:
+    """Who arrests, and whether anybody else than a force is said to."""
+    who = doer(verb)
+    if trigger != verb:
+        # "Police announced the arrest": who announces need not be who arrests.
+        by = [c for c in trigger.children if c.lower_ == "by"]
+        agent = next((n for p in by for n in p.children), None)
+        if agent is not None:
+            found = of_force(sentence, agent)
+            return found, found is None
+        return of_force(sentence, who) or named_force(sentence), False
+    if who is not None:
+        found = of_force(sentence, who)
+        return found, found is None
+    for step in climb(verb):
+        # "Patrols, during which members were arrested" were somebody's.
+        if step != verb and step.pos_ == "VERB" and (found := of_force(sentence, doer(step))):
+            return found, False
+    return named_force(sentence), False
+
+
+def find(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the arrests of gang members in `sentence`: one for those counted or described, and one
+    for each gang whose people they are. Arrests of others and in other countries are none."""
+    told = {t.lemma_.lower() for t in sentence.span}
+    for trigger, verb, whom in _events(sentence):
+        status = put(verb)
+        if status is None or abroad(sentence, verb) or told & _PROTESTS:
+            continue
+        by, other = _by(sentence, trigger, verb)
+        named = _gangs_named(sentence, trigger)
+        sure = trigger == verb and of_force(sentence, doer(verb)) is not None
+        people = [
+            n
+            for n in map(kernel, whom)
+            if _of_gang(sentence, n)
+            or ((sure or (by is not None and not other)) and n.lemma_.lower() in _ANYBODY)
+        ]
+        those = any(n.lower_ in ("those", "they") for n in whom) and bool(named)
+        if other or not (people or those):
+            continue
+        draft = Draft(
+            sentence,
+            trigger,
+            "arrest",
+            actor=by,
+            when=happened(sentence, trigger),
+            status=status,
+            attributed_to=attributed_to(sentence, trigger),
+        )
+        for noun in people[:1]:
+            quantity = next((q for q in sentence.quantities if q.counted == noun), None)
+            value = quantity.value if quantity is not None else None
+            within = {t.i for t in phrase(noun)}
+            at = [m.start for m in sentence.names_of("gang") if m.start in within]
+            included = any(t.lower_ in ("including", "include", "among") for t in phrase(noun))
+            if len(named) == 1 and at and not included:
+                named = []
+                draft = draft.put(target=gangs(sentence, noun))
+            elif named and at and not included:
+                continue
+            else:
+                made = noun.lemma_.lower() == "arrest"
+                whom_ = printed(noun) if made else f"arrest of {printed(noun)}"
+                draft = draft.put(target=whom_.split(", includ")[0])
+            yield draft.put(
+                value=value,
+                qualifier=quantity.qualifier if quantity is not None and value else None,
+                unit="people" if value is not None else None,
+            )
+        for name in named:
+            yield draft.put(target=name.canonical, key=("arrest", name.canonical))

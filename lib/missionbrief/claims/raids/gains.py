@@ -1,0 +1,256 @@
+"""Places that a force retakes, reopens or enters, attacks it repels, what it seizes or frees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.raids.actions import (
+    aside,
+    doer,
+    habitual,
+    kernel,
+    of_force,
+    passive,
+    printed,
+    put,
+    undergoers,
+)
+from missionbrief.claims.raids.forces import force, gangs, is_asset, named_force
+from missionbrief.claims.taking_part.participation import in_haiti
+from missionbrief.language.article import Sentence
+from missionbrief.lexicon import words
+
+# What a verb does to a place or thing; the rule's name tells which.
+_EVENTS = {
+    event: words("claims", "operation", event)
+    for event in (
+        "retaken",
+        "reopened",
+        "secured",
+        "repelled",
+        "rescued",
+        "seized",
+        "removed",
+        "intercepted",
+    )
+}
+_NOMINAL = {
+    event: words("claims", "operation", f"nominal_{event}")
+    for event in ("retaken", "reopened", "seized", "removed", "rescued")
+}
+_ALL_NOMINAL = frozenset().union(*_NOMINAL.values())
+_PLACES = words("claims", "operation", "places")
+_ATTACKS = words("claims", "attacks", "nouns")
+_TRIES = frozenset({"attempt", "advance", "incursion", "bid", "push", "offensive"})
+_HOSTAGES = words("claims", "operation", "hostages")
+_BARRIERS = words("claims", "operation", "barriers")
+_WEAPONS = words("claims", "operation", "weapons")
+_RUNS = words("claims", "operation", "events") | {"escort"}
+_TAKES = frozenset({"retake", "recapture", "retook", "reclaim", "wrest"})
+_NOT_TAKEN = words("claims", "operation", "not_taken")
+_ENTERS = words("claims", "operation", "enters")
+_MOVES_IN = words("claims", "operation", "moves_in")
+_TAKES_BACK = words("claims", "operation", "takes_back")
+# A duty of the force's that is told as to come says nothing of an event.
+_FORCES_THEM = frozenset({"force", "compel", "oblige", "cause"})
+_FLEES = frozenset({"flee", "retreat", "withdraw", "scatter", "abandon", "leave"})
+_DONE_ONLY = frozenset({"secured", "rescued", "seized"})
+
+
+def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
+    """Whether `noun` is what an event of that sort is done to by `verb`."""
+    lemma = noun.lemma_.lower()
+    name = sentence.name_at(noun)
+    if event in ("retaken", "reopened", "secured"):
+        back = verb.lemma_.lower() in _TAKES_BACK and lemma != "control"
+        taken = verb.lemma_.lower() in _TAKES or back
+        if event == "retaken" and taken and name is None:
+            return lemma not in _NOT_TAKEN and noun.pos_ in ("NOUN", "PROPN")
+        if name is None and noun.pos_ == "PROPN":
+            return noun.tag_ == "NNP" and noun.ent_type_ not in ("PERSON", "ORG")
+        return lemma in _PLACES or (name is not None and name.kind == "place")
+    if event == "removed":
+        return lemma in _BARRIERS
+    if event == "repelled":
+        if noun.lower_ == "them":
+            return any(gangs(sentence, t) for t in sentence.span if t.i < noun.i)
+        return lemma in _ATTACKS | _TRIES or gangs(sentence, noun) is not None
+    if event == "rescued":
+        return lemma in _HOSTAGES or (verb.lemma_ == "rescue" and noun.pos_ == "NOUN")
+    if event == "intercepted":
+        return True
+    return lemma in _WEAPONS
+
+
+def done_to(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
+    """Yield places retaken or reopened, attacks repelled, hostages freed, weapons seized: the word
+    that tells of each, the force, what it is, and the rule."""
+    for verb in sentence.span:
+        if verb.pos_ != "VERB" or habitual(verb):
+            continue
+        lemma = verb.lemma_.lower()
+        for event, verbs in _EVENTS.items():
+            if lemma not in verbs and not _as_if(event, verb):
+                continue
+            done_to_what = list(undergoers(verb)) or _driven(verb, event)
+            what = [n for n in done_to_what if _fits(sentence, event, kernel(n), verb)]
+            by = _doer_of(sentence, verb, event)
+            if event == "reopened" and not passive(verb) and not list(undergoers(verb)):
+                # "The market reopened under Kenyan guard".
+                opened = [c for c in verb.children if c.dep_ == "nsubj"]
+                what = [n for n in opened if _fits(sentence, event, n, verb)]
+                by = _elsewhere(sentence, verb, what)
+            if by is None and event == "repelled" and verb.dep_ == "advcl" and doer(verb) is None:
+                by = of_force(sentence, doer(verb.head))
+            if not what or by is None:
+                continue
+            if event in _DONE_ONLY and put(verb) != "actual":
+                continue
+            yield verb, by, f"{printed(what[0])} {event}", event
+
+
+def _as_if(event: str, verb: Token) -> bool:
+    """Whether a verb says by its particle or object what a verb of `event` says by itself: "took
+    back", "took control of", "drove off"."""
+    if event == "repelled":
+        return aside(verb) or _put_to_flight(verb)
+    if event == "retaken" and verb.lemma_.lower() in _TAKES_BACK:
+        control = any(c.dep_ == "dobj" and c.lemma_ == "control" for c in verb.children)
+        return control or any(c.lower_ == "back" for c in verb.children)
+    return False
+
+
+def _guarded(sentence: Sentence, who: Token) -> str | None:
+    """The force that guards or leads who acts: "bulldozers guarded by Kenyan police"."""
+    for child in who.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            for agent in child.children:
+                if agent.lower_ == "by":
+                    return next((f for n in agent.children if (f := force(sentence, n))), None)
+    return None
+
+
+def nominal(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
+    """Yield the events that nouns tell of: "the retaking of the port", "the seizure of arms"."""
+    if sentence.lemmas.isdisjoint(_ALL_NOMINAL):
+        return
+    for noun in sentence.span:
+        event = next((e for e, w in _NOMINAL.items() if noun.lower_ in w), None)
+        if event is None or noun.pos_ not in ("NOUN", "VERB"):
+            continue
+        of = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"]
+        whom = [n for p in of for n in p.children if n.dep_ == "pobj"]
+        what = [n for n in whom if _fits(sentence, event, kernel(n), noun)]
+        verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        if not what or verb is None or put(verb) != "actual":
+            continue
+        by = of_force(sentence, doer(verb)) or next(
+            (f for c in noun.subtree if c.lower_ == "by" for n in c.children
+             if (f := force(sentence, n))), None)  # fmt: skip
+        if by is not None:
+            yield noun, by, f"{printed(what[0])} {event}", event
+
+
+def _put_to_flight(verb: Token) -> bool:
+    """Whether a force makes others flee: "forcing the gang to retreat"."""
+    return verb.lemma_.lower() in _FORCES_THEM and any(
+        c.lemma_.lower() in _FLEES and c.dep_ in ("xcomp", "ccomp") for c in verb.children
+    )
+
+
+def _driven(verb: Token, event: str) -> list[Token]:
+    """Who is driven off where the parser takes a particle for a preposition ("held off the gang"),
+    or made to flee."""
+    if event != "repelled":
+        return []
+    after = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("off", "back")]
+    fleeing = [c for c in verb.children if c.lemma_.lower() in _FLEES]
+    return [n for c in after for n in c.children if n.dep_ == "pobj"] + [
+        n for c in fleeing for n in c.children if n.dep_ == "nsubj"
+    ]
+
+
+def _elsewhere(sentence: Sentence, verb: Token, what: list[Token]) -> str | None:
+    """The force that a sentence names apart from what a verb says is reopened."""
+    apart = {t.i for n in what for t in n.subtree}
+    forces = (force(sentence, t) for t in sentence.span if t.i not in apart)
+    demonyms = (
+        m.name.canonical
+        for m in sentence.names_of("demonym")
+        if m.name.canonical == sentence.article.mission.lead and m.start not in apart
+    )
+    return next((f for f in forces if f), None) or next(demonyms, None)
+
+
+def states(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
+    """Yield places told to be open again or back in a force's hands, and places that a force
+    enters: as `done_to` does."""
+    for verb in sentence.span:
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        lemma = verb.lemma_.lower()
+        who = doer(verb)
+        if (
+            verb.lemma_ == "be"
+            and who is not None
+            and _fits(sentence, "retaken", kernel(who), verb)
+        ):
+            words_ = {t.lower_ for t in verb.subtree if t.i > verb.i}
+            again = any(c.lower_ == "open" and c.dep_ == "acomp" for c in verb.children)
+            held = bool(words_ & {"hands", "control"}) and words_ & {"back", "again"}
+            by = _elsewhere(sentence, verb, [who])
+            if by is None and again and _told_of_forces(sentence):
+                by = sentence.article.mission.name
+            if by is not None and (held or (again and words_ & {"again"})):
+                event = "retaken" if held else "reopened"
+                yield verb, by, f"{printed(who)} {event}", event
+        into = [
+            n
+            for p in verb.children
+            if p.dep_ == "prep" and p.lower_ in ("into", "through")
+            for n in p.children
+        ]
+        entered = list(undergoers(verb)) if lemma in _ENTERS else into
+        if lemma in _ENTERS | _MOVES_IN and not passive(verb) and not habitual(verb):
+            where = [
+                n
+                for n in entered
+                if _fits(sentence, "retaken", n, verb) and not _capital(sentence, n)
+            ]
+            by = of_force(sentence, who)
+            if by is None and who is not None and is_asset(sentence, who):
+                by = named_force(sentence) or sentence.article.mission.name
+            if where and by is not None:
+                yield verb, by, f"advance into {printed(where[0])}", "entered"
+
+
+def _told_of_forces(sentence: Sentence) -> bool:
+    """Whether one of the sentences just before speaks of the mission."""
+    before = sentence.article.sentences[max(0, sentence.number - 3) : sentence.number]
+    return any(in_haiti(s) for s in before)
+
+
+def _capital(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is the capital, which contingents enter on arrival."""
+    mission = sentence.article.mission
+    name = sentence.name_at(noun)
+    capital = mission.names.get(f"{mission.country}'s capital")
+    return noun.lemma_ == "capital" or (name is not None and name == capital)
+
+
+def _doer_of(sentence: Sentence, verb: Token, event: str) -> str | None:
+    """The force that does what `verb` says; where a passive names nobody, the one that the same
+    sentence speaks of."""
+    who = doer(verb)
+    if who is not None:
+        return of_force(sentence, who) or _guarded(sentence, who)
+    if not passive(verb):
+        return None
+    for token in sentence.span:
+        if token not in set(verb.subtree) and (found := force(sentence, token)):
+            return found
+    if event in ("repelled", "retaken") or any(t.lemma_.lower() in _RUNS for t in sentence.span):
+        return named_force(sentence) or sentence.article.mission.name
+    return None

@@ -1,0 +1,192 @@
+"""Ground held: bases that a force opens or gives up, towns that it is sent to, reaches or leaves,
+and places that gangs seize or burn down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from spacy.tokens import Token
+
+from missionbrief.claims.raids.actions import (
+    doer,
+    habitual,
+    kernel,
+    of_force,
+    passive,
+    printed,
+    undergoers,
+)
+from missionbrief.claims.raids.forces import force, gangs, is_force_word, named_force
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.lexicon import words
+
+_BASES = words("claims", "ground", "bases")
+_OPENS = words("claims", "ground", "opens")
+_GIVES_UP = words("claims", "ground", "gives_up")
+_SENDS = words("claims", "ground", "sends")
+_REACHES = words("claims", "ground", "reaches")
+_LEAVES = words("claims", "ground", "leaves")
+_AIDS = frozenset({"go", "come", "rush", "respond", "move"})
+_SEIZES = words("claims", "ground", "seizes")
+_BREAKS = frozenset({"break", "burst", "storm", "force"})
+_BURNS = words("claims", "ground", "burns")
+_SITES = words("claims", "ground", "sites")
+_TOWNS = words("claims", "ground", "towns")
+
+_FORCES = frozenset(
+    {"police", "mission", "force", "armored", "armoured", "its", "their", "mss", "kenyan", "mrap"}
+)
+_NEAR = 12
+Event = tuple[Token, str | None, str, str]
+
+
+def _after(verb: Token, *prepositions: str) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in ("prep", "prt", "advmod") and child.lower_ in prepositions:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    yield from conjuncts(noun)
+                elif noun.dep_ == "prep":
+                    yield from (n for n in noun.children if n.dep_ == "pobj")
+
+
+def _town(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is a place in the country other than its capital, where contingents land."""
+    name = sentence.name_at(noun)
+    if name is None:
+        return noun.lemma_.lower() in _TOWNS
+    capital = sentence.article.mission.names.get(f"{sentence.article.mission.country}'s capital")
+    return name.kind == "place" and name.country is None and name != capital
+
+
+def _site(sentence: Sentence, noun: Token) -> bool:
+    name = sentence.name_at(noun)
+    if name is not None:
+        return name.kind == "place"
+    return noun.lemma_.lower() in _SITES | _TOWNS
+
+
+def _ours(noun: Token) -> bool:
+    """Whether a vehicle or building is a force's, or one that is public by its nature."""
+    whose = {t.lower_ for t in noun.subtree}
+    return noun.lemma_.lower() not in ("vehicle", "truck") or bool(whose & _FORCES)
+
+
+def _prison(noun: Token) -> bool:
+    return noun.lemma_.lower() in ("prison", "penitentiary", "jail", "station", "palace", "base")
+
+
+def bases(sentence: Sentence) -> Iterator[Event]:
+    """Yield the bases opened, set up, handed over or given up: the verb, the force, what, the
+    rule."""
+    for noun in sentence.span:
+        # The model takes "bases" for the plural of "basis".
+        kind = "base" if noun.lower_ == "bases" else noun.lemma_.lower()
+        if kind not in _BASES | {"station"} or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        verb = noun.head
+        if noun.dep_ not in ("dobj", "nsubjpass", "nsubj") or verb.pos_ != "VERB":
+            continue
+        lemma = verb.lemma_.lower()
+        if habitual(verb) and noun.dep_ != "nsubjpass":
+            continue
+        opened = lemma in _OPENS or (
+            lemma == "set" and any(c.lower_ == "up" for c in verb.children)
+        )
+        if noun.dep_ == "nsubj" and lemma != "open":
+            continue
+        if not (opened and kind in _BASES) and lemma not in _GIVES_UP:
+            continue
+        if lemma == "leave" and verb.tag_ == "VBG":
+            continue  # "A convoy leaving the base" comes back to it.
+        who = doer(verb) if noun.dep_ != "nsubj" else None
+        by = of_force(sentence, who) if who is not None else named_force(sentence)
+        if who is None or by is not None:
+            by = by or sentence.article.mission.name
+            yield verb, by, f"{printed(noun)} {'opened' if opened else 'given up'}", "base"
+
+
+def _forces_sent(sentence: Sentence, verb: Token) -> str | None:
+    """The force that a verb of sending, or of moving, is said of."""
+    moved = list(undergoers(verb)) or [s for s in [subject(verb)] if s is not None]
+    before = verb.doc[max(sentence.span.start, verb.i - _NEAR) : verb.i]
+    for noun in moved or [t for t in reversed(before) if t.pos_ == "NOUN"]:
+        if (found := force(sentence, noun)) or is_force_word(sentence, noun):
+            return found or sentence.article.mission.name
+    return None
+
+
+def moves(sentence: Sentence) -> Iterator[Event]:
+    """Yield the towns that a force is sent to, reaches or leaves."""
+    for verb in sentence.span:
+        lemma = verb.lemma_.lower()
+        if verb.pos_ != "VERB" or habitual(verb):
+            continue
+        if lemma in _AIDS and any(
+            n.lemma_ in ("aid", "rescue", "help") for n in _after(verb, "to")
+        ):
+            if by := of_force(sentence, doer(verb)):
+                yield verb, by, "help sent", "sent"
+        elif lemma in _SENDS:
+            to = [n for n in _after(verb, "to", "into") if _town(sentence, n)]
+            by = _forces_sent(sentence, verb) if to else None
+            if by is not None:
+                yield verb, by, f"reinforcements to {printed(to[0])}", "sent"
+        elif lemma in _REACHES:
+            to = [n for n in undergoers(verb) if _town(sentence, n)]
+            by = of_force(sentence, doer(verb)) if to else None
+            if by is not None:
+                yield verb, by, f"advance to {printed(to[0])}", "reached"
+        elif lemma in _LEAVES:
+            out = [n for n in _after(verb, "from", "out") if _town(sentence, n)]
+            out += [n for n in undergoers(verb) if lemma != "withdraw" and _town(sentence, n)]
+            by = _forces_sent(sentence, verb) if out else None
+            if by is not None:
+                yield verb, by, f"withdrawal from {printed(out[0])}", "left"
+
+
+def lost(sentence: Sentence) -> Iterator[Event]:
+    """Yield the first of the places that gangs seize or set on fire; the rest is one attack."""
+    yield from islice(_lost(sentence), 1)
+
+
+def _lost(sentence: Sentence) -> Iterator[Event]:
+    for verb in sentence.span:
+        lemma = verb.lemma_.lower()
+        if verb.pos_ != "VERB" or habitual(verb):
+            continue
+        who = doer(verb)
+        by = gangs(sentence, who) if who is not None else None
+        if who is not None and who.lower_ == "they" and sentence.number:
+            before = sentence.article.sentences[sentence.number - 1]
+            above = subject(before.span.root)
+            by = gangs(before, above) if above is not None else None
+        if lemma == "fall" and not passive(verb):
+            place = subject(verb)
+            to = next((g for n in _after(verb, "to", "into", "under")
+                       for t in n.subtree if (g := gangs(sentence, t))), None)  # fmt: skip
+            if to and place is not None and sentence.name_at(place) and _town(sentence, place):
+                yield verb, to, f"{printed(place)} seized", "lost"
+            continue
+        if by is None:
+            continue
+        fire = lemma == "set" and any(c.lemma_ == "fire" for c in verb.subtree)
+        if lemma in _BURNS or fire:
+            aflame = (n for c in verb.children if c.lemma_ == "fire" for n in _after(c, "to"))
+            what = [*undergoers(verb), *_after(verb, "to"), *aflame]
+            burnt = next(
+                (n for n in map(kernel, what) if n.lemma_.lower() in _SITES and _ours(n)), None
+            )
+            if burnt is not None:
+                yield verb, by, f"{printed(burnt)} set on fire", "burnt"
+        elif lemma in _BREAKS and (into := [n for n in _after(verb, "into", "in") if _prison(n)]):
+            yield verb, by, f"attack on {printed(into[0])}", "lost"
+        elif lemma in _SEIZES:
+            taken = [n for n in undergoers(verb) if _site(sentence, n)]
+            if not taken and lemma == "take":
+                taken = [n for c in verb.children if c.lemma_ == "control"
+                         for n in _after(c, "of") if _site(sentence, n)]  # fmt: skip
+            if taken:
+                yield verb, by, f"{printed(taken[0])} seized", "lost"

@@ -1,0 +1,207 @@
+"""Patrols, raids and offensives that a force conducts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.raids.actions import (
+    doer,
+    of_force,
+    printed,
+    undergoers,
+)
+from missionbrief.claims.raids.forces import force, gangs, is_asset, named_force
+from missionbrief.language.article import Sentence
+from missionbrief.language.holders import phrase
+from missionbrief.lexicon import words
+
+_PLACES = words("claims", "operation", "places")
+_NOUNS = words("claims", "operation", "events")
+_OWN_EVENTS = {
+    "patrol": "patrol of", "raid": "raid on", "storm": "storming of",
+    "escort": "escort of", "search": "search of",
+}  # fmt: skip
+_OWN = words("claims", "operation", "own")
+_STRIKES = words("claims", "operation", "strikes")
+_GOES_ON = words("claims", "operation", "goes_on")
+_ESCORTED = words("claims", "operation", "escorted")
+_SEARCHED = words("claims", "operation", "searched")
+_GOES = frozenset({"go", "be", "head", "set"})
+_TOLD = frozenset({"NOUN", "VERB"})
+_MISSING = frozenset({"missing", "unaccounted", "disappeared", "vanished", "whereabouts"})
+_BACK = 3
+_RUNS = words("claims", "operation", "runs")
+_NOT_EVENTS = words("claims", "operation", "not_events")
+_DOUBTED = words("claims", "attacks", "fears") | {"call", "need", "want", "urge", "demand"}
+
+
+def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
+    """Yield the patrols, raids and offensives that a force conducts or is out on: the word that
+    tells of each, the force, what it is, and the rule."""
+    for token in sentence.span:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and lemma in _OWN:
+            who = doer(token)
+            by = of_force(sentence, who)
+            if by is None and who is not None and is_asset(sentence, who):
+                by = named_force(sentence) or sentence.article.mission.name
+            what = next(iter(undergoers(token)), None)
+            if by is not None and _own_target(sentence, token, what):
+                yield token, by, _named(lemma, what), lemma
+            continue
+        if token.pos_ != "NOUN" or lemma not in _NOUNS | _STRIKES or not _is_event(token):
+            continue
+        if any(c.lower_ == "no" for c in token.children):
+            continue
+        if lemma == "patrol" and token.head.lower_ == "on" and token.head.head.lemma_ in _GOES:
+            by = of_force(sentence, doer(token.head.head))
+            if by is not None:
+                yield token, by, printed(token), "conducted"
+            continue
+        verb = token.head
+        if verb.pos_ == "VERB" and verb.lemma_.lower() in _RUNS and token.dep_ in (
+            "dobj", "nsubjpass",
+        ):  # fmt: skip
+            by = of_force(sentence, doer(verb))
+            if by is None and token.dep_ == "nsubjpass" and doer(verb) is None:
+                by = named_force(sentence) or sentence.article.mission.name
+            if by is not None:
+                yield token, by, printed(token), "conducted"
+        elif (by := _whose(sentence, token)) is not None:
+            yield token, by, printed(token), "named"
+        elif verb.pos_ == "VERB" and verb.lemma_.lower() in _GOES_ON and token.dep_ == "nsubj":
+            if verb.lemma_ == "end" and any(c.dep_ == "dobj" for c in verb.children):
+                continue
+            if (
+                lemma == "patrol"
+                or _placed(sentence, token)
+                or (
+                    lemma not in _STRIKES
+                    and any(
+                        c.dep_ in ("amod", "compound") or c.lower_ in ("a", "an")
+                        for c in token.children
+                    )
+                )
+            ):
+                by = named_force(sentence) or sentence.article.mission.name
+                yield token, by, printed(token), "going-on"
+        elif token.dep_ == "nsubj" and lemma not in _STRIKES and _told_of(sentence, token):
+            by = of_force(sentence, token) or sentence.article.mission.name
+            yield token, by, printed(token), "going-on"
+        elif lemma not in _STRIKES and _during(sentence, token):
+            by = next((f for t in sentence.span if (f := _members(sentence, t))), None)
+            by = by or named_force(sentence) or sentence.article.mission.name
+            yield token, by, printed(token), "during"
+
+
+def searches(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
+    """Yield the search for a member of the mission who is missing."""
+    before = sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
+    for token in sentence.span:
+        sought = token.lemma_.lower() in ("search", "look", "locate") and token.pos_ in _TOLD
+        for_ = token.lemma_ == "locate" or any(c.lower_ == "for" for c in token.children)
+        going = token.lemma_ == "search" and token.pos_ == "NOUN" and token.dep_ == "nsubj"
+        party = token.lower_ == "search" and token.head.lemma_ in ("team", "party", "crew")
+        if not party and (not sought or not (for_ or going)):
+            continue
+        spoken = [t for s in [*before, sentence] for t in s.span]
+        if any(t.lower_ in _MISSING for t in spoken) and any(
+            unit_of(t) in ("officers", "soldiers") for t in spoken
+        ):
+            by = named_force(sentence) or sentence.article.mission.name
+            yield token, by, "search for missing officer", "during"
+            return
+
+
+def _named(lemma: str, what: Token | None) -> str:
+    """What a force does by a verb of its own: "raid on a house", "storming of a stronghold"."""
+    if what is None:
+        return lemma
+    return f"{_OWN_EVENTS[lemma]} {printed(what)}"
+
+
+def _own_target(sentence: Sentence, verb: Token, what: Token | None) -> bool:
+    """Whether "patrol", "raid" or "storm" is said of a place or of gangs; a patrol needs none."""
+    if verb.lemma_.lower() == "patrol":
+        return True
+    if what is None:
+        return False
+    if verb.lemma_.lower() in ("escort", "search"):
+        escort = verb.lemma_.lower() == "escort"
+        return what.lemma_.lower() in (_ESCORTED if escort else _SEARCHED)
+    name = sentence.name_at(what)
+    return (
+        what.lemma_.lower() in _PLACES | {"hideout", "house", "base", "camp", "den", "home"}
+        or (name is not None and name.kind == "place")
+        or gangs(sentence, what) is not None
+    )
+
+
+def _whose(sentence: Sentence, noun: Token) -> str | None:
+    """The force whose single event a noun names: "a raid by Kenyan police"."""
+    if noun.tag_ != "NN" or not any(
+        c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in noun.children
+    ):
+        return None
+    if any(t.lemma_.lower() in _DOUBTED for t in noun.ancestors):
+        return None
+    for step in noun.subtree:
+        if step.lower_ == "by" and step.head in (noun, *noun.children):
+            for who in step.children:
+                if found := of_force(sentence, who):
+                    return found
+    return None
+
+
+def _is_event(noun: Token) -> bool:
+    """Whether a noun means an event, not the mission ("the operation", "a peace operation")."""
+    described = {t.lower_ for t in phrase(noun)} - {noun.lower_}
+    if noun.lemma_.lower() != "operation":
+        return True
+    parts = {part for word in described for part in word.split("-")} | described
+    definite = any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
+    return not parts & _NOT_EVENTS and not (definite and "joint" not in described)
+
+
+def _during(sentence: Sentence, noun: Token) -> bool:
+    """Whether something else happened during an operation: "was wounded during an operation"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "in", "on", "after"):
+        return False
+    if noun.head.lower_ != "during" and noun.lemma_.lower() == "search":
+        return False
+    above = noun.head.head
+    if noun.head.lower_ == "on" and (who := doer(above)) is not None and gangs(sentence, who):
+        return False
+    indefinite = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
+    return indefinite and noun.tag_ == "NN" and noun.head.head.pos_ in ("VERB", "AUX")
+
+
+def _placed(sentence: Sentence, noun: Token) -> bool:
+    """Whether an event is told with the place or gang that it is upon: "the raid on …"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("on", "against"):
+            for upon in child.children:
+                name = sentence.name_at(upon)
+                if (name is not None and name.kind == "place") or gangs(sentence, upon):
+                    return True
+    return False
+
+
+def _told_of(sentence: Sentence, noun: Token) -> bool:
+    """Whether what forces do jointly is the subject of what it brought about: "joint patrols have
+    brought traffic back"."""
+    helped = {c.lower_ for c in noun.head.children if c.dep_ == "aux"}
+    if noun.head.dep_ == "relcl":
+        return False
+    past = noun.head.tag_ == "VBD" or (noun.head.tag_ == "VBN" and helped & {"has", "have", "had"})
+    return bool(past) and any(t.lower_ == "joint" for t in phrase(noun))
+
+
+def _members(sentence: Sentence, token: Token) -> str | None:
+    """The force of an officer or soldier told of, or None."""
+    if unit_of(token) in ("officers", "soldiers") and token.lower_ != "police":
+        return force(sentence, token)
+    return None

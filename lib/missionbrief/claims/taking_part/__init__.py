@@ -1,0 +1,1 @@
+"""Countries said to take part or to have promised to: the ways in which reports list them."""

@@ -1,0 +1,115 @@
+"""Countries as the subject of what is said: they have sent people, promised some, or refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from missionbrief.claims.claim import Status
+from missionbrief.claims.taking_part.countries import Country, abroad, after_run, before_run
+from missionbrief.claims.taking_part.giving import SPEAKS, gives, has, joins
+from missionbrief.claims.taking_part.participation import about_money, in_haiti, is_people
+from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS, passive, predicate, predicates
+from missionbrief.claims.taking_part.putting import own_voice, put, refused
+from missionbrief.language.article import Sentence
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+_NEAR = 7
+_BEING = frozenset({"be", "become", "remain", "join"})
+PARTNERS = words("claims", "joining", "partners")
+
+
+@dataclass(frozen=True)
+class Found:
+    """Countries that a sentence says take part, the word that says so, how, and by which rule."""
+
+    countries: list[Country]
+    trigger: Token
+    status: Status
+    rule: str
+
+
+def by_subject(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
+    """Yield the lists of countries that are the subject of giving or joining; those to which the
+    verb goes on without being said again ("Kenya has sent 383, Jamaica 25") with them."""
+    everything = [c for run in lists for c in run]
+    last: tuple[Token, Status] | None = None
+    for run in lists:
+        if any(c.home for c in run):
+            last = None
+            continue
+        told = None
+        for verb in predicates(sentence, run):
+            status = taking_part(sentence, verb, run, everything)
+            if status == "planned" and own_voice(sentence, verb, run[0].name):
+                status = "pledged"
+            if status is not None and (told is None or status == "denied"):
+                told = (verb, status)
+        if told is None and last is not None and _goes_on(sentence, run):
+            told = last
+        if told is not None:
+            yield Found(run, told[0], told[1], _rule(*told))
+            last = told
+
+
+def _rule(verb: Token, status: Status) -> str:
+    if status == "denied":
+        return "denies"
+    if any(c.dep_ == "attr" and c.lemma_ in ("country", "nation", "state") for c in verb.children):
+        return "among"
+    return "names-number" if verb.lemma_.lower() in SPEAKS else "takes-part"
+
+
+def _goes_on(sentence: Sentence, run: list[Country]) -> bool:
+    """Whether a list takes up the verb before it: "…, Jamaica 25 and Belize two", "Belize too"."""
+    before = before_run(sentence, run, 1)
+    after = after_run(sentence, run, 3)
+    if not before or before[-1].lower_ not in (",", "and", "while", ";", "or", "but"):
+        return False
+    if after and after[0].lower_ in ("too", "also", "likewise"):
+        return True
+    numbers = {q.number.i for q in sentence.quantities if not q.currency}
+    return bool(after) and (
+        after[0].i in numbers or (len(after) > 1 and after[0].pos_ in ("ADV", "ADP", "DET", "SCONJ")
+                                  and bool(numbers & {t.i for t in after[1:]}))
+    )  # fmt: skip
+
+
+def taking_part(
+    sentence: Sentence, verb: Token, run: list[Country], everything: list[Country]
+) -> Status | None:
+    """Return how it is put that the subject of `verb` takes part, or None where it does not."""
+    said = predicate(verb, run)
+    if abroad(sentence, said, run, everything) or any(t.lower_ in ("if", "unless") for t in said):
+        return None
+    if (denied := refused(sentence, verb, said)) is not None:
+        return denied
+    acted_on = passive(verb)
+    for token in said:
+        if token.lemma_ == "join" and passive(token) and mode(token) != "actual":
+            # "Kenya is to be joined by …" tells nothing new of Kenya.
+            return None
+        if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+            continue
+        rest = [t for t in said if t.i > token.i or (acted_on and t.i < token.i)]
+        if gives(sentence, token, rest) or joins(sentence, token, rest):
+            return put(verb, token, said)
+        if has(sentence, token, rest):
+            status = mode(token)
+            return status if status in ("actual", "planned") else None
+        if token.lower_ in COUNTRY_NOUNS and verb.lemma_ in ("be", "become", "remain"):
+            near = [t for t in rest if t.i <= token.i + _NEAR]
+            if near and near[0].lower_ == "with" and any(is_people(t) for t in near):
+                return "actual" if mode(verb) == "actual" else "planned"
+        partner = token.lemma_.lower() in PARTNERS and token.pos_ == "NOUN"
+        if (
+            partner
+            and {verb.lemma_, token.head.lemma_} & _BEING
+            and in_haiti(sentence)
+            and not about_money(sentence, said)
+        ):
+            return put(verb, token.head if token.head.pos_ in ("VERB", "AUX") else verb, said)
+    return None

@@ -1,0 +1,152 @@
+"""Which country leads the mission, or is to: "Kenya leads it", "the lead nation"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.claim import Status
+from missionbrief.claims.taking_part.countries import Country
+from missionbrief.claims.taking_part.giving import PROMISES
+from missionbrief.claims.taking_part.joining import Found
+from missionbrief.claims.taking_part.participation import in_haiti, is_mission
+from missionbrief.claims.taking_part.putting import own_voice
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import climb
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+_LEADS = words("claims", "leading", "leads")
+_POSTS = words("claims", "leading", "posts")
+_ROLES = words("claims", "leading", "roles")
+_REACH = 10
+
+
+def by_lead(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
+    """Yield the country that the sentence says leads the mission or is to lead it. That a mission
+    is "Kenya-led", in whatever words describe it in passing, says nothing new."""
+    if not sentence.lemmas & (_LEADS | _POSTS):
+        return
+    countries = [c for run in lists for c in run if not (c.home or c.corps or c.holder)]
+    if not countries:
+        return
+    for token in sentence.tokens:
+        lemma = token.lemma_.lower()
+        if lemma in _LEADS and token.pos_ == "VERB":
+            found = _by_verb(sentence, token, countries)
+        elif lemma in _POSTS and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+            found = _by_post(sentence, token, countries)
+        else:
+            continue
+        if found is not None:
+            yield found
+            return
+
+
+def _ours(sentence: Sentence, tokens: list[Token]) -> bool:
+    return any(is_mission(sentence, t) for t in tokens) or in_haiti(sentence, tokens)
+
+
+def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found | None:
+    doc = sentence.span.doc
+    after = list(doc[verb.i + 1 : min(verb.i + _REACH, sentence.span.end)])
+    passive = [t for t in after[:2] if t.lower_ == "by"]
+    if passive and verb.tag_ == "VBN":
+        helped = any(c.dep_ == "auxpass" for c in verb.children)
+        if not helped and (not verb.i or verb.nbor(-1).text != ","):
+            return None
+        led = next((c for c in countries if passive[0].i < c.start <= passive[0].i + 3), None)
+        before = list(doc[max(sentence.span.start, verb.i - _REACH) : verb.i])
+        if led is None or not (_ours(sentence, before) or _it(sentence, before)):
+            return None
+        return _found(sentence, led, verb)
+    if (verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod")) or verb.nbor(-1).text == "-":
+        return None
+    named = [c for c in countries if c.end <= verb.i and not c.people]
+    if not named:
+        return None
+    leader = named[-1]
+    between = list(doc[leader.end : verb.i])
+    if any(t.text in (";", ":") for t in between) or len(between) > _REACH + 4:
+        return None
+    thing = any(c.dep_ == "dobj" for c in verb.children)
+    object_ = [t for t in after if t.pos_ in ("NOUN", "PROPN", "PRON")][:4]
+    relative = list(doc[max(sentence.span.start, leader.start - 3) : leader.start])
+    ours = (
+        _ours(sentence, object_)
+        or (bool(object_) and object_[0].lower_ == "it")
+        or (not thing and (_ours(sentence, relative) or _offers(between) or _to_lead(verb)))
+    )
+    return _found(sentence, leader, verb) if ours else None
+
+
+def _it(sentence: Sentence, before: list[Token]) -> bool:
+    return any(t.lower_ in ("it", "which") for t in before) and sentence.number > 0
+
+
+def _offers(between: list[Token]) -> bool:
+    return any(t.lemma_.lower() in PROMISES for t in between)
+
+
+def _to_lead(verb: Token) -> bool:
+    return any(c.lower_ in ("to", "will") and c.dep_ == "aux" for c in verb.children) and not any(
+        c.dep_ == "prep" for c in verb.children
+    )
+
+
+def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
+    status: Status = mode(verb)
+    above = set()
+    for step in climb(verb):
+        above.add(step.lemma_.lower())
+        if step.dep_ in ("relcl", "acl") and not any(c.lower_ == "to" for c in step.children):
+            break
+    if status in ("unreal", "called_for", "denied"):
+        return None
+    if above & PROMISES or (status == "planned" and own_voice(sentence, verb, leader.name)):
+        status = "pledged"
+    if status == "authorised":
+        status = "planned"
+    return Found([leader], verb, status, "leads")
+
+
+def _by_post(sentence: Sentence, post: Token, countries: list[Country]) -> Found | None:
+    """Lead told by a noun: "the lead nation", "Kenya's leadership of the mission", "takes the
+    lead", "with Kenya at its head"."""
+    doc = sentence.span.doc
+    word = post.lemma_.lower()
+    around = list(doc[max(sentence.span.start, post.i - 4) : min(post.i + 8, sentence.span.end)])
+    spoken = [t.lower_ for t in around]
+    ours = _ours(sentence, around)
+    before = [c for c in countries if c.end <= post.i]
+    following = doc[post.i + 1].lower_ if post.i + 1 < sentence.span.end else ""
+    own = before[-1] if before else None
+    verb = next((t for t in climb(post) if t.pos_ in ("VERB", "AUX")), post)
+    if word == "lead":
+        nation = following in _ROLES
+        takes = post.i > sentence.span.start and any(
+            t.lemma_.lower() in ("take", "assume", "accept", "be") for t in doc[max(
+                sentence.span.start, post.i - 4) : post.i]
+        )  # fmt: skip
+        if not (nation or (takes and post.nbor(-1).lower_ in ("the", "its"))):
+            return None
+        if own is None or not (ours or in_haiti(sentence) or not nation):
+            return None
+        return _found(sentence, own, verb)
+    if word in ("leadership", "command", "lead") and own is not None:
+        gap = doc[own.end : post.i]
+        near = len(gap) <= 3 or any(t.lower_ == "its" for t in gap)
+        under = own.people and any(t.lower_ == "under" for t in doc[max(
+            sentence.span.start, own.start - 2) : own.start])  # fmt: skip
+        if (near and ours and not own.people) or under:
+            return Found([own], post, "actual", "leadership")
+        return None
+    if word in ("leader", "head", "helm") and own is not None:
+        near = post.i - own.end <= 4
+        linked = bool({"as", "at", "its"} & set(spoken))
+        told = word != "leader" or "as" in spoken
+        named = any(t.lower_ in ("as", "at") for t in doc[own.end : post.i])
+        if near and linked and told and named and (ours or in_haiti(sentence) or sentence.number):
+            return _found(sentence, own, verb)
+    return None

@@ -1,0 +1,195 @@
+"""Countries listed after a word for them: "countries such as", "the contributors are"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.claim import Status
+from missionbrief.claims.taking_part.countries import Country, after_run, apart_from, before_run
+from missionbrief.claims.taking_part.giving import GIVES, JOINS, PROMISES
+from missionbrief.claims.taking_part.joining import PARTNERS, Found
+from missionbrief.claims.taking_part.participation import (
+    about_money,
+    in_haiti,
+    is_mission,
+    is_people,
+    with_the_lead,
+)
+from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
+from missionbrief.claims.taking_part.putting import put
+from missionbrief.claims.taking_part.serving import how_there
+from missionbrief.language.article import Sentence
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+_LINKS = words("claims", "listings", "links")
+_ALONGSIDE = words("claims", "listings", "alongside")
+_GIVERS = words("claims", "listings", "givers")
+_ALONE = frozenset({"volunteer", "participate", "contribute", "notify", "join"})
+_HELP = frozenset({"support", "help", "assistance", "contribution"})
+_ALSO = frozenset({"take", "raise", "notify", "represent", "step", "come", "sign"})
+_MARKS = frozenset({",", "–", "—", "-", "("})
+_REACH = 24
+_NEAR = 7
+
+
+def by_list(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
+    """Yield the lists of countries that a word for countries introduces, where the sentence says
+    that these give people or take part; and those beside whom or by whom the mission is joined."""
+    for run in lists:
+        if any(c.home or c.people or c.seat or c.holder or c.body for c in run):
+            continue
+        before = before_run(sentence, run, _REACH)
+        found = (
+            _introduced(sentence, run, before)
+            or _beside(sentence, run, before)
+            or _apposed(sentence, run)
+        )
+        if found is not None:
+            yield found
+
+
+def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> Found | None:
+    if not before:
+        return None
+    link = before[-1]
+    words_ = [t.lower_ for t in before]
+    linked = link.lower_ in _LINKS or words_[-2:] in (["such", "as"], ["among", "them"])
+    if link.text == "," and len(run) > 1:
+        # "The contributing countries, Kenya, Jamaica and Belize, met": in apposition.
+        linked = len(before) > 1 and before[-2].lower_ in COUNTRY_NOUNS
+    if link.lower_ in ("kenya", "also", "largely", "mainly") and len(before) > 1:
+        linked = before[-2].lower_ in _LINKS
+    noun = next(
+        (t for t in reversed(before[:-1]) if t.lower_ in COUNTRY_NOUNS or t.lower_ in _GIVERS), None
+    )
+    taking = next(
+        (
+            t
+            for t in reversed(before[:-1])
+            if t.lower_ in ("taking", "participating", "contributing")
+        ),
+        None,
+    )
+    if link.lower_ in COUNTRY_NOUNS and taking is not None:
+        # "The troop-contributing countries Jamaica and Guatemala".
+        linked, noun = True, link
+    if not linked or (noun is None and taking is None):
+        return None
+    if about_money(sentence, sentence.tokens):
+        return None
+    giving = [t for t in sentence.tokens if _gives(sentence, t)]
+    if noun is not None:
+        # "Nations that have pledged to join include …": what is said of those listed comes first.
+        inside = {t.i for t in noun.subtree}
+        giving.sort(key=lambda t: (t.i not in inside, t.i < noun.i, t.i))
+    people = _origin(before, noun)
+    if people is not None and not giving:
+        there = how_there(people)
+        return Found(run, people, there, "listed") if there is not None else None
+    if giving:
+        status = _put(sentence, giving[0])
+    elif taking is not None or (noun is not None and noun.lemma_.lower() in PARTNERS | _GIVERS):
+        named = noun is not None and noun.lemma_.lower() == "contributor" and link.lower_ != "are"
+        ours = in_haiti(sentence) or taking is not None or named
+        trigger = taking or noun
+        if link.lower_ in ("are", "is", "were") and trigger is not None:
+            ours = True
+        status = "actual" if ours and (taking is not None or noun is not None) else None
+    else:
+        return None
+    trigger = giving[0] if giving else taking or noun
+    if status is None or trigger is None:
+        return None
+    if status == "actual" and {"would", "potential", "prospective", "aspiring"} & set(words_[-7:]):
+        # "The would-be contributors", "potential participants".
+        status = "pledged" if "would" in words_ else "planned"
+    return Found(run, trigger, status, "listed")
+
+
+def _apposed(sentence: Sentence, run: list[Country]) -> Found | None:
+    """A list that a word for what they are follows: "Kenya and Jamaica, the countries with troops
+    in the mission, …"."""
+    after = after_run(sentence, run, _REACH)
+    if (
+        len(after) < 3
+        or apart_from(sentence, run)
+        or after[0].text not in (",", "–", "—", "-", "(")
+        or after[1].lower_ == "among"
+    ):
+        return None
+    noun = next((t for t in after[1:5] if t.pos_ in ("NOUN", "VERB", "AUX")), None)
+    if noun is None or noun.lower_ not in COUNTRY_NOUNS | _GIVERS:
+        return None
+    beneath = [t for t in after if noun.i < t.i <= noun.i + _NEAR]
+    ours = any(is_people(t) or is_mission(sentence, t) for t in beneath)
+    if not ours or about_money(sentence, beneath):
+        return None
+    giving = [t for t in beneath if _gives(sentence, t)]
+    status = _put(sentence, giving[0]) if giving else "actual"
+    return Found(run, noun, status, "listed") if status is not None else None
+
+
+def _origin(before: list[Token], noun: Token | None) -> Token | None:
+    """The people said to come from the countries of a list: "police and soldiers from six …"."""
+    if noun is None:
+        return None
+    left = [t for t in before if noun.i - _NEAR <= t.i < noun.i]
+    if not any(t.lower_ in ("from", "of") for t in left):
+        return None
+    return next((t for t in reversed(left) if is_people(t)), None)
+
+
+def _gives(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb of the sentence tells of giving people or of joining."""
+    lemma = token.lemma_.lower()
+    if token.pos_ not in ("VERB", "AUX") or lemma not in GIVES | JOINS | PROMISES | _ALSO:
+        return False
+    if lemma in ("step", "come", "sign"):
+        return token.i + 1 < sentence.span.end and token.nbor().lower_ in ("up", "forward")
+    if lemma == "raise":
+        following = sentence.span.doc[token.i + 1 : min(token.i + 4, sentence.span.end)]
+        return any(t.lemma_ == "hand" for t in following)
+    if lemma == "take":
+        return token.i + 1 < sentence.span.end and token.nbor().lower_ == "part"
+    if token.dep_ == "amod" and lemma != "contribute":
+        return False
+    near = [t for t in token.subtree if t.i > token.i]
+    if lemma == "represent":
+        return any(is_mission(sentence, t) for t in near)
+    if lemma in PROMISES and in_haiti(sentence) and {t.lemma_.lower() for t in near} & _HELP:
+        return True
+    return lemma in _ALONE or any(is_people(t) or is_mission(sentence, t) for t in near)
+
+
+def _put(sentence: Sentence, verb: Token) -> Status | None:
+    if verb.dep_ == "amod":
+        return "actual"
+    above = [t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")]
+    return put(above[-1] if above else verb, verb, [*above, verb, *verb.subtree])
+
+
+def _beside(sentence: Sentence, run: list[Country], before: list[Token]) -> Found | None:
+    """A list after "alongside", "joined by" or "together with", where the sentence says that the
+    lead's people or the mission are joined, or that others join it."""
+    words_ = [t.lower_ for t in before]
+    if not before:
+        return None
+    joined = words_[-1] == "by" and any(t.lemma_.lower() == "join" for t in before[-6:])
+    if joined:
+        if not (in_haiti(sentence) or with_the_lead(sentence)):
+            return None
+        verb = next(t for t in reversed(before) if t.lemma_.lower() == "join")
+        status = mode(verb)
+        if status in ("called_for", "unreal", "denied"):
+            return None
+        return Found(run, verb, "planned" if status == "authorised" else status, "joined-by")
+    if words_[-1] not in _ALONGSIDE or apart_from(sentence, run):
+        return None
+    giving = [t for t in sentence.tokens if _gives(sentence, t)]
+    if not giving or about_money(sentence, sentence.tokens):
+        return None
+    status_ = _put(sentence, giving[0])
+    return Found(run, giving[0], status_, "alongside") if status_ is not None else None

@@ -1,0 +1,162 @@
+"""What is said of a country: the verbs it may be the subject of, and their clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.taking_part.countries import (
+    FORCES,
+    Country,
+    after_run,
+    apart_from,
+    before_run,
+)
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import CONTROL, SUBJECTS
+from missionbrief.lexicon import words
+
+COUNTRY_NOUNS = words("claims", "contributor", "country_nouns")
+_GOVERNMENTS = words("claims", "predicates", "governments")
+_SKIPPED = frozenset({"all", "each", "both", "too", "also", ",", "alone", "already", "itself"})
+_CLAUSES = frozenset({"because", "although", "though", "while", "after", "before", "when", "since"})
+_PRONOUNS = frozenset({"it", "they", "we", "he", "she", "that", "which", "who"})
+_ITSELF = frozenset({"country", "nation", "island", "government", "state"})
+# "Is waiting for countries that promised": what these do is not the subject's.
+_OF_OTHERS = frozenset({"for", "with", "by", "from", "on", "to"})
+_REACH = 14
+
+
+def predicates(sentence: Sentence, run: list[Country]) -> Iterator[Token]:
+    """Yield the verbs that a list of countries may be the subject of, the likeliest first."""
+    doc = sentence.span.doc
+    inside = {i for c in run for i in range(c.start, c.end)}
+    seen: set[int] = set()
+    for verb in _candidates(sentence, run, inside):
+        if (
+            verb.i not in seen
+            and verb.pos_ in ("VERB", "AUX")
+            and verb.sent == doc[run[0].start].sent
+        ):
+            seen.add(verb.i)
+            yield verb
+
+
+def _candidates(sentence: Sentence, run: list[Country], inside: set[int]) -> Iterator[Token]:
+    people = run[-1].people
+    apart = apart_from(sentence, run)
+    for number in sorted(inside):
+        token = top = sentence.span.doc[number]
+        for child in token.children:
+            if child.dep_ == "xcomp" and _asks(token):
+                continue
+            if child.dep_ == "relcl" and not people:
+                yield child
+        if apart:
+            continue
+        while top.dep_ in ("conj", "compound", "appos", "nmod") and top.head.i in inside:
+            top = top.head
+        if top.dep_ in SUBJECTS and not people:
+            # "The Bahamas, said its premier, will keep …": it is not the Bahamas that said so.
+            beside = top.head.dep_ == "parataxis" and top.head.i < top.head.head.i
+            yield top.head.head if beside else top.head
+        holder = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "of" else top.head
+        holds = top.dep_ in ("poss", "amod", "compound", "nmod", "pobj")
+        if holds and holder.lemma_.lower() in _GOVERNMENTS:
+            while holder.dep_ in ("compound", "poss", "appos", "nmod") and holder.head.pos_ in (
+                "NOUN", "PROPN",
+            ):  # fmt: skip
+                holder = holder.head
+            if holder.dep_ in SUBJECTS:
+                yield holder.head
+    if people:
+        return
+    following = [t for t in after_run(sentence, run, _REACH) if t.lower_ not in _SKIPPED]
+    if following and following[0].pos_ in ("VERB", "AUX") and not apart:
+        yield _main(following[0])
+    elif following and (
+        following[0].lower_ in ("which", "who")
+        # "It was Kenya that volunteered".
+        or (following[0].lower_ == "that" and before_run(sentence, run, 1)[:1] != []
+            and before_run(sentence, run, 1)[0].lemma_ == "be")
+    ):  # fmt: skip
+        for token in following[1:]:
+            if token.pos_ in ("VERB", "AUX"):
+                yield _main(token)
+                break
+    before = before_run(sentence, run, 1)
+    if before and before[-1].lower_ == "by" and before[-1].head.tag_ == "VBN":
+        yield before[-1].head
+
+
+def _main(token: Token) -> Token:
+    return token.head if token.dep_ in ("aux", "auxpass") else token
+
+
+def predicate(verb: Token, run: list[Country]) -> list[Token]:
+    """Return what is said of the subject of `verb`: its clause and those that go on with the same
+    subject, in order."""
+    own = {i for c in run for i in range(c.start, c.end)}
+    acted_on = passive(verb)
+    found: list[Token] = []
+    stack = [verb]
+    if acted_on and verb.dep_ == "xcomp":
+        stack += [c for c in verb.head.children if c.dep_ in SUBJECTS]
+    if acted_on and verb.dep_ == "acl":
+        found.append(verb.head)
+    while stack:
+        token = stack.pop()
+        if token.i in own:
+            continue
+        found.append(token)
+        for child in token.children:
+            if child.dep_ in SUBJECTS and token == verb and not acted_on:
+                continue
+            if child.dep_ == "xcomp" and _asks(token):
+                continue
+            if child.dep_ == "relcl" and not _of_countries(child):
+                continue
+            if child.pos_ in ("VERB", "AUX") and child.dep_ in (
+                "conj", "ccomp", "advcl", "parataxis", "relcl",
+            ) and not _same_subject(child):  # fmt: skip
+                continue
+            stack.append(child)
+    if not acted_on:
+        found = [t for t in found if t.i >= verb.i or t.head == verb]
+    return sorted(found, key=lambda t: t.i)
+
+
+def _of_countries(verb: Token) -> bool:
+    """Whether a relative clause tells what countries do: "the second country to join"."""
+    noun = verb.head
+    others = [c for c in verb.children if c.dep_ in SUBJECTS and c.tag_ not in ("WDT", "WP")]
+    if noun.dep_ == "pobj" and noun.head.lower_ in _OF_OTHERS:
+        return False
+    return not others and (noun.lower_ in COUNTRY_NOUNS or noun.pos_ in ("ADJ", "NUM", "PRON"))
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a verb asks or lets another do what stands under it: "invited the US to send"."""
+    return verb.lemma_.lower() in CONTROL and any(
+        c.dep_ in ("dobj", "nsubj") and c.i > verb.i for c in verb.children
+    )
+
+
+def passive(verb: Token) -> bool:
+    """Whether people are what befalls the subject: "were pledged by", "to be provided by"."""
+    return any(c.dep_ in ("auxpass", "agent") for c in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ == "acl"
+    )
+
+
+def _same_subject(verb: Token) -> bool:
+    if any(c.dep_ == "mark" and c.lower_ in _CLAUSES for c in verb.children):
+        return False
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return all(
+        c.lower_ in _PRONOUNS
+        or c.lemma_.lower() in _ITSELF | FORCES
+        or any(g.lower_ in ("its", "their") for g in c.children)
+        for c in subjects
+    )

@@ -1,0 +1,144 @@
+"""How a sentence puts it that a country takes part: done, promised, planned, weighed, refused."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from missionbrief.claims.claim import Status
+from missionbrief.claims.taking_part.giving import CONSIDERS, GIVES, JOINS, OFFERS, PROMISES, SPEAKS
+from missionbrief.claims.taking_part.participation import is_mission, is_people
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import subject
+from missionbrief.language.holders import name_of
+from missionbrief.language.modality import mode, negated
+from missionbrief.lexicon import words
+
+_SAYS = words("claims", "putting", "says")
+_WILLING = words("claims", "putting", "willing")
+_INTERESTED = words("claims", "putting", "interested")
+_TAKES_BACK = words("claims", "putting", "takes_back")
+_APPROVES = words("claims", "putting", "approves")
+_REFUSES = frozenset({"decline", "refuse"})
+_NOBODY = frozenset({"nobody", "none", "no-one"})
+_REPORTS = frozenset({"report", "say", "rumour", "rumor", "understand", "believe"})
+_STEPS = frozenset({"deployment", "dispatch", "participation", "contribution", "plan"})
+
+
+def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
+    """Return how a sentence puts what `token` says of the subject of `verb`; None for what is only
+    asked for or supposed."""
+    before = [t for t in said if t.i <= token.i]
+    lemmas = {t.lemma_.lower() for t in before}
+    above = [t for t in token.ancestors if t in before and t.pos_ in ("VERB", "AUX")]
+    status = mode(token) if token.pos_ in ("VERB", "AUX") else mode(verb)
+    if lemmas & CONSIDERS and not lemmas & PROMISES and status not in ("denied", "called_for"):
+        return "reported" if status == "reported" or _hearsay(verb) else "planned"
+    if status in ("unreal", "called_for"):
+        return None
+    if lemmas & _APPROVES and status != "denied":
+        return "authorised"
+    if (any(negated(t) for t in above) and status != "planned") or (
+        negated(verb) and not _still_to_come(verb)
+    ):
+        status = "denied"
+    if status == "reported" or mode(verb) == "reported" or _hearsay(verb):
+        return "reported"
+    if status == "denied":
+        promised = any(t.lemma_.lower() in PROMISES and t.i > token.i for t in said)
+        return "pledged" if promised else None
+    if {"make", "good"} <= lemmas or lemmas & {"honour", "honor", "fulfil", "fulfill"}:
+        return "actual" if status == "actual" else "planned"
+    if token.lemma_.lower() in OFFERS and token.pos_ == "NOUN":
+        return "planned" if token.lemma_.lower() in _STEPS else "pledged"
+    if verb.dep_ == "acl" and verb.head.lemma_.lower() in OFFERS - _STEPS:
+        # "The commitments made by Jamaica to contribute".
+        return "pledged"
+    if token.lemma_ == "put" and {"forward", "offer", "up"} & {t.lower_ for t in said}:
+        return "pledged"
+    if "offer" in {t.lemma_.lower() for t in said} or token.lemma_.lower() in SPEAKS:
+        return "pledged"
+    if token.lemma_.lower() in ("sign", "step", "come", "notify", "raise"):
+        return "pledged"
+    if lemmas & PROMISES:
+        return "pledged"
+    if any(t.lemma_.lower() in PROMISES and t.dep_ in ("relcl", "acl", "ccomp") for t in said):
+        return "pledged"
+    if lemmas & _INTERESTED:
+        return "planned"
+    willing = bool(lemmas & _WILLING)
+    if lemmas & _SAYS and (willing or status != "actual" or token.lemma_.lower() in PROMISES):
+        return "pledged"
+    return "planned" if willing or status in ("authorised", "pledged", "planned") else "actual"
+
+
+def own_voice(sentence: Sentence, verb: Token, country: str) -> bool:
+    """Whether somebody who speaks for `country` says what `verb` tells of it: "Ruto told them that
+    Kenya would lead"."""
+    told = verb
+    while told.head != told and told.head.lemma_.lower() not in _SAYS:
+        told = told.head
+    if told.head == told or told.dep_ not in ("ccomp", "xcomp", "parataxis"):
+        return False
+    who = subject(told.head)
+    name = name_of(sentence, who) if who is not None else None
+    return name is not None and country in (name.country, name.canonical)
+
+
+def _none(noun: Token) -> bool:
+    return any(c.lower_ == "no" for c in noun.children)
+
+
+def _still_to_come(verb: Token) -> bool:
+    """Whether a thing is not done yet, rather than refused: "has not yet sent"."""
+    return any(c.lower_ == "yet" for c in verb.children)
+
+
+def _hearsay(verb: Token) -> bool:
+    """Whether others say it of the subject: "is said to be weighing", "is reported to be …"."""
+    return verb.lemma_.lower() in _REPORTS and any(c.dep_ == "auxpass" for c in verb.children)
+
+
+def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None:
+    """Return `denied` where the subject takes an offer back or will not take part."""
+    lemmas = {t.lemma_.lower() for t in said}
+    spoken = {t.lower_ for t in said}
+    ours = any(is_people(t) or is_mission(sentence, t) for t in said)
+    giving = bool(lemmas & (GIVES | JOINS)) or {"take", "part"} <= lemmas
+    for taking in said:
+        if taking.lemma_.lower() in _TAKES_BACK and taking.pos_ == "VERB" and not negated(taking):
+            objects = [c for c in taking.children if c.dep_ in ("dobj", "nsubjpass")]
+            really = taking.lemma_ != "take" or "back" in spoken
+            if really and any(o.lemma_.lower() in OFFERS for o in objects):
+                return "denied"
+    if {"back", "out"} <= spoken | lemmas or ("pull" in lemmas and "out" in spoken):
+        return "denied" if ours and not lemmas & {"call", "want", "ask"} else None
+    if not (giving or lemmas & OFFERS):
+        return None
+    if lemmas & PROMISES and any(is_people(t) and _none(t) for t in said):
+        return "denied"  # "Has offered cash but no boots".
+    if spoken & {"will", "would"} and any(is_people(t) and _none(t) for t in said):
+        beside = sentence.article.mission.beside & {m.name.canonical for m in sentence.names}
+        return "denied" if ours and not beside else None
+    # That a country will send no troops is of note only where it was to.
+    joining = bool(lemmas & {"join", "participate"}) or {"take", "part"} <= lemmas
+    refusing = (lemmas & _REFUSES and not negated(verb)) or {"rule", "out"} <= lemmas | spoken
+    if refusing and (joining or "participation" in lemmas):
+        return "denied"
+    if "say" in lemmas and "no" in spoken and "to" in spoken and mode(verb) != "called_for":
+        return "denied"
+    if spoken & _NOBODY and mode(verb) != "called_for":
+        return "denied"
+    if joining and "no" in spoken and lemmas & {"intention", "plan", "intent", "wish"}:
+        return "denied"
+    if lemmas & OFFERS and {"no", "longer"} <= spoken:
+        return "denied"
+    no_longer = {"no", "longer"} <= spoken or "after all" in " ".join(t.lower_ for t in said)
+    negative = any(t.dep_ == "neg" for t in said)
+    ahead = bool(spoken & {"will", "would", "wo"})
+    if (
+        negative
+        and ahead
+        and ({"join", "participate"} & lemmas or {"take", "part"} <= lemmas or no_longer)
+    ):
+        return "denied"
+    return None

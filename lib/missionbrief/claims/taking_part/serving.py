@@ -1,0 +1,52 @@
+"""How it is put that people of a country serve with the mission, come or are there."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from missionbrief.claims.claim import Status
+from missionbrief.claims.taking_part.giving import GIVES, JOINS, OFFERS
+from missionbrief.language.grammar import climb
+from missionbrief.language.modality import PLANNED, mode, of_participle
+from missionbrief.lexicon import words
+
+_BEFORE = frozenset({"ahead", "before", "awaiting", "pending"})
+_POSTINGS = frozenset({"posting", "deployment", "departure"})
+_SERVES = words("claims", "origins", "serves")
+
+
+def serves(noun: Token) -> bool:
+    """Whether what is said of people is that they serve, come or are there."""
+    verb = next((t for t in climb(noun) if t.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.lemma_.lower() in _SERVES
+
+
+def how_there(token: Token) -> Status | None:
+    """How it is put that people are there; None for what is only asked for, supposed or denied."""
+    verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
+    for child in token.children:
+        if child.dep_ in ("amod", "acl") and (found := of_participle(child)) is not None:
+            return "pledged" if found == "pledged" else "planned"
+    if verb is None:
+        return "actual"
+    beneath = {t.lower_ for t in verb.subtree if t.i > token.i}
+    if beneath & _BEFORE and beneath & _POSTINGS:
+        return "planned"  # "Are in training ahead of their posting to Haiti".
+    if verb.lemma_ == "be":
+        # "Are to land": what they are to do tells how it is put.
+        ahead = (c for c in verb.children if c.dep_ == "xcomp")
+        verb = next((c for c in ahead if any(t.lower_ == "to" for t in c.children)), verb)
+    plain = verb.lemma_.lower() not in _SERVES | GIVES | JOINS | PLANNED
+    if plain and token.lemma_.lower() not in OFFERS:
+        unsure = any(c.lower_ in ("would", "could", "might", "should") for c in verb.children)
+        return None if unsure else "actual"
+    # "They would be 1,000, the rest coming from …": the participle is put as what it hangs on.
+    hangs = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+    if verb.lemma_ == "be" and any(c.lower_ == "would" for c in verb.children):
+        return None
+    status = mode(verb.head if hangs else verb)
+    if status in ("unreal", "called_for", "denied"):
+        return None
+    if status == "actual" and verb.lemma_.lower() in PLANNED and verb.tag_ == "VBN":
+        return "planned"
+    return "planned" if status == "authorised" else status

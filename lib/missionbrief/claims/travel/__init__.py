@@ -1,0 +1,1 @@
+"""Journeys: who travels, where to, by which stops, and who is there already."""

@@ -1,0 +1,113 @@
+"""Journeys told by a verb: "flew to", "left for", "visited", "is due in"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.claim import Status
+from missionbrief.claims.raids.actions import how
+from missionbrief.claims.travel.destinations import Destination
+from missionbrief.claims.travel.routes import GOES, LEAVES, TELLS, led_to, sets_off
+from missionbrief.claims.travel.stays import due, hosted, serves_at, stayed
+from missionbrief.claims.travel.travellers import of_world, travellers
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import subject
+from missionbrief.language.holders import name_of
+from missionbrief.lexicon import words
+
+CANCELS = words("claims", "visit", "cancels")
+_HOSTS = words("claims", "visit", "hosts")
+_UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
+_CRAFT = frozenset({"plane", "flight", "helicopter", "aircraft", "motorcade", "convoy"})
+# What tells of a journey, where it leads, who makes it (with their countries), how it is put, and
+# by which rule.
+Found = tuple[Token, list[Destination], list[tuple[str, str | None]], Status, str]
+
+
+def how_put(verb: Token) -> Status | None:
+    """Return how a sentence puts a journey, or None for one only called for or thought of."""
+    if any(c.lower_ in _UNSURE for c in verb.children if c.dep_ == "aux"):
+        return None
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children):
+        return None
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("want", "wish", "like"):
+        return None
+    found = how(verb)
+    if any(c.lower_ == "never" for c in verb.children):
+        return None
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    if any(g.lower_ in ("if", "unless") for c in clauses for g in c.children if g.dep_ == "mark"):
+        return None
+    if found in ("called_for", "authorised"):
+        return None
+    going = verb.tag_ == "VBG" and verb.lemma_.lower() in GOES | LEAVES
+    if found == "actual" and going and any(c.tag_ in ("VBZ", "VBP") for c in verb.children):
+        # "Is flying to Haiti this weekend" tells what lies ahead.
+        return "planned"
+    return "planned" if found == "pledged" else found
+
+
+def by_verb(sentence: Sentence) -> Iterator[Found]:
+    """Yield the journeys that verbs tell of."""
+    for verb in sentence.tokens:
+        if verb.lemma_.lower() not in TELLS | _HOSTS and not sets_off(verb):
+            continue
+        mistaken = verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in verb.children)
+        if verb.pos_ not in ("VERB", "AUX") and not mistaken:
+            continue
+        if (status := how_put(verb)) is None:
+            continue
+        doer = _doer(verb)
+        if _infinitive(verb) and (doer := _first(verb)) is None:
+            continue
+        where, rule = led_to(sentence, verb)
+        if verb.lemma_.lower() in _HOSTS:
+            doer = next((c for c in verb.children if c.dep_ == "dobj"), None)
+            where, rule = [], "hosted"
+            if doer is not None and (guest := name_of(sentence, doer)) and guest.kind == "person":
+                where = hosted(sentence, verb, doer)
+        elif coming := due(sentence, verb):
+            where, rule, status = coming, "due", "planned"
+        elif verb.lemma_ == "be" and not where:
+            where, rule = stayed(sentence, verb), "stayed"
+        if where and doer is not None and rule in ("went", "attended"):
+            where = [w for w in where if not serves_at(sentence, doer, w)]
+        if where and doer is not None:
+            who = list(travellers(sentence, doer))
+            if rule == "stayed":
+                # Where nobody tells the traveller's country, the traveller may be at home.
+                who = [(person, home) for person, home in who if home or of_world(sentence, person)]
+            yield verb, where, who, status, rule
+
+
+def _doer(verb: Token) -> Token | None:
+    """Who makes a journey; "before heading to …" has the doer of the verb above it."""
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
+        return subject(verb.head.head)
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
+    # A dateline before the subject is taken for another: the nearest is the subject.
+    who = own[-1] if len(own) > 1 else subject(verb)
+    if who is not None and who.lower_ == "those" and who.head.lower_ == "among":
+        # "Was among those who travelled".
+        return subject(who.head.head)
+    if who is not None and who.lemma_.lower() in _CRAFT:
+        return next((c for c in who.children if c.dep_ == "poss"), who)
+    return who
+
+
+def _first(verb: Token) -> Token | None:
+    """Who is "the first to visit", in apposition or as an attribute; None for any other."""
+    noun = verb.head
+    if not any(t.lower_ == "first" for t in (noun, *noun.children)):
+        return None
+    if noun.dep_ == "appos":
+        return noun.head
+    return subject(noun.head) if noun.dep_ == "attr" else None
+
+
+def _infinitive(verb: Token) -> bool:
+    """Whether a verb only describes: "the most senior official to go there"."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return to and verb.dep_ in ("conj", "relcl", "acl")

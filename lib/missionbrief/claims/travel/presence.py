@@ -1,0 +1,170 @@
+"""Visits told by where officials are: "met Ruto in Nairobi", "was received in Port-au-Prince"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.taking_part.participation import in_haiti, is_people
+from missionbrief.claims.travel.destinations import Destination, destinations, towards
+from missionbrief.claims.travel.journeys import Found, how_put
+from missionbrief.claims.travel.stays import resident
+from missionbrief.claims.travel.travellers import OFFICES, home_of, of_world, travellers
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import subject
+from missionbrief.language.holders import name_of
+from missionbrief.lexicon import words
+
+_PRESENT = words("claims", "visit", "present")
+_SAID = words("claims", "visit", "said")
+_MET = words("claims", "visit", "met")
+_RECEIVED = words("claims", "visit", "received")
+_AUDIENCE = words("claims", "visit", "audience")
+# What nobody does at home: a traveller's country need not be told.
+_AT = ("in", "at")
+_MEETINGS = frozenset({"meeting", "summit", "conference", "session", "talk", "leaders"})
+_FROM_AFAR = frozenset(
+    {"video", "videolink", "phone", "telephone", "zoom", "virtually", "remotely"}
+)
+_GUESTS = frozenset({"spend", "inspect", "receive", "greet"})
+# Where those are at home who speak for no country.
+_SEATS = frozenset({"New York", "Geneva", "Washington"})
+
+
+def by_presence(sentence: Sentence) -> Iterator[Found]:
+    """Yield the stays that a sentence tells by what officials do in a country not their own: where
+    nobody tells an official's country, a seat of world bodies is no journey."""
+    if sentence.lemmas & _FROM_AFAR:
+        return
+    for verb in sentence.tokens:
+        lemma = verb.lemma_.lower()
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        if lemma not in _PRESENT | _SAID | _RECEIVED and not _opened(sentence, verb):
+            continue
+        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+        if lemma in _RECEIVED and not passive:
+            continue
+        where = (
+            towards(sentence, verb, ("in", "at"))
+            or _where_of_object(sentence, verb)
+            or _where_of_doer(sentence, verb)
+        )
+        # "Speaking in Nairobi, he asked for …": the participle is not what is asked for.
+        aside = verb.dep_ == "advcl" and verb.tag_ == "VBG"
+        status = how_put(verb.head if aside else verb)
+        if aside and status is None:
+            status = "actual"
+        if not where or status is None or status == "denied" or not _meets(sentence, verb):
+            continue
+        if lemma not in _PRESENT | _RECEIVED:
+            # Of what is said the parser may make where it is said: a town alone is sure.
+            where = [w for w in where if w.place != w.country]
+        for one in where:
+            who = [
+                w
+                for w in _present(sentence, verb)
+                if _abroad(w, one) and _matters(sentence, w[1], one)
+            ]
+            if who:
+                yield verb, [one], who, status, "present"
+
+
+def _opened(sentence: Sentence, verb: Token) -> bool:
+    """Whether a sentence opens with where all that it tells happened: "In Nairobi, he …"."""
+    opens = sentence.tokens[0]
+    return verb.dep_ == "ROOT" and opens.lower_ == "in" and opens.head == verb
+
+
+def _meets(sentence: Sentence, verb: Token) -> bool:
+    """Whether what is done is done there: somebody is met or spoken to, not a matter dealt with,
+    and it is no purpose ("to address instability in Haiti")."""
+    lemma = verb.lemma_.lower()
+    if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return verb.dep_ == "xcomp"
+    if lemma not in _PRESENT:
+        return True
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return all(
+        is_people(o)
+        or o.lemma_.lower() in _AUDIENCE | OFFICES
+        or o.ent_type_ in ("PERSON", "DATE")
+        or ((name := sentence.name_at(o)) is not None and name.kind in ("person", "organisation"))
+        for o in objects
+    )
+
+
+def _matters(sentence: Sentence, home: str | None, where: Destination) -> bool:
+    """Whether a stay has to do with the mission: its country or the lead's is visited or visits,
+    or the sentence or one beside it speaks of it."""
+    mission = sentence.article.mission
+    if {home, where.country} & {mission.country, mission.lead}:
+        return True
+    number = sentence.number
+    return any(in_haiti(s) for s in sentence.article.sentences[max(0, number - 1) : number + 2])
+
+
+def _where_of_object(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where the one met or spoken to is: "met the officers at their base in Port-au-Prince"."""
+    things = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    things += [
+        noun
+        for child in verb.children
+        if child.dep_ in ("prep", "dative") and child.lower_ in ("with", "to", "before", "at")
+        for noun in child.children
+    ]
+    for noun in things:
+        lemma = noun.lemma_.lower()
+        if lemma in _AUDIENCE or verb.lemma_.lower() in _PRESENT:
+            found = towards(sentence, noun, _AT)
+            if not found and lemma in _MEETINGS:
+                found = destinations(sentence, noun)
+            if found:
+                return found
+    return []
+
+
+def _where_of_doer(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where the doer is said to be: "Conille, in Nairobi for talks, said …"."""
+    doer = subject(verb)
+    for child in doer.children if doer is not None else ():
+        if child.dep_ == "prep" and child.lower_ == "in" and child.i and child.nbor(-1).text == ",":
+            for noun in child.children:
+                return destinations(sentence, noun)
+    return []
+
+
+def _present(sentence: Sentence, verb: Token) -> Iterator[tuple[str, str | None]]:
+    """Who is there: the doer and, of a meeting, those met; not who serves there."""
+    doer = subject(verb)
+    those = [doer] if doer is not None else []
+    if verb.lemma_.lower() in _MET:
+        for child in verb.children:
+            if child.dep_ == "dobj":
+                those.append(child)
+            for noun in (child, *child.children):
+                if noun.dep_ == "prep" and noun.lower_ == "with":
+                    those += [n for n in noun.children if n.dep_ == "pobj"]
+    for one in those:
+        if not resident(sentence, one):
+            for person, home in travellers(sentence, one):
+                known = name_of(sentence, one)
+                told = known if known is not None and known.kind == "person" else None
+                home = home or home_of(sentence, told, None)
+                known_home = home is not None and (told is not None or one == doer)
+                sure = known_home or of_world(sentence, person) or verb.lemma_.lower() in _GUESTS
+                if sure and not _serves(sentence, person):
+                    yield person, home
+
+
+def _serves(sentence: Sentence, person: str) -> bool:
+    """Whether a person serves with the mission, so that being there is no journey."""
+    return any(
+        o.person == person and "mission" in o.title for o in sentence.article.mission.offices
+    )
+
+
+def _abroad(who: tuple[str, str | None], where: Destination) -> bool:
+    home = who[1]
+    return home != where.country if home is not None else where.place not in _SEATS

@@ -1,0 +1,120 @@
+"""Where a verb of motion leads: "left for", "landed in", "led a delegation to"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from missionbrief.claims.travel.destinations import Destination, destinations, named_at, towards
+from missionbrief.claims.travel.travellers import DELEGATIONS, TEAMS
+from missionbrief.language.article import Sentence
+from missionbrief.lexicon import words
+
+GOES = words("claims", "visit", "goes")
+_ARRIVES = words("claims", "visit", "arrives")
+LEAVES = words("claims", "visit", "leaves")
+_VISITS = words("claims", "visit", "visits")
+_ATTENDS = words("claims", "visit", "attends")
+_LEADS = words("claims", "visit", "leads")
+_WAYS = words("claims", "visit", "ways")
+TELLS = (
+    GOES
+    | _ARRIVES
+    | LEAVES
+    | _VISITS
+    | _LEADS
+    | frozenset({"attend", "represent", "be", "expect", "make", "take", "pay"})
+)
+
+
+def _attended(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where the meeting that `verb` attends is held."""
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            return (
+                destinations(sentence, child)
+                or towards(sentence, child, ("in", "at"))
+                or towards(sentence, verb, ("in", "at"))
+                or destinations(sentence, child, meetings=True)
+            )
+    return []
+
+
+def _left_for(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where a departure leads: what it is for, or what the traveller leaves to attend."""
+    if found := towards(sentence, verb, ("for",), meetings=True):
+        return found
+    for child in verb.children:
+        # The parser may hang the goal on what is left: "left Kenya for New York".
+        if child.dep_ in ("dobj", "npadvmod") and (
+            found := towards(sentence, child, ("for",), meetings=True)
+        ):
+            return found
+        if child.dep_ in ("xcomp", "advcl") and child.lemma_.lower() in _ATTENDS:
+            return _attended(sentence, child)
+    return []
+
+
+def _taken_to(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where a leader of a delegation or a companion goes, or who makes his way there."""
+    lemma = verb.lemma_.lower()
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if lemma in _LEADS and any(t.lemma_.lower() in DELEGATIONS | TEAMS for t in things):
+        return towards(sentence, verb, ("to",)) or towards(sentence, things[0], ("to",))
+    if lemma == "accompany":
+        return towards(sentence, verb, ("to", "in", "on"))
+    if lemma == "pay" and any(t.lemma_ == "call" for t in things):
+        return towards(sentence, verb, ("in", "at"))
+    if lemma == "make" and any(t.lemma_.lower() in _WAYS for t in things):
+        return towards(sentence, verb, ("to",)) or towards(sentence, things[0], ("to",))
+    if lemma == "take" and any(t.lower_ == "part" for t in things):
+        of = [c for t in (verb, *things) for c in t.children if c.dep_ == "prep"]
+        return [d for p in of for n in p.children for d in towards(sentence, n, ("in", "at"))]
+    return []
+
+
+def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
+    """Where a verb leads whoever is its subject, and the rule that says so."""
+    lemma = verb.lemma_.lower()
+    if lemma in LEAVES or sets_off(verb):
+        return _left_for(sentence, verb), "left-for"
+    if lemma in GOES and "in" in {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}:
+        home = sentence.article.mission.country
+        here = [w for t, w in named_at(sentence) if t.i > verb.i and w.country == home]
+        return here[:1], "went"
+    if lemma in GOES:
+        return towards(sentence, verb, ("to", "for", "into"), meetings=True), "went"
+    if lemma in _ARRIVES and (lemma in ("arrive", "land") or _touches(verb)):
+        return towards(sentence, verb, ("in", "at", "to", "into")), "went"
+    if lemma in _VISITS:
+        for child in verb.children:
+            if child.dep_ == "dobj":
+                direct = destinations(sentence, child)
+                direct = direct or towards(sentence, verb, ("in", "at"))
+                return direct or _within(sentence, child), "went"
+    if lemma == "represent":
+        return towards(sentence, verb, ("at", "in")), "attended"
+    if lemma == "attend":
+        return _attended(sentence, verb), "attended"
+    return _taken_to(sentence, verb), "went"
+
+
+def _within(sentence: Sentence, thing: Token) -> list[Destination]:
+    """The place in the mission's country named in what is visited: "the hospital retaken from
+    gangs in …"."""
+    inside = {t.i for t in thing.subtree}
+    home = sentence.article.mission.country
+    here = [w for t, w in named_at(sentence) if t.i in inside and w.country == home]
+    return here[:1] if thing.pos_ == "NOUN" else []
+
+
+def sets_off(verb: Token) -> bool:
+    """Whether somebody sets off."""
+    return any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.children)
+
+
+def _touches(verb: Token) -> bool:
+    """Whether "touch" or "stop" tells of a journey: "touched down", "stopped over", "stops in"."""
+    with_what = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod", "prep", "advcl")}
+    return not any(c.dep_ == "dobj" for c in verb.children) and bool(
+        with_what & {"down", "over", "off", "in", "at", "briefly"}
+    )

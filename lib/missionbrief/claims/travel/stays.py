@@ -1,0 +1,94 @@
+"""Where an official is or is due, and who is a guest there: "is in Kenya for talks", "received"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from missionbrief.claims.travel.destinations import Destination, towards
+from missionbrief.claims.travel.travellers import home_of
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import subject
+from missionbrief.language.holders import name_of, phrase
+
+_BINDS = frozenset({"for", "when", "with", "while"})
+RESIDENT = frozenset(
+    {"ambassador", "envoy", "representative", "coordinator", "commander", "spokesman",
+     "spokeswoman", "spokesperson"}
+)  # fmt: skip
+
+
+def due(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where somebody "is due in" or "is expected in"."""
+    expected = verb.lemma_.lower() == "expect" and verb.tag_ == "VBN"
+    anchors = [verb] if expected else []
+    anchors += [c for c in verb.children if c.lower_ == "due" and c.dep_ == "acomp"]
+    for anchor in anchors:
+        if where := towards(sentence, anchor, ("in", "at")):
+            return where
+    return []
+
+
+def resident(sentence: Sentence, who: Token) -> bool:
+    """Whether somebody serves where he is: an ambassador, but for one to a world body."""
+    inside = phrase(who)
+    if not any(t.lemma_.lower() in RESIDENT for t in inside):
+        return False
+    numbers = {t.i for t in inside}
+    return not any(
+        m.start in numbers and m.name.canonical == "United Nations"
+        for m in sentence.names_of("organisation")
+    )
+
+
+def serves_at(sentence: Sentence, who: Token, where: Destination) -> bool:
+    """Whether somebody told by his post alone goes where he serves: "the ambassador of France to
+    Haiti attended", "the Kenyan commander visited the wounded"."""
+    name = name_of(sentence, who)
+    if name is not None and name.kind == "person":
+        return False
+    inside = phrase(who)
+    spoken = {t.lower_ for t in inside}
+    if who.lemma_.lower() == "commander":
+        mission = sentence.article.mission
+        lead = any(
+            m.name.canonical == mission.lead
+            for m in sentence.names
+            if m.start in {t.i for t in inside}
+        )
+        return where.country == mission.country and (lead or bool(spoken & {"mission", "force"}))
+    posted = any(
+        t.dep_ == "pobj" and t.head.lower_ == "to" and t.text == where.country for t in inside
+    )
+    return who.lemma_.lower() == "ambassador" and posted
+
+
+def stayed(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where somebody "was on Tuesday" or "is for talks"; an ambassador is where he serves."""
+    who = subject(verb)
+    if who is None or resident(sentence, who):
+        return []
+    dated = {t.i for e in sentence.dates for t in sentence.tokens_of(e)}
+    bound = any(
+        t.i in dated
+        or (t.lower_ in _BINDS and verb in (t.head, t.head.head))
+        or (t.lower_ == "to" and t.dep_ == "aux" and t.head.head == verb)
+        for t in verb.subtree
+    )
+    return towards(sentence, verb, ("in",)) if bound else []
+
+
+def hosted(sentence: Sentence, verb: Token, guest: Token) -> list[Destination]:
+    """Where a guest is received: the place named, else the country of the one who receives him; a
+    welcome without one may be of the guest's words alone."""
+    for word in (verb, guest):
+        if where := towards(sentence, word, ("in", "at", "to")):
+            return where
+    at = {c.lower_ for c in verb.children if c.dep_ == "prep"}
+    who = subject(verb)
+    if who is None or (verb.lemma_.lower() == "welcome" and not at & {"to", "for", "at"}):
+        return []
+    name = name_of(sentence, who)
+    if name is None or name.kind not in ("person", "country"):
+        return []
+    home = name.canonical if name.kind == "country" else home_of(sentence, name, who)
+    return [Destination(home, None)] if home else []

@@ -1,0 +1,187 @@
+"""Visits told by a noun: "paid a visit to", "during a trip to", "the visit by … to …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from missionbrief.claims.claim import Status
+from missionbrief.claims.travel.destinations import Destination, destinations, towards
+from missionbrief.claims.travel.journeys import CANCELS, Found, how_put
+from missionbrief.claims.travel.travellers import home_of, owner, travellers
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import subject
+from missionbrief.lexicon import words
+
+_WAYS = words("claims", "visit", "ways")
+_NOUNS = words("claims", "visit", "nouns")
+_MAKES = words("claims", "visit", "makes")
+_AHEAD = words("claims", "visit", "ahead")
+_PUTS_OFF = frozenset({"announce", "postpone", "delay"})
+_OFF = words("claims", "visit", "off")
+_RANKED = frozenset({"first", "second", "third", "latest", "last"})
+_BACK = 8
+_DURING = frozenset(
+    {"during", "on", "in", "after", "amid", "following", "before", "for", "since", "from"}
+)
+
+
+def by_noun(sentence: Sentence) -> Iterator[Found]:
+    """Yield the journeys that nouns tell of; the rule is `mentioned` where the words leave open
+    whether it has been made."""
+    for noun in sentence.tokens:
+        if noun.lemma_.lower() in _WAYS and (where := _on_the_way(sentence, noun)):
+            verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+            if verb is not None and (doer := subject(verb)) is not None:
+                yield noun, where, list(travellers(sentence, doer)), "planned", "visit"
+            continue
+        if noun.lemma_.lower() not in _NOUNS or noun.tag_ != "NN":
+            continue
+        where = towards(sentence, noun, ("to", "in", "at"))
+        if not where:
+            # "The visit, his first to the capital, …": the parser may hang it on the visitor.
+            ranked = [t for t in noun.subtree if t.dep_ == "appos" and t.lower_ in _RANKED]
+            where = [d for t in ranked for d in towards(sentence, t, ("to",))]
+        if not where and noun.lemma_ == "tour":
+            where = towards(sentence, noun, ("of",))
+        verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        if not where and verb is not None and verb.lemma_.lower() in _MAKES and noun.head == verb:
+            # "Paid a visit on Saturday to Haiti": the goal may hang on the verb.
+            where = towards(sentence, verb, ("to",))
+        if not where and _to_the_country(noun):
+            home = sentence.article.mission.country
+            where = [Destination(home, home)]
+        if not where and verb is not None and verb.lemma_ == "be" and noun.lemma_ == "stop":
+            # "Blinken's first stop was Port-au-Prince".
+            where = [
+                d for c in verb.children if c.dep_ == "attr" for d in destinations(sentence, c)
+            ]
+        if not where and _lasts(sentence, noun):
+            where = _told_before(sentence)
+        status, firm = _put_of_noun(noun, verb)
+        if where and status is not None:
+            who = _visitors(sentence, noun, verb)
+            yield noun, where, who, status, "visit" if firm else "mentioned"
+
+
+def _on_the_way(sentence: Sentence, noun: Token) -> list[Destination]:
+    """Where somebody is on his way to: "on his way to New York", "en route to Haiti"."""
+    before = noun.nbor(-1).lower_ if noun.i > sentence.span.start else ""
+    on = (
+        noun.lemma_ == "way"
+        and noun.head.lower_ == "on"
+        and before in ("his", "her", "their", "the")
+    )
+    direct = noun.i + 1 < sentence.span.end and noun.nbor().lower_ == "to"
+    if not direct or not (on or before == "en"):
+        return []
+    return towards(sentence, noun, ("to",), meetings=True)
+
+
+def _to_the_country(noun: Token) -> bool:
+    """Whether a visit is "to the country", which is the mission's."""
+    to = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "to"), None)
+    goal = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    return (
+        goal is not None
+        and goal.lower_ in ("country", "nation", "island")
+        and any(c.lower_ == "the" for c in goal.children)
+    )
+
+
+def _lasts(sentence: Sentence, noun: Token) -> bool:
+    """Whether a visit without a goal is told as going on: "on a four-day visit"."""
+    on = noun.dep_ == "pobj" and noun.head.lower_ == "on"
+    return on and any(t.lower_ in ("a", "an") for t in noun.children)
+
+
+def _told_before(sentence: Sentence) -> list[Destination]:
+    """The town that the sentences before place things in, for a visit without its goal."""
+    for earlier in reversed(
+        sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
+    ):
+        for token in earlier.tokens:
+            if token.lower_ == "in" and token.dep_ == "prep":
+                for noun in token.children:
+                    found = [d for d in destinations(earlier, noun) if d.place != d.country]
+                    if found:
+                        return found
+    return []
+
+
+def _visitors(sentence: Sentence, noun: Token, verb: Token | None) -> list[tuple[str, str | None]]:
+    """Who makes the visit that a noun names: its owner, the one after "by" or "of", else the
+    subject of the verb that it is the object of or that it dates."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            if child.lower_ in ("his", "her"):
+                name = owner(sentence, child)
+                return [(name.canonical, home_of(sentence, name, None))] if name else []
+            return list(travellers(sentence, child))
+    for child in noun.children:
+        planner = next((c for c in child.children if c.dep_ == "nsubj"), None)
+        if child.dep_ in ("relcl", "acl") and planner is not None and planner.tag_ != "WDT":
+            # "A trip that Ruto had planned".
+            return list(travellers(sentence, planner))
+    inside = list(noun.subtree)
+    for step in inside:
+        if step.lower_ in ("by", "of") and step.dep_ in ("prep", "agent"):
+            for who in step.children:
+                if who.dep_ == "pobj" and (some := list(travellers(sentence, who))):
+                    return some
+    if verb is None:
+        return []
+    own = (
+        noun.head == verb
+        and noun.dep_ == "dobj"
+        and verb.lemma_.lower() in _MAKES | CANCELS | _PUTS_OFF
+    )
+    prep = noun.head if noun.dep_ == "pobj" else None
+    dates = prep is not None and prep.lower_ in _DURING and verb in (prep.head, prep.head.head)
+    doer = subject(verb)
+    if doer is None and dates:
+        # "On a visit to Nairobi, Haiti's prime minister, Garry Conille, said": the parser may take
+        # the doer for another name of the place.
+        between = sentence.span.doc[noun.i + 1 : max(verb.i, noun.i + 1)]
+        for who in between:
+            if who.dep_ == "appos" and (some := list(travellers(sentence, who))):
+                return some
+    if doer is None or not (own or dates) or doer in inside:
+        if prep is not None and prep.lower_ == "on" and prep.head.pos_ == "PROPN":
+            return list(travellers(sentence, prep.head))
+        return []
+    return list(travellers(sentence, doer))
+
+
+def _put_of_noun(noun: Token, verb: Token | None) -> tuple[Status | None, bool]:
+    """How a visit named by a noun is put, and whether the words say so or only leave it open."""
+    described = {c.lemma_.lower() for c in noun.children if c.dep_ in ("amod", "acl")}
+    described |= {c.lower_ for c in noun.children if c.dep_ in ("amod", "acl")}
+    own = verb is not None and noun.head == verb
+    if described & _OFF or (own and verb is not None and verb.lemma_.lower() in CANCELS):
+        return "denied", True
+    if described & _AHEAD:
+        return "planned", True
+    prep = noun.head if noun.dep_ == "pobj" else None
+    if prep is not None and prep.lower_ in ("during", "after", "following", "on", "from"):
+        past = verb is None or verb.tag_ == "VBD" or how_put(verb) != "planned"
+        return "actual" if past else "planned", past
+    if prep is not None and prep.lower_ in ("before", "of") and prep.nbor(-1).lower_ in (
+        "ahead", "days", "hours", "weeks", "shortly",
+    ):  # fmt: skip
+        return "planned", False
+    if verb is None:
+        return "actual", False
+    lemma = verb.lemma_.lower()
+    if own and (lemma in _AHEAD or lemma in _PUTS_OFF):
+        return "planned", True
+    if own and lemma in _MAKES and noun.dep_ == "dobj":
+        starts = verb.tag_ == "VBZ" and lemma in ("begin", "start", "embark")
+        return "planned" if starts else how_put(verb), True
+    if own and lemma == "put" and any(c.lower_ in ("off", "back") for c in verb.children):
+        return "planned", True
+    if own and noun.dep_ in ("nsubj", "nsubjpass"):
+        found = how_put(verb)
+        return found, found != "actual"
+    return ("actual", False) if how_put(verb) != "denied" else (None, False)

@@ -1,0 +1,1 @@
+"""Bodies of personnel: how many, whose they are, and how they move."""

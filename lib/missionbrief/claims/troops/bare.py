@@ -1,0 +1,143 @@
+"""Numbers that stand for personnel by themselves: "a force of 2,500", "Benin said 2,000"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops.bare_shapes import (
+    back,
+    beside_country,
+    foreseen,
+    given,
+    of_them,
+    out_of,
+    standing,
+    still_to_come,
+    there,
+    told_by_dates,
+)
+from missionbrief.claims.troops.people_words import BODIES, SIZES, unit_word
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
+
+_PARTS = words("claims", "bare", "parts")
+_PRESENT = words("claims", "bare", "present")
+_NEVER = words("claims", "bare", "never")
+# Fewer than these are no share of a planned strength.
+MANY = 100
+MOST_BETWEEN = 3
+
+
+def about_personnel(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the mission or of personnel, other than those at home."""
+    mission = sentence.article.mission
+    if sentence.names_of("mission", "force"):
+        return True
+    for token in sentence.span:
+        if token.lower_ in mission.nouns or token.lemma_.lower() in BODIES:
+            return True
+        if unit_word(sentence, token):
+            name = sentence.name_at(token)
+            if name is None or name.canonical != mission.country:
+                return True
+    return False
+
+
+def in_context(sentence: Sentence) -> bool:
+    """Whether the sentence, or one of the few before it, speaks of the mission or of personnel."""
+    if about_personnel(sentence):
+        return True
+    before = sentence.article.sentences[max(0, sentence.number - 8) : sentence.number]
+    return any(sentence.paragraph - s.paragraph <= 2 and about_personnel(s) for s in before)
+
+
+def _holder(sentence: Sentence, first: int) -> tuple[str, Token] | None:
+    """The preposition before the number and what it hangs on: "a *force of* a planned 2,500"."""
+    i = first - 1
+    while (token := back(sentence, i)) is not None and (
+        token.pos_ in ("DET", "ADJ", "ADV") or token.tag_ in ("VBN", "PRP$")
+    ):
+        i -= 1
+    link, holder = back(sentence, i), back(sentence, i - 1)
+    if link is None or holder is None or link.lower_ not in ("of", "to", "at", "from", "than"):
+        return None
+    return link.lower_, holder
+
+
+def _others_before(sentence: Sentence, first: int) -> bool:
+    """Whether "of them" speaks of other people named just before: "doctors, 4,000 of them,"."""
+    link, noun = back(sentence, first - 1), back(sentence, first - 2)
+    if link is None or noun is None or link.text not in (",", "(", "–", "—"):
+        return False
+    ours = unit_word(sentence, noun) or noun.lemma_.lower() in BODIES | SIZES
+    return noun.pos_ == "NOUN" and noun.tag_ == "NNS" and not ours
+
+
+def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> str | None:
+    """Return by which words a number that counts no noun stands for personnel, or None where it
+    does not: `of`, `part`, `dated`, `listed`, `them`, `given`, `size`, `foreseen`, `there`.
+    `first` is the token where its phrase begins."""
+    number = quantity.number
+    counted = quantity.counted
+    close = counted is not None and counted.i - number.i <= MOST_BETWEEN
+    if counted is not None and counted.lemma_.lower() in SIZES and number.nbor().pos_ == "DET":
+        # "brings to 618 the number of Kenyan officers"
+        close = False
+    if counted is not None and close and counted.pos_ == "NOUN" and counted.lower_ not in _PRESENT:
+        return None
+    after = number.nbor() if number.i + 1 < sentence.span.end else None
+    if after is not None and (
+        after.lower_ in _NEVER
+        or after.lower_ in ("such", "dead")
+        or (after.pos_ == "NOUN" and after.lower_ not in _PRESENT)
+    ):
+        return None
+    if quantity.value is None or quantity.value < 2 or quantity.value != int(quantity.value):
+        return None
+    held = _holder(sentence, first)
+    link, holder = held if held is not None else ("", None)
+    lemma = holder.lemma_.lower() if holder is not None else ""
+    if link == "of" and lemma in BODIES | sentence.article.mission.nouns:
+        return "of"
+    if not in_context(sentence):
+        return None
+    if (
+        link == "of"
+        and holder is not None
+        and holder.pos_ == "NOUN"
+        and lemma not in SIZES | _PARTS
+    ):
+        return None
+    near = {t.lower_ for t in sentence.span.doc[max(sentence.span.start, first - 3) : first]}
+    if link and lemma in SIZES | BODIES | sentence.article.mission.nouns:
+        return "size"
+    if link in ("of", "than") and (lemma in _PARTS or (holder is not None and holder.like_num)):
+        whole = foreseen(sentence, number, first, after) or near & {"the", "a", "of", "than"}
+        if whole and (quantity.value or 0) >= MANY:
+            return "part"
+    if out_of(sentence, number):
+        return "part"
+    if told_by_dates(sentence, number):
+        return "dated"
+    if beside_country(sentence, number, first):
+        return "listed"
+    if of_them(number, first, after):
+        return None if _others_before(sentence, first) else "them"
+    if given(sentence, number, first):
+        return "given"
+    if standing(sentence, first):
+        return "size"
+    before = back(sentence, first - 1)
+    if before is not None and before.lower_ in ("current", "present", "existing"):
+        return "size" if quantity.value >= MANY and about_personnel(sentence) else None
+    rest = before is not None and before.lower_ in ("remaining", "other")
+    if after is not None and after.lower_ == "more" and still_to_come(sentence, number):
+        return "foreseen"
+    if (rest or quantity.value >= MANY / 5) and foreseen(sentence, number, first, after):
+        return "foreseen"
+    return "there" if there(sentence, number) else None

@@ -1,0 +1,219 @@
+"""The shapes in which a number stands for personnel without a noun: listed, a part, a size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops.people_words import BODIES, SIZES, unit_word
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_GIVES = words("claims", "bare", "gives")
+_STANDS = words("claims", "bare", "stands")
+_PRESENT = words("claims", "bare", "present")
+_FORESEEN = words("claims", "bare", "foreseen")
+_LIFTS = frozenset({"push", "bring", "take", "raise", "increase", "lift", "boost", "expand"})
+_LINKING = frozenset({"come", "belong", "hail", "whom", "they", "other", "each", "also", "which"})
+_DEFINITE = frozenset({"the", "its", "their", "those", "these", "all", "other", "remaining", "our"})
+_WAITING = ("standby", "to follow", "to come", "in training", "on the way", "waiting", "ready to")
+_OPENERS = frozenset({",", "(", "–", "—"})
+_REACH = 9
+
+
+def back(sentence: Sentence, i: int) -> Token | None:
+    """Return the token numbered `i`, or None where the sentence starts later."""
+    return sentence.span.doc[i] if i >= sentence.span.start else None
+
+
+def out_of(sentence: Sentence, number: Token) -> bool:
+    """Whether it is told as so many "out of 1,000"."""
+    after = sentence.span.doc[number.i + 1 : min(sentence.span.end, number.i + 3)]
+    return after.text.lower() == "out of"
+
+
+def told_by_dates(sentence: Sentence, number: Token) -> bool:
+    """Whether it is one of several who came in turn: "200 in June, 200 in July"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if number.i + 2 >= end or doc[number.i + 1].lower_ not in ("in", "on"):
+        return False
+    dated = any(doc[number.i + 2] in sentence.tokens_of(e) for e in sentence.dates)
+    return dated and any(t.lemma_.lower() in _PRESENT for t in doc[sentence.span.start : number.i])
+
+
+def _named(sentence: Sentence, token: Token | None) -> bool:
+    name = sentence.name_at(token) if token is not None else None
+    if name is None:
+        return False
+    country = name.kind in ("country", "demonym") or (name.kind == "organisation" and name.unit)
+    return bool(country) and name.canonical != sentence.article.mission.country
+
+
+def beside_country(sentence: Sentence, number: Token, first: int) -> bool:
+    """Whether a country stands beside the number: "Guatemala 150", "78 from El Salvador", "730
+    are Kenyan", "20 belong to the Jamaica Defence Force"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    before = back(sentence, first - 1)
+    if before is not None and before.text == "(" and doc[number.i + 1 : end].text[:1] == ")":
+        # "Kenya (744), Guatemala (150)"
+        before = back(sentence, first - 2)
+    if _named(sentence, before):
+        return True
+    if (
+        before is not None
+        and before.lower_ in ("'s", "'")
+        and (number.i + 1 >= end or number.nbor().is_punct)
+    ):
+        # "the biggest pledge after Benin's 2,000"
+        return _named(sentence, back(sentence, first - 2))
+    linked = False
+    apart = before.text if before is not None and before.text in _OPENERS else None
+    for token in doc[number.i + 1 : min(end, number.i + 8)]:
+        if token.i == number.i + 1 and token.text == apart:
+            # "the mission's 991 members, 736, come from Kenya"
+            continue
+        if _named(sentence, token):
+            possessive = token.i + 1 < end and token.nbor().lower_ in ("'s", "'")
+            return not possessive and (linked or token.i == number.i + 1)
+        if (linked and token.lemma_ in ("police", "civilian")) or unit_word(sentence, token):
+            return True
+        if token.lower_ in ("from", "to", "of") or token.lemma_ == "be":
+            linked = True
+        elif token.lemma_ not in _LINKING and token.pos_ not in ("DET", "ADJ", "ADV", "AUX"):
+            return False
+    return False
+
+
+def of_them(number: Token, first: int, after: Token | None) -> bool:
+    """Whether it is a part of those just told: "of whom 732 …", "732 of them"."""
+    if after is not None and after.lower_ == "of" and after.i + 1 < len(number.doc):
+        return after.nbor().lower_ in ("whom", "which", "them", "those", "these")
+    before = number.doc[max(0, first - 3) : number.i]
+    return any(t.lower_ in ("whom", "them") and t.nbor(-1).lower_ == "of" for t in before if t.i)
+
+
+def given(sentence: Sentence, number: Token, first: int) -> bool:
+    """Whether a country or the mission gives, promises or has so many: "The Bahamas said 150"."""
+    for token in reversed(sentence.span.doc[max(sentence.span.start, first - 3) : first]):
+        if token.pos_ in ("VERB", "AUX"):
+            return token.lemma_.lower() in _GIVES
+        if token.pos_ not in ("ADV", "DET", "ADJ", "PART", "ADP"):
+            return False
+    return False
+
+
+def standing(sentence: Sentence, first: int) -> bool:
+    """Whether it is what the size of the mission or a body is or comes to: "stands at 991"."""
+    doc = sentence.span.doc
+    mission = sentence.article.mission
+    before = doc[max(sentence.span.start, first - 2 * _REACH) : first]
+    if (
+        first > sentence.span.start
+        and doc[first - 1].lower_ == "to"
+        and any(t.lemma_ in _LIFTS for t in before)
+    ):
+        # "brings the number of Kenyan police in Haiti to 744", "brings to 744 the number of …"
+        after = doc[first + 1 : min(sentence.span.end, first + _REACH)]
+        return any(_sized(t) or unit_word(sentence, t) for t in (*before, *after))
+    if _beside_size(sentence, first):
+        return True
+    verb = next(
+        (
+            t
+            for t in reversed(doc[max(sentence.span.start, first - _REACH) : first])
+            if t.pos_ in ("VERB", "AUX") or t.text in ",;:(" or t.lower_ in ("number", "total")
+        ),
+        None,
+    )
+    if verb is None or verb.lemma_.lower() not in _STANDS:
+        return False
+    if verb.lemma_ in ("number", "total") and _named(sentence, back(sentence, verb.i - 1)):
+        # "the Kenyans number almost 400"
+        return True
+    between = doc[verb.i + 1 : first]
+    if any(t.pos_ in ("NOUN", "PROPN") and not _sized(t) for t in between):
+        return False
+    if any(_of_others(sentence, t) for t in doc[sentence.span.start : first]):
+        return False
+    stretch = [*doc[max(sentence.span.start, verb.i - 2 * _REACH) : verb.i], *between]
+    bare_be = verb.lemma_ == "be" and not any(t.lemma_.lower() in SIZES for t in stretch)
+    return not bare_be and any(_sized(t) or t.lower_ in mission.nouns or _is_it(t) for t in stretch)
+
+
+def _beside_size(sentence: Sentence, first: int) -> bool:
+    """Whether a number is set beside a size: "the mission's troop level, 1,000 at best,"."""
+    opener, size = back(sentence, first - 1), back(sentence, first - 2)
+    if opener is None or size is None or opener.text not in _OPENERS:
+        return False
+    return size.lemma_.lower() in SIZES and not _of_others(sentence, size)
+
+
+def _of_others(sentence: Sentence, size: Token) -> bool:
+    """Whether a size is that of other things: "the number of makeshift sites"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if size.lemma_.lower() not in SIZES or doc[size.i + 1 : end].text[:3] != "of ":
+        return False
+    after = doc[size.i + 2 : min(end, size.i + 8)]
+    return not any(
+        unit_word(sentence, t) or t.lower_ in sentence.article.mission.nouns or _named(sentence, t)
+        for t in after
+    )
+
+
+def _is_it(token: Token) -> bool:
+    return token.lower_ == "it" and token.dep_ in ("nsubj", "nsubjpass")
+
+
+def _sized(token: Token) -> bool:
+    return token.lemma_.lower() in SIZES | BODIES
+
+
+def foreseen(sentence: Sentence, number: Token, first: int, after: Token | None) -> bool:
+    """Whether they are those whom somebody promised or planned: "the 2,500 that were planned"."""
+    before = back(sentence, first - 1)
+    if after is not None and after.tag_ == "VBN" and after.lower_ in _FORESEEN:
+        return True
+    if after is not None and after.lemma_ == "be" and after.i + 1 < sentence.span.end:
+        # "where 2,500 were envisaged"
+        told = after.nbor()
+        if told.tag_ == "VBN" and told.lower_ in _FORESEEN:
+            return True
+    definite = before is not None and (before.lower_ in _DEFINITE or before.lower_ in _FORESEEN)
+    if before is not None and before.lower_ in ("other", "remaining", "another", "further"):
+        return True
+    doc, end = sentence.span.doc, sentence.span.end
+    near = {t.lower_ for t in doc[number.i + 1 : min(end, number.i + 6)]}
+    near |= {t.lower_ for t in doc[max(sentence.span.start, first - 2) : first]}
+    return definite and bool(near & _FORESEEN)
+
+
+def still_to_come(sentence: Sentence, number: Token) -> bool:
+    """Whether so many more are told to wait: "170 more on standby"."""
+    text = sentence.span.doc[number.i + 1 : min(sentence.span.end, number.i + 6)].text.lower()
+    return any(f in text for f in _WAITING)
+
+
+def there(sentence: Sentence, number: Token) -> bool:
+    """Whether so many came, are there or are to follow: "only 430 have reached Haiti", "400 have
+    been in Haiti", "5,500 in uniform", "600 who were to join them"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    after = doc[number.i + 1 : min(end, number.i + 7)]
+    if (after and after[0].lower_ in ("who", "whom")) or after[:2].text.lower() == "in all":
+        return True
+    for token in after:
+        if token.lower_ in _PRESENT or token.lemma_.lower() in _PRESENT:
+            return True
+        if token.lower_ in ("in", "on") and token.i + 1 < end:
+            place = sentence.name_at(token.nbor())
+            home = place is not None and place.canonical == sentence.article.mission.country
+            return home or token.nbor().lower_ in ("uniform", "place") or _there_itself(token)
+        if token.pos_ not in ("AUX", "ADV", "PART", "VERB", "DET", "ADJ"):
+            return False
+    return False
+
+
+def _there_itself(token: Token) -> bool:
+    return token.doc[token.i : token.i + 3].text.lower() in ("on the ground", "in the country")

@@ -1,0 +1,141 @@
+"""Bodies of personnel in a sentence that may come or go: counted, or by an order or a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops.headcount import Count, counts
+from missionbrief.claims.troops.people_words import BODIES, unit_word
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_ORDER = words("claims", "bodies", "order")
+_UNCOUNTED = words("claims", "bodies", "uncounted")
+_DESCRIBING = frozenset({"DET", "ADJ", "ADV", "NUM", "PROPN", "PART"})
+_BACK = 7
+# "A second group, numbering 200,", "made up of 24 officers,".
+_SIZED = frozenset({"numbering", "comprising", "totalling", "totaling", "of"})
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body of personnel: `first` and `last` are the token numbers of its phrase, `head` the word
+    for it, `order` its place in a row ("second"), `count` how many where they are counted."""
+
+    first: int
+    last: int
+    head: Token
+    order: str | None
+    count: Count | None
+
+    @property
+    def name(self) -> str:
+        """What it is called: "second group"."""
+        return f"{self.order} {self.head.lower_}" if self.order else self.head.lower_
+
+
+def _start(sentence: Sentence, at: int) -> int:
+    """The token number where the phrase of the noun at `at` begins."""
+    doc, i = sentence.span.doc, at - 1
+    while i >= sentence.span.start and at - i <= _BACK:
+        token = doc[i]
+        describing = token.pos_ in _DESCRIBING or token.tag_ in ("PRP$", "POS", "HYPH")
+        if token.tag_ == "VBN" and token.i > sentence.span.start:
+            describing = token.nbor(-1).pos_ == "DET"
+        compound = token.pos_ == "NOUN" and (
+            token.lower_ in ("police", "security", "army") or unit_word(sentence, token)
+        )
+        if not (describing or compound) or (token.pos_ == "PUNCT" and token.text != "-"):
+            break
+        i -= 1
+    return i + 1
+
+
+def _of(sentence: Sentence, first: int) -> Token | None:
+    """The body that the phrase beginning at `first` is "of": "a second *group* of 200 officers"."""
+    doc = sentence.span.doc
+    if first - 2 < sentence.span.start or doc[first - 1].lower_ != "of":
+        return None
+    holder = doc[first - 2]
+    return holder if holder.lemma_.lower() in BODIES else None
+
+
+def _body(sentence: Sentence, first: int, last: int, head: Token, count: Count | None) -> Body:
+    start = _start(sentence, first)
+    doc = sentence.span.doc
+    if count is not None and count.rule == "strong" and first - 2 >= sentence.span.start:
+        # "the next group, 144 strong,"
+        group = doc[first - 2]
+        if doc[first - 1].text == "," and group.lemma_.lower() in BODIES:
+            head, start = group, _start(sentence, group.i)
+    while (holder := _of(sentence, start)) is not None:
+        head, start = holder, _start(sentence, holder.i)
+    ordering = [t.lower_ for t in sentence.span.doc[start : last + 1] if t.lower_ in _ORDER]
+    return Body(start, last, head, ordering[0] if ordering else None, count)
+
+
+def bodies(sentence: Sentence) -> list[Body]:
+    """Return the bodies of personnel in `sentence`, in order, whosever they are."""
+    found = [_body(sentence, c.first, c.last, c.head, c) for c in counts(sentence)]
+    taken = {i for b in found for i in range(b.first, b.last + 1)}
+    doc = sentence.span.doc
+    skip = -1
+    for token in sentence.span:
+        if token.i in taken or token.i <= skip or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        name = sentence.name_at(token)
+        if name is not None and name.kind not in ("demonym", "country"):
+            continue
+        group = token.lemma_.lower() in BODIES
+        if not (group or unit_word(sentence, token) or token.lower_ in _UNCOUNTED):
+            continue
+        following = doc[token.i + 1] if token.i + 1 < sentence.span.end else None
+        if following is not None and following.i not in taken and following.pos_ == "NOUN":
+            continue
+        last = token.i
+        if group and following is not None and following.lower_ == "of":
+            # "the first contingent of Kenyan police officers" is one body.
+            for inner in doc[token.i + 2 : min(sentence.span.end, token.i + 9)]:
+                if inner.i in taken or inner.pos_ in ("VERB", "AUX", "PUNCT"):
+                    break
+                if unit_word(sentence, inner):
+                    last = inner.i
+        body = _body(sentence, token.i, last, token, None)
+        if not set(range(body.first, body.last + 1)) & taken:
+            found.append(body)
+            skip = last
+    return _in_apposition(sentence, sorted(found, key=lambda b: b.first))
+
+
+def _in_apposition(sentence: Sentence, found: list[Body]) -> list[Body]:
+    """Join a body to the number set beside it: "a fourth contingent, 144 officers,"."""
+    joined: list[Body] = []
+    doc = sentence.span.doc
+    for body in found:
+        before = joined[-1] if joined else None
+        if before is not None and before.count is None and body.count is not None:
+            between = sentence.span.doc[before.last + 1 : body.first]
+            after = sentence.span.doc[body.last + 1 : min(sentence.span.end, body.last + 4)]
+            sized = (
+                0 < len(between) <= 4
+                and between[0].text in (",", "(")
+                and (between[-1].lower_ in _SIZED or between[-1].text == "(")
+            )
+            beside = (
+                sized
+                or between.text == ","
+                or (between.text.startswith("from ") and between[-1].text == ",")
+            )
+            if beside and (sized or any(t.text in ",." for t in after)):
+                units = [unit_word(sentence, t) for t in doc[before.first : before.last + 1]]
+                unit = body.count.unit or next((u for u in units if u), None)
+                count = replace(body.count, unit=unit)
+                joined[-1] = Body(before.first, body.last, before.head, before.order, count)
+                continue
+        joined.append(body)
+    return joined

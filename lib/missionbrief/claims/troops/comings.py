@@ -1,0 +1,24 @@
+"""Comings and goings of personnel that a sentence tells, some by what the sentence before told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops.coming import Coming, told
+from missionbrief.claims.troops.implied import aboard, flight, of_them, they
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+
+
+def comings(sentence: Sentence) -> list[Coming]:
+    """Return the comings and goings in `sentence`, in order."""
+    found = list(told(sentence))
+    found += aboard(sentence, found)
+    if not found:
+        found += they(sentence)
+    if not found:
+        found += flight(sentence)
+    if not found:
+        found += of_them(sentence)
+    return found

@@ -1,0 +1,185 @@
+"""How what stands beside a number of personnel describes them: "a planned 2,500", "the 1,000 it
+had promised", "a ceiling of 5,550", "the deployment of 600"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops.people_words import BODIES, SIZES
+from missionbrief.language.grammar import predicate
+from missionbrief.language.modality import PLEDGES, mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.claims.troops.headcount import Count
+    from missionbrief.language.article import Sentence
+
+_PLANNED = words("claims", "described", "planned")
+_PLEDGED = words("claims", "described", "pledged")
+_ALLOWED = words("claims", "described", "allowed")
+_SENDING = words("claims", "described", "sending")
+_CEILINGS = words("claims", "described", "ceilings")
+_AIMS = words("claims", "described", "aims")
+_ASKS = words("claims", "described", "asks")
+_DRAFTS = words("claims", "described", "drafts")
+_TAKES_BACK = words("claims", "described", "takes_back")
+_TEXTS = frozenset({"draft", "resolution", "text", "proposal", "measure"})
+_ADOPTS = words("claims", "strength", "adopts")
+_LIFTS = frozenset({"raise", "lift", "increase", "double", "bring", "take"})
+_RAISES = frozenset({"bring", "take", "raise", "increase"})
+_DONE = frozenset({"since", "after", "following", "despite", "with", "brings", "bringing"})
+_POINTING = frozenset({"that", "which", "who", "whom", "it", "they", "he", "she", "we"})
+_ONCE = frozenset({"initially", "originally", "first", "once", "still"})
+_NEAR = 5
+_AFTER = 7
+
+
+def status_of(token: Token) -> Status | None:
+    """Return the status that a participle or adjective gives what stands beside it."""
+    word = token.lower_
+    if word in _PLEDGED:
+        return "pledged"
+    if word in _ALLOWED:
+        return "authorised"
+    return "planned" if word in _PLANNED else None
+
+
+def _before(sentence: Sentence, count: Count) -> Status | None:
+    """By what stands before or within the phrase: "a planned 2,500", "its full strength of"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    for token in reversed(doc[max(start, count.first - _NEAR) : count.last]):
+        previous = token.nbor(-1) if token.i > start else None
+        if token.tag_ in ("VBN", "VBD", "JJ") and (found := status_of(token)):
+            done = previous is not None and (
+                previous.pos_ in ("AUX", "PART")
+                or previous.lower_ in _ONCE
+                or (previous.pos_ in ("PRON", "PROPN") and previous.tag_ != "PRP$")
+            )
+            return None if done else found
+        if token.i >= count.first or token.pos_ in ("DET", "ADJ", "ADV", "NUM", "PROPN"):
+            continue
+        body = token.lemma_.lower() in BODIES | SIZES
+        if not body and token.tag_ != "VBN" and token.lower_ not in ("of", "-"):
+            return None
+    return None
+
+
+def _after(sentence: Sentence, count: Count) -> Status | None:
+    """By what follows: "the 2,500 officers foreseen", "the 1,000 it had promised", "the 2,500 that
+    were planned", "600 who were to join them"."""
+    doc, end, told = sentence.span.doc, sentence.span.end, False
+    for token in doc[count.last + 1 : min(end, count.last + 1 + _AFTER)]:
+        first = token.i == count.last + 1
+        if first and doc[token.i : min(end, token.i + 2)].text.lower() == "set to":
+            return "planned"
+        if token.tag_ in ("VBN", "VBD", "JJ", "VB") and (found := status_of(token)):
+            return found if first or told else None
+        named = token.pos_ == "PROPN" and sentence.name_at(token) is not None and (first or told)
+        if token.lower_ in _POINTING or named or (first and token.lower_ in _ONCE):
+            told = True
+        elif token.lower_ == "to" and told and token.nbor(-1).lemma_ == "be":
+            return "planned"
+        elif told and token.pos_ in ("DET", "ADJ", "NOUN", "PROPN"):
+            continue
+        elif token.pos_ not in ("AUX", "ADV", "PART") and token.lower_ not in ("so", "far"):
+            return None
+    return None
+
+
+def beside(sentence: Sentence, count: Count) -> Status | None:
+    """Return the status by what describes the number, or None. "All 150 promised are there" speaks
+    of those who are there."""
+    first = sentence.span.doc[count.first]
+    whole = first.lower_ == "all" or (
+        first.i > sentence.span.start and first.nbor(-1).lower_ == "all"
+    )
+    return None if whole else _before(sentence, count) or _after(sentence, count)
+
+
+def _holder(sentence: Sentence, count: Count) -> Token | None:
+    """The noun that has the number after "of" or "for": "the *deployment* of up to 1,000", "a
+    *deal* for 1,000"; of a body that holds them, what holds the body."""
+    doc, start = sentence.span.doc, sentence.span.start
+    i = count.first - 1
+    while i > start:
+        token = doc[i]
+        if token.lower_ in ("of", "for") or (
+            token.lower_ == "at" and doc[i - 1].lemma_ in _CEILINGS
+        ):
+            above = doc[i - 1]
+            body = above.lemma_.lower() in BODIES - _SENDING
+            if not body or token.lower_ != "of":
+                return above
+            i -= 1
+        elif token.pos_ not in ("DET", "ADJ", "ADV", "NUM", "PROPN") and (
+            token.tag_ not in ("VBN", "PRP$") and token.lower_ not in BODIES
+        ):
+            return None
+        i -= 1
+    return None
+
+
+def held(sentence: Sentence, count: Count) -> Status | None:
+    """Return the status by the noun that holds the number (a pledge, a ceiling, a dispatch, a
+    request of or for so many), or None."""
+    holder = _holder(sentence, count)
+    doc = sentence.span.doc
+    after = doc[count.last + 1].lemma_.lower() if count.last + 1 < sentence.span.end else ""
+    if after in _AIMS | _CEILINGS:
+        return "planned" if after in _AIMS else "authorised"
+    if _set_at(sentence, count):
+        asked = {t.lemma_.lower() for t in sentence.span} & (_DRAFTS | _ASKS)
+        return "called_for" if asked and not _adopted(sentence) else "authorised"
+    if holder is None:
+        return None
+    lemma = holder.lemma_.lower()
+    lemmas = {t.lemma_.lower() for t in sentence.span}
+    if lemma in PLEDGES:
+        return "denied" if lemmas & _TAKES_BACK else "pledged"
+    if lemma in _CEILINGS:
+        return "called_for" if lemmas & _DRAFTS and not _adopted(sentence) else "authorised"
+    if lemma in _AIMS:
+        return "planned"
+    if lemma in _ASKS:
+        return "called_for"
+    if lemma not in _SENDING or sentence.span.doc[holder.i + 1].lower_ != "of":
+        return None
+    verb = predicate(count.head)
+    if verb is not None and verb.lemma_ in _RAISES:
+        return mode(verb)
+    if "would" in lemmas and lemmas & _TEXTS:
+        return "called_for"
+    near = sentence.span.doc[max(sentence.span.start, holder.i - 3) : holder.i]
+    after = doc[count.last + 1 : min(sentence.span.end, count.last + 4)].text.lower()
+    if any(f"who {verb}" in after for verb in ("have", "are", "has", "had")):
+        return "actual"
+    return "actual" if {t.lower_ for t in near} & _DONE else "planned"
+
+
+def _adopted(sentence: Sentence) -> bool:
+    """Whether a text is told to be adopted, so that what it sets is in force."""
+    return any(t.lemma_.lower() in _ADOPTS and t.pos_ == "VERB" for t in sentence.span)
+
+
+def _set_at(sentence: Sentence, count: Count) -> bool:
+    """Whether a ceiling is set at the number: "set the maximum strength of the force at 5,550"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    lead = [t.lemma_.lower() for t in doc[max(start, count.first - 10) : count.first]]
+    if not lead or lead[-1] not in ("at", "to"):
+        return False
+    if lead[-1] == "to":
+        # "raise the cap on uniformed personnel to 5,500"
+        return bool(_CEILINGS & set(lead)) and bool(_LIFTS & set(lead))
+    allowed = {"authorized", "authorised", "authorize", "authorise"}
+    return bool(_CEILINGS & set(lead)) or ("strength" in lead and bool(allowed & set(lead)))
+
+
+def ceiling(sentence: Sentence, count: Count) -> bool:
+    """Whether the number is a ceiling, which "exact" does not tell."""
+    holder = _holder(sentence, count)
+    if _set_at(sentence, count):
+        return True
+    return holder is not None and holder.lemma_.lower() in _CEILINGS

@@ -1,0 +1,175 @@
+"""Which comings and goings are events to tell: dated, counted or in a row, and done or to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops import ways
+from missionbrief.claims.troops.cues import is_passive
+from missionbrief.claims.troops.movedates import date_of, days_of, is_open
+from missionbrief.claims.troops.owners import owner_of
+from missionbrief.claims.troops.people_words import GENERIC
+from missionbrief.language.modality import mode
+from missionbrief.language.when import when
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.claims.troops.moves import Move
+    from missionbrief.interval import Interval
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+
+_PENDING = words("claims", "events", "pending")
+_AHEAD = words("claims", "events", "ahead")
+_SO_FAR = words("claims", "events", "so_far")
+_GIVES = words("claims", "events", "gives")
+# What is sent over a longer time is a strength, not a contingent that set out.
+MOST_DAYS = 63
+_TOWARDS = frozenset({"from", "of", "against", "to", "on", "about", "for"})
+_MORE = frozenset({"more", "other", "another", "further", "additional"})
+_NOW = frozenset({"now", "currently", "at present", "presently", "at the moment"})
+_TOLD = frozenset({"actual", "planned", "reported", "denied", "unreal"})
+
+
+@dataclass(frozen=True)
+class Event:
+    """When a body came or is to come, and how the sentence puts it. `days` is set where they are
+    not those of `when` itself: "since the first came in June" is that June."""
+
+    when: Expression | None
+    days: Interval | None
+    status: Status
+
+
+def _status(sentence: Sentence, move: Move) -> Status:
+    cue = move.cue
+    lemma = cue.lemma_.lower()
+    if lemma in ways.AWAITS:
+        return "planned"
+    if cue.pos_ != "NOUN":
+        if move.rule == "inverted":
+            return "actual" if any(t.tag_ == "VBD" for t in sentence.span) else mode(cue)
+        put = mode(cue)
+        if put == "called_for" and lemma in ways.ARRIVES:
+            # "should land on Thursday" is expected; "should be brought home" is wanted.
+            return "planned" if any(c.lower_ == "should" for c in cue.children) else put
+        if put in ("planned", "actual") and lemma in ways.GREETS and _was(cue):
+            # "were there to greet the second group"
+            return "actual"
+        if put == "actual" and _ahead(sentence, cue):
+            return "planned"
+        return put
+    above = next((t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if above is None:
+        return "actual"
+    return "planned" if above.lemma_.lower() in _PENDING else mode(above)
+
+
+def _was(cue: Token) -> bool:
+    """Whether a verb hangs on one in the past, and on no "would"."""
+    above = [t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")]
+    past = any(t.tag_ == "VBD" for t in above)
+    return past and not any(c.tag_ == "MD" for t in (cue, *above) for c in t.children)
+
+
+def _ahead(sentence: Sentence, cue: Token) -> bool:
+    """Whether words just before the verb put it ahead, where the tree does not show it."""
+    before = sentence.span.doc[max(sentence.span.start, cue.i - 4) : cue.i]
+    return any(t.lower_ in _AHEAD for t in before) and cue.tag_ in ("VB", "NN")
+
+
+def _supposed(sentence: Sentence, cue: Token) -> bool:
+    before = sentence.span.doc[max(sentence.span.start, cue.i - 3) : cue.i]
+    return any(t.lower_ in ("may", "might", "could", "would", "can") for t in before)
+
+
+def _cumulative(sentence: Sentence, move: Move) -> bool:
+    """Whether they are all who have come until now, which is a strength and no event."""
+    body, doc = move.body, sentence.span.doc
+    before = {t.lower_ for t in doc[max(sentence.span.start, body.first - 4) : move.cue.i]}
+    if before & _SO_FAR:
+        return True
+    after = [t.lower_ for t in doc[body.last + 1 : body.last + 4]]
+    return "of" in after[:1]
+
+
+def dated(sentence: Sentence, cue: Token) -> Event:
+    """Return when and how the words at `cue` put a thing, by themselves."""
+    date = when(sentence, cue, ())
+    if date is None and len(sentence.dates) == 1:
+        date = sentence.dates[0]
+    verb = cue if cue.pos_ in ("VERB", "AUX") else None
+    status: Status = mode(verb) if verb is not None else "actual"
+    if cue.lemma_.lower() in ways.AWAITS:
+        status = "planned"
+    return Event(date, days_of(sentence, date, cue) if date is not None else None, status)
+
+
+def event(
+    sentence: Sentence, move: Move, moving: list[Move], shared: Event | None = None
+) -> Event | None:
+    """Return the event that `move` is, or None where it is none to tell. `shared` is that of the
+    move it is listed with."""
+    body = move.body
+    owned = owner_of(sentence, body.first, body.last, body.head)
+    if owned.relation in ("home", "outside"):
+        return None
+    status = _status(sentence, move)
+    date = date_of(sentence, move, moving)
+    if date is None and shared is not None:
+        date = shared.when
+    lemma = move.cue.lemma_.lower()
+    if status not in _TOLD:
+        return None
+    if date is not None and (is_open(sentence, date, move.cue) or date.text.lower() in _NOW):
+        date = None
+    if status == "denied" and _supposed(sentence, move.cue):
+        return None
+    days = days_of(sentence, date, move.cue) if date is not None else None
+    if lemma in ways.JOINS and days is None:
+        return None
+    if lemma == "deployment" and (date is None or body.order in {None, *_MORE}):
+        return None
+    if lemma in _GIVES and (
+        days is None
+        or (days.days or MOST_DAYS) >= MOST_DAYS
+        or (status != "actual" and (move.rule == "brought" or is_passive(move.cue)))
+        or (body.count is None and body.order is None)
+    ):
+        return None
+    if (
+        status == "planned"
+        and date is None
+        and move.way == "in"
+        and (body.order is None or body.order in _MORE or move.rule == "brought")
+    ):
+        return None
+    if body.count is None and date is None:
+        return None
+    if lemma in ("leave", "depart") and body.order is None and not ways.places(sentence, move.cue):
+        return None
+    noun = body.count.noun if body.count is not None else body.head
+    anybody = noun is not None and noun.lemma_.lower() in GENERIC
+    its = sentence.span.doc[body.first].lower_ in ("its", "their") and body.count is not None
+    counted = body.count is not None and not anybody
+    if not (counted or its) and body.order is None and owned.relation == "none":
+        return None
+    if status == "denied" and body.count is None and body.order is None:
+        return None
+    before = move.cue.nbor(-1).lower_ if move.cue.i else ""
+    if move.cue.tag_ == "VBG" and before in _TOWARDS:
+        # "stopped the government from sending 1,000 police"
+        return None
+    if lemma == "come" and date is None and move.cue.nbor().lower_ == "from":
+        return None
+    perfect = any(c.lemma_ == "have" for c in move.cue.children)
+    if body.count is not None and body.count.noun is None and date is None and perfect:
+        return None
+    so_far = body.count is not None and date is None and body.order is None
+    if so_far and move.way == "in" and _cumulative(sentence, move):
+        return None
+    return Event(date, days, status)

@@ -1,0 +1,150 @@
+"""Comings and goings that a sentence tells by what the sentences before told: "they landed"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.harmed.harm import harm
+from missionbrief.claims.troops import ways
+from missionbrief.claims.troops.bodies import bodies
+from missionbrief.claims.troops.coming import Coming, told
+from missionbrief.claims.troops.cues import is_cue
+from missionbrief.claims.troops.events import Event, dated
+from missionbrief.claims.troops.owners import owner_of
+from missionbrief.claims.troops.people_words import unit_word
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_CARRIERS = words("claims", "comings", "carriers")
+_ANOTHER = frozenset({"another", "second", "third", "next", "further", "first", "last", "more"})
+_BACK = 2
+
+
+def _before(sentence: Sentence) -> Coming | None:
+    """What the last of the few sentences before told."""
+    first = max(0, sentence.number - _BACK)
+    for earlier in reversed(sentence.article.sentences[first : sentence.number]):
+        if sentence.paragraph - earlier.paragraph <= 1 and (found := told(earlier)):
+            return found[-1]
+    return None
+
+
+def _whose_before(sentence: Sentence) -> str | None:
+    """Whose personnel the sentence before speaks of."""
+    first = max(0, sentence.number - _BACK)
+    for earlier in reversed(sentence.article.sentences[first : sentence.number]):
+        if sentence.paragraph - earlier.paragraph > 1:
+            return None
+        for body in bodies(earlier):
+            owned = owner_of(earlier, body.first, body.last, body.head)
+            if owned.relation == "contributor":
+                return owned.name
+    return None
+
+
+def aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
+    """Those who are on a plane: "Friday's plane also had eight Salvadorans on board"."""
+    words_ = [t.lower_ for t in sentence.span]
+    on = any(a == "on" and b in ("board", "the") for a, b in pairwise(words_))
+    if not ("aboard" in words_ or on) or not (_CARRIERS | {"board", "aboard"}) & set(words_):
+        return
+    if any(harm(t) for t in sentence.span if t.pos_ == "VERB"):
+        return
+    here = {c.head.i for c in found}
+    for body in bodies(sentence):
+        if body.count is None or body.head.i in here:
+            continue
+        owned = owner_of(sentence, body.first, body.last, body.head)
+        if owned.relation in ("home", "outside"):
+            continue
+        last = _before(sentence)
+        if owned.name is None and last is None:
+            continue
+        who = owned.name or (last.actor if last is not None else "")
+        happens = dated(sentence, body.head)
+        way = last.way if last is not None else "in"
+        yield Coming(body.head, body.name, who, body.count, body.head, way, "aboard", happens)
+
+
+def _pointing(sentence: Sentence, who: Token) -> bool:
+    """Whether a subject means those of the sentence before: "they", "the officers"."""
+    if who.lower_ == "they":
+        return True
+    definite = any(c.lower_ in ("the", "these", "those") for c in who.children)
+    described = any(c.dep_ in ("amod", "compound", "nummod", "prep") for c in who.children)
+    people = unit_word(sentence, who) in ("officers", "soldiers") or who.lemma_ == "contingent"
+    return definite and people and not described
+
+
+def they(sentence: Sentence) -> Iterator[Coming]:
+    """ "They landed on Monday": those whom the sentence before spoke of."""
+    for cue in sentence.span[:-1]:
+        if not is_cue(cue):
+            continue
+        who = next((t for t in cue.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+        if who is None and cue.dep_ == "xcomp":
+            who = next((t for t in cue.head.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+        if who is None or cue.lemma_.lower() in ways.JOINS or not _pointing(sentence, who):
+            continue
+        way, owner = ways.way(sentence, cue), _whose_before(sentence)
+        if way is None or owner is None:
+            continue
+        happens = dated(sentence, cue)
+        due = happens.status == "planned" and cue.lemma_.lower() in ways.ARRIVES
+        if due or (happens.days is not None and happens.status == "actual"):
+            yield Coming(who, who.lower_, owner, None, cue, way, "they", happens)
+            return
+
+
+def flight(sentence: Sentence) -> Iterator[Coming]:
+    """ "Another flight is due on Thursday": one more like that which was told before."""
+    for token in sentence.span:
+        if token.lemma_.lower() not in _CARRIERS or token.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        order = next((c.lower_ for c in token.children if c.lower_ in _ANOTHER), None)
+        cue = next((t for t in sentence.span[:-1] if is_cue(t)), None)
+        last = _before(sentence)
+        if order is None or cue is None or last is None:
+            continue
+        happens = dated(sentence, cue)
+        if happens.when is not None:
+            name = f"{order} {token.lower_}"
+            yield Coming(token, name, last.actor, None, cue, last.way, "flight", happens)
+        return
+
+
+def of_them(sentence: Sentence) -> Iterator[Coming]:
+    """ "Seventy-five of them are Guatemalan": how many of those who came were whose."""
+    last = _before(sentence)
+    if last is None or last.event.status == "planned":
+        return
+    pointing = {t.lower_ for t in sentence.span} & {"them", "their", "whom", "remaining", "others"}
+    words_ = {t.lower_ for t in sentence.span[:6]}
+    made = {t.lemma_.lower() for t in sentence.span} & {"consist", "include", "comprise"}
+    composed = bool(words_ & {"this", "the"} and words_ & {"group", "contingent"} and made)
+    composed = composed or any(t.lower_ == "composition" for t in sentence.span)
+    now = any(t.lower_ in ("now", "currently", "total") for t in sentence.span)
+    if not (pointing or composed) or now:
+        return
+    for body in bodies(sentence):
+        count = body.count
+        parts = ("bare-them", "bare-listed", "bare-size", *(["counted"] if composed else []))
+        if count is None or count.rule not in parts:
+            continue
+        if count.rule == "bare-size" and not any(t.lower_ == "number" for t in sentence.span):
+            continue
+        owned = owner_of(sentence, body.first, body.last, body.head)
+        if owned.relation in ("home", "outside"):
+            continue
+        who = owned.name if owned.relation == "contributor" else last.actor
+        happens = Event(None, last.event.days, "actual")
+        yield Coming(
+            body.head, last.name, who or last.actor, count, body.head, last.way, "of-them", happens
+        )

@@ -1,0 +1,135 @@
+"""When those who move come or go: which expression of time belongs to a move, and its days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.interval import Interval
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.dates import Reference
+from missionbrief.language.dates.spans import Since
+from missionbrief.language.grammar import phrase_top
+from missionbrief.language.when import when
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.claims.troops.moves import Move
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+
+_BESIDE = 3
+_REACH = 14
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _clear(tokens: list[Token], cue: Token) -> bool:
+    """Whether nothing between a verb and a date begins another clause."""
+    return not any(
+        (t.tag_ in _FINITE and t.pos_ in ("VERB", "AUX") and t.i > cue.i)
+        or t.text in (";", "—", "–")
+        for t in tokens
+    )
+
+
+def _after(sentence: Sentence, cue: Token, until: int) -> Expression | None:
+    """The date that follows a verb in its own clause."""
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        if not tokens or not cue.i < tokens[0].i <= min(cue.i + _REACH, until):
+            continue
+        between = list(sentence.span.doc[cue.i + 1 : tokens[0].i])
+        return expression if _clear(between, cue) else None
+    return None
+
+
+def date_of(sentence: Sentence, move: Move, moving: list[Move]) -> Expression | None:
+    """Return the expression of time that belongs to a move, or None.
+
+    The one after its verb comes first, then what the tree gives to its body; what is listed
+    together shares one.
+    """
+    mine = move.body
+    if move.rule in ("gapped", "joined"):
+        for expression in sentence.dates:
+            tokens = sentence.tokens_of(expression)
+            if tokens and 0 < tokens[0].i - mine.last <= _BESIDE:
+                return expression
+    alone = move.rule not in ("joined", "gapped") and move.cue.pos_ != "NOUN"
+    cues = [m.cue.i for m in moving if m.cue.i > move.cue.i]
+    gaps = [m.body.first for m in moving if m.rule == "gapped" and m.body.first > move.cue.i]
+    if alone and (found := _after(sentence, move.cue, min([*cues, *gaps, len(mine.head.doc)]))):
+        return found
+    if (found := _when(sentence, move.cue)) is not None:
+        return found
+    rivals = [
+        m.body.head for m in moving if m.body is not mine and "joined" not in (move.rule, m.rule)
+    ]
+    for trigger in (phrase_top(mine.head), move.cue):
+        found = when(sentence, trigger, rivals)
+        if found is not None and not _reported(sentence, found, move.cue):
+            return found
+    return None
+
+
+def _when(sentence: Sentence, cue: Token) -> Expression | None:
+    """The date that a "when" clause holding the verb belongs to: "since June, when 200 landed"."""
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        last = tokens[-1].i if tokens else cue.i
+        if not last < cue.i <= last + _REACH:
+            continue
+        after = sentence.span.doc[last + 1 : min(cue.i, last + 3)]
+        if any(t.lower_ == "when" for t in after):
+            return expression
+    return None
+
+
+def _reported(sentence: Sentence, date: Expression, cue: Token) -> bool:
+    """Whether a date is that of what was said, not of the move: "told reporters on Tuesday"."""
+    tokens = sentence.tokens_of(date)
+    dated = next((t for t in tokens[0].ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return dated is not None and dated != cue and dated.lemma_.lower() in REPORTING
+
+
+def days_of(sentence: Sentence, date: Expression, cue: Token) -> Interval | None:
+    """Return the days of a move: of one in a "since" clause its own, not all the time since; of
+    "in June and July" both months."""
+    inside = sentence.tokens_of(date)
+    if since(cue) or any(t in inside for t in cue.ancestors) or _when(sentence, cue) == date:
+        article = sentence.article
+        form = date.form.form if isinstance(date.form, Since) else date.form
+        return form.resolve(Reference(article.document.published.interval, False, article.months))
+    days = sentence.resolve(date)
+    at = list(sentence.dates).index(date)
+    if days is not None and at + 1 < len(sentence.dates):
+        other = sentence.dates[at + 1]
+        joined = sentence.span.text[date.end : other.start].strip() in ("and", "or")
+        later = sentence.resolve(other) if joined else None
+        if later is not None and sentence.tokens_of(other)[-1].i < sentence.span.end:
+            return days.hull(later)
+    return days
+
+
+def since(verb: Token) -> bool:
+    """Whether a verb stands in a "since" clause, or a noun after "since"."""
+    if verb.pos_ == "NOUN":
+        return any(t.lower_ == "since" for t in verb.ancestors)
+    return any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
+
+
+def is_open(sentence: Sentence, date: Expression, cue: Token) -> bool:
+    """Whether an expression of time runs until now: "have reached Haiti since June"."""
+    tokens = sentence.tokens_of(date)
+    if not tokens or any(t in tokens for t in cue.ancestors) or _when(sentence, cue) == date:
+        # "since June, when the first 200 landed" dates the landing.
+        return False
+    first = tokens[0]
+    before = first.nbor(-1).lower_ if first.i > sentence.span.start else ""
+    if first.lower_ == "since" or before == "since":
+        return True
+    lead = sentence.span.doc[max(sentence.span.start, first.i - 2) : first.i + 2].text.lower()
+    if "as of" in lead:
+        return True
+    dated = next((t for t in first.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return dated is not None and dated != cue and since(dated)

@@ -1,0 +1,157 @@
+"""Which bodies of personnel come to the mission's country or go home, and by which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops import ways
+from missionbrief.claims.troops.bodies import Body, bodies
+from missionbrief.claims.troops.cues import is_cue, is_passive
+from missionbrief.claims.troops.movers import carried, left_of, named_after, right_of, subject_of
+from missionbrief.claims.troops.people_words import BODIES
+from missionbrief.language.grammar import subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.troops.ways import Way
+    from missionbrief.language.article import Sentence
+
+_LINKS = frozenset({"and", ",", "as", "well", "plus", "then", "followed", "by", "or"})
+_CAUSES = ways.BRINGS | ways.TAKES_HOME | ways.GREETS
+_CONSISTS = frozenset({"be", "include", "comprise", "make", "consist", "number", "total"})
+# Verbs of sending that those who go may do themselves: "the first group will deploy".
+_TURNS = frozenset({"fly", "deploy", "rotate", "withdraw"})
+_REACH = 12
+_OF = 7
+
+
+@dataclass(frozen=True)
+class Move:
+    """A body of personnel that comes or goes: by the verb or noun `cue`, which `way`; `rule` names
+    how the sentence puts it."""
+
+    body: Body
+    cue: Token
+    way: Way
+    rule: str
+
+
+def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str] | None:
+    """Who moves by `cue`, and how the sentence puts it."""
+    lemma = cue.lemma_.lower()
+    if cue.pos_ == "NOUN":
+        own = next((b for b in found if b.first <= cue.i <= b.last), None)
+        if own is not None:
+            return own, "nominal"
+        if cue.tag_ == "NNS" and (of := right_of(found, cue, 12, through=True)) is not None:
+            # "the new arrivals were made up of 75 Guatemalans"
+            between = {t.lemma_.lower() for t in cue.doc[cue.i + 1 : of.first]}
+            return (of, "arrivals") if between & _CONSISTS else None
+        link = _of(sentence, cue)
+        of = right_of(found, link, 3, through=True) if link is not None else None
+        if of is not None:
+            return of, "nominal"
+        before = [b for b in found if 0 < cue.i - b.last <= 3]
+        owned = before and cue.nbor(-1).lower_ in ("'s", "'")
+        return (before[-1], "nominal") if owned else None
+    by = next((t for t in cue.doc[cue.i + 1 : cue.i + 6] if t.lower_ == "by"), None)
+    if by is not None and (lemma in ("join", "follow") or by.i == cue.i + 1):
+        body = right_of(found, by, 3)
+        return (body, "joined-by") if body is not None else None
+    causes = lemma in _CAUSES or ways.sees_off(cue)
+    if causes and not is_passive(cue) and not ways.takes_off(cue):
+        body = right_of(found, cue)
+        if body is not None or lemma not in _TURNS:
+            return (body, "brought") if body is not None else None
+    if (body := subject_of(found, cue)) is not None:
+        return body, "verb"
+    if (body := named_after(found, cue)) is not None:
+        return body, "inverted"
+    if (body := carried(sentence, found, cue)) is not None:
+        return body, "carried"
+    who = subject(cue)
+    if who is not None and any(t.text in ("–", "—") for t in cue.doc[who.i : cue.i]):
+        # What stands before a dash is the article's dateline.
+        who = None
+    if who is not None and _beside(sentence, found, who):
+        # "four soldiers from the Bahamas, who landed": the parser gives the clause to the country.
+        who = None
+    if who is not None and who.pos_ in ("NOUN", "PROPN") and who.lemma_.lower() not in BODIES:
+        return None
+    if (body := left_of(found, cue)) is not None:
+        return body, "near"
+    return None
+
+
+def _of(sentence: Sentence, noun: Token) -> Token | None:
+    """The "of" after a noun of moving, past when and where: "the arrival on 16 July of"."""
+    for token in sentence.span.doc[noun.i + 1 : min(sentence.span.end, noun.i + _OF)]:
+        if token.lower_ == "of":
+            return token
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
+            return None
+    return None
+
+
+def _beside(sentence: Sentence, found: list[Body], who: Token) -> bool:
+    """Whether a country only tells where a body of personnel is from: "soldiers from Belize"."""
+    name = sentence.name_at(who)
+    if name is None or name.kind != "country":
+        return False
+    return any(0 < who.i - b.last <= 3 and who.doc[b.last + 1].lower_ == "from" for b in found)
+
+
+def _joined(sentence: Sentence, found: list[Body], body: Body) -> Iterator[Body]:
+    """The bodies listed with `body`: "20 soldiers and four police officers landed"."""
+    doc, at = sentence.span.doc, found.index(body)
+    last = body
+    for other in found[at + 1 :]:
+        between = doc[last.last + 1 : other.first]
+        linked = any(t.lower_ in _LINKS for t in between) and len(between) <= _REACH
+        linked = linked and not any(t.lower_ == "with" for t in between)
+        if not linked or any(t.pos_ in ("VERB", "AUX", "SCONJ", "PRON") for t in between):
+            return
+        yield other
+        last = other
+    return
+
+
+def moves(sentence: Sentence) -> list[Move]:
+    """Return the bodies of personnel that come or go in `sentence`, in order."""
+    cues = [t for t in sentence.span[:-1] if is_cue(t)]
+    cues.sort(key=lambda t: t.pos_ == "NOUN")
+    if not cues:
+        return []
+    found = bodies(sentence)
+    if not found:
+        return []
+    told: dict[int, Move] = {}
+    for cue in cues:
+        way = ways.way(sentence, cue)
+        mover = _mover(sentence, found, cue) if way is not None else None
+        if way is None or mover is None:
+            continue
+        body, rule = mover
+        told.setdefault(body.first, Move(body, cue, way, rule))
+        for other in _joined(sentence, found, body):
+            told.setdefault(other.first, Move(other, cue, way, "joined"))
+    _gapped(sentence, found, told)
+    return [told[i] for i in sorted(told)]
+
+
+def _gapped(sentence: Sentence, found: list[Body], told: dict[int, Move]) -> None:
+    """Add those that share a verb told before: "and a second group on July 16"."""
+    dated = {sentence.tokens_of(e)[0].i for e in sentence.dates if sentence.tokens_of(e)}
+    for body in found:
+        if body.first in told or not told:
+            continue
+        before = [m for m in told.values() if m.body.last < body.first]
+        near = any(0 < i - body.last <= 3 for i in dated)
+        if before and near:
+            between = sentence.span.doc[before[-1].cue.i + 1 : body.first]
+            if not any(t.pos_ == "VERB" and t.tag_ != "VBG" for t in between):
+                told[body.first] = Move(body, before[-1].cue, before[-1].way, "gapped")

@@ -1,0 +1,71 @@
+"""Personnel who are not of the mission: in other countries, or of missions long past."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.grammar import predicate, subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.claims.troops.headcount import Count
+    from missionbrief.claims.troops.owning import Owner
+    from missionbrief.language.article import Sentence
+
+_EARLIER = words("claims", "outside", "earlier")
+_BYGONE = frozenset({"earlier", "previous", "former", "last", "predecessor"})
+_PLACING = frozenset({"in", "to", "into", "across", "inside"})
+_EDGES = frozenset({";", ":", "(", "—", "–"})
+_REACH = 12
+_RECEIVES = frozenset({"receive", "host", "welcome"})
+
+
+def _abroad(sentence: Sentence, count: Count, owned: Owner) -> bool:
+    """Whether the words after the number place them in another country."""
+    mission = sentence.article.mission
+    doc, end = sentence.span.doc, sentence.span.end
+    verb = predicate(count.head)
+    host = subject(verb) if verb is not None and verb.lemma_ in _RECEIVES else None
+    hosting = sentence.name_at(host) if host is not None else None
+    if hosting is not None and hosting.kind == "country" and hosting.canonical != mission.country:
+        return hosting.canonical != owned.name
+    for token in doc[count.last + 1 : min(end, count.last + 1 + _REACH)]:
+        if token.lower_ in _EDGES:
+            return False
+        name = sentence.name_at(token)
+        if name is None or name.kind not in ("country", "place"):
+            continue
+        if name.canonical == mission.country or (name.kind == "place" and not name.country):
+            return False
+        placed = token.i - 1
+        while placed > count.last and (
+            doc[placed].pos_ in ("PROPN", "DET", "ADJ") or doc[placed].lower_ == "of"
+        ):
+            placed -= 1
+        abroad = name.kind == "country" and name.canonical != owned.name
+        return abroad and doc[placed].lower_ in _PLACING
+    return False
+
+
+def _past(sentence: Sentence) -> bool:
+    """Whether the sentence is about another, earlier mission."""
+    words_ = {t.lower_ for t in sentence.span}
+    if any(t.lower_ in _BYGONE and _of_nations(sentence, t) for t in sentence.span):
+        return True
+    first = min(sentence.article.mission.resolutions.values()).year - 1
+    years = [int(t.text) for t in sentence.span if t.text.isdigit() and len(t.text) == 4]
+    return bool(words_ & _EARLIER) or any(1900 <= y < first for y in years)
+
+
+def elsewhere(sentence: Sentence, count: Count, owned: Owner) -> bool:
+    """Whether personnel are in another country or were of another mission."""
+    return _abroad(sentence, count, owned) or _past(sentence)
+
+
+def _of_nations(sentence: Sentence, word: Token) -> bool:
+    """Whether what is called earlier is a mission of the United Nations."""
+    after = sentence.span.doc[word.i + 1 : min(sentence.span.end, word.i + 4)]
+    names = [sentence.name_at(t) for t in after]
+    return any(n is not None and n.canonical == "United Nations" for n in names)

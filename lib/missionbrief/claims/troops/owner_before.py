@@ -1,0 +1,96 @@
+"""Whom the words to the left of a number, or the sentence before, name as having personnel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops.owning import Owner, means_mission, owner_named, the_mission
+from missionbrief.claims.troops.people_words import BODIES, SIZES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_FORCE_AFTER = frozenset({"police", "army", "officers", "force", "forces", "national", "policemen"})
+_PREPOSITIONS = frozenset(
+    {"in", "to", "into", "at", "for", "with", "against", "by", "on", "of", "from", "over", "inside"}
+)
+_SEATED = frozenset({"government", "authority", "cabinet"})
+_PRONOUNS = frozenset({"it", "they", "its", "their", "we", "our", "he", "she", "them"})
+_RELATIVES = frozenset({"which", "who", "whose", "that"})
+
+
+def _lead(sentence: Sentence, i: int) -> Token | None:
+    """The word before the phrase of token `i`."""
+    doc, i = sentence.span.doc, i - 1
+    while i >= sentence.span.start:
+        if sentence.name_at(doc[i]) is None and doc[i].pos_ not in ("DET", "ADJ"):
+            return doc[i]
+        i -= 1
+    return None
+
+
+def _placed(sentence: Sentence, lead: Token | None) -> bool:
+    """Whether the word before a name makes it a mere place: "in Kenya", but not "the number of
+    Kenyan officers"."""
+    if lead is None or lead.lower_ not in _PREPOSITIONS:
+        return False
+    if lead.lower_ == "in" and lead.i > sentence.span.start:
+        # "The government in Kingston" is Jamaica's.
+        return lead.nbor(-1).lemma_.lower() not in _SEATED
+    if lead.lower_ == "of" and lead.i > sentence.span.start:
+        return lead.nbor(-1).lemma_.lower() not in BODIES | SIZES
+    return True
+
+
+def _force_at(sentence: Sentence, i: int, found: Owner) -> bool:
+    """Whether the name of the country at home stands for its police or army there."""
+    following = {t.lower_ for t in sentence.span.doc[i + 1 : i + 4]}
+    return found.name in sentence.article.mission.home_forces or bool(following & _FORCE_AFTER)
+
+
+def named_left(sentence: Sentence, first: int) -> Owner | None:
+    """Return the nearest owner to the left of token `first` that is no mere place: "Kenya, which
+    has deployed 400"; for "it" and "they", the one of the sentence before."""
+    doc, mission = sentence.span.doc, sentence.article.mission
+    relative = pronoun = False
+    for i in range(first - 1, sentence.span.start - 1, -1):
+        token = doc[i]
+        relative = relative or token.lower_ in _RELATIVES
+        pronoun = pronoun or token.lower_ in _PRONOUNS
+        name = sentence.name_at(token)
+        if name is not None:
+            found = owner_named(sentence, name, False)
+            if found is None:
+                continue
+            lead = _lead(sentence, i)
+            placed = _placed(sentence, lead)
+            if found.relation == "home":
+                helped = lead is not None and lead.pos_ == "VERB"
+                if not placed and not helped and _force_at(sentence, i, found):
+                    return found
+            elif relative or not placed:
+                return found
+        elif doc[i : i + 2].text.lower() == "national police":
+            if not _placed(sentence, _lead(sentence, i)):
+                return Owner(mission.country, "home", False)
+        elif means_mission(sentence, token) and not _placed(sentence, _lead(sentence, i)):
+            return the_mission(sentence, False)
+    return named_before(sentence) if pronoun else None
+
+
+def named_before(sentence: Sentence) -> Owner | None:
+    """Return the contributor, or the mission, that the sentence before speaks of first."""
+    if not sentence.number:
+        return None
+    earlier = sentence.article.sentences[sentence.number - 1]
+    if sentence.paragraph - earlier.paragraph > 1:
+        return None
+    for mention in earlier.names:
+        found = owner_named(earlier, mention.name, False)
+        first = earlier.span.doc[mention.start]
+        placed = first.i > earlier.span.start and first.nbor(-1).lower_ in _PREPOSITIONS
+        if found is not None and found.relation in ("contributor", "mission") and not placed:
+            return found
+    return None

@@ -1,0 +1,194 @@
+"""Whose the personnel are that a number counts, read from the words around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.contingents import whose
+from missionbrief.claims.troops.owner_before import named_before, named_left
+from missionbrief.claims.troops.owning import (
+    NOBODY,
+    Owner,
+    listed,
+    means_mission,
+    owner_at,
+    owner_named,
+    the_mission,
+)
+from missionbrief.claims.troops.people_words import BODIES, unit_word
+from missionbrief.language.grammar import predicate, subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_HOLDS = words("claims", "owners", "holds")
+_ASIDE = frozenset({"mostly", "mainly", "largely", "primarily", "chiefly", "overwhelmingly"})
+_PASSED_OVER = frozenset({"of", "'s", "'", "-", "("})
+_DESCRIBING = frozenset({"DET", "ADJ", "ADV", "NUM"})
+_TO_OWNER = frozenset({"of", "whom", "which", "them", "come", "came", "from", "belong"})
+_PROMISED_BY = frozenset({"committed by", "pledged by", "promised by"})
+_REACH = 6
+_BACK = 7
+
+
+def _within(sentence: Sentence, first: int, last: int) -> Owner | None:
+    """The owner named in the phrase: "Kenyan officers", "Kenya's contingent of 400"."""
+    doc = sentence.span.doc
+    for token in doc[first : last + 1]:
+        # Who is "U.S.-vetted" is not of the United States.
+        hyphened = token.i < last and doc[token.i + 1].text == "-"
+        if not hyphened and (found := owner_at(sentence, token, True)):
+            return found
+    for i in range(first - 1, max(sentence.span.start, first - _BACK) - 1, -1):
+        token = doc[i]
+        name = sentence.name_at(token)
+        if name is not None and (found := owner_named(sentence, name, True)):
+            follows = doc[i + 1].lower_
+            possessed = follows in ("'s", "'") or name.kind == "demonym"
+            beside = i == first - 1 or follows == "("
+            if follows == "-" or (found.relation == "home" and not possessed):
+                # "Kenyan-led"; "promised Haiti 1,000 policemen": they are promised to it.
+                return None
+            return found if possessed or beside or found.relation == "mission" else None
+        if means_mission(sentence, token):
+            return the_mission(sentence, True)
+        passed = token.lower_ in _PASSED_OVER or token.pos_ in _DESCRIBING or token.tag_ == "VBN"
+        if not passed and token.lemma_.lower() not in BODIES | _HOLDS:
+            return None
+    return None
+
+
+def _after_number(sentence: Sentence, last: int) -> tuple[Owner | None, int]:
+    """The owner after a bare number ("730 are Kenyan", "1,000 of whom come from Kenya"), and where
+    the words after it go on."""
+    doc, end, i = sentence.span.doc, sentence.span.end, last + 1
+    if not doc[last].like_num:
+        return None, i
+    while i < end and (
+        doc[i].pos_ in ("AUX", "ADV")
+        or doc[i].lower_ in _TO_OWNER
+        or (doc[i].lower_ == "to" and doc[i - 1].lemma_ == "belong")
+    ):
+        i += 1
+    if i < end and (found := owner_at(sentence, doc[i], True)):
+        return found, i
+    return None, i - 1 if doc[i - 1].lower_ in ("from", "of", "to") else i
+
+
+def _after(sentence: Sentence, last: int) -> Owner | None:
+    """The owner named after the phrase: "officers from Kenya", "members of Jamaica's army", "20
+    soldiers and four police officers from Jamaica"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    found, i = _after_number(sentence, last)
+    if found is not None:
+        return found
+    while i < min(end, last + 1 + _REACH) and (
+        doc[i].lower_ == "and"
+        or (i > last + 1 and (doc[i].pos_ in ("NUM", "ADJ") or unit_word(sentence, doc[i])))
+    ):
+        i += 1
+    if doc[i : min(end, i + 2)].text.lower() in _PROMISED_BY:
+        i += 1
+    if i >= end or doc[i].lower_ not in ("from", "of", "to", "by"):
+        return None
+    if doc[i].lower_ == "to" and doc[i - 1].lemma_ != "belong":
+        return None
+    for token in doc[i + 1 : min(end, i + _REACH)]:
+        if found := owner_at(sentence, token, True):
+            if listed(sentence, token.i):
+                return the_mission(sentence, True)
+            # Who are withdrawn "from Haiti" are not Haiti's.
+            return None if found.relation == "home" and doc[i].lower_ == "from" else found
+        if means_mission(sentence, token) or token.lower_ in ("countries", "nations"):
+            return the_mission(sentence, True)
+        if token.pos_ in ("VERB", "AUX", "PUNCT") or token.lower_ in _ASIDE:
+            return None
+    return None
+
+
+def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
+    """The owner by the tree: the subject of the verb that has them; of several, the mission."""
+    verb = predicate(head)
+    doer = _giver(head) or (subject(verb) if verb is not None else None)
+    if (
+        doer is not None
+        and doer != head
+        and doer.i > head.i
+        and (given := owner_at(sentence, doer, False))
+    ):
+        return given
+    if doer is not None and doer.lemma_ in ("country", "nation", "state") and doer != head:
+        # "ten countries have promised 2,900"
+        return the_mission(sentence, False)
+    name = whose(sentence, head)
+    found = owner_named(sentence, name, False) if name is not None else None
+    if found is None or found.relation not in ("contributor", "mission"):
+        return found
+    starts = [m.start for m in sentence.names if m.name == name]
+    if doer is not None:
+        starts.append(doer.i)
+    return the_mission(sentence, False) if any(listed(sentence, i) for i in starts) else found
+
+
+def _giver(head: Token) -> Token | None:
+    """Who gives those counted, after them: "troops offered by Benin", "officers whom Nairobi
+    promised"."""
+    verb = predicate(head)
+    for given in (verb, *(c for c in head.children if c.dep_ in ("relcl", "acl"))):
+        if given is None or given.lemma_.lower() not in _HOLDS:
+            continue
+        agents = (n for c in given.children if c.dep_ == "agent" for n in c.children)
+        if (by := next(agents, None)) is not None:
+            return by
+        if given.dep_ == "relcl":
+            return next((c for c in given.children if c.dep_ == "nsubj"), None)
+    return None
+
+
+def _all_of(sentence: Sentence, last: int) -> Owner | None:
+    """Whose all of them are said to be: "400 officers, all of them Kenyan,"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    for token in doc[last + 1 : min(end, last + 2 * _BACK)]:
+        if token.pos_ == "AUX" or token.tag_ in ("VBD", "VBZ", "VBP"):
+            return None
+        if token.lower_ != "all" or token.nbor(-1).text not in (",", "(", "–", "—"):
+            continue
+        for inner in doc[token.i + 1 : min(end, token.i + 4)]:
+            if found := owner_at(sentence, inner, True):
+                return found
+        return None
+    return None
+
+
+def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
+    """Return whose personnel the phrase from token `first` to `last`, headed by `head`, means.
+
+    Looked for within the phrase, after it ("from Kenya"), in the tree, then to the left. The
+    country at home, or one that sends nobody, owns them only where the verb says that it has or
+    sends them, rather than awaits or counts them.
+    """
+    found = _within(sentence, first, last)
+    if found is None or found.relation == "mission":
+        found = _after(sentence, last) or _all_of(sentence, last) or found
+    if found is not None:
+        return found
+    if head.lower_ in ("force", "mission"):
+        return the_mission(sentence, True)
+    tree = _by_verb(sentence, head)
+    if tree is not None and tree.relation in ("contributor", "mission"):
+        return tree
+    left = named_left(sentence, first)
+    verb = predicate(head)
+    had = verb is not None and verb.lemma_.lower() in _HOLDS
+    for found in (tree, left):
+        if found is not None and (found.relation in ("contributor", "mission") or had):
+            return found
+    return left if left is not None and left.relation == "home" else NOBODY
+
+
+def last_named(sentence: Sentence) -> Owner:
+    """Return the contributor that the sentence before names, for "the remaining four"."""
+    return named_before(sentence) or NOBODY

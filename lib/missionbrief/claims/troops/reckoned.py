@@ -1,0 +1,82 @@
+"""Whether a number of personnel tells a strength, pledge or ceiling at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.harmed.harm import befalls
+from missionbrief.claims.troops.bare import in_context
+from missionbrief.claims.troops.headcount import Count
+from missionbrief.claims.troops.outside import elsewhere
+from missionbrief.claims.troops.people_words import BODIES, GENERIC, NOT_OF_FORCE
+from missionbrief.language.grammar import predicate
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.claims.troops.owning import Owner
+    from missionbrief.language.article import Sentence
+
+_DOES = words("claims", "personnel", "does")
+_SUFFERS = words("claims", "personnel", "suffers")
+_OTHERS = words("claims", "personnel", "others")
+_FIELDS = words("claims", "personnel", "fields")
+_HOLDS = words("claims", "owners", "holds")
+# So many are a strength whatever the sentence says of them; fewer may just be who did a thing.
+_FEW = 50
+_REMAINS = frozenset({"body", "bodies", "remains", "coffin", "casket", "corpse"})
+
+
+def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) -> bool:
+    """Whether a number tells a strength, pledge or ceiling rather than who did or suffered what."""
+    verb = predicate(count.head)
+    if owned.relation in ("home", "outside") or elsewhere(sentence, count, owned):
+        return False
+    few = count.quantity.value is None or count.quantity.value < _FEW
+    doc, end = sentence.span.doc, sentence.span.end
+    near = doc[
+        max(sentence.span.start, count.first - 3) : min(end, count.last + (16 if few else 4))
+    ]
+    if befalls(verb, count.head) or any(t.lemma_.lower() in _SUFFERS for t in near):
+        return False
+    dead = {t.lemma_.lower() for t in doc[max(sentence.span.start, count.first - 3) : count.first]}
+    if few and dead & _REMAINS:
+        return False
+    start = max(sentence.span.start, count.first - 2)
+    if few and not owned.near and doc[start : count.first].text.lower() == "among them":
+        # "15 witnesses, among them two officers"
+        return False
+    if owned.relation == "none" and _of_home(sentence):
+        return False
+    lemma = verb.lemma_.lower() if verb is not None else ""
+    if few and lemma in _DOES and not definite and count.noun is not None:
+        return False
+    if few and owned.relation == "none" and lemma not in _HOLDS:
+        return False
+    if few and count.noun is None and owned.relation == "none":
+        return False
+    noun = count.noun.lemma_.lower() if count.noun is not None else ""
+    if "recruit" in (noun, lemma) and not owned.near:
+        return False
+    owner_before = doc[max(sentence.span.start, count.first - 2) : count.first]
+    if len(owner_before) > 1 and owner_before[0].lower_ in NOT_OF_FORCE:
+        # "the parliament's 349 members"
+        return False
+    generic = noun in GENERIC
+    if not generic or owned.relation != "none":
+        return True
+    # "It was meant to have 2,500 people": who have so few, flee or hunger, are others.
+    named = {i for m in sentence.names if m.name.decides for i in range(m.start, m.end)}
+    others = any(t.lemma_.lower() in _OTHERS and t.i not in named for t in sentence.span)
+    lead = doc[max(sentence.span.start, count.first - 4) : count.first]
+    held = any(t.lemma_.lower() in BODIES for t in lead) and lead[-1].lower_ in ("with", "of")
+    return (held or lemma in _FIELDS) and in_context(sentence) and not others
+
+
+def _of_home(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the police of the mission's country and of nobody's else."""
+    mission = sentence.article.mission
+    named = [m for m in sentence.names if m.name.kind in ("demonym", "country", "mission", "force")]
+    if any(m.name.canonical != mission.country for m in named):
+        return False
+    doc, end = sentence.span.doc, sentence.span.end
+    return any(m.end < end and doc[m.end].lower_ == "police" for m in named)

@@ -1,0 +1,51 @@
+"""How much of its strength the mission has, in percent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.troops.bare import about_personnel
+from missionbrief.claims.troops.people_words import unit_word
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.when import when
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.language.article import Sentence
+
+_STRENGTH = words("claims", "shares", "strength")
+_REACH = 8
+
+
+def shares(sentence: Sentence) -> Iterator[Draft]:
+    """Yield each percentage of its planned or authorised strength that the mission has."""
+    if not any(q.percent for q in sentence.quantities) or not about_personnel(sentence):
+        return
+    doc, end = sentence.span.doc, sentence.span.end
+    for quantity in sentence.quantities:
+        if not quantity.percent:
+            continue
+        number = quantity.number
+        after = doc[number.i + 1 : min(end, number.i + 2 + _REACH)]
+        strength = any(
+            t.lower_ in _STRENGTH or unit_word(sentence, t) in ("officers", "soldiers")
+            for t in after
+        )
+        gangs = any(t.lemma_.lower() in ("gang", "capital", "city", "control") for t in after)
+        if not strength or gangs:
+            continue
+        yield Draft(
+            sentence,
+            number,
+            "share",
+            actor=sentence.article.mission.name,
+            target=sentence.article.mission.name,
+            value=quantity.value,
+            qualifier=quantity.qualifier,
+            unit="percent",
+            when=when(sentence, number),
+            attributed_to=attributed_to(sentence, number),
+        )

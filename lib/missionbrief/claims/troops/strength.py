@@ -1,0 +1,161 @@
+"""How a sentence puts a number of personnel: there, planned, pledged, authorised or wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops.described import beside, held, status_of
+from missionbrief.claims.troops.put_words import (
+    allowed_by_text,
+    asked_for,
+    drafted,
+    offered,
+    put_ahead,
+    still_to_come,
+    voted,
+    wanted,
+)
+from missionbrief.language.grammar import predicate
+from missionbrief.language.modality import AUTHORISED, mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.claims.troops.headcount import Count
+    from missionbrief.claims.troops.owning import Owner
+    from missionbrief.language.article import Sentence
+
+_SENDS = words("claims", "strength", "sends")
+_INTENDS = words("claims", "strength", "intends")
+_LEAVES = words("claims", "strength", "leaves")
+_SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
+_ADOPTS = words("claims", "strength", "adopts")
+_COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number", "total",
+                       "grow", "rise"})  # fmt: skip
+_PLACED = frozenset({"in", "on", "there", "already", "now"})
+_THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
+
+
+def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Status:
+    """Return how the sentence puts a number of personnel.
+
+    What stands beside the number comes first, then a noun that holds it, then the verb. A verb
+    that is not about having or sending personnel says nothing of a definite phrase: "will visit
+    the 400 officers" has 400 in place.
+    """
+    if (found := beside(sentence, count) or held(sentence, count)) is not None:
+        return found
+    if still_to_come(sentence, count):
+        return "planned"
+    if allowed_by_text(sentence, count):
+        return "authorised"
+    if _as_of_now(sentence, count):
+        return "actual"
+    verb = predicate(count.head)
+    doc = sentence.span.doc
+    if doc[max(sentence.span.start, count.first - 2) : count.first].text.lower() == "out of":
+        # "400 have turned up out of 2,500"
+        return "planned"
+    near = {t.lower_ for t in doc[count.last + 1 : min(sentence.span.end, count.last + 3)]}
+    after = doc[count.last + 1 : min(sentence.span.end, count.last + 4)].text.lower()
+    there = bool(near & _THERE) or near >= {"on", "the"} or "there" in near
+    there = there or any(f in after for f in ("in theatre", "in theater", "on the ground"))
+    if verb is None:
+        return "actual" if there else put_ahead(sentence, count) or "actual"
+    lemma = verb.lemma_.lower()
+    strong = lemma in _SENDS or (lemma == "go" and owned.relation == "contributor")
+    if (there and definite) or "already" in near:
+        return "actual"
+    half = {t.lower_ for t in doc[max(sentence.span.start, count.first - 3) : count.first]}
+    if (definite and (not strong or half & {"half", "most", "some"})) or (there and not strong):
+        return "actual"
+    if lemma in AUTHORISED and mode(verb) == "actual":
+        return "authorised"
+    if lemma == "want":
+        return "called_for"
+    if lemma in _INTENDS:
+        return "planned"
+    if lemma == "earmark":
+        return "pledged"
+    if offered(sentence, count, verb, owned):
+        return "pledged"
+    return _by_verb(sentence, count, verb, owned)
+
+
+def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Status:
+    """How the verb that governs the number puts it."""
+    passive = any(c.lemma_ == "be" for c in verb.children)
+    if verb.tag_ == "VBN" and passive and (found := status_of(verb)):
+        return found
+    if verb.lemma_ == "join" and passive and verb.i > count.last:
+        return "actual"
+    if verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in _LEAVES:
+        return "planned"
+    found = mode(verb)
+    if found == "actual" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
+        # "will lead the mission, deploying 1,000 police"
+        found = mode(sentence.span.root)
+    being = any(c.lower_ == "being" for c in verb.children)
+    under_way = verb.tag_ == "VBG" or being
+    if under_way and verb.lemma_.lower() in _SENDING and _present(verb):
+        return "planned"
+    if found == "called_for" and verb.lemma_ in _COMES_TO:
+        return "planned" if any(c.lower_ == "should" for c in verb.children) else found
+    if found == "actual" and owned.relation == "mission" and verb.lemma_.lower() in _ADOPTS:
+        return "authorised"
+    if found == "planned" and owned.relation == "mission" and _may(verb):
+        return "authorised"
+    if found == "planned" and (wanted(verb) or drafted(sentence, owned)):
+        return "called_for"
+    if found in ("planned", "actual") and asked_for(sentence, count):
+        return "called_for"
+    if found == "denied" and any(c.tag_ == "MD" for c in verb.children):
+        return "planned"
+    if found == "planned" and owned.relation == "mission" and voted(sentence):
+        return "authorised"
+    if found == "actual":
+        return put_ahead(sentence, count) or "actual"
+    return found
+
+
+def _as_of_now(sentence: Sentence, count: Count) -> bool:
+    """Whether the number is told as that of now: "the deployment, currently at 380"."""
+    lead = sentence.span.doc[max(sentence.span.start, count.first - 3) : count.first]
+    if len(lead) and lead[-1].lower_ in ("current", "present", "existing"):
+        return True
+    if len(lead) > 1 and lead[-1].text in (",", "(") and lead[-2].lemma_.lower() in ("level",
+       "strength", "size", "headcount"):  # fmt: skip
+        return True
+    after = sentence.span.doc[count.last + 1 : min(sentence.span.end, count.last + 3)]
+    if len(after) > 1 and after[0].lower_ in ("are", "is") and after[1].lower_ in _PLACED:
+        # "of whom 400 are in theatre"
+        return True
+    now = [t.i for t in lead if t.lower_ in ("currently", "presently", "now")]
+    return bool(now) and all(
+        t.lower_ in ("at", "around", "some", "about") or t.tag_ == "VBG"
+        for t in lead
+        if t.i > now[-1]
+    )
+
+
+def _present(verb: Token) -> bool:
+    """Whether a verb is in the present progressive: "is sending", "are being deployed"."""
+    return any(c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+
+
+def _may(verb: Token) -> bool:
+    """Whether the mission is allowed so many: "can field at most 5,500"."""
+    return any(c.tag_ == "MD" and c.lower_ in ("may", "can") for c in verb.children)
+
+
+def unsurpassed(sentence: Sentence, count: Count) -> bool:
+    """Whether the number is one that was never passed: "never got past 1,000"."""
+    lead = [
+        t.lower_ for t in sentence.span.doc[max(sentence.span.start, count.first - 5) : count.first]
+    ]
+    never = bool({"never", "not", "n't"} & set(lead))
+    if never and count.quantity.qualifier == "more_than":
+        return True
+    return never and bool({"past", "above", "beyond", "exceeded", "topped", "over"} & set(lead))

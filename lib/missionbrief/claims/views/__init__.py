@@ -1,0 +1,1 @@
+"""What actors want done with the mission: who speaks, of what, and to what end."""

@@ -1,0 +1,97 @@
+"""On which day a view was expressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.bearers import holders
+from missionbrief.language.attribution import EXPRESSING, REPORTING
+from missionbrief.language.grammar import subject
+from missionbrief.language.when import when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.interval import Interval
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+
+_LIMITS = frozenset(
+    {"by", "before", "until", "till", "through", "after", "beyond", "past", "since"}
+)
+_LOOKS_BACK = 5
+_WEEK = 7
+_VOTING = frozenset({"vote", "voted", "votes", "resolution", "adopted", "council", "ruled"})
+
+
+def _ahead(sentence: Sentence) -> list[Expression]:
+    """The expressions of time that date what is wanted and not the wish: "by June"."""
+    published = sentence.article.document.published.latest
+    found = []
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        limit = (
+            bool(tokens)
+            and tokens[0].i > sentence.span.start
+            and (tokens[0].nbor(-1).lower_ in _LIMITS)
+        )
+        days = sentence.resolve(expression)
+        later = (
+            days is not None
+            and published is not None
+            and (days.start is not None and days.start > published)
+        )
+        if limit or later:
+            found.append(expression)
+    return found
+
+
+def _sayings(sentence: Sentence) -> Iterator[Token]:
+    for token in sentence.span:
+        if token.pos_ == "VERB" and token.lemma_.lower() in REPORTING | EXPRESSING | {"speak"}:
+            yield token
+
+
+def expressed(
+    sentence: Sentence, verb: Token, holder: str, *, voted: bool = False
+) -> tuple[Expression | None, Interval | None]:
+    """Return when the view told at `verb` was expressed: the expression of time of that verb or of
+    the verb of saying; else the days of the nearest earlier sentence in which the holder speaks or
+    acts, or, for a vote, the council does, or of the sentence after in which the holder does."""
+    ahead = _ahead(sentence)
+    for told in (verb, *_sayings(sentence)):
+        if (found := when(sentence, told, without=ahead)) is not None:
+            return found, None
+    return None, _before(sentence, holder, voted)
+
+
+def _before(sentence: Sentence, holder: str, voted: bool) -> Interval | None:
+    first = max(0, sentence.number - _LOOKS_BACK)
+    for earlier in reversed(sentence.article.sentences[first : sentence.number]):
+        named = any(m.name.canonical == holder for m in earlier.names)
+        about = voted and any(t.lower_ in _VOTING for t in earlier.span)
+        if (named or about) and (days := _own_days(earlier, voted)) is not None:
+            return days
+    following = sentence.article.sentences[sentence.number + 1 : sentence.number + 2]
+    for later in following if not voted else ():
+        root = next((t for t in later.span if t.dep_ == "ROOT"), None)
+        who = subject(root) if root is not None else None
+        if any(h.name == holder for h in holders(later, who)):
+            return _own_days(later, voted)
+    return None
+
+
+def _own_days(sentence: Sentence, voted: bool) -> Interval | None:
+    """The days, a week at most, on which what a sentence tells was said or done."""
+    ahead = _ahead(sentence)
+    told = [t for t in sentence.span if t.dep_ == "ROOT"]
+    found = [when(sentence, t, without=ahead) for t in (*told, *_sayings(sentence))]
+    if voted:
+        found += [d for d in sentence.dates if d not in ahead]
+    for expression in found:
+        days = sentence.resolve(expression) if expression is not None else None
+        if days is not None and days.days is not None and days.days <= _WEEK:
+            return days
+    return None

@@ -1,0 +1,131 @@
+"""What those want of the mission who oppose, regret, refuse or warn of something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.stances import FLIPPED, stances
+from missionbrief.claims.views.topic import after, before, is_about, meant, spoken_of
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.views.leanings import Cue
+    from missionbrief.language.article import Sentence
+
+_HEARSAY = words("claims", "position", "hearsay")
+HARM = words("claims", "position", "harm")
+_TAKES_PART = words("claims", "position", "takes_part")
+NEVER = frozenset({"not", "n't", "never"})
+_FAR = 10
+_SLOW = words("claims", "position", "slow")
+_SAYS = frozenset({"say", "comment", "answer", "speculate", "confirm", "discuss", "elaborate"})
+_LACKED = frozenset({"equipment", "personnel", "deployment", "officer", "troop", "support"})
+_CRITICS = frozenset({"critic", "opponent", "criticism", "sceptic", "skeptic", "naysayer"})
+_WOULD = frozenset({"would", "could", "will", "may", "might", "risks", "risked"})
+_NOTIONS = frozenset({"notion", "idea", "view", "charge", "criticism", "talk"})
+_WORKS = frozenset({"work", "succeed", "help", "solve", "bring", "stop", "make", "wisdom", "end"})
+
+
+def opposite(stance: str) -> str:
+    """Return the stance of who is against what `stance` wants."""
+    return "support" if stance == "oppose" else FLIPPED.get(stance, "oppose")
+
+
+def upto(sentence: Sentence, token: Token) -> list[Token]:
+    """The words before `token`, for what is told of them after: "…; Kenya is in favour"."""
+    return list(token.doc[sentence.span.start : token.i])
+
+
+def words_of_others(sentence: Sentence, tokens: list[Token]) -> set[str]:
+    """The words of `tokens` that are no part of the mission's name ("Gang Suppression Force")."""
+    named = ((t, sentence.name_at(t)) for t in tokens)
+    return {t.lower_ for t, n in named if n is None or n.kind not in ("mission", "force")}
+
+
+def regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
+    """That there is too little of it, or too late, is regretted by who wants it."""
+    lemmas = {t.lower_ for t in scope}
+    if not lemmas & (_SLOW | NEVER) or not (is_about(sentence, scope) or spoken_of(sentence)):
+        return
+    told = {t.stance for t in stances(sentence, scope)}
+    if not told and {t.lemma_.lower() for t in scope} & _LACKED:
+        yield "support"
+    if told & {"fund", "support"}:
+        yield "fund" if "fund" in told else "support"
+
+
+def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
+    """Who is against something wants its contrary; whose critics are criticised is supported."""
+    first = {t.lemma_.lower() for t in scope[:5]}
+    near = words_of_others(sentence, scope[:8])
+    if near & _SLOW and cue.leaning == "con":
+        yield from regretted(sentence, cue, scope)
+        return
+    if first & (_HEARSAY | _NOTIONS) and "fail" in {t.lemma_.lower() for t in scope}:
+        # "rejected the notion that the mission had failed"
+        if is_about(sentence, scope) is not None:
+            yield "support"
+        return
+    if first & _HEARSAY or near & HARM:
+        return
+    if cue.leaning == "refuses" and first & _SAYS:
+        return
+    if cue.leaning == "refuses":
+        told = {t.stance for t in stances(sentence, scope)}
+        takes_part = told and {t.lemma_.lower() for t in scope} & _TAKES_PART
+        if "withdraw" in told:
+            yield "support"
+        elif takes_part or "transition_to_un" in told:
+            yield "oppose"
+        return
+    seen = list(stances(sentence, scope))
+    about = is_about(sentence, scope[:6])
+    if cue.noun and cue.token.lemma_ == "concern" and about and after(about, 1) == ["'s"]:
+        # "expressed concern about the mission's future" may well come from who wants it.
+        return
+    if first & _CRITICS and is_about(sentence, scope) is not None:
+        # "lashed out at critics of the deployment"
+        yield "support"
+        return
+    works = {t.lemma_.lower() for t in scope} & _WORKS
+    if cue.token.lemma_ == "doubt" and not cue.noun and not works:
+        return
+    if cue.token.lemma_ == "question" and about is not None and "about" in before(about, 4):
+        return
+    if cue.token.lemma_ == "accuse" and meant(sentence, scope[:10]) is not None:
+        yield "oppose"
+        return
+    if cue.token.lemma_ == "accuse" and not {t.lemma_ for t in scope[:8]} & {"send", "deploy"}:
+        return
+    if cue.token.lemma_ in ("challenge", "fight") and is_about(sentence, scope[:4]) is None:
+        return
+    if cue.leaning == "blocks":
+        if any(t.stance == "fund" and t.token.i - cue.token.i <= 5 for t in seen):
+            yield "oppose"
+        return
+    if not seen and (len(scope) < 2 or cue.token.lemma_.lower() == "object"):
+        # "was dropped after Russia objected": to what the words before tell.
+        seen = list(stances(sentence, upto(sentence, cue.token)))
+        yield from (opposite(t.stance) for t in seen)
+        if not seen and cue.token.lower_ == "opposed" and spoken_of(sentence):
+            yield "oppose"
+        return
+    if not seen and meant(sentence, scope[:5]) is not None:
+        yield "oppose"
+    for found in seen:
+        if found.stance == "support" and found.token.i - cue.token.i > _FAR:
+            continue
+        yield opposite(found.meant)
+
+
+def warned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
+    """Who warns of what an end of the mission would bring wants it to go on."""
+    for told in stances(sentence, scope):
+        later = set(after(told.token, 12))
+        if told.stance in FLIPPED and not told.undone and later & _WOULD:
+            yield "support"
+            return

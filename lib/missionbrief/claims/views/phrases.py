@@ -1,0 +1,84 @@
+"""Set phrases by which a speaker lets his view of the mission be known: "the world cannot wait",
+"Kenya has no business there", "donors must dig deeper".
+
+They are read where no word of wanting or judging tells the speaker's view outright, in a sentence
+or after one that speaks of the mission.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.stances import is_money
+from missionbrief.claims.views.topic import before, spoken_of
+from missionbrief.claims.views.wanting import of_verb, sayers
+from missionbrief.language.grammar import CONTROL, climb
+from missionbrief.language.modality import SUPPOSED
+from missionbrief.lexicon import lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.views.delegates import Holder
+    from missionbrief.language.article import Sentence
+
+# How many words may stand between two words of a phrase.
+_GAP = 3
+_FAILS = frozenset({"fail", "collapse", "die"})
+_NOT = frozenset({"not", "n't", "never"})
+
+
+def _index() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for stance in ("support", "oppose", "fund"):
+        for phrase in lines("claims", "phrases", stance):
+            parts = tuple(phrase.split())
+            found.setdefault(parts[0], []).append((parts, stance))
+    return found
+
+
+_PHRASES = _index()
+
+
+def _matches(sentence: Sentence, first: Token, parts: tuple[str, ...]) -> bool:
+    """Whether the words of a phrase follow one another from `first`, with small gaps."""
+    at = first.i
+    for part in parts[1:]:
+        window = sentence.span.doc[at + 1 : min(sentence.span.end, at + 2 + _GAP)]
+        found = next((t for t in window if part in (t.lower_, t.lemma_.lower())), None)
+        if found is None:
+            return False
+        at = found.i
+    return True
+
+
+def _voice(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
+    """Who says a phrase, or asks others for what it tells: "asked members to dig deeper"."""
+    if found := sayers(sentence, token):
+        return found
+    above = [t for t in list(climb(token))[1:] if t.lemma_.lower() in CONTROL and t.tag_ != "VB"]
+    return next((held for verb in above if (held := of_verb(sentence, verb))), ())
+
+
+def phrases(sentence: Sentence) -> Iterator[tuple[Token, tuple[Holder, ...], str, str]]:
+    """Yield the word where a set phrase begins, who says it, its stance and the rule."""
+    for token in sentence.span:
+        held = _PHRASES.get(token.lower_) or _PHRASES.get(token.lemma_.lower())
+        if held is None:
+            continue
+        for parts, stance in held:
+            if not _matches(sentence, token, parts) or not spoken_of(sentence):
+                continue
+            if any(t.lower_ in SUPPOSED for t in sentence.span):
+                continue
+            against = parts[0] not in _NOT and bool(set(before(token, 3)) & _NOT)
+            if against and stance == "fund":
+                continue
+            meant = {"support": "oppose", "oppose": "support"}[stance] if against else stance
+            if parts[-1] in _FAILS and any(is_money(t) for t in sentence.span):
+                # "cannot let the mission collapse for lack of money"
+                meant = "fund"
+            yield token, _voice(sentence, token), meant, "phrase"
+            return

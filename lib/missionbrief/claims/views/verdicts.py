@@ -1,0 +1,102 @@
+"""Who calls the mission, a United Nations operation in its place or an end of it good or bad."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.intents import is_ahead
+from missionbrief.claims.views.scope import front, reach
+from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.topic import after, before, is_about, meant, united_nations
+from missionbrief.claims.views.wanting import of_verb, sayers
+from missionbrief.language.modality import negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.views.intents import Found
+    from missionbrief.language.article import Sentence
+
+_CALLS = words("claims", "intents", "calls")
+_BAD = words("claims", "intents", "bad")
+_BRINGS = words("claims", "intents", "brings")
+_GOOD = words("claims", "intents", "good")
+_BEST = frozenset({"best", "only", "least", "viable", "preferred", "strongest", "wisest"})
+_IFS = frozenset({"if", "without", "unless"})
+
+
+def _caller(noun: Token) -> Token | None:
+    """The verb of calling before a noun that the parse hangs elsewhere: "called the plan to send
+    its officers abroad a mistake"."""
+    earlier = noun.doc[max(noun.sent.start, noun.i - 14) : noun.i]
+    finite = [t for t in earlier if t.tag_ in ("VBD", "VBZ", "VBP")]
+    return finite[-1] if finite and finite[-1].lemma_.lower() in _CALLS else None
+
+
+def verdicts(sentence: Sentence) -> Iterator[Found]:
+    """Yield who calls the mission, or a United Nations operation in its place, good or bad."""
+    for token in sentence.span:
+        word = token.lemma_.lower()
+        if word == "point" and before(token, 1) == ["turning"]:
+            word = "milestone"
+        wh = False
+        if word == "what" and set(after(token, 3)) & {"needs", "wants", "need", "want"}:
+            word, wh = "answer", True
+            token = token.head
+        if word == "option" and set(before(token, 3)) & _BEST:
+            word = "answer"
+        if word == "sense" and "make" in {t.lemma_ for t in token.ancestors}:
+            word = "sham" if set(before(token, 1)) & {"no", "little"} else "answer"
+        if word == "basis" and set(before(token, 2)) & {"no", "without"}:
+            word = "unlawful"
+        if word not in _BAD | _GOOD | _BRINGS | {"condition"}:
+            continue
+        above = (
+            t
+            for t in ([token, *token.ancestors] if not wh else token.ancestors)
+            if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("oprd", "acomp", "amod")
+        )
+        verb = next(above, None)
+        if verb is None:
+            continue
+        if verb.lemma_.lower() not in _CALLS and before(token, 1)[:1] in (["a"], ["an"]):
+            verb = _caller(token) or verb
+        calls = verb.lemma_.lower() in _CALLS
+        lacks = verb.lemma_ in ("have", "lack", "make")
+        if not calls and verb.lemma_ not in ("be", "remain") and verb != token and not lacks:
+            continue
+        if lacks and token.lower_ not in ("basis", "sense"):
+            continue
+        named = reach(sentence, verb) if calls else [t for t in front(verb) if t.lower_ != "it"]
+        united = united_nations(named) or (united_nations(reach(sentence, token)))
+        gone = any(t.stance == "withdraw" for t in stances(sentence, [*named, verb]))
+        if gone and not calls and word in _BAD:
+            # "A withdrawal would be a disaster."
+            yield token, sayers(sentence, verb), "oppose" if negated(verb) else "support", "judged"
+            continue
+        if united is None and is_about(sentence, named) is None and meant(sentence, named) is None:
+            continue
+        if calls and verb.tag_ == "VB":
+            continue
+        if word == "fail" and (is_ahead(verb) or {t.lower_ for t in sentence.span} & _IFS):
+            continue
+        doubted = {"afford", "allowed", "allow", "let", "notion", "idea", "charge", "view"}
+        if word == "fail" and set(before(token, 9)) & doubted:
+            continue
+        only = named and any(t.lower_ in ("only", "nothing") for t in named)
+        only = only and any(c.tag_ == "MD" for c in verb.children)
+        if (
+            word in _BRINGS
+            and not only
+            and (united is None or united not in named or not is_ahead(verb))
+        ):
+            continue
+        if word == "condition" and (united is None or not negated(verb)):
+            continue
+        against = word in ("condition", "unlawful") or (word in _BAD) != negated(verb)
+        stance = "oppose" if against else "support" if united is None else "transition_to_un"
+        held = of_verb(sentence, verb) if calls else sayers(sentence, verb)
+        yield verb if calls else token, held, stance, "judged"

@@ -1,0 +1,115 @@
+"""How countries vote on the mission, and who puts a text on it to the vote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.bearers import holders
+from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.topic import after, is_about, spoken_of
+from missionbrief.claims.views.wanting import agent, of_verb
+from missionbrief.language.grammar import subject
+from missionbrief.language.modality import negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_SPONSORS = words("claims", "votes", "sponsors")
+_TEXTS = words("claims", "votes", "texts")
+_COUNCIL = frozenset({"vote", "votes", "voted", "council", "resolution", "favour", "favor", "text"})
+_ABSTAINS = frozenset({"abstain", "abstained", "abstaining", "abstains", "abstention",
+                       "abstentions"})  # fmt: skip
+BODIES = frozenset({"UN Security Council", "United Nations"})
+_CLOSES = frozenset({".", ",", ";", "because", "and", "but", "while", "as", "on"})
+_JOINS = frozenset({",", "and", "the", "both", "(", ")", "by", "from"})
+
+
+def _listed(sentence: Sentence, token: Token) -> list[Holder]:
+    """The countries in the list beside `token`: before it, or after it and "by" or "from"."""
+    doc, countries = sentence.span.doc, sentence.names_of("country")
+    found: list[Holder] = []
+    limit = token.i
+    for mention in reversed([m for m in countries if m.end <= token.i]):
+        gap = {t.lower_ for t in doc[mention.end : limit]}
+        if found and gap - _JOINS:
+            break
+        if not found and gap - _JOINS - {"had", "which", "have", "who", "has", "also"}:
+            break
+        found.insert(0, Holder(mention.name.canonical))
+        limit = mention.start
+    if not found:
+        limit = token.i + 1
+        for mention in [m for m in countries if m.start > token.i]:
+            if {t.lower_ for t in doc[limit : mention.start]} - _JOINS - {":", "-", "–"}:
+                break
+            found.append(Holder(mention.name.canonical))
+            limit = mention.end
+    return found
+
+
+def _cast(verb: Token) -> bool:
+    """Whether a vote was cast, or who casts it says how: "would vote for the force"."""
+    ahead = any(c.lower_ in ("will", "would", "'ll") for c in verb.children if c.dep_ == "aux")
+    return ahead or verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+
+
+def _closed(word: Token) -> bool:
+    """Whether nothing is named that the vote was for or against: "voted in favour"."""
+    following = set(after(word, 1))
+    return following != {"of"} if word.lower_ != "against" else not following - _CLOSES
+
+
+def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
+    """Yield who abstained, voted for or against in a vote on the mission, with the stance."""
+    present = {t.lower_ for t in sentence.span}
+    if present & _ABSTAINS and (present & _COUNCIL or spoken_of(sentence)):
+        for token in sentence.span:
+            if token.lower_ in _ABSTAINS:
+                of = _listed(sentence, token) or (
+                    list(of_verb(sentence, token)) if token.pos_ == "VERB" else []
+                )
+                for holder in of:
+                    yield token, holder, "abstain"
+    for verb in sentence.span:
+        if verb.lemma_ != "vote" or verb.pos_ != "VERB" or negated(verb):
+            continue
+        following = after(verb, 3)
+        against = bool({"against", "down"} & set(following))
+        if not against and not {"for", "favour", "favor"} & set(following):
+            continue
+        rest = list(sentence.span.doc[verb.i : sentence.span.end])
+        about = is_about(sentence, rest) or any(t.lower_ in _TEXTS | {"it"} for t in rest)
+        told = [t for t in rest[1:4] if t.lower_ in ("against", "favour", "favor")]
+        bare = bool(told) and _closed(told[0]) and spoken_of(sentence)
+        if (about or bare) and _cast(verb):
+            for holder in of_verb(sentence, verb):
+                yield verb, holder, "oppose" if against else "support"
+
+
+def sponsors(sentence: Sentence) -> Iterator[tuple[Token, Holder]]:
+    """Yield who puts a text on the mission before the Council."""
+    for verb in sentence.span:
+        if verb.lemma_.lower() not in _SPONSORS or verb.pos_ != "VERB":
+            continue
+        doer = agent(verb)
+        if doer is None and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _TEXTS:
+            # "the text, which the United States and Panama wrote"
+            who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            for holder in holders(sentence, who):
+                yield verb, holder
+            continue
+        if doer is None:
+            objects = [c for c in verb.children if c.dep_ == "dobj"]
+            if any(o.lemma_.lower() in _TEXTS for o in objects) and subject(verb) is not None:
+                for holder in of_verb(sentence, verb):
+                    yield verb, holder
+            continue
+        text = verb.head if verb.dep_ in ("acl", "relcl") else subject(verb)
+        if text is not None and text.lemma_.lower() in _TEXTS:
+            for holder in holders(sentence, doer):
+                yield verb, holder

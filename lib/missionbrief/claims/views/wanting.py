@@ -1,0 +1,142 @@
+"""Whose a wish or a view is: who does what a verb says, owns what a noun says, or says a clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.bearers import holders
+from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.topic import is_mission
+from missionbrief.language.attribution import EXPRESSING, REPORTING
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.holders import speaker_of
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_SAYS = REPORTING | EXPRESSING | words("claims", "wanting", "thinks")
+_DOCUMENTS = words("claims", "wanting", "documents")
+_REACH = 12
+# With "the": "the bloc would", "the island stood ready".
+_COMMON = frozenset({"region", "bloc", "island", "archipelago", "organization", "organisation"})
+_SPOKEN_FOR = frozenset({"he", "she", "commission", "committee", "association", "ministry"})
+_SELVES = words("claims", "wanting", "selves")
+
+
+def agent(verb: Token) -> Token | None:
+    """Return who does what a passive or a participle says: "sought by Washington"."""
+    for child in verb.children:
+        if child.dep_ in ("agent", "prep") and child.lower_ == "by":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
+    """Return who does what `verb` says; where the parse names nobody, the nearest name before it
+    that no preposition or owner's mark takes away."""
+    if verb.tag_ == "VBN" and (doer := agent(verb)) is not None:
+        return holders(sentence, doer)
+    if any(c.dep_ == "nsubjpass" for c in verb.children):
+        return ()
+    who = subject(verb)
+    if who is not None and who.lemma_.lower() in _DOCUMENTS and who.pos_ == "NOUN":
+        # "tabled a motion demanding …": whoever put it.
+        above = next((t for t in who.ancestors if t.pos_ == "VERB" and subject(t) != who), None)
+        return of_noun(sentence, who) or (of_verb(sentence, above) if above is not None else ())
+    if who is not None:
+        joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and is_mission(sentence, who)
+        if joined or (_own(who) and sentence.name_at(who) is None):
+            # "said that the mission lacked money and appealed for …", "said her country would".
+            return sayers(sentence, verb)
+        found = holders(sentence, who)
+        if not found and who.lower_ in _SPOKEN_FOR:
+            return sayers(sentence, verb)
+        if found or who.pos_ in ("PRON", "NOUN"):
+            return found
+    elif (said := speaker_of(sentence, verb)) is not None:
+        return (Holder(said.canonical),)
+    elif verb.dep_ == "pcomp" and verb.head.head.lemma_ in ("join", "unite", "lead", "echo"):
+        # "joined others in calling for …"
+        return of_verb(sentence, verb.head.head)
+    elif verb.dep_ == "conj" and verb.tag_ == "VBD" and (found := sayers(sentence, verb)):
+        return found
+    for mention in reversed(sentence.names_of("person", "organisation", "country")):
+        if not verb.i - _REACH <= mention.start < verb.i:
+            continue
+        first, last = sentence.span.doc[mention.start], sentence.span.doc[mention.end - 1]
+        between = sentence.span.doc[mention.end : verb.i]
+        if all(t.pos_ in ("AUX", "ADV", "PART") for t in between):
+            return holders(sentence, last)
+        if last.dep_ not in ("pobj", "poss", "compound", "amod") and first.i != verb.i:
+            return holders(sentence, last)
+    return ()
+
+
+def _own(who: Token) -> bool:
+    """Whether a subject stands for whoever speaks: "her country", "our delegation"."""
+    owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in who.children)
+    return who.lower_ in _SELVES and (owned or who.lower_ in _COMMON)
+
+
+def of_noun(sentence: Sentence, noun: Token) -> tuple[Holder, ...]:
+    """Return whose a wish told as a noun is: its owner ("Haiti's request", "a US plan"), who is
+    named after "by", "of" or "from"; a pronoun that owns it leads on to whoever voices it."""
+    for child in noun.children:
+        if child.dep_ in ("poss", "compound", "amod", "nmod") and child.pos_ != "PRON":
+            found = holders(sentence, child)
+            name = sentence.name_at(child)
+            if name is not None and name.kind == "demonym" and name.country:
+                found = (Holder(name.country),)
+            if found and name is not None:
+                return found
+            if (child.dep_ == "poss" or noun.lemma_.lower() in _DOCUMENTS) and found:
+                return found
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "of", "from"):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and (found := holders(sentence, inner)):
+                    return found
+    return ()
+
+
+def sayers(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
+    """Return who says the clause at `token`: the subject of the verb of saying above it; else,
+    where the parse joins them otherwise, of the sentence's only one; else the speaker."""
+    above = {t.i for t in climb(token)}
+    saying = [
+        v
+        for v in sentence.span
+        if v.lemma_.lower() in _SAYS and v.pos_ == "VERB" and v.i != token.i
+        and v.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG")
+    ]  # fmt: skip
+    governing = [v for v in saying if v.i in above]
+    for verb in [*reversed(governing), *(v for v in saying if v.i not in above)]:
+        who = subject(verb)
+        if who is not None and (who.i in above or who == subject(token)):
+            continue
+        if any(c.dep_ == "nsubjpass" for c in verb.children):
+            continue
+        if found := of_verb(sentence, verb):
+            return found
+    if parts := _according(sentence) or _for(sentence):
+        return parts
+    said = speaker_of(sentence, token)
+    return (Holder(said.canonical),) if said is not None else ()
+
+
+def _for(sentence: Sentence) -> tuple[Holder, ...]:
+    """Whose view a sentence tells that begins with "For …"."""
+    first = sentence.span[0]
+    whom = next((c for c in first.children if c.dep_ == "pobj"), None)
+    return holders(sentence, whom) if first.lower_ == "for" else ()
+
+
+def _according(sentence: Sentence) -> tuple[Holder, ...]:
+    for token in sentence.span:
+        if token.lower_ == "according" and token.i + 2 < sentence.span.end:
+            whom = next((c for c in token.nbor().children if c.dep_ == "pobj"), None)
+            return holders(sentence, whom)
+    return ()

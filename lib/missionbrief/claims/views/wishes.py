@@ -1,0 +1,202 @@
+"""Who wants, favours or opposes what of the mission, by a word of wanting or judging.
+
+A word's leaning, what stands in its reach and whose it is are read apart and come together here. A
+word within the reach of another tells what is wanted, and is nobody's own wish.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.bearers import holders
+from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.leanings import PRO_WORDS, Cue, cues
+from missionbrief.claims.views.objections import opposite, upto
+from missionbrief.claims.views.readings import EXACT, read
+from missionbrief.claims.views.scope import front, reach
+from missionbrief.claims.views.stances import is_money, stances
+from missionbrief.claims.views.topic import after, before
+from missionbrief.claims.views.wanting import agent, of_noun, of_verb, sayers
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.modality import SUPPOSED, mode, negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_VOICES = words("claims", "position", "voices")
+_RECEIVES = frozenset({"win", "enjoy", "have", "get", "receive", "gain"})
+_RALLIES = frozenset(
+    {
+        "agree",
+        "decide",
+        "resolve",
+        "vow",
+        "pledge",
+        "promise",
+        "choose",
+        "march",
+        "rally",
+        "demonstrate",
+        "gather",
+        "protest",
+        "write",
+        "assemble",
+    }
+)
+_FLIPS = frozenset({"want", "seek", "favour", "favor", "like", "support", "advocate", "wish"})
+
+Found = tuple["Token", tuple[Holder, ...], str, str]
+
+
+def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
+    """The words that a cue is about: what follows, and before it what is said to be so."""
+    token, following = cue.token, reach(sentence, cue.token)
+    if cue.leaning == "ought":
+        first = min((t.i for t in [token, *front(token), *token.children]), default=token.i)
+        return [*token.doc[first : token.i + 1], *following]
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children)
+    if not cue.noun and (passive or agent(token) is not None or token.dep_ == "relcl"):
+        return [*front(token), *following]
+    if token.lower_ in ("favour", "favor") and "of" not in after(token, 1):
+        return upto(sentence, token)
+    if token.lower_ == "against" and token.head.dep_ == "relcl":
+        return front(token.head)
+    if cue.noun and (verb := _above(token)).lemma_.lower() in _RECEIVES:
+        return [*front(verb), *following]
+    return following
+
+
+def _receives(noun: Token) -> bool:
+    """Whether the mission has what the speaker owns: "said that the force had its backing"."""
+    owned = any(c.lower_ in ("its", "their", "our", "my", "his", "her") for c in noun.children)
+    return owned and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _RECEIVES
+
+
+def _voicing(noun: Token) -> Token | None:
+    """The verb by which a wish told as a noun is voiced: "repeated his call for"."""
+    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return verb if verb is not None and verb.lemma_.lower() in _VOICES else None
+
+
+def _held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:
+    token = cue.token
+    if cue.leaning == "ought":
+        who = subject(token)
+        if who is not None and who.lower_ in ("we", "i"):
+            return of_verb(sentence, token)
+        return sayers(sentence, token)
+    if not cue.noun:
+        felt = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+        if felt is not None and token.lower_ in PRO_WORDS and agent(token) is None:
+            # "is not convinced that …"
+            return holders(sentence, felt)
+        if token.pos_ == "VERB":
+            return of_verb(sentence, token)
+        verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None) if verb else None
+        if who is not None and token.lower_ == "behind":
+            # "CARICOM is united behind the call"
+            return holders(sentence, who)
+        return of_verb(sentence, verb) if verb is not None else ()
+    if token.dep_ in ("attr", "appos") and token.lemma_ not in ("plan", "call"):
+        # "Britain is a backer of the mission", "X, a critic of the mission"
+        bearer = subject(token.head) if token.dep_ == "attr" else token.head
+        if found := holders(sentence, bearer):
+            return found
+    if _receives(token):
+        return sayers(sentence, _above(token))
+    if owners := of_noun(sentence, token):
+        # "US support for the mission comes to $300 million" is money.
+        paid = cue.leaning == "pro" and any(t.is_currency for t in sentence.span)
+        return () if paid and _voicing(token) is None else owners
+    verb = _voicing(token)
+    if verb is None and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children):
+        verb = _above(token)
+        return of_verb(sentence, verb) or sayers(sentence, verb)
+    if verb is None and before(token, 1) == ["in"]:
+        # "walked out in protest at the deployment"
+        verb = _above(token)
+    return of_verb(sentence, verb) if verb is not None else ()
+
+
+def _loose(token: Token) -> bool:
+    """Whether a verb tells no act of its subject: a purpose ("funds to support the mission"), what
+    is only supposed, or what another is asked or allowed to do."""
+    described = token.dep_ == "amod" and not set(before(token, 4)) & {"has", "have", "had"}
+    if described or mode(token) in ("called_for", "authorised", "unreal"):
+        return True
+    if any(c.lower_ in SUPPOSED for t in climb(token) for c in t.children if c.dep_ == "mark"):
+        return True
+    if token.head.lemma_.lower() in _RALLIES:
+        # "marched to parliament to demand …"
+        return False
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    return infinitive and token.dep_ in ("advcl", "acl", "relcl", "pcomp", "ROOT", "ccomp")
+
+
+def wishes(sentence: Sentence) -> Iterator[Found]:
+    """Yield the verb that tells a wish or view of the mission, who holds it, the stance and by
+    which rule it was read."""
+    covered: set[int] = set()
+    for cue in cues(sentence):
+        token = cue.token
+        owned = cue.noun and bool(of_noun(sentence, token))
+        if token.i in covered and not owned:
+            continue
+        if token.pos_ == "VERB" and cue.leaning != "ought" and _loose(token):
+            continue
+        described = token.dep_ in ("acl", "amod", "relcl", "advcl", "conj")
+        if token.lemma_.lower() in ("support", "back") and described and agent(token) is not None:
+            # "the US-backed force", "supported by the army": what it is, not what is wanted.
+            continue
+        scope = _scope(sentence, cue)
+        if cue.leaning == "blocks" and not any(is_money(t) or t.is_currency for t in scope):
+            cue = Cue(token, "con", cue.noun)
+        told = read(sentence, cue, scope)
+        if not told and not cue.noun:
+            continue
+        held = _held_by(sentence, cue)
+        if cue.leaning == "thanks":
+            # "The Secretary thanked President Ruto": the Secretary is not Ruto.
+            whom = {n.canonical for t in scope[:5] if (n := sentence.name_at(t)) is not None}
+            held = tuple(h for h in held if h.name not in whom)
+        if not held:
+            continue
+        covered |= {t.i for t in scope if t.i > token.i}
+        verb = token if token.pos_ in ("VERB", "AUX") else _above(token)
+        against = negated(verb) or (token != verb and negated(token))
+        firm = token.lemma_.lower() not in _FLIPS
+        if against and firm and cue.leaning in ("asks", "plans", "weighs", "thanks"):
+            continue
+        doubted = cue.leaning == "ought" and _doubted(token)
+        for stance in told:
+            if doubted:
+                stance = "defund" if stance == "fund" else opposite(stance)
+            elif against and cue.leaning != "ought":
+                stance = _unopposed(sentence, cue, scope, stance)
+            yield verb, held, stance, "weighed" if cue.leaning == "weighs" else cue.leaning
+
+
+def _doubted(token: Token) -> bool:
+    """Whether a need is told as what somebody does not believe in: "we don't think we should"."""
+    return any(
+        t.lemma_ in ("think", "believe", "see", "feel") and negated(t)
+        for t in list(climb(token))[1:]
+    )
+
+
+def _unopposed(sentence: Sentence, cue: Cue, scope: list[Token], stance: str) -> str:
+    """The stance of who does not favour or does not oppose what is told."""
+    if cue.leaning in ("con", "refuses"):
+        exact = next((t for t in stances(sentence, scope) if t.stance in EXACT), None)
+        return exact.meant if exact is not None else opposite(stance)
+    return opposite(stance)
+
+
+def _above(token: Token) -> Token:
+    return next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
