@@ -103,7 +103,8 @@ def briefing(as_of: str = "2025-04-30", since: str | None = None) -> Brief:
 
 CELLS = (
     "masthead", "judgements", "numbers", "outlook", "changes", "mandate", "timeline", "strength",
-    "funding", "casualties", "operations", "positions", "conflicts", "ahead", "sources", "method",
+    "funding", "casualties", "operations", "map", "positions", "conflicts", "ahead", "sources",
+    "method",
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from missionbrief.display.blocks import Section
 from missionbrief.display.section_casualties import casualties
 from missionbrief.display.section_funding import funding
 from missionbrief.display.section_mandate import mandate
+from missionbrief.display.section_map import map_of
 from missionbrief.display.section_operations import operations
 from missionbrief.display.section_positions import positions
 from missionbrief.display.section_strength import strength
@@ -145,6 +146,10 @@ class Brief:
     def operations(self) -> Section:
         """Patrols, raids, arrests, attacks, places retaken."""
         return Section(operations(self.state))
+
+    def map(self) -> Section:
+        """The places named, on a map."""
+        return Section(map_of(self.state))
 
     def positions(self) -> Section:
         """Who wants what done with the mission."""
