@@ -75,6 +75,12 @@ def test_what_the_analyst_corrected_is_told_as_corrected() -> None:
     assert not changes(now, before)
 
 
+def test_an_amended_claim_that_the_last_issue_did_not_have_corrects_nothing_in_it() -> None:
+    rows = [personnel("a", 400), personnel("late", 750)]
+    found = changes(world(rows, PUBLISHED), world(rows, PUBLISHED, CUT), {"claim00001"})
+    assert [(c.change, c.identity) for c in found] == [("changed", "strength/deployed/Kenya")]
+
+
 def test_a_claim_that_is_gone_withdraws_its_finding() -> None:
     before = world([personnel("a", 400), mandate("a", "2023-10-02")], PUBLISHED, CUT)
     now = world([personnel("a", 400)], PUBLISHED)

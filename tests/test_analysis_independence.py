@@ -54,8 +54,8 @@ def test_articles_that_only_credit_one_office_count_once() -> None:
     assert confidence(un).level == "low"
     assert confidence(un).credibility == 6
     assert why(confidence(un)) == (
-        "A single source, for its two articles share their words or whom they credit, of a "
-        "reliability that cannot be judged, in words it attributes to others."
+        "A single source, for its two articles share their publisher, their words or whom they "
+        "credit, of a reliability that cannot be judged, in words it attributes to others."
     )
 
 
@@ -77,6 +77,32 @@ def test_who_credits_the_publisher_of_another_source_counts_with_it() -> None:
     herald = record("a", publisher="The Miami Herald")
     assert independent([herald, record("b", "Miami Herald")]) == 1
     assert independent([herald, record("b", "UN office")]) == 2
+
+
+def test_the_articles_of_one_publisher_are_one_voice_for_a_finding() -> None:
+    house = [record(n, publisher=f"www.Statehouse.example{'.' * i}") for i, n in enumerate("abc")]
+    assert independent(house) == 1
+    sure = confidence(house)
+    assert (sure.level, sure.sources, sure.articles, sure.credibility) == ("low", 1, 3, 6)
+    assert why(sure, unrated=True) == (
+        "A single source, for its three articles are of one publisher."
+    )
+    assert independent([*house, record("d", publisher="Herald")]) == 2
+    assert independent([*house, record("d"), record("e")]) == 3
+    assert independent([*house, record("d", "Statehouse.example")]) == 1
+
+
+def test_who_reprints_two_texts_makes_them_no_one_source() -> None:
+    later = date(2025, 3, 9)
+    told = [record("a", publisher="A"), record("b", publisher="B")]
+    copies = [record(f"{r.document}2", origin=r.origin, publisher="C", told=later) for r in told]
+    assert independent([*told, *copies]) == 2
+
+
+def test_a_publisher_s_article_that_a_wire_shares_joins_both() -> None:
+    wire = wires([SENTENCE])[SENTENCE]
+    told = [record("a", publisher="A"), record("b", publisher="A", wire=wire), record("c", publisher="B", wire=wire)]  # fmt: skip  # noqa: E501
+    assert independent(told) == 1
 
 
 def test_sentences_near_identical_count_once() -> None:

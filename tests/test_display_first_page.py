@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from analysis_seeds import briefing, claims, documents, texts
 from missionbrief.analysis.mandate import voted_on
-from missionbrief.display.blocks import BigNumbers, Judgements, Masthead, Sources
+from missionbrief.display.blocks import BigNumbers, Cite, Judgements, Masthead, Sources
 from missionbrief.display.openings import LONGEST, name_of, opening_words
 from missionbrief.display.phrases import shortened
 from missionbrief.display.plain import blocks_to_text
@@ -132,3 +132,16 @@ def test_the_length_of_an_extension_is_told_where_a_source_gives_it() -> None:
     assert isinstance(mast, Masthead)
     assert "extended by a year, the day of its end not found" in mast.title
     assert "Mandate extended by a year" in blocks_to_text(brief.mandate().to_json()["blocks"])
+
+
+def test_where_more_is_cited_the_confidence_says_which_part_a_single_source_gives() -> None:
+    (block,) = [b for b in briefing().judgements().blocks if isinstance(b, Judgements)]
+    told = {"".join(getattr(r, "text", "") for r in j.claim): j for j in block.items}
+    strength = told["Kenya’s deployment in Haiti has at least doubled."]
+    assert len({r.n for r in strength.reason if isinstance(r, Cite)}) > 1
+    assert strength.why == "A single source for the newest number."
+    for judged in block.items:
+        cited = {r.n for r in (*judged.claim, *judged.reason) if isinstance(r, Cite)}
+        assert len(cited) == 1 or not judged.why.startswith(
+            ("A single source.", "A single source,")
+        )

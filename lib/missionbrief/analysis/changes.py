@@ -7,7 +7,7 @@ Findings are compared by their identity. A finding is
 - `changed` where it is told otherwise now: a later state, a plan that was carried out, a number
   or a day where there was none, a conflict ruled on;
 - `corrected` where the same day or period is now told with another number or on another day,
-  a fate is taken back, or a correction of the analyst's touches its claims;
+  a fate is taken back, or a correction of the analyst's touches a claim that the last issue had;
 - `withdrawn` where none of its claims stands behind any finding now.
 
 That articles are grouped otherwise, or do not repeat what stood in the last issue, is no change.
@@ -142,7 +142,7 @@ def changes(now: State, before: State, amended: Collection[str] = ()) -> tuple[C
         )
         former = was.get(key)
         told = [*finding.records, *(former.records if former else ())]
-        mended = any(r.claim_id in amended for r in told)
+        mended = any(r.claim_id in amended and r.claim_id in known for r in told)
         if former is None:
             if fresh and not _retold(finding, before):
                 result.append(Change("new", finding, None, fresh))

@@ -25,7 +25,7 @@ from datetime import date, timedelta
 
 from missionbrief.analysis.accounts import RELIABLE
 from missionbrief.analysis.record import Record
-from missionbrief.analysis.voices import direct, independent, originals
+from missionbrief.analysis.voices import direct, independent, originals, publisher
 
 STALE = timedelta(days=90)
 UNRELIABLE = frozenset({"D", "E"})
@@ -37,13 +37,15 @@ LEVELS = ("low", "moderate", "high")
 @dataclass(frozen=True)
 class Confidence:
     """`level` is high, moderate or low; the rest is what it rests on, for the words of why:
-    `articles`, copies aside, make up so many independent `sources`; `rated`: one of them is rated
+    `articles`, copies aside, make up so many independent `sources`; `one_house`: they are all of one
+    publisher; `rated`: one of them is rated
     A or B and speaks in its own voice; `lettered`: one is rated A or B at all; `judged`: the
     reliability of at least one can be judged."""
 
     level: str
     sources: int
     articles: int
+    one_house: bool
     rated: bool
     lettered: bool
     judged: bool
@@ -78,11 +80,13 @@ def confidence(
     age = as_of - max(days) if as_of and days else None
     stale = state and age is not None and age > STALE
     level = max(0, level - int(disputed) - int(stale))
+    houses = {publisher(r.publisher) for r in support}
     agreed = 1 if sources >= 3 else 2 if sources == 2 else CREDIBILITY_UNJUDGED
     return Confidence(
         level=LEVELS[level],
         sources=sources,
         articles=len({r.document for r in support}),
+        one_house=len(houses) == 1 and "" not in houses,
         rated=rated,
         lettered=any(r.reliability in RELIABLE for r in support),
         judged=any(r.reliability not in UNJUDGED for r in support),

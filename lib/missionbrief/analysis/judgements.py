@@ -29,10 +29,12 @@ MANY = ("casualties", "contributors", "positions")
 
 @dataclass(frozen=True)
 class Judgement:
-    """A topic that is judged, the records its claim rests on, and the confidence in it."""
+    """A topic that is judged, the records its claim rests on, and the confidence in it, which
+    rests on those that `decide`: of several persons or countries the least supported one."""
 
     topic: str
     records: tuple[Record, ...]
+    decide: tuple[Record, ...]
     confidence: Confidence
     changed: bool
 
@@ -112,6 +114,6 @@ def judgements(state: State, changes: Sequence[Change] = ()) -> tuple[Judgement,
             continue
         deciding = _weakest(state, found) if topic in MANY else found
         sure = confidence(deciding, disputed=disputed, state=is_state, as_of=state.as_of)
-        result.append(Judgement(topic, found, sure, topic in changed))
+        result.append(Judgement(topic, found, tuple(deciding), sure, topic in changed))
     result.sort(key=lambda j: not j.changed)
     return tuple(result[:MOST])

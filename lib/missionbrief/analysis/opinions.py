@@ -1,7 +1,7 @@
 """An analyst's judgements among those that the program makes.
 
-The rule: an analyst's judgement that replaces a topic stands in its place, any other before all of
-the program's, in the order of the file. A briefing has at most five judgements; the least important
+The rule: an analyst's judgement that replaces a topic stands in its place, any other after all of
+the program's, in the order of the file: that it is nobody else's makes it no more important. A briefing has at most five judgements; the least important
 of the program's give way. An analyst's judgement is left out of an issue that cannot have had it:
 one dated later than the cut-off, or that names an article which the cut-off leaves out.
 """
@@ -65,9 +65,9 @@ def chosen(made: Sequence[Judgement], mine: Sequence[Own], state: State) -> Chos
     kept = [o for o in mine if known(o)]
     topics = {j.topic for j in made}
     instead = {o.opinion.replaces: o for o in kept if o.opinion.replaces in topics}
-    first = [o for o in kept if o not in instead.values()]
+    added = [o for o in kept if o not in instead.values()]
     room = MOST - len(kept)
-    items: list[Judgement | Own] = list(first)
+    items: list[Judgement | Own] = []
     gave_way = []
     for j in made:
         if j.topic in instead:
@@ -78,7 +78,7 @@ def chosen(made: Sequence[Judgement], mine: Sequence[Own], state: State) -> Chos
         else:
             gave_way.append(j)
     return Chosen(
-        items=tuple(items),
+        items=(*items, *added),
         replaced=tuple(j for j in made if j.topic in instead),
         gave_way=tuple(gave_way),
         later=tuple(o.opinion for o in mine if o not in kept),

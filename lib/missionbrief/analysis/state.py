@@ -22,9 +22,10 @@ from missionbrief.analysis.funding import Money, ends, money
 from missionbrief.analysis.hardship import hardship
 from missionbrief.analysis.operations import operations
 from missionbrief.analysis.positions import Stand, stands
-from missionbrief.analysis.record import Record, day, records
+from missionbrief.analysis.record import Record, day, records, text
 from missionbrief.analysis.strength import Level, before, latest, leading_actor, levels
 from missionbrief.analysis.visits import visits
+from missionbrief.analysis.voices import firsts, marks, together
 from missionbrief.mission import Mission
 
 
@@ -62,8 +63,25 @@ class State:
 
     @property
     def sources(self) -> int:
-        """How many independent sources there are."""
-        return len({self.origins.get(str(d), str(d)) for d in self.used["document"]})
+        """How many sources there are: the articles of one publisher and copies are one."""
+        rows = [
+            (self.origins.get(str(d.document), str(d.document)), d) for d in self.used.itertuples()
+        ]
+        first = firsts(
+            (
+                origin,
+                str(d.document),
+                day(d.published_latest) or day(d.published_earliest),
+                text(d.reliability),
+                int(str(d.n)),
+            )
+            for origin, d in rows
+        )
+        told = [
+            marks(origin, text(d.publisher) if str(d.document) in first else None)
+            for origin, d in rows
+        ]
+        return len(together(told))
 
     @cached_property
     def overruled(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from missionbrief.analysis.events import Event
 from missionbrief.analysis.mandate import days_to
 from missionbrief.analysis.record import day, text
 from missionbrief.analysis.state import State
+from missionbrief.analysis.voices import publisher
 from missionbrief.display import credited
 from missionbrief.display.blocks import (
     Block,
@@ -150,15 +151,21 @@ def sources(state: State, texts: Mapping[str, str]) -> tuple[Block, ...]:
 
 
 def _copies(state: State) -> str:
-    numbers = {str(d.document): int(str(d.n)) for d in state.used.itertuples()}
-    groups: dict[str, list[int]] = {}
-    for name, n in numbers.items():
-        groups.setdefault(state.origins.get(name, name), []).append(n)
-    shared = [sorted(g) for g in groups.values() if len(g) > 1]
-    if not shared:
-        return ""
-    words = "; ".join(listed([str(n) for n in g]) for g in sorted(shared))
-    return f"Count as one source, for they share their wording: {words}."
+    """Return which articles count as one source, and why."""
+    wording: dict[str, list[int]] = {}
+    house: dict[str, list[int]] = {}
+    for d in state.used.itertuples():
+        name = str(d.document)
+        wording.setdefault(state.origins.get(name, name), []).append(int(str(d.n)))
+        if by := publisher(text(d.publisher)):
+            house.setdefault(by, []).append(int(str(d.n)))
+    told = []
+    for groups, share in ((wording, "share their wording"), (house, "are of one publisher")):
+        several = sorted(sorted(g) for g in groups.values() if len(g) > 1)
+        if several:
+            words = "; ".join(listed([str(n) for n in g]) for g in several)
+            told.append(f"Count as one source, for they {share}: {words}.")
+    return " ".join(told)
 
 
 def measured() -> str:
@@ -224,8 +231,8 @@ def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple
             "violence, security, contributors, in this order."
         ),
         line(
-            "Articles that share at least half of the shorter one’s wording count as one source, "
-            "for a finding also those that tell it in near-identical sentences, and those that "
+            "The articles of one publisher count as one source, and so do those that share at "
+            "least half of the shorter one’s wording; for a finding also those that tell it in near-identical sentences, and those that "
             "only credit one and the same person or office for it. A copy lends neither its letter "
             "nor its day. "
             "Numbers that are planned, pledged or authorised are kept apart from those deployed; "

@@ -6,7 +6,7 @@ from missionbrief.analysis.judgements import Judgement as Judged
 from missionbrief.analysis.mandate import term
 from missionbrief.analysis.state import State
 from missionbrief.display import credited, judged_harm, judged_views
-from missionbrief.display.blocks import Judgement, Runs
+from missionbrief.display.blocks import Cite, Judgement, Runs
 from missionbrief.display.doubt import day_range, day_range_told, spread, spread_told
 from missionbrief.display.phrases import (
     amount,
@@ -146,8 +146,38 @@ _WORDS = {
 }
 
 
+_ABOUT = {
+    "strength": "for the newest number",
+    "funding": "for the point itself",
+    "violence": "for this count",
+    "casualties": "for at least one of them",
+    "contributors": "for at least one country",
+    "positions": "for at least one of them",
+    "security": "for the newest word on it",
+}
+"""Topic -> what its confidence rests on, where the judgement cites more than that."""
+_OF_MANDATE = {
+    "expires": "for its end",
+    "expired": "for its end",
+    "extended": "for the extension",
+    "authorised": "for the authorisation",
+    "renewed": "for the new authorisation",
+}
+
+
+def _about(state: State, judged: Judged, told: Runs) -> str:
+    """Return which part of a judgement its confidence rests on, "" where it is all that is cited."""
+    decide = {r.n for r in judged.decide}
+    if {run.n for run in told if isinstance(run, Cite)} <= decide:
+        return ""
+    if judged.topic == "mandate":
+        return _OF_MANDATE.get(state.clock.state, "")
+    return _ABOUT[judged.topic]
+
+
 def worded(state: State, judged: Judged, unrated: bool = False) -> Judgement:
     """Return a judgement in words; `unrated` as `say.why` takes it."""
     claim, reason = _WORDS[judged.topic](state)
     level_word = judged.confidence.level
-    return Judgement(claim, reason, level_word, why(judged.confidence, unrated))  # type: ignore[arg-type]
+    sure = why(judged.confidence, unrated, _about(state, judged, (*claim, *reason)))
+    return Judgement(claim, reason, level_word, sure)  # type: ignore[arg-type]

@@ -41,7 +41,7 @@ def masthead(state: State, since: date | None) -> Masthead:
         period = "no article bears a date"
     articles = counted(len(used), "article")
     if state.sources != len(used):
-        articles += f", {counted(state.sources, 'independent source')}"
+        articles += f" from {counted(state.sources, 'source')}"
     facts = (
         Fact("Information cut-off", long_day(state.as_of) if state.as_of else "none"),
         Fact("Sources", articles),

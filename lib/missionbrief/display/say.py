@@ -288,18 +288,23 @@ def dead_people(people: Sequence[Person], mission: Mission) -> str:
     return f"{words}{tail} {'is' if len(people) == 1 else 'are'}"
 
 
-def why(sure: Confidence, unrated: bool = False) -> str:
+def why(sure: Confidence, unrated: bool = False, about: str = "") -> str:
     """Return the reason of a confidence in words; `unrated`: that no source at all is rated A or
-    B is told elsewhere and not repeated."""
+    B is told elsewhere and not repeated; `about`: which part of what is said it rests on ("for the
+    newest number"), where other parts cite other sources."""
+    part = f" {about}" if about else ""
     if sure.sources == 0:
-        reasons = ["no source that can be relied on"]
+        reasons = [f"no source that can be relied on{part}"]
     elif sure.sources == 1 and sure.articles > 1:
         articles = counted(sure.articles, "article")
-        reasons = [f"a single source, for its {articles} share their words or whom they credit"]
+        share = "are of one publisher"
+        if not sure.one_house:
+            share = "share their publisher, their words or whom they credit"
+        reasons = [f"a single source{part}, for its {articles} {share}"]
     elif sure.sources == 1:
-        reasons = ["a single source"]
+        reasons = [f"a single source{part}"]
     else:
-        reasons = [counted(sure.sources, "independent source")]
+        reasons = [f"{counted(sure.sources, 'independent source')}{part}"]
     if sure.rated:
         reasons.append("at least one of them rated A or B" if sure.sources > 1 else "rated A or B")
     elif sure.lettered:
