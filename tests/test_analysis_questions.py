@@ -215,7 +215,7 @@ def test_a_shorter_name_is_the_same_person() -> None:
     assert sorted(p.name for p in found.dead) == ["Peter Kaetuai", "Samuel Tompoi Kaetuai"]
 
 
-def test_of_a_missing_man_the_last_word_counts_where_sources_cross() -> None:
+def test_a_death_declared_after_others_still_said_missing_is_a_development() -> None:
     row = {"kind": "casualty", "actor": "Kenya", "target": "Benedict Kabiru", "value": 1}
     found = world(
         [
@@ -226,9 +226,67 @@ def test_of_a_missing_man_the_last_word_counts_where_sources_cross() -> None:
         DAYS,
     )
     (account,) = accounts(found, "fate")
-    assert (account.outcome, account.rule) == ("conflict", "last_word")
+    assert (account.outcome, account.rule) == ("development", "dates")
+    assert [s.label for s in account.sides] == ["missing", "killed"]
+    assert [(p.fate, p.contested) for p in found.dead] == [("killed", False)]
     plain = world([row | {"by": "a", "unit": "missing"}, row | {"by": "c", "unit": "killed"}], DAYS)
     assert accounts(plain, "fate")[0].outcome == "development"
+
+
+def test_of_a_dead_man_whom_a_later_source_calls_missing_neither_is_told_as_sure() -> None:
+    row = {"kind": "casualty", "actor": "Kenya", "target": "Benedict Kabiru", "value": 1}
+    rows = [row | {"by": "a", "unit": "killed"}, row | {"by": "late", "unit": "missing"}]
+    found = world(rows, DAYS)
+    (account,) = accounts(found, "fate")
+    assert (account.outcome, account.rule, account.stands) == ("conflict", "unsettled", None)
+    assert found.dead == ()
+    assert [p.contested for p in found.people] == [True]
+    assert [e.what for e in found.events] == ["contested"]
+    rated = world(rows, DAYS, a="A")
+    assert [(p.fate, p.contested) for p in rated.people] == [("killed", False)]
+    missing = world(rows, DAYS, late="B")
+    assert [(p.fate, p.contested) for p in missing.people] == [("missing", False)]
+    assert missing.dead == ()
+
+
+LOSS = {"kind": "casualty", "actor": "Kenya", "unit": "killed", "value": 1, "day": "2025-03-02"}
+
+
+def test_an_unnamed_death_of_the_day_and_place_of_a_named_one_is_no_second_event() -> None:
+    named = LOSS | {"by": "a", "target": "Peter Ochieng", "place": "Savien"}
+    found = world([named, LOSS | {"by": "b", "target": None}], WEEK)
+    assert found.unnamed == ()
+    (person,) = found.people
+    assert (person.event.sources, person.event.value) == (2, 1)
+    assert len(found.events) == 1
+
+
+@pytest.mark.parametrize(
+    "other", [{"place": "Delmas"}, {"value": 2}, {"unit": "injured"}, {"day": "2025-03-01"}]
+)
+def test_an_unnamed_loss_of_another_place_number_sort_or_day_stays(other: dict[str, Any]) -> None:
+    named = LOSS | {"by": "a", "target": "Peter Ochieng", "place": "Savien"}
+    found = world([named, {**LOSS, "by": "b", "target": None, **other}], WEEK)
+    assert len(found.unnamed) == 1
+
+
+AMBUSH = {"kind": "operation", "status": "actual", "rule": "operation/attack"}
+
+
+def test_one_ambush_told_in_other_words_is_one_event() -> None:
+    rows = [
+        AMBUSH | {"by": "a", "actor": "gunmen", "target": "ambush of joint team",
+                  "place": "Artibonite", "day": "2025-03-02"},
+        AMBUSH | {"by": "b", "actor": None, "target": "ambush", "start": "2025-02-24",
+                  "end": "2025-03-02"},
+        AMBUSH | {"by": "b", "actor": "gangs", "target": "attack on a convoy", "place": "Savien",
+                  "day": "2025-03-02"},
+    ]  # fmt: skip
+    (event,) = world(rows, WEEK).operations
+    assert (event.sources, str(event.first), event.happened) == (2, "2025-03-02", True)
+    elsewhere = rows[2] | {"place": "Delmas"}
+    apart = world([rows[2], elsewhere | {"by": "a"}], WEEK).operations
+    assert len(apart) == 2
 
 
 def test_a_day_on_which_sources_differ_is_not_told_as_one() -> None:

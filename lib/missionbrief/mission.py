@@ -49,7 +49,8 @@ class Mission:
     matched as written. `surnames` maps the last word of persons' names to all who bear it.
     `resolutions` maps a resolution's number to the day it was adopted.
     `beside` are countries that pay, train or border but send nobody; `home_forces` the canonical
-    names of the country's own. `digest` is the SHA-256 of the file it came from.
+    names of the country's own; `regions` are places that hold others. `digest` is the SHA-256 of
+    the file it came from.
     """
 
     key: str
@@ -60,6 +61,7 @@ class Mission:
     capital: str
     beside: frozenset[str]
     home_forces: frozenset[str]
+    regions: frozenset[str]
     nouns: frozenset[str]
     topics: tuple[str, ...]
     themes: tuple[str, ...]
@@ -168,6 +170,7 @@ def _parse(key: str, text: str) -> Mission:
         capital=mission["capital"],
         beside=frozenset(mission["beside"]),
         home_forces=frozenset(mission["home_forces"]),
+        regions=frozenset(mission.get("regions", ())),
         nouns=frozenset(mission["nouns"]),
         topics=tuple(mission["topics"]),
         themes=tuple(mission["themes"]),

@@ -7,8 +7,7 @@ The outcome of an account is one of `agreement`, `development` (different dates)
 2. `one_word`: a source that uses both words settles nothing; the other sources use one only.
 3. `later`: every source of one side was published after every source of the other sides, and
    the question is about a past event, of which later reports know more.
-4. `last_word`: of a missing person, the source that speaks last tells of the death.
-5. `unsettled`: none of these; both sides stand, and `settles` names what would settle it.
+4. `unsettled`: none of these; both sides stand, and `settles` names what would settle it.
 
 A copy lends neither its letter nor its day. Nothing is averaged. Agreements carry the rules `same`
 and `precision`, developments `dates`, differences of definition `definition`.

@@ -9,12 +9,17 @@ from dataclasses import dataclass, replace
 
 from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.events import Event, by_overlap, event_order, merge
-from missionbrief.analysis.record import Record, of_kind
+from missionbrief.analysis.record import Record, ids, of_kind, order
+from missionbrief.interval import Interval
 
 # Worst last: what is known of a person is the worst that a source tells as having happened.
 FATES = ("missing", "injured", "killed")
+CONTESTED = "contested"
+"""What an event of a person tells whose fate is open between sources."""
 BYSTANDER = "casualty/bystander"
 """The rule of who was harmed beside the mission's people."""
+PART = "casualty/part"
+"""The rule of those who are a part of a number told beside them."""
 _COMMON = frozenset({
     "officer", "officers", "police", "policeman", "policemen", "soldier", "soldiers",
     "constable", "corporal", "personnel", "member", "members", "troop", "troops", "civilian",
@@ -42,20 +47,26 @@ def _key(name: str) -> str:
 class Person:
     """A named casualty; `fate` is the worst told as having happened (None: only denied or
     planned), `event` how it is told, `earlier` what was told of the same person besides; of a
-    `disputed` day sources differ, and the event has none."""
+    `disputed` day sources differ, and the event has none; `contested`: whether it befell them is
+    open between sources."""
 
     name: str
     fate: str
     event: Event
     earlier: tuple[Event, ...]
     disputed: bool = False
+    contested: bool = False
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The claims behind it, the fate's first."""
+        told = (*self.event.records, *(r for e in self.earlier for r in e.records))
+        return tuple(dict.fromkeys(told))
 
     @property
     def claims(self) -> tuple[str, ...]:
         """The ids of the claims behind it, the fate's first."""
-        return tuple(
-            dict.fromkeys([*self.event.claims, *(c for e in self.earlier for c in e.claims)])
-        )
+        return ids(self.records)
 
 
 def name_of(record: Record) -> str | None:
@@ -106,11 +117,14 @@ def persons(found: Sequence[Record]) -> tuple[Person, ...]:
 
 
 def ruled(people: Sequence[Person], accounts: Sequence[Account]) -> tuple[Person, ...]:
-    """Return the people with the day that a ruling takes where sources differ on it, and without a
-    day where none is taken."""
+    """Return the people with the fate and the day that a ruling takes where sources differ on it;
+    where none is taken the fate is contested, and the event without a day."""
     asked = {(a.question, a.subject): a for a in accounts if a.outcome == "conflict"}
     result = []
     for person in people:
+        fate = asked.get(("fate", person.name))
+        if fate is not None:
+            person = _with_fate(person, fate)
         account = asked.get((f"{person.fate}_date", person.name))
         if account is None:
             result.append(person)
@@ -122,6 +136,48 @@ def ruled(people: Sequence[Person], accounts: Sequence[Account]) -> tuple[Person
         event = replace(person.event, first=first, last=last)
         result.append(replace(person, event=event, disputed=account.stands is None))
     return tuple(sorted(result, key=lambda p: (event_order(p.event), p.name)))
+
+
+def _with_fate(person: Person, account: Account) -> Person:
+    """Return a person with the fate that a ruling takes, or contested where it takes none."""
+    if account.stands is None:
+        return replace(person, contested=True)
+    taken = account.sides[account.stands].label
+    events = (person.event, *person.earlier)
+    now = next(e for e in events if e.what == taken)
+    return replace(person, fate=taken, event=now, earlier=tuple(e for e in events if e is not now))
+
+
+def told_by_name(
+    people: Sequence[Person], counts: Sequence[Event]
+) -> tuple[tuple[Person, ...], tuple[Event, ...]]:
+    """Return the people and the unnamed counts, those counts among the people that must be of them:
+    of the same days and fate, not of another place, and of as many as are named. "An officer was
+    killed" is no second death beside the one who is named."""
+    events = {(i, j): e for i, p in enumerate(people) for j, e in enumerate((p.event, *p.earlier))}
+    left = []
+    for count in counts:
+        same = [key for key, event in events.items() if _of_one(event, count)]
+        if same and count.value == len(same) and count.qualifier in (None, "exact"):
+            for key in same:
+                told = sorted({*events[key].records, *count.records}, key=order)
+                events[key] = replace(events[key], records=tuple(told))
+        else:
+            left.append(count)
+    result = []
+    for i, person in enumerate(people):
+        earlier = tuple(events[i, j + 1] for j in range(len(person.earlier)))
+        result.append(replace(person, event=events[i, 0], earlier=earlier))
+    return tuple(result), tuple(left)
+
+
+def _of_one(event: Event, count: Event) -> bool:
+    """Whether a named loss and a count without names may be one by fate, days and place."""
+    if event.what != count.what or not event.dated or not count.dated:
+        return False
+    if event.place and count.place and event.place != count.place:
+        return False
+    return Interval(event.first, event.last).overlaps(Interval(count.first, count.last))
 
 
 def unnamed(found: Sequence[Record]) -> tuple[Event, ...]:
@@ -142,5 +198,20 @@ def unnamed(found: Sequence[Record]) -> tuple[Event, ...]:
 
 
 def dead(people: Sequence[Person]) -> tuple[Person, ...]:
-    """Return the named dead."""
-    return tuple(p for p in people if p.fate == "killed" and p.event.happened)
+    """Return the named dead, without those of whom other sources say otherwise and none rules."""
+    told = (p for p in people if p.fate == "killed" and p.event.happened)
+    return tuple(p for p in told if not p.contested)
+
+
+def shown(person: Person) -> tuple[Event, ...]:
+    """Return what a timeline shows of a person: each fate, but a contested one as one event, and an
+    earlier one neither without a day nor beside the death of the same days."""
+    if person.contested:
+        return (replace(person.event, what=CONTESTED, records=person.records),)
+    days = Interval(person.event.first, person.event.last)
+    former = [
+        e
+        for e in person.earlier
+        if e.dated and not (person.event.dated and days.overlaps(Interval(e.first, e.last)))
+    ]
+    return (person.event, *former)

@@ -5,7 +5,7 @@ Findings are compared by their identity. A finding is
 - `new` where the last issue had none of that identity, and a claim that the last issue did not
   have tells of it;
 - `changed` where it is told otherwise now: a later state, a plan that was carried out, a number
-  or a day where there was none, a conflict ruled on;
+  or a day where there was none, a conflict ruled on or resolved by what was told since;
 - `corrected` where the same day or period is now told with another number or on another day,
   a fate is taken back, or a correction of the analyst's touches a claim that the last issue had;
 - `withdrawn` where none of its claims stands behind any finding now.
@@ -123,6 +123,17 @@ def _paired(new: dict[str, Finding], old: dict[str, Finding]) -> dict[str, Findi
     return result
 
 
+def _settled(now: State, gone: Collection[str]) -> dict[str, Finding]:
+    """Return the accounts that were conflicts and are none now, under the identities they had."""
+    result = {}
+    still = {(a.question, a.subject) for a in now.accounts if a.outcome == "conflict"}
+    for account in now.accounts:
+        key = f"account/{account.account}"
+        if key in gone and (account.question, account.subject) not in still:
+            result[key] = Finding(key, "accounts", (account.outcome,), account, account.records)
+    return result
+
+
 def _words(record: Record) -> tuple[str, str, str]:
     """Return what a later copy of an article repeats: it tells nothing new."""
     return record.origin, record.kind, " ".join(words(record.quote))
@@ -132,6 +143,7 @@ def changes(now: State, before: State, amended: Collection[str] = ()) -> tuple[C
     """Return what differs between two states, in the order of the findings; `amended` are the ids
     of claims that were corrected or rejected since the last issue."""
     new, old = findings(now), findings(before)
+    new |= _settled(now, old.keys() - new.keys())
     was = _paired(new, old)
     known = {r.claim_id for r in before.records}
     printed = {_words(r) for r in before.records}

@@ -37,10 +37,9 @@ LEVELS = ("low", "moderate", "high")
 @dataclass(frozen=True)
 class Confidence:
     """`level` is high, moderate or low; the rest is what it rests on, for the words of why:
-    `articles`, copies aside, make up so many independent `sources`; `one_house`: they are all of one
-    publisher; `rated`: one of them is rated
-    A or B and speaks in its own voice; `lettered`: one is rated A or B at all; `judged`: the
-    reliability of at least one can be judged."""
+    `articles`, copies aside, make up so many independent `sources`; `one_house`: all are of one
+    publisher; `rated`: one of them is rated A or B and speaks in its own voice; `lettered`: one is
+    rated A or B at all; `judged`: the reliability of at least one can be judged."""
 
     level: str
     sources: int

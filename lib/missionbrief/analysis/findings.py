@@ -46,8 +46,9 @@ def _people(state: State) -> Iterator[Finding]:
         yield _of_event("arrival", event)
     for person in state.people:
         identity = f"casualties/{person.name}"
-        told = person.event.records
-        yield Finding(identity, "casualties", (person.fate,), person, told)
+        told = person.records if person.contested else person.event.records
+        fate = (person.fate, person.contested)
+        yield Finding(identity, "casualties", fate, person, told)
     for event in state.unnamed:
         size = "" if event.dated or event.value is None else f"{event.value:.0f}"
         yield _of_event("members", event, size)

@@ -33,8 +33,9 @@ def fates(found: Sequence[Record], published: Published) -> list[Account]:
 
 
 def _fate(person: Person, published: Published) -> Iterator[Account]:
-    """Missing and then dead is a development; missing by a source of later date than another's
-    word of the death is a conflict."""
+    """Missing and then dead is a development, also where a death that others still doubted is told
+    anew by the source that speaks last. Missing by a source of later date than any word of the
+    death is a conflict: that it speaks later does not bring him back."""
     sentences = {r.quote for e in (person.event, *person.earlier) for r in e.records}
     # One sentence that tells both, missing then dead, is one account.
     if not person.earlier or len(sentences) < 2:
@@ -45,12 +46,10 @@ def _fate(person: Person, published: Published) -> Iterator[Account]:
     less = [r for e in person.earlier for r in e.records if r.told]
     both = origins_of(person.event.records)
     later = [r for r in less if worst and r.told and r.told > min(worst) and r.origin not in both]
-    if not later:
+    if not later or max(worst) > max(r.told for r in later if r.told):
         yield Account("fate", person.name, "development", "dates", sides)
         return
-    rule, stands = ruling(sides, published, event=True)
-    if rule == "unsettled" and max(worst) > max(r.told for r in later if r.told):
-        rule, stands = "last_word", len(sides) - 1
+    rule, stands = ruling(sides, published)
     yield Account("fate", person.name, "conflict", rule, sides, stands)
 
 

@@ -65,8 +65,10 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
     if topic == "casualties":
         people = tuple(r for p in state.dead for r in p.event.records)
         others = tuple(r for e in state.unnamed for r in e.records)
+        open_ = tuple(r for p in state.people if p.contested for r in p.records)
         hurt = tuple(r for p in state.people for r in p.event.records)
-        return people or hurt or others, state.unsettled("killed_date"), False
+        differ = state.unsettled("killed_date") or bool(open_ and not people)
+        return people or open_ or hurt or others, differ, False
     if topic == "funding":
         grave = [m for m in state.money if m.sort in GRAVE]
         differ = bool(grave) and state.open_on(grave[0].claims, "money_short") is not None

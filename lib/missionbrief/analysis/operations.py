@@ -1,18 +1,36 @@
-"""Patrols, raids, arrests, attacks and places retaken, each once."""
+"""Patrols, raids, arrests, attacks and places retaken, each once.
+
+Reports of one attack name its doers and its victims differently: attacks on days that overlap, at
+most `ONE_ATTACK` long, are one unless their places differ. A region holds every place.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import timedelta
 
 from missionbrief.analysis.events import HAPPENED, Event, by_overlap, event_order, merge
 from missionbrief.analysis.record import Record, of_kind
+from missionbrief.interval import Interval
+
+ONE_ATTACK = timedelta(days=7)
+_ATTACKS = re.compile(r"attack|ambush", re.I)
 
 
-def operations(found: Sequence[Record]) -> tuple[Event, ...]:
+def is_attack(found: Record | Event) -> bool:
+    """Whether an operation is an attack on the mission or with it, none that was beaten back."""
+    rule = found.rule if isinstance(found, Record) else found.records[0].rule
+    words = f"{rule} {found.target or ''}"
+    return bool(_ATTACKS.search(words)) and "repel" not in words
+
+
+def operations(found: Sequence[Record], regions: Collection[str] = ()) -> tuple[Event, ...]:
     """Return operations, oldest first, undated last; `what` is the status they are told with.
 
-    Claims that agree in doer, target and place on overlapping days are one.
+    Claims that agree in doer, target and place on overlapping days are one; `regions` are places
+    that hold others.
     """
     together: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
     for r in of_kind(found, "operation"):
@@ -23,7 +41,38 @@ def operations(found: Sequence[Record]) -> tuple[Event, ...]:
         for (status, *_), claims in together.items()
         for group in _same(claims)
     ]
+    result = _attacks(result, frozenset(regions))
     return tuple(sorted(result, key=event_order))
+
+
+def _attacks(events: Sequence[Event], regions: frozenset[str]) -> list[Event]:
+    """Return the events, those that tell of one attack together."""
+    result: list[Event] = []
+    groups: list[list[Event]] = []
+    for event in sorted(events, key=lambda e: (_length(e), event_order(e))):
+        if event.what != "happened" or not is_attack(event) or _length(event) > ONE_ATTACK:
+            result.append(event)
+            continue
+        mine = next((g for g in groups if all(_one(event, e, regions) for e in g)), None)
+        if mine is None:
+            groups.append([event])
+        else:
+            mine.append(event)
+    for group in groups:
+        told = [r for e in group for r in e.records]
+        result.append(group[0] if len(group) == 1 else merge("operations", "happened", told))
+    return result
+
+
+def _length(event: Event) -> timedelta:
+    return event.last - event.first if event.first and event.last else timedelta.max
+
+
+def _one(a: Event, b: Event, regions: frozenset[str]) -> bool:
+    if not Interval(a.first, a.last).overlaps(Interval(b.first, b.last)):
+        return False
+    places = {e.place for e in (a, b) if e.place} - regions
+    return len(places) < 2
 
 
 def _same(claims: list[Record]) -> list[list[Record]]:

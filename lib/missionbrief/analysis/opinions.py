@@ -1,9 +1,10 @@
 """An analyst's judgements among those that the program makes.
 
 The rule: an analyst's judgement that replaces a topic stands in its place, any other after all of
-the program's, in the order of the file: that it is nobody else's makes it no more important. A briefing has at most five judgements; the least important
-of the program's give way. An analyst's judgement is left out of an issue that cannot have had it:
-one dated later than the cut-off, or that names an article which the cut-off leaves out.
+the program's, in the order of the file: that it is nobody else's makes it no more important. A
+briefing has at most five judgements; the least important of the program's give way. An analyst's
+judgement is left out of an issue that cannot have had it: one dated later than the cut-off, or that
+names an article which the cut-off leaves out.
 """
 
 from __future__ import annotations

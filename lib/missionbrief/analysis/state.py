@@ -134,7 +134,7 @@ class State:
     @property
     def events(self) -> tuple[Event, ...]:
         """The events of all threads that a timeline shows."""
-        people = tuple(e for p in self.people for e in (p.event, *p.earlier))
+        people = tuple(e for p in self.people for e in losses.shown(p))
         decisions = self.standing(tuple(e for e in self.mandate if e.what != "vote"))
         acts = tuple(e for e in self.operations if e.what != "denied" and e.dated)
         other = (*ends(self.money), *self.visits, *acts)
@@ -176,6 +176,9 @@ def state(
     against = overruled(accounts)
     decisions = law.events(found)
     standing = [e for e in decisions if not set(e.claims) <= against]
+    people, unnamed = losses.told_by_name(
+        losses.ruled(losses.persons(found), accounts), losses.unnamed(found)
+    )
     return State(
         as_of=as_of,
         mission=mission,
@@ -186,13 +189,13 @@ def state(
         arrivals=arrivals(found),
         mandate=decisions,
         clock=law.clock(standing, as_of),
-        people=losses.ruled(losses.persons(found), accounts),
-        unnamed=losses.unnamed(found),
+        people=people,
+        unnamed=unnamed,
         violence=harm.counts(found),
         contributors=contributors(found, mission.lead),
         stands=stands(found),
         money=money(found),
-        operations=operations(found),
+        operations=operations(found, mission.regions),
         hardship=hardship(found),
         visits=visits(found),
         accounts=accounts,

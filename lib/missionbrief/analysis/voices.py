@@ -1,11 +1,12 @@
 """How many independent sources a finding has: what is copied or said by one counts once.
 
 The rule: copies and reprints of an article are one source, and so are the articles of one publisher
-and those that tell the finding in near-identical sentences. Of the sources that tell it only in words they credit to
-others, no more count than there are others; one that credits only the publisher of another source
-counts with that one. Names are compared without case and article: "officials" in two articles are
-the same, for nobody can tell them apart. Publishers are told apart by their names alone; an article
-of an unnamed one stands for itself. A person's own position, statement or judgement is direct.
+and those that tell the finding in near-identical sentences. Of the sources that tell it only in
+words they credit to others, no more count than there are others; one that credits only the
+publisher of another source counts with that one. Names are compared without case and article:
+"officials" in two articles are the same, for nobody can tell them apart. Publishers are told apart
+by their names alone; an article of an unnamed one stands for itself. A person's own position,
+statement or judgement is direct.
 """
 
 from __future__ import annotations

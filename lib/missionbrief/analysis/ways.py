@@ -27,6 +27,7 @@ from missionbrief.analysis.course import judged
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.findings import Finding, findings
 from missionbrief.analysis.funding import Money
+from missionbrief.analysis.operations import is_attack
 from missionbrief.analysis.positions import SIDES, Stance
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
@@ -35,7 +36,6 @@ THREADS = ("mandate", "strength", "funding", "casualties", "violence", "operatio
 OPTIONAL = ("funding", "operations", "positions")
 """Threads that stand among the arrows only where a claim tells of them."""
 _GAINS = re.compile(r"arrest|retak|recaptur|reopen|secur|repel|seiz|free|rescu|clear", re.I)
-_ATTACKS = re.compile(r"attack|ambush", re.I)
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ def _operation_side(finding: Finding) -> str:
     event = finding.subject
     assert isinstance(event, Event)
     words = f"{event.records[0].rule} {event.target or ''}"
-    if _ATTACKS.search(words) and "repel" not in words:
+    if is_attack(event):
         return "worse"
     return "better" if _GAINS.search(words) else ""
 

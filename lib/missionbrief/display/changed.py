@@ -66,6 +66,9 @@ def _said(finding: Finding) -> str:
     subject = finding.subject
     if isinstance(subject, Level):
         return f"{subject.actor or 'Mission'}, {subject.group}: {say.level(subject)}"
+    if isinstance(subject, Person) and subject.contested:
+        told = [_FATES[e.what] for e in (subject.event, *subject.earlier)]
+        return f"{subject.name} {' or '.join(told)}: sources differ"
     if isinstance(subject, Person):
         return f"{subject.name} {_FATES[subject.fate]}"
     if isinstance(subject, Contributor):
@@ -105,7 +108,7 @@ def _was(before: Finding, now: Finding) -> str:
     if isinstance(subject, Contributor):
         return "taking part" if subject.joined else "promised to take part"
     if isinstance(subject, Person):
-        return {"killed": "dead", "injured": "injured", "missing": "missing"}[subject.fate]
+        return "sources differed" if subject.contested else say.STATES[subject.fate]
     if isinstance(subject, Money) and subject.sort == "ends":
         return span(subject.first, subject.last)
     return _size(before)

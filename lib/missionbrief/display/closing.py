@@ -232,9 +232,9 @@ def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple
         ),
         line(
             "The articles of one publisher count as one source, and so do those that share at "
-            "least half of the shorter one’s wording; for a finding also those that tell it in near-identical sentences, and those that "
-            "only credit one and the same person or office for it. A copy lends neither its letter "
-            "nor its day. "
+            "least half of the shorter one’s wording; for a finding also those that tell it in "
+            "near-identical sentences, and those that only credit one and the same person or "
+            "office for it. A copy lends neither its letter nor its day. "
             "Numbers that are planned, pledged or authorised are kept apart from those deployed; "
             "nothing is averaged or added up."
         ),

@@ -166,12 +166,14 @@ _OF_MANDATE = {
 
 
 def _about(state: State, judged: Judged, told: Runs) -> str:
-    """Return which part of a judgement its confidence rests on, "" where it is all that is cited."""
+    """Return which part of a judgement its confidence rests on, "" where that is all it cites."""
     decide = {r.n for r in judged.decide}
     if {run.n for run in told if isinstance(run, Cite)} <= decide:
         return ""
     if judged.topic == "mandate":
         return _OF_MANDATE.get(state.clock.state, "")
+    if judged.topic == "casualties" and len(state.dead) == 1:
+        return "for the death"
     return _ABOUT[judged.topic]
 
 

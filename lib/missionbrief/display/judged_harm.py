@@ -27,13 +27,18 @@ Pair = tuple[Runs, Runs]
 def casualties(state: State) -> Pair:
     """Return the judgement on the mission's own losses."""
     people = state.dead
+    open_ = [fate(p) for p in state.people if p.contested]
     if people:
         claim = f"{capital(dead_people(people, state.mission))} named as dead."
         told = [fate(p) for p in people[:4]]
         if len(people) > 4:
             rest = [r for p in people[4:] for r in p.event.records]
             told.append(line(f"{counted(len(people) - 4, 'other')} named as dead", cites(rest)))
-        return line(claim, strong=True), sentence(joined(told))
+        return line(claim, strong=True), sentence(joined([*told, *open_]))
+    if open_:
+        names = listed([p.name for p in state.people if p.contested])
+        claim = f"Sources differ whether {names} {'is' if len(open_) == 1 else 'are'} dead."
+        return line(claim, strong=True), sentence(joined([fate(p) for p in state.people[:4]]))
     if state.people:
         claim = "Members of the mission have been hurt or are missing; no death by name was found."
         return line(claim, strong=True), sentence(joined([fate(p) for p in state.people[:4]]))

@@ -9,6 +9,7 @@ from missionbrief.display.asked import WORDS, head
 from missionbrief.display.blocks import Runs
 from missionbrief.display.phrases import capital, listed
 from missionbrief.display.runs import cites, line
+from missionbrief.display.say import STATES
 
 SETTLES = {
     "ranks": "a list of the contingent’s ranks",
@@ -28,7 +29,6 @@ SETTLES = {
 _STANDING = {
     "better_placed": "its source is rated A or B, the others are not",
     "later": "published later, when more was known of the event",
-    "last_word": "the source that speaks last says so",
 }
 
 
@@ -48,6 +48,12 @@ def _one_word(account: Account) -> Runs:
     )
 
 
+def _then(account: Account) -> str:
+    """Return the states that were told one after the other: "missing, then reported dead"."""
+    first, *others = [STATES.get(s.label, s.label) for s in account.sides]
+    return ", then ".join([first, *(f"reported {word}" for word in others)])
+
+
 def _newest(side: Side) -> date:
     return max((r.key_day for r in side.records if r.key_day), default=date.min)
 
@@ -60,7 +66,7 @@ def _development(account: Account) -> Runs:
         told = [r for s in last for r in s.records]
         return line(f"Development: what is told last says {words}", cites(told), ".")
     words = {
-        "fate": "Development: the later state holds.",
+        "fate": f"Development: {_then(account)}.",
         "mandate_renewal": "Development: first expected, then reported as done.",
         "position_change": "Development: a change of position, told for different dates.",
     }.get(account.question, "Development, not conflict: the reports are of different dates.")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from missionbrief.analysis.amounts import allowed
-from missionbrief.analysis.casualties import Person
+from missionbrief.analysis.casualties import CONTESTED, Person
 from missionbrief.analysis.confidence import STALE, Confidence
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.mandate import term, voted_on
@@ -26,7 +26,7 @@ from missionbrief.display.phrases import (
     the,
     when,
 )  # fmt: skip
-from missionbrief.display.runs import cites, line
+from missionbrief.display.runs import cites, joined, line
 from missionbrief.mission import Mission
 
 _ORDINAL = re.compile(
@@ -209,7 +209,12 @@ def resolution(event: Event) -> str:
 
 def casualty(event: Event) -> str:
     """Return a casualty as a short headline."""
-    verb = {"killed": "dies", "injured": "is injured", "missing": "is missing"}[event.what]
+    verb = {
+        "killed": "dies",
+        "injured": "is injured",
+        "missing": "is missing",
+        CONTESTED: "is dead or not: sources differ",
+    }[event.what]
     if event.target and event.value == 1 and any(c.isupper() for c in event.target[:1]):
         return f"{event.target} {verb}"
     if event.value is None:
@@ -232,8 +237,23 @@ def victims(event: Event) -> str:
     return f"{size} {'person' if event.value == 1 else 'people'} {event.unit}"
 
 
+STATES = {"killed": "dead", "injured": "injured", "missing": "missing"}
+
+
 def fate(person: Person) -> Runs:
     """Return what befell a person as a clause with its sources, a day beside those who give it."""
+    event = person.event
+    if person.contested:
+        told = [line(f"{STATES[e.what]}", cites(e.records)) for e in (event, *person.earlier)]
+        return line(f"of {person.name} sources differ: ", joined(told, ", ", " or "))
+    before = [e for e in person.earlier if e.what == "missing"]
+    if before and person.fate == "killed":
+        former = line(", first reported missing", cites(before[0].records))
+        return line(_fate(person), former)
+    return _fate(person)
+
+
+def _fate(person: Person) -> Runs:
     event = person.event
     words = f"{person.fate}: {person.name}"
     told = [event.place] if event.place else []

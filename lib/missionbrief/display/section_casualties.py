@@ -41,6 +41,8 @@ def casualties(state: State) -> tuple[Block, ...]:
     elif state.people or state.unnamed:
         told = [r for e in (*(p.event for p in state.people), *state.unnamed) for r in e.records]
         words = "Casualties of the mission are reported; no death by name was found"
+        if any(p.contested for p in state.people):
+            words = "Casualties of the mission are reported; sources differ whether one is dead"
         result.append(Paragraph(line(words, cites(told), "."), "lead"))
     else:
         words = "No member of the mission dead, injured or missing was found in the articles."

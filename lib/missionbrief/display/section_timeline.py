@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from missionbrief.analysis.casualties import PART
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.state import State
 from missionbrief.analysis.timeline import timeline as in_time
@@ -46,18 +48,27 @@ def _event_table(title: str, events: Sequence[Event]) -> Table:
     return Table(title, columns, tuple(_event_row(e) for e in events))
 
 
+def _repeats(event: Event, named: Mapping[str, int]) -> bool:
+    """Whether a count without names is a part of another, or undated and of no more than are named:
+    it may tell of nobody else."""
+    if all(r.rule == PART for r in event.records):
+        return True
+    return not event.dated and (event.value or 0) <= named.get(event.what, 0)
+
+
 def _chosen(state: State) -> list[Event]:
     """Return the events that a timeline shows: of violence the widest count alone, no expected
-    renewal once a renewal is told, no planned visit once it is made, and of a person no undated
-    earlier fate."""
+    renewal once a renewal is told, no planned visit once it is made, and no count without names
+    that may be of those who are named."""
     count = state.worst()
     made = {(e.actor, e.target) for e in state.visits if e.happened}
-    former = [e for p in state.people for e in p.earlier if not e.dated]
+    named = Counter(p.fate for p in state.people)
+    again = [e for e in state.unnamed if _repeats(e, named)]
     return [
         e
         for e in state.events
         if (e.thread != "violence" or e is count)
-        and not any(e is f for f in former)
+        and not any(e is a for a in again)
         and not (e.thread == "visits" and not e.happened and (e.actor, e.target) in made)
         and not (e.what == "extension" and not e.happened and state.clock.extension)
     ]
