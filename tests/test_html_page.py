@@ -14,7 +14,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
-from missionbrief.display.blocks import MIME_TYPE, Cite, Masthead, Paragraph, Quoted, Section, Text
+from missionbrief.display.blocks import (
+    MIME_TYPE,
+    Cite,
+    Masthead,
+    Paragraph,
+    Passage,
+    Quoted,
+    Section,
+    Source,
+    Sources,
+    Text,
+)
 from missionbrief.display.html import blocks_to_html
 from missionbrief.display.palette import DARK, LIGHT
 from missionbrief.publish.page import html_page
@@ -88,6 +99,31 @@ def test_each_number_opens_its_sentence_and_links_to_its_source(page: str) -> No
     assert (
         tree.xpath("count(//li[starts-with(@id,'source-')]//a[starts-with(@href,'#cite-')])") >= 4
     )
+
+
+def test_a_browser_without_popovers_finds_the_sentence_in_the_list_of_sources(page: str) -> None:
+    tree = lxml_html.document_fromstring(page)
+    listed = {i.get("id"): i.text_content() for i in tree.xpath("//li[starts-with(@id,'source-')]")}
+    opened = tree.xpath("//span[@class='cite'][button]")
+    assert len(opened) > 30
+    for cite in opened:
+        (link,) = cite.xpath("a[@class='plain']/@href")
+        (note,) = cite.xpath("button/@popovertarget")
+        for quote in tree.xpath(f"//*[@id='{note}']//mark/text()"):
+            assert quote in listed[link[1:]]
+
+
+def test_a_sentence_opens_within_its_paragraph_in_the_language_of_its_source() -> None:
+    passage = Passage("Nou la.", "Yo te di:", "Apre sa …")
+    source = Source(1, "a", "Tit", None, "", "", None, 1, None, "ht", (passage,))
+    cited = Paragraph((Text("x "), Cite(1, "c", "Nou la.")))
+    html = blocks_to_html(Section((cited, Sources((source,)))).to_json()["blocks"])
+    tree = lxml_html.fragment_fromstring(html, "div")
+    (words,) = tree.xpath(".//*[@popover]/p[@class='words']")
+    assert words.text_content() == "“Yo te di: Nou la. Apre sa …”"
+    assert (words.get("lang"), words.xpath("string(mark)")) == ("ht", "Nou la.")
+    assert tree.xpath("string(.//li//q[@lang='ht'])") == "“Nou la.”"
+    assert tree.xpath("string(.//cite[@lang='ht'])") == "Tit"
 
 
 def test_page_has_landmarks_language_one_title_and_headings_without_gaps(page: str) -> None:

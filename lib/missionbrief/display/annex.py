@@ -16,9 +16,9 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
+from missionbrief.display.passages import flat
 from missionbrief.display.phrases import capital, counted, long_day, number, shortened
 from missionbrief.display.runs import line
-from missionbrief.display.words import fit
 from missionbrief.errors import shown
 from missionbrief.evidence.corrected import Amendment
 from missionbrief.evidence.corrections import Correction
@@ -50,7 +50,7 @@ def who(correction: Correction) -> str:
 
 
 def _row(a: Amendment, n: int) -> tuple[Runs, ...]:
-    quote = fit(" ".join(a.claim.quote.split()))
+    quote = flat(a.claim.quote)
     head = line(
         f"{capital(a.claim.kind)}, claim {shown(a.claim.claim_id, 20)} ",
         [Cite(n, a.claim.claim_id, quote)], ": ", [Quoted(shortened(quote, QUOTED))],

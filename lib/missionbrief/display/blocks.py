@@ -198,9 +198,19 @@ class Items:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """A sentence of a source as a Cite quotes it, with the words of its paragraph around it."""
+
+    quote: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True)
 class Source:
     """A numbered source: `published` and `basis` as printed, `reliability` a letter A to F or
-    None where nobody has rated it, `claims` how many claims it carries."""
+    None where nobody has rated it, `claims` how many claims it carries. Its title and `passages`
+    are words in its language, `lang`; a [n] opens its sentence with the passage it stands in."""
 
     n: int
     document: str
@@ -211,6 +221,8 @@ class Source:
     reliability: str | None
     claims: int
     url: str | None
+    lang: str = "en"
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ from missionbrief.display.blocks import (
 )  # fmt: skip
 from missionbrief.display.doubt import day_range_told
 from missionbrief.display.openings import name_of
+from missionbrief.display.passages import passages
 from missionbrief.display.phrases import away, counted, listed, long_day, span
 from missionbrief.display.runs import cites, joined, line, lowered
 from missionbrief.display.say import happening
@@ -141,6 +142,10 @@ def sources(state: State, texts: Mapping[str, str]) -> tuple[Block, ...]:
                 reliability=text(d.reliability),
                 claims=carried[int(str(d.n))],
                 url=text(d.url),
+                lang=text(d.language) or "en",
+                passages=passages(
+                    (r for r in state.records if r.n == d.n), texts.get(str(d.document), "")
+                ),
             )
         )
     result: list[Block] = [Heading("Sources", "sources"), Sources(tuple(items))]

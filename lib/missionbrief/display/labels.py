@@ -26,6 +26,7 @@ LABELS: dict[str, str] = {
     "claim": "claim",
     "claims": "claims",
     "cited_in": "Cited in",
+    "sentences": "Sentences cited",
     "cited_on": "Cited on page",
     "to_source": "To the list of sources",
     "sentence": "sentence of source",

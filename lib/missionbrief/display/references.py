@@ -24,12 +24,13 @@ class Mention:
 
 @dataclass(frozen=True)
 class Note:
-    """The sentences of source `n` that a [n] opens; `source` is None where it is not listed,
-    `corrected` says that an analyst has corrected what is taken from them."""
+    """The sentences of source `n` that a [n] opens, each as a passage with `before` and `after`;
+    `source` is None where it is not listed, `corrected` says that an analyst has corrected what
+    is taken from them."""
 
     id: str
     n: int
-    quotes: tuple[str, ...]
+    passages: tuple[dict[str, Any], ...]
     source: dict[str, Any] | None
     corrected: bool = False
 
@@ -37,15 +38,19 @@ class Note:
 @dataclass
 class References:
     """Counts the mentions of one page in their order. `sources` holds its sources by number,
-    `section` is the heading that the next mentions stand under."""
+    `section` is the heading that the next mentions stand under. Filled on the way: `places`, for
+    each source the id of its first mention under each heading, and `sentences`, the same for each
+    sentence of it that is cited."""
 
     sources: dict[int, dict[str, Any]]
     section: str
     places: dict[int, dict[str, str]] = field(default_factory=dict)
+    sentences: dict[int, dict[str, dict[str, str]]] = field(default_factory=dict)
     _count: dict[int, int] = field(default_factory=dict)
     _notes: set[str] = field(default_factory=set)
     _waiting: list[Note] = field(default_factory=list)
     _ids: set[str] = field(default_factory=set)
+    _passages: dict[int, dict[str, dict[str, Any]]] = field(default_factory=dict)
 
     def mention(self, cite: dict[str, Any]) -> Mention:
         """Return the next mention of source `cite["n"]`, a cite as `grouped` makes it."""
@@ -53,6 +58,9 @@ class References:
         self._count[n] = self._count.get(n, 0) + 1
         own = f"cite-{n}-{self._count[n]}"
         self.places.setdefault(n, {}).setdefault(self.section, own)
+        for quote in cite["quotes"]:
+            cited = self.sentences.setdefault(n, {}).setdefault(quote, {})
+            cited.setdefault(self.section, own)
         note = None
         if cite["quotes"]:
             words = "\n".join([str(n), *cite["quotes"], *(["*"] if cite["corrected"] else [])])
@@ -60,11 +68,18 @@ class References:
             note = f"note-{n}-{digest.hexdigest()[:10]}"
             if note not in self._notes:
                 self._notes.add(note)
-                self._waiting.append(
-                    Note(note, n, tuple(cite["quotes"]), self.sources.get(n), cite["corrected"])
-                )
+                around = tuple(self.passage(n, quote) for quote in cite["quotes"])
+                self._waiting.append(Note(note, n, around, self.sources.get(n), cite["corrected"]))
         label = f"{n}*" if cite["corrected"] else str(n)
         return Mention(n, own, note, n in self.sources, label)
+
+    def passage(self, n: int, quote: str) -> dict[str, Any]:
+        """Return a sentence of source `n` with what stands around it, as far as that is known."""
+        if n not in self._passages:
+            listed = self.sources.get(n, {}).get("passages", ())
+            self._passages[n] = {p["quote"]: p for p in listed}
+        alone = {"quote": quote, "before": "", "after": ""}
+        return self._passages[n].get(quote, alone)
 
     def take_notes(self) -> list[Note]:
         """Return the notes mentioned since the last call, each once on a page."""

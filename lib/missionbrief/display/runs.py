@@ -15,8 +15,8 @@ from missionbrief.display.blocks import (
     Runs,
     Text,
 )  # fmt: skip
+from missionbrief.display.passages import flat
 from missionbrief.display.phrases import shortened
-from missionbrief.display.words import fit
 
 Part = str | Run | Iterable[Run]
 
@@ -32,10 +32,7 @@ def cites(found: Iterable[Record]) -> tuple[Cite, ...]:
         first.setdefault(record.n, record)
         if record.corrected:
             corrected.add(record.n)
-    return tuple(
-        Cite(n, r.claim_id, fit(" ".join(r.quote.split())), n in corrected)
-        for n, r in first.items()
-    )
+    return tuple(Cite(n, r.claim_id, flat(r.quote), n in corrected) for n, r in first.items())
 
 
 def line(*parts: Part, strong: bool = False) -> Runs:

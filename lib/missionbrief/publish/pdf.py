@@ -101,9 +101,9 @@ def _block(block: dict[str, Any], references: References) -> dict[str, Any]:
     kind = block["type"]
     if kind == "table":
         return _table(block)
-    made: dict[str, Any] = _printed(
-        {k: v for k, v in block.items() if k != "table"}, narrow=kind in _NARROW_BLOCKS
-    )
+    if kind == "sources":  # paper opens no sentence in place
+        block = {**block, "items": [_without(s, "passages") for s in block["items"]]}
+    made: dict[str, Any] = _printed(_without(block, "table"), narrow=kind in _NARROW_BLOCKS)
     if kind == "figure":
         made["svg"] = _in_letters(clean_svg(block["svg"], references.id(block["anchor"])))
     elif kind == "picture":
@@ -111,6 +111,10 @@ def _block(block: dict[str, Any], references: References) -> dict[str, Any]:
     elif kind == "sources":
         made["items"] = [{**s, "url": safe_url(s["url"])} for s in made["items"]]
     return made
+
+
+def _without(value: dict[str, Any], name: str) -> dict[str, Any]:
+    return {k: v for k, v in value.items() if k != name}
 
 
 def _table(block: dict[str, Any]) -> dict[str, Any]:
