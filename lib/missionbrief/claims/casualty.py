@@ -15,12 +15,11 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Status
     from missionbrief.claims.harmed.losses import Loss
     from missionbrief.claims.harmed.victims import Victim
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 KIND = "casualty"
 _UNITS = {"killed": "killed", "injured": "injured", "missing": "missing", "taken": "missing",

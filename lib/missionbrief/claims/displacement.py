@@ -17,11 +17,10 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.quantities import Quantity
+    from missionbrief.language.tokens import Token
     from missionbrief.mission import Mission
 
 KIND = "displacement"

@@ -14,11 +14,10 @@ from missionbrief.language.places import place_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from missionbrief.interval import Interval
     from missionbrief.language.article import Article, Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 
 @dataclass(frozen=True, eq=False)

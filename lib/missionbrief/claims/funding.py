@@ -21,11 +21,10 @@ from missionbrief.claims.ranges import conversion, end_of_range, replaced
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Qualifier
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
+    from missionbrief.language.tokens import Token
 
 KIND = "funding"
 # Less is what a person is paid, not what a mission is given, unless pay is what is told of.

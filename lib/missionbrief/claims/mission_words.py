@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import is_home, unit_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 
 def mission_token(sentence: Sentence, token: Token) -> bool:

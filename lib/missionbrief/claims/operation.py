@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.victims import quantity_of
 from missionbrief.claims.raids import arrests, attacks, kills
@@ -20,6 +18,7 @@ from missionbrief.claims.raids.ground import bases, lost, moves
 from missionbrief.claims.raids.patrols import runs, searches
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.tokens import Token
 
 KIND = "operation"
 

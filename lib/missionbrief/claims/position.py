@@ -28,12 +28,11 @@ from missionbrief.language.turns import REPORTER
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Status
     from missionbrief.claims.views.delegates import Holder
     from missionbrief.claims.views.wishes import Found
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 KIND = "position"
 

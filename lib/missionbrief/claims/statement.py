@@ -21,9 +21,8 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 KIND = "statement"
 
@@ -50,7 +49,7 @@ def _first_words(tokens: list[Token]) -> str | None:
     """The first words of what is said, in one line."""
     if not tokens:
         return None
-    text = tokens[0].doc[tokens[0].i : tokens[min(len(tokens), _WORDS) - 1].i + 1].text
+    text = tokens[0].doc.text_of(tokens[0].i, tokens[min(len(tokens), _WORDS) - 1].i + 1)
     return " ".join(text.strip(' ",.;').split()) or None
 
 

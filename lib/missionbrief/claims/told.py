@@ -21,11 +21,10 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.draft import Draft
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 Told = tuple[Interval, str | None]
 
@@ -86,7 +85,7 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
         if days is None or days.days != 1 or days.start is None:
             return None
         away = timedelta(days=int(number) * length * (-1 if mark.lower_ == "after" else 1))
-        phrase = sentence.span.doc[mark.i - 2 : mark.i + 1].text
+        phrase = sentence.span.doc.text_of(mark.i - 2, mark.i + 1)
         return Interval.day(days.start + away), f"{phrase} {outer[0].text}"
     return None
 

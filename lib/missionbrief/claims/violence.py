@@ -17,11 +17,10 @@ from missionbrief.language.when import when
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.harmed.victims import Victim
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 KIND = "violence"
 _JOINT = " killed or injured"

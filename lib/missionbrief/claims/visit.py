@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from spacy.tokens import Token
-
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.travel.destinations import Destination
 from missionbrief.claims.travel.journeys import CANCELS, by_verb
@@ -18,6 +16,7 @@ from missionbrief.claims.travel.trips import by_noun
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression
+from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
 
 KIND = "visit"

@@ -21,9 +21,8 @@ from missionbrief.language.reporting import frames
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Span, Token
-
     from missionbrief.corpus.document import Document
+    from missionbrief.language.tokens import Span, Token
     from missionbrief.mission import Mission, Name
 
 T = TypeVar("T")
@@ -82,12 +81,14 @@ class Article:
             for mention in sentence.names_of("person"):
                 before = doc[max(first, mention.start - 3) : mention.start]
                 for length in range(1, len(before) + 1):
-                    titles.setdefault(before[-length:].text.casefold(), mention.name)
+                    titles.setdefault(
+                        doc.text_of(mention.start - length, mention.start).casefold(), mention.name
+                    )
                 if mention.end + 2 < last and doc[mention.end].text == ",":
                     after = list(doc[mention.end + 1 : min(last, mention.end + 6)])
                     after = after[1:] if after[0].lower_ in ("the", "a", "an") else after
                     for length in range(1, len(after) + 1):
-                        words = doc[after[0].i : after[0].i + length].text.casefold()
+                        words = doc.text_of(after[0].i, after[0].i + length).casefold()
                         titles.setdefault(words, mention.name)
         return titles
 
@@ -152,7 +153,7 @@ class Sentence:
 
     def _once(self, what: str, make: Callable[[], T]) -> T:
         """What the words alone say, kept with their parse, which articles may share."""
-        kept: dict[str, Any] = self.span.doc.user_data
+        kept: dict[str, Any] = self.span.doc.kept
         key = f"{what}, {self.span.start} to {self.span.end}"
         if key not in kept:
             kept[key] = make()
@@ -252,7 +253,7 @@ class Sentence:
         """Return the tokens of an expression of time."""
         start = self.span.start_char + expression.start
         end = self.span.start_char + expression.end
-        return [t for t in self.span if t.idx < end and t.idx + len(t) > start]
+        return [t for t in self.span if t.idx < end and t.end_idx > start]
 
     def resolve(self, expression: Expression, trigger: Token | None = None) -> Interval | None:
         """Return the days an expression of time means, or None where they cannot be known.

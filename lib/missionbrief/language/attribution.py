@@ -14,9 +14,8 @@ from missionbrief.language.frame import EXPRESSING, REPORTING
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 __all__ = ["EXPRESSING", "REPORTING", "attributed_to"]
 

@@ -11,9 +11,10 @@ from missionbrief.language.frame import REPORTING
 from missionbrief.language.grammar import climb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from collections.abc import Sequence
 
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 CREDITED = ("person", "organisation", "mission", "force", "country")
 _VERBAL = ("VERB", "AUX")
@@ -58,7 +59,7 @@ def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
     return (who, first, last) if who is not None else None
 
 
-def _dates(sentence: Sentence, words_: Span) -> bool:
+def _dates(sentence: Sentence, words_: Sequence[Token]) -> bool:
     """Whether words open with an expression of time."""
     return any(
         tokens and tokens[0].i == words_[0].i
@@ -66,12 +67,12 @@ def _dates(sentence: Sentence, words_: Span) -> bool:
     )
 
 
-def _head(sentence: Sentence, words_: Span) -> Token | None:
+def _head(sentence: Sentence, words_: Sequence[Token]) -> Token | None:
     """The head of a noun phrase by its words: the last word of the name it ends with, else the
     noun before its first preposition."""
     for mention in sentence.names:
         opens = mention.start - words_[0].i in (0, 1) and mention.end <= words_[-1].i + 1
-        following = sentence.span.doc[mention.end]
+        following = sentence.span.doc.at(mention.end)
         alone = following.pos_ not in ("NOUN", "PROPN", "PART") or following.text.endswith("ing")
         if opens and alone and mention.name.kind in CREDITED[:4]:
             return sentence.span.doc[mention.end - 1]
@@ -100,14 +101,14 @@ def named_beside(sentence: Sentence, verb: Token) -> Token | None:
     if verb.i > start and doc[verb.i - 1].text == ",":
         # "X, speaking in Y, said …": whoever opens the sentence.
         for mention in sentence.names:
-            opens = mention.start - start <= 3 and doc[mention.end].text == ","
+            opens = mention.start - start <= 3 and doc.at(mention.end).text == ","
             if opens and mention.name.kind in CREDITED:
                 return doc[mention.end - 1]
     first = at
     while first >= start and doc[first].text not in _STOPS:
         first -= 1
     for token in doc[first + 1 : at + 1]:
-        following = doc[token.i + 1]
+        following = token.nbor()
         nominal = token.pos_ in ("NOUN", "PROPN") and not token.like_num
         if nominal and (token.i == at or following.pos_ in ("ADP", "PART", "PUNCT")):
             return token

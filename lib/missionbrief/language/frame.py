@@ -12,9 +12,8 @@ from missionbrief.language.sayers import sayer
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 REPORTING = words("language", "reporting", "reporting")
 # Those that may go with direct speech.

@@ -10,10 +10,9 @@ from missionbrief.lexicon import words
 from missionbrief.mission import Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.names import Mention
+    from missionbrief.language.tokens import Token
 
 _RANK = {"person": 0, "organisation": 1, "force": 2, "mission": 3, "country": 4, "demonym": 5}
 _PRONOUNS = frozenset({"he", "she"})
@@ -106,7 +105,7 @@ def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
     """Return the person who is a subject before a pronoun in its own sentence: "When X came, he
     said"."""
     for mention in reversed(sentence.names_of("person")):
-        token = sentence.span.doc[mention.start : mention.end].root
+        token = sentence.span.doc.span(mention.start, mention.end).root
         if (
             token.i < pronoun.i
             and token.dep_ in ("nsubj", "nsubjpass")

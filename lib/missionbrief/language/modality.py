@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from missionbrief.language.tokens import Token
 
 Mode = Literal[
     "actual", "planned", "pledged", "authorised", "reported", "denied", "called_for", "unreal"

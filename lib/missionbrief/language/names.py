@@ -14,7 +14,7 @@ from missionbrief.mission import Mission, Name, load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from missionbrief.language.tokens import Span, Token
 
 RANKS = words("language", "names", "ranks")
 TITLES = words("language", "names", "titles")
@@ -61,7 +61,7 @@ def known_names(span: Span, mission_name: str) -> list[Mention]:
     mentions = []
     for start, form in occurrences(span.text, mission_name):
         at = span.start_char + start
-        found = span.doc.char_span(at, at + len(form), alignment_mode="expand")
+        found = span.doc.char_span(at, at + len(form))
         if found is not None:
             name = mission.names[form]
             if name.kind == "place" and name.country and governs(found):
@@ -92,22 +92,25 @@ def _whole(entity: Span, span: Span) -> Span:
         and part.lower_ not in RANKS | TITLES
     ):
         start -= 1
-    return span.doc[start:end]
+    return span.doc.span(start, end)
 
 
 def _without_titles(words: Span) -> Span:
-    while len(words) > 1 and words[0].lower_.rstrip(".") in TITLES:
-        words = words[1:]
-    while len(words) > 1 and (words[-1].text in ("'s", "'") or words[-1].tag_ in ("RB", "VBD")):
-        words = words[:-1]
-    return words
+    start, end, doc = words.start, words.end, words.doc
+    while end - start > 1 and doc[start].lower_.rstrip(".") in TITLES:
+        start += 1
+    while end - start > 1 and (
+        doc[end - 1].text in ("'s", "'") or doc[end - 1].tag_ in ("RB", "VBD")
+    ):
+        end -= 1
+    return doc.span(start, end)
 
 
 def persons(span: Span) -> list[Mention]:
     """Return the persons that the model finds in `span`, under their name as printed."""
     mentions = []
-    for entity in span.ents:
-        if entity.label_ != "PERSON":
+    for entity in span.doc.persons:
+        if not span.start <= entity.start < entity.end <= span.end:
             continue
         words = _without_titles(_whole(entity, span))
         printed = words.text
@@ -133,7 +136,7 @@ def _ranked(span: Span, found: list[Mention]) -> list[Mention]:
         ):
             end += 1
         if end - token.i > 2 and not covered & set(range(token.i + 1, end)):
-            printed = span.doc[token.i + 1 : end].text
+            printed = span.doc.text_of(token.i + 1, end)
             mentions.append(Mention(token.i + 1, end, Name(printed, "person")))
     return mentions
 
@@ -182,4 +185,6 @@ def titled(token: Token, mission: Mission) -> Name | None:
     first = token.i
     while first > token.sent.start and token.doc[first - 1].lower_.rstrip(".") in TITLES - {"the"}:
         first -= 1
-    return mission.titled(token.doc[first : token.i].text, token.text) if first < token.i else None
+    return (
+        mission.titled(token.doc.text_of(first, token.i), token.text) if first < token.i else None
+    )

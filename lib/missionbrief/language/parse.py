@@ -10,6 +10,7 @@ from collections import OrderedDict
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from missionbrief.language.converted import Strings, converted
 from missionbrief.language.names import RANKS, TITLES, occurrences
 from missionbrief.lexicon import words
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Parsed
 
+    from missionbrief.language.tokens import Doc
     from missionbrief.mission import Mission
 
 BATCH = 128
@@ -35,6 +37,7 @@ def parse(texts: Iterable[str], mission: Mission, nlp: Language) -> Iterator[Doc
     `KEPT` is not parsed again. No more than `BATCH` texts are taken ahead.
     """
     recognise: Any = nlp.get_pipe("ner")
+    strings = Strings(nlp.vocab.strings)
     kept: OrderedDict[str, Doc] = OrderedDict()
     left = iter(texts)
     while batch := list(islice(left, BATCH)):
@@ -43,7 +46,7 @@ def parse(texts: Iterable[str], mission: Mission, nlp: Language) -> Iterator[Doc
         unknown = [doc for doc in docs if _names_unknown(doc, mission)]
         for _ in recognise.pipe(iter(unknown), batch_size=BATCH):
             pass
-        kept.update(zip(new, docs, strict=True))
+        kept.update(zip(new, (converted(doc, strings) for doc in docs), strict=True))
         for text in batch:
             kept.move_to_end(text)
             yield kept[text]
@@ -51,7 +54,7 @@ def parse(texts: Iterable[str], mission: Mission, nlp: Language) -> Iterator[Doc
             kept.popitem(last=False)
 
 
-def _names_unknown(doc: Doc, mission: Mission) -> bool:
+def _names_unknown(doc: Parsed, mission: Mission) -> bool:
     """Whether `doc` may name a person whom `mission` does not know: two proper nouns in a row, or
     one after a title, of which one is in no name of its data and no date."""
     known: set[int] = set()

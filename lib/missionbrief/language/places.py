@@ -8,9 +8,8 @@ from missionbrief.language.grammar import climb
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _PREPOSITIONS = words("language", "places", "prepositions")
 

@@ -13,9 +13,8 @@ from missionbrief.language.currencies import SIGN, code_of
 from missionbrief.language.numbers import SCALES, TENS, UNITS, number_word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Span, Token
 
 Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "nearly"]
 
@@ -153,7 +152,7 @@ def _counted(number: Token, sentence: Span) -> Token | None:
 def _tokens(sentence: Span, start: int, end: int) -> Span | None:
     """Return the tokens at characters of a sentence's text."""
     at = sentence.start_char
-    return sentence.doc.char_span(at + start, at + end, alignment_mode="expand")
+    return sentence.doc.char_span(at + start, at + end)
 
 
 def _is_label(before: str, after: str, sentence: Span, number: Token) -> bool:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
-    from spacy.tokens import Doc
 
     from missionbrief.corpus.document import Document, Paragraph
+    from missionbrief.language.tokens import Doc
     from missionbrief.mission import Mission
 
 

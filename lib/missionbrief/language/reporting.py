@@ -27,10 +27,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.frame import Frame
+    from missionbrief.language.tokens import Token
 
 # What a person does by saying it: the words are that person's.
 _COMMITTING = words("language", "reporting", "committing")

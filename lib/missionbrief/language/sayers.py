@@ -14,10 +14,9 @@ from missionbrief.language.holders import antecedent, name_of, phrase, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.names import Mention
+    from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
 
 DOCUMENTS = words("language", "sayers", "documents")
@@ -165,7 +164,7 @@ def _body(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
         for mention in reversed(earlier.names_of("organisation")):
             if earlier is sentence and mention.start >= who.i:
                 continue
-            printed = earlier.span.doc[mention.start : mention.end].text.casefold()
+            printed = earlier.span.doc.text_of(mention.start, mention.end).casefold()
             if word in mention.name.canonical.casefold() or word in printed:
                 return mention.name.canonical
     if any(c.lower_ in ("the", "this") for c in who.children):
@@ -209,7 +208,7 @@ def body_before(sentence: Sentence, pronoun: Token) -> str | None:
 
 def _acts(sentence: Sentence, mention: Mention) -> bool:
     """Whether what is named is a subject, or the agent of one that is done."""
-    for step in climb(sentence.span.doc[mention.start : mention.end].root):
+    for step in climb(sentence.span.doc.span(mention.start, mention.end).root):
         if step.dep_ in ("nsubj", "nsubjpass"):
             return True
         if step.dep_ == "pobj":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from missionbrief.language.tokens import Span, Token
 
 _ACTORS = frozenset({"nsubj", "nsubjpass"})
 _SIDES = frozenset({"by", "with", "between", "against"})

@@ -11,10 +11,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.frame import Frame
+    from missionbrief.language.tokens import Token
 
 CUES = frozenset({"according", "per", "citing", "for", "by", "in", "on"})
 _RECKONING = words("language", "reporting", "reckoning")

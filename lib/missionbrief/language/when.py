@@ -10,10 +10,9 @@ from missionbrief.language.grammar import climb
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 _COMPARED = frozenset({"against", "versus", "compared", "than"})
 

@@ -13,10 +13,9 @@ from missionbrief.claims.ranges import end_of_range
 from missionbrief.language.grammar import climb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
+    from missionbrief.language.tokens import Token
 
 # What stands between the amounts of a list: a name, commas and brackets.
 _LIST = re.compile(

@@ -17,10 +17,9 @@ _AS_OF = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Aa]s at|[Uu]p to)(?: |$)(?:the )?$|(?
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 
 def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:

@@ -13,9 +13,8 @@ from missionbrief.language.holders import government, name_of, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
 
 _STATE = words("claims", "payer", "state")

@@ -9,7 +9,7 @@ from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from missionbrief.language.tokens import Token
 
 _FUNDS = words("claims", "funds", "funds")
 _SUSTAINS = frozenset({"fund", "sustain", "keep", "cover", "carry", "take", "finance", "see"})

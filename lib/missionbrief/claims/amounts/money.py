@@ -9,7 +9,7 @@ from missionbrief.language.grammar import climb, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from missionbrief.language.tokens import Token
 
 
 Role = Literal["given", "promised", "asked", "held", "cost", "short", "allowed", "received", "owed"]

@@ -17,9 +17,8 @@ from missionbrief.language.grammar import climb
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _HOLDS = words("claims", "money", "holds")
 _OWED = words("claims", "money", "owed")
@@ -38,7 +37,7 @@ def _role(token: Token) -> Role | None:
             return None
         if token.lemma_ == "entitle":
             return "given"
-        if token.lemma_ == "let" and "through" in token.doc[token.i : token.i + 7].text.lower():
+        if token.lemma_ == "let" and "through" in token.doc.text_of(token.i, token.i + 7).lower():
             return "given"
         return of_verb(token) if token.lemma_.lower() not in _LIGHT else None
     if token.lemma_.lower() in _HOLDS:

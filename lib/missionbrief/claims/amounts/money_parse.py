@@ -18,7 +18,7 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from missionbrief.language.tokens import Token
 
 _EQUAL = words("claims", "money", "equal")
 _BESIDE = words("claims", "money", "beside")

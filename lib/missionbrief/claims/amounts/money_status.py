@@ -8,11 +8,10 @@ from missionbrief.claims.amounts.money import of_verb
 from missionbrief.language.modality import mode, negated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.claims.amounts.money import Money
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _GIVES_WORD = frozenset({"undertake", "agree", "vow"})
 _REFUSE = frozenset({"refuse", "fail", "decline"})

@@ -11,11 +11,10 @@ from missionbrief.language.grammar import subject
 from missionbrief.language.holders import government
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.claims.amounts.money import Money
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
+    from missionbrief.language.tokens import Token
 
 
 def _beside(sentence: Sentence, head: Token, money: Money) -> str | None:

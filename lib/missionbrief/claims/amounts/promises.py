@@ -19,10 +19,9 @@ from missionbrief.language.modality import mode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _AGREES = frozenset({"agree", "undertake", "offer", "volunteer"})
 

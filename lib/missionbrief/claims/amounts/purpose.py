@@ -12,10 +12,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.amounts.money import Money
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _OTHER = words("claims", "purpose", "other")
 _PAST = words("claims", "purpose", "past")

@@ -18,10 +18,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _POOR = words("claims", "unpriced", "poor")
 _OVERRUNS = words("claims", "unpriced", "overruns")

@@ -11,9 +11,8 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Status
+    from missionbrief.language.tokens import Token
 
 DISPLACED = "people displaced"
 HUNGRY = "people short of food"

@@ -11,7 +11,7 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from missionbrief.language.tokens import Token
 
 KILLED = words("claims", "harm", "killed")
 INJURED = words("claims", "harm", "injured")

@@ -19,12 +19,11 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.draft import Draft
     from missionbrief.interval import Interval
     from missionbrief.language.article import Article, Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 _STRIKES = words("claims", "incident", "strikes")
 _EVENTS = _STRIKES | ACTIVE | KILLED | KILLED_NOUNS | CASUALTY_NOUNS

@@ -20,11 +20,10 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.harmed.victims import Victim
     from missionbrief.language.article import Sentence
     from missionbrief.language.modality import Mode
+    from missionbrief.language.tokens import Token
 
 _COMRADES = words("claims", "harm", "comrades")
 _ACCIDENTS = words("claims", "losses", "accidents")

@@ -12,10 +12,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Article, Sentence
     from missionbrief.language.names import Mention
+    from missionbrief.language.tokens import Token
 
 _POLICE = frozenset(
     {"police", "policeman", "policemen", "policewoman", "policewomen", "cop", "cops"}

@@ -8,10 +8,9 @@ from missionbrief.claims.harmed.members import is_member
 from missionbrief.language.holders import antecedent
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.claims.harmed.victims import Victim
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _EQUALS = frozenset({"be", "identify", "name", "become"})
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him"})

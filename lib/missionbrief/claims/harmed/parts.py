@@ -9,11 +9,10 @@ from missionbrief.claims.harmed.victims import Victim
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Span, Token
+    from collections.abc import Iterator, Sequence
 
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _GRAVELY = words("claims", "tolls", "gravely")
 _INCLUDING = words("claims", "tolls", "including")
@@ -21,7 +20,7 @@ _AGAINST = words("claims", "tolls", "against")
 _BACK = frozenset({"them", "whom", "those", "these"})
 
 
-def _told_as_part(words_: Span, whole: Victim) -> tuple[str, Token | None]:
+def _told_as_part(words_: Sequence[Token], whole: Victim) -> tuple[str, Token | None]:
     """What befell those told with "three of them …", and the noun that says who they are."""
     noun = next((t for t in words_ if t.pos_ == "NOUN" and t.lower_ != "condition"), None)
     told = next((w for t in words_ if t.pos_ in ("VERB", "ADJ") and (w := harm(t))), None)

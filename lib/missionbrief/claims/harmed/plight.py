@@ -13,10 +13,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
+    from missionbrief.language.tokens import Token
 
 _FLIGHT = words("claims", "plight", "flight")
 _SHELTERS = words("claims", "plight", "shelters")

@@ -12,12 +12,11 @@ from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import PLANNED, mode
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Status
     from missionbrief.claims.law.deciders import Decider
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 _SUPPOSED = frozenset({"would", "could", "might", "may", "can", "should", "must"})
 _DRAFTS = frozenset({"draft", "proposed", "proposal"})

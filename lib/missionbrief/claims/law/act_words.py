@@ -11,9 +11,8 @@ from missionbrief.language.grammar import climb, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 AUTHORISES = words("claims", "mandate", "authorises")
 TURNS = words("claims", "mandate", "turns")
@@ -76,7 +75,7 @@ def event_of(sentence: Sentence, token: Token) -> str | None:
 
 def _phrase(token: Token) -> bool:
     """Whether a word ends "green light" or "go-ahead"."""
-    before = token.doc[max(0, token.i - 2) : token.i].text.lower()
+    before = token.doc.text_of(max(0, token.i - 2), token.i).lower()
     if token.lower_ == "ahead":
         return before == "go-"
     return token.lower_ == "light" and before.endswith("green")

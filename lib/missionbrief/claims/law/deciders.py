@@ -9,9 +9,8 @@ from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
 
 _APPROVERS = words("claims", "deciders", "approvers")

@@ -34,9 +34,8 @@ from missionbrief.language.grammar import subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _NUMBER = re.compile(r"\b[Rr]esolution(?: No\.)? (\d{4})\b")
 _LENGTH = re.compile(

@@ -23,11 +23,10 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 _ENDS = words("claims", "mandate", "ends")
 _PHRASAL = {"run": {"out", "until", "through", "till", "to", "up"}, "be": {"up", "over"},

@@ -12,10 +12,9 @@ from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 MANDATES = words("claims", "mandate", "mandates")
 _GOES_ON = words("claims", "mandate", "goes_on")

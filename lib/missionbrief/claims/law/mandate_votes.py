@@ -16,10 +16,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.names import Mention
+    from missionbrief.language.tokens import Token
 
 _CUES = words("claims", "mandate", "voting")
 _LISTED = frozenset({",", "and", "the", "both", "by", "from", "of", ":", "(", "–", "—", "-"})

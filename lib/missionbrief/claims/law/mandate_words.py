@@ -15,11 +15,10 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
-
     from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 _OBJECTS = words("claims", "mandate", "objects")
 _UNTIL = re.compile(r"\b(?:until|till|through|up to|as far as)\s+(?:at least )?$", re.IGNORECASE)

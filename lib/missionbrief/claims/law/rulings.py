@@ -17,10 +17,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _COURTS = words("claims", "deciders", "courts")
 _BARS = words("claims", "rulings", "bars")
@@ -126,7 +125,7 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
     elif token.lemma_.lower() not in _CHALLENGES and not _courts_act(sentence, token, found):
         return None
     status: Status = "planned" if pending else mode(verb)
-    before = verb.doc[max(sentence.span.start, verb.i - 9) : verb.i].text.lower()
+    before = verb.doc.text_of(max(sentence.span.start, verb.i - 9), verb.i).lower()
     if "only for" in before:
         status = "actual"  # "only for a court to rule": it did.
     if event == "barred" and status == "denied" and _declined(token):

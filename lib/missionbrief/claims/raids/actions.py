@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.claim import Status
 from missionbrief.claims.raids.forces import force, named_force
 from missionbrief.claims.travel.destinations import country_at
@@ -15,6 +13,7 @@ from missionbrief.language.dates import Expression
 from missionbrief.language.grammar import clause, climb, conjuncts, subject
 from missionbrief.language.holders import phrase
 from missionbrief.language.modality import Mode, mode
+from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 

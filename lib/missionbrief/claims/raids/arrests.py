@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.raids.actions import (
     abroad,
@@ -22,6 +20,7 @@ from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import clause, climb, conjuncts
 from missionbrief.language.holders import phrase
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
 

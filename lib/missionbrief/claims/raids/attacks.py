@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.claim import Status
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
@@ -28,6 +26,7 @@ from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.holders import phrase
 from missionbrief.language.modality import mode
+from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 

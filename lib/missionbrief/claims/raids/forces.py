@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from missionbrief.claims.contingents import GROUPS, OFFICERS, SOLDIERS, unit_of, whose
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import phrase
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.raids.actions import (
     aside,
     doer,
@@ -20,6 +18,7 @@ from missionbrief.claims.raids.actions import (
 from missionbrief.claims.raids.forces import force, gangs, is_asset, named_force
 from missionbrief.claims.taking_part.participation import in_haiti
 from missionbrief.language.article import Sentence
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 # What a verb does to a place or thing; the rule's name tells which.

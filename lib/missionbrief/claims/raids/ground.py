@@ -6,8 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from spacy.tokens import Token
-
 from missionbrief.claims.raids.actions import (
     doer,
     habitual,
@@ -20,6 +18,7 @@ from missionbrief.claims.raids.actions import (
 from missionbrief.claims.raids.forces import force, gangs, is_force_word, named_force
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _BASES = words("claims", "ground", "bases")

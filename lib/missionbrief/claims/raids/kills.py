@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.harm import harm, victims
 from missionbrief.claims.harmed.victims import quantity_of
@@ -13,6 +11,7 @@ from missionbrief.claims.raids.actions import doer, kernel, of_force, printed, p
 from missionbrief.claims.raids.forces import force, gangs
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.raids.actions import (
     doer,
@@ -16,6 +14,7 @@ from missionbrief.claims.raids.actions import (
 from missionbrief.claims.raids.forces import force, gangs, is_asset, named_force
 from missionbrief.language.article import Sentence
 from missionbrief.language.holders import phrase
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _PLACES = words("claims", "operation", "places")

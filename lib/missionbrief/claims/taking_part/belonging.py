@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from missionbrief.claims.claim import Status
 from missionbrief.claims.taking_part.countries import Country, after_run, before_run
 from missionbrief.claims.taking_part.giving import GIVES, JOINS, OFFERS, PROMISES
@@ -18,6 +16,7 @@ from missionbrief.claims.taking_part.participation import (
 )
 from missionbrief.claims.taking_part.serving import how_there, serves
 from missionbrief.language.article import Sentence
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 LOOSE = words("claims", "origins", "loose")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.article import Sentence
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 # Words for what a country's people do, belong to or are counted by.

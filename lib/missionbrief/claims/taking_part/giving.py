@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from missionbrief.claims.taking_part.participation import (
     about_money,
     counts_people,
@@ -13,6 +11,7 @@ from missionbrief.claims.taking_part.participation import (
     with_the_lead,
 )
 from missionbrief.language.article import Sentence
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 GIVES = words("claims", "giving", "gives")

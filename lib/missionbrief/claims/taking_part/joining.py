@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from missionbrief.claims.claim import Status
 from missionbrief.claims.taking_part.countries import Country, abroad, after_run, before_run
 from missionbrief.claims.taking_part.giving import SPEAKS, gives, has, joins
@@ -15,6 +13,7 @@ from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS, passive, p
 from missionbrief.claims.taking_part.putting import own_voice, put, refused
 from missionbrief.language.article import Sentence
 from missionbrief.language.modality import mode
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _NEAR = 7

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.claim import Status
 from missionbrief.claims.taking_part.countries import Country
 from missionbrief.claims.taking_part.giving import PROMISES
@@ -15,6 +13,7 @@ from missionbrief.claims.taking_part.putting import own_voice
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb
 from missionbrief.language.modality import mode
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _LEADS = words("claims", "leading", "leads")

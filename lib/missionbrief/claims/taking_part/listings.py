@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.claim import Status
 from missionbrief.claims.taking_part.countries import Country, after_run, apart_from, before_run
 from missionbrief.claims.taking_part.giving import GIVES, JOINS, PROMISES
@@ -22,6 +20,7 @@ from missionbrief.claims.taking_part.putting import put
 from missionbrief.claims.taking_part.serving import how_there
 from missionbrief.language.article import Sentence
 from missionbrief.language.modality import mode
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _LINKS = words("claims", "listings", "links")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.taking_part.belonging import LOOSE, their_people
 from missionbrief.claims.taking_part.countries import RELIES, Country, abroad, before_run
 from missionbrief.claims.taking_part.joining import Found
@@ -19,6 +17,7 @@ from missionbrief.claims.taking_part.participation import (
 from missionbrief.claims.taking_part.serving import how_there
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _OFFERS = words("claims", "origins", "offers")

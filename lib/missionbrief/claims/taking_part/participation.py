@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from missionbrief.claims.contingents import GROUPS, unit_of
 from missionbrief.language.article import Sentence
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _MEN = words("claims", "participation", "men")

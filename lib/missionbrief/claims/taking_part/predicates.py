@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.taking_part.countries import (
     FORCES,
     Country,
@@ -15,6 +13,7 @@ from missionbrief.claims.taking_part.countries import (
 )
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import CONTROL, SUBJECTS
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 COUNTRY_NOUNS = words("claims", "contributor", "country_nouns")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from missionbrief.claims.claim import Status
 from missionbrief.claims.taking_part.giving import CONSIDERS, GIVES, JOINS, OFFERS, PROMISES, SPEAKS
 from missionbrief.claims.taking_part.participation import is_mission, is_people
@@ -11,6 +9,7 @@ from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
 from missionbrief.language.modality import mode, negated
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _SAYS = words("claims", "putting", "says")

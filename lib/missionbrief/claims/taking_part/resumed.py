@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.taking_part.countries import Country, apart_from
 from missionbrief.claims.taking_part.giving import PROMISES, gives, joins
 from missionbrief.claims.taking_part.joining import Found
@@ -17,6 +15,7 @@ from missionbrief.claims.travel.travellers import OFFICES
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import SUBJECTS
 from missionbrief.language.modality import mode
+from missionbrief.language.tokens import Token
 
 _BACK = frozenset({"it", "which", "who", "she", "he", "they"})
 _CONTRIBUTORS = frozenset({"contributor", "participant"})

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from missionbrief.claims.claim import Status
 from missionbrief.claims.taking_part.giving import GIVES, JOINS, OFFERS
 from missionbrief.language.grammar import climb
 from missionbrief.language.modality import PLANNED, mode, of_participle
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _BEFORE = frozenset({"ahead", "before", "awaiting", "pending"})

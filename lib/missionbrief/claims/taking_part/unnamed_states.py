@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from missionbrief.claims.claim import Qualifier, Status
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.taking_part.giving import OFFERS
@@ -17,6 +15,7 @@ from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import SUBJECTS
 from missionbrief.language.holders import phrase
 from missionbrief.language.modality import mode
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _OTHERS = words("claims", "unnamed_states", "others")

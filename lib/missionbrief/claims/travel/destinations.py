@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from spacy.tokens import Token
-
 from missionbrief.language.article import Sentence
 from missionbrief.language.holders import nested
+from missionbrief.language.tokens import Token
 
 _REACH = 15
 _WITHIN = frozenset({"in", "at", "near", "of", "outside", "around"})
@@ -54,7 +53,7 @@ def _find_named(sentence: Sentence) -> Iterator[tuple[int, Token, Destination]]:
     doc, at = sentence.span.doc, sentence.span.start_char
     covered: set[int] = set()
     for found in _pattern().finditer(sentence.span.text):
-        words = doc.char_span(at + found.start(), at + found.end(), alignment_mode="expand")
+        words = doc.char_span(at + found.start(), at + found.end())
         if words is not None:
             covered |= set(range(words.start, words.end))
             yield words.start, words[-1], Destination(_towns()[found.group()], found.group())

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.claim import Status
 from missionbrief.claims.raids.actions import how
 from missionbrief.claims.travel.destinations import Destination
@@ -15,6 +13,7 @@ from missionbrief.claims.travel.travellers import of_world, travellers
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 CANCELS = words("claims", "visit", "cancels")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.taking_part.participation import in_haiti, is_people
 from missionbrief.claims.travel.destinations import Destination, destinations, towards
 from missionbrief.claims.travel.journeys import Found, how_put
@@ -14,6 +12,7 @@ from missionbrief.claims.travel.travellers import OFFICES, home_of, of_world, tr
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _PRESENT = words("claims", "visit", "present")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from missionbrief.claims.travel.destinations import Destination, destinations, named_at, towards
 from missionbrief.claims.travel.travellers import DELEGATIONS, TEAMS
 from missionbrief.language.article import Sentence
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 GOES = words("claims", "visit", "goes")

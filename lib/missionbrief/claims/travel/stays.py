@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from missionbrief.claims.travel.destinations import Destination, towards
 from missionbrief.claims.travel.travellers import home_of
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of, phrase
+from missionbrief.language.tokens import Token
 
 _BINDS = frozenset({"for", "when", "with", "while"})
 RESIDENT = frozenset(

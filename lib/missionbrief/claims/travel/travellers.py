@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.language.article import Article, Sentence
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.holders import antecedent, name_of, phrase
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
 
@@ -146,7 +145,7 @@ def _in_commas(sentence: Sentence, who: Token) -> Name | None:
     inside, doc = {t.i for t in who.subtree}, sentence.span.doc
     for mention in sentence.names_of("person"):
         first, end = mention.start, mention.end
-        if first in inside and doc[first - 1].text == "," and doc[end : end + 1].text == ",":
+        if first in inside and doc[first - 1].text == "," and doc.text_of(end, end + 1) == ",":
             return mention.name
     return None
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from missionbrief.claims.claim import Status
 from missionbrief.claims.travel.destinations import Destination, destinations, towards
 from missionbrief.claims.travel.journeys import CANCELS, Found, how_put
 from missionbrief.claims.travel.travellers import home_of, owner, travellers
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
+from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _WAYS = words("claims", "visit", "ways")

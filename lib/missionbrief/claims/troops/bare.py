@@ -20,10 +20,9 @@ from missionbrief.claims.troops.people_words import BODIES, SIZES, unit_word
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
+    from missionbrief.language.tokens import Token
 
 _PARTS = words("claims", "bare", "parts")
 _PRESENT = words("claims", "bare", "present")

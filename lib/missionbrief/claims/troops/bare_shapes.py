@@ -8,9 +8,8 @@ from missionbrief.claims.troops.people_words import BODIES, SIZES, unit_word
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _GIVES = words("claims", "bare", "gives")
 _STANDS = words("claims", "bare", "stands")
@@ -31,8 +30,10 @@ def back(sentence: Sentence, i: int) -> Token | None:
 
 def out_of(sentence: Sentence, number: Token) -> bool:
     """Whether it is told as so many "out of 1,000"."""
-    after = sentence.span.doc[number.i + 1 : min(sentence.span.end, number.i + 3)]
-    return after.text.lower() == "out of"
+    return (
+        sentence.span.doc.text_of(number.i + 1, min(sentence.span.end, number.i + 3)).lower()
+        == "out of"
+    )
 
 
 def told_by_dates(sentence: Sentence, number: Token) -> bool:
@@ -57,7 +58,7 @@ def beside_country(sentence: Sentence, number: Token, first: int) -> bool:
     are Kenyan", "20 belong to the Jamaica Defence Force"."""
     doc, end = sentence.span.doc, sentence.span.end
     before = back(sentence, first - 1)
-    if before is not None and before.text == "(" and doc[number.i + 1 : end].text[:1] == ")":
+    if before is not None and before.text == "(" and doc.text_of(number.i + 1, end)[:1] == ")":
         # "Kenya (744), Guatemala (150)"
         before = back(sentence, first - 2)
     if _named(sentence, before):
@@ -154,7 +155,7 @@ def _beside_size(sentence: Sentence, first: int) -> bool:
 def _of_others(sentence: Sentence, size: Token) -> bool:
     """Whether a size is that of other things: "the number of makeshift sites"."""
     doc, end = sentence.span.doc, sentence.span.end
-    if size.lemma_.lower() not in SIZES or doc[size.i + 1 : end].text[:3] != "of ":
+    if size.lemma_.lower() not in SIZES or doc.text_of(size.i + 1, end)[:3] != "of ":
         return False
     after = doc[size.i + 2 : min(end, size.i + 8)]
     return not any(
@@ -192,7 +193,7 @@ def foreseen(sentence: Sentence, number: Token, first: int, after: Token | None)
 
 def still_to_come(sentence: Sentence, number: Token) -> bool:
     """Whether so many more are told to wait: "170 more on standby"."""
-    text = sentence.span.doc[number.i + 1 : min(sentence.span.end, number.i + 6)].text.lower()
+    text = sentence.span.doc.text_of(number.i + 1, min(sentence.span.end, number.i + 6)).lower()
     return any(f in text for f in _WAITING)
 
 
@@ -201,7 +202,9 @@ def there(sentence: Sentence, number: Token) -> bool:
     been in Haiti", "5,500 in uniform", "600 who were to join them"."""
     doc, end = sentence.span.doc, sentence.span.end
     after = doc[number.i + 1 : min(end, number.i + 7)]
-    if (after and after[0].lower_ in ("who", "whom")) or after[:2].text.lower() == "in all":
+    if (after and after[0].lower_ in ("who", "whom")) or doc.text_of(
+        number.i + 1, min(end, number.i + 3)
+    ).lower() == "in all":
         return True
     for token in after:
         if token.lower_ in _PRESENT or token.lemma_.lower() in _PRESENT:
@@ -216,4 +219,4 @@ def there(sentence: Sentence, number: Token) -> bool:
 
 
 def _there_itself(token: Token) -> bool:
-    return token.doc[token.i : token.i + 3].text.lower() in ("on the ground", "in the country")
+    return token.doc.text_of(token.i, token.i + 3).lower() in ("on the ground", "in the country")

@@ -10,9 +10,8 @@ from missionbrief.claims.troops.people_words import BODIES, unit_word
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _ORDER = words("claims", "bodies", "order")
 _UNCOUNTED = words("claims", "bodies", "uncounted")
@@ -126,10 +125,11 @@ def _in_apposition(sentence: Sentence, found: list[Body]) -> list[Body]:
                 and between[0].text in (",", "(")
                 and (between[-1].lower_ in _SIZED or between[-1].text == "(")
             )
+            words_between = sentence.span.doc.text_of(before.last + 1, body.first)
             beside = (
                 sized
-                or between.text == ","
-                or (between.text.startswith("from ") and between[-1].text == ",")
+                or words_between == ","
+                or (words_between.startswith("from ") and between[-1].text == ",")
             )
             if beside and (sized or any(t.text in ",." for t in after)):
                 units = [unit_word(sentence, t) for t in doc[before.first : before.last + 1]]

@@ -13,11 +13,10 @@ from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.owning import NOBODY
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.claims.troops.headcount import Count
     from missionbrief.claims.troops.ways import Way
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 
 @dataclass(frozen=True)

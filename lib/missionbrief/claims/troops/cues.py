@@ -8,7 +8,7 @@ from missionbrief.claims.troops import ways
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from missionbrief.language.tokens import Token
 
 
 _NOUNS = words("claims", "moves", "nouns")
@@ -38,7 +38,7 @@ def is_cue(token: Token) -> bool:
         return False
     if lemma == "set" and following == "out":
         # "had set out from Nairobi", not "set out to restore order", "set out a plan".
-        after = token.doc[token.i + 2 : min(token.i + 3, token.sent.end)].text
+        after = token.doc.text_of(token.i + 2, min(token.i + 3, token.sent.end))
         return after in ("from", "for", "on", "at")
     if lemma == "follow" and any(c.dep_ == "dobj" for c in token.children):
         return False

@@ -11,11 +11,10 @@ from missionbrief.language.modality import PLEDGES, mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Status
     from missionbrief.claims.troops.headcount import Count
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _PLANNED = words("claims", "described", "planned")
 _PLEDGED = words("claims", "described", "pledged")
@@ -73,7 +72,7 @@ def _after(sentence: Sentence, count: Count) -> Status | None:
     doc, end, told = sentence.span.doc, sentence.span.end, False
     for token in doc[count.last + 1 : min(end, count.last + 1 + _AFTER)]:
         first = token.i == count.last + 1
-        if first and doc[token.i : min(end, token.i + 2)].text.lower() == "set to":
+        if first and doc.text_of(token.i, min(end, token.i + 2)).lower() == "set to":
             return "planned"
         if token.tag_ in ("VBN", "VBD", "JJ", "VB") and (found := status_of(token)):
             return found if first or told else None
@@ -145,7 +144,7 @@ def held(sentence: Sentence, count: Count) -> Status | None:
         return "planned"
     if lemma in _ASKS:
         return "called_for"
-    if lemma not in _SENDING or sentence.span.doc[holder.i + 1].lower_ != "of":
+    if lemma not in _SENDING or holder.nbor().lower_ != "of":
         return None
     verb = predicate(count.head)
     if verb is not None and verb.lemma_ in _RAISES:
@@ -153,7 +152,7 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     if "would" in lemmas and lemmas & _TEXTS:
         return "called_for"
     near = sentence.span.doc[max(sentence.span.start, holder.i - 3) : holder.i]
-    after = doc[count.last + 1 : min(sentence.span.end, count.last + 4)].text.lower()
+    after = doc.text_of(count.last + 1, min(sentence.span.end, count.last + 4)).lower()
     if any(f"who {verb}" in after for verb in ("have", "are", "has", "had")):
         return "actual"
     return "actual" if {t.lower_ for t in near} & _DONE else "planned"

@@ -15,13 +15,12 @@ from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Status
     from missionbrief.claims.troops.moves import Move
     from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 _PENDING = words("claims", "events", "pending")
 _AHEAD = words("claims", "events", "ahead")

@@ -16,10 +16,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
+    from missionbrief.language.tokens import Token
 
 _STRONG = words("claims", "headcount", "strong")
 _REACH = 5

@@ -12,11 +12,10 @@ from missionbrief.language.grammar import phrase_top
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.claims.troops.moves import Move
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 _BESIDE = 3
 _REACH = 14
@@ -128,7 +127,7 @@ def is_open(sentence: Sentence, date: Expression, cue: Token) -> bool:
     before = first.nbor(-1).lower_ if first.i > sentence.span.start else ""
     if first.lower_ == "since" or before == "since":
         return True
-    lead = sentence.span.doc[max(sentence.span.start, first.i - 2) : first.i + 2].text.lower()
+    lead = sentence.span.doc.text_of(max(sentence.span.start, first.i - 2), first.i + 2).lower()
     if "as of" in lead:
         return True
     dated = next((t for t in first.ancestors if t.pos_ in ("VERB", "AUX")), None)

@@ -9,9 +9,8 @@ from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _CARRIERS = words("claims", "moves", "carriers")
 _PASSED = frozenset({"home", "off", "out", "week", "month", "year", "day", "weekend"})

@@ -15,10 +15,9 @@ from missionbrief.language.grammar import subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.troops.ways import Way
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _LINKS = frozenset({"and", ",", "as", "well", "plus", "then", "followed", "by", "or"})
 _CAUSES = ways.BRINGS | ways.TAKES_HOME | ways.GREETS
@@ -102,7 +101,7 @@ def _beside(sentence: Sentence, found: list[Body], who: Token) -> bool:
     name = sentence.name_at(who)
     if name is None or name.kind != "country":
         return False
-    return any(0 < who.i - b.last <= 3 and who.doc[b.last + 1].lower_ == "from" for b in found)
+    return any(0 < who.i - b.last <= 3 and who.doc.at(b.last + 1).lower_ == "from" for b in found)
 
 
 def _joined(sentence: Sentence, found: list[Body], body: Body) -> Iterator[Body]:

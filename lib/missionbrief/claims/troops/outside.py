@@ -8,11 +8,10 @@ from missionbrief.language.grammar import predicate, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.claims.troops.headcount import Count
     from missionbrief.claims.troops.owning import Owner
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _EARLIER = words("claims", "outside", "earlier")
 _BYGONE = frozenset({"earlier", "previous", "former", "last", "predecessor"})

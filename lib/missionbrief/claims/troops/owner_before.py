@@ -8,9 +8,8 @@ from missionbrief.claims.troops.owning import Owner, means_mission, owner_named,
 from missionbrief.claims.troops.people_words import BODIES, SIZES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _FORCE_AFTER = frozenset({"police", "army", "officers", "force", "forces", "national", "policemen"})
 _PREPOSITIONS = frozenset(
@@ -72,7 +71,7 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
                     return found
             elif relative or not placed:
                 return found
-        elif doc[i : i + 2].text.lower() == "national police":
+        elif doc.text_of(i, i + 2).lower() == "national police":
             if not _placed(sentence, _lead(sentence, i)):
                 return Owner(mission.country, "home", False)
         elif means_mission(sentence, token) and not _placed(sentence, _lead(sentence, i)):

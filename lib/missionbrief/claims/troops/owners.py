@@ -20,9 +20,8 @@ from missionbrief.language.grammar import predicate, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _HOLDS = words("claims", "owners", "holds")
 _ASIDE = frozenset({"mostly", "mainly", "largely", "primarily", "chiefly", "overwhelmingly"})
@@ -46,7 +45,7 @@ def _within(sentence: Sentence, first: int, last: int) -> Owner | None:
         token = doc[i]
         name = sentence.name_at(token)
         if name is not None and (found := owner_named(sentence, name, True)):
-            follows = doc[i + 1].lower_
+            follows = token.nbor().lower_
             possessed = follows in ("'s", "'") or name.kind == "demonym"
             beside = i == first - 1 or follows == "("
             if follows == "-" or (found.relation == "home" and not possessed):
@@ -90,7 +89,7 @@ def _after(sentence: Sentence, last: int) -> Owner | None:
         or (i > last + 1 and (doc[i].pos_ in ("NUM", "ADJ") or unit_word(sentence, doc[i])))
     ):
         i += 1
-    if doc[i : min(end, i + 2)].text.lower() in _PROMISED_BY:
+    if doc.text_of(i, min(end, i + 2)).lower() in _PROMISED_BY:
         i += 1
     if i >= end or doc[i].lower_ not in ("from", "of", "to", "by"):
         return None

@@ -8,9 +8,8 @@ from missionbrief.claims.contingents import GROUPS, unit_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 BODIES = GROUPS | words("claims", "people_words", "bodies")
 SIZES = words("claims", "bare", "sizes")
@@ -81,7 +80,7 @@ def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
                 return None
             continue
         if token.pos_ == "NOUN" and (
-            _goes_on(sentence, token) or doc[i + 1 : min(i + 2, end)].text == "'s"
+            _goes_on(sentence, token) or doc.text_of(i + 1, min(i + 2, end)) == "'s"
         ):
             continue
         if token.lower_ in ("and", "or") and i > at and _adjectives(sentence, token):

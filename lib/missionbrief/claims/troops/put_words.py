@@ -8,12 +8,11 @@ from missionbrief.claims.troops.described import status_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Status
     from missionbrief.claims.troops.headcount import Count
     from missionbrief.claims.troops.owning import Owner
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _WANTED = words("claims", "strength", "wanted")
 _SAYS = words("claims", "strength", "says")
@@ -117,7 +116,7 @@ def offered(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> bool
     """Whether a country speaks of what it would give: "Benin said 2,000", "said it would
     contribute 150", "put 2,000 troops on offer"."""
     doc, end = sentence.span.doc, sentence.span.end
-    if "on offer" in doc[count.last + 1 : min(end, count.last + 4)].text:
+    if "on offer" in doc.text_of(count.last + 1, min(end, count.last + 4)):
         return True
     lead = doc[max(sentence.span.start, count.first - 6) : count.first]
     if owned.relation == "home":
@@ -160,7 +159,7 @@ def asked_for(sentence: Sentence, count: Count) -> bool:
     doc = sentence.span.doc
     for token in reversed(doc[max(sentence.span.start, count.first - _REACH) : count.first]):
         if token.pos_ == "VERB":
-            return token.lemma_.lower() in _ASKS and doc[token.i + 1].lower_ in ("for", "a", "the")
+            return token.lemma_.lower() in _ASKS and token.nbor().lower_ in ("for", "a", "the")
     return False
 
 

@@ -42,7 +42,7 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     if few and dead & _REMAINS:
         return False
     start = max(sentence.span.start, count.first - 2)
-    if few and not owned.near and doc[start : count.first].text.lower() == "among them":
+    if few and not owned.near and doc.text_of(start, count.first).lower() == "among them":
         # "15 witnesses, among them two officers"
         return False
     if owned.relation == "none" and _of_home(sentence):

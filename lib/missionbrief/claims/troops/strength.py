@@ -20,12 +20,11 @@ from missionbrief.language.modality import AUTHORISED, mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.claims.claim import Status
     from missionbrief.claims.troops.headcount import Count
     from missionbrief.claims.troops.owning import Owner
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _SENDS = words("claims", "strength", "sends")
 _INTENDS = words("claims", "strength", "intends")
@@ -55,11 +54,11 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "actual"
     verb = predicate(count.head)
     doc = sentence.span.doc
-    if doc[max(sentence.span.start, count.first - 2) : count.first].text.lower() == "out of":
+    if doc.text_of(max(sentence.span.start, count.first - 2), count.first).lower() == "out of":
         # "400 have turned up out of 2,500"
         return "planned"
     near = {t.lower_ for t in doc[count.last + 1 : min(sentence.span.end, count.last + 3)]}
-    after = doc[count.last + 1 : min(sentence.span.end, count.last + 4)].text.lower()
+    after = doc.text_of(count.last + 1, min(sentence.span.end, count.last + 4)).lower()
     there = bool(near & _THERE) or near >= {"on", "the"} or "there" in near
     there = there or any(f in after for f in ("in theatre", "in theater", "on the ground"))
     if verb is None:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 Way = Literal["in", "out"]
 

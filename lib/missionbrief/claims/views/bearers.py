@@ -23,9 +23,8 @@ from missionbrief.language.holders import government, name_of, phrase, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
 
 _NO_HOLDER = frozenset({"mission", "force", "place", "gang"})

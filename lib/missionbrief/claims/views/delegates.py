@@ -10,9 +10,8 @@ from missionbrief.language.holders import phrase, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
 
 DELEGATES = words("claims", "wanting", "delegates")

@@ -12,11 +12,10 @@ from missionbrief.language.when import when
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
 
 _LIMITS = frozenset(
     {"by", "before", "until", "till", "through", "after", "beyond", "past", "since"}

@@ -19,9 +19,8 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _LEAVES = words("claims", "intents", "leaves")
 _SENDS = words("claims", "intents", "sends")

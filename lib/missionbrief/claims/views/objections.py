@@ -11,10 +11,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.views.leanings import Cue
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _HEARSAY = words("claims", "position", "hearsay")
 HARM = words("claims", "position", "harm")

@@ -19,10 +19,9 @@ from missionbrief.lexicon import lines
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.views.delegates import Holder
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 # How many words may stand between two words of a phrase.
 _GAP = 3

@@ -32,10 +32,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.views.leanings import Cue
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _LEADS = words("claims", "position", "leads")
 EXACT = frozenset({"withdraw", "defund", "fund", "extend", "transition_to_un"})

@@ -14,9 +14,8 @@ from missionbrief.language.quoted import SPEECH_WORDS
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _ENDS = words("claims", "scope", "clause_ends")
 _LONGEST = 40

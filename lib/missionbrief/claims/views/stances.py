@@ -25,9 +25,8 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _WITHDRAWS = words("claims", "stances", "withdraws")
 _BRINGS = words("claims", "stances", "brings")

@@ -16,9 +16,8 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _NOUNS = words("claims", "topic", "nouns")
 _OTHERS = words("claims", "topic", "other_kinds")

@@ -15,10 +15,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.views.intents import Found
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _CALLS = words("claims", "intents", "calls")
 _BAD = words("claims", "intents", "bad")

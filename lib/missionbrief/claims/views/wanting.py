@@ -13,9 +13,8 @@ from missionbrief.language.holders import speaker_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _SAYS = REPORTING | EXPRESSING | words("claims", "wanting", "thinks")
 _DOCUMENTS = words("claims", "wanting", "documents")

@@ -24,9 +24,8 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _VOICES = words("claims", "position", "voices")
 _RECEIVES = frozenset({"win", "enjoy", "have", "get", "receive", "gain"})
