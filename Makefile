@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: brief test lint format lab bench measure requirements clean help
+.PHONY: brief test lint format lab bench measure languages requirements clean help
 
 brief: $(VENV)/package.stamp ## build the briefings of seeds/ into reports/
 	@$(BIN)/missionbrief build seeds
@@ -38,6 +38,9 @@ bench: $(VENV)/package.stamp ## measure time and memory beside plain papermill, 
 
 measure: $(VENV)/package.stamp ## measure what is found of the labelled facts; renew the figures printed
 	@$(BIN)/python tests/measure.py
+
+languages: $(VENV)/package.stamp ## bring the catalogues of the reports' words into step; NEW=sw begins one
+	@$(BIN)/python tests/languages.py $(NEW)
 
 requirements: ## for maintainers: pin again what pyproject.toml names (UPGRADE=1: newest versions)
 	@test -x build/uv/bin/uv || { $(choose_python); "$$python" -m venv --clear build/uv; \

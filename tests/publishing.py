@@ -24,7 +24,19 @@ HOSTILE = (
     "]]> --> </style></script></svg>",
 )
 # What is not words: names of types and choices, numbers, charts, images.
-_FIXED = {"type", "run", "role", "confidence", "direction", "align", "mime", "svg", "data", "lang"}
+_FIXED = {
+    "type",
+    "run",
+    "role",
+    "confidence",
+    "direction",
+    "align",
+    "mime",
+    "svg",
+    "data",
+    "lang",
+    "day",
+}
 
 
 def sample() -> list[dict[str, Any]]:

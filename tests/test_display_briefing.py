@@ -18,7 +18,8 @@ from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.mandate import days_to
 from missionbrief.analysis.record import day
 from missionbrief.display.briefing import Brief, folder
-from missionbrief.display.phrases import SMALL, number
+from missionbrief.display.messages import in_words
+from missionbrief.display.phrases import number
 from missionbrief.display.plain import blocks_to_text
 from missionbrief.errors import InputError
 
@@ -346,7 +347,7 @@ def test_two_runs_are_equal_to_the_byte() -> None:
 
 
 def test_small_counts_stand_in_words_outside_big_figures() -> None:
-    assert SMALL[2] == "two"
+    assert in_words(2) == "two"
     (method,) = [b for b in blocks(briefing()) if b["type"] == "box"]
     assert method["facts"][0]["value"].startswith("four articles, 32 claims")
 

@@ -200,9 +200,9 @@ def test_counts_of_people_in_need_stand_side_by_side() -> None:
 
 
 def test_sums_keep_every_digit() -> None:
-    assert in_millions(200_000_000, "about", "US$") == "about US$200 million"
-    assert in_millions(241_390_961, None, "US$") == "US$241,390,961"
-    assert in_millions(3_400_000_000, "exact", "KSh ") == "KSh 3.4 billion"
+    assert in_millions(200_000_000, "about", "USD") == "about US$200 million"
+    assert in_millions(241_390_961, None, "USD") == "US$241,390,961"
+    assert in_millions(3_400_000_000, "exact", "KES") == "KSh 3.4 billion"
     assert put_at("running cost a year", "US$5") == "running cost is put at US$5 a year"
     assert was("transition_to_un") == "favoured a handover to the UN"
 

@@ -85,6 +85,15 @@ def build(
             show_default=False,
         ),
     ] = "",
+    language: Annotated[
+        str,
+        typer.Option(
+            metavar="CODE",
+            help="The language of the reports, such as fr; what sources say stays in theirs. "
+            "[default: en]",
+            show_default=False,
+        ),
+    ] = "",
     notebooks: Annotated[
         Path | None,
         typer.Option(
@@ -116,6 +125,7 @@ def build(
             progress,
             as_of=as_of,
             since=since,
+            language=language,
             notebooks=notebooks,
             parameters=[_pair(text) for text in parameter or ()],
             on_failure=_trace if context.obj else None,

@@ -9,7 +9,7 @@ from missionbrief.analysis.accounts import Account, Side
 from missionbrief.analysis.state import State
 from missionbrief.display.phrases import amount, capital, listed, month_of, number, owner, span, the
 from missionbrief.display.phrases import when as in_time
-from missionbrief.display.sums import CURRENCIES, in_millions
+from missionbrief.display.sums import in_millions
 
 # Of many judgements on security, one that says which way it goes is quoted.
 CUES = {
@@ -170,8 +170,7 @@ def size(side: Side, value: float) -> str:
     """Return the number of a side with its qualifier, money with its currency."""
     first = side.records[0]
     if first.kind == "funding":
-        unit = CURRENCIES.get(first.unit or "", f"{first.unit} " if first.unit else "")
-        return in_millions(value, first.qualifier, unit)
+        return in_millions(value, first.qualifier, first.unit)
     if first.kind == "displacement":
         return in_millions(value, first.qualifier)
     return amount(value, first.qualifier)

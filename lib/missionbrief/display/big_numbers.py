@@ -11,9 +11,9 @@ from missionbrief.display import blocks
 from missionbrief.display.blocks import BigNumber
 from missionbrief.display.doubt import figures
 from missionbrief.display.phrases import (
-    QUALIFIERS,
     listed,
     number,
+    qualifier_of,
     span,
 )
 from missionbrief.display.runs import cites
@@ -58,7 +58,7 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
         found.append(
             BigNumber(
                 number(level.value),
-                QUALIFIERS.get(level.qualifier or "", ""),
+                qualifier_of(level.qualifier),
                 f"{unit(level.unit, level.value)} from {level.actor} deployed"
                 if level.actor != state.mission.name
                 else f"{unit(level.unit, level.value)} deployed",
@@ -70,7 +70,7 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
         found.append(
             BigNumber(
                 number(actor_level.value),
-                QUALIFIERS.get(actor_level.qualifier or "", ""),
+                qualifier_of(actor_level.qualifier),
                 f"{unit(actor_level.unit, actor_level.value)} authorised",
                 reported_day(actor_level),
                 cites(actor_level.records),
@@ -102,7 +102,7 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
             found.append(
                 BigNumber(
                     number(count.value),
-                    QUALIFIERS.get(count.qualifier or "", ""),
+                    qualifier_of(count.qualifier),
                     f"{noun} in {place}",
                     span(count.first, count.last),
                     cites(count.records),

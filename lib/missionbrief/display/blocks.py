@@ -69,12 +69,14 @@ class Fact:
 
 @dataclass(frozen=True)
 class Masthead:
-    """The head of a report: what is reported (`kicker`), the finding as `title`, its frame."""
+    """The head of a report: what is reported (`kicker`), the finding as `title`, its frame; the
+    language that the report is written in, and its cut-off as an ISO day, "" where it has none."""
 
     kicker: str
     title: str
     facts: tuple[Fact, ...]
     lang: str = "en"
+    day: str = ""
     type: str = "masthead"
 
 
@@ -283,10 +285,12 @@ Block = (
 class Section:
     """Blocks that a notebook cell shows together.
 
-    In JupyterLab it shows as HTML; the exporters read the neutral blocks beside it.
+    In JupyterLab it shows as HTML; the exporters read the neutral blocks beside it. `lang` is the
+    language of its words, so that the labels around them are of the same.
     """
 
     blocks: tuple[Block, ...] = field(default=())
+    lang: str = "en"
 
     def to_json(self) -> dict[str, Any]:
         """Return the section as JSON data: `version` and `blocks`."""
@@ -296,10 +300,12 @@ class Section:
         """Return what a notebook keeps of the section: neutral blocks, HTML and plain text."""
         from missionbrief.display.html import section_html
         from missionbrief.display.plain import blocks_to_text
+        from missionbrief.display.tongue import speaking
 
         data = self.to_json()
-        return {
-            MIME_TYPE: data,
-            "text/html": section_html(data["blocks"]),
-            "text/plain": blocks_to_text(data["blocks"]),
-        }
+        with speaking(self.lang):
+            return {
+                MIME_TYPE: data,
+                "text/html": section_html(data["blocks"]),
+                "text/plain": blocks_to_text(data["blocks"]),
+            }

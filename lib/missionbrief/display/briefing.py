@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -21,7 +21,7 @@ from missionbrief.analysis.ways import Way
 from missionbrief.analysis.ways import ways as directions
 from missionbrief.display import big_numbers, changed, closing, ledger, opening
 from missionbrief.display.annex import annex
-from missionbrief.display.blocks import Section
+from missionbrief.display.blocks import Block, Section
 from missionbrief.display.section_casualties import casualties
 from missionbrief.display.section_funding import funding
 from missionbrief.display.section_mandate import mandate
@@ -30,6 +30,7 @@ from missionbrief.display.section_operations import operations
 from missionbrief.display.section_positions import positions
 from missionbrief.display.section_strength import strength
 from missionbrief.display.section_timeline import timeline
+from missionbrief.display.tongue import SOURCE, checked, speaking
 from missionbrief.errors import InputError, Notice
 from missionbrief.evidence.corrected import Amendment, known_on
 from missionbrief.evidence.corrections import Correction
@@ -44,7 +45,7 @@ class Brief:
 
     The tables have the columns of `missionbrief.evidence`; `texts` maps a document to its text.
     `amendments` are the corrections that `claims` include, `unmatched` those that match none;
-    `opinions` are the analyst's own judgements.
+    `opinions` are the analyst's own judgements. All words of ours are in `language`.
     """
 
     claims: pd.DataFrame
@@ -57,6 +58,12 @@ class Brief:
     amendments: tuple[Amendment, ...] = ()
     unmatched: tuple[Correction, ...] = ()
     opinions: tuple[Opinion, ...] = ()
+    language: str = SOURCE
+
+    def _section(self, made: Callable[[], Iterable[Block]]) -> Section:
+        """Return the blocks that `made` makes, in the briefing's language."""
+        with speaking(self.language):
+            return Section(tuple(made()), self.language)
 
     @cached_property
     def _origins(self) -> dict[str, str]:
@@ -102,76 +109,76 @@ class Brief:
 
     def masthead(self) -> Section:
         """The title, which states the finding, and the frame of the issue."""
-        return Section((opening.masthead(self.state, self.since),))
+        return self._section(lambda: (opening.masthead(self.state, self.since),))
 
     def judgements(self) -> Section:
         """Up to five key judgements, each with reason, sources and confidence."""
         mine = own(self.opinions, self.claims, self.documents)
-        return Section(opening.judgements(self.state, self._changes, mine))
+        return self._section(lambda: opening.judgements(self.state, self._changes, mine))
 
     def numbers(self) -> Section:
         """Up to six big figures."""
-        return Section(big_numbers.numbers(self.state))
+        return self._section(lambda: big_numbers.numbers(self.state))
 
     def outlook(self) -> Section:
         """What comes next and what is not told, in a few lines."""
-        return Section(closing.outlook(self.state))
+        return self._section(lambda: closing.outlook(self.state))
 
     def changes(self) -> Section:
         """What is new, changed, corrected or withdrawn since the last issue."""
-        return Section(
-            changed.changes(self.state, self.before, self._changes, self._ways, self.since)
+        return self._section(
+            lambda: changed.changes(self.state, self.before, self._changes, self._ways, self.since)
         )
 
     def timeline(self) -> Section:
         """Dated events; planned ones apart, undated ones in words."""
-        return Section(timeline(self.state))
+        return self._section(lambda: timeline(self.state))
 
     def mandate(self) -> Section:
         """The mission's legal basis."""
-        return Section(mandate(self.state))
+        return self._section(lambda: mandate(self.state))
 
     def strength(self) -> Section:
         """How many are deployed, planned, authorised; who takes part."""
-        return Section(strength(self.state))
+        return self._section(lambda: strength(self.state))
 
     def casualties(self) -> Section:
         """The mission's losses, and violence among others."""
-        return Section(casualties(self.state))
+        return self._section(lambda: casualties(self.state))
 
     def funding(self) -> Section:
         """Money asked, promised, paid, frozen, spent, short, and until when it lasts."""
-        return Section(funding(self.state))
+        return self._section(lambda: funding(self.state))
 
     def operations(self) -> Section:
         """Patrols, raids, arrests, attacks, places retaken."""
-        return Section(operations(self.state))
+        return self._section(lambda: operations(self.state))
 
     def map(self) -> Section:
         """The places named, on a map."""
-        return Section(map_of(self.state))
+        return self._section(lambda: map_of(self.state))
 
     def positions(self) -> Section:
         """Who wants what done with the mission."""
-        return Section(positions(self.state))
+        return self._section(lambda: positions(self.state))
 
     def conflicts(self) -> Section:
         """Accounts that differ, side by side, with the ruling."""
-        return Section(ledger.conflicts(self.state))
+        return self._section(lambda: ledger.conflicts(self.state))
 
     def ahead(self) -> Section:
         """Dated events ahead, gaps, and what would change the judgements."""
-        return Section(closing.ahead(self.state))
+        return self._section(lambda: closing.ahead(self.state))
 
     def sources(self) -> Section:
         """The numbered sources."""
-        return Section(closing.sources(self.state, self.texts))
+        return self._section(lambda: closing.sources(self.state, self.texts))
 
     def method(self) -> Section:
         """What was counted and how, and what was corrected by hand."""
         numbers = {str(d.document): int(str(d.n)) for d in self.state.used.itertuples()}
-        return Section(
-            (
+        return self._section(
+            lambda: (
                 *closing.method(self.state, self.since, self.notices),
                 *annex(self.amendments, self.unmatched, numbers),
             )
@@ -203,15 +210,23 @@ def folder(corpus: str) -> Path:
     )
 
 
-def brief(corpus: str = "seeds", as_of: str | None = None, since: str | None = None) -> Brief:
+def brief(
+    corpus: str = "seeds",
+    as_of: str | None = None,
+    since: str | None = None,
+    language: str | None = None,
+) -> Brief:
     """Read the articles in `corpus` and return their briefing.
 
     `as_of` and `since` are ISO days or empty. Without `as_of` the cut-off is the newest day on
-    which an article is known to have been published; without `since` it is a first issue. Raises
-    InputError for a missing folder, a bad day, or a `since` that is not before `as_of`.
+    which an article is known to have been published; without `since` it is a first issue.
+    `language` is the code of the language of the report's words, English without it. Raises
+    InputError for a missing folder, a bad day, a `since` that is not before `as_of`, or a language
+    there is not.
     """
     from missionbrief import evidence
 
+    spoken = checked(language or SOURCE)
     until, past = _day(as_of, "as_of"), _day(since, "since")
     found = evidence.read(folder(corpus))
     until = until or newest(found.documents)
@@ -231,4 +246,5 @@ def brief(corpus: str = "seeds", as_of: str | None = None, since: str | None = N
         amendments=found.amendments,
         unmatched=found.unmatched,
         opinions=found.opinions,
+        language=spoken,
     )

@@ -24,7 +24,7 @@ from missionbrief.display.directions import NAMES, reason
 from missionbrief.display.phrases import capital, counted, listed, long_day, span
 from missionbrief.display.ruled import ruling
 from missionbrief.display.runs import line
-from missionbrief.display.sums import SORTS, in_millions, sum_of
+from missionbrief.display.sums import in_millions, sort_of, sum_of
 from missionbrief.display.wants import NOUNS, VERBS, holding
 
 MOST_OF_A_THREAD = 6
@@ -76,7 +76,7 @@ def _said(finding: Finding) -> str:
     if isinstance(subject, Money):
         if subject.sort == "ends":
             return f"funds expected to run out, {span(subject.first, subject.last)}"
-        return f"money {SORTS[subject.sort]}, {sum_of(subject)}"
+        return f"money {sort_of(subject.sort)}, {sum_of(subject)}"
     if isinstance(subject, Stance):
         return f"{subject.actor} {VERBS[subject.stance][0]}"
     return _size(finding)

@@ -16,11 +16,11 @@ from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 
 from missionbrief.display.palette import INK, MUTED, RULE
+from missionbrief.display.phrases import month_name
 from missionbrief.display.typeface import SANS, ttf_files
 
 WIDTH = 6.7
 """Inches: the width of the text on an A4 page."""
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 @cache
@@ -106,7 +106,7 @@ def ticks(first: date, last: date) -> list[tuple[date, str]]:
     while date(year, month, 1) <= last:
         if date(year, month, 1) >= first:
             year_only = step >= 12
-            name = str(year) if year_only else MONTHS[month - 1]
+            name = str(year) if year_only else month_name(date(year, month, 1))
             shows_year = not year_only and (month == 1 or not found)
             found.append((date(year, month, 1), f"{name} {year}" if shows_year else name))
         month += step

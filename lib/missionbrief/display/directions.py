@@ -16,7 +16,7 @@ from missionbrief.display.blocks import Runs
 from missionbrief.display.bounded import few
 from missionbrief.display.phrases import amount, counted, listed, the
 from missionbrief.display.runs import joined, line
-from missionbrief.display.sums import NOUNS as SUMS
+from missionbrief.display.sums import news_of
 
 NAMES = {
     "mandate": "Mandate",
@@ -116,7 +116,7 @@ def reason(way: Way, state: State, before: State) -> Runs:
         else:
             found = line("New reports", few(way.records), ".")
     elif way.reason == "new" and way.thread == "funding":
-        sorts = [SUMS[s.sort] for s in subjects if isinstance(s, Money)]
+        sorts = [news_of(s.sort) for s in subjects if isinstance(s, Money)]
         found = _named(way, sorts, "Newly reported", "sort of money")
     elif way.reason == "new" and way.thread == "positions":
         actors = [the(s.actor) for s in subjects if isinstance(s, Stance)]

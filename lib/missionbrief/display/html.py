@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from missionbrief.display.labels import ARROWS, DOTS, LABELS
+from missionbrief.display.labels import ARROWS, DOTS, LABELS, claims_told
 from missionbrief.display.palette import css_variables
 from missionbrief.display.references import References, grouped, listed_sources
 from missionbrief.display.svg import clean_svg
@@ -98,7 +98,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.globals.update(labels=LABELS, arrows=ARROWS, dots=DOTS)
+    found.globals.update(labels=LABELS, arrows=ARROWS, dots=DOTS, claims_told=claims_told)
     found.filters.update(
         safe_url=safe_url,
         svg=lambda text, prefix: Markup(clean_svg(text, prefix)),

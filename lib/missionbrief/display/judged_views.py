@@ -24,7 +24,7 @@ from missionbrief.display.phrases import (
 )
 from missionbrief.display.runs import cites, joined, line, sentence
 from missionbrief.display.section_funding import differing, hedged, tellers
-from missionbrief.display.sums import purpose, put_at, sum_of
+from missionbrief.display.sums import purpose_of, put_at, sum_of
 from missionbrief.display.wants import names, verb_of, was, words_of
 
 LONGEST = 112
@@ -64,7 +64,7 @@ def funding(state: State) -> Pair:
         reason.append(line("of its cost ", spread_told(open_)))
     elif costs:
         cost = costs[0]
-        words = put_at(purpose(cost, state.mission.name), sum_of(cost))
+        words = put_at(purpose_of(cost, state.mission.name), sum_of(cost))
         by = f", by the account of {tellers(cost)}" if tellers(cost) else ""
         reason.append(line(f"its {words}{by}", cites(cost.records)))
     return line(claim, strong=True), sentence(joined(reason))

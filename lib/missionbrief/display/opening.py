@@ -24,6 +24,7 @@ from missionbrief.display.phrases import (
 )
 from missionbrief.display.runs import line
 from missionbrief.display.signed import signed, told_apart
+from missionbrief.display.tongue import current
 
 
 def masthead(state: State, since: date | None) -> Masthead:
@@ -49,7 +50,8 @@ def masthead(state: State, since: date | None) -> Masthead:
         Fact("Changes since", long_day(since) if since else "no earlier issue"),
     )
     kicker = f"{capital(state.mission.full_name)}, {state.mission.country}: briefing"
-    return Masthead(kicker, headline(state), facts)
+    day_ = state.as_of.isoformat() if state.as_of else ""
+    return Masthead(kicker, headline(state), facts, lang=current(), day=day_)
 
 
 def judgements(

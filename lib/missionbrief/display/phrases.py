@@ -5,23 +5,23 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+
+from missionbrief.display.called import named as named
+from missionbrief.display.called import owner as owner
+from missionbrief.display.called import the as the
+from missionbrief.display.figures import number as number
+from missionbrief.display.messages import grown, tell, tell_in, tell_many
+from missionbrief.display.messages import in_words as in_words
+from missionbrief.display.tongue import locale
 from missionbrief.display.words import fit
 
-SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-QUALIFIERS = {
-    "about": "about",
-    "at_least": "at least",
-    "at_most": "at most",
-    "more_than": "more than",
-    "nearly": "nearly",
-}
-# Not `calendar.month_name`, whose words are those of the machine's locale.
-MONTHS = (
-    "", "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 LONGEST_QUOTE = 180
 # A quotation without punctuation is cut before a word that opens a phrase.
 _CLAUSE = re.compile(
@@ -30,20 +30,29 @@ _CLAUSE = re.compile(
 )
 
 
-def number(value: float) -> str:
-    """Return a number with separators: 4239.0 as "4,239", 2.5 as "2.5"."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+def amount(value: float, qualifier: str | None, size: str | None = None) -> str:
+    """Return a number with its qualifier: "at least 800"; `size` is the number as printed."""
+    told = number(value) if size is None else size
+    words = {
+        "about": tell("about {number}", number=told),
+        "at_least": tell("at least {number}", number=told),
+        "at_most": tell("at most {number}", number=told),
+        "more_than": tell("more than {number}", number=told),
+        "nearly": tell("nearly {number}", number=told),
+    }
+    return words.get(qualifier or "", told)
 
 
-def amount(value: float, qualifier: str | None) -> str:
-    """Return a number with its qualifier: "at least 800"."""
-    word = QUALIFIERS.get(qualifier or "", "")
-    return f"{word} {number(value)}".strip()
-
-
-def in_words(n: float) -> str:
-    """Return a whole number below ten in words, any other in figures."""
-    return SMALL[int(n)] if n == int(n) and 0 <= n < len(SMALL) else number(n)
+def qualifier_of(qualifier: str | None) -> str:
+    """Return a qualifier to stand apart from its number: "at least"; "" for an exact one."""
+    words = {
+        "about": tell_in("qualifier", "about"),
+        "at_least": tell_in("qualifier", "at least"),
+        "at_most": tell_in("qualifier", "at most"),
+        "more_than": tell_in("qualifier", "more than"),
+        "nearly": tell_in("qualifier", "nearly"),
+    }
+    return words.get(qualifier or "", "")
 
 
 def counted(n: int, one: str, many: str | None = None) -> str:
@@ -58,34 +67,52 @@ def capital(text: str) -> str:
 
 def listed(words: Sequence[str]) -> str:
     """Return "A", "A and B" or "A, B and C"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
+    return format_list(words, locale=locale()) if len(words) > 1 else "".join(words)
 
 
-def owner(name: str) -> str:
-    """Return the possessive: "Kenya’s", "the Bahamas’"."""
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
+def either(words: Sequence[str]) -> str:
+    """Return "A", "A or B" or "A, B or C"."""
+    return format_list(words, "or", locale=locale()) if len(words) > 1 else "".join(words)
+
+
+@lru_cache(4096)
+def _written(day: date, parts: str, language: Locale) -> str:
+    if parts.startswith(("l", "LLL")):  # CLDR has no skeleton of a long day or a month alone
+        return str(format_date(day, parts, language))
+    return str(format_skeleton(parts, day, locale=language))
+
+
+def _day(day: date, parts: str) -> str:
+    return grown(_written(day, parts, locale()))
 
 
 def long_day(day: date) -> str:
     """Return "25 June 2024"."""
-    return f"{day.day} {MONTHS[day.month]} {day.year}"
+    return _day(day, "long")
 
 
 def month_of(day: date) -> str:
     """Return "June 2024"."""
-    return f"{MONTHS[day.month]} {day.year}"
+    return _day(day, "yMMMM")
+
+
+def short_month(day: date) -> str:
+    """Return "Jun 2024", for a narrow cell."""
+    return _day(day, "yMMM")
+
+
+def month_name(day: date) -> str:
+    """Return "Jun", for an axis."""
+    return _day(day, "LLL")
 
 
 def _day_in(day: date, last: date) -> str:
     """Return a first day without its year where the last day has the same."""
-    name = f"{day.day} {MONTHS[day.month]}"
-    return name if day.year == last.year else f"{name} {day.year}"
+    return _day(day, "MMMMd") if day.year == last.year else long_day(day)
 
 
 def _month_in(day: date, last: date) -> str:
-    return MONTHS[day.month] if day.year == last.year else month_of(day)
+    return _day(day, "LLLL") if day.year == last.year else month_of(day)
 
 
 def _last_of_month(day: date) -> bool:
@@ -104,56 +131,93 @@ def _grain(first: date, last: date) -> str:
     return "days"
 
 
+def _spans(first: date, last: date) -> tuple[str, str, str]:
+    """Return the grain of days of which both ends are known, and how each end is written."""
+    grain = _grain(first, last)
+    if grain in ("month", "months"):
+        return grain, _month_in(first, last), month_of(last)
+    if grain in ("year", "years"):
+        return grain, str(first.year), str(last.year)
+    if grain == "days" and (first.year, first.month) == (last.year, last.month):
+        return "days of a month", str(first.day), long_day(last)
+    return grain, _day_in(first, last), long_day(last)
+
+
 def span(first: date | None, last: date | None) -> str:
     """Return days at their precision, to stand alone: "25 June 2024", "October 2023",
     "July 2024 – February 2025", "not before 28 February 2025", "undated"."""
-    if first is None and last is None:
-        return "undated"
-    if last is None:
-        assert first is not None
-        return f"not before {long_day(first)}"
-    if first is None:
-        return f"not after {long_day(last)}"
-    grain = _grain(first, last)
-    if grain == "day":
-        return long_day(first)
-    if grain == "month":
-        return month_of(first)
-    if grain == "year":
-        return str(first.year)
-    if grain == "years":
-        return f"{first.year}–{last.year}"
-    if grain == "months":
-        return f"{_month_in(first, last)} – {month_of(last)}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{long_day(last)}"
-    return f"{_day_in(first, last)} – {long_day(last)}"
+    if first is None or last is None:
+        return _open_span(first, last)
+    grain, early, late = _spans(first, last)
+    return {
+        "days of a month": tell("{first}–{last}", first=early, last=late),
+        "days": tell("{first} – {last}", first=early, last=late),
+        "months": tell_in("months", "{first} – {last}", first=early, last=late),
+        "years": tell_in("years", "{first}–{last}", first=early, last=late),
+    }.get(grain, late)
+
+
+def _open_span(first: date | None, last: date | None) -> str:
+    if last:
+        return tell("not after {day}", day=long_day(last))
+    return tell("not before {day}", day=long_day(first)) if first else tell("undated")
 
 
 def when(first: date | None, last: date | None) -> str:
     """Return days within a sentence: "on 25 June 2024", "in October 2023", "between July 2024
     and February 2025", "no earlier than 28 February 2025"; "" where nothing is known."""
-    if first is None and last is None:
-        return ""
-    if last is None:
-        assert first is not None
-        return f"no earlier than {long_day(first)}"
-    if first is None:
-        return f"no later than {long_day(last)}"
-    grain = _grain(first, last)
+    if first is None or last is None:
+        return _open_when(first, last)
+    grain, early, late = _spans(first, last)
+    return {
+        "day": tell("on {day}", day=late),
+        "month": tell_in("month", "in {month}", month=late),
+        "year": tell_in("year", "in {year}", year=late),
+        "months": tell_in("months", "between {first} and {last}", first=early, last=late),
+        "years": tell_in("years", "between {first} and {last}", first=early, last=late),
+    }.get(grain, tell("between {first} and {last}", first=early, last=late))
+
+
+def _open_when(first: date | None, last: date | None) -> str:
+    if last:
+        return tell("no later than {day}", day=long_day(last))
+    return tell("no earlier than {day}", day=long_day(first)) if first else ""
+
+
+def by(first: date | None, last: date | None) -> str:
+    """Return until when something is told: "by 30 November 2024"."""
+    if first is None or last is None:
+        return tell("by {day}", day=_open_span(first, last))
+    grain, _, late = _spans(first, last)
+    if grain in ("day", "month", "year"):
+        one = {"month": tell_in("month", "by {month}", month=late),
+               "year": tell_in("year", "by {year}", year=late)}  # fmt: skip
+        return one.get(grain, tell("by {day}", day=late))
+    return tell_in("days", "by {days}", days=span(first, last))
+
+
+def since(first: date | None, last: date | None) -> str:
+    """Return from when on something is told: "since 30 November 2024"."""
+    if first is None or last is None:
+        return tell_in("days", "since {days}", days=_open_span(first, last))
+    grain, _, late = _spans(first, last)
     if grain == "day":
-        return f"on {long_day(first)}"
-    if grain == "month":
-        return f"in {month_of(first)}"
-    if grain == "year":
-        return f"in {first.year}"
-    if grain == "years":
-        return f"between {first.year} and {last.year}"
-    if grain == "months":
-        return f"between {_month_in(first, last)} and {month_of(last)}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"between {first.day} and {long_day(last)}"
-    return f"between {_day_in(first, last)} and {long_day(last)}"
+        return tell("since {day}", day=late)
+    return tell_in("days", "since {days}", days=span(first, last))
+
+
+@dataclass(frozen=True)
+class Days:
+    """Days as a field of a message: `{day}` is what `span` makes of them, `{day:on}` what `when`,
+    `{day:by}` and `{day:since}` what `by` and `since` do."""
+
+    first: date | None
+    last: date | None
+
+    def form(self, case: str) -> str:
+        """Return the days in one of these forms."""
+        forms = {"on": when, "by": by, "since": since}
+        return forms.get(case, span)(self.first, self.last)
 
 
 def shortened(quote: str, limit: int = LONGEST_QUOTE) -> str:
@@ -208,52 +272,20 @@ def _from(words: str, start: int, limit: int) -> str:
     return ("… " if start else "") + shortened(rest, limit)
 
 
-_WITH_THE = re.compile(
-    r"(?:United |Dominican |UN Security|Orange |Transitional |Democratic |Bahamas|European |"
-    r"Parliament|US State |Security Council|international community)"
-)
-
-
-def the(name: str) -> str:
-    """Return a name as it stands in a sentence: "the United States", "Kenya"."""
-    return f"the {name}" if _WITH_THE.match(name) else name
-
-
-_MANY = re.compile(r"(?<![sui])s$")
-
-
-def named(who: str) -> str:
-    """Return whom a source credits as it stands in a sentence: a name as `the` gives it, an office
-    with its article, a group without: "the administration", "officials"."""
-    words = who.split() or [""]
-    if len(words) == 1 and _MANY.search(who) and who.casefold() in _GROUPS:
-        return who.lower()
-    if words[0][:1].islower() and words[0] not in ("the", "a", "an") and not _MANY.search(who):
-        return f"the {who}"
-    return the(who)
-
-
-_GROUPS = frozenset({
-    "officials", "reports", "sources", "leaders", "experts", "aides", "diplomats", "analysts",
-    "residents", "observers", "witnesses",
-})  # fmt: skip
-
-
 def away(days: tuple[int, int]) -> str:
     """Return how far off something is, by the fewest and most days from the cut-off: "1 to 31 days
-    after the cut-off", "12 days before the cut-off", "the cut-off lies within these days"."""
+    after the cut-off", "12 days before the cut-off", "a period that includes the cut-off"."""
     low, high = days
     if low <= 0 <= high and low != high:
-        return "the cut-off lies within these days"
+        return tell("a period that includes the cut-off")
     if low == high == 0:
-        return "on the day of the cut-off"
-    side = "after" if low > 0 else "before"
+        return tell("on the day of the cut-off")
     near, far = sorted((abs(low), abs(high)))
-    noun = "day" if far == 1 else "days"
-    size = number(near) if near == far else f"{number(near)} to {number(far)}"
-    return f"{size} {noun} {side} the cut-off"
-
-
-def short_month(day: date) -> str:
-    """Return "Jun 2024", for a narrow cell."""
-    return f"{MONTHS[day.month][:3]} {day.year}"
+    if near != far:
+        ends = {"near": number(near), "far": number(far)}
+        if low > 0:
+            return tell("{near} to {far} days after the cut-off", **ends)
+        return tell("{near} to {far} days before the cut-off", **ends)
+    if low > 0:
+        return tell_many("1 day after the cut-off", "{n} days after the cut-off", far, n=far)
+    return tell_many("1 day before the cut-off", "{n} days before the cut-off", far, n=far)

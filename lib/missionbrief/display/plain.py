@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from missionbrief.display.labels import LABELS
+from missionbrief.display.terms import quotation
 from missionbrief.display.words import fit_all
 
 
@@ -22,7 +23,7 @@ def runs_to_text(runs: list[dict[str, Any]]) -> str:
             mark = "*" if run.get("corrected") else ""
             text = f"{text.rstrip()} [{run['n']}{mark}]"
         else:
-            text += f"“{run['text']}”" if run["run"] == "quoted" else str(run["text"])
+            text += quotation(run["text"]) if run["run"] == "quoted" else str(run["text"])
     return text
 
 

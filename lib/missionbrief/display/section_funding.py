@@ -21,7 +21,7 @@ from missionbrief.display.doubt import spread_told
 from missionbrief.display.phrases import capital, listed, named, span, the, when
 from missionbrief.display.runs import cites, line, sentence
 from missionbrief.display.runway_words import runway_words
-from missionbrief.display.sums import SORTS, purpose, sum_of
+from missionbrief.display.sums import purpose, sort_of, sum_of
 
 NOBODYS = ("ends", "short", "overrun", "cost")
 """Sorts of money that nobody gives."""
@@ -96,7 +96,7 @@ def _row(found: Money, state: State) -> tuple[Runs, ...]:
     elif found.sort == "asked" and said:
         by = f"{capital(said)}, of {the(payer)}" if payer else capital(said)
     return (
-        line(capital(SORTS[found.sort])),
+        line(capital(sort_of(found.sort))),
         line(capital(told)),
         line(by),
         line(purpose(found, state.mission.name)),

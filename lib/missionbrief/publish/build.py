@@ -53,6 +53,7 @@ def build(
     *,
     as_of: str = "",
     since: str = "",
+    language: str = "",
     notebooks: Path | None = None,
     parameters: Sequence[tuple[str, str]] = (),
     on_failure: Callable[[BaseException], None] | None = None,
@@ -61,12 +62,13 @@ def build(
 
     For each notebook NAME.html and NAME.pdf, replaced together and only when both are whole, and
     the claims as evidence.csv. A notebook that fails leaves its earlier reports and is kept as
-    NAME.failed.ipynb; the others go on. `as_of` and `since` are ISO days, "" for the default;
+    NAME.failed.ipynb; the others go on. `as_of` and `since` are ISO days, `language` is a
+    code such as "fr", "" for the default;
     `on_failure` is handed each error that made a notebook fail. Raises InputError, before any
     notebook runs, for what cannot be meant or read.
     """
     printed = find_notebooks(notebook_folder(notebooks))
-    asked = check(as_of, since, parameters, printed)
+    asked = check(as_of, since, parameters, printed, language)
     make_folder(out)
     with _scratch() as scratch, _kernels(scratch) as kernels:
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from missionbrief.display.html import TEMPLATES as BLOCK_TEMPLATES
 from missionbrief.display.html import blocks_css, environment, render
+from missionbrief.display.tongue import SOURCE, speaking
 from missionbrief.display.typeface import css_faces
 from missionbrief.display.words import fit, fit_all
 
@@ -25,8 +26,13 @@ def html_page(blocks: list[dict[str, Any]], name: str = "briefing") -> str:
     allows nothing else but fonts and pictures that are data.
     """
     blocks = fit_all(blocks)
-    fragments = render(blocks)
     mast = next((b for b in blocks if b["type"] == "masthead"), None)
+    with speaking(mast["lang"] if mast else SOURCE):
+        return _page(blocks, mast, name)
+
+
+def _page(blocks: list[dict[str, Any]], mast: dict[str, Any] | None, name: str) -> str:
+    fragments = render(blocks)
     page_css = (TEMPLATES / "page.css").read_text(encoding="utf-8")
     css = "\n".join((blocks_css(), page_css, css_faces())) + "\n"
     digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
@@ -34,7 +40,7 @@ def html_page(blocks: list[dict[str, Any]], name: str = "briefing") -> str:
         loader=ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(BLOCK_TEMPLATES)])
     )
     return frame.get_template("page.html.j2").render(
-        lang=mast["lang"] if mast else "en",
+        lang=mast["lang"] if mast else SOURCE,
         title=f"{mast['title']} – {mast['kicker']}" if mast else fit(name),
         policy=(
             f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; img-src data:; "

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
+from missionbrief.display.tongue import SOURCE, checked
 from missionbrief.errors import InputError, shown
 from missionbrief.publish.notebooks import Notebook, Parameter
 
-OWN = ("corpus", "as_of", "since")
 EARLIEST = date(2000, 1, 1)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TRUE, _FALSE = {"true", "yes", "1", "on"}, {"false", "no", "0", "off"}
@@ -22,10 +22,12 @@ Value = str | int | float | bool
 
 @dataclass(frozen=True)
 class Asked:
-    """The checked wishes of a run: the cut-off, the last issue's, and a notebook's own."""
+    """The checked wishes of a run: the cut-off, the last issue's, the language of the reports, and
+    a notebook's own."""
 
     as_of: date | None
     since: date | None
+    language: str = SOURCE
     own: dict[str, Value] = field(default_factory=dict)
 
     def values_for(self, notebook: Notebook, corpus: str, as_of: date | None) -> dict[str, Value]:
@@ -34,20 +36,25 @@ class Asked:
             "corpus": corpus,
             "as_of": as_of.isoformat() if as_of else "",
             "since": self.since.isoformat() if self.since else "",
+            "language": self.language,
             **self.own,
         }
         return {name: v for name, v in values.items() if name in notebook.parameters}
 
 
 def check(
-    as_of: str, since: str, pairs: Sequence[tuple[str, str]], notebooks: Iterable[Notebook]
+    as_of: str,
+    since: str,
+    pairs: Sequence[tuple[str, str]],
+    notebooks: Iterable[Notebook],
+    language: str = "",
 ) -> Asked:
-    """Return what is asked for; "" leaves a date to its default.
+    """Return what is asked for; "" leaves a date or the language to its default.
 
     `pairs` are further names and values, which at least one notebook must declare. Raises
     InputError for a name, type or range that cannot be meant.
     """
-    dates = {"as_of": as_of, "since": since}
+    given = {"as_of": as_of, "since": since, "language": language}
     declared: dict[str, Parameter] = {}
     for notebook in notebooks:
         declared |= notebook.parameters
@@ -57,18 +64,18 @@ def check(
             raise InputError(
                 "the corpus is not given with -p", "Give it as: missionbrief build CORPUS"
             )
-        if name in own or dates.get(name):
+        if name in own or given.get(name):
             raise InputError(f"{shown(name)} is given twice", "Leave one of them out.")
-        if name in dates:
-            dates[name] = text
+        if name in given:
+            given[name] = text
         elif name in declared:
             own[name] = _value(declared[name], text)
         else:
             raise _unknown(name, declared)
-    cut = _day("as-of", dates["as_of"])
-    last = _day("since", dates["since"])
+    cut = _day("as-of", given["as_of"])
+    last = _day("since", given["since"])
     check_order(last, cut)
-    return Asked(cut, last, own)
+    return Asked(cut, last, checked(given["language"]), own)
 
 
 def check_order(since: date | None, as_of: date | None) -> None:

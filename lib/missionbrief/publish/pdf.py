@@ -17,10 +17,12 @@ from typing import Any
 
 import typst
 
-from missionbrief.display.labels import ARROWS, DOTS, LABELS
+from missionbrief.display.labels import ARROWS, DOTS, LABELS, claims_told
 from missionbrief.display.palette import LIGHT
+from missionbrief.display.phrases import long_day
 from missionbrief.display.references import References, grouped, listed_sources
 from missionbrief.display.svg import clean_svg
+from missionbrief.display.tongue import SOURCE, speaking
 from missionbrief.display.typeface import FOLDER, letters
 from missionbrief.display.words import MACHINE_FIELDS, fit_all, safe_url
 from missionbrief.errors import RunError, shown
@@ -29,10 +31,6 @@ TEMPLATE = Path(__file__).parent / "templates" / "briefing.typ"
 NO_GLYPH = "□"
 # Libertinus, which Typst brings along, has the Greek and Cyrillic that our typefaces lack.
 _FALLBACK = (range(0x386, 0x3CF), range(0x400, 0x460))
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
 # How many letters of a word surely fit a line; a longer one gets places where it may break.
 _LINE = 24
@@ -51,8 +49,10 @@ def pdf_bytes(blocks: list[dict[str, Any]], name: str = "briefing") -> bytes:
     The same blocks give the same bytes. Raises RunError where a chart is not SVG or Typst
     refuses the document.
     """
-    prepared = _prepared(blocks, name)
-    day = _day(prepared["dateline"])
+    mast = next((b for b in blocks if b["type"] == "masthead"), None)
+    with speaking(mast["lang"] if mast else SOURCE):
+        prepared = _prepared(blocks, name)
+    day = _day(mast["day"] if mast else "")
     # PDF/A wants a date, and the clock's would make every run another file.
     standards: Any = ["a-2a", "ua-1"] if day else ["ua-1"]
     prepared["dated"] = day is not None
@@ -89,7 +89,7 @@ def _prepared(blocks: list[dict[str, Any]], name: str) -> dict[str, Any]:
         "lang": mast["lang"] if mast and re.fullmatch("[a-z]{2,3}", mast["lang"]) else "en",
         "known": sorted(references.sources),
         "missing": text.count(NO_GLYPH) > given.count(NO_GLYPH),
-        "labels": LABELS,
+        "labels": dict(LABELS),
         "arrows": ARROWS,
         "dots": DOTS,
         "colours": LIGHT,
@@ -109,7 +109,10 @@ def _block(block: dict[str, Any], references: References) -> dict[str, Any]:
     elif kind == "picture":
         made["data"] = list(base64.b64decode(block["data"]))
     elif kind == "sources":
-        made["items"] = [{**s, "url": safe_url(s["url"])} for s in made["items"]]
+        made["items"] = [
+            {**s, "url": safe_url(s["url"]), "carries": claims_told(s["claims"])}
+            for s in made["items"]
+        ]
     return made
 
 
@@ -166,22 +169,14 @@ def _in_letters(text: str) -> str:
 
 
 def _dateline(mast: dict[str, Any] | None) -> str:
-    facts = mast["facts"] if mast else []
-    cut = [f for f in facts if re.search(r"cut.?off|as of", f["label"], re.IGNORECASE)]
-    return str((cut or facts)[0]["value"]) if facts else ""
+    day = _day(mast["day"] if mast else "")
+    return long_day(day.date()) if day else ""
 
 
-def _day(words: str) -> datetime | None:
-    """Return the day that `words` name, as in "31 March 2025" or "2025-03-31"."""
-    iso = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", words.strip())
-    long = re.fullmatch(r"(\d{1,2}) (\w+) (\d{4})", words.strip())
+def _day(iso: str) -> datetime | None:
+    """Return the ISO day `iso`, None where it is none that a PDF can bear."""
     try:
-        if iso:
-            day = datetime(int(iso[1]), int(iso[2]), int(iso[3]), tzinfo=UTC)
-        elif long and long[2] in _MONTHS:
-            day = datetime(int(long[3]), _MONTHS.index(long[2]) + 1, int(long[1]), tzinfo=UTC)
-        else:
-            return None
+        day = datetime.fromisoformat(iso).replace(tzinfo=UTC)
     except ValueError:
         return None
     return day if day.year >= 1970 else None
