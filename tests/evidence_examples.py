@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
@@ -16,6 +17,18 @@ from missionbrief.evidence.schema import KINDS, QUALIFIERS, STATUSES, UNITS
 from missionbrief.mission import Mission
 
 ARTICLE = "Kenya has sent {n} officers to Haiti, the mission said in Port-au-Prince on that day.\n"
+
+
+def write_corpus(folder: Path) -> Path:
+    """Make a folder of two articles of known dates, and one that is not about the mission."""
+    folder.mkdir()
+    (folder / "one.txt").write_text(ARTICLE.format(n=400), encoding="utf-8")
+    (folder / "two.txt").write_text(ARTICLE.format(n=800), encoding="utf-8")
+    (folder / "soup.txt").write_text("The soup was good and everyone had more.\n", encoding="utf-8")
+    (folder / "sources.csv").write_text(
+        "document,published\none,2024-09-21\ntwo,2025-03-04\n", encoding="utf-8"
+    )
+    return folder
 
 
 def claim(**cells: Any) -> Claim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from evidence_examples import ARTICLE, Extraction
+from evidence_examples import Extraction, write_corpus
 
 
 @pytest.fixture
@@ -20,12 +20,4 @@ def extraction(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Extraction:
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     """Two articles of known dates, and one that is not about the mission."""
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    (folder / "one.txt").write_text(ARTICLE.format(n=400), encoding="utf-8")
-    (folder / "two.txt").write_text(ARTICLE.format(n=800), encoding="utf-8")
-    (folder / "soup.txt").write_text("The soup was good and everyone had more.\n", encoding="utf-8")
-    (folder / "sources.csv").write_text(
-        "document,published\none,2024-09-21\ntwo,2025-03-04\n", encoding="utf-8"
-    )
-    return folder
+    return write_corpus(tmp_path / "articles")

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from jupyter_client.kernelspec import NoSuchKernel
 from missionbrief.publish.failure import told
-from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from missionbrief.publish.limits import LimitError
+from nbclient.exceptions import DeadKernelError
 from papermill.exceptions import PapermillExecutionError
 
 
@@ -27,11 +28,12 @@ FAILURES = [
     (in_cell("ValueError", "x" * 5000), "b.masthead()", "ValueError: xxx"),
     (in_cell("KeyError", "\x1b[31m\u202e<b>"), "cell [3]", "KeyError"),
     (in_cell("AssertionError", ""), "cell [3]", "AssertionError: no message"),
-    (CellTimeoutError("A cell timed out"), "cell [7] ran longer", "timed out"),
+    (LimitError("a cell", 300, "--cell-timeout"), "cell [7]", "300 s; give it longer"),
+    (LimitError("the notebook", 900, "--timeout"), "cell [7]", "with --timeout SECONDS"),
     (DeadKernelError("Kernel died"), "kernel ended in cell [7]", "out of memory"),
     (RuntimeError("Kernel died before replying to kernel_info"), "cell [7]", "out of memory"),
     (NoSuchKernel("python9"), "no kernel", "install ipykernel"),
-    (OSError(28, "No space left on device"), "printing it failed", "No space left"),
+    (OSError(28, "No space left on device"), "printing it failed", "Free some space there"),
     (RuntimeError(""), "printing it failed", "RuntimeError: no message"),
 ]
 

@@ -9,31 +9,19 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from building import LISTED, REPORTS, SHOW, alive, contents, issue, notebook, run
 from evidence_examples import Extraction
 from missionbrief.errors import InputError
-from missionbrief.publish.build import Outcome, build
+from missionbrief.publish.build import build
 from missionbrief.publish.progress import Lines, Silent
 
 pytest_plugins = ["evidence_fixtures"]
-
-PARAMETERS = 'corpus: str = "seeds"\nas_of: str = ""\nsince: str = ""\nmark: str = ""'
-SHOW = """\
-from missionbrief.display.blocks import Fact, Heading, Masthead, Paragraph, Section, Text
-facts = (Fact("as of", as_of), Fact("since", since), Fact("mark", mark))
-Section((Masthead("Test", "A title", facts), Heading("One", "one"), Paragraph((Text(mark),))))"""
-
-
-def notebook(folder: Path, name: str, *sources: str) -> None:
-    cells = [nbformat.v4.new_code_cell(source) for source in (PARAMETERS, *sources)]
-    cells[0].metadata["tags"] = ["parameters"]
-    folder.mkdir(exist_ok=True)
-    nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / f"{name}.ipynb")
 
 
 @pytest.fixture
 def kernels(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The kernels that are started, by process."""
-    from missionbrief.publish import build as module
+    from missionbrief.publish import kernels as module
 
     started: list[int] = []
     start = module.start_kernel
@@ -45,23 +33,6 @@ def kernels(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     monkeypatch.setattr(module, "start_kernel", noted)
     return started
-
-
-def run(corpus: Path, out: Path, books: Path, mark: str = "", **asked: str) -> Outcome:
-    pairs = [("mark", mark)] if mark else []
-    return build(corpus, out, Silent(), notebooks=books, parameters=pairs, **asked)
-
-
-def alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {p.name: p.read_bytes() for p in sorted(folder.iterdir())}
 
 
 def test_a_notebook_becomes_html_and_pdf_and_the_same_bytes_again(
@@ -78,7 +49,8 @@ def test_a_notebook_becomes_html_and_pdf_and_the_same_bytes_again(
         assert not outcome.failures
         assert outcome.written == (out / "brief.html", out / "brief.pdf", out / "evidence.csv")
     assert contents(first) == contents(second)
-    assert set(contents(first)) == {"brief.html", "brief.pdf", "evidence.csv"}
+    assert set(contents(first)) == REPORTS | LISTED | issue("2025-03-04")
+    assert all(contents(first)[f"issues/2025-03-04/{n}"] == contents(first)[n] for n in REPORTS)
     page = (first / "brief.html").read_text(encoding="utf-8")
     assert "2025-03-04" in page
     assert "<script>alert" not in page
@@ -108,6 +80,7 @@ def test_a_failing_notebook_leaves_its_reports_and_the_others_go_on(
     changed = {name for name in after if after[name] != before.get(name)}
     assert changed == {
         "good.html", "good.pdf", "evidence.csv", "fails.failed.ipynb", "halts.failed.ipynb",
+        "failure.html", "status.json",
     }  # fmt: skip
     fails, halts = (f.splitlines() for f in outcome.failures)
     assert fails == [

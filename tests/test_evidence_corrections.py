@@ -111,7 +111,8 @@ def test_a_bad_row_stops_the_run_before_anything_ran(
         assert out == ""
         assert len(err[err.index("missionbrief: ") :].splitlines()) == 2
     assert extraction.seen == []
-    assert not list((tmp_path / "out").iterdir())
+    told = {".run", "failure.html", "status.json"}
+    assert {p.name for p in (tmp_path / "out").iterdir()} == told
 
 
 @pytest.mark.parametrize(

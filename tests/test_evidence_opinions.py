@@ -106,7 +106,8 @@ def test_what_cannot_be_meant_stops_the_run_before_anything_ran(
     assert word in err
     assert "Traceback" not in err
     assert extraction.seen == []
-    assert not list((tmp_path / "out").iterdir())
+    told = {".run", "failure.html", "status.json"}
+    assert {p.name for p in (tmp_path / "out").iterdir()} == told
 
 
 def test_two_files_or_another_form_are_told(tmp_path: Path) -> None:

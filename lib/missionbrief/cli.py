@@ -22,6 +22,7 @@ INTERRUPTED = 130
 HALTED = "interrupted; what was published before is untouched"
 PATH = 300
 DEBUG = "--debug"
+CELL_TIMEOUT, TIMEOUT = 300, 900
 
 app = typer.Typer(
     name="missionbrief",
@@ -61,7 +62,12 @@ def program(
 program.__doc__ = None
 
 
-@app.command(epilog="Example:  missionbrief build seeds --as-of 2024-11-30 --since 2024-09-30")
+@app.command(
+    epilog="""\b
+Example:  missionbrief build seeds --as-of 2024-11-30 --since 2024-09-30
+          missionbrief build /srv/articles --out /srv/briefings --if-changed --keep 12
+          missionbrief build seeds --jobs 1 --cell-timeout 60 --timeout 600"""
+)
 def build(
     context: typer.Context,
     corpus: Annotated[Path, typer.Argument(help="The folder of articles.")] = Path("seeds"),
@@ -81,7 +87,8 @@ def build(
         str,
         typer.Option(
             metavar="DATE",
-            help="The cut-off of the last issue: what changed is counted from there.",
+            help="The cut-off of the last issue: what changed is counted from there. "
+            "[default: that of the last issue before this one in --out]",
             show_default=False,
         ),
     ] = "",
@@ -94,6 +101,42 @@ def build(
             show_default=False,
         ),
     ] = "",
+    if_changed: Annotated[
+        bool,
+        typer.Option(
+            "--if-changed",
+            help="Do nothing where neither the articles and what stands beside them, nor the "
+            "program, nor what it is asked for changed since the last issue in --out.",
+        ),
+    ] = False,
+    keep: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Keep this issue and the newest others, N in all. [default: all]",
+            show_default=False,
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            metavar="N",
+            help="Run so many notebooks at once. [default: as many as there are processors]",
+            show_default=False,
+        ),
+    ] = None,
+    cell_timeout: Annotated[
+        int,
+        typer.Option(
+            min=0, metavar="SECONDS", help="End a notebook whose cell runs longer; 0: never."
+        ),
+    ] = CELL_TIMEOUT,
+    timeout: Annotated[
+        int,
+        typer.Option(min=0, metavar="SECONDS", help="End a notebook that runs longer; 0: never."),
+    ] = TIMEOUT,
     notebooks: Annotated[
         Path | None,
         typer.Option(
@@ -114,10 +157,22 @@ def build(
         False
     ),
 ) -> int:
-    """Build all reports from the articles in CORPUS: HTML, PDF, and the evidence as CSV."""
+    """Build all reports from the articles in CORPUS: HTML, PDF, and the evidence as CSV.
+
+    What is built stands in --out and, as an issue that is kept, in its folder issues; index.html
+    and feed.atom list the issues, status.json tells what the run came to.
+    """
+    from missionbrief.publish.build import Options
     from missionbrief.publish.build import build as build_reports
+    from missionbrief.publish.limits import Limits
     from missionbrief.publish.progress import progress_for
 
+    options = Options(
+        keep=keep,
+        if_changed=if_changed,
+        jobs=jobs or _processors(),
+        limits=Limits(cell=cell_timeout, notebook=timeout),
+    )
     with progress_for(quiet=quiet) as progress:
         outcome = build_reports(
             corpus,
@@ -128,9 +183,17 @@ def build(
             language=language,
             notebooks=notebooks,
             parameters=[_pair(text) for text in parameter or ()],
+            options=options,
             on_failure=_trace if context.obj else None,
         )
     _tell(outcome.notices)
+    if outcome.unchanged and not quiet:
+        _print(
+            [
+                f"nothing has changed since the issue of {outcome.unchanged} in "
+                f"{shown(out, PATH)}: nothing was done\n"
+            ]
+        )
     if not quiet:
         _print(f"{shown(path, PATH)}\n" for path in outcome.written)
     for lines in outcome.failures:
@@ -203,6 +266,12 @@ def _print(lines: Iterable[str]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _pair(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals:
@@ -258,9 +327,10 @@ def run(arguments: list[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return _failed(HALTED, INTERRUPTED, words)
     except OSError as error:
+        from missionbrief.publish.places import remedy
+
         where = f"{shown(error.filename, PATH)}: " if error.filename else ""
-        remedy = "Free some space, or give yourself the right, and run it again."
-        return _failed(f"{where}{error.strerror or shown(error)}\n  {remedy}", 1, words)
+        return _failed(f"{where}{error.strerror or shown(error)}\n  {remedy(error)}", 1, words)
     except Exception as error:
         shower = getattr(error, "show", None)
         if shower and isinstance(getattr(error, "exit_code", None), int):

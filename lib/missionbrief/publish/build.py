@@ -4,46 +4,71 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import os
-import tempfile
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from missionbrief.errors import InputError, Notice, Place
-from missionbrief.evidence import store
 from missionbrief.evidence.cutoff import newest_date
 from missionbrief.evidence.files import csv_text
 from missionbrief.evidence.reading import Reading, read_folder
-from missionbrief.evidence.whole import write_all_whole, write_whole
 from missionbrief.publish import failure
-from missionbrief.publish.kernel import start_kernel, stop_kernel
+from missionbrief.publish.issues import lock, status, swap
+from missionbrief.publish.issues.archive import issues_in, last_before
+from missionbrief.publish.issues.inputs import Inputs, inputs_of
+from missionbrief.publish.issues.publish import Edition, publish, publish_failure
+from missionbrief.publish.issues.status import Basis
+from missionbrief.publish.kernels import kernels
+from missionbrief.publish.limits import Limits
 from missionbrief.publish.notebooks import Notebook, find_notebooks, notebook_folder
 from missionbrief.publish.parameters import Asked, check, check_order
 from missionbrief.publish.places import make_folder
 from missionbrief.publish.progress import Progress
+from missionbrief.publish.run import EXPORTERS, Failed, Printed, Runner
+from missionbrief.publish.scratch import remove_left, scratch
 
-EVIDENCE = "evidence.csv"
-EXPORTERS = "missionbrief.publish.exporters"
+
+@dataclass(frozen=True)
+class Options:
+    """How a run goes about it: none of these changes a word of a report.
+
+    `keep` is how many issues stay, None for all; `if_changed` lets a run do nothing where nothing
+    changed; `jobs` is how many notebooks run at once.
+    """
+
+    keep: int | None = None
+    if_changed: bool = False
+    jobs: int = 1
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run came to: the files put in place, and three lines for each notebook that failed."""
+    """What a run came to: the files put in place, and three lines for each notebook that failed.
+
+    `unchanged` is the day of the issue that stands, where nothing changed and nothing was done.
+    """
 
     written: tuple[Path, ...]
     failures: tuple[str, ...]
     notices: tuple[Notice, ...]
+    unchanged: str | None = None
 
 
-@dataclass
-class _Failed(Exception):
-    step: str
-    error: BaseException
-    cell: int | None = None
+@dataclass(frozen=True)
+class _Run:
+    """What all steps of a run need."""
+
+    corpus: Path
+    out: Path
+    notebooks: Sequence[Notebook]
+    asked: Asked
+    options: Options
+    progress: Progress
+    inputs: Inputs
+    on_failure: Callable[[BaseException], None] | None
 
 
 def build(
@@ -56,52 +81,108 @@ def build(
     language: str = "",
     notebooks: Path | None = None,
     parameters: Sequence[tuple[str, str]] = (),
+    options: Options | None = None,
     on_failure: Callable[[BaseException], None] | None = None,
 ) -> Outcome:
     """Build the reports of every notebook from the articles in `corpus` into the folder `out`.
 
-    For each notebook NAME.html and NAME.pdf, replaced together and only when both are whole, and
-    the claims as evidence.csv. A notebook that fails leaves its earlier reports and is kept as
-    NAME.failed.ipynb; the others go on. `as_of` and `since` are ISO days, `language` is a
-    code such as "fr", "" for the default;
+    For each notebook NAME.html and NAME.pdf, the claims as evidence.csv, and all of it once more
+    as an issue that is kept (see issues/). A notebook that fails leaves its earlier reports and
+    is kept as NAME.failed.ipynb; the others go on, but no issue comes of it. `as_of` and `since`
+    are ISO days, "" for the default: the newest article's day, the last issue's cut-off;
+    `language` is a code such as "fr", "" for the default.
     `on_failure` is handed each error that made a notebook fail. Raises InputError, before any
-    notebook runs, for what cannot be meant or read.
+    notebook runs, for what cannot be meant or read; BusyError where another run is at work there.
     """
+    options = options or Options()
     printed = find_notebooks(notebook_folder(notebooks))
     asked = check(as_of, since, parameters, printed, language)
     make_folder(out)
-    with _scratch() as scratch, _kernels(scratch) as kernels:
+    make_folder(out / swap.RUN)
+    with scratch() as own, lock.held(out / swap.RUN, own) as killed:
+        _clear(out, killed, progress)
+        given = {
+            "corpus": corpus.resolve().name,
+            "as_of": str(asked.as_of or ""),
+            "since": str(asked.since or ""),
+            "language": asked.language,
+            "keep": options.keep,
+            **asked.own,
+        }
+        inputs = inputs_of(corpus, printed, given)
+        if options.if_changed and (stands := status.unchanged(out, inputs)):
+            return Outcome((), (), (), stands)
+        run = _Run(corpus, out, printed, asked, options, progress, inputs, on_failure)
+        try:
+            return _built(run, own)
+        except BaseException as error:
+            publish_failure(out, error, inputs)
+            raise
+
+
+def _clear(out: Path, killed: lock.Holder | None, progress: Progress) -> None:
+    if killed:
+        progress.told(f"an earlier run was killed ({killed}); what it left is cleared")
+        remove_left(Path(killed.scratch))
+    swap.begin(out)
+
+
+def _built(run: _Run, own: Path) -> Outcome:
+    jobs = max(1, min(run.options.jobs, len(run.notebooks)))
+    with kernels(own, len(run.notebooks), ahead=jobs) as pool:
 
         def begin(total: int) -> None:
-            kernels.start()
+            pool.start()
             threading.Thread(target=_bring_in, daemon=True).start()
-            progress.documents(total)
+            run.progress.documents(total)
 
-        reading = read_folder(corpus, on_start=begin, on_document=progress.document_done)
-        cut, used = _used(reading, asked)
-        written: list[Path] = []
-        failures: list[str] = []
-        for notebook in printed:
-            values = asked.values_for(notebook, str(corpus), cut)
-            # The values become a cell of their own.
-            progress.notebook(notebook.name, notebook.code_cells + bool(values))
-            executed = scratch / f"{notebook.name}.ipynb"
-            try:
-                last = notebook is printed[-1]
-                written += _report(notebook, values, executed, out, kernels, last, progress)
-                progress.notebook_done(notebook.name, "done")
-            except _Failed as failed:
-                progress.notebook_done(notebook.name, "failed")
-                kept = _keep(executed, notebook.path, out / f"{notebook.name}.failed.ipynb")
-                failures.append(
-                    failure.told(notebook.name, failed.step, failed.error, kept, cell=failed.cell)
-                )
-                if on_failure:
-                    on_failure(failed.error)
-        if written:
-            write_whole(out / EVIDENCE, csv_text(used.claims).encode())
-            written.append(out / EVIDENCE)
-    return Outcome(tuple(written), tuple(failures), reading.notices)
+        reading = read_folder(run.corpus, on_start=begin, on_document=run.progress.document_done)
+        cut, used = _used(reading, run.asked)
+        asked, basis = _since(run, cut)
+        values = {n.name: asked.values_for(n, str(run.corpus), cut) for n in run.notebooks}
+        runner = Runner(own, pool, run.options.limits, run.progress)
+        results = dict(
+            zip(
+                (notebook.name for notebook in run.notebooks),
+                runner.run(run.notebooks, values, jobs),
+                strict=True,
+            )
+        )
+    failed = {name: r for name, r in results.items() if isinstance(r, Failed)}
+    told = {name: _told(run, name, result) for name, result in failed.items()}
+    edition = Edition(
+        as_of=cut,
+        since=asked.since,
+        since_from=basis,
+        corpus=run.corpus.resolve().name,
+        inputs=run.inputs,
+        keep=run.options.keep,
+        printed={name: r for name, r in results.items() if isinstance(r, Printed)},
+        evidence=csv_text(used.claims).encode(),
+        failures=told,
+        executed={name: r.executed for name, r in failed.items()},
+    )
+    return Outcome(publish(run.out, edition), tuple(told.values()), reading.notices)
+
+
+def _told(run: _Run, name: str, failed: Failed) -> str:
+    if run.on_failure:
+        run.on_failure(failed.error)
+    kept = run.out / f"{name}.failed.ipynb"
+    return failure.told(name, failed.step, failed.error, kept, cell=failed.cell)
+
+
+def _since(run: _Run, cut: date | None) -> tuple[Asked, Basis]:
+    """Return what is asked for with the last issue's cut-off, and where that is from."""
+    if run.asked.since:
+        return run.asked, "given"
+    last = last_before(issues_in(run.out), cut)
+    until = f"as of {cut}" if cut else "undated"
+    if last is None:
+        run.progress.told(f"{until}; no earlier issue in {Place(run.out)} to compare with")
+        return run.asked, "none"
+    run.progress.told(f"{until}; since {last}, the last issue in {Place(run.out)}")
+    return replace(run.asked, since=last), "last issue"
 
 
 def _used(reading: Reading, asked: Asked) -> tuple[date | None, Reading]:
@@ -129,107 +210,6 @@ def _used(reading: Reading, asked: Asked) -> tuple[date | None, Reading]:
             place,
         )
     return cut, used
-
-
-def _report(
-    notebook: Notebook,
-    values: dict[str, Any],
-    executed: Path,
-    out: Path,
-    kernels: _Kernels,
-    last: bool,
-    progress: Progress,
-) -> list[Path]:
-    running = 1
-
-    def cell_done() -> None:
-        nonlocal running
-        running += 1
-        progress.cell_done()
-
-    try:
-        from missionbrief.publish.execute import execute
-
-        node = execute(notebook.path, executed, values, kernels.take(), cell_done)
-    except Exception as error:
-        raise _Failed("running it", error, running) from error
-    finally:
-        kernels.stop()
-    if not last:
-        kernels.start()
-    progress.printing(notebook.name)
-    step = "loading the exporters"
-    try:
-        from missionbrief.publish.exporters import BriefingHTMLExporter, BriefingPDFExporter
-
-        contents: dict[Path, bytes] = {}
-        for ending, exporter in ((".html", BriefingHTMLExporter), (".pdf", BriefingPDFExporter)):
-            step = f"printing {notebook.name}{ending}"
-            resources = {"metadata": {"name": notebook.name}}
-            page, _ = exporter().from_notebook_node(node, resources)
-            contents[out / f"{notebook.name}{ending}"] = (
-                page.encode() if isinstance(page, str) else page
-            )
-        step = "writing its reports"
-        write_all_whole(contents)
-        (out / f"{notebook.name}.failed.ipynb").unlink(missing_ok=True)
-    except Exception as error:
-        raise _Failed(step, error) from error
-    return list(contents)
-
-
-def _keep(executed: Path, source: Path, place: Path) -> Path | None:
-    try:
-        write_whole(place, (executed if executed.is_file() else source).read_bytes())
-    except OSError:
-        return None
-    return place
-
-
-class _Kernels:
-    """At most one kernel ahead of the notebook that needs it."""
-
-    def __init__(self, scratch: Path) -> None:
-        self._scratch, self._kernel = scratch, None
-
-    def start(self) -> None:
-        folder = Path(tempfile.mkdtemp(dir=self._scratch))
-        self._kernel = start_kernel(folder)
-
-    def take(self) -> Any:
-        if self._kernel is None:
-            self.start()
-        return self._kernel
-
-    def stop(self) -> None:
-        if self._kernel is not None:
-            kernel, self._kernel = self._kernel, None
-            stop_kernel(kernel)
-
-
-@contextlib.contextmanager
-def _kernels(scratch: Path) -> Iterator[_Kernels]:
-    kernels = _Kernels(scratch)
-    try:
-        yield kernels
-    finally:
-        kernels.stop()
-
-
-@contextlib.contextmanager
-def _scratch() -> Iterator[Path]:
-    """A folder for this run, and a place through which the kernels get what was read."""
-    with tempfile.TemporaryDirectory(prefix="missionbrief-", ignore_cleanup_errors=True) as name:
-        before = os.environ.get(store.VARIABLE)
-        if not store.usable(store.folder()):
-            os.environ[store.VARIABLE] = str(Path(name) / "cache")
-        try:
-            yield Path(name)
-        finally:
-            if before is None:
-                os.environ.pop(store.VARIABLE, None)
-            else:
-                os.environ[store.VARIABLE] = before
 
 
 def _bring_in() -> None:

@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from nbclient.exceptions import CellTimeoutError
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
 from papermill.execute import execute_notebook
 
+from missionbrief.publish.limits import LimitError, Limits, Watch
 from missionbrief.publish.parameters import Value
 
 ENGINE = "missionbrief"
@@ -22,7 +24,14 @@ class StartedKernelEngine(NBClientEngine):  # type: ignore[misc]
 
     @classmethod
     def execute_managed_notebook(
-        cls, nb_man: Any, kernel_name: str, *, km: Any, on_cell_executed: Any, **others: Any
+        cls,
+        nb_man: Any,
+        kernel_name: str,
+        *,
+        km: Any,
+        limits: Limits,
+        on_cell_executed: Any,
+        **others: Any,
     ) -> Any:
         """Execute the cells of `nb_man.nb`, telling of each; the kernel is ended afterwards."""
         client = PapermillNotebookClient(
@@ -30,7 +39,7 @@ class StartedKernelEngine(NBClientEngine):  # type: ignore[misc]
             km=km,
             kernel_name=kernel_name,
             startup_timeout=others.get("start_timeout", 60),
-            timeout=None,
+            timeout=limits.cell or None,
             shutdown_kernel="immediate",
             on_cell_executed=on_cell_executed,
         )
@@ -45,11 +54,32 @@ def execute(
     values: Mapping[str, Value],
     kernel: Any,
     on_cell: Callable[[], None],
+    limits: Limits,
 ) -> Any:
     """Run `notebook` and return it with its outputs; `output` gets it as it stands, failed or not.
 
-    Raises what papermill, nbclient and jupyter_client raise: see failure.py.
+    Raises LimitError where it reached a limit, else what papermill, nbclient and jupyter_client
+    raise: see failure.py.
     """
+    with Watch(kernel, limits.notebook) as watch:
+        try:
+            return _execute(notebook, output, values, kernel, on_cell, limits)
+        except Exception as error:
+            if watch.over:
+                raise LimitError("the notebook", limits.notebook, "--timeout") from error
+            if isinstance(error, CellTimeoutError):
+                raise LimitError("a cell", limits.cell, "--cell-timeout") from error
+            raise
+
+
+def _execute(
+    notebook: Path,
+    output: Path,
+    values: Mapping[str, Value],
+    kernel: Any,
+    on_cell: Callable[[], None],
+    limits: Limits,
+) -> Any:
     import nbformat
 
     papermill_engines.register(ENGINE, StartedKernelEngine)
@@ -72,5 +102,6 @@ def execute(
             language="python",
             progress_bar=False,
             km=kernel,
+            limits=limits,
             on_cell_executed=lambda **_: on_cell(),
         )

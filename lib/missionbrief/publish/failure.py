@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from missionbrief.errors import Place, shown
+from missionbrief.publish.limits import LimitError
+from missionbrief.publish.places import remedy
 
 CAUSE = 300
 
@@ -32,8 +34,8 @@ def _where_and_cause(step: str, error: BaseException, running: int | None) -> tu
         first = next((s for s in str(error.source).splitlines() if s.strip()), "")  # type: ignore[attr-defined]
         cell = f"cell [{error.exec_count}] failed: {shown(first, 80)}"  # type: ignore[attr-defined]
         return cell, f"{error.ename}: {_first_line(error.evalue)}"  # type: ignore[attr-defined]
-    if kind == "CellTimeoutError":
-        return f"cell [{running}] ran longer than it may", _first_line(error)
+    if isinstance(error, LimitError):
+        return f"{error.what} ran longer than it may, in cell [{running}]", str(error)
     if kind == "DeadKernelError" or "Kernel died" in str(error):
         return (
             f"its kernel ended in cell [{running}]",
@@ -41,6 +43,9 @@ def _where_and_cause(step: str, error: BaseException, running: int | None) -> tu
         )
     if kind == "NoSuchKernel":
         return "there is no kernel to run it in", f"{_first_line(error)}: install ipykernel"
+    if isinstance(error, OSError) and error.strerror:
+        where = f"{Place(Path(error.filename))}: " if error.filename else ""
+        return f"{step} failed", f"{where}{error.strerror}. {remedy(error)}"
     return f"{step} failed", f"{kind}: {_first_line(error)}"
 
 

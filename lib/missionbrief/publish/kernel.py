@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -57,10 +58,25 @@ def start_kernel(folder: Path) -> Any:
     return manager
 
 
+def kill_kernel(manager: Any) -> None:
+    """End the kernel's process and all that it started, at once, from any thread."""
+    process = getattr(manager.provisioner, "process", None)
+    group = getattr(manager.provisioner, "pgid", None)
+    if process is None:  # ended and seen to be: its number may be another's by now
+        return
+    with contextlib.suppress(OSError):
+        # A kernel leads a group of its own; it must never be the group of this process.
+        if group and os.name == "posix" and group != os.getpgrp():
+            os.killpg(group, signal.SIGKILL)
+        else:
+            process.kill()
+
+
 def stop_kernel(manager: Any) -> None:
-    """End the kernel, if it still runs, without asking it."""
+    """End the kernel and what it started, if it still runs, without asking it."""
     from jupyter_core.utils import run_sync
 
+    kill_kernel(manager)
     if manager.has_kernel:
         run_sync(manager.shutdown_kernel)(now=True)
     run_sync(manager.cleanup_resources)()

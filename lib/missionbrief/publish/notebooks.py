@@ -12,6 +12,8 @@ import missionbrief
 from missionbrief.errors import InputError, Place, shown
 
 TAG = "parameters"
+RESERVED = {"index", "failure"}
+"""Names of pages that stand beside the reports."""
 TYPES: dict[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
 
 
@@ -58,7 +60,8 @@ def find_notebooks(folder: Path) -> list[Notebook]:
     """Return the notebooks in `folder` that are printed, by name.
 
     One whose metadata hold `{"missionbrief": {"print": false}}` is not. Raises InputError for a
-    file that is no notebook, one without a parameters cell, or a folder with none to print.
+    file that is no notebook, one without a parameters cell or with a name that is taken, or a
+    folder with none to print.
     """
     paths = sorted(p for p in folder.glob("*.ipynb") if not p.name.startswith("."))
     found = [n for n in map(_notebook, paths) if n]
@@ -92,6 +95,12 @@ def _notebook(path: Path) -> Notebook | None:
         ) from error
     if prints is False:
         return None
+    if path.stem.casefold() in RESERVED:
+        raise InputError(
+            f"its report would take the place of {path.stem}.html, which lists what is published",
+            "Give the notebook another name.",
+            Place(path),
+        )
     if not sources:
         raise InputError(
             f"it has no cell tagged {TAG!r}",

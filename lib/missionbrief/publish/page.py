@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from markupsafe import Markup
 
 from missionbrief.display.html import TEMPLATES as BLOCK_TEMPLATES
-from missionbrief.display.html import blocks_css, environment, render
+from missionbrief.display.html import Entry, blocks_css, environment, render
 from missionbrief.display.tongue import SOURCE, speaking
 from missionbrief.display.typeface import css_faces
 from missionbrief.display.words import fit, fit_all
@@ -20,34 +21,54 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def html_page(blocks: list[dict[str, Any]], name: str = "briefing") -> str:
-    """Return the blocks as a whole HTML page; `name` is its title where no masthead gives one.
+    """Return the blocks as a whole HTML page; `name` is its title where no masthead gives one."""
+    blocks = fit_all(blocks)
+    mast = next((b for b in blocks if b["type"] == "masthead"), None)
+    lang = mast["lang"] if mast else SOURCE
+    with speaking(lang):
+        fragments = render(blocks)
+        return framed(
+            fragments.masthead,
+            fragments.body,
+            lang=lang,
+            title=f"{mast['title']} – {mast['kicker']}" if mast else fit(name),
+            contents=[entry for entry in fragments.contents if entry.level == 1],
+        )
+
+
+def framed(
+    masthead: str, body: str, *, lang: str, title: str, contents: Sequence[Entry] = ()
+) -> str:
+    """Return a whole HTML page around `masthead` and `body`, which are safe HTML.
 
     The one stylesheet stands in the page, and its hash in the Content-Security-Policy, which
     allows nothing else but fonts and pictures that are data.
     """
-    blocks = fit_all(blocks)
-    mast = next((b for b in blocks if b["type"] == "masthead"), None)
-    with speaking(mast["lang"] if mast else SOURCE):
-        return _page(blocks, mast, name)
-
-
-def _page(blocks: list[dict[str, Any]], mast: dict[str, Any] | None, name: str) -> str:
-    fragments = render(blocks)
     page_css = (TEMPLATES / "page.css").read_text(encoding="utf-8")
     css = "\n".join((blocks_css(), page_css, css_faces())) + "\n"
     digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
-    frame = environment().overlay(
+    return str(
+        templates()
+        .get_template("page.html.j2")
+        .render(
+            lang=lang,
+            title=title,
+            policy=(
+                f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; "
+                "img-src data:; base-uri 'none'; form-action 'none'"
+            ),
+            css=Markup(css),
+            masthead=Markup(masthead),
+            body=Markup(body),
+            contents=contents,
+        )
+    )
+
+
+def templates() -> Environment:
+    """Return the templates of pages and blocks, escaping on, with a filter that makes words fit."""
+    found = environment().overlay(
         loader=ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(BLOCK_TEMPLATES)])
     )
-    return frame.get_template("page.html.j2").render(
-        lang=mast["lang"] if mast else SOURCE,
-        title=f"{mast['title']} – {mast['kicker']}" if mast else fit(name),
-        policy=(
-            f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; img-src data:; "
-            "base-uri 'none'; form-action 'none'"
-        ),
-        css=Markup(css),
-        masthead=Markup(fragments.masthead),
-        body=Markup(fragments.body),
-        contents=[entry for entry in fragments.contents if entry.level == 1],
-    )
+    found.filters["fit"] = fit
+    return found

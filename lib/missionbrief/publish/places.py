@@ -1,13 +1,29 @@
-"""Whether a run will be able to write, asked before it begins."""
+"""Whether a run will be able to write, asked before it begins, and what to do where it cannot."""
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 from missionbrief.errors import InputError, Place
 
 ANOTHER = "Give another place with --out, or the right to write there."
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def remedy(error: OSError) -> str:
+    """Return what to do about a file that could not be written or read, in a sentence."""
+    if error.errno in _FULL:
+        return "Free some space there, or give another place with --out, and run it again."
+    if error.errno == errno.EFBIG:
+        return "Files may not grow so large there: raise the limit (ulimit -f), and run it again."
+    if error.errno in _CLOSED:
+        return ANOTHER
+    if isinstance(error, IsADirectoryError | NotADirectoryError):
+        return "Move it away, or give another place with --out."
+    return "Look at the disk and its rights, and run it again."
 
 
 def check_file(path: Path) -> None:

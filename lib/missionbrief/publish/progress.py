@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, TextIO
 
@@ -11,8 +12,10 @@ from missionbrief.errors import shown
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
+    from rich.progress import TaskID
 
 PARTS = 10
+ARTICLES = ""
 
 
 class Progress(Protocol):
@@ -29,6 +32,9 @@ class Progress(Protocol):
     ) -> None:
         """Leave the terminal as it was."""
 
+    def told(self, line: str) -> None:
+        """Something about the run that whoever started it should know."""
+
     def documents(self, total: int) -> None:
         """So many articles will be read."""
 
@@ -38,7 +44,7 @@ class Progress(Protocol):
     def notebook(self, name: str, cells: int) -> None:
         """A notebook with so many code cells is about to run."""
 
-    def cell_done(self) -> None:
+    def cell_done(self, name: str) -> None:
         """One cell of the notebook has run."""
 
     def printing(self, name: str) -> None:
@@ -71,6 +77,9 @@ class Silent:
     ) -> None:
         """Do nothing."""
 
+    def told(self, line: str) -> None:
+        """Do nothing."""
+
     def documents(self, total: int) -> None:
         """Do nothing."""
 
@@ -80,7 +89,7 @@ class Silent:
     def notebook(self, name: str, cells: int) -> None:
         """Do nothing."""
 
-    def cell_done(self) -> None:
+    def cell_done(self, name: str) -> None:
         """Do nothing."""
 
     def printing(self, name: str) -> None:
@@ -96,6 +105,10 @@ class Lines(Silent):
     def __init__(self, stream: TextIO) -> None:
         """Write to `stream`."""
         self._stream, self._total, self._done = stream, 0, 0
+
+    def told(self, line: str) -> None:
+        """Say it."""
+        self._say(shown(line, 300))
 
     def documents(self, total: int) -> None:
         """Say how many articles there are."""
@@ -122,12 +135,13 @@ class Lines(Silent):
 
 
 class OnTerminal(Silent):
-    """A bar over the articles and one over the cells of each notebook."""
+    """A bar over the articles and one over the cells of each notebook; several may move at once."""
 
     def __init__(self) -> None:
         """Get ready; nothing is shown before the first of it is known."""
         self._bars: Bars | None = None
-        self._task: int | None = None
+        self._tasks: dict[str, TaskID] = {}
+        self._lock = threading.Lock()
 
     def __exit__(
         self,
@@ -139,40 +153,46 @@ class OnTerminal(Silent):
         if self._bars:
             self._bars.stop()
 
+    def told(self, line: str) -> None:
+        """Print it above the bars."""
+        self._started().console.print(shown(line, 300), markup=False, highlight=False)
+
     def documents(self, total: int) -> None:
         """Draw the bar over the articles."""
-        self._begin("reading articles", total)
+        self._begin(ARTICLES, "reading articles", total)
 
     def document_done(self, document: Document) -> None:
         """Move the bar by one article."""
-        self.cell_done()
+        self.cell_done(ARTICLES)
 
     def notebook(self, name: str, cells: int) -> None:
         """Draw the bar over the notebook's cells."""
-        self._begin(name, cells)
+        self._begin(name, name, cells)
 
-    def cell_done(self) -> None:
-        """Move the bar by one."""
-        if self._bars and self._task is not None:
-            self._bars.advance(self._task)  # type: ignore[arg-type]
+    def cell_done(self, name: str) -> None:
+        """Move the notebook's bar by one."""
+        self._started().advance(self._tasks[name])
 
     def printing(self, name: str) -> None:
         """Say that the report is being printed."""
-        self._describe(f"{name}: printing")
+        self._describe(name, f"{name}: printing")
 
     def notebook_done(self, name: str, outcome: str) -> None:
         """Say how it ended."""
-        self._describe(f"{name}: {outcome}")
+        self._describe(name, f"{name}: {outcome}")
 
-    def _begin(self, what: str, total: int) -> None:
-        if self._bars is None:
-            self._bars = _bars()
-            self._bars.start()
-        self._task = self._bars.add_task(shown(what, 40), total=total)
+    def _begin(self, key: str, what: str, total: int) -> None:
+        self._tasks[key] = self._started().add_task(shown(what, 40), total=total)
 
-    def _describe(self, what: str) -> None:
-        if self._bars and self._task is not None:
-            self._bars.update(self._task, description=shown(what, 40))  # type: ignore[arg-type]
+    def _describe(self, name: str, what: str) -> None:
+        self._started().update(self._tasks[name], description=shown(what, 40))
+
+    def _started(self) -> Bars:
+        with self._lock:
+            if self._bars is None:
+                self._bars = _bars()
+                self._bars.start()
+            return self._bars
 
 
 def _bars() -> Bars:

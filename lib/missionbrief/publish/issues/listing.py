@@ -1,0 +1,42 @@
+"""The page that lists the issues, newest first, and the page that tells of a failure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from missionbrief.display.labels import ARROWS, LABELS
+from missionbrief.display.words import fit
+from missionbrief.errors import shown
+from missionbrief.publish.issues import feed
+from missionbrief.publish.issues.manifest import Issue
+from missionbrief.publish.page import framed, templates
+
+INDEX = "index.html"
+FAILURE = "failure.html"
+CAUSE = 2000
+
+
+def index_page(issues: Sequence[Issue], title: str) -> bytes:
+    """Return index.html: each of `issues` with its title, dates, what changed, HTML and PDF."""
+    template = templates().get_template("issues.html.j2").module
+    dated = any(issue.as_of for issue in issues)
+    words = fit(title)
+    body = template.issues(  # type: ignore[attr-defined]
+        issues, feed.NAME if dated else "", feed.address, feed.more, ARROWS, LABELS
+    )
+    head = template.head(words, "Issues")  # type: ignore[attr-defined]
+    return framed(str(head), str(body), lang="en", title=f"Issues – {words}").encode()
+
+
+def failure_page(failures: Sequence[str], standing: Issue | None, kept: Sequence[str]) -> bytes:
+    """Return failure.html: why the last run published nothing new, and what stands.
+
+    `failures` are messages of several lines each: what failed, the cause, what to do. `standing`
+    is the newest issue there is, `kept` the notebooks with their errors, by file name.
+    """
+    template = templates().get_template("failure.html.j2").module
+    told = [[shown(fit(line), CAUSE) for line in message.splitlines()] for message in failures]
+    body = template.failure(told, standing, kept, feed.address, feed.link)  # type: ignore[attr-defined]
+    title = "The last run failed"
+    head = template.head(title)  # type: ignore[attr-defined]
+    return framed(str(head), str(body), lang="en", title=title).encode()

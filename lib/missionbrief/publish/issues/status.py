@@ -1,0 +1,115 @@
+"""What the last run that ended came to, for a machine: status.json.
+
+Its keys, version 1. No clock shows in it: the same run gives the same bytes.
+
+- `version`: 1.
+- `outcome`: `published`; `failed` (a notebook, an article or a file failed); `refused` (bad
+  input, found before a notebook ran); `interrupted`.
+- `exit_code`: what the program ended with: 0, 1, 2, 130.
+- `as_of`, `since`: the cut-off and the last issue's, ISO days, null for none.
+- `since_from`: where `since` is from: `given`, `last issue`, or `none`.
+- `issue`: the folder of the issue that this run published, null where it published none.
+- `last_issue`: the folder of the newest whole issue there is now, null where there is none.
+- `inputs`: SHA-256 of `corpus`, `code` and `parameters` (see inputs.py).
+- `files`: each file this run put at the top of the folder, by name: its `bytes` and `sha256`.
+- `failures`: for each failure the `notebook` (null where it was none) and the `message`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from missionbrief.publish.issues.archive import issues_in, last_before
+from missionbrief.publish.issues.inputs import Inputs
+from missionbrief.publish.issues.manifest import FILE, digest, to_bytes
+from missionbrief.publish.issues.swap import STATUS
+
+VERSION = 1
+PUBLISHED, FAILED, REFUSED, INTERRUPTED = "published", "failed", "refused", "interrupted"
+
+Basis = Literal["given", "last issue", "none"]
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What failed: the notebook's name, None where it was none, and the message told of it."""
+
+    notebook: str | None
+    message: str
+
+
+@dataclass(frozen=True)
+class Status:
+    """The outcome of a run; the fields are the keys of status.json."""
+
+    outcome: str
+    exit_code: int
+    inputs: Inputs
+    as_of: date | None = None
+    since: date | None = None
+    since_from: Basis = "none"
+    issue: str | None = None
+    last_issue: str | None = None
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    failures: Sequence[Failure] = ()
+
+    def to_bytes(self) -> bytes:
+        """Return the content of status.json."""
+        return to_bytes(
+            {
+                "version": VERSION,
+                "outcome": self.outcome,
+                "exit_code": self.exit_code,
+                "as_of": self.as_of.isoformat() if self.as_of else None,
+                "since": self.since.isoformat() if self.since else None,
+                "since_from": self.since_from,
+                "issue": self.issue,
+                "last_issue": self.last_issue,
+                "inputs": asdict(self.inputs),
+                "files": {
+                    name: {"bytes": len(content), "sha256": digest(content)}
+                    for name, content in sorted(self.files.items())
+                },
+                "failures": [asdict(failure) for failure in self.failures],
+            }
+        )
+
+
+def unchanged(out: Path, now: Inputs) -> str | None:
+    """Return the day of the issue that a run with the inputs `now` would publish again in `out`
+    as it stands (`undated` where it has none); None where a run is due.
+
+    It is due where the last run did not publish, where an input differs, where an earlier issue
+    to compare with has come or gone, or where a file it put there is not as it was.
+    """
+    try:
+        told: dict[str, Any] = json.loads((out / STATUS).read_bytes())
+        if told["version"] != VERSION or told["outcome"] != PUBLISHED:
+            return None
+        if told["inputs"] != asdict(now):
+            return None
+        as_of = date.fromisoformat(told["as_of"]) if told["as_of"] else None
+        issues = issues_in(out)
+        if told["since_from"] != "given":
+            since = last_before(issues, as_of)
+            if (since.isoformat() if since else None) != told["since"]:
+                return None
+        folders = {f"issues/{issue.folder}": issue for issue in issues}
+        issue = folders[told["issue"]]
+        kept = out / "issues" / issue.folder
+        whole = _intact(out, {name: file["sha256"] for name, file in told["files"].items()})
+        return issue.folder if whole and _intact(kept, issue.files) else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _intact(folder: Path, files: Mapping[str, str]) -> bool:
+    return all(
+        FILE.fullmatch(name) and digest((folder / name).read_bytes()) == sha
+        for name, sha in files.items()
+    )
