@@ -68,6 +68,7 @@ def opens_other_articles(line: str) -> bool:
     return line.casefold().replace("’", "'").strip(" :.!|>»-–—*") in _OTHER_ARTICLES
 
 
+@lru_cache(maxsize=2048)
 def role_of_line(line: str) -> Role | None:
     """Return `furniture` or `caption` for a line that is certainly one; None for any other.
 

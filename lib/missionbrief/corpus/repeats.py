@@ -14,17 +14,20 @@ def repeated(texts: list[str]) -> set[int]:
     Of equal ones the last is kept. Case, punctuation and spacing do not count, and shorter ones
     than FEWEST_WORDS words are no repetition. What is kept holds every word of what is not.
     """
-    forms = [" ".join(word.casefold() for word in words_of(text)) for text in texts]
+    forms = [" ".join(words_of(text)).casefold() for text in texts]
     last = {form: i for i, form in enumerate(forms)}
     eligible = [i for i, form in enumerate(forms) if form.count(" ") + 1 >= FEWEST_WORDS]
     gone = {i for i in eligible if last[forms[i]] != i}
     wanted = {_opening(forms[i]) for i in eligible if i not in gone}
+    first_words = {key.partition(" ")[0] for key in wanted}
     holders: dict[str, list[int]] = {}
     for i, form in enumerate(forms):
         if i in gone:
             continue
         words = form.split()
         for n in range(len(words) - FEWEST_WORDS + 1):
+            if words[n] not in first_words:
+                continue
             key = " ".join(words[n : n + FEWEST_WORDS])
             if key in wanted:
                 found = holders.setdefault(key, [])

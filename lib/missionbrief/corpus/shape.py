@@ -46,10 +46,9 @@ def is_headline(line: str) -> bool:
 
     A question mark or an exclamation mark may end it.
     """
-    words = words_of(line)
     return (
-        2 <= len(words) <= MOST_HEADLINE_WORDS
-        and len(line) <= 200
+        len(line) <= 200
+        and 2 <= len(words_of(line)) <= MOST_HEADLINE_WORDS
         and not _STOP.search(line[-8:])
         and not line.rstrip().endswith((":", ",", ";"))
         and not line.startswith(("-", "*", "•", "[", "("))
