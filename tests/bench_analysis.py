@@ -101,7 +101,7 @@ def made(claims: list[Claim], number: int, spread: bool) -> Brief:
 def cost(brief: Brief) -> Cost:
     """Return what the analysis and the page of a briefing cost."""
     began = time.process_time()
-    judgements(brief.state, brief._changes)
+    judgements(brief.state, brief.differences)
     assert brief._ways
     analysed = time.process_time()
     for section in SECTIONS:

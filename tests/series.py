@@ -45,7 +45,7 @@ def lines(brief: Brief) -> list[str]:
     result = [f"# as of {brief.as_of}, since {brief.since or 'the first issue'}"]
     result += [f"article {d.document[:3]}: {d.use}" for d in state.documents.itertuples()]
     result += [account_line(a) for a in state.accounts]
-    result += sorted(f"{c.change}: {c.identity}" for c in brief._changes)
+    result += sorted(f"{c.change}: {c.identity}" for c in brief.differences)
     result += [f"way: {w.thread} {w.direction} ({w.reason})" for w in brief._ways]
     for block in brief.judgements().to_json()["blocks"]:
         if block["type"] == "judgements":

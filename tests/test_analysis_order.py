@@ -147,9 +147,9 @@ def test_what_the_files_are_called_changes_their_numbers_alone(order: list[int])
                 (a.account, a.outcome, a.rule, a.sources, tuple(sorted(a.claims)))
                 for a in brief.state.accounts
             ),
-            [(j.topic, j.confidence) for j in judgements(brief.state, brief._changes)],
+            [(j.topic, j.confidence) for j in judgements(brief.state, brief.differences)],
             [(w.thread, w.direction, w.reason) for w in brief._ways],
-            sorted((c.change, c.identity) for c in brief._changes),
+            sorted((c.change, c.identity) for c in brief.differences),
         )  # fmt: skip
 
     assert told(renamed) == told(plain)

@@ -105,14 +105,14 @@ def test_copies_under_other_names_change_no_count_and_raise_no_confidence(
     twice = brief(str(folder), *issue)
     assert len(twice.state.used) == 8
     assert twice.state.sources == 4
-    assert [(j.topic, j.confidence) for j in judgements(twice.state, twice._changes)] == [
-        (j.topic, j.confidence) for j in judgements(once.state, once._changes)
+    assert [(j.topic, j.confidence) for j in judgements(twice.state, twice.differences)] == [
+        (j.topic, j.confidence) for j in judgements(once.state, once.differences)
     ]
     assert [(a.account, a.outcome, a.rule, a.sources) for a in twice.state.accounts] == [
         (a.account, a.outcome, a.rule, a.sources) for a in once.state.accounts
     ]
-    assert [(c.change, c.identity) for c in twice._changes] == [
-        (c.change, c.identity) for c in once._changes
+    assert [(c.change, c.identity) for c in twice.differences] == [
+        (c.change, c.identity) for c in once.differences
     ]
 
 

@@ -98,7 +98,7 @@ def test_hostile_corrections_come_out_as_words() -> None:
 
 
 def changes(*rows: Correction) -> list[tuple[str, str]]:
-    found = corrected(*rows, as_of="2025-05-30", since="2025-04-30")._changes
+    found = corrected(*rows, as_of="2025-05-30", since="2025-04-30").differences
     return [(c.change, c.identity) for c in found if c.thread == "strength"]
 
 

@@ -44,7 +44,7 @@ def sides(account: Account) -> dict[str, set[str]]:
 
 
 def changes(as_of: str, since: str | None) -> dict[str, Change]:
-    return {c.identity: c for c in read(as_of, since)._changes}
+    return {c.identity: c for c in read(as_of, since).differences}
 
 
 @pytest.mark.parametrize(("as_of", "since"), ISSUES)
@@ -148,7 +148,7 @@ def test_nothing_is_withdrawn_or_corrected_and_what_is_new_has_a_new_claim(
     brief_ = read(as_of, since)
     assert brief_.before is not None
     known = {r.claim_id for r in brief_.before.records}
-    for change in brief_._changes:
+    for change in brief_.differences:
         assert change.change in ("new", "changed")
         assert any(r.claim_id not in known for r in change.finding.records)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 
 import pandas as pd
 
@@ -34,7 +33,9 @@ from missionbrief.display.tongue import SOURCE, checked, speaking
 from missionbrief.errors import InputError, Notice
 from missionbrief.evidence.corrected import Amendment, known_on
 from missionbrief.evidence.corrections import Correction
+from missionbrief.evidence.evidence import Evidence
 from missionbrief.evidence.opinions import Opinion
+from missionbrief.evidence.parameters import folder, told_day
 from missionbrief.evidence.table import claims_frame, claims_of
 from missionbrief.mission import Mission
 
@@ -59,6 +60,38 @@ class Brief:
     unmatched: tuple[Correction, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     language: str = SOURCE
+
+    @classmethod
+    def of(
+        cls,
+        found: Evidence,
+        as_of: date | None = None,
+        since: date | None = None,
+        language: str = SOURCE,
+    ) -> Brief:
+        """Return the briefing on what was read; dates and language are as for `brief`.
+
+        Raises InputError where `since` is not before the cut-off.
+        """
+        until = as_of or newest(found.documents)
+        if since and until and since >= until:
+            raise InputError(
+                f"since ({since}) is not before as_of ({until})",
+                "Set `since` to the cut-off of the last issue, or leave it empty.",
+            )
+        return cls(
+            claims=found.claims,
+            documents=found.documents,
+            texts=found.texts,
+            mission=found.mission,
+            as_of=until,
+            since=since,
+            notices=found.notices,
+            amendments=found.amendments,
+            unmatched=found.unmatched,
+            opinions=found.opinions,
+            language=language,
+        )
 
     def _section(self, made: Callable[[], Iterable[Block]]) -> Section:
         """Return the blocks that `made` makes, in the briefing's language."""
@@ -97,7 +130,8 @@ class Brief:
         return self._state(claims, [a for a in self._amended if a not in later], self.since)
 
     @cached_property
-    def _changes(self) -> tuple[Change, ...]:
+    def differences(self) -> tuple[Change, ...]:
+        """What is new, changed, corrected or withdrawn since the last issue, as findings."""
         if self.before is None or self.since is None:
             return ()
         later = [a for a in self._amended if not a.correction.made_by(self.since)]
@@ -105,7 +139,7 @@ class Brief:
 
     @cached_property
     def _ways(self) -> tuple[Way, ...]:
-        return directions(self.state, self.before, self._changes)
+        return directions(self.state, self.before, self.differences)
 
     def masthead(self) -> Section:
         """The title, which states the finding, and the frame of the issue."""
@@ -114,7 +148,7 @@ class Brief:
     def judgements(self) -> Section:
         """Up to five key judgements, each with reason, sources and confidence."""
         mine = own(self.opinions, self.claims, self.documents)
-        return self._section(lambda: opening.judgements(self.state, self._changes, mine))
+        return self._section(lambda: opening.judgements(self.state, self.differences, mine))
 
     def numbers(self) -> Section:
         """Up to six big figures."""
@@ -127,7 +161,7 @@ class Brief:
     def changes(self) -> Section:
         """What is new, changed, corrected or withdrawn since the last issue."""
         return self._section(
-            lambda: changed.changes(self.state, self.before, self._changes, self._ways, self.since)
+            lambda: changed.changes(self.state, self.before, self.differences, self._ways, self.since)
         )
 
     def timeline(self) -> Section:
@@ -185,31 +219,6 @@ class Brief:
         )
 
 
-def _day(value: str | None, name: str) -> date | None:
-    if value is None or not str(value).strip():
-        return None
-    try:
-        return date.fromisoformat(str(value).strip())
-    except ValueError as error:
-        raise InputError(
-            f"{name} is not a day: {value!r}", "Write it as year-month-day, such as 2024-11-30."
-        ) from error
-
-
-def folder(corpus: str) -> Path:
-    """Return the corpus's folder: `corpus` as given, seen from the working directory; where there
-    is none and the path is relative, the same seen from the parent directory, so that a notebook
-    finds "seeds" from its own folder as from the project's. Raises InputError where neither is."""
-    given = Path(corpus).expanduser()
-    for path in [given] if given.is_absolute() else [given, Path("..") / given]:
-        if path.is_dir():
-            return path
-    raise InputError(
-        f"no folder of articles: {corpus}",
-        "Set `corpus` to a folder that holds them, by its full path to be sure.",
-    )
-
-
 def brief(
     corpus: str = "seeds",
     as_of: str | None = None,
@@ -227,24 +236,5 @@ def brief(
     from missionbrief import evidence
 
     spoken = checked(language or SOURCE)
-    until, past = _day(as_of, "as_of"), _day(since, "since")
-    found = evidence.read(folder(corpus))
-    until = until or newest(found.documents)
-    if past and until and past >= until:
-        raise InputError(
-            f"since ({past}) is not before as_of ({until})",
-            "Set `since` to the cut-off of the last issue, or leave it empty.",
-        )
-    return Brief(
-        claims=found.claims,
-        documents=found.documents,
-        texts=found.texts,
-        mission=found.mission,
-        as_of=until,
-        since=past,
-        notices=found.notices,
-        amendments=found.amendments,
-        unmatched=found.unmatched,
-        opinions=found.opinions,
-        language=spoken,
-    )
+    until, past = told_day(as_of, "as_of"), told_day(since, "since")
+    return Brief.of(evidence.read(folder(corpus)), until, past, spoken)
