@@ -10,9 +10,9 @@ import pytest
 from evidence_examples import claim, claims
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from missionbrief.cells import armed, disarmed
 from missionbrief.claims.claim import Claim
 from missionbrief.errors import InputError
-from missionbrief.evidence.cells import armed, disarmed
 from missionbrief.evidence.files import csv_text, json_lines, read_claims, write_claims
 from missionbrief.evidence.schema import COLUMNS
 from missionbrief.evidence.whole import write_all_whole

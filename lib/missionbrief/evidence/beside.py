@@ -53,13 +53,13 @@ def text_of(path: Path) -> str:
         raise InputError(str(problem), "Save it as plain text in UTF-8.", Place(path)) from None
 
 
-def table_of(path: Path, needed: Sequence[str], also: Collection[str] = ()) -> Rows:
-    """Return the rows of a CSV table, blank ones left out.
+def table_in(text: str, path: Path, needed: Sequence[str], also: Collection[str] = ()) -> Rows:
+    """Return the rows of the CSV table `text` that stands in `path`, blank ones left out.
 
     Its columns are `needed`, all of them, and any of `also`, in any order. Raises InputError with
     line and column for a table that is not such.
     """
-    reader = csv.reader(io.StringIO(text_of(path), newline=""), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: Rows = []
     columns: list[str] | None = None
     line = 1

@@ -3,6 +3,7 @@
 A row amends the cell `column` of the claim `claim_id` to `value`, "" for unknown; or rejects the
 whole claim, where `column` is `reject` or empty and `value` is empty. `by` and `note` say who does
 so and why, and are shown in the annex of the briefing. An optional `date` says when it was made.
+A cell with an apostrophe before what a spreadsheet would run is read without it (see cells.py).
 The words of the source are evidence and stand: quote, offsets, date_text, document, id and rule.
 """
 
@@ -17,9 +18,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from missionbrief.cells import armed
 from missionbrief.corpus.dates import iso_interval
 from missionbrief.errors import InputError, Place, shown
-from missionbrief.evidence.beside import beside, table_of
+from missionbrief.evidence.beside import beside, table_in, text_of
 from missionbrief.evidence.schema import (
     KINDS,
     QUALIFIERS,
@@ -29,6 +31,7 @@ from missionbrief.evidence.schema import (
 )
 
 COLUMNS = ("claim_id", "column", "value", "by", "note")
+DATE = "date"
 REJECT = "reject"
 AMENDABLE = (
     "kind", "actor", "target", "value", "qualifier", "unit", "start", "end", "place", "status",
@@ -65,14 +68,20 @@ class Correction:
 def read_corrections(folder: Path) -> tuple[Correction, ...]:
     """Return the rows of corrections.csv in `folder`, in their order; no file gives none.
 
+    Raises InputError as `corrections_in` does.
+    """
+    path = beside(folder, "corrections", (".csv",))
+    return corrections_in(text_of(path), path) if path else ()
+
+
+def corrections_in(text: str, path: Path) -> tuple[Correction, ...]:
+    """Return the rows of the table `text` that stands in `path`, in their order.
+
     Raises InputError, with file, line and column, for a table or a cell that cannot be meant, and
     for two rows that say different things of one cell, or amend a claim that another rejects.
     """
-    path = beside(folder, "corrections", (".csv",))
-    if path is None:
-        return ()
     found: dict[tuple[str, str | None], Correction] = {}
-    for line, row in table_of(path, COLUMNS, ("date",)):
+    for line, row in table_in(text, path, COLUMNS, (DATE,)):
         correction = _row(row, path, line)
         known = found.setdefault((correction.claim_id, correction.column), correction)
         if known is not correction:
@@ -107,7 +116,7 @@ def _row(row: dict[str, str], path: Path, line: int) -> Correction:
                 "Shorten it.",
                 place(name),
             )
-    cells = {name: shown(cell, MAX_NOTE) for name, cell in row.items()}
+    cells = {name: armed(shown(cell, MAX_NOTE)) for name, cell in row.items()}
     told = {"claim_id": "the claim", "by": "who corrects it", "note": "why it is corrected"}
     for name, what in told.items():
         if not cells[name]:
@@ -127,7 +136,7 @@ def _row(row: dict[str, str], path: Path, line: int) -> Correction:
         written=cells["value"],
         by=cells["by"],
         note=cells["note"],
-        made=_made(cells.get("date", ""), place("date")),
+        made=_made(cells.get(DATE, ""), place(DATE)),
     )
 
 

@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from missionbrief.cells import armed, disarmed
 from missionbrief.claims.claim import Claim
 from missionbrief.errors import InputError, Place, shown
-from missionbrief.evidence.cells import armed, disarmed
 from missionbrief.evidence.rows import Row, from_row, to_row
 from missionbrief.evidence.schema import COLUMNS, DATES, NUMBERS, OFFSETS
 from missionbrief.evidence.whole import write_whole

