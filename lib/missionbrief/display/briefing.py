@@ -161,7 +161,9 @@ class Brief:
     def changes(self) -> Section:
         """What is new, changed, corrected or withdrawn since the last issue."""
         return self._section(
-            lambda: changed.changes(self.state, self.before, self.differences, self._ways, self.since)
+            lambda: changed.changes(
+                self.state, self.before, self.differences, self._ways, self.since
+            )
         )
 
     def timeline(self) -> Section:
