@@ -224,7 +224,12 @@ class Sentence:
 
     def name_at(self, token: Token) -> Name | None:
         """Return the name that covers `token`, or None."""
-        return next((m.name for m in self.names if m.start <= token.i < m.end), None)
+        return self._named.get(token.i)
+
+    @cached_property
+    def _named(self) -> dict[int, Name]:
+        """The names by the numbers of their tokens, the first of two that share one."""
+        return {i: m.name for m in reversed(self.names) for i in range(m.start, m.end)}
 
     @cached_property
     def frames(self) -> tuple[Frame, ...]:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from missionbrief.corpus.document import Document, Published
 from missionbrief.interval import Interval
@@ -31,6 +32,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:by|until|till|before|ahead of)\s+(?:the )?$", re.IGNORECASE)
+# Paragraphs kept with their dates: each is asked for twice, and articles may share it.
+_KEPT = 2_000
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[]?[A-Z])|\n+")
 
 
@@ -46,16 +49,23 @@ def _dated(document: Document) -> Iterable[Dated]:
     for paragraph in document.paragraphs:
         if paragraph.role != "body":
             continue
-        text = plain(document.text[paragraph.start : paragraph.end])
-        start = 0
-        ends = [m.end() for m in _SENTENCE_END.finditer(text)] + [len(text)]
-        for end in ends:
-            sentence = text[start:end]
-            ahead = _AHEAD.search(sentence) is not None
-            for expression in find_dates(sentence):
-                limit = _LIMIT.search(sentence[: expression.start]) is not None
-                yield Dated(expression, ahead or limit)
-            start = end
+        yield from _dated_in(plain(document.text[paragraph.start : paragraph.end]))
+
+
+@lru_cache(maxsize=_KEPT)
+def _dated_in(text: str) -> tuple[Dated, ...]:
+    """The expressions of time in a paragraph."""
+    found = []
+    start = 0
+    for end in [m.end() for m in _SENTENCE_END.finditer(text)] + [len(text)]:
+        sentence = text[start:end]
+        expressions = find_dates(sentence)
+        ahead = bool(expressions) and _AHEAD.search(sentence) is not None
+        for expression in expressions:
+            limit = _LIMIT.search(sentence[: expression.start]) is not None
+            found.append(Dated(expression, ahead or limit))
+        start = end
+    return tuple(found)
 
 
 def mentioned_months(document: Document) -> frozenset[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from missionbrief.language.article import Article, Sentence
 from missionbrief.language.clauses import named_beside
@@ -12,6 +13,7 @@ from missionbrief.language.grammar import subject
 from missionbrief.language.quoted import Quotation, is_speech, quotations
 from missionbrief.language.sayers import sayer
 from missionbrief.language.turns import labels, turn
+from missionbrief.mission import load
 
 _BY = re.compile(
     r"(?:statement|remarks|address|speech|press[- ]statement|op[- ]ed)[ -](?:by|of|from)[ -]"
@@ -52,19 +54,24 @@ def voice(article: Article) -> str | None:
 def surnames(article: Article) -> dict[str, str]:
     """Return canonical names by surname, case-folded: the article's own persons first, then whom
     the mission's data call by it alone."""
-    mission = article.mission
+    people = {s.casefold(): name.canonical for s, name in article.people.items()}
+    return _borne(article.mission.key) | people
+
+
+@cache
+def _borne(mission_name: str) -> dict[str, str]:
+    """The canonical names by surname, case-folded, of whom a mission's data call by it alone."""
+    mission = load(mission_name)
     found = {
         surname.casefold(): bearers[0].canonical
         for surname, bearers in mission.surnames.items()
         if len(bearers) == 1
     }
-    found |= {
+    return found | {
         form.casefold(): name.canonical
         for form, name in mission.names.items()
         if name.kind == "person" and " " not in form
     }
-    found |= {s.casefold(): name.canonical for s, name in article.people.items()}
-    return found
 
 
 def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:

@@ -7,6 +7,7 @@ The words of a stretch are a tuple, and so is every cut of it.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 
 class Token:
-    """A word with its annotation: `i` is its number in the paragraph, `idx` the character there.
+    """A word with its annotation: `i` is its number in the paragraph; its characters there are
+    those from `idx` up to, without, `end_idx`.
 
     `children` and `subtree` (itself included) stand in order of the text, `ancestors` from its
     head up to the root. The root of a sentence is its own head.
@@ -25,6 +27,7 @@ class Token:
         "children",
         "dep_",
         "doc",
+        "end_idx",
         "ent_type_",
         "head",
         "i",
@@ -49,6 +52,7 @@ class Token:
     doc: Doc
     i: int
     idx: int
+    end_idx: int
     text: str
     lower_: str
     lemma_: str
@@ -73,11 +77,6 @@ class Token:
     def __repr__(self) -> str:
         """Its words, as messages show them."""
         return self.text
-
-    @property
-    def end_idx(self) -> int:
-        """The character of the paragraph after its last."""
-        return self.idx + len(self.text)
 
     @property
     def text_with_ws(self) -> str:
@@ -121,22 +120,22 @@ class Span(tuple[Token, ...]):
     start: int
     end: int
 
-    @property
+    @cached_property
     def start_char(self) -> int:
         """The character of the paragraph where it starts."""
         return self[0].idx
 
-    @property
+    @cached_property
     def end_char(self) -> int:
         """The character of the paragraph after its last."""
         return self[-1].end_idx
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words as the paragraph has them."""
         return self.doc.text_of(self.start, self.end)
 
-    @property
+    @cached_property
     def root(self) -> Token:
         """The token nearest to the root of its sentence, the first of several; a mark that nothing
         hangs on only where there is nothing else."""
