@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from analysis_seeds import seeds
 from lxml import etree
-from missionbrief.display import chart_strength, chart_timeline
+from missionbrief.display import chart_counts, chart_strength, chart_timeline
 from missionbrief.display.chart import WIDTH, look, new, ticks, width_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -54,7 +54,7 @@ def test_a_crowd_of_reports_keeps_its_labels_apart() -> None:
             places.append((float(text.get("x", "nan")), float(text.get("y", "nan"))))
     assert len(places) == 8
     with look():
-        wide = width_of(new(1)[0], "400 [3] [4]", chart_strength.SIZE) * 72
+        wide = width_of(new(1)[0], "400 [3] [4]", chart_counts.SIZE) * 72
     for i, (x, y) in enumerate(places):
         assert 0 <= x <= WIDTH * 72 - wide
         assert all(abs(y - b) > 9 or abs(x - a) >= wide - 0.1 for a, b in places[i + 1 :])
