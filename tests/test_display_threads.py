@@ -82,7 +82,8 @@ def test_actors_stand_by_what_they_want_with_day_and_words() -> None:
     told = section(full(), "positions")
     assert "Eugene Wamalwa and Kalonzo Musyoka want Kenyan police withdrawn [1] [2]" in told
     assert "William Ruto favoured a handover to the UN (not before November 2024)" in told
-    table, words = [b for b in full().positions().blocks if isinstance(b, Table)]
+    (table,) = [b for b in full().positions().blocks if isinstance(b, Table)]
+    (words,) = [b for b in full().words().blocks if isinstance(b, Table)]
     assert [c.label for c in table.columns] == [
         "Actor", "Withdraw, oppose", "Defund", "Hand over to the UN", "Support, fund, extend",
         "Abstain",

@@ -26,7 +26,10 @@ from missionbrief.display.section_funding import funding
 from missionbrief.display.section_mandate import mandate
 from missionbrief.display.section_map import map_of
 from missionbrief.display.section_operations import operations
-from missionbrief.display.section_positions import positions
+from missionbrief.display.section_paths import arguments
+from missionbrief.display.section_positions import over_time, positions, words
+from missionbrief.display.section_quality import quality
+from missionbrief.display.section_register import register
 from missionbrief.display.section_strength import strength
 from missionbrief.display.section_timeline import timeline
 from missionbrief.display.tongue import SOURCE, checked, speaking
@@ -130,6 +133,11 @@ class Brief:
         return self._state(claims, [a for a in self._amended if a not in later], self.since)
 
     @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """The source number of each document that is used."""
+        return {str(d.document): int(str(d.n)) for d in self.state.used.itertuples()}
+
+    @cached_property
     def differences(self) -> tuple[Change, ...]:
         """What is new, changed, corrected or withdrawn since the last issue, as findings."""
         if self.before is None or self.since is None:
@@ -141,9 +149,10 @@ class Brief:
     def _ways(self) -> tuple[Way, ...]:
         return directions(self.state, self.before, self.differences)
 
-    def masthead(self) -> Section:
-        """The title, which states the finding, and the frame of the issue."""
-        return self._section(lambda: (opening.masthead(self.state, self.since),))
+    def masthead(self, report: str = "briefing") -> Section:
+        """The title, which states the finding, and the frame of the issue. `report` is one of
+        "briefing", "positions" and "evidence"."""
+        return self._section(lambda: (opening.masthead(self.state, self.since, report),))
 
     def judgements(self) -> Section:
         """Up to five key judgements, each with reason, sources and confidence."""
@@ -198,6 +207,18 @@ class Brief:
         """Who wants what done with the mission."""
         return self._section(lambda: positions(self.state))
 
+    def stances(self) -> Section:
+        """Who wants what, over time."""
+        return self._section(lambda: over_time(self.state))
+
+    def arguments(self) -> Section:
+        """What is said for and against each path ahead, in its sources' words."""
+        return self._section(lambda: arguments(self.state))
+
+    def words(self) -> Section:
+        """What each actor wants, in the words of the newest source."""
+        return self._section(lambda: words(self.state))
+
     def conflicts(self) -> Section:
         """Accounts that differ, side by side, with the ruling."""
         return self._section(lambda: ledger.conflicts(self.state))
@@ -210,13 +231,28 @@ class Brief:
         """The numbered sources."""
         return self._section(lambda: closing.sources(self.state, self.texts))
 
+    def ledger(self) -> Section:
+        """Every account that differs, with its ruling."""
+        return self._section(lambda: ledger.conflicts(self.state, ledger.EVERY_ROW))
+
+    def corrections(self) -> Section:
+        """What was corrected by hand."""
+        return self._section(lambda: annex(self.amendments, self.unmatched, self._numbers))
+
+    def quality(self) -> Section:
+        """How well articles are read, by kind of claim."""
+        return self._section(quality)
+
+    def register(self) -> Section:
+        """Every claim with its sentence, source and rule."""
+        return self._section(lambda: register(self.state))
+
     def method(self) -> Section:
         """What was counted and how, and what was corrected by hand."""
-        numbers = {str(d.document): int(str(d.n)) for d in self.state.used.itertuples()}
         return self._section(
             lambda: (
                 *closing.method(self.state, self.since, self.notices),
-                *annex(self.amendments, self.unmatched, numbers),
+                *annex(self.amendments, self.unmatched, self._numbers),
             )
         )
 

@@ -32,7 +32,8 @@ MOST_SIZES = 4
 MOST_SIDES = 6
 MOST_QUOTED = 4
 MOST_ROWS = 24
-"""Accounts that the table can hold and still be read; the rest is named beneath it."""
+"""Accounts that the briefing's table can hold and still be read; the rest is named beneath it."""
+EVERY_ROW = 400
 _ORDER = re.compile(r"\b(?:before|then|after)\b", re.I)
 _NEVER = re.compile(r"(?!)")
 
@@ -128,8 +129,9 @@ def _agreed(account: Account) -> Runs:
     return line(about, " (", joined(parts), ")") if parts else about
 
 
-def conflicts(state: State) -> tuple[Block, ...]:
-    """Return the table of conflicts, definitions and developments; agreements in a note."""
+def conflicts(state: State, most: int = MOST_ROWS) -> tuple[Block, ...]:
+    """Return the table of conflicts, definitions and developments, at most so many with a row;
+    agreements in a note."""
     heading = Heading("Conflicting accounts", "conflicts")
     agreed = [a for a in state.accounts if a.outcome == "agreement"]
     rest = [a for a in state.accounts if a.outcome != "agreement"]
@@ -149,11 +151,11 @@ def conflicts(state: State) -> tuple[Block, ...]:
                 joined(_sides(a), " "),
                 ruling(a),
             )
-            for a in rest[:MOST_ROWS]
+            for a in rest[:most]
         )
         result.append(Table(_title(rest), columns, rows))
-        if len(rest) > MOST_ROWS:
-            left = [line(question(a, state), cites(a.records)) for a in rest[MOST_ROWS:]]
+        if len(rest) > most:
+            left = [line(question(a, state), cites(a.records)) for a in rest[most:]]
             result.append(Paragraph(line("Also asked, without a row: ", joined(left, " ")), "note"))
     else:
         result.append(Paragraph(line("The accounts of more than one source do not conflict.")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from missionbrief.analysis.accounts import RELIABLE
@@ -23,12 +23,22 @@ from missionbrief.display.phrases import (
     span,
 )
 from missionbrief.display.runs import line
+from missionbrief.display.section_register import register_title
+from missionbrief.display.section_stances import stances_title
 from missionbrief.display.signed import signed, told_apart
 from missionbrief.display.tongue import current
 
+REPORTS: dict[str, tuple[str, Callable[[State], str]]] = {
+    "briefing": ("briefing", headline),
+    "positions": ("who wants what", stances_title),
+    "evidence": ("evidence", register_title),
+}
+"""Each report's name as its masthead prints it, and how its title is found."""
 
-def masthead(state: State, since: date | None) -> Masthead:
-    """Return the masthead: the finding as title, cut-off, period, issue, sources."""
+
+def masthead(state: State, since: date | None, report: str = "briefing") -> Masthead:
+    """Return the masthead of a report, one of `REPORTS`: the finding as title, cut-off, period,
+    issue, sources."""
     used = state.used
     firsts = [d for r in used.itertuples() if (d := day(r.published_earliest))]
     lasts = [d for r in used.itertuples() if (d := day(r.published_latest))]
@@ -49,9 +59,10 @@ def masthead(state: State, since: date | None) -> Masthead:
         Fact("Published", period),
         Fact("Changes since", long_day(since) if since else "no earlier issue"),
     )
-    kicker = f"{capital(state.mission.full_name)}, {state.mission.country}: briefing"
+    name, title = REPORTS[report]
+    kicker = f"{capital(state.mission.full_name)}, {state.mission.country}: {name}"
     day_ = state.as_of.isoformat() if state.as_of else ""
-    return Masthead(kicker, headline(state), facts, lang=current(), day=day_)
+    return Masthead(kicker, title(state), facts, lang=current(), day=day_)
 
 
 def judgements(

@@ -16,9 +16,13 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
-from missionbrief.display.matrix_table import MOST_ACTORS, stance_matrix
-from missionbrief.display.phrases import span
+from missionbrief.display.bounded import bounded
+from missionbrief.display.matrix_table import stance_matrix
+from missionbrief.display.phrases import counted, span, the
 from missionbrief.display.runs import cites, joined, line, sentence
+from missionbrief.display.section_stances import stances
+
+MOST_WORDS = 40
 
 
 def _day(stance: Stance) -> str:
@@ -43,19 +47,39 @@ def _lead(stands: tuple[Stand, ...], as_of: date | None) -> Runs:
     return sentence(joined(clauses)) if clauses else ()
 
 
+def _opening(state: State) -> tuple[Block, ...]:
+    heading = Heading("Who wants what", "positions")
+    lead = _lead(state.stands, state.as_of)
+    return (heading, Paragraph(lead, "lead")) if lead else (heading,)
+
+
 def positions(state: State) -> tuple[Block, ...]:
     """Return the thread of positions, nothing where no claim tells of one."""
+    return (*_opening(state), *stance_matrix(state)) if state.stands else ()
+
+
+def over_time(state: State) -> tuple[Block, ...]:
+    """Return the same with the picture of stances over time."""
+    if not state.stands:
+        words = "No claim on what anybody wants done with the mission was found in the articles."
+        return (Heading("Who wants what", "positions"), Paragraph(line(words)))
+    return (*_opening(state), *stances(state))
+
+
+def words(state: State) -> tuple[Block, ...]:
+    """Return what each actor wants in the words of the newest source, nothing where nobody does."""
     if not state.stands:
         return ()
-    title = "What they want, in the sources’ words"
     columns = (
         Column("Actor", 0.2),
         Column("Reported", 0.22),
         Column("In the source’s words", 0.58),
     )
-    shown = state.stands[:MOST_ACTORS]
-    table = Table(title, columns, tuple(_row(s) for s in shown))
-    heading = Heading("Who wants what", "positions")
-    lead = _lead(state.stands, state.as_of)
-    opening = (heading, Paragraph(lead, "lead")) if lead else (heading,)
-    return (*opening, *stance_matrix(state), table)
+    rows = tuple(_row(s) for s in state.stands)
+    title = f"What {counted(len(rows), 'actor')} said or are said to want"
+    if len(rows) == 1:
+        title = f"What {the(state.stands[0].actor)} said or is said to want"
+    return (
+        Heading("In the sources’ words", "words"),
+        bounded(Table(title, columns, rows), newest_last=False, most=MOST_WORDS),
+    )

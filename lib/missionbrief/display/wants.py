@@ -35,7 +35,7 @@ VERBS = {
     "support": ("supports the mission", "support the mission"),
     "abstain": ("abstained in the vote", "abstained in the vote"),
 }
-_WORDS = {
+CUES = {
     "withdraw": r"withdr|return|recall|pull|bring|home|out\b|taking back",
     "defund": r"defund|fund|money",
     "oppose": r"oppos|reject|against|object|unwilling|stay out|vote down|barred|unlawful",
@@ -113,5 +113,5 @@ def was(stance: str, held: Sequence[Stance] = ()) -> str:
 
 def words_of(stance: Stance, limit: int = LONGEST) -> str:
     """Return the source's own words for a stance, cut at a sense break."""
-    pattern = re.compile(_WORDS[stance.stance], re.IGNORECASE)
+    pattern = re.compile(CUES[stance.stance], re.IGNORECASE)
     return str(excerpt(stance.newest.quote, pattern, limit)).rstrip(".")

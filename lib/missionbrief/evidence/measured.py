@@ -18,15 +18,26 @@ from missionbrief.evidence.score import Score
 
 
 @dataclass(frozen=True)
+class Kind:
+    """How many of the `facts` labelled of one kind were `found`, by so many `claims`."""
+
+    found: int
+    facts: int
+    claims: int
+
+
+@dataclass(frozen=True)
 class Figures:
     """Precision and recall, 0 to 1, over `facts` labelled facts in so many `articles`; `rates` are
-    the parts of the facts found whose attribute of that name is right."""
+    the parts of the facts found whose attribute of that name is right, `kinds` the counts of each
+    kind of claim."""
 
     articles: int
     facts: int
     precision: float
     recall: float
     rates: Mapping[str, float] = field(default_factory=dict)
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -54,6 +65,10 @@ def load() -> Measured:
             one["precision"],
             one["recall"],
             {name: of["rate"] for name, of in one["attributes"].items()},
+            {
+                name: Kind(count["found"], count["facts"], count["claims"])
+                for name, count in one["by_kind"].items()
+            },
         )
         for one in (told["sets"][name] for name in ("seeds", "hard", "unseen"))
     )

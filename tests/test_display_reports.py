@@ -1,0 +1,138 @@
+"""The reports beside the briefing: who wants what, and the evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from lxml import etree
+from made_claims import claims, documents, issue
+from missionbrief.analysis.paths import paths
+from missionbrief.analysis.record import records
+from missionbrief.display import chart_stances
+from missionbrief.display.blocks import Figure, Section, Table
+from missionbrief.display.chart_stances import Told
+from missionbrief.display.plain import blocks_to_text
+from missionbrief.evidence import measured
+from test_display_threads import full
+
+
+def text(section: Section) -> str:
+    return blocks_to_text(section.to_json()["blocks"])
+
+
+def tables(section: Section) -> list[Table]:
+    return [b for b in section.blocks if isinstance(b, Table)]
+
+
+ROWS = [
+    {"by": "a", "kind": "position", "actor": "Ann Lee", "stance": "support", "day": "2024-05-01"},
+    {"by": "b", "kind": "position", "actor": "Ann Lee", "stance": "withdraw", "day": "2024-08-01"},
+    {"by": "b", "kind": "position", "actor": "Bo Ray", "stance": "oppose", "day": "2024-08-02"},
+    {
+        "by": "b", "kind": "position", "actor": "China", "stance": "oppose", "day": "2024-08-03",
+        "target": "UN peacekeeping operation",
+    },
+    {
+        "by": "a", "kind": "position", "actor": "Cy Fox", "stance": "withdraw",
+        "day": "2024-05-02", "status": "denied",
+    },
+]  # fmt: skip
+PUBLISHED = {"a": "2024-05-03", "b": "2024-08-04"}
+
+
+def sides() -> dict[str, tuple[list[str], list[str]]]:
+    found = records(claims(ROWS), documents(PUBLISHED), {})
+    return {
+        p.name: ([r.actor or "" for r in p.pro], [r.actor or "" for r in p.contra])
+        for p in paths(found)
+    }
+
+
+def test_an_objection_to_a_un_operation_is_none_to_the_mission() -> None:
+    assert sides()["stay"] == (["Ann Lee"], ["Bo Ray"])
+    assert sides()["transition_to_un"] == ([], ["China"])
+
+
+def test_a_denied_position_speaks_for_no_path() -> None:
+    assert sides()["withdraw"] == (["Ann Lee"], [])
+
+
+def test_the_seeds_paths_are_told_in_their_sources_words_with_a_number() -> None:
+    section = full().arguments()
+    found = tables(section)
+    assert len(found) == 3
+    assert found[2].title == "For withdrawal two voices speak, nobody against it"
+    for table in found:
+        for row in table.rows:
+            assert any(r.run == "quoted" for r in row[2])
+            assert any(r.run == "cite" for r in row[2])
+
+
+def test_stances_are_drawn_where_two_are_dated_and_told_in_a_table() -> None:
+    (figure,) = [b for b in full().stances().blocks if isinstance(b, Figure)]
+    assert "Kalonzo Musyoka" in figure.svg
+    assert figure.title.startswith("Three actors stand for the mission, two against it")
+    assert figure.table.columns[0].label == "Actor"
+
+
+def test_a_stance_for_and_one_against_differ_in_shape() -> None:
+    day = date(2024, 5, 1)
+    drawn = {
+        side: chart_stances.draw([Told("A", side, day, day, "x")], None)
+        for side in ("for", "against", "other", "neither")
+    }
+    grey = {
+        s: svg.replace("#0b5a8a", "#777777").replace("#b04c00", "#777777")
+        for s, svg in drawn.items()
+    }
+    assert len(set(grey.values())) == 4
+
+
+def test_every_label_of_many_stances_stays_on_the_picture() -> None:
+    told = [
+        Told(f"Actor {i}", "for", date(2024, 1 + i, 1), date(2024, 1 + i, 1), "support " * 9)
+        for i in range(12)
+    ]
+    root = etree.fromstring(chart_stances.draw(told, date(2025, 1, 1)).encode())
+    wide = float((root.get("width") or "0").removesuffix("pt"))
+    for node in root.iter("{http://www.w3.org/2000/svg}text"):
+        assert 0 <= float(node.get("x", "1")) <= wide
+
+
+def test_the_register_holds_every_claim_with_its_sentence_id_and_rule() -> None:
+    made = full()
+    (table,) = tables(made.register())
+    told = text(made.register())
+    assert len(table.rows) == len(made.state.records)
+    for record in made.state.records:
+        assert record.claim_id in told
+        assert record.rule in told
+
+
+def test_the_evidence_title_counts_claims_articles_and_open_conflicts() -> None:
+    (head,) = full().masthead("evidence").blocks
+    assert "claims from four articles" in head.title  # type: ignore[union-attr]
+
+
+def test_quality_is_told_as_measured() -> None:
+    told = text(full().quality())
+    found = measured.load()
+    assert measured.in_words(found) in told
+    kind = found.unseen.kinds["personnel"]
+    assert f"{kind.found / kind.claims:.0%}" in told
+    assert f"{kind.found / kind.facts:.0%}" in told
+
+
+@pytest.mark.parametrize("report", ["stances", "arguments", "words", "register", "ledger"])
+def test_a_report_on_nothing_says_so_or_stays_silent(report: str) -> None:
+    empty = replace(full(), claims=full().claims.iloc[:0])
+    told = text(getattr(empty, report)())
+    assert "nan" not in told and "None" not in told
+
+
+def test_hostile_words_in_a_claim_reach_the_register_as_words() -> None:
+    row = {"by": "a", "kind": "statement", "actor": "<script>alert(1)</script>", "quote": "‮=1+1"}
+    shown = issue([row], {"a": "2024-05-03"}).register()
+    assert "\u202e" not in text(shown)
+    assert "<script>" not in shown._repr_mimebundle_()["text/html"]
