@@ -11,8 +11,9 @@ from missionbrief.display import chart_stances
 from missionbrief.display.blocks import Block, Figure, Table
 from missionbrief.display.chart_stances import Told
 from missionbrief.display.matrix_table import period, stance_matrix
-from missionbrief.display.phrases import capital, counted, listed
-from missionbrief.display.runs import cites, line
+from missionbrief.display.messages import tell, tell_many, tell_runs
+from missionbrief.display.phrases import capital
+from missionbrief.display.runs import cites
 from missionbrief.display.wants import NOUNS
 
 MOST_ROWS = 20
@@ -23,9 +24,9 @@ def _told(cell: Cell) -> Told:
     assert cell.last is not None
     words = NOUNS[cell.stance]
     if cell.weighed:
-        words += ", weighed"
+        words = tell("{what}, weighed", what=words)
     if cell.reported:
-        words += ", by report"
+        words = tell("{what}, by report", what=words)
     numbers = "".join(f" [{n}]" for n in sorted({r.n for r in cell.records}))
     return Told(cell.actor, SIDES[cell.stance], cell.first or cell.last, cell.last, words + numbers)
 
@@ -33,16 +34,22 @@ def _told(cell: Cell) -> Told:
 def _title(cells: Sequence[Cell]) -> str:
     """Return the finding: how many stand on each side now."""
     now = [c for c in cells if c.stands and not c.reported]
-    by_side = {
-        s: {c.actor for c in now if SIDES[c.stance] == s} for s in ("for", "against", "other")
-    }
-    names = (
-        ("for", "for the mission"),
-        ("against", "against it"),
-        ("other", "for a handover to the UN"),
-    )
-    parts = [f"{counted(len(by_side[s]), 'actor')} {words}" for s, words in names if by_side[s]]
-    return capital(listed(parts)) if parts else "Nobody takes a side"
+
+    def many(side: str) -> int:
+        return len({c.actor for c in now if SIDES[c.stance] == side})
+
+    pro, contra, other = many("for"), many("against"), many("other")
+    parts = [
+        tell_many("{n} actor stands for the mission", "{n} actors stand for the mission", pro)
+        if pro
+        else "",
+        tell_many("{n} stands against it", "{n} stand against it", contra) if contra else "",
+        tell_many("{n} wants a handover to the UN", "{n} want a handover to the UN", other)
+        if other
+        else "",
+    ]
+    told = [p for p in parts if p]
+    return capital(", ".join(told)) if told else tell("Nobody takes a side")
 
 
 def stances_title(state: State) -> str:
@@ -61,23 +68,26 @@ def stances(state: State) -> tuple[Block, ...]:
     if len(cells) < 2:
         return (table, *notes)
     shown = cells[:MOST_ROWS]
-    note = (
-        "Filled circle: for the mission. Square: against it. Triangle: for another in its place. "
-        "A bar joins the first and the last day for which a stance is told. "
-    )
+    notes_ = [
+        tell("Filled circle: for the mission. Square: against it. Triangle: for another instead."),
+        tell("A bar joins the first and the last day for which a stance is told."),
+    ]
     if state.as_of:
-        note += "Dashed line: information cut-off. "
-    if len(cells) > len(shown):
-        left = counted(len(cells) - len(shown), "further stance")
-        note += f"{capital(left)} in the table only. "
-    alt = "Who wants what, over time: " + "; ".join(
-        f"{c.actor}, {NOUNS[c.stance]}, {period(c)}" for c in shown
-    )
+        notes_.append(tell("Dashed line: information cut-off."))
+    if left := len(cells) - len(shown):
+        rest = tell_many(
+            "{n} further stance in the table only.",
+            "{n} further stances in the table only.",
+            left,
+        )
+        notes_.append(capital(rest))
+    told = "; ".join(f"{c.actor}, {NOUNS[c.stance]}, {period(c)}" for c in shown)
+    behind = [r for c in shown for r in c.records]
     figure = Figure(
         title=_title(cells),
         svg=chart_stances.draw([_told(c) for c in shown], state.as_of),
-        alt=alt + ".",
-        source=line(f"{note}Sources", cites(r for c in shown for r in c.records), "."),
+        alt=tell("Who wants what, over time: {what}.", what=told),
+        source=tell_runs("{notes} Sources{cites}.", notes=" ".join(notes_), cites=cites(behind)),
         table=table,
         anchor="stances-figure",
     )
