@@ -18,7 +18,7 @@ from missionbrief.evidence.table import DOCUMENT_DTYPES
 from missionbrief.workbench import tables
 
 PUBLIC = {
-    "as_of", "changes", "claims", "conflicts", "correct", "documents", "explain", "folder",
+    "add", "as_of", "changes", "claims", "conflicts", "correct", "documents", "explain", "folder",
     "notices", "positions", "refresh", "reject", "show", "timeline",
 }  # fmt: skip
 

@@ -233,6 +233,61 @@ def extract(
     _print(files.json_lines(reading.claims))
 
 
+@app.command(
+    epilog='Example:  missionbrief add page.html --corpus my-articles --publisher "Le Nouvelliste"'
+)
+def add(
+    file: Annotated[
+        list[Path],
+        typer.Argument(help="Text, Markdown, a saved web page or a PDF.", show_default=False),
+    ],
+    corpus: Annotated[Path, typer.Option(help="The folder to add to.")] = Path("seeds"),
+    published: Annotated[
+        str,
+        typer.Option(
+            metavar="DATE",
+            help="When it was published, as 2024-09-21, 2024-09 or 2024. "
+            "[default: what the article says]",
+            show_default=False,
+        ),
+    ] = "",
+    title: Annotated[str, typer.Option(help="Its headline.", show_default=False)] = "",
+    publisher: Annotated[str, typer.Option(help="Who published it.", show_default=False)] = "",
+    url: Annotated[str, typer.Option(help="Its address.", show_default=False)] = "",
+    language: Annotated[
+        str, typer.Option(help="Its language, `en` where it is not seen.", show_default=False)
+    ] = "",
+    reliability: Annotated[
+        str, typer.Option(metavar="A-F", help="Letter of the Admiralty code.", show_default=False)
+    ] = "",
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Keep it without being asked.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what is read, and keep nothing.")
+    ] = False,
+) -> None:
+    """Read each FILE, show what was read, and keep it in the folder of articles."""
+    from missionbrief.workbench.adding import read_files
+
+    told = {
+        "title": title, "publisher": publisher, "published": published, "url": url,
+        "language": language, "reliability": reliability,
+    }  # fmt: skip
+    found = read_files(corpus, file, told)
+    _print(f"{addition!r}\n\n" for addition in found)
+    if dry_run:
+        return
+    if not yes:
+        if not sys.stdin.isatty():
+            raise InputError(
+                "nothing is kept: there is nobody to ask",
+                "Say --yes to keep what was read, or --dry-run to look only.",
+            )
+        many = "this article" if len(found) == 1 else f"these {len(found)} articles"
+        if not typer.confirm(f"Keep {many} in {shown(corpus, PATH)}?"):
+            return
+    _print(f"{shown(addition.keep(), PATH)}\n" for addition in found)
+
+
 @app.command(epilog="Example:  missionbrief score gold.jsonl seeds --misses")
 def score(
     gold: Annotated[Path, typer.Argument(help="Labelled facts as JSON Lines.", show_default=False)],

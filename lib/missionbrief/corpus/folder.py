@@ -48,7 +48,7 @@ def articles(folder: Path, notice: OnNotice) -> dict[str, Path]:
     by_form: dict[str, Path] = {}
     for name in names:
         path = folder / name
-        if name.startswith((".", "~")) or name.endswith("~") or _is_beside(path):
+        if name.startswith((".", "~")) or name.endswith("~") or is_beside(path):
             continue
         problem = _problem(folder, path)
         if problem:
@@ -66,7 +66,8 @@ def articles(folder: Path, notice: OnNotice) -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
-def _is_beside(path: Path) -> bool:
+def is_beside(path: Path) -> bool:
+    """Whether a file of this name stands beside the articles and is none itself."""
     return path.name.casefold() in _BESIDE or path.stem.casefold() in _BESIDE_STEMS
 
 
@@ -81,6 +82,8 @@ def _problem(folder: Path, path: Path) -> str | None:
         return "skipped: a link that leads nowhere. Put the file itself here."
     if stat.S_ISDIR(mode):
         return "skipped: a folder. Put its articles beside the others to have them read."
+    if path.suffix.casefold() == ".pdf":
+        return "skipped: a PDF. Have its text read: missionbrief add FILE --corpus FOLDER."
     if path.suffix.casefold() not in SUFFIXES:
         return "skipped: not an article. Articles are .txt, .md, .html or .htm files."
     if not stat.S_ISREG(mode):

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from missionbrief.cells import armed
 from missionbrief.corpus.dates import iso_interval
 from missionbrief.corpus.decode import NotTextError, decode
 from missionbrief.corpus.document import Published
@@ -150,7 +151,7 @@ def _row(row: dict[str, str], path: Path, line: int) -> SourceRow:
                 "Shorten it.",
                 Place(path, line, column),
             )
-    cells = {column: shown(cell, MAX_URL) for column, cell in row.items()}
+    cells = {column: armed(shown(cell, MAX_URL)) for column, cell in row.items()}
 
     def place(column: str) -> Place:
         return Place(path, line, column)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from missionbrief.errors import Notice
+from missionbrief.errors import InputError, Notice
 from missionbrief.evidence.correcting import write_correction
 from missionbrief.evidence.corrections import DATE, REJECT
 from missionbrief.evidence.evidence import Evidence
@@ -19,6 +20,7 @@ from missionbrief.workbench.naming import meant
 
 if TYPE_CHECKING:
     from missionbrief.display.briefing import Brief
+    from missionbrief.workbench.adding import Addition
     from missionbrief.workbench.shown import Shown
 
 Day = str | date | None
@@ -149,6 +151,41 @@ class Workbench:
     ) -> Shown:
         """Reject a whole claim in corrections.csv, and explain it; as `correct` in all else."""
         return self._write(claim_id, REJECT, "", by, note, made, replace)
+
+    def add(
+        self,
+        file: str | Path | None = None,
+        *,
+        text: str = "",
+        name: str = "",
+        published: Day = None,
+        title: str = "",
+        publisher: str = "",
+        url: str = "",
+        language: str = "",
+        reliability: str = "",
+    ) -> Addition:
+        """Read an article that is to be added, from a file or from pasted text, and show it.
+
+        `file` is text, Markdown, a saved web page or a PDF. What the article does not say of
+        itself may be told; it goes into sources.csv: `published` as 2024-09-21, 2024-09 or 2024,
+        `reliability` a letter A to F. Nothing is written until `.keep()` is called on what is
+        returned; no file is ever overwritten. Raises InputError for an article that cannot be
+        read, a cell that sources.csv cannot hold, or an article that is in the folder already.
+        """
+        from missionbrief.workbench.adding import read_addition
+        from missionbrief.workbench.incoming import from_file, from_text
+
+        if (file is None) == (not text):
+            raise InputError("give a file or a text", 'Write ev.add("FILE") or ev.add(text="…").')
+        incoming = from_text(text, name or title) if file is None else from_file(Path(file))
+        if name:
+            incoming = replace(incoming, name=name)
+        told = {
+            "published": str(published or ""), "title": title, "publisher": publisher, "url": url,
+            "language": language, "reliability": reliability,
+        }  # fmt: skip
+        return read_addition(self._folder, incoming, told, after=self.refresh)
 
     def _write(
         self, claim: str, column: str, value: str, by: str, note: str, made: Day, replace: bool
