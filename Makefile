@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: brief test lint format lab bench measure languages requirements clean help
+.PHONY: brief test lint format lab labtest bench measure languages requirements clean help
 
 brief: $(VENV)/package.stamp ## build the briefings of seeds/ into reports/
 	@$(BIN)/missionbrief build seeds
@@ -28,8 +28,11 @@ format: $(VENV)/package.stamp ## mend style, and strip notebooks of outputs
 	@$(BIN)/ruff format .
 	@$(BIN)/nbstripout --keep-id notebooks/*.ipynb
 
-lab: $(VENV)/lab.stamp ## install JupyterLab on top and open the briefing's notebook in it
-	@$(BIN)/jupyter lab --ServerApp.root_dir='$(CURDIR)' $(LAB_FLAGS) notebooks/briefing.ipynb
+lab: $(VENV)/lab.stamp ## install JupyterLab on top and open a notebook to explore the evidence in
+	@$(BIN)/jupyter lab --ServerApp.root_dir='$(CURDIR)' $(QUIET_LAB) $(LAB_FLAGS) notebooks/explore.ipynb
+
+labtest: $(VENV)/lab.stamp ## install JupyterLab on top and run the tests that need it, in a browser too
+	@$(BIN)/python -m pytest tests/test_lab_*.py
 
 bench: $(VENV)/package.stamp ## measure time and memory beside plain papermill, nbconvert and spaCy; analysis by size
 	@$(BIN)/python tests/bench_build.py
@@ -48,6 +51,9 @@ requirements: ## for maintainers: pin again what pyproject.toml names (UPGRADE=1
 	@build/uv/bin/uv $(PIN) --extra dev -o requirements.txt
 	@build/uv/bin/uv $(PIN) --extra lab -c requirements.txt -o requirements-lab.txt
 	@echo "wrote requirements.txt and requirements-lab.txt"
+
+# JupyterLab asks the net for news and newer versions of itself, unless it is told not to.
+QUIET_LAB = --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
 
 PIN = pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \
   --generate-hashes --no-emit-index-url --no-emit-find-links \

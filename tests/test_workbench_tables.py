@@ -19,7 +19,7 @@ from missionbrief.workbench import tables
 
 PUBLIC = {
     "add", "as_of", "changes", "claims", "conflicts", "correct", "documents", "explain", "folder",
-    "notices", "positions", "refresh", "reject", "show", "timeline",
+    "notices", "positions", "refresh", "reject", "show", "table", "timeline",
 }  # fmt: skip
 
 

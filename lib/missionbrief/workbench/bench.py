@@ -21,6 +21,7 @@ from missionbrief.workbench.naming import meant
 if TYPE_CHECKING:
     from missionbrief.display.briefing import Brief
     from missionbrief.workbench.adding import Addition
+    from missionbrief.workbench.picker import ClaimsTable
     from missionbrief.workbench.shown import Shown
 
 Day = str | date | None
@@ -122,6 +123,16 @@ class Workbench:
         from missionbrief.workbench.explained import explained
 
         return explained(self._reading, claim_id)
+
+    def table(self, claims: pd.DataFrame | None = None) -> ClaimsTable:
+        """Return an interactive table of `claims`, all of them where None, for JupyterLab: sort,
+        filter, pick a claim, and correct or reject it in the form beneath.
+
+        Raises InputError where what JupyterLab is installed with (`make lab`) is not there.
+        """
+        from missionbrief.workbench.picker import ClaimsTable
+
+        return ClaimsTable(self, claims)
 
     def correct(
         self,
