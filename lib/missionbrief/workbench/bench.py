@@ -124,15 +124,17 @@ class Workbench:
 
         return explained(self._reading, claim_id)
 
-    def table(self, claims: pd.DataFrame | None = None) -> ClaimsTable:
+    def table(self, claims: pd.DataFrame | None = None) -> ClaimsTable | Shown:
         """Return an interactive table of `claims`, all of them where None, for JupyterLab: sort,
         filter, pick a claim, and correct or reject it in the form beneath.
 
-        Raises InputError where what JupyterLab is installed with (`make lab`) is not there.
+        Where what JupyterLab is installed with (`make lab`) is not there, it is a plain table that
+        says so.
         """
-        from missionbrief.workbench.picker import ClaimsTable
+        from missionbrief.workbench.picker import ClaimsTable, missing, plain
 
-        return ClaimsTable(self, claims)
+        lacking = missing()
+        return plain(self, claims, lacking) if lacking else ClaimsTable(self, claims)
 
     def correct(
         self,

@@ -6,14 +6,16 @@ package and ask no network. All they write goes through `Workbench.correct` and 
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 from markupsafe import Markup
 
 from missionbrief.display.words import fit
-from missionbrief.errors import InputError, MissionbriefError, shown
+from missionbrief.errors import MissionbriefError, shown
 from missionbrief.evidence.corrections import AMENDABLE
+from missionbrief.workbench.shown import Shown
 
 if TYPE_CHECKING:
     from missionbrief.workbench.bench import Workbench
@@ -45,23 +47,31 @@ def _cell(text: str) -> str:
     return shown(fit(text), LONGEST)
 
 
+def missing() -> tuple[str, ...]:
+    """Return the packages that the interactive table needs and that are not installed."""
+    return tuple(name for name in ("ipywidgets", "anywidget", "itables") if find_spec(name) is None)
+
+
+def plain(bench: Workbench, claims: pd.DataFrame | None, lacking: tuple[str, ...]) -> Shown:
+    """Return the table without what makes it interactive, and what to install for that."""
+    note = (
+        f"Not interactive: {', '.join(lacking)} not installed. Run `make lab`, or install "
+        "missionbrief[lab]."
+    )
+    part = rows(bench.claims if claims is None else claims)
+    html = Markup("<p>{}</p>{}").format(note, Markup(part.to_html(max_rows=20, index=False)))
+    return Shown(str(html), f"{note}\n{part.to_string(max_rows=20, index=False)}")
+
+
 class ClaimsTable:
     """The table and its form. `picked` is the id of the claim picked in the table, None for none;
     `said` is what the last act came to."""
 
     def __init__(self, bench: Workbench, claims: pd.DataFrame | None = None) -> None:
-        """Show `claims` of `bench`, all of them where None.
+        """Show `claims` of `bench`, all of them where None."""
+        import ipywidgets as widgets
+        from itables.widget import ITable
 
-        Raises InputError where what JupyterLab is installed with is not there.
-        """
-        try:
-            import ipywidgets as widgets
-            from itables.widget import ITable
-        except ImportError as error:
-            raise InputError(
-                f"the table needs the package {error.name}",
-                "Run `make lab`, or install missionbrief[lab]. `claims` works without it.",
-            ) from None
         self._bench = bench
         self._ids = None if claims is None else list(claims["claim_id"])
         self._shown = rows(self._claims())
