@@ -74,6 +74,10 @@ _SHARE = rf"\b(?:one(?: \w+)?|{_WORD}) (?:in|out of) (?:every )?"
 _SHARED = r"(?=\s+(?:of|is|are|was|were|has|have|had|do|does|people)\b|[,.;])"
 _RATIO = re.compile(rf"{_SHARE}(?:{_WORD}|\d{{1,2}})\b{_SHARED}", re.I)
 _RATIO_END = re.compile(rf"{_SHARE}$", re.I)
+# "Two to three hundred" is at least two hundred; "between four and five dozen".
+_LOOSE = re.compile(
+    rf"(?P<low>{_WORD}) (?P<link>to|or|and) {_WORD} (?P<scale>{_SCALE_WORD}|dozen)\b", re.I
+)
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
 
 
@@ -170,6 +174,7 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
     """Return the quantities in `sentence`, in order. `dates` are its expressions of time."""
     text = sentence.text
     quantities = []
+    until = 0
     for found in _NUMBER.finditer(text):
         start, end = found.span()
         before, after = text[:start], text[end:]
@@ -179,6 +184,18 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         if _NOT_COUNTED.match(after) or (_NAMED_BY_NUMBER.search(before) and not numbers):
             continue
         words, figure = found["words"], found["figure"]
+        if words and (article := re.match(rf"(?i)an? (?={_WORD}\b)", words)):
+            # "An eight-man team" counts eight.
+            words, start = words[article.end() :], start + article.end()
+            before = text[:start]
+        if start < until:
+            continue
+        loose = _LOOSE.match(text, start) if words else None
+        if loose and loose["link"] == "and" and not before.lower().endswith("between "):
+            loose = None
+        if loose:
+            words, end = f"{loose['low']} {loose['scale']}", loose.end()
+            until, after = end, text[end:]
         if words and re.match(r"(?i)one (?:of|another|in|day|by|thing)\b", text[start:]):
             continue
         if words and _RATIO.match(text[start:]):
@@ -207,7 +224,7 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         ):
             continue
         qualifier, back = qualifier_of(before, after)
-        qualifier = _of_range(before, after) or qualifier
+        qualifier = "at_least" if loose else _of_range(before, after) or qualifier
         if qualifier == "exact" and re.search(r"\b(?:may|can) (?:have|field|number) $", before):
             # "may have 5,550 people" sets a ceiling.
             qualifier = "at_most"

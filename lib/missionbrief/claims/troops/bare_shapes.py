@@ -202,6 +202,8 @@ def there(sentence: Sentence, number: Token) -> bool:
     been in Haiti", "5,500 in uniform", "600 who were to join them"."""
     doc, end = sentence.span.doc, sentence.span.end
     after = doc[number.i + 1 : min(end, number.i + 7)]
+    if after and after[0].lower_ == "more":
+        after = after[1:]
     if (after and after[0].lower_ in ("who", "whom")) or doc.text_of(
         number.i + 1, min(end, number.i + 3)
     ).lower() == "in all":

@@ -49,6 +49,7 @@ def _start(sentence: Sentence, at: int) -> int:
         compound = token.pos_ == "NOUN" and (
             token.lower_ in ("police", "security", "army") or unit_word(sentence, token)
         )
+        compound = compound or (token.pos_ == "NOUN" and token.lower_ == "advance")
         if not (describing or compound) or (token.pos_ == "PUNCT" and token.text != "-"):
             break
         i -= 1

@@ -14,17 +14,46 @@ if TYPE_CHECKING:
 _NOUNS = words("claims", "moves", "nouns")
 _ALL = ways.ARRIVES | ways.SETS_OUT | ways.BRINGS | ways.TAKES_HOME | ways.GREETS | ways.JOINS
 _FLOWN = words("claims", "moves", "carriers") | {"flag", "mission", "sortie"}
+_CARRIERS = words("claims", "moves", "carriers")
+_WALKS = words("claims", "moves", "walks")
+_OFF = frozenset({"off", "out", "down", "from"})
+_DOORS = frozenset({"ramp", "hold", "gangway", "tarmac"})
 _WHOLE = {
-    "set": ("foot", "off", "out"),
+    "set": ("foot", "off", "out", "down"),
+    "show": ("up",),
+    "turn": ("up",),
     "put": ("down",),
     "touch": ("down",),
     "step": ("off", "onto", "foot", "into", "out"),
 }
 
 
+def _off_plane(verb: Token) -> bool:
+    """Whether a verb of walking tells that they left what brought them: "marched off a transport",
+    "filed down the ramp of"."""
+    after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 9)]
+    if verb.lemma_.lower() not in _WALKS or not len(after) or after[0].lower_ not in _OFF:
+        return False
+    return any(t.lemma_.lower() in _CARRIERS | _DOORS for t in after)
+
+
+def is_way(token: Token) -> bool:
+    """Whether "be" tells that they are on their way, or will be there: "is en route", "should be on
+    the ground tomorrow"."""
+    if token.lemma_ != "be":
+        return False
+    after = token.doc[token.i + 1 : min(token.sent.end, token.i + 5)].text.lower()
+    if after.startswith(("en route", "on its way", "on their way", "on the way")):
+        return True
+    ahead = any(c.tag_ == "MD" for c in token.children)
+    return ahead and after.startswith(("on the ground", "in haiti", "in the country", "in place"))
+
+
 def is_cue(token: Token) -> bool:
     """Whether a word may tell of a coming or going. Not for the last of a sentence."""
     lemma = token.lemma_.lower()
+    if _off_plane(token) or is_way(token):
+        return True
     if lemma in _NOUNS and token.pos_ == "NOUN":
         return True
     if lemma in ways.AWAITS:
@@ -40,6 +69,9 @@ def is_cue(token: Token) -> bool:
         # "had set out from Nairobi", not "set out to restore order", "set out a plan".
         after = token.doc.text_of(token.i + 2, min(token.i + 3, token.sent.end))
         return after in ("from", "for", "on", "at")
+    if lemma == "precede":
+        # "the 150 who had preceded them", not "the talks that preceded the vote".
+        return any(c.dep_ == "dobj" and c.lower_ in ("them", "us") for c in token.children)
     if lemma == "follow" and any(c.dep_ == "dobj" for c in token.children):
         return False
     if lemma == "fly" and any(

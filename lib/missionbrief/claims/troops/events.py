@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops import ways
-from missionbrief.claims.troops.cues import is_passive
+from missionbrief.claims.troops.cues import is_passive, is_way
 from missionbrief.claims.troops.movedates import date_of, days_of, is_open
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import GENERIC
@@ -53,6 +53,8 @@ def _status(sentence: Sentence, move: Move) -> Status:
         if move.rule == "inverted":
             return "actual" if any(t.tag_ == "VBD" for t in sentence.span) else mode(cue)
         put = mode(cue)
+        if is_way(cue):
+            return "planned" if put in ("actual", "planned", "called_for") else put
         if put == "called_for" and lemma in ways.ARRIVES:
             # "should land on Thursday" is expected; "should be brought home" is wanted.
             return "planned" if any(c.lower_ == "should" for c in cue.children) else put

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.troops.ways import Way
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
 _LINKS = frozenset({"and", ",", "as", "well", "plus", "then", "followed", "by", "or"})
+_PLAIN = frozenset({"and", ",", "plus", "the", "as", "well"})
 _CAUSES = ways.BRINGS | ways.TAKES_HOME | ways.GREETS
 _CONSISTS = frozenset({"be", "include", "comprise", "make", "consist", "number", "total"})
 # Verbs of sending that those who go may do themselves: "the first group will deploy".
@@ -58,6 +60,8 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
         owned = before and cue.nbor(-1).lower_ in ("'s", "'")
         return (before[-1], "nominal") if owned else None
     by = next((t for t in cue.doc[cue.i + 1 : cue.i + 6] if t.lower_ == "by"), None)
+    if by is not None and any(by.i in _days(sentence, e) for e in sentence.dates):
+        by = None  # "are expected by the end of February"
     if by is not None and (lemma in ("join", "follow") or by.i == cue.i + 1):
         body = right_of(found, by, 3)
         return (body, "joined-by") if body is not None else None
@@ -86,12 +90,20 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     return None
 
 
+def _days(sentence: Sentence, date: Expression) -> range:
+    """The tokens of an expression of time and the preposition before it."""
+    tokens = sentence.tokens_of(date)
+    return range(tokens[0].i - 2, tokens[-1].i) if tokens else range(0)
+
+
 def _of(sentence: Sentence, noun: Token) -> Token | None:
     """The "of" after a noun of moving, past when and where: "the arrival on 16 July of"."""
     for token in sentence.span.doc[noun.i + 1 : min(sentence.span.end, noun.i + _OF)]:
         if token.lower_ == "of":
             return token
-        if token.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
+        within = any(token in sentence.tokens_of(e) for e in sentence.dates)
+        within = within or (token.lower_ == "and" and token.nbor(-1).like_num)
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") and not within:
             return None
     return None
 
@@ -108,11 +120,21 @@ def _joined(sentence: Sentence, found: list[Body], body: Body) -> Iterator[Body]
     """The bodies listed with `body`: "20 soldiers and four police officers landed"."""
     doc, at = sentence.span.doc, found.index(body)
     last = body
+    for other in reversed(found[:at]):
+        # "150 Guatemalans and 8 Salvadorans who had come before them": the clause is of both.
+        between = doc[other.last + 1 : last.first]
+        if other.count is None or not between or not {t.lower_ for t in between} <= _PLAIN:
+            break
+        yield other
+        last = other
+    last = body
     for other in found[at + 1 :]:
         between = doc[last.last + 1 : other.first]
         linked = any(t.lower_ in _LINKS for t in between) and len(between) <= _REACH
-        linked = linked and not any(t.lower_ == "with" for t in between)
-        if not linked or any(t.pos_ in ("VERB", "AUX", "SCONJ", "PRON") for t in between):
+        along = {"them", "him", "it"} & {t.lower_ for t in between}
+        linked = linked and (bool(along) or not any(t.lower_ == "with" for t in between))
+        parted = ("VERB", "AUX", "SCONJ", *(() if along else ("PRON",)))
+        if not linked or any(t.pos_ in parted for t in between):
             return
         yield other
         last = other

@@ -26,6 +26,8 @@ _ENTRY = words("claims", "ways", "entry")
 _WITHIN = words("claims", "ways", "within")
 _HOMEWARD = frozenset({"home", "homeward", "homewards", "barracks"})
 _EDGES = frozenset({";", ":", "—", "–", "(", "but", "while", "although", "when", "where", "which"})
+_ITSELF = frozenset({"it", "them", "by", "us"})
+_WHICH = frozenset({"first", "second", "third", "other", "one", "it", "another", "latter"})
 _REACH = 14
 
 
@@ -71,6 +73,8 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     """Return which way the verb or noun `cue` leads, or None where it leads neither into the
     mission's country nor out of it ("left their base", "reached the scene")."""
     lemma = "depart" if takes_off(cue) else cue.lemma_.lower()
+    if lemma == "be":
+        return "in"
     stretch = _stretch(sentence, cue)
     home = any(t.lower_ in _HOMEWARD for t in stretch[:6])
     found = places(sentence, cue)
@@ -115,7 +119,8 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
             if left in ("abroad", None):
                 return "in"
             return "out" if left == "here" else None
-        return None
+        # "a first party would go early next year": where to needs no saying.
+        return "in" if lemma in ("go", "fly", "travel") and _just_when(sentence, cue) else None
     if lemma in JOINS:
         return "in" if any(_is_mission(sentence, t) for t in stretch[:8]) else None
     first = _first([w for _, w in found])
@@ -127,6 +132,14 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     if lemma in ("reach", "enter", "get") and first != "here":
         return None
     return None if first == "within" else "in"
+
+
+def _just_when(sentence: Sentence, cue: Token) -> bool:
+    """Whether only a time follows a verb of going."""
+    following = cue.nbor() if cue.i + 1 < sentence.span.end else None
+    if following is not None and following.pos_ == "ADP" and following.i + 1 < sentence.span.end:
+        following = following.nbor()
+    return any(following in sentence.tokens_of(e)[:2] for e in sentence.dates)
 
 
 def takes_off(cue: Token) -> bool:
@@ -149,7 +162,8 @@ def sees_off(cue: Token) -> bool:
 def _is_mission(sentence: Sentence, token: Token) -> bool:
     name = sentence.name_at(token)
     named = name is not None and name.kind in ("mission", "force")
-    return named or token.lower_ in sentence.article.mission.nouns | {"it", "them", "by"}
+    people = name is not None and name.kind == "demonym" and token.lower_.endswith("s")
+    return named or people or token.lower_ in sentence.article.mission.nouns | _ITSELF
 
 
 def _sums(stretch: list[Token]) -> bool:
@@ -161,10 +175,16 @@ def _sums(stretch: list[Token]) -> bool:
 
 
 def _flown(sentence: Sentence, cue: Token) -> bool:
-    """Whether a plane brings them: "a second flight brought 200 more"."""
-    return any(
-        t.lemma_.lower() in _CARRIERS for t in sentence.span.doc[sentence.span.start : cue.i]
-    )
+    """Whether a plane brings them: "a second flight brought 200 more", or, after "two flights
+    landed", "the first brought 75"."""
+    before = sentence.span.doc[sentence.span.start : cue.i]
+    if any(t.lemma_.lower() in _CARRIERS for t in before):
+        return True
+    which = any(c.lower_ in _WHICH and c.dep_ == "nsubj" for c in cue.children)
+    if not which or not sentence.number:
+        return False
+    earlier = sentence.article.sentences[sentence.number - 1]
+    return any(t.lemma_.lower() in _CARRIERS for t in earlier.span)
 
 
 def _elsewhere(sentence: Sentence, cue: Token) -> bool:
