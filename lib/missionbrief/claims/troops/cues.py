@@ -42,7 +42,7 @@ def is_way(token: Token) -> bool:
     the ground tomorrow"."""
     if token.lemma_ != "be":
         return False
-    after = token.doc[token.i + 1 : min(token.sent.end, token.i + 5)].text.lower()
+    after = token.doc.text_of(token.i + 1, min(token.sent.end, token.i + 5)).lower()
     if after.startswith(("en route", "on its way", "on their way", "on the way")):
         return True
     ahead = any(c.tag_ == "MD" for c in token.children)

@@ -31,6 +31,8 @@ MOST_DAYS = 63
 _TOWARDS = frozenset({"from", "of", "against", "to", "on", "about", "for"})
 _MORE = frozenset({"more", "other", "another", "further", "additional"})
 _NOW = frozenset({"now", "currently", "at present", "presently", "at the moment"})
+# Who "have turned up" on no day are a strength.
+_TURNS_UP = frozenset({"show", "turn"})
 _TOLD = frozenset({"actual", "planned", "reported", "denied", "unreal"})
 
 
@@ -131,7 +133,7 @@ def event(
     if status == "denied" and _supposed(sentence, move.cue):
         return None
     days = days_of(sentence, date, move.cue) if date is not None else None
-    if lemma in ways.JOINS and days is None:
+    if lemma in ways.JOINS | _TURNS_UP and days is None:
         return None
     if lemma == "deployment" and (date is None or body.order in {None, *_MORE}):
         return None

@@ -132,8 +132,13 @@ def of_them(sentence: Sentence) -> Iterator[Coming]:
     now = any(t.lower_ in ("now", "currently", "total") for t in sentence.span)
     if not (pointing or composed) or now:
         return
+    whole = next((b for b in bodies(sentence) if b.count is not None), None)
     for body in bodies(sentence):
         count = body.count
+        if body is not whole and whole is not None and whole.count is not None:
+            # "a strength of 590, of whom 400 are Kenyan": those are of the strength.
+            if whole.count.rule in ("bare-size", "bare-of", "strong"):
+                return
         parts = ("bare-them", "bare-listed", "bare-size", *(["counted"] if composed else []))
         if count is None or count.rule not in parts:
             continue

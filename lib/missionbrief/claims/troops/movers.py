@@ -27,9 +27,9 @@ def left_of(found: list[Body], cue: Token) -> Body | None:
     nearest = before[-1]
     between = cue.doc[nearest.last + 1 : cue.i]
     finite = ("VBD", "VBZ", "VBP")
-    if any(t.pos_ == "VERB" and t.tag_ in finite and t.dep_ != "relcl" for t in between):
-        return None
-    return nearest
+    aside = {t.i for c in cue.children if c.dep_ == "advcl" and c.i < cue.i for t in c.subtree}
+    verbs = (t for t in between if t.pos_ == "VERB" and t.tag_ in finite and t.i not in aside)
+    return None if any(t.dep_ != "relcl" for t in verbs) else nearest
 
 
 def right_of(found: list[Body], cue: Token, reach: int = 7, through: bool = False) -> Body | None:

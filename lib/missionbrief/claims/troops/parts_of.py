@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.troops.coming import told as told_in
 from missionbrief.claims.troops.comings import comings
+from missionbrief.claims.troops.events import MOST_DAYS
 from missionbrief.claims.troops.headcount import Count, counts
 from missionbrief.claims.troops.owners import owner_of
+from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.claims.troops.strength import put
 from missionbrief.language.when import when
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
 
 # Numbers that share what was told of those they are a part of.
+_A_WEEK = 7
 _PARTS = frozenset({"bare-them", "bare-listed", "bare-foreseen"})
 
 
@@ -78,8 +81,13 @@ def came_before(sentence: Sentence, value: float) -> bool:
 
 
 def in_passing(coming: Coming) -> bool:
-    """Whether it is only told of them in passing: "the 400 police who flew in in June"."""
-    if coming.ordered:
+    """Whether it is only told of them in passing: "the 400 police who flew in in June". Who came on
+    a day of their own, or in groups, is told as having come."""
+    days = coming.event.days
+    by_day = days is not None and (days.days or MOST_DAYS) <= _A_WEEK
+    if coming.ordered or by_day or coming.cue.lemma_ == "precede":
+        return False
+    if coming.head.lemma_.lower() in BODIES and coming.head.tag_ == "NNS":
         return False
     cue, last = coming.cue, coming.head.i
     clauses = [t for t in (cue, *cue.ancestors) if t.dep_ == "relcl" and t.i > last]
