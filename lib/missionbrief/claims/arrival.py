@@ -33,17 +33,31 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if coming.count is None and any(_counted_too(coming, other) for other in found):
             continue
         count, leaves = coming.count, coming.way == "out"
+        target = f"{coming.name} (departure)" if leaves else coming.name
+        days = coming.event.days
         yield Draft(
             sentence,
             coming.head,
             f"{coming.rule}-departure" if leaves else coming.rule,
             actor=coming.actor,
-            target=f"{coming.name} (departure)" if leaves else coming.name,
+            target=target,
             value=count.quantity.value if count else None,
             qualifier=count.quantity.qualifier if count else None,
             unit=(count.unit or "personnel") if count else None,
             when=coming.event.when,
-            days=coming.event.days,
+            days=days,
             status=coming.event.status,
             attributed_to=attributed_to(sentence, coming.cue),
+            key=(coming.actor, target, count and count.quantity.value, days),
         )
+
+
+def settle(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without those of no number that only tell in other words of an arrival whose
+    number is told: the same personnel, on the same days, the same way."""
+    counted = {_same(d) for d in drafts if d.value is not None}
+    return [d for d in drafts if d.value is not None or d.days is None or _same(d) not in counted]
+
+
+def _same(draft: Draft) -> tuple[object, ...]:
+    return draft.actor, draft.days, draft.rule.endswith("departure"), draft.status

@@ -69,6 +69,9 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
         mark = next(
             (c for c in step.children if c.dep_ == "mark" and c.lower_ in ("after", "before")), None
         )
+        if mark is None and step.dep_ == "pobj" and step.head.lower_ in ("after", "before"):
+            # "on Saturday, a day after 75 others"
+            mark = step.head
         if mark is None or mark.i < sentence.span.start + 2:
             continue
         unit, number = mark.nbor(-1), number_word(mark.nbor(-2).text)

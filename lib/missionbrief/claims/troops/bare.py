@@ -9,6 +9,7 @@ from missionbrief.claims.troops.bare_shapes import (
     beside_country,
     foreseen,
     given,
+    of_other_things,
     of_them,
     out_of,
     standing,
@@ -125,6 +126,8 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         return "dated"
     if beside_country(sentence, number, first):
         return "listed"
+    if of_other_things(sentence, number):
+        return None
     if of_them(number, first, after):
         return None if _others_before(sentence, first) else "them"
     if given(sentence, number, first):

@@ -19,6 +19,7 @@ _LIFTS = frozenset({"push", "bring", "take", "raise", "increase", "lift", "boost
 _LINKING = frozenset({"come", "belong", "hail", "whom", "they", "other", "each", "also", "which"})
 _DEFINITE = frozenset({"the", "its", "their", "those", "these", "all", "other", "remaining", "our"})
 _WAITING = ("standby", "to follow", "to come", "in training", "on the way", "waiting", "ready to")
+_PEOPLE = frozenset({"people", "man", "men", "women", "person", "recruits", "others"})
 _OPENERS = frozenset({",", "(", "–", "—"})
 _REACH = 9
 
@@ -34,6 +35,38 @@ def out_of(sentence: Sentence, number: Token) -> bool:
         sentence.span.doc.text_of(number.i + 1, min(sentence.span.end, number.i + 3)).lower()
         == "out of"
     )
+
+
+def of_other_things(sentence: Sentence, number: Token) -> bool:
+    """Whether a number without a noun goes on with money or things told just before: "42 trucks …
+    A further two dozen are due", "of the 50 million, ten are paid; the remaining forty …"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    before = [q for q in sentence.quantities if q.number.i < number.i and not q.percent]
+    others = doc[start : number.i]
+    if not before and sentence.number:
+        earlier = sentence.article.sentences[sentence.number - 1]
+        if sentence.paragraph - earlier.paragraph <= 1:
+            before = [q for q in earlier.quantities if not q.percent]
+            others = doc[start : sentence.span.end]
+            named = any(_named(earlier, t) for t in earlier.span)
+            things = any(q.currency for q in before) or (before and not named)
+            if things and not any(_people(earlier, t) for t in earlier.span):
+                return not any(_people(sentence, t) for t in others)
+    if not before or any(_people(sentence, t) for t in others):
+        return False
+    last = before[-1]
+    counted = last.counted
+    return bool(last.currency) or (
+        counted is not None
+        and counted.pos_ == "NOUN"
+        and counted.ent_type_ != "DATE"
+        and not _people(sentence, counted)
+    )
+
+
+def _people(sentence: Sentence, noun: Token) -> bool:
+    known = unit_word(sentence, noun) or noun.lemma_.lower() in BODIES | SIZES
+    return bool(known) or noun.lower_ in _PEOPLE
 
 
 def told_by_dates(sentence: Sentence, number: Token) -> bool:

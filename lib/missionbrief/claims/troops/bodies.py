@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.troops.bare import in_context
 from missionbrief.claims.troops.headcount import Count, counts
 from missionbrief.claims.troops.people_words import BODIES, unit_word
 from missionbrief.lexicon import words
@@ -18,6 +19,11 @@ _UNCOUNTED = words("claims", "bodies", "uncounted")
 _DESCRIBING = frozenset({"DET", "ADJ", "ADV", "NUM", "PROPN", "PART"})
 _BACK = 7
 # "A second group, numbering 200,", "made up of 24 officers,".
+# Parts of a body that go by no number.
+SHARES = frozenset({"half", "rest", "remainder"})
+_WHICH_SHARE = frozenset({"one", "the", "other", "first", "second", "another"})
+_OPENERS = frozenset({",", "(", "—", "–"})
+_WHOLE = ("of them", "in all", "in total", "all told", "of us")
 _SIZED = frozenset({"numbering", "comprising", "totalling", "totaling", "of"})
 
 
@@ -35,7 +41,8 @@ class Body:
     @property
     def name(self) -> str:
         """What it is called: "second group"."""
-        return f"{self.order} {self.head.lower_}" if self.order else self.head.lower_
+        ordered = self.order is not None and self.order != self.head.lower_
+        return f"{self.order} {self.head.lower_}" if ordered else self.head.lower_
 
 
 def _start(sentence: Sentence, at: int) -> int:
@@ -92,6 +99,11 @@ def bodies(sentence: Sentence) -> list[Body]:
         if name is not None and name.kind not in ("demonym", "country"):
             continue
         group = token.lemma_.lower() in BODIES
+        if _share(sentence, token):
+            first = max(sentence.span.start, token.i - 2)
+            first += doc[first].lower_ != "the" and first < token.i - 1
+            found.append(Body(first, token.i, token, token.lower_, None))
+            continue
         if not (group or unit_word(sentence, token) or token.lower_ in _UNCOUNTED):
             continue
         following = doc[token.i + 1] if token.i + 1 < sentence.span.end else None
@@ -109,7 +121,45 @@ def bodies(sentence: Sentence) -> list[Body]:
         if not set(range(body.first, body.last + 1)) & taken:
             found.append(body)
             skip = last
-    return _in_apposition(sentence, sorted(found, key=lambda b: b.first))
+    found.sort(key=lambda b: b.first)
+    return _in_apposition(sentence, _told_after(sentence, found))
+
+
+def _share(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands for a part of those told of before: "one half comes in October", "the
+    rest will follow"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if token.lower_ not in SHARES or token.i == sentence.span.start or token.i + 1 >= end:
+        return False
+    if token.nbor(-1).lower_ not in _WHICH_SHARE or not in_context(sentence):
+        return False
+    following = doc[token.i + 1]
+    of_them = doc.text_of(token.i + 1, min(end, token.i + 3)).lower() == "of them"
+    return of_them or following.pos_ in ("VERB", "AUX", "ADV")
+
+
+def _told_after(sentence: Sentence, found: list[Body]) -> list[Body]:
+    """Give a body the number that is told of it after its verb: "the Jamaicans came on Thursday,
+    24 of them,"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    kept: list[Body] = []
+    for body in found:
+        number = body.count.quantity.number if body.count is not None else None
+        mine = next((n for n, b in enumerate(kept) if b.count is None and _many(b)), None)
+        if body.count is not None and number is not None and mine is not None:
+            before = doc[body.first - 1].text if body.first > sentence.span.start else ""
+            text = doc.text_of(number.i + 1, min(end, number.i + 4)).lower()
+            closed = text[-1:] in (",", ".", ")", "—", "–", ";")
+            if before in _OPENERS and closed and text.startswith(_WHOLE):
+                unit = body.count.unit or unit_word(sentence, kept[mine].head)
+                kept[mine] = replace(kept[mine], count=replace(body.count, unit=unit))
+                continue
+        kept.append(body)
+    return kept
+
+
+def _many(body: Body) -> bool:
+    return body.head.tag_ in ("NNS", "NNPS") or body.head.lemma_.lower() in BODIES
 
 
 def _in_apposition(sentence: Sentence, found: list[Body]) -> list[Body]:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor
+from missionbrief.claims.troops.bodies import SHARES, Body
 from missionbrief.claims.troops.events import Event, event
 from missionbrief.claims.troops.moves import moves
-from missionbrief.claims.troops.owners import owner_of
+from missionbrief.claims.troops.owners import last_named, owner_of
 from missionbrief.claims.troops.owning import NOBODY
+from missionbrief.language.dates import Reference
+from missionbrief.language.dates.spans import Span
 
 if TYPE_CHECKING:
     from missionbrief.claims.troops.headcount import Count
+    from missionbrief.claims.troops.owning import Owner
     from missionbrief.claims.troops.ways import Way
+    from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
+
+# So many sentences back may the whole have been told of, of which a part comes.
+_FAR = 4
 
 
 @dataclass(frozen=True)
@@ -35,6 +43,13 @@ class Coming:
     ordered: bool = False
 
 
+def _pointing(sentence: Sentence, body: Body) -> bool:
+    """Whether a body without an owner goes back to whom the sentence before named: "the advance
+    party", "the newcomers", "another 75"."""
+    first = sentence.span.doc[body.first].lower_
+    return first in ("the", "these", "those", "another", "its", "their") or body.order is not None
+
+
 @lru_cache(maxsize=64)
 def told(sentence: Sentence) -> tuple[Coming, ...]:
     """Return what the sentence tells by itself."""
@@ -48,22 +63,53 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
         shares = move.rule in ("joined", "gapped")
         if mine is NOBODY and shares:
             mine = owned
+        if mine is NOBODY and _pointing(sentence, body):
+            mine = last_named(sentence)
+            if mine.relation != "contributor" and body.order in SHARES:
+                mine = last_named(sentence, _FAR)
         happens = event(sentence, move, moving, before if shares else None)
         if happens is None:
             continue
+        if happens.days is None and happens.status == "actual" and move.cue.pos_ != "NOUN":
+            happens = replace(happens, days=_days_before(sentence, body, mine))
         owned, before = mine, happens
         who = mine.name or actor(sentence, body.head)
-        found.append(
+        ordered = body.order is not None
+        found += [
             Coming(
-                body.head,
-                body.name,
-                who,
-                body.count,
-                move.cue,
-                move.way,
-                move.rule,
-                happens,
-                body.order is not None,
+                body.head, body.name, who, body.count, move.cue, move.way, move.rule, one, ordered
             )
-        )
+            for one in _each(sentence, body, happens)
+        ]
     return tuple(found)
+
+
+def _days_before(sentence: Sentence, body: Body, mine: Owner) -> Interval | None:
+    """The days on which "the newcomers", or those of a group, came by the sentence before."""
+    first = sentence.span.doc[body.first].lower_
+    if first not in ("the", "these", "those") or not sentence.number:
+        return None
+    earlier = sentence.article.sentences[sentence.number - 1]
+    if sentence.paragraph - earlier.paragraph > 1:
+        return None
+    same = (c for c in told(earlier) if c.actor == mine.name and c.event.status == "actual")
+    main = next(same, None)
+    return main.event.days if main is not None else None
+
+
+def _each(sentence: Sentence, body: Body, happens: Event) -> tuple[Event, ...]:
+    """The events of groups that came in turn: "two groups of 200 went out in June and July"."""
+    form = happens.when.form if happens.when is not None else None
+    before = body.head.nbor(-1).lower_ if body.head.i > sentence.span.start else ""
+    pair = body.head.tag_ == "NNS" and before in ("two", "2") and body.count is not None
+    if not pair or not isinstance(form, Span) or happens.when is None:
+        return (happens,)
+    if " and " not in happens.when.text:
+        return (happens,)
+    article = sentence.article
+    ahead = happens.status == "planned"
+    reference = Reference(article.document.published.interval, ahead, article.months)
+    days = [end.resolve(reference) for end in (form.first, form.last)]
+    if None in days:
+        return (happens,)
+    return tuple(replace(happens, days=one) for one in days)

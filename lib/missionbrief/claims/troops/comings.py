@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.coming import Coming, told
-from missionbrief.claims.troops.implied import aboard, flight, of_them, they
+from missionbrief.claims.troops.implied import aboard, again, flight, of_them, they
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
@@ -21,4 +21,4 @@ def comings(sentence: Sentence) -> list[Coming]:
         found += flight(sentence)
     if not found:
         found += of_them(sentence)
-    return found
+    return [*found, *again(sentence, found)]

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops import ways
+from missionbrief.claims.troops.bodies import SHARES
 from missionbrief.claims.troops.cues import is_passive, is_way
 from missionbrief.claims.troops.movedates import date_of, days_of, is_open
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import GENERIC
+from missionbrief.language.dates import Reference
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -32,6 +34,7 @@ _TOWARDS = frozenset({"from", "of", "against", "to", "on", "about", "for"})
 _MORE = frozenset({"more", "other", "another", "further", "additional"})
 _NOW = frozenset({"now", "currently", "at present", "presently", "at the moment"})
 # Who "have turned up" on no day are a strength.
+_FIXED = frozenset({"come", "arrive", "leave", "depart", "fly", "go", "follow", "join", "land"})
 _TURNS_UP = frozenset({"show", "turn"})
 _TOLD = frozenset({"actual", "planned", "reported", "denied", "unreal"})
 
@@ -63,7 +66,7 @@ def _status(sentence: Sentence, move: Move) -> Status:
         if put in ("planned", "actual") and lemma in ways.GREETS and _was(cue):
             # "were there to greet the second group"
             return "actual"
-        if put == "actual" and _ahead(sentence, cue):
+        if put == "actual" and (_ahead(sentence, cue) or _comes(cue)):
             return "planned"
         return put
     above = next((t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
@@ -83,6 +86,18 @@ def _ahead(sentence: Sentence, cue: Token) -> bool:
     """Whether words just before the verb put it ahead, where the tree does not show it."""
     before = sentence.span.doc[max(sentence.span.start, cue.i - 4) : cue.i]
     return any(t.lower_ in _AHEAD for t in before) and cue.tag_ in ("VB", "NN")
+
+
+def _will(cue: Token) -> bool:
+    """Whether a verb says outright that they will come: "the rest will follow"."""
+    return any(c.lower_ in ("will", "'ll", "’ll", "shall") for c in cue.children)
+
+
+def _comes(cue: Token) -> bool:
+    """Whether a verb of coming is in the present: "one half comes in October", of what is fixed."""
+    if cue.tag_ not in ("VBZ", "VBP") or cue.lemma_.lower() not in _FIXED:
+        return False
+    return not any(c.dep_ in ("aux", "auxpass") for c in cue.children)
 
 
 def _supposed(sentence: Sentence, cue: Token) -> bool:
@@ -133,6 +148,11 @@ def event(
     if status == "denied" and _supposed(sentence, move.cue):
         return None
     days = days_of(sentence, date, move.cue) if date is not None else None
+    if date is not None and status == "planned" and _comes(move.cue):
+        article = sentence.article
+        days = date.form.resolve(
+            Reference(article.document.published.interval, True, article.months)
+        )
     if lemma in ways.JOINS | _TURNS_UP and days is None:
         return None
     if lemma == "deployment" and (date is None or body.order in {None, *_MORE}):
@@ -151,7 +171,8 @@ def event(
         and (body.order is None or body.order in _MORE or move.rule == "brought")
     ):
         return None
-    if body.count is None and date is None:
+    ahead = status == "planned" and body.order in SHARES
+    if body.count is None and date is None and not (ahead and _will(move.cue)):
         return None
     if lemma in ("leave", "depart") and body.order is None and not ways.places(sentence, move.cue):
         return None

@@ -79,12 +79,22 @@ def _strong(sentence: Sentence, at: int) -> Token | None:
     return size if size.lower_ == "strong" else None
 
 
+def _of_place(sentence: Sentence, first: int) -> bool:
+    """Whether a number is part of a place's name: "Delmas 33"."""
+    before = sentence.span.doc[first - 1] if first > sentence.span.start else None
+    name = sentence.name_at(before) if before is not None else None
+    part = name is not None and name.kind == "place" and sentence.span.doc[first].text.isdigit()
+    return part and name is not None and not name.country and "airport" not in name.canonical.lower()
+
+
 def counts(sentence: Sentence) -> Iterator[Count]:
     """Yield the numbers of personnel in `sentence`, in order, whosever they are."""
     for quantity in sentence.quantities:
         if quantity.currency or quantity.percent or (quantity.value or 0) > MOST:
             continue
         first = sentence.token_at(quantity.start).i
+        if _of_place(sentence, first):
+            continue
         at = quantity.number.i + 1
         found: Count | None = None
         if (body := _strong(sentence, at)) is not None:

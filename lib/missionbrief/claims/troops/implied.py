@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,16 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from missionbrief.claims.troops.headcount import Count
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
 _CARRIERS = words("claims", "comings", "carriers")
 _ANOTHER = frozenset({"another", "second", "third", "next", "further", "first", "last", "more"})
 _BACK = 2
+_NEAR = 2
+_AGAIN_WORDS = {"as many again": 3, "as many more": 3, "an equal number": 3, "the same number": 3,
+                "a similar number": 3, "just as many": 3}  # fmt: skip
 
 
 def _before(sentence: Sentence) -> Coming | None:
@@ -35,16 +40,21 @@ def _before(sentence: Sentence) -> Coming | None:
     return None
 
 
-def _whose_before(sentence: Sentence) -> str | None:
-    """Whose personnel the sentence before speaks of."""
+def _whose_before(sentence: Sentence, who: Token) -> tuple[str, Count | None] | None:
+    """Whose personnel the words before `who`, or else the sentence before, speak of, and how many
+    they are."""
+    for body in reversed(bodies(sentence)):
+        owned = owner_of(sentence, body.first, body.last, body.head)
+        if body.last < who.i and owned.relation == "contributor" and owned.name:
+            return owned.name, body.count
     first = max(0, sentence.number - _BACK)
     for earlier in reversed(sentence.article.sentences[first : sentence.number]):
         if sentence.paragraph - earlier.paragraph > 1:
             return None
         for body in bodies(earlier):
             owned = owner_of(earlier, body.first, body.last, body.head)
-            if owned.relation == "contributor":
-                return owned.name
+            if owned.relation == "contributor" and owned.name:
+                return owned.name, body.count
     return None
 
 
@@ -92,14 +102,49 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             who = next((t for t in cue.head.children if t.dep_ in ("nsubj", "nsubjpass")), None)
         if who is None or cue.lemma_.lower() in ways.JOINS or not _pointing(sentence, who):
             continue
-        way, owner = ways.way(sentence, cue), _whose_before(sentence)
+        way, owner = ways.way(sentence, cue), _whose_before(sentence, who)
         if way is None or owner is None:
             continue
         happens = dated(sentence, cue)
         due = happens.status == "planned" and cue.lemma_.lower() in ways.ARRIVES
         if due or (happens.days is not None and happens.status == "actual"):
-            yield Coming(who, who.lower_, owner, None, cue, way, "they", happens)
+            name, count = owner
+            yield Coming(who, who.lower_, name, count, cue, way, "they", happens)
             return
+
+
+def again(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
+    """ "Reckon on as many again next week": so many as were told of before, on another day."""
+    doc, end = sentence.span.doc, sentence.span.end
+    last = found[-1] if found else _before(sentence)
+    if last is None or last.count is None:
+        return
+    for token in sentence.span:
+        text = doc.text_of(token.i, min(end, token.i + 3)).lower()
+        words_ = _AGAIN_WORDS.get(text, 0)
+        if not words_:
+            continue
+        when = next(
+            (
+                e
+                for e in sentence.dates
+                if (t := sentence.tokens_of(e)) and 0 <= t[0].i - token.i - words_ <= _NEAR
+            ),
+            None,
+        )
+        days = sentence.resolve(when) if when is not None else None
+        if when is None or days is None or days.start is None:
+            continue
+        published = sentence.article.document.published.interval.end
+        due = published is not None and days.start > published
+        quantity = replace(
+            last.count.quantity, number=token, start=token.idx - doc[sentence.span.start].idx
+        )
+        quantity = replace(quantity, qualifier="about" if due else quantity.qualifier)
+        count = replace(last.count, quantity=quantity, first=token.i, last=token.i, noun=None)
+        happens = Event(when, days, "planned" if due else "actual")
+        yield Coming(token, text, last.actor, count, token, last.way, "again", happens)
+        return
 
 
 def flight(sentence: Sentence) -> Iterator[Coming]:

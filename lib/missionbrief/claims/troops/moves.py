@@ -164,6 +164,18 @@ def moves(sentence: Sentence) -> list[Move]:
     return [told[i] for i in sorted(told)]
 
 
+def _elided(sentence: Sentence, body: Body) -> bool:
+    """Whether a body came like those told before, by a word alone: "a day after 75 others", "and
+    with them two officers"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    if body.count is None or body.first - 2 < start:
+        return False
+    words_ = [t.lower_ for t in doc[max(start, body.first - 2) : body.first]]
+    if words_[0] == "with" and words_[1] in ("them", "him", "it", "her"):
+        return True
+    return words_[1] in ("after", "before") and doc[body.first - 2].lemma_ in ("day", "week")
+
+
 def _gapped(sentence: Sentence, found: list[Body], told: dict[int, Move]) -> None:
     """Add those that share a verb told before: "and a second group on July 16"."""
     dated = {sentence.tokens_of(e)[0].i for e in sentence.dates if sentence.tokens_of(e)}
@@ -171,7 +183,7 @@ def _gapped(sentence: Sentence, found: list[Body], told: dict[int, Move]) -> Non
         if body.first in told or not told:
             continue
         before = [m for m in told.values() if m.body.last < body.first]
-        near = any(0 < i - body.last <= 3 for i in dated)
+        near = any(0 < i - body.last <= 3 for i in dated) or _elided(sentence, body)
         if before and near:
             between = sentence.span.doc[before[-1].cue.i + 1 : body.first]
             if not any(t.pos_ == "VERB" and t.tag_ != "VBG" for t in between):

@@ -79,17 +79,29 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
     return named_before(sentence) if pronoun else None
 
 
-def named_before(sentence: Sentence) -> Owner | None:
-    """Return the contributor, or the mission, that the sentence before speaks of first."""
-    if not sentence.number:
-        return None
-    earlier = sentence.article.sentences[sentence.number - 1]
-    if sentence.paragraph - earlier.paragraph > 1:
-        return None
+def named_before(sentence: Sentence, reach: int = 1) -> Owner | None:
+    """Return the contributor, or the mission, that the sentence before speaks of first; with a
+    longer `reach` the nearest contributor in so many sentences before."""
+    for back in range(1, min(reach, sentence.number) + 1):
+        earlier = sentence.article.sentences[sentence.number - back]
+        if sentence.paragraph - earlier.paragraph > 1:
+            return None
+        found = _first_named(earlier)
+        if found is not None and (reach == 1 or found.relation == "contributor"):
+            return found
+    return None
+
+
+def _first_named(earlier: Sentence) -> Owner | None:
+    """The first contributor, or the mission, of a sentence that is no mere place there."""
     for mention in earlier.names:
         found = owner_named(earlier, mention.name, False)
         first = earlier.span.doc[mention.start]
-        placed = first.i > earlier.span.start and first.nbor(-1).lower_ in _PREPOSITIONS
+        before = first.nbor(-1) if first.i > earlier.span.start else None
+        placed = before is not None and before.lower_ in _PREPOSITIONS
+        if before is not None and before.lower_ == "of" and before.i > earlier.span.start:
+            # "a planeload of Guatemalan police"
+            placed = before.nbor(-1).lemma_.lower() not in BODIES | SIZES
         if found is not None and found.relation in ("contributor", "mission") and not placed:
             return found
     return None

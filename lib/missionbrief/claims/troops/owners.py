@@ -188,6 +188,7 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
     return left if left is not None and left.relation == "home" else NOBODY
 
 
-def last_named(sentence: Sentence) -> Owner:
-    """Return the contributor that the sentence before names, for "the remaining four"."""
-    return named_before(sentence) or NOBODY
+def last_named(sentence: Sentence, reach: int = 1) -> Owner:
+    """Return the contributor that the sentence before names, for "the remaining four"; with a
+    longer `reach` that of so many sentences before."""
+    return named_before(sentence, reach) or NOBODY

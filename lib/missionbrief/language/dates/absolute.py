@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from missionbrief.language.dates.forms import Day, Form, Month, Year
+from missionbrief.language.dates.forms import Day, Form, Month, NumberedDay, Year
 from missionbrief.language.dates.vocabulary import (
     DAY,
     MONTH,
@@ -134,6 +134,13 @@ NAMED_DAYS: tuple[Rule, ...] = (
         _holiday,
         "christmas year",
         0,
+    ),
+    # "joined us on the 12th", not "on the 12th floor" or "on the 12th of each month".
+    rule(
+        r"\b(?:on|by|until|since|before|after) the (?P<d>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)\b"
+        r"(?=[,.;:)!?]|$| (?:and|but|with|at|in|from|to|when|after|before)\b)",
+        lambda m: NumberedDay(int(m["d"])),
+        "st nd rd th",
     ),
 )
 # Only among other words of time: "May" and "1,990" alone are often something else.

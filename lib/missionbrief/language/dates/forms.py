@@ -24,7 +24,7 @@ from missionbrief.language.dates.reference import (
     part_of_year,
 )
 
-__all__ = ["Day", "Form", "Month", "Reference", "Year"]
+__all__ = ["Day", "Form", "Month", "NumberedDay", "Reference", "Year"]
 
 HALF_A_YEAR = timedelta(days=183)
 
@@ -81,6 +81,36 @@ class Day(Dated):
         if resolved is not None and resolved.start != resolved.end:
             return None
         return resolved
+
+
+@dataclass(frozen=True)
+class NumberedDay(Dated):
+    """A day told by its number alone: "on the 12th", of the month that publication is next to."""
+
+    day: int
+
+    @property
+    def grain(self) -> Grain:
+        """A day."""
+        return "day"
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the nearest such day before publication, or after it if it points ahead."""
+
+        def nearest(published: date) -> Interval | None:
+            months = [12 * published.year + published.month - 1 + n for n in range(-2, 3)]
+            days = [
+                date(n // 12, n % 12 + 1, self.day)
+                for n in months
+                if self.day <= calendar.monthrange(n // 12, n % 12 + 1)[1]
+            ]
+            if reference.ahead is not None:
+                days = [d for d in days if (d >= published if reference.ahead else d <= published)]
+            near = min(days, key=lambda d: (abs(d - published), d), default=None)
+            return Interval.day(near) if near else None
+
+        resolved = reference.each(nearest)
+        return resolved if resolved is not None and resolved.start == resolved.end else None
 
 
 @dataclass(frozen=True)
