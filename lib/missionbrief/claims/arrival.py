@@ -53,7 +53,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without those of no number that only tell in other words of an arrival whose
+    """Return the drafts without those of no number that tell in other words of an arrival whose
     number is told: the same personnel, on the same days, the same way."""
     counted = {_same(d) for d in drafts if d.value is not None}
     return [d for d in drafts if d.value is not None or d.days is None or _same(d) not in counted]

@@ -42,26 +42,25 @@ def of_other_things(sentence: Sentence, number: Token) -> bool:
     A further two dozen are due", "of the 50 million, ten are paid; the remaining forty …"."""
     doc, start = sentence.span.doc, sentence.span.start
     before = [q for q in sentence.quantities if q.number.i < number.i and not q.percent]
-    others = doc[start : number.i]
-    if not before and sentence.number:
+    if before:
+        if any(unit_word(sentence, t) for t in doc[start : number.i]):
+            return False
+    elif sentence.number:
         earlier = sentence.article.sentences[sentence.number - 1]
-        if sentence.paragraph - earlier.paragraph <= 1:
-            before = [q for q in earlier.quantities if not q.percent]
-            others = doc[start : sentence.span.end]
+        if sentence.paragraph - earlier.paragraph > 1:
+            return False
+        if any(_people(sentence, t) for t in sentence.span):
+            return False
+        before = [q for q in earlier.quantities if not q.percent]
+        if not any(_people(earlier, t) for t in earlier.span):
             named = any(_named(earlier, t) for t in earlier.span)
-            things = any(q.currency for q in before) or (before and not named)
-            if things and not any(_people(earlier, t) for t in earlier.span):
-                return not any(_people(sentence, t) for t in others)
-    if not before or any(_people(sentence, t) for t in others):
-        return False
-    last = before[-1]
+            return any(q.currency for q in before) or (bool(before) and not named)
+    last = next((q for q in reversed(before) if q.currency or q.counted is not None), None)
+    if last is None or last.currency:
+        return last is not None
     counted = last.counted
-    return bool(last.currency) or (
-        counted is not None
-        and counted.pos_ == "NOUN"
-        and counted.ent_type_ != "DATE"
-        and not _people(sentence, counted)
-    )
+    thing = counted is not None and counted.pos_ == "NOUN" and counted.ent_type_ != "DATE"
+    return counted is not None and thing and not _people(sentence, counted)
 
 
 def _people(sentence: Sentence, noun: Token) -> bool:
@@ -158,7 +157,9 @@ def standing(sentence: Sentence, first: int) -> bool:
         (
             t
             for t in reversed(doc[max(sentence.span.start, first - _REACH) : first])
-            if t.pos_ in ("VERB", "AUX") or t.text in ",;:(" or t.lower_ in ("number", "total")
+            if (t.pos_ in ("VERB", "AUX") and t.dep_ != "amod")
+            or t.text in ",;:("
+            or t.lower_ in ("number", "total")
         ),
         None,
     )

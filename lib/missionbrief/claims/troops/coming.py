@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor
+from missionbrief.claims.told import counted_from
 from missionbrief.claims.troops.bodies import SHARES, Body
 from missionbrief.claims.troops.events import Event, event
 from missionbrief.claims.troops.moves import moves
@@ -70,6 +71,8 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
         happens = event(sentence, move, moving, before if shares else None)
         if happens is None:
             continue
+        if move.rule == "gapped" and (away := counted_from(sentence, body.head)) is not None:
+            happens = replace(happens, days=away[0])
         if happens.days is None and happens.status == "actual" and move.cue.pos_ != "NOUN":
             happens = replace(happens, days=_days_before(sentence, body, mine))
         owned, before = mine, happens

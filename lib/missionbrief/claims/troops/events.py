@@ -143,6 +143,9 @@ def event(
     lemma = move.cue.lemma_.lower()
     if status not in _TOLD:
         return None
+    if lemma == "be" and body.count is not None:
+        # "600 officers should be in Haiti by November": a strength that is foreseen.
+        return None
     if date is not None and (is_open(sentence, date, move.cue) or date.text.lower() in _NOW):
         date = None
     if status == "denied" and _supposed(sentence, move.cue):

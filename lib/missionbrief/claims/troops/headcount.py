@@ -81,10 +81,12 @@ def _strong(sentence: Sentence, at: int) -> Token | None:
 
 def _of_place(sentence: Sentence, first: int) -> bool:
     """Whether a number is part of a place's name: "Delmas 33"."""
-    before = sentence.span.doc[first - 1] if first > sentence.span.start else None
-    name = sentence.name_at(before) if before is not None else None
-    part = name is not None and name.kind == "place" and sentence.span.doc[first].text.isdigit()
-    return part and name is not None and not name.country and "airport" not in name.canonical.lower()
+    if first == sentence.span.start or not sentence.span.doc[first].text.isdigit():
+        return False
+    name = sentence.name_at(sentence.span.doc[first - 1])
+    if name is None or name.kind != "place" or name.country:
+        return False
+    return "airport" not in name.canonical.lower()
 
 
 def counts(sentence: Sentence) -> Iterator[Count]:

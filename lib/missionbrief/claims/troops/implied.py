@@ -177,13 +177,13 @@ def of_them(sentence: Sentence) -> Iterator[Coming]:
     now = any(t.lower_ in ("now", "currently", "total") for t in sentence.span)
     if not (pointing or composed) or now:
         return
-    whole = next((b for b in bodies(sentence) if b.count is not None), None)
+    whole: str | None = None
     for body in bodies(sentence):
         count = body.count
-        if body is not whole and whole is not None and whole.count is not None:
+        if whole in ("bare-size", "bare-of", "strong"):
             # "a strength of 590, of whom 400 are Kenyan": those are of the strength.
-            if whole.count.rule in ("bare-size", "bare-of", "strong"):
-                return
+            return
+        whole = whole or (count.rule if count is not None else None)
         parts = ("bare-them", "bare-listed", "bare-size", *(["counted"] if composed else []))
         if count is None or count.rule not in parts:
             continue
