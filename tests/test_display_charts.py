@@ -6,10 +6,18 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from analysis_seeds import seeds
 from lxml import etree
-from missionbrief.display import chart_counts, chart_strength, chart_timeline
+from missionbrief.analysis.events import Event
+from missionbrief.display import (
+    chart_counts,
+    chart_money,
+    chart_strength,
+    chart_timeline,
+    chart_tolls,
+)
+from missionbrief.display.blocks import Table
 from missionbrief.display.chart import WIDTH, look, new, ticks, width_of
+from test_display_threads import state as seeds
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -31,7 +39,7 @@ def test_the_timeline_labels_every_event_with_its_source() -> None:
 
 
 def test_what_is_planned_has_another_shape_and_not_only_another_colour() -> None:
-    (planned,) = [e for e in dated() if not e.happened]
+    planned = next(e for e in dated() if not e.happened)
     drawn = chart_timeline.draw([planned], None)
     done = chart_timeline.draw([replace(planned, happened=True)], None)
     assert drawn != done
@@ -79,3 +87,41 @@ def test_ticks_are_few_at_every_scale() -> None:
     start = date(2023, 10, 1)
     for days in (40, 200, 700, 3000, 20000, 200000):
         assert 1 <= len(ticks(start, start + timedelta(days=days))) <= 10
+
+
+def killed(value: float, day: str, place: str | None = None) -> Event:
+    (event,) = [e for e in seeds().violence if e.unit == "killed"]
+    first = date.fromisoformat(day)
+    return replace(event, value=value, first=first, last=first, place=place)
+
+
+TABLE = Table("4,239 people killed", (), ())
+
+
+def test_two_counts_make_a_picture_and_one_does_not() -> None:
+    one = killed(70, "2024-10-03", "Pont-Sondé")
+    assert chart_tolls.tolls([one], TABLE) is None
+    figure = chart_tolls.tolls([one, killed(115, "2024-10-09", "Pont-Sondé")], TABLE)
+    assert figure is not None
+    assert any(t.startswith("115, Pont-Sondé [") for t in labels(figure.svg))
+
+
+def test_counts_far_apart_stand_on_a_scale_of_tens() -> None:
+    far = [killed(12, "2024-10-03"), killed(5600, "2024-12-31")]
+    figure = chart_tolls.tolls(far, TABLE)
+    assert figure is not None
+    assert {"10", "100", "1,000", "10,000"} <= set(labels(figure.svg))
+
+
+def test_sums_of_money_of_one_currency_are_drawn_paid_ones_filled() -> None:
+    cost = next(m for m in seeds().money if m.value)
+    paid = replace(cost, sort="paid", value=3e8, first=date(2024, 6, 1), last=date(2024, 6, 1))
+    told = replace(cost, sort="promised", value=1e8, first=date(2024, 9, 1), last=date(2024, 9, 1))
+    other = replace(told, unit="KES", value=2.3e9)
+    assert chart_money.sums([paid], "MSS mission", TABLE) is None
+    figure = chart_money.sums([paid, told, other], "MSS mission", TABLE)
+    assert figure is not None
+    drawn = " ".join(labels(figure.svg))
+    assert "300 million paid" in drawn and "100 million promised" in drawn
+    assert "KSh" not in drawn
+    assert "largest sum that bears a date" in figure.title

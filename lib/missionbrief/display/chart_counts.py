@@ -7,7 +7,7 @@ known as a period has a bar as wide as that period; "not before" a day is a dash
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log10
@@ -86,19 +86,25 @@ def _lines(marks: Sequence[Mark], log: bool, high: float) -> tuple[list[float], 
     return [step * i for i in range(int(limit / step) + 1)], _Scale(limit, 0, high, False)
 
 
-def draw(marks: Sequence[Mark], *, log: bool = False, height: float = HEIGHT) -> str:
+def draw(
+    marks: Sequence[Mark],
+    *,
+    log: bool = False,
+    figure_of: Callable[[float], str] = number,
+) -> str:
     """Return the chart as SVG, for at least one mark. `log`: each line of the scale is ten times
-    the one beneath, for numbers of which some are a hundred times others; all are above 0."""
+    the one beneath, for numbers of which some are a hundred times others; all are above 0.
+    `figure_of` words a number of the scale."""
     days = [d for m in marks for d in (m.first, m.last) if d]
     low, high = frame_of(days, room=0.06)
     with look():
-        figure, axes = new(height)
-        tall = height - FOOT - HEAD
+        figure, axes = new(HEIGHT)
+        tall = HEIGHT - FOOT - HEAD
         values, scale = _lines(marks, log, tall)
-        names = [number(v) for v in values]
+        names = [figure_of(v) for v in values]
         left = max(width_of(figure, name, 8) for name in names) + 0.1
         wide = WIDTH - left - RIGHT
-        axes.set_position((left / WIDTH, FOOT / height, wide / WIDTH, tall / height))
+        axes.set_position((left / WIDTH, FOOT / HEIGHT, wide / WIDTH, tall / HEIGHT))
         axes.set_xlim(x(low), x(high))
         axes.set_ylim(0, tall)
         months = ticks(low, high)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from missionbrief.analysis.state import State
-from missionbrief.display import say
+from missionbrief.display import chart_tolls, say
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -78,5 +78,6 @@ def casualties(state: State) -> tuple[Block, ...]:
         place = f" in {count.place}" if count.place else ""
         title = f"{capital(say.victims(count))}{place}"
         title += f" {when(count.first, count.last)}" if count.dated else ""
-    result.append(bounded(Table(title, columns, rows), newest_last=True))
+    table = bounded(Table(title, columns, rows), newest_last=True)
+    result.append(chart_tolls.tolls(state.violence, table) or table)
     return (*result, *hardship(state))

@@ -8,6 +8,7 @@ from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.funding import Money
 from missionbrief.analysis.runway import runway
 from missionbrief.analysis.state import State
+from missionbrief.display import chart_money
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -123,4 +124,6 @@ def funding(state: State) -> tuple[Block, ...]:
     lead = Paragraph(sentence(finding(state)), "lead")
     title = "What sources say of the mission’s money"
     way = Paragraph(runway_words(runway(state.money, state.as_of), state.mission.name))
-    return (heading, lead, way, bounded(Table(title, columns, rows, note), newest_last=False))
+    table = bounded(Table(title, columns, rows, note), newest_last=False)
+    picture = chart_money.sums(state.money, state.mission.name, table)
+    return (heading, lead, way, picture or table)

@@ -1,0 +1,83 @@
+"""Money over time, as a figure: each sum a mark at the day it is told for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from missionbrief.analysis.funding import Money
+from missionbrief.display import chart_counts
+from missionbrief.display.blocks import Figure, Table
+from missionbrief.display.called import called
+from missionbrief.display.chart_counts import Mark
+from missionbrief.display.messages import tell, tell_many, tell_runs
+from missionbrief.display.phrases import capital, span
+from missionbrief.display.runs import cites
+from missionbrief.display.sums import in_millions, sort_of, sum_of
+
+MOST = 8
+"""Sums that one picture can label and still be read."""
+DONE = frozenset({"paid", "spent"})
+
+
+def _day(found: Money) -> bool:
+    return found.first is not None or found.last is not None
+
+
+def _chosen(found: Sequence[Money]) -> list[Money]:
+    """Return the sums to draw, all in the currency that most are told in; where there are many, the
+    largest."""
+    told = [m for m in found if m.value and m.unit and _day(m)]
+    if not told:
+        return []
+    counts = Counter(m.unit for m in told)
+    unit = min(counts, key=lambda u: (-counts[u], u or ""))
+    mine = [m for m in told if m.unit == unit]
+    largest = sorted(mine, key=lambda m: (-(m.value or 0), m.claims))[:MOST]
+    return [m for m in mine if m in largest]
+
+
+def _words(found: Money, mission: str) -> str:
+    payer = f", {called(found.payer)}" if found.payer and found.payer != mission else ""
+    return f"{sum_of(found)} {sort_of(found.sort)}{payer}"
+
+
+def _label(found: Money, mission: str) -> str:
+    numbers = "".join(f" [{n}]" for n in sorted({r.n for r in found.records}))
+    return _words(found, mission) + numbers
+
+
+def sums(found: Sequence[Money], mission: str, table: Table) -> Figure | None:
+    """Return the picture of sums with `table` beneath it, None where fewer than two bear a date."""
+    shown = _chosen(found)
+    if len(shown) < 2:
+        return None
+    notes = [
+        tell("Filled: paid or spent. Hollow: asked, promised, approved, frozen or put as cost.")
+    ]
+    marks = [
+        Mark(m.value or 0, m.qualifier, m.first, m.last, _label(m, mission), m.sort in DONE)
+        for m in shown
+    ]
+    values = [m.value for m in marks]
+    log = max(values) > 20 * min(values)
+    if log:
+        notes.append(tell("Each line of the scale is ten times the one beneath."))
+    if left := len(found) - len(shown):
+        rest = tell_many(
+            "{n} other sum in the table only.", "{n} other sums in the table only.", left
+        )
+        notes.append(capital(rest))
+    told = "; ".join(f"{span(m.first, m.last)}, {_label(m, mission)}" for m in shown)
+    largest = max(shown, key=lambda m: (m.value or 0, m.claims))
+    behind = [r for m in shown for r in m.records]
+    return Figure(
+        title=capital(
+            tell("{what}: the largest sum that bears a date", what=_words(largest, mission))
+        ),
+        svg=chart_counts.draw(marks, log=log, figure_of=lambda v: in_millions(v, None)),
+        alt=tell("Sums told, by day: {what}.", what=told),
+        source=tell_runs("{notes} Sources{cites}.", notes=" ".join(notes), cites=cites(behind)),
+        table=table,
+        anchor="money-figure",
+    )
