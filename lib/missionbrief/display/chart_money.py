@@ -68,7 +68,7 @@ def sums(found: Sequence[Money], mission: str, table: Table) -> Figure | None:
             "{n} other sum in the table only.", "{n} other sums in the table only.", left
         )
         notes.append(capital(rest))
-    told = "; ".join(f"{span(m.first, m.last)}, {_label(m, mission)}" for m in shown)
+    told = "; ".join(f"{span(m.first, m.last)}, {_words(m, mission)}" for m in shown)
     largest = max(shown, key=lambda m: (m.value or 0, m.claims))
     behind = [r for m in shown for r in m.records]
     return Figure(

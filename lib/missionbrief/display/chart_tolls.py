@@ -26,8 +26,11 @@ def _chosen(found: Sequence[Event]) -> list[Event]:
 def _words(event: Event) -> str:
     assert event.value is not None
     place = f", {event.place}" if event.place else ""
-    numbers = "".join(f" [{n}]" for n in sorted({r.n for r in event.records}))
-    return f"{amount(event.value, event.qualifier)}{place}{numbers}"
+    return f"{amount(event.value, event.qualifier)}{place}"
+
+
+def _label(event: Event) -> str:
+    return _words(event) + "".join(f" [{n}]" for n in sorted({r.n for r in event.records}))
 
 
 def tolls(found: Sequence[Event], table: Table) -> Figure | None:
@@ -45,7 +48,7 @@ def tolls(found: Sequence[Event], table: Table) -> Figure | None:
         notes.append(capital(rest))
     told = "; ".join(f"{span(e.first, e.last)}, {_words(e)}" for e in shown)
     behind = [r for e in shown for r in e.records]
-    marks = [Mark(e.value or 0, e.qualifier, e.first, e.last, _words(e)) for e in shown]
+    marks = [Mark(e.value or 0, e.qualifier, e.first, e.last, _label(e)) for e in shown]
     return Figure(
         title=table.title,
         svg=chart_counts.draw(marks, log=_far_apart(marks)),
