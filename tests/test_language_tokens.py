@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from missionbrief.corpus import read_corpus
 from missionbrief.language.converted import Strings, converted
 from missionbrief.language.model import pipeline
-from missionbrief.language.tokens import Doc
+from missionbrief.language.tokens import Doc, Token, kept
 from reading import MISSION, SEEDS, article, claims
 from spacy.tokens import Doc as Parsed
 
@@ -99,3 +99,17 @@ def test_beyond_the_ends_of_a_paragraph_stands_nothing() -> None:
 
 def test_an_article_that_breaks_off_after_as_is_read() -> None:
     assert {c.quote for c in claims(BROKEN_OFF)} <= {BROKEN_OFF}
+
+
+def test_a_rule_that_is_kept_reads_each_word_once() -> None:
+    asked: list[int] = []
+
+    @kept
+    def said(token: Token) -> str | None:
+        asked.append(token.i)
+        return None if token.is_punct else token.lower_
+
+    (only,) = article("Kenya sent police, police from Nairobi.").sentences
+    assert [said(t) for t in only.span] == [said(t) for t in only.span]
+    assert asked == list(range(len(only.span)))
+    assert said(only.span[-1]) is None

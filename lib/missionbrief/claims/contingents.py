@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.grammar import climb, phrase_top, predicate, subject
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _OFFICES = frozenset({"chief", "commissioner", "boss", "spokesman", "spokeswoman
 GROUPS = words("claims", "contingents", "groups")
 
 
+@kept
 def unit_of(noun: Token) -> str | None:
     """Return the contract's unit for a counted noun, or None where it is no word for personnel.
 

@@ -47,6 +47,7 @@ def converted(parsed: spacy.Doc, strings: Strings) -> Doc:
         token.is_alpha, token.is_currency, token.is_punct, token.like_num, spaced = map(
             bool, name[7:]
         )
+        token.kept = {}
         token.whitespace_ = " " if spaced else ""
         token.is_sent_start = opens == 1
     _grow(doc)
@@ -63,6 +64,7 @@ def _blank(doc: Doc) -> Token:
     blank.pos_ = blank.tag_ = blank.dep_ = blank.ent_type_ = ""
     blank.is_alpha = blank.is_currency = blank.is_punct = blank.like_num = False
     blank.is_sent_start = False
+    blank.kept = {}
     blank.head = blank.left_edge = blank.right_edge = blank
     blank.children = blank.ancestors = ()
     blank.subtree = (blank,)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def phrase_top(token: Token) -> Token:
             return token
 
 
+@kept
 def predicate(token: Token) -> Token | None:
     """Return the verb that governs the noun phrase of `token`, or None."""
     top = phrase_top(token)
@@ -95,6 +97,7 @@ def _controlled(verb: Token) -> Token | None:
     return None
 
 
+@kept
 def subject(verb: Token) -> Token | None:
     """Return the subject of `verb`; a joined or open clause takes that of the verb above it, a
     relative clause the noun it belongs to."""

@@ -20,6 +20,7 @@ _WE = frozenset({"we", "i", "us", "our"})
 _GENERIC = words("language", "holders", "generic")
 _GOVERNMENTS = frozenset({"administration", "government"})
 _OFFICES = words("language", "holders", "offices")
+_CLAUSES = frozenset({"relcl", "acl", "advcl"})
 MAX_WORDS = 8
 FAR = 3
 
@@ -29,14 +30,18 @@ def nested(token: Token, top: Token) -> bool:
     for step in climb(token):
         if step == top:
             return False
-        if step.dep_ in ("relcl", "acl", "advcl"):
+        if step.dep_ in _CLAUSES:
             return True
     return False
 
 
 def phrase(who: Token) -> list[Token]:
     """Return the tokens of the noun phrase that `who` heads, without clauses within it."""
-    return [t for t in who.subtree if not nested(t, who)]
+    apart = [t.subtree for t in who.subtree if t.dep_ in _CLAUSES and t is not who]
+    if not apart:
+        return list(who.subtree)
+    inside = {t for clause in apart for t in clause}
+    return [t for t in who.subtree if t not in inside]
 
 
 def name_of(sentence: Sentence, who: Token) -> Name | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _OPEN = frozenset({"xcomp", "ccomp", "pcomp", "oprd"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd", "conj", "dobj", "pobj"})
 
 
+@kept
 def negated(verb: Token) -> bool:
     """Whether `verb` itself is denied: "did not arrive", "never arrived", "no officers arrived"."""
     for child in verb.children:
@@ -69,6 +71,7 @@ def negated(verb: Token) -> bool:
     return False
 
 
+@kept
 def _own(verb: Token) -> Mode | None:
     """The mode that the verb's own auxiliaries and adverbs give it."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
@@ -168,6 +171,7 @@ def _apart(verb: Token, governor: Token) -> bool:
     return any(t.text == ";" for t in verb.doc[verb.i + 1 : governor.i])
 
 
+@kept
 def mode(verb: Token) -> Mode:
     """Return how the sentence puts what `verb` says."""
     if _not_yet(verb):
@@ -229,6 +233,7 @@ def of_participle(verb: Token) -> Mode | None:
     return "planned" if lemma in PLANNED else None
 
 
+@kept
 def points_ahead(token: Token) -> bool:
     """Whether an expression of time at `token` points ahead of publication rather than back."""
     for governor in [token, *token.ancestors]:

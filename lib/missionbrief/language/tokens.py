@@ -7,11 +7,30 @@ The words of a stretch are a tuple, and so is every cut of it.
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+T = TypeVar("T")
+
+
+def kept(rule: Callable[[Token], T]) -> Callable[[Token], T]:
+    """Return `rule` so that it reads each token once: what it says is kept with the token, which
+    the rules of every kind ask about and articles that share a paragraph share. It must rest on
+    the words and the tree alone and return what nobody changes.
+    """
+
+    @wraps(rule)
+    def once(token: Token) -> T:
+        found = token.kept
+        if rule not in found:
+            found[rule] = rule(token)
+        said: T = found[rule]
+        return said
+
+    return once
 
 
 class Token:
@@ -19,7 +38,8 @@ class Token:
     those from `idx` up to, without, `end_idx`.
 
     `children` and `subtree` (itself included) stand in order of the text, `ancestors` from its
-    head up to the root. The root of a sentence is its own head.
+    head up to the root. The root of a sentence is its own head. `kept` holds what rules say of it
+    by its place in the tree alone (see `kept`).
     """
 
     __slots__ = (
@@ -36,6 +56,7 @@ class Token:
         "is_currency",
         "is_punct",
         "is_sent_start",
+        "kept",
         "left_edge",
         "lemma_",
         "like_num",
@@ -73,6 +94,7 @@ class Token:
     left_edge: Token
     right_edge: Token
     sent: Span
+    kept: dict[object, Any]
 
     def __repr__(self) -> str:
         """Its words, as messages show them."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ def opens_clause(verb: Token) -> bool:
     return not any(c.dep_ in ("aux", "dobj", "nsubj", "mark") for c in verb.children)
 
 
+@kept
 def shot(verb: Token) -> bool:
     """Whether a verb says that somebody was shot and not how they fared."""
     lemma = verb.lemma_.lower()
@@ -131,6 +133,7 @@ def shot(verb: Token) -> bool:
     return lemma == "shoot" or any(c.lemma_.lower() in PEOPLE for c in befell)
 
 
+@kept
 def harm(verb: Token) -> str | None:
     """Return `killed`, `injured`, `missing`, `taken` (kidnapped or abused) or `casualties` for what
     a verb or adjective says befell its subject or object, or None. "Fatally wounded", "shot dead"

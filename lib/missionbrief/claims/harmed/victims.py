@@ -14,6 +14,7 @@ from missionbrief.claims.harmed.harm import (
     victims,
 )
 from missionbrief.language.grammar import SUBJECTS, conjuncts, subject
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -158,6 +159,7 @@ def _by_name(sentence: Sentence) -> dict[int, Token]:
     return found
 
 
+@kept
 def _noun_tells(noun: Token) -> str | None:
     """What a noun or nominal adjective says befell somebody."""
     if noun.lower_ == "disappearance":

@@ -13,7 +13,7 @@ from missionbrief.language.dates import Expression
 from missionbrief.language.grammar import clause, climb, conjuncts, subject
 from missionbrief.language.holders import phrase
 from missionbrief.language.modality import Mode, mode
-from missionbrief.language.tokens import Token
+from missionbrief.language.tokens import Token, kept
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -31,6 +31,7 @@ _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
 MAX_PRINTED = 80
 
 
+@kept
 def printed(noun: Token) -> str:
     """Return the noun phrase of `noun` as printed, bounded, without its article and date."""
     late = {
@@ -53,6 +54,7 @@ def printed(noun: Token) -> str:
     return text if len(text) <= MAX_PRINTED else text[:MAX_PRINTED].rsplit(" ", 1)[0]
 
 
+@kept
 def how(verb: Token) -> Mode:
     """Return how a sentence puts what `verb` says; "undertook patrols" pledges nothing."""
     found = mode(verb)
@@ -64,6 +66,7 @@ def how(verb: Token) -> Mode:
     return "actual" if found == "pledged" and undertaken else found
 
 
+@kept
 def put(verb: Token) -> Status | None:
     """Return how a sentence puts an event; None for what is only a purpose, a duty, a possibility
     or asked for ("to help police retake …", "tasked with patrolling", "could raid")."""
@@ -123,6 +126,7 @@ def passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ == "acl"
 
 
+@kept
 def doer(verb: Token) -> Token | None:
     """Return who does what `verb` says, or None: its subject, or the one after "by"."""
     if passive(verb):

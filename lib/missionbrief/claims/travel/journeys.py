@@ -13,7 +13,7 @@ from missionbrief.claims.travel.travellers import of_world, travellers
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
-from missionbrief.language.tokens import Token
+from missionbrief.language.tokens import Token, kept
 from missionbrief.lexicon import words
 
 CANCELS = words("claims", "visit", "cancels")
@@ -25,6 +25,7 @@ _CRAFT = frozenset({"plane", "flight", "helicopter", "aircraft", "motorcade", "c
 Found = tuple[Token, list[Destination], list[tuple[str, str | None]], Status, str]
 
 
+@kept
 def how_put(verb: Token) -> Status | None:
     """Return how a sentence puts a journey, or None for one only called for or thought of."""
     if any(c.lower_ in _UNSURE for c in verb.children if c.dep_ == "aux"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops import ways
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def is_way(token: Token) -> bool:
     return ahead and after.startswith(("on the ground", "in haiti", "in the country", "in place"))
 
 
+@kept
 def is_cue(token: Token) -> bool:
     """Whether a word may tell of a coming or going. Not for the last of a sentence."""
     lemma = token.lemma_.lower()

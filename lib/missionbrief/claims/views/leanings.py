@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from missionbrief.claims.views.topic import after, before
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -134,6 +135,7 @@ def _in_context(token: Token) -> Leaning | None:
     return "asks" if soon & _FOR or bidden else None
 
 
+@kept
 def _of_verb(token: Token) -> Leaning | None:
     lemma = token.lemma_.lower()
     if lemma == "challenge" and any(c.dep_ == "xcomp" for c in token.children):

@@ -23,6 +23,7 @@ _CALLS = words("claims", "intents", "calls")
 _BAD = words("claims", "intents", "bad")
 _BRINGS = words("claims", "intents", "brings")
 _GOOD = words("claims", "intents", "good")
+_JUDGING = _BAD | _GOOD | _BRINGS | {"condition"}
 _BEST = frozenset({"best", "only", "least", "viable", "preferred", "strongest", "wisest"})
 _IFS = frozenset({"if", "without", "unless"})
 
@@ -51,7 +52,7 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             word = "sham" if set(before(token, 1)) & {"no", "little"} else "answer"
         if word == "basis" and set(before(token, 2)) & {"no", "without"}:
             word = "unlawful"
-        if word not in _BAD | _GOOD | _BRINGS | {"condition"}:
+        if word not in _JUDGING:
             continue
         above = (
             t
