@@ -28,6 +28,7 @@ mast = {"type": "masthead", "kicker": "Test", "title": json.loads(title), "facts
 text = {"type": "paragraph", "runs": [{"run": "text", "text": mark}]}
 blocks = {"version": 1, "blocks": [mast, text]}
 display({"application/vnd.missionbrief.blocks+json": blocks}, raw=True)"""
+FAILS = "if mark == 'bad':\n    raise ValueError('<b>no way</b>')"
 REPORTS = {"brief.html", "brief.pdf", "evidence.csv"}
 LISTED = {"index.html", "feed.atom", "status.json"}
 

@@ -6,8 +6,6 @@ import csv
 import io
 import json
 import re
-import shutil
-from collections.abc import Iterator
 from datetime import date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,7 +14,7 @@ from urllib.parse import unquote
 
 import pytest
 from building import BARE, LISTED, REPORTS, contents, issue, notebook, run, status
-from evidence_examples import Extraction, write_corpus
+from evidence_examples import Extraction
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -63,27 +61,6 @@ def links(page: bytes) -> Links:
     parser = Links()
     parser.feed(page.decode())
     return parser
-
-
-@pytest.fixture(scope="module")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A folder that holds articles, a notebook, and `out` with the issues of October 2024 and
-    March 2025."""
-    base = tmp_path_factory.mktemp("series")
-    write_corpus(base / "articles")
-    notebook(base / "books", "brief", BARE)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("missionbrief.claims.extract", Extraction(), raising=False)
-        patch.setenv("MISSIONBRIEF_CACHE", str(base / "cache"))
-        build(base, "A", as_of="2024-10-01")
-        build(base, "B")
-        yield base
-
-
-@pytest.fixture
-def series(made_once: Path, tmp_path: Path) -> Path:
-    """A copy of it."""
-    return Path(shutil.copytree(made_once, tmp_path / "series"))
 
 
 def build(base: Path, mark: str, options: Options | None = None, **asked: str) -> None:

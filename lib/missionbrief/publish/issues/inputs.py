@@ -16,7 +16,7 @@ from missionbrief.publish.notebooks import Notebook
 from missionbrief.publish.parameters import Value
 
 PACKAGE = "missionbrief"
-_LEFT_OUT = {".pyc", ".pyo"}
+COMPILED = "__pycache__"
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def _code(notebooks: Iterable[Notebook]) -> str:
     ours = [
         (path.relative_to(root).as_posix(), path)
         for path in root.rglob("*")
-        if path.is_file() and path.suffix not in _LEFT_OUT
+        if path.is_file() and COMPILED not in path.parts
     ]
     books = [(f"notebooks/{book.name}", book.path) for book in notebooks]
     told = [_hash(ours), _hash(books), ".".join(map(str, sys.version_info[:3])), *_libraries()]

@@ -91,11 +91,12 @@ def _failed(out: Path, edition: Edition, reports: Mapping[str, bytes]) -> swap.P
     issues = issues_in(out)
     kept = {f"{name}{FAILED}": content for name, content in edition.executed.items()}
     page = failure_page(list(edition.failures.values()), issues[0] if issues else None, list(kept))
-    top = {**reports, **kept, FAILURE: page}
+    top = {**reports, FAILURE: page}
     newest = issues[0].folder if issues else None
+    # A notebook that failed bears times and places of its run; the status bears none.
     told = _status(edition, status.FAILED, 1, top, None, newest)
     return swap.Publication(
-        top={**top, swap.STATUS: told},
+        top={**top, **kept, swap.STATUS: told},
         files_out=[f"{name}{FAILED}" for name in edition.printed],
     )
 

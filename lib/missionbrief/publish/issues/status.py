@@ -11,7 +11,8 @@ Its keys, version 1. No clock shows in it: the same run gives the same bytes.
 - `issue`: the folder of the issue that this run published, null where it published none.
 - `last_issue`: the folder of the newest whole issue there is now, null where there is none.
 - `inputs`: SHA-256 of `corpus`, `code` and `parameters` (see inputs.py).
-- `files`: each file this run put at the top of the folder, by name: its `bytes` and `sha256`.
+- `files`: each report and page that this run put at the top of the folder, by name: its `bytes`
+  and `sha256`.
 - `failures`: for each failure the `notebook` (null where it was none) and the `message`.
 """
 

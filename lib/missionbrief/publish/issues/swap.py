@@ -49,7 +49,8 @@ def begin(out: Path) -> bool:
     """Finish what a run had ready when it ended, and clear what it had begun; return whether
     there was something ready.
 
-    The caller holds the lock of `out`. Raises RunError where the folder cannot be written.
+    The caller holds the lock of `out`. Raises RunError where the folder cannot be written, or
+    where what is ready there was not made by `publish`.
     """
     run = out / RUN
     ready = (run / _READY).exists()
@@ -60,6 +61,11 @@ def begin(out: Path) -> bool:
             _remove(run / leftover)
     except OSError as error:
         raise _failed(out, error) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise RunError(
+            f"{Place(run / _READY)}: what a run left there cannot be understood\n"
+            "  Look at what it holds, remove that folder, and run it again."
+        ) from error
     return ready
 
 
