@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 .PHONY: brief test lint format lab labtest bench measure languages requirements clean help
 
 brief: $(VENV)/package.stamp ## build the briefings of seeds/ into reports/
-	@$(BIN)/missionbrief build seeds
+	@$(BIN)/missionbrief build seeds $(FLAGS)
 
 test: $(VENV)/package.stamp ## run the tests
 	@$(BIN)/python -m pytest
@@ -34,10 +34,11 @@ lab: $(VENV)/lab.stamp ## install JupyterLab on top and open a notebook to explo
 labtest: $(VENV)/lab.stamp ## install JupyterLab on top and run the tests that need it, in a browser too
 	@$(BIN)/python -m pytest tests/test_lab_*.py
 
-bench: $(VENV)/package.stamp ## measure time and memory beside plain papermill, nbconvert and spaCy; analysis by size
+bench: $(VENV)/package.stamp ## measure time and memory beside plain papermill, nbconvert and spaCy; analysis by size; kill fifty runs
 	@$(BIN)/python tests/bench_build.py
 	@$(BIN)/python tests/bench_read.py
 	@$(BIN)/python tests/bench_analysis.py
+	@$(BIN)/python tests/killing.py 50
 
 measure: $(VENV)/package.stamp ## measure what is found of the labelled facts; renew the figures printed
 	@$(BIN)/python tests/measure.py

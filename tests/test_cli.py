@@ -34,6 +34,39 @@ def test_each_command_has_help_with_an_example(command: str, capsys: Capture) ->
     assert f"Example:  missionbrief {command} " in capsys.readouterr().out
 
 
+def test_the_help_of_build_shows_each_option_in_an_example_or_with_its_default(
+    capsys: Capture,
+) -> None:
+    assert run(["build", "--help"]) == 0
+    out = capsys.readouterr().out
+    examples = out[out.index("Example:") :]
+    for option in ("--if-changed", "--keep 12", "--jobs 1", "--cell-timeout 60", "--timeout 600"):
+        assert option in examples
+    assert "[default: 300" in out
+    assert "[default: 900" in out
+    assert max(len(line) for line in examples.splitlines()) <= 100
+
+
+def test_the_options_of_a_schedule_reach_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    from missionbrief.publish.build import Options, Outcome
+    from missionbrief.publish.limits import Limits
+
+    seen: list[Options] = []
+
+    def asked(*_: object, options: Options, **__: object) -> Outcome:
+        seen.append(options)
+        return Outcome((), (), ())
+
+    monkeypatch.setattr("missionbrief.publish.build.build", asked)
+    assert run(["build", "--if-changed", "--keep", "12", "--jobs", "3", "--timeout", "0"]) == 0
+    assert run(["build"]) == 0
+    given, default = seen
+    assert given == Options(keep=12, if_changed=True, jobs=3, limits=Limits(cell=300, notebook=0))
+    assert (default.keep, default.if_changed) == (None, False)
+    assert default.limits == Limits(cell=300, notebook=900)
+    assert default.jobs == len(os.sched_getaffinity(0))
+
+
 def test_help_brings_in_no_heavy_library() -> None:
     look = (
         "import sys; from missionbrief.cli import run; run(['build', '--help']);"
@@ -53,7 +86,9 @@ def test_the_version_is_that_of_the_package(capsys: Capture) -> None:
 @pytest.mark.parametrize(
     "words",
     [["nothing"], ["build", "a", "b"], ["extract"], ["score", "x"], ["build", "--as"],
-     ["build", "-p"], ["build", "-p", "top"], ["extract", "--nonsense"], []],
+     ["build", "-p"], ["build", "-p", "top"], ["extract", "--nonsense"], [],
+     ["build", "--keep", "0"], ["build", "--jobs", "0"], ["build", "--timeout", "-1"],
+     ["build", "--cell-timeout", "soon"], ["build", "--if-changed", "no", "x"]],
 )  # fmt: skip
 def test_wrong_use_ends_with_2_and_says_what_is_wrong(words: list[str], capsys: Capture) -> None:
     assert run(words) == 2

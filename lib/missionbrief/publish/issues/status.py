@@ -1,19 +1,7 @@
 """What the last run that ended came to, for a machine: status.json.
 
-Its keys, version 1. No clock shows in it: the same run gives the same bytes.
-
-- `version`: 1.
-- `outcome`: `published`; `failed` (a notebook, an article or a file failed); `refused` (bad
-  input, found before a notebook ran); `interrupted`.
-- `exit_code`: what the program ended with: 0, 1, 2, 130.
-- `as_of`, `since`: the cut-off and the last issue's, ISO days, null for none.
-- `since_from`: where `since` is from: `given`, `last issue`, or `none`.
-- `issue`: the folder of the issue that this run published, null where it published none.
-- `last_issue`: the folder of the newest whole issue there is now, null where there is none.
-- `inputs`: SHA-256 of `corpus`, `code` and `parameters` (see inputs.py).
-- `files`: each report and page that this run put at the top of the folder, by name: its `bytes`
-  and `sha256`.
-- `failures`: for each failure the `notebook` (null where it was none) and the `message`.
+Its keys, version 1, are described in reports/README.md. No clock shows in it: the same run gives
+the same bytes.
 """
 
 from __future__ import annotations
