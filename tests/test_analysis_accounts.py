@@ -108,7 +108,7 @@ def test_a_disputed_number_is_no_ground_for_a_comparison() -> None:
     assert found.earlier is None
     past = state(frame, documents(), origins(texts()), mission.load(), date(2024, 11, 30))
     (way,) = [w for w in ways(found, past) if w.thread == "strength"]
-    assert (way.direction, way.reason) == ("mixed", "disputed")
+    assert (way.direction, way.reason) == ("first", "disputed")
 
 
 def test_a_planned_number_differs_by_definition() -> None:

@@ -130,6 +130,8 @@ FIRST = [
         (operation("late", "arrest of two leaders", "operation/arrest"), "operations", "better"),
         (operation("late", "attack on a convoy", "operation/attack"), "operations", "worse"),
         (operation("late", "meeting", "operation/other"), "operations", "unchanged"),
+        (operation("late", "patrol", "operation/patrol"), "operations", "unchanged"),
+        (position("late", "support", actor="X"), "positions", "unchanged"),
         (judged("late", "worsening"), "violence", "worse"),
         (judged("late", "improving"), "violence", "better"),
         (judged("late", "mixed"), "violence", "mixed"),
@@ -146,12 +148,18 @@ def test_a_thread_goes_the_way_of_its_new_claims(row: Row, thread: str, directio
     found = directions(*FIRST, row)[thread]
     assert found.direction == direction
     assert found.reason
-    if direction != "unchanged":
-        assert {r.document for r in found.records} == {"late"}
+    assert {r.document for r in found.records} == {"late"}
 
 
-def test_without_news_every_thread_is_unchanged() -> None:
-    assert {w.direction for w in directions(*FIRST).values()} == {"unchanged"}
+def test_silence_is_not_word_that_a_thread_is_unchanged() -> None:
+    assert {w.direction for w in directions(*FIRST).values()} == {"silent"}
+
+
+def test_a_strength_told_again_is_unchanged_and_one_in_conflict_cannot_be_compared() -> None:
+    told = directions(personnel("a", 400), personnel("late", 400))["strength"]
+    assert (told.direction, told.reason) == ("unchanged", "same")
+    told = directions(personnel("a", 400), personnel("b", 900), personnel("late", 400))["strength"]
+    assert (told.direction, told.reason) == ("first", "disputed")
 
 
 def test_news_of_both_ways_are_mixed() -> None:

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_claims import accounts, world
+from made_claims import accounts, issue, world
 from missionbrief.analysis.accounts import SETTLES, table
 from missionbrief.analysis.changes import changes
 from missionbrief.analysis.times import times, windows
+from missionbrief.display.plain import blocks_to_text
 
 DAYS = {"a": "2025-03-03", "b": "2025-03-05", "c": "2025-03-07", "late": "2025-08-01"}
 WEEK = {"a": "2025-03-03", "b": "2025-03-03"}
@@ -39,6 +40,55 @@ def test_numbers_of_one_week_conflict_and_of_other_months_develop() -> None:
     assert change.outcome == "development"
     assert [s.value for s in change.sides] == [400, 600, 800]
     assert change.settles is None
+
+
+WHOLE = "MSS mission"
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads", "beside"),
+    [
+        ([("a", "Kenya", 400), ("late", WHOLE, 1000)], WHOLE, "Kenya"),
+        ([("a", "Kenya", 400), ("b", WHOLE, 430)], WHOLE, "Kenya"),
+        ([("a", WHOLE, 430), ("late", "Kenya", 800)], "Kenya", None),
+        ([("a", "Kenya", 400)], "Kenya", None),
+        ([("a", WHOLE, 400)], WHOLE, None),
+    ],
+)
+def test_the_newest_figure_of_the_whole_mission_heads_the_page_and_kenya_s_follows(
+    rows: list[tuple[str, str, float]], heads: str, beside: str | None
+) -> None:
+    found = world([personnel(by, value, actor=actor) for by, actor, value in rows], DAYS)
+    assert found.strength and found.strength.actor == heads
+    assert (found.beside and found.beside.actor) == beside
+
+
+def test_the_page_says_both_the_mission_s_and_kenya_s_strength() -> None:
+    rows = [personnel("a", 400), personnel("late", 1000, actor=WHOLE)]
+    told = issue(rows, DAYS)
+    words = "\n".join(
+        blocks_to_text(getattr(told, cell)().to_json()["blocks"])
+        for cell in ("masthead", "judgements", "numbers", "strength")
+    )
+    assert "The mission had 1,000 officers in Haiti" in words
+    assert "Kenya’s own is put at 400 officers" in words
+    assert "- 1,000 officers deployed" in words
+    assert "- 400 officers from Kenya deployed" in words
+
+
+def test_a_plan_for_a_day_that_has_gone_by_is_told_in_the_past_tense() -> None:
+    plan = {"by": "a", "kind": "arrival", "actor": "Kenya", "target": "further group",
+            "status": "planned", "day": "2025-03-27"}  # fmt: skip
+    told = issue([plan, personnel("late", 400)], DAYS)
+    words = blocks_to_text(told.strength().to_json()["blocks"])
+    assert "was due on 27 March 2025; no source says whether it came [1]." in words
+    assert "is due" not in words
+    early = issue([plan], DAYS, as_of="2025-03-20")
+    assert "is due on 27 March 2025 [1]." in blocks_to_text(early.strength().to_json()["blocks"])
+    assert [e.lapsed for e in (*told.state.arrivals, *early.state.arrivals)] == [True, False]
+    came = plan | {"by": "late", "status": "actual", "day": "2025-03-28"}
+    timeline = blocks_to_text(issue([plan, came], DAYS).timeline().to_json()["blocks"])
+    assert "due" not in timeline
 
 
 def test_a_number_that_several_sources_give_up_for_another_is_no_conflict() -> None:

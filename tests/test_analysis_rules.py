@@ -245,7 +245,7 @@ def test_what_is_no_longer_told_is_withdrawn() -> None:
 def test_each_thread_goes_a_way_with_a_reason() -> None:
     found = {w.thread: (w.direction, w.reason) for w in ways(seeds(), seeds("2024-11-30"))}
     assert found == {
-        "mandate": ("unchanged", "same"),
+        "mandate": ("silent", "same"),
         "strength": ("better", "more"),
         "casualties": ("worse", "more"),
         "violence": ("first", "no_earlier"),

@@ -156,9 +156,9 @@ def test_nothing_is_withdrawn_or_corrected_and_what_is_new_has_a_new_claim(
 @pytest.mark.parametrize(
     ("issue", "told"),
     [
-        (1, {"mandate": "better", "strength": "unchanged", "funding": "worse",
-             "casualties": "unchanged", "violence": "unchanged"}),
-        (2, {"mandate": "unchanged", "strength": "better", "funding": "unchanged",
+        (1, {"mandate": "better", "strength": "silent", "funding": "worse",
+             "casualties": "silent", "violence": "silent"}),
+        (2, {"mandate": "silent", "strength": "better", "funding": "silent",
              "casualties": "worse", "violence": "worse", "operations": "worse"}),
     ],
 )  # fmt: skip

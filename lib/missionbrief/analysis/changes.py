@@ -139,6 +139,15 @@ def _words(record: Record) -> tuple[str, str, str]:
     return record.origin, record.kind, " ".join(words(record.quote))
 
 
+def fresh(now: State, before: State) -> frozenset[str]:
+    """Return the ids of the claims that the last issue did not have, copies of its own aside."""
+    known = {r.claim_id for r in before.records}
+    printed = {_words(r) for r in before.records}
+    return frozenset(
+        r.claim_id for r in now.records if r.claim_id not in known and _words(r) not in printed
+    )
+
+
 def changes(now: State, before: State, amended: Collection[str] = ()) -> tuple[Change, ...]:
     """Return what differs between two states, in the order of the findings; `amended` are the ids
     of claims that were corrected or rejected since the last issue."""
@@ -146,21 +155,19 @@ def changes(now: State, before: State, amended: Collection[str] = ()) -> tuple[C
     new |= _settled(now, old.keys() - new.keys())
     was = _paired(new, old)
     known = {r.claim_id for r in before.records}
-    printed = {_words(r) for r in before.records}
+    newly = fresh(now, before)
     result = []
     for key, finding in new.items():
-        fresh = tuple(
-            r for r in finding.records if r.claim_id not in known and _words(r) not in printed
-        )
+        told_now = tuple(r for r in finding.records if r.claim_id in newly)
         former = was.get(key)
         told = [*finding.records, *(former.records if former else ())]
         mended = any(r.claim_id in amended and r.claim_id in known for r in told)
         if former is None:
-            if fresh and not _retold(finding, before):
-                result.append(Change("new", finding, None, fresh))
-        elif _differs(former, finding) and (fresh or mended):
+            if told_now and not _retold(finding, before):
+                result.append(Change("new", finding, None, told_now))
+        elif _differs(former, finding) and (told_now or mended):
             word = "corrected" if mended or _corrected(former, finding) else "changed"
-            result.append(Change(word, finding, former, fresh))
+            result.append(Change(word, finding, former, told_now))
     standing: dict[str, set[str]] = {}
     for finding in new.values():
         standing.setdefault(finding.thread, set()).update(r.claim_id for r in finding.records)

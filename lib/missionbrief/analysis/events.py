@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from missionbrief.analysis.record import Record, ids, order
@@ -18,7 +18,8 @@ HAPPENED = frozenset({"actual", "reported"})
 class Event:
     """An event of a thread. `what` says which kind of event it is ("arrived", "authorised",
     "killed" ...), `first` and `last` when as precisely as a source tells, both None where no
-    source dates it. `happened` is False for what is planned, expected or called for.
+    source dates it. `happened` is False for what is planned, expected or called for; `lapsed` where
+    that was for days before the cut-off: whether it came no source need tell.
     """
 
     thread: str
@@ -33,6 +34,7 @@ class Event:
     last: date | None
     happened: bool
     records: tuple[Record, ...]
+    lapsed: bool = False
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -48,6 +50,15 @@ class Event:
     def dated(self) -> bool:
         """Whether a source dates it."""
         return self.first is not None or self.last is not None
+
+
+def lapse(events: Sequence[Event], as_of: date | None) -> tuple[Event, ...]:
+    """Return the events, those planned for days before the cut-off `as_of` marked as `lapsed`."""
+    if as_of is None:
+        return tuple(events)
+    return tuple(
+        replace(e, lapsed=not e.happened and e.last is not None and e.last < as_of) for e in events
+    )
 
 
 def _width(record: Record) -> int:

@@ -17,7 +17,7 @@ from missionbrief.analysis.arrivals import arrivals
 from missionbrief.analysis.conflicts import conflicts
 from missionbrief.analysis.contributors import Contributor, contributors
 from missionbrief.analysis.cutoff import LATER, cut
-from missionbrief.analysis.events import Event
+from missionbrief.analysis.events import Event, lapse
 from missionbrief.analysis.funding import Money, ends, money
 from missionbrief.analysis.hardship import hardship
 from missionbrief.analysis.operations import operations
@@ -96,9 +96,24 @@ class State:
     def strength(self) -> Level | None:
         """The latest report of the strength that heads the briefing, of those that no ruling goes
         against."""
-        stand = [s for s in self.levels if not set(s.claims) <= self.overruled]
-        actor = leading_actor(stand, self.mission.lead)
-        return latest(stand, actor) if actor else None
+        actor = leading_actor(self._standing_levels, self.mission.lead, self.mission.name)
+        return self.strength_of(actor) if actor else None
+
+    @cached_property
+    def _standing_levels(self) -> tuple[Level, ...]:
+        return tuple(s for s in self.levels if not set(s.claims) <= self.overruled)
+
+    def strength_of(self, actor: str) -> Level | None:
+        """Return the latest report of an actor's strength, of those that no ruling goes against."""
+        return latest(self._standing_levels, actor)
+
+    @cached_property
+    def beside(self) -> Level | None:
+        """The lead nation's latest strength, where the whole mission's heads the briefing."""
+        head = self.strength
+        if head is None or head.actor != self.mission.name:
+            return None
+        return self.strength_of(self.mission.lead)
 
     def worst(self, unit: str = "killed") -> Event | None:
         """The count of victims that heads the briefing, of those that no ruling goes against."""
@@ -137,7 +152,7 @@ class State:
         people = tuple(e for p in self.people for e in losses.shown(p))
         decisions = self.standing(tuple(e for e in self.mandate if e.what != "vote"))
         acts = tuple(e for e in self.operations if e.what != "denied" and e.dated)
-        other = (*ends(self.money), *self.visits, *acts)
+        other = (*lapse(ends(self.money), self.as_of), *self.visits, *acts)
         return (*self.arrivals, *decisions, *people, *self.unnamed, *self.violence, *other)
 
     def unsettled(self, *questions: str) -> bool:
@@ -186,8 +201,8 @@ def state(
         origins=origins,
         records=found,
         levels=levels(found),
-        arrivals=arrivals(found),
-        mandate=decisions,
+        arrivals=lapse(arrivals(found), as_of),
+        mandate=lapse(decisions, as_of),
         clock=law.clock(standing, as_of),
         people=people,
         unnamed=unnamed,
@@ -197,6 +212,6 @@ def state(
         money=money(found),
         operations=operations(found, mission.regions),
         hardship=hardship(found),
-        visits=visits(found),
+        visits=lapse(visits(found), as_of),
         accounts=accounts,
     )

@@ -163,12 +163,17 @@ def before(found: Sequence[Level], level: Level) -> Level | None:
     return latest(earlier, level.actor or "", level.group)
 
 
-def leading_actor(found: Sequence[Level], lead: str) -> str | None:
-    """Return whose strength heads the briefing: the lead nation's where it is reported, else of
-    whom most independent sources report one."""
+def leading_actor(found: Sequence[Level], lead: str, mission: str = "") -> str | None:
+    """Return whose strength heads the briefing: the whole `mission`'s, unless the newest report of
+    the lead nation's is later by more than `SAME_TIME` or alone has a day; else the lead nation's;
+    where neither is reported, of whom most independent sources report one."""
     deployed = [s for s in found if s.group == "deployed" and s.actor]
-    if any(s.actor == lead for s in deployed):
-        return lead
+    whole, own = (latest(deployed, actor) for actor in (mission, lead))
+    if whole and own:
+        late = own.key_day and (not whole.key_day or own.key_day - whole.key_day > SAME_TIME)
+        return lead if late else mission
+    if whole or own:
+        return mission if whole else lead
     counts = Counter(s.actor for s in deployed for _ in range(s.sources))
     return min(counts, key=lambda a: (-counts[a], a or ""), default=None)
 

@@ -1,9 +1,12 @@
 """Which way each thread went since the last issue, by rule, with the changes behind it.
 
+Where no claim on a thread is new, nothing new is told of it (`silent`): silence is not the word of
+a source that all is as it was (`unchanged`).
+
 - Mandate: a new extension or authorisation is better, a passed end without one worse, a new
   ruling mixed.
-- Strength: mixed where a number stands in an unsettled conflict; else better where the least that
-  is now told exceeds the most that was told, worse where it is the other way round.
+- Strength: no comparison where a number stands in an unsettled conflict; else better where the
+  least that is now told exceeds the most that was told, worse where it is the other way round.
 - Money: new word of an end, shortfall, overrun or freeze is worse, of promised, approved or paid
   money better; of both mixed.
 - Casualties: a new dead, injured or missing member is worse.
@@ -22,7 +25,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from missionbrief.analysis.amounts import allowed
-from missionbrief.analysis.changes import Change, changes
+from missionbrief.analysis.changes import Change, changes, fresh
 from missionbrief.analysis.course import judged
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.findings import Finding, findings
@@ -31,8 +34,19 @@ from missionbrief.analysis.operations import is_attack
 from missionbrief.analysis.positions import SIDES, Stance
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
+from missionbrief.analysis.strength import Level
 
 THREADS = ("mandate", "strength", "funding", "casualties", "violence", "operations", "positions")
+KINDS = {
+    "mandate": ("mandate",),
+    "strength": ("personnel",),
+    "funding": ("funding",),
+    "casualties": ("casualty",),
+    "violence": ("violence", "displacement", "assessment"),
+    "operations": ("operation",),
+    "positions": ("position",),
+}
+"""Thread -> the kinds of claims that tell of it."""
 OPTIONAL = ("funding", "operations", "positions")
 """Threads that stand among the arrows only where a claim tells of them."""
 _GAINS = re.compile(r"arrest|retak|recaptur|reopen|secur|repel|seiz|free|rescu|clear", re.I)
@@ -40,9 +54,9 @@ _GAINS = re.compile(r"arrest|retak|recaptur|reopen|secur|repel|seiz|free|rescu|c
 
 @dataclass(frozen=True)
 class Way:
-    """Which way a thread went: `direction` is better, worse, mixed, unchanged, or first where
-    nothing earlier can be compared; `reason` names the rule; `changes` are those behind it,
-    `records` the claims that the last issue did not have."""
+    """Which way a thread went: `direction` is better, worse, mixed, unchanged, silent where nothing
+    new is told, or first where nothing earlier can be compared; `reason` names the rule; `changes`
+    are those behind it, `records` the claims that the last issue did not have."""
 
     thread: str
     direction: str
@@ -51,14 +65,20 @@ class Way:
     records: tuple[Record, ...] = ()
 
 
+def strengths(state: State, past: State) -> tuple[Level | None, Level | None]:
+    """Return the strength that heads the briefing and the same actor's as of the last issue."""
+    now = state.strength
+    return now, past.strength_of(now.actor) if now and now.actor else None
+
+
 def _strength(state: State, past: State) -> tuple[str, str]:
-    now, before = state.strength, past.strength
+    now, before = strengths(state, past)
     if now is None:
         return "unchanged", "none"
-    if before is None or now.actor != before.actor:
+    if before is None:
         return "first", "no_earlier"
     if state.disputed(now) or state.disputed(before):
-        return "mixed", "disputed"
+        return "first", "disputed"
     low, high = allowed(now.value, now.qualifier)
     old_low, old_high = allowed(before.value, before.qualifier)
     if low > old_high:
@@ -161,8 +181,8 @@ def ways(
     if before is None:
         return tuple(Way(t, "first", "first_issue", ()) for t in threads)
     all_changes = changes(now, before) if found is None else found
-    known = {r.claim_id for r in before.records}
-    newly = tuple(r for r in judged(now.records) if r.claim_id not in known)
+    unknown = fresh(now, before)
+    newly = tuple(r for r in judged(now.records) if r.claim_id in unknown)
 
     def mine(thread: str) -> tuple[Change, ...]:
         return tuple(c for c in all_changes if c.thread == thread)
@@ -178,6 +198,12 @@ def ways(
     }
     result = []
     for thread in threads:
+        news = tuple(r for r in now.records if r.claim_id in unknown and r.kind in KINDS[thread])
+        if told[thread][0] == "unchanged" and not news:
+            told[thread] = ("silent", told[thread][1])
+        elif told[thread] == ("unchanged", "same"):
+            result.append(Way(thread, *told[thread], mine(thread), news))
+            continue
         behind = tuple(r for c in mine(thread) for r in c.fresh)
         if thread == "violence":
             behind = (*behind, *newly)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from missionbrief.analysis.mandate import voted_on
 from missionbrief.analysis.runway import runway
 from missionbrief.analysis.state import State
+from missionbrief.analysis.strength import Level
 from missionbrief.display import blocks
 from missionbrief.display.blocks import BigNumber
 from missionbrief.display.doubt import figures
@@ -37,6 +38,20 @@ def _days_left(state: State) -> Iterator[BigNumber]:
         yield BigNumber(_range(way.days), "", label, day, cites(way.until.records))
 
 
+def _from(state: State, level: Level) -> str:
+    return "" if level.actor in (None, state.mission.name) else f" from {level.actor}"
+
+
+def _deployed(state: State, level: Level) -> BigNumber:
+    return BigNumber(
+        number(level.value),
+        qualifier_of(level.qualifier),
+        f"{unit(level.unit, level.value)}{_from(state, level)} deployed",
+        reported_day(level),
+        cites(level.records),
+    )
+
+
 def _range(days: tuple[int, int]) -> str:
     low, high = days
     return number(low) if low == high else f"{number(low)}–{number(high)}"
@@ -50,22 +65,14 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
     if level and open_:
         found.append(
             BigNumber(
-                figures(open_), "", f"people from {level.actor} deployed: reports conflict",
+                figures(open_), "", f"people{_from(state, level)} deployed: reports conflict",
                 span(open_.first, open_.last), cites(open_.records),
             )
         )  # fmt: skip
     elif level:
-        found.append(
-            BigNumber(
-                number(level.value),
-                qualifier_of(level.qualifier),
-                f"{unit(level.unit, level.value)} from {level.actor} deployed"
-                if level.actor != state.mission.name
-                else f"{unit(level.unit, level.value)} deployed",
-                reported_day(level),
-                cites(level.records),
-            )
-        )
+        found.append(_deployed(state, level))
+    if state.beside and not state.disputed(state.beside):
+        found.append(_deployed(state, state.beside))
     for actor_level in [s for s in state.levels if s.group == "authorised"][-1:]:
         found.append(
             BigNumber(

@@ -21,6 +21,7 @@ from missionbrief.display.asked import question
 from missionbrief.display.blocks import Block, Heading, Items, Paragraph, Runs, Thread, Threads
 from missionbrief.display.bounded import few
 from missionbrief.display.directions import NAMES, reason
+from missionbrief.display.doubt import spread
 from missionbrief.display.phrases import capital, counted, listed, long_day, span
 from missionbrief.display.ruled import ruling
 from missionbrief.display.runs import line
@@ -32,10 +33,14 @@ MOST_OF_A_THREAD = 6
 _FATES = {"killed": "reported dead", "injured": "reported injured", "missing": "reported missing"}
 
 
+def _level(found: Level, state: State) -> str:
+    """Return a strength, or that reports of it conflict."""
+    open_ = state.open_on(found.claims, "strength_number")
+    return f"reports conflict, {spread(open_)}" if open_ else say.level(found)
+
+
 def _size(finding: Finding) -> str:
     subject = finding.subject
-    if isinstance(subject, Level):
-        return say.level(subject)
     if isinstance(subject, Event):
         if subject.thread == "hardship" and subject.value is not None:
             return in_millions(subject.value, subject.qualifier)
@@ -46,6 +51,8 @@ def _size(finding: Finding) -> str:
         return NOUNS[subject.stance]
     if isinstance(subject, Account):
         return "open" if subject.unsettled else "settled"
+    if isinstance(subject, Level):
+        return say.level(subject)
     return subject.name if isinstance(subject, Person) else subject.country
 
 
@@ -59,13 +66,13 @@ def _told(finding: Finding, state: State) -> Runs:
         return credited.dated_headline(subject)
     if isinstance(subject, Account):
         return line("conflict: ", question(subject, state), few(finding.records))
-    return line(_said(finding), few(finding.records))
+    return line(_said(finding, state), few(finding.records))
 
 
-def _said(finding: Finding) -> str:
+def _said(finding: Finding, state: State) -> str:
     subject = finding.subject
     if isinstance(subject, Level):
-        return f"{subject.actor or 'Mission'}, {subject.group}: {say.level(subject)}"
+        return f"{subject.actor or 'Mission'}, {subject.group}: {_level(subject, state)}"
     if isinstance(subject, Person) and subject.contested:
         told = [_FATES[e.what] for e in (subject.event, *subject.earlier)]
         return f"{subject.name} {' or '.join(told)}: sources differ"
@@ -82,22 +89,22 @@ def _said(finding: Finding) -> str:
     return _size(finding)
 
 
-def _line(change: Change, state: State) -> Runs:
+def _line(change: Change, state: State, past: State) -> Runs:
     now, before = change.now, change.before
     word = capital(change.change)
     if now and before:
         if isinstance(now.subject, Account):
             asked = line(f"{word}: conflict: ", question(now.subject, state), " ")
             return line(asked, ruling(now.subject))
-        was = line(f"; before: {_was(before, now)}", few(before.records))
+        was = line(f"; before: {_was(before, now, past)}", few(before.records))
         return line(f"{word}: ", _told(now, state), was, ".")
     return line(f"{word}: ", _told(change.finding, state), ".")
 
 
-def _was(before: Finding, now: Finding) -> str:
+def _was(before: Finding, now: Finding, past: State) -> str:
     subject = before.subject
     if isinstance(subject, Level):
-        return say.level(subject)
+        return _level(subject, past)
     if isinstance(subject, Event) and isinstance(now.subject, Event):
         if subject.value is None and now.subject.value is not None:
             return "without a number"
@@ -142,7 +149,7 @@ def _stances(found: Sequence[Change]) -> list[Runs]:
     return result
 
 
-def _countries(found: Sequence[Change], state: State) -> list[Runs]:
+def _countries(found: Sequence[Change], state: State, past: State) -> list[Runs]:
     result = []
     for word in ("new", "withdrawn"):
         mine = [c for c in found if c.change == word]
@@ -151,14 +158,14 @@ def _countries(found: Sequence[Change], state: State) -> list[Runs]:
             told = [r for c in mine for r in c.finding.records]
             verb = "named as taking part" if word == "new" else "no longer named"
             result.append(line(f"{capital(word)}: {names} {verb}", few(told), "."))
-    return result + [_line(c, state) for c in found if c.change in ("changed", "corrected")]
+    return result + [_line(c, state, past) for c in found if c.change in ("changed", "corrected")]
 
 
 def _shares(change: Change) -> bool:
     return getattr(change.finding.subject, "unit", None) == "percent"
 
 
-def _lines(found: Sequence[Change], state: State) -> list[Runs]:
+def _lines(found: Sequence[Change], state: State, past: State) -> list[Runs]:
     """Return a line for each change, those of one thread together in the order of `KINDS`."""
     threads: dict[str, list[Change]] = {}
     for c in found:
@@ -168,11 +175,11 @@ def _lines(found: Sequence[Change], state: State) -> list[Runs]:
     for thread, mine in threads.items():
         mine.sort(key=lambda c: KINDS.index(c.change))
         if thread == "contributors":
-            result += _countries(mine, state)
+            result += _countries(mine, state, past)
         elif thread == "positions":
             result += _stances(mine)
         else:
-            result += [_line(c, state) for c in mine[:MOST_OF_A_THREAD]]
+            result += [_line(c, state, past) for c in mine[:MOST_OF_A_THREAD]]
             if rest := mine[MOST_OF_A_THREAD:]:
                 told = [r for c in rest for r in c.finding.records]
                 words = f"{capital(counted(len(rest), 'more change'))} of this kind"
@@ -198,5 +205,5 @@ def changes(
             for w in ways
         )
     )
-    items = _lines(found, state) or [line("Nothing new, changed, corrected or withdrawn.")]
+    items = _lines(found, state, before) or [line("Nothing new, changed, corrected or withdrawn.")]
     return (heading, threads, Items(tuple(items)))

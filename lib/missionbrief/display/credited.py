@@ -167,5 +167,6 @@ def arrival(event: Event) -> Runs:
         words = capital(say.arrival(common(event)))
         return line(words, cites(event.records), _details(event, True))
     words = capital(say.arrival(replace(common(event), first=None, last=None)))
-    words = words.removesuffix(", on a day that is not given")
-    return line(words, cites(event.records), ", ", days(event), _details(event, True))
+    words, _, open_ = words.partition(", on a day that is not given")
+    told = line(words, cites(event.records), ", ", days(event), _details(event, True))
+    return line(told, open_)

@@ -10,7 +10,7 @@ from missionbrief.analysis.funding import Money
 from missionbrief.analysis.positions import Stance
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
-from missionbrief.analysis.ways import Way
+from missionbrief.analysis.ways import Way, strengths
 from missionbrief.display import credited
 from missionbrief.display.blocks import Runs
 from missionbrief.display.bounded import few
@@ -39,7 +39,7 @@ _PLAIN = {
 
 
 def _strength(way: Way, state: State, before: State) -> Runs:
-    now, old = state.strength, before.strength
+    now, old = strengths(state, before)
     if now is None or old is None:
         return ()
     if way.reason in ("more", "fewer"):
@@ -50,9 +50,8 @@ def _strength(way: Way, state: State, before: State) -> Runs:
     if way.reason == "disputed":
         told = [*old.records, *now.records]
         return line("Reports of the number conflict; no comparison holds", few(told), ".")
-    known = {r.claim_id for r in old.records}
-    if way.reason == "same" and not {r.claim_id for r in now.records} <= known:
-        return line(f"Still put at {amount(now.value, now.qualifier)}", few(now.records), ".")
+    if way.direction == "unchanged":
+        return line(f"Still put at {amount(now.value, now.qualifier)}", few(way.records), ".")
     return ()
 
 
@@ -125,6 +124,8 @@ def reason(way: Way, state: State, before: State) -> Runs:
         found = _operations(way)
     if found:
         return found
+    if way.direction == "unchanged" and way.reason == "same":
+        return line("Told again, and no otherwise", few(way.records), ".")
     words = _PLAIN.get(way.reason, "")
     if way.reason == "none" and way.thread == "strength" and state.levels:
         return line("No number of people in place was found.")

@@ -6,31 +6,32 @@ from missionbrief.analysis.mandate import term
 from missionbrief.analysis.state import State
 from missionbrief.display.doubt import spread
 from missionbrief.display.phrases import amount, capital, counted, owner, span, when
-from missionbrief.display.say import growth, level, person_words, recent
+from missionbrief.display.say import growth, level, person_words, recent, whose
 
 
 def _strength(state: State) -> str:
     now = state.strength
     if now is None or not now.actor:
         return ""
+    who = whose(now.actor, state)
     open_ = state.open_on(now.claims, "strength_number")
     if open_:
-        return f"reports of {owner(now.actor)} strength conflict, {spread(open_)}"
+        return f"reports of {owner(who)} strength conflict, {spread(open_)}"
     earlier = state.earlier
     moved = growth(now, earlier) if earlier else ""
     if moved:
         verb = moved.removeprefix("at least ").removeprefix("more than ")
         size = amount(now.value, now.qualifier)
         if recent(state, now):
-            return f"{owner(now.actor)} deployment has {verb} to {size}"
+            return f"{owner(who)} deployment has {verb} to {size}"
         by = span(now.first, now.last)
-        return f"{owner(now.actor)} deployment had {verb} to {size} by {by}"
+        return f"{owner(who)} deployment had {verb} to {size} by {by}"
     where = state.mission.country
     if recent(state, now):
-        return f"{now.actor} has {level(now)} in {where}"
+        return f"{who} has {level(now)} in {where}"
     day = when(now.first, now.last)
     said = f" {day}" if now.dated else f", as reported {day}" if day else ", in undated reports"
-    return f"{now.actor} had {level(now)} in {where}{said}"
+    return f"{who} had {level(now)} in {where}{said}"
 
 
 def _losses(state: State) -> str:

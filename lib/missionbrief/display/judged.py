@@ -10,6 +10,7 @@ from missionbrief.display.blocks import Cite, Judgement, Runs
 from missionbrief.display.doubt import day_range, day_range_told, spread, spread_told
 from missionbrief.display.phrases import (
     amount,
+    capital,
     counted,
     owner,
     span,
@@ -22,6 +23,7 @@ from missionbrief.display.say import (
     recent,
     reported,
     resolution,
+    whose,
     why,
 )
 
@@ -31,11 +33,11 @@ Pair = tuple[Runs, Runs]
 def _strength(state: State) -> Pair:
     now = state.strength
     assert now is not None
-    who, where = now.actor or "the mission", state.mission.country
+    who, where = whose(now.actor, state), state.mission.country
     open_ = state.open_on(now.claims, "strength_number")
     if open_:
         conflict = f"Reports of {owner(who)} strength in {where} conflict, {spread(open_)}."
-        return line(conflict, strong=True), sentence(spread_told(open_))
+        return line(conflict, strong=True), sentence(spread_told(open_), _beside(state))
     earlier = state.earlier
     moved = growth(now, earlier) if earlier else ""
     size = amount(now.value, now.qualifier)
@@ -43,16 +45,16 @@ def _strength(state: State) -> Pair:
         verb = f"has {moved}"
         if not recent(state, now):
             verb = f"had {moved} by {span(now.first, now.last)}"
-        claim = line(f"{owner(who)} deployment in {where} {verb}.", strong=True)
+        claim = line(f"{capital(owner(who))} deployment in {where} {verb}.", strong=True)
         past = credited.strength(
             earlier,
             f"it was {amount(earlier.value, earlier.qualifier)}",
             f" {reported(earlier)}",
         )
         present = f" and {size} {reported(now)}" if now.dated else f"; {reported(now)} it is {size}"
-        return claim, sentence(past, present, cites(now.records))
+        return claim, sentence(past, present, cites(now.records), _beside(state))
     verb = "has" if recent(state, now) else "had, when last reported,"
-    claim = line(f"{who} {verb} {level(now)} in {where}.", strong=True)
+    claim = line(f"{capital(who)} {verb} {level(now)} in {where}.", strong=True)
     told = "one source gives" if now.sources == 1 else f"{counted(now.sources, 'source')} give"
     day = f" {reported(now)}"
     if now.dated:
@@ -62,7 +64,7 @@ def _strength(state: State) -> Pair:
             if closed
             else f" for a day {when(now.first, now.last)}"
         )
-    reason = [*sentence(credited.strength(now, f"{told} this number", day))]
+    reason = [*sentence(credited.strength(now, f"{told} this number", day), _beside(state))]
     doubt = [a for a in state.accounts if a.question == "strength_words" and a.unsettled]
     if doubt:
         words = [r for s in doubt[0].sides for r in s.records]
@@ -71,6 +73,15 @@ def _strength(state: State) -> Pair:
     if earlier:
         reason += line(" An earlier report allows the same number", cites(earlier.records), ".")
     return claim, tuple(reason)
+
+
+def _beside(state: State) -> Runs:
+    """Return the lead nation's own strength behind the whole mission's, where one is reported."""
+    own = state.beside
+    if own is None or state.disputed(own):
+        return ()
+    words = f"; {owner(state.mission.lead)} own is put at {level(own)}"
+    return credited.strength(own, words, f" {reported(own)}")
 
 
 def _mandate(state: State) -> Pair:

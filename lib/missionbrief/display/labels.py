@@ -23,6 +23,7 @@ _LABELS: dict[str, str] = {
     "worse": mark_in("label", "Worse"),
     "mixed": mark_in("label", "Mixed"),
     "unchanged": mark_in("label", "Unchanged"),
+    "silent": mark_in("label", "Nothing new"),
     "first": mark_in("label", "No comparison"),
     "as_table": mark_in("label", "Read this figure as a table"),
     "source": mark_in("label", "Source"),
@@ -51,6 +52,7 @@ ARROWS: dict[str, str] = {
     "worse": "↘",
     "mixed": "↔",
     "unchanged": "→",
+    "silent": "–",
     "first": "■",
 }
 

@@ -46,6 +46,11 @@ def unit(word: str | None, value: float | None = None) -> str:
     return noun
 
 
+def whose(actor: str | None, state: State) -> str:
+    """Return whose a strength is as it stands in a sentence: "Kenya", "the mission"."""
+    return "the mission" if actor in (None, state.mission.name) else the(actor or "")
+
+
 def level(found: Level) -> str:
     """Return a strength: "at least 800 officers"."""
     return f"{amount(found.value, found.qualifier)} {unit(found.unit, found.value)}"
@@ -107,21 +112,30 @@ def _many(event: Event) -> bool:
 
 
 def _plural(verb: str) -> str:
-    return {"arrives": "arrive", "leaves": "leave", "is due": "are due"}.get(
-        verb, verb.replace("is ", "are ", 1)
-    )
+    plain = {"arrives": "arrive", "leaves": "leave"}.get(verb, verb)
+    return plain.replace("is ", "are ", 1).replace("was ", "were ", 1)
+
+
+def _verb(event: Event, done: str, ahead: str) -> str:
+    """Return the verb of what happened, or is `ahead` ("is due"), in the past tense where that day
+    has gone by."""
+    if event.happened:
+        return done
+    return ahead.replace("is ", "was ", 1) if event.lapsed else ahead
 
 
 def arrival(event: Event) -> str:
     """Return an arrival or departure as a sentence: "the first contingent from Kenya, 200
-    officers, arrived in Port-au-Prince on 25 June 2024"."""
-    if event.what == "left":
-        verb = "left" if event.happened else "is to leave"
-    else:
-        verb = "arrived" if event.happened else "is due"
+    officers, arrived in Port-au-Prince on 25 June 2024"; of one that was due before the cut-off
+    also that no source says whether it came."""
+    left = event.what == "left"
+    verb = _verb(event, "left", "is to leave") if left else _verb(event, "arrived", "is due")
     place = f" in {event.place}" if event.place and event.what != "left" else ""
     day = f" {when(event.first, event.last)}" if event.dated else ", on a day that is not given"
-    return f"{group_of(event)} {_plural(verb) if _many(event) else verb}{place}{day}"
+    came = "left" if left else "came"
+    who = "they" if _many(event) else "it"
+    open_ = f"; no source says whether {who} {came}" if event.lapsed else ""
+    return f"{group_of(event)} {_plural(verb) if _many(event) else verb}{place}{day}{open_}"
 
 
 def happening(event: Event) -> str:
@@ -129,7 +143,7 @@ def happening(event: Event) -> str:
     if event.what in ("arrived", "left"):
         words = ("arrives", "is due") if event.what == "arrived" else ("leaves", "is to leave")
         who = group_of(event, short=True).removeprefix("the ")
-        verb = words[0 if event.happened else 1]
+        verb = _verb(event, *words)
         return capital(f"{who} {_plural(verb) if _many(event) else verb}")
     if event.thread == "mandate" and event.what == "vote" and event.happened:
         return vote(event)
@@ -142,13 +156,17 @@ def happening(event: Event) -> str:
             "vote": ("Vote on the mission", "Vote expected"),
         }.get(event.what, ("Decision on the mission", "Decision expected"))
         head = words[0 if event.happened else 1]
+        if event.lapsed:
+            head = re.sub(r"\b(?=due|expected)", "was ", head)
         if event.what == "extension" and event.happened:
             head = f"{head} {term(event)[0]}".rstrip()
         return f"{head}: {event.actor}" if event.what == "ruling" and event.actor else head
     if event.thread == "casualties":
         return casualty(event)
     if event.thread == "funding":
-        return "Funds run out" if event.happened else "Funds expected to run out"
+        if event.happened:
+            return "Funds run out"
+        return f"Funds {'were ' if event.lapsed else ''}expected to run out"
     if event.thread == "visits":
         return visit(event)
     if event.thread == "operations":
@@ -176,7 +194,7 @@ def vote(event: Event) -> str:
 def visit(event: Event) -> str:
     """Return a visit as a short headline."""
     where = the(event.target or event.place or "")
-    verb = "visits" if event.happened else "is to visit"
+    verb = _verb(event, "visits", "is to visit")
     return f"{capital(the(event.actor or 'a visitor'))} {verb} {where}"
 
 

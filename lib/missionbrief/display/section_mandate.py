@@ -98,7 +98,7 @@ def mandate(state: State) -> tuple[Block, ...]:
             credited.days(e),
             _decision(e),
             line(e.actor or "not named"),
-            line("happened" if e.happened else "expected"),
+            line("happened" if e.happened else "was expected" if e.lapsed else "expected"),
             cites(e.records),
         )
         for e in state.standing(state.mandate)

@@ -70,10 +70,10 @@ def _drawn(state: State, now: Level | None) -> list[Level]:
 
 def _movement(state: State, now: Level) -> str:
     if state.disputed(now):
-        return f"Reports of {owner(now.actor or 'the mission')} strength conflict"
+        return f"Reports of {owner(say.whose(now.actor, state))} strength conflict"
     earlier = state.earlier
     moved = say.growth(now, earlier) if earlier else ""
-    who = now.actor or "the mission"
+    who = capital(say.whose(now.actor, state))
     if earlier and moved:
         since = span(earlier.first, earlier.last)
         return f"{owner(who)} deployment has {moved} since {since}"
@@ -134,14 +134,18 @@ def strength(state: State) -> tuple[Block, ...]:
         earlier = state.earlier
         open_ = state.open_on(now.claims, "strength_number")
         comma = "" if now.dated else ","
-        size = f"{now.actor or 'The mission'}: {say.level(now)}{comma}"
+        size = f"{capital(say.whose(now.actor, state))}: {say.level(now)}{comma}"
         lead = credited.strength(now, size, f" {say.reported(now)}")
         if earlier:
             past = f"; before, {say.level(earlier)}"
             lead = line(lead, credited.strength(earlier, past, f" {say.reported(earlier)}"))
         if open_:
-            words = f"Reports of {owner(now.actor or 'the mission')} strength conflict: "
+            words = f"Reports of {owner(say.whose(now.actor, state))} strength conflict: "
             lead = line(words, spread_told(open_))
+        own = state.beside
+        if own and not state.disputed(own):
+            part = f"; {state.mission.lead}’s own: {say.level(own)}{'' if own.dated else ','}"
+            lead = line(lead, credited.strength(own, part, f" {say.reported(own)}"))
         result.append(Paragraph(line(lead, "."), "lead"))
     elif state.levels:
         words = "How many are deployed was not found; numbers planned or authorised stand below"

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from missionbrief.analysis.casualties import PART
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.state import State
+from missionbrief.analysis.strength import SAME_TIME
 from missionbrief.analysis.timeline import timeline as in_time
 from missionbrief.display import chart_timeline, credited, say
 from missionbrief.display.blocks import (
@@ -28,6 +29,7 @@ MOST_ROWS = 16
 
 def _event_row(event: Event) -> tuple[Runs, ...]:
     state = "happened" if event.happened else "planned or expected"
+    state = f"was {state}" if event.lapsed else state
     return (
         credited.days(event),
         credited.headline(event, cited=False),
@@ -56,12 +58,27 @@ def _repeats(event: Event, named: Mapping[str, int]) -> bool:
     return not event.dated and (event.value or 0) <= named.get(event.what, 0)
 
 
+def _fulfils(done: Event, plan: Event) -> bool:
+    """Whether a visit or arrival is the one that was planned: of the same people, within a month of
+    the days it was planned for."""
+    if plan.happened or (done.thread, done.what, done.actor) != (
+        plan.thread,
+        plan.what,
+        plan.actor,
+    ):
+        return False
+    if plan.thread == "visits" and (done.target or done.place) != (plan.target or plan.place):
+        return False
+    came, due = done.first or done.last, plan.first or plan.last
+    return came is None or due is None or abs(came - due) <= SAME_TIME
+
+
 def _chosen(state: State) -> list[Event]:
     """Return the events that a timeline shows: of violence the widest count alone, no expected
-    renewal once a renewal is told, no planned visit once it is made, and no count without names
-    that may be of those who are named."""
+    renewal once a renewal is told, no planned visit or arrival once it is made, and no count
+    without names that may be of those who are named."""
     count = state.worst()
-    made = {(e.actor, e.target) for e in state.visits if e.happened}
+    done = [e for e in (*state.visits, *state.arrivals) if e.happened]
     named = Counter(p.fate for p in state.people)
     again = [e for e in state.unnamed if _repeats(e, named)]
     return [
@@ -69,7 +86,7 @@ def _chosen(state: State) -> list[Event]:
         for e in state.events
         if (e.thread != "violence" or e is count)
         and not any(e is a for a in again)
-        and not (e.thread == "visits" and not e.happened and (e.actor, e.target) in made)
+        and not any(_fulfils(d, e) for d in done)
         and not (e.what == "extension" and not e.happened and state.clock.extension)
     ]
 
