@@ -195,16 +195,23 @@ def test_the_mandate_is_expired_where_its_end_has_passed_without_an_extension() 
     assert found.clock.state == "expired"
 
 
-def test_an_authorisation_after_the_extension_renews_the_mandate() -> None:
+@pytest.mark.parametrize(
+    ("target", "where"),
+    [("UNSC Resolution 2781", "renewed"), ("UNSC Resolution 2793", "succeeded")],
+)
+def test_an_authorisation_after_the_extension_renews_the_mandate_unless_of_another_force(
+    target: str, where: str
+) -> None:
     frame = claims()
     more = frame[frame["rule"] == "mandate.authorised"].iloc[:1].copy()
-    more["claim_id"], more["target"] = "later", "UNSC Resolution 2793"
+    more["claim_id"], more["target"] = "later", target
     more["start"] = more["end"] = pd.Timestamp("2025-03-30")
     whole = typed(pd.concat([frame, more], ignore_index=True))
     found = state(whole, documents(), origins(texts()), mission.load(), UNTIL)
-    assert found.clock.state == "renewed"
-    assert found.clock.authorised is not None
-    assert found.clock.authorised.target == "UNSC Resolution 2793"
+    assert found.clock.state == where
+    last = found.clock.authorised if where == "renewed" else found.clock.successor
+    assert last is not None
+    assert last.target == target
 
 
 def test_people_of_the_mission_itself_are_of_no_country() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from made_claims import issue, world
-from missionbrief.analysis.mandate import days_to
+from missionbrief.analysis.clock import days_to
 from missionbrief.analysis.matrix import matrix, moves
 from missionbrief.analysis.matrix import table as stances
 from missionbrief.analysis.runway import runway, table

@@ -14,8 +14,8 @@ import pandas as pd
 import pytest
 from analysis_seeds import CELLS, ROOT, blocks, briefing, claims, documents, seeds, texts
 from missionbrief import mission
+from missionbrief.analysis.clock import days_to
 from missionbrief.analysis.confidence import STALE
-from missionbrief.analysis.mandate import days_to
 from missionbrief.analysis.record import day
 from missionbrief.display.briefing import Brief, folder
 from missionbrief.display.messages import in_words
@@ -140,6 +140,8 @@ def declared(brief: Brief) -> set[str]:
     result |= {str(n) for n in (*outcomes.values(), sum(a.unsettled for a in found.accounts))}
     for when in (brief.as_of, brief.since):
         result |= days(when)
+    if end := found.clock.counted:  # worked out: test_analysis_mandate holds it against its claims
+        result |= days(end.first) | days(end.last)
     for first, last in [(e.first, e.last) for e in found.events]:
         far = days_to(brief.as_of, first, last)
         result |= {str(abs(n)) for n in far or ()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -44,13 +45,23 @@ class Office:
 
 
 @dataclass(frozen=True)
+class Force:
+    """A force other than the mission: `resolution` authorised it (None: not known), `named` finds
+    its name in any form."""
+
+    name: str
+    resolution: int | None
+    named: re.Pattern[str]
+
+
+@dataclass(frozen=True)
 class Mission:
     """The mission of the file `key`: `names` maps every form in print to what it names; forms are
     matched as written. `surnames` maps the last word of persons' names to all who bear it.
     `resolutions` maps a resolution's number to the day it was adopted.
-    `beside` are countries that pay, train or border but send nobody; `home_forces` the canonical
-    names of the country's own; `regions` are places that hold others. `digest` is the SHA-256 of
-    the file it came from.
+    `forces` are those that follow it; `named` finds a name of the mission. `beside` are countries
+    that pay, train or border but send nobody; `home_forces` the canonical names of the country's
+    own; `regions` are places that hold others. `digest` is the SHA-256 of the file it came from.
     """
 
     key: str
@@ -62,6 +73,8 @@ class Mission:
     beside: frozenset[str]
     home_forces: frozenset[str]
     regions: frozenset[str]
+    forces: tuple[Force, ...]
+    named: re.Pattern[str]
     nouns: frozenset[str]
     topics: tuple[str, ...]
     themes: tuple[str, ...]
@@ -123,6 +136,11 @@ def _surnames(names: dict[str, Name]) -> dict[str, tuple[Name, ...]]:
     return {surname: tuple(names_) for surname, names_ in bearers.items()}
 
 
+def _any_of(forms: list[str]) -> re.Pattern[str]:
+    longest = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b")
+
+
 def _parse(key: str, text: str) -> Mission:
     data = tomllib.loads(text)
     mission = data["mission"]
@@ -171,6 +189,11 @@ def _parse(key: str, text: str) -> Mission:
         beside=frozenset(mission["beside"]),
         home_forces=frozenset(mission["home_forces"]),
         regions=frozenset(mission.get("regions", ())),
+        forces=tuple(
+            Force(f["name"], f.get("resolution"), _any_of([f["name"], *f.get("aliases", [])]))
+            for f in data.get("forces", [])
+        ),
+        named=_any_of([mission["name"], mission["full_name"], *mission["aliases"]]),
         nouns=frozenset(mission["nouns"]),
         topics=tuple(mission["topics"]),
         themes=tuple(mission["themes"]),

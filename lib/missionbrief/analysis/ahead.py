@@ -8,6 +8,7 @@ from datetime import date
 from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.record import Record
+from missionbrief.analysis.runway import runway
 from missionbrief.analysis.state import State
 
 
@@ -31,14 +32,18 @@ def dated(state: State) -> tuple[Event, ...]:
 def gaps(state: State) -> tuple[Gap, ...]:
     """Return what the claims leave open, by rule.
 
-    - the mandate is extended, no source tells until when; or no source tells any end;
+    - the mandate is extended, no source tells until when, or only a count does; or no source tells
+      any end;
     - the newest report of strength is older than the limit of recency, or there is none;
     - an arrival without a number; a dead member without a day;
+    - the day passed on which money was said to run out, no source tells what came of it;
     - a strength that only one independent source reports.
     """
     found = []
     clock = state.clock
-    if clock.state == "extended" and clock.extension:
+    if clock.counted and clock.state in ("extended", "authorised", "renewed"):
+        found.append(Gap("mandate_counted", clock.counted.records))
+    elif clock.state == "extended" and clock.extension:
         found.append(Gap("mandate_end", clock.extension.records))
     elif clock.state == "expired" and clock.expiry:
         found.append(Gap("mandate_renewal", clock.expiry.records))
@@ -52,6 +57,9 @@ def gaps(state: State) -> tuple[Gap, ...]:
             found.append(Gap("strength_old", level.records))
         if level.sources == 1:
             found.append(Gap("strength_single", level.records))
+    end = runway(state.money, state.as_of)
+    if end.past and end.until:
+        found.append(Gap("money_after", end.until.records))
     undated = [p for p in state.dead if not p.event.dated]
     if undated:
         found.append(Gap("death_day", tuple(r for p in undated for r in p.event.records)))

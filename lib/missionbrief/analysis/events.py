@@ -19,7 +19,8 @@ class Event:
     """An event of a thread. `what` says which kind of event it is ("arrived", "authorised",
     "killed" ...), `first` and `last` when as precisely as a source tells, both None where no
     source dates it. `happened` is False for what is planned, expected or called for; `lapsed` where
-    that was for days before the cut-off: whether it came no source need tell.
+    that was for days before the cut-off: whether it came no source need tell. The days of one that
+    is `counted` are told by no source, but worked out from its claims.
     """
 
     thread: str
@@ -35,6 +36,7 @@ class Event:
     happened: bool
     records: tuple[Record, ...]
     lapsed: bool = False
+    counted: bool = False
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -45,6 +47,11 @@ class Event:
     def sources(self) -> int:
         """How many independent sources tell of it."""
         return independent(self.records)
+
+    @property
+    def force(self) -> str | None:
+        """The force it is about where that is not the mission."""
+        return next((r.force for r in self.records if r.force), None)
 
     @property
     def dated(self) -> bool:

@@ -80,7 +80,7 @@ def _counts(state: State) -> Iterator[Finding]:
 def _deeds(state: State) -> Iterator[Finding]:
     for event in state.mandate:
         if event.what != "vote" or event.unit == "votes":
-            yield _of_event("mandate", event)
+            yield _of_event("mandate", event, *([event.force] if event.force else []))
     for sum_ in state.money:
         size = "" if sum_.value is None else f"{sum_.value:.0f}"
         parts = [sum_.sort, sum_.payer or "", sum_.purpose or "", size, sum_.unit or ""]

@@ -58,6 +58,7 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
             "expired": clock.expiry,
             "authorised": clock.authorised,
             "renewed": clock.authorised,
+            "succeeded": clock.successor,
         }.get(clock.state)
         asked = ("mandate_expiry", "mandate_authorisation", "mandate_extension")
         differ = best is not None and state.open_on(best.claims, *asked) is not None

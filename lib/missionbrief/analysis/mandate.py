@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from missionbrief.analysis.events import HAPPENED, Event, by_overlap, event_order, merge
 from missionbrief.analysis.record import Record, of_kind
@@ -57,7 +55,11 @@ def voted_on(target: str | None) -> tuple[str | None, tuple[str, ...]]:
 
 _SPAN = r"(?:an?|another|one|two|three|six|nine|twelve|\d{1,2}) (?:more )?(?:year|month)s?"
 _BY = re.compile(rf"\bextension by ({_SPAN})\b", re.I)
-_FOR = re.compile(rf"\bauthori[sz]ed\b[^.;]{{0,60}}\bfor ({_SPAN})\b", re.I)
+_FOR = re.compile(
+    r"\b(?:authori[sz]|approv|adopt|establish|creat|into)[^.;]{0,90}?"
+    rf"\bfor (?:an? (?:first|initial) (?:period|term) of )?({_SPAN})\b",
+    re.I,
+)
 
 
 def term(event: Event) -> tuple[str, tuple[Record, ...]]:
@@ -79,103 +81,19 @@ def term(event: Event) -> tuple[str, tuple[Record, ...]]:
 def events(found: Sequence[Record]) -> tuple[Event, ...]:
     """Return the mandate's events, oldest first, undated last; planned ones apart.
 
-    Claims of the same sort and decider on overlapping days are one event. An undated claim joins
-    the only dated event of its sort and decider; where there are several it stays undated.
+    Claims of the same force, sort and decider on overlapping days are one event. An undated claim
+    joins the only dated event of its sort and decider; where there are several it stays undated.
     """
-    together: dict[tuple[str, str, bool], list[Record]] = defaultdict(list)
+    together: dict[tuple[str, str, bool, str], list[Record]] = defaultdict(list)
     for r in of_kind(found, "mandate"):
         if r.status != "denied":
             name = what(r)
             whose = r.unit or "" if name == "vote" else decider(r)
-            together[(name, whose, r.status in HAPPENED)].append(r)
+            together[(name, whose, r.status in HAPPENED, r.force or "")].append(r)
     result: list[Event] = []
-    for (name, _, _), claims in together.items():
+    for (name, *_), claims in together.items():
         groups = by_overlap(claims)
         if len(groups) == 2 and not groups[1][0].dated and name == "authorisation":
             groups = [[*groups[0], *groups[1]]]
         result.extend(merge("mandate", name, group) for group in groups)
     return tuple(sorted(result, key=event_order))
-
-
-@dataclass(frozen=True)
-class Clock:
-    """Where the mandate stands at a cut-off.
-
-    `state` is "renewed" (authorised again after the last extension or end, no end told since),
-    "expires" (`expiry` is the next known end), "extended" (an extension is told, no
-    source tells the new end), "expired" (the last known end has passed and no extension is
-    told), "authorised" (no end is told) or "unknown". `renewal` is a renewal that is expected.
-    `next` is the next dated event of the mandate after the cut-off, `until` the fewest and most
-    days to it.
-    """
-
-    state: str
-    authorised: Event | None
-    expiry: Event | None
-    extension: Event | None
-    renewal: Event | None
-    rulings: tuple[Event, ...]
-    vote: Event | None
-    next: Event | None = None
-    until: tuple[int, int] | None = None
-
-
-def _told(event: Event) -> date | None:
-    """The last day of an event, or, where it is undated, of the reports of it."""
-    days = [d for r in event.records for d in (r.first, r.last) if d]
-    return event.last or event.first or max(days, default=None)
-
-
-def days_to(as_of: date | None, first: date | None, last: date | None) -> tuple[int, int] | None:
-    """Return the fewest and the most days from `as_of` to what is told for `first` to `last`, below
-    nought where it is past; None where a day is missing."""
-    if as_of is None or first is None or last is None:
-        return None
-    return (first - as_of).days, (last - as_of).days
-
-
-def _coming(mandate: Sequence[Event], as_of: date | None) -> Event | None:
-    """Return the next event that is planned for a day after `as_of`, the soonest first."""
-    if as_of is None:
-        return None
-    ahead = [e for e in mandate if e.dated and not e.happened and (e.last or date.min) > as_of]
-    return min(ahead, key=lambda e: (e.last or date.max, event_order(e)), default=None)
-
-
-def clock(mandate: Sequence[Event], as_of: date | None) -> Clock:
-    """Return where the mandate stands at `as_of`, by the claims alone: no end is computed."""
-    happened = [e for e in mandate if e.happened]
-    council = [e for e in mandate if not any(decider(r) for r in e.records)]
-    done = [e for e in council if e.happened]
-    authorised = next((e for e in done or happened if e.what == "authorisation"), None)
-    extension = next((e for e in reversed(done) if e.what == "extension"), None)
-    renewal = next((e for e in council if e.what == "extension" and not e.happened), None)
-    ends = [e for e in council if e.what == "expiry" and e.dated]
-    # An end that is told to lie no earlier than a day may still lie ahead.
-    ahead = [e for e in ends if as_of is None or e.last is None or e.last >= as_of]
-    expiry: Event | None = None
-    newest = next((e for e in reversed(done) if e.what == "authorisation" and e.dated), None)
-    settled = [d for e in (extension, *ends) if e for d in (_told(e),) if d]
-    first = newest.first or newest.last if newest else None
-    if not ahead and newest and first and settled and first > max(settled):
-        state, authorised = "renewed", newest
-    elif ahead:
-        state, expiry = "expires", ahead[0]
-    elif extension:
-        state, expiry = "extended", ends[-1] if ends else None
-    elif ends:
-        state, expiry = "expired", ends[-1]
-    else:
-        state = "authorised" if authorised else "unknown"
-    coming = _coming(council, as_of)
-    return Clock(
-        state=state,
-        authorised=authorised,
-        expiry=expiry,
-        extension=extension,
-        renewal=None if extension and state != "expires" else renewal,
-        rulings=tuple(e for e in happened if e.what == "ruling"),
-        vote=next((e for e in reversed(happened) if e.what == "vote" and e.unit == "votes"), None),
-        next=coming,
-        until=days_to(as_of, coming.first, coming.last) if coming else None,
-    )

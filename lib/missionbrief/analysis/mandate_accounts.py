@@ -71,13 +71,13 @@ def _agreement(name: str, subject: str, group: Sequence[Record]) -> Account:
 def dates(found: Sequence[Record], published: Published) -> list[Account]:
     """When was the mission authorised, extended, to expire? Days that overlap agree; two days of
     one decision conflict."""
-    groups: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
     for r in of_kind(found, "mandate"):
         name = law.what(r)
         if name != "vote" and r.dated and r.status != "denied":
-            groups[(name, law.decider(r))].append(r)
+            groups[(name, law.decider(r), r.force or "")].append(r)
     result = []
-    for (name, actor), claims in sorted(groups.items()):
+    for (name, decider, force), claims in sorted(groups.items()):
         decisions: list[list[_Told]] = []
         for group in map(_told, by_overlap(claims)):
             same = next((d for d in decisions if any(_one_decision(g, group) for g in d)), None)
@@ -85,6 +85,7 @@ def dates(found: Sequence[Record], published: Published) -> list[Account]:
                 decisions.append([group])
             else:
                 same.append(group)
+        actor = f"{decider}/{force}" if force else decider
         for days in decisions:
             told = [r for group in days for r in group.records]
             if len(days) > 1:
@@ -109,7 +110,7 @@ def votes(found: Sequence[Record], published: Published) -> list[Account]:
     for r in of_kind(found, "mandate"):
         counted = r.unit == "votes" and r.value is not None and r.status == "actual"
         if counted and law.what(r) == "vote":
-            told[law.voted_on(r.target)[0] or ""].append(r)
+            told[law.voted_on(r.target)[0] or r.force or ""].append(r)
     result = []
     for target, claims in sorted(told.items()):
         top = {r.origin: r for r in sorted(claims, key=lambda r: r.value or 0)}
@@ -122,7 +123,8 @@ def votes(found: Sequence[Record], published: Published) -> list[Account]:
 
 def renewal(found: Sequence[Record]) -> list[Account]:
     """A renewal that was expected and is then told as done is a development."""
-    extensions = [r for r in of_kind(found, "mandate") if law.what(r) == "extension"]
+    mandate = (r for r in of_kind(found, "mandate") if not r.force)
+    extensions = [r for r in mandate if law.what(r) == "extension"]
     planned = [r for r in extensions if r.status in ("planned", "called_for")]
     done = [r for r in extensions if r.status == "actual"]
     if not planned or not done:

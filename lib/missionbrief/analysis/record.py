@@ -21,7 +21,8 @@ class Record:
     they are the days on which its source may have been published. None is open. `corrected`:
     an analyst has amended the claim. `told` is the day its source is placed on: the last day it
     may have been published, else the first. `wire` is the first of the sentences near-identical to
-    its quote, "" where that is too short to tell.
+    its quote, "" where that is too short to tell. `force` is the force it is about where that is
+    not the mission (see `forces`).
     """
 
     claim_id: str
@@ -50,6 +51,7 @@ class Record:
     told: date | None = None
     publisher: str | None = None
     wire: str = ""
+    force: str | None = None
 
     @property
     def key_day(self) -> date | None:

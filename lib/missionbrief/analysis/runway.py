@@ -12,8 +12,8 @@ from datetime import date
 
 import pandas as pd
 
+from missionbrief.analysis.clock import days_to
 from missionbrief.analysis.funding import Money
-from missionbrief.analysis.mandate import days_to
 from missionbrief.analysis.record import frame
 
 STEPS = ("cost", "asked", "promised", "approved", "paid", "frozen", "spent", "short")

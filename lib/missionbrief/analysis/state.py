@@ -14,10 +14,12 @@ from missionbrief.analysis import mandate as law
 from missionbrief.analysis import violence as harm
 from missionbrief.analysis.accounts import Account, overruled
 from missionbrief.analysis.arrivals import arrivals
+from missionbrief.analysis.clock import Clock, clock
 from missionbrief.analysis.conflicts import conflicts
 from missionbrief.analysis.contributors import Contributor, contributors
 from missionbrief.analysis.cutoff import LATER, cut
 from missionbrief.analysis.events import Event, lapse
+from missionbrief.analysis.forces import told_apart
 from missionbrief.analysis.funding import Money, ends, money
 from missionbrief.analysis.hardship import hardship
 from missionbrief.analysis.operations import operations
@@ -44,7 +46,7 @@ class State:
     levels: tuple[Level, ...]
     arrivals: tuple[Event, ...]
     mandate: tuple[Event, ...]
-    clock: law.Clock
+    clock: Clock
     people: tuple[losses.Person, ...]
     unnamed: tuple[Event, ...]
     violence: tuple[Event, ...]
@@ -153,6 +155,8 @@ class State:
         decisions = self.standing(tuple(e for e in self.mandate if e.what != "vote"))
         acts = tuple(e for e in self.operations if e.what != "denied" and e.dated)
         other = (*lapse(ends(self.money), self.as_of), *self.visits, *acts)
+        counted = [self.clock.counted] if self.clock.counted else []
+        decisions = (*decisions, *lapse(counted, self.as_of))
         return (*self.arrivals, *decisions, *people, *self.unnamed, *self.violence, *other)
 
     def unsettled(self, *questions: str) -> bool:
@@ -182,7 +186,8 @@ def state(
     """
     documents = cut(documents, as_of).sort_values("n", kind="stable")
     used = documents[documents["use"] != LATER]
-    found = _without_mission(records(claims, used, origins, corrected), mission.name)
+    found = told_apart(records(claims, used, origins, corrected), mission)
+    found = _without_mission(found, mission.name)
     published = {
         str(d.document): (day(d.published_earliest), day(d.published_latest))
         for d in used.itertuples()
@@ -203,7 +208,7 @@ def state(
         levels=levels(found),
         arrivals=lapse(arrivals(found), as_of),
         mandate=lapse(decisions, as_of),
-        clock=law.clock(standing, as_of),
+        clock=clock(standing, as_of),
         people=people,
         unnamed=unnamed,
         violence=harm.counts(found),

@@ -4,7 +4,7 @@ Where no claim on a thread is new, nothing new is told of it (`silent`): silence
 a source that all is as it was (`unchanged`).
 
 - Mandate: a new extension or authorisation is better, a passed end without one worse, a new
-  ruling mixed.
+  ruling, or the authorisation of another force in the mission's place, mixed.
 - Strength: no comparison where a number stands in an unsettled conflict; else better where the
   least that is now told exceeds the most that was told, worse where it is the other way round.
 - Money: new word of an end, shortfall, overrun or freeze is worse, of promised, approved or paid
@@ -95,6 +95,8 @@ def _mandate(now: State, before: State, mine: Sequence[Change]) -> tuple[str, st
         return "first", "no_earlier"
     if any(c.change == "new" and c.identity.startswith("mandate/ruling") for c in mine):
         return "mixed", "ruling"
+    if now.clock.successor and not before.clock.successor:
+        return "mixed", "succeeded"
     if now.clock.state == "expired" and before.clock.state != "expired":
         return "worse", "expired"
     if now.clock.state == "renewed" and before.clock.state != "renewed":

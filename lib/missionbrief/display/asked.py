@@ -86,11 +86,9 @@ def _asked(account: Account, state: State) -> str:
         "strength_definition": lambda: f"Which of {owner(whom)} numbers are people in place",
         "arrival": lambda: f"How many from {whom or 'abroad'} arrived {day}",
         "contributors": lambda: f"Which countries take part beside {whom}",
-        "mandate_authorisation": lambda: (
-            "When was the mission authorised" + (f" by the {whom}" if whom else "")
-        ),
-        "mandate_extension": lambda: "When was the mandate extended",
-        "mandate_expiry": lambda: "When does the mandate expire",
+        "mandate_authorisation": lambda: f"When was {_whose(account)} authorised{_by(account)}",
+        "mandate_extension": lambda: f"When was the mandate{_of(account)} extended",
+        "mandate_expiry": lambda: f"When does the mandate{_of(account)} expire",
         "mandate_ruling": lambda: f"When did the {whom} rule" if whom else "When was the ruling",
         "mandate_decision": lambda: "When was it decided",
         "mandate_vote": lambda: f"How many voted for {whom or 'the mission'}",
@@ -126,6 +124,22 @@ def _asked(account: Account, state: State) -> str:
     return made() if made else capital(account.question.replace("_", " "))
 
 
+def _whose(account: Account) -> str:
+    """Return whose mandate a question is about: "the mission" or another force."""
+    force = account.subject.partition("/")[2]
+    return f"the {force}" if force else "the mission"
+
+
+def _of(account: Account) -> str:
+    force = account.subject.partition("/")[2]
+    return f" of the {force}" if force else ""
+
+
+def _by(account: Account) -> str:
+    decider = account.subject.partition("/")[0]
+    return f" by the {decider}" if decider else ""
+
+
 def _from(parts: list[str]) -> list[str]:
     return [parts[0], f" from {parts[1]}" if parts[1] else ""]
 
@@ -159,9 +173,9 @@ def topic(account: Account, day: str) -> str:
             "strength_number": f"how many {whom} had deployed {day}",
             "arrival": f"the arrival from {whom or 'abroad'} {day}",
             "contributors": f"the countries that take part beside {whom}",
-            "mandate_authorisation": f"the authorisation of the mission {day}",
-            "mandate_extension": f"the extension of the mandate {day}",
-            "mandate_expiry": f"the expiry of the mandate {day}",
+            "mandate_authorisation": f"the authorisation of {_whose(account)} {day}",
+            "mandate_extension": f"the extension of the mandate{_of(account)} {day}",
+            "mandate_expiry": f"the expiry of the mandate{_of(account)} {day}",
         }.get(account.question, f"{account.question.replace('_', ' ')} {day}")
     return " ".join(words.split())
 

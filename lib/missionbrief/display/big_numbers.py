@@ -42,6 +42,11 @@ def _from(state: State, level: Level) -> str:
     return "" if level.actor in (None, state.mission.name) else f" from {level.actor}"
 
 
+def _force_of(level: Level) -> str | None:
+    """The force that a strength is of where that is not the mission."""
+    return next((r.force for r in level.records if r.force), None)
+
+
 def _deployed(state: State, level: Level) -> BigNumber:
     return BigNumber(
         number(level.value),
@@ -73,16 +78,19 @@ def numbers(state: State) -> tuple[blocks.Block, ...]:
         found.append(_deployed(state, level))
     if state.beside and not state.disputed(state.beside):
         found.append(_deployed(state, state.beside))
-    for actor_level in [s for s in state.levels if s.group == "authorised"][-1:]:
-        found.append(
-            BigNumber(
-                number(actor_level.value),
-                qualifier_of(actor_level.qualifier),
-                f"{unit(actor_level.unit, actor_level.value)} authorised",
-                reported_day(actor_level),
-                cites(actor_level.records),
+    ceilings = [s for s in state.levels if s.group == "authorised"]
+    for own in (True, False):
+        for ceiling in [s for s in ceilings if (_force_of(s) is None) == own][-1:]:
+            force = f" for the {_force_of(ceiling)}" if not own else ""
+            found.append(
+                BigNumber(
+                    number(ceiling.value),
+                    qualifier_of(ceiling.qualifier),
+                    f"{unit(ceiling.unit, ceiling.value)} authorised{force}",
+                    reported_day(ceiling),
+                    cites(ceiling.records),
+                )
             )
-        )
     if state.dead:
         told = [r for p in state.dead for r in p.event.records]
         days = [d for p in state.dead for d in (p.event.first, p.event.last) if d]

@@ -8,10 +8,10 @@ from datetime import date
 
 from missionbrief.analysis import ahead as future
 from missionbrief.analysis.accounts import Account
+from missionbrief.analysis.clock import days_to
 from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.cutoff import BY_LOWER_BOUND, LATER, UNDATED
 from missionbrief.analysis.events import Event
-from missionbrief.analysis.mandate import days_to
 from missionbrief.analysis.record import day, text
 from missionbrief.analysis.state import State
 from missionbrief.analysis.voices import publisher
@@ -53,6 +53,8 @@ def _gap(gap: future.Gap) -> Runs:
         "mandate_any_end": "How long the mandate runs{}.",
         "strength_none": "How many the mission has deployed{}.",
         "strength_old": "How many are deployed now, the newest report being old{}.",
+        "money_after": "What became of the money after the end that was expected{}.",
+        "mandate_counted": "A source for the end of the mandate, here worked out{}.",
         "strength_single": "A second, independent report of the latest strength{}.",
         "death_day": "The day of each death reported without one{}.",
         "contributor_list": "A full list of the countries with people in place{}.",

@@ -61,6 +61,9 @@ def _mandate(way: Way, state: State) -> Runs:
         return line("An extension is now reported", few(clock.extension.records), ".")
     if way.reason == "renewed" and clock.authorised:
         return line("A new authorisation is reported", few(clock.authorised.records), ".")
+    if way.reason == "succeeded" and clock.successor:
+        words = f"Another force, the {clock.successor.force}, is authorised in its place"
+        return line(words, few(clock.successor.records), ".")
     if way.reason == "expired" and clock.expiry:
         words = "Its last reported end has passed without word of a renewal"
         return line(words, few(clock.expiry.records), ".")

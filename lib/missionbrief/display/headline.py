@@ -6,7 +6,7 @@ from missionbrief.analysis.mandate import term
 from missionbrief.analysis.state import State
 from missionbrief.display.doubt import spread
 from missionbrief.display.phrases import amount, capital, counted, owner, span, when
-from missionbrief.display.say import growth, level, person_words, recent, whose
+from missionbrief.display.say import growth, level, person_words, recent, until, whose
 
 
 def _strength(state: State) -> str:
@@ -49,7 +49,14 @@ def _mandate(state: State) -> str:
         return f"the mandate expires {when(clock.expiry.first, clock.expiry.last)}"
     if clock.state == "extended":
         told = f" {term(clock.extension)[0]}".rstrip() if clock.extension else ""
+        if clock.counted:
+            return f"the mandate is extended{told}, {until(clock.counted)} as worked out"
         return f"the mandate is extended{told}, the day of its end not found"
+    if clock.state == "succeeded" and clock.successor:
+        day = when(clock.successor.first, clock.successor.last)
+        return f"the {clock.successor.force} was authorised in its place {day}".rstrip()
+    if clock.counted and clock.state == "authorised":
+        return f"the mission is authorised, {until(clock.counted)} as worked out"
     if clock.state == "expired":
         return "the mandate’s last reported end has passed"
     if clock.state == "renewed" and clock.authorised:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from missionbrief.analysis.events import Event
 from missionbrief.analysis.judgements import Judgement as Judged
 from missionbrief.analysis.mandate import term
 from missionbrief.analysis.state import State
@@ -23,6 +24,7 @@ from missionbrief.display.say import (
     recent,
     reported,
     resolution,
+    until,
     whose,
     why,
 )
@@ -84,6 +86,30 @@ def _beside(state: State) -> Runs:
     return credited.strength(own, words, f" {reported(own)}")
 
 
+def _counted(end: Event) -> Runs:
+    """Return that an end is worked out, with the claims that give its start and its length."""
+    words = f"no source tells that it runs {until(end)}: start and length together give it"
+    return line(words, cites(end.records))
+
+
+def _succeeded(state: State, successor: Event, basis: list[Runs]) -> Pair:
+    """Return the judgement on a mission in whose place another force was authorised."""
+    clock = state.clock
+    day = f" {when(successor.first, successor.last)}".rstrip()
+    by = resolution(successor)
+    claim = f"Another force, the {successor.force}, was authorised in the mission’s place{day}{by}."
+    words, giving = term(successor)
+    told = [line(f"it is told to run {words}", cites(giving))] if words else []
+    if not words:
+        told.append(line("how long it is to run was not found", cites(successor.records)))
+    if clock.extension:
+        longer = f" {term(clock.extension)[0]}".rstrip()
+        basis.append(line(f"its mandate was extended{longer}", cites(clock.extension.records)))
+    if clock.counted:
+        basis.append(_counted(clock.counted))
+    return line(claim, strong=True), sentence(joined([*told, *basis]))
+
+
 def _mandate(state: State) -> Pair:
     clock = state.clock
     basis: list[Runs] = []
@@ -128,7 +154,12 @@ def _mandate(state: State) -> Pair:
         last = f"its {extension} {told} is reported" if told else f"an {extension} is reported"
         basis.append(line(last, cites(clock.extension.records), without))
         claim = f"The mandate has been extended{longer}; the day of its end was not found."
+        if clock.counted:
+            basis.append(_counted(clock.counted))
+            claim = f"The mandate has been extended{longer}, {until(clock.counted)} as worked out."
         return line(claim, strong=True), sentence(joined(basis))
+    if clock.state == "succeeded" and clock.successor:
+        return _succeeded(state, clock.successor, basis)
     if clock.state == "expired" and expiry:
         claim = "The last reported end of the mandate has passed; no report of a renewal was found."
         ends = when(expiry.first, expiry.last)
@@ -139,6 +170,9 @@ def _mandate(state: State) -> Pair:
         claim = f"The mission has been authorised anew{by}; until when was not found."
         return line(claim, strong=True), sentence(joined(basis))
     claim = "The mission is authorised; how long its mandate runs was not found in the articles."
+    if clock.counted:
+        basis.append(_counted(clock.counted))
+        claim = f"The mission is authorised, {until(clock.counted)} as worked out."
     if clock.rulings:
         told_rulings = [r for e in clock.rulings for r in e.records]
         basis.append(line("courts have ruled on it", cites(told_rulings)))
@@ -172,6 +206,7 @@ _OF_MANDATE = {
     "expired": "for its end",
     "extended": "for the extension",
     "authorised": "for the authorisation",
+    "succeeded": "for the new force",
     "renewed": "for the new authorisation",
 }
 

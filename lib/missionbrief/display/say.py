@@ -156,6 +156,10 @@ def happening(event: Event) -> str:
             "vote": ("Vote on the mission", "Vote expected"),
         }.get(event.what, ("Decision on the mission", "Decision expected"))
         head = words[0 if event.happened else 1]
+        if event.force:
+            head = of_force(head, event.force)
+        if event.counted:
+            return "End of the mandate, worked out"
         if event.lapsed:
             head = re.sub(r"\b(?=due|expected)", "was ", head)
         if event.what == "extension" and event.happened:
@@ -173,6 +177,18 @@ def happening(event: Event) -> str:
         return operation(event)
     assert event.value is not None
     return victims(event)
+
+
+def until(end: Event) -> str:
+    """Return an end as a limit: "to October 2025"."""
+    return f"to {span(end.first, end.last)}"
+
+
+def of_force(head: str, force: str) -> str:
+    """Return what is told of the mission's mandate as told of another force's: "Gang Suppression
+    Force authorised"."""
+    told = head.replace("Mission", force, 1).replace("the mission", f"the {force}", 1)
+    return told if told != head else f"{head}: {force}"
 
 
 def vote(event: Event) -> str:

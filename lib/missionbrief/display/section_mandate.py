@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from missionbrief.analysis.clock import Clock, days_to
 from missionbrief.analysis.events import Event
-from missionbrief.analysis.mandate import Clock, days_to, term
+from missionbrief.analysis.mandate import term
 from missionbrief.analysis.state import State
 from missionbrief.display import credited, say
 from missionbrief.display.blocks import (
@@ -18,7 +19,7 @@ from missionbrief.display.blocks import (
 )  # fmt: skip
 from missionbrief.display.bounded import bounded
 from missionbrief.display.doubt import day_range_told
-from missionbrief.display.phrases import away, capital, counted, when
+from missionbrief.display.phrases import away, capital, counted, span, when
 from missionbrief.display.runs import cites, line, silent
 
 
@@ -26,13 +27,25 @@ def _stand(clock: Clock) -> str:
     if clock.state == "expires" and clock.expiry:
         return f"The mandate expires {when(clock.expiry.first, clock.expiry.last)}."
     told = f" {term(clock.extension)[0]}".rstrip() if clock.extension else ""
+    if clock.counted and clock.state in ("extended", "authorised"):
+        day = span(clock.counted.first, clock.counted.last)
+        words = f"The mandate is {clock.state}{told}; no source tells its end"
+        return f"{words}, which start and length put at {day}."
     return {
         "extended": f"The mandate is extended{told}; the day of its end was not found.",
         "expired": "The last reported end of the mandate has passed.",
         "authorised": "The mission is authorised; no end was found in the articles.",
         "renewed": "The mission is authorised anew; no end was found in the articles.",
+        "succeeded": _replaced(clock),
         "unknown": "How long the mandate runs was not found in the articles.",
     }[clock.state]
+
+
+def _replaced(clock: Clock) -> str:
+    if clock.successor is None:
+        return ""
+    day = when(clock.successor.first, clock.successor.last)
+    return f"Another force, the {clock.successor.force}, is authorised in its place {day}".rstrip()
 
 
 def _far(clock: Clock, as_of: date | None) -> str:
@@ -40,6 +53,8 @@ def _far(clock: Clock, as_of: date | None) -> str:
     if clock.state in ("expires", "expired") and clock.expiry:
         days = days_to(as_of, clock.expiry.first, clock.expiry.last)
         return f", {away(days)}" if days else ""
+    if clock.next and clock.until and clock.next.counted:
+        return f", {away(clock.until)}"
     if clock.next and clock.until:
         return f"; the next date told is {away(clock.until)}"
     return "; no later date of the mandate is told" if as_of else ""
@@ -49,6 +64,8 @@ def _decision(event: Event) -> Runs:
     """Return what a decision was: its target, else its kind."""
     if event.what == "vote" and event.value is not None:
         return line(say.vote(event))
+    if event.counted:
+        return line(say.happening(event))
     named = [r for r in event.records if "esolution" in (r.target or "")]
     some = {r.n for r in named} != {r.n for r in event.records}
     words = line(say.happening(event), say.resolution(event), cites(named if some else ()))
@@ -56,6 +73,12 @@ def _decision(event: Event) -> Runs:
     if event.what != "authorisation" or not told:
         return words
     return line(words, f", {told}", cites(giving))
+
+
+def _state(event: Event) -> str:
+    if event.counted:
+        return "worked out"
+    return "happened" if event.happened else "was expected" if event.lapsed else "expected"
 
 
 def _law_title(clock: Clock, differ: bool) -> str:
@@ -72,6 +95,9 @@ def _law_title(clock: Clock, differ: bool) -> str:
     elif clock.expiry:
         verb = "was to expire" if clock.state == "expired" else "expires"
         parts.append(f"{verb} {when(clock.expiry.first, clock.expiry.last)}")
+    if clock.successor:
+        day = when(clock.successor.first, clock.successor.last)
+        parts.append(f"{clock.successor.force} authorised {day}".rstrip())
     if clock.rulings:
         parts.append(f"{counted(len(clock.rulings), 'ruling')} on it")
     return capital("; ".join(parts)) if parts else "What sources say of the mandate"
@@ -88,6 +114,10 @@ def mandate(state: State) -> tuple[Block, ...]:
         best = clock.extension
     elif clock.state == "renewed" and clock.authorised:
         best = clock.authorised
+    if clock.state == "succeeded" and clock.successor:
+        best = clock.successor
+    elif clock.counted and clock.state in ("extended", "authorised"):
+        best = clock.counted
     lead = line(_stand(clock).rstrip("."), cites(best.records), _far(clock, state.as_of), ".")
     differ = state.open_on(clock.expiry.claims, "mandate_expiry") if clock.expiry else None
     if differ:
@@ -98,10 +128,10 @@ def mandate(state: State) -> tuple[Block, ...]:
             credited.days(e),
             _decision(e),
             line(e.actor or "not named"),
-            line("happened" if e.happened else "was expected" if e.lapsed else "expected"),
+            line(_state(e)),
             cites(e.records),
         )
-        for e in state.standing(state.mandate)
+        for e in (*state.standing(state.mandate), *([clock.counted] if clock.counted else []))
     )
     columns = (
         Column("Date", 0.17),

@@ -1,0 +1,68 @@
+"""Which force a claim is about: the mission, or another that is to follow it.
+
+A successor's ceiling and term are not the mission's. A claim is of another force where, by the
+mission's data, its actor is that force, its target or its own words name it or its resolution, or,
+of a decision that names neither, where it is of the day of that resolution. Words that name the
+mission as well decide nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from missionbrief.analysis.record import Record
+from missionbrief.mission import Force, Mission
+
+_NUMBER = re.compile(r"[Rr]esolution (\d{4})")
+KINDS = frozenset({"mandate", "personnel", "funding", "contributor", "position"})
+"""The kinds of claims that tell of a force's own basis, people, money and friends."""
+
+
+SUPPORT = "UN support office"
+"""The target of decisions on the office that is to supply a force: none of its mandate."""
+
+
+def told_apart(found: Sequence[Record], mission: Mission) -> tuple[Record, ...]:
+    """Return the records, each with the `force` it is about where that is not the mission; numbers
+    of the mission's people that are of another force bear its name."""
+    result = []
+    for r in found:
+        if r.kind == "mandate" and r.target == SUPPORT:
+            result.append(replace(r, force=SUPPORT))
+            continue
+        force = _force(r, mission) if mission.forces and r.kind in KINDS else None
+        if force is None:
+            result.append(r)
+            continue
+        own = r.kind == "personnel" and r.actor in (None, mission.name)
+        result.append(replace(r, force=force.name, actor=force.name if own else r.actor))
+    return tuple(result)
+
+
+def _force(record: Record, mission: Mission) -> Force | None:
+    for force in mission.forces:
+        if record.actor == force.name:
+            return force
+        if record.kind not in ("mandate", "personnel"):
+            # Whose money or friend it is, only what the claim is about can tell.
+            if force.named.search(record.target or ""):
+                return force
+            continue
+        numbers = {int(n) for n in _NUMBER.findall(record.target or "")}
+        if force.resolution in numbers or force.named.search(record.target or ""):
+            return force
+        if numbers:
+            continue
+        if force.named.search(record.quote) and not mission.named.search(record.quote):
+            return force
+        if record.kind == "mandate" and _of_its_day(record, force, mission):
+            return force
+    return None
+
+
+def _of_its_day(record: Record, force: Force, mission: Mission) -> bool:
+    """Whether a decision, told as done, is of the very day of the force's resolution."""
+    adopted = mission.resolutions.get(force.resolution or 0)
+    return record.dated and adopted is not None and record.first == record.last == adopted

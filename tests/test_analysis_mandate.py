@@ -1,0 +1,135 @@
+"""The mandate of the mission and of another force, and an end that no source tells."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made_claims import Row, accounts, issue, world
+from missionbrief.analysis.mandate_count import later, months
+from missionbrief.analysis.state import State
+from missionbrief.display.plain import blocks_to_text
+
+GSF = "Gang Suppression Force"
+WHEN = {"a": "2023-10-03", "b": "2024-10-12", "c": "2025-10-01", "d": "2025-10-02"}
+
+
+def law(by: str, day: str | None, rule: str = "authorised", **more: Any) -> dict[str, Any]:
+    days = {"day": day} if day else {}
+    row = {"by": by, "kind": "mandate", "actor": "UN Security Council"}
+    return {**row, "rule": f"mandate/{rule}", **days, **more}
+
+
+GIVEN = law("a", "2023-10-02", quote="The Council authorised the mission for 12 months on Monday.")
+LONGER = {"target": "MSS mission (extension by one year)"}
+
+
+def end(*rows: Row, as_of: date = date(2024, 12, 31)) -> tuple[str, str] | None:
+    counted = world(rows, WHEN, as_of).clock.counted
+    return (str(counted.first), str(counted.last)) if counted else None
+
+
+def test_an_end_is_worked_out_where_claims_give_its_start_and_its_length() -> None:
+    assert end(GIVEN) == ("2024-10-02", "2024-10-02")
+    extended = law("b", "2024-09-30", "renewed", **LONGER)
+    assert end(GIVEN, extended) == ("2025-10-02", "2025-10-02")
+    told = law("a", None, "expires", start="2024-10-01", end="2024-10-31", status="planned")
+    undated = law("b", None, "renewed", **LONGER)
+    assert end(told, undated) == ("2025-10-01", "2025-10-31")
+    counted = world([told, undated], WHEN, date(2024, 12, 31)).clock
+    assert counted.counted and {r.document for r in counted.counted.records} == {"a", "b"}
+    assert counted.next is counted.counted and counted.until == (274, 304)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [law("a", "2023-10-02")],  # no length
+        [law("a", None, quote="It was authorised for a year.")],  # no start
+        [law("b", "2024-09-30", "renewed", **LONGER)],  # no end that it adds to
+        [law("a", "2024-10-02", "expires"), law("d", "2025-09-29", "renewed", **LONGER)],
+        [GIVEN, law("b", "2024-09-30", "renewed")],  # no length of the extension
+        [GIVEN, law("a", "2024-10-20", "expires", status="planned")],  # a source tells the end
+    ],
+)
+def test_no_end_is_guessed(rows: list[Row]) -> None:
+    assert end(*rows, as_of=date(2025, 1, 1)) is None
+    assert end(*rows, as_of=date(2025, 12, 31)) is None
+
+
+def test_a_worked_out_end_is_marked_as_one_with_both_its_sources() -> None:
+    extended = law("b", "2024-09-30", "renewed", **LONGER)
+    brief = issue([GIVEN, extended], WHEN, as_of="2024-12-31")
+    words = "\n".join(
+        blocks_to_text(getattr(brief, cell)().to_json()["blocks"])
+        for cell in ("masthead", "judgements", "mandate", "ahead")
+    )
+    assert "The mandate is extended by one year, to 2 October 2025 as worked out" in words
+    assert "no source tells that it runs to 2 October 2025" in words
+    assert (
+        "2 October 2025 | End of the mandate, worked out | not named | worked out |  [1] [2]"
+        in (words)
+    )
+    assert "A source for the end of the mandate, here worked out" in words
+
+
+@given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.integers(1, 36))
+def test_months_later_is_never_another_month(day: date, by: int) -> None:
+    found = later(day, by)
+    assert (found.year * 12 + found.month) - (day.year * 12 + day.month) == by
+    assert found.day <= day.day
+
+
+@pytest.mark.parametrize(
+    ("words", "length"),
+    [("by a year", 12), ("for 12 months", 12), ("by another six months", None), ("", None),
+     ("for one year", 12), ("by nine months", 9)],
+)  # fmt: skip
+def test_a_length_is_read_in_months(words: str, length: int | None) -> None:
+    assert months(words) == (6 if "six" in words else length)
+
+
+NEW = law(
+    "c", "2025-09-30", target="UNSC Resolution 2793",
+    quote="The Council moved the mission into a Gang Suppression Force for a first period of 12 "
+    "months.",
+)  # fmt: skip
+
+
+def succeeded(*rows: Row) -> State:
+    return world([GIVEN, law("b", "2024-09-30", "renewed", **LONGER), *rows], WHEN)
+
+
+def test_a_successor_s_authorisation_is_not_the_mission_s() -> None:
+    found = succeeded(NEW)
+    clock = found.clock
+    assert (clock.state, clock.successor and clock.successor.force) == ("succeeded", GSF)
+    assert clock.authorised and str(clock.authorised.first) == "2023-10-02"
+    assert clock.counted and str(clock.counted.last) == "2025-10-02"
+    assert not [a for a in accounts(found, "mandate_authorisation") if a.outcome == "conflict"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        law("d", "2025-09-30", quote="A much larger foreign force won approval on Tuesday."),
+        law("d", None, quote="A Gang Suppression Force was approved by the Security Council."),
+        law("d", None, target=GSF),
+    ],
+)
+def test_a_force_is_known_by_its_name_its_resolution_or_the_day_of_it(row: Row) -> None:
+    told = [e for e in succeeded(NEW, row).mandate if e.force]
+    assert {r.document for e in told for r in e.records} == {"c", "d"}
+
+
+def test_a_successor_s_ceiling_is_told_under_its_name() -> None:
+    ceiling = {"by": "c", "kind": "personnel", "actor": GSF, "value": 5500, "unit": "personnel",
+               "qualifier": "at_most", "status": "authorised"}  # fmt: skip
+    own = ceiling | {"by": "b", "actor": "MSS mission", "value": 2500}
+    brief = issue([GIVEN, NEW, ceiling, own], WHEN)
+    numbers = blocks_to_text(brief.numbers().to_json()["blocks"])
+    assert f"at most 5,500 personnel authorised for the {GSF}" in numbers
+    assert "at most 2,500 personnel authorised reported" in numbers
