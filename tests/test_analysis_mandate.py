@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_claims import Row, accounts, issue, world
 from missionbrief.analysis.mandate_count import later, months
+from missionbrief.analysis.matrix import moves
+from missionbrief.analysis.positions import SIDES
 from missionbrief.analysis.state import State
 from missionbrief.display.plain import blocks_to_text
 
@@ -133,3 +135,41 @@ def test_a_successor_s_ceiling_is_told_under_its_name() -> None:
     numbers = blocks_to_text(brief.numbers().to_json()["blocks"])
     assert f"at most 5,500 personnel authorised for the {GSF}" in numbers
     assert "at most 2,500 personnel authorised reported" in numbers
+
+
+VIEW = {"by": "c", "kind": "position", "actor": "China", "day": "2025-09-30"}
+
+
+@pytest.mark.parametrize(
+    ("row", "stance", "side"),
+    [
+        ({"stance": "oppose", "target": "UN operation"}, "oppose_un", "neither"),
+        ({"stance": "oppose", "target": "own personnel"}, "stays_out", "neither"),
+        ({"stance": "support", "target": GSF}, "support_other", "other"),
+        ({"stance": "oppose", "target": GSF}, "oppose_other", "neither"),
+        ({"stance": "support", "rule": "position/sponsor"}, "support_other", "other"),
+        ({"stance": "oppose"}, "oppose", "against"),
+        ({"stance": "oppose", "target": "own personnel", "actor": "Kenya"}, "oppose", "against"),
+    ],
+)
+def test_what_is_said_against_another_form_is_not_said_against_the_mission(
+    row: Row, stance: str, side: str
+) -> None:
+    (stand,) = world([VIEW | row], WHEN).stands
+    assert [s.stance for s in stand.now] == [stance]
+    assert SIDES[stance] == side
+
+
+def test_who_sends_nobody_and_pays_has_not_changed_sides() -> None:
+    rows = [
+        VIEW | {"by": "a", "actor": "United States", "stance": "support", "day": "2023-10-02"},
+        VIEW | {"by": "b", "actor": "United States", "stance": "oppose", "day": "2024-10-01",
+                "target": "own personnel"},
+    ]  # fmt: skip
+    found = world(rows, WHEN)
+    assert moves(found.stands) == ()
+    assert not accounts(found, "position_change")
+    words = blocks_to_text(issue(rows, WHEN).positions().to_json()["blocks"])
+    assert "Send nobody" in words
+    assert "No actor is told to have changed sides." in words
+    assert "against the mission" not in words

@@ -155,3 +155,19 @@ def test_no_claims_give_an_empty_matrix() -> None:
     assert matrix(()) == ()
     assert moves(()) == ()
     assert stances(()).empty
+
+
+def test_money_for_people_in_need_is_not_the_mission_s() -> None:
+    rows = [
+        {"by": "a", "kind": "funding", "actor": "United States", "value": 33e6, "unit": "USD",
+         "target": "humanitarian assistance (increment)", "status": "pledged"},
+        {"by": "a", "kind": "funding", "actor": "Canada", "value": 5e6, "unit": "USD"},
+    ]  # fmt: skip
+    found = world(rows, {"a": "2025-03-03"})
+    assert [m.payer for m in found.money] == ["Canada"]
+    assert [m.payer for m in found.aid] == ["United States"]
+    told = blocks_to_text(issue(rows, {"a": "2025-03-03"}).funding().to_json()["blocks"])
+    mission, _, other = told.partition("Money for people in need, which is not the mission’s")
+    assert "33 million" in other and "33 million" not in mission
+    only = blocks_to_text(issue(rows[:1], {"a": "2025-03-03"}).funding().to_json()["blocks"])
+    assert "Nothing was found of money for the mission itself." in only

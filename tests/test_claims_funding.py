@@ -246,3 +246,20 @@ def test_what_officials_say_their_country_would_give_is_pledged() -> None:
 def test_the_whole_that_a_part_is_taken_from_is_no_claim_by_itself() -> None:
     claim = only("Of the $90 million, $20 million was paid into the mission's trust fund.")
     assert claim.value == 20e6
+
+
+def test_who_funds_the_mission_by_its_very_name_pays_for_it() -> None:
+    claim = only("Kenyan officers arrived to head a largely U.S.-funded multinational force.")
+    assert (claim.actor, claim.target, claim.status) == ("United States", "MSS mission", "actual")
+    assert claim.value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mission shares a base with a U.S.-funded hospital.",
+        "Kenya wants a new U.S.-funded force.",
+    ],
+)
+def test_what_else_a_country_funds_or_is_to_fund_is_not_the_mission_s_money(text: str) -> None:
+    assert funding(text) == []

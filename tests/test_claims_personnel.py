@@ -53,3 +53,14 @@ def test_a_part_has_the_days_of_the_whole() -> None:
     found = claims(text, "personnel")
     assert [c.value for c in found] == [991, 732]
     assert len({(c.start, c.end) for c in found}) == 1
+
+
+def test_the_new_force_is_the_one_that_the_article_names() -> None:
+    text = (
+        "The Council moved the mission into a Gang Suppression Force on Tuesday.\n"
+        "The new force may have 5,550 people."
+    )
+    (claim,) = [c for c in claims(text, "personnel") if c.value == 5550]
+    assert claim.actor == "Gang Suppression Force"
+    (claim,) = claims("The new force may have 5,550 people in Haiti.", "personnel")
+    assert claim.actor != "Gang Suppression Force"

@@ -74,3 +74,23 @@ def test_a_condition_for_leaving_is_no_wish_for_what_it_names() -> None:
 
 def test_who_leads_the_mission_and_gives_thanks_tells_no_position() -> None:
     assert not claims("William Ruto thanked Antony Blinken for the Haiti mission.", "position")
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The United States has been unwilling to commit its own troops to the mission.",
+         {("United States", "oppose", "own personnel")}),
+        ("China opposes turning the mission into a UN peacekeeping operation.",
+         {("China", "oppose", "UN operation")}),
+        ("China opposes the mission.", {("China", "oppose", "MSS mission")}),
+        ("Panama welcomed the Gang Suppression Force.",
+         {("Panama", "support", "Gang Suppression Force")}),
+        ("Raila Odinga opposes the mission and wants a UN peacekeeping operation.",
+         {("Raila Odinga", "oppose", "MSS mission"),
+          ("Raila Odinga", "transition_to_un", "MSS mission")}),
+    ],
+)  # fmt: skip
+def test_a_position_says_what_it_is_about(text: str, targets: set[tuple[str, str, str]]) -> None:
+    found = {(c.actor, c.stance, c.target) for c in told(text)}
+    assert found == targets

@@ -20,6 +20,18 @@ def credited(text: str) -> str | None:
     return attributed_to(sentence, token)
 
 
+ASIDE = [
+    ("William Ruto appealed for money for the force, which has been [extended] by a year.", None),
+    ("William Ruto appealed for [money] for the force, which has been extended.", "William Ruto"),
+    ("Officials said that the force, whose mandate [expires] in October, would stay.", "officials"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), ASIDE)
+def test_what_a_source_adds_to_an_appeal_is_its_own(text: str, who: str | None) -> None:
+    assert credited(text) == who
+
+
 LEADING = [
     ("Godfrey Otunge said the force had [lost] two officers.", "Godfrey Otunge"),
     ("The mission said that its base was [attacked] on Sunday.", "MSS mission"),

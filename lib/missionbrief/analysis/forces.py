@@ -42,16 +42,17 @@ def told_apart(found: Sequence[Record], mission: Mission) -> tuple[Record, ...]:
 
 
 def _force(record: Record, mission: Mission) -> Force | None:
+    in_council = record.rule in ("position/votes", "position/sponsor")
     for force in mission.forces:
-        if record.actor == force.name:
+        if record.actor == force.name or force.named.search(record.target or ""):
+            return force
+        if in_council and _of_its_day(record, force, mission):
             return force
         if record.kind not in ("mandate", "personnel"):
             # Whose money or friend it is, only what the claim is about can tell.
-            if force.named.search(record.target or ""):
-                return force
             continue
         numbers = {int(n) for n in _NUMBER.findall(record.target or "")}
-        if force.resolution in numbers or force.named.search(record.target or ""):
+        if force.resolution in numbers:
             return force
         if numbers:
             continue

@@ -35,6 +35,15 @@ _STATUS = {
 }
 
 
+_AID = "humanitarian"
+"""Opens the target of money for people in need: none of it is the mission's."""
+
+
+def is_aid(record: Record) -> bool:
+    """Whether money is for people in need and not for the mission."""
+    return (record.target or "").casefold().startswith(_AID)
+
+
 def sort_of(record: Record) -> str:
     """Return what an amount is, one of `SORTS`: by the words of its target, then its status."""
     part = (record.target or "").partition(":")[2] or (record.target or "")
@@ -74,13 +83,23 @@ class Money:
 
 
 def money(found: Sequence[Record]) -> tuple[Money, ...]:
-    """Return the money that sources tell of, by sort, then the newest first.
+    """Return the money for the mission that sources tell of, by sort, then the newest first; that
+    for people in need is `aid`.
 
     Claims that agree in sort, payer, purpose, number, qualifier and currency are one, whatever
     day they were told on; numbers are never added up and currencies never converted.
     """
+    return _sums([r for r in of_kind(found, "funding") if not is_aid(r)])
+
+
+def aid(found: Sequence[Record]) -> tuple[Money, ...]:
+    """Return the money for people in need, in the same way."""
+    return _sums([r for r in of_kind(found, "funding") if is_aid(r)])
+
+
+def _sums(found: Sequence[Record]) -> tuple[Money, ...]:
     together: dict[tuple[str, ...], list[Record]] = defaultdict(list)
-    for r in of_kind(found, "funding"):
+    for r in found:
         value = "" if r.value is None else str(r.value)
         # Without an amount, several sources telling of one shortfall or end tell the same.
         whose = ("", "") if r.value is None else (r.actor or "", r.target or "")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from missionbrief.analysis.accounts import Account, Published, Side, ruling, side
 from missionbrief.analysis.answers import over_time
 from missionbrief.analysis.events import by_overlap
-from missionbrief.analysis.funding import sort_of
+from missionbrief.analysis.funding import is_aid, sort_of
 from missionbrief.analysis.record import Record, of_kind, origins_of
 from missionbrief.analysis.strength import SAME_TIME
 
@@ -23,7 +23,8 @@ def sizes(found: Sequence[Record], published: Published) -> list[Account]:
     together: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
     for r in of_kind(found, "funding"):
         sort = sort_of(r)
-        if sort in ("cost", "short") and r.value is not None and not _PART.search(r.target or ""):
+        size = sort in ("cost", "short") and r.value is not None and not is_aid(r)
+        if size and not _PART.search(r.target or ""):
             together[(sort, r.target or "", r.unit or "")].append(r)
     result: list[Account] = []
     for (sort, target, unit), claims in sorted(together.items()):

@@ -20,7 +20,8 @@ from missionbrief.analysis.contributors import Contributor, contributors
 from missionbrief.analysis.cutoff import LATER, cut
 from missionbrief.analysis.events import Event, lapse
 from missionbrief.analysis.forces import told_apart
-from missionbrief.analysis.funding import Money, ends, money
+from missionbrief.analysis.forms import told_by_form
+from missionbrief.analysis.funding import Money, aid, ends, money
 from missionbrief.analysis.hardship import hardship
 from missionbrief.analysis.operations import operations
 from missionbrief.analysis.positions import Stand, stands
@@ -53,6 +54,7 @@ class State:
     contributors: tuple[Contributor, ...]
     stands: tuple[Stand, ...]
     money: tuple[Money, ...]
+    aid: tuple[Money, ...]
     operations: tuple[Event, ...]
     hardship: tuple[Event, ...]
     visits: tuple[Event, ...]
@@ -187,7 +189,7 @@ def state(
     documents = cut(documents, as_of).sort_values("n", kind="stable")
     used = documents[documents["use"] != LATER]
     found = told_apart(records(claims, used, origins, corrected), mission)
-    found = _without_mission(found, mission.name)
+    found = told_by_form(_without_mission(found, mission.name), mission.lead)
     published = {
         str(d.document): (day(d.published_earliest), day(d.published_latest))
         for d in used.itertuples()
@@ -215,6 +217,7 @@ def state(
         contributors=contributors(found, mission.lead),
         stands=stands(found),
         money=money(found),
+        aid=aid(found),
         operations=operations(found, mission.regions),
         hardship=hardship(found),
         visits=lapse(visits(found), as_of),

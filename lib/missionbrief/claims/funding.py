@@ -9,6 +9,7 @@ from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.amount_parts import told_of
 from missionbrief.claims.amounts.credit import as_of, credited, only_date, own_date, reported_on
 from missionbrief.claims.amounts.dollars import amounts, currency
+from missionbrief.claims.amounts.funded_by import funded_by
 from missionbrief.claims.amounts.money_status import announced, money_status
 from missionbrief.claims.amounts.paid_share import shares
 from missionbrief.claims.amounts.payer import only_payer, payer
@@ -162,6 +163,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     yield from drafts
     told = {(d.target or "").split(":")[-1].split(" (")[0].strip() for d in drafts}
     yield from shares(sentence)
+    yield from funded_by(sentence)
     for draft in without_amount(sentence):
         what = (draft.target or "").split(":")[-1].strip()
         if what not in told and not (kept and draft.rule.endswith("-bare")):

@@ -22,6 +22,7 @@ from missionbrief.claims.troops.people_words import GENERIC, unit_word
 from missionbrief.claims.troops.reckoned import is_reckoned
 from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put, unsurpassed
+from missionbrief.claims.troops.successor import successor
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.when import when
 
@@ -128,6 +129,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             date = None
         there = status == "actual" or not told or told[0].status == status
         who = owned.name or actor(sentence, count.head)
+        if owned.relation in ("mission", "none"):
+            who = successor(sentence) or who
         draft = Draft(
             sentence,
             quantity.number,

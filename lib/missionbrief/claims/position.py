@@ -77,6 +77,22 @@ def _spoken(sentence: Sentence, token: Token, holder: Holder) -> Holder:
     return holder
 
 
+def _target(sentence: Sentence, stance: str, rule: str) -> str:
+    """What a position is about: the mission, the force that is to follow it where the sentence
+    names that alone, a UN operation that somebody objects to, or an actor's own people, of whom it
+    sends none."""
+    mission = sentence.article.mission.name
+    forces = {m.name.canonical for m in sentence.names_of("force")}
+    if len(forces) == 1 and not list(sentence.names_of("mission")):
+        return forces.pop()
+    if stance != "oppose":
+        return mission
+    told = {t.stance for t in stances(sentence, list(sentence.span))}
+    if "transition_to_un" in told:
+        return "UN operation"
+    return "own personnel" if rule == "refuses" else mission
+
+
 def _draft(sentence: Sentence, token: Token, holder: Holder, stance: str, rule: str) -> Draft:
     holder = _spoken(sentence, token, _capital(sentence, token, holder))
     credited = holder.by or attributed_to(sentence, token)
@@ -86,7 +102,7 @@ def _draft(sentence: Sentence, token: Token, holder: Holder, stance: str, rule: 
         token,
         rule,
         actor=holder.name,
-        target=sentence.article.mission.name,
+        target=_target(sentence, stance, rule),
         when=date,
         days=days,
         placed=False,
@@ -132,6 +148,14 @@ def find(sentence: Sentence) -> Iterator[Draft]:
                 # What the Council does is its mandate, told apart.
                 continue
             drafts.setdefault((holder.name, stance), _draft(sentence, token, holder, stance, rule))
+    handed = {d.actor for d in drafts.values() if d.stance == "transition_to_un"}
+    drafts = {
+        # Who wants a UN operation and opposes something else opposes the mission.
+        key: d.put(target=sentence.article.mission.name)
+        if d.target == "UN operation" and d.actor in handed
+        else d
+        for key, d in drafts.items()
+    }
     exact = {d.actor for d in drafts.values() if d.stance in EXACT}
     for draft in drafts.values():
         # What is called bad by who wants it gone is one view of it.

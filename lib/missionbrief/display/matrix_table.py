@@ -14,13 +14,22 @@ from missionbrief.display.wants import NOUNS
 GROUPS = (
     ("Withdraw, oppose", ("withdraw", "oppose")),
     ("Defund", ("defund",)),
-    ("Hand over to the UN", ("transition_to_un",)),
+    ("Hand over to the UN", ("transition_to_un", "oppose_un")),
+    ("Another force", ("support_other", "oppose_other")),
     ("Support, fund, extend", ("support", "fund", "extend")),
     ("Abstain", ("abstain",)),
+    ("Send nobody", ("stays_out",)),
 )
-_FIRST = {"withdraw", "defund", "transition_to_un", "support", "abstain"}
+_FIRST = {"withdraw", "defund", "transition_to_un", "support", "stays_out", "abstain"}
 """Stances that their column's heading names first: a cell does not repeat them."""
-_WORDS = {"oppose": "opposes", "fund": "funding", "extend": "extension"}
+_WORDS = {
+    "oppose": "opposes",
+    "fund": "funding",
+    "extend": "extension",
+    "oppose_un": "objects",
+    "support_other": "backs it",
+    "oppose_other": "objects",
+}
 MOST_ACTORS = 14
 MOST_MOVES = 6
 MOST_NAMED = 3

@@ -52,7 +52,7 @@ def runway_words(found: Runway, mission: str) -> Runs:
     missing = [name for name in WAY if not found.of(name)]
     if missing:
         words = listed(missing).replace(" and ", " or ")
-        told.append(line(f"nothing was found of money {words}"))
+        told.append(line(f"no claim was found of money {words}"))
     told.append(until(found))
     runs = joined(told)
     first = runs[0]

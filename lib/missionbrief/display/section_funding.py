@@ -108,7 +108,7 @@ def _row(found: Money, state: State) -> tuple[Runs, ...]:
 
 def funding(state: State) -> tuple[Block, ...]:
     """Return the thread of money, nothing where no claim tells of any."""
-    if not state.money:
+    if not state.money and not state.aid:
         return ()
     columns = (
         Column("What", 0.13),
@@ -118,12 +118,20 @@ def funding(state: State) -> tuple[Block, ...]:
         Column("Date", 0.16),
         Column("Sources", 0.11),
     )
+    heading = Heading("Funding", "funding")
+    beside = []
+    if state.aid:
+        title = "Money for people in need, which is not the mission’s"
+        rows = tuple(_row(m, state) for m in state.aid)
+        beside = [bounded(Table(title, columns, rows), newest_last=False)]
+    if not state.money:
+        words = "Nothing was found of money for the mission itself."
+        return (heading, Paragraph(line(words)), *beside)
     rows = tuple(_row(m, state) for m in state.money)
     note = line("Amounts may overlap: none is added to another, and no currency is converted.")
-    heading = Heading("Funding", "funding")
     lead = Paragraph(sentence(finding(state)), "lead")
     title = "What sources say of the mission’s money"
     way = Paragraph(runway_words(runway(state.money, state.as_of), state.mission.name))
     table = bounded(Table(title, columns, rows, note), newest_last=False)
     picture = chart_money.sums(state.money, state.mission.name, table)
-    return (heading, lead, way, picture or table)
+    return (heading, lead, way, picture or table, *beside)

@@ -22,6 +22,10 @@ NOUNS = {
     "fund": "money for the mission",
     "extend": "a longer mandate",
     "support": "support",
+    "oppose_un": "no UN operation",
+    "support_other": "another force in its place",
+    "oppose_other": "no other force in its place",
+    "stays_out": "none of its own people",
     "abstain": "abstention",
 }
 # For one and for several actors.
@@ -33,6 +37,13 @@ VERBS = {
     "fund": ("wants the mission funded", "want the mission funded"),
     "extend": ("wants the mandate extended", "want the mandate extended"),
     "support": ("supports the mission", "support the mission"),
+    "oppose_un": ("objects to a UN operation", "object to a UN operation"),
+    "support_other": ("backs another force in its place", "back another force in its place"),
+    "oppose_other": (
+        "is against another force in its place",
+        "are against another force in its place",
+    ),
+    "stays_out": ("sends none of its own people", "send none of their own people"),
     "abstain": ("abstained in the vote", "abstained in the vote"),
 }
 CUES = {
@@ -43,6 +54,10 @@ CUES = {
     "fund": r"fund|financ|money|\$|contribut|support",
     "extend": r"exten|renew|prolong",
     "support": r"support|welcom|back|hail|endors|put forward|deploy|commit",
+    "oppose_un": r"oppos|reject|against|object|taken out|remov",
+    "support_other": r"support|welcom|back|hail|endors|put forward|bigger|larger|new",
+    "oppose_other": r"oppos|reject|against|object",
+    "stays_out": r"unwilling|no intention|not send|nobody|own (?:troops|police|people)",
     "abstain": r"abstain|abstention",
 }
 _POLICE = re.compile(r"Kenyan? (?:police|officer)", re.I)
@@ -105,6 +120,9 @@ def was(stance: str, held: Sequence[Stance] = ()) -> str:
         ("are ", "were "),
         ("ask ", "asked "),
         ("support ", "supported "),
+        ("object ", "objected "),
+        ("back ", "backed "),
+        ("send ", "sent "),
     ):
         if verb.startswith(present):
             return past + verb.removeprefix(present)

@@ -15,6 +15,7 @@ from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
+    from missionbrief.language.frame import Frame
     from missionbrief.language.tokens import Token
 
 __all__ = ["EXPRESSING", "REPORTING", "attributed_to"]
@@ -22,11 +23,27 @@ __all__ = ["EXPRESSING", "REPORTING", "attributed_to"]
 # What goes on with the sentence before begins so.
 _GOING_ON = words("language", "attribution", "going_on")
 _LINKS = words("language", "attribution", "links")
+_ASKING = words("language", "reporting", "committing")
 _FURTHER = frozenset({"a", "another", "of", "among"})
 
 
+def _aside(sentence: Sentence, token: Token, frame: Frame) -> bool:
+    """Whether a token stands in a clause that the source adds of its own to what somebody only asks
+    for or welcomes: "appealed for money for the force, which has been extended by a year"."""
+    doc = sentence.span.doc
+    told = [*doc[frame.verb_first : frame.verb_last + 1], doc[frame.first]]
+    cues = {t.lemma_.lower() for t in told}
+    if cues & REPORTING or not cues & (EXPRESSING | _ASKING):
+        return False
+    clause = next((t for t in [token, *token.ancestors] if t.dep_ == "relcl"), None)
+    if clause is None or clause.left_edge.i <= frame.first:
+        return False
+    opens = next((t for t in clause.subtree if t.lower_ in ("which", "whose", "who")), None)
+    return opens is not None and opens.i > 0 and opens.nbor(-1).text == ","
+
+
 def _credited(sentence: Sentence, token: Token) -> str | None:
-    holding = [frame for frame in sentence.frames if frame.holds(token)]
+    holding = [f for f in sentence.frames if f.holds(token) and not _aside(sentence, token, f)]
     return min(holding, key=lambda frame: frame.length).who if holding else None
 
 
