@@ -25,7 +25,8 @@ def funded_by(sentence: Sentence) -> Iterator[Draft]:
     mission = sentence.article.mission
     for found in _FUNDED.finditer(sentence.span.text):
         name = mission.names.get(found[1])
-        words = sentence.span.char_span(found.start(), found.end(), alignment_mode="expand")
+        at = sentence.span.start_char
+        words = sentence.span.doc.char_span(at + found.start(), at + found.end())
         if name is None or name.kind not in ("country", "demonym") or words is None:
             continue
         last = words[-1].i
