@@ -38,7 +38,8 @@ def _title(cells: Sequence[Cell]) -> str:
     def many(side: str) -> int:
         return len({c.actor for c in now if SIDES[c.stance] == side})
 
-    pro, contra, other = many("for"), many("against"), many("other")
+    pro, contra = many("for"), many("against")
+    other = len({c.actor for c in now if c.stance == "transition_to_un"})
     parts = [
         tell_many("{n} actor stands for the mission", "{n} actors stand for the mission", pro)
         if pro
