@@ -11,12 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.views.echoes import echoes
 from missionbrief.claims.views.expressed import expressed
 from missionbrief.claims.views.intents import intents, lawsuits, pauses, refusals
 from missionbrief.claims.views.phrases import phrases
+from missionbrief.claims.views.reactions import reactions
 from missionbrief.claims.views.readings import EXACT
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.topic import is_about
 from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.votes import BODIES, sponsors, votes
 from missionbrief.claims.views.wanting import sayers
@@ -24,6 +27,7 @@ from missionbrief.claims.views.wishes import wishes
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.modality import mode
 from missionbrief.language.turns import REPORTER
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +39,8 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 KIND = "position"
+
+_AID = words("claims", "position", "aid")
 
 
 def _texts(sentence: Sentence) -> Iterator[Found]:
@@ -114,19 +120,26 @@ def _draft(sentence: Sentence, token: Token, holder: Holder, stance: str, rule: 
     )
 
 
-def find(sentence: Sentence) -> Iterator[Draft]:
-    """Yield the positions on the mission that `sentence` tells, each stance of a holder once."""
-    drafts: dict[tuple[str, str], Draft] = {}
-    found: list[Found] = [
+def _outright(sentence: Sentence) -> list[Found]:
+    """The views that a sentence tells by itself."""
+    return [
         *wishes(sentence),
         *intents(sentence),
         *refusals(sentence),
         *verdicts(sentence),
+        *reactions(sentence),
         *lawsuits(sentence),
         *pauses(sentence),
         *_texts(sentence),
         *((t, (h,), stance, "votes") for t, h, stance in votes(sentence)),
     ]
+
+
+def find(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the positions on the mission that `sentence` tells, each stance of a holder once."""
+    drafts: dict[tuple[str, str], Draft] = {}
+    found = _outright(sentence)
+    found += echoes(sentence, lambda said: found if said is sentence else _outright(said))
     told = {h.name for _, held, _, _ in found for h in held}
     known = {stance for _, held, stance, _ in found if held}
     found += [
@@ -142,6 +155,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
                 continue
             if rule == "thanks" and _leads(sentence, holder):
                 # Whoever leads the mission thanks others for what they do for it.
+                continue
+            if stance == "fund" and rule == "asks" and _for_aid(sentence, holder):
                 continue
             members = {t.lower_ for t in sentence.span} & {"members", "press"}
             if holder.name in BODIES and rule not in ("asks", "ought") and not members:
@@ -161,6 +176,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         # What is called bad by who wants it gone is one view of it.
         if draft.rule != "judged" or draft.stance in EXACT or draft.actor not in exact:
             yield draft
+
+
+def _for_aid(sentence: Sentence, holder: Holder) -> bool:
+    """Whether an aid agency asks for money in a sentence that doesn't speak of the mission."""
+    aid = bool({w.casefold() for w in holder.name.split()} & _AID)
+    return aid and is_about(sentence, sentence.span) is None
 
 
 def _leads(sentence: Sentence, holder: Holder) -> bool:

@@ -97,6 +97,20 @@ def _controlled(verb: Token) -> Token | None:
     return None
 
 
+def _true_subject(child: Token) -> Token:
+    """Return the doer where the parse takes what is put in between commas for the subject: "the
+    delegate, announcing a gift, voiced …"; of two subjects, as of a dateline's, the nearer one."""
+    if child.dep_ == "csubj" and child.tag_ == "VBG":
+        own = next((c for c in child.children if c.dep_ == "nsubj" and c.i < child.i), None)
+        if own is not None and child.nbor(-1).text == ",":
+            return own
+    if child.dep_ == "nsubj":
+        others = [c for c in child.head.children if c.dep_ == "nsubj" and child.i < c.i]
+        between = [c for c in others if c.i < child.head.i]
+        return between[-1] if between else child
+    return child
+
+
 @kept
 def subject(verb: Token) -> Token | None:
     """Return the subject of `verb`; a joined or open clause takes that of the verb above it, a
@@ -109,7 +123,7 @@ def subject(verb: Token) -> Token | None:
             if child.dep_ in SUBJECTS and child.dep_ != "expl":
                 if child.tag_ in ("WP", "WDT") and current.dep_ == "relcl":
                     return current.head
-                return child
+                return _true_subject(child)
         if current.dep_ == "xcomp" and current.head.pos_ == "ADJ":
             # "was due to expire": the adjective's clause has the subject.
             current = current.head.head

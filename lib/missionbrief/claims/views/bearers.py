@@ -33,6 +33,9 @@ _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT
                         "GPE", "LOC", "FAC", "EVENT", "LAW", "LANGUAGE"})  # fmt: skip
 _OFFICES = words("language", "holders", "offices")
 _LOOKS_BACK = 8
+_PHRASE = 14
+_FOR_OTHERS = frozenset({"for", "of"})
+_WITH = frozenset({"together", "along", "jointly"})
 _BODIES = words("claims", "wanting", "bodies")
 _SCHOLARS = frozenset({"analyst", "expert", "researcher", "scholar", "economist", "lawyer"})
 _MINISTERS = frozenset({"minister", "president", "premier", "chancellor", "secretary"})
@@ -154,6 +157,27 @@ def _of_country(sentence: Sentence, token: Token) -> Holder | None:
     return Holder(country)
 
 
+def _titled(sentence: Sentence, token: Token, of: Name) -> str | None:
+    """The person whom the article names elsewhere by the title, of the same country."""
+    title = " ".join(t.lower_ for t in phrase(token) if t.dep_ not in ("poss", "case", "det"))
+    name = sentence.article.titled.get(title.removeprefix("'s "))
+    country = of.country or of.canonical
+    return name.canonical if name is not None and name.country == country else None
+
+
+def _delegate_before(sentence: Sentence, pronoun: Token) -> Holder | None:
+    """The country of an unnamed delegate who was the subject of the sentence before."""
+    earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    for said in earlier:
+        root = said.span.root
+        who = subject(root)
+        apart = said.paragraph != sentence.paragraph or root.i < pronoun.i <= sentence.span.start
+        if who is None or apart or (n := name_of(said, who)) is not None and n.kind == "person":
+            continue
+        return spoken_for(said, who)
+    return None
+
+
 def _house(sentence: Sentence, scholar: Token) -> Holder | None:
     """The institute of unnamed scholars: "analysts at the Acme Center"."""
     at = (c for c in scholar.children if c.dep_ == "prep" and c.lower_ in ("at", "from", "with"))
@@ -176,6 +200,8 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         return _one(sentence, titled)
     if token.lemma_.lower() in _SCHOLARS and (house := _house(sentence, token)) is not None:
         return house
+    if token.lower_ in ("he", "she") and (told := _delegate_before(sentence, token)) is not None:
+        return told
     if token.lower_ in ("it", "they"):
         name = name_of(sentence, token) or _meant(sentence)
     else:
@@ -197,6 +223,8 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         if (found := _in_office(sentence, token)) is not None:
             return found
         if token.lower_ in _MINISTERS and (of := country_in(sentence, phrase(token))):
+            if (known := _titled(sentence, token, of)) is not None:
+                return Holder(known)
             # "the Dominican Republic's foreign minister", of whom the source gives no name.
             return Holder(of.country or of.canonical)
         told = _unlisted(sentence, token)
@@ -217,8 +245,14 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
     if name.kind == "demonym":
         home = name.country == sentence.article.mission.country
         return Holder(name.country or name.canonical) if the and not home else None
-    if name.kind == "person" and (found := of_delegate(sentence, name, token)) is not None:
-        return found
+    if name.kind == "person":
+        at = token
+        if sentence.name_at(token) is not name:
+            # "So will Kenya; its envoy, X, …": the delegate's name stands further on.
+            of = [m for m in sentence.names_of("person") if m.name.canonical == name.canonical]
+            at = sentence.span.doc[of[0].end - 1] if of else token
+        if (found := of_delegate(sentence, name, at)) is not None:
+            return found
     return Holder(government(name).canonical)
 
 
@@ -255,4 +289,48 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
         holder = _one(sentence, token)
         if holder is not None and all(h.name != holder.name for h in found):
             found.append(holder)
+    if not found and who.lower_ in ("we", "us"):
+        found += _publisher(sentence, who)
+    found += [h for h in _beside(sentence, who, found) if all(h.name != f.name for f in found)]
     return tuple(found)
+
+
+def _publisher(sentence: Sentence, who: Token) -> list[Holder]:
+    """The government that publishes a text of its own: its "we"."""
+    document = sentence.article.document
+    name = sentence.article.mission.names.get(document.publisher or "")
+    official = name is not None and name.kind == "organisation" and name.governs
+    if name is None or not official or sentence.quoted_at(who) is not None or not name.country:
+        return []
+    return [Holder(name.country)]
+
+
+def _beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]:
+    """The countries that a holder speaks for as well, or that act together with it: "Ghana's
+    delegate, also for Togo and Benin", "Peru, together with Chile, will table"."""
+    if not found:
+        return []
+    doc, end = sentence.span.doc, sentence.span.end
+    verb = who.head.i if who.head.i > who.i else end
+    limit = min(verb, who.i + _PHRASE)
+    for token in doc[who.i + 1 : limit]:
+        first = token.lower_ in _FOR_OTHERS
+        together = token.lower_ == "with" and doc[token.i - 1].lower_ in _WITH
+        speaks = (
+            first
+            and (doc[token.i - 1].lower_ in ("also", "behalf") or _speaking(token))
+            or (token.lower_ == "of" and doc[token.i - 1].lower_ == "behalf")
+        )
+        if not (together or speaks):
+            continue
+        goal = next((c for c in token.children if c.dep_ == "pobj"), None)
+        if goal is None:
+            continue
+        others = [Holder(n.canonical) for t in conjuncts(goal)
+                  if (n := sentence.name_at(t)) is not None and n.kind == "country"]  # fmt: skip
+        return [Holder(o.name, found[0].name) if speaks else o for o in others]
+    return []
+
+
+def _speaking(token: Token) -> bool:
+    return token.head.lemma_.lower() == "speak" and token.head.tag_ == "VBG"

@@ -47,6 +47,9 @@ def spoken_for(sentence: Sentence, token: Token) -> Holder | None:
     if lemma not in DELEGATES | OFFICIALS:
         return None
     tokens = phrase(token)
+    if lemma == "representative" and any(t.lower_ == "special" for t in tokens):
+        # One of the Secretary-General speaks for no country.
+        return None
     country = country_in(sentence, [t for t in tokens if t.dep_ != "appos"])
     if country is None:
         return None
@@ -71,7 +74,7 @@ def of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
         offices = {t.lemma_.lower() for t in later} & DELEGATES
         commas = [t.i for t in later if t.lower_ == ","]
         earlier = [t for t in later if t.i <= commas[1]] if len(commas) > 1 else later
-    if not offices:
+    if not offices or any(t.lower_ == "special" for t in earlier):
         return _delegate_by_office(sentence, name)
     if any(t.pos_ in ("VERB", "AUX") for t in earlier[earlier.index(_last(earlier, offices)) :]):
         return None

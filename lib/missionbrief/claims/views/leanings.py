@@ -111,6 +111,7 @@ def _in_context(token: Token) -> Leaning | None:
         ),
         "give": (bool(set(after(token, 6)) & _DEADLINES), "asks"),
         "like": (bool({"would", "'d"} & set(before(token, 2))), "asks"),
+        "insist": (bool({"on", "upon"} & set(following[:1])), "asks"),
         "afford": (bool(set(before(token, 2)) & {"not", "n't"}), "ought"),
         "argue": (bool(soon & {"for", "against"}), "asks"),
         "owe": (following[:1] == ["it"], "ought"),
@@ -121,6 +122,9 @@ def _in_context(token: Token) -> Leaning | None:
     }
     if lemma in ("work", "try", "aim"):
         return "works" if "to" in soon else None
+    if lemma == "like" and not held[lemma][0]:
+        # "is said to like the idea"
+        return "pro" if set(following[:1]) & {"the", "it", "this", "that"} else None
     if lemma in held:
         fits, leaning = held[lemma]
         return leaning if fits else None
@@ -128,7 +132,7 @@ def _in_context(token: Token) -> Leaning | None:
     bidden = bidden and "to" in after(token, 7)
     if lemma == "call":
         return "asks" if set(after(token, 5)) & {"for", "on", "upon", "out"} else None
-    if lemma == "hope" and any(c.dep_ == "ccomp" for c in token.children):
+    if lemma in ("hope", "hop") and any(c.dep_ == "ccomp" for c in token.children):
         return "asks"
     if lemma in _PRESSES and set(after(token, 6)) & {"for", "to"}:
         return "asks"

@@ -58,6 +58,9 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
             break
         if finite and token.lemma_.lower() in REPORTING and token.dep_ != "amod":
             break
+        if finite and start.dep_ == "relcl" and token in start.ancestors:
+            # What the relative clause describes does: "X, who held the chair, *favours* …".
+            break
         found.append(token)
     return found
 

@@ -49,6 +49,7 @@ ABANDONS = words("claims", "stances", "abandons")
 _LAPSES = words("claims", "stances", "lapses")
 _CIVILIANS = words("claims", "stances", "civilians")
 _BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them"})
+_ALLOWING = frozenset({"United Nations", "UN Security Council"})
 FLIPPED = {"withdraw": "support", "defund": "support"}
 
 
@@ -196,6 +197,10 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return False
     if lemma in ("rollover", "extension"):
         return True
+    others = (n for t in _near(token, 10) if (n := sentence.name_at(t)) is not None)
+    if any(n.kind == "organisation" and n.canonical not in _ALLOWING for n in others):
+        # "extending the mandate of the political office"
+        return False
     if token.pos_ == "NOUN" and after(token, 1) != ["of"] and spoken_of(sentence):
         return True
     around = [t for t in [*tokens, *_near(token, 6)] if abs(t.i - token.i) <= 8]

@@ -7,6 +7,7 @@ mission, the missions of the past or of other countries.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -16,7 +17,7 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from missionbrief.language.article import Sentence
+    from missionbrief.language.article import Article, Sentence
     from missionbrief.language.tokens import Token
 
 _NOUNS = words("claims", "topic", "nouns")
@@ -37,6 +38,8 @@ _ITS = frozenset({"success", "work", "mandate", "deployment", "leadership", "eff
 # Asked of the same sentence again and again: by every cue of those after it.
 _SPEAKING: WeakKeyDictionary[Sentence, bool] = WeakKeyDictionary()
 _RUN = frozenset({"led", "funded", "run", "commanded"})
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_MISSIONS = frozenset({"mission", "force", "deployment", "contingent", "troops", "peacekeepers"})
 _SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
                   "supported", "endorsed", "-"})  # fmt: skip
 
@@ -80,6 +83,8 @@ def is_mission(sentence: Sentence, token: Token) -> bool:
         return False
     if word in ("force", "place") and earlier[:1] in (["by"], ["in"], ["into"], ["of"], ["use"]):
         return False
+    if word == "boots" and after(token, 3) == ["on", "the", "ground"]:
+        return True
     if word in _QUALIFIED and not set(earlier) & _ABROAD:
         return False
     return not _elsewhere(sentence, token)
@@ -118,7 +123,10 @@ def is_about(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
 
 
 def spoken_of(sentence: Sentence) -> bool:
-    """Whether the mission or its people are spoken of in a sentence not far before, or here."""
+    """Whether the mission or its people are spoken of in a sentence not far before, here, or in
+    the title."""
+    if _titled(sentence.article):
+        return True
     first = max(0, sentence.number - _LOOKS_BACK)
     near = sentence.article.sentences[first : sentence.number + 1]
     return any(_speaks(s) for s in reversed(near))
@@ -128,8 +136,31 @@ def _speaks(sentence: Sentence) -> bool:
     if sentence not in _SPEAKING:
         _SPEAKING[sentence] = any(
             is_mission(sentence, t) or is_people(sentence, t) for t in sentence.span
-        )
+        ) or _sends(sentence)
     return _SPEAKING[sentence]
+
+
+def _sends(sentence: Sentence) -> bool:
+    """Whether police or soldiers of no country named are sent to the mission's country."""
+    if not sentence.lemmas & _SENT:
+        return False
+    home = sentence.article.mission.country
+    there = any(
+        m.name.canonical == home or (m.name.kind == "place" and m.name.country is None)
+        for m in sentence.names
+    )
+    return there and any(
+        unit_of(t) in ("officers", "soldiers") and not is_home(sentence, t) for t in sentence.span
+    )
+
+
+def _titled(article: Article) -> bool:
+    """Whether the title of an article tells that it is about the mission."""
+    title, mission = article.document.title or "", article.mission
+    if mission.country not in title:
+        return False
+    said = {word.casefold() for word in _WORD.findall(title)}
+    return bool(said & _MISSIONS) or mission.lead in title or bool(said & _SENT)
 
 
 def _is_step(sentence: Sentence, token: Token) -> bool:
@@ -171,7 +202,7 @@ def united_nations(tokens: list[Token]) -> Token | None:
             following = after(token, 5)
             if set(following[:2]) & _SHY and not set(following[:2]) & _RUN:
                 continue
-            if set(following) & _DUES:
+            if set(following) & _DUES or before(token, 2) == ["-", "non"]:
                 continue
             if "return" in before(token, 3) and not set(following[:2]) & _LAWS:
                 return token
@@ -191,7 +222,7 @@ def united_nations(tokens: list[Token]) -> Token | None:
             given = {
                 t.lemma_.lower() for t in token.doc[max(token.sent.start, token.i - 6) : token.i]
             }
-            if given & _HANDS and "to" in before(token, 2) and not set(following[:2]) & _LAWS:
+            if given & _HANDS and "to" in before(token, 3) and not set(following[:2]) & _LAWS:
                 return token
             if set(before(token, 4)) & {"peacekeeping", "operation", "peacekeepers"}:
                 return token

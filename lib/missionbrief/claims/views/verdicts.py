@@ -25,6 +25,7 @@ _BRINGS = words("claims", "intents", "brings")
 _GOOD = words("claims", "intents", "good")
 _JUDGING = _BAD | _GOOD | _BRINGS | {"condition"}
 _BEST = frozenset({"best", "only", "least", "viable", "preferred", "strongest", "wisest"})
+_CLOSE = 4
 _IFS = frozenset({"if", "without", "unless"})
 
 
@@ -66,18 +67,25 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             verb = _caller(token) or verb
         calls = verb.lemma_.lower() in _CALLS
         lacks = verb.lemma_ in ("have", "lack", "make")
-        if not calls and verb.lemma_ not in ("be", "remain") and verb != token and not lacks:
+        exists = word == "condition" and verb.lemma_ in ("exist", "prevail", "obtain", "meet")
+        plain = calls or lacks or exists or verb == token
+        if not plain and verb.lemma_ not in ("be", "remain"):
             continue
         if lacks and token.lower_ not in ("basis", "sense"):
             continue
         named = reach(sentence, verb) if calls else [t for t in front(verb) if t.lower_ != "it"]
         united = united_nations(named) or (united_nations(reach(sentence, token)))
+        if word == "condition" and united is None:
+            # "Conditions for peacekeeping did not exist."
+            near = reach(sentence, token)[:_CLOSE]
+            united = next((t for t in near if t.lower_.startswith("peacekeep")), None)
         gone = any(t.stance == "withdraw" for t in stances(sentence, [*named, verb]))
         if gone and not calls and word in _BAD:
             # "A withdrawal would be a disaster."
             yield token, sayers(sentence, verb), "oppose" if negated(verb) else "support", "judged"
             continue
-        if united is None and is_about(sentence, named) is None and meant(sentence, named) is None:
+        about = united or is_about(sentence, named) or meant(sentence, named)
+        if about is None:
             continue
         if calls and verb.tag_ == "VB":
             continue
@@ -94,7 +102,9 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             and (united is None or united not in named or not is_ahead(verb))
         ):
             continue
-        if word == "condition" and (united is None or not negated(verb)):
+        if word == "condition" and not negated(verb):
+            continue
+        if word == "condition" and united is None:
             continue
         against = word in ("condition", "unlawful") or (word in _BAD) != negated(verb)
         stance = "oppose" if against else "support" if united is None else "transition_to_un"

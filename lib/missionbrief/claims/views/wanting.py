@@ -9,7 +9,7 @@ from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.topic import is_mission
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import speaker_of
+from missionbrief.language.holders import antecedent, speaker_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SAYS = REPORTING | EXPRESSING | words("claims", "wanting", "thinks")
 _DOCUMENTS = words("claims", "wanting", "documents")
 _REACH = 12
+_VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "eyes", "mind", "reckoning"})
 # With "the": "the bloc would", "the island stood ready".
 _COMMON = frozenset({"region", "bloc", "island", "archipelago", "organization", "organisation"})
 _SPOKEN_FOR = frozenset({"he", "she", "commission", "committee", "association", "ministry"})
@@ -120,7 +121,7 @@ def sayers(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
             continue
         if found := of_verb(sentence, verb):
             return found
-    if parts := _according(sentence) or _for(sentence):
+    if parts := _according(sentence) or _for(sentence) or _view(sentence):
         return parts
     said = speaker_of(sentence, token)
     return (Holder(said.canonical),) if said is not None else ()
@@ -131,6 +132,21 @@ def _for(sentence: Sentence) -> tuple[Holder, ...]:
     first = sentence.span[0]
     whom = next((c for c in first.children if c.dep_ == "pobj"), None)
     return holders(sentence, whom) if first.lower_ == "for" else ()
+
+
+def _view(sentence: Sentence) -> tuple[Holder, ...]:
+    """In whose view a thing is told to be so: "in his view", "in the opinion of X"."""
+    for token in sentence.span:
+        if token.lower_ not in _VIEWS or token.head.lower_ not in ("in", "to"):
+            continue
+        whose = next((c for c in token.children if c.dep_ == "poss"), None)
+        if whose is None:
+            return of_noun(sentence, token)
+        if whose.lower_ in ("his", "her"):
+            name = antecedent(sentence)
+            return (Holder(name.canonical),) if name is not None else ()
+        return holders(sentence, whose)
+    return ()
 
 
 def _according(sentence: Sentence) -> tuple[Holder, ...]:

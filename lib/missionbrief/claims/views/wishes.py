@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.leanings import PRO_WORDS, Cue, cues
+from missionbrief.claims.views.matters import matter, taken_up
 from missionbrief.claims.views.objections import opposite, upto
 from missionbrief.claims.views.readings import EXACT, read
 from missionbrief.claims.views.scope import front, reach
@@ -49,6 +50,12 @@ _RALLIES = frozenset(
 )
 _FLIPS = frozenset({"want", "seek", "favour", "favor", "like", "support", "advocate", "wish"})
 
+# These need no object.
+_BARE = frozenset({"balk", "baulk", "object", "resist", "scoff", "bristle", "refuse"})
+_FEW = 3
+_KEEPS = frozenset({"hold", "freeze", "withhold"})
+_QUESTIONS = frozenset({"ask", "press", "question", "challenge", "push"})
+
 Found = tuple["Token", tuple[Holder, ...], str, str]
 
 
@@ -59,7 +66,10 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
         first = min((t.i for t in [token, *front(token), *token.children]), default=token.i)
         return [*token.doc[first : token.i + 1], *following]
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children)
-    if not cue.noun and (passive or agent(token) is not None or token.dep_ == "relcl"):
+    told_of = token.dep_ == "relcl" and not any(
+        c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT") for c in token.children
+    )
+    if not cue.noun and (passive or agent(token) is not None or told_of):
         return [*front(token), *following]
     if token.lower_ in ("favour", "favor") and "of" not in after(token, 1):
         return upto(sentence, token)
@@ -145,9 +155,11 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
     for cue in cues(sentence):
         token = cue.token
         owned = cue.noun and bool(of_noun(sentence, token))
-        if token.i in covered and not owned:
+        if token.i in covered and not owned and not _others(token):
             continue
         if token.pos_ == "VERB" and cue.leaning != "ought" and _loose(token):
+            continue
+        if _questioned(token):
             continue
         described = token.dep_ in ("acl", "amod", "relcl", "advcl", "conj")
         if token.lemma_.lower() in ("support", "back") and described and agent(token) is not None:
@@ -155,8 +167,11 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             continue
         scope = _scope(sentence, cue)
         if cue.leaning == "blocks" and not any(is_money(t) or t.is_currency for t in scope):
+            if token.lemma_.lower() in _KEEPS:
+                # "who held the chair"
+                continue
             cue = Cue(token, "con", cue.noun)
-        told = read(sentence, cue, scope)
+        told = read(sentence, cue, scope) or _of_matter(sentence, cue, scope)
         if not told and not cue.noun:
             continue
         held = _held_by(sentence, cue)
@@ -179,6 +194,40 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             elif against and cue.leaning != "ought":
                 stance = _unopposed(sentence, cue, scope, stance)
             yield verb, held, stance, "weighed" if cue.leaning == "weighs" else cue.leaning
+
+
+def _questioned(token: Token) -> bool:
+    """Whether somebody is asked a question and wants nothing: "pressed on whether"."""
+    passive = token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "ROOT")
+    return passive and token.lemma_.lower() in _QUESTIONS and agent(token) is None
+
+
+def _others(token: Token) -> bool:
+    """Whether a verb in the reach of another tells what others want: "a plan that Moscow stalled".
+    """
+    return token.dep_ == "relcl" and any(
+        c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN") for c in token.children
+    )
+
+
+def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
+    """The stance of who favours or opposes what was put forward before: "likes the idea", "ruled
+    it out", "balked"."""
+    against = cue.leaning in ("con", "refuses")
+    if cue.noun or not (against or cue.leaning in ("pro", "asks")):
+        return []
+    said = [t for t in scope if not t.is_punct]
+    bare = not said and cue.token.lemma_.lower() in _BARE
+    short = cue.leaning != "asks" or len(said) <= _FEW
+    it = taken_up(sentence, scope) if short else None
+    if not bare and it is None:
+        return []
+    put = matter(sentence, cue.token)
+    if put is None:
+        return []
+    if against:
+        return [opposite(put)]
+    return ["support" if put == "fund" and cue.leaning == "pro" else put]
 
 
 def _doubted(token: Token) -> bool:

@@ -1,0 +1,135 @@
+"""Views told by pointing to another's: "So would Chad", "as does Panama", "Moscow does not",
+"the senator seconded him"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.bearers import holders
+from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.objections import opposite
+from missionbrief.claims.views.topic import after, before
+from missionbrief.claims.views.wanting import of_verb
+from missionbrief.language.grammar import subject
+from missionbrief.language.holders import government
+from missionbrief.language.modality import SUPPOSED, negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.claims.views.intents import Found
+    from missionbrief.language.article import Sentence
+
+_AUX = frozenset(
+    {"do", "does", "did", "will", "would", "has", "have", "had", "is", "are", "was", "were"}
+)
+_AGREES = words("claims", "echoes", "agrees")
+_JOINS = words("claims", "echoes", "joins")
+_DIFFERS = words("claims", "echoes", "differs")
+_LINES = words("claims", "echoes", "lines")
+_ALIKE = frozenset({"similar", "same", "like", "those"})
+_CONTRARY = frozenset({"opposite", "contrary", "different", "other"})
+_CLOSES = frozenset({",", ".", ";", "either", "too", "also", "and", "but", "nor", "yet", "though"})
+_BACK = 2
+
+Told = tuple[str, "tuple[Holder, ...]"]
+
+
+def _last(sentence: Sentence, base: Callable[[Sentence], list[Found]], upto: int) -> Told | None:
+    """The stance told last before the word numbered `upto`, and who holds it."""
+    first = max(0, sentence.number - _BACK)
+    for said in reversed(sentence.article.sentences[first : sentence.number + 1]):
+        if sentence.paragraph - said.paragraph > 1:
+            return None
+        found = [f for f in base(said) if f[1] and (said is not sentence or f[0].i < upto)]
+        if found:
+            _, held, stance, _ = max(found, key=lambda f: f[0].i)
+            return stance, held
+    return None
+
+
+def _swapped(sentence: Sentence) -> Iterator[tuple[Token, tuple[Holder, ...], bool]]:
+    """The elided verb before its subject: "so will Kenya", "as does the bloc", "nor does X"."""
+    doc = sentence.span.doc
+    for token in sentence.span:
+        if token.lower_ not in ("so", "as", "neither", "nor") or token.i + 2 >= sentence.span.end:
+            continue
+        aux = doc[token.i + 1]
+        if aux.lower_ not in _AUX:
+            continue
+        who = next((c for c in aux.children if c.dep_ == "nsubj" and c.i > aux.i), None)
+        if who is None:
+            following = doc[aux.i + 1 : min(sentence.span.end, aux.i + 7)]
+            who = next((t for t in following if t.pos_ in ("NOUN", "PROPN")
+                        and t.dep_ not in ("compound", "poss", "amod")), None)  # fmt: skip
+        if who is not None and who.pos_ != "PRON":
+            name = sentence.name_at(who)
+            body = name is not None and name.kind in ("country", "organisation")
+            held = (Holder(government(name).canonical),) if name is not None and body else ()
+            yield token, held or holders(sentence, who), token.lower_ in ("neither", "nor")
+
+
+def _elided(sentence: Sentence) -> Iterator[tuple[Token, tuple[Holder, ...]]]:
+    """Who "does not", where the verb is that of the sentence before."""
+    doc = sentence.span.doc
+    for token in sentence.span:
+        if token.lower_ not in ("not", "n't") or not set(before(token, 1)) & _AUX:
+            continue
+        following = after(token, 1)
+        aux = doc[token.i - 1]
+        if (following and following[0] not in _CLOSES) or aux.i == sentence.span.start:
+            continue
+        if set(before(token, 6)) & SUPPOSED:
+            continue
+        names = [m for m in sentence.names if m.end == aux.i]
+        who = subject(aux) or (doc[names[0].end - 1] if names else None)
+        if who is not None and who.pos_ != "PRON":
+            yield token, holders(sentence, who)
+
+
+def _alike(sentence: Sentence, verb: Token) -> bool | None:
+    """Whether a verb tells that somebody agrees (True) or differs (False); None for any other."""
+    lemma, near = verb.lemma_.lower(), set(after(verb, 6))
+    if lemma in _DIFFERS:
+        return False
+    if lemma in ("have", "be") and {"none", "nothing"} & near and "of" in near:
+        return False
+    if lemma in ("agree", "concur"):
+        apart = any(c.dep_ in ("xcomp", "ccomp", "dobj") for c in verb.children)
+        closed = set(after(verb, 1)) & {"with", ",", ".", ";", "and"}
+        return True if closed and not apart and not negated(verb) else None
+    if lemma in _AGREES:
+        whom = [c for c in verb.children if c.dep_ == "dobj"]
+        agreed = not whom or any(
+            c.pos_ in ("PRON", "PROPN") or c.lemma_.lower() in _LINES or sentence.name_at(c)
+            for c in whom
+        )
+        return True if agreed and not negated(verb) else None
+    if lemma in _JOINS and near & _LINES:
+        if near & _ALIKE:
+            return True
+        return False if near & _CONTRARY else None
+    return None
+
+
+def echoes(
+    sentence: Sentence, base: Callable[[Sentence], list[Found]]
+) -> Iterator[tuple[Token, tuple[Holder, ...], str, str]]:
+    """Yield who is told to hold what another holds, or its contrary: what was told last before,
+    by the views that `base` finds in a sentence."""
+    found: list[tuple[Token, tuple[Holder, ...], bool]] = []
+    found += [(t, held, not against) for t, held, against in _swapped(sentence)]
+    found += [(t, held, False) for t, held in _elided(sentence)]
+    for verb in sentence.span:
+        if verb.pos_ in ("VERB", "AUX") and (alike := _alike(sentence, verb)) is not None:
+            found.append((verb, of_verb(sentence, verb), alike))
+    for token, held, alike in found:
+        last = _last(sentence, base, token.i) if held else None
+        if last is None:
+            continue
+        stance, by = last
+        held = tuple(h for h in held if h.name not in {b.name for b in by})
+        yield token, held, stance if alike or token.lower_ == "nor" else opposite(stance), "echoes"

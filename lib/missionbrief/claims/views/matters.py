@@ -1,0 +1,68 @@
+"""What a word takes up that was put forward before: "ruled *it* out", "likes *the idea*".
+
+Who rejects or welcomes "the proposal" tells a view of what the words before put forward. The
+nearest stretch that asks or proposes something of the mission is what is taken up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.topic import is_mission
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from missionbrief.language.article import Sentence
+
+_POINTS = frozenset({"it", "this", "that", "them", "either"})
+_THINGS = words("claims", "matters", "things")
+_THE = frozenset({"the", "this", "that", "such", "these", "those", "any"})
+_FIRST = 5
+_BACK = 3
+_ORDER = ("transition_to_un", "withdraw", "extend", "defund", "fund", "support")
+
+
+def taken_up(sentence: Sentence, tokens: list[Token]) -> Token | None:
+    """Return the first of the words near the front of `tokens` that stands for what was told
+    before: a pronoun that ends its phrase, or "the plan"."""
+    for token in tokens[:_FIRST]:
+        if token.pos_ in ("VERB", "AUX") or token.lower_ in (",", ";", "because"):
+            return None
+        if token.lower_ in _POINTS and token.dep_ not in ("det", "mark", "nsubj"):
+            if token.tag_ not in ("WDT", "WP", "IN"):
+                return token
+        if token.lower_ in _THINGS and token.pos_ in ("NOUN", "PROPN"):
+            described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod")]
+            plain = all(sentence.name_at(c) is None for c in described)
+            if any(c.lower_ in _THE for c in token.children) and plain:
+                return token
+    return None
+
+
+def _stretches(sentence: Sentence, upto: Token) -> Iterator[tuple[Sentence, list[Token]]]:
+    """The words before `upto`, then the sentences before, the nearest first, of the paragraph and
+    the one before it."""
+    yield sentence, [t for t in sentence.span if t.i < upto.i]
+    first = max(0, sentence.number - _BACK)
+    for earlier in reversed(sentence.article.sentences[first : sentence.number]):
+        if sentence.paragraph - earlier.paragraph > 1:
+            return
+        yield earlier, list(earlier.span)
+
+
+def matter(sentence: Sentence, upto: Token) -> str | None:
+    """Return the stance that was put forward last before `upto`, the most exact of its stretch, or
+    None where nothing was."""
+    for where, stretch in _stretches(sentence, upto):
+        told = {t.meant for t in stances(where, stretch)} if stretch else set()
+        told -= {"oppose"}
+        if told:
+            return next((s for s in _ORDER if s in told), None)
+        if any(is_mission(where, t) for t in stretch):
+            return "support"
+    return None
