@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.views.echoes import echoes
 from missionbrief.claims.views.expressed import expressed
-from missionbrief.claims.views.intents import intents, lawsuits, pauses, refusals
+from missionbrief.claims.views.intents import intents, lawsuits, pauses, refusals, retreats
 from missionbrief.claims.views.phrases import phrases
 from missionbrief.claims.views.reactions import reactions
 from missionbrief.claims.views.readings import EXACT
@@ -130,6 +130,7 @@ def _outright(sentence: Sentence) -> list[Found]:
         *reactions(sentence),
         *lawsuits(sentence),
         *pauses(sentence),
+        *retreats(sentence),
         *_texts(sentence),
         *((t, (h,), stance, "votes") for t, h, stance in votes(sentence)),
     ]
@@ -174,7 +175,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     exact = {d.actor for d in drafts.values() if d.stance in EXACT}
     for draft in drafts.values():
         # What is called bad by who wants it gone is one view of it.
-        if draft.rule != "judged" or draft.stance in EXACT or draft.actor not in exact:
+        if (
+            draft.rule not in ("judged", "sues")
+            or draft.stance in EXACT
+            or draft.actor not in exact
+        ):
             yield draft
 
 

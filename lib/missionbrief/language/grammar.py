@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # Verbs whose object is the subject of what stands under them: "urged Benin to send".
 CONTROL = words("language", "grammar", "control")
+_DASHES = frozenset({"-", "--", "–", "—"})
 _WITHIN_PHRASE = frozenset(
     {"nummod", "quantmod", "compound", "amod", "nmod", "det", "poss", "npadvmod", "appos"}
 )
@@ -99,15 +100,17 @@ def _controlled(verb: Token) -> Token | None:
 
 def _true_subject(child: Token) -> Token:
     """Return the doer where the parse takes what is put in between commas for the subject: "the
-    delegate, announcing a gift, voiced …"; of two subjects, as of a dateline's, the nearer one."""
+    delegate, announcing a gift, voiced …"; of a dateline and who follows it, the latter."""
     if child.dep_ == "csubj" and child.tag_ == "VBG":
         own = next((c for c in child.children if c.dep_ == "nsubj" and c.i < child.i), None)
         if own is not None and child.nbor(-1).text == ",":
             return own
     if child.dep_ == "nsubj":
-        others = [c for c in child.head.children if c.dep_ == "nsubj" and child.i < c.i]
-        between = [c for c in others if c.i < child.head.i]
-        return between[-1] if between else child
+        for other in child.head.children:
+            between = child.doc[child.i + 1 : max(other.i, child.i + 1)]
+            dashed = any(t.text in _DASHES for t in between)
+            if other.dep_ == "nsubj" and other.i < child.head.i and dashed:
+                return other
     return child
 
 

@@ -165,16 +165,16 @@ def _titled(sentence: Sentence, token: Token, of: Name) -> str | None:
     return name.canonical if name is not None and name.country == country else None
 
 
-def _delegate_before(sentence: Sentence, pronoun: Token) -> Holder | None:
+def _delegate_before(sentence: Sentence) -> Holder | None:
     """The country of an unnamed delegate who was the subject of the sentence before."""
     earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
     for said in earlier:
         root = said.span.root
         who = subject(root)
-        apart = said.paragraph != sentence.paragraph or root.i < pronoun.i <= sentence.span.start
-        if who is None or apart or (n := name_of(said, who)) is not None and n.kind == "person":
+        if who is None or said.paragraph != sentence.paragraph:
             continue
-        return spoken_for(said, who)
+        name = name_of(said, who)
+        return spoken_for(said, who) if name is None or name.kind != "person" else None
     return None
 
 
@@ -200,8 +200,8 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         return _one(sentence, titled)
     if token.lemma_.lower() in _SCHOLARS and (house := _house(sentence, token)) is not None:
         return house
-    if token.lower_ in ("he", "she") and (told := _delegate_before(sentence, token)) is not None:
-        return told
+    if token.lower_ in ("he", "she") and (held := _delegate_before(sentence)) is not None:
+        return held
     if token.lower_ in ("it", "they"):
         name = name_of(sentence, token) or _meant(sentence)
     else:
@@ -222,11 +222,11 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
     if name is None:
         if (found := _in_office(sentence, token)) is not None:
             return found
-        if token.lower_ in _MINISTERS and (of := country_in(sentence, phrase(token))):
-            if (known := _titled(sentence, token, of)) is not None:
-                return Holder(known)
+        if token.lower_ in _MINISTERS and (land := country_in(sentence, phrase(token))):
+            if (bearer := _titled(sentence, token, land)) is not None:
+                return Holder(bearer)
             # "the Dominican Republic's foreign minister", of whom the source gives no name.
-            return Holder(of.country or of.canonical)
+            return Holder(land.country or land.canonical)
         told = _unlisted(sentence, token)
         return Holder(told) if told else None
     speaks = token.pos_ == "PRON" or token.lemma_.lower() in _SPEAKING
@@ -245,12 +245,16 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
     if name.kind == "demonym":
         home = name.country == sentence.article.mission.country
         return Holder(name.country or name.canonical) if the and not home else None
+    if name.kind == "person" and token.lower_ in ("we", "i", "us"):
+        return spokesman(sentence, name.canonical)
     if name.kind == "person":
         at = token
         if sentence.name_at(token) is not name:
             # "So will Kenya; its envoy, X, …": the delegate's name stands further on.
-            of = [m for m in sentence.names_of("person") if m.name.canonical == name.canonical]
-            at = sentence.span.doc[of[0].end - 1] if of else token
+            mentions = [
+                m for m in sentence.names_of("person") if m.name.canonical == name.canonical
+            ]
+            at = sentence.span.doc[mentions[0].end - 1] if mentions else token
         if (found := of_delegate(sentence, name, at)) is not None:
             return found
     return Holder(government(name).canonical)
@@ -290,22 +294,28 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
         if holder is not None and all(h.name != holder.name for h in found):
             found.append(holder)
     if not found and who.lower_ in ("we", "us"):
-        found += _publisher(sentence, who)
-    found += [h for h in _beside(sentence, who, found) if all(h.name != f.name for f in found)]
+        country = publisher(sentence) if sentence.quoted_at(who) is None else None
+        found += [Holder(country)] if country and sentence.speaker is None else []
+    found += [h for h in beside(sentence, who, found) if all(h.name != f.name for f in found)]
     return tuple(found)
 
 
-def _publisher(sentence: Sentence, who: Token) -> list[Holder]:
-    """The government that publishes a text of its own: its "we"."""
-    document = sentence.article.document
-    name = sentence.article.mission.names.get(document.publisher or "")
+def publisher(sentence: Sentence) -> str | None:
+    """Return the country whose government publishes the text, or None."""
+    name = sentence.article.mission.names.get(sentence.article.document.publisher or "")
     official = name is not None and name.kind == "organisation" and name.governs
-    if name is None or not official or sentence.quoted_at(who) is not None or not name.country:
-        return []
-    return [Holder(name.country)]
+    return name.country if name is not None and official else None
 
 
-def _beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]:
+def spokesman(sentence: Sentence, who: str) -> Holder:
+    """Return for whom a speaker speaks: in a government's own transcript whoever the data don't
+    know otherwise speaks for it."""
+    country = publisher(sentence) if sentence.in_turn and who[:1].isupper() else None
+    known = sentence.article.mission.names.get(who)
+    return Holder(country, who) if country and known is None else Holder(who)
+
+
+def beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]:
     """The countries that a holder speaks for as well, or that act together with it: "Ghana's
     delegate, also for Togo and Benin", "Peru, together with Chile, will table"."""
     if not found:
@@ -317,10 +327,8 @@ def _beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]
         first = token.lower_ in _FOR_OTHERS
         together = token.lower_ == "with" and doc[token.i - 1].lower_ in _WITH
         speaks = (
-            first
-            and (doc[token.i - 1].lower_ in ("also", "behalf") or _speaking(token))
-            or (token.lower_ == "of" and doc[token.i - 1].lower_ == "behalf")
-        )
+            first and (doc[token.i - 1].lower_ in ("also", "behalf") or _speaking(token))
+        ) or (token.lower_ == "of" and doc[token.i - 1].lower_ == "behalf")
         if not (together or speaks):
             continue
         goal = next((c for c in token.children if c.dep_ == "pobj"), None)

@@ -11,7 +11,7 @@ from missionbrief.claims.views.objections import opposite
 from missionbrief.claims.views.topic import after, before
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.grammar import subject
-from missionbrief.language.holders import government
+from missionbrief.language.holders import government, words_of
 from missionbrief.language.modality import SUPPOSED, negated
 from missionbrief.lexicon import words
 
@@ -68,8 +68,12 @@ def _swapped(sentence: Sentence) -> Iterator[tuple[Token, tuple[Holder, ...], bo
         if who is not None and who.pos_ != "PRON":
             name = sentence.name_at(who)
             body = name is not None and name.kind in ("country", "organisation")
-            held = (Holder(government(name).canonical),) if name is not None and body else ()
-            yield token, held or holders(sentence, who), token.lower_ in ("neither", "nor")
+            held = holders(sentence, who)
+            if name is not None and body:
+                held = (Holder(government(name).canonical),)
+            if not held and who.tag_ == "NNS" and (said := words_of(sentence, who)):
+                held = (Holder(said),)
+            yield token, held, token.lower_ in ("neither", "nor")
 
 
 def _elided(sentence: Sentence) -> Iterator[tuple[Token, tuple[Holder, ...]]]:

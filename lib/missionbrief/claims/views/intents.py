@@ -9,8 +9,15 @@ from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import is_money, stances
-from missionbrief.claims.views.topic import before, is_about, meant, spoken_of, united_nations
-from missionbrief.claims.views.wanting import agent, of_verb
+from missionbrief.claims.views.topic import (
+    after,
+    before,
+    is_about,
+    meant,
+    spoken_of,
+    united_nations,
+)
+from missionbrief.claims.views.wanting import agent, of_noun, of_verb, sayers
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import CONTROL, climb, subject
 from missionbrief.language.modality import mode, negated
@@ -32,9 +39,14 @@ _AHEAD = frozenset({"will", "would", "wo", "'ll", "'d", "shall", "wouldn't", "wo
 
 _INTENDS = frozenset({"plan", "intend", "want", "go"})
 _PEOPLE = frozenset({"troops", "soldiers", "police", "officers", "nobody", "none", "boots"})
+_SENDINGS = frozenset({"deployment", "dispatch", "plan", "plans", "departure"})
+_OFFERED = frozenset({"offer", "pledge", "promise", "contingent", "contribution", "commitment"})
+_HELPS = frozenset({"help", "save", "allow", "free", "spare", "serve"})
+_LOSSES = words("claims", "intents", "losses")
 _PAUSES = frozenset({"put", "place", "suspend", "pause", "shelve", "postpone"})
 _PAYS = frozenset({"release", "pay", "spend", "fund", "finance", "give", "approve", "bankroll"})
 _NEAR = 8
+_FILES = frozenset({"file", "bring", "lodge", "join", "back", "support"})
 _SUES = frozenset({"move", "go", "rush", "take", "turn", "head", "return"})
 
 Found = tuple["Token", tuple[Holder, ...], str, str]
@@ -117,9 +129,63 @@ def _unintended(sentence: Sentence) -> Iterator[Found]:
                 yield noun.head, of_verb(sentence, noun.head), "oppose", "refuses"
 
 
+def _unwilling(sentence: Sentence) -> Iterator[Found]:
+    """Yield who is "not keen to stay in charge"."""
+    for word in sentence.span:
+        if word.lower_ not in ("keen", "eager", "willing", "anxious", "prepared", "minded"):
+            continue
+        verb = next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        stays = next((c for c in word.children if c.dep_ == "xcomp"), None)
+        no = verb is not None and (negated(verb) or "no" in before(word, 2))
+        if verb is None or stays is None or not no or not spoken_of(sentence):
+            continue
+        if stays.lemma_.lower() in ("stay", "remain", "continue", "carry", "extend", "lead"):
+            yield word, of_verb(sentence, verb) or of_verb(sentence, stays), "withdraw", "leaves"
+
+
+def _no_longer(sentence: Sentence) -> Iterator[Found]:
+    """Yield who "will not stay a day beyond" a date, and whose "offer no longer stands"."""
+    for verb in sentence.span:
+        lemma = verb.lemma_.lower()
+        no = negated(verb) or "no" in before(verb, 2)
+        if verb.pos_ != "VERB" or not no or not spoken_of(sentence):
+            continue
+        if lemma in ("stay", "remain", "serve") and is_ahead(verb):
+            later = {"beyond", "past", "after", "longer", "forever", "indefinitely"}
+            if later & {t.lower_ for t in reach(sentence, verb)[:6]}:
+                above = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")]
+                held = next((h for t in above if (h := of_verb(sentence, t))), ())
+                yield verb, held or sayers(sentence, verb), "withdraw", "leaves"
+        elif lemma in ("stand", "apply", "hold"):
+            who = subject(verb)
+            if who is not None and who.lemma_.lower() in _OFFERED:
+                yield verb, of_noun(sentence, who) or sayers(sentence, verb), "withdraw", "leaves"
+
+
+def _costs(sentence: Sentence) -> Iterator[Found]:
+    """Yield who says what going home would bring: "pulling out now would hand the city to them"."""
+    for verb in sentence.span:
+        if verb.pos_ not in ("VERB", "AUX") or not any(
+            c.lower_ in ("would", "will", "could") for c in verb.children if c.dep_ == "aux"
+        ):
+            continue
+        own = next(
+            (c for c in verb.children if c.dep_ in ("csubj", "nsubj") and c.i < verb.i), None
+        )
+        if own is None or negated(verb) or verb.lemma_.lower() in _HELPS:
+            continue
+        said = list(own.subtree)
+        told = any(t.stance == "withdraw" and not t.undone for t in stances(sentence, said))
+        if told and {t.lemma_.lower() for t in reach(sentence, verb)} & _LOSSES:
+            yield verb, sayers(sentence, verb), "support", "warns"
+
+
 def refusals(sentence: Sentence) -> Iterator[Found]:
     """Yield who says that it will send nobody or not take part."""
     yield from _unintended(sentence)
+    yield from _unwilling(sentence)
+    yield from _no_longer(sentence)
+    yield from _costs(sentence)
     for verb in sentence.span:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _SENDS:
             continue
@@ -151,10 +217,31 @@ def pauses(sentence: Sentence) -> Iterator[Found]:
         held = {t.lower_ for t in scope} & {"hold", "ice"}
         if lemma in ("put", "place") and not held:
             continue
-        sent = {t.lower_ for t in scope} & {"deployment", "dispatch", "plan", "plans"}
-        if sent and (is_about(sentence, scope) or meant(sentence, scope)):
+        sent = {t.lower_ for t in scope} & _SENDINGS
+        its = any(t.lower_ in ("their", "its") for t in scope[:3]) and spoken_of(sentence)
+        if sent and (its or is_about(sentence, scope) or meant(sentence, scope)):
             found = tuple(h for h in of_verb(sentence, verb) if h.name in countries)
             yield verb, found, "oppose", "pauses"
+
+
+def retreats(sentence: Sentence) -> Iterator[Found]:
+    """Yield the countries that take back what they offered: "has withdrawn its offer of troops"."""
+    countries = {m.name.canonical for m in sentence.names_of("country")}
+    for verb in sentence.span:
+        lemma, back = verb.lemma_.lower(), after(verb, 1) == ["back"]
+        takes = lemma in ("withdraw", "rescind", "retract", "pull") or (lemma == "take" and back)
+        if not takes or negated(verb):
+            continue
+        thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if verb.tag_ not in ("VBD", "VBN") or thing is None or not spoken_of(sentence):
+            continue
+        moved = any(c.lower_ == "from" for v in (verb, thing) for c in v.children)
+        offered = thing.lemma_.lower() in _OFFERED or unit_of(thing) is not None or thing.like_num
+        if moved:
+            continue
+        if offered or thing.lower_ in ("dozen", "hundred", "thousand"):
+            found = tuple(h for h in of_verb(sentence, verb) if h.name in countries)
+            yield verb, found, "withdraw", "leaves"
 
 
 def lawsuits(sentence: Sentence) -> Iterator[Found]:
@@ -177,6 +264,6 @@ def _filed(sentence: Sentence, noun: Token) -> tuple[Token, tuple[Holder, ...]] 
     for verb in noun.children:
         if verb.dep_ == "acl" and (doer := agent(verb)) is not None:
             return verb, holders(sentence, doer)
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in ("file", "bring", "lodge"):
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _FILES:
         return noun.head, of_verb(sentence, noun.head)
     return None

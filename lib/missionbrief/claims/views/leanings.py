@@ -55,6 +55,8 @@ _FOR = frozenset({"for", "on", "upon", "to", "that"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _LEAVING = frozenset({"reconsider", "withdraw", "withdrawal", "leave", "quit", "recall", "exit"})
 _NECESSARY = words("claims", "leanings", "necessary")
+_MERITS = frozenset({"merit", "virtue", "value", "sense", "logic"})
+_RENEWS = frozenset({"renew", "repeat", "reaffirm", "reiterate", "restate", "honour", "honor"})
 _GIVES = frozenset({"give", "lend", "offer", "grant"})
 
 
@@ -88,7 +90,7 @@ _CUE_NOUNS = (
     | _CON_NOUNS
     | _BACKERS
     | _CRITICS
-    | {"hold"}
+    | {"hold", "promise", "vow", "offer", "pledge"}
 )
 _CUE_WORDS = (
     PRO_WORDS
@@ -114,7 +116,10 @@ def _in_context(token: Token) -> Leaning | None:
         "insist": (bool({"on", "upon"} & set(following[:1])), "asks"),
         "afford": (bool(set(before(token, 2)) & {"not", "n't"}), "ought"),
         "argue": (bool(soon & {"for", "against"}), "asks"),
-        "owe": (following[:1] == ["it"], "ought"),
+        "owe": (
+            following[:1] == ["it"] or bool({"money", "funding", "support"} & set(after(token, 4))),
+            "ought",
+        ),
         "have": (following[:1] == ["to"], "ought"),
         "stand": (bool(set(following[:2]) & _BEHIND) and not soon & _OFFERS, "pro"),
         "rule": ("out" in soon, "refuses"),
@@ -167,6 +172,9 @@ def _of_noun(token: Token) -> Leaning | None:
         return "plans"
     if lemma in _BACKERS | _CRITICS and token.dep_ in ("attr", "appos"):
         return "pro" if lemma in _BACKERS else "con"
+    if lemma in _MERITS:
+        seen = token.dep_ == "dobj" and token.head.lemma_ in ("see", "find")
+        return "pro" if seen and following[:1] == ["in"] else None
     if lemma in _PRO_NOUNS and set(following) & {"for", "to", "of", "from", "behind"}:
         return "pro"
     if (
@@ -180,8 +188,13 @@ def _of_noun(token: Token) -> Leaning | None:
     owned = any(c.dep_ == "poss" for c in token.children)
     if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ == "have" and owned:
         return "pro"
+    renewed = token.dep_ == "dobj" and token.head.lemma_.lower() in _RENEWS
+    if lemma in ("promise", "pledge", "vow", "offer", "commitment") and renewed:
+        return "plans"
     if lemma == "hold" and following[:1] == ["on"]:
         return "blocks"
+    if lemma == "alternative":
+        return "con" if following[:1] == ["to"] and "no" in before(token, 2) else None
     after_con = {"at", "against", "to", "of", "about", "over", "on", "towards", "toward"}
     return "con" if lemma in _CON_NOUNS and set(following) & after_con else None
 

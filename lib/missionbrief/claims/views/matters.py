@@ -24,6 +24,7 @@ _THINGS = words("claims", "matters", "things")
 _THE = frozenset({"the", "this", "that", "such", "these", "those", "any"})
 _FIRST = 5
 _BACK = 3
+_FAR = 15
 _ORDER = ("transition_to_un", "withdraw", "extend", "defund", "fund", "support")
 
 
@@ -33,9 +34,9 @@ def taken_up(sentence: Sentence, tokens: list[Token]) -> Token | None:
     for token in tokens[:_FIRST]:
         if token.pos_ in ("VERB", "AUX") or token.lower_ in (",", ";", "because"):
             return None
-        if token.lower_ in _POINTS and token.dep_ not in ("det", "mark", "nsubj"):
-            if token.tag_ not in ("WDT", "WP", "IN"):
-                return token
+        points = token.lower_ in _POINTS and token.dep_ not in ("det", "mark", "nsubj")
+        if points and token.tag_ not in ("WDT", "WP", "IN"):
+            return token
         if token.lower_ in _THINGS and token.pos_ in ("NOUN", "PROPN"):
             described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod")]
             plain = all(sentence.name_at(c) is None for c in described)
@@ -44,21 +45,24 @@ def taken_up(sentence: Sentence, tokens: list[Token]) -> Token | None:
     return None
 
 
-def _stretches(sentence: Sentence, upto: Token) -> Iterator[tuple[Sentence, list[Token]]]:
+def _stretches(
+    sentence: Sentence, upto: Token, back: int
+) -> Iterator[tuple[Sentence, list[Token]]]:
     """The words before `upto`, then the sentences before, the nearest first, of the paragraph and
     the one before it."""
     yield sentence, [t for t in sentence.span if t.i < upto.i]
-    first = max(0, sentence.number - _BACK)
+    first = max(0, sentence.number - back)
     for earlier in reversed(sentence.article.sentences[first : sentence.number]):
-        if sentence.paragraph - earlier.paragraph > 1:
+        if back == _BACK and sentence.paragraph - earlier.paragraph > 1:
             return
         yield earlier, list(earlier.span)
 
 
-def matter(sentence: Sentence, upto: Token) -> str | None:
+def matter(sentence: Sentence, upto: Token, it: Token | None = None) -> str | None:
     """Return the stance that was put forward last before `upto`, the most exact of its stretch, or
-    None where nothing was."""
-    for where, stretch in _stretches(sentence, upto):
+    None where nothing was. A noun `it` ("the proposal") reaches further back than a pronoun."""
+    far = it is not None and it.pos_ in ("NOUN", "PROPN")
+    for where, stretch in _stretches(sentence, upto, _FAR if far else _BACK):
         told = {t.meant for t in stances(where, stretch)} if stretch else set()
         told -= {"oppose"}
         if told:

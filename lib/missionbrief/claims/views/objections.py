@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.stances import FLIPPED, stances
+from missionbrief.claims.views.stances import FLIPPED, FREEZES, stances
 from missionbrief.claims.views.topic import after, before, is_about, meant, spoken_of
 from missionbrief.lexicon import words
 
@@ -25,6 +25,10 @@ _SAYS = frozenset({"say", "comment", "answer", "speculate", "confirm", "discuss"
 _LACKED = frozenset({"equipment", "personnel", "deployment", "officer", "troop", "support"})
 _CRITICS = frozenset({"critic", "opponent", "criticism", "sceptic", "skeptic", "naysayer"})
 _WOULD = frozenset({"would", "could", "will", "may", "might", "risks", "risked"})
+_DOUBTFUL = frozenset(
+    {"unconvinced", "unpersuaded", "doubtful", "dubious", "sceptical", "skeptical"}
+)
+_OWED = frozenset({"deserve", "merit", "should", "ought", "need", "worth"})
 _NOTIONS = frozenset({"notion", "idea", "view", "charge", "criticism", "talk"})
 _WORKS = frozenset({"work", "succeed", "help", "solve", "bring", "stop", "make", "wisdom", "end"})
 
@@ -48,6 +52,10 @@ def words_of_others(sentence: Sentence, tokens: list[Token]) -> set[str]:
 def regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """That there is too little of it, or too late, is regretted by who wants it."""
     lemmas = {t.lower_ for t in scope}
+    held_back = [t for t in stances(sentence, scope) if t.token.lemma_.lower() in FREEZES]
+    if any(t.stance == "defund" for t in held_back):
+        yield "fund"
+        return
     if not lemmas & (_SLOW | NEVER) or not (is_about(sentence, scope) or spoken_of(sentence)):
         return
     told = {t.stance for t in stances(sentence, scope)}
@@ -76,9 +84,11 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     if cue.leaning == "refuses":
         told = {t.stance for t in stances(sentence, scope)}
         takes_part = told and {t.lemma_.lower() for t in scope} & _TAKES_PART
+        owed = {t.lemma_.lower() for t in scope} & _OWED
+        doubts = cue.token.lower_ in _DOUBTFUL and owed and is_about(sentence, scope) is not None
         if "withdraw" in told:
             yield "support"
-        elif takes_part or "transition_to_un" in told:
+        elif (told and doubts) or takes_part or "transition_to_un" in told:
             yield "oppose"
         return
     seen = list(stances(sentence, scope))
@@ -92,6 +102,10 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         return
     works = {t.lemma_.lower() for t in scope} & _WORKS
     if cue.token.lemma_ == "doubt" and not cue.noun and not works:
+        if {t.lower_ for t in scope} & {"ought", "should"} and any(
+            t.stance in ("fund", "transition_to_un", "extend") for t in seen
+        ):
+            yield "oppose"
         return
     if cue.token.lemma_ == "question" and about is not None and "about" in before(about, 4):
         return
@@ -116,6 +130,10 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     if not seen and meant(sentence, scope[:5]) is not None:
         yield "oppose"
     for found in seen:
+        if found.stance == "defund" and found.token.lemma_.lower() in FREEZES:
+            # "denounced the freeze"
+            yield "fund"
+            continue
         if found.stance == "support" and found.token.i - cue.token.i > _FAR:
             continue
         yield opposite(found.meant)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # How many words may stand between two words of a phrase.
 _GAP = 3
 _FAILS = frozenset({"fail", "collapse", "die"})
+_SEES = frozenset({"see", "find"})
 _NOT = frozenset({"not", "n't", "never"})
 
 
@@ -57,6 +58,11 @@ def _voice(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
     """Who says a phrase, or asks others for what it tells: "asked members to dig deeper"."""
     if found := sayers(sentence, token):
         return found
+    if token.lower_ == "no" and token.head.dep_ == "dobj" and token.head.head.lemma_ in _SEES:
+        # "sees no reason why", also after "has let it be known that it".
+        for verb in climb(token.head.head):
+            if verb.pos_ in ("VERB", "AUX") and (held := of_verb(sentence, verb)):
+                return held
     above = [t for t in list(climb(token))[1:] if t.lemma_.lower() in CONTROL and t.tag_ != "VB"]
     return next((held for verb in above if (held := of_verb(sentence, verb))), ())
 

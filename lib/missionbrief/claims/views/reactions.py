@@ -9,6 +9,8 @@ from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.matters import matter
 from missionbrief.claims.views.objections import opposite
+from missionbrief.claims.views.readings import EXACT
+from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import after, before, is_about, spoken_of
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.grammar import conjuncts
@@ -89,6 +91,7 @@ def _off_the_table(sentence: Sentence, noun: Token) -> Iterator[Found]:
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]
     said = [t for c in own for t in c.subtree]
     named = is_about(sentence, said) is not None or any(t.pos_ == "PRON" for t in said)
+    named = named or any(t.stance in EXACT for t in stances(sentence, said))
     against = matter(sentence, noun) if named or any(t.dep_ == "csubj" for t in own) else None
     if against is not None:
         yield verb, sayers(sentence, verb), opposite(against), "reacts"

@@ -13,11 +13,20 @@ from missionbrief.claims.views.objections import (
     HARM,
     NEVER,
     opposed,
+    opposite,
     regretted,
     warned,
     words_of_others,
 )
-from missionbrief.claims.views.stances import ABANDONS, Told, helped, is_money, stances, undone
+from missionbrief.claims.views.stances import (
+    ABANDONS,
+    STOPS,
+    Told,
+    helped,
+    is_money,
+    stances,
+    undone,
+)
 from missionbrief.claims.views.topic import (
     after,
     before,
@@ -43,8 +52,10 @@ _VOWS = frozenset({"promise", "pledge", "vow"})
 _FAILS = frozenset({"fail", "collapse", "fall", "falter", "wither", "die", "founder"})
 _REPORTS = frozenset({"report", "update", "briefing", "review", "debate", "detail", "inquiry"})
 _ALONE = frozenset({"alone", "itself", "themselves", "left"})
-_ALIKE = frozenset({"follow", "likewise", "step", "match", "emulate"})
+_ALIKE = frozenset({"follow", "likewise", "step", "match", "emulate", "chip", "dig", "give"})
+_GIVING = frozenset({"give", "chip", "dig", "pockets", "burden", "generous", "generosity", "purse"})
 _POOR = words("claims", "unpriced", "poor") | frozenset({"euros", "million", "resourced", "funded"})
+_ELSEWHERE = words("claims", "position", "elsewhere")
 _NEAR = 16
 
 
@@ -52,6 +63,7 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     seen = list(stances(sentence, scope))
     control = cue.token.lemma_.lower() in CONTROL and "to" in after(cue.token, 7)
     control = control and after(cue.token, 1) != ["for"]
+    control = control or cue.token.lemma_.lower() in ("hope", "hop")
     fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
     if not seen and (it := meant(sentence, scope[:9])) is not None:
         against = undone(scope, it)
@@ -77,6 +89,16 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         return
     if not seen and spoken_of(sentence) and (alike := _likewise(sentence, scope)):
         yield alike
+    if _spent_elsewhere(sentence, cue, scope):
+        yield "defund" if is_about(sentence, scope) is not None else "oppose"
+        return
+    mandate = {"mandate", "authorisation", "authorization"} & words_here
+    if mandate and lemmas & {"lapse", "expire"} and words_here & NEVER:
+        yield "extend"
+        return
+    if not seen and lemmas & {"succeed", "prevail"} and _leads_it(sentence, scope):
+        # "the wish that Kenya succeed"
+        yield "support"
     if {t.lemma_.lower() for t in scope[:5]} & _MAKING and any(t.stance == "fund" for t in seen):
         # "pushed for the formation and funding of the mission" wants it, and wants it paid.
         yield "support"
@@ -99,7 +121,7 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             # "should not be left to pay for the mission alone"
             yield "fund"
             continue
-        if told.stance != "support":
+        if told.stance != "support" or told.token.lemma_ in ("pledge", "promise", "commitment"):
             yield told.meant
             continue
         if set(before(told.token, 3)) & {"over", "about"}:
@@ -113,19 +135,49 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             yield told.meant
 
 
+def _spent_elsewhere(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
+    """Whether the mission's money is to go to something else: "would rather see the money go to
+    schools than to a force", "asked that the money be spent on houses"."""
+    spent = next((t for t in scope if t.lemma_.lower() in ("spend", "go", "use", "put")), None)
+    if spent is None or not any(is_money(t) for t in scope) or not spoken_of(sentence):
+        return False
+    if not {"on", "to", "for", "into"} & set(after(spent, 4)):
+        return False
+    lowered = [t.lower_ for t in scope]
+    if "than" in lowered and (cue.token.lower_ == "rather" or "rather" in lowered):
+        first = [t for t in scope if t.lower_ != "than" and t.i < scope[lowered.index("than")].i]
+        return is_about(sentence, [t for t in first if t.i > spent.i]) is None
+    goal = [t for t in scope if t.i > spent.i]
+    passive = any(c.lower_ == "be" for c in spent.children) or spent.tag_ == "VB"
+    aside = is_about(sentence, scope) is None and passive and "instead" not in lowered
+    other = {t.lemma_.lower() for t in goal} & _ELSEWHERE
+    return is_about(sentence, scope) is None and bool(other) and (aside or "instead" in lowered)
+
+
+def _leads_it(sentence: Sentence, scope: list[Token]) -> bool:
+    """Whether the mission's lead country is named where the mission is spoken of."""
+    lead = sentence.article.mission.lead
+    named = (sentence.name_at(t) for t in scope)
+    return any(lead in (n.canonical, n.country) for n in named if n) and spoken_of(sentence)
+
+
 def _likewise(sentence: Sentence, scope: list[Token]) -> str | None:
     """What is asked of who is to do as was just told: "gave $10 million and urged others to follow
     suit"; "underfunded, and urged members to step up"."""
-    following = {t.lemma_.lower() for t in scope} & _ALIKE or {"same", "likewise"} & {
-        t.lower_ for t in scope
-    }
-    if not following:
+    lowered, lemmas = {t.lower_ for t in scope}, {t.lemma_.lower() for t in scope}
+    following = {t.lemma_.lower() for t in scope if t.tag_ != "NNS"} & _ALIKE or {
+        "same",
+        "likewise",
+    } & lowered
+    share = {"part", "bit", "share", "weight"} & lowered and lemmas & {"do", "play", "pull", "take"}
+    forward = "forward" in lowered and "come" in lemmas
+    if not (following or share or forward):
         return None
     first = max(0, sentence.number - 1)
     told = [t for s in sentence.article.sentences[first : sentence.number + 1] for t in s.span]
-    if any(t.is_currency or is_money(t) or t.lower_ in _POOR for t in told):
+    if any(t.is_currency or is_money(t) or t.lower_ in _POOR | _GIVING for t in told):
         return "fund"
-    sent = any(unit_of(t) in ("officers", "soldiers") for t in told)
+    sent = share or forward or any(unit_of(t) in ("officers", "soldiers") for t in told)
     return "support" if sent else None
 
 
@@ -139,8 +191,19 @@ def _worked_for(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[st
 def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     helps = any(t.lemma_ in ("support", "help", "back", "assist") for t in scope[:12])
     supported = helps and (cue.leaning == "weighs" or cue.token.lemma_ in _VOWS)
+    numbers = any(t.like_num or unit_of(t) in ("officers", "soldiers") for t in scope)
+    sends = {"bring", "send", "deploy", "raise", "dispatch", "provide"} & {
+        t.lemma_.lower() for t in scope[:4]
+    }
+    if cue.noun and cue.token.lemma_ in ("promise", "pledge", "offer", "vow") and sends and numbers:
+        yield "support"
+        return
+    against = bool({t.lemma_.lower() for t in scope[:3] if t.pos_ == "VERB"} & STOPS)
     for told in stances(sentence, scope):
-        if supported or told.stance in EXACT - {"fund"}:
+        if against and not cue.noun:
+            # "threatened to veto a text that would …", "vowed to fight the deployment"
+            yield told.meant if told.undone else opposite(told.stance)
+        elif supported or told.stance in EXACT - {"fund"}:
             yield told.meant
 
 
@@ -169,7 +232,8 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
         return
     if about is None and not any(t.token in near for t in seen if t.stance in EXACT - {"fund"}):
         country = {n.country or n.canonical for t in near if (n := sentence.name_at(t))}
-        if lead in country and {t.lemma_.lower() for t in scope} & _LEADS:
+        few = len([t for t in scope if t.pos_ not in ("PUNCT", "CCONJ", "DET", "ADP")]) <= 1
+        if lead in country and ({t.lemma_.lower() for t in scope} & _LEADS or few):
             yield "support"
         return
     if not seen:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _ENDS = words("claims", "scope", "clause_ends")
+_ASKS = words("claims", "leanings", "asks") | words("claims", "leanings", "asks_for")
 _LONGEST = 40
 # "…, something that Moscow opposes": what it sums up is all that goes before.
 _SUMS_UP = frozenset(
@@ -54,6 +55,10 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
             # What is said of the word itself: "calls for a UN mission *were rejected*".
             break
         finite = token.tag_ in ("VBD", "VBZ", "VBP")
+        joined = finite and token.nbor(-1).lower_ in ("and", "but") and token.tag_ == start.tag_
+        if joined and token.lemma_.lower() in _ASKS:
+            # "welcomes every step and *calls* for more": the parse may join it to what is asked.
+            break
         if finite and token.dep_ == "conj" and token.head.i <= start.i:
             break
         if finite and token.lemma_.lower() in REPORTING and token.dep_ != "amod":

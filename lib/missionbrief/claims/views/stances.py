@@ -8,6 +8,7 @@ place, and else that it be sent, kept or strengthened.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
@@ -40,7 +41,7 @@ _EXTENDS = words("claims", "stances", "extends")
 _EXTENDED = words("claims", "stances", "extended")
 _HELPS = words("claims", "stances", "helps")
 _KEEPS = words("claims", "stances", "keeps")
-_STOPS = words("claims", "stances", "stops")
+STOPS = words("claims", "stances", "stops")
 _NOT = frozenset({"not", "n't", "never", "no", "nobody", "none", "neither", "nor"})
 _OTHER_NEEDS = words("claims", "stances", "other_needs")
 _HOME = frozenset({"home", "back"})
@@ -49,7 +50,10 @@ ABANDONS = words("claims", "stances", "abandons")
 _LAPSES = words("claims", "stances", "lapses")
 _CIVILIANS = words("claims", "stances", "civilians")
 _BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them"})
+FREEZES = words("claims", "stances", "freezes")
+_LIFTED = words("claims", "stances", "lifted")
 _ALLOWING = frozenset({"United Nations", "UN Security Council"})
+_CLOSE_BY = 5
 FLIPPED = {"withdraw": "support", "defund": "support"}
 
 
@@ -90,16 +94,17 @@ def undone(tokens: list[Token], key: Token) -> bool:
             return True
         if token.lower_ in _NOT and after(token, 1) not in (["only"], ["fewer"], ["less"]):
             return True
-        if token.lemma_.lower() in _STOPS or (
-            token.lower_ == "down" and "vote" in before(token, 1)
-        ):
+        if token.lemma_.lower() in STOPS or (token.lower_ == "down" and "vote" in before(token, 1)):
             return True
     later = [t for t in tokens if key.i < t.i <= key.i + 3]
     for token in later:
         # "the force must not be sent", but "the mission must not fail"
         if token.lower_ in ("not", "n't") and not set(after(token, 4)) & _LAPSES:
             return True
-    return any(t.tag_ == "VBN" and t.lemma_.lower() in _STOPS for t in later)
+    return any(
+        (t.tag_ == "VBN" or (t.tag_ == "VBD" and t.dep_ == "ccomp")) and t.lemma_.lower() in STOPS
+        for t in later
+    )
 
 
 def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
@@ -132,6 +137,13 @@ def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
             or (token.pos_ == "VERB" and not moved and spoken_of(sentence))
             or home in {t.text for t in tokens}
             or any(unit_of(t) in ("officers", "soldiers") for t in [*tokens, *following[:6]])
+        )
+    if lemma == "return" and token.pos_ == "NOUN" and after(token, 1) == ["of"]:
+        # "the return of every Kenyan in Haiti"
+        return is_about(sentence, following) is not None or any(
+            n.kind == "demonym" and n.country != home
+            for t in following
+            if (n := sentence.name_at(t)) is not None
         )
     if lemma in _BRINGS and near & (_HOME if lemma not in ("go", "get", "allow") else {"home"}):
         return (
@@ -166,6 +178,11 @@ def _defunds(tokens: list[Token], token: Token) -> bool:
     if token.lower_.startswith("defund"):
         return True
     following = [t for t in _near(token, 6) if t in tokens]
+    if lemma in _CUTS and token.tag_ in ("VBN", "VBD") and token.dep_ in ("ccomp", "acl", "amod"):
+        # "wants every dollar for the mission cut"
+        earlier = [t for t in tokens if token.i - 9 <= t.i < token.i]
+        if any(is_money(t) for t in earlier):
+            return True
     if lemma in _CUTS:
         return any(t.lemma_.lower() in _MONEY | _PAYS or t.lower_ == "$" for t in following)
     pays = ("spend", "pay", "fund", "finance", "bankroll", "foot", "release", "give")
@@ -177,15 +194,49 @@ def _defunds(tokens: list[Token], token: Token) -> bool:
     return False
 
 
+def _frozen(sentence: Sentence, tokens: list[Token], token: Token) -> str | None:
+    """What a word for money held back tells: "defund", or "fund" where that is to be undone."""
+    if token.lemma_.lower() not in FREEZES or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if not money_near(sentence):
+        return None
+    lifted = any(t.lemma_.lower() in _LIFTED and abs(t.i - token.i) <= _CLOSE_BY for t in tokens)
+    return "fund" if lifted else "defund"
+
+
+def money_near(sentence: Sentence) -> bool:
+    """Whether money is spoken of in a sentence or the few before it."""
+    first = max(0, sentence.number - _CLOSE_BY)
+    near = sentence.article.sentences[first : sentence.number + 1]
+    return any(t.is_currency or is_money(t) for s in near for t in s.span)
+
+
 def is_money(token: Token) -> bool:
     """Whether a word is one for money or for paying."""
     lemma = token.lemma_.lower()
     return lemma in _MONEY or (lemma in _PAYS and token.pos_ == "VERB")
 
 
+def _outside_help(tokens: list[Token]) -> Token | None:
+    """The word for help from abroad: "outside help", "international assistance"."""
+    return next(
+        (
+            t
+            for t in tokens
+            if t.lemma_.lower() in ("help", "assistance", "intervention")
+            and t.pos_ == "NOUN"
+            and {"outside", "foreign", "international"} & set(before(t, 2))
+        ),
+        None,
+    )
+
+
 def _kept_word(tokens: list[Token]) -> list[Token]:
     """The word for a promise of help that is to be kept: "honour their pledges"."""
-    if not _lemmas(tokens) & _KEEPS:
+    turned = {"turn", "translate", "convert"} & _lemmas(tokens) and "into" in {
+        t.lower_ for t in tokens
+    }
+    if not (_lemmas(tokens) & _KEEPS or turned):
         return []
     return [t for t in tokens if t.lemma_.lower() in ("pledge", "promise", "commitment", "word")]
 
@@ -197,7 +248,8 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return False
     if lemma in ("rollover", "extension"):
         return True
-    others = (n for t in _near(token, 10) if (n := sentence.name_at(t)) is not None)
+    phrase = takewhile(lambda t: t.pos_ not in ("PUNCT", "VERB", "AUX"), _near(token, 10))
+    others = (n for t in phrase if (n := sentence.name_at(t)) is not None)
     if any(n.kind == "organisation" and n.canonical not in _ALLOWING for n in others):
         # "extending the mandate of the political office"
         return False
@@ -216,6 +268,10 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         yield Told("transition_to_un", united, undone(tokens, united))
     about = is_about(sentence, tokens)
     spoken = about is not None or spoken_of(sentence)
+    for token in tokens if spoken else ():
+        if not told & {"fund", "defund"} and (stance := _frozen(sentence, tokens, token)):
+            told.add(stance)
+            yield Told(stance, token, False)
     for token in tokens:
         if "withdraw" not in told and _leaves(sentence, tokens, token):
             told.add("withdraw")
@@ -229,14 +285,22 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
             told.add("extend")
             yield Told("extend", token, undone(tokens, token))
     home = sentence.article.mission.country
-    if "defund" not in told:
+    if not told & {"defund", "fund"}:
         trust = any(t.lower_ == "fund" and before(t, 1) == ["trust"] for t in tokens)
         paid = [t for t in tokens if t.lower_ == "$" or is_money(t)]
         paid += [t for t in tokens if t.lower_ == "office" and before(t, 1) == ["support"]]
-        paid += _kept_word(tokens)
+        promises = _kept_word(tokens)
+        if promises and {"deployment", "deployments", "boots", "troops"} & {
+            t.lower_ for t in tokens
+        }:
+            # "that pledges be turned into deployments"
+            told.add("support")
+            yield Told("support", promises[0], False)
+        else:
+            paid += promises
         paid += [t for t in tokens if t.lower_ in ("bill", "tab") and "foot" in _lemmas(tokens)]
         wanted = {t.lemma_.lower() for t in tokens}
-        if paid and not wanted & _OTHER_NEEDS and (spoken or trust):
+        if paid and "support" not in told and not wanted & _OTHER_NEEDS and (spoken or trust):
             told.add("fund")
             never = undone(tokens, paid[0]) and home in {t.text for t in tokens}
             nearest = before(paid[0], 4)
@@ -252,6 +316,8 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         yield Told("support", out, True)
     elif about is not None and not told:
         yield Told("support", about, undone(tokens, about))
+    elif not told and spoken and (help_ := _outside_help(tokens)) is not None:
+        yield Told("support", help_, undone(tokens, help_))
 
 
 def helped(sentence: Sentence, tokens: list[Token]) -> bool:

@@ -38,6 +38,9 @@ _ITS = frozenset({"success", "work", "mandate", "deployment", "leadership", "eff
 # Asked of the same sentence again and again: by every cue of those after it.
 _SPEAKING: WeakKeyDictionary[Sentence, bool] = WeakKeyDictionary()
 _RUN = frozenset({"led", "funded", "run", "commanded"})
+_HAILS = frozenset(
+    {"saluted", "thanked", "welcomed", "praised", "hailed", "applauded", "backed", "supported"}
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MISSIONS = frozenset({"mission", "force", "deployment", "contingent", "troops", "peacekeepers"})
 _SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
@@ -92,6 +95,8 @@ def is_mission(sentence: Sentence, token: Token) -> bool:
 
 def is_people(sentence: Sentence, token: Token) -> bool:
     """Whether a token names officers or soldiers of a country other than the mission's."""
+    if token.tag_ == "NNPS" and _sent_ones(sentence, token):
+        return True
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or unit_of(token) is None:
         return False
     named = sentence.name_at(token)
@@ -104,6 +109,16 @@ def is_people(sentence: Sentence, token: Token) -> bool:
     owner = whose(sentence, token)
     country = (owner.country or owner.canonical) if owner is not None else None
     return country is not None and country != sentence.article.mission.country
+
+
+def _sent_ones(sentence: Sentence, token: Token) -> bool:
+    """Whether a people's name stands for its officers: "saluted the Guatemalans"."""
+    name = sentence.name_at(token)
+    if name is None or name.kind != "demonym" or name.country is None:
+        return False
+    if name.country == sentence.article.mission.country or before(token, 1) != ["the"]:
+        return before(token, 2)[1:] == ["the"] and before(token, 1) == ["central"]
+    return name.country != "United States" and bool(set(before(token, 4)) & _HAILS)
 
 
 def is_about(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:

@@ -33,7 +33,7 @@ def _caller(noun: Token) -> Token | None:
     """The verb of calling before a noun that the parse hangs elsewhere: "called the plan to send
     its officers abroad a mistake"."""
     earlier = noun.doc[max(noun.sent.start, noun.i - 14) : noun.i]
-    finite = [t for t in earlier if t.tag_ in ("VBD", "VBZ", "VBP")]
+    finite = [t for t in earlier if t.pos_ == "VERB" and t.tag_ != "VBG" and t.dep_ != "acl"]
     return finite[-1] if finite and finite[-1].lemma_.lower() in _CALLS else None
 
 

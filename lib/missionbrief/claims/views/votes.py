@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.bearers import holders
+from missionbrief.claims.views.bearers import beside, holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.topic import after, is_about, spoken_of
 from missionbrief.claims.views.wanting import agent, of_verb
@@ -51,10 +51,31 @@ def _listed(sentence: Sentence, token: Token) -> list[Holder]:
     return found
 
 
+def _of_delegation(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
+    """Whose delegation it is: "his Russian colleague, whose delegation abstained"."""
+    who = subject(verb)
+    whose = who is not None and any(c.tag_ == "WP$" for c in who.children)
+    return holders(sentence, verb.head) if whose and verb.dep_ == "relcl" else ()
+
+
 def _cast(verb: Token) -> bool:
     """Whether a vote was cast, or who casts it says how: "would vote for the force"."""
     ahead = any(c.lower_ in ("will", "would", "'ll") for c in verb.children if c.dep_ == "aux")
     return ahead or verb.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+
+
+def _stands_aside(verb: Token) -> bool:
+    """Whether a verb tells that a vote was let pass: "sat on its hands", "did not stand in the
+    way", "let it through"."""
+    following = after(verb, 5)
+    if verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+        return False
+    if verb.lemma_ == "sit":
+        return "hands" in following or "out" in following[:3]
+    if verb.lemma_ == "stand":
+        return ("way" in following and negated(verb)) or following[:1] == ["aside"]
+    text = any(t.lower_ in _TEXTS | {"it"} for t in verb.doc[verb.i : verb.i + 4])
+    return verb.lemma_ == "let" and text and bool({"pass", "through"} & set(after(verb, 8)))
 
 
 def _closed(word: Token) -> bool:
@@ -70,11 +91,16 @@ def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
         for token in sentence.span:
             if token.lower_ in _ABSTAINS:
                 of = _listed(sentence, token) or (
-                    list(of_verb(sentence, token)) if token.pos_ == "VERB" else []
+                    list(of_verb(sentence, token) or _of_delegation(sentence, token))
+                    if token.pos_ == "VERB"
+                    else []
                 )
                 for holder in of:
                     yield token, holder, "abstain"
     for verb in sentence.span:
+        if _stands_aside(verb) and spoken_of(sentence):
+            for holder in of_verb(sentence, verb):
+                yield verb, holder, "abstain"
         if verb.lemma_ != "vote" or verb.pos_ != "VERB" or negated(verb):
             continue
         following = after(verb, 3)
@@ -105,7 +131,11 @@ def sponsors(sentence: Sentence) -> Iterator[tuple[Token, Holder]]:
         if doer is None:
             objects = [c for c in verb.children if c.dep_ == "dobj"]
             if any(o.lemma_.lower() in _TEXTS for o in objects) and subject(verb) is not None:
-                for holder in of_verb(sentence, verb):
+                found = list(of_verb(sentence, verb))
+                who = subject(verb)
+                if who is not None:
+                    found += [h for h in beside(sentence, who, found) if h not in found]
+                for holder in found:
                     yield verb, holder
             continue
         text = verb.head if verb.dep_ in ("acl", "relcl") else subject(verb)

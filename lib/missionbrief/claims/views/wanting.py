@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.bearers import holders
+from missionbrief.claims.views.bearers import holders, spokesman
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.topic import is_mission
 from missionbrief.language.attribution import EXPRESSING, REPORTING
@@ -57,7 +57,7 @@ def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
         if found or who.pos_ in ("PRON", "NOUN"):
             return found
     elif (said := speaker_of(sentence, verb)) is not None:
-        return (Holder(said.canonical),)
+        return (spokesman(sentence, said.canonical),)
     elif verb.dep_ == "pcomp" and verb.head.head.lemma_ in ("join", "unite", "lead", "echo"):
         # "joined others in calling for …"
         return of_verb(sentence, verb.head.head)
@@ -124,7 +124,7 @@ def sayers(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
     if parts := _according(sentence) or _for(sentence) or _view(sentence):
         return parts
     said = speaker_of(sentence, token)
-    return (Holder(said.canonical),) if said is not None else ()
+    return (spokesman(sentence, said.canonical),) if said is not None else ()
 
 
 def _for(sentence: Sentence) -> tuple[Holder, ...]:

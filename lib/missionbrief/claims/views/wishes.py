@@ -159,7 +159,10 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             continue
         if token.pos_ == "VERB" and cue.leaning != "ought" and _loose(token):
             continue
-        if _questioned(token):
+        if _questioned(token) or before(token, 1) == ["once"]:
+            continue
+        if token.dep_ == "acl" and any(c.lower_ == "any" for c in token.head.children):
+            # "any model recommended by X": what it is, X does not say.
             continue
         described = token.dep_ in ("acl", "amod", "relcl", "advcl", "conj")
         if token.lemma_.lower() in ("support", "back") and described and agent(token) is not None:
@@ -199,12 +202,12 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
 def _questioned(token: Token) -> bool:
     """Whether somebody is asked a question and wants nothing: "pressed on whether"."""
     passive = token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "ROOT")
+    passive = passive and not any(c.lemma_ == "have" for c in token.children)
     return passive and token.lemma_.lower() in _QUESTIONS and agent(token) is None
 
 
 def _others(token: Token) -> bool:
-    """Whether a verb in the reach of another tells what others want: "a plan that Moscow stalled".
-    """
+    """Whether a verb in the reach of another tells what others want: "a plan Moscow stalled"."""
     return token.dep_ == "relcl" and any(
         c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN") for c in token.children
     )
@@ -214,17 +217,24 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
     """The stance of who favours or opposes what was put forward before: "likes the idea", "ruled
     it out", "balked"."""
     against = cue.leaning in ("con", "refuses")
-    if cue.noun or not (against or cue.leaning in ("pro", "asks")):
+    opens = cue.token.lower_ == "open"
+    if cue.noun or not (against or opens or cue.leaning in ("pro", "asks")):
         return []
     said = [t for t in scope if not t.is_punct]
-    bare = not said and cue.token.lemma_.lower() in _BARE
+    wary = cue.token.pos_ == "ADJ" and cue.leaning == "refuses"
+    bare = not [t for t in said if t.pos_ not in ("PRON", "AUX", "ADJ")] and (
+        cue.token.lemma_.lower() in _BARE or wary
+    )
     short = cue.leaning != "asks" or len(said) <= _FEW
     it = taken_up(sentence, scope) if short else None
     if not bare and it is None:
         return []
-    put = matter(sentence, cue.token)
+    put = matter(sentence, cue.token, it)
     if put is None:
         return []
+    if it is not None and any(c.lower_ == "any" for c in it.children):
+        # "open to any model": not that one alone.
+        return [] if against else ["support"]
     if against:
         return [opposite(put)]
     return ["support" if put == "fund" and cue.leaning == "pro" else put]
