@@ -18,10 +18,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.views.intents import Found
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _AUX = frozenset(
     {"do", "does", "did", "will", "would", "has", "have", "had", "is", "are", "was", "were"}

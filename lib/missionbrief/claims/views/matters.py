@@ -15,9 +15,8 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _POINTS = frozenset({"it", "this", "that", "them", "either"})
 _THINGS = words("claims", "matters", "things")

@@ -20,10 +20,9 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from missionbrief.claims.views.intents import Found
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _RESISTANCE = words("claims", "reactions", "resistance")
 _LIFTS = words("claims", "reactions", "lifts")
