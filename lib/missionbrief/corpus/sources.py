@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -12,10 +10,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from missionbrief.cells import armed
+from missionbrief.corpus.beside import table_in, text_of
 from missionbrief.corpus.dates import iso_interval
-from missionbrief.corpus.decode import NotTextError, decode
 from missionbrief.corpus.document import Published
-from missionbrief.corpus.folder import MAX_BYTES, normal
+from missionbrief.corpus.folder import normal
 from missionbrief.errors import InputError, Place, shown
 
 COLUMNS = ("document", "title", "publisher", "published", "url", "language", "reliability")
@@ -44,21 +42,11 @@ def read_sources(path: Path, documents: Collection[str]) -> dict[str, SourceRow]
     """
     if not path.exists() and not path.is_symlink():
         return {}
-    records = _records(path)
-    if not records:
-        return {}
-    columns = _header(Place(path, records[0][0]), records[0][1])
+    told = table_in(text_of(path), path, ("document",), COLUMNS[1:])
     ids = {normal(document): document for document in documents}
     rows: dict[str, SourceRow] = {}
     lines: dict[str, int] = {}
-    for line, cells in records[1:]:
-        if len(cells) != len(columns):
-            raise InputError(
-                f"{len(cells)} cells where the header has {len(columns)}",
-                'Put a cell that holds a comma in double quotes: "Haiti, again".',
-                Place(path, line),
-            )
-        row = dict(zip(columns, cells, strict=True))
+    for line, row in told:
         document = _document(row["document"], ids, Place(path, line, "document"))
         if document in rows:
             raise InputError(
@@ -68,62 +56,6 @@ def read_sources(path: Path, documents: Collection[str]) -> dict[str, SourceRow]
             )
         rows[document], lines[document] = _row(row, path, line), line
     return rows
-
-
-def _records(path: Path) -> list[tuple[int, list[str]]]:
-    """Return the records that are not blank with the lines they begin in, cells stripped."""
-    try:
-        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
-            raise InputError("a link that leads out of the folder", "Put a copy here.", Place(path))
-        if path.stat().st_size > MAX_BYTES:
-            raise InputError("too large for a table of sources", "Check the file.", Place(path))
-        text = decode(path.read_bytes()).text
-    except OSError as error:
-        raise InputError(
-            f"cannot be read: {error.strerror}", "Give yourself the right to.", Place(path)
-        ) from None
-    except NotTextError as problem:
-        raise InputError(str(problem), "Save it as CSV in UTF-8.", Place(path)) from None
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    records, line = [], 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                records.append((line, [cell.strip() for cell in cells]))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise InputError(
-            f"not a table of commas and double quotes: {error}",
-            "Close each quotation mark; write one inside a cell twice.",
-            Place(path, line),
-        ) from None
-    return records
-
-
-def _header(place: Place, cells: list[str]) -> list[str]:
-    columns = [cell.casefold() for cell in cells]
-    if len(columns) == 1 and any(mark in columns[0] for mark in ";\t|"):
-        raise InputError(
-            f"its columns are not separated by commas: {shown(columns[0], 60)}",
-            "Save it with commas between the columns.",
-            place,
-        )
-    for column in columns:
-        if column not in COLUMNS:
-            near = get_close_matches(column, COLUMNS, 1)
-            hint = f"Did you mean {near[0]}? " if near else ""
-            raise InputError(
-                f"unknown column {shown(column, 60) or '(empty)'}",
-                f"{hint}The columns are {', '.join(COLUMNS)}.",
-                place,
-            )
-        if columns.count(column) > 1:
-            raise InputError(f"column {column} stands there twice", "Keep one.", place)
-    if "document" not in columns:
-        raise InputError(
-            "no column document", "Add one that holds each file's name without its ending.", place
-        )
-    return columns
 
 
 def _document(cell: str, ids: dict[str, str], place: Place) -> str:

@@ -14,8 +14,8 @@ from datetime import date
 from pathlib import Path
 
 from missionbrief.cells import disarmed
+from missionbrief.corpus.beside import beside, text_of
 from missionbrief.errors import InputError, Place, shown
-from missionbrief.evidence.beside import beside, text_of
 from missionbrief.evidence.corrected import correct, known_on
 from missionbrief.evidence.corrections import COLUMNS, DATE, Correction, corrections_in
 from missionbrief.evidence.reading import Reading

@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from missionbrief.cells import armed
+from missionbrief.corpus.beside import beside, table_in, text_of
 from missionbrief.corpus.dates import iso_interval
 from missionbrief.errors import InputError, Place, shown
-from missionbrief.evidence.beside import beside, table_in, text_of
 from missionbrief.evidence.schema import (
     KINDS,
     QUALIFIERS,

@@ -22,8 +22,8 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
+from missionbrief.corpus.beside import beside, text_of
 from missionbrief.errors import InputError, Place, shown
-from missionbrief.evidence.beside import beside, text_of
 
 TOPICS = (
     "strength", "mandate", "casualties", "funding", "positions", "violence", "security",

@@ -15,12 +15,12 @@ from typing import Any
 
 from missionbrief.claims.claim import Claim
 from missionbrief.corpus import read_corpus
+from missionbrief.corpus.beside import text_of
 from missionbrief.corpus.document import Document
 from missionbrief.corpus.folder import articles
 from missionbrief.corpus.sources import read_sources
 from missionbrief.display.blocks import Box, Fact, Section, Text
 from missionbrief.errors import InputError, Notice, Place, shown
-from missionbrief.evidence.beside import text_of
 from missionbrief.evidence.reading import read_folder
 from missionbrief.evidence.whole import write_all_whole
 from missionbrief.workbench import wording
