@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made_claims import Row, accounts, issue, world
+from missionbrief.analysis.ahead import dated
 from missionbrief.analysis.mandate_count import later, months
 from missionbrief.analysis.matrix import moves
 from missionbrief.analysis.positions import SIDES
@@ -125,6 +126,15 @@ def test_a_successor_s_authorisation_is_not_the_mission_s() -> None:
 def test_a_force_is_known_by_its_name_its_resolution_or_the_day_of_it(row: Row) -> None:
     told = [e for e in succeeded(NEW, row).mandate if e.force]
     assert {r.document for e in told for r in e.records} == {"c", "d"}
+
+
+def test_what_lies_ahead_is_told_the_soonest_first() -> None:
+    extended = law("b", "2024-09-30", "renewed", **LONGER)
+    money = {"by": "b", "kind": "funding", "actor": "MSS mission", "status": "planned",
+             "target": "MSS mission: end of funds", "start": "2025-01-01",
+             "end": "2025-03-31"}  # fmt: skip
+    found = world([GIVEN, extended, money], WHEN, date(2024, 12, 1))
+    assert [(e.thread, e.counted) for e in dated(found)] == [("funding", False), ("mandate", True)]
 
 
 def test_a_successor_s_ceiling_is_told_under_its_name() -> None:

@@ -73,7 +73,7 @@ def test_the_seeds_paths_are_told_in_their_sources_words_with_a_number() -> None
 def test_stances_are_drawn_where_two_are_dated_and_told_in_a_table() -> None:
     (figure,) = [b for b in full().stances().blocks if isinstance(b, Figure)]
     assert "Kalonzo Musyoka" in figure.svg
-    assert figure.title.startswith("Three actors stand for the mission, two against it")
+    assert figure.title.startswith("Three actors stand for the mission, two stand against it")
     assert figure.table.columns[0].label == "Actor"
 
 

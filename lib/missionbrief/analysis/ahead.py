@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from missionbrief.analysis.confidence import STALE
-from missionbrief.analysis.events import Event
+from missionbrief.analysis.events import Event, event_order
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.runway import runway
 from missionbrief.analysis.state import State
@@ -21,12 +21,14 @@ class Gap:
 
 
 def dated(state: State) -> tuple[Event, ...]:
-    """Return events dated after the cut-off, and those of an open date that is still running."""
+    """Return events dated after the cut-off, and those of an open date that is still running, the
+    soonest first."""
     if state.as_of is None:
         return ()
     as_of = state.as_of
     found = [e for e in state.events if e.dated and (e.last or e.first or date.min) > as_of]
-    return tuple(e for e in found if not e.happened or (e.first and e.first > as_of))
+    coming = (e for e in found if not e.happened or (e.first and e.first > as_of))
+    return tuple(sorted(coming, key=event_order))
 
 
 def gaps(state: State) -> tuple[Gap, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from missionbrief.analysis.accounts import Account
-from missionbrief.analysis.casualties import Person
+from missionbrief.analysis.casualties import PART, Person
 from missionbrief.analysis.contributors import Contributor
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.funding import Money
@@ -49,7 +49,8 @@ def _people(state: State) -> Iterator[Finding]:
         told = person.records if person.contested else person.event.records
         fate = (person.fate, person.contested)
         yield Finding(identity, "casualties", fate, person, told)
-    for event in state.unnamed:
+    # Of those of one day the whole number stands before its parts.
+    for event in sorted(state.unnamed, key=lambda e: e.records[0].rule == PART):
         size = "" if event.dated or event.value is None else f"{event.value:.0f}"
         yield _of_event("members", event, size)
     for country in state.contributors:

@@ -140,7 +140,10 @@ def _stances(found: Sequence[Change]) -> list[Runs]:
                 and c.finding.subject.stance == stance
             ]
             if mine and word == "new":
-                result.append(line("New: ", holding(stance, tuple(mine)), "."))
+                # Who only weighs a thing is not among those who want it.
+                for some in ([s for s in mine if s.weighed], [s for s in mine if not s.weighed]):
+                    if some:
+                        result.append(line("New: ", holding(stance, tuple(some)), "."))
             elif mine:
                 told = [r for s in mine for r in s.records]
                 who = listed([s.actor for s in mine])
