@@ -42,6 +42,7 @@ _GANGS = frozenset({"gang", "gangs", "gunmen", "bandits"})
 _NOT = frozenset({"no", "not", "little", "few", "scant", "hardly", "scarcely", "barely", "n't"})
 _TOLD = frozenset({"actual", "reported"})
 _OTHER = {"improving": "worsening", "worsening": "improving"}
+_FARES = _HEADWAY | _TROUBLE
 
 
 def _around(verb: Token) -> list[Token]:
@@ -93,7 +94,7 @@ def _of_noun(noun: Token) -> str | None:
     word = noun.lower_
     if word in _WEAK and noun.dep_ in ("acomp", "ROOT", "conj", "ccomp", "amod"):
         return "worsening"
-    if word not in _HEADWAY | _TROUBLE:
+    if word not in _FARES:
         return None
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     direct = noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") or (

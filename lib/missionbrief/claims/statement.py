@@ -33,6 +33,7 @@ _NEAR_KINDS = frozenset({"mission", "force", "gang", "place"})
 _TOLD_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _WORDS = 12
 _NEAR = 3
+_SAYING = REPORTING | _SPEAKS
 
 
 def _about(sentence: Sentence) -> bool:
@@ -83,7 +84,7 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
             for holder in holders(sentence, whom):
                 if (who := _speaker(holder)) is not None and who[:1].isupper():
                     yield who, token, list(sentence.span), "reported"
-        if token.pos_ != "VERB" or lemma not in REPORTING | _SPEAKS or lemma in _FACTS:
+        if token.pos_ != "VERB" or lemma not in _SAYING or lemma in _FACTS:
             continue
         if token.tag_ not in _TOLD_TAGS or token.dep_ in ("acl", "amod", "xcomp", "relcl"):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from missionbrief.language.tokens import Doc, Span, Token
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 _STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 _FLAGS = ("IS_ALPHA", "IS_CURRENCY", "IS_PUNCT", "LIKE_NUM", "SPACY")
+_NUMBER = attrgetter("i")
 _NUMBERS = ("IDX", "HEAD", "SENT_START")
 
 
@@ -101,12 +103,10 @@ def _grow(doc: Doc) -> None:
             if child.i > token.i:
                 within.extend(child.subtree)
         token.subtree = tuple(within)
-        token.left_edge = min(within, key=_number)
-        token.right_edge = max(within, key=_number)
-
-
-def _number(token: Token) -> int:
-    return token.i
+        edges = [token, *(c.left_edge for c in token.children)]
+        token.left_edge = min(edges, key=_NUMBER)
+        edges = [token, *(c.right_edge for c in token.children)]
+        token.right_edge = max(edges, key=_NUMBER)
 
 
 def _sentences(doc: Doc) -> list[Span]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 RANKS = words("language", "names", "ranks")
 TITLES = words("language", "names", "titles")
 _WORD = re.compile(r"\w+")
+_BEARING = TITLES - {"the"}
 
 
 @dataclass(frozen=True)
@@ -183,7 +184,7 @@ def titled(token: Token, mission: Mission) -> Name | None:
     if token.text not in mission.surnames:
         return None
     first = token.i
-    while first > token.sent.start and token.doc[first - 1].lower_.rstrip(".") in TITLES - {"the"}:
+    while first > token.sent.start and token.doc[first - 1].lower_.rstrip(".") in _BEARING:
         first -= 1
     return (
         mission.titled(token.doc.text_of(first, token.i), token.text) if first < token.i else None

@@ -27,6 +27,7 @@ BATCH = 128
 KEPT = 2_000
 _PROPER = frozenset({"NNP", "NNPS"})
 _CALENDAR = words("language", "parse", "calendar")
+_BEFORE_NAMES = TITLES | RANKS
 
 
 def parse(texts: Iterable[str], mission: Mission, nlp: Language) -> Iterator[Doc]:
@@ -63,7 +64,7 @@ def _names_unknown(doc: Parsed, mission: Mission) -> bool:
     opened = named = False
     for token in doc:
         word = token.lower_.rstrip(".")
-        titled = word in TITLES | RANKS
+        titled = word in _BEFORE_NAMES
         proper = token.tag_ in _PROPER and not titled and word not in _CALENDAR
         unknown = proper and token.idx not in known
         if (unknown and named) or (proper and opened):

@@ -41,6 +41,7 @@ _CLASHES = words("claims", "attacks", "clashes")
 _CLASH_NOUNS = words("claims", "attacks", "clash_nouns")
 _FEARS = words("claims", "attacks", "fears")
 _ON = frozenset({"on", "at", "upon", "against"})
+_ALL_NOUNS = _NOUNS | _CLASH_NOUNS
 
 
 def _attacked(sentence: Sentence, noun: Token) -> bool:
@@ -165,11 +166,13 @@ def _hypothetical(noun: Token) -> bool:
 def _by_noun(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Status, str]]:
     for noun in sentence.span:
         lemma = noun.lemma_.lower()
+        if noun.pos_ != "NOUN":
+            continue
         fire = lemma == "exchange" and any(
             n.lower_ in ("fire", "gunfire", "shots") for n in _pobj(noun, frozenset({"of"}))
         )
-        told = fire or lemma in _NOUNS | _CLASH_NOUNS
-        if noun.pos_ != "NOUN" or not told or _hypothetical(noun):
+        told = fire or lemma in _ALL_NOUNS
+        if not told or _hypothetical(noun):
             continue
         verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
         if verb is not None and noun.dep_ == "dobj" and put(verb) is None:

@@ -56,6 +56,7 @@ _TAKES_BACK = words("claims", "operation", "takes_back")
 _FORCES_THEM = frozenset({"force", "compel", "oblige", "cause"})
 _FLEES = frozenset({"flee", "retreat", "withdraw", "scatter", "abandon", "leave"})
 _DONE_ONLY = frozenset({"secured", "rescued", "seized"})
+_INTO = _ENTERS | _MOVES_IN
 
 
 def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
@@ -212,7 +213,7 @@ def states(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             for n in p.children
         ]
         entered = list(undergoers(verb)) if lemma in _ENTERS else into
-        if lemma in _ENTERS | _MOVES_IN and not passive(verb) and not habitual(verb):
+        if lemma in _INTO and not passive(verb) and not habitual(verb):
             where = [
                 n
                 for n in entered

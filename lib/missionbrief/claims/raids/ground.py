@@ -39,6 +39,8 @@ _FORCES = frozenset(
 )
 _NEAR = 12
 Event = tuple[Token, str | None, str, str]
+_BASE_NOUNS = _BASES | {"station"}
+_GROUND = _SITES | _TOWNS
 
 
 def _after(verb: Token, *prepositions: str) -> Iterator[Token]:
@@ -64,7 +66,7 @@ def _site(sentence: Sentence, noun: Token) -> bool:
     name = sentence.name_at(noun)
     if name is not None:
         return name.kind == "place"
-    return noun.lemma_.lower() in _SITES | _TOWNS
+    return noun.lemma_.lower() in _GROUND
 
 
 def _ours(noun: Token) -> bool:
@@ -83,7 +85,7 @@ def bases(sentence: Sentence) -> Iterator[Event]:
     for noun in sentence.span:
         # The model takes "bases" for the plural of "basis".
         kind = "base" if noun.lower_ == "bases" else noun.lemma_.lower()
-        if kind not in _BASES | {"station"} or noun.pos_ not in ("NOUN", "PROPN"):
+        if kind not in _BASE_NOUNS or noun.pos_ not in ("NOUN", "PROPN"):
             continue
         verb = noun.head
         if noun.dep_ not in ("dobj", "nsubjpass", "nsubj") or verb.pos_ != "VERB":

@@ -35,6 +35,7 @@ _BACK = 3
 _RUNS = words("claims", "operation", "runs")
 _NOT_EVENTS = words("claims", "operation", "not_events")
 _DOUBTED = words("claims", "attacks", "fears") | {"call", "need", "want", "urge", "demand"}
+_HAPPENINGS = _NOUNS | _STRIKES
 
 
 def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
@@ -51,7 +52,7 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             if by is not None and _own_target(sentence, token, what):
                 yield token, by, _named(lemma, what), lemma
             continue
-        if token.pos_ != "NOUN" or lemma not in _NOUNS | _STRIKES or not _is_event(token):
+        if token.pos_ != "NOUN" or lemma not in _HAPPENINGS or not _is_event(token):
             continue
         if any(c.lower_ == "no" for c in token.children):
             continue

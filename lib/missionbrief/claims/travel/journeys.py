@@ -23,6 +23,7 @@ _CRAFT = frozenset({"plane", "flight", "helicopter", "aircraft", "motorcade", "c
 # What tells of a journey, where it leads, who makes it (with their countries), how it is put, and
 # by which rule.
 Found = tuple[Token, list[Destination], list[tuple[str, str | None]], Status, str]
+_MOVES = TELLS | _HOSTS
 
 
 @kept
@@ -52,7 +53,7 @@ def how_put(verb: Token) -> Status | None:
 def by_verb(sentence: Sentence) -> Iterator[Found]:
     """Yield the journeys that verbs tell of."""
     for verb in sentence.tokens:
-        if verb.lemma_.lower() not in TELLS | _HOSTS and not sets_off(verb):
+        if verb.lemma_.lower() not in _MOVES and not sets_off(verb):
             continue
         mistaken = verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in verb.children)
         if verb.pos_ not in ("VERB", "AUX") and not mistaken:

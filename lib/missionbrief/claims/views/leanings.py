@@ -58,6 +58,7 @@ _NECESSARY = words("claims", "leanings", "necessary")
 _MERITS = frozenset({"merit", "virtue", "value", "sense", "logic"})
 _RENEWS = frozenset({"renew", "repeat", "reaffirm", "reiterate", "restate", "honour", "honor"})
 _GIVES = frozenset({"give", "lend", "offer", "grant"})
+_SIDES = _BACKERS | _CRITICS
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ def _of_noun(token: Token) -> Leaning | None:
         return "asks"
     if lemma in _PLAN_NOUNS:
         return "plans"
-    if lemma in _BACKERS | _CRITICS and token.dep_ in ("attr", "appos"):
+    if lemma in _SIDES and token.dep_ in ("attr", "appos"):
         return "pro" if lemma in _BACKERS else "con"
     if lemma in _MERITS:
         seen = token.dep_ == "dobj" and token.head.lemma_ in ("see", "find")
