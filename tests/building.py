@@ -10,7 +10,7 @@ from typing import Any
 
 import nbformat
 from missionbrief.publish.build import Options, Outcome, build
-from missionbrief.publish.progress import Silent
+from missionbrief.publish.progress import Progress, Silent
 
 PARAMETERS = 'corpus: str = "seeds"\nas_of: str = ""\nsince: str = ""\nmark: str = ""'
 SHOW = """\
@@ -49,11 +49,20 @@ def run(
     books: Path,
     mark: str = "",
     options: Options | None = None,
+    progress: Progress | None = None,
     **asked: str,
 ) -> Outcome:
-    """Build in silence."""
+    """Build, in silence unless `progress` is to tell of it."""
     pairs = [("mark", mark)] if mark else []
-    return build(corpus, out, Silent(), notebooks=books, parameters=pairs, options=options, **asked)
+    return build(
+        corpus,
+        out,
+        progress or Silent(),
+        notebooks=books,
+        parameters=pairs,
+        options=options,
+        **asked,
+    )
 
 
 def contents(folder: Path) -> dict[str, bytes]:

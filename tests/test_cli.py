@@ -252,3 +252,5 @@ def test_an_interrupt_ends_the_run_and_its_kernel(
         os.kill(kernel, 0)
     assert not [p for p in tmp_path.iterdir() if p.suffix in {".html", ".pdf", ".part"}]
     assert not list((tmp_path / "tmp").glob("missionbrief-*"))
+    told = json.loads((tmp_path / "status.json").read_text())
+    assert (told["outcome"], told["exit_code"], told["issue"]) == ("interrupted", 130, None)

@@ -26,6 +26,7 @@ from missionbrief.publish.issues.gist import Gist, gist_of
 from missionbrief.publish.issues.listing import failure_page, index_page
 from missionbrief.publish.issues.manifest import Issue, Report, manifest, read_issue
 from missionbrief.publish.issues.swap import MANIFEST
+from missionbrief.publish.progress import Lines
 from publishing import HOSTILE, sample
 
 pytest_plugins = ["evidence_fixtures"]
@@ -39,6 +40,7 @@ def made(day: str | None, title: str = "A finding", since: str | None = None) ->
     return Issue(
         date.fromisoformat(day) if day else None,
         date.fromisoformat(since) if since else None,
+        "last issue" if since else "none",
         gist,
         (Report("briefing", title, "briefing.html", "briefing.pdf"),),
         "evidence.csv",
@@ -63,9 +65,12 @@ def links(page: bytes) -> Links:
     return parser
 
 
-def build(base: Path, mark: str, options: Options | None = None, **asked: str) -> None:
-    outcome = run(base / "articles", base / "out", base / "books", mark, options, **asked)
-    assert not outcome.failures
+def build(base: Path, mark: str, options: Options | None = None, **asked: str) -> list[str]:
+    """Build into `base`/out and return what is told on the way."""
+    log = io.StringIO()
+    places = (base / "articles", base / "out", base / "books")
+    assert not run(*places, mark, options, Lines(log), **asked).failures
+    return log.getvalue().splitlines()
 
 
 def test_each_issue_is_kept_and_the_last_built_stands_at_the_top(series: Path) -> None:
@@ -75,10 +80,11 @@ def test_each_issue_is_kept_and_the_last_built_stands_at_the_top(series: Path) -
     assert all(found[n] == found[f"issues/2025-03-04/{n}"] for n in REPORTS)
     rows = csv.DictReader(io.StringIO(found["issues/2024-10-01/evidence.csv"].decode()))
     assert [row["value"] for row in rows] == ["400"]
-    told = status(out)
-    assert (told["since"], told["since_from"]) == ("2024-10-01", "last issue")
+    assert status(out)["since_from"] == "last issue"
+    assert status(out)["since"] == "2024-10-01"
 
-    build(series, "C", as_of="2024-10-01", since="2024-09-01")
+    told = build(series, "C", as_of="2024-10-01", since="2024-09-01")
+    assert "as of 2024-10-01; since 2024-09-01, as given" in told
     again = contents(out)
     assert set(again) == set(found)
     assert again["brief.html"] == again["issues/2024-10-01/brief.html"]
@@ -86,8 +92,9 @@ def test_each_issue_is_kept_and_the_last_built_stands_at_the_top(series: Path) -
     assert again["issues/2025-03-04/brief.html"] == found["issues/2025-03-04/brief.html"]
     assert status(out)["since_from"] == "given"
 
-    build(series, "A", as_of="2024-10-01", since="")
-    build(series, "B")
+    told = build(series, "A", as_of="2024-10-01")
+    assert f"as of 2024-10-01; no earlier issue in {out} to compare with" in told
+    assert f"as of 2025-03-04; since 2024-10-01, the last issue in {out}" in build(series, "B")
     assert contents(out)["issues/2025-03-04/issue.json"] == found["issues/2025-03-04/issue.json"]
 
 

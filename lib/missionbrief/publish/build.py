@@ -16,7 +16,7 @@ from missionbrief.evidence.files import csv_text
 from missionbrief.evidence.reading import Reading, read_folder
 from missionbrief.publish import failure
 from missionbrief.publish.issues import lock, status, swap
-from missionbrief.publish.issues.archive import issues_in, last_before
+from missionbrief.publish.issues.archive import LAST, issues_in, last_before
 from missionbrief.publish.issues.inputs import Inputs, inputs_of
 from missionbrief.publish.issues.publish import Edition, publish, publish_failure
 from missionbrief.publish.issues.status import Basis
@@ -175,6 +175,7 @@ def _told(run: _Run, name: str, failed: Failed) -> str:
 def _since(run: _Run, cut: date | None) -> tuple[Asked, Basis]:
     """Return what is asked for with the last issue's cut-off, and where that is from."""
     if run.asked.since:
+        run.progress.told(f"as of {cut}; since {run.asked.since}, as given")
         return run.asked, "given"
     last = last_before(issues_in(run.out), cut)
     until = f"as of {cut}" if cut else "undated"
@@ -182,7 +183,7 @@ def _since(run: _Run, cut: date | None) -> tuple[Asked, Basis]:
         run.progress.told(f"{until}; no earlier issue in {Place(run.out)} to compare with")
         return run.asked, "none"
     run.progress.told(f"{until}; since {last}, the last issue in {Place(run.out)}")
-    return replace(run.asked, since=last), "last issue"
+    return replace(run.asked, since=last), LAST
 
 
 def _used(reading: Reading, asked: Asked) -> tuple[date | None, Reading]:

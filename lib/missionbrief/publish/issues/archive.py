@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from missionbrief.publish.issues.manifest import Issue, read_issue
 from missionbrief.publish.issues.swap import ISSUES
+
+LAST: Final = "last issue"
 
 
 def issues_in(out: Path) -> tuple[Issue, ...]:
@@ -32,13 +35,17 @@ def with_issue(issues: Iterable[Issue], new: Issue) -> tuple[Issue, ...]:
 def last_before(issues: Sequence[Issue], as_of: date | None) -> date | None:
     """Return the cut-off of the last issue before `as_of`, None where there is none.
 
-    Where the earlier ones have gone and the issue of `as_of` itself is there, it is the one that
-    this issue was compared with.
+    Where the earlier ones have gone and the issue of `as_of` itself is there, it is the last issue
+    that this one was compared with.
     """
     if as_of is None:
         return None
     earlier = [i.as_of for i in issues if i.as_of and i.as_of < as_of]
-    same = [i.since for i in issues if i.as_of == as_of and i.since and i.since < as_of]
+    same = [
+        i.since
+        for i in issues
+        if i.as_of == as_of and i.since and i.since < as_of and i.since_from == LAST
+    ]
     return max(earlier or same, default=None)
 
 

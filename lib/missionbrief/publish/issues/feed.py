@@ -15,6 +15,8 @@ from uuid import UUID, uuid5
 from lxml import etree
 
 from missionbrief.display.labels import LABELS
+from missionbrief.display.messages import tell_many
+from missionbrief.display.tongue import speaking
 from missionbrief.display.words import fit
 from missionbrief.publish.issues.manifest import Issue
 from missionbrief.publish.issues.swap import ISSUES
@@ -65,17 +67,19 @@ def _entry(issue: Issue, own: UUID) -> etree._Element:
 
 
 def told(issue: Issue) -> list[str]:
-    """Return in a few lines what the issue covers and what changed in it."""
+    """Return in a few lines what the issue covers and what changed in it, in its language."""
     gist = issue.gist
-    lines = [f"{label}: {value}" for label, value in gist.facts]
-    lines += [f"{name}: {LABELS.get(way, way)}" for name, way in gist.threads]
-    lines += gist.changed
-    return [*lines, more(gist.more)] if gist.more else lines
+    with speaking(gist.lang):
+        colon = LABELS["colon"]
+        lines = [f"{label}{colon}{value}" for label, value in gist.facts]
+        lines += [f"{name}{colon}{LABELS.get(way, way)}" for name, way in gist.threads]
+        lines += gist.changed
+        return [*lines, more(gist.more)] if gist.more else lines
 
 
 def more(count: int) -> str:
     """Return the words for changes that are counted, not told."""
-    return f"and {count} more {'change' if count == 1 else 'changes'}"
+    return tell_many("and {n} more change", "and {n} more changes", count)
 
 
 def address(issue: Issue, name: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from missionbrief.display.labels import ARROWS, LABELS
+from missionbrief.display.messages import tell, tell_in
+from missionbrief.display.tongue import speaking
 from missionbrief.display.words import fit
 from missionbrief.errors import shown
 from missionbrief.publish.issues import feed
@@ -17,15 +19,26 @@ CAUSE = 2000
 
 
 def index_page(issues: Sequence[Issue], title: str) -> bytes:
-    """Return index.html: each of `issues` with its title, dates, what changed, HTML and PDF."""
+    """Return index.html: each of `issues`, at least one, with its title, dates, what changed, HTML
+    and PDF, in the language of the newest."""
+    lang = issues[0].gist.lang
     template = templates().get_template("issues.html.j2").module
-    dated = any(issue.as_of for issue in issues)
-    words = fit(title)
-    body = template.issues(  # type: ignore[attr-defined]
-        issues, feed.NAME if dated else "", feed.address, feed.more, ARROWS, LABELS
-    )
-    head = template.head(words, "Issues")  # type: ignore[attr-defined]
-    return framed(str(head), str(body), lang="en", title=f"Issues – {words}").encode()
+    with speaking(lang):
+        words = {
+            "newest": tell("Newest first."),
+            "feed": tell("Atom feed"),
+            "claims": tell_in("file", "claims"),
+            "first": tell("The first issue: there is no earlier one to compare it with."),
+            "none": tell("No change is told."),
+        }
+        fed = feed.NAME if any(issue.as_of for issue in issues) else ""
+        body = template.issues(  # type: ignore[attr-defined]
+            issues, fed, feed.address, feed.more, ARROWS, LABELS, words
+        )
+        kicker = tell("Issues")
+        head = template.head(fit(title), kicker)  # type: ignore[attr-defined]
+        page = framed(str(head), str(body), lang=lang, title=f"{kicker} – {fit(title)}")
+    return page.encode()
 
 
 def failure_page(failures: Sequence[str], standing: Issue | None, kept: Sequence[str]) -> bytes:

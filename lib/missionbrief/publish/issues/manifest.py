@@ -34,7 +34,8 @@ class Report:
 
 @dataclass(frozen=True)
 class Issue:
-    """An issue: its cut-off and that of the one before it, its gist, its reports.
+    """An issue: its cut-off, the one it was compared with and where that was from (see
+    status.json's `since_from`), its gist, its reports.
 
     `files` maps each file of its folder to the SHA-256 of its bytes; `evidence` names the table
     of claims. `as_of` is None where no article bears a date.
@@ -42,6 +43,7 @@ class Issue:
 
     as_of: date | None
     since: date | None
+    since_from: str
     gist: Gist
     reports: tuple[Report, ...]
     evidence: str
@@ -77,6 +79,7 @@ def manifest(issue: Issue) -> bytes:
             "version": VERSION,
             "as_of": _iso(issue.as_of),
             "since": _iso(issue.since),
+            "since_from": issue.since_from,
             "gist": asdict(issue.gist),
             "reports": [asdict(report) for report in issue.reports],
             "evidence": issue.evidence,
@@ -100,6 +103,7 @@ def read_issue(folder: Path) -> Issue | None:
         issue = Issue(
             as_of=_day(told["as_of"]),
             since=_day(told["since"]),
+            since_from=shown(told["since_from"], LINE),
             gist=_gist(told["gist"]),
             reports=tuple(_report(report) for report in told["reports"]),
             evidence=_file(told["evidence"]),

@@ -60,6 +60,7 @@ def _whole(out: Path, edition: Edition, reports: Mapping[str, bytes]) -> swap.Pu
     new = Issue(
         as_of=edition.as_of,
         since=edition.since,
+        since_from=edition.since_from,
         gist=gist_of({name: printed.blocks for name, printed in edition.printed.items()}),
         reports=tuple(
             Report(name, title_of(printed.blocks), f"{name}.html", f"{name}.pdf")

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from missionbrief.publish.issues.archive import issues_in, last_before
 from missionbrief.publish.issues.inputs import Inputs
 from missionbrief.publish.issues.manifest import FILE, digest, to_bytes
-from missionbrief.publish.issues.swap import STATUS
+from missionbrief.publish.issues.swap import ISSUES, STATUS
 
 VERSION = 1
 PUBLISHED, FAILED, REFUSED, INTERRUPTED = "published", "failed", "refused", "interrupted"
@@ -88,9 +88,8 @@ def unchanged(out: Path, now: Inputs) -> str | None:
             since = last_before(issues, as_of)
             if (since.isoformat() if since else None) != told["since"]:
                 return None
-        folders = {f"issues/{issue.folder}": issue for issue in issues}
-        issue = folders[told["issue"]]
-        kept = out / "issues" / issue.folder
+        issue = {f"{ISSUES}/{issue.folder}": issue for issue in issues}[told["issue"]]
+        kept = out / ISSUES / issue.folder
         whole = _intact(out, {name: file["sha256"] for name, file in told["files"].items()})
         return issue.folder if whole and _intact(kept, issue.files) else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
