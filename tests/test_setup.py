@@ -170,6 +170,7 @@ def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         ("lab", "jupyter lab"),
         ("bench", "bench_build.py"),
         ("bench", "bench_read.py"),
+        ("bench", "killing.py 50"),
     ],
 )
 def test_a_target_of_make_runs_what_it_says(root: Path, target: str, runs: str) -> None:
