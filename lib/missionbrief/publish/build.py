@@ -6,24 +6,21 @@ import contextlib
 import importlib
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from missionbrief.errors import InputError, Notice, Place
-from missionbrief.evidence.cutoff import newest_date
+from missionbrief.errors import Notice
 from missionbrief.evidence.files import csv_text
-from missionbrief.evidence.reading import Reading, read_folder
+from missionbrief.evidence.reading import read_folder
 from missionbrief.publish import failure
+from missionbrief.publish.covered import compared, covered
 from missionbrief.publish.issues import lock, status, swap
-from missionbrief.publish.issues.archive import LAST, issues_in, last_before
 from missionbrief.publish.issues.inputs import Inputs, inputs_of
 from missionbrief.publish.issues.publish import Edition, publish, publish_failure
-from missionbrief.publish.issues.status import Basis
 from missionbrief.publish.kernels import kernels
 from missionbrief.publish.limits import Limits
 from missionbrief.publish.notebooks import Notebook, find_notebooks, notebook_folder
-from missionbrief.publish.parameters import Asked, check, check_order
+from missionbrief.publish.parameters import Asked, check
 from missionbrief.publish.places import make_folder
 from missionbrief.publish.progress import Progress
 from missionbrief.publish.run import EXPORTERS, Failed, Printed, Runner
@@ -137,8 +134,8 @@ def _built(run: _Run, own: Path) -> Outcome:
             run.progress.documents(total)
 
         reading = read_folder(run.corpus, on_start=begin, on_document=run.progress.document_done)
-        cut, used = _used(reading, run.asked)
-        asked, basis = _since(run, cut)
+        cut, used = covered(reading, run.asked)
+        asked, basis = compared(run.out, run.asked, cut, run.progress)
         values = {n.name: asked.values_for(n, str(run.corpus), cut) for n in run.notebooks}
         runner = Runner(own, pool, run.options.limits, run.progress)
         results = dict(
@@ -170,47 +167,6 @@ def _told(run: _Run, name: str, failed: Failed) -> str:
         run.on_failure(failed.error)
     kept = run.out / f"{name}.failed.ipynb"
     return failure.told(name, failed.step, failed.error, kept, cell=failed.cell)
-
-
-def _since(run: _Run, cut: date | None) -> tuple[Asked, Basis]:
-    """Return what is asked for with the last issue's cut-off, and where that is from."""
-    if run.asked.since:
-        run.progress.told(f"as of {cut}; since {run.asked.since}, as given")
-        return run.asked, "given"
-    last = last_before(issues_in(run.out), cut)
-    until = f"as of {cut}" if cut else "undated"
-    if last is None:
-        run.progress.told(f"{until}; no earlier issue in {Place(run.out)} to compare with")
-        return run.asked, "none"
-    run.progress.told(f"{until}; since {last}, the last issue in {Place(run.out)}")
-    return replace(run.asked, since=last), LAST
-
-
-def _used(reading: Reading, asked: Asked) -> tuple[date | None, Reading]:
-    """Return the cut-off and what was published by then."""
-    place = Place(reading.folder)
-    if not reading.claims and reading.amendments:
-        raise InputError(
-            "corrections.csv rejects every claim of its articles",
-            "Keep at least one claim, or take the articles out.",
-            place,
-        )
-    if not reading.claims:
-        raise InputError(
-            "none of its articles says anything about the mission that could be reported",
-            "Add articles on the mission; `missionbrief extract` shows what is found in them.",
-            place,
-        )
-    cut = asked.as_of or newest_date(reading.documents)
-    check_order(asked.since, cut)
-    used = reading.until(cut)
-    if not used.claims:
-        raise InputError(
-            f"no article with a claim was published by {cut}",
-            "Give a later --as-of, or leave it out to use all articles.",
-            place,
-        )
-    return cut, used
 
 
 def _bring_in() -> None:
