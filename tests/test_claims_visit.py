@@ -45,7 +45,7 @@ def only(text: str) -> Claim:
         ),
         (
             "A delegation of Jamaican officials flew to Haiti in August.",
-            "delegation of Jamaican officials", "Haiti", "Haiti", "actual",
+            "Jamaica", "Haiti", "Haiti", "actual",
         ),
         ("Conille, on a three-day trip to Nairobi, asked for help.",
          CONILLE, "Kenya", "Nairobi", "actual"),

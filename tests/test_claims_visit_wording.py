@@ -13,6 +13,8 @@ SHORT = {
     "DR": "Dominican Republic", "BB": "Barbados", "UN": "UN General Assembly",
     "LV": "Leslie Voltaire",
     "V": "Vatican",
+    "CA": "Canada",
+    "BR": "Brazil",
     "F": "France",
     "GP": "Gustavo Petro",
     "WO": "William O'Neill",
@@ -36,6 +38,22 @@ SHORT = {
 }  # fmt: skip
 # A sentence, and for each status who goes where: "R>HT" is Ruto to Haiti.
 MADE = [
+    ("Conille dropped by Ottawa on his way back from Washington.", {"actual": "C>CA C>US"}),
+    ("On the sidelines of a summit in Rio de Janeiro, Trudeau spoke with Blinken about the force"
+     " in Haiti.", {"actual": "JT>BR B>BR"}),
+    ("Rubio flew into the Dominican capital on Wednesday.", {"actual": "M>DR"}),
+    ("Blinken set foot in Haiti for the first time.", {"actual": "B>HT"}),
+    ("Blinken, in Kingston on Monday, raised the American share of the mission's costs.",
+     {"actual": "B>JM"}),
+    ("Blinken called on President Luis Abinader after a few hours in Haiti.", {"actual": "B>DR"}),
+    ("Mudavadi accepted an invitation to visit Ottawa.", {"planned": "K>CA"}),
+    ("A reconnaissance team from Kingston toured the mission's base.",
+     {"actual": "JM>HT"}),
+    ("Gangs hold Haiti's capital. A team of Kenyan planners will fly out within weeks.",
+     {"planned": "KE>HT"}),
+    ("Mia Mottley, who chairs CARICOM and who went to Haiti in May, wants more money for it.",
+     {"actual": "MM>HT"}),
+    ("An advance party of 20 soldiers touched down in Port-au-Prince.", {}),
     ("President William Ruto arrived in Port-au-Prince on Saturday.", {"actual": "R>HT"}),
     ("President William Ruto has arrived in Haiti for talks with the council.", {"actual": "R>HT"}),
     ("Ruto touched down in Port-au-Prince shortly before noon.", {"actual": "R>HT"}),
@@ -147,10 +165,10 @@ REPORTED = [
     ("Kenya's Interior Cabinet Secretary Kithure Kindiki toured the base in Port-au-Prince.",
      {"actual": "KK>HT"}),
     ("Kenyan officials are due in Port-au-Prince this week to inspect the base.",
-     {"planned": "KO>HT"}),
+     {"planned": "KE>HT"}),
     ("A delegation of Kenyan police commanders came to Port-au-Prince in May to assess the"
      " base.",
-     {"actual": "DOKPC>HT"}),
+     {"actual": "KE>HT"}),
     ("A Security Council delegation will visit Haiti in July.",
      {"planned": "SCD>HT"}),
     ("The US ambassador to the UN, Linda Thomas-Greenfield, made a brief trip to Haiti in"

@@ -11,7 +11,7 @@ from itertools import product
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.travel.destinations import Destination
 from missionbrief.claims.travel.journeys import CANCELS, by_verb
-from missionbrief.claims.travel.presence import by_presence
+from missionbrief.claims.travel.presence import by_presence, serves
 from missionbrief.claims.travel.trips import by_noun
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
@@ -33,6 +33,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if (rule == "due" or _timetabled(trigger)) and _past(sentence, date):
             date = None
         for (person, home), where in product(who, places):
+            if serves(sentence, person) and where.country == sentence.article.mission.country:
+                continue
             if home == where.country and not _within_country(sentence, where, rule):
                 continue
             yield Draft(
@@ -82,7 +84,10 @@ def _past(sentence: Sentence, date: Expression | None) -> bool:
 def _within_country(sentence: Sentence, where: Destination, rule: str) -> bool:
     """Whether a journey at home counts: that to a town of the mission's country, on a visit."""
     home = sentence.article.mission.country
-    return rule in ("visit", "mentioned") and where.country == home and where.place != home
+    journeys = ("visit", "mentioned", "went", "flew-in")
+    capital = sentence.article.mission.capital if rule in ("went", "flew-in") else None
+    away = where.place not in (home, None, capital)
+    return rule in journeys and where.country == home and away
 
 
 def _days(draft: Draft) -> tuple[object, object] | None:

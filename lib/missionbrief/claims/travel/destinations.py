@@ -11,9 +11,11 @@ from importlib.resources import files
 
 from missionbrief.language.article import Sentence
 from missionbrief.language.holders import nested
-from missionbrief.language.tokens import Token
+from missionbrief.language.tokens import Doc, Token
 
 _REACH = 15
+_BACK = 8
+_OPENING = 3
 _WITHIN = frozenset({"in", "at", "near", "of", "outside", "around"})
 
 
@@ -66,9 +68,56 @@ def _find_named(sentence: Sentence) -> Iterator[tuple[int, Token, Destination]]:
             yield mention.start, last, Destination(home, mention.name.canonical)
         elif mention.name.kind == "country":
             yield mention.start, last, Destination(mention.name.canonical, mention.name.canonical)
+        elif mention.name.kind == "demonym" and mention.name.country and _capital(doc, mention.end):
+            country = mention.name.country
+            yield mention.start, doc[mention.end], Destination(country, country)
         elif mention.name.kind == "mission" and last.text == home:
             # "The mission in Haiti" names the mission and where it is.
             yield mention.start, last, Destination(home, home)
+
+
+def _capital(doc: Doc, at: int) -> bool:
+    """Whether "capital" follows, which names no other place: "the Dominican capital"."""
+    return at < len(doc) and doc[at].lower_ == "capital"
+
+
+def told_before(sentence: Sentence) -> list[Destination]:
+    """Return the town that the sentences before place things in, for a visit without its goal."""
+    for earlier in reversed(
+        sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
+    ):
+        for token in earlier.tokens:
+            if token.lower_ == "in" and token.dep_ == "prep":
+                for noun in token.children:
+                    found = [d for d in destinations(earlier, noun) if d.place != d.country]
+                    if found:
+                        return found
+    return []
+
+
+def dateline(sentence: Sentence) -> list[Destination]:
+    """Return the town of the mission's country that the article is datelined from, or nothing."""
+    home, first = sentence.article.mission.country, sentence.article.sentences[0]
+    opens = first.span.start
+    for mention in first.names_of("place"):
+        after = [t.text for t in first.span.doc[mention.end : mention.end + 3]]
+        if (
+            mention.start == opens
+            and mention.name.country is None
+            and {"—", "–", "--", "-"} & {*after}
+        ):
+            return [Destination(home, mention.name.canonical)]
+    return []
+
+
+def here(sentence: Sentence) -> list[Destination]:
+    """Return the mission's country where the article is told from there, for "came here"."""
+    home = sentence.article.mission.country
+    for earlier in sentence.article.sentences[:_OPENING]:
+        for mention in earlier.names_of("place"):
+            if mention.name.country is None:
+                return [Destination(home, home)]
+    return []
 
 
 def country_at(sentence: Sentence) -> Iterator[tuple[Token, str]]:
@@ -119,7 +168,8 @@ def destinations(sentence: Sentence, top: Token, meetings: bool = False) -> list
     if not found and meetings:
         inside = {t.i for t in top.subtree if t == top or not nested(t, top)}
         for mention in sentence.names_of("organisation"):
-            if mention.end - 1 in inside and mention.name.canonical.endswith("Assembly"):
+            body = mention.name.canonical
+            if mention.end - 1 in inside and body.endswith(("Assembly", "UN Security Council")):
                 return [Destination(mention.name.canonical, None)]
     return list(found.values())
 

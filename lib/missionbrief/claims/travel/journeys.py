@@ -73,14 +73,37 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
             where, rule, status = coming, "due", "planned"
         elif verb.lemma_ == "be" and not where:
             where, rule = stayed(sentence, verb), "stayed"
+        if not where and _flies_out(verb):
+            where, rule = _abroad(sentence, verb), "went"
         if where and doer is not None and rule in ("went", "attended"):
             where = [w for w in where if not serves_at(sentence, doer, w)]
         if where and doer is not None:
             who = list(travellers(sentence, doer))
-            if rule == "stayed":
+            if rule in ("stayed", "back-from"):
                 # Where nobody tells the traveller's country, the traveller may be at home.
                 who = [(person, home) for person, home in who if home or of_world(sentence, person)]
             yield verb, where, who, status, rule
+
+
+def _flies_out(verb: Token) -> bool:
+    """Whether somebody flies out, the source does not say where to."""
+    out = any(c.lower_ in ("out", "over") and c.dep_ in ("prt", "advmod") for c in verb.children)
+    return out and verb.lemma_.lower() in ("fly", "go", "travel", "head")
+
+
+def _abroad(sentence: Sentence, verb: Token) -> list[Destination]:
+    """The mission's country, where the sentence before speaks of it: "would fly out"."""
+    home = sentence.article.mission.country
+    near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    told = any(
+        m.name.canonical == home
+        or m.name.country == home
+        or (m.name.kind == "place" and m.name.country is None)
+        for s in near
+        for m in s.names
+    )
+    others = [m for m in sentence.names_of("country", "place") if m.start > verb.i]
+    return [Destination(home, home)] if told and not others else []
 
 
 def _doer(verb: Token) -> Token | None:
@@ -90,6 +113,12 @@ def _doer(verb: Token) -> Token | None:
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
     # A dateline before the subject is taken for another: the nearest is the subject.
     who = own[-1] if len(own) > 1 else subject(verb)
+    if who is not None and who.tag_ in ("WP", "WDT"):
+        # "who heads the agency and who went to …"
+        joined = verb
+        while joined.dep_ == "conj":
+            joined = joined.head
+        who = joined.head if joined.dep_ == "relcl" else who
     if who is not None and who.lower_ == "those" and who.head.lower_ == "among":
         # "Was among those who travelled".
         return subject(who.head.head)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.taking_part.participation import in_haiti, is_people
-from missionbrief.claims.travel.destinations import Destination, destinations, towards
+from missionbrief.claims.travel.destinations import (
+    Destination,
+    destinations,
+    named_at,
+    towards,
+)
 from missionbrief.claims.travel.journeys import Found, how_put
 from missionbrief.claims.travel.stays import resident
 from missionbrief.claims.travel.travellers import OFFICES, home_of, of_world, travellers
+from missionbrief.claims.views.topic import spoken_of
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
@@ -23,6 +29,9 @@ _AUDIENCE = words("claims", "visit", "audience")
 # What nobody does at home: a traveller's country need not be told.
 _AT = ("in", "at")
 _MEETINGS = frozenset({"meeting", "summit", "conference", "session", "talk", "leaders"})
+_ASIDE = frozenset({"margins", "sidelines", "margin", "sideline", "fringes", "summit", "talks"})
+_FINITE = ("VBD", "VBZ")
+_STRETCHES = frozenset({"hour", "day", "night", "morning", "afternoon", "minute", "week"})
 _FROM_AFAR = frozenset(
     {"video", "videolink", "phone", "telephone", "zoom", "virtually", "remotely"}
 )
@@ -36,17 +45,22 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
     nobody tells an official's country, a seat of world bodies is no journey."""
     if sentence.lemmas & _FROM_AFAR:
         return
+    if "call" in sentence.lemmas:
+        yield from _called_on(sentence)
     for verb in sentence.tokens:
         lemma = verb.lemma_.lower()
         if verb.pos_ not in ("VERB", "AUX"):
             continue
-        if lemma not in _PRESENT | _SAID | _RECEIVED and not _opened(sentence, verb):
+        told = lemma in _PRESENT | _SAID | _RECEIVED or _opened(sentence, verb)
+        if not told and not (verb.tag_ in _FINITE and _where_of_doer(sentence, verb)):
             continue
         passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
         if lemma in _RECEIVED and not passive:
             continue
+        aside_of = _aside(sentence, verb)
         where = (
-            towards(sentence, verb, ("in", "at"))
+            aside_of
+            or towards(sentence, verb, ("in", "at"))
             or _where_of_object(sentence, verb)
             or _where_of_doer(sentence, verb)
         )
@@ -64,7 +78,8 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
             who = [
                 w
                 for w in _present(sentence, verb)
-                if _abroad(w, one) and _matters(sentence, w[1], one)
+                if _abroad(w, one)
+                and (_matters(sentence, w[1], one) or (aside_of and spoken_of(sentence)))
             ]
             if who:
                 yield verb, [one], who, status, "present"
@@ -73,7 +88,46 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
 def _opened(sentence: Sentence, verb: Token) -> bool:
     """Whether a sentence opens with where all that it tells happened: "In Nairobi, he …"."""
     opens = sentence.tokens[0]
-    return verb.dep_ == "ROOT" and opens.lower_ == "in" and opens.head == verb
+    if verb.dep_ != "ROOT" or opens.head != verb:
+        return False
+    aside = opens.lower_ in ("on", "at") and bool(_ASIDE & {t.lower_ for t in opens.subtree})
+    return opens.lower_ == "in" or aside
+
+
+def _aside(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where the meeting is on whose margins something is done, told first."""
+    opens = sentence.tokens[0]
+    if opens.head != verb or opens.lower_ not in ("on", "at", "in"):
+        return []
+    inside = {t.i for t in opens.subtree}
+    return [w for t, w in named_at(sentence) if t.i in inside and w.place != w.country][:1]
+
+
+def _called_on(sentence: Sentence) -> Iterator[Found]:
+    """Yield the visits of who calls on somebody abroad: "called on President Abinader"."""
+    for verb in sentence.tokens:
+        if verb.lemma_.lower() != "call" or verb.pos_ != "VERB":
+            continue
+        on = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "on"), None)
+        host = next((c for c in on.children if c.dep_ == "pobj"), None) if on is not None else None
+        name = name_of(sentence, host) if host is not None else None
+        if name is None or name.kind != "person" or any(c.dep_ == "xcomp" for c in verb.children):
+            continue
+        if any(c.lower_ in ("to", "for") for c in verb.children if c.i > (on.i if on else 0)):
+            continue  # "called on Ruto to send more" asks.
+        home, doer = home_of(sentence, name, host), _caller(verb)
+        status = how_put(verb)
+        if home is None or doer is None or status in (None, "denied"):
+            continue
+        who = [w for w in travellers(sentence, doer) if w[1] is not None and w[1] != home]
+        if who and status is not None:
+            yield verb, [Destination(home, None)], who, status, "called-on"
+
+
+def _caller(verb: Token) -> Token | None:
+    """Who calls on somebody; "before calling on" has the doer of the verb above."""
+    above = verb.head.head if verb.dep_ == "pcomp" else verb
+    return subject(above)
 
 
 def _meets(sentence: Sentence, verb: Token) -> bool:
@@ -87,7 +141,7 @@ def _meets(sentence: Sentence, verb: Token) -> bool:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     return all(
         is_people(o)
-        or o.lemma_.lower() in _AUDIENCE | OFFICES
+        or o.lemma_.lower() in _AUDIENCE | OFFICES | _STRETCHES
         or o.ent_type_ in ("PERSON", "DATE")
         or ((name := sentence.name_at(o)) is not None and name.kind in ("person", "organisation"))
         for o in objects
@@ -153,14 +207,15 @@ def _present(sentence: Sentence, verb: Token) -> Iterator[tuple[str, str | None]
                 home = home or home_of(sentence, told, None)
                 known_home = home is not None and (told is not None or one == doer)
                 sure = known_home or of_world(sentence, person) or verb.lemma_.lower() in _GUESTS
-                if sure and not _serves(sentence, person):
+                if sure and not serves(sentence, person):
                     yield person, home
 
 
-def _serves(sentence: Sentence, person: str) -> bool:
-    """Whether a person serves with the mission, so that being there is no journey."""
+def serves(sentence: Sentence, person: str) -> bool:
+    """Return whether a person serves with the mission, so that being there is no journey."""
     return any(
-        o.person == person and "mission" in o.title for o in sentence.article.mission.offices
+        o.person == person and "mission" in o.title.casefold().split()
+        for o in sentence.article.mission.offices
     )
 
 

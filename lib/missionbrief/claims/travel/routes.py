@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from missionbrief.claims.travel.destinations import Destination, destinations, named_at, towards
+from missionbrief.claims.travel.destinations import (
+    Destination,
+    dateline,
+    destinations,
+    here,
+    named_at,
+    told_before,
+    towards,
+)
 from missionbrief.claims.travel.travellers import DELEGATIONS, TEAMS
 from missionbrief.language.article import Sentence
 from missionbrief.language.tokens import Token
@@ -15,6 +23,15 @@ _VISITS = words("claims", "visit", "visits")
 _ATTENDS = words("claims", "visit", "attends")
 _LEADS = words("claims", "visit", "leads")
 _WAYS = words("claims", "visit", "ways")
+# Where these lead, by which prepositions.
+_CALLS: dict[str, tuple[str, ...]] = {
+    "drop": ("by", "in", "into"),
+    "swing": ("by", "through"),
+    "pass": ("through",),
+    "pop": ("into", "over"),
+    "call": ("at",),
+    "set": ("in", "on"),
+}
 TELLS = (
     GOES
     | _ARRIVES
@@ -22,6 +39,7 @@ TELLS = (
     | _VISITS
     | _LEADS
     | frozenset({"attend", "represent", "be", "expect", "make", "take", "pay"})
+    | _CALLS.keys()
 )
 
 
@@ -74,12 +92,21 @@ def _taken_to(sentence: Sentence, verb: Token) -> list[Destination]:
 def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
     """Where a verb leads whoever is its subject, and the rule that says so."""
     lemma = verb.lemma_.lower()
+    if lemma in GOES | _ARRIVES | {"be"} and any(
+        c.lower_ == "here" and c.dep_ == "advmod" for c in verb.children
+    ):
+        return here(sentence), "stayed" if lemma == "be" else "went"
+    if lemma in _CALLS:
+        if lemma == "set":
+            foot = any(c.lower_ == "foot" for c in verb.children)
+            return towards(sentence, verb, _CALLS[lemma]) if foot else [], "went"
+        return towards(sentence, verb, _CALLS[lemma]), "went"
     if lemma in LEAVES or sets_off(verb):
         return _left_for(sentence, verb), "left-for"
     if lemma in GOES and "in" in {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}:
         home = sentence.article.mission.country
-        here = [w for t, w in named_at(sentence) if t.i > verb.i and w.country == home]
-        return here[:1], "went"
+        named = [w for t, w in named_at(sentence) if t.i > verb.i and w.country == home]
+        return named[:1] or dateline(sentence) or told_before(sentence), "flew-in"
     if lemma in GOES:
         return towards(sentence, verb, ("to", "for", "into"), meetings=True), "went"
     if lemma in _ARRIVES and (lemma in ("arrive", "land") or _touches(verb)):
@@ -89,7 +116,7 @@ def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
             if child.dep_ == "dobj":
                 direct = destinations(sentence, child)
                 direct = direct or towards(sentence, verb, ("in", "at"))
-                return direct or _within(sentence, child), "went"
+                return direct or _within(sentence, child) or _base(sentence, child), "went"
     if lemma == "represent":
         return towards(sentence, verb, ("at", "in")), "attended"
     if lemma == "attend":
@@ -102,8 +129,17 @@ def _within(sentence: Sentence, thing: Token) -> list[Destination]:
     gangs in …"."""
     inside = {t.i for t in thing.subtree}
     home = sentence.article.mission.country
-    here = [w for t, w in named_at(sentence) if t.i in inside and w.country == home]
-    return here[:1] if thing.pos_ == "NOUN" else []
+    named = [w for t, w in named_at(sentence) if t.i in inside and w.country == home]
+    return named[:1] if thing.pos_ == "NOUN" else []
+
+
+def _base(sentence: Sentence, thing: Token) -> list[Destination]:
+    """The mission's country, for its base: "toured the base"."""
+    if thing.lemma_.lower() not in ("base", "camp", "headquarters", "barracks", "compound"):
+        return []
+    home = sentence.article.mission.country
+    others = any(t.i > thing.i for t, _ in named_at(sentence))
+    return [] if others else [Destination(home, home)]
 
 
 def sets_off(verb: Token) -> bool:

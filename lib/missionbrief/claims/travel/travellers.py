@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.article import Article, Sentence
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.holders import antecedent, name_of, phrase
@@ -16,6 +17,8 @@ DELEGATIONS = words("claims", "travellers", "delegations")
 TEAMS = words("claims", "travellers", "teams")
 _TASKS = words("claims", "travellers", "tasks")
 _NEAR = 6
+_FEW = 2
+_HEADS = frozenset({"head", "lead", "chair", "run", "represent", "command", "direct"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -43,7 +46,10 @@ def _official(sentence: Sentence, who: Token, name: Name) -> bool:
         return True
     if any(o.person == name.canonical for o in sentence.article.mission.offices):
         return True
-    return _office_near(sentence.article, name.canonical)
+    heads = any(
+        c.dep_ == "relcl" and c.lemma_.lower() in _HEADS and who.i < c.i for c in who.children
+    )
+    return heads or _office_near(sentence.article, name.canonical)
 
 
 def home_of(sentence: Sentence, name: Name | None, who: Token | None) -> str | None:
@@ -74,6 +80,12 @@ def _delegation(sentence: Sentence, who: Token) -> bool:
     prime minister", "an assessment team"; "leaders" of nobody knows whom are none."""
     lemma = who.lemma_.lower()
     described = {t.lower_ for t in phrase(who)} - {who.lower_}
+    own = sentence.name_at(who)
+    if own is not None and own.kind in ("mission", "force"):
+        return False
+    if lemma == "party" and "advance" in described:
+        # That of a contingent, whose coming is an arrival.
+        return False
     if lemma in DELEGATIONS:
         return True
     if lemma in TEAMS:
@@ -90,7 +102,11 @@ def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
     """Return the canonical name of the official whom `who` means, or a delegation's words, with
     the country it speaks for; None for everybody else."""
     he = who.lower_ in ("he", "she")
-    name = owner(sentence, who) if he else name_of(sentence, who) or _in_commas(sentence, who)
+    name = (
+        owner(sentence, who) or name_of(sentence, who)
+        if he
+        else name_of(sentence, who) or _in_commas(sentence, who)
+    )
     if name is not None and name.kind == "person":
         if not _official(sentence, who, name):
             return None
@@ -101,8 +117,22 @@ def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
         return holder.canonical, home_of(sentence, holder, None)
     if not _delegation(sentence, who):
         return None
+    home = home_of(sentence, None, who) or _from_town(sentence, who)
+    many = who.tag_ in ("NNS", "NNPS") or who.lemma_.lower() in DELEGATIONS | TEAMS
+    if home is not None and many:
+        # Those who travel for a country and have no name are their country.
+        return home, home
     said = _printed(who)
-    return (said, home_of(sentence, None, who)) if said else None
+    return (said, home) if said else None
+
+
+def _from_town(sentence: Sentence, who: Token) -> str | None:
+    """The country of the town that travellers are from: "a team from Kingston"."""
+    inside = {t.i for t in phrase(who)}
+    for token, country in country_at(sentence):
+        if token.i in inside and token.dep_ == "pobj" and token.head.lower_ in ("from", "of"):
+            return country
+    return None
 
 
 def _printed(who: Token) -> str:
@@ -134,7 +164,24 @@ def _by_title(sentence: Sentence, who: Token) -> Name | None:
         ours = country is None or country == home
         if held and ours and (not world or "united nations" in title):
             found.add(office.person)
+    if not found and not world and country is None and lemma == "secretary":
+        found |= _own_minister(sentence, who)
     return article.mission.person(found.pop()) if len(found) == 1 else None
+
+
+def _own_minister(sentence: Sentence, who: Token) -> set[str]:
+    """Whom "the Secretary" means in a text of a foreign ministry that gives no name."""
+    document, mission = sentence.article.document, sentence.article.mission
+    name, day = mission.names.get(document.publisher or ""), document.published.latest
+    if name is None or not name.governs or day is None or len(phrase(who)) > _FEW:
+        return set()
+    return {
+        o.person
+        for o in mission.offices
+        if o.title.endswith("Secretary of State")
+        and mission.person(o.person).country == name.country
+        and mission.holder(o.title, day) == o.person
+    }
 
 
 def _in_commas(sentence: Sentence, who: Token) -> Name | None:
@@ -159,6 +206,13 @@ def of_world(sentence: Sentence, person: str) -> bool:
 
 def travellers(sentence: Sentence, who: Token) -> Iterator[tuple[str, str | None]]:
     """Yield the officials that a noun phrase names, joined ones too, with their countries."""
+    if who.lemma_.lower() in DELEGATIONS and who.tag_ == "NNS":
+        # "Delegations of Kenya, Haiti and the United States": each of the countries.
+        inside = {t.i for t in phrase(who)}
+        for mention in sentence.names_of("country"):
+            if mention.start in inside:
+                yield mention.name.canonical, mention.name.canonical
+        return
     for one in conjuncts(who):
         if (found := traveller(sentence, one)) is not None:
             yield found

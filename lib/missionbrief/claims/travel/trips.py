@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.claim import Status
-from missionbrief.claims.travel.destinations import Destination, destinations, towards
+from missionbrief.claims.travel.destinations import (
+    Destination,
+    destinations,
+    told_before,
+    towards,
+)
 from missionbrief.claims.travel.journeys import CANCELS, Found, how_put
+from missionbrief.claims.travel.routes import led_to
 from missionbrief.claims.travel.travellers import home_of, owner, travellers
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
@@ -19,8 +25,8 @@ _MAKES = words("claims", "visit", "makes")
 _AHEAD = words("claims", "visit", "ahead")
 _PUTS_OFF = frozenset({"announce", "postpone", "delay"})
 _OFF = words("claims", "visit", "off")
+_SHOWINGS = frozenset({"appearance", "debut"})
 _RANKED = frozenset({"first", "second", "third", "latest", "last"})
-_BACK = 8
 _DURING = frozenset(
     {"during", "on", "in", "after", "amid", "following", "before", "for", "since", "from"}
 )
@@ -30,6 +36,14 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
     """Yield the journeys that nouns tell of; the rule is `mentioned` where the words leave open
     whether it has been made."""
     for noun in sentence.tokens:
+        if noun.lemma_.lower() in _WAYS and (where := _on_the_way_back(sentence, noun)):
+            verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+            if verb is not None and (doer := subject(verb)) is not None:
+                yield noun, where, list(travellers(sentence, doer)), "actual", "back-from"
+            continue
+        if noun.lemma_.lower() == "invitation":
+            yield from _invited(sentence, noun)
+            continue
         if noun.lemma_.lower() in _WAYS and (where := _on_the_way(sentence, noun)):
             verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
             if verb is not None and (doer := subject(verb)) is not None:
@@ -38,6 +52,8 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
         if noun.lemma_.lower() not in _NOUNS or noun.tag_ != "NN":
             continue
         where = towards(sentence, noun, ("to", "in", "at"))
+        if not where and noun.lemma_.lower() in _SHOWINGS:
+            where = towards(sentence, noun, ("before", "at"), meetings=True)
         if not where:
             # "The visit, his first to the capital, …": the parser may hang it on the visitor.
             ranked = [t for t in noun.subtree if t.dep_ == "appos" and t.lower_ in _RANKED]
@@ -57,11 +73,40 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
                 d for c in verb.children if c.dep_ == "attr" for d in destinations(sentence, c)
             ]
         if not where and _lasts(sentence, noun):
-            where = _told_before(sentence)
+            where = told_before(sentence)
         status, firm = _put_of_noun(noun, verb)
         if where and status is not None:
             who = _visitors(sentence, noun, verb)
             yield noun, where, who, status, "visit" if firm else "mentioned"
+
+
+def _on_the_way_back(sentence: Sentence, noun: Token) -> list[Destination]:
+    """Where somebody is on his way back from: "on his way home from Washington"."""
+    back = {t.lower_ for t in sentence.span.doc[noun.i + 1 : noun.i + 2]} & {"back", "home"}
+    return towards(sentence, noun, ("from",)) if back else []
+
+
+def _invited(sentence: Sentence, noun: Token) -> Iterator[Found]:
+    """Yield the visit to come of who accepts an invitation: "accepted an invitation to visit X"."""
+    visit = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
+    where = led_to(sentence, visit)[0] if visit is not None else []
+    where = where or towards(sentence, noun, ("to",))
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or not where:
+        return
+    said = [verb, *(c for c in verb.children if c.dep_ == "conj")]
+    if not any(t.lemma_ == "accept" for t in said):
+        return
+    if noun.dep_ == "dobj" and (doer := subject(verb)) is not None:
+        yield noun, where, list(travellers(sentence, doer)), "planned", "visit"
+    elif sentence.number:
+        # "An invitation to Ottawa was accepted": the guest is who is no host.
+        earlier = sentence.article.sentences[sentence.number - 1]
+        named = [m.name for m in earlier.names_of("person")]
+        guests = [(n.canonical, home_of(sentence, n, None)) for n in named]
+        guests = [g for g in guests if g[1] is not None and g[1] != where[0].country]
+        if len({g[0] for g in guests}) == 1:
+            yield noun, where, guests[:1], "planned", "visit"
 
 
 def _on_the_way(sentence: Sentence, noun: Token) -> list[Destination]:
@@ -93,20 +138,6 @@ def _lasts(sentence: Sentence, noun: Token) -> bool:
     """Whether a visit without a goal is told as going on: "on a four-day visit"."""
     on = noun.dep_ == "pobj" and noun.head.lower_ == "on"
     return on and any(t.lower_ in ("a", "an") for t in noun.children)
-
-
-def _told_before(sentence: Sentence) -> list[Destination]:
-    """The town that the sentences before place things in, for a visit without its goal."""
-    for earlier in reversed(
-        sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
-    ):
-        for token in earlier.tokens:
-            if token.lower_ == "in" and token.dep_ == "prep":
-                for noun in token.children:
-                    found = [d for d in destinations(earlier, noun) if d.place != d.country]
-                    if found:
-                        return found
-    return []
 
 
 def _visitors(sentence: Sentence, noun: Token, verb: Token | None) -> list[tuple[str, str | None]]:
