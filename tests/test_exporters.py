@@ -172,5 +172,5 @@ def test_the_sample_quotes_the_seeds_word_for_word() -> None:
     assert all(c["quote"] in words[c["n"]] for c in cites)
     assert {b["type"] for b in sample()} == {
         "masthead", "heading", "paragraph", "judgements", "numbers", "table", "figure", "threads",
-        "items", "sources", "box", "verbatim", "picture",
+        "items", "register", "sources", "box", "verbatim", "picture",
     }  # fmt: skip

@@ -26,12 +26,13 @@ from missionbrief.display.blocks import (
     Sources,
     Text,
 )
-from missionbrief.display.html import blocks_to_html
+from missionbrief.display.html import blocks_to_html, register_script
 from missionbrief.display.palette import DARK, LIGHT
 from missionbrief.publish.page import html_page
+from missionbrief.publish.schema import ShapeError, checked_section
 from publishing import HOSTILE, poisoned, sample
 
-FRAGMENT_ELEMENTS = {"script", "iframe", "object", "embed", "form", "base", "link", "foreignobject"}
+FRAGMENT_ELEMENTS = {"iframe", "object", "embed", "form", "base", "link", "foreignobject"}
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +45,8 @@ def harmless(page: str) -> None:
     tree = lxml_html.document_fromstring(page)
     for element in tree.iter(lxml_html.etree.Element):
         assert element.tag.lower() not in FRAGMENT_ELEMENTS
+        if element.tag == "script":
+            assert (element.text, dict(element.attrib)) == (register_script(), {})
         for name, value in element.attrib.items():
             assert not name.lower().startswith("on"), name
             assert name not in ("style", "srcset", "action", "formaction", "ping"), name
@@ -69,7 +72,37 @@ def test_policy_allows_only_the_stylesheet_that_is_there(page: str) -> None:
     policy = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
     assert policy.startswith("default-src 'none'; ")
     assert f"style-src 'sha256-{digest}';" in policy
-    assert "unsafe" not in policy and "script-src" not in policy
+    script = base64.b64encode(hashlib.sha256(register_script().encode()).digest()).decode()
+    assert f"script-src 'sha256-{script}';" in policy
+    assert "unsafe" not in policy and policy.count("script-src") == 1
+
+
+def test_a_page_without_a_register_has_no_script() -> None:
+    page = html_page([b for b in sample() if b["type"] != "register"])
+    assert "<script" not in page and "script-src" not in page
+
+
+def test_the_script_makes_no_markup_and_no_code_of_words() -> None:
+    script = register_script()
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacent|write|eval|Function|import|fetch", script
+    )
+    assert "</" not in script
+
+
+def test_a_register_is_a_plain_table_until_the_script_has_run(page: str) -> None:
+    tree = lxml_html.document_fromstring(page)
+    (register,) = tree.xpath("//*[@id='claims-table']")
+    assert register.xpath("boolean(.//*[@role='search'][@hidden])")
+    assert register.xpath("count(.//thead//button)") == 0
+    assert len(register.xpath(".//tbody/tr")) == 4
+    assert register.xpath(".//tbody/tr[2]/td[2]/@data-key") == ["2024-07-01"]
+
+
+def test_keys_that_do_not_fit_the_rows_are_refused() -> None:
+    (register,) = [b for b in sample() if b["type"] == "register"]
+    with pytest.raises(ShapeError, match="keys"):
+        checked_section({"version": 1, "blocks": [{**register, "keys": [["1"]]}]})
 
 
 def test_every_id_is_unique_and_every_reference_within_the_page_arrives(page: str) -> None:

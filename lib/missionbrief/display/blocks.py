@@ -140,11 +140,14 @@ class BigNumbers:
 
 @dataclass(frozen=True)
 class Column:
-    """A table column; `share` is its part of the width, all columns of a table adding up to 1."""
+    """A table column; `share` is its part of the width, all columns of a table adding up to 1.
+    `choose`, in a register: its values are few, and a reader may choose one to see only its rows.
+    """
 
     label: str
     share: float
     align: Literal["left", "right"] = "left"
+    choose: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,6 +161,28 @@ class Table:
     note: Runs = ()
     header_column: bool = True
     type: str = "table"
+
+
+@dataclass(frozen=True)
+class Register:
+    """A long table to search in, such as all claims, made as a Table is:
+    `Register("94 claims", columns, rows, keys, anchor="claims")`.
+
+    On the web page its rows can be filtered by words, by the values of each column that says
+    `choose`, and sorted by any column; without script, on paper and as text it is a plain table.
+    A column is sorted by its words; where these do not stand in order, `keys` gives for each row
+    a text for each column to sort by, such as an ISO date or a number in digits, "" for what has
+    none and comes last.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    keys: tuple[tuple[str, ...], ...] = ()
+    note: Runs = ()
+    header_column: bool = True
+    anchor: str = "register"
+    type: str = "register"
 
 
 @dataclass(frozen=True)
@@ -271,6 +296,7 @@ Block = (
     | Judgements
     | BigNumbers
     | Table
+    | Register
     | Figure
     | Threads
     | Items

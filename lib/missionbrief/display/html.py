@@ -1,7 +1,8 @@
 """Blocks as HTML: the same fragments in JupyterLab and on the published page.
 
 Jinja escapes every word; the one thing inserted as markup is a chart, rebuilt by `clean_svg`.
-Nothing here is a style attribute or a script, so a strict Content-Security-Policy holds.
+Nothing here is a style attribute or a script, so a strict Content-Security-Policy holds; the one
+script there is, which sorts and filters registers, is for the page's frame to set.
 """
 
 from __future__ import annotations
@@ -81,6 +82,11 @@ def blocks_css() -> str:
     rules = (TEMPLATES / "blocks.css").read_text(encoding="utf-8")
     widths = "".join(f"{ROOT} .w{n}{{width:{n}%}}" for n in range(5, 100, 5))
     return f"{css_variables(ROOT)}\n{rules}\n{widths}"
+
+
+def register_script() -> str:
+    """Return the script by which the registers of a page are sorted and filtered."""
+    return (TEMPLATES / "register.js").read_text(encoding="utf-8")
 
 
 def section_html(blocks: list[dict[str, Any]]) -> str:

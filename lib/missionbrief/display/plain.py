@@ -46,7 +46,7 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
                 cites = runs_to_text(item["cites"])
                 words = (item["qualifier"], item["value"], item["label"], item["date"], cites)
                 yield "- " + " ".join(w.strip() for w in words if w.strip())
-        case "table":
+        case "table" | "register":
             yield block["title"]
             yield " | ".join(c["label"] for c in block["columns"])
             yield from (" | ".join(runs_to_text(cell) for cell in row) for row in block["rows"])

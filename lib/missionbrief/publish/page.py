@@ -1,4 +1,4 @@
-"""The web page: one file, nothing remote, no script."""
+"""The web page: one file, nothing remote, no script but that of its registers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from markupsafe import Markup
 
 from missionbrief.display.html import TEMPLATES as BLOCK_TEMPLATES
-from missionbrief.display.html import Entry, blocks_css, environment, render
+from missionbrief.display.html import Entry, blocks_css, environment, register_script, render
 from missionbrief.display.tongue import SOURCE, speaking
 from missionbrief.display.typeface import css_faces
 from missionbrief.display.words import fit, fit_all
@@ -33,20 +33,28 @@ def html_page(blocks: list[dict[str, Any]], name: str = "briefing") -> str:
             lang=lang,
             title=f"{mast['title']} – {mast['kicker']}" if mast else fit(name),
             contents=[entry for entry in fragments.contents if entry.level == 1],
+            script=register_script() if any(b["type"] == "register" for b in blocks) else "",
         )
 
 
 def framed(
-    masthead: str, body: str, *, lang: str, title: str, contents: Sequence[Entry] = ()
+    masthead: str,
+    body: str,
+    *,
+    lang: str,
+    title: str,
+    contents: Sequence[Entry] = (),
+    script: str = "",
 ) -> str:
     """Return a whole HTML page around `masthead` and `body`, which are safe HTML.
 
-    The one stylesheet stands in the page, and its hash in the Content-Security-Policy, which
-    allows nothing else but fonts and pictures that are data.
+    The one stylesheet stands in the page, as does the one `script` of a page with registers, and
+    their hashes in the Content-Security-Policy, which allows nothing else but fonts and pictures
+    that are data.
     """
     page_css = (TEMPLATES / "page.css").read_text(encoding="utf-8")
     css = "\n".join((blocks_css(), page_css, css_faces())) + "\n"
-    digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
+    scripts = f"script-src 'sha256-{_digest(script)}'; " if script else ""
     return str(
         templates()
         .get_template("page.html.j2")
@@ -54,10 +62,11 @@ def framed(
             lang=lang,
             title=title,
             policy=(
-                f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; "
-                "img-src data:; base-uri 'none'; form-action 'none'"
+                f"default-src 'none'; style-src 'sha256-{_digest(css)}'; {scripts}"
+                "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
             ),
             css=Markup(css),
+            script=Markup(script),
             masthead=Markup(masthead),
             body=Markup(body),
             contents=contents,
@@ -72,3 +81,7 @@ def templates() -> Environment:
     )
     found.filters["fit"] = fit
     return found
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

@@ -99,7 +99,7 @@ def _prepared(blocks: list[dict[str, Any]], name: str) -> dict[str, Any]:
 def _block(block: dict[str, Any], references: References) -> dict[str, Any]:
     """Return the block as the template reads it: charts cleaned, images as bytes."""
     kind = block["type"]
-    if kind == "table":
+    if kind in ("table", "register"):
         return _table(block)
     if kind == "sources":  # paper opens no sentence in place
         block = {**block, "items": [_without(s, "passages") for s in block["items"]]}

@@ -100,7 +100,10 @@ def _object(value: Any, shape: Any, where: str) -> Any:
 
 def _sound(made: Any, where: str) -> None:
     """What the type of a field alone cannot say."""
-    if isinstance(made, shapes.Table):
+    keys = made.keys if isinstance(made, shapes.Register) else ()
+    if keys and [len(k) for k in keys] != [len(made.columns)] * len(made.rows):
+        _fail(f"{where}.keys", "a text for each column of each row, or none", keys)
+    if isinstance(made, shapes.Table | shapes.Register):
         for i, row in enumerate(made.rows):
             if len(row) != len(made.columns):
                 _fail(f"{where}.rows[{i}]", f"{len(made.columns)} cells", f"{len(row)} cells")
