@@ -37,6 +37,7 @@ _LINE = 24
 _NARROW = {"value": 7, "name": 12, "label": 16, "date": 16, "qualifier": 16}
 _NARROW_BLOCKS = ("numbers", "threads")
 _TABLE_LETTERS = 85
+_HEAD = 80
 _AS_IS = MACHINE_FIELDS | {
     "type", "run", "role", "align", "confidence", "direction", "mime", "lang",
 }  # fmt: skip
@@ -83,7 +84,7 @@ def _prepared(blocks: list[dict[str, Any]], name: str) -> dict[str, Any]:
         "blocks": ready,
         "title": mast["title"] if mast else _printed(name),
         "kicker": mast["kicker"] if mast else "",
-        "running": [shown(mast[k] if mast else "", 90) for k in ("title", "kicker")],
+        "running": [_running(mast["title"]), shown(mast["kicker"], 90)] if mast else ["", ""],
         "table_letters": _TABLE_LETTERS,
         "dateline": shown(_dateline(mast), 40),
         "lang": mast["lang"] if mast and re.fullmatch("[a-z]{2,3}", mast["lang"]) else "en",
@@ -166,6 +167,14 @@ def _breakable(text: str, limit: int) -> str:
 
 def _in_letters(text: str) -> str:
     return "".join(c if c in _letters() else NO_GLYPH for c in text)
+
+
+def _running(title: str) -> str:
+    """Return the head of the pages: as many clauses of the title as fit, at least its first."""
+    words = shown(title, 2 * _HEAD)
+    while len(words) > _HEAD and "; " in words:
+        words = words.rpartition("; ")[0]
+    return words if len(words) <= _HEAD else f"{words[:_HEAD].rpartition(' ')[0]} …"
 
 
 def _dateline(mast: dict[str, Any] | None) -> str:
