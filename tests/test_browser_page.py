@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from analysis_seeds import blocks
 from browsing import (
     CLIPPED,
     CONTRAST,
@@ -21,6 +20,7 @@ from browsing import (
 from missionbrief.publish.page import html_page
 from playwright.sync_api import Browser, Page
 from series import ISSUES
+from shown import shown_by
 from test_display_threads import full
 
 
@@ -34,7 +34,7 @@ def browser() -> Iterator[Browser]:
 def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The third issue of the seeds' series as a page on disk."""
     path = tmp_path_factory.mktemp("page") / "briefing.html"
-    path.write_text(html_page(blocks(full(*ISSUES[2]))), encoding="utf-8")
+    path.write_text(html_page(shown_by("briefing", full(*ISSUES[2]))), encoding="utf-8")
     return path
 
 
@@ -69,6 +69,20 @@ def test_phone_shows_all_without_sideways_scroll_and_passes_the_audit_in_the_dar
         for summary in found.page.locator("summary").all():
             summary.click()
         assert sideways(found.page) <= 0
+        assert violations(found.page) == []
+
+
+@pytest.mark.parametrize("name", ["positions", "evidence"])
+def test_the_other_reports_fit_a_phone_and_pass_the_audit(
+    browser: Browser, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / f"{name}.html"
+    path.write_text(html_page(shown_by(name, full(*ISSUES[2]))), encoding="utf-8")
+    with opened(browser, path, PHONE) as found:
+        assert (found.asked, found.said) == ([path.as_uri()], [])
+        assert sideways(found.page) <= 0
+        assert found.page.evaluate(TOO_WIDE) == []
+        assert found.page.evaluate(CLIPPED) == []
         assert violations(found.page) == []
 
 

@@ -171,8 +171,8 @@ class Register:
     On the web page its rows can be filtered by words, by the values of each column that says
     `choose`, and sorted by any column; without script, on paper and as text it is a plain table.
     A column is sorted by its words; where these do not stand in order, `keys` gives for each row
-    a text for each column to sort by, such as an ISO date or a number in digits, "" for what has
-    none and comes last.
+    a text for each column to sort by, such as the words themselves, an ISO date or a number in
+    digits; "" for what has none and comes last. `section_register` makes one of all claims.
     """
 
     title: str
