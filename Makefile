@@ -37,6 +37,7 @@ labtest: $(VENV)/lab.stamp ## install JupyterLab on top and run the tests that n
 bench: $(VENV)/package.stamp ## measure time and memory beside plain papermill, nbconvert and spaCy; analysis by size; kill fifty runs
 	@$(BIN)/python tests/bench_build.py
 	@$(BIN)/python tests/bench_read.py
+	@$(BIN)/python tests/bench_workbench.py
 	@$(BIN)/python tests/bench_analysis.py
 	@$(BIN)/python tests/killing.py 50
 

@@ -37,12 +37,12 @@ def filled(table: Any, **cells: str) -> Any:
     return table
 
 
-def test_rows_are_words_days_and_numbers(ev: mb.Workbench) -> None:
+def test_rows_are_words_days_and_figures(ev: mb.Workbench) -> None:
     shown = rows(ev.claims)
     assert tuple(shown.columns) == COLUMNS
     first = shown.iloc[0]
     assert first["claim_id"] == ev.claims["claim_id"].iloc[0]
-    assert (first["start"], first["place"], first["value"]) == ("2025-03-01", "", 400)
+    assert (first["start"], first["place"], first["value"]) == ("2025-03-01", "", "400")
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -98,6 +98,10 @@ def test_a_pick_explains_the_claim_and_fills_the_form(ev: mb.Workbench) -> None:
     assert table.value.value == "400"
     table.column.value = "unit"
     assert table.value.value == "officers"
+    table.column.value = "start"
+    assert table.value.value == "2025-03-01"
+    table.column.value = "stance"
+    assert table.value.value == ""
 
 
 @needs_widgets
@@ -109,7 +113,7 @@ def test_amending_writes_the_correction_and_renews_the_table(ev: mb.Workbench) -
     assert (made.claim_id, made.column, made.value, made.by) == (claim, "value", 750, "A. Otieno")
     assert "the next build has it" in table.said.value
     assert table.picked == claim
-    assert json.loads(table.table._dt_args["data_json"])[0][5][1] == 750
+    assert json.loads(table.table._dt_args["data_json"])[0][COLUMNS.index("value")] == "750"
 
 
 @needs_widgets

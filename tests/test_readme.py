@@ -132,6 +132,7 @@ def test_commands_of_readme_work_one_after_another(checkout: Checkout) -> None:
 
 
 def test_python_of_readme_runs(checkout: Checkout) -> None:
+    shutil.copytree(checkout.folder / "seeds", checkout.folder / "my-articles", dirs_exist_ok=True)
     told = []
     for body in blocks("python"):
         lines = [line.partition("  # ")[0] for line in body.strip().splitlines()]
@@ -140,7 +141,9 @@ def test_python_of_readme_runs(checkout: Checkout) -> None:
         assert done.returncode == 0, done.stderr
         told.append(done.stdout)
     assert "quote" in told[0]
-    assert told[1].strip() == "None"  # after the last known date of the mandate
+    assert "A. Otieno" in told[1]
+    assert "Nyamira" in (checkout.folder / "my-articles" / "corrections.csv").read_text("utf-8")
+    assert told[2].strip() == "None"  # after the last known date of the mandate
 
 
 def in_copy(command: str) -> str:

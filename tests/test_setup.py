@@ -168,9 +168,12 @@ def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         ("lint", "mypy"),
         ("lint", "ruff format --check"),
         ("lab", "jupyter lab"),
+        ("lab", "notebooks/explore.ipynb"),
+        ("labtest", "pytest tests/test_lab_"),
         ("bench", "bench_build.py"),
         ("bench", "bench_read.py"),
         ("bench", "killing.py 50"),
+        ("bench", "bench_workbench.py"),
     ],
 )
 def test_a_target_of_make_runs_what_it_says(root: Path, target: str, runs: str) -> None:

@@ -7,6 +7,7 @@ script there is, which sorts and filters registers, is for the page's frame to s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,11 @@ from missionbrief.display.words import fit_all, language_tag, safe_url
 
 TEMPLATES = Path(__file__).parent / "templates"
 ROOT = ".mb"
+_ROOT = re.compile(r"\.mb(?![\w-])")
+# What JupyterLab sets on elements of a cell and the stylesheet leaves to the browser.
+_RESET = """.mb dt,.mb dd{float:none;clear:none;width:auto;padding:0;font-weight:400}
+.mb tr,.mb tbody tr:nth-child(n),.mb tbody tr:hover{background:none}
+"""
 
 
 @dataclass(frozen=True)
@@ -89,9 +95,15 @@ def register_script() -> str:
     return (TEMPLATES / "register.js").read_text(encoding="utf-8")
 
 
+def notebook_css(more: str = "") -> str:
+    """Return the stylesheet, and `more` rules, for a notebook's cell: each rule outweighs those
+    that JupyterLab has for whatever a cell shows, such as tables set to the right."""
+    return _ROOT.sub(ROOT * 3, _RESET + blocks_css() + more)
+
+
 def section_html(blocks: list[dict[str, Any]]) -> str:
     """Return the blocks as JupyterLab shows them: the fragment with its stylesheet."""
-    return f'<style>{blocks_css()}</style><div class="mb">{blocks_to_html(blocks)}</div>'
+    return f'<style>{notebook_css()}</style><div class="mb">{blocks_to_html(blocks)}</div>'
 
 
 @cache

@@ -14,7 +14,7 @@ from missionbrief.claims.claim import Claim
 from missionbrief.corpus.document import Document
 from missionbrief.display.blocks import Column, Heading, Quoted, Section, Table, Text
 from missionbrief.display.blocks import Paragraph as Words
-from missionbrief.display.html import blocks_css
+from missionbrief.display.html import notebook_css
 from missionbrief.display.phrases import shortened
 from missionbrief.display.words import fit
 from missionbrief.evidence.reading import Reading
@@ -49,7 +49,7 @@ def article_of(document: Document, claims: Sequence[Claim]) -> Shown:
     ]
     template: Any = _environment().get_template("article.html.j2")
     html = template.render(
-        css=blocks_css() + (TEMPLATES / "article.css").read_text(encoding="utf-8"),
+        css=notebook_css((TEMPLATES / "article.css").read_text(encoding="utf-8")),
         title=wording.headline(document),
         facts=facts,
         paragraphs=paragraphs,

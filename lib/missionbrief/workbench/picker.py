@@ -24,21 +24,27 @@ MOST_ROWS = 5_000
 """Rows that are sent to the browser at most; more would make the page slow."""
 LONGEST = 300
 COLUMNS = (
-    "claim_id", "document", "kind", "actor", "target", "value", "qualifier", "unit", "start", "end",
-    "place", "status", "stance", "attributed_to", "quote",
+    "kind", "actor", "target", "value", "unit", "start", "end", "place", "status", "stance",
+    "quote", "document", "claim_id",
 )  # fmt: skip
+_NARROW = """
+.dt-container th input{width:100%;min-width:3.5em;box-sizing:border-box}
+.dt-container td{vertical-align:top;white-space:normal}
+.dt-container td:nth-child(6),.dt-container td:nth-child(7){white-space:nowrap}
+.dt-container td:nth-child(3){min-width:8em}
+.dt-container td:nth-child(11){min-width:22em}
+.dt-container .dt-layout-table{overflow-x:auto}
+"""
 _PICK = "Pick a claim in the table; its words and how it was read are shown here."
 
 
 def rows(claims: pd.DataFrame) -> pd.DataFrame:
-    """Return what the table shows of `claims`: text, days as 2024-09-21, "" for what is missing,
-    numbers as numbers; at most MOST_ROWS rows."""
+    """Return what the table shows of `claims`, all as text: days as 2024-09-21, numbers in figures
+    alone, by which they sort, "" for what is missing; at most MOST_ROWS rows."""
     part = claims[list(COLUMNS)].head(MOST_ROWS).reset_index(drop=True)
     for column in COLUMNS:
-        if column == "value":
-            continue
-        if column in ("start", "end"):
-            part[column] = part[column].dt.strftime("%Y-%m-%d")
+        if column in ("start", "end", "value"):
+            part[column] = part[column].map(_field)
         part[column] = part[column].astype("string").fillna("").map(_cell)
     return part
 
@@ -78,7 +84,7 @@ class ClaimsTable:
         self.table: Any = ITable(
             self._shown, select="single", maxBytes=0, showIndex=False, column_filters="header",
             lengthMenu=[10, 25, 100], caption=self._caption(), classes="display compact",
-            columnDefs=[{"targets": len(COLUMNS) - 1, "width": "24em"}],
+            autoWidth=False, css=_NARROW, style="width:100%;margin:0;caption-side:bottom",
         )  # fmt: skip
         self.words: Any = widgets.HTML(_PICK)
         self.column: Any = widgets.Dropdown(options=AMENDABLE, value="value", description="Column")
@@ -121,11 +127,9 @@ class ClaimsTable:
 
     def _fill(self) -> None:
         """Put the cell that may be amended into the field."""
-        chosen = list(self.table.selected_rows)
-        if not chosen:
-            return
-        cell = self._shown[self.column.value].iloc[chosen[0]]
-        self.value.value = "" if pd.isna(cell) else f"{cell:g}" if _whole(cell) else str(cell)
+        claims = self._claims()
+        for cell in claims.loc[claims["claim_id"] == self.picked, self.column.value].head(1):
+            self.value.value = _field(cell)
 
     def _act(self, *, reject: bool) -> None:
         claim = self.picked
@@ -161,5 +165,10 @@ class ClaimsTable:
         return self.box._repr_mimebundle_() | {"text/plain": f"A table of {self._caption()}."}
 
 
-def _whole(cell: object) -> bool:
-    return isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e6
+def _field(cell: Any) -> str:
+    """Return a cell as it is written into corrections.csv."""
+    if pd.isna(cell):
+        return ""
+    if isinstance(cell, pd.Timestamp):
+        return f"{cell:%Y-%m-%d}"
+    return f"{cell:.0f}" if isinstance(cell, float) and cell.is_integer() else str(cell)
