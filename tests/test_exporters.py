@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,18 @@ def texts(blocks: list[dict[str, Any]]) -> list[str]:
     return ["".join(r["text"] for r in b["runs"]) for b in blocks if b["type"] == "paragraph"]
 
 
-@pytest.mark.parametrize("name", ["missionbrief-html", "missionbrief-pdf"])
+# Jupyter Server serves an exporter at an address in which its name is letters, digits and "_".
+SERVED = re.compile(r"\w+", re.ASCII)
+
+
+def test_jupyter_server_can_serve_every_exporter(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    names = list(project["entry-points"]["nbconvert.exporters"])
+    assert names == ["missionbrief_html", "missionbrief_pdf"]
+    assert all(SERVED.fullmatch(name) for name in names)
+
+
+@pytest.mark.parametrize("name", ["missionbrief_html", "missionbrief_pdf"])
 def test_exporter_is_offered_by_its_name_and_prints_a_notebook(name: str) -> None:
     exporter = get_exporter(name)()
     book = notebook(shows_blocks(json.loads(SAMPLE.read_text(encoding="utf-8"))["blocks"]))
@@ -40,7 +53,7 @@ def test_nbconvert_converts_a_file_from_the_command_line(tmp_path: Path) -> None
     path = tmp_path / "executed.ipynb"
     nbformat.write(notebook(shows_blocks(sample()[:3])), path)
     subprocess.run(
-        [sys.executable, "-m", "nbconvert", "--to", "missionbrief-html", str(path)],
+        [sys.executable, "-m", "nbconvert", "--to", "missionbrief_html", str(path)],
         check=True, capture_output=True,
     )  # fmt: skip
     assert "Key judgements" in (tmp_path / "executed.html").read_text(encoding="utf-8")

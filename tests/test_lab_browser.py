@@ -189,11 +189,11 @@ def test_the_save_menu_exports_the_briefing_as_html_and_pdf(
     run_all(page, lab, "briefing.ipynb")
     page.keyboard.press("Control+s")
     expect(page.locator(".jp-mod-dirty")).to_have_count(0)
-    html = exported(page, "Missionbrief-html", tmp_path).decode()
+    html = exported(page, "Missionbrief_html", tmp_path).decode()
     assert "<h1" in html
     assert "Sources" in html
     assert "jp-Notebook" not in html  # the project's own page, not nbconvert's
-    pdf = pypdf.PdfReader(io.BytesIO(exported(page, "Missionbrief-pdf", tmp_path)))
+    pdf = pypdf.PdfReader(io.BytesIO(exported(page, "Missionbrief_pdf", tmp_path)))
     title = re.search(r"<h1[^>]*>(.*?)</h1>", html, re.DOTALL)
     assert title
     first = " ".join(pdf.pages[0].extract_text().split())
