@@ -43,7 +43,7 @@ def test_jupyter_scheduler_runs_a_copy_in_a_folder_of_its_own(tmp_path: Path) ->
     shutil.copy(ROOT / "notebooks" / "briefing.ipynb", tmp_path / "briefing.ipynb")
     database = f"sqlite:///{tmp_path / 'jobs.sqlite'}"
     create_tables(database)
-    formats = ("ipynb", "missionbrief-html")
+    formats = ("ipynb", "missionbrief_html")
     # It sets parameters as they are written: words need their quotation marks.
     parameters = {"corpus": f"'{ROOT / 'seeds'}'", "as_of": "'2024-11-30'"}
     with create_session(database)() as session:
@@ -61,5 +61,5 @@ def test_jupyter_scheduler_runs_a_copy_in_a_folder_of_its_own(tmp_path: Path) ->
         done = session.query(Job).filter(Job.job_id == number).one()
         assert done.status == "COMPLETED", done.status_message
     book = nbformat.read(tmp_path / "issue.ipynb", as_version=4)
-    assert prints(book) == (tmp_path / "issue.missionbrief-html").read_text(encoding="utf-8")
+    assert prints(book) == (tmp_path / "issue.missionbrief_html").read_text(encoding="utf-8")
     assert "30 November 2024" in prints(book)
