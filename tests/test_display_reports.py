@@ -11,7 +11,7 @@ from made_claims import claims, documents, issue
 from missionbrief.analysis.paths import paths
 from missionbrief.analysis.record import records
 from missionbrief.display import chart_stances
-from missionbrief.display.blocks import Figure, Section, Table
+from missionbrief.display.blocks import Figure, Register, Section, Table
 from missionbrief.display.chart_stances import Told
 from missionbrief.display.plain import blocks_to_text
 from missionbrief.evidence import measured
@@ -22,8 +22,8 @@ def text(section: Section) -> str:
     return blocks_to_text(section.to_json()["blocks"])
 
 
-def tables(section: Section) -> list[Table]:
-    return [b for b in section.blocks if isinstance(b, Table)]
+def tables(section: Section) -> list[Table | Register]:
+    return [b for b in section.blocks if isinstance(b, Table | Register)]
 
 
 ROWS = [
@@ -109,6 +109,17 @@ def test_the_register_holds_every_claim_with_its_sentence_id_and_rule() -> None:
     for record in made.state.records:
         assert record.claim_id in told
         assert record.rule in told
+
+
+def test_the_register_is_sorted_by_day_and_place_and_its_kinds_can_be_chosen() -> None:
+    made = full()
+    (table,) = tables(made.register())
+    assert isinstance(table, Register)
+    assert [c.choose for c in table.columns] == [True, False, False, False, False]
+    assert len(table.keys) == len(table.rows)
+    days = {key[2] for key in table.keys}
+    assert "" in days and "2024-06-25" in days
+    assert [key[3] for key in table.keys] == sorted(key[3] for key in table.keys)
 
 
 def test_the_evidence_title_counts_claims_articles_and_open_conflicts() -> None:

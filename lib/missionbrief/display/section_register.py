@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
-from missionbrief.display.blocks import Block, Column, Heading, Paragraph, Quoted, Runs, Table
+from missionbrief.display.blocks import (
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Quoted,
+    Register,
+    Runs,
+    Text,
+)  # fmt: skip
 from missionbrief.display.bounded import bounded
 from missionbrief.display.phrases import amount, capital, counted, shortened, span
 from missionbrief.display.runs import cites, line
@@ -35,6 +44,13 @@ def _row(r: Record) -> tuple[Runs, ...]:
     )
 
 
+def _keys(r: Record, row: tuple[Runs, ...]) -> tuple[str, ...]:
+    """What the row is sorted by: kind, who, first day, place in the sources, rule."""
+    kind, about, _, _, rule = ("".join(x.text for x in c if isinstance(x, Text)) for c in row)
+    day = (r.first or r.last) if r.dated else None
+    return kind, about, day.isoformat() if day else "", f"{r.n} {r.char_start:09}", rule
+
+
 def register_title(state: State) -> str:
     """Return what the evidence comes to, to head a report: claims, articles, open conflicts."""
     claims = counted(len(state.records), "claim")
@@ -52,15 +68,17 @@ def register(state: State) -> tuple[Block, ...]:
     if not told:
         return (heading, Paragraph(line("No claim was found in the articles.")))
     columns = (
-        Column("Kind", 0.1),
-        Column("Who and what", 0.2),
+        Column("Kind", 0.145, choose=True),
+        Column("Who and what", 0.19),
         Column("When, how told", 0.14),
-        Column("Sentence", 0.42),
+        Column("Sentence", 0.385),
         Column("Rule, id", 0.14),
     )
     title = (
         f"{capital(counted(len(told), 'claim'))} from {counted(len(state.used), 'article')}, "
         "each with its sentence"
     )
-    table = Table(title, columns, tuple(_row(r) for r in told))
+    rows = tuple(_row(r) for r in told)
+    keys = tuple(_keys(r, row) for r, row in zip(told, rows, strict=True))
+    table = Register(title, columns, rows, keys, anchor="claims-table")
     return (heading, bounded(table, newest_last=False, most=MOST))
