@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from missionbrief import mission
-from missionbrief.claims import Claim, Extracted, extract
+from missionbrief.claims import Claim, Extracted, contributor, extract
+from missionbrief.claims.draft import finish, without_repeats
 from missionbrief.claims.extract import claims_of
 from missionbrief.corpus import read_corpus
 from missionbrief.corpus.document import Document, Paragraph, Published
@@ -61,6 +62,13 @@ def claims(text: str, kind: str | None = None, published: date | None = WEDNESDA
     """The claims of an article, all or of one kind, whether or not it is about the mission."""
     found = claims_of(article(text, published))
     return [c for c in found if kind in (None, c.kind)]
+
+
+def taking_part(text: str, published: date | None = WEDNESDAY) -> list[Claim]:
+    """Who takes part by the rules for contributors alone, those counted by other kinds included."""
+    found = [draft for s in article(text, published).sentences for draft in contributor.find(s)]
+    drafts = without_repeats(contributor.settle([d for d in found if d.status != "unreal"]))
+    return finish("contributor", drafts, article(text, published))
 
 
 def extracted(documents: Iterable[Document]) -> list[Extracted]:

@@ -4,7 +4,7 @@ near misses that tell none: each sentence or short passage has all its claims.""
 from __future__ import annotations
 
 import pytest
-from reading import claims
+from reading import claims, taking_part
 
 CONTRIBUTOR: list[tuple[str, list[tuple[str | None, ...]]]] = [
     (
@@ -1283,7 +1283,7 @@ OPERATION: list[tuple[str, list[tuple[str | None, ...]]]] = [
 def test_contributors_are_told_with_how_they_are_put(
     text: str, told: list[tuple[str | None, ...]]
 ) -> None:
-    found = [(c.actor, c.status) for c in claims(text, "contributor")]
+    found = [(c.actor, c.status) for c in taking_part(text)]
     assert sorted(found, key=str) == told
 
 

@@ -32,7 +32,7 @@ def conflicts(
         *strength_accounts.numbers(found, published),
         *strength_accounts.definitions(found),
         *strength_accounts.arrived(found, published),
-        *strength_accounts.countries(found, mission.lead),
+        *strength_accounts.countries(found, mission),
         *mandate_accounts.dates(found, published),
         *mandate_accounts.votes(found, published),
         *mandate_accounts.renewal(found),

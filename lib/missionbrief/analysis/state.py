@@ -214,7 +214,7 @@ def state(
         people=people,
         unnamed=unnamed,
         violence=harm.counts(found),
-        contributors=contributors(found, mission.lead),
+        contributors=contributors(found, mission),
         stands=stands(found),
         money=money(found),
         aid=aid(found),

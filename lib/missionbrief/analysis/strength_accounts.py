@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from missionbrief.analysis.accounts import Account, Published, ruling, side
 from missionbrief.analysis.amounts import compatible
@@ -15,6 +16,9 @@ from missionbrief.analysis.events import HAPPENED
 from missionbrief.analysis.record import Record, of_kind, origins_of
 from missionbrief.analysis.strength import GROUPS, Level, levels
 from missionbrief.analysis.times import times
+
+if TYPE_CHECKING:
+    from missionbrief.mission import Mission
 
 
 def called(record: Record) -> str | None:
@@ -110,9 +114,9 @@ def arrived(found: Sequence[Record], published: Published) -> list[Account]:
     return result
 
 
-def countries(found: Sequence[Record], lead: str) -> list[Account]:
+def countries(found: Sequence[Record], mission: Mission) -> list[Account]:
     """Which countries take part beside the lead nation? Lists that differ may each be partial."""
-    named = lists(found, lead)
+    named, lead = lists(found, mission), mission.lead
     sets = [frozenset(r.actor for r in records) for records in named.values()]
     if len(named) < 2:
         return []

@@ -127,6 +127,27 @@ def _when(sentence: Sentence, one: Found) -> Expression | None:
     return found
 
 
+def uncounted(drafts: list[Draft], counted: list[Draft]) -> list[Draft]:
+    """Return the drafts without those of a country whose people the same sentence counts, or tells
+    to have come: that it takes part is said by that. Who leads, or takes an offer back, stays, and
+    so does the lead country where it is told as who has or sends them."""
+    told = {(d.sentence.number, c) for d in counted for c in _countries(d)}
+    return [d for d in drafts if (d.sentence.number, d.actor) not in told or _says_more(d)]
+
+
+def _says_more(draft: Draft) -> bool:
+    lead = draft.actor == draft.sentence.article.mission.lead
+    return (
+        draft.target == LEAD or draft.status == "denied" or (lead and draft.rule == "takes-part")
+    )
+
+
+def _countries(draft: Draft) -> set[str]:
+    """The country whose people a draft counts, by its own name or that of its army or police."""
+    named = {m.name.country for m in draft.sentence.names if m.name.canonical == draft.actor}
+    return {name for name in (draft.actor, *named) if name}
+
+
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with one for each country and each group, and one more where it takes an
     offer back: the one told among most others, the first of equals."""

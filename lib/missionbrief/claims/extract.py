@@ -9,7 +9,7 @@ from itertools import tee
 
 from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import Draft, finish, without_repeats
-from missionbrief.claims.kinds import FINDERS, RATHER, SETTLERS
+from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, SETTLERS
 from missionbrief.corpus.document import Document
 from missionbrief.language.article import Article
 from missionbrief.language.model import pipeline
@@ -60,6 +60,9 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
             for draft in find(sentence)
             if draft.status != "unreal"
         ]
+        if kind in BESIDES:
+            others, without = BESIDES[kind]
+            drafts[kind] = without(drafts[kind], [d for o in others for d in drafts[o]])
         if kind in SETTLERS:
             drafts[kind] = SETTLERS[kind](drafts[kind])
     for kind, others in RATHER.items():

@@ -50,3 +50,8 @@ SETTLERS: dict[str, Settle] = {
 RATHER: dict[str, tuple[str, ...]] = {
     personnel.KIND: (casualty.KIND, violence.KIND, displacement.KIND),
 }
+# What is told of the same by another kind besides: the drafts of a kind, less those that say no
+# more than the drafts of the kinds named, which are read before it.
+BESIDES: dict[str, tuple[tuple[str, ...], Callable[[list[Draft], list[Draft]], list[Draft]]]] = {
+    contributor.KIND: ((personnel.KIND, arrival.KIND), contributor.uncounted),
+}

@@ -93,7 +93,7 @@ def _s(event: Event) -> str:
 def contributors(state: State) -> Pair:
     """Return the judgement on the countries that take part."""
     lead = state.mission.lead
-    named = lists(state.records, lead)
+    named = lists(state.records, state.mission)
     here = [c for c in state.contributors if c.joined]
     names = [c.country for c in here or state.contributors]
     told = [r for c in here or state.contributors for r in c.records]
