@@ -53,7 +53,7 @@ SUBJECTS = [
     ("Canada is reported to be weighing a contribution of police to the mission.",
      {"reported": "CA"}),
     ("Jamaica and the Bahamas will also participate.", {"planned": "J BA"}),
-    ("Senegal has expressed an interest in joining the force.", {"planned": "SN"}),
+    ("Senegal has expressed an interest in joining the force.", {"pledged": "SN"}),
     ("Personnel have also been pledged by Benin, Chad and Barbados.", {"pledged": "BJ TD BB"}),
     ("Troops are to be provided by Benin and Chad.", {"planned": "BJ TD"}),
     ("A further 150 were sent by Guatemala.", {"actual": "GT"}),
@@ -181,6 +181,30 @@ LEADERS = [
     ("The mission has Kenya at its head.", {"actual": "K"}),
     ("The Kenya-led mission has no helicopters.", {}),
 ]  # fmt: skip
+WORDED = [
+    ("Jamaica too has shown interest in the force for Haiti, without giving a number.",
+     {"pledged": "J"}),
+    ("Britain asked that the promises of Caribbean countries, among them the Bahamas and Belize, be"
+     " kept, and that the offers of African states, including Chad, be taken up in Haiti.",
+     {"pledged": "BA BZ TD"}),
+    ("Haiti welcomes the intention of Guatemala, of Benin and of Chad to join the mission.",
+     {"pledged": "GT BJ TD"}),
+    ("We look forward to the contingents of Jamaica and Belize in Haiti next month.",
+     {"planned": "J BZ"}),
+    ("The mission in Haiti waits: Senegal's, Chad's and Benin's pledges have come to nothing.",
+     {"pledged": "SN TD BJ"}),
+    ("The note to parliament names Chad and Senegal as interested in the mission in Haiti.",
+     {"pledged": "TD SN"}),
+    ("The Kenyans have been in Haiti since June. Jamaica is likely to be next.",
+     {"planned": "J"}),
+    ("Guatemala became the fourth to place people under the mission, after Jamaica and Belize.",
+     {"actual": "GT J BZ"}),
+    ("Barbados and Benin said they would send small numbers to Haiti.", {"pledged": "BB BJ"}),
+    ("Others that signed up for Haiti, among them Chad and Benin, have sent nobody.",
+     {"pledged": "TD BJ"}),
+    ("The force in Haiti is to have 2,500 people from countries that include Chad and Benin.",
+     {"pledged": "TD BJ"}),
+]  # fmt: skip
 REFUSALS = [
     ("Chad has withdrawn its offer of troops.", {"denied": "TD"}),
     ("Benin has dropped its plan to send soldiers to Haiti.", {"denied": "BJ"}),
@@ -233,7 +257,7 @@ REPORTED = [
     ("Contributors so far: Kenya, Jamaica, Belize, the Bahamas, Guatemala and El Salvador.",
      {"actual": "K J BZ BA GT SV"}),
     ("Mongolia, Senegal, Rwanda, Italy and Spain had also expressed interest in the force.",
-     {"planned": "MN SN RW IT ES"}),
+     {"pledged": "MN SN RW IT ES"}),
     ("Brazil has said no to taking part.",
      {"denied": "BR"}),
     ("Burundi has pulled out of the mission before sending a single soldier.",
@@ -415,6 +439,11 @@ UNNAMED = [
     ("Two more countries have joined the mission.", {"actual": "#"}),
 ]  # fmt: skip
 NOT_SAID = [
+    "A spokesman for the US mission in Port-au-Prince would not say more about the Kenyans.",
+    "Guyana and Suriname will pay for the mission in lieu of sending troops.",
+    "Canada has parted with C$80 million for the force in Haiti.",
+    "The United States has provided $60 million in equipment for the personnel of the mission.",
+
     "Kenya deployed soldiers to Somalia.",
     "Kenya has 3,900 soldiers in Somalia.",
     "Kenya has deployed at least 800 officers.",
@@ -570,6 +599,7 @@ def contributors(text: str) -> dict[str, set[str]]:
         *BESIDES,
         *LEADERS,
         *REFUSALS,
+        *WORDED,
         *REPORTED,
         *TOLD,
         *SPOKEN,
@@ -592,7 +622,7 @@ def test_a_country_that_is_only_mentioned_takes_no_part(text: str) -> None:
     ("text", "named"),
     [
         ("Jamaica has sent 24 people to the mission in Haiti.", []),
-        ("Benin promised the mission 2,000 soldiers, and Chad has also volunteered.", ["Chad"]),
+        ("Benin promised 2,000 soldiers for the mission, and Chad also volunteered.", ["Chad"]),
         ("Six members of the Royal Bahamas Defence Force are in Haiti with the mission.", []),
         ("Seventy-five Guatemalan soldiers landed in Port-au-Prince on Friday.", []),
         ("The force in Haiti is made up of 380 Kenyans and a few Belizeans and Jamaicans.",

@@ -20,6 +20,7 @@ from missionbrief.claims.taking_part.participation import is_mission, out_of_que
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.resumed import by_resumption
 from missionbrief.claims.taking_part.unnamed_states import by_count
+from missionbrief.claims.taking_part.worded import by_words
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
@@ -61,7 +62,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 def _told(sentence: Sentence, lists: list[list[Country]]) -> list[Found]:
     """What the sentence says of its countries, each once: by its lead, as a subject, by its people,
     in a list. The lead country's people alone are no news of who takes part."""
-    rules = (by_lead, by_subject, by_list, by_origin, by_resumption)
+    rules = (by_lead, by_subject, by_words, by_list, by_origin, by_resumption)
     found: list[Found] = []
     seen: set[str] = set()
     for rule in rules:
@@ -99,7 +100,9 @@ def _of_lead_alone(one: Found, lead: str, alone: bool, seen: set[str]) -> bool:
 
 def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
     credited = attributed_to(sentence, one.trigger)
-    if credited == country or (credited and set(credited.lower().split()) & COUNTRY_NOUNS):
+    if credited in {c.name for c in one.countries} or (
+        credited and set(credited.lower().split()) & COUNTRY_NOUNS
+    ):
         # Those of whom it is told are no source beside themselves.
         credited = None
     return Draft(
@@ -137,9 +140,7 @@ def uncounted(drafts: list[Draft], counted: list[Draft]) -> list[Draft]:
 
 def _says_more(draft: Draft) -> bool:
     lead = draft.actor == draft.sentence.article.mission.lead
-    return (
-        draft.target == LEAD or draft.status == "denied" or (lead and draft.rule == "takes-part")
-    )
+    return draft.target == LEAD or draft.status == "denied" or (lead and draft.rule == "takes-part")
 
 
 def _countries(draft: Draft) -> set[str]:

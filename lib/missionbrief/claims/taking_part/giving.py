@@ -31,7 +31,7 @@ _MAKES_UP = frozenset({"make", "form", "constitute", "compose", "comprise"})
 _HANDS = {
     "put": frozenset({"offer", "ground", "disposal", "forward", "up", "into"}),
     "make": frozenset({"available"}),
-    "place": frozenset({"disposal", "standby", "command"}),
+    "place": frozenset({"disposal", "standby", "command", "under"}),
     "account": frozenset({"for"}),
     "part": frozenset({"with"}),
     "chip": frozenset({"in"}),
@@ -47,8 +47,11 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     if verbal and lemma in GIVES | PROMISES | CONSIDERS:
         if lemma in CONSIDERS and {"back", "withdraw"} & {t.lemma_.lower() for t in rest}:
             return False
+        if _pays(sentence, rest):
+            return False
         thing = [t for t in rest if t.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB")]
         people = any(is_people(t) and not _none(t) for t in thing) or counts_people(sentence, rest)
+        people = people or any(t.lower_ == "numbers" for t in thing[:3])
         if not people and in_haiti(sentence):
             people = any(t.lemma_.lower() in _GIFTS for t in rest if t.pos_ == "NOUN")
         return people and not about_money(sentence, rest)
@@ -59,18 +62,30 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
         return _speaks_of_number(sentence, rest)
     if verbal and lemma in _HANDS:
         with_what = {t.lower_ for t in rest}
-        return bool(with_what & _HANDS[lemma]) and (
-            any(is_people(t) for t in rest) or counts_people(sentence, rest)
+        return (
+            bool(with_what & _HANDS[lemma])
+            and not _pays(sentence, rest)
+            and (any(is_people(t) for t in rest) or counts_people(sentence, rest))
         )
     if token.pos_ == "NOUN" and lemma in OFFERS:
         verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
         if verb.lemma_.lower() not in _OFFERED | PROMISES | CONSIDERS:
             return False
+        if verb.lemma_ == "follow" and token.dep_ == "dobj":
+            return False  # "will follow the deployment closely"
         near = [t for t in rest if t.i <= token.i + _NEAR]
         return any(is_people(t) or is_mission(sentence, t) for t in near) and not about_money(
             sentence, near
         )
     return False
+
+
+def _pays(sentence: Sentence, rest: list[Token]) -> bool:
+    """Whether the first number after a verb of giving is a sum of money: "has provided $60 million
+    in equipment for personnel of the force"."""
+    inside = {t.i for t in rest}
+    first = next((q for q in sentence.quantities if q.number.i in inside), None)
+    return first is not None and first.currency is not None
 
 
 def _none(noun: Token) -> bool:
@@ -101,6 +116,11 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     if token.pos_ not in ("VERB", "AUX"):
         return False
     ours = any(is_mission(sentence, t) or is_people(t) for t in near) or with_the_lead(sentence)
+    if lemma == "follow" and any(
+        c.dep_ == "dobj" and (is_mission(sentence, c) or c.lemma_.lower() in OFFERS)
+        for c in token.children
+    ):
+        return False  # "follows the deployment closely"
     if lemma == "take" and "part" in words_[:2]:
         at = words_.index("part")
         return _in_mission(sentence, near[at + 1 :])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.taking_part.countries import Country, abroad, after_run, before_run
-from missionbrief.claims.taking_part.giving import SPEAKS, gives, has, joins
+from missionbrief.claims.taking_part.giving import PROMISES, SPEAKS, gives, has, joins
 from missionbrief.claims.taking_part.participation import about_money, in_haiti, is_people
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS, passive, predicate, predicates
 from missionbrief.claims.taking_part.putting import own_voice, put, refused
@@ -45,6 +45,8 @@ def by_subject(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found
             status = taking_part(sentence, verb, run, everything)
             if status == "planned" and own_voice(sentence, verb, run[0].name):
                 status = "pledged"
+            if status == "denied" and _owed(sentence, verb):
+                status = "pledged"
             if status is not None and (told is None or status == "denied"):
                 told = (verb, status)
         if told is None and last is not None and _goes_on(sentence, run):
@@ -52,6 +54,24 @@ def by_subject(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found
         if told is not None:
             yield Found(run, told[0], told[1], _rule(*told))
             last = told
+
+
+def _owed(sentence: Sentence, verb: Token) -> bool:
+    """Whether those who promised people have sent none so far, which takes no promise back: "others
+    that put their names down have sent nobody"."""
+    so_far = any(c.lower_ in ("have", "has") for c in verb.children)
+    so_far = so_far and any(t.lower_ in ("nobody", "none", "no", "nothing") for t in verb.children)
+    lemmas = {t.lemma_.lower() for t in sentence.tokens if t.i < verb.i}
+    return so_far and bool(
+        lemmas & (PROMISES | {"sign", "volunteer"}) or {"name", "down"} <= lemmas
+    )
+
+
+def _instead(sentence: Sentence, verb: Token) -> bool:
+    """Whether a thing is what they do not do: "will pay in lieu of sending troops"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    text = doc.text_of(max(start, verb.i - 3), verb.i).lower()
+    return text.endswith(("in lieu of", "instead of", "rather than", "stopped short of"))
 
 
 def _rule(verb: Token, status: Status) -> str:
@@ -91,7 +111,7 @@ def taking_part(
         if token.lemma_ == "join" and passive(token) and mode(token) != "actual":
             # "Kenya is to be joined by …" tells nothing new of Kenya.
             return None
-        if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+        if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ") or _instead(sentence, token):
             continue
         rest = [t for t in said if t.i > token.i or (acted_on and t.i < token.i)]
         if gives(sentence, token, rest) or joins(sentence, token, rest):

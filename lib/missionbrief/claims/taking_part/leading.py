@@ -27,7 +27,12 @@ def by_lead(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
     is "Kenya-led", in whatever words describe it in passing, says nothing new."""
     if not sentence.lemmas & (_LEADS | _POSTS):
         return
-    countries = [c for run in lists for c in run if not (c.home or c.corps or c.holder)]
+    countries = [
+        c
+        for run in lists
+        for c in run
+        if not (c.home or c.corps or c.holder or _person(sentence, c))
+    ]
     if not countries:
         return
     for token in sentence.tokens:
@@ -41,6 +46,13 @@ def by_lead(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
         if found is not None:
             yield found
             return
+
+
+def _person(sentence: Sentence, country: Country) -> bool:
+    """Whether a word for a country's people is one of them: "the Kenyan at the head of it"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    alone = country.end < end and doc[country.end].pos_ in ("ADP", "PRON", "PUNCT")
+    return country.people and alone and not doc[country.end - 1].lower_.endswith("s")
 
 
 def _ours(sentence: Sentence, tokens: list[Token]) -> bool:

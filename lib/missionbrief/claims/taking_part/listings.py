@@ -87,6 +87,7 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
     people = _origin(before, noun)
     if people is not None and not giving:
         there = how_there(people)
+        there = "pledged" if there == "planned" else there
         return Found(run, people, there, "listed") if there is not None else None
     if giving:
         status = _put(sentence, giving[0])
@@ -102,6 +103,9 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
     trigger = giving[0] if giving else taking or noun
     if status is None or trigger is None:
         return None
+    if status == "planned":
+        # Who are listed as those from whom a force is to come have said that they will.
+        status = "pledged"
     if status == "actual" and {"would", "potential", "prospective", "aspiring"} & set(words_[-7:]):
         # "The would-be contributors", "potential participants".
         status = "pledged" if "would" in words_ else "planned"

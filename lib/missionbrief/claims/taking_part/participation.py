@@ -35,6 +35,11 @@ def is_mission(sentence: Sentence, token: Token) -> bool:
     name = sentence.name_at(token)
     if name is not None and name.kind in ("mission", "force"):
         return True
+    if token.lower_ == "mission" and token.i > sentence.span.start:
+        # "The US mission" is an embassy.
+        whose = sentence.name_at(token.nbor(-1))
+        if whose is not None and whose.canonical in sentence.article.mission.beside:
+            return False
     return token.lower_ in sentence.article.mission.nouns or token.lower_ == "effort"
 
 

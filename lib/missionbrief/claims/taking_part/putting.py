@@ -63,7 +63,7 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     if any(t.lemma_.lower() in PROMISES and t.dep_ in ("relcl", "acl", "ccomp") for t in said):
         return "pledged"
     if lemmas & _INTERESTED:
-        return "planned"
+        return "pledged"
     willing = bool(lemmas & _WILLING)
     if lemmas & _SAYS and (willing or status != "actual" or token.lemma_.lower() in PROMISES):
         return "pledged"

@@ -11,6 +11,7 @@ from missionbrief.claims.taking_part.giving import OFFERS
 from missionbrief.claims.taking_part.joining import taking_part
 from missionbrief.claims.taking_part.participation import about_money, in_haiti
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
+from missionbrief.claims.troops.bare import in_context
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import SUBJECTS
 from missionbrief.language.holders import phrase
@@ -82,6 +83,9 @@ def _put(sentence: Sentence, noun: Token) -> Status | None:
     if any(t.lemma_.lower() in OFFERS for t in left[-3:]):
         return "pledged"
     people = any(unit_of(t) is not None for t in left[-4:])
+    sized = sentence.lemmas & {"strength", "headcount"} and in_context(sentence)
+    if sized and any(t.like_num for t in left[-4:]):
+        return "actual"
     verb = next((t for t in link.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if not people or not in_haiti(sentence):
         return None

@@ -1,0 +1,185 @@
+"""Countries told to take part, or to have promised to, by the words beside their names alone.
+
+What stands right before or after a list decides, so that a wrong parse of a long list does no harm:
+"the pledges of African states, including Benin and Chad", "Chad's and Burundi's offers", "lists
+Senegal as interested", "Jamaica is likely to be next", "the fourth to send people, after Belize".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.taking_part.countries import Country, after_run, before_run
+from missionbrief.claims.taking_part.giving import GIVES, JOINS, OFFERS, PROMISES
+from missionbrief.claims.taking_part.joining import Found
+from missionbrief.claims.taking_part.participation import (
+    about_money,
+    in_haiti,
+    is_mission,
+    spoken_of_before,
+    with_the_lead,
+)
+from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
+from missionbrief.claims.troops.bare import in_context
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_INTENTS = words("claims", "worded", "intents")
+_COMING = words("claims", "worded", "coming")
+_LISTS = words("claims", "worded", "lists")
+_PASSED = frozenset({",", "and", "of", "the", "including", "such", "as", "like", "from", "both",
+                     "among", "them"})  # fmt: skip
+_OWNED = frozenset({"'s", "’s", "'", "’", ",", "and", "the"})
+_AHEAD = frozenset({"forward", "await", "expect", "anticipate"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
+_PROMISED = frozenset({"offer", "pledge", "promise", "commitment"})
+_UN = frozenset({"un", "u.n.", "united", "council", "secretary", "secretariat", "guterres"})
+_NEXT = (
+    "likely to be next", "to be next", "will be next", "is next", "next in line", "be the next",
+    "expected to follow", "due to follow", "will follow", "to follow",
+)  # fmt: skip
+_REACH = 30
+_NEAR = 12
+
+
+def by_words(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
+    """Yield the lists of countries that the words beside them tell as givers or members."""
+    ours = in_haiti(sentence) or with_the_lead(sentence) or spoken_of_before(sentence)
+    if not (ours or in_context(sentence)):
+        return
+    told: Found | None = None
+    for run in lists:
+        plain = not any(c.home or c.holder or c.body or c.corps for c in run)
+        found = _told(sentence, run) if plain else None
+        if found is None and told is not None and _together(sentence, run):
+            found = Found(run, told.trigger, told.status, told.rule)
+        if found is not None and not about_money(sentence, sentence.tokens):
+            told = found
+            yield found
+
+
+def _told(sentence: Sentence, run: list[Country]) -> Found | None:
+    return (
+        _offers_of(sentence, run)
+        or _owned_offers(sentence, run)
+        or _interested(sentence, run)
+        or _next(sentence, run)
+        or _after_others(sentence, run)
+    )
+
+
+def _offers_of(sentence: Sentence, run: list[Country]) -> Found | None:
+    """ "The pledges of African states, including Benin", "the intention of Chad and of Benin to
+    join them", "look forward to the contingents of Belize"."""
+    before = before_run(sentence, run, _REACH)
+    if not before or before[-1].lower_ not in _PASSED - {"as"}:
+        return None
+    for token in reversed(before):
+        lemma = token.lemma_.lower()
+        if token.pos_ == "NOUN" and lemma in _PROMISED | _INTENTS | _COMING:
+            following = {t.lower_ for t in sentence.tokens if token.i < t.i <= token.i + 2}
+            if not following & {"of", "from", "by"}:
+                return None
+            if lemma in _COMING:
+                lead = {t.lemma_.lower() for t in before if token.i - 5 <= t.i < token.i}
+                return Found(run, token, "planned", "worded") if lead & _AHEAD else None
+            return Found(run, token, "pledged", "worded")
+        passed = token.lower_ in _PASSED | COUNTRY_NOUNS or token.pos_ in ("PROPN", "ADJ", "DET")
+        if not passed:
+            return None
+    return None
+
+
+def _owned_offers(sentence: Sentence, run: list[Country]) -> Found | None:
+    """ "Benin's 2,000, Chad's and Burundi's offers": the word for them comes last."""
+    after = after_run(sentence, run, _NEAR)
+    if not after or after[0].lower_ not in ("'s", "’s", "'", "’"):
+        return None
+    goes_on = [t.lower_ for t in before_run(sentence, run, 2)] in (["'s", "and"], ["’s", "and"])
+    for token in after:
+        if token.lemma_.lower() in OFFERS and token.pos_ == "NOUN":
+            if token.i == after[0].i + 1 and not goes_on:
+                return None  # "Brazil's commitment" alone may be to anything.
+            promised = token.lemma_.lower() in _PROMISED
+            return Found(run, token, "pledged", "worded") if promised else None
+        if token.lower_ not in _OWNED and not token.like_num and token.pos_ != "PROPN":
+            return None
+    return None
+
+
+def _interested(sentence: Sentence, run: list[Country]) -> Found | None:
+    """ "Jamaica has signalled interest", "lists Chad as having said that it is ready", "have also
+    written formally to the UN"."""
+    after = after_run(sentence, run, _NEAR)
+    before = before_run(sentence, run, 2)
+    listed = bool(before) and before[-1].lemma_.lower() in _LISTS
+    if not after or run[0].people:
+        return None
+    if not (after[0].pos_ in ("VERB", "AUX", "ADV") or (listed and after[0].lower_ == "as")):
+        return None
+    words_ = [t.lower_ for t in after]
+    if {"not", "n't", "no", "never", "if"} & set(words_):
+        return None
+    for n, token in enumerate(after):
+        if token.lower_ in (",", ";") and n > 1:
+            return None
+        if token.lower_ in ("interest", "interested") and _in_this(sentence, after[n + 1 :]):
+            return Found(run, token, "pledged", "worded")
+        formal = {"formally", "letters", "letter"} & set(words_)
+        if token.lemma_ == "write" and formal and set(words_[n:]) & _UN:
+            return Found(run, token, "pledged", "worded")
+    return None
+
+
+def _in_this(sentence: Sentence, after: list[Token]) -> bool:
+    """Whether an interest is in taking part, or in nothing that is named."""
+    if not after or after[0].lower_ not in ("in", "to"):
+        return True
+    near = after[1:7]
+    joining = any(t.lemma_.lower() in GIVES | JOINS | {"take", "participate"} for t in near)
+    return joining or any(is_mission(sentence, t) for t in near)
+
+
+def _next(sentence: Sentence, run: list[Country]) -> Found | None:
+    """ "Jamaica is likely to be next", after others were told to have come."""
+    after = after_run(sentence, run, 6)
+    if not after or run[0].people or after[0].pos_ not in ("AUX", "VERB"):
+        return None
+    text = " ".join(t.lower_ for t in after)
+    ahead = any(text.startswith(f) or f" {f}" in f" {text}" for f in _NEXT)
+    closed = not any(t.lower_ == "suit" for t in after)
+    return Found(run, after[0], "planned", "worded") if ahead and closed else None
+
+
+def _after_others(sentence: Sentence, run: list[Country]) -> Found | None:
+    """ "The fourth to place personnel under it, after Kenya itself, Jamaica and Belize"."""
+    before = before_run(sentence, run, _REACH)
+    if not before or before[-1].lower_ not in ("after", "following", ","):
+        return None
+    itself = before[-1].text == ","
+    of_lead = [c.name for c in run] == [sentence.article.mission.lead]
+    if of_lead and [t.lower_ for t in after_run(sentence, run, 1)] != ["itself"]:
+        return None
+    if itself and [t.lower_ for t in before[-2:-1]] != ["itself"]:
+        return None
+    for n, token in enumerate(before):
+        if token.lower_ not in _ORDINALS:
+            continue
+        rest = before[n + 1 : n + 6]
+        giving = any(t.lemma_.lower() in GIVES | JOINS | PROMISES | {"place", "put"} for t in rest)
+        if giving and any(t.lower_ in ("to", "that") for t in rest):
+            return Found(run, token, "actual", "worded")
+    return None
+
+
+def _together(sentence: Sentence, run: list[Country]) -> bool:
+    """Whether a list goes on with the one told before: "together with Jamaica and Belize"."""
+    before = [t.lower_ for t in before_run(sentence, run, 4)]
+    return before[-2:] in (["together", "with"], ["along", "with"], ["of", "and"]) or (
+        before[-1:] == ["of"] and before[-2:-1] in ([","], ["and"])
+    )
