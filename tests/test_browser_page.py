@@ -17,6 +17,7 @@ from browsing import (
     tab_to,
     violations,
 )
+from missionbrief.display.blocks import Masthead, Paragraph, Section, Text
 from missionbrief.publish.page import html_page
 from playwright.sync_api import Browser, Page
 from series import ISSUES
@@ -126,6 +127,20 @@ def test_the_first_tab_offers_to_skip_to_the_briefing(browser: Browser, report: 
         assert found.page.locator(".skip").evaluate("e => e.getBoundingClientRect().left") >= 0
         found.page.keyboard.press("Enter")
         assert found.page.evaluate("document.activeElement.id") == "content"
+
+
+def test_a_page_without_contents_has_the_width_of_its_text(
+    browser: Browser, tmp_path: Path
+) -> None:
+    path = tmp_path / "short.html"
+    words = Section((Masthead("Kicker", "Title", ()), Paragraph((Text("word " * 200),))))
+    path.write_text(html_page(words.to_json()["blocks"]), encoding="utf-8")
+    with opened(browser, path) as found:
+        text = found.page.locator("main p").bounding_box()
+        title = found.page.locator("h1").bounding_box()
+        assert text and title
+        assert text["width"] > 600
+        assert abs(text["x"] - title["x"]) < 1
 
 
 def test_contents_lead_to_the_sections(page: Page) -> None:
