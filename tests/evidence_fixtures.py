@@ -25,6 +25,15 @@ def corpus(tmp_path: Path) -> Path:
     return write_corpus(tmp_path / "articles")
 
 
+PROGRAM = "missionbrief.publish.kernel.PROGRAM", "ipykernel_launcher"
+
+
+@pytest.fixture
+def bare_kernels(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Kernels that bring nothing in before they are asked to."""
+    monkeypatch.setattr(*PROGRAM)
+
+
 @pytest.fixture(scope="session")
 def series_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that holds `articles`, `books` with the notebook brief, which fails where its
@@ -35,6 +44,7 @@ def series_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("missionbrief.claims.extract", Extraction(), raising=False)
         patch.setenv("MISSIONBRIEF_CACHE", str(base / "cache"))
+        patch.setattr(*PROGRAM)
         for mark, as_of in (("A", "2024-10-01"), ("B", "")):
             outcome = run(base / "articles", base / "out", base / "books", mark, as_of=as_of)
             assert not outcome.failures

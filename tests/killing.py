@@ -113,13 +113,24 @@ def look(found: dict[str, bytes], before: dict[str, bytes], after: dict[str, byt
     return "after" if found == after else "between"
 
 
-def kill(place: Ground, moment: float) -> str:
-    """Kill a run after `moment` seconds, look, and let the next run succeed."""
+def stage(told: str, reports: int) -> str:
+    """What a run that has told so much of itself was at."""
+    if told.count(": done") == reports:
+        return "putting in place"
+    for sign, name in ((": running", "running notebooks"), ("as of", "about to run them")):
+        if sign in told:
+            return name
+    return "reading" if told else "starting"
+
+
+def kill(place: Ground, moment: float) -> tuple[str, str]:
+    """Kill a run after `moment` seconds, look, and let the next run succeed; return what it was
+    at and what was found."""
     place.reset()
     run = start(place.base)
     time.sleep(moment)
     run.send_signal(signal.SIGKILL)
-    run.communicate()
+    _, told = run.communicate()
     state = look(contents(place.out), place.before, place.after)
     if run.returncode == 0:
         state = "ended by itself"
@@ -131,7 +142,7 @@ def kill(place: Ground, moment: float) -> str:
         assert time.monotonic() < deadline, "a kernel outlived its run"
         time.sleep(0.1)
     assert not list((place.base / "tmp").glob("missionbrief-*"))
-    return state
+    return stage(told.decode(), len(list((place.base / "books").iterdir()))), state
 
 
 def kernels(base: Path) -> list[int]:
@@ -155,8 +166,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="killing-") as name:
         place = ground(Path(name), ("brief", "other"), (*EARLIER, NEWEST))
         found = Counter(kill(place, moment) for moment in moments(count, place.seconds))
-    told = ", ".join(f"{state}: {n}" for state, n in sorted(found.items()))
-    print(f"{count} runs of {place.seconds:.1f} s killed at random moments; found then: {told}")
+    print(f"{count} runs of {place.seconds:.1f} s killed at random moments:")
+    for (at, state), times in sorted(found.items()):
+        print(f"{times:4}  while {at}; found: {state}")
     print("all earlier reports and issues whole, the next run right, each time")
 
 

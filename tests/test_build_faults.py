@@ -25,6 +25,7 @@ from missionbrief.publish.limits import Limits
 from missionbrief.publish.places import make_folder, remedy
 
 pytest_plugins = ["evidence_fixtures"]
+pytestmark = pytest.mark.usefixtures("bare_kernels")
 
 Capture = pytest.CaptureFixture[str]
 

@@ -30,6 +30,7 @@ from missionbrief.publish.progress import Lines
 from publishing import HOSTILE, sample
 
 pytest_plugins = ["evidence_fixtures"]
+pytestmark = pytest.mark.usefixtures("bare_kernels")
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 

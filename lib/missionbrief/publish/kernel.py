@@ -16,6 +16,7 @@ from typing import Any
 
 # A socket's path holds about a hundred bytes, of which its own name takes some.
 LONGEST = 85
+PROGRAM = __name__
 PRELOADED = ("missionbrief.display", "missionbrief.evidence.evidence")
 
 
@@ -33,7 +34,7 @@ def start_kernel(folder: Path) -> Any:
         def kernel_spec(self) -> KernelSpec:
             return KernelSpec(
                 argv=[
-                    *(sys.executable, "-P", "-m", __name__),
+                    *(sys.executable, "-P", "-m", PROGRAM),
                     *(
                         "-f",
                         "{connection_file}",
