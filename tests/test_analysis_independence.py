@@ -14,7 +14,7 @@ from missionbrief.analysis.confidence import confidence
 from missionbrief.analysis.independence import COMMON, origins, wires
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.voices import direct, independent, originals
-from missionbrief.display.say import why
+from missionbrief.display.sure import why
 
 DAY = date(2025, 3, 1)
 SENTENCE = "Haiti’s prime minister left the country to attend the General Assembly in New York."

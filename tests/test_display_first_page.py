@@ -9,10 +9,10 @@ import pytest
 from analysis_seeds import briefing, claims, documents, texts
 from missionbrief.analysis.mandate import voted_on
 from missionbrief.display.blocks import BigNumbers, Cite, Judgements, Masthead, Sources
+from missionbrief.display.happenings import vote
 from missionbrief.display.openings import LONGEST, name_of, opening_words
 from missionbrief.display.phrases import shortened
 from missionbrief.display.plain import blocks_to_text
-from missionbrief.display.say import vote
 from missionbrief.display.section_mandate import mandate as mandate_section
 
 

@@ -9,6 +9,8 @@ import pytest
 from analysis_seeds import seeds
 from hypothesis import given
 from hypothesis import strategies as st
+from missionbrief.display.arrivals import arrival
+from missionbrief.display.happenings import happening
 from missionbrief.display.phrases import (
     amount,
     counted,
@@ -20,7 +22,6 @@ from missionbrief.display.phrases import (
     span,
     when,
 )  # fmt: skip
-from missionbrief.display.say import arrival, happening
 
 
 def d(text: str | None) -> date | None:

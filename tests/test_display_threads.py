@@ -16,7 +16,7 @@ from missionbrief.display.briefing import Brief
 from missionbrief.display.phrases import excerpt
 from missionbrief.display.plain import blocks_to_text
 from missionbrief.display.sums import in_millions, put_at
-from missionbrief.display.wants import was
+from missionbrief.display.wants import who_wants
 from test_display_briefing import ISSUES, declared, digits, supported, units
 
 KINDS = ("position", "funding", "visit", "operation", "assessment")
@@ -126,7 +126,7 @@ def test_what_is_wanted_by_report_only_carries_neither_lead_nor_judgement() -> N
 
 def test_money_is_listed_by_what_it_is_and_its_end_lies_ahead() -> None:
     told = section(full("2024-11-30"), "funding")
-    assert "By the account of William Ruto, money might run out" in told
+    assert "According to William Ruto, money might run out" in told
     assert "out between January and March 2025 [2]" in told
     assert "About US$200 million" in told
     for cell in ("ahead", "outlook"):
@@ -208,7 +208,7 @@ def test_sums_keep_every_digit() -> None:
     assert in_millions(241_390_961, None, "USD") == "US$241,390,961"
     assert in_millions(3_400_000_000, "exact", "KES") == "KSh 3.4 billion"
     assert put_at("running cost a year", "US$5") == "running cost is put at US$5 a year"
-    assert was("transition_to_un") == "favoured a handover to the UN"
+    assert who_wants("transition_to_un", (), past=True) == "favoured a handover to the UN"
 
 
 def test_an_excerpt_holds_the_words_it_is_about() -> None:

@@ -16,26 +16,60 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
+from missionbrief.display.figures import number
+from missionbrief.display.messages import Field, mark_in, tell, tell_in, tell_many, tell_runs
 from missionbrief.display.passages import flat
-from missionbrief.display.phrases import capital, counted, long_day, number, shortened
+from missionbrief.display.phrases import capital, long_day, shortened
 from missionbrief.display.runs import line
 from missionbrief.errors import shown
 from missionbrief.evidence.corrected import Amendment
 from missionbrief.evidence.corrections import Correction
 
-_NAMES = {"value": "number", "start": "first day", "end": "last day", "attributed_to": "credited"}
+_NAMES = {
+    "actor": mark_in("column of a claim", "actor"),
+    "target": mark_in("column of a claim", "target"),
+    "value": mark_in("column of a claim", "number"),
+    "qualifier": mark_in("column of a claim", "qualifier"),
+    "unit": mark_in("column of a claim", "unit"),
+    "start": mark_in("column of a claim", "first day"),
+    "end": mark_in("column of a claim", "last day"),
+    "place": mark_in("column of a claim", "place"),
+    "status": mark_in("column of a claim", "status"),
+    "stance": mark_in("column of a claim", "stance"),
+    "attributed_to": mark_in("column of a claim", "credited"),
+}
+_KINDS = {
+    "personnel": mark_in("kind of claim", "personnel"),
+    "arrival": mark_in("kind of claim", "arrival"),
+    "casualty": mark_in("kind of claim", "casualty"),
+    "violence": mark_in("kind of claim", "violence"),
+    "displacement": mark_in("kind of claim", "displacement"),
+    "funding": mark_in("kind of claim", "funding"),
+    "contributor": mark_in("kind of claim", "contributor"),
+    "mandate": mark_in("kind of claim", "mandate"),
+    "visit": mark_in("kind of claim", "visit"),
+    "operation": mark_in("kind of claim", "operation"),
+    "position": mark_in("kind of claim", "position"),
+    "statement": mark_in("kind of claim", "statement"),
+    "assessment": mark_in("kind of claim", "assessment"),
+}
 QUOTED = 112
 
 
 def name_of(column: str) -> str:
     """Return a claim's column as a reader calls it."""
-    return _NAMES.get(column, column)
+    return tell_in("column of a claim", _NAMES[column]) if column in _NAMES else column
+
+
+def kind_of(kind: str) -> str:
+    """Return a kind of claim in a word."""
+    return tell_in("kind of claim", _KINDS[kind]) if kind in _KINDS else kind
 
 
 def cell(value: object) -> str:
     """Return a claim's cell in words: a number with separators, a day in words, "unknown"."""
     if value is None:
-        return "unknown"
+        return tell_in("cell", "unknown")
     if isinstance(value, date):
         return long_day(value)
     if isinstance(value, float | int):
@@ -46,38 +80,48 @@ def cell(value: object) -> str:
 def who(correction: Correction) -> str:
     """Return who made a correction, when, and why: "A. Otieno, 3 May 2025: counts only ..."."""
     made = f", {long_day(correction.made)}" if correction.made else ""
-    return f"{correction.by}{made}: {correction.note}"
+    return tell("{who}: {note}", who=f"{correction.by}{made}", note=correction.note)
 
 
 def _row(a: Amendment, n: int) -> tuple[Runs, ...]:
     quote = flat(a.claim.quote)
-    head = line(
-        f"{capital(a.claim.kind)}, claim {shown(a.claim.claim_id, 20)} ",
-        [Cite(n, a.claim.claim_id, quote)], ": ", [Quoted(shortened(quote, QUOTED))],
+    head = tell_runs(
+        "{kind}, claim {claim} {cites}: {words}", kind=capital(kind_of(a.claim.kind)),
+        claim=shown(a.claim.claim_id, 20), cites=Cite(n, a.claim.claim_id, quote),
+        words=Quoted(shortened(quote, QUOTED)),
     )  # fmt: skip
+    why = line(who(a.correction))
     if a.correction.column is None:
-        return head, line("used"), line("rejected"), line(who(a.correction))
-    name = name_of(a.correction.column)
-    now = "the same" if a.idle else cell(a.correction.value)
-    return head, line(f"{capital(name)}: {cell(a.before)}"), line(now), line(who(a.correction))
+        return head, line(tell_in("cell", "used")), line(tell_in("cell", "rejected")), why
+    was = tell(
+        "{column}: {value}", column=capital(name_of(a.correction.column)), value=cell(a.before)
+    )
+    now = tell_in("cell", "the same") if a.idle else cell(a.correction.value)
+    return head, line(was), line(now), why
 
 
 def _title(found: Sequence[Amendment]) -> str:
     rejected = len({(a.claim.document, a.claim.claim_id) for a in found if a.correction.rejects})
-    amended = {(a.claim.document, a.claim.claim_id) for a in found if not a.correction.rejects}
+    amended = len({(a.claim.document, a.claim.claim_id) for a in found if not a.correction.rejects})
     parts = []
     if amended:
-        parts.append(f"{counted(len(amended), 'claim')} amended")
+        parts.append(tell_many("one claim amended", "{n} claims amended", amended))
     if rejected:
-        parts.append(f"{counted(rejected, 'claim')} rejected")
+        parts.append(tell_many("one claim rejected", "{n} claims rejected", rejected))
     return capital(", ".join(parts))
 
 
 def _stray(correction: Correction) -> Runs:
-    told = f"{name_of(correction.column)} to be " if correction.column else ""
-    told += correction.written or ("unknown" if correction.column else "to be rejected")
-    claim = shown(correction.claim_id, 40)
-    return line(f"Line {correction.place.line}, claim {claim}: {told}. {who(correction)}")
+    fields: dict[str, Field] = {
+        "line": str(correction.place.line),
+        "claim": shown(correction.claim_id, 40),
+        "column": name_of(correction.column or ""),
+        "value": correction.written or tell_in("cell", "unknown"),
+        "who": who(correction),
+    }
+    if correction.column is None:
+        return tell_runs("Line {line}, claim {claim}: to be rejected. {who}", **fields)
+    return tell_runs("Line {line}, claim {claim}: {column} to be {value}. {who}", **fields)
 
 
 def annex(
@@ -91,22 +135,22 @@ def annex(
     mine = [a for a in amendments if a.claim.document in numbers]
     if not mine and not unmatched:
         return ()
-    result: list[Block] = [Heading("Annex: corrections", "corrections")]
+    result: list[Block] = [Heading(tell("Annex: corrections"), "corrections")]
     if mine:
-        words = (
-            "An analyst has corrected what the program read in these sentences; the briefing "
-            "rests on what stands under “now”. In the text, [n*] marks a source of which a "
-            "claim was amended. The sources’ words are as they were."
+        words = tell(
+            "An analyst has corrected what the program read in these sentences; the briefing rests "
+            "on what stands under “Now”. In the text, [n*] marks a source of which a claim was "
+            "amended. The sources’ words are as they were."
         )
         columns = (
-            Column("Claim", 0.4),
-            Column("Was", 0.18),
-            Column("Now", 0.14),
-            Column("By whom and why", 0.28),
+            Column(tell_in("column", "Claim"), 0.4),
+            Column(tell_in("column", "Was"), 0.18),
+            Column(tell_in("column", "Now"), 0.14),
+            Column(tell_in("column", "By whom and why"), 0.28),
         )
         rows = tuple(_row(a, numbers[a.claim.document]) for a in mine)
         result += [Paragraph(line(words)), Table(_title(mine), columns, rows)]
     if unmatched:
-        head = "Not applied, for no claim in the articles has this id:"
+        head = tell("Not applied, for no claim in the articles has this id:")
         result += [Paragraph(line(head)), Items(tuple(_stray(c) for c in unmatched))]
     return tuple(result)

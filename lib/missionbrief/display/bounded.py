@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 from missionbrief.analysis.record import Record
 from missionbrief.display.blocks import Register, Runs, Table
-from missionbrief.display.phrases import capital, counted
+from missionbrief.display.messages import in_words, tell_many
+from missionbrief.display.phrases import capital
 from missionbrief.display.runs import cites, line
 
 T = TypeVar("T", Table, Register)
@@ -26,10 +27,21 @@ def bounded(table: T, *, newest_last: bool, most: int = MOST_ROWS) -> T:
     if len(table.rows) <= most:
         return table
     kept = slice(-most, None) if newest_last else slice(most)
-    left = len(table.rows) - most
-    words = f"{capital(counted(left, 'earlier row' if newest_last else 'further row'))}"
-    gap = " " if table.note else ""
-    note = line(table.note, f"{gap}{words} left out here; all stand in evidence.csv.")
+    n = len(table.rows) - most
+    told = (
+        tell_many(
+            "One earlier row left out here; all stand in evidence.csv.",
+            "{n} earlier rows left out here; all stand in evidence.csv.", n,
+            n=capital(in_words(n)),
+        )
+        if newest_last
+        else tell_many(
+            "One further row left out here; all stand in evidence.csv.",
+            "{n} further rows left out here; all stand in evidence.csv.", n,
+            n=capital(in_words(n)),
+        )
+    )  # fmt: skip
+    note = line(table.note, " " if table.note else "", told)
     changed: dict[str, Any] = {"rows": table.rows[kept], "note": note}
     if isinstance(table, Register):
         changed["keys"] = table.keys[kept]
@@ -41,4 +53,5 @@ def few(found: Iterable[Record], most: int = MOST_CITES) -> Runs:
     told = cites(found)
     if len(told) <= most:
         return told
-    return line(told[: most - 1], f" and {counted(len(told) - most + 1, 'more source')}")
+    rest = tell_many("and one more source", "and {n} more sources", len(told) - most + 1)
+    return line(told[: most - 1], f" {rest}")

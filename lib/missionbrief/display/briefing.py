@@ -18,7 +18,7 @@ from missionbrief.analysis.state import State
 from missionbrief.analysis.state import state as as_it_stands
 from missionbrief.analysis.ways import Way
 from missionbrief.analysis.ways import ways as directions
-from missionbrief.display import big_numbers, changed, closing, ledger, opening
+from missionbrief.display import ahead, big_numbers, changed, ledger, method, opening, source_list
 from missionbrief.display.annex import annex
 from missionbrief.display.blocks import Block, Section
 from missionbrief.display.section_casualties import casualties
@@ -165,7 +165,7 @@ class Brief:
 
     def outlook(self) -> Section:
         """What comes next and what is not told, in a few lines."""
-        return self._section(lambda: closing.outlook(self.state))
+        return self._section(lambda: ahead.outlook(self.state))
 
     def changes(self) -> Section:
         """What is new, changed, corrected or withdrawn since the last issue."""
@@ -225,11 +225,11 @@ class Brief:
 
     def ahead(self) -> Section:
         """Dated events ahead, gaps, and what would change the judgements."""
-        return self._section(lambda: closing.ahead(self.state))
+        return self._section(lambda: ahead.ahead(self.state))
 
     def sources(self) -> Section:
         """The numbered sources."""
-        return self._section(lambda: closing.sources(self.state, self.texts))
+        return self._section(lambda: source_list.sources(self.state, self.texts))
 
     def ledger(self) -> Section:
         """Every account that differs, with its ruling."""
@@ -251,7 +251,7 @@ class Brief:
         """What was counted and how, and what was corrected by hand."""
         return self._section(
             lambda: (
-                *closing.method(self.state, self.since, self.notices),
+                *method.method(self.state, self.since, self.notices),
                 *annex(self.amendments, self.unmatched, self._numbers),
             )
         )

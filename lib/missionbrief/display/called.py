@@ -13,7 +13,7 @@ from functools import cache
 import pycountry
 from babel import Locale
 
-from missionbrief.display.messages import tell_in
+from missionbrief.display.terms import term
 from missionbrief.display.tongue import SOURCE, current, grammar, locale
 
 # CLDR's English names of some countries are not the common ones of the news.
@@ -27,7 +27,8 @@ _CODES = {
 }
 _WITH_THE = re.compile(
     r"(?:United |Dominican |UN Security|Orange |Transitional |Democratic |Bahamas|European |"
-    r"Parliament|US State |Security Council|international community)"
+    r"Parliament|US State |Security Council|High Court|Supreme Court|Court of |"
+    r"international community)"
 )
 _MANY = re.compile(r"(?<![sui])s$")
 _GROUPS = frozenset({
@@ -78,11 +79,29 @@ def called(name: str) -> str:
     return bare[:1].upper() + bare[1:]
 
 
+def actor(name: str) -> str:
+    """Return who does something, to stand alone: a name, or what the sources call those without
+    one ("gunmen")."""
+    return term(name) if name[:1].islower() and called(name) == name else called(name)
+
+
 def the(name: str) -> str:
     """Return a name as it stands in a sentence: "the United States", "Kenya"."""
     if current() != SOURCE:
         return _given(name)
     return f"the {name}" if _WITH_THE.match(name) else name
+
+
+def plural(name: str) -> bool:
+    """Whether a name takes its verb as several do: "les États-Unis"; never so in English."""
+    pattern: str = grammar().get("plural", "")
+    return bool(pattern and current() != SOURCE and re.search(pattern, _given(name)))
+
+
+def in_line(name: str) -> str:
+    """Return a name as it stands in a list within a sentence: without its article in English,
+    with it where the language wants one."""
+    return name if current() == SOURCE else the(name)
 
 
 def owner(name: str) -> str:
@@ -106,8 +125,7 @@ def named(who: str) -> str:
     with its article, a group without: "the administration", "officials"."""
     if current() != SOURCE:
         given = _given(who)
-        proper = given != who or who[:1].isupper()
-        return given if proper else tell_in("quotation", "“{words}”", words=who)
+        return given if given != who or who[:1].isupper() else term(who)
     words = who.split() or [""]
     if len(words) == 1 and _MANY.search(who) and who.casefold() in _GROUPS:
         return who.lower()
@@ -120,14 +138,20 @@ def named(who: str) -> str:
 class Name:
     """A name as a field of a message: `{who}` is "the United States", `{who:bare}` "United States",
     `{who:own}` "United States’", `{where:in}` "in Haiti", `{who:people}` "Kenyan" where `people`
-    gives it, `{who:credited}` whom a source credits."""
+    gives it, `{who:definite}` "the Cabinet", `{who:credited}` whom a source credits. An `alias`,
+    such as "the mission", stands for the name in every form."""
 
     name: str
     people: str = ""
+    alias: str = ""
 
     def form(self, case: str) -> str:
         """Return the name in one of these forms."""
         forms = {"bare": called, "own": owner, "in": within, "credited": named}
         if case == "people":
             return self.people
+        if self.alias:
+            return owner(self.alias) if case == "own" else self.alias
+        if case == "definite":
+            return f"the {self.name}" if current() == SOURCE else the(self.name)
         return forms.get(case, the)(self.name)

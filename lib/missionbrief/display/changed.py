@@ -16,89 +16,130 @@ from missionbrief.analysis.positions import STANCES, Stance
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import Level
 from missionbrief.analysis.ways import Way
-from missionbrief.display import credited, say
+from missionbrief.display import credited
 from missionbrief.display.asked import question
 from missionbrief.display.blocks import Block, Heading, Items, Paragraph, Runs, Thread, Threads
 from missionbrief.display.bounded import few
-from missionbrief.display.directions import NAMES, reason
+from missionbrief.display.called import called, in_line
+from missionbrief.display.directions import reason, thread_name
 from missionbrief.display.doubt import spread
-from missionbrief.display.phrases import capital, counted, listed, long_day, span
+from missionbrief.display.happenings import happening
+from missionbrief.display.losses import state_of
+from missionbrief.display.messages import (
+    Field,
+    in_words,
+    mark_in,
+    runs_many,
+    tell,
+    tell_in,
+    tell_runs,
+)  # fmt: skip
+from missionbrief.display.phrases import Days, capital, either, listed, long_day, span
 from missionbrief.display.ruled import ruling
 from missionbrief.display.runs import line
+from missionbrief.display.strengths import group_word, level
 from missionbrief.display.sums import in_millions, sort_of, sum_of
-from missionbrief.display.wants import NOUNS, VERBS, holding
+from missionbrief.display.terms import term
+from missionbrief.display.wants import holding, noun_of, who_wants
 
 MOST_OF_A_THREAD = 6
 """Changes of one thread that are told each in a line of its own; of more, the rest is counted."""
-_FATES = {"killed": "reported dead", "injured": "reported injured", "missing": "reported missing"}
+_WORDS = {
+    "new": mark_in("change", "New"),
+    "changed": mark_in("change", "Changed"),
+    "corrected": mark_in("change", "Corrected"),
+    "withdrawn": mark_in("change", "Withdrawn"),
+}
 
 
 def _level(found: Level, state: State) -> str:
     """Return a strength, or that reports of it conflict."""
     open_ = state.open_on(found.claims, "strength_number")
-    return f"reports conflict, {spread(open_)}" if open_ else say.level(found)
+    return tell("reports conflict, {range}", range=spread(open_)) if open_ else level(found)
 
 
 def _size(finding: Finding) -> str:
     subject = finding.subject
+    if isinstance(subject, Level):
+        return level(subject)
     if isinstance(subject, Event):
         if subject.thread == "hardship" and subject.value is not None:
             return in_millions(subject.value, subject.qualifier)
-        return say.happening(credited.common(subject))
+        return happening(credited.common(subject))
     if isinstance(subject, Money):
         return sum_of(subject)
     if isinstance(subject, Stance):
-        return NOUNS[subject.stance]
+        return noun_of(subject.stance)
     if isinstance(subject, Account):
-        return "open" if subject.unsettled else "settled"
-    if isinstance(subject, Level):
-        return say.level(subject)
-    return subject.name if isinstance(subject, Person) else subject.country
+        return tell_in("account", "open") if subject.unsettled else tell_in("account", "settled")
+    return subject.name if isinstance(subject, Person) else in_line(subject.country)
 
 
 def _told(finding: Finding, state: State) -> Runs:
     """Return what a finding says, with its sources."""
-    subject = finding.subject
+    subject, told = finding.subject, few(finding.records)
     if isinstance(subject, Event):
         if subject.thread == "hardship":
-            sort = subject.what.rpartition(": ")[2]
-            return line(f"{_size(finding)} {sort}", few(finding.records))
+            sort = term(subject.what.rpartition(": ")[2])
+            words = tell("{size} {who}", size=_size(finding), who=sort)
+            return line(words, told)
         return credited.dated_headline(subject)
     if isinstance(subject, Account):
-        return line("conflict: ", question(subject, state), few(finding.records))
-    return line(_said(finding, state), few(finding.records))
+        asked = question(subject, state)
+        return tell_runs("conflict: {question}{cites}", question=asked, cites=told)
+    return line(_said(finding, state), told)
 
 
 def _said(finding: Finding, state: State) -> str:
     subject = finding.subject
     if isinstance(subject, Level):
-        return f"{subject.actor or 'Mission'}, {subject.group}: {_level(subject, state)}"
-    if isinstance(subject, Person) and subject.contested:
-        told = [_FATES[e.what] for e in (subject.event, *subject.earlier)]
-        return f"{subject.name} {' or '.join(told)}: sources differ"
+        who = called(subject.actor) if subject.actor else tell("Mission")
+        group = group_word(subject.group)
+        return tell("{who}, {group}: {size}", who=who, group=group, size=_level(subject, state))
     if isinstance(subject, Person):
-        return f"{subject.name} {_FATES[subject.fate]}"
+        return _befell(subject)
     if isinstance(subject, Contributor):
-        return f"{subject.country}, {'taking part' if subject.joined else 'promised to take part'}"
+        who = in_line(subject.country)
+        if subject.joined:
+            return tell("{who}, taking part", who=who)
+        return tell("{who}, promised to take part", who=who)
     if isinstance(subject, Money):
         if subject.sort == "ends":
-            return f"funds expected to run out, {span(subject.first, subject.last)}"
-        return f"money {sort_of(subject.sort)}, {sum_of(subject)}"
+            day = Days(subject.first, subject.last)
+            return tell("funds expected to run out, {day}", day=day)
+        sort = sort_of(subject.sort)
+        return tell("money {sort}, {size}", sort=sort, size=sum_of(subject))
     if isinstance(subject, Stance):
-        return f"{subject.actor} {VERBS[subject.stance][0]}"
+        return who_wants(subject.stance, [subject])
     return _size(finding)
+
+
+def _befell(person: Person) -> str:
+    """Return what is reported of a person: "Benedict Kabiru reported dead"."""
+    if person.contested:
+        told = either([state_of(e.what) for e in (person.event, *person.earlier)])
+        return tell("{name} reported {states}: sources differ", name=person.name, states=told)
+    return {
+        "killed": tell("{name} reported dead", name=person.name),
+        "injured": tell("{name} reported injured", name=person.name),
+        "missing": tell("{name} reported missing", name=person.name),
+    }[person.fate]
 
 
 def _line(change: Change, state: State, past: State) -> Runs:
     now, before = change.now, change.before
-    word = capital(change.change)
+    word = tell_in("change", _WORDS[change.change])
     if now and before:
         if isinstance(now.subject, Account):
-            asked = line(f"{word}: conflict: ", question(now.subject, state), " ")
-            return line(asked, ruling(now.subject))
-        was = line(f"; before: {_was(before, now, past)}", few(before.records))
-        return line(f"{word}: ", _told(now, state), was, ".")
-    return line(f"{word}: ", _told(change.finding, state), ".")
+            return tell_runs(
+                "{change}: conflict: {question} {ruling}", change=word,
+                question=question(now.subject, state), ruling=ruling(now.subject),
+            )  # fmt: skip
+        return tell_runs(
+            "{change}: {now}; before: {before}{cites}.", change=word, now=_told(now, state),
+            before=_was(before, now, past), cites=few(before.records),
+        )  # fmt: skip
+    return tell_runs("{change}: {now}.", change=word, now=_told(change.finding, state))
 
 
 def _was(before: Finding, now: Finding, past: State) -> str:
@@ -107,15 +148,17 @@ def _was(before: Finding, now: Finding, past: State) -> str:
         return _level(subject, past)
     if isinstance(subject, Event) and isinstance(now.subject, Event):
         if subject.value is None and now.subject.value is not None:
-            return "without a number"
+            return tell("without a number")
         if not subject.happened and now.subject.happened:
-            return "planned or expected"
+            return tell("planned or expected")
         if (subject.first, subject.last) != (now.subject.first, now.subject.last):
             return span(subject.first, subject.last)
     if isinstance(subject, Contributor):
-        return "taking part" if subject.joined else "promised to take part"
+        if subject.joined:
+            return tell_in("before", "taking part")
+        return tell_in("before", "promised to take part")
     if isinstance(subject, Person):
-        return "sources differed" if subject.contested else say.STATES[subject.fate]
+        return tell("sources differed") if subject.contested else state_of(subject.fate)
     if isinstance(subject, Money) and subject.sort == "ends":
         return span(subject.first, subject.last)
     return _size(before)
@@ -140,15 +183,21 @@ def _stances(found: Sequence[Change]) -> list[Runs]:
                 and c.finding.subject.stance == stance
             ]
             if mine and word == "new":
+                new = tell_in("change", "New")
                 # Who only weighs a thing is not among those who want it.
                 for some in ([s for s in mine if s.weighed], [s for s in mine if not s.weighed]):
                     if some:
-                        result.append(line("New: ", holding(stance, tuple(some)), "."))
+                        held = holding(stance, tuple(some))
+                        result.append(tell_runs("{change}: {now}.", change=new, now=held))
             elif mine:
-                told = [r for s in mine for r in s.records]
-                who = listed([s.actor for s in mine])
-                words = f"Withdrawn: {NOUNS[stance]}, wanted before by {who}"
-                result.append(line(words, few(told), "."))
+                result.append(
+                    tell_runs(
+                        "Withdrawn: {stance}, wanted before by {who}{cites}.",
+                        stance=noun_of(stance),
+                        who=listed([in_line(s.actor) for s in mine]),
+                        cites=few(r for s in mine for r in s.records),
+                    )
+                )
     return result
 
 
@@ -157,10 +206,13 @@ def _countries(found: Sequence[Change], state: State, past: State) -> list[Runs]
     for word in ("new", "withdrawn"):
         mine = [c for c in found if c.change == word]
         if mine:
-            names = listed(sorted(_size(c.finding) for c in mine))
-            told = [r for c in mine for r in c.finding.records]
-            verb = "named as taking part" if word == "new" else "no longer named"
-            result.append(line(f"{capital(word)}: {names} {verb}", few(told), "."))
+            fields: dict[str, Field] = {
+                "names": listed(sorted(_size(c.finding) for c in mine)),
+                "cites": few(r for c in mine for r in c.finding.records),
+            }
+            new = tell_runs("New: {names} named as taking part{cites}.", **fields)
+            gone = tell_runs("Withdrawn: {names} no longer named{cites}.", **fields)
+            result.append(new if word == "new" else gone)
     return result + [_line(c, state, past) for c in found if c.change in ("changed", "corrected")]
 
 
@@ -184,9 +236,15 @@ def _lines(found: Sequence[Change], state: State, past: State) -> list[Runs]:
         else:
             result += [_line(c, state, past) for c in mine[:MOST_OF_A_THREAD]]
             if rest := mine[MOST_OF_A_THREAD:]:
-                told = [r for c in rest for r in c.finding.records]
-                words = f"{capital(counted(len(rest), 'more change'))} of this kind"
-                result.append(line(words, few(told), "."))
+                result.append(
+                    runs_many(
+                        "One more change of this kind{cites}.",
+                        "{n} more changes of this kind{cites}.",
+                        len(rest),
+                        n=capital(in_words(len(rest))),
+                        cites=few(r for c in rest for r in c.finding.records),
+                    )
+                )
     return result
 
 
@@ -196,17 +254,22 @@ def changes(
 ) -> tuple[Block, ...]:  # fmt: skip
     """Return the section of changes; a first issue says so and invents none."""
     if before is None or since is None:
-        words = "This is the first issue: there is no earlier one to compare it with."
+        words = tell("This is the first issue: there is no earlier one to compare it with.")
         return (Paragraph(line(words), "note"),)
-    heading = Heading(f"What changed since {long_day(since)}", "changes")
+    heading = Heading(tell("What changed {day:since}", day=Days(since, since)), "changes")
     if not len(before.used):
-        words = f"No article was published by {long_day(since)}: there is nothing to compare with."
+        words = tell(
+            "No article was published by {day}: there is nothing to compare with.",
+            day=long_day(since),
+        )
         return (heading, Paragraph(line(words)))
     threads = Threads(
         tuple(
-            Thread(NAMES[w.thread], w.direction, reason(w, state, before))  # type: ignore[arg-type]
+            Thread(thread_name(w.thread), w.direction, reason(w, state, before))  # type: ignore[arg-type]
             for w in ways
         )
     )
-    items = _lines(found, state, before) or [line("Nothing new, changed, corrected or withdrawn.")]
+    items = _lines(found, state, before) or [
+        line(tell("Nothing new, changed, corrected or withdrawn."))
+    ]
     return (heading, threads, Items(tuple(items)))

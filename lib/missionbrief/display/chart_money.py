@@ -10,7 +10,7 @@ from missionbrief.display import chart_counts
 from missionbrief.display.blocks import Figure, Table
 from missionbrief.display.called import called
 from missionbrief.display.chart_counts import Mark
-from missionbrief.display.messages import tell, tell_many, tell_runs
+from missionbrief.display.messages import tell, tell_in, tell_many, tell_runs
 from missionbrief.display.phrases import capital, span
 from missionbrief.display.runs import cites
 from missionbrief.display.sums import in_millions, sort_of, sum_of
@@ -38,8 +38,10 @@ def _chosen(found: Sequence[Money]) -> list[Money]:
 
 
 def _words(found: Money, mission: str) -> str:
-    payer = f", {called(found.payer)}" if found.payer and found.payer != mission else ""
-    return f"{sum_of(found)} {sort_of(found.sort)}{payer}"
+    size, sort = sum_of(found), sort_of(found.sort)
+    if found.payer and found.payer != mission:
+        return tell("{size} {sort}, {payer}", size=size, sort=sort, payer=called(found.payer))
+    return tell("{size} {sort}", size=size, sort=sort)
 
 
 def _label(found: Money, mission: str) -> str:
@@ -68,7 +70,9 @@ def sums(found: Sequence[Money], mission: str, table: Table) -> Figure | None:
             "{n} other sum in the table only.", "{n} other sums in the table only.", left
         )
         notes.append(capital(rest))
-    told = "; ".join(f"{span(m.first, m.last)}, {_words(m, mission)}" for m in shown)
+    told = tell_in("between clauses", "; ").join(
+        f"{span(m.first, m.last)}, {_words(m, mission)}" for m in shown
+    )
     largest = max(shown, key=lambda m: (m.value or 0, m.claims))
     behind = [r for m in shown for r in m.records]
     return Figure(

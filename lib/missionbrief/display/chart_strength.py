@@ -6,17 +6,19 @@ from collections.abc import Sequence
 
 from missionbrief.analysis.strength import Level
 from missionbrief.display import chart_counts
+from missionbrief.display.called import called
 from missionbrief.display.chart_counts import Mark
 from missionbrief.display.phrases import amount
+from missionbrief.display.strengths import group_word
 
 
 def label(level: Level, lead: str | None) -> str:
     """Return a mark's words: "at least 800 [1]", with actor and group where they need saying."""
     words = amount(level.value, level.qualifier)
     if level.group != "deployed":
-        words += f" {level.group}"
+        words += f" {group_word(level.group)}"
     if level.actor and level.actor != lead:
-        words += f", {level.actor}"
+        words += f", {called(level.actor)}"
     return words + "".join(f" [{n}]" for n in sorted({r.n for r in level.records}))
 
 

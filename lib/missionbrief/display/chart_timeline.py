@@ -25,9 +25,9 @@ from missionbrief.display.chart import (
     x,
 )
 from missionbrief.display.credited import common, givers
+from missionbrief.display.happenings import happening
 from missionbrief.display.palette import ACCENT, ACCENT2, FAINT, INK, MUTED, PAPER, RULE
 from missionbrief.display.phrases import span
-from missionbrief.display.say import happening
 
 ROW = 0.205
 FOOT = 0.34

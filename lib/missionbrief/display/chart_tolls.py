@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from missionbrief.analysis.events import Event
 from missionbrief.display import chart_counts
 from missionbrief.display.blocks import Figure, Table
+from missionbrief.display.called import called
 from missionbrief.display.chart_counts import Mark
-from missionbrief.display.messages import tell, tell_many, tell_runs
+from missionbrief.display.messages import tell, tell_in, tell_many, tell_runs
 from missionbrief.display.phrases import amount, capital, span
 from missionbrief.display.runs import cites
 
@@ -25,7 +26,7 @@ def _chosen(found: Sequence[Event]) -> list[Event]:
 
 def _words(event: Event) -> str:
     assert event.value is not None
-    place = f", {event.place}" if event.place else ""
+    place = f", {called(event.place)}" if event.place else ""
     return f"{amount(event.value, event.qualifier)}{place}"
 
 
@@ -46,7 +47,9 @@ def tolls(found: Sequence[Event], table: Table) -> Figure | None:
             "{n} other count in the table only.", "{n} other counts in the table only.", left
         )
         notes.append(capital(rest))
-    told = "; ".join(f"{span(e.first, e.last)}, {_words(e)}" for e in shown)
+    told = tell_in("between clauses", "; ").join(
+        f"{span(e.first, e.last)}, {_words(e)}" for e in shown
+    )
     behind = [r for e in shown for r in e.records]
     marks = [Mark(e.value or 0, e.qualifier, e.first, e.last, _label(e)) for e in shown]
     return Figure(

@@ -9,26 +9,31 @@ from datetime import date
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.strength import Level
-from missionbrief.display import say
-from missionbrief.display.blocks import Runs
-from missionbrief.display.phrases import amount, capital, span, the, when
+from missionbrief.display.arrivals import arrival as arrived
+from missionbrief.display.arrivals import whether
+from missionbrief.display.blocks import Quoted, Runs
+from missionbrief.display.called import Name, called
+from missionbrief.display.happenings import happening, in_source_words
+from missionbrief.display.messages import tell_runs
+from missionbrief.display.phrases import Days, amount, capital, span
 from missionbrief.display.runs import cites, joined, line
+from missionbrief.display.strengths import personnel
 
-Days = tuple[date | None, date | None]
+Interval = tuple[date | None, date | None]
 
 
 def _sources(found: Sequence[Record]) -> set[int]:
     return {r.n for r in found}
 
 
-def _dates(event: Event) -> list[tuple[Days, list[Record]]]:
+def _dates(event: Event) -> list[tuple[Interval, list[Record]]]:
     """Return each source's narrowest days with the claims that give them, the event's first."""
     best: dict[int, Record] = {}
     for r in event.records:
         known = best.get(r.n)
         if r.dated and (known is None or _width(r) < _width(known)):
             best[r.n] = r
-    days: dict[Days, list[Record]] = {(event.first, event.last): []}
+    days: dict[Interval, list[Record]] = {(event.first, event.last): []}
     for r in best.values():
         days.setdefault((r.first, r.last), []).append(r)
     return [(key, told) for key, told in days.items() if told]
@@ -68,7 +73,7 @@ def _sizes(event: Event) -> list[tuple[str, list[Record]]]:
     if event.thread != "strength":
         return [(amount(value, how), told) for (value, how, _), told in groups.items()]
     return [
-        (f"{amount(value, how)} {say.unit(unit, value)}", told)
+        (personnel(amount(value, how), unit, value), told)
         for (value, how, unit), told in groups.items()
     ]
 
@@ -108,25 +113,34 @@ def _details(event: Event, place: bool) -> Runs:
     if not _one_size(event):
         parts += [line(words, cites(told)) for words, told in _sizes(event)]
     if place and not _one_place(event):
-        parts += [line(f"in {the(name)}", cites(told)) for name, told in _places(event).items()]
+        parts += [
+            tell_runs("{where:in}{cites}", where=Name(name), cites=cites(told))
+            for name, told in _places(event).items()
+        ]
     return line(" (", joined(parts), ")") if parts else ()
+
+
+def words_of(event: Event) -> Runs:
+    """Return an event as a headline: what is only told in a source's words stands as its own."""
+    found = common(event)
+    words = in_source_words(found)
+    return (Quoted(words),) if words else line(happening(found))
 
 
 def headline(event: Event, cited: bool = True) -> Runs:
     """Return an event in the present tense with its sources: "First contingent from Kenya arrives
     [2][4] (200 personnel [4])". Without `cited` only what not all of them give has its source."""
     told = cites(event.records) if cited else ()
-    return line(say.happening(common(event)), told, _details(event, False))
+    return line(words_of(event), told, _details(event, False))
 
 
 def dated_headline(event: Event) -> Runs:
     """Return the same with its day: "Mission authorised, 2 October 2023 [2]; October 2023 [4]"."""
-    words = say.happening(common(event))
-    if not event.dated:
-        return line(f"{words}, undated", cites(event.records), _details(event, False))
-    if _same_day(event):
-        day = span(event.first, event.last)
-        return line(f"{words}, {day}", cites(event.records), _details(event, False))
+    words = words_of(event)
+    if not event.dated or _same_day(event):
+        told = Days(event.first, event.last) if event.dated else Days(None, None)
+        head = tell_runs("{event}, {day}{cites}", event=words, day=told, cites=cites(event.records))
+        return line(head, _details(event, False))
     silent = [r for r in event.records if not any(r.n in _sources(t) for _, t in _dates(event))]
     return line(words, cites(silent), ", ", days(event), _details(event, False))
 
@@ -143,30 +157,35 @@ def clause(event: Event, words: str) -> Runs:
     """Return `words` with the day of the event and its sources: "the Council authorised the mission
     on 2 October 2023 [2] (October 2023 [4])"."""
     if _same_day(event):
-        return line(f"{words} {when(event.first, event.last)}".rstrip(), cites(event.records))
+        told = Days(event.first, event.last)
+        return tell_runs(
+            "{words} {day:on}{cites}", words=words, day=told, cites=cites(event.records)
+        )
     first, *others = _dates(event)
     rest = joined([line(span(*key), cites(told)) for key, told in others])
     known = _sources([r for _, told in _dates(event) for r in told])
     silent = [r for r in event.records if r.n not in known]
-    parts = [p for p in (rest, line("without a day", cites(silent)) if silent else ()) if p]
-    head = line(f"{words} {when(*first[0])}", cites(first[1]))
+    undated = tell_runs("without a day{cites}", cites=cites(silent)) if silent else ()
+    parts = [p for p in (rest, undated) if p]
+    head = tell_runs(
+        "{words} {day:on}{cites}", words=words, day=Days(*first[0]), cites=cites(first[1])
+    )
     return line(head, " (", joined(parts), ")")
 
 
 def place(event: Event) -> Runs:
     """Return the place of an event for a table's cell, with its sources where not all give it."""
     if _one_place(event):
-        return line(event.place or "")
-    return joined([line(name, cites(told)) for name, told in _places(event).items()])
+        return line(called(event.place or ""))
+    return joined([line(called(name), cites(told)) for name, told in _places(event).items()])
 
 
 def arrival(event: Event) -> Runs:
     """Return an arrival as a clause: "The second group from Kenya arrived in Haiti on 16 July 2024
     [2][4] (200 officers [2])"."""
     if _same_day(event):
-        words = capital(say.arrival(common(event)))
+        words = capital(arrived(common(event))) + whether(event)
         return line(words, cites(event.records), _details(event, True))
-    words = capital(say.arrival(replace(common(event), first=None, last=None)))
-    words, _, open_ = words.partition(", on a day that is not given")
+    words = capital(arrived(common(event), dated=False))
     told = line(words, cites(event.records), ", ", days(event), _details(event, True))
-    return line(told, open_)
+    return line(told, whether(event))

@@ -7,8 +7,10 @@ from datetime import date
 from missionbrief.analysis.accounts import Account, Side
 from missionbrief.display.asked import size
 from missionbrief.display.blocks import Runs
-from missionbrief.display.phrases import long_day, number, span
-from missionbrief.display.runs import cites, line
+from missionbrief.display.figures import number
+from missionbrief.display.messages import tell, tell_in, tell_runs
+from missionbrief.display.phrases import Days
+from missionbrief.display.runs import cites
 
 
 def ends(account: Account) -> tuple[Side, Side]:
@@ -20,7 +22,9 @@ def ends(account: Account) -> tuple[Side, Side]:
 def spread(account: Account) -> str:
     """Return the range of the numbers: "from 300 to 1,050"."""
     low, high = ends(account)
-    return f"from {size(low, low.value or 0)} to {size(high, high.value or 0)}"
+    return tell(
+        "from {low} to {high}", low=size(low, low.value or 0), high=size(high, high.value or 0)
+    )
 
 
 def figures(account: Account) -> str:
@@ -32,9 +36,10 @@ def figures(account: Account) -> str:
 def spread_told(account: Account) -> Runs:
     """Return the same with the sources of each end."""
     low, high = ends(account)
-    return line(
-        f"the least told is {size(low, low.value or 0)}", cites(low.records),
-        f", the most {size(high, high.value or 0)}", cites(high.records),
+    return tell_runs(
+        "the least told is {low}{low_cites}, the most {high}{high_cites}",
+        low=size(low, low.value or 0), low_cites=cites(low.records),
+        high=size(high, high.value or 0), high_cites=cites(high.records),
     )  # fmt: skip
 
 
@@ -49,20 +54,19 @@ def _days(account: Account) -> tuple[Side, Side]:
 def day_range(account: Account) -> str:
     """Return the range of the days: "from 2 October 2025 to 7 October 2025"."""
     early, late = _days(account)
-    return f"from {_day(early)} to {_day(late)}"
+    return tell_in("days", "from {early} to {late}", early=_day(early), late=_day(late))
 
 
 def day_range_told(account: Account) -> Runs:
     """Return the same with the sources of each end."""
     early, late = _days(account)
-    return line(
-        f"the earliest told is {_day(early)}", cites(early.records),
-        f", the latest {_day(late)}", cites(late.records),
+    return tell_runs(
+        "the earliest told is {early}{early_cites}, the latest {late}{late_cites}",
+        early=_day(early), early_cites=cites(early.records),
+        late=_day(late), late_cites=cites(late.records),
     )  # fmt: skip
 
 
-def _day(side: Side) -> str:
+def _day(side: Side) -> Days:
     record = side.records[0]
-    if record.first and record.first == record.last:
-        return long_day(record.first)
-    return span(record.first, record.last)
+    return Days(record.first, record.last)

@@ -13,6 +13,11 @@ def number(value: float) -> str:
     return format_decimal(whole, locale=locale(), decimal_quantization=False)
 
 
+def in_sources(value: float) -> str:
+    """Return a number as the sources, which are English, write it in figures."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
 def percent(share: float) -> str:
     """Return a share of 1 in whole percents: 0.666 as "67%"."""
     return format_percent(round(share, 2), locale=locale())

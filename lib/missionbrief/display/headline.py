@@ -2,75 +2,94 @@
 
 from __future__ import annotations
 
-from missionbrief.analysis.mandate import term
 from missionbrief.analysis.state import State
+from missionbrief.display.called import Name
 from missionbrief.display.doubt import spread
-from missionbrief.display.phrases import amount, capital, counted, owner, span, when
-from missionbrief.display.say import growth, level, person_words, recent, until, whose
+from missionbrief.display.happenings import lasting, until
+from missionbrief.display.losses import dead_short
+from missionbrief.display.messages import Field, tell, tell_in
+from missionbrief.display.phrases import Days, amount, capital
+from missionbrief.display.strengths import Growth, growth, level, recent, whose
 
 
 def _strength(state: State) -> str:
     now = state.strength
     if now is None or not now.actor:
         return ""
-    who = whose(now.actor, state)
+    who, day = whose(now.actor, state), Days(now.first, now.last)
     open_ = state.open_on(now.claims, "strength_number")
     if open_:
-        return f"reports of {owner(who)} strength conflict, {spread(open_)}"
-    earlier = state.earlier
-    moved = growth(now, earlier) if earlier else ""
+        return tell("reports of {who:own} strength conflict, {range}", who=who, range=spread(open_))
+    moved = growth(now, state.earlier) if state.earlier else ""
     if moved:
-        verb = moved.removeprefix("at least ").removeprefix("more than ")
         size = amount(now.value, now.qualifier)
-        if recent(state, now):
-            return f"{owner(who)} deployment has {verb} to {size}"
-        by = span(now.first, now.last)
-        return f"{owner(who)} deployment had {verb} to {size} by {by}"
-    where = state.mission.country
+        return _moved(moved, recent(state, now), {"who": who, "size": size, "day": day})
+    fields: dict[str, Field] = {
+        "who": who, "size": level(now), "where": Name(state.mission.country), "day": day,
+    }  # fmt: skip
     if recent(state, now):
-        return f"{who} has {level(now)} in {where}"
-    day = when(now.first, now.last)
-    said = f" {day}" if now.dated else f", as reported {day}" if day else ", in undated reports"
-    return f"{who} had {level(now)} in {where}{said}"
+        return tell("{who} has {size} {where:in}", **fields)
+    if now.dated:
+        return tell("{who} had {size} {where:in} {day:on}", **fields)
+    if now.first or now.last:
+        return tell("{who} had {size} {where:in}, as reported {day:on}", **fields)
+    return tell("{who} had {size} {where:in}, in undated reports", **fields)
 
 
-def _losses(state: State) -> str:
-    people = state.dead
-    if people:
-        return f"{counted(len(people), *person_words(people))} named as dead"
-    return ""
+def _moved(moved: Growth, fresh: bool, fields: dict[str, Field]) -> str:
+    """Return how the strength moved, to which number and, where that is old, by when."""
+    if moved == "risen":
+        if fresh:
+            return tell("{who:own} deployment has risen to {size}", **fields)
+        return tell("{who:own} deployment had risen to {size} {day:by}", **fields)
+    if moved == "fallen":
+        if fresh:
+            return tell("{who:own} deployment has fallen to {size}", **fields)
+        return tell("{who:own} deployment had fallen to {size} {day:by}", **fields)
+    if fresh:
+        return tell("{who:own} deployment has doubled to {size}", **fields)
+    return tell("{who:own} deployment had doubled to {size} {day:by}", **fields)
 
 
 def _mandate(state: State) -> str:
     clock = state.clock
     if clock.expiry and state.open_on(clock.expiry.claims, "mandate_expiry"):
-        return "sources differ on when the mandate expires"
+        return tell("sources differ on when the mandate expires")
     if clock.state == "expires" and clock.expiry:
-        return f"the mandate expires {when(clock.expiry.first, clock.expiry.last)}"
+        return tell("the mandate expires {day:on}", day=Days(clock.expiry.first, clock.expiry.last))
+    if clock.state == "extended" and clock.counted:
+        return tell(
+            "the mandate is extended {time}, {end} as worked out",
+            time=lasting(clock.extension), end=until(clock.counted),
+        )  # fmt: skip
     if clock.state == "extended":
-        told = f" {term(clock.extension)[0]}".rstrip() if clock.extension else ""
-        if clock.counted:
-            return f"the mandate is extended{told}, {until(clock.counted)} as worked out"
-        return f"the mandate is extended{told}, the day of its end not found"
-    if clock.state == "succeeded" and clock.successor:
-        day = when(clock.successor.first, clock.successor.last)
-        return f"the {clock.successor.force} was authorised in its place {day}".rstrip()
-    if clock.counted and clock.state == "authorised":
-        return f"the mission is authorised, {until(clock.counted)} as worked out"
-    if clock.state == "expired":
-        return "the mandate’s last reported end has passed"
-    if clock.state == "renewed" and clock.authorised:
-        return (
-            f"the mission was authorised anew {when(clock.authorised.first, clock.authorised.last)}"
+        return tell(
+            "the mandate is extended {time}, the day of its end not found",
+            time=lasting(clock.extension),
         )
-    return "the mission is authorised" if clock.state == "authorised" else ""
+    if clock.state == "succeeded" and clock.successor:
+        return tell(
+            "{force:definite} was authorised in its place {day:on}",
+            force=Name(clock.successor.force or ""),
+            day=Days(clock.successor.first, clock.successor.last),
+        )
+    if clock.counted and clock.state == "authorised":
+        end = until(clock.counted)
+        return tell("the mission is authorised, {end} as worked out", end=end)
+    if clock.state == "expired":
+        return tell("the mandate’s last reported end has passed")
+    if clock.state == "renewed" and clock.authorised:
+        day = Days(clock.authorised.first, clock.authorised.last)
+        return tell("the mission was authorised anew {day:on}", day=day)
+    return tell_in("title", "the mission is authorised") if clock.state == "authorised" else ""
 
 
 def headline(state: State) -> str:
     """Return the title, built from strength, losses and mandate; honest where nothing is known."""
-    parts = [p for p in (_strength(state), _losses(state), _mandate(state)) if p]
+    losses = dead_short(state.dead) if state.dead else ""
+    parts = [p for p in (_strength(state), losses, _mandate(state)) if p]
     if parts:
-        return capital("; ".join(parts))
+        return capital(tell_in("between clauses", "; ").join(parts))
     if state.violence or state.contributors or state.arrivals:
-        return "Little was found of the mission: no strength, no losses, no mandate date"
-    return "Nothing was found of the mission’s strength, losses or mandate"
+        return tell("Little was found of the mission: no strength, no losses, no mandate date")
+    return tell("Nothing was found of the mission’s strength, losses or mandate")

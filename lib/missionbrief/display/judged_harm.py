@@ -4,123 +4,203 @@ from __future__ import annotations
 
 from missionbrief.analysis.contributors import lists
 from missionbrief.analysis.events import Event
+from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.display.blocks import Quoted, Runs
+from missionbrief.display.called import Name, in_line
 from missionbrief.display.doubt import spread, spread_told
-from missionbrief.display.phrases import (
-    amount,
-    capital,
-    counted,
-    fragment,
-    listed,
-    when,
-)
+from missionbrief.display.losses import dead_people, fate, members
+from missionbrief.display.messages import (
+    Field,
+    mark,
+    runs_many,
+    tell,
+    tell_in,
+    tell_many,
+    tell_runs,
+)  # fmt: skip
+from missionbrief.display.phrases import Days, amount, capital, fragment, listed
 from missionbrief.display.runs import cites, joined, line, sentence
-from missionbrief.display.say import (
-    dead_people,
-    fate,
-)
 
 Pair = tuple[Runs, Runs]
+MANY = 6
+"""Countries that one sentence can name; of more, it counts them."""
 
 
 def casualties(state: State) -> Pair:
     """Return the judgement on the mission's own losses."""
-    people = state.dead
-    open_ = [fate(p) for p in state.people if p.contested]
+    people, open_ = state.dead, [p for p in state.people if p.contested]
     if people:
-        claim = f"{capital(dead_people(people, state.mission))} named as dead."
+        claim = tell("{dead}.", dead=capital(dead_people(people, state.mission)))
         told = [fate(p) for p in people[:4]]
-        if len(people) > 4:
-            rest = [r for p in people[4:] for r in p.event.records]
-            told.append(line(f"{counted(len(people) - 4, 'other')} named as dead", cites(rest)))
-        return line(claim, strong=True), sentence(joined([*told, *open_]))
+        if rest := people[4:]:
+            more = cites(r for p in rest for r in p.event.records)
+            told.append(
+                runs_many(
+                    "one other named as dead{cites}",
+                    "{n} others named as dead{cites}",
+                    len(rest),
+                    cites=more,
+                )
+            )
+        return line(claim, strong=True), sentence(joined([*told, *(fate(p) for p in open_)]))
     if open_:
-        names = listed([p.name for p in state.people if p.contested])
-        claim = f"Sources differ whether {names} {'is' if len(open_) == 1 else 'are'} dead."
+        claim = tell_many(
+            "Sources differ whether {names} is dead.", "Sources differ whether {names} are dead.",
+            len(open_), names=listed([p.name for p in open_]),
+        )  # fmt: skip
         return line(claim, strong=True), sentence(joined([fate(p) for p in state.people[:4]]))
     if state.people:
-        claim = "Members of the mission have been hurt or are missing; no death by name was found."
+        claim = tell(
+            "Members of the mission have been hurt or are missing; no death by name was found."
+        )
         return line(claim, strong=True), sentence(joined([fate(p) for p in state.people[:4]]))
     event = state.unnamed[-1]
-    claim = "The mission has suffered casualties; their names were not found."
-    size = amount(event.value, event.qualifier) if event.value is not None else "an unknown number"
-    noun = "member" if event.value == 1 else "members"
-    day = f" {when(event.first, event.last)}" if event.dated else ""
-    told_line = line(f"{size} {noun} {event.what}{day}", cites(event.records))
-    return line(claim, strong=True), sentence(told_line)
+    claim = tell("The mission has suffered casualties; their names were not found.")
+    return line(claim, strong=True), sentence(_unnamed(event))
+
+
+def _unnamed(event: Event) -> Runs:
+    n = 2 if event.value is None else event.value
+    size = tell("an unknown number of") if event.value is None else amount(n, event.qualifier)
+    day = Days(event.first, event.last) if event.dated else Days(None, None)
+    who, told = members(size, event.what, n), cites(event.records)
+    return tell_runs("{members} {day:on}{cites}", members=who, day=day, cites=told)
 
 
 def violence(state: State) -> Pair:
     """Return the judgement on the violence among others."""
     count = state.worst() or state.violence[-1]
-    assert count.value is not None
-    size = amount(count.value, count.qualifier)
-    place = count.place or state.mission.country
-    day = f" {when(count.first, count.last)}" if count.dated else ""
-    open_ = state.open_on(count.claims, "victims")
-    if open_:
-        claim = f"Counts of people {count.unit} in {place}{day} differ, {spread(open_)}."
+    fields: dict[str, Field] = {
+        "where": Name(count.place or state.mission.country),
+        "day": Days(count.first, count.last) if count.dated else Days(None, None),
+    }
+    if open_ := state.open_on(count.claims, "victims"):
+        fields["range"] = spread(open_)
+        claim = {
+            "killed": tell(
+                "Counts of people killed {where:in} {day:on} differ, {range}.", **fields
+            ),
+            "injured": tell(
+                "Counts of people injured {where:in} {day:on} differ, {range}.", **fields
+            ),
+            "missing": tell(
+                "Counts of people missing {where:in} {day:on} differ, {range}.", **fields
+            ),
+        }.get(
+            count.unit or "",
+            tell("Counts of victims {where:in} {day:on} differ, {range}.", **fields),
+        )
         return line(claim, strong=True), sentence(spread_told(open_))
-    verb = "was" if count.value == 1 else "were"
-    noun = "person" if count.value == 1 else "people"
-    what = f"{verb} {count.unit}" if count.unit in ("killed", "injured") else "are counted"
-    claim = f"{capital(size)} {noun} {what} in {place}{day}."
+    claim = _victims(count, fields)
+    told = tell_many(
+        "one source gives this count", "{n} independent sources give this count", count.sources
+    )
+    runs = [line(told), *_beside(count, state)][:3]
+    last = tell_in("between answers", " and ")
+    return line(claim, strong=True), sentence(joined(runs, ", ", last), cites(count.records))
+
+
+def _victims(count: Event, fields: dict[str, Field]) -> str:
+    """Return how many were killed or injured, where and when, as a sentence."""
+    assert count.value is not None
+    n, size = count.value, capital(amount(count.value, count.qualifier))
     if count.unit == "percent":
-        claim = f"The violence in {place} is reported in shares only."
-    told = "one source gives this count"
-    if count.sources > 1:
-        told = f"{counted(count.sources, 'independent source')} give this count"
-    runs: list[Runs] = [line(told)]
-    numbers = {r.n for r in count.records}
+        return tell("The violence {where:in} is reported in shares only.", **fields)
+    if count.unit == "killed":
+        return tell_many(
+            "{size} person was killed {where:in} {day:on}.",
+            "{size} people were killed {where:in} {day:on}.", n, size=size, **fields,
+        )  # fmt: skip
+    if count.unit == "injured":
+        return tell_many(
+            "{size} person was injured {where:in} {day:on}.",
+            "{size} people were injured {where:in} {day:on}.", n, size=size, **fields,
+        )  # fmt: skip
+    return tell_many(
+        "{size} person is counted {where:in} {day:on}.",
+        "{size} people are counted {where:in} {day:on}.", n, size=size, **fields,
+    )  # fmt: skip
+
+
+def _beside(count: Event, state: State) -> list[Runs]:
+    """Return what the same sources say of the same days: those injured, and shares."""
+    numbers, runs = {r.n for r in count.records}, list[Runs]()
     for event in state.violence:
-        # Only what the same sources say of the same days belongs in the same sentence.
         same = (event.first, event.last) == (count.first, count.last) and event is not count
         if not same or event.value is None or {r.n for r in event.records} != numbers:
             continue
         if event.unit == "injured":
             size = amount(event.value, event.qualifier)
-            runs.append(line(f"put{_s(count)} the injured at {size}"))
+            runs.append(
+                runs_many(
+                    "puts the injured at {size}",
+                    "put the injured at {size}",
+                    count.sources,
+                    size=size,
+                )
+            )
         elif event.unit == "percent" and (words := fragment(event.records[0].quote, event.value)):
-            runs.append(line(f"speak{_s(count)} of ", [Quoted(words)]))
-    return line(claim, strong=True), sentence(joined(runs[:3], ", ", " and "), cites(count.records))
-
-
-def _s(event: Event) -> str:
-    return "s" if event.sources == 1 else ""
+            quoted = Quoted(words)
+            runs.append(
+                runs_many("speaks of {words}", "speak of {words}", count.sources, words=quoted)
+            )
+    return runs
 
 
 def contributors(state: State) -> Pair:
     """Return the judgement on the countries that take part."""
-    lead = state.mission.lead
+    lead = Name(state.mission.lead)
     named = lists(state.records, state.mission)
     here = [c for c in state.contributors if c.joined]
     names = [c.country for c in here or state.contributors]
-    told = [r for c in here or state.contributors for r in c.records]
+    told = cites(r for c in here or state.contributors for r in c.records)
     if not here:
-        verb = "has promised" if len(names) == 1 else "have promised"
-        claim = (
-            f"{listed(sorted(names))} {verb} to take part; no report was found that any has come."
+        claim = tell_many(
+            "{names} has promised to take part; no report was found that any has come.",
+            "{names} have promised to take part; no report was found that any has come.",
+            len(names), names=_all(names),
+        )  # fmt: skip
+        return line(capital(claim), strong=True), sentence(
+            tell_runs("so say the sources{cites}", cites=told)
         )
-        return line(claim, strong=True), sentence("so say the sources", cites(told))
     if len(named) > 1 and any(a.unsettled and a.question == "contributors" for a in state.accounts):
-        claim = f"Other countries take part beside {lead}, but the sources name different ones."
-        clauses = [
-            line(
-                f"{'another' if i else 'one'} names {listed([r.actor or '' for r in records])}",
-                cites(records),
-            )
-            for i, records in enumerate(list(named.values())[:3])
-        ]
-        common = set.intersection(*({r.actor or "" for r in rs} for rs in named.values()))
-        if common:
-            verb = "stands" if len(common) == 1 else "stand"
-            clauses.append(line(f"only {listed(sorted(common))} {verb} in every list"))
-        else:
-            clauses.append(line("no country stands in every list"))
-        return line(claim, strong=True), sentence(joined(clauses))
-    verb = "has" if len(names) == 1 else "have"
-    count = f"{len(names)} countries" if len(names) > 6 else listed(sorted(names))
-    claim = f"{count} {verb} joined {lead} in the mission."
-    source = "one source says so" if len(named) == 1 else "the sources agree on it"
-    return line(claim, strong=True), sentence(source, cites(told))
+        claim = tell(
+            "Other countries take part beside {lead:bare}, but the sources name different ones.",
+            lead=lead,
+        )
+        return line(claim, strong=True), sentence(joined(_lists(list(named.values()))))
+    count = _all(names)
+    if len(names) > MANY:
+        count = tell("{n} countries", n=len(names))
+    claim = tell_many(
+        "{names} has joined {lead:bare} in the mission.",
+        "{names} have joined {lead:bare} in the mission.", len(names), names=count, lead=lead,
+    )  # fmt: skip
+    source = tell_runs("the sources agree on it{cites}", cites=told)
+    if len(named) == 1:
+        source = tell_runs("one source says so{cites}", cites=told)
+    return line(capital(claim), strong=True), sentence(source)
+
+
+def _all(names: list[str]) -> str:
+    return listed([in_line(name) for name in sorted(names)])
+
+
+def _lists(named: list[tuple[Record, ...]]) -> list[Runs]:
+    """Return whom each source names, and who stands in every list."""
+    clauses = []
+    for i, records in enumerate(named[:3]):
+        fields: dict[str, Field] = {
+            "names": listed([in_line(r.actor or "") for r in records]), "cites": cites(records),
+        }  # fmt: skip
+        one, another = mark("one names {names}{cites}"), mark("another names {names}{cites}")
+        clauses.append(tell_runs(another if i else one, **fields))
+    common = set.intersection(*({r.actor or "" for r in rs} for rs in named))
+    if not common:
+        return [*clauses, line(tell("no country stands in every list"))]
+    every = tell_many(
+        "only {names} stands in every list", "only {names} stand in every list", len(common),
+        names=_all([*common]),
+    )  # fmt: skip
+    return [*clauses, line(every)]

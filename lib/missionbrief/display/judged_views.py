@@ -7,25 +7,21 @@ from datetime import date
 
 from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.course import newest, opposed
+from missionbrief.analysis.funding import Money
 from missionbrief.analysis.judgements import GRAVE, decisive
 from missionbrief.analysis.positions import Stance
 from missionbrief.analysis.record import order
 from missionbrief.analysis.state import State
-from missionbrief.display.asked import CUES
+from missionbrief.display.asked import CUES, stance_word
 from missionbrief.display.blocks import Quoted, Runs
+from missionbrief.display.called import Name
 from missionbrief.display.doubt import spread, spread_told
-from missionbrief.display.phrases import (
-    capital,
-    counted,
-    excerpt,
-    month_of,
-    the,
-    when,
-)
+from missionbrief.display.messages import Field, runs_many, tell, tell_in, tell_runs
+from missionbrief.display.phrases import Days, capital, excerpt, month_of
 from missionbrief.display.runs import cites, joined, line, sentence
 from missionbrief.display.section_funding import differing, hedged, tellers
 from missionbrief.display.sums import purpose_of, put_at, sum_of
-from missionbrief.display.wants import names, verb_of, was, words_of
+from missionbrief.display.wants import old, who_wants, words_of
 
 LONGEST = 112
 Pair = tuple[Runs, Runs]
@@ -33,41 +29,69 @@ Pair = tuple[Runs, Runs]
 
 def funding(state: State) -> Pair:
     """Return the judgement on what threatens the mission's money."""
-    grave = [m for m in state.money if m.sort in GRAVE]
-    worst = grave[0]
-    told = f"{counted(worst.sources, 'source')} {'says' if worst.sources == 1 else 'say'} so"
-    reason: list[Runs] = [line(told, cites(worst.records))]
+    worst = next(m for m in state.money if m.sort in GRAVE)
+    told = cites(worst.records)
+    reason: list[Runs] = [
+        runs_many(
+            "one source says so{cites}", "{n} sources say so{cites}", worst.sources, cites=told
+        )
+    ]
+    size = sum_of(worst) if worst.value is not None else ""
     if worst.sort == "ends":
         gone = state.as_of and worst.dated and worst.last
         past = isinstance(gone, date) and state.as_of is not None and gone < state.as_of
-        verb = "was expected" if past else "is expected"
-        day = f" {when(worst.first, worst.last)}" if worst.dated else ""
-        claim = f"Money for the mission {verb} to run out{day}."
-        if said := tellers(worst):
-            might = "might run" if hedged(worst) else "would run"
-            claim = f"{capital(said)} said that money for the mission {might} out{day}."
-        elif hedged(worst):
-            claim = f"Money for the mission might run out{day}."
+        claim = _end(worst, past)
         if past:
-            reason.append(line("what came of it was not found in the articles"))
+            reason.append(line(tell("what came of it was not found in the articles")))
     elif worst.sort == "short" and (open_ := differing(worst, state)):
-        claim = f"Sources differ on how much the mission is short, {spread(open_)}."
+        claim = tell(
+            "Sources differ on how much the mission is short, {range}.", range=spread(open_)
+        )
         reason = [spread_told(open_)]
+    elif worst.sort == "short" and size:
+        claim = tell("The mission is {size} short of money.", size=size)
     elif worst.sort == "short":
-        size = f" {sum_of(worst)}" if worst.value is not None else ""
-        claim = f"The mission is{size} short of money." if size else "The mission lacks money."
+        claim = tell("The mission lacks money.")
+    elif size:
+        claim = capital(tell("{size} for the mission is frozen.", size=size))
     else:
-        size = capital(sum_of(worst)) if worst.value is not None else "Money"
-        claim = f"{size} for the mission is frozen."
+        claim = tell("Money for the mission is frozen.")
     costs = [m for m in state.money if m.sort == "cost" and m.value is not None]
     if costs and (open_ := differing(costs[0], state)):
-        reason.append(line("of its cost ", spread_told(open_)))
+        reason.append(tell_runs("of its cost {range}", range=spread_told(open_)))
     elif costs:
-        cost = costs[0]
-        words = put_at(purpose_of(cost, state.mission.name), sum_of(cost))
-        by = f", by the account of {tellers(cost)}" if tellers(cost) else ""
-        reason.append(line(f"its {words}{by}", cites(cost.records)))
+        reason.append(_cost(costs[0], state.mission.name))
     return line(claim, strong=True), sentence(joined(reason))
+
+
+def _end(found: Money, past: bool) -> str:
+    """Return when money is said to run out, as a sentence."""
+    fields: dict[str, Field] = {
+        "who": tellers(found),
+        "day": Days(found.first, found.last) if found.dated else Days(None, None),
+    }
+    if fields["who"] and hedged(found):
+        return capital(
+            tell("{who} said that money for the mission might run out {day:on}.", **fields)
+        )
+    if fields["who"]:
+        return capital(
+            tell("{who} said that money for the mission would run out {day:on}.", **fields)
+        )
+    if hedged(found):
+        return tell("Money for the mission might run out {day:on}.", **fields)
+    if past:
+        return tell("Money for the mission was expected to run out {day:on}.", **fields)
+    return tell("Money for the mission is expected to run out {day:on}.", **fields)
+
+
+def _cost(found: Money, mission: str) -> Runs:
+    """Return what the mission is said to cost, as a clause."""
+    words = put_at(purpose_of(found, mission), sum_of(found))
+    said, told = tellers(found), cites(found.records)
+    if said:
+        return tell_runs("its {cost}, according to {who}{cites}", cost=words, who=said, cites=told)
+    return tell_runs("its {cost}{cites}", cost=words, cites=told)
 
 
 def positions(state: State) -> Pair:
@@ -75,40 +99,43 @@ def positions(state: State) -> Pair:
     told: dict[str, list[Stance]] = {}
     for stance in decisive(state.stands):
         told.setdefault(stance.stance, []).append(stance)
-    clauses = []
-    for name, held in told.items():
-        days = [s.key_day for s in held if s.key_day]
-        old = state.as_of is not None and bool(days) and state.as_of - max(days) > STALE
-        clauses.append(f"{names(held)} {was(name, held) if old else verb_of(name, held)}")
-    claim = capital("; ".join(clauses)) + "."
+    clauses = [who_wants(name, held, old(held, state.as_of)) for name, held in told.items()]
+    claim = capital(tell_in("between clauses", "; ").join(clauses)) + "."
     reason: list[Runs] = []
     for held in told.values():
         shown = max(held, key=lambda s: (s.key_day or date.min, s.actor))
-        words = Quoted(words_of(shown, 90))
-        reason.append(line(f"{the(shown.actor)}: ", [words], cites(shown.records)))
+        words, sources = Quoted(words_of(shown, 90)), cites(shown.records)
+        reason.append(
+            tell_runs("{who}: {words}{cites}", who=Name(shown.actor), words=words, cites=sources)
+        )
     return line(claim, strong=True), sentence(joined(reason[:2]))
 
 
 def security(state: State) -> Pair:
     """Return the judgement on which way security goes, as the sources of the newest time judge."""
-    country = state.mission.country
     spell = newest(state.records)
     told = {w: [r for r in spell if r.stance == w] for w in ("improving", "worsening", "mixed")}
     told = {w: records for w, records in told.items() if records}
     days = [r.key_day for r in spell if r.key_day]
-    old = state.as_of is not None and bool(days) and state.as_of - max(days) > STALE
-    if opposed(spell):
-        day = f" in {month_of(max(days))}" if days and old else ""
-        verb = ("disagreed", "improved or worsened") if old else ("disagree", "improves or worsens")
-        claim = f"Sources {verb[0]} whether security in {country} {verb[1]}{day}."
-        if len({r.origin for r in spell}) == 1:
-            claim = (
-                f"One source tells both, that security in {country} improves and that it worsens."
-            )
+    past = state.as_of is not None and bool(days) and state.as_of - max(days) > STALE
+    where = Name(state.mission.country)
+    if opposed(spell) and len({r.origin for r in spell}) == 1:
+        claim = tell(
+            "One source tells both, that security {where:in} improves and that it worsens.",
+            where=where,
+        )
+    elif opposed(spell) and past:
+        claim = tell(
+            "Sources disagreed whether security {where:in} improved or worsened in {month}.",
+            where=where, month=month_of(max(days)),
+        )  # fmt: skip
+    elif opposed(spell):
+        claim = tell(
+            "Sources disagree whether security {where:in} improves or worsens.", where=where
+        )
     else:
         word = "worsening" if "worsening" in told else next(iter(told))
-        word = {"mixed": "neither clearly better nor worse"}.get(word, word)
-        claim = f"Security in {country} {'was' if old else 'is'} said to be {word}."
+        claim = _course(word, past, where)
     clauses = []
     for word, records in told.items():
         cue = CUES.get(word, re.compile(""))
@@ -116,7 +143,28 @@ def security(state: State) -> Pair:
             records,
             key=lambda r: (not cue.search(r.quote), r.attributed_to is not None, order(r)),
         )
-        head = f"{word}: " if len(told) > 1 else ""
         words = Quoted(excerpt(best.quote, cue, LONGEST).rstrip("."))
-        clauses.append(line(head, [words], cites(records)))
+        clause = line(words, cites(records))
+        if len(told) > 1:
+            clause = tell_runs("{stance}: {words}", stance=stance_word(word), words=clause)
+        clauses.append(clause)
     return line(claim, strong=True), sentence(joined(clauses))
+
+
+def _course(word: str, past: bool, where: Name) -> str:
+    """Return which way security is said to go, as a sentence."""
+    now = {
+        "improving": tell("Security {where:in} is said to be improving.", where=where),
+        "worsening": tell("Security {where:in} is said to be worsening.", where=where),
+        "mixed": tell(
+            "Security {where:in} is said to be neither clearly better nor worse.", where=where
+        ),
+    }
+    before = {
+        "improving": tell("Security {where:in} was said to be improving.", where=where),
+        "worsening": tell("Security {where:in} was said to be worsening.", where=where),
+        "mixed": tell(
+            "Security {where:in} was said to be neither clearly better nor worse.", where=where
+        ),
+    }
+    return before[word] if past else now[word]

@@ -21,10 +21,21 @@ from missionbrief.display.blocks import (
     Table,
 )  # fmt: skip
 from missionbrief.display.bounded import few
-from missionbrief.display.phrases import amount, capital, counted, excerpt, named, number, when
+from missionbrief.display.called import Name
+from missionbrief.display.figures import in_sources
+from missionbrief.display.messages import (
+    Field,
+    in_words,
+    runs_many,
+    tell,
+    tell_in,
+    tell_many,
+    tell_runs,
+)  # fmt: skip
+from missionbrief.display.phrases import Days, amount, capital, excerpt
 from missionbrief.display.ruled import ruling
 from missionbrief.display.runs import cites, joined, line
-from missionbrief.display.say import reported
+from missionbrief.display.strengths import reported
 
 LONGEST = 112
 MOST_AGREED = 8
@@ -43,7 +54,7 @@ def _about(account: Account, side: Side) -> re.Pattern[str]:
     if account.question == "journey":
         return _ORDER
     if side.value is not None:
-        return re.compile(rf"(?<![\d.,]){re.escape(number(side.value))}(?!\d)")
+        return re.compile(rf"(?<![\d.,]){re.escape(in_sources(side.value))}(?!\d)")
     return CUES.get(side.label, _NEVER)
 
 
@@ -80,24 +91,28 @@ def _voices(found: Sequence[Record]) -> Runs:
     for r in found:
         if r.n not in known and r.attributed_to:
             others.setdefault(r.attributed_to, []).append(r)
-    parts: list[Runs] = [few(own)] if own else []
+    voices: Runs = few(own) if own else ()
     for who, told in sorted(others.items()):
-        comma = "; " if own or len(parts) else ", "
-        parts.append(line(f"{comma}by the account of {named(who)}", few(told)))
-    return line(*parts)
+        fields: dict[str, Field] = {"who": Name(who), "cites": few(told), "voices": voices}
+        if voices:
+            voices = tell_runs("{voices}; according to {who:credited}{cites}", **fields)
+        else:
+            voices = tell_runs(", according to {who:credited}{cites}", **fields)
+    return voices
 
 
 def _side(account: Account, side: Side) -> Runs:
-    parts: list[object] = [capital(head(account, side)), _voices(side.records)]
     if account.question == "strength_change":
         level = levels(side.records)[0]
         comma = "" if level.dated else ","
         told = capital(amount(level.value, level.qualifier)) + comma
         return line(credited.strength(level, told, f" {reported(level)}"), ".")
+    answer, voices = capital(head(account, side)), _voices(side.records)
     few_sides = len(account.sides) <= MOST_QUOTED
     if account.outcome == "conflict" and account.question != "contributors" and few_sides:
-        parts += [": ", [_quotation(account, side)]]
-    return line(*parts, ".")  # type: ignore[arg-type]
+        words = _quotation(account, side)
+        return tell_runs("{answer}{voices}: {words}.", answer=answer, voices=voices, words=words)
+    return line(answer, voices, ".")
 
 
 def _sides(account: Account) -> list[Runs]:
@@ -106,8 +121,11 @@ def _sides(account: Account) -> list[Runs]:
     if len(sides) <= MOST_SIDES:
         return [_side(account, s) for s in sides]
     left = sides[MOST_SIDES - 1 : -1]
-    told = [r for s in left for r in s.records]
-    between = line(f"{capital(counted(len(left), 'other answer'))} between", few(told), ".")
+    told = few(r for s in left for r in s.records)
+    between = runs_many(
+        "One other answer between{cites}.", "{n} other answers between{cites}.", len(left),
+        n=capital(in_words(len(left))), cites=told,
+    )  # fmt: skip
     shown = [_side(account, s) for s in (*sides[: MOST_SIDES - 1], sides[-1])]
     return [*shown[:-1], between, shown[-1]]
 
@@ -117,33 +135,34 @@ def _agreed(account: Account) -> Runs:
     told = [r for s in account.sides for r in s.records]
     if account.rule == "precision":
         clauses = [line(head(account, s), cites(s.records)) for s in account.sides]
-        return line(topic(account, ""), ": ", joined(clauses))
+        noun = topic(account, Days(None, None))
+        return tell_runs("{topic}: {answers}", topic=noun, answers=joined(clauses))
     dated = [r for r in told if r.dated and (r.first, r.last) == (account.first, account.last)]
-    day = when(account.first, account.last)
+    day = Days(account.first, account.last)
     everyone = {r.n for r in told}
-    whole = not day or {r.n for r in dated} == everyone
-    about = line(topic(account, day if whole else ""), cites(told))
+    whole = not day.form("on") or {r.n for r in dated} == everyone
+    about = line(topic(account, day if whole else Days(None, None)), cites(told))
     parts = [line(size(s, s.value), cites(s.records)) for s in account.sides if s.value is not None]
     if dated and not whole:
-        parts.append(line(day, cites(dated)))
+        parts.append(line(day.form("on"), cites(dated)))
     return line(about, " (", joined(parts), ")") if parts else about
 
 
 def conflicts(state: State, most: int = MOST_ROWS) -> tuple[Block, ...]:
     """Return the table of conflicts, definitions and developments, at most so many with a row;
     agreements in a note."""
-    heading = Heading("Conflicting accounts", "conflicts")
+    heading = Heading(tell("Conflicting accounts"), "conflicts")
     agreed = [a for a in state.accounts if a.outcome == "agreement"]
     rest = [a for a in state.accounts if a.outcome != "agreement"]
     result: list[Block] = [heading]
     if not state.accounts:
-        words = "No question was found that more than one account answers."
+        words = tell("No question was found that more than one account answers.")
         return (heading, Paragraph(line(words)))
     if rest:
         columns = (
-            Column("Question", 0.22),
-            Column("What sources say", 0.44),
-            Column("Ruling", 0.34),
+            Column(tell_in("column", "Question"), 0.22),
+            Column(tell_in("column", "What sources say"), 0.44),
+            Column(tell_in("column", "Ruling"), 0.34),
         )
         rows = tuple(
             (
@@ -156,15 +175,26 @@ def conflicts(state: State, most: int = MOST_ROWS) -> tuple[Block, ...]:
         result.append(Table(_title(rest), columns, rows))
         if len(rest) > most:
             left = [line(question(a, state), cites(a.records)) for a in rest[most:]]
-            result.append(Paragraph(line("Also asked, without a row: ", joined(left, " ")), "note"))
+            also = tell_runs("Also asked, without a row: {questions}", questions=joined(left, " "))
+            result.append(Paragraph(also, "note"))
     else:
-        result.append(Paragraph(line("The accounts of more than one source do not conflict.")))
+        result.append(
+            Paragraph(line(tell("The accounts of more than one source do not conflict.")))
+        )
     if agreed:
         clauses = [_agreed(a) for a in agreed[:MOST_AGREED]]
         if left_out := agreed[MOST_AGREED:]:
             told = [r for a in left_out for r in a.records]
-            clauses.append(line(counted(len(left_out), "further question"), few(told)))
-        result.append(Paragraph(line("Sources agree on: ", joined(clauses), "."), "note"))
+            clauses.append(
+                runs_many(
+                    "one further question{cites}",
+                    "{n} further questions{cites}",
+                    len(left_out),
+                    cites=few(told),
+                )
+            )
+        agreement = tell_runs("Sources agree on: {topics}.", topics=joined(clauses))
+        result.append(Paragraph(agreement, "note"))
     return tuple(result)
 
 
@@ -173,20 +203,29 @@ def _title(accounts: list[Account]) -> str:
     conflict = sum(a.outcome == "conflict" for a in accounts)
     moved = sum(a.outcome == "development" for a in accounts)
     kinds = len(accounts) - conflict - moved
-    parts = []
-    if conflict == 1:
-        parts.append(f"one conflict, {'unsettled' if open_ else 'settled'}")
-    elif conflict:
-        both = "both" if conflict == 2 else "all"
-        some = "unsettled" if open_ == conflict else "settled"
-        state_words = f"{both} {some}"
-        if 0 < open_ < conflict:
-            state_words = f"{counted(open_, 'of them', 'of them')} unsettled"
-        parts.append(f"{counted(conflict, 'conflict')}, {state_words}")
-    else:
-        parts.append("no conflict")
+    parts = [_counted(conflict, open_)]
     if moved:
-        parts.append(counted(moved, "development"))
+        parts.append(tell_many("one development", "{n} developments", moved))
     if kinds:
-        parts.append(counted(kinds, "difference of definition", "differences of definition"))
-    return capital("; ".join(parts))
+        parts.append(
+            tell_many("one difference of definition", "{n} differences of definition", kinds)
+        )
+    return capital(tell_in("between clauses", "; ").join(parts))
+
+
+def _counted(conflicts: int, unsettled: int) -> str:
+    """Return how many conflicts there are and how many of them are open."""
+    if not conflicts:
+        return tell("no conflict")
+    if unsettled == 0:
+        if conflicts == 2:
+            return tell("two conflicts, both settled")
+        return tell_many("one conflict, settled", "{n} conflicts, all settled", conflicts)
+    if unsettled == conflicts:
+        if conflicts == 2:
+            return tell("two conflicts, both unsettled")
+        return tell_many("one conflict, unsettled", "{n} conflicts, all unsettled", conflicts)
+    return tell_many(
+        "{conflicts} conflicts, one of them unsettled",
+        "{conflicts} conflicts, {n} of them unsettled", unsettled, conflicts=in_words(conflicts),
+    )  # fmt: skip

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from missionbrief.analysis.matrix import Cell, Move, matrix, moves
 from missionbrief.analysis.state import State
 from missionbrief.display.blocks import Block, Column, Paragraph, Runs, Table
-from missionbrief.display.phrases import counted, listed, month_of, short_month, the
+from missionbrief.display.called import Name, called, in_line, the
+from missionbrief.display.messages import (
+    Field,
+    mark_in,
+    tell,
+    tell_in,
+    tell_many,
+    tell_runs,
+)  # fmt: skip
+from missionbrief.display.phrases import listed, month_of, short_month
 from missionbrief.display.runs import cites, joined, line
-from missionbrief.display.wants import NOUNS
+from missionbrief.display.wants import noun_of
 
 GROUPS = (
-    ("Withdraw, oppose", ("withdraw", "oppose")),
-    ("Defund", ("defund",)),
-    ("Hand over to the UN", ("transition_to_un", "oppose_un")),
-    ("Another force", ("support_other", "oppose_other")),
-    ("Support, fund, extend", ("support", "fund", "extend")),
-    ("Abstain", ("abstain",)),
-    ("Send nobody", ("stays_out",)),
+    (mark_in("column", "Withdraw, oppose"), ("withdraw", "oppose")),
+    (mark_in("column", "Defund"), ("defund",)),
+    (mark_in("column", "Hand over to the UN"), ("transition_to_un", "oppose_un")),
+    (mark_in("column", "Another force"), ("support_other", "oppose_other")),
+    (mark_in("column", "Support, fund, extend"), ("support", "fund", "extend")),
+    (mark_in("column", "Abstain"), ("abstain",)),
+    (mark_in("column", "Send nobody"), ("stays_out",)),
 )
 _FIRST = {"withdraw", "defund", "transition_to_un", "support", "stays_out", "abstain"}
 """Stances that their column's heading names first: a cell does not repeat them."""
 _WORDS = {
-    "oppose": "opposes",
-    "fund": "funding",
-    "extend": "extension",
-    "oppose_un": "objects",
-    "support_other": "backs it",
-    "oppose_other": "objects",
+    "oppose": mark_in("cell", "opposes"),
+    "fund": mark_in("cell", "funding"),
+    "extend": mark_in("cell", "extension"),
+    "oppose_un": mark_in("cell", "objects"),
+    "support_other": mark_in("cell", "backs it"),
+    "oppose_other": mark_in("cell", "objects"),
 }
 MOST_ACTORS = 14
 MOST_MOVES = 6
@@ -40,26 +47,27 @@ def period(cell: Cell) -> str:
     the newest source's date is open, "undated"."""
     newest = cell.records[-1]
     if cell.last is None:
-        return "undated"
+        return tell("undated")
     last = short_month(cell.last)
     if newest.last is None:
-        last = f"not before {last}"
-    first = short_month(cell.first) if cell.first else ""
+        last = tell_in("month", "not before {month}", month=last)
     same = not cell.first or (cell.first.year, cell.first.month) == (
         cell.last.year,
         cell.last.month,
     )
-    return last if same else f"{first} – {last}"
+    if same or not cell.first:
+        return last
+    return tell_in("months", "{first} – {last}", first=short_month(cell.first), last=last)
 
 
 def _words(cell: Cell) -> str:
-    told = [] if cell.stance in _FIRST else [_WORDS[cell.stance]]
+    told = [] if cell.stance in _FIRST else [tell_in("cell", _WORDS[cell.stance])]
     if cell.weighed:
-        told.append("weighed")
+        told.append(tell_in("cell", "weighed"))
     if cell.reported:
-        told.append("by report")
+        told.append(tell_in("cell", "by report"))
     if not cell.stands:
-        told.append("turned since")
+        told.append(tell_in("cell", "turned since"))
     return ", ".join([*told, period(cell)])
 
 
@@ -70,14 +78,17 @@ def _cell(cells: list[Cell], names: tuple[str, ...]) -> Runs:
 
 def _move(move: Move) -> Runs:
     before, after = move.records
-    words = f"{the(move.actor)}, from {NOUNS[move.before]}"
-    day = f", {_month(before.key_day)}" if before.key_day else ""
-    then = f" to {NOUNS[move.after]}" + (f", {_month(move.day)}" if move.day else "")
-    return line(words, day, cites([before]), then, cites([after]))
-
-
-def _month(day: date | None) -> str:
-    return month_of(day) if day else ""
+    fields: dict[str, Field] = {
+        "who": Name(move.actor), "before": noun_of(move.before), "after": noun_of(move.after),
+        "first": month_of(before.key_day) if before.key_day else "",
+        "last": month_of(move.day) if move.day else "",
+        "before_cites": cites([before]), "after_cites": cites([after]),
+    }  # fmt: skip
+    if fields["first"] and fields["last"]:
+        return tell_runs(
+            "{who}, from {before}, {first}{before_cites} to {after}, {last}{after_cites}", **fields
+        )
+    return tell_runs("{who}, from {before}{before_cites} to {after}{after_cites}", **fields)
 
 
 def stance_matrix(state: State) -> tuple[Block, ...]:
@@ -87,33 +98,38 @@ def stance_matrix(state: State) -> tuple[Block, ...]:
     groups = [g for g in GROUPS if any(c.stance in g[1] for c in cells)]
     share = round(0.8 / len(groups), 3)
     columns = (
-        Column("Actor", 1 - share * len(groups)),
-        *(Column(name, share) for name, _ in groups),
+        Column(tell_in("column", "Actor"), 1 - share * len(groups)),
+        *(Column(tell_in("column", name), share) for name, _ in groups),
     )
     rows = []
     for actor in actors[:MOST_ACTORS]:
         mine = [c for c in cells if c.actor == actor]
-        rows.append((line(actor), *(_cell(mine, names) for _, names in groups)))
-    note: Runs = line("Months for which each stance is told; an empty cell: not told.")
+        rows.append((line(called(actor)), *(_cell(mine, names) for _, names in groups)))
+    note: Runs = line(tell("Months for which each stance is told; an empty cell: not told."))
     if rest := actors[MOST_ACTORS:]:
-        told = [r for c in cells if c.actor in rest for r in c.records]
-        note = line(note, f" Not shown: {listed(rest)}", cites(told), ".")
-    verb = "wants" if len(actors) == 1 else "want"
-    title = f"What {counted(len(actors), 'actor')} {verb}, and for when it is told"
+        told = cites(r for c in cells if c.actor in rest for r in c.records)
+        left = tell_runs(
+            "Not shown: {names}{cites}.", names=listed([in_line(a) for a in rest]), cites=told
+        )
+        note = line(note, " ", left)
+    title = tell_many(
+        "What one actor wants, by month", "What {n} actors want, by month", len(actors)
+    )
     changed = moves(state.stands)
     if changed:
         who = list(dict.fromkeys(the(m.actor) for m in changed))
-        few = listed(who) if len(who) <= MOST_NAMED else counted(len(who), "of them", "of them")
-        title += f"; {few} changed"
+        several = tell_many("one of them", "{n} of them", len(who))
+        few = listed(who) if len(who) <= MOST_NAMED else several
+        title = tell_many(
+            "{title}; {who} changed", "{title}; {who} changed", len(who), title=title, who=few
+        )
     result: list[Block] = [Table(title, columns, tuple(rows), note)]
     if changed:
         clauses = [_move(m) for m in changed[:MOST_MOVES]]
-        rest_words = ""
-        if len(changed) > MOST_MOVES:
-            rest_words = f"; {counted(len(changed) - MOST_MOVES, 'earlier one')}"
-        result.append(
-            Paragraph(line("Changes of position: ", joined(clauses), f"{rest_words}."), "note")
-        )
+        if (older := len(changed) - MOST_MOVES) > 0:
+            clauses.append(line(tell_many("one earlier one", "{n} earlier ones", older)))
+        moved = tell_runs("Changes of position: {moves}.", moves=joined(clauses))
+        result.append(Paragraph(moved, "note"))
     else:
-        result.append(Paragraph(line("No actor is told to have changed sides."), "note"))
+        result.append(Paragraph(line(tell("No actor is told to have changed sides.")), "note"))
     return tuple(result)

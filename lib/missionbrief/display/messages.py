@@ -8,7 +8,7 @@ places as it likes. What fills a place:
 - words, as they are, and numbers, in the language's figures;
 - a `Form`, such as a name or days, which has several forms: `{who:own}` is "Kenya’s", `{where:in}`
   "in Haiti", `{day:on}` "on 25 June 2024"; a translation may ask for another form than English;
-- runs, with `tell_runs`: cites, quotations, strong words, so that a sentence with its sources is
+- runs, with `tell_runs`: cites, quotations, bold words, so that a sentence with its sources is
   one message: `tell_runs("It was to expire {day:on}{cites}.", day=..., cites=cites(found))`.
 
 `tell_in` gives a context, where one English word needs two in another language; `tell_many` and
@@ -70,14 +70,14 @@ def tell_many(one: str, many: str, n: float, /, **fields: Field) -> str:
     return _words(_many(one, many, n), {"n": in_words(n), **fields})
 
 
-def tell_runs(message: str, /, *, strong: bool = False, **fields: Field) -> Runs:
-    """Return a message as runs; `strong` sets its own words and those of its fields in bold."""
-    return _runs(catalogue().gettext(message), fields, strong)
+def tell_runs(message: str, /, **fields: Field) -> Runs:
+    """Return a message as runs."""
+    return _runs(catalogue().gettext(message), fields)
 
 
-def runs_many(one: str, many: str, n: float, /, *, strong: bool = False, **fields: Field) -> Runs:
+def runs_many(one: str, many: str, n: float, /, **fields: Field) -> Runs:
     """Return the message for `n` things as runs."""
-    return _runs(_many(one, many, n), {"n": in_words(n), **fields}, strong)
+    return _runs(_many(one, many, n), {"n": in_words(n), **fields})
 
 
 _SMALL = (
@@ -111,18 +111,18 @@ def _many(one: str, many: str, n: float) -> str:
 
 
 def _words(template: str, fields: dict[str, Field]) -> str:
-    found = _runs(template, fields, False)
+    found = _runs(template, fields)
     told = [run.text for run in found if isinstance(run, Text)]
     if len(told) < len(found):
         raise TypeError(f"a field of this message is not words: {template!r}")
     return "".join(told)
 
 
-def _runs(template: str, fields: dict[str, Field], strong: bool) -> Runs:
+def _runs(template: str, fields: dict[str, Field]) -> Runs:
     """Fill the places of a template; words that stand side by side become one run."""
     made: list[Run] = []
     empty = False
-    for part in _parts(template, fields, strong):
+    for part in _parts(template, fields):
         if not isinstance(part, Text):
             made.append(part)
             continue
@@ -137,9 +137,9 @@ def _runs(template: str, fields: dict[str, Field], strong: bool) -> Runs:
     return tuple(run for run in runs if not isinstance(run, Text) or run.text)
 
 
-def _parts(template: str, fields: dict[str, Field], strong: bool) -> Iterator[Run]:
+def _parts(template: str, fields: dict[str, Field]) -> Iterator[Run]:
     for literal, name, case, _ in _PARSE(template):
-        yield Text(literal, strong)
+        yield Text(literal)
         if name is None:
             continue
         value: Any = fields[name]
@@ -148,11 +148,11 @@ def _parts(template: str, fields: dict[str, Field], strong: bool) -> Iterator[Ru
         elif isinstance(value, int | float):
             value = number(value)
         if isinstance(value, str):
-            yield Text(FIELD + value.replace(FIELD, ""), strong)
+            yield Text(FIELD + value.replace(FIELD, ""))
             continue
         runs = (value,) if hasattr(value, "run") else tuple(value)
         if not runs:
-            yield Text(FIELD, strong)
+            yield Text(FIELD)
         for i, run in enumerate(runs):
             marked = isinstance(run, Text) and not i
             yield Text(FIELD + run.text, run.strong) if marked else run
@@ -168,7 +168,7 @@ def _grown(text: str) -> str:
     if FIELD not in text:
         return text
     for pattern, instead in grammar().get("joins", ()):
-        text = re.sub(pattern.replace("‹", FIELD), instead, text)
+        text = re.sub(pattern.replace("‹", FIELD), instead.replace("‹", FIELD), text)
     return text.replace(FIELD, "")
 
 
@@ -177,7 +177,7 @@ def _closed(runs: list[Run], i: int) -> Run:
     run = runs[i]
     if not isinstance(run, Text):
         return run
-    text = re.sub(" +(?=[.,)])", "", re.sub("  +", " ", run.text))
+    text = re.sub(" +(?=[\u00a0\u202f]?[.,;:?)])", "", re.sub("  +", " ", run.text))
     if i == len(runs) - 1 or isinstance(runs[i + 1], Cite):
         text = text.rstrip(" ")
     return Text(text if i else text.lstrip(" "), run.strong)

@@ -14,14 +14,11 @@ from missionbrief.analysis.record import day, text
 from missionbrief.analysis.state import State
 from missionbrief.display import blocks
 from missionbrief.display.blocks import Fact, Masthead
+from missionbrief.display.called import called
 from missionbrief.display.headline import headline
 from missionbrief.display.judged import worded
-from missionbrief.display.phrases import (
-    capital,
-    counted,
-    long_day,
-    span,
-)
+from missionbrief.display.messages import mark, tell, tell_in, tell_many
+from missionbrief.display.phrases import capital, long_day, span
 from missionbrief.display.runs import line
 from missionbrief.display.section_register import register_title
 from missionbrief.display.section_stances import stances_title
@@ -29,9 +26,9 @@ from missionbrief.display.signed import signed, told_apart
 from missionbrief.display.tongue import current
 
 REPORTS: dict[str, tuple[str, Callable[[State], str]]] = {
-    "briefing": ("briefing", headline),
-    "positions": ("who wants what", stances_title),
-    "evidence": ("evidence", register_title),
+    "briefing": (mark("{mission}, {country}: briefing"), headline),
+    "positions": (mark("{mission}, {country}: who wants what"), stances_title),
+    "evidence": (mark("{mission}, {country}: evidence"), register_title),
 }
 """Each report's name as its masthead prints it, and how its title is found."""
 
@@ -47,20 +44,25 @@ def masthead(state: State, since: date | None, report: str = "briefing") -> Mast
         first, last = min(firsts), max(lasts, default=max(firsts))
         last = max(last, max(firsts))
         period = span(first, last)
-        period += " or later" if opens else ""
+        period = tell("{period} or later", period=period) if opens else period
     else:
-        period = "no article bears a date"
-    articles = counted(len(used), "article")
+        period = tell("no article bears a date")
+    articles = tell_many("one article", "{n} articles", len(used))
     if state.sources != len(used):
-        articles += f" from {counted(state.sources, 'source')}"
+        voices = tell_many("one source", "{n} sources", state.sources)
+        articles = tell("{articles} from {sources}", articles=articles, sources=voices)
+    cut = long_day(state.as_of) if state.as_of else tell_in("cut-off", "none")
     facts = (
-        Fact("Information cut-off", long_day(state.as_of) if state.as_of else "none"),
-        Fact("Sources", articles),
-        Fact("Published", period),
-        Fact("Changes since", long_day(since) if since else "no earlier issue"),
+        Fact(tell("Information cut-off"), cut),
+        Fact(tell_in("masthead", "Sources"), articles),
+        Fact(tell_in("masthead", "Published"), period),
+        Fact(tell("Changes since"), long_day(since) if since else tell("no earlier issue")),
     )
-    name, title = REPORTS[report]
-    kicker = f"{capital(state.mission.full_name)}, {state.mission.country}: {name}"
+    message, title = REPORTS[report]
+    kicker = tell(
+        message,
+        mission=capital(called(state.mission.full_name)), country=called(state.mission.country),
+    )  # fmt: skip
     day_ = state.as_of.isoformat() if state.as_of else ""
     return Masthead(kicker, title(state), facts, lang=current(), day=day_)
 
@@ -71,9 +73,9 @@ def judgements(
     """Return the key judgements, or one plain sentence where no claim carries one; `own` are
     the analyst's."""
     found = chosen(choose(state, changes), own, state)
-    heading = blocks.Heading("Key judgements", "judgements")
+    heading = blocks.Heading(tell("Key judgements"), "judgements")
     if not found.items:
-        words = "No claim that a judgement could rest on was found in the articles."
+        words = tell("No claim that a judgement could rest on was found in the articles.")
         return (heading, blocks.Paragraph(line(words), "lead"))
     unrated = not any(text(d.reliability) in RELIABLE for d in state.used.itertuples())
     told = blocks.Judgements(
@@ -84,12 +86,16 @@ def judgements(
     )
     notes = told_apart(found)
     if unrated and any(not isinstance(j, Own) for j in found.items):
-        than = "of the program is" if notes else "is"
-        notes.append(
-            f"No source is rated A or B for reliability, so no judgement {than} more than "
-            "moderately sure."
+        mine = tell(
+            "No source is rated A or B for reliability, so no judgement of the program is more "
+            "than moderately sure."
         )
+        every = tell(
+            "No source is rated A or B for reliability, so no judgement is more than moderately "
+            "sure."
+        )
+        notes.append(mine if notes else every)
     if any(not isinstance(j, Own) and j.confidence.credibility == UNJUDGED for j in found.items):
-        notes.append("Where a single source speaks, the credibility of it cannot be judged.")
+        notes.append(tell("Where a single source speaks, the credibility of it cannot be judged."))
     notes = [" ".join(notes)] if notes else []
     return (heading, told, *(blocks.Paragraph(line(words), "note") for words in notes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from missionbrief.corpus.roles import read_roles
 from missionbrief.display.phrases import shortened
+from missionbrief.display.terms import quotation
 
 LONGEST = 78
 """Letters of the opening words that fit one line of the list of sources."""
@@ -16,7 +17,7 @@ def opening_words(text: str) -> str:
     if body is None:
         return ""
     words = shortened(text[body.start : body.end], LONGEST).replace("“", "‘").replace("”", "’")
-    return f"“{words}”" if words else ""
+    return quotation(words) if words else ""
 
 
 def name_of(title: str | None, text: str) -> str:

@@ -13,13 +13,15 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
+from missionbrief.display.called import Name
 from missionbrief.display.called import named as named
 from missionbrief.display.called import owner as owner
 from missionbrief.display.called import the as the
+from missionbrief.display.figures import in_sources
 from missionbrief.display.figures import number as number
 from missionbrief.display.messages import grown, tell, tell_in, tell_many
 from missionbrief.display.messages import in_words as in_words
-from missionbrief.display.tongue import locale
+from missionbrief.display.tongue import SOURCE, current, locale
 from missionbrief.display.words import fit
 
 LONGEST_QUOTE = 180
@@ -73,6 +75,13 @@ def listed(words: Sequence[str]) -> str:
 def either(words: Sequence[str]) -> str:
     """Return "A", "A or B" or "A, B or C"."""
     return format_list(words, "or", locale=locale()) if len(words) > 1 else "".join(words)
+
+
+def within(*places: str) -> str:
+    """Return where something is, of several places: "in Delmas and Kenscoff"."""
+    if current() == SOURCE:
+        return f"in {listed(places)}"
+    return listed([Name(place).form("in") for place in places])
 
 
 @lru_cache(4096)
@@ -237,7 +246,7 @@ def fragment(quote: str, value: float) -> str | None:
     """Return the words of `quote` from `value`'s number to the next sense break, None where the
     number is not written there in figures."""
     words = " ".join(fit(quote).split())
-    pattern = rf"(?<![\d.,]){re.escape(number(value))}(?!\d)"
+    pattern = rf"(?<![\d.,]){re.escape(in_sources(value))}(?!\d)"
     found = re.search(pattern, words) or re.search(
         rf"(?<![\d.,]){re.escape(f'{value:.0f}')}(?!\d)", words
     )

@@ -31,7 +31,7 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
     match block["type"]:
         case "masthead":
             yield from (block["kicker"], block["title"])
-            yield from (f"{f['label']}: {f['value']}" for f in block["facts"])
+            yield from (f"{f['label']}{LABELS['colon']}{f['value']}" for f in block["facts"])
         case "heading":
             yield from ("", block["text"])
         case "paragraph":
@@ -40,7 +40,8 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
             for item in block["items"]:
                 yield f"- {runs_to_text(item['claim'])} {runs_to_text(item['reason'])}"
                 by = f"{LABELS['by']} {item['by']}. " if item["by"] else ""
-                yield f"  {by}{LABELS[item['confidence'] or 'unstated']}: {item['why']}"
+                sure = LABELS[item["confidence"] or "unstated"]
+                yield f"  {by}{sure}{LABELS['colon']}{item['why']}"
         case "numbers":
             for item in block["items"]:
                 cites = runs_to_text(item["cites"])
@@ -55,7 +56,7 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
         case "threads":
             for item in block["items"]:
                 way = LABELS[item["direction"]]
-                yield f"- {item['name']}: {way}. {runs_to_text(item['reason'])}"
+                yield f"- {item['name']}{LABELS['colon']}{way}. {runs_to_text(item['reason'])}"
         case "items":
             yield from (f"- {runs_to_text(item)}" for item in block["items"])
         case "sources":
@@ -64,7 +65,7 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
                 yield f"[{item['n']}] {title}, {item['published']}, {item['document']}"
         case "box":
             yield block["title"]
-            yield from (f"{f['label']}: {f['value']}" for f in block["facts"])
+            yield from (f"{f['label']}{LABELS['colon']}{f['value']}" for f in block["facts"])
             yield from (runs_to_text(note) for note in block["notes"])
         case "verbatim":
             yield block["text"]

@@ -15,6 +15,7 @@ from missionbrief.display.blocks import (
     Runs,
     Text,
 )  # fmt: skip
+from missionbrief.display.messages import tell_in
 from missionbrief.display.passages import flat
 from missionbrief.display.phrases import shortened
 
@@ -49,14 +50,16 @@ def line(*parts: Part, strong: bool = False) -> Runs:
     return tuple(runs)
 
 
-def joined(clauses: Iterable[Runs], between: str = "; ", last: str | None = None) -> Runs:
-    """Return clauses with `between` set between them, `last` before the last one."""
+def joined(clauses: Iterable[Runs], between: str | None = None, last: str | None = None) -> Runs:
+    """Return clauses with `between` set between them, a semicolon without it, `last` before the
+    last one."""
+    mark = tell_in("between clauses", "; ") if between is None else between
     runs: list[Run] = []
     all_clauses = list(clauses)
     for i, clause in enumerate(all_clauses):
         if i:
             end = i == len(all_clauses) - 1
-            runs.append(Text(last if last is not None and end else between))
+            runs.append(Text(last if last is not None and end else mark))
         runs.extend(clause)
     return tuple(runs)
 

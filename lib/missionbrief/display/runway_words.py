@@ -5,19 +5,32 @@ from __future__ import annotations
 from missionbrief.analysis.funding import Money
 from missionbrief.analysis.runway import Runway
 from missionbrief.display.blocks import Runs
-from missionbrief.display.phrases import away, capital, counted, listed, span, the
-from missionbrief.display.runs import cites, joined, line
-from missionbrief.display.sums import sum_of
+from missionbrief.display.called import Name
+from missionbrief.display.messages import Field, mark, runs_many, tell, tell_runs
+from missionbrief.display.phrases import Days, away, either
+from missionbrief.display.runs import cites, joined, line, sentence
+from missionbrief.display.sums import sort_of, sum_of
 
-WAY = ("asked", "promised", "paid", "frozen", "spent")
 MOST_SUMS = 2
+_STEPS = {
+    "asked": mark("asked: {sums}"),
+    "promised": mark("promised: {sums}"),
+    "paid": mark("paid: {sums}"),
+    "frozen": mark("frozen: {sums}"),
+    "spent": mark("spent: {sums}"),
+}
 
 
 def _sum(found: Money, mission: str) -> Runs:
     payer = found.payer if found.payer and found.payer != mission else None
-    giver = " of " if found.sort == "asked" else " by "
-    by = f"{giver}{the(payer)}" if payer else ""
-    return line(f"{sum_of(found)}{by}", cites(found.records))
+    fields: dict[str, Field] = {
+        "size": sum_of(found), "who": Name(payer or ""), "cites": cites(found.records)
+    }  # fmt: skip
+    if payer and found.sort == "asked":
+        return tell_runs("{size} of {who}{cites}", **fields)
+    if payer:
+        return tell_runs("{size} by {who}{cites}", **fields)
+    return tell_runs("{size}{cites}", **fields)
 
 
 def _step(name: str, sums: tuple[Money, ...], mission: str) -> Runs:
@@ -26,35 +39,38 @@ def _step(name: str, sums: tuple[Money, ...], mission: str) -> Runs:
     clauses = [_sum(m, mission) for m in ordered[:MOST_SUMS]]
     rest = ordered[MOST_SUMS:]
     if rest:
-        told = [r for m in rest for r in m.records]
-        clauses.append(line(counted(len(rest), "more", "more"), cites(told)))
-    return line(f"{name}: ", joined(clauses, ", "))
+        told = cites(r for m in rest for r in m.records)
+        clauses.append(runs_many("one more{cites}", "{n} more{cites}", len(rest), cites=told))
+    return tell_runs(_STEPS[name], sums=joined(clauses, ", "))
 
 
 def until(found: Runway) -> Runs:
     """Return until when the money lasts, as told, with the days from the cut-off."""
     if found.until is None:
-        return line("until when it lasts was not found")
+        return line(tell("until when it lasts was not found"))
     last = found.until
-    day = span(last.first, last.last) if last.dated else "on a day not given"
-    far = f", {away(found.days)}" if found.days else ""
-    told = line(f"said to run out: {day}", cites(last.records), far)
+    fields: dict[str, Field] = {
+        "day": Days(last.first, last.last) if last.dated else tell("on a day not given"),
+        "cites": cites(last.records),
+        "far": away(found.days) if found.days else "",
+    }
+    told = tell_runs("said to run out: {day}{cites}", **fields)
+    if found.days:
+        told = tell_runs("said to run out: {day}{cites}, {far}", **fields)
     if found.others:
-        others = [r for m in found.others for r in m.records]
-        count = counted(len(found.others), "other end", "other ends")
-        return line(told, f" ({count} told", cites(others), ")")
+        others = cites(r for m in found.others for r in m.records)
+        return runs_many(
+            "{end} (one other end told{cites})", "{end} ({n} other ends told{cites})",
+            len(found.others), end=told, cites=others,
+        )  # fmt: skip
     return told
 
 
 def runway_words(found: Runway, mission: str) -> Runs:
     """Return the runway as one paragraph: asked, promised, paid, frozen, spent, and its end."""
-    told = [_step(name, found.of(name), mission) for name in WAY if found.of(name)]
-    missing = [name for name in WAY if not found.of(name)]
+    told = [_step(name, found.of(name), mission) for name in _STEPS if found.of(name)]
+    missing = [sort_of(name) for name in _STEPS if not found.of(name)]
     if missing:
-        words = listed(missing).replace(" and ", " or ")
-        told.append(line(f"no claim was found of money {words}"))
+        told.append(line(tell("no claim was found of money {sorts}", sorts=either(missing))))
     told.append(until(found))
-    runs = joined(told)
-    first = runs[0]
-    head = line(capital(first.text)) if first.run == "text" else (first,)  # type: ignore[union-attr]
-    return line(head, runs[1:], ".")
+    return sentence(joined(told))

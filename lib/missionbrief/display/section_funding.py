@@ -18,8 +18,10 @@ from missionbrief.display.blocks import (
     Table,
 )  # fmt: skip
 from missionbrief.display.bounded import bounded
+from missionbrief.display.called import Name, called, named
 from missionbrief.display.doubt import spread_told
-from missionbrief.display.phrases import capital, listed, named, span, the, when
+from missionbrief.display.messages import Field, tell, tell_in, tell_runs
+from missionbrief.display.phrases import Days, capital, listed, span
 from missionbrief.display.runs import cites, line, sentence
 from missionbrief.display.runway_words import runway_words
 from missionbrief.display.sums import purpose, sort_of, sum_of
@@ -30,12 +32,18 @@ NOBODYS = ("ends", "short", "overrun", "cost")
 
 def told_end(found: Money) -> Runs:
     """Return when money is said to run out, as a clause."""
-    day = when(found.first, found.last) if found.dated else "on a day not given"
-    if said := tellers(found):
-        verb = "might run" if hedged(found) else "will run"
-        return line(f"by the account of {said}, money {verb} out {day}", cites(found.records))
-    verb = "might run" if hedged(found) else "is reported to run"
-    return line(f"money {verb} out {day}", cites(found.records))
+    fields: dict[str, Field] = {
+        "day": Days(found.first, found.last) if found.dated else tell("on a day not given"),
+        "who": tellers(found),
+        "cites": cites(found.records),
+    }
+    if fields["who"] and hedged(found):
+        return tell_runs("according to {who}, money might run out {day:on}{cites}", **fields)
+    if fields["who"]:
+        return tell_runs("according to {who}, money will run out {day:on}{cites}", **fields)
+    if hedged(found):
+        return tell_runs("money might run out {day:on}{cites}", **fields)
+    return tell_runs("money is reported to run out {day:on}{cites}", **fields)
 
 
 _MIGHT = re.compile(r"\b(?:might|may|could)\b", re.I)
@@ -61,47 +69,88 @@ def differing(found: Money, state: State) -> Account | None:
 def finding(state: State) -> Runs:
     """Return the gravest thing that is told of money, as a clause."""
     best = state.money[0]
-    who = the(best.payer) if best.payer and best.payer != state.mission.name else ""
-    size = sum_of(best) if best.value is not None else ""
     if best.sort == "ends":
         return told_end(best)
     if open_ := differing(best, state):
-        what = "what the mission costs" if best.sort == "cost" else "how much the mission is short"
-        return line(f"sources differ on {what}: ", spread_told(open_))
-    words = {
-        "short": f"the mission is {size} short" if size else "the mission is short of money",
-        "overrun": "costs overrun" + (f" by {size}" if size else ""),
-        "frozen": f"{size or 'money'} for the mission is frozen",
-        "denied": "a report on its money is denied",
-        "cost": f"the mission costs {size}, {purpose(best, state.mission.name)}"
-        if size
-        else "the mission’s cost is reported without a number",
-        "asked": f"{size or 'money'} is asked for",
-        "promised": f"{who or 'a donor'} promised {size or 'money'}",
-        "approved": f"{size or 'money'} is approved",
-        "paid": f"{who} paid {size}" if who and size else f"{size or 'money'} was paid",
-        "spent": f"{size or 'money'} is spent",
-    }[best.sort]
-    return line(words, cites(best.records))
+        range_ = spread_told(open_)
+        if best.sort == "cost":
+            return tell_runs("sources differ on what the mission costs: {range}", range=range_)
+        return tell_runs("sources differ on how much the mission is short: {range}", range=range_)
+    fields: dict[str, Field] = {
+        "size": sum_of(best),
+        "who": Name(best.payer or ""),
+        "purpose": purpose(best, state.mission.name),
+        "cites": cites(best.records),
+    }
+    payer = best.payer and best.payer != state.mission.name
+    return (
+        _without_sum(best.sort, fields, bool(payer))
+        if best.value is None
+        else _with_sum(best.sort, fields, bool(payer))
+    )
+
+
+def _with_sum(sort: str, fields: dict[str, Field], payer: bool) -> Runs:
+    if sort == "promised" and payer:
+        return tell_runs("{who} promised {size}{cites}", **fields)
+    if sort == "paid" and payer:
+        return tell_runs("{who} paid {size}{cites}", **fields)
+    return {
+        "short": tell_runs("the mission is {size} short{cites}", **fields),
+        "overrun": tell_runs("costs overrun by {size}{cites}", **fields),
+        "frozen": tell_runs("{size} for the mission is frozen{cites}", **fields),
+        "denied": tell_runs("a report on its money is denied{cites}", **fields),
+        "cost": tell_runs("the mission costs {size}, {purpose}{cites}", **fields),
+        "asked": tell_runs("{size} is asked for{cites}", **fields),
+        "promised": tell_runs("a donor promised {size}{cites}", **fields),
+        "approved": tell_runs("{size} is approved{cites}", **fields),
+        "paid": tell_runs("{size} was paid{cites}", **fields),
+        "spent": tell_runs("{size} is spent{cites}", **fields),
+    }[sort]
+
+
+def _without_sum(sort: str, fields: dict[str, Field], payer: bool) -> Runs:
+    if sort == "promised" and payer:
+        return tell_runs("{who} promised money{cites}", **fields)
+    return {
+        "short": tell_runs("the mission is short of money{cites}", **fields),
+        "overrun": tell_runs("costs overrun{cites}", **fields),
+        "frozen": tell_runs("money for the mission is frozen{cites}", **fields),
+        "denied": tell_runs("a report on its money is denied{cites}", **fields),
+        "cost": tell_runs("the mission’s cost is reported without a number{cites}", **fields),
+        "asked": tell_runs("money is asked for{cites}", **fields),
+        "promised": tell_runs("a donor promised money{cites}", **fields),
+        "approved": tell_runs("money is approved{cites}", **fields),
+        "paid": tell_runs("money was paid{cites}", **fields),
+        "spent": tell_runs("money is spent{cites}", **fields),
+    }[sort]
+
+
+def _by(found: Money, mission: str) -> str:
+    """Return who gives an amount, or who says what nobody gives."""
+    said = tellers(found)
+    payer = found.payer if found.payer != mission else None
+    if found.sort in NOBODYS and said:
+        return capital(said)
+    if found.sort == "asked" and said and payer:
+        return capital(tell("{who}, of {payer}", who=said, payer=Name(payer)))
+    if found.sort == "asked" and said:
+        return capital(said)
+    if payer:
+        return called(payer)
+    return "" if found.sort in NOBODYS else tell("not named")
 
 
 def _row(found: Money, state: State) -> tuple[Runs, ...]:
-    days = span(found.first, found.last) if found.dated else "undated"
-    payer = found.payer if found.payer != state.mission.name else None
-    ending = "money might run out" if hedged(found) else "money runs out"
-    told = sum_of(found) if found.sort != "ends" else ending
-    said = tellers(found)
-    by = payer or ("" if found.sort in NOBODYS else "not named")
-    if found.sort in NOBODYS and said:
-        by = capital(said)
-    elif found.sort == "asked" and said:
-        by = f"{capital(said)}, of {the(payer)}" if payer else capital(said)
+    told = sum_of(found)
+    if found.sort == "ends":
+        told = tell("money might run out") if hedged(found) else tell("money runs out")
     return (
         line(capital(sort_of(found.sort))),
         line(capital(told)),
-        line(by),
+        line(_by(found, state.mission.name)),
         line(purpose(found, state.mission.name)),
-        line(days),
+        line(span(found.first, found.last) if found.dated else tell("undated")),
         cites(found.records),
     )
 
@@ -111,12 +160,12 @@ def funding(state: State) -> tuple[Block, ...]:
     if not state.money and not state.aid:
         return ()
     columns = (
-        Column("What", 0.13),
-        Column("Amount", 0.2),
-        Column("By", 0.19),
-        Column("For", 0.21),
-        Column("Date", 0.16),
-        Column("Sources", 0.11),
+        Column(tell_in("column", "What"), 0.13),
+        Column(tell_in("column", "Amount"), 0.2),
+        Column(tell_in("column", "By"), 0.19),
+        Column(tell_in("column", "For"), 0.21),
+        Column(tell_in("column", "Date"), 0.16),
+        Column(tell_in("column", "Sources"), 0.11),
     )
     heading = Heading("Funding", "funding")
     beside = []
@@ -127,10 +176,21 @@ def funding(state: State) -> tuple[Block, ...]:
     if not state.money:
         words = "Nothing was found of money for the mission itself."
         return (heading, Paragraph(line(words)), *beside)
+    heading = Heading(tell("Funding"), "funding")
+    beside = []
+    if state.aid:
+        title = tell("Money for people in need, which is not the mission’s")
+        rows = tuple(_row(m, state) for m in state.aid)
+        beside = [bounded(Table(title, columns, rows), newest_last=False)]
+    if not state.money:
+        words = tell("Nothing was found of money for the mission itself.")
+        return (heading, Paragraph(line(words)), *beside)
     rows = tuple(_row(m, state) for m in state.money)
-    note = line("Amounts may overlap: none is added to another, and no currency is converted.")
+    note = line(
+        tell("Amounts may overlap: none is added to another, and no currency is converted.")
+    )
     lead = Paragraph(sentence(finding(state)), "lead")
-    title = "What sources say of the mission’s money"
+    title = tell("What sources say of the mission’s money")
     way = Paragraph(runway_words(runway(state.money, state.as_of), state.mission.name))
     table = bounded(Table(title, columns, rows, note), newest_last=False)
     picture = chart_money.sums(state.money, state.mission.name, table)

@@ -6,9 +6,12 @@ from missionbrief.analysis.events import Event
 from missionbrief.analysis.state import State
 from missionbrief.display.blocks import Block, Column, Runs, Table
 from missionbrief.display.bounded import bounded
+from missionbrief.display.called import Name
+from missionbrief.display.messages import tell, tell_in
 from missionbrief.display.phrases import capital, span
 from missionbrief.display.runs import cites, line
 from missionbrief.display.sums import in_millions
+from missionbrief.display.terms import term
 
 
 def count(event: Event) -> str:
@@ -29,19 +32,31 @@ def hardship(state: State) -> tuple[Block, ...]:
     def row(event: Event) -> tuple[Runs, ...]:
         newest = max(event.records, key=lambda r: (r.key_day is not None, r.key_day, r.n))
         day = span(newest.first, newest.last)
-        told = day if newest.dated or day == "undated" else f"published {day}"
-        return (line(capital(_sort(event))), line(count(event)), line(told), cites(event.records))
+        known = newest.first or newest.last
+        told = day if newest.dated or not known else tell("published {day}", day=day)
+        return (
+            line(capital(term(_sort(event)))),
+            line(count(event)),
+            line(told),
+            cites(event.records),
+        )
 
     first = state.hardship[0]
-    title = f"{capital(count(first))} {_sort(first)}"
-    place = first.place or state.mission.country
+    title = capital(
+        tell(
+            "{size} {who} {where:in}",
+            size=count(first),
+            who=term(_sort(first)),
+            where=Name(first.place or state.mission.country),
+        )
+    )
     columns = (
-        Column("Who", 0.36),
-        Column("Count", 0.24),
-        Column("As of", 0.3),
-        Column("Sources", 0.1),
+        Column(tell_in("column", "Who"), 0.36),
+        Column(tell_in("column", "Count"), 0.24),
+        Column(tell_in("column", "As of"), 0.3),
+        Column(tell_in("column", "Sources"), 0.1),
     )
     rows = tuple(row(e) for e in state.hardship)
-    note = line("Counters and definitions differ; none is added to another.")
-    table = Table(f"{title} in {place}", columns, rows, note if len(rows) > 1 else ())
+    note = line(tell("Counters and definitions differ; none is added to another."))
+    table = Table(title, columns, rows, note if len(rows) > 1 else ())
     return (bounded(table, newest_last=False),)

@@ -8,7 +8,7 @@ from missionbrief.analysis.clock import Clock, days_to
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.mandate import term
 from missionbrief.analysis.state import State
-from missionbrief.display import credited, say
+from missionbrief.display import credited
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -18,34 +18,49 @@ from missionbrief.display.blocks import (
     Table,
 )  # fmt: skip
 from missionbrief.display.bounded import bounded
+from missionbrief.display.called import Name, called
 from missionbrief.display.doubt import day_range_told
-from missionbrief.display.phrases import away, capital, counted, span, when
+from missionbrief.display.happenings import happening, lasting, resolution, vote
+from missionbrief.display.messages import Field, tell, tell_in, tell_many, tell_runs
+from missionbrief.display.phrases import Days, away, capital
 from missionbrief.display.runs import cites, line, silent
 
 
 def _stand(clock: Clock) -> str:
+    """Return where the mandate stands, as a sentence without its stop."""
     if clock.state == "expires" and clock.expiry:
-        return f"The mandate expires {when(clock.expiry.first, clock.expiry.last)}."
-    told = f" {term(clock.extension)[0]}".rstrip() if clock.extension else ""
+        day = Days(clock.expiry.first, clock.expiry.last)
+        return tell("The mandate expires {day:on}", day=day)
+    time = lasting(clock.extension)
     if clock.counted and clock.state in ("extended", "authorised"):
-        day = span(clock.counted.first, clock.counted.last)
-        words = f"The mandate is {clock.state}{told}; no source tells its end"
-        return f"{words}, which start and length put at {day}."
+        fields: dict[str, Field] = {
+            "time": time, "day": Days(clock.counted.first, clock.counted.last)
+        }  # fmt: skip
+        if clock.state == "extended":
+            return tell(
+                "The mandate is extended {time}; no source tells its end, which start and length "
+                "put at {day}",
+                **fields,
+            )
+        return tell(
+            "The mandate is authorised; no source tells its end, which start and length put at "
+            "{day}",
+            **fields,
+        )
+    if clock.state == "succeeded" and clock.successor:
+        return tell(
+            "Another force, {force:definite}, is authorised in its place {day:on}",
+            force=Name(clock.successor.force or ""),
+            day=Days(clock.successor.first, clock.successor.last),
+        )
     return {
-        "extended": f"The mandate is extended{told}; the day of its end was not found.",
-        "expired": "The last reported end of the mandate has passed.",
-        "authorised": "The mission is authorised; no end was found in the articles.",
-        "renewed": "The mission is authorised anew; no end was found in the articles.",
-        "succeeded": _replaced(clock),
-        "unknown": "How long the mandate runs was not found in the articles.",
-    }[clock.state]
-
-
-def _replaced(clock: Clock) -> str:
-    if clock.successor is None:
-        return ""
-    day = when(clock.successor.first, clock.successor.last)
-    return f"Another force, the {clock.successor.force}, is authorised in its place {day}".rstrip()
+        "extended": tell(
+            "The mandate is extended {time}; the day of its end was not found", time=time
+        ),
+        "expired": tell("The last reported end of the mandate has passed"),
+        "authorised": tell("The mission is authorised; no end was found in the articles"),
+        "renewed": tell("The mission is authorised anew; no end was found in the articles"),
+    }.get(clock.state, tell("How long the mandate runs was not found in the articles"))
 
 
 def _far(clock: Clock, as_of: date | None) -> str:
@@ -56,58 +71,69 @@ def _far(clock: Clock, as_of: date | None) -> str:
     if clock.next and clock.until and clock.next.counted:
         return f", {away(clock.until)}"
     if clock.next and clock.until:
-        return f"; the next date told is {away(clock.until)}"
-    return "; no later date of the mandate is told" if as_of else ""
+        return tell("; the next date told is {far}", far=away(clock.until))
+    return tell("; no later date of the mandate is told") if as_of else ""
 
 
 def _decision(event: Event) -> Runs:
     """Return what a decision was: its target, else its kind."""
     if event.what == "vote" and event.value is not None:
-        return line(say.vote(event))
+        return line(vote(event))
     if event.counted:
-        return line(say.happening(event))
+        return line(happening(event))
     named = [r for r in event.records if "esolution" in (r.target or "")]
     some = {r.n for r in named} != {r.n for r in event.records}
-    words = line(say.happening(event), say.resolution(event), cites(named if some else ()))
-    told, giving = term(event)
-    if event.what != "authorisation" or not told:
+    words = line(happening(event), cites(named if some and not resolution(event) else ()))
+    if by := resolution(event):
+        words = tell_runs(
+            "{decision} by {resolution}{cites}", decision=words, resolution=by,
+            cites=cites(named) if some else (),
+        )  # fmt: skip
+    _, giving = term(event)
+    time = lasting(event)
+    if event.what != "authorisation" or not time:
         return words
-    return line(words, f", {told}", cites(giving))
+    return line(words, f", {time}", cites(giving))
 
 
 def _state(event: Event) -> str:
     if event.counted:
-        return "worked out"
-    return "happened" if event.happened else "was expected" if event.lapsed else "expected"
+        return tell_in("state", "worked out")
+    if event.happened:
+        return tell_in("state", "happened")
+    return tell_in("state", "was expected") if event.lapsed else tell_in("state", "expected")
 
 
 def _law_title(clock: Clock, differ: bool) -> str:
     """Return the finding of the mandate's table."""
     parts = []
-    first = clock.authorised
+    first, expiry = clock.authorised, clock.expiry
     if first:
-        parts.append(f"authorised {when(first.first, first.last)}".strip())
+        parts.append(tell("authorised {day:on}", day=Days(first.first, first.last)))
     if clock.state == "extended":
-        told = f" {term(clock.extension)[0]}".rstrip() if clock.extension else ""
-        parts.append(f"since extended{told}")
-    elif clock.expiry and differ:
-        parts.append("sources differ on its end")
-    elif clock.expiry:
-        verb = "was to expire" if clock.state == "expired" else "expires"
-        parts.append(f"{verb} {when(clock.expiry.first, clock.expiry.last)}")
+        parts.append(tell("since extended {time}", time=lasting(clock.extension)))
+    elif expiry and differ:
+        parts.append(tell("sources differ on its end"))
+    elif expiry and clock.state == "expired":
+        parts.append(tell("was to expire {day:on}", day=Days(expiry.first, expiry.last)))
+    elif expiry:
+        parts.append(tell("expires {day:on}", day=Days(expiry.first, expiry.last)))
     if clock.successor:
-        day = when(clock.successor.first, clock.successor.last)
-        parts.append(f"{clock.successor.force} authorised {day}".rstrip())
+        force = Name(clock.successor.force or "")
+        day = Days(clock.successor.first, clock.successor.last)
+        parts.append(tell("{force:bare} authorised {day:on}", force=force, day=day))
     if clock.rulings:
-        parts.append(f"{counted(len(clock.rulings), 'ruling')} on it")
-    return capital("; ".join(parts)) if parts else "What sources say of the mandate"
+        n = len(clock.rulings)
+        parts.append(tell_many("one ruling on it", "{n} rulings on it", n))
+    between = tell_in("between clauses", "; ")
+    return capital(between.join(parts)) if parts else tell("What sources say of the mandate")
 
 
 def mandate(state: State) -> tuple[Block, ...]:
     """Return the mandate's thread: where it stands, and its decisions as a table."""
     if not state.mandate:
-        words = "Nothing on the mission’s mandate was found in the articles."
-        return silent("Mandate and law", "mandate", words)
+        words = tell("Nothing on the mission’s mandate was found in the articles.")
+        return silent(tell("Mandate and law"), "mandate", words)
     clock = state.clock
     best = clock.expiry or clock.extension or clock.authorised or state.mandate[-1]
     if clock.state == "extended" and clock.extension:
@@ -118,29 +144,29 @@ def mandate(state: State) -> tuple[Block, ...]:
         best = clock.successor
     elif clock.counted and clock.state in ("extended", "authorised"):
         best = clock.counted
-    lead = line(_stand(clock).rstrip("."), cites(best.records), _far(clock, state.as_of), ".")
+    lead = line(_stand(clock), cites(best.records), _far(clock, state.as_of), ".")
     differ = state.open_on(clock.expiry.claims, "mandate_expiry") if clock.expiry else None
     if differ:
-        words = "Sources differ on when the mandate expires: "
-        lead = line(words, day_range_told(differ), ".")
+        days = day_range_told(differ)
+        lead = tell_runs("Sources differ on when the mandate expires: {days}.", days=days)
     rows = tuple(
         (
             credited.days(e),
             _decision(e),
-            line(e.actor or "not named"),
+            line(called(e.actor) if e.actor else tell("not named")),
             line(_state(e)),
             cites(e.records),
         )
         for e in (*state.standing(state.mandate), *([clock.counted] if clock.counted else []))
     )
     columns = (
-        Column("Date", 0.17),
-        Column("Decision", 0.42),
-        Column("By", 0.19),
-        Column("State", 0.12),
-        Column("Sources", 0.1),
+        Column(tell_in("column", "Date"), 0.17),
+        Column(tell_in("column", "Decision"), 0.42),
+        Column(tell_in("column", "By"), 0.19),
+        Column(tell_in("column", "State"), 0.12),
+        Column(tell_in("column", "Sources"), 0.1),
     )
     title = _law_title(clock, differ is not None)
-    heading = Heading("Mandate and law", "mandate")
+    heading = Heading(tell("Mandate and law"), "mandate")
     table = bounded(Table(title, columns, rows), newest_last=True)
     return (heading, Paragraph(lead, "lead"), table)

@@ -9,14 +9,29 @@ from missionbrief.analysis.paths import Path, paths
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.display.blocks import Block, Column, Heading, Paragraph, Quoted, Runs, Table
-from missionbrief.display.phrases import capital, counted, excerpt, span
+from missionbrief.display.called import actor
+from missionbrief.display.messages import (
+    in_words,
+    mark,
+    mark_in,
+    runs_many,
+    tell,
+    tell_in,
+    tell_many,
+)  # fmt: skip
+from missionbrief.display.phrases import capital, excerpt, span
 from missionbrief.display.runs import cites, line
 from missionbrief.display.wants import CUES
 
-NAMES = {
-    "stay": ("The mission stays", "its staying"),
-    "transition_to_un": ("The UN takes over", "a handover to the UN"),
-    "withdraw": ("The mission’s people leave", "withdrawal"),
+_NAMES = {
+    "stay": mark("The mission stays"),
+    "transition_to_un": mark("The UN takes over"),
+    "withdraw": mark("The mission’s people leave"),
+}
+_PATHS = {
+    "stay": mark_in("path", "its staying"),
+    "transition_to_un": mark_in("path", "a handover to the UN"),
+    "withdraw": mark_in("path", "withdrawal"),
 }
 MOST = 8
 """Voices on one side of a path that a page can hold."""
@@ -25,14 +40,17 @@ LONGEST = 240
 
 def _day(record: Record) -> str:
     day = span(record.first, record.last)
-    return day if record.dated or day == "undated" else f"reported {day}"
+    if record.dated or not (record.first or record.last):
+        return day
+    return tell("reported {day}", day=day)
 
 
 def _who(record: Record) -> str:
     """Return who speaks; a judgement in a source's own voice is the source's."""
-    if record.kind == "assessment":
-        return record.attributed_to or "the source itself"
-    return record.actor or "not named"
+    who = record.attributed_to if record.kind == "assessment" else record.actor
+    if who:
+        return actor(who)
+    return tell("the source itself") if record.kind == "assessment" else tell("not named")
 
 
 def _row(side: str, record: Record) -> tuple[Runs, ...]:
@@ -47,31 +65,32 @@ def _row(side: str, record: Record) -> tuple[Runs, ...]:
 
 
 def _title(path: Path) -> str:
-    name = NAMES[path.name][1]
-    pro, contra = len(path.pro), len(path.contra)
-    if pro and contra:
-        return f"For {name} {_speak(pro)}, against it {_speak(contra)}"
-    side = "For" if pro else "Against"
-    return f"{side} {name} {_speak(pro or contra)}, nobody {'against' if pro else 'for'} it"
-
-
-def _speak(n: int) -> str:
-    return f"{counted(n, 'voice')} {'speaks' if n == 1 else 'speak'}"
+    name = tell_in("path", _PATHS[path.name])
+    pro = tell_many("one voice speaks", "{n} voices speak", len(path.pro))
+    contra = tell_many("one voice speaks", "{n} voices speak", len(path.contra))
+    if path.pro and path.contra:
+        return tell("For {path} {pro}, against it {contra}", path=name, pro=pro, contra=contra)
+    if path.pro:
+        return tell("For {path} {voices}, nobody against it", path=name, voices=pro)
+    return tell("Against {path} {voices}, nobody for it", path=name, voices=contra)
 
 
 def _table(path: Path) -> Table:
     columns = (
-        Column("Side", 0.09),
-        Column("Who", 0.2),
-        Column("In the source’s words", 0.53),
-        Column("When", 0.18),
+        Column(tell_in("column", "Side"), 0.09),
+        Column(tell_in("column", "Who"), 0.2),
+        Column(tell_in("column", "In the source’s words"), 0.53),
+        Column(tell_in("column", "When"), 0.18),
     )
-    rows = [_row("For", r) for r in path.pro[:MOST]]
-    rows += [_row("Against", r) for r in path.contra[:MOST]]
+    rows = [_row(tell_in("side", "For"), r) for r in path.pro[:MOST]]
+    rows += [_row(tell_in("side", "Against"), r) for r in path.contra[:MOST]]
     left: Sequence[Record] = (*path.pro[MOST:], *path.contra[MOST:])
     note: Runs = ()
     if left:
-        note = line(f"{capital(counted(len(left), 'earlier voice'))} not shown", cites(left), ".")
+        note = runs_many(
+            "One earlier voice not shown{cites}.", "{n} earlier voices not shown{cites}.",
+            len(left), n=capital(in_words(len(left))), cites=cites(left),
+        )  # fmt: skip
     return Table(capital(_title(path)), columns, tuple(rows), note, header_column=False)
 
 
@@ -81,8 +100,8 @@ def arguments(state: State) -> tuple[Block, ...]:
     found = paths(state.records)
     if not found:
         return ()
-    result: list[Block] = [Heading("The paths ahead", "paths")]
+    result: list[Block] = [Heading(tell("The paths ahead"), "paths")]
     for path in found:
-        result += [Heading(NAMES[path.name][0], f"path-{path.name}", 2), _table(path)]
-    words = "An actor stands on each side of a path once, in its newest words."
+        result += [Heading(tell(_NAMES[path.name]), f"path-{path.name}", 2), _table(path)]
+    words = tell("An actor stands on each side of a path once, in its newest words.")
     return (*result, Paragraph(line(words), "note"))

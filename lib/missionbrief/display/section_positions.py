@@ -17,8 +17,10 @@ from missionbrief.display.blocks import (
     Table,
 )  # fmt: skip
 from missionbrief.display.bounded import bounded
+from missionbrief.display.called import called, the
 from missionbrief.display.matrix_table import stance_matrix
-from missionbrief.display.phrases import counted, span, the
+from missionbrief.display.messages import tell, tell_in, tell_many
+from missionbrief.display.phrases import span
 from missionbrief.display.runs import cites, joined, line, sentence
 from missionbrief.display.section_stances import stances
 
@@ -27,16 +29,16 @@ MOST_WORDS = 40
 
 def _day(stance: Stance) -> str:
     newest = stance.newest
-    if newest.dated:
-        return span(newest.first, newest.last)
     day = span(newest.first, newest.last)
-    return "undated" if day == "undated" else f"reported {day}"
+    if newest.dated or not (newest.first or newest.last):
+        return day
+    return tell("reported {day}", day=day)
 
 
 def _row(stand: Stand) -> tuple[Runs, ...]:
     first = stand.now[0]
     words = Quoted(wants.words_of(first))
-    return (line(stand.actor), line(_day(first)), line(words, cites(stand.records)))
+    return (line(called(stand.actor)), line(_day(first)), line(words, cites(stand.records)))
 
 
 def _lead(stands: tuple[Stand, ...], as_of: date | None) -> Runs:
@@ -48,7 +50,7 @@ def _lead(stands: tuple[Stand, ...], as_of: date | None) -> Runs:
 
 
 def _opening(state: State) -> tuple[Block, ...]:
-    heading = Heading("Who wants what", "positions")
+    heading = Heading(tell("Who wants what"), "positions")
     lead = _lead(state.stands, state.as_of)
     return (heading, Paragraph(lead, "lead")) if lead else (heading,)
 
@@ -61,8 +63,10 @@ def positions(state: State) -> tuple[Block, ...]:
 def over_time(state: State) -> tuple[Block, ...]:
     """Return the same with the picture of stances over time."""
     if not state.stands:
-        words = "No claim on what anybody wants done with the mission was found in the articles."
-        return (Heading("Who wants what", "positions"), Paragraph(line(words)))
+        words = tell(
+            "No claim on what anybody wants done with the mission was found in the articles."
+        )
+        return (Heading(tell("Who wants what"), "positions"), Paragraph(line(words)))
     return (*_opening(state), *stances(state))
 
 
@@ -71,15 +75,16 @@ def words(state: State) -> tuple[Block, ...]:
     if not state.stands:
         return ()
     columns = (
-        Column("Actor", 0.2),
-        Column("Reported", 0.22),
-        Column("In the source’s words", 0.58),
+        Column(tell_in("column", "Actor"), 0.2),
+        Column(tell_in("column", "Reported"), 0.22),
+        Column(tell_in("column", "In the source’s words"), 0.58),
     )
     rows = tuple(_row(s) for s in state.stands)
-    title = f"What {counted(len(rows), 'actor')} said or are said to want"
-    if len(rows) == 1:
-        title = f"What {the(state.stands[0].actor)} said or is said to want"
+    title = tell_many(
+        "What {who} said or is said to want", "What {n} actors said or are said to want",
+        len(rows), who=the(state.stands[0].actor),
+    )  # fmt: skip
     return (
-        Heading("In the sources’ words", "words"),
+        Heading(tell("In the sources’ words"), "words"),
         bounded(Table(title, columns, rows), newest_last=False, most=MOST_WORDS),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
+from missionbrief.display.annex import kind_of
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -15,8 +16,13 @@ from missionbrief.display.blocks import (
     Text,
 )  # fmt: skip
 from missionbrief.display.bounded import bounded
-from missionbrief.display.phrases import amount, capital, counted, shortened, span
+from missionbrief.display.called import called
+from missionbrief.display.claim_words import STANCES, STATUSES, unit_of
+from missionbrief.display.labels import LABELS
+from missionbrief.display.messages import tell, tell_in, tell_many
+from missionbrief.display.phrases import amount, capital, shortened, span
 from missionbrief.display.runs import cites, line
+from missionbrief.display.terms import source_words
 from missionbrief.display.words import fit
 
 MOST = 600
@@ -26,19 +32,28 @@ LONGEST = 300
 def what(record: Record) -> str:
     """Return what a claim says in few words: number, unit, target, place."""
     size = amount(record.value, record.qualifier) if record.value is not None else ""
-    about = [f"{size} {record.unit or ''}".strip(), record.target or "", record.stance or ""]
-    words = ": ".join(p.replace("_", " ") for p in about if p)
-    return f"{words}, {record.place}" if record.place and record.place not in words else words
+    unit = unit_of(record.unit) if record.unit else ""
+    stance = tell_in("stance of a claim", STANCES[record.stance]) if record.stance else ""
+    target = record.target or ""
+    known = called(target)
+    about = [f"{size} {unit}".strip(), source_words(target) if known == target else known, stance]
+    words = LABELS["colon"].join(p for p in about if p)
+    place = called(record.place) if record.place and record.place not in words else ""
+    return f"{words}, {place}" if place else words
 
 
 def _row(r: Record) -> tuple[Runs, ...]:
-    credited = f", as told by {r.attributed_to}" if r.attributed_to else ""
-    days = span(r.first, r.last) if r.dated else "undated"
-    about = f"{r.actor}: {fit(what(r))}" if r.actor else capital(fit(what(r)))
+    days = span(r.first, r.last) if r.dated else tell("undated")
+    told = f"{days}, {tell_in('status', STATUSES[r.status])}"
+    if r.attributed_to:
+        told = tell("{told}, as told by {who}", told=told, who=called(r.attributed_to))
+    about = fit(what(r))
+    if r.actor:
+        about = tell("{who}: {what}", who=called(r.actor), what=about)
     return (
-        line(capital(r.kind)),
-        line(about),
-        line(f"{days}, {r.status.replace('_', ' ')}{credited}"),
+        line(capital(kind_of(r.kind))),
+        line(about if r.actor else capital(about)),
+        line(told),
         line([Quoted(shortened(fit(" ".join(r.quote.split())), LONGEST))], cites([r])),
         line(f"{r.rule}, {r.claim_id}"),
     )
@@ -51,33 +66,41 @@ def _keys(r: Record, row: tuple[Runs, ...]) -> tuple[str, ...]:
     return kind, about, day.isoformat() if day else "", f"{r.n} {r.char_start:09}", rule
 
 
+def _from_articles(claims: int, articles: int) -> str:
+    return tell(
+        "{claims} from {articles}",
+        claims=tell_many("one claim", "{n} claims", claims),
+        articles=tell_many("one article", "{n} articles", articles),
+    )
+
+
 def register_title(state: State) -> str:
     """Return what the evidence comes to, to head a report: claims, articles, open conflicts."""
-    claims = counted(len(state.records), "claim")
-    words = f"{claims} from {counted(len(state.used), 'article')}"
+    words = _from_articles(len(state.records), len(state.used))
     open_ = sum(a.unsettled for a in state.accounts)
     if open_:
-        words += f", {counted(open_, 'conflict')} between them unsettled"
+        words = tell_many(
+            "{found}, one conflict between them unsettled",
+            "{found}, {n} conflicts between them unsettled", open_, found=words,
+        )  # fmt: skip
     return capital(words)
 
 
 def register(state: State) -> tuple[Block, ...]:
     """Return every claim that is used, in order of source and place in the text."""
-    heading = Heading("All claims", "claims")
+    heading = Heading(tell("All claims"), "claims")
     told = sorted(state.records, key=lambda r: (r.n, r.char_start, r.kind, r.claim_id))
     if not told:
-        return (heading, Paragraph(line("No claim was found in the articles.")))
+        return (heading, Paragraph(line(tell("No claim was found in the articles."))))
     columns = (
-        Column("Kind", 0.145, choose=True),
-        Column("Who and what", 0.19),
-        Column("When, how told", 0.14),
-        Column("Sentence", 0.385),
-        Column("Rule, id", 0.14),
+        Column(tell_in("column", "Kind"), 0.145, choose=True),
+        Column(tell_in("column", "Who and what"), 0.19),
+        Column(tell_in("column", "When, how told"), 0.14),
+        Column(tell_in("column", "Sentence"), 0.385),
+        Column(tell_in("column", "Rule, id"), 0.14),
     )
-    title = (
-        f"{capital(counted(len(told), 'claim'))} from {counted(len(state.used), 'article')}, "
-        "each with its sentence"
-    )
+    found = _from_articles(len(told), len(state.used))
+    title = capital(tell("{found}, each with its sentence", found=found))
     rows = tuple(_row(r) for r in told)
     keys = tuple(_keys(r, row) for r, row in zip(told, rows, strict=True))
     table = Register(title, columns, rows, keys, anchor="claims-table")

@@ -9,12 +9,13 @@ from missionbrief.analysis.positions import SIDES
 from missionbrief.analysis.state import State
 from missionbrief.display import chart_stances
 from missionbrief.display.blocks import Block, Figure, Table
+from missionbrief.display.called import called
 from missionbrief.display.chart_stances import Told
 from missionbrief.display.matrix_table import period, stance_matrix
-from missionbrief.display.messages import tell, tell_many, tell_runs
+from missionbrief.display.messages import tell, tell_in, tell_many, tell_runs
 from missionbrief.display.phrases import capital
 from missionbrief.display.runs import cites
-from missionbrief.display.wants import NOUNS
+from missionbrief.display.wants import noun_of
 
 MOST_ROWS = 20
 """Stances that one picture can hold and still be read."""
@@ -22,13 +23,15 @@ MOST_ROWS = 20
 
 def _told(cell: Cell) -> Told:
     assert cell.last is not None
-    words = NOUNS[cell.stance]
+    words = noun_of(cell.stance)
     if cell.weighed:
         words = tell("{what}, weighed", what=words)
     if cell.reported:
         words = tell("{what}, by report", what=words)
     numbers = "".join(f" [{n}]" for n in sorted({r.n for r in cell.records}))
-    return Told(cell.actor, SIDES[cell.stance], cell.first or cell.last, cell.last, words + numbers)
+    return Told(
+        called(cell.actor), SIDES[cell.stance], cell.first or cell.last, cell.last, words + numbers
+    )
 
 
 def _title(cells: Sequence[Cell]) -> str:
@@ -82,7 +85,8 @@ def stances(state: State) -> tuple[Block, ...]:
             left,
         )
         notes_.append(capital(rest))
-    told = "; ".join(f"{c.actor}, {NOUNS[c.stance]}, {period(c)}" for c in shown)
+    between = tell_in("between clauses", "; ")
+    told = between.join(f"{called(c.actor)}, {noun_of(c.stance)}, {period(c)}" for c in shown)
     behind = [r for c in shown for r in c.records]
     figure = Figure(
         title=_title(cells),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from missionbrief.analysis.contributors import Contributor
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import Level
-from missionbrief.display import chart_strength, credited, say
+from missionbrief.display import chart_strength, credited
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -19,9 +20,19 @@ from missionbrief.display.blocks import (
     Table,
 )  # fmt: skip
 from missionbrief.display.bounded import bounded
+from missionbrief.display.called import Name, called, in_line
 from missionbrief.display.doubt import spread_told
-from missionbrief.display.phrases import capital, counted, listed, owner, span
+from missionbrief.display.messages import (
+    Field,
+    in_words,
+    tell,
+    tell_in,
+    tell_many,
+    tell_runs,
+)  # fmt: skip
+from missionbrief.display.phrases import Days, capital, listed, span
 from missionbrief.display.runs import cites, line
+from missionbrief.display.strengths import group_word, growth, level, reported, reported_day, whose
 
 FEW = 4
 MOST_LEVELS = 40
@@ -31,21 +42,21 @@ MOST_MARKS = 5
 
 def _level_row(found: Level) -> tuple[Runs, ...]:
     return (
-        line(say.reported_day(found)),
-        line(found.actor or "not named"),
-        line(say.level(found)),
-        line(found.group),
+        line(reported_day(found)),
+        line(called(found.actor) if found.actor else tell("not named")),
+        line(level(found)),
+        line(group_word(found.group)),
         cites(found.records),
     )
 
 
 def _level_table(title: str, levels: Sequence[Level]) -> Table:
     columns = (
-        Column("Date", 0.3),
-        Column("Whose", 0.22),
-        Column("Strength", 0.24),
-        Column("Kind of number", 0.14),
-        Column("Sources", 0.1),
+        Column(tell_in("column", "Date"), 0.3),
+        Column(tell_in("column", "Whose"), 0.22),
+        Column(tell_in("column", "Strength"), 0.24),
+        Column(tell_in("column", "Kind of number"), 0.14),
+        Column(tell_in("column", "Sources"), 0.1),
     )
     table = Table(title, columns, tuple(_level_row(s) for s in levels))
     return bounded(table, newest_last=True, most=MOST_LEVELS)
@@ -69,29 +80,42 @@ def _drawn(state: State, now: Level | None) -> list[Level]:
 
 
 def _movement(state: State, now: Level) -> str:
-    if state.disputed(now):
-        return f"Reports of {owner(say.whose(now.actor, state))} strength conflict"
+    """Return the finding of the strength's figure."""
     earlier = state.earlier
-    moved = say.growth(now, earlier) if earlier else ""
-    who = capital(say.whose(now.actor, state))
-    if earlier and moved:
-        since = span(earlier.first, earlier.last)
-        return f"{owner(who)} deployment has {moved} since {since}"
-    if earlier:
-        return f"{owner(who)} deployment is given as {say.level(now)}, as before"
-    return f"{who} has {say.level(now)} deployed"
+    fields: dict[str, Field] = {
+        "who": whose(now.actor, state),
+        "size": level(now),
+        "day": Days(earlier.first, earlier.last) if earlier else Days(None, None),
+    }
+    if state.disputed(now):
+        return tell("Reports of {who:own} strength conflict", **fields)
+    moved = growth(now, earlier) if earlier else ""
+    if earlier and not moved:
+        return capital(tell("{who:own} deployment is given as {size}, as before", **fields))
+    told = {
+        "doubled": tell("{who:own} deployment has doubled {day:since}", **fields),
+        "at least doubled": tell("{who:own} deployment has at least doubled {day:since}", **fields),
+        "more than doubled": tell(
+            "{who:own} deployment has more than doubled {day:since}", **fields
+        ),
+        "risen": tell("{who:own} deployment has risen {day:since}", **fields),
+        "fallen": tell("{who:own} deployment has fallen {day:since}", **fields),
+    }
+    return capital(told[moved] if moved else tell("{who} has {size} deployed", **fields))
 
 
 def _countries(state: State) -> list[Block]:
-    lead = state.mission.lead
     if not state.contributors:
-        words = f"No country that takes part beside {lead} was found in the articles."
+        words = tell(
+            "No country that takes part beside {lead:bare} was found in the articles.",
+            lead=Name(state.mission.lead),
+        )
         return [Paragraph(line(words))]
     columns = (
-        Column("Countries", 0.5),
-        Column("Said to", 0.2),
-        Column("First reported", 0.2),
-        Column("Sources", 0.1),
+        Column(tell_in("column", "Countries"), 0.5),
+        Column(tell_in("column", "Said to"), 0.2),
+        Column(tell_in("column", "First reported"), 0.2),
+        Column(tell_in("column", "Sources"), 0.1),
     )
     # Countries that the same sources name in the same way stand in one row.
     together: dict[tuple[bool, str, tuple[int, ...]], list[Contributor]] = {}
@@ -100,90 +124,126 @@ def _countries(state: State) -> list[Block]:
         together.setdefault(key, []).append(c)
 
     def row(group: list[Contributor]) -> tuple[Runs, ...]:
-        role = "take part" if group[0].joined else "have promised to"
+        role = tell_in("said to", "take part")
+        if not group[0].joined:
+            role = tell_in("said to", "have promised to")
         told = [r for c in group for r in c.records]
         first = span(group[0].first, group[0].last)
         giving = [r for r in told if (r.first, r.last) == (group[0].first, group[0].last)]
         return (
-            line(listed([c.country for c in group])),
+            line(capital(listed([in_line(c.country) for c in group]))),
             line(role),
             line(first, cites(giving if {r.n for r in giving} != {r.n for r in told} else ())),
             cites(told),
         )
 
-    double = [c.country for c in state.contributors if c.sources > 1]
-    title = f"{capital(counted(len(state.contributors), 'country', 'countries'))} named"
-    title += f" beside {lead}"
-    if len(state.contributors) > 1:
-        title += (
-            f"; {listed(sorted(double))} by more than one source"
-            if double
-            else ", each by one source"
-        )
-    note = line("Who is named by somebody; it is not claimed that all of them take part.")
+    title = _named_beside(state)
+    note = line(tell("Who is named by somebody; it is not claimed that all of them take part."))
     return [Table(title, columns, tuple(row(g) for g in together.values()), note)]
+
+
+def _named_beside(state: State) -> str:
+    """Return how many countries are named, and which by more than one source."""
+    n, lead = len(state.contributors), Name(state.mission.lead)
+    double = sorted(c.country for c in state.contributors if c.sources > 1)
+    title = tell_many(
+        "one country named beside {lead:bare}", "{n} countries named beside {lead:bare}", n,
+        lead=lead,
+    )  # fmt: skip
+    if n == 1:
+        return capital(title)
+    names = listed([in_line(name) for name in double])
+    each = tell("{title}, each by one source", title=title)
+    by_more = tell("{title}; {names} by more than one source", title=title, names=names)
+    return capital(by_more if double else each)
+
+
+def _lead(state: State) -> Runs:
+    """Return the newest strength and the one before, or what is known instead, as a sentence."""
+    now, earlier = state.strength, state.earlier
+    if now is None and state.levels:
+        return line(
+            tell("How many are deployed was not found; numbers planned or authorised stand below.")
+        )
+    if now is None:
+        return line(tell("The mission’s strength in numbers was not found in the articles."))
+    who = whose(now.actor, state)
+    if open_ := state.open_on(now.claims, "strength_number"):
+        return tell_runs(
+            "Reports of {who:own} strength conflict: {range}{beside}.",
+            who=who,
+            range=spread_told(open_),
+            beside=_beside(state),
+        )
+    size = capital(tell("{who:bare}: {size}", who=who, size=level(now)))
+    lead = credited.strength(now, size + ("" if now.dated else ","), f" {reported(now)}")
+    if earlier:
+        past = credited.strength(earlier, level(earlier), f" {reported(earlier)}")
+        lead = tell_runs("{now}; before, {past}", now=lead, past=past)
+    return line(lead, _beside(state), ".")
+
+
+def _beside(state: State) -> Runs:
+    """Return the lead nation's own strength, to follow the whole mission's."""
+    own = state.beside
+    if own is None or state.disputed(own):
+        return ()
+    words = tell("; {who:own} own: {size}", who=Name(state.mission.lead), size=level(own))
+    return credited.strength(own, words + ("" if own.dated else ","), f" {reported(own)}")
+
+
+def _figure(state: State, placed: list[Level], title: str) -> Figure:
+    """Return the chart of the reports with its words and its table."""
+    reports = [
+        tell(
+            "{day}, {who}, {size}, {group}", day=reported_day(s), size=level(s),
+            who=called(s.actor) if s.actor else tell("not named"), group=group_word(s.group),
+        )
+        for s in placed
+    ]  # fmt: skip
+    between = tell_in("between clauses", "; ")
+    notes = [tell("Each mark is a report, none is joined to another.")]
+    if any(s.qualifier in ("at_least", "more_than") for s in placed):
+        notes.append(tell("Arrow up: at least."))
+    if any(s.last is None for s in placed):
+        notes.append(tell("Dashed: on that day or later."))
+    if any(s.group != "deployed" for s in placed):
+        notes.append(tell("Hollow: planned, pledged or authorised, not deployed."))
+    if left_out := len(state.levels) - len(placed):
+        notes.append(
+            tell_many(
+                "One other report on the web page only.", "{n} other reports on the web page only.",
+                left_out, n=capital(in_words(left_out)),
+            )
+        )  # fmt: skip
+    told = cites(r for s in placed for r in s.records)
+    now = state.strength
+    return Figure(
+        title=title,
+        svg=chart_strength.draw(placed, now.actor if now else None),
+        alt=tell("Reported strengths over time: {reports}.", reports=between.join(reports)),
+        source=tell_runs("{notes} Sources{cites}.", notes=" ".join(notes), cites=told),
+        table=_level_table(title, state.levels),
+        anchor="strength-figure",
+    )
 
 
 def strength(state: State) -> tuple[Block, ...]:
     """Return the thread of strength: sentence, arrivals, chart where there is more than one report,
     table, contributing countries."""
-    heading = Heading("Strength and contributors", "strength")
-    result: list[Block] = [heading]
     now = state.strength
-    if now:
-        earlier = state.earlier
-        open_ = state.open_on(now.claims, "strength_number")
-        comma = "" if now.dated else ","
-        size = f"{capital(say.whose(now.actor, state))}: {say.level(now)}{comma}"
-        lead = credited.strength(now, size, f" {say.reported(now)}")
-        if earlier:
-            past = f"; before, {say.level(earlier)}"
-            lead = line(lead, credited.strength(earlier, past, f" {say.reported(earlier)}"))
-        if open_:
-            words = f"Reports of {owner(say.whose(now.actor, state))} strength conflict: "
-            lead = line(words, spread_told(open_))
-        own = state.beside
-        if own and not state.disputed(own):
-            part = f"; {state.mission.lead}’s own: {say.level(own)}{'' if own.dated else ','}"
-            lead = line(lead, credited.strength(own, part, f" {say.reported(own)}"))
-        result.append(Paragraph(line(lead, "."), "lead"))
-    elif state.levels:
-        words = "How many are deployed was not found; numbers planned or authorised stand below"
-        result.append(Paragraph(line(words + "."), "lead"))
-    else:
-        result.append(
-            Paragraph(line("The mission’s strength in numbers was not found in the articles."))
-        )
+    role: Literal["lead", "body"] = "lead" if state.levels else "body"
+    result: list[Block] = [
+        Heading(tell("Strength and contributors"), "strength"),
+        Paragraph(_lead(state), role),
+    ]
     if state.arrivals:
         told_arrivals = [line(credited.arrival(e), ".") for e in state.arrivals[-6:]]
         result.append(Items(tuple(told_arrivals)))
     placed = _drawn(state, now)
-    title = _movement(state, now) if now else "No deployed strength was found"
+    title = _movement(state, now) if now else tell("No deployed strength was found")
     if len(placed) > 1:
-        alt = "Reported strengths over time: " + "; ".join(
-            f"{say.reported_day(s)}, {s.actor or 'not named'}, {say.level(s)}, {s.group}"
-            for s in placed
-        )
-        note = "Each mark is a report, none is joined to another. "
-        if any(s.qualifier in ("at_least", "more_than") for s in placed):
-            note += "Arrow up: at least. "
-        if any(s.last is None for s in placed):
-            note += "Dashed: on that day or later. "
-        if any(s.group != "deployed" for s in placed):
-            note += "Hollow: planned, pledged or authorised, not deployed. "
-        left_out = len(state.levels) - len(placed)
-        if left_out:
-            note += f"{capital(counted(left_out, 'other report'))} on the web page only. "
-        result.append(
-            Figure(
-                title=title,
-                svg=chart_strength.draw(placed, now.actor if now else None),
-                alt=alt + ".",
-                source=line(note + "Sources", cites(r for s in placed for r in s.records), "."),
-                table=_level_table(title, state.levels),
-                anchor="strength-figure",
-            )
-        )
+        result.append(_figure(state, placed, title))
     elif len(state.levels) > 1 or any(s.group != "deployed" for s in state.levels):
         result.append(_level_table(title, state.levels))
     result.extend(_countries(state))

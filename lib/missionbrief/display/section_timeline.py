@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from missionbrief.analysis.casualties import PART
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import SAME_TIME
 from missionbrief.analysis.timeline import timeline as in_time
-from missionbrief.display import chart_timeline, credited, say
+from missionbrief.display import chart_timeline, credited
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -20,7 +21,9 @@ from missionbrief.display.blocks import (
     Runs,
     Table,
 )  # fmt: skip
-from missionbrief.display.phrases import capital, counted, span
+from missionbrief.display.happenings import happening
+from missionbrief.display.messages import in_words, tell, tell_in, tell_many, tell_runs
+from missionbrief.display.phrases import Days, capital
 from missionbrief.display.runs import cites, joined, line, silent
 
 MOST_ROWS = 16
@@ -28,8 +31,9 @@ MOST_ROWS = 16
 
 
 def _event_row(event: Event) -> tuple[Runs, ...]:
-    state = "happened" if event.happened else "planned or expected"
-    state = f"was {state}" if event.lapsed else state
+    state = tell_in("state", "happened") if event.happened else tell("planned or expected")
+    if event.lapsed:
+        state = tell("was planned or expected")
     return (
         credited.days(event),
         credited.headline(event, cited=False),
@@ -41,11 +45,11 @@ def _event_row(event: Event) -> tuple[Runs, ...]:
 
 def _event_table(title: str, events: Sequence[Event]) -> Table:
     columns = (
-        Column("Date", 0.25),
-        Column("Event", 0.36),
-        Column("State", 0.15),
-        Column("Place", 0.14),
-        Column("Sources", 0.1),
+        Column(tell_in("column", "Date"), 0.25),
+        Column(tell_in("column", "Event"), 0.36),
+        Column(tell_in("column", "State"), 0.15),
+        Column(tell_in("column", "Place"), 0.14),
+        Column(tell_in("column", "Sources"), 0.1),
     )
     return Table(title, columns, tuple(_event_row(e) for e in events))
 
@@ -91,51 +95,68 @@ def _chosen(state: State) -> list[Event]:
     ]
 
 
+def _title(events: Sequence[Event], first: date) -> str:
+    """Return the finding of the timeline: how many events since when, how many of them ahead."""
+    done, day = sum(e.happened for e in events), Days(first, first)
+    ahead = len(events) - done
+    title = tell("no event reported {day:since}", day=day)
+    if done:
+        title = tell_many(
+            "one event reported {day:since}", "{n} events reported {day:since}", done, day=day
+        )
+    if ahead:
+        title = tell_many(
+            "{title}; one other planned or expected", "{title}; {n} others planned or expected",
+            ahead, title=title,
+        )  # fmt: skip
+    return capital(title)
+
+
+def _figure(state: State, events: Sequence[Event]) -> Figure:
+    """Return the timeline's chart with its words and its table."""
+    shown = events[-MOST_ROWS:]
+    days = [d for e in events for d in (e.first, e.last) if d]
+    title = _title(events, min(days))
+    told = [
+        tell("{day}: {event}", day=Days(e.first, e.last), event=happening(credited.common(e)))
+        for e in shown
+    ]
+    alt = tell("Timeline {range}.", range=tell_in(
+        "days", "from {early} to {late}", early=Days(min(days), min(days)),
+        late=Days(max(days), max(days)),
+    ))  # fmt: skip
+    notes = [tell("Filled: happened. Hollow: planned or expected. Bar: the source gives a period.")]
+    if state.as_of:
+        notes.append(tell("Dashed line: information cut-off."))
+    if left_out := len(events) - len(shown):
+        notes.append(
+            tell_many(
+                "One earlier event on the web page only.",
+                "{n} earlier events on the web page only.", left_out, n=capital(in_words(left_out)),
+            )
+        )  # fmt: skip
+    sources = cites(r for e in events for r in e.records)
+    return Figure(
+        title=title,
+        svg=chart_timeline.draw(shown, state.as_of),
+        alt=f"{alt} {'. '.join(told)}.",
+        source=tell_runs("{notes} Sources{cites}.", notes=" ".join(notes), cites=sources),
+        table=_event_table(title, events),
+        anchor="timeline-figure",
+    )
+
+
 def timeline(state: State) -> tuple[Block, ...]:
     """Return the timeline as a figure with its table, and the undated events in words."""
     dated, undated = in_time(_chosen(state))
-    heading = Heading("Timeline", "timeline")
     if not dated and not undated:
-        return silent(
-            "Timeline", "timeline", "No dated event of the mission was found in the articles."
-        )
-    result: list[Block] = [heading]
+        words = tell("No dated event of the mission was found in the articles.")
+        return silent(tell("Timeline"), "timeline", words)
+    result: list[Block] = [Heading(tell("Timeline"), "timeline")]
     if dated:
-        shown = dated[-MOST_ROWS:]
-        done = sum(e.happened for e in dated)
-        planned = len(dated) - done
-        days = [d for e in dated for d in (e.first, e.last) if d]
-        title = f"{capital(counted(done, 'event'))} reported since {span(min(days), min(days))}"
-        title += f"; {counted(planned, 'other')} planned or expected" if planned else ""
-        alt = f"Timeline from {span(min(days), min(days))} to {span(max(days), max(days))}. "
-        alt += (
-            ". ".join(
-                f"{span(e.first, e.last)}: {say.happening(credited.common(e))}" for e in shown
-            )
-            + "."
-        )
-        left_out = len(dated) - len(shown)
-        note = "Filled: happened. Hollow: planned or expected. Bar: the source gives a period."
-        if state.as_of:
-            note += " Dashed line: information cut-off."
-        if left_out:
-            note += f" {capital(counted(left_out, 'earlier event'))} on the web page only."
-        told = [r for e in dated for r in e.records]
-        result.append(
-            Figure(
-                title=title,
-                svg=chart_timeline.draw(shown, state.as_of),
-                alt=alt,
-                source=line(note + " Sources", cites(told), "."),
-                table=_event_table(title, dated),
-                anchor="timeline-figure",
-            )
-        )
+        result.append(_figure(state, dated))
     if undated:
-        clauses = [credited.headline(e) for e in undated]
-        result.append(
-            Paragraph(
-                line("Reported without a date, so not placed: ", joined(clauses), "."), "note"
-            )
-        )
+        events = joined([credited.headline(e) for e in undated])
+        told = tell_runs("Reported without a date, so not placed: {events}.", events=events)
+        result.append(Paragraph(told, "note"))
     return tuple(result)

@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from missionbrief.analysis.judgements import Judgement as Judged
 from missionbrief.analysis.opinions import Chosen, Own
 from missionbrief.analysis.state import State
 from missionbrief.display.blocks import Cite, Judgement, Run, Runs, Text
-from missionbrief.display.phrases import capital, counted, listed, long_day
+from missionbrief.display.messages import mark_in, tell, tell_in, tell_many
+from missionbrief.display.phrases import capital, listed, long_day
 from missionbrief.display.runs import cites, line
 from missionbrief.evidence.cited import Part
 from missionbrief.evidence.opinions import SOMEBODY
 
-SUBJECTS = {
-    "strength": "strength",
-    "mandate": "the mandate",
-    "casualties": "casualties",
-    "funding": "money",
-    "positions": "who wants what",
-    "violence": "violence",
-    "security": "security",
-    "contributors": "the countries that take part",
+_SUBJECTS = {
+    "strength": mark_in("subject", "strength"),
+    "mandate": mark_in("subject", "the mandate"),
+    "casualties": mark_in("subject", "casualties"),
+    "funding": mark_in("subject", "money"),
+    "positions": mark_in("subject", "who wants what"),
+    "violence": mark_in("subject", "violence"),
+    "security": mark_in("subject", "security"),
+    "contributors": mark_in("subject", "the countries that take part"),
 }
 
 
@@ -50,7 +52,7 @@ def signed(state: State, own: Own) -> Judgement:
         reason=_runs(state, own.reason),
         confidence=opinion.confidence,  # type: ignore[arg-type]
         why=capital(opinion.why),
-        by=f"{opinion.by}{day}",
+        by=f"{tell('the analyst') if opinion.by == SOMEBODY else opinion.by}{day}",
     )
 
 
@@ -60,16 +62,35 @@ def told_apart(found: Chosen) -> list[str]:
     told = []
     if any(isinstance(j, Own) for j in found.items):
         told.append(
-            "A judgement that bears a name is the analyst’s own, in the analyst’s words; the "
-            "others are the program’s, made from claims alone."
+            tell(
+                "A judgement that bears a name is the analyst’s own, in the analyst’s words; the "
+                "others are the program’s, made from claims alone."
+            )
         )
-    for words, gone in (("Replaced by the analyst’s", found.replaced), ("Left out for lack of room "
-                        "beside the analyst’s", found.gave_way)):  # fmt: skip
-        if gone:
-            told.append(f"{words}: the program’s on {listed([SUBJECTS[j.topic] for j in gone])}.")
+    if found.replaced:
+        subjects = _subjects(found.replaced)
+        told.append(
+            tell("Replaced by the analyst’s: the program’s on {subjects}.", subjects=subjects)
+        )
+    if found.gave_way:
+        told.append(
+            tell(
+                "Left out for lack of room beside the analyst’s: the program’s on {subjects}.",
+                subjects=_subjects(found.gave_way),
+            )
+        )
     if found.later:
         names = sorted({o.by for o in found.later})
-        whose = "the analyst" if names == [SOMEBODY] else listed(names)
-        count = counted(len(found.later), "judgement")
-        told.append(f"Left out as later than the cut-off: {count} of {whose}.")
+        told.append(
+            tell_many(
+                "Left out as later than the cut-off: one judgement of {who}.",
+                "Left out as later than the cut-off: {n} judgements of {who}.",
+                len(found.later),
+                who=tell("the analyst") if names == [SOMEBODY] else listed(names),
+            )
+        )
     return [" ".join(told)] if told else []
+
+
+def _subjects(gone: Iterable[Judged]) -> str:
+    return listed([tell_in("subject", _SUBJECTS[j.topic]) for j in gone])

@@ -99,7 +99,8 @@ def grammar() -> dict[str, Any]:
 
     `joins`: pairs of a regular expression and its replacement, applied to a finished sentence in
     which "‹" stands before each filled-in field. `names`: a name in English to its
-    form in a sentence, with its article. `countries`: `articles`, pairs of a regular expression
+    form in a sentence, with its article. `plural`: a regular expression for the
+    names that take their verb as several do. `countries`: `articles`, pairs of a regular expression
     for a country's name and the article before it, the first that fits; `within`, pairs of one for
     a place with its article and the words for being in it.
     """

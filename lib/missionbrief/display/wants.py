@@ -11,41 +11,132 @@ from missionbrief.analysis.positions import Stance
 from missionbrief.analysis.record import Record
 from missionbrief.display.blocks import Runs
 from missionbrief.display.bounded import few
-from missionbrief.display.phrases import counted, excerpt, listed, month_of, the
+from missionbrief.display.called import plural, the
+from missionbrief.display.messages import Field, mark, mark_in, tell, tell_in, tell_many
+from missionbrief.display.phrases import excerpt, listed, month_of
 from missionbrief.display.runs import line
 
-NOUNS = {
-    "withdraw": "withdrawal",
-    "defund": "an end to its funding",
-    "oppose": "opposition",
-    "transition_to_un": "a handover to the UN",
-    "fund": "money for the mission",
-    "extend": "a longer mandate",
-    "support": "support",
-    "oppose_un": "no UN operation",
-    "support_other": "another force in its place",
-    "oppose_other": "no other force in its place",
-    "stays_out": "none of its own people",
-    "abstain": "abstention",
+_NOUNS = {
+    "withdraw": mark_in("stance", "withdrawal"),
+    "defund": mark_in("stance", "an end to its funding"),
+    "oppose": mark_in("stance", "opposition"),
+    "transition_to_un": mark_in("stance", "a handover to the UN"),
+    "fund": mark_in("stance", "money for the mission"),
+    "extend": mark_in("stance", "a longer mandate"),
+    "support": mark_in("stance", "support"),
+    "oppose_un": mark_in("stance", "no UN operation"),
+    "support_other": mark_in("stance", "another force in its place"),
+    "oppose_other": mark_in("stance", "no other force in its place"),
+    "stays_out": mark_in("stance", "none of its own people"),
+    "abstain": mark_in("stance", "abstention"),
 }
-# For one and for several actors.
-VERBS = {
-    "withdraw": ("wants the mission’s people withdrawn", "want the mission’s people withdrawn"),
-    "defund": ("wants the mission’s funding ended", "want the mission’s funding ended"),
-    "oppose": ("is against the mission", "are against the mission"),
-    "transition_to_un": ("favours a handover to the UN", "favour a handover to the UN"),
-    "fund": ("wants the mission funded", "want the mission funded"),
-    "extend": ("wants the mandate extended", "want the mandate extended"),
-    "support": ("supports the mission", "support the mission"),
-    "oppose_un": ("objects to a UN operation", "object to a UN operation"),
-    "support_other": ("backs another force in its place", "back another force in its place"),
-    "oppose_other": (
-        "is against another force in its place",
-        "are against another force in its place",
+# Of each stance what is told of one and of several actors, now and of what is long past.
+_NOW = {
+    "withdraw": (
+        mark("{who} wants the mission’s people withdrawn"),
+        mark("{who} want the mission’s people withdrawn"),
     ),
-    "stays_out": ("sends none of its own people", "send none of their own people"),
-    "abstain": ("abstained in the vote", "abstained in the vote"),
+    "police": (
+        mark("{who} wants Kenyan police withdrawn"),
+        mark("{who} want Kenyan police withdrawn"),
+    ),
+    "defund": (
+        mark("{who} wants the mission’s funding ended"),
+        mark("{who} want the mission’s funding ended"),
+    ),
+    "oppose": (mark("{who} is against the mission"), mark("{who} are against the mission")),
+    "transition_to_un": (
+        mark("{who} favours a handover to the UN"),
+        mark("{who} favour a handover to the UN"),
+    ),
+    "fund": (mark("{who} wants the mission funded"), mark("{who} want the mission funded")),
+    "extend": (mark("{who} wants the mandate extended"), mark("{who} want the mandate extended")),
+    "support": (mark("{who} supports the mission"), mark("{who} support the mission")),
+    "oppose_un": (
+        mark("{who} objects to a UN operation"),
+        mark("{who} object to a UN operation"),
+    ),
+    "support_other": (
+        mark("{who} backs another force in its place"),
+        mark("{who} back another force in its place"),
+    ),
+    "oppose_other": (
+        mark("{who} is against another force in its place"),
+        mark("{who} are against another force in its place"),
+    ),
+    "stays_out": (
+        mark("{who} sends none of its own people"),
+        mark("{who} send none of their own people"),
+    ),
+    "abstain": (
+        mark_in("one actor", "{who} abstained in the vote"),
+        mark_in("several actors", "{who} abstained in the vote"),
+    ),
+    "weighed": (mark("{who} is weighing {stance}"), mark("{who} are weighing {stance}")),
 }
+_PAST = {
+    "withdraw": (
+        mark_in("one actor", "{who} wanted the mission’s people withdrawn"),
+        mark_in("several actors", "{who} wanted the mission’s people withdrawn"),
+    ),
+    "police": (
+        mark_in("one actor", "{who} wanted Kenyan police withdrawn"),
+        mark_in("several actors", "{who} wanted Kenyan police withdrawn"),
+    ),
+    "defund": (
+        mark_in("one actor", "{who} wanted the mission’s funding ended"),
+        mark_in("several actors", "{who} wanted the mission’s funding ended"),
+    ),
+    "oppose": (mark("{who} was against the mission"), mark("{who} were against the mission")),
+    "transition_to_un": (
+        mark_in("one actor", "{who} favoured a handover to the UN"),
+        mark_in("several actors", "{who} favoured a handover to the UN"),
+    ),
+    "fund": (
+        mark_in("one actor", "{who} wanted the mission funded"),
+        mark_in("several actors", "{who} wanted the mission funded"),
+    ),
+    "extend": (
+        mark_in("one actor", "{who} wanted the mandate extended"),
+        mark_in("several actors", "{who} wanted the mandate extended"),
+    ),
+    "support": (
+        mark_in("one actor", "{who} supported the mission"),
+        mark_in("several actors", "{who} supported the mission"),
+    ),
+    "oppose_un": (
+        mark_in("one actor", "{who} objected to a UN operation"),
+        mark_in("several actors", "{who} objected to a UN operation"),
+    ),
+    "support_other": (
+        mark_in("one actor", "{who} backed another force in its place"),
+        mark_in("several actors", "{who} backed another force in its place"),
+    ),
+    "oppose_other": (
+        mark("{who} was against another force in its place"),
+        mark("{who} were against another force in its place"),
+    ),
+    "stays_out": (
+        mark("{who} sent none of its own people"),
+        mark("{who} sent none of their own people"),
+    ),
+    "abstain": _NOW["abstain"],
+    "weighed": (mark("{who} was weighing {stance}"), mark("{who} were weighing {stance}")),
+}
+# Stances whose past English tells the same of one and of several.
+_SAME = frozenset(
+    (
+        "withdraw",
+        "police",
+        "defund",
+        "transition_to_un",
+        "fund",
+        "extend",
+        "support",
+        "oppose_un",
+        "support_other",
+    )
+)
 CUES = {
     "withdraw": r"withdr|return|recall|pull|bring|home|out\b|taking back",
     "defund": r"defund|fund|money",
@@ -65,68 +156,55 @@ MOST_NAMES = 4
 LONGEST = 125
 
 
+def noun_of(stance: str) -> str:
+    """Return a stance as a noun: "a handover to the UN"."""
+    return tell_in("stance", _NOUNS[stance])
+
+
 def names(held: Sequence[Stance]) -> str:
     """Return who holds a stance: names, or a count where there are many."""
     if len(held) > MOST_NAMES:
-        return counted(len(held), "actor")
+        return tell_many("one actor", "{n} actors", len(held))
     return listed([the(s.actor) for s in held])
 
 
+def who_wants(stance: str, held: Sequence[Stance], past: bool = False) -> str:
+    """Return who wants what: "Kalonzo Musyoka wants Kenyan police withdrawn"; what they only weigh
+    is told so, and what was last told long ago is `past`: "wanted"."""
+    several = len(held) > 1 or any(plural(s.actor) for s in held)
+    kind = stance
+    if held and all(s.weighed for s in held):
+        kind = "weighed"
+    elif stance == "withdraw" and all(_POLICE.search(r.quote) for s in held for r in s.records):
+        kind = "police"
+    message = (_PAST if past else _NOW)[kind][several]
+    who: dict[str, Field] = {"who": names(held), "stance": noun_of(stance)}
+    if _NOW["abstain"][several] == message or (past and kind in _SAME):
+        return tell_in("several actors" if several else "one actor", message, **who)
+    return tell(message, **who)
+
+
 def holding(stance: str, held: Sequence[Stance], as_of: date | None = None) -> Runs:
-    """Return a clause: "Kalonzo Musyoka wants Kenyan police withdrawn [1]"; in the past tense with
-    its month where the newest claim is old at the cut-off `as_of`."""
-    verb = verb_of(stance, held)
-    if old(held, as_of):
-        newest = max((s for s in held if s.key_day), key=lambda s: s.key_day or date.min).newest
-        verb = f"{was(stance, held)} ({_month(newest)})"
-    return line(f"{names(held)} {verb}", few(r for s in held for r in s.records))
+    """Return the same with its sources: "Kalonzo Musyoka wants Kenyan police withdrawn [1]"; in the
+    past tense with its month where the newest claim is old at the cut-off `as_of`."""
+    told = few(r for s in held for r in s.records)
+    if not old(held, as_of):
+        return line(who_wants(stance, held), told)
+    newest = max((s for s in held if s.key_day), key=lambda s: s.key_day or date.min).newest
+    return line(f"{who_wants(stance, held, True)} ({_month(newest)})", told)
 
 
 def _month(record: Record) -> str:
     day = record.key_day
     assert day is not None
-    return month_of(day) if record.last else f"not before {month_of(day)}"
+    month = month_of(day)
+    return month if record.last else tell_in("month", "not before {month}", month=month)
 
 
 def old(held: Sequence[Stance], as_of: date | None) -> bool:
     """Whether the newest claim of a stance is older than `STALE` at the cut-off."""
     days = [s.key_day for s in held if s.key_day]
     return as_of is not None and bool(days) and as_of - max(days) > STALE
-
-
-def _whom(verb: str, held: Sequence[Stance]) -> str:
-    """Return a verb with those to be withdrawn as the claims name them."""
-    if held and all(_POLICE.search(r.quote) for s in held for r in s.records):
-        return verb.replace("the mission’s people", "Kenyan police")
-    return verb
-
-
-def verb_of(stance: str, held: Sequence[Stance]) -> str:
-    """Return the verb of a stance for its holders; what they only weigh is told so."""
-    several = len(held) > 1
-    if held and all(s.weighed for s in held):
-        return f"{'are' if several else 'is'} weighing {NOUNS[stance]}"
-    return _whom(VERBS[stance][several], held)
-
-
-def was(stance: str, held: Sequence[Stance] = ()) -> str:
-    """Return the verb of a stance that was last told long ago: "wanted the mandate extended"."""
-    if held and all(s.weighed for s in held):
-        return f"{'were' if len(held) > 1 else 'was'} weighing {NOUNS[stance]}"
-    verb = _whom(VERBS[stance][1], held)
-    for present, past in (
-        ("want ", "wanted "),
-        ("favour ", "favoured "),
-        ("are ", "were "),
-        ("ask ", "asked "),
-        ("support ", "supported "),
-        ("object ", "objected "),
-        ("back ", "backed "),
-        ("send ", "sent "),
-    ):
-        if verb.startswith(present):
-            return past + verb.removeprefix(present)
-    return verb
 
 
 def words_of(stance: Stance, limit: int = LONGEST) -> str:

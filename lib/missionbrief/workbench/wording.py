@@ -6,8 +6,8 @@ from datetime import date
 
 from missionbrief.claims.claim import Claim
 from missionbrief.corpus.document import Document, Published
-from missionbrief.display.closing import BASES
 from missionbrief.display.phrases import amount, span
+from missionbrief.display.source_list import basis_word
 from missionbrief.display.words import fit
 from missionbrief.errors import shown
 
@@ -35,7 +35,7 @@ def days(first: date | None, last: date | None) -> str:
 
 def published(told: Published) -> str:
     """Return when an article was published, on what basis, and why."""
-    basis, reason = BASES[told.basis], shown(fit(told.reason), 200)
+    basis, reason = basis_word(told.basis), shown(fit(told.reason), 200)
     if told.basis == "stated":
         basis = reason
     elif told.basis == "inferred":
