@@ -135,7 +135,9 @@ def kill(place: Ground, moment: float) -> tuple[str, str]:
     if run.returncode == 0:
         state = "ended by itself"
     finish(start(place.base))
-    assert contents(place.out) == place.after
+    found = contents(place.out)
+    assert found.keys() == place.after.keys()
+    assert not [path for path in found if found[path] != place.after[path]]
     assert {p.name for p in (place.out / ".run").iterdir()} == {"lock"}
     deadline = time.monotonic() + 30
     while kernels(place.base):
