@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -176,6 +177,17 @@ def test_the_feed_is_atom_and_its_ids_stay(series: Path) -> None:
     assert [e.text for e in after.iter(f"{{{ATOM['a']}}}id")] == [
         e.text for e in before.iter(f"{{{ATOM['a']}}}id")
     ]
+
+
+def test_the_list_speaks_the_language_of_its_newest_issue() -> None:
+    french = replace(made("2024-10-01").gist, lang="fr")
+    page = index_page([replace(made("2024-10-01"), gist=french)], "x").decode()
+    assert '<html lang="fr">' in page
+    assert "Du plus récent au plus ancien." in page
+    assert "et deux autres changements" in page
+    assert "Newest first" not in page
+    english = index_page([made("2024-10-01")], "x").decode()
+    assert "and two more changes" in english
 
 
 def test_an_issue_without_a_date_is_listed_last_and_not_fed() -> None:
