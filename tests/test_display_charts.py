@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
+import pytest
 from lxml import etree
 from missionbrief.analysis.events import Event
 from missionbrief.display import (
@@ -17,6 +19,7 @@ from missionbrief.display import (
 )
 from missionbrief.display.blocks import Table
 from missionbrief.display.chart import WIDTH, look, new, ticks, width_of
+from missionbrief.display.chart_counts import Mark
 from test_display_threads import state as seeds
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -125,3 +128,15 @@ def test_sums_of_money_of_one_currency_are_drawn_paid_ones_filled() -> None:
     assert "300 million paid" in drawn and "100 million promised" in drawn
     assert "KSh" not in drawn
     assert "largest sum that bears a date" in figure.title
+
+
+@pytest.mark.parametrize("crowd", [1, 6, 12, 40])
+def test_no_label_of_a_crowded_chart_lies_upon_another(crowd: int) -> None:
+    day = date(2024, 6, 25)
+    marks = [Mark(100.0 + i, None, day, day, f"number {i} of many [1]") for i in range(crowd)]
+    root = etree.fromstring(chart_counts.draw(marks).encode())
+    heights = sorted(
+        float(t.get("y", "")) for t in root.iter(f"{SVG}text") if "of many" in (t.text or "")
+    )
+    assert len(heights) == crowd if crowd < 20 else 10 < len(heights) < crowd
+    assert all(b - a > 9 for a, b in pairwise(heights))  # points, of letters 8.8 points high

@@ -19,7 +19,8 @@ from missionbrief.display.chart import WIDTH, frame_of, look, new, svg, ticks, w
 from missionbrief.display.palette import ACCENT, ACCENT2, INK, MUTED, PAPER, RULE
 from missionbrief.display.phrases import number
 
-HEIGHT = 1.85
+HEIGHTS = (1.85, 2.45, 3.05)
+"""Inches: the least at which every label has a place of its own is taken."""
 SIZE = 8.8
 RIGHT, FOOT, HEAD = 0.05, 0.32, 0.16
 LINE = 0.155
@@ -94,38 +95,50 @@ def draw(
 ) -> str:
     """Return the chart as SVG, for at least one mark. `log`: each line of the scale is ten times
     the one beneath, for numbers of which some are a hundred times others; all are above 0.
-    `figure_of` words a number of the scale."""
+    `figure_of` words a number of the scale. A label that has no place even in the tallest chart is
+    left out; what it says stands in the figure's table."""
+    with look():
+        for height in HEIGHTS:
+            figure, all_placed = _chart(marks, height, log, figure_of)
+            if all_placed:
+                break
+        return svg(figure)
+
+
+def _chart(
+    marks: Sequence[Mark], height: float, log: bool, figure_of: Callable[[float], str]
+) -> tuple[Figure, bool]:
+    """Return the chart at a height, and whether each label found a place."""
     days = [d for m in marks for d in (m.first, m.last) if d]
     low, high = frame_of(days, room=0.06)
-    with look():
-        figure, axes = new(HEIGHT)
-        tall = HEIGHT - FOOT - HEAD
-        values, scale = _lines(marks, log, tall)
-        names = [figure_of(v) for v in values]
-        left = max(width_of(figure, name, 8) for name in names) + 0.1
-        wide = WIDTH - left - RIGHT
-        axes.set_position((left / WIDTH, FOOT / HEIGHT, wide / WIDTH, tall / HEIGHT))
-        axes.set_xlim(x(low), x(high))
-        axes.set_ylim(0, tall)
-        months = ticks(low, high)
-        axes.set_xticks([x(day) for day, _ in months], [name for _, name in months], fontsize=8)
-        axes.set_yticks([scale.up(v) for v in values], names, fontsize=8)
-        axes.tick_params(length=0)
-        axes.yaxis.grid(True, color=RULE, lw=0.5)
-        axes.set_axisbelow(True)
-        for side in ("left", "right", "top"):
-            axes.spines[side].set_visible(False)
-        placed: list[Box] = []
-        for mark in marks:
-            up = scale.up(mark.value)
-            _draw(axes, mark, up)
-            at = (x(mark.day) - x(low)) / (x(high) - x(low)) * wide
-            placed.append((at - MARK, up - MARK, at + MARK, up + MARK))
-        for mark in sorted(marks, key=lambda m: (m.day, -m.value, m.words)):
-            _label(
-                axes, figure, mark, scale.up(mark.value), placed, (x(low), x(high)), (wide, tall)
-            )
-        return svg(figure)
+    figure, axes = new(height)
+    tall = height - FOOT - HEAD
+    values, scale = _lines(marks, log, tall)
+    names = [figure_of(v) for v in values]
+    left = max(width_of(figure, name, 8) for name in names) + 0.1
+    wide = WIDTH - left - RIGHT
+    axes.set_position((left / WIDTH, FOOT / height, wide / WIDTH, tall / height))
+    axes.set_xlim(x(low), x(high))
+    axes.set_ylim(0, tall)
+    months = ticks(low, high)
+    axes.set_xticks([x(day) for day, _ in months], [name for _, name in months], fontsize=8)
+    axes.set_yticks([scale.up(v) for v in values], names, fontsize=8)
+    axes.tick_params(length=0)
+    axes.yaxis.grid(True, color=RULE, lw=0.5)
+    axes.set_axisbelow(True)
+    for side in ("left", "right", "top"):
+        axes.spines[side].set_visible(False)
+    placed: list[Box] = []
+    for mark in marks:
+        up = scale.up(mark.value)
+        _draw(axes, mark, up)
+        at = (x(mark.day) - x(low)) / (x(high) - x(low)) * wide
+        placed.append((at - MARK, up - MARK, at + MARK, up + MARK))
+    found = [
+        _label(axes, figure, mark, scale.up(mark.value), placed, (x(low), x(high)), (wide, tall))
+        for mark in sorted(marks, key=lambda m: (m.day, -m.value, m.words))
+    ]
+    return figure, all(found)
 
 
 def _draw(axes: Axes, mark: Mark, up: float) -> None:
@@ -157,8 +170,9 @@ def _label(
     placed: list[Box],
     limits: tuple[float, float],
     box: tuple[float, float],
-) -> None:
-    """Write a mark's label beside it, moved up or down until it meets no other."""
+) -> bool:
+    """Write a mark's label beside it, moved up or down until it meets no other; return whether
+    there is such a place."""
     low, high = limits
     wide = width_of(figure, mark.words, SIZE)
     at = (x(mark.day) - low) / (high - low) * box[0]
@@ -174,6 +188,8 @@ def _label(
             for o in placed
         ):
             break
+    else:
+        return False
     placed.append(mine)
     start = low + left / box[0] * (high - low)
     if middle != base:
@@ -183,3 +199,4 @@ def _label(
         start, middle, mark.words, fontsize=SIZE, va="center_baseline", ha="left", color=INK,
         zorder=5, clip_on=False, bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 0.4},
     )  # fmt: skip
+    return True
