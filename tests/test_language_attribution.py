@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
-from reading import article
+from reading import article, claims
 
 
 def credited(text: str) -> str | None:
@@ -265,3 +265,76 @@ def test_a_label_that_opens_one_paragraph_alone_is_no_speaker() -> None:
 )  # fmt: skip
 def test_a_clause_of_reporting_is_found_by_its_words(text: str, expected: str) -> None:
     assert credited(text) == expected
+
+
+INTERVIEW = (
+    "The force in Haiti has been there three months. We spoke with its spokesman, Inspector "
+    "Ben Njoroge, at the camp.\n"
+    "Q: How many are you?\n"
+    "A: Today we have 386 Kenyans in Haiti."
+)
+
+
+def test_an_answer_is_credited_to_whoever_the_interview_is_with() -> None:
+    (claim,) = claims(INTERVIEW, "personnel")
+    assert claim.attributed_to == "Ben Njoroge"
+
+
+def test_an_answer_of_somebody_nobody_names_is_credited_to_nobody() -> None:
+    text = "The force in Haiti has been there three months.\nQ: How many are you?\n"
+    found = claims(f"{text}A: Today we have 386 Kenyans in Haiti.", "personnel")
+    assert [c.attributed_to for c in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("By Interior ministry numbers there are 800 Kenyans in Haiti.", "Interior ministry"),
+        (
+            "In the capital, where by UN reckoning 200,000 people have been driven from their "
+            "homes in Haiti, few sleep.",
+            "United Nations",
+        ),
+        (
+            "Drones killed at least 300 people in Port-au-Prince, in the count of one rights "
+            "group.",
+            "one rights group",
+        ),
+        (
+            "Kenya has spent 2.4 billion shillings on its mission in Haiti, a parliamentary "
+            "committee heard.",
+            "parliamentary committee",
+        ),
+        (
+            "The UN human rights office spoke first of 70 people killed in Pont-Sondé, Haiti.",
+            "UN Human Rights Office (OHCHR)",
+        ),
+        (
+            "From the IOM's teams: 6,000 people have been driven out of their homes in Haiti.",
+            "International Organization for Migration (IOM)",
+        ),
+    ],
+)
+def test_a_count_is_credited_to_whose_it_is(text: str, who: str) -> None:
+    found = claims(text)
+    assert found
+    assert {c.attributed_to for c in found} == {who}
+
+
+RECORD = (
+    "The Security Council met on Haiti. The representative of Kenya said that his country stood "
+    "by its promise. Some 400 of its officers were in Haiti.\n"
+    "The representative of France said that the mission deserved support. The representative of "
+    "Japan agreed. The delegate of Malta did too."
+)
+
+
+def test_in_the_record_of_a_meeting_the_speaker_keeps_the_floor_within_a_paragraph() -> None:
+    (claim,) = claims(RECORD, "personnel")
+    assert claim.attributed_to == "Kenya"
+
+
+def test_in_a_report_the_sentence_after_a_speaker_s_is_the_source_s_own() -> None:
+    text = "The Kenyan police chief said that all went well. The force has 400 officers in Haiti."
+    (claim,) = claims(text, "personnel")
+    assert claim.attributed_to is None

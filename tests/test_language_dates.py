@@ -14,6 +14,7 @@ from missionbrief.language.dates import Expression, Reference, find_dates
 from missionbrief.language.dates.grammar import FOR_CLAIMS, FOR_TIMEX, Grammar, words_of
 from missionbrief.language.dates.reference import Anchor
 from missionbrief.language.dates.vocabulary import Rule
+from reading import claims, sentence
 
 ROOT = Path(__file__).resolve().parent.parent
 WEDNESDAY = date(2024, 11, 13)
@@ -221,9 +222,9 @@ def test_no_rule_matches_where_none_of_its_cues_stands(pieces: list[str]) -> Non
 
 
 def test_the_cues_lose_nothing_in_real_articles() -> None:
-    for sentence in sentences():
-        assert with_cues(FOR_TIMEX, sentence) == without_cues(FOR_TIMEX, sentence)
-        assert with_cues(FOR_CLAIMS, sentence) == without_cues(FOR_CLAIMS, sentence)
+    for words in sentences():
+        assert with_cues(FOR_TIMEX, words) == without_cues(FOR_TIMEX, words)
+        assert with_cues(FOR_CLAIMS, words) == without_cues(FOR_CLAIMS, words)
 
 
 def test_a_sentence_without_a_word_of_time_tries_no_rule() -> None:
@@ -288,3 +289,36 @@ def test_days_and_weeks_of_a_month_and_rolling_times(text: str, start: str, end:
 def test_a_number_after_a_day_may_count_something_else() -> None:
     (only,) = find_dates("on June 25 and 20 more followed")
     assert only.text == "June 25"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Between 6 and 11 December, 207 people were killed.", ("2023-12-06", "2023-12-11")),
+        ("Between December 6 and 11, 207 people were killed.", ("2023-12-06", "2023-12-11")),
+        ("For 2025, the agency asks for more.", ("2025-01-01", "2025-12-31")),
+    ],
+)
+def test_the_ends_of_a_span_named_by_between_may_lie_apart(
+    text: str, days: tuple[str, str]
+) -> None:
+    only = sentence(text)
+    (expression,) = only.dates
+    found = only.resolve(expression)
+    assert found is not None
+    assert (str(found.start), str(found.end)) == days
+
+
+def test_a_number_of_people_after_for_is_no_year() -> None:
+    assert sentence("There is room for 2000 officers.").dates == ()
+
+
+def test_what_runs_out_runs_out_after_publication() -> None:
+    only = sentence("The authorisation runs out on October 2.")
+    found = only.resolve(only.dates[0])
+    assert found is not None and str(found.start) == "2024-10-02"
+
+
+def test_how_exact_a_number_is_holds_it_against_nothing() -> None:
+    (claim,) = claims("Gang violence claimed more than 5,600 lives in Haiti last year.", "violence")
+    assert (str(claim.start), str(claim.end)) == ("2023-01-01", "2023-12-31")

@@ -27,8 +27,8 @@ class Draft:
     `when` is the expression of time that belongs to it, `days` what another sentence settles with
     the words `days_text`;
     `rule` names what found it. What has no place of its own, such as a mandate, is not `placed`.
-    What the article's own speaker `said` (in a transcript or statement) without a date was said on
-    the day of publication. `key` tells what makes it the same claim as another of its document
+    What the article's own speaker `said` (in a transcript, statement or record of a meeting)
+    without a date was said on the day of publication. `key` tells what makes it the same claim as another of its document
     where that is not all its fields.
     """
 
@@ -114,7 +114,7 @@ def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
             draft.when.text if draft.when else draft.days_text,
         )
         published = article.document.published.interval
-        speech = sentence.speaker is not None or article.primary
+        speech = sentence.speaker is not None or article.primary or article.record
         if days is None and draft.when is None and draft.said and speech and published.days == 1:
             days = published
         claims.append(

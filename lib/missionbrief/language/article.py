@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from missionbrief.mission import Mission, Name
 
 T = TypeVar("T")
+_MEETING = re.compile(r"\b(?:Security Council|General Assembly|briefing|debate|meeting)\b")
+_DELEGATES = re.compile(
+    r"\b(?:representative|delegate|delegation|counterpart|permanent mission|ambassador|envoy)s?\b",
+    re.IGNORECASE,
+)
+_MANY = 4
 _PRIMARY = re.compile(
     r"\b(?:statement|read-?out|remarks|transcript|press-briefing|gaggle|communiqu)", re.IGNORECASE
 )
@@ -70,6 +76,13 @@ class Article:
         address: what it tells was said on the day it is published."""
         about = f"{self.document.title or ''} {self.document.url or ''}"
         return _PRIMARY.search(about) is not None
+
+    @cached_property
+    def record(self) -> bool:
+        """Whether the document is the record of a meeting: again and again it tells what the
+        representative, delegate or speaker of a country said there."""
+        text = self.document.text
+        return _MEETING.search(text) is not None and len(_DELEGATES.findall(text)) >= _MANY
 
     @cached_property
     def titled(self) -> dict[str, Name]:

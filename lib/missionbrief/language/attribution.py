@@ -3,7 +3,8 @@
 Credited are, in this order: the speaker of a transcript's turn; the speaker of the quotation that
 the words stand in; whoever the narrowest frame of the sentence credits (see `reporting`); whose
 statement the document is; whoever the sentence before credits, where this one only goes on with
-it ("Twenty of them …"). Else the source speaks in its own voice.
+it ("Twenty of them …"); in a record of a meeting, whoever has the floor. Else the source speaks in
+its own voice.
 """
 
 from __future__ import annotations
@@ -64,6 +65,19 @@ def _carried(sentence: Sentence) -> str | None:
     return None
 
 
+def _recorded(sentence: Sentence) -> str | None:
+    """Who has the floor where a record of a meeting goes on without naming the speaker again:
+    whoever the sentences before credit in the same paragraph."""
+    if not sentence.article.record or sentence.frames or sentence.spoken:
+        return None
+    for before in reversed(sentence.article.sentences[: sentence.number]):
+        if before.paragraph != sentence.paragraph:
+            return None
+        if before.frames:
+            return max(before.frames, key=lambda frame: frame.length).who
+    return None
+
+
 def _goes_on(sentence: Sentence) -> bool:
     first = sentence.span[0]
     if first.lower_ in _LINKS and len(sentence.span) > 1:
@@ -85,4 +99,5 @@ def attributed_to(sentence: Sentence, token: Token) -> str | None:
         or _credited(sentence, token)
         or sentence.speaker
         or _carried(sentence)
+        or _recorded(sentence)
     )

@@ -257,7 +257,9 @@ def points_ahead(token: Token) -> bool:
             return True
         if any(c.lower_ == "due" for c in governor.children) and governor.tag_ in ("VBZ", "VBP"):
             return True
-        if governor.lemma_ in ("expire", "end", "lapse") and governor.tag_ in ("VBZ", "VBP"):
+        runs_out = governor.lemma_ == "run" and any(c.lower_ == "out" for c in governor.children)
+        ends = governor.lemma_ in ("expire", "end", "lapse") or runs_out
+        if ends and governor.tag_ in ("VBZ", "VBP"):
             return True
         return governor.tag_ in ("VBZ", "VBP") and governor.lemma_ in (
             "leave",

@@ -21,6 +21,7 @@ from missionbrief.language.clauses import (
 from missionbrief.language.frame import EXPRESSING, JOINT, REPORTING, frame
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
+from missionbrief.language.sayers import DELEGATES
 from missionbrief.language.sources import CUES, by_phrase
 from missionbrief.lexicon import words
 
@@ -39,6 +40,8 @@ _DECIDING = words("language", "reporting", "deciding")
 _VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "DET")
 _FAR = 40
+# These report only with "of": "spoke of seventy dead".
+_OF = frozenset({"speak", "talk"})
 _NOBODY = ("all", "what", "there")
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
 
@@ -67,7 +70,8 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     if lemma not in ("deny", "reject") and any(c.dep_ == "neg" for c in verb.children):
         return
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    if infinitive and lemma != "say":
+    goes_on_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "go"
+    if infinitive and lemma != "say" and not goes_on_to:
         return
     if (ending := tail(sentence, verb)) is not None:
         yield from _before(sentence, *ending)
@@ -80,7 +84,7 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     if country is not None and country.kind == "country":
         # "Haiti now counts a million displaced people" is told of it, not by it.
         return
-    if lemma == "speak" and not any(c.dep_ == "prep" and c.lower_ == "of" for c in verb.children):
+    if lemma in _OF and not _speaks_of(verb):
         return
     near = abs(who.i - verb.i) < _FAR
     edge = max(min(who.left_edge.i, verb.i) if near else verb.i, sentence.span.start)
@@ -93,6 +97,12 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         yield from frame(sentence, who, opening(sentence, edge), last, edge, verb.i)
     elif _reports(verb, lemma, clauses):
         yield from _after(sentence, verb, who, edge, passive)
+
+
+def _speaks_of(verb: Token) -> bool:
+    """Whether "of" follows a verb closely: "spoke first of seventy dead"."""
+    window = verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)]
+    return any(t.lower_ == "of" for t in window)
 
 
 def _before(sentence: Sentence, who: Token, edge: int, last: int) -> Iterator[Frame]:
@@ -153,7 +163,7 @@ def _reports(verb: Token, lemma: str, clauses: list[Token]) -> bool:
         return False
     if lemma == "put" and not any(c.lower_ == "at" for c in verb.subtree):
         return False
-    return after or objects or _told(verb)
+    return after or objects or _told(verb) or lemma in _OF
 
 
 def _joined(verb: Token) -> bool:
@@ -184,7 +194,9 @@ def _personal(sentence: Sentence, verb: Token) -> Iterator[Frame]:
     name = name_of(sentence, who)
     # In a joint statement each country speaks for itself.
     joint = sentence.speaker == JOINT and name is not None and name.kind == "country"
-    if name is None or (name.kind != "person" and not joint):
+    # "Kenya's representative renewed the promise": a delegate speaks as a person does.
+    delegate = who.lemma_.lower() in DELEGATES
+    if not delegate and (name is None or (name.kind != "person" and not joint)):
         return
     if who == agent:
         head = verb.head if verb.dep_ in ("acl", "relcl") else verb

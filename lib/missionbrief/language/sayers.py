@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from missionbrief.mission import Name
 
 DOCUMENTS = words("language", "sayers", "documents")
-_BODIES = words("language", "sayers", "bodies")
-_DELEGATES = words("language", "sayers", "delegates")
+BODIES = words("language", "sayers", "bodies")
+DELEGATES = words("language", "sayers", "delegates")
 _SPOKES = words("language", "sayers", "spokes")
 _ANONYMOUS = words("language", "sayers", "anonymous")
 _SPEAK = ("organisation", "mission", "force", "country", "demonym")
@@ -42,7 +42,7 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return name.canonical
     named = [m.name for m in _names_in(sentence, who)]
     persons = [n for n in named if n.kind == "person"]
-    if lemma in DOCUMENTS:
+    if {lemma, who.lower_} & DOCUMENTS:
         beneath = {t.i for t in who.subtree if not _relative(t, who)}
         whose = [m.name for m in sentence.names if m.start in beneath]
         return _publisher(sentence, who, whose)
@@ -50,11 +50,11 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return _printed(sentence, who, named=False)
     if lemma in _SPOKES:
         return _spoken_for(sentence, who, named)
-    if lemma in _DELEGATES and (home := _home(named)) is not None:
+    if lemma in DELEGATES and (home := _home(named)) is not None:
         return home
     if name is not None and name.kind in ("organisation", "mission", "force"):
         return name.canonical
-    if lemma in _BODIES and not persons:
+    if lemma in BODIES and not persons:
         return _body(sentence, who, named)
     if name is not None:
         return name.canonical
@@ -106,8 +106,33 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
             return body_before(sentence, owner)
         person = antecedent(sentence) or _person_within(sentence, owner)
         return person.canonical if person is not None else None
+    holder = next((c for c in document.children if c.dep_ == "poss"), None)
+    if holder is not None and holder.lemma_.lower() in BODIES:
+        return _body(sentence, holder, named)
+    if (body := _body_of(document)) is not None:
+        if body.dep_ != "compound":
+            return _printed(sentence, body)
+        # "Interior ministry" of "the Interior ministry figures".
+        first = min(
+            (c.i for c in document.children if c.i < body.i and c.dep_ in ("amod", "compound")),
+            default=body.i,
+        )
+        return sentence.span.doc.text_of(first, body.i + 1)
     definite = any(c.lower_ in ("the", "this", "that") for c in document.children)
     return (_published_before(sentence) if definite else None) or _printed(sentence, document)
+
+
+def _body_of(document: Token) -> Token | None:
+    """The body that a document or count is of: "ministry" in "ministry figures", "group" in "the
+    count of one rights group"."""
+    for child in document.children:
+        if child.dep_ == "compound" and child.lemma_.lower() in BODIES:
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("of", "by"):
+            whose = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if whose is not None and whose.lemma_.lower() in BODIES:
+                return whose
+    return None
 
 
 def _published_before(sentence: Sentence) -> str | None:
@@ -138,7 +163,7 @@ def _spoken_for(sentence: Sentence, who: Token, named: list[Name]) -> str | None
     if any(t.lower_ in sentence.article.mission.nouns for t in phrase(who)):
         return sentence.article.mission.name
     for token in phrase(who):
-        if token != who and token.lemma_.lower() in _BODIES:
+        if token != who and token.lemma_.lower() in BODIES:
             return _body(sentence, token, named)
     if any(t.lower_ in _THINGS for t in who.children) and (before := body_before(sentence, who)):
         return before

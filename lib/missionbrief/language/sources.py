@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.frame import frame
-from missionbrief.language.sayers import DOCUMENTS
+from missionbrief.language.sayers import BODIES, DOCUMENTS
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from missionbrief.language.frame import Frame
     from missionbrief.language.tokens import Token
 
-CUES = frozenset({"according", "per", "citing", "for", "by", "in", "on"})
+CUES = frozenset({"according", "per", "citing", "for", "by", "in", "on", "from"})
 _RECKONING = words("language", "reporting", "reckoning")
 _SOME = frozenset({"most", "some", "many", "official", "several"})
 _SOURCES = words("language", "reporting", "sources")
@@ -46,16 +46,43 @@ def by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
         name = sentence.name_at(noun) if noun is not None and cue.i == first else None
         opened = noun is not None and noun.i < last and noun.nbor().text == ","
         whom = noun if opened and name is not None and name.kind == "person" else None
+    elif cue.lower_ == "from":
+        # "From the agency's teams: 6,000 people …" opens the sentence.
+        colon = next((t for t in sentence.span.doc[first : first + 10] if t.text == ":"), None)
+        whom = _next_noun(sentence, first + 1) if cue.i == first and colon is not None else None
     elif cue.lower_ in ("by", "in", "on"):
         noun = next((c for c in cue.children if c.dep_ == "pobj"), None)
         owned = noun is not None and any(
-            c.dep_ == "poss" or c.lower_ in _SOME or sentence.name_at(c) is not None
+            c.dep_ == "poss" or c.lower_ in _SOME or sentence.name_at(c) is not None or _body(c)
             for c in noun.children
         )
         if noun is not None and owned and noun.lemma_.lower() in _RECKONING:
             whom = noun
+        elif cue.lower_ != "on":
+            whom = _named_reckoning(sentence, cue)
     if whom is not None:
         yield from frame(sentence, whom, first, last, cue.i, max(whom.i, cue.i))
+
+
+def _body(part: Token) -> bool:
+    """Whether part of a noun phrase names a body: "ministry numbers", "the count of one group"."""
+    if part.dep_ == "compound":
+        return part.lemma_.lower() in BODIES
+    of = part.dep_ == "prep" and part.lower_ in ("of", "by")
+    return of and any(c.dep_ == "pobj" and c.lemma_.lower() in BODIES for c in part.children)
+
+
+def _named_reckoning(sentence: Sentence, cue: Token) -> Token | None:
+    """The reckoning of somebody named right behind a preposition, however it was parsed: "by UN
+    reckoning 200,000 people"."""
+    named = False
+    for token in sentence.span.doc[cue.i + 1 : min(cue.i + 7, sentence.span.end)]:
+        if named and {token.lemma_.lower(), token.lower_} & _RECKONING:
+            return token
+        if token.text in _STOPS or token.pos_ in ("VERB", "AUX"):
+            return None
+        named = named or sentence.name_at(token) is not None
+    return None
 
 
 def _next_noun(sentence: Sentence, start: int) -> Token | None:

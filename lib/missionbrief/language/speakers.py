@@ -12,7 +12,7 @@ from missionbrief.language.frame import JOINT, SAYING
 from missionbrief.language.grammar import subject
 from missionbrief.language.quoted import Quotation, is_speech, quotations
 from missionbrief.language.sayers import sayer
-from missionbrief.language.turns import labels, turn
+from missionbrief.language.turns import ANSWER, labels, turn
 from missionbrief.mission import load
 
 _BY = re.compile(
@@ -25,6 +25,7 @@ _BY = re.compile(
 _JOINT = re.compile(r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", re.IGNORECASE)
 
 
+_TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
 _FINITE = ("VBD", "VBZ", "VBP", "VBN", "VBG")
 
 
@@ -88,14 +89,16 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
     texts = [text for _, text in paragraphs]
     opening = labels(texts)
     current: str | None = None
+    asked: str | None = None
     last: str | None = None
     waiting: list[tuple[list[Sentence], Quotation]] = []
     for number, text in enumerate(texts):
         sentences = by_paragraph.get(number, [])
         if (opened := turn(text, known, opening)) is not None:
-            current = opened[0]
+            asked = _asked(article, number) if asked is None and current is None else asked
+            current = asked or "" if opened[0] == ANSWER else opened[0]
         for sentence in sentences:
-            sentence.speaker = current or everywhere
+            sentence.speaker = current or everywhere or None
             sentence.in_turn = current is not None
         found = [q for q in quotations(text) if is_speech(text[q.start : q.end])]
         told = _said_by(sentences, found)
@@ -113,6 +116,18 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         waiting = []
     for inside, quotation in waiting:
         _mark(inside, quotation, last)
+
+
+def _asked(article: Article, first: int) -> str | None:
+    """Whom an interview asks: the only person whom the paragraphs before its first turn, number
+    `first`, name; of several the last whom a sentence on the talk names. None where none does."""
+    before = [s for s in article.sentences if s.paragraph < first]
+    named = {m.name.canonical for s in before for m in s.names_of("person")}
+    if len(named) == 1:
+        return named.pop()
+    talks = [s for s in before if any(t.lemma_.lower() in _TALKING for t in s.span)]
+    people = [m.name.canonical for s in talks for m in s.names_of("person")]
+    return people[-1] if people else None
 
 
 def _all_quoted(text: str, found: list[Quotation]) -> bool:

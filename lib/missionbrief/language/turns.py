@@ -14,10 +14,12 @@ from collections.abc import Iterable, Mapping
 from missionbrief.lexicon import words
 
 REPORTER = "reporter"
+ANSWER = "answer"
 _CLOCK = r"\s*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?"
 _QUESTION = re.compile(
     _CLOCK + r"(?:Q|QUESTION|REPORTER|Question|Reporter)(?:\.|:)?(?=\s+[A-Z(\[“\"—])"
 )
+_ANSWER = re.compile(_CLOCK + r"(?:A|ANSWER|Answer)(?:\.|:)(?=\s+\S)")
 _LABEL = re.compile(_CLOCK + r"(?P<label>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})\s*:(?=\s|$)")
 _ROLES = words("language", "turns", "roles")
 _TITLES = words("language", "names", "titles")
@@ -42,6 +44,8 @@ def turn(
     """
     if (asked := _QUESTION.match(text)) is not None:
         return REPORTER, asked.end()
+    if (answered := _ANSWER.match(text)) is not None:
+        return ANSWER, answered.end()
     found = _LABEL.match(text)
     if found is None:
         return None

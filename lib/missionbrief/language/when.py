@@ -82,8 +82,15 @@ def _of_the_other(sentence: Sentence, trigger: Token, first: Token) -> bool:
     """Whether a date belongs to what the trigger is held against: "219, against 33 the year
     before"."""
     between = sentence.span.doc[trigger.i + 1 : first.i]
-    compared = next((t for t in between if t.lower_ in _COMPARED), None)
+    compared = next((t for t in between if t.lower_ in _COMPARED and not _of_number(t)), None)
     return compared is not None and any(t.like_num for t in between if t.i > compared.i)
+
+
+def _of_number(than: Token) -> bool:
+    """Whether "than" only says how exact a number is: "claimed more than 5,000 lives last year"."""
+    if than.lower_ != "than" or not than.i or than.i + 1 >= len(than.doc):
+        return False
+    return than.nbor(-1).lower_ in ("more", "less", "fewer") and than.nbor().like_num
 
 
 def _elsewhere(tokens: list[Token], trigger: Token) -> bool:

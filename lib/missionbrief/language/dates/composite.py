@@ -71,7 +71,8 @@ def _days(m: re.Match[str]) -> Form | None:
     """The days from one to another of a month: "December 6-7", "from 11 to 14 November"."""
     first, last = integer(m["a"]), integer(m["b"])
     year = integer(m["y"])
-    if not first or not last or not first < last <= 31 or (m["to"] == "and" and last - first > 3):
+    apart = m["to"] == "and" and not m["open"] and last and first and last - first > 3
+    if not first or not last or not first < last <= 31 or apart:
         return None
     number = month(m["m"])
     return Span(Day(number, first, year), Day(number, last, year))
@@ -156,14 +157,16 @@ COMPOSITE: tuple[Rule, ...] = (
         "months",
     ),
     rule(
-        rf"\b(?P<m>{MONTH}) (?P<a>{DAY}) ?(?P<to>–|-|to|and) ?(?P<b>{DAY})(?!\d)"
+        rf"\b(?P<open>(?:[Bb]etween|[Ff]rom) )?"
+        rf"(?P<m>{MONTH}) (?P<a>{DAY}) ?(?P<to>–|-|to|and) ?(?P<b>{DAY})(?!\d)"
         rf"(?:,? (?P<y>{YEAR}))?{_NOT_COUNTED}",
         _days,
         MONTH_WORDS,
         0,
     ),
     rule(
-        rf"\b(?P<a>{DAY}) ?(?P<to>–|-|to|and) ?(?P<b>{DAY}) (?:of )?(?P<m>{MONTH})"
+        rf"\b(?P<open>(?:[Bb]etween|[Ff]rom) (?:the )?)?"
+        rf"(?P<a>{DAY}) ?(?P<to>–|-|to|and) ?(?P<b>{DAY}) (?:of )?(?P<m>{MONTH})"
         rf"(?:,? (?P<y>{YEAR}))?",
         _days,
         MONTH_WORDS,
@@ -217,6 +220,13 @@ COMPOSITE: tuple[Rule, ...] = (
     rule(
         r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Bb]efore) "
         rf"(?P<y>{YEAR})",
+        lambda m: Year(int(m["y"])),
+        YEAR_WORDS,
+        0,
+    ),
+    rule(
+        # "For 2025 it asks …"; "for 2025 officers" counts people.
+        rf"\b[Ff]or (?P<y>{YEAR})(?=[,.;:)]|$| (?:is|are|was|were|has|have|alone|and)\b)",
         lambda m: Year(int(m["y"])),
         YEAR_WORDS,
         0,
