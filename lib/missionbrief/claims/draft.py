@@ -28,8 +28,9 @@ class Draft:
     the words `days_text`;
     `rule` names what found it. What has no place of its own, such as a mandate, is not `placed`.
     What the article's own speaker `said` (in a transcript, statement or record of a meeting)
-    without a date was said on the day of publication. `key` tells what makes it the same claim as another of its document
-    where that is not all its fields.
+    without a date was said on the day of publication.
+    `key` tells what makes it the same claim as another of its document where that is not all its
+    fields.
     """
 
     sentence: Sentence
