@@ -137,9 +137,28 @@ def test_a_pdf_is_kept_as_its_text(ev: mb.Workbench, tmp_path: Path) -> None:
 
 
 def test_running_heads_of_a_pdf_are_left_out_and_sentences_go_on() -> None:
-    pages = [["The Daily", "Kenya has sent", "Page 1"], ["The Daily", "600 officers.", "Page 2"],
-             ["The Daily", "Then it rained.", "Page 3"]]  # fmt: skip
-    assert pdf_text(pdf(*pages)) == "Kenya has sent\n600 officers.\n\nThen it rained.\n"
+    pages = [["The Daily", "Kenya has sent a first", "Page 1"],
+             ["The Daily", "600 officers to Haiti.", "Page 2"],
+             ["The Daily", "Then it rained in town", "Page 3"]]  # fmt: skip
+    told = "Kenya has sent a first 600 officers to Haiti.\nThen it rained in town\n"
+    assert pdf_text(pdf(*pages)) == told
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (["Short title", "The mandate of the mission expires on", "October 2, 2025. It said so."],
+         "Short title\nThe mandate of the mission expires on October 2, 2025. It said so.\n"),
+        (["They told of the infor-", "mation that was given."],
+         "They told of the information that was given.\n"),
+        (["They came to Port-au-", "Prince on a clear day."],
+         "They came to Port-au-Prince on a clear day.\n"),
+        (["11/26/26, 12:06 AM The Daily", "It rained.", "https://x.org/a 1/1"], "It rained.\n"),
+    ],
+    ids=["wrapped", "hyphenated", "a name with hyphens", "printed by a browser"],
+)  # fmt: skip
+def test_a_paragraph_of_a_pdf_is_a_line(lines: list[str], told: str) -> None:
+    assert pdf_text(pdf(lines)) == told
 
 
 @pytest.mark.parametrize(

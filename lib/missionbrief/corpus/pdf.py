@@ -5,12 +5,20 @@ from __future__ import annotations
 import io
 import logging
 import re
+import unicodedata
 from collections import Counter
 
 MAX_PAGES = 200
 MAX_BYTES = 50_000_000
 EDGE = 2
 FEWEST_PAGES = 3
+# Lines shorter than this part of the longest one end where their paragraph does.
+FULL = 0.6
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+_OF_A_BROWSER = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d\b.*|(?:https?|file):/\S+\s+\d+/\d+", re.IGNORECASE
+)
+_CUT_WORD = re.compile(r"(?<=[a-z]{2})-$")
 _DIGITS = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’»)\]]*$")
 
@@ -20,10 +28,11 @@ class UnreadablePdfError(ValueError):
 
 
 def pdf_text(data: bytes) -> str:
-    """Return the text of a PDF, page after page, lines as they are set.
+    """Return the text of a PDF, page after page, a paragraph to a line.
 
-    Lines that stand at the head or the foot of most pages are left out; a sentence that runs over
-    a page's end goes on in the next line. Nothing in the file is run. Raises UnreadablePdfError
+    Lines that stand at the head or the foot of most pages, and those that browsers print there,
+    are left out. A line that fills its measure and ends no sentence goes on in the next one, over
+    a page's end too. Nothing in the file is run. Raises UnreadablePdfError
     for a file that is broken, locked, too long, or holds pictures of text only.
     """
     if len(data) > MAX_BYTES:
@@ -31,11 +40,8 @@ def pdf_text(data: bytes) -> str:
     pages = [[line.strip() for line in page.splitlines()] for page in _pages(data)]
     pages = [page for page in pages if any(page)]
     running = _running(pages)
-    text = ""
-    for page in pages:
-        words = "\n".join(_without(page, running)).strip()
-        gap = "\n\n" if not text or _SENTENCE_END.search(text) else "\n"
-        text = f"{text}{gap}{words}" if words else text
+    lines = [line for page in pages for line in _without(page, running) if line]
+    text = "\n".join(_paragraphs([_plain(line) for line in lines]))
     if not any(c.isalpha() for c in text):
         raise UnreadablePdfError(
             "it holds no text, only pictures of it. Have a program read them (OCR), and save the "
@@ -75,11 +81,32 @@ def _running(pages: list[list[str]]) -> frozenset[str]:
     return frozenset(line for line, n in counted.items() if n > len(pages) / 2)
 
 
+def _plain(line: str) -> str:
+    return _LIGATURES.sub(lambda m: unicodedata.normalize("NFKC", m[0]), line)
+
+
+def _paragraphs(lines: list[str]) -> list[str]:
+    """Return the lines, those that go on joined with what they go on in."""
+    width = max(map(len, lines), default=0)
+    found: list[str] = []
+    goes_on = False
+    for line in lines:
+        if not goes_on:
+            found.append(line)
+        elif _CUT_WORD.search(found[-1]) and line[0].islower():
+            found[-1] = found[-1][:-1] + line
+        else:
+            found[-1] += ("" if found[-1].endswith("-") else " ") + line
+        goes_on = len(line) >= FULL * width and not _SENTENCE_END.search(line)
+    return found
+
+
 def _without(page: list[str], running: frozenset[str]) -> list[str]:
     lines = [i for i, line in enumerate(page) if line]
     edges = {*lines[:EDGE], *lines[-EDGE:]}
     return [
         line
         for i, line in enumerate(page)
-        if i not in edges or _DIGITS.sub("#", line) not in running
+        if not _OF_A_BROWSER.fullmatch(line)
+        and (i not in edges or _DIGITS.sub("#", line) not in running)
     ]
