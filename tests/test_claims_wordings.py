@@ -802,7 +802,7 @@ VISIT: list[tuple[str, list[tuple[str | None, ...]]]] = [
     (
         "A team of Kenyan security chiefs was in Port-au-Prince from 16 to 20 May to "
         "assess readiness.",
-        [("team of Kenyan security chiefs", "Haiti", "actual")],
+        [("Kenya", "Haiti", "actual")],
     ),
     (
         "Days after taking office, Conille was in Washington for meetings with the IMF "
@@ -816,7 +816,7 @@ VISIT: list[tuple[str, list[tuple[str | None, ...]]]] = [
     ),
     (
         "A four-member US congressional delegation will fly to Nairobi in November.",
-        [("four-member US congressional delegation", "Kenya", "planned")],
+        [("United States", "Kenya", "planned")],
     ),
     (
         "The visit by President Ruto, his first to the Haitian capital, took place "
@@ -929,7 +929,7 @@ VISIT: list[tuple[str, list[tuple[str | None, ...]]]] = [
     ),
     (
         "On his way home from New York, the Kenyan president made a short stop in Port-au-Prince.",
-        [("Kenyan president", "Haiti", "actual")],
+        [("Kenyan president", "Haiti", "actual"), ("Kenyan president", "United States", "actual")],
     ),
     (
         "The Haitian prime minister was in Nairobi for two days of talks with Ruto last month.",
@@ -938,7 +938,7 @@ VISIT: list[tuple[str, list[tuple[str | None, ...]]]] = [
     (
         "A delegation of Guatemalan officers inspected the base in Port-au-Prince in "
         "November before the deployment.",
-        [("delegation of Guatemalan officers", "Haiti", "actual")],
+        [("Guatemala", "Haiti", "actual")],
     ),
     (
         "Brian Nichols accompanied Blinken to Port-au-Prince on 5 September.",

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 KIND = "position"
 
+_DOES = frozenset({"seek", "table", "submit", "introduce", "propose", "push"})
+_LARGER = frozenset({"new", "larger", "bigger", "successor", "ceiling", "replace", "fold"})
 _AID = words("claims", "position", "aid")
 
 
@@ -48,14 +50,20 @@ def _texts(sentence: Sentence) -> Iterator[Found]:
     for verb, holder in sponsors(sentence):
         told = [t.meant for t in stances(sentence, reach(sentence, verb))]
         exact = [s for s in told if s in ("transition_to_un", "extend", "defund", "withdraw")]
+        if not exact and "fund" in told and not {t.lower_ for t in sentence.span} & _LARGER:
+            exact = ["fund"]
         for stance in exact or ["support"]:
             yield verb, (holder,), stance, "sponsor"
 
 
-def _status(sentence: Sentence, verb: Token) -> Status:
+def _status(sentence: Sentence, verb: Token, rule: str) -> Status:
     """A stance is actual when held; what reports say somebody thinks of is reported."""
     if mode(verb) == "reported" or sentence.speaker == REPORTER:
         return "reported"
+    does = rule in ("sponsor", "sues") or verb.lemma_.lower() in _DOES
+    if does and mode(verb) == "planned":
+        # What somebody is to do for it is still to come.
+        return "planned"
     before = sentence.span.doc[sentence.span.start : verb.i]
     rumour = any(t.lower_ in ("reports", "rumours", "rumors") for t in before)
     return "reported" if rumour else "actual"
@@ -101,7 +109,7 @@ def _target(sentence: Sentence, stance: str, rule: str) -> str:
 
 def _draft(sentence: Sentence, token: Token, holder: Holder, stance: str, rule: str) -> Draft:
     holder = _spoken(sentence, token, _capital(sentence, token, holder))
-    credited = holder.by or attributed_to(sentence, token)
+    credited = holder.by or attributed_to(sentence, token) or _through(sentence)
     date, days = expressed(sentence, token, holder.name, voted=rule in ("votes", "sponsor"))
     return Draft(
         sentence,
@@ -113,11 +121,21 @@ def _draft(sentence: Sentence, token: Token, holder: Holder, stance: str, rule: 
         days=days,
         placed=False,
         said=True,
-        status=_status(sentence, token),
+        status=_status(sentence, token, rule),
         stance=stance,
         attributed_to=None if credited == holder.name else credited,
         key=(holder.name, stance),
     )
+
+
+def _through(sentence: Sentence) -> str | None:
+    """The person through whom somebody speaks: "through the ministry's secretary, X, he said"."""
+    for token in sentence.span:
+        if token.lower_ == "through" and token.dep_ == "prep":
+            inside = {t.i for t in token.subtree}
+            persons = [m.name.canonical for m in sentence.names_of("person") if m.start in inside]
+            return persons[-1] if persons else None
+    return None
 
 
 def _outright(sentence: Sentence) -> list[Found]:

@@ -123,7 +123,9 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
     if len(sentence.dates) != 1:
         return None
     governor = _governor(sentence, sentence.dates[0])
-    if governor is None:
+    days = sentence.resolve(sentence.dates[0])
+    if governor is None or (days is not None and days.start is None):
+        # "by January" limits what is wanted.
         return None
     above = {t.i for t in climb(trigger)}
     verb = next((t for t in climb(governor) if t.pos_ in ("VERB", "AUX")), governor)

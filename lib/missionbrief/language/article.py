@@ -37,6 +37,8 @@ _PRIMARY = re.compile(
 )
 
 
+# A document of that kind may say so in its first line alone.
+_HEADING = 40
 _SPOKES = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 
 
@@ -75,7 +77,9 @@ class Article:
         """Whether the document is itself a statement, transcript or read-out, by its title or
         address: what it tells was said on the day it is published."""
         about = f"{self.document.title or ''} {self.document.url or ''}"
-        return _PRIMARY.search(about) is not None
+        opening = self.document.text.strip().split("\n", 1)[0]
+        headed = len(opening) <= _HEADING and _PRIMARY.search(opening) is not None
+        return headed or _PRIMARY.search(about) is not None
 
     @cached_property
     def record(self) -> bool:

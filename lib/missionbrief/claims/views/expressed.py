@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.bearers import holders
+from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.grammar import subject
 from missionbrief.language.when import when
@@ -31,10 +32,9 @@ def _ahead(sentence: Sentence) -> list[Expression]:
     found = []
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
-        limit = (
-            bool(tokens)
-            and tokens[0].i > sentence.span.start
-            and (tokens[0].nbor(-1).lower_ in _LIMITS)
+        limit = bool(tokens) and (
+            tokens[0].lower_ in _LIMITS
+            or (tokens[0].i > sentence.span.start and tokens[0].nbor(-1).lower_ in _LIMITS)
         )
         days = sentence.resolve(expression)
         later = (
@@ -63,7 +63,24 @@ def expressed(
     for told in (verb, *_sayings(sentence)):
         if (found := when(sentence, told, without=ahead)) is not None:
             return found, None
-    return None, _before(sentence, holder, voted)
+    own = [e for e in sentence.dates if e not in ahead]
+    if voted and len(own) == 1:
+        return own[0], None
+    days = of_paper(sentence) or _of_own_paper(sentence, holder)
+    if days is None and not (sentence.article.primary):
+        days = _before(sentence, holder, voted)
+    return None, days or scene(sentence, verb)
+
+
+def _of_own_paper(sentence: Sentence, holder: str) -> Interval | None:
+    """The day of the letter or report by the holder that the sentences before tell of."""
+    first = max(0, sentence.number - _LOOKS_BACK)
+    for earlier in reversed(sentence.article.sentences[first : sentence.number]):
+        if sentence.paragraph - earlier.paragraph > 1:
+            return None
+        if any(m.name.canonical == holder for m in earlier.names):
+            return of_paper(earlier)
+    return None
 
 
 def _before(sentence: Sentence, holder: str, voted: bool) -> Interval | None:

@@ -20,10 +20,12 @@ from missionbrief.claims.views.objections import (
 )
 from missionbrief.claims.views.stances import (
     ABANDONS,
+    FREEZES,
     STOPS,
     Told,
     helped,
     is_money,
+    money_near,
     stances,
     undone,
 )
@@ -68,7 +70,11 @@ def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     if not seen and (it := meant(sentence, scope[:9])) is not None:
         against = undone(scope, it)
         earlier = sentence.article.sentences[sentence.number - 1 : sentence.number]
-        if fitting and any(united_nations(list(s.span)) is not None for s in earlier):
+        freezes = any(t.lemma_.lower() in FREEZES for t in cue.token.sent if t.i < it.i)
+        if against and freezes and money_near(sentence):
+            # "called the freeze a gift to the gangs and wants it reversed"
+            yield "fund"
+        elif fitting and any(united_nations(list(s.span)) is not None for s in earlier):
             # "Haiti had asked for the change" after a sentence on a UN mission.
             yield "transition_to_un"
         elif against or fitting:

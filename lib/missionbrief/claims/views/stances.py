@@ -54,6 +54,7 @@ FREEZES = words("claims", "stances", "freezes")
 _LIFTED = words("claims", "stances", "lifted")
 _ALLOWING = frozenset({"United Nations", "UN Security Council"})
 _CLOSE_BY = 5
+_MONEY_BACK = 12
 FLIPPED = {"withdraw": "support", "defund": "support"}
 
 
@@ -138,6 +139,10 @@ def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
             or home in {t.text for t in tokens}
             or any(unit_of(t) in ("officers", "soldiers") for t in [*tokens, *following[:6]])
         )
+    if lemma == "return" and token.pos_ == "NOUN" and "their" in before(token, 2):
+        # "a timetable for their return"
+        told = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+        return any(unit_of(t) in ("officers", "soldiers") for s in told for t in s.span)
     if lemma == "return" and token.pos_ == "NOUN" and after(token, 1) == ["of"]:
         # "the return of every Kenyan in Haiti"
         return is_about(sentence, following) is not None or any(
@@ -157,6 +162,7 @@ def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
             )
             or is_about(sentence, tokens) is not None
             or any(unit_of(t) in ("officers", "soldiers") for t in tokens)
+            or (_counted(tokens) and spoken_of(sentence))
         )
     if lemma in ("leave", "quit", "exit", "abandon", "desert", "fail"):
         others = {t.lower_ for t in tokens} & _CIVILIANS
@@ -172,13 +178,32 @@ def _leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     return False
 
 
+def _counted(tokens: list[Token]) -> bool:
+    """Whether people are told by their number or as the rest: "that the six be brought back"."""
+    return any(
+        (t.like_num or t.lower_ in ("rest", "others")) and "the" in before(t, 1)
+        and not any(c.pos_ in ("NOUN", "PROPN") for c in (t.head,) if t.dep_ == "nummod")
+        for t in tokens
+    )  # fmt: skip
+
+
 def _defunds(tokens: list[Token], token: Token) -> bool:
     """Whether `token` says that the mission's money be stopped."""
     lemma = token.lemma_.lower()
     if token.lower_.startswith("defund"):
         return True
     following = [t for t in _near(token, 6) if t in tokens]
-    if lemma in _CUTS and token.tag_ in ("VBN", "VBD") and token.dep_ in ("ccomp", "acl", "amod"):
+    if (
+        lemma in _CUTS
+        and token.tag_ in ("VBN", "VBD")
+        and token.dep_
+        in (
+            "ccomp",
+            "acl",
+            "amod",
+            "conj",
+        )
+    ):
         # "wants every dollar for the mission cut"
         earlier = [t for t in tokens if token.i - 9 <= t.i < token.i]
         if any(is_money(t) for t in earlier):
@@ -206,7 +231,7 @@ def _frozen(sentence: Sentence, tokens: list[Token], token: Token) -> str | None
 
 def money_near(sentence: Sentence) -> bool:
     """Whether money is spoken of in a sentence or the few before it."""
-    first = max(0, sentence.number - _CLOSE_BY)
+    first = max(0, sentence.number - _MONEY_BACK)
     near = sentence.article.sentences[first : sentence.number + 1]
     return any(t.is_currency or is_money(t) for s in near for t in s.span)
 
@@ -300,7 +325,13 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
             paid += promises
         paid += [t for t in tokens if t.lower_ in ("bill", "tab") and "foot" in _lemmas(tokens)]
         wanted = {t.lemma_.lower() for t in tokens}
-        if paid and "support" not in told and not wanted & _OTHER_NEEDS and (spoken or trust):
+        assessed = any(t.lower_ == "assessed" for t in tokens)
+        if (
+            paid
+            and "support" not in told
+            and (assessed or not wanted & _OTHER_NEEDS)
+            and (spoken or trust)
+        ):
             told.add("fund")
             never = undone(tokens, paid[0]) and home in {t.text for t in tokens}
             nearest = before(paid[0], 4)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.intents import is_ahead
 from missionbrief.claims.views.scope import front, reach
-from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.stances import FREEZES, stances
 from missionbrief.claims.views.topic import after, before, is_about, meant, united_nations
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.modality import negated
@@ -79,6 +79,14 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             # "Conditions for peacekeeping did not exist."
             near = reach(sentence, token)[:_CLOSE]
             united = next((t for t in near if t.lower_.startswith("peacekeep")), None)
+        frozen = any(
+            t.stance == "defund" and t.token.lemma_.lower() in FREEZES
+            for t in stances(sentence, list(named))
+        )
+        if frozen and (calls or verb.lemma_ in ("be", "remain", "come")) and word in _BAD:
+            held = of_verb(sentence, verb) if calls else sayers(sentence, verb)
+            yield token, held, "oppose" if negated(verb) else "fund", "judged"
+            continue
         gone = any(t.stance == "withdraw" for t in stances(sentence, [*named, verb]))
         if gone and not calls and word in _BAD:
             # "A withdrawal would be a disaster."

@@ -1,0 +1,114 @@
+"""The day of the gathering that an article tells of: a meeting, a vote, a hearing, a funeral.
+
+Who speaks there, without a date of its own, speaks on that day. The gathering of a whole article is
+told in its first sentences; that of a paragraph in a sentence before ("At Tuesday's hearing …").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from missionbrief.claims.views.topic import after, before
+from missionbrief.language.modality import mode
+from missionbrief.language.when import when
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.interval import Interval
+    from missionbrief.language.article import Article, Sentence
+    from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
+
+_GATHERINGS = words("claims", "scenes", "gatherings")
+_BODIES = words("claims", "scenes", "bodies")
+_ACTS = words("claims", "scenes", "acts")
+_PAPERS = words("claims", "scenes", "papers")
+_LEAD = 3
+_WEEK = 7
+_OF_ARTICLE: WeakKeyDictionary[Article, tuple[Interval, int] | None] = WeakKeyDictionary()
+
+
+def _gathers(sentence: Sentence) -> bool:
+    """Whether a sentence tells of one: "told the Council", "was buried", "the House voted"."""
+    lemmas = sentence.lemmas
+    return bool(lemmas & _GATHERINGS) or bool(lemmas & _BODIES and lemmas & _ACTS)
+
+
+def _day(sentence: Sentence) -> Interval | None:
+    """The one day that a sentence's main verb has, or that it names at all."""
+    published = sentence.article.document.published.latest
+    roots = [t for t in sentence.span if t.dep_ == "ROOT"]
+    found = [e for t in roots if (e := when(sentence, t)) is not None] or list(sentence.dates)
+    days = {d for e in found if (d := sentence.resolve(e)) is not None and d.days == 1}
+    day = days.pop() if len(days) == 1 else None
+    if day is None or published is None or day.start is None:
+        return None
+    return day if 0 <= (published - day.start).days <= _WEEK else None
+
+
+def _of_article(article: Article) -> tuple[Interval, int] | None:
+    """The day of the gathering that an article reports, and the sentence that tells it."""
+    if article not in _OF_ARTICLE:
+        lead = article.sentences[:_LEAD]
+        told = ((day, s.number) for s in lead if (day := _day(s)) is not None)
+        day, number = next(told, (None, 0))
+        near = lead[number : number + 2]
+        found = (day, number) if day is not None and any(_gathers(s) for s in near) else None
+        _OF_ARTICLE[article] = found
+    return _OF_ARTICLE[article]
+
+
+def _of_paragraph(sentence: Sentence) -> Interval | None:
+    """The day of the gathering that a sentence before, of the same paragraph, opens with."""
+    for earlier in reversed(sentence.article.sentences[: sentence.number]):
+        if earlier.paragraph != sentence.paragraph:
+            return None
+        opens = earlier.span[0]
+        inside = {t.lemma_.lower() for t in opens.subtree}
+        if opens.lower_ in ("at", "in", "during", "before") and inside & (_GATHERINGS | _BODIES):
+            return _day(earlier)
+    return None
+
+
+def of_paper(sentence: Sentence) -> Interval | None:
+    """Return the day on which the letter or report came that a sentence tells of: "in a letter that
+    reached members on Tuesday"."""
+    for token in sentence.span:
+        if token.lemma_.lower() not in _PAPERS or token.pos_ != "NOUN":
+            continue
+        inside = {t.i for t in token.subtree if t.i > token.i}
+        for expression in sentence.dates:
+            tokens = sentence.tokens_of(expression)
+            if tokens and all(t.i in inside for t in tokens):
+                days = sentence.resolve(expression)
+                if days is not None and days.days == 1:
+                    return days
+    return None
+
+
+def _spoken(verb: Token) -> bool:
+    """Whether a verb tells what was said or done then, and not before: no pluperfect."""
+    above = [verb, *verb.ancestors]
+    told = next((t for t in above if t.tag_ in ("VBD", "VBZ", "VBP") and t.pos_ == "VERB"), None)
+    pluperfect = any(c.lower_ in ("had", "'d") for c in verb.children if c.dep_ == "aux")
+    return told is not None and not pluperfect and mode(told) in ("actual", "planned", "called_for")
+
+
+def _quoted(sentence: Sentence, expression: Expression) -> bool:
+    """Whether an expression of time opens words that are quoted: wants it "this afternoon"."""
+    tokens = sentence.tokens_of(expression)
+    return bool(tokens) and before(tokens[0], 1)[:1] in (['"'], ["“"])
+
+
+def scene(sentence: Sentence, verb: Token) -> Interval | None:
+    """Return the day of the gathering at which what `verb` tells was said, or None."""
+    told = [e for e in sentence.dates if not _quoted(sentence, e)]
+    if any((d := sentence.resolve(e)) is not None and d.days for e in told):
+        return None
+    if (days := _of_paragraph(sentence)) is not None:
+        return days
+    found = _of_article(sentence.article)
+    if found is None or sentence.number <= found[1] or not _spoken(verb):
+        return None
+    return None if set(after(verb, 2)) & {"earlier", "before", "previously"} else found[0]
