@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,13 +74,17 @@ def test_phone_shows_all_without_sideways_scroll_and_passes_the_audit_in_the_dar
         assert violations(found.page) == []
 
 
-@pytest.mark.parametrize("name", ["positions", "evidence"])
+@pytest.mark.parametrize(
+    ("name", "language"), [("positions", "en"), ("evidence", "en"), ("briefing", "fr")]
+)
 def test_the_other_reports_fit_a_phone_and_pass_the_audit(
-    browser: Browser, tmp_path: Path, name: str
+    browser: Browser, tmp_path: Path, name: str, language: str
 ) -> None:
     path = tmp_path / f"{name}.html"
-    path.write_text(html_page(shown_by(name, full(*ISSUES[2]))), encoding="utf-8")
+    made = html_page(shown_by(name, replace(full(*ISSUES[2]), language=language)))
+    path.write_text(made, encoding="utf-8")
     with opened(browser, path, PHONE) as found:
+        assert found.page.locator("html").get_attribute("lang") == language
         assert (found.asked, found.said) == ([path.as_uri()], [])
         assert sideways(found.page) <= 0
         assert found.page.evaluate(TOO_WIDE) == []

@@ -96,7 +96,7 @@ def _event(
     day = span(event.first, event.last)
     axes.annotate(
         shorten(figure, day, 8.2, DATES - 0.1), (0, row), xycoords=("axes fraction", "data"),
-        xytext=(-DATES * 72, 0), textcoords="offset points", va="center", ha="left",
+        xytext=(-DATES * 72 + 1.5, 0), textcoords="offset points", va="center", ha="left",
         fontsize=8.2, color=MUTED,
     )  # fmt: skip
     words = happening(common(event)) + _numbers(event)
