@@ -63,6 +63,15 @@ def _linked(sentence: Sentence, before: Draft, count: Count) -> bool:
     return count.noun is not None and bool(people) and not others and between[-1] not in people
 
 
+def _spelt_out(sentence: Sentence, before: Draft, count: Count) -> bool:
+    """Whether numbers only spell out the one before: "200 people, 170 soldiers and 30 police"."""
+    if count.noun is None:
+        return False
+    between = sentence.span.doc[before.trigger.i + 1 : count.first]
+    comma = any(t.text in (",", "(", ":", "–", "—") or t.lower_ == "and" for t in between)
+    return comma and not any(t.pos_ in ("VERB", "AUX", "SCONJ", "PRON") for t in between)
+
+
 def _since(sentence: Sentence, date: Expression | None) -> bool:
     """Whether an expression of time runs from then until now."""
     if date is None:
@@ -111,7 +120,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if (not linked and not is_reckoned(sentence, count, owned, definite)) or not whole:
             continue
         status = put(sentence, count, definite, owned)
-        if told and (linked or shares_verb(sentence, count, told[-1])):
+        if (told and (linked or shares_verb(sentence, count, told[-1]))) or (
+            told
+            and status == "actual"
+            and count.noun is not None
+            and _spelt_out(sentence, told[-1], count)
+        ):
             status = told[-1].status
         elif status in ("planned", "actual") and told and told[-1].status == "authorised":
             # "a ceiling of 5,550, comprising 5,500 in uniform", "of whom 50 would be civilians"

@@ -52,7 +52,8 @@ _NUMBER = re.compile(
     r"(?P<percent> ?%| per ?cent\b| percent\b)?"
     rf"|\b(?P<words>(?:a |an )?(?:(?:half a|half an) )?(?:{_WORD}|dozen|(?<=a )hundred"
     rf"|(?<=the )hundred(?= and)"
-    rf"|(?<=a )thousand|(?<=a )million|(?<=a )billion)"
+    rf"|(?<=a )thousand|(?<=the )thousand(?! (?:and|of|miles))|(?<=all )thousand"
+    rf"|(?<=a )million|(?<=a )billion)"
     rf"(?:(?:[ -]|[ -]and[ -])(?:{_WORD}|{_SCALE_WORD}|dozen))*)"
     r"(?P<wordpercent> per ?cent\b| percent\b)?\b",
     re.IGNORECASE,

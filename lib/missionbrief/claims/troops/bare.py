@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.bare_shapes import (
+    announced,
     back,
     beside_country,
     foreseen,
@@ -15,6 +16,7 @@ from missionbrief.claims.troops.bare_shapes import (
     standing,
     still_to_come,
     there,
+    they_are,
     told_by_dates,
 )
 from missionbrief.claims.troops.people_words import BODIES, SIZES, unit_word
@@ -88,6 +90,10 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     if counted is not None and counted.lemma_.lower() in SIZES and number.nbor().pos_ == "DET":
         # "brings to 618 the number of Kenyan officers"
         close = False
+    if counted is not None and counted.lower_ == "others" and in_context(sentence):
+        after_them = sentence.span.doc[counted.i + 1 : min(sentence.span.end, counted.i + 4)]
+        if any(t.lower_ == "from" for t in after_them):
+            return "listed"  # "about 240 others drawn from Guatemala and Jamaica"
     if counted is not None and close and counted.pos_ == "NOUN" and counted.lower_ not in _PRESENT:
         return None
     after = number.nbor() if number.i + 1 < sentence.span.end else None
@@ -124,6 +130,10 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         return "part"
     if told_by_dates(sentence, number):
         return "dated"
+    if quantity.value >= MANY / 5 and they_are(sentence, number, first):
+        return "size"
+    if announced(sentence, first):
+        return "foreseen"
     if beside_country(sentence, number, first):
         return "listed"
     if of_other_things(sentence, number):

@@ -20,6 +20,7 @@ _LINKING = frozenset({"come", "belong", "hail", "whom", "they", "other", "each",
 _DEFINITE = frozenset({"the", "its", "their", "those", "these", "all", "other", "remaining", "our"})
 _WAITING = ("standby", "to follow", "to come", "in training", "on the way", "waiting", "ready to")
 _PEOPLE = frozenset({"people", "man", "men", "women", "person", "recruits", "others"})
+_SUFFERS = words("claims", "personnel", "suffers")
 _OPENERS = frozenset({",", "(", "–", "—"})
 _REACH = 9
 
@@ -104,7 +105,12 @@ def beside_country(sentence: Sentence, number: Token, first: int) -> bool:
         return _named(sentence, back(sentence, first - 2))
     linked = False
     apart = before.text if before is not None and before.text in _OPENERS else None
-    for token in doc[number.i + 1 : min(end, number.i + 8)]:
+    after = number.i + 1
+    if doc.text_of(after, min(end, after + 2)).lower() in ("or so", "or thereabouts"):
+        after += 2
+    if doc.text_of(after, min(end, after + 2)).lower() == "out of":
+        linked, after = True, after + 2
+    for token in doc[after : min(end, number.i + 8)]:
         if token.i == number.i + 1 and token.text == apart:
             # "the mission's 991 members, 736, come from Kenya"
             continue
@@ -125,7 +131,8 @@ def of_them(number: Token, first: int, after: Token | None) -> bool:
     if after is not None and after.lower_ == "of" and after.i + 1 < len(number.doc):
         return after.nbor().lower_ in ("whom", "which", "them", "those", "these")
     before = number.doc[max(0, first - 3) : number.i]
-    return any(t.lower_ in ("whom", "them") and t.nbor(-1).lower_ == "of" for t in before if t.i)
+    pointing = ("whom", "them", "those", "these")
+    return any(t.lower_ in pointing and t.nbor(-1).lower_ == "of" for t in before if t.i)
 
 
 def given(sentence: Sentence, number: Token, first: int) -> bool:
@@ -192,6 +199,8 @@ def _of_others(sentence: Sentence, size: Token) -> bool:
     if size.lemma_.lower() not in SIZES or doc.text_of(size.i + 1, end)[:3] != "of ":
         return False
     after = doc[size.i + 2 : min(end, size.i + 8)]
+    if any(t.lemma_.lower() in _SUFFERS for t in after):
+        return True
     return not any(
         unit_word(sentence, t) or t.lower_ in sentence.article.mission.nouns or _named(sentence, t)
         for t in after
@@ -223,6 +232,27 @@ def foreseen(sentence: Sentence, number: Token, first: int, after: Token | None)
     near = {t.lower_ for t in doc[number.i + 1 : min(end, number.i + 6)]}
     near |= {t.lower_ for t in doc[max(sentence.span.start, first - 2) : first]}
     return definite and bool(near & _FORESEEN)
+
+
+def they_are(sentence: Sentence, number: Token, first: int) -> bool:
+    """Whether it is how many "they" are, or will be: "they will eventually be 1,000"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    lead = doc[max(sentence.span.start, first - _REACH) : first]
+    if not lead or lead[-1].lemma_ not in ("be", "number", "total"):
+        return False
+    after = doc[number.i + 1] if number.i + 1 < end else None
+    closed = after is None or after.is_punct or after.lower_ in ("in", "by", "when", "out")
+    others = any(t.pos_ in ("NOUN", "PROPN") for t in lead)
+    return closed and not others and any(t.lower_ in ("they", "we") for t in lead)
+
+
+def announced(sentence: Sentence, first: int) -> bool:
+    """Whether it follows a colon after more who are foreseen: "more are promised: 600"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    if first - 2 < start or doc[first - 1].text not in (":", "–", "—"):
+        return False
+    lead = {t.lower_ for t in doc[max(start, first - _REACH) : first - 1]}
+    return bool(lead & {"more", "others", "reinforcements"}) and bool(lead & _FORESEEN)
 
 
 def still_to_come(sentence: Sentence, number: Token) -> bool:

@@ -16,6 +16,8 @@ _NOUNS = words("claims", "moves", "nouns")
 _ALL = ways.ARRIVES | ways.SETS_OUT | ways.BRINGS | ways.TAKES_HOME | ways.GREETS | ways.JOINS
 _FLOWN = words("claims", "moves", "carriers") | {"flag", "mission", "sortie"}
 _CARRIERS = words("claims", "moves", "carriers")
+_COME_TO = frozenset({"to nothing", "to naught", "to nought", "to grief", "to light", "to power",
+                      "to terms", "to blows", "to an", "to a", "under fire"})  # fmt: skip
 _WALKS = words("claims", "moves", "walks")
 _OFF = frozenset({"off", "out", "down", "from"})
 _DOORS = frozenset({"ramp", "hold", "gangway", "tarmac"})
@@ -71,6 +73,8 @@ def is_cue(token: Token) -> bool:
         # "had set out from Nairobi", not "set out to restore order", "set out a plan".
         after = token.doc.text_of(token.i + 2, min(token.i + 3, token.sent.end))
         return after in ("from", "for", "on", "at")
+    if lemma == "come" and token.doc.text_of(token.i + 1, token.i + 3).lower() in _COME_TO:
+        return False
     if lemma == "precede":
         # "the 150 who had preceded them", not "the talks that preceded the vote".
         return any(c.dep_ == "dobj" and c.lower_ in ("them", "us") for c in token.children)

@@ -35,6 +35,7 @@ _MORE = frozenset({"more", "other", "another", "further", "additional"})
 _NOW = frozenset({"now", "currently", "at present", "presently", "at the moment"})
 # Who "have turned up" on no day are a strength.
 _FIXED = frozenset({"come", "arrive", "leave", "depart", "fly", "go", "follow", "join", "land"})
+_STOPS = frozenset({"suspend", "halt", "pause", "freeze"})
 _TURNS_UP = frozenset({"show", "turn"})
 _TOLD = frozenset({"actual", "planned", "reported", "denied", "unreal"})
 
@@ -140,6 +141,9 @@ def event(
     date = date_of(sentence, move, moving)
     if date is None and shared is not None:
         date = shared.when
+    above = next((t for t in move.cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if move.cue.pos_ == "NOUN" and above is not None and above.lemma_.lower() in _STOPS:
+        date = None  # "suspended the departure on 12 March": that is no day of leaving
     lemma = move.cue.lemma_.lower()
     if status not in _TOLD:
         return None

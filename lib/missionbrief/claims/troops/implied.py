@@ -192,6 +192,8 @@ def of_them(sentence: Sentence) -> Iterator[Coming]:
         owned = owner_of(sentence, body.first, body.last, body.head)
         if owned.relation in ("home", "outside"):
             continue
+        if owned.relation == "mission" and count.rule == "bare-listed":
+            continue
         who = owned.name if owned.relation == "contributor" else last.actor
         happens = Event(None, last.event.days, "actual")
         yield Coming(

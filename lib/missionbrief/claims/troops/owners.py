@@ -91,6 +91,10 @@ def _after(sentence: Sentence, last: int) -> Owner | None:
         i += 1
     if doc.text_of(i, min(end, i + 2)).lower() in _PROMISED_BY:
         i += 1
+    if i < end and doc[i].lower_ == "others":
+        i += 1
+    if i < end and doc[i].lower_ in ("drawn", "sent", "seconded", "contributed"):
+        i += 1
     if i >= end or doc[i].lower_ not in ("from", "of", "to", "by"):
         return None
     if doc[i].lower_ == "to" and doc[i - 1].lemma_ != "belong":

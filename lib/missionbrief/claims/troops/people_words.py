@@ -67,6 +67,8 @@ def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
             continue
         if token.lower_ in ("of", "'s", "-", "'"):
             continue
+        if i <= at + 1 and doc.text_of(at, at + 2).lower() in ("or so", "or thereabouts"):
+            continue
         if token.like_num:
             if not any(t.lower_ == "of" for t in doc[at:i]):
                 return None

@@ -37,8 +37,10 @@ _MODALS = frozenset({"will", "would", "could", "might", "may", "shall", "'ll", "
 _EDGES = frozenset({";", ":", "(", ")", "—", "–", ",", "but", "while", "although", "whereas"})
 # "was the first to deploy", "managed to send": the infinitive is done.
 _DONE = frozenset({"first", "only", "able", "managed", "began", "started", "continued"})
-_COMING = ("to come", "on their way", "on the way", "in training", "being trained", "to follow",
-           "awaiting", "await ", "ready to", "in the pipeline", "on standby")  # fmt: skip
+_COURSES = frozenset({"vet", "vetting", "training", "course", "drill"})
+_COMING = ("standing by", "held back", "to come", "on their way", "on the way", "in training",
+           "being trained", "to follow", "awaiting", "await ", "ready to", "in the pipeline",
+           "on standby")  # fmt: skip
 
 
 def _segment(sentence: Sentence, count: Count) -> list[Token]:
@@ -89,7 +91,7 @@ def still_to_come(sentence: Sentence, count: Count) -> bool:
     doc = sentence.span.doc
     after: list[Token] = []
     for token in doc[count.last + 1 : min(sentence.span.end, count.last + 9)]:
-        if token.like_num or token.lower_ in (",", ";"):
+        if token.like_num or token.lower_ in (",", ";", "("):
             break
         after.append(token)
     before = {t.lower_ for t in doc[max(sentence.span.start, count.first - 2) : count.last]}
@@ -98,7 +100,7 @@ def still_to_come(sentence: Sentence, count: Count) -> bool:
     text = " ".join(t.lower_ for t in after)
     if any(f in f" {text} " for f in (" are to ", " is to ", " were to ")):
         return True
-    passed = any(t.lemma_.lower() in ("vet", "vetting", "training", "course") for t in after)
+    passed = any(t.lemma_.lower() in _COURSES for t in after)
     return passed or any(f in text for f in _COMING)
 
 
@@ -116,6 +118,8 @@ def offered(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> bool
     """Whether a country speaks of what it would give: "Benin said 2,000", "said it would
     contribute 150", "put 2,000 troops on offer"."""
     doc, end = sentence.span.doc, sentence.span.end
+    if "disposal" in {t.lower_ for t in doc[count.last + 1 : min(end, count.last + 6)]}:
+        return True
     if "on offer" in doc.text_of(count.last + 1, min(end, count.last + 4)):
         return True
     lead = doc[max(sentence.span.start, count.first - 6) : count.first]
@@ -123,7 +127,8 @@ def offered(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> bool
         return False
     if verb.lemma_.lower() in _SAYS and verb in lead and not any(t.lower_ == "that" for t in lead):
         return True
-    would = any(t.lower_ == "would" for t in verb.children)
+    it = any(t.dep_ == "nsubj" and t.lower_ in ("it", "they", "we") for t in verb.children)
+    would = any(t.lower_ == "would" or (it and t.lower_ == "will") for t in verb.children)
     saying = verb.head.lemma_.lower() in _TELLS
     gives = verb.lemma_.lower() in _GIVES or verb.head.lemma_ == "notify"
     return gives and would and saying and verb.dep_ == "ccomp"

@@ -15,11 +15,14 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from missionbrief.claims.troops.owning import Owner
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _DOES = words("claims", "personnel", "does")
 _SUFFERS = words("claims", "personnel", "suffers")
 _OTHERS = words("claims", "personnel", "others")
 _FIELDS = words("claims", "personnel", "fields")
+_FORESEEN = frozenset({"foreseen", "envisaged", "envisioned", "planned", "authorised",
+                       "authorized", "projected"})  # fmt: skip
 _HOLDS = words("claims", "owners", "holds")
 # So many are a strength whatever the sentence says of them; fewer may just be who did a thing.
 _FEW = 50
@@ -31,6 +34,12 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     verb = predicate(count.head)
     if owned.relation in ("home", "outside") or elsewhere(sentence, count, owned):
         return False
+    if (
+        verb is not None
+        and verb.lemma_ == "do"
+        and not any(c.dep_ in ("dobj", "prep") for c in verb.children)
+    ):
+        return False  # "Two hundred Kenyans did not."
     few = count.quantity.value is None or count.quantity.value < _FEW
     doc, end = sentence.span.doc, sentence.span.end
     near = doc[
@@ -68,8 +77,24 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     named = {i for m in sentence.names if m.name.decides for i in range(m.start, m.end)}
     others = any(t.lemma_.lower() in _OTHERS and t.i not in named for t in sentence.span)
     lead = doc[max(sentence.span.start, count.first - 4) : count.first]
+    around = doc[count.last + 1 : min(end, count.last + 8)]
+    if _serve(sentence, list(around)) and in_context(sentence) and not others:
+        return True
+    ours = sentence.article.mission.nouns
+    named_here = bool(sentence.names_of("mission", "force"))
+    if lemma == "send" and not (named_here or any(t.lower_ in ours for t in sentence.span)):
+        return False  # "sent 5,000 people to the roads"
     held = any(t.lemma_.lower() in BODIES for t in lead) and lead[-1].lower_ in ("with", "of")
     return (held or lemma in _FIELDS) and in_context(sentence) and not others
+
+
+def _serve(sentence: Sentence, after: list[Token]) -> bool:
+    """Whether people are said to serve in the mission, or are those foreseen for it: "430 people
+    are serving in the mission", "of 2,500 people foreseen"."""
+    if after and after[0].lower_ in _FORESEEN:
+        return True
+    serving = any(t.lemma_.lower() in ("serve", "deploy", "station") for t in after[:3])
+    return serving and any(t.lower_ in sentence.article.mission.nouns for t in after)
 
 
 def _of_home(sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.troops.bare_shapes import announced
 from missionbrief.claims.troops.described import beside, held, status_of
 from missionbrief.claims.troops.put_words import (
     allowed_by_text,
@@ -46,6 +47,10 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     """
     if (found := beside(sentence, count) or held(sentence, count)) is not None:
         return found
+    if count.rule == "bare-listed" and _of_offers(sentence, count):
+        return "pledged"
+    if (told := _told_ahead(sentence, count)) is not None:
+        return told
     if still_to_come(sentence, count):
         return "planned"
     if allowed_by_text(sentence, count):
@@ -83,6 +88,27 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     return _by_verb(sentence, count, verb, owned)
 
 
+def _told_ahead(sentence: Sentence, count: Count) -> Status | None:
+    """By what stands before a colon: "more are promised: 600"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    if not announced(sentence, count.first):
+        return None
+    found = (status_of(t) for t in doc[max(start, count.first - 8) : count.first - 1])
+    return next((status for status in found if status is not None), None)
+
+
+def _of_offers(sentence: Sentence, count: Count) -> bool:
+    """Whether the word for what they are comes after others: "Benin's 2,000, Chad's and Burundi's
+    offers"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    for token in doc[count.last + 1 : min(end, count.last + 14)]:
+        if token.pos_ == "NOUN":
+            return token.lemma_.lower() in ("offer", "pledge", "promise", "commitment")
+        if token.pos_ in ("VERB", "AUX", "SCONJ"):
+            return False
+    return False
+
+
 def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Status:
     """How the verb that governs the number puts it."""
     passive = any(c.lemma_ == "be" for c in verb.children)
@@ -90,8 +116,11 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
         return found
     if verb.lemma_ == "join" and passive and verb.i > count.last:
         return "actual"
-    if verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in _LEAVES:
+    leaves = verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in _LEAVES
+    if leaves and not any(c.dep_ == "dobj" and c.i < count.first for c in verb.children):
         return "planned"
+    if verb.lemma_ == "sign" and any(c.lower_ == "up" for c in verb.children):
+        return "pledged"
     found = mode(verb)
     if found == "actual" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
         # "will lead the mission, deploying 1,000 police"
