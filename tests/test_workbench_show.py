@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lxml import html
 from missionbrief.claims.claim import Claim
 from missionbrief.corpus.document import Document, Paragraph, Published
+from missionbrief.display.html import notebook_css
 from missionbrief.errors import InputError
 from missionbrief.evidence.schema import KINDS
 from missionbrief.workbench.article import article_of
@@ -175,3 +176,10 @@ def test_what_is_not_one_is_refused_with_those_it_may_be(prefix: str, told: str)
 
 def test_whole_ids_win_over_longer_ones() -> None:
     assert meant("a", ["a", "ab"], "article") == "a"
+
+
+def test_every_rule_of_a_cell_outweighs_those_of_jupyterlab() -> None:
+    css = notebook_css(".mb.marked p{margin:0}")
+    assert ".mb.mb.mb td" in css
+    assert ".mb.mb.mb.marked p" in css
+    assert not re.search(r"(?<!\.mb)\.mb(?!\.mb)(?![\w-])", css)
