@@ -247,6 +247,10 @@ class Brief:
         """Every claim with its sentence, source and rule."""
         return self._section(lambda: register(self.state))
 
+    def rules(self) -> Section:
+        """What was counted and how, with all rules."""
+        return self._section(lambda: method.method(self.state, self.since, self.notices, full=True))
+
     def method(self) -> Section:
         """What was counted and how, and what was corrected by hand."""
         return self._section(

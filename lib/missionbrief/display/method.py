@@ -100,18 +100,33 @@ def _cut_off(state: State) -> str:
     return tell_in("between clauses", "; ").join(told)
 
 
-def _notes() -> list[str]:
+def _short() -> list[str]:
+    """Return how confidence is set, and whose words are whose, for a print-out."""
     return [
         tell(
             "Confidence is high where two or more independent sources agree, one of them rated A "
             "or B and speaking in its own voice; moderate where two agree or one such source "
             "speaks; low otherwise. An unsettled conflict, or for what may change a newest report "
-            "more than {days} days older than the cut-off, lowers it by one step. Kept apart are a "
-            "source’s reliability, A to F as sources.csv gives it (D and E support nothing), and "
-            "the credibility of what is told: 1 where three independent sources agree, 2 where two "
-            "do, 4 where an unsettled conflict stands against it, 6 where one source stands alone. "
-            "F and 6 mean that it cannot be judged.",
+            "more than {days} days older than the cut-off, lowers it by one step.",
             days=STALE.days,
+        ),
+        tell(
+            "Words in quotation marks are the sources’, judgements ours; all else is what the "
+            "cited source reports."
+        ),
+    ]
+
+
+def _full() -> list[str]:
+    """Return the rules in full, as the evidence prints them."""
+    confidence, words = _short()
+    return [
+        confidence,
+        tell(
+            "Kept apart are a source’s reliability, A to F as sources.csv gives it (D and E "
+            "support nothing), and the credibility of what is told: 1 where three independent "
+            "sources agree, 2 where two do, 4 where an unsettled conflict stands against it, 6 "
+            "where one source stands alone. F and 6 mean that it cannot be judged."
         ),
         tell(
             "Key judgements, at most five: first those on what changed since the last issue; among "
@@ -126,10 +141,7 @@ def _notes() -> list[str]:
             "pledged or authorised are kept apart from those deployed; nothing is averaged or "
             "added up."
         ),
-        tell(
-            "Words in quotation marks are the sources’, judgements ours; all else is what the "
-            "cited source reports."
-        ),
+        words,
     ]
 
 
@@ -151,8 +163,11 @@ def _noticed(notices: Sequence[Notice]) -> list[Runs]:
     return told
 
 
-def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple[Block, ...]:
-    """Return the box that says what was counted, how, and with which parameters."""
+def method(
+    state: State, since: date | None, notices: Sequence[Notice], full: bool = False
+) -> tuple[Block, ...]:
+    """Return the box that says what was counted, how, and with which parameters; `full` with all
+    rules."""
     content = ", ".join(f"[{d.n}] {str(d.sha256)[:8]}" for d in state.used.itertuples())
     facts = (
         Fact(tell("Counted"), _counted_in(state)),
@@ -162,5 +177,5 @@ def method(state: State, since: date | None, notices: Sequence[Notice]) -> tuple
         Fact(tell("Mission data"), state.mission.digest[:12]),
         Fact(tell("Content of articles"), content or tell_in("articles", "none")),
     )
-    notes = (*(line(words) for words in _notes()), *_noticed(notices))
+    notes = (*(line(words) for words in (_full() if full else _short())), *_noticed(notices))
     return (Box(tell("Method"), "method", facts, notes),)

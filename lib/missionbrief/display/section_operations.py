@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.state import State
 from missionbrief.display import credited
@@ -15,11 +17,12 @@ from missionbrief.display.blocks import (
 )  # fmt: skip
 from missionbrief.display.bounded import bounded, few
 from missionbrief.display.called import actor
-from missionbrief.display.messages import mark_in, tell, tell_in, tell_runs
+from missionbrief.display.messages import mark_in, runs_many, tell, tell_in, tell_runs
 from missionbrief.display.phrases import within
-from missionbrief.display.runs import cites, line
+from missionbrief.display.runs import cites, joined, line
 
 MOST_PLACES = 3
+MOST_UNDATED = 12
 
 _STATES = {
     "happened": mark_in("state", "happened"),
@@ -64,19 +67,22 @@ def operations(state: State) -> tuple[Block, ...]:
         Column(tell_in("column", "State"), 0.15),
         Column(tell_in("column", "Sources"), 0.11),
     )
-    rows = tuple(_row(e) for e in state.operations)
-    undated = sum(not e.dated for e in state.operations) > 1
-    note = line(tell("Those without a date may be reported more than once.")) if undated else ()
-    return (
-        Heading(tell("Operations"), "operations"),
-        Paragraph(lead, "lead"),
-        bounded(
-            Table(
-                tell("Patrols, raids, arrests and attacks as the sources name them"),
-                columns,
-                rows,
-                note,
-            ),
-            newest_last=True,
-        ),
+    result: list[Block] = [Heading(tell("Operations"), "operations"), Paragraph(lead, "lead")]
+    if rows := tuple(_row(e) for e in state.operations if e.dated):
+        title = tell("Patrols, raids, arrests and attacks as the sources name them")
+        result.append(bounded(Table(title, columns, rows), newest_last=True))
+    if undated := [e for e in state.operations if not e.dated]:
+        result.append(Paragraph(_undated(undated), "note"))
+    return tuple(result)
+
+
+def _undated(found: Sequence[Event]) -> Runs:
+    """Return operations without a date in one sentence; of many the first."""
+    events = [credited.headline(e) for e in found[:MOST_UNDATED]]
+    if left := found[MOST_UNDATED:]:
+        told = few(r for e in left for r in e.records)
+        more = runs_many("one more{cites}", "{n} more{cites}", len(left), cites=told)
+        events.append(more)
+    return tell_runs(
+        "Reported without a date, and perhaps more than once: {events}.", events=joined(events)
     )
