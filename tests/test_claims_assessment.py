@@ -20,6 +20,10 @@ TOLD = {
     "The mission has been hampered by a lack of vehicles.": "worsening",
     "Killings dropped in spring, but violence spread to the Centre department.": "mixed",
     "Gangs have lost ground in Kenscoff.": "improving",
+    "The streets around the mission's base are calmer, Otunge said.": "improving",
+    "Security in Haiti remains fragile.": "worsening",
+    "For the mission in Haiti, time is running out.": "worsening",
+    "The mission is in Haiti, but the gangs hold more of the capital every week.": "worsening",
     "Neighbourhoods fell under the control of gangs.": "worsening",
     "The crisis is worsening by the day, Salvador told the Council.": "worsening",
 }

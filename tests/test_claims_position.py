@@ -35,6 +35,12 @@ DATED = {
     "Ruto spoke in New York on Monday.\nRuto urged donors to pay for the mission.": date(
         2024, 9, 16
     ),
+    "At Tuesday's hearing tempers were short. Senator Jane Doe wants the mission funded.": date(
+        2024, 9, 17
+    ),
+    "In a letter that came on Monday, Guterres proposes that the UN fund the mission.": date(
+        2024, 9, 16
+    ),
 }
 
 

@@ -11,12 +11,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.views.topic import after, before, is_mission
+from missionbrief.claims.views.phrases import follows
+from missionbrief.claims.views.topic import after, before, is_mission, spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode, negated
+from missionbrief.language.turns import REPORTER
 from missionbrief.language.when import when
-from missionbrief.lexicon import words
+from missionbrief.lexicon import lines, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +36,11 @@ _BAD = words("claims", "assessment", "bad")
 _TOPICS = words("claims", "assessment", "topics")
 _TROUBLE = words("claims", "assessment", "trouble")
 _WEAK = words("claims", "assessment", "weak")
+_CALM = words("claims", "assessment", "calm")
+_PHRASES = {
+    "worsening": lines("claims", "assessment", "phrases_worse"),
+    "improving": lines("claims", "assessment", "phrases_better"),
+}
 _HEADWAY = words("claims", "assessment", "headway")
 _SHOWS = words("claims", "assessment", "shows")
 _SUFFERS = words("claims", "assessment", "suffers")
@@ -94,6 +101,8 @@ def _of_noun(noun: Token) -> str | None:
     word = noun.lower_
     if word in _WEAK and noun.dep_ in ("acomp", "ROOT", "conj", "ccomp", "amod"):
         return "worsening"
+    if word in _CALM and noun.dep_ in ("acomp", "ROOT", "conj", "oprd"):
+        return "improving"
     if word not in _FARES:
         return None
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
@@ -144,9 +153,22 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
     return None if mode(verb) not in _TOLD or _purpose(verb) else (stance, topic)
 
 
+def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
+    """Yield what a set phrase judges, where the mission is spoken of: "time is running out"."""
+    for stance, phrases in _PHRASES.items():
+        for phrase in phrases:
+            first, *rest = phrase.split()
+            for token in sentence.span:
+                if first in (token.lower_, token.lemma_.lower()) and follows(sentence, token, rest):
+                    if spoken_of(sentence) and mode(token) in _TOLD | {"denied"}:
+                        yield (stance, token), token
+                    break
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield one assessment for a sentence that judges how security or the mission fares."""
     found = [(told, t) for t in sentence.span if (told := _judged(sentence, t)) is not None]
+    found = found or list(_by_phrase(sentence))
     if not found:
         return
     stances = {stance for (stance, _), _ in found}
@@ -160,7 +182,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         actor=credited,
         target=topic.text,
         when=when(sentence, token),
-        status="actual",
+        said=True,
+        status="reported" if sentence.speaker == REPORTER else "actual",
         stance=stance,
         attributed_to=credited,
         key=(stance, sentence.span.text[:80]),

@@ -17,7 +17,7 @@ from missionbrief.language.modality import SUPPOSED
 from missionbrief.lexicon import lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from missionbrief.claims.views.delegates import Holder
     from missionbrief.language.article import Sentence
@@ -42,10 +42,10 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 _PHRASES = _index()
 
 
-def _matches(sentence: Sentence, first: Token, parts: tuple[str, ...]) -> bool:
-    """Whether the words of a phrase follow one another from `first`, with small gaps."""
+def follows(sentence: Sentence, first: Token, rest: Sequence[str]) -> bool:
+    """Return whether the words of a phrase follow one another from `first`, with small gaps."""
     at = first.i
-    for part in parts[1:]:
+    for part in rest:
         window = sentence.span.doc[at + 1 : min(sentence.span.end, at + 2 + _GAP)]
         found = next((t for t in window if part in (t.lower_, t.lemma_.lower())), None)
         if found is None:
@@ -74,7 +74,7 @@ def phrases(sentence: Sentence) -> Iterator[tuple[Token, tuple[Holder, ...], str
         if held is None:
             continue
         for parts, stance in held:
-            if not _matches(sentence, token, parts) or not spoken_of(sentence):
+            if not follows(sentence, token, parts[1:]) or not spoken_of(sentence):
                 continue
             if any(t.lower_ in SUPPOSED for t in sentence.span):
                 continue
