@@ -10,6 +10,7 @@ from missionbrief.claims.troops.comings import comings
 from missionbrief.claims.troops.described import ceiling
 from missionbrief.claims.troops.headcount import Count, counts
 from missionbrief.claims.troops.owners import last_named, owner_of
+from missionbrief.claims.troops.owning import owner_named
 from missionbrief.claims.troops.parts_of import (
     came_before,
     coming_before,
@@ -63,6 +64,17 @@ def _linked(sentence: Sentence, before: Draft, count: Count) -> bool:
     return count.noun is not None and bool(people) and not others and between[-1] not in people
 
 
+def _speakers(sentence: Sentence, count: Count) -> Owner | None:
+    """The country of the person credited, who says how many "we" send."""
+    lead = sentence.span.doc[max(sentence.span.start, count.first - 6) : count.first]
+    if not any(t.lower_ == "we" for t in lead):
+        return None
+    who = attributed_to(sentence, count.quantity.number)
+    named = (m.name for m in sentence.names_of("person") if m.name.canonical == who)
+    found = (owner_named(sentence, name, False) for name in named)
+    return next((o for o in found if o is not None and o.relation == "contributor"), None)
+
+
 def _spelt_out(sentence: Sentence, before: Draft, count: Count) -> bool:
     """Whether numbers only spell out the one before: "200 people, 170 soldiers and 30 police"."""
     if count.noun is None:
@@ -108,6 +120,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         generic = count.noun is not None and count.noun.lemma_.lower() in GENERIC
         if owned.relation == "none" and (quantity.value or 0) < _FEW and not generic:
             owned = last_named(sentence)
+        if owned.relation == "none":
+            owned = _speakers(sentence, count) or owned
         definite = _definite(sentence, count)
         if quantity.start in gone or quantity.value is None:
             continue

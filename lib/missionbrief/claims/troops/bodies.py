@@ -135,6 +135,9 @@ def _share(sentence: Sentence, token: Token) -> bool:
         return False
     following = doc[token.i + 1]
     of_them = doc.text_of(token.i + 1, min(end, token.i + 3)).lower() == "of them"
+    inner = doc[token.i + 2 : min(end, token.i + 7)] if following.lower_ == "of" else ()
+    if any(t.lemma_.lower() in BODIES for t in inner) and not any(t.like_num for t in inner):
+        return True  # "the second half of the Guatemalan contingent"
     return of_them or following.pos_ in ("VERB", "AUX", "ADV")
 
 

@@ -10,15 +10,15 @@ from missionbrief.claims.contingents import actor
 from missionbrief.claims.told import counted_from
 from missionbrief.claims.troops.bodies import SHARES, Body
 from missionbrief.claims.troops.events import Event, event
-from missionbrief.claims.troops.moves import moves
+from missionbrief.claims.troops.moves import Move, moves
 from missionbrief.claims.troops.owners import last_named, owner_of
-from missionbrief.claims.troops.owning import NOBODY
+from missionbrief.claims.troops.owning import NOBODY, Owner, owner_named
+from missionbrief.claims.troops.ways import SETS_OUT
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Span
 
 if TYPE_CHECKING:
     from missionbrief.claims.troops.headcount import Count
-    from missionbrief.claims.troops.owning import Owner
     from missionbrief.claims.troops.ways import Way
     from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
@@ -44,6 +44,18 @@ class Coming:
     ordered: bool = False
 
 
+def _origin(sentence: Sentence, move: Move) -> Owner:
+    """Whose they are by where they set out from: "a fourth contingent left Nairobi for Haiti"."""
+    if move.cue.lemma_.lower() not in SETS_OUT:
+        return NOBODY
+    for mention in sentence.names_of("place"):
+        if 0 < mention.start - move.cue.i <= _FAR:
+            found = owner_named(sentence, mention.name, False)
+            if found is not None and found.relation == "contributor":
+                return found
+    return NOBODY
+
+
 def _pointing(sentence: Sentence, body: Body) -> bool:
     """Whether a body without an owner goes back to whom the sentence before named: "the advance
     party", "the newcomers", "another 75"."""
@@ -64,6 +76,8 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
         shares = move.rule in ("joined", "gapped")
         if mine is NOBODY and shares:
             mine = owned
+        if mine is NOBODY and move.way == "in":
+            mine = _origin(sentence, move)
         if mine is NOBODY and _pointing(sentence, body):
             mine = last_named(sentence)
             if mine.relation != "contributor" and body.order in SHARES:

@@ -130,7 +130,8 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     if after in _AIMS | _CEILINGS:
         return "planned" if after in _AIMS else "authorised"
     if _set_at(sentence, count):
-        asked = {t.lemma_.lower() for t in sentence.span} & (_DRAFTS | _ASKS)
+        before = {t.lemma_.lower() for t in sentence.span if t.i < count.first}
+        asked = before & (_DRAFTS | _ASKS)
         return "called_for" if asked and not _adopted(sentence) else "authorised"
     if holder is None:
         return None

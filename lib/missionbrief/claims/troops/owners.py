@@ -173,9 +173,16 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
     country at home, or one that sends nobody, owns them only where the verb says that it has or
     sends them, rather than awaits or counts them.
     """
+    doc = sentence.span.doc
     found = _within(sentence, first, last)
     if found is None or found.relation == "mission":
         found = _after(sentence, last) or _all_of(sentence, last) or found
+    following = [t.lower_ for t in doc[last + 1 : min(sentence.span.end, last + 3)]]
+    part = following[:1] == ["of"] and following[1:] not in (["whom"], ["which"], ["them"])
+    if found is not None and found.relation == "mission" and doc[last].like_num and part:
+        # "Kenya provides 730 of the mission's 991"
+        giver = _by_verb(sentence, head)
+        found = giver if giver is not None and giver.relation == "contributor" else found
     if found is not None:
         return found
     if head.lower_ in ("force", "mission"):
