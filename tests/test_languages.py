@@ -19,9 +19,11 @@ from hypothesis import strategies as st
 from languages import load, template, written
 from missionbrief.cli import run
 from missionbrief.display import tongue
+from missionbrief.display.briefing import Brief
 from missionbrief.display.called import Name
 from missionbrief.display.labels import LABELS
 from missionbrief.display.messages import FIELD, tell, tell_many
+from missionbrief.display.opening import REPORTS
 from missionbrief.display.phrases import Days, amount, listed, number
 from missionbrief.display.strengths import personnel
 from missionbrief.display.sums import in_millions
@@ -34,6 +36,8 @@ COUNTRIES = sorted(
     name for code, name in Locale.parse("en").territories.items() if re.fullmatch("[A-Z]{2}", code)
 )
 PSEUDO = "eo"
+OTHERS = ("stances", "arguments", "words", "ledger", "corrections", "quality", "register")
+"""The cells of the reports beside the briefing."""
 
 
 @cache
@@ -49,12 +53,19 @@ def places(words: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(words) if name}
 
 
+def whole(brief: Brief) -> list[dict[str, Any]]:
+    """Return the blocks of every report."""
+    heads = [b for r in REPORTS for b in brief.masthead(r).to_json()["blocks"]]
+    rest = [b for cell in OTHERS for b in getattr(brief, cell)().to_json()["blocks"]]
+    return [*heads, *blocks(brief), *rest]
+
+
 @cache
 def report(language: str) -> list[dict[str, Any]]:
     return [
         block
         for as_of, since in ISSUES
-        for block in blocks(replace(briefing(as_of, since), language=language))
+        for block in whole(replace(briefing(as_of, since), language=language))
     ]
 
 
@@ -175,7 +186,7 @@ def test_every_word_of_a_report_comes_through_the_catalogue(
     known = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in longest if name))
     with tongue.speaking(PSEUDO):
         between = listed(["1", "2"])[1:-1]
-    for text in texts(blocks(brief)):
+    for text in texts(whole(brief)):
         rest = _outside(text)
         rest = known.sub("", rest).replace(between, " ")
         rest = re.sub(r"[0-9a-f]{8,12}", "", rest)
