@@ -151,7 +151,8 @@ def test_no_sentence_of_a_french_report_is_english() -> None:
     ours = {piece for piece in ours if len(piece) > 9 and " " in piece}
     french = " ".join(piece for m in load(tongue.FOLDER / "fr.po") for piece in strings(m.string))
     ours = {piece for piece in ours if piece not in french}
-    for text in texts(report("fr")):
+    for told in texts(report("fr")):
+        text = re.sub("«[^»]*»", "", told)
         found = [piece for piece in ours if re.search(rf"\b{re.escape(piece)}\b", text)]
         assert not found, (text, found)
 
@@ -189,7 +190,7 @@ def test_every_word_of_a_report_comes_through_the_catalogue(
     for text in texts(whole(brief)):
         rest = _outside(text)
         rest = known.sub("", rest).replace(between, " ")
-        rest = re.sub(r"[0-9a-f]{8,12}", "", rest)
+        rest = re.sub(r"[\w./-]+, [0-9a-f]{12}$|[0-9a-f]{8,12}", "", rest)
         months = Locale.parse(PSEUDO).months["format"]
         for form in ("wide", "abbreviated"):
             for month in months[form].values():

@@ -18,6 +18,7 @@ from missionbrief.display.blocks import (
 from missionbrief.display.bounded import bounded
 from missionbrief.display.called import called
 from missionbrief.display.claim_words import STANCES, STATUSES, unit_of
+from missionbrief.display.happenings import resolution_name
 from missionbrief.display.labels import LABELS
 from missionbrief.display.messages import tell, tell_in, tell_many
 from missionbrief.display.phrases import amount, capital, shortened, span
@@ -35,7 +36,7 @@ def what(record: Record) -> str:
     unit = unit_of(record.unit) if record.unit else ""
     stance = tell_in("stance of a claim", STANCES[record.stance]) if record.stance else ""
     target = record.target or ""
-    known = called(target)
+    known = resolution_name(called(target))
     about = [f"{size} {unit}".strip(), source_words(target) if known == target else known, stance]
     words = LABELS["colon"].join(p for p in about if p)
     place = called(record.place) if record.place and record.place not in words else ""
