@@ -9,6 +9,45 @@ from reading import claims
 Told = tuple[float | None, str | None, str | None, str]
 MONEY: list[tuple[str, list[Told]]] = [
     (
+        "The mission's trust fund holds $90 million, more than half of it from Norway.",
+        [(90, "USD", None, "actual"), (None, None, "Norway", "actual")],
+    ),
+    (
+        "Three states have so far paid $12 million into the mission's trust fund: Spain, Italy and "
+        "Norway.",
+        [
+            (12, "USD", "three states", "actual"),
+            (None, None, "Spain", "actual"),
+            (None, None, "Italy", "actual"),
+            (None, None, "Norway", "actual"),
+        ],
+    ),
+    (
+        "Peru's contribution to the mission will be in cash instead of people.",
+        [(None, None, "Peru", "pledged")],
+    ),
+    (
+        "Washington has made $40 million available to the mission.",
+        [(40, "USD", "United States", "actual")],
+    ),
+    (
+        "Of the $30 million that Washington gave the mission, 12 million has been spent; the "
+        "remaining eighteen is frozen.",
+        [
+            (30, "USD", "United States", "actual"),
+            (12, "USD", "United States", "actual"),
+            (18, "USD", "United States", "frozen"),
+        ],
+    ),
+    (
+        "Norway raised its commitment to the mission to 20 million dollars by adding 8 million.",
+        [(20, "USD", "Norway", "pledged"), (8, "USD", "Norway", "pledged")],
+    ),
+    (
+        "Italy has said that it will help to bear the mission's costs, as has Norway.",
+        [(None, None, "Italy", "pledged"), (None, None, "Norway", "pledged")],
+    ),
+    (
         "The United States has provided over $600 million to the force.",
         [(600, "USD", "United States", "actual")],
     ),

@@ -43,6 +43,12 @@ def sentences() -> list[str]:
     [
         ("on Friday, November 8 he called for", "2024-11-08", "2024-11-08"),
         ("On Saturday, September 21, 2024, President", "2024-09-21", "2024-09-21"),
+        ("between 5 and 11 August at least", "2024-08-05", "2024-08-11"),
+        ("in the last days of August", "2024-08-21", "2024-08-31"),
+        ("in the first half of June", "2024-06-01", "2024-06-15"),
+        ("between mid-April and mid-May", "2024-04-15", "2024-05-15"),
+        ("For 2023, the agency asked for", "2023-01-01", "2023-12-31"),
+        ("a grant for fiscal year 2023", "2022-10-01", "2023-09-30"),
         ("on 16 July 2024 in Port-au-Prince", "2024-07-16", "2024-07-16"),
         ("was shot last week", "2024-11-04", "2024-11-10"),
         ("In February, another officer died", "2024-02-01", "2024-02-29"),

@@ -10,9 +10,11 @@ from missionbrief.claims.amounts.amount_parts import told_of
 from missionbrief.claims.amounts.credit import as_of, credited, only_date, own_date, reported_on
 from missionbrief.claims.amounts.dollars import amounts, currency
 from missionbrief.claims.amounts.funded_by import funded_by
+from missionbrief.claims.amounts.in_cash import in_cash
 from missionbrief.claims.amounts.money_status import announced, money_status
 from missionbrief.claims.amounts.paid_share import shares
 from missionbrief.claims.amounts.payer import only_payer, payer
+from missionbrief.claims.amounts.portions_given import in_parts, portions_given
 from missionbrief.claims.amounts.promises import payers
 from missionbrief.claims.amounts.purpose import purpose
 from missionbrief.claims.amounts.unpriced import without_amount
@@ -78,8 +80,12 @@ def _amount(
         return None
     mission = sentence.article.mission.name
     period = _period(sentence, quantity)
-    actor = payer(sentence, quantity, head, told) or only_payer(sentence, told)
-    if told.role == "cost":
+    actor = payer(sentence, quantity, head, told)
+    if actor is None and not in_parts(sentence, quantity.end):
+        actor = only_payer(sentence, told)
+    if told.role in ("cost", "short") and aim.startswith("humanitarian"):
+        target, actor = f"{aim}{period}: needs", None
+    elif told.role == "cost":
         target = f"{mission}: running cost{period}" if period else f"{mission}: cost"
     elif told.role == "owed":
         target = f"{aim}: unpaid"
@@ -164,7 +170,18 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     told = {(d.target or "").split(":")[-1].split(" (")[0].strip() for d in drafts}
     yield from shares(sentence)
     yield from funded_by(sentence)
+    paid = {d.actor for d in drafts}
+    for bare in (*portions_given(sentence), *in_cash(sentence)):
+        if bare.actor not in paid:
+            yield bare
     for draft in without_amount(sentence):
         what = (draft.target or "").split(":")[-1].strip()
         if what not in told and not (kept and draft.rule.endswith("-bare")):
             yield draft
+
+
+def settle(drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` without sums that no payer is told of where the article tells elsewhere who
+    pays the same sum."""
+    paid = {(d.value, d.unit) for d in drafts if d.actor is not None and d.value is not None}
+    return [d for d in drafts if d.actor is not None or (d.value, d.unit) not in paid]

@@ -35,7 +35,9 @@ _UNITS = {
 }  # fmt: skip
 _WORDS = re.compile(
     r"\s*(?:(?P<of>Canadian|Jamaican|Bahamian|Australian|Barbadian|Belizean|U\.?S\.?|American)"
-    r" dollars?|(?:Kenyan? )?(?P<unit>euros?|shillings?|yen|gourdes?)|(?P<dollar>dollars?)"
+    r" dollars?|in (?P<in>Canadian|Jamaican|Bahamian|U\.?S\.?|American)"
+    r" (?:currency|money|dollars|funds)|(?:Kenyan? )?(?P<unit>euros?|shillings?|yen|gourdes?)"
+    r"|(?P<dollar>dollars?)"
     r"|(?:British )?(?P<pound>pounds?)(?: sterling)?(?! of)|(?P<peso>Dominican pesos?|pesos?)"
     r"|(?P<franc>Swiss francs?|CFA francs?))\b",
     re.IGNORECASE,
@@ -53,8 +55,8 @@ def code_of(sign: str, after: str, text: str) -> str | None:
     words = _WORDS.match(after)
     if words is None:
         return None
-    if words["of"]:
-        return _DOLLARS.get(words["of"].lower(), "USD")
+    if of := words["of"] or words["in"]:
+        return _DOLLARS.get(of.lower(), "USD")
     if words["unit"]:
         return _UNITS[words["unit"].lower()]
     if words["peso"]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 RANKS = words("language", "names", "ranks")
 TITLES = words("language", "names", "titles")
 _WORD = re.compile(r"\w+")
+# "US$" is no name.
+_GOES_ON = re.compile(r"[\w$]")
 _BEARING = TITLES - {"the"}
 
 
@@ -50,7 +52,7 @@ def occurrences(text: str, mission_name: str) -> Iterator[tuple[int, str]]:
             continue
         for form in forms.get(word.group(), ()):
             end = start + len(form)
-            if text.startswith(form, start) and not _WORD.match(text[end : end + 1]):
+            if text.startswith(form, start) and not _GOES_ON.match(text[end : end + 1]):
                 yield start, form
                 done = end
                 break

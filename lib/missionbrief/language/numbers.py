@@ -64,6 +64,11 @@ def number_word(text: str) -> float | None:
     None where the words are no number.
     """
     words = re.sub(r"[-\s]+", " ", text.lower()).strip().split(" ")
+    if len(words) == 3 and words[0] in ("a", "one") and words[2] in UNITS and words[1] in SCALES:
+        # Spoken: "a million seven" is 1.7 million.
+        tenth = UNITS[words[2]] if words[1] in ("million", "billion", "trillion") else 0
+        if 0 < tenth < 10:
+            return SCALES[words[1]] * (1 + tenth / 10)
     if words[:2] in (["half", "a"], ["half", "an"]):
         whole = number_word(" ".join(words[1:]))
         return whole / 2 if whole else None

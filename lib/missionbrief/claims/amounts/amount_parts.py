@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.amount_words import beside
-from missionbrief.claims.amounts.money import Money
+from missionbrief.claims.amounts.money import Money, of_noun
 from missionbrief.claims.amounts.money_near import held_on, near
 from missionbrief.claims.amounts.money_parse import said_of
 from missionbrief.claims.ranges import end_of_range
@@ -57,4 +57,16 @@ def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
         governing = next((t for t in climb(hold) if t.pos_ in ("VERB", "AUX")), None)
         return Money("held", governing, hold)
     told = beside(sentence, quantity) or said_of(quantity.number)
-    return told or near(sentence, quantity.number)
+    told = told or near(sentence, quantity.number)
+    if told is not None and told.role == "given" and (pledge := _raised(head)) is not None:
+        return Money("promised", pledge.head, pledge, told.finite)
+    return told
+
+
+def _raised(head: Token) -> Token | None:
+    """The pledge that a sum adds to: "raised its commitment by adding 100 million"."""
+    for verb in climb(head):
+        if verb.lemma_ in ("raise", "increase", "lift", "bring") and verb.pos_ == "VERB":
+            return next((c for c in verb.children
+                         if c.dep_ == "dobj" and of_noun(c) == "promised"), None)  # fmt: skip
+    return None

@@ -30,7 +30,12 @@ _LACKS = re.compile(
 _HELD = re.compile(
     r"(?: (?:of|in|from|for|to|that) [^,;]{2,60})? (?P<verb>is|are|was|were|remains?|stays?)"
     r" (?:now |still |currently )?(?:on (?:hold|ice)|in limbo|frozen|blocked|stuck|tied up)\b"
+    r"|(?: (?:of|in|from|for|to|that) [^,;]{2,60})? (?P<cannot>can|could|may)"
+    r"(?:not| not| no longer) be (?:touched|spent|used|drawn|disbursed|released)\b"
 )
+# "Out of a $15 million pledge" is what was promised, whatever is told of the part.
+_OUT_OF = re.compile(r"\b(?:of|from) (?:an?|its|their|that|the)(?: [a-z]+)? $")
+_A_PLEDGE = re.compile(r"[ -](?:\w+ )?(?P<noun>pledge|commitment|promise|offer)\b")
 _LATER = re.compile(
     r"[ -](?P<noun>[a-z]+)\b[^.;,$]{0,50}\b(?:that|which)\b[^.;,$]{0,50}\b"
     r"(?P<verb>promised|pledged|announced|committed|offered)\b"
@@ -61,9 +66,19 @@ def _unfound(sentence: Sentence, quantity: Quantity) -> Money | None:
     """Whether an amount is told to be lacking or held: "$200 million has yet to be found"."""
     for pattern, role in ((_LACKS, "short"), (_HELD, "held")):
         if found := pattern.match(sentence.span.text, quantity.end):
-            verb = sentence.token_at(found.start("verb"))
-            return Money(role, verb, None, True)  # type: ignore[arg-type]
+            cannot = pattern is _HELD and found["verb"] is None
+            verb = sentence.token_at(found.start("cannot" if cannot else "verb"))
+            return Money(role, None if cannot else verb, None, True)  # type: ignore[arg-type]
     return None
+
+
+def _of_pledge(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What a part is taken out of: "$2 million out of a $15 million pledge"."""
+    text = sentence.span.text
+    found = _A_PLEDGE.match(text, quantity.end)
+    if found is None or not _OUT_OF.search(text[: quantity.start]):
+        return None
+    return Money("promised", None, sentence.token_at(found.start("noun")))
 
 
 def _reduced(sentence: Sentence, quantity: Quantity) -> Money | None:
@@ -146,7 +161,16 @@ def _measured(sentence: Sentence, quantity: Quantity) -> Money | None:
 
 def beside(sentence: Sentence, quantity: Quantity) -> Money | None:
     """Return what the words right beside an amount say of it, or None where they say nothing."""
-    for read in (_unfound, _in_pledges, _participle, _reduced, _named, _promised, _measured):
+    for read in (
+        _unfound,
+        _of_pledge,
+        _in_pledges,
+        _participle,
+        _reduced,
+        _named,
+        _promised,
+        _measured,
+    ):
         if (told := read(sentence, quantity)) is not None:
             return told
     return None

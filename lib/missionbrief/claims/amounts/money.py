@@ -41,6 +41,7 @@ _PHRASAL: tuple[tuple[frozenset[str], str, Role], ...] = (
     (frozenset({"fork", "shell", "pay", "dole", "hand"}), "out", "given"),
     (frozenset({"cough", "stump", "put"}), "up", "given"),
     (frozenset({"put", "set"}), "forward", "promised"),
+    (frozenset({"set"}), "back", "cost"),
 )
 _KINDS_OF_FUND = frozenset({"trust", "multi-donor", "donor", "un", "u.n.", "basket", "nations"})
 _CURRENCIES = frozenset({"euro", "dollar", "shilling"})
@@ -93,6 +94,10 @@ def of_verb(verb: Token) -> Role | None:
     """Return the role that a verb gives the money it governs, or None."""
     lemma = verb.lemma_.lower()
     particles = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}
+    if lemma == "make" and any(t.lower_ == "available" for t in verb.doc[verb.i + 1 : verb.i + 3]):
+        return "given"
+    if lemma == "part" and any(c.lower_ == "with" for c in verb.children):
+        return "given"
     for lemmas, particle, role in _PHRASAL:
         if lemma in lemmas and particle in particles:
             return role
@@ -107,11 +112,12 @@ def of_verb(verb: Token) -> Role | None:
 
 def conditional(token: Token) -> bool:
     """Whether an amount stands in an "if" clause."""
-    return any(
-        c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether")
-        for step in climb(token)
-        for c in step.children
-    )
+    for step in climb(token):
+        if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in step.children):
+            return True
+        if step.dep_ == "relcl" and any(c.tag_ == "VBD" for c in (step, *step.children)):
+            return False  # What a thing has cost it has cost, whatever is supposed of it.
+    return False
 
 
 def asker(verb: Token) -> Token | None:

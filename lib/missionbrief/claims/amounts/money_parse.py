@@ -84,8 +84,9 @@ def said_of(number: Token) -> Money | None:
         above = of_verb(verb) if verb is not None and head.dep_ in _ARGUMENTS else None
         if own.head != head and of_verb(own) != "promised":
             continue
-        told = own if of_verb(own) else next((c for c in own.children if c.dep_ == "xcomp"), own)
-        role = of_verb(told)
+        inner = next((c for c in own.children if c.dep_ == "xcomp"), own)
+        told = own if of_verb(own) and own.lemma_ != "want" else inner
+        role = of_verb(told) or ("given" if own.lemma_ == "want" and told != own else None)
         if role == "cost" and told.tag_ == "VBN":
             continue
         if role and above not in ("held", "given", "received"):

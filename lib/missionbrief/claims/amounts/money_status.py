@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _GIVES_WORD = frozenset({"undertake", "agree", "vow"})
+_MEANT = frozenset({"mean", "intend", "destine"})
 _REFUSE = frozenset({"refuse", "fail", "decline"})
 
 
@@ -28,6 +29,10 @@ def money_status(money: Money, head: Token) -> Status:
         how = own_status(verb)
     if money.role == "owed":
         return "actual"
+    if verb is not None and verb.lemma_.lower() in _MEANT and how == "actual":
+        return "planned"
+    if how == "planned" and verb is not None and _unpaid_yet(verb, head):
+        return "pledged"
     refused = verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _REFUSE
     if how == "denied" or refused:
         return "denied"
@@ -48,6 +53,14 @@ def money_status(money: Money, head: Token) -> Status:
     if money.role == "cost" and verb is not None and _to_come(verb):
         return "planned"
     return how
+
+
+def _unpaid_yet(verb: Token, head: Token) -> bool:
+    """Whether somebody's sum has still to be paid: "Spain's 3 million has yet to arrive"."""
+    steps = [verb, verb.head]
+    late = any(t.lemma_ == "have" and any(c.lower_ in ("yet", "still") for c in t.children)
+               for t in steps)  # fmt: skip
+    return late and any(c.dep_ == "poss" for c in head.children)
 
 
 def announced(

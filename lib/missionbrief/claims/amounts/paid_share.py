@@ -22,7 +22,12 @@ _OF = re.compile(
 _RECEIVED = re.compile(
     r"(?:appeal|plan|budget)\b.{0,70}\b(?:received|funded|met|covered|raised|got)\b.{0,25}$"
 )
-_CUES = frozenset({"appeal", "plan", "fund", "funding", "budget", "pledge", "funded", "money"})
+# "Required 674 million and received 42 per cent of that."
+_OF_THAT = re.compile(r"\s*of (?:that|it|this|what (?:it|they))\b")
+_GOT = re.compile(r"\b(?:received|got|raised|secured|obtained|collected|has|had)\b[^.;]{0,20}$")
+_CUES = frozenset(
+    {"humanitarian", "appeal", "plan", "fund", "funding", "budget", "pledge", "funded", "money"}
+)
 
 
 def shares(sentence: Sentence) -> Iterator[Draft]:
@@ -32,7 +37,11 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
     text = sentence.span.text
     for quantity in sentence.quantities:
         before = text[max(0, quantity.start - 120) : quantity.start]
-        if not quantity.percent or not (_OF.match(text, quantity.end) or _RECEIVED.search(before)):
+        if not quantity.percent:
+            continue
+        sums = any(q.currency and q.end <= quantity.start for q in sentence.quantities)
+        got = sums and _OF_THAT.match(text, quantity.end) and _GOT.search(before)
+        if not (got or _OF.match(text, quantity.end) or _RECEIVED.search(before)):
             continue
         verb = next((t for t in quantity.number.ancestors if t.pos_ in ("VERB", "AUX")), None)
         humanitarian = bool(sentence.lemmas & {"humanitarian", "appeal"})

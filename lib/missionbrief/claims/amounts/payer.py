@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts.donors import canonical, holder
 from missionbrief.claims.amounts.money import asker, needs
 from missionbrief.claims.amounts.payer_beside import just_before, with_amount
+from missionbrief.claims.amounts.portions_given import in_parts
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import government
 
@@ -82,7 +83,8 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
         return sentence.article.mission.name
     if quantity is not None and (named := just_before(sentence, quantity)):
         return named
-    if beside := _beside(sentence, head, money):
+    parted = quantity is not None and in_parts(sentence, quantity.end)
+    if not parted and (beside := _beside(sentence, head, money)):
         return beside
     if verb is None:
         return None
@@ -96,6 +98,8 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
         who = subject(owner) if owner is not None else None
         if who is not None and who != head and (found := holder(sentence, who, None)):
             return found
+    if money.role == "received" and parted:
+        return None
     if money.role == "received":
         return _agent(sentence, verb, "from")
     if money.role == "asked" or asker(verb) is not None:

@@ -19,6 +19,13 @@ _BY = re.compile(
 )
 
 
+# "Lima's is for 2 million": the pledge just told of.
+_ITS = re.compile(
+    r"\b(?P<who>[A-Z][\w-]+)['’]s (?:is|was|will be|stands at|comes to|amounts to)"
+    r"(?: for| worth)?(?: only| just)? $"
+)
+
+
 def just_before(sentence: Sentence, quantity: Quantity) -> str | None:
     """The payer named where the verb is left out: "… and Canada $59 million"."""
     first = sentence.token_at(quantity.start)
@@ -42,6 +49,11 @@ def just_before(sentence: Sentence, quantity: Quantity) -> str | None:
 def with_amount(sentence: Sentence, quantity: Quantity) -> str | None:
     """The payer told as one "with" an amount: "Canada, with $63 million", "France ($8.5m)"."""
     first = sentence.token_at(quantity.start)
+    if found := _ITS.search(sentence.span.text[: quantity.start]):
+        its = sentence.token_at(found.start("who"))
+        mention = next((m for m in sentence.names if m.start <= its.i < m.end), None)
+        if mention is not None and (payer_ := canonical(mention.name)):
+            return payer_
     if found := _BY.match(sentence.span.text, quantity.end):
         by = sentence.token_at(found.start("who"))
         mention = next((m for m in sentence.names if m.start <= by.i < m.end), None)

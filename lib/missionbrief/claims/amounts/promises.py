@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts import money as said
@@ -13,6 +14,7 @@ from missionbrief.claims.amounts.payer import payer
 from missionbrief.claims.amounts.purpose import purpose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.mission_words import mission_token
+from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
 
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
+    from missionbrief.mission import Name
 
+_AS_DO = re.compile(r", (?:as|so) (?:has|have|did|does|will|would|is) (?:the )?(?P<who>[A-Z])")
 _AGREES = frozenset({"agree", "undertake", "offer", "volunteer"})
 
 
@@ -36,12 +40,38 @@ def payers(sentence: Sentence, verb: Token, actor: str | None) -> list[str | Non
         heads = [who] if who is not None else []
     heads = [t for h in heads for t in (h, *h.conjuncts)]
     names = [n for h in heads if (n := sentence.name_at(h)) is not None]
+    if countries_too := _as_do(sentence):
+        names += countries_too
     countries = [canonical(n) for n in names if n.kind in ("country", "demonym", "organisation")]
-    return list(dict.fromkeys(countries)) if len(countries) > 1 else [actor]
+    return (
+        list(dict.fromkeys([actor, *countries] if countries_too else countries))
+        if (len(countries) > 1 or (countries_too and actor))
+        else [actor]
+    )
 
 
-def _status(verb: Token, told: said.Money, noun: Token) -> Status:
+def _as_do(sentence: Sentence) -> list[Name]:
+    """Who does the same: "Spain will help, as has Algeria"."""
+    found = _AS_DO.search(sentence.span.text)
+    if found is None:
+        return []
+    names = [sentence.name_at(sentence.token_at(found.start("who")))]
+    return [n for n in names if n is not None and n.kind in ("country", "demonym")]
+
+
+def _says_itself(sentence: Sentence, verb: Token) -> bool:
+    """Whether a country itself says that it will pay: "Spain has stated that it will help"."""
+    for step in verb.ancestors:
+        if step.lemma_.lower() in REPORTING and (who := subject(step)) is not None:
+            name = sentence.name_at(who)
+            return name is not None and name.kind == "country"
+    return False
+
+
+def _status(sentence: Sentence, verb: Token, told: said.Money, noun: Token) -> Status:
     status = money_status(told, noun)
+    if told.role == "given" and status == "planned" and _says_itself(sentence, verb):
+        return "pledged"
     if told.role == "given" and status == "planned" and verb.head.lemma_.lower() in _AGREES:
         return "pledged"
     return status
@@ -71,7 +101,7 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
         told = said.Money(role, verb, noun)
         if purpose(sentence, noun, told) is None:
             continue
-        status = _status(verb, told, noun)
+        status = _status(sentence, verb, told, noun)
         done = noun.dep_ == "nsubjpass" and own_date(sentence, verb) is not None
         if role == "given" and status not in ("planned", "pledged") and not done:
             continue

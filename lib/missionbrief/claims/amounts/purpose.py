@@ -124,6 +124,8 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     if money.role == "owed":
         return _owed(sentence)
     of_verb_ = {t.lower_ for t in verb.subtree if t.i < limit} if verb is not None else set()
+    if money.role in ("cost", "short") and "humanitarian" in doing:
+        return "humanitarian assistance"
     if money.role in ("cost", "short") and not _of_mission(sentence, head, money):
         return None
     if {t.lower_ for t in near} & _HUMANITARIAN or "humanitarian" in of_verb_ | doing:

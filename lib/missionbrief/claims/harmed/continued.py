@@ -38,6 +38,22 @@ def _text(draft: Draft) -> str | None:
     return draft.when.text if draft.when is not None else draft.days_text
 
 
+def _same_tally(draft: Draft, whole: Draft) -> bool:
+    """Whether a count shares the only period that its sentence gives: "1,200 died in 2023 and 400
+    were hurt"."""
+    if draft.sentence is not whole.sentence or draft.when is not None or draft.days is not None:
+        return False
+    if draft.rule == "earlier" or whole.rule == "earlier" or draft.status != whole.status:
+        return False
+    days = _days(whole)
+    dates = {e for e in draft.sentence.dates if e.end <= draft.trigger.idx - _first(draft)}
+    return days is not None and whole.when is not None and dates == {whole.when}
+
+
+def _first(draft: Draft) -> int:
+    return draft.sentence.span.start_char
+
+
 def continued(drafts: Iterable[Draft]) -> list[Draft]:
     """Return counts with period and source of the count just before that they point back to,
     where they have none of their own."""
@@ -54,6 +70,8 @@ def continued(drafts: Iterable[Draft]) -> list[Draft]:
                 draft = draft.put(days=days, days_text=_text(whole))
             if draft.attributed_to is None and draft.sentence is not whole.sentence:
                 draft = draft.put(attributed_to=whole.attributed_to)
+        if near and whole is not None and _same_tally(draft, whole):
+            draft = draft.put(days=_days(whole), days_text=_text(whole))
         if draft.value is not None and (_days(draft) or draft.attributed_to or whole is None):
             whole = draft
         result.append(draft)

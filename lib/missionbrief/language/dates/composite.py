@@ -64,6 +64,10 @@ def _span(m: re.Match[str]) -> Form | None:
         last = replace(last, year_offset=OFFSETS[POINTING[word.lower()]])
     if isinstance(first, Year) and isinstance(last, Month) and last.year is None:
         return None
+    if isinstance(first, Month) and isinstance(last, Month) and first.part == last.part == "mid":
+        # "From mid-May to mid-June" is from the 15th to the 15th.
+        ends = [Day(e.month, 15, e.year, None, e.year_offset) for e in (first, last)]
+        return Span(*ends)
     return Span(first, last) if first and last else None
 
 
@@ -85,6 +89,17 @@ def _week_of(m: re.Match[str]) -> Form:
         return Span(Day(number, 25, year), Month(number, year, "late"))
     first = {"first": 1, "second": 8, "third": 15}[nth]
     return Span(Day(number, first, year), Day(number, first + 6, year))
+
+
+def _part_of(m: re.Match[str]) -> Form:
+    """The first or last days of a month, or a half of it."""
+    number, year, nth = month(m["m"]), integer(m["y"]), m["nth"].lower()
+    early = nth in ("first", "opening", "early")
+    if m["what"] == "half":
+        if early:
+            return Span(Day(number, 1, year), Day(number, 15, year))
+        return Span(Day(number, 16, year), Month(number, year, "late"))
+    return Month(number, year, "early" if early else "late")
 
 
 def _up_to(m: re.Match[str]) -> Form | None:
@@ -179,6 +194,13 @@ COMPOSITE: tuple[Rule, ...] = (
         "week",
         0,
     ),
+    rule(
+        r"\b(?:[Tt]he )?(?P<nth>[Ff]irst|[Oo]pening|[Ee]arly|[Ss]econd|[Ll]ast|[Ff]inal"
+        rf"|[Cc]losing) (?P<what>days|half) (?:of|in) (?P<m>{MONTH})(?:,? (?:of )?(?P<y>{YEAR}))?",
+        _part_of,
+        "days half",
+        0,
+    ),
     rule(rf"\b(?P<a>{YEAR}) ?(?:–|-|to) ?(?P<b>{YEAR})", _span, YEAR_WORDS, 0),
     rule(rf"\bsince (?:the )?(?P<a>{_ANY_END})", _since, "since"),
     rule(
@@ -218,8 +240,8 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Bb]y|[Oo]f|[Uu]ntil|[Ff]rom|[Bb]efore) "
-        rf"(?P<y>{YEAR})",
+        r"(?:\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Bb]y|[Oo]f|[Ff]or|[Uu]ntil|[Ff]rom|[Bb]efore) "
+        rf"|(?<=covers )|(?<=covering ))(?P<y>{YEAR})(?! (?:people|officers|soldiers|troops)\b)",
         lambda m: Year(int(m["y"])),
         YEAR_WORDS,
         0,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from missionbrief.language.dates.forms import Form, Year
-from missionbrief.language.dates.stretches import Century, Decade, Months
+from missionbrief.language.dates.stretches import Century, Decade, FiscalYear, Months
 from missionbrief.language.dates.vocabulary import (
     CENTURIES,
     OFFSETS,
@@ -144,8 +144,8 @@ PERIODS: tuple[Rule, ...] = (
         "thousand",
     ),
     rule(
-        rf"\b(?:the )?fiscal (?:year )?(?P<y>{YEAR})",
-        lambda m: Year(int(m["y"])),
-        "fiscal",
+        rf"\b(?:the )?(?:fiscal (?:year )?|FY ?)(?P<y>{YEAR})(?![/–-]\d)",
+        lambda m: FiscalYear(int(m["y"])),
+        "fiscal fy",
     ),
 )

@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from missionbrief.interval import Interval
-from missionbrief.language.dates.reference import Dated, Grain, Pointing, Reference, stretch
+from missionbrief.language.dates.forms import Year
+from missionbrief.language.dates.reference import (
+    Dated,
+    Grain,
+    Pointing,
+    Reference,
+    Timex,
+    stretch,
+)
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,27 @@ class Months(Dated):
             return stretch(year, self.first_month, self.length)
 
         return _one(reference.each(of), self.length)
+
+
+@dataclass(frozen=True)
+class FiscalYear(Dated):
+    """A fiscal year named by one year, as the United States do: from October of the year before to
+    September (31 U.S.C. 1102)."""
+
+    year: int
+
+    @property
+    def grain(self) -> Grain:
+        """A year."""
+        return "year"
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the twelve months."""
+        return Interval(date(self.year - 1, 10, 1), date(self.year, 9, 30))
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return the value of the year that it is named after."""
+        return Year(self.year).timex(reference)
 
 
 def _one(days: Interval | None, months: int) -> Interval | None:
