@@ -382,3 +382,17 @@ def test_a_count_without_names_that_may_be_of_the_known_dead_is_not_new() -> Non
     assert not [c for c in changes(one, past) if c.thread == "casualties"]
     two = world([named, again | {"value": 2}], DAYS)
     assert [c.change for c in changes(two, past) if c.thread == "casualties"] == ["new"]
+
+
+def test_a_country_is_named_as_taking_part_by_a_number_of_its_people_too() -> None:
+    rows = [
+        {"by": "a", "kind": "contributor", "actor": "Belize"},
+        personnel("a", 24, actor="Jamaica"),
+        personnel("b", 6, actor="Royal Bahamas Defence Force"),
+        personnel("b", 2000, actor="Benin", status="pledged"),
+        personnel("c", 70, actor="Canada"),
+        personnel("c", 300, actor="Chad", status="called_for"),
+        personnel("c", 400),
+    ]
+    found = {c.country: c.joined for c in world(rows, DAYS).contributors}
+    assert found == {"Belize": True, "Jamaica": True, "Bahamas": True, "Benin": False}

@@ -439,6 +439,10 @@ UNNAMED = [
     ("Two more countries have joined the mission.", {"actual": "#"}),
 ]  # fmt: skip
 NOT_SAID = [
+    "The Dominican Republic will follow the mission's work in Haiti.",
+    "Ministers of Brazil, Chile and Mexico discussed the force in Haiti with Kenya.",
+    "Guyana, Sierra Leone and Algeria showed interest in the report on Haiti.",
+    "Jamaica, the Bahamas and Belize have written to the UN about migrants from Haiti.",
     "A spokesman for the US mission in Port-au-Prince would not say more about the Kenyans.",
     "Guyana and Suriname will pay for the mission in lieu of sending troops.",
     "Canada has parted with C$80 million for the force in Haiti.",

@@ -49,6 +49,9 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
             return False
         if _pays(sentence, rest):
             return False
+        talks = lemma in CONSIDERS and any(c.dep_ == "dobj" for c in token.children)
+        if talks and any(c.dep_ == "dobj" and is_mission(sentence, c) for c in token.children):
+            return False  # "discussed the force"
         thing = [t for t in rest if t.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB")]
         people = any(is_people(t) and not _none(t) for t in thing) or counts_people(sentence, rest)
         people = people or any(t.lower_ == "numbers" for t in thing[:3])
@@ -116,11 +119,11 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     if token.pos_ not in ("VERB", "AUX"):
         return False
     ours = any(is_mission(sentence, t) or is_people(t) for t in near) or with_the_lead(sentence)
-    if lemma == "follow" and any(
-        c.dep_ == "dobj" and (is_mission(sentence, c) or c.lemma_.lower() in OFFERS)
-        for c in token.children
+    followed = [c for c in token.children if c.dep_ == "dobj"] if lemma == "follow" else []
+    if followed and not any(
+        c.lemma_.lower() in ("suit", "example", "lead") or sentence.name_at(c) for c in followed
     ):
-        return False  # "follows the deployment closely"
+        return False  # "follows the mission's work closely"
     if lemma == "take" and "part" in words_[:2]:
         at = words_.index("part")
         return _in_mission(sentence, near[at + 1 :])

@@ -152,7 +152,10 @@ def _next(sentence: Sentence, run: list[Country]) -> Found | None:
         return None
     text = " ".join(t.lower_ for t in after)
     ahead = any(text.startswith(f) or f" {f}" in f" {text}" for f in _NEXT)
-    closed = not any(t.lower_ == "suit" for t in after)
+    # "Will follow the mission's work" is no coming after others.
+    closed = not any(
+        t.lemma_ == "follow" and any(c.dep_ == "dobj" for c in t.children) for t in after
+    )
     return Found(run, after[0], "planned", "worded") if ahead and closed else None
 
 
