@@ -10,6 +10,7 @@ from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.matters import matter
 from missionbrief.claims.views.objections import opposite
 from missionbrief.claims.views.readings import EXACT
+from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import after, before, is_about, spoken_of
 from missionbrief.claims.views.wanting import of_verb, sayers
@@ -30,6 +31,7 @@ _LEADS = frozenset({"lead", "head", "spearhead", "front", "mount"})
 _OFF = frozenset({("off", "table"), ("out", "question"), ("not", "cards"), ("not", "table"),
                   ("not", "consideration"), ("not", "option"), ("not", "agenda")})  # fmt: skip
 _ENDS_OF = frozenset(pair[1] for pair in _OFF)
+_TURNS = frozenset({"shut", "close", "slam", "stand", "want", "have"})
 _FROM = frozenset({"from", "by", "in"})
 _FACES = words("claims", "reactions", "faces")
 
@@ -96,11 +98,31 @@ def _off_the_table(sentence: Sentence, noun: Token) -> Iterator[Found]:
         yield verb, sayers(sentence, verb), opposite(against), "reacts"
 
 
+def _by_verb(sentence: Sentence, verb: Token) -> Iterator[Found]:
+    """Yield who "shut the door on" a thing, would not stand in its way or wants no part of it."""
+    lemma, following = verb.lemma_.lower(), after(verb, 6)
+    rest = reach(sentence, verb)
+    if lemma in ("shut", "close", "slam") and "door" in following and "on" in following:
+        told = [t.stance for t in stances(sentence, rest)]
+        if told or is_about(sentence, rest) is not None:
+            yield verb, of_verb(sentence, verb), opposite(told[0] if told else "support"), "reacts"
+    elif lemma == "stand" and negated(verb) and "way" in following and "of" in following:
+        told = [t.stance for t in stances(sentence, rest)]
+        if told and any(c.tag_ == "MD" for c in verb.children):
+            yield verb, of_verb(sentence, verb), told[0], "reacts"
+        return
+    shuns = lemma in ("want", "have") and following[:4] == ["nothing", "to", "do", "with"]
+    if shuns and is_about(sentence, rest) is not None:
+        yield verb, of_verb(sentence, verb), "oppose", "reacts"
+
+
 def reactions(sentence: Sentence) -> Iterator[Found]:
     """Yield who stands against what was put forward: token, holders, stance and rule."""
-    if not sentence.lemmas & (_RESISTANCE | _ENDS_OF):
+    if not sentence.lemmas & (_RESISTANCE | _ENDS_OF | _TURNS):
         return
     for token in sentence.span:
+        if token.pos_ == "VERB" and token.lemma_.lower() in _TURNS:
+            yield from _by_verb(sentence, token)
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
         if token.lemma_.lower() in _RESISTANCE:

@@ -53,6 +53,9 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             word = "sham" if set(before(token, 1)) & {"no", "little"} else "answer"
         if word == "basis" and set(before(token, 2)) & {"no", "without"}:
             word = "unlawful"
+        if not wh and word in _GOOD and token.pos_ == "VERB" and word not in _BRINGS:
+            # "must answer to the Council"
+            continue
         if word not in _JUDGING:
             continue
         above = (

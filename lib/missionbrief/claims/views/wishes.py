@@ -54,6 +54,9 @@ _FLIPS = frozenset({"want", "seek", "favour", "favor", "like", "support", "advoc
 _BARE = frozenset({"balk", "baulk", "object", "resist", "scoff", "bristle", "refuse"})
 _FEW = 3
 _KEEPS = frozenset({"hold", "freeze", "withhold"})
+_CASES = words("claims", "intents", "cases")
+_BRINGS = frozenset({"file", "sign", "bring", "lodge", "launch", "start", "join", "organise",
+                     "organize", "circulate", "support", "back", "submit", "mount"})  # fmt: skip
 _QUESTIONS = frozenset({"ask", "press", "question", "challenge", "push"})
 
 Found = tuple["Token", tuple[Holder, ...], str, str]
@@ -178,6 +181,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         if not told and not cue.noun:
             continue
         held = _held_by(sentence, cue)
+        if token.lower_ == "against" and token.head.lemma_.lower() in _CASES:
+            held = _who_sues(sentence, token.head) if _thrown_out(token.head) else held
         if cue.leaning == "thanks":
             # "The Secretary thanked President Ruto": the Secretary is not Ruto.
             whom = {n.canonical for t in scope[:5] if (n := sentence.name_at(t)) is not None}
@@ -204,6 +209,16 @@ def _questioned(token: Token) -> bool:
     passive = token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "ROOT")
     passive = passive and not any(c.lemma_ == "have" for c in token.children)
     return passive and token.lemma_.lower() in _QUESTIONS and agent(token) is None
+
+
+def _thrown_out(case: Token) -> bool:
+    """Whether a case is what somebody else rules on: "threw out a petition against"."""
+    return case.dep_ in ("dobj", "nsubjpass") and case.head.lemma_.lower() not in _BRINGS
+
+
+def _who_sues(sentence: Sentence, case: Token) -> tuple[Holder, ...]:
+    """Whose a case is, where the source says so."""
+    return of_noun(sentence, case)
 
 
 def _others(token: Token) -> bool:
