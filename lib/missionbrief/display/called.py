@@ -134,11 +134,17 @@ def named(who: str) -> str:
     return the(who)
 
 
+def said(who: str) -> str:
+    """Return whom a source credits, as it writes the name in English."""
+    return who if current() == SOURCE else named(who)
+
+
 @dataclass(frozen=True)
 class Name:
     """A name as a field of a message: `{who}` is "the United States", `{who:bare}` "United States",
     `{who:own}` "United States’", `{where:in}` "in Haiti", `{who:people}` "Kenyan" where `people`
-    gives it, `{who:definite}` "the Cabinet", `{who:credited}` whom a source credits. An `alias`,
+    gives it, `{who:definite}` "the Cabinet", `{who:credited}` whom a source credits, `{who:said}` the
+    same without an article in English. An `alias`,
     such as "the mission", stands for the name in every form."""
 
     name: str
@@ -147,7 +153,7 @@ class Name:
 
     def form(self, case: str) -> str:
         """Return the name in one of these forms."""
-        forms = {"bare": called, "own": owner, "in": within, "credited": named}
+        forms = {"bare": called, "own": owner, "in": within, "credited": named, "said": said}
         if case == "people":
             return self.people
         if self.alias:

@@ -16,7 +16,7 @@ from missionbrief.display.blocks import (
     Text,
 )  # fmt: skip
 from missionbrief.display.bounded import bounded
-from missionbrief.display.called import called
+from missionbrief.display.called import Name, actor, called
 from missionbrief.display.claim_words import STANCES, STATUSES, unit_of
 from missionbrief.display.happenings import resolution_name
 from missionbrief.display.labels import LABELS
@@ -47,10 +47,10 @@ def _row(r: Record) -> tuple[Runs, ...]:
     days = span(r.first, r.last) if r.dated else tell("undated")
     told = f"{days}, {tell_in('status', STATUSES[r.status])}"
     if r.attributed_to:
-        told = tell("{told}, as told by {who}", told=told, who=called(r.attributed_to))
+        told = tell("{told}, as told by {who:said}", told=told, who=Name(r.attributed_to))
     about = fit(what(r))
     if r.actor:
-        about = tell("{who}: {what}", who=called(r.actor), what=about)
+        about = tell("{who}: {what}", who=actor(r.actor), what=about)
     return (
         line(capital(kind_of(r.kind))),
         line(about if r.actor else capital(about)),
