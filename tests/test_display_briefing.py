@@ -18,8 +18,8 @@ from missionbrief.analysis.clock import days_to
 from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.record import day
 from missionbrief.display.briefing import Brief, folder
+from missionbrief.display.figures import number
 from missionbrief.display.messages import in_words
-from missionbrief.display.phrases import number
 from missionbrief.display.plain import blocks_to_text
 from missionbrief.errors import InputError
 

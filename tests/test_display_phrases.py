@@ -10,14 +10,14 @@ from analysis_seeds import seeds
 from hypothesis import given
 from hypothesis import strategies as st
 from missionbrief.display.arrivals import arrival
+from missionbrief.display.called import owner
+from missionbrief.display.figures import number
 from missionbrief.display.happenings import happening
+from missionbrief.display.messages import tell_many
 from missionbrief.display.phrases import (
     amount,
-    counted,
     fragment,
     listed,
-    number,
-    owner,
     shortened,
     span,
     when,
@@ -56,7 +56,7 @@ def test_numbers_counts_lists_and_owners() -> None:
     assert [number(v) for v in (4239.0, 92.0, 2.5)] == ["4,239", "92", "2.5"]
     assert amount(800, "at_least") == "at least 800"
     assert amount(800, "exact") == "800"
-    assert [counted(n, "source") for n in (0, 1, 2, 12)] == [
+    assert [tell_many("one source", "{n} sources", n) for n in (0, 1, 2, 12)] == [
         "no sources", "one source", "two sources", "12 sources",
     ]  # fmt: skip
     assert [listed(w) for w in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [

@@ -21,10 +21,11 @@ from missionbrief.cli import run
 from missionbrief.display import tongue
 from missionbrief.display.briefing import Brief
 from missionbrief.display.called import Name
+from missionbrief.display.figures import number
 from missionbrief.display.labels import LABELS
 from missionbrief.display.messages import FIELD, tell, tell_many
 from missionbrief.display.opening import REPORTS
-from missionbrief.display.phrases import Days, amount, listed, number
+from missionbrief.display.phrases import Days, amount, listed
 from missionbrief.display.strengths import personnel
 from missionbrief.display.sums import in_millions
 from missionbrief.errors import InputError

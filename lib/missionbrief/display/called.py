@@ -143,9 +143,9 @@ def said(who: str) -> str:
 class Name:
     """A name as a field of a message: `{who}` is "the United States", `{who:bare}` "United States",
     `{who:own}` "United States’", `{where:in}` "in Haiti", `{who:people}` "Kenyan" where `people`
-    gives it, `{who:definite}` "the Cabinet", `{who:credited}` whom a source credits, `{who:said}` the
-    same without an article in English. An `alias`,
-    such as "the mission", stands for the name in every form."""
+    gives it, `{who:definite}` "the Cabinet", `{who:credited}` whom a source credits, `{who:said}`
+    the same without an article in English. An `alias`, such as "the mission", stands for the name
+    in every form."""
 
     name: str
     people: str = ""

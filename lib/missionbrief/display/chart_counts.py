@@ -16,8 +16,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from missionbrief.display.chart import WIDTH, frame_of, look, new, svg, ticks, width_of, x
+from missionbrief.display.figures import number
 from missionbrief.display.palette import ACCENT, ACCENT2, INK, MUTED, PAPER, RULE
-from missionbrief.display.phrases import number
 
 HEIGHTS = (1.85, 2.45, 3.05)
 """Inches: the least at which every label has a place of its own is taken."""

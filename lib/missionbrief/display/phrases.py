@@ -14,13 +14,8 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
 from missionbrief.display.called import Name
-from missionbrief.display.called import named as named
-from missionbrief.display.called import owner as owner
-from missionbrief.display.called import the as the
-from missionbrief.display.figures import in_sources
-from missionbrief.display.figures import number as number
+from missionbrief.display.figures import in_sources, number
 from missionbrief.display.messages import grown, tell, tell_in, tell_many
-from missionbrief.display.messages import in_words as in_words
 from missionbrief.display.tongue import SOURCE, current, locale
 from missionbrief.display.words import fit
 
@@ -55,11 +50,6 @@ def qualifier_of(qualifier: str | None) -> str:
         "nearly": tell_in("qualifier", "nearly"),
     }
     return words.get(qualifier or "", "")
-
-
-def counted(n: int, one: str, many: str | None = None) -> str:
-    """Return a count with its noun, small ones in words: "two sources", "1 source" is "one"."""
-    return f"{in_words(n)} {one if n == 1 else many or one + 's'}"
 
 
 def capital(text: str) -> str:
