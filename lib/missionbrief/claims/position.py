@@ -3,7 +3,8 @@
 Somebody asks for, plans, favours or opposes something (`leanings`); what it is about the mission
 is told by the words that follow (`stances`), and whose view it is by the grammar and the names
 (`wanting`), brought together in `wishes`. Votes, texts put to the vote, and what an actor says it
-will do itself are told apart (`votes`, `intents`).
+will do itself are told apart (`votes`, `intents`). A view may also take up what was put forward
+before (`matters`), point to another's (`echoes`) or be told as resistance to it (`reactions`).
 """
 
 from __future__ import annotations

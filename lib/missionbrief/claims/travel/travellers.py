@@ -99,8 +99,8 @@ def _delegation(sentence: Sentence, who: Token) -> bool:
 
 
 def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
-    """Return the canonical name of the official whom `who` means, or a delegation's words, with
-    the country it speaks for; None for everybody else."""
+    """Return the canonical name of the official whom `who` means, with the country it speaks for;
+    an unnamed delegation is its country, else its words. None for everybody else."""
     he = who.lower_ in ("he", "she")
     name = (
         owner(sentence, who) or name_of(sentence, who)
