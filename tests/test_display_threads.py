@@ -191,7 +191,7 @@ def test_an_operation_told_without_day_or_place_joins_the_one_that_has_them() ->
     assert [{r.n for r in e.records} for e in arrests] == [{3, 4}]
     assert arrests[0].place == "Delmas" and arrests[0].dated
     told = section(full(), "operations")
-    assert "Arrest of two gang leaders |" in told  # the number once, in words
+    assert "Arrest of two gang leaders [" in told  # the number once, in words
 
 
 def test_counts_of_people_in_need_stand_side_by_side() -> None:
