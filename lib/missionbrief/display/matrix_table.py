@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from missionbrief.analysis.matrix import Cell, Move, matrix, moves
 from missionbrief.analysis.state import State
 from missionbrief.display.blocks import Block, Column, Paragraph, Runs, Table
@@ -91,10 +93,23 @@ def _move(move: Move) -> Runs:
     return tell_runs("{who}, from {before}{before_cites} to {after}{after_cites}", **fields)
 
 
+def _only_abstained(cells: Sequence[Cell]) -> dict[str, Cell]:
+    """Return who is told to have abstained and to want nothing else, with that."""
+    others = {c.actor for c in cells if c.stance != "abstain"}
+    return {c.actor: c for c in cells if c.stance == "abstain" and c.actor not in others}
+
+
 def stance_matrix(state: State) -> tuple[Block, ...]:
     """Return the matrix, those first who want most changed, and each change of position."""
     cells = matrix(state.stands)
     actors = list(dict.fromkeys(c.actor for c in cells))
+    abstained = _only_abstained(cells)
+    if len(abstained) < len(actors):
+        # Who did nothing but abstain stands beneath, so that the others have room.
+        actors = [a for a in actors if a not in abstained]
+        cells = tuple(c for c in cells if c.actor in actors)
+    else:
+        abstained = {}
     groups = [g for g in GROUPS if any(c.stance in g[1] for c in cells)]
     share = round(0.8 / len(groups), 3)
     columns = (
@@ -112,6 +127,12 @@ def stance_matrix(state: State) -> tuple[Block, ...]:
             "Not shown: {names}{cites}.", names=listed([in_line(a) for a in rest]), cites=told
         )
         note = line(note, " ", left)
+    if abstained:
+        names = listed([in_line(a) for a in abstained])
+        told = cites(r for c in abstained.values() for r in c.records)
+        days = ", ".join(dict.fromkeys(period(c) for c in abstained.values()))
+        also = tell_runs("Abstained: {names}, {days}{cites}.", names=names, days=days, cites=told)
+        note = line(note, " ", also)
     title = tell_many(
         "What one actor wants, by month", "What {n} actors want, by month", len(actors)
     )
