@@ -151,8 +151,8 @@ def test_a_long_word_breaks_within_its_column(share: float) -> None:
     text = "\n".join(page.extract_text() for page in reader.pages)
     assert text.count("W") >= 260
     lines = text.replace("\u200b", "").splitlines()
-    width_of_w = 0.85 * 8.6
-    assert 1 < max(len(line) for line in lines if "W" in line) <= share * 459 / width_of_w
+    width_of_w = 0.85 * 8.2  # the head of a table is the smallest
+    assert 1 < max(len(line) for line in lines if "W" in line) <= share * 470 / width_of_w
 
 
 def test_the_same_blocks_give_the_same_bytes_in_another_process() -> None:

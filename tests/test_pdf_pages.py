@@ -26,7 +26,7 @@ from test_display_threads import full
 APPROVED = Path(__file__).parent / "fixtures" / "pages"
 DPI = 40
 # Points: the text's frame on A4, with two points for what a letter reaches out of its place.
-SIDE, FOOT, TOP = 68.0 - 2, 20.0, 20.0
+SIDE, FOOT, TOP = 62.3 - 2, 20.0, 20.0
 # A page but the last is empty at its foot for at most this part of its height: what moves on in
 # one piece is at most a chart with its title.
 EMPTY = 0.3

@@ -100,10 +100,9 @@ def ahead(state: State) -> tuple[Block, ...]:
         result.append(Paragraph(line(words)))
     gaps = future.gaps(state)
     if gaps:
-        result.append(
-            Paragraph(
-                line(tell("What was not found in the articles, and would change the judgements:"))
-            )
+        missing = joined([lowered(_gap(g)[:-1]) for g in gaps])
+        words_ = tell_runs(
+            "Not found in the articles, and would change the judgements: {gaps}.", gaps=missing
         )
-        result.append(Items(tuple(_gap(g) for g in gaps)))
+        result.append(Paragraph(words_))
     return tuple(result)

@@ -144,6 +144,8 @@ def stance_matrix(state: State) -> tuple[Block, ...]:
         title = tell_many(
             "{title}; {who} changed", "{title}; {who} changed", len(who), title=title, who=few
         )
+    if not changed:
+        note = line(note, " ", tell("No actor is told to have changed sides."))
     result: list[Block] = [Table(title, columns, tuple(rows), note)]
     if changed:
         clauses = [_move(m) for m in changed[:MOST_MOVES]]
@@ -151,6 +153,4 @@ def stance_matrix(state: State) -> tuple[Block, ...]:
             clauses.append(line(tell_many("one earlier one", "{n} earlier ones", older)))
         moved = tell_runs("Changes of position: {moves}.", moves=joined(clauses))
         result.append(Paragraph(moved, "note"))
-    else:
-        result.append(Paragraph(line(tell("No actor is told to have changed sides.")), "note"))
     return tuple(result)

@@ -160,12 +160,12 @@ def funding(state: State) -> tuple[Block, ...]:
     if not state.money and not state.aid:
         return ()
     columns = (
-        Column(tell_in("column", "What"), 0.13),
-        Column(tell_in("column", "Amount"), 0.2),
-        Column(tell_in("column", "By"), 0.19),
-        Column(tell_in("column", "For"), 0.21),
+        Column(tell_in("column", "What"), 0.11),
+        Column(tell_in("column", "Amount"), 0.17),
+        Column(tell_in("column", "By"), 0.27),
+        Column(tell_in("column", "For"), 0.19),
         Column(tell_in("column", "Date"), 0.16),
-        Column(tell_in("column", "Sources"), 0.11),
+        Column(tell_in("column", "Sources"), 0.1),
     )
     heading = Heading("Funding", "funding")
     beside = []
