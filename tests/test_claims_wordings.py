@@ -1098,7 +1098,41 @@ OPERATION: list[tuple[str, list[tuple[str | None, ...]]]] = [
         [("Kraze Baryè", "actual")],
     ),
     ("The mission has been unable to dislodge gangs from Martissant.", []),
-    ("Gangs attacked the town of Pont-Sondé on 3 October and killed at least 115 people.", []),
+    (
+        "Gangs attacked the town of Pont-Sondé on 3 October and killed at least 115 people.",
+        [("attack on town of Pont-Sondé", "actual")],
+    ),
+    (
+        "For a month Carrefour and Martissant have been under siege.",
+        [
+            ("attack on Carrefour and Martissant", "actual"),
+        ],
+    ),
+    (
+        "Within a week the bandits were back in force, and Carrefour fell.",
+        [
+            ("Carrefour taken", "actual"),
+        ],
+    ),
+    ("The price of rice in Carrefour fell.", []),
+    ("Gangs have attacked the town again and again.", []),
+    (
+        "The prime minister's task force has been dropping explosive drones on gang hideouts.",
+        [("drone attack", "actual")],
+    ),
+    (
+        "A joint patrol of Haitian and Kenyan officers was stationed at the crossroads.",
+        [
+            ("joint patrol of Haitian and Kenyan officers", "actual"),
+        ],
+    ),
+    (
+        "The report credits the mission with helping to retake the hospital.",
+        [
+            ("hospital retaken", "actual"),
+        ],
+    ),
+    ("The convoy drew fire twice in Bel-Air.", [("attack on convoy", "actual")]),
     (
         "Kenyan and Jamaican officers took part in the retaking of the port terminal on Thursday.",
         [("port terminal retaken", "actual")],

@@ -1,8 +1,8 @@
 """What the mission and the police beside it do against gangs, and attacks upon them.
 
 Patrols, raids, arrests, attacks repelled, places retaken or reopened, seizures, rescues, clashes,
-ambushes. What a force is there to do ("a mandate to retake …") is no operation; nor is violence
-among gangs or against others.
+ambushes, towns and quarters that gangs attack or take, drones sent against gangs. What a force is
+there to do ("a mandate to retake …") is no operation; nor is violence among gangs.
 """
 
 from __future__ import annotations
@@ -15,12 +15,36 @@ from missionbrief.claims.raids import arrests, attacks, kills
 from missionbrief.claims.raids.actions import abroad, happened, put, undergoers
 from missionbrief.claims.raids.gains import done_to, nominal, states
 from missionbrief.claims.raids.ground import bases, lost, moves
+from missionbrief.claims.raids.onslaughts import drones, onslaughts
 from missionbrief.claims.raids.patrols import runs, searches
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.dates import Expression
 from missionbrief.language.tokens import Token
 
 KIND = "operation"
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest"})
+
+
+def _may_begin(verb: Token) -> bool:
+    """Whether an event is said to begin soon: "could start this week"."""
+    starts = verb.lemma_ in ("start", "begin", "resume")
+    return starts and any(c.lower_ in ("could", "may", "can") for c in verb.children)
+
+
+def _opening(sentence: Sentence) -> Expression | None:
+    """The only expression of time of a sentence, where it opens it."""
+    dates = sentence.dates
+    return dates[0] if len(dates) == 1 and dates[0].start == 0 else None
+
+
+def _nth(verb: Token) -> bool:
+    """Whether an infinitive tells of one in a row: "the fifth quarter to be besieged"."""
+    infinitive = verb.dep_ in ("relcl", "acl", "xcomp") and any(
+        c.lower_ == "to" and c.dep_ == "aux" for c in verb.children
+    )
+    near = verb.doc[max(verb.sent.start, verb.i - 9) : verb.i]
+    return infinitive and any(t.lower_ in _ORDINALS for t in near)
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -36,12 +60,18 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         *searches(sentence),
         *bases(sentence),
         *moves(sentence),
-        *lost(sentence),
+        *(fallen := list(lost(sentence))),
+        *(onslaughts(sentence) if not fallen and not struck else ()),
+        *drones(sentence),
     ]:
         verb = trigger
         while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
         status = put(verb) if rule != "during" else "actual"
+        if status is None and rule == "going-on" and _may_begin(verb):
+            status = "planned"
+        if status == "planned" and _nth(verb):
+            status = "actual"
         # What gangs burn is one event, whether told as an attack or as a loss.
         twice = rule == "burnt" and trigger in told
         twice |= rule in ("sent", "reached") and trigger in moved
@@ -59,7 +89,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             value=number.value if number else None,
             qualifier=number.qualifier if number and number.value else None,
             unit="people" if number and number.value else None,
-            when=happened(sentence, trigger),
+            when=happened(sentence, trigger)
+            or (_opening(sentence) if rule in ("drones", "onslaught") else None),
             status=status,
             attributed_to=attributed_to(sentence, trigger),
         )

@@ -78,7 +78,7 @@ def put(verb: Token) -> Status | None:
     if any(t.lemma_.lower() in _WISHES for t in verb.ancestors):
         return None
     head = verb.head
-    praised = head.lower_ == "for" and head.head.lemma_.lower() in _PRAISES
+    praised = _credited(verb)
     if (
         verb.dep_ == "pcomp"
         and not praised
@@ -86,7 +86,8 @@ def put(verb: Token) -> Status | None:
     ):
         return None
     if head != verb and head.lemma_.lower() in _HELPS and verb.dep_ in ("ccomp", "xcomp"):
-        return "actual" if put(head) == "actual" and head.tag_ in ("VBD", "VBN") else None
+        done = head.tag_ in ("VBD", "VBN") or (head.tag_ == "VBG" and _credited(head))
+        return "actual" if put(head) == "actual" and done else None
     if "to" in auxiliaries and not (
         verb.dep_ in ("xcomp", "ccomp", "oprd") and head.lemma_.lower() in _ENTERED
     ):
@@ -95,6 +96,14 @@ def put(verb: Token) -> Status | None:
         return None
     found = how(verb)
     return None if found in ("called_for", "authorised", "pledged") else found
+
+
+def _credited(verb: Token) -> bool:
+    """Whether somebody is praised or credited for what a verb says."""
+    link = verb.head
+    if verb.dep_ != "pcomp" or link.lower_ not in ("for", "with"):
+        return False
+    return any(t.lemma_.lower() in _PRAISES for t in (link.head, link.head.head))
 
 
 def habitual(verb: Token) -> bool:
@@ -140,7 +149,11 @@ def doer(verb: Token) -> Token | None:
         return subject(head.head)
     if verb.dep_ == "pcomp" and head.head.pos_ in ("VERB", "AUX"):
         whom = next((c for c in head.head.children if c.dep_ == "dobj"), None)
-        return whom if head.lower_ == "for" and whom is not None else subject(head.head)
+        return whom if _credited(verb) and whom is not None else subject(head.head)
+    if _credited(verb) and verb.head.head.pos_ not in ("VERB", "AUX"):
+        return verb.head.head  # "Credits the force with retaking …".
+    if verb.dep_ == "xcomp" and head.lemma_.lower() in _HELPS and _credited(head):
+        return doer(head)
     return subject(verb)
 
 

@@ -40,6 +40,8 @@ _MEETS = words("claims", "attacks", "meets")
 _CLASHES = words("claims", "attacks", "clashes")
 _CLASH_NOUNS = words("claims", "attacks", "clash_nouns")
 _FEARS = words("claims", "attacks", "fears")
+_DRAWS = frozenset({"draw", "take", "receive", "meet", "absorb"})
+_FROM = frozenset({"from", "by"})
 _ON = frozenset({"on", "at", "upon", "against"})
 _ALL_NOUNS = _NOUNS | _CLASH_NOUNS
 
@@ -126,6 +128,15 @@ def _by_verb(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, Statu
                 agents += _pobj(verb, frozenset({"from", "by"}))
                 by = next((g for a in agents if (g := gangs(sentence, a))), None)
                 yield verb, by, f"attack on {printed(hit)}", status, "attack"
+        elif lemma in _DRAWS and (
+            fire_ := next((n for n in undergoers(verb) if n.lemma_.lower() in _SHOTS), None)
+        ):  # fmt: skip
+            hit = kernel(who) if who is not None else None
+            if hit is not None and _attacked(sentence, hit) and not passive(verb):
+                agents = _pobj(verb, _FROM) + _pobj(fire_, _FROM)
+                by = next((g for a in agents if (g := gangs(sentence, a))), None)
+                if by or is_asset(sentence, hit) or unit_of(hit):
+                    yield verb, by, f"attack on {printed(hit)}", status, "attack"
         elif lemma == "return" and any(c.lower_ == "fire" for c in verb.children):
             if ours := of_force(sentence, who):
                 yield verb, ours, "clash with gangs", status, "clash"

@@ -28,6 +28,8 @@ _SENDS = words("claims", "ground", "sends")
 _REACHES = words("claims", "ground", "reaches")
 _LEAVES = words("claims", "ground", "leaves")
 _AIDS = frozenset({"go", "come", "rush", "respond", "move"})
+_ANSWERS = frozenset({"answer", "heed", "respond"})
+_PUSHES = frozenset({"push", "roll", "drive", "advance", "move", "head", "ride", "march"})
 _SEIZES = words("claims", "ground", "seizes")
 _BREAKS = frozenset({"break", "burst", "storm", "force"})
 _BURNS = words("claims", "ground", "burns")
@@ -119,17 +121,29 @@ def _forces_sent(sentence: Sentence, verb: Token) -> str | None:
     return None
 
 
+def _cry(noun: Token) -> bool:
+    """Whether a noun is a call for help."""
+    told = {t.lemma_.lower() for t in noun.subtree}
+    return noun.lemma_.lower() in ("call", "cry", "plea", "appeal", "alarm") and bool(
+        told & {"help", "rescue", "assistance", "backup", "reinforcement", "alarm", "distress"}
+    )
+
+
 def moves(sentence: Sentence) -> Iterator[Event]:
     """Yield the towns that a force is sent to, reaches or leaves."""
     for verb in sentence.span:
         lemma = verb.lemma_.lower()
         if verb.pos_ != "VERB" or habitual(verb):
             continue
-        if lemma in _AIDS and any(
-            n.lemma_ in ("aid", "rescue", "help") for n in _after(verb, "to")
-        ):
+        called = lemma in _ANSWERS and any(map(_cry, (*undergoers(verb), *_after(verb, "to"))))
+        aid = (n.lemma_ in ("aid", "rescue", "help") for n in _after(verb, "to"))
+        if called or (lemma in _AIDS and any(aid)):
             if by := of_force(sentence, doer(verb)):
                 yield verb, by, "help sent", "sent"
+        elif lemma in _PUSHES and (into := [n for n in _after(verb, "into", "through")
+                                            if _town(sentence, n)]):  # fmt: skip
+            if by := of_force(sentence, doer(verb)):
+                yield verb, by, f"advance to {printed(into[-1])}", "reached"
         elif lemma in _SENDS:
             to = [n for n in _after(verb, "to", "into") if _town(sentence, n)]
             by = _forces_sent(sentence, verb) if to else None

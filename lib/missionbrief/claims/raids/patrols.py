@@ -35,6 +35,8 @@ _BACK = 3
 _RUNS = words("claims", "operation", "runs")
 _NOT_EVENTS = words("claims", "operation", "not_events")
 _DOUBTED = words("claims", "attacks", "fears") | {"call", "need", "want", "urge", "demand"}
+_FEWER = frozenset({"cut", "reduce", "halve", "suspend", "double", "resume", "curtail", "scale"})
+_PAST = frozenset({"has", "have", "had", "was", "were"})
 _HAPPENINGS = _NOUNS | _STRIKES
 
 
@@ -52,7 +54,11 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             if by is not None and _own_target(sentence, token, what):
                 yield token, by, _named(lemma, what), lemma
             continue
-        if token.pos_ != "NOUN" or lemma not in _HAPPENINGS or not _is_event(token):
+        if (
+            token.pos_ != "NOUN"
+            or lemma not in _HAPPENINGS
+            or not (_is_event(token) or _in_a_place(sentence, token))
+        ):
             continue
         if any(c.lower_ == "no" for c in token.children):
             continue
@@ -88,13 +94,44 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             ):
                 by = named_force(sentence) or sentence.article.mission.name
                 yield token, by, printed(token), "going-on"
-        elif token.dep_ == "nsubj" and lemma not in _STRIKES and _told_of(sentence, token):
+        elif launched := _launched(sentence, token):
+            yield token, launched, printed(token), "conducted"
+        elif (
+            token.dep_ == "dobj" and lemma == "patrol" and verb.lemma_.lower() in _FEWER
+            and (who := doer(verb)) is not None
+            and (by := of_force(sentence, who) or _command(sentence, who))
+        ):  # fmt: skip
+            yield token, by, f"{printed(token)} {verb.lower_}", "conducted"
+        elif (
+            token.dep_ in ("nsubj", "nsubjpass")
+            and lemma not in _STRIKES
+            and _told_of(sentence, token)
+        ):
             by = of_force(sentence, token) or sentence.article.mission.name
             yield token, by, printed(token), "going-on"
         elif lemma not in _STRIKES and _during(sentence, token):
             by = next((f for t in sentence.span if (f := _members(sentence, t))), None)
             by = by or named_force(sentence) or sentence.article.mission.name
             yield token, by, printed(token), "during"
+
+
+def _in_a_place(sentence: Sentence, noun: Token) -> bool:
+    """Whether an operation is called after where it takes place: "the Kenscoff operation"."""
+    names = [sentence.name_at(c) for c in noun.children if c.dep_ == "compound"]
+    return any(n is not None and n.kind == "place" and n.country is None for n in names)
+
+
+def _launched(sentence: Sentence, noun: Token) -> str | None:
+    """The force whose operation is told with its start: "the operation, launched in March, …"."""
+    run = [c for c in noun.children if c.tag_ == "VBN" and c.lemma_.lower() in _RUNS]
+    if not any(c.dep_ == "acl" and all(g.dep_ != "agent" for g in c.children) for c in run):
+        return None
+    return named_force(sentence) or sentence.article.mission.name
+
+
+def _command(sentence: Sentence, who: Token) -> str | None:
+    """The mission, for its commanders."""
+    return sentence.article.mission.name if who.lemma_.lower() == "commander" else None
 
 
 def searches(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
@@ -193,10 +230,10 @@ def _placed(sentence: Sentence, noun: Token) -> bool:
 def _told_of(sentence: Sentence, noun: Token) -> bool:
     """Whether what forces do jointly is the subject of what it brought about: "joint patrols have
     brought traffic back"."""
-    helped = {c.lower_ for c in noun.head.children if c.dep_ == "aux"}
+    helped = {c.lower_ for c in noun.head.children if c.dep_ in ("aux", "auxpass")}
     if noun.head.dep_ == "relcl":
         return False
-    past = noun.head.tag_ == "VBD" or (noun.head.tag_ == "VBN" and helped & {"has", "have", "had"})
+    past = noun.head.tag_ == "VBD" or (noun.head.tag_ == "VBN" and helped & _PAST)
     return bool(past) and any(t.lower_ == "joint" for t in phrase(noun))
 
 

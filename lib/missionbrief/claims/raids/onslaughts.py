@@ -1,0 +1,171 @@
+"""What gangs do to towns and quarters: attacked, besieged, entered, fallen; and drones sent against
+gangs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.raids.actions import doer, habitual, kernel, passive, printed, undergoers
+from missionbrief.claims.raids.forces import gangs, named_force
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.tokens import Token
+from missionbrief.lexicon import words
+
+_STRIKES = words("claims", "onslaughts", "strikes")
+_ENTERS = words("claims", "onslaughts", "enters")
+_RETURNS = frozenset({"return"})
+_UPON = frozenset({"on", "upon", "into", "in", "through", "against", "at"})
+_UNDER = frozenset({"attack", "siege", "fire", "assault"})
+_QUARTERS = words("claims", "ground", "towns") | words("claims", "onslaughts", "quarters")
+_FLIES = words("claims", "onslaughts", "flies")
+_EXPLOSIVE = frozenset(
+    {"explosive", "explosives", "kamikaze", "armed", "bomb", "bombs", "weaponised"}
+)
+_OWNERS = frozenset({"police", "government", "force", "authorities", "mission", "army"})
+# What gangs do again and again is no event.
+_OFTEN = frozenset(
+    {"again", "repeatedly", "often", "regularly", "routinely", "frequently", "times"}
+)
+_NEAR = 2
+Event = tuple[Token, str | None, str, str]
+
+
+def _place(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is a place in the country, or a part of a town."""
+    noun = kernel(noun)
+    name = sentence.name_at(noun)
+    if name is not None:
+        return name.kind == "place" and name.country is None
+    if noun.ent_type_ in ("GPE", "FAC", "LOC") and noun.pos_ == "PROPN":
+        return True
+    return noun.lemma_.lower() in _QUARTERS
+
+
+def _attackers(sentence: Sentence, who: Token | None) -> str | None:
+    """The gangs that a subject means; "they" are the gangs of the sentence before."""
+    if who is None:
+        return None
+    for one in conjuncts(who):
+        if found := gangs(sentence, one):
+            return found
+    if who.lower_ not in ("they", "it") or not sentence.number:
+        return None
+    before = sentence.article.sentences[sentence.number - 1]
+    above = subject(before.span.root)
+    return gangs(before, above) if above is not None else None
+
+
+def _gangs_near(sentence: Sentence) -> bool:
+    """Whether the sentence or one of the two before speaks of gangs."""
+    near = sentence.article.sentences[max(0, sentence.number - _NEAR) : sentence.number + 1]
+    return any(gangs(s, t) for s in near for t in s.span if t.pos_ in ("NOUN", "PROPN"))
+
+
+def _after(verb: Token, *prepositions: str) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in ("prep", "prt", "advmod") and child.lower_ in prepositions:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    yield noun
+                elif noun.dep_ == "prep":
+                    yield from (n for n in noun.children if n.dep_ == "pobj")
+
+
+def onslaughts(sentence: Sentence) -> Iterator[Event]:
+    """Yield the first attack by gangs on a town or quarter that `sentence` tells of: the word that
+    tells it, the gangs, what, and the rule."""
+    yield from islice(_onslaughts(sentence), 1)
+
+
+def _onslaughts(sentence: Sentence) -> Iterator[Event]:
+    for verb in sentence.span:
+        if verb.pos_ not in ("VERB", "AUX") or (habitual(verb) and verb.lemma_ != "be"):
+            continue
+        lemma = verb.lemma_.lower()
+        if lemma == "fall":
+            yield from _fallen(sentence, verb)
+        elif lemma == "be":
+            yield from _under_attack(sentence, verb)
+        if lemma not in _STRIKES | _ENTERS | _RETURNS | {"fall", "descend"}:
+            continue
+        by = _attackers(sentence, doer(verb))
+        if by is None or {t.lower_ for t in verb.subtree} & _OFTEN:
+            continue
+        if lemma in _STRIKES:
+            hit = next((n for n in undergoers(verb) if _place(sentence, n)), None)
+        elif lemma in ("fall", "descend"):
+            hit = next((n for n in _after(verb, "on", "upon") if _place(sentence, n)), None)
+        else:
+            hit = next((n for n in _after(verb, "into", "through") if _place(sentence, n)), None)
+        if hit is not None:
+            yield verb, by, f"attack on {printed(hit)}", "onslaught"
+        elif lemma in _RETURNS and verb.tag_ in ("VBD", "VBN") and not passive(verb):
+            yield verb, by, "return of the gang", "onslaught"
+
+
+def _fallen(sentence: Sentence, verb: Token) -> Iterator[Event]:
+    """Places that fell, where gangs are spoken of: "Nazon fell"."""
+    who = subject(verb)
+    if who is None or verb.tag_ not in ("VBD", "VBN"):
+        return
+    if any(c.dep_ in ("acomp", "dobj", "prt") for c in verb.children):
+        return
+    if any(c.lower_ in ("by", "from", "under", "on", "upon") for c in verb.children):
+        return
+    if any(gangs(sentence, n) is None for n in _after(verb, "to")):
+        return
+    fallen = [n for n in _members(who) if _place(sentence, n)]
+    named = any(sentence.name_at(n) is not None for n in fallen)
+    if fallen and (named or _gangs_near(sentence)):
+        yield verb, "gangs", f"{printed(fallen[0])} taken", "fallen"
+
+
+def _members(noun: Token) -> list[Token]:
+    """A noun and those named as examples of it: "quarters such as Nazon"."""
+    such = [n for c in noun.children if c.dep_ == "prep" and c.lower_ in ("as", "like")
+            for n in c.children if n.dep_ == "pobj"]  # fmt: skip
+    return [*such, *conjuncts(noun)]
+
+
+def _under_attack(sentence: Sentence, verb: Token) -> Iterator[Event]:
+    """Places said to be under attack or siege."""
+    who = subject(verb)
+    if who is None or verb.tag_ == "VB":
+        return
+    under = [n for n in _after(verb, "under") if n.lemma_.lower() in _UNDER]
+    named = [who, *(c for c in who.children if c.dep_ == "appos")]
+    hit = next((n for n in named if _place(sentence, n)), None)
+    if under and hit is not None:
+        yield verb, "gangs", f"attack on {printed(hit)}", "onslaught"
+
+
+def drones(sentence: Sentence) -> Iterator[Event]:
+    """Yield the use of explosive drones against gangs that `sentence` tells of, at most one."""
+    flown = [t for t in sentence.span if t.lemma_.lower() in ("drone", "aircraft", "quadcopter")]
+    if not flown:
+        return
+    forms = {t.lower_ for t in sentence.span}
+    struck = bool(forms & _EXPLOSIVE) or any(gangs(sentence, t) for t in sentence.span)
+    for noun in flown:
+        verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+        if verb is None or verb.lemma_.lower() not in _FLIES or not struck or habitual(verb):
+            continue
+        if noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "pobj", "conj"):
+            continue
+        who = doer(verb)
+        if who is not None and gangs(sentence, who) is not None:
+            return
+        yield verb, _flyer(sentence), "drone attack", "drones"
+        return
+
+
+def _flyer(sentence: Sentence) -> str | None:
+    """Whose drones they are: a task force, else the force named last."""
+    near = sentence.article.sentences[max(0, sentence.number - _NEAR) : sentence.number + 1]
+    if any("task force" in s.span.text for s in near):
+        return f"{sentence.article.mission.country}: task force"
+    known = any(t.lower_ in _OWNERS or unit_of(t) for t in sentence.span)
+    return named_force(sentence) if known else None
