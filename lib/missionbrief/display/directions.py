@@ -12,7 +12,7 @@ from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.analysis.ways import Way, strengths
 from missionbrief.display import credited
-from missionbrief.display.asked import stance_word
+from missionbrief.display.answered import stance_word
 from missionbrief.display.blocks import Runs
 from missionbrief.display.bounded import few
 from missionbrief.display.called import Name, the

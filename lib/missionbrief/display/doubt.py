@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from missionbrief.analysis.accounts import Account, Side
-from missionbrief.display.asked import size
+from missionbrief.display.answered import size
 from missionbrief.display.blocks import Runs
 from missionbrief.display.figures import number
 from missionbrief.display.messages import tell, tell_in, tell_runs

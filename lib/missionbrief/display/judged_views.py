@@ -12,7 +12,7 @@ from missionbrief.analysis.judgements import GRAVE, decisive
 from missionbrief.analysis.positions import Stance
 from missionbrief.analysis.record import order
 from missionbrief.analysis.state import State
-from missionbrief.display.asked import CUES, stance_word
+from missionbrief.display.answered import CUES, stance_word
 from missionbrief.display.blocks import Quoted, Runs
 from missionbrief.display.called import Name
 from missionbrief.display.doubt import spread, spread_told

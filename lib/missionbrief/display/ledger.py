@@ -10,7 +10,9 @@ from missionbrief.analysis.record import Record, order
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import levels
 from missionbrief.display import credited
-from missionbrief.display.asked import CUES, head, question, size, topic
+from missionbrief.display.agreed import topic
+from missionbrief.display.answered import CUES, head, size
+from missionbrief.display.asked import question
 from missionbrief.display.blocks import (
     Block,
     Column,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from missionbrief.analysis.accounts import Account, Side
-from missionbrief.display.asked import force_word, head, stance_word
+from missionbrief.display.answered import force_word, head, stance_word
 from missionbrief.display.blocks import Runs
 from missionbrief.display.losses import state_of
 from missionbrief.display.messages import mark, runs_many, tell, tell_runs

@@ -19,7 +19,8 @@ from missionbrief.analysis.matrix import Cell
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.analysis.voices import independent
-from missionbrief.display.asked import head, question
+from missionbrief.display.answered import head
+from missionbrief.display.asked import question
 
 CONFLICTS = {
     "account": "string",  # identity, which stays the same from issue to issue
