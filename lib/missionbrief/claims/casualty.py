@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import losses
+from missionbrief.claims.harmed.members import ours
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -30,6 +32,14 @@ _RULES = {"described": "recalled", "death": "one"}
 _PRESS = words("claims", "members", "press")
 _SHOT = frozenset({"shoot", "hit", "wound", "strike"})
 _NEAR = 3
+_KIN = frozenset({"dependant", "dependent", "family", "relative", "widow", "kin", "heir", "spouse"})
+_FORCES = frozenset({"mission", "contingent", "officer", "troop", "convoy", "patrol", "vehicle"})
+_NOBODY = re.compile(
+    r"\b(?:no[ -]one|nobody|none of (?:them|us|(?:his|its|our|the) [a-z]+))"
+    r" (?:was|were|had been|has been|is|got) (?P<what>hurt|injured|wounded|killed|harmed)\b"
+    r"|\b(?P<lost>lost) (?:nobody|no[ -]one|no (?:officers?|soldiers?|men))\b",
+    re.IGNORECASE,
+)
 
 
 def _actor(sentence: Sentence, noun: Token | None) -> str:
@@ -112,11 +122,46 @@ def _recalls(victim: Victim, loss: Loss) -> bool:
     return {"the", "other"} <= described
 
 
+def _supposed(noun: Token | None) -> bool:
+    """Whether those lost are only supposed: what is due to the kin of "an officer killed"."""
+    if noun is None or noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in _KIN:
+        return False
+    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    general = any(c.lower_ in ("a", "an", "any", "each", "every") for c in noun.children)
+    return general and verb is not None and verb.tag_ in ("VBZ", "VBP", "MD", "VB")
+
+
+def _unhurt(sentence: Sentence) -> Iterator[Draft]:
+    """Yield that nobody of the mission came to harm, where it is told of a fight or asked."""
+    found = _NOBODY.search(sentence.span.text)
+    if found is None:
+        return
+    near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    told = any(ours(s, t) for s in near for t in s.span if t.pos_ in ("NOUN", "PROPN"))
+    if not told and not any(t.lemma_.lower() in _FORCES for t in sentence.span):
+        spoken = sentence.speaker is not None and found["lost"] is not None
+        if not spoken:
+            return
+    trigger = sentence.token_at(found.start())
+    killed = found["lost"] is not None or (found["what"] or "").startswith("kill")
+    yield Draft(
+        sentence,
+        trigger,
+        "nobody",
+        actor=_actor(sentence, None),
+        unit="killed" if killed else "injured",
+        when=when(sentence, trigger),
+        status="denied",
+        attributed_to=attributed_to(sentence, trigger),
+    )
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the mission's dead, injured and missing in `sentence`."""
+    yield from _unhurt(sentence)
     for loss in losses(sentence):
         victim = loss.victim
-        if not loss.ours:
+        if not loss.ours or _supposed(victim.noun):
             continue
         draft = _draft(sentence, loss)
         if _bygone(draft):

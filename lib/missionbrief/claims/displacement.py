@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harmed.hardship import DISPLACED, described, hardship, put, state
+from missionbrief.claims.harmed.hardship import (
+    DISPLACED,
+    NEEDY,
+    UPROOTED,
+    described,
+    hardship,
+    put,
+    state,
+)
 from missionbrief.claims.harmed.plight import helped, near
+from missionbrief.interval import Interval
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, phrase_top, predicate
 from missionbrief.language.modality import mode
@@ -35,6 +45,10 @@ _HOSTS = frozenset({"host", "shelter", "house", "have", "count"})
 # Below this a bare number may stand for anything: "two fled".
 _BARE = 100
 _LARGE = 1000
+_AT = frozenset({"at", "to", "beyond", "past", "above", "over"})
+_RATE = re.compile(r"[^.,;]{0,40}?\b(?:every|each|per|an?) (?:minute|hour|day)\b")
+_UP = re.compile(r"\s*(?:more|increase|rise|jump|surge|higher|up)\b")
+_OF_DISPLACED = re.compile(r"\s*of (?:them|those|these|the (?:displaced|uprooted|homeless))\b")
 
 
 def people_of(mission: Mission) -> str:
@@ -123,7 +137,7 @@ def _totalled(quantity: Quantity) -> tuple[str, Token] | None:
     head = quantity.counted or quantity.number
     governor = head.head
     verb = next((t for t in climb(head) if t != head and t.pos_ in ("VERB", "AUX")), None)
-    if governor.dep_ == "prep" and governor.lower_ in ("at", "to", "beyond", "past"):
+    if governor.dep_ == "prep" and governor.lower_ in _AT:
         verbs = [t for t in climb(governor) if t.pos_ in ("VERB", "AUX")]
     else:
         verbs = [verb] if verb is not None and head.dep_ in ("dobj", "attr") else []
@@ -133,6 +147,8 @@ def _totalled(quantity: Quantity) -> tuple[str, Token] | None:
         for child in found.children:
             if child.dep_ not in ("nsubj", "nsubjpass", "dobj"):
                 continue
+            if child.lemma_.lower() == "need" and governor.lower_ == "at":
+                return NEEDY, found
             if child.lemma_.lower() not in _COUNTS:
                 if (what := state(child)) is not None:
                     return what, found
@@ -183,6 +199,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         for q in sentence.quantities
         if q.value is not None and not q.currency and not q.percent and _human(sentence, q)
     ]
+    yield from _percentages(sentence)
     last: tuple[str, Token] | None = None
     taken: list[Expression | None] = []
     for quantity in counted:
@@ -211,6 +228,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         what, word, rule = found
         if rule == "noun" and helped(quantity):
             continue
+        if _RATE.match(sentence.span.text, quantity.end):
+            continue  # "Two are displaced every minute".
         status = put(word) if word.pos_ in ("VERB", "AUX") else "actual"
         if rule in ("noun", "total") and word.pos_ in ("VERB", "AUX"):
             status = mode(word)
@@ -232,6 +251,61 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status=status,
             attributed_to=attributed_to(sentence, quantity.number) or attributed_to(sentence, word),
         )
+
+
+def _percentages(sentence: Sentence) -> Iterator[Draft]:
+    """Yield by how many per cent displacement rose, and what share of the displaced is told of."""
+    for quantity in sentence.quantities:
+        if not quantity.percent:
+            continue
+        before = sentence.span.doc[sentence.span.start : quantity.number.i]
+        told = any(t.lower_ in UPROOTED or t.lemma_.lower() == "displacement" for t in before)
+        share = _OF_DISPLACED.match(sentence.span.text, quantity.end)
+        after = _UP.match(sentence.span.text, quantity.end)
+        verb = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), None)
+        told = told or (after is not None and any(t.lower_ in UPROOTED for t in sentence.span))
+        rose = verb is not None and verb.lemma_.lower() in _REACHES | {"go", "soar", "fall"}
+        if share:
+            back = share.group().split()[-1] in _BACK
+            before_ = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+            if back and not told and not any(
+                t.lower_ in UPROOTED for s in before_ for t in s.span
+            ):  # fmt: skip
+                continue
+            what = "share of the displaced"
+        elif told and (rose or after):
+            what = "change in displacement"
+        else:
+            continue
+        status = mode(verb) if verb is not None else "actual"
+        if status in _NOT_TOLD:
+            continue
+        date = when(sentence, quantity.number)
+        yield Draft(
+            sentence,
+            quantity.number,
+            "percent",
+            actor=people_of(sentence.article.mission),
+            target=f"{sentence.article.mission.country}: {what}",
+            value=quantity.value,
+            qualifier=quantity.qualifier,
+            unit="percent",
+            when=date,
+            days=_since(sentence, date) if date is not None else None,
+            status=status,
+            attributed_to=attributed_to(sentence, quantity.number),
+        )
+
+
+def _since(sentence: Sentence, date: Expression) -> Interval | None:
+    """The days from a time that a number is held against to publication: "24 per cent more than in
+    December"; None for any other time."""
+    if not sentence.span.text[: date.start].rstrip().endswith("than"):
+        return None
+    first, published = sentence.resolve(date), sentence.article.document.published.interval
+    if first is None or first.start is None or published.end is None or published.days != 1:
+        return None
+    return Interval(first.start, published.end)
 
 
 def _compared(sentence: Sentence, quantity: Quantity, date: Expression) -> bool:

@@ -12,6 +12,8 @@ from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import THINGS, losses
 from missionbrief.claims.harmed.portions import sole_gang
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.dates.spans import Since
+from missionbrief.language.grammar import climb
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ _JOINT = " killed or injured"
 _TAKEN = {"taken": " kidnapped or abused"}
 # Below this a number that stands alone may be of anything.
 _BARE = 10
+_FOUGHT = frozenset({"attack", "siege", "fight", "battle", "clash", "assault", "besiege"})
 # Whom these mean is not told, or several.
 _NOT_ONE = frozenset({"person", "family", "group", "couple", "household", "crowd", "convoy"})
 
@@ -54,6 +57,32 @@ def _joint(word: Token) -> bool:
     return False
 
 
+def _either(word: Token) -> bool:
+    """Whether a word of harm is the last of several: "killed or wounded"."""
+    first = word.sent.start
+    if word.i < first + 2 or word.nbor(-1).lower_ != "or":
+        return False
+    before = word.nbor(-2)
+    if before.text == "," and word.i > first + 2:
+        before = word.nbor(-3)
+    return harm(before) is not None
+
+
+def _since_before(sentence: Sentence, word: Token) -> Expression | None:
+    """The only time of a sentence, where the first of its clauses tells since when a place is
+    fought over: "has been under attack since May and 50 people are dead"."""
+    if len(sentence.dates) != 1 or not isinstance(sentence.dates[0].form, Since):
+        return None
+    verb = next((t for t in climb(word) if t.pos_ in ("VERB", "AUX")), None)
+    tokens = sentence.tokens_of(sentence.dates[0])
+    if verb is None or not tokens:
+        return None
+    fought = {t.lemma_.lower() for t in sentence.span} & _FOUGHT
+    joined = verb.dep_ == "conj" and tokens[-1].i < verb.i
+    there = any(t.dep_ == "relcl" and t.i > word.i for t in tokens[0].ancestors)
+    return sentence.dates[0] if fought and (joined or there) else None
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield counts of victims other than the mission's members, and shares."""
     yield from portions.find(sentence)
@@ -64,7 +93,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         counted = counted or victim.quantity is not None
         number = victim.quantity
-        joint = victim.what == "casualties" or _joint(victim.word)
+        joint = victim.what == "casualties" or _joint(victim.word) or _either(victim.word)
         yield Draft(
             sentence,
             number.number if number is not None else victim.word,
@@ -86,7 +115,7 @@ def _when(sentence: Sentence, victim: Victim) -> Expression | None:
     the quarter before"."""
     number = victim.quantity
     if victim.rule != "earlier" or number is None:
-        return when(sentence, victim.word)
+        return when(sentence, victim.word) or _since_before(sentence, victim.word)
     return next((d for d in sentence.dates if d.start >= number.end), None)
 
 

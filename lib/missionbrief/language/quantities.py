@@ -75,6 +75,11 @@ _SHARE = rf"\b(?:one(?: \w+)?|{_WORD}) (?:in|out of) (?:every )?"
 _SHARED = r"(?=\s+(?:of|is|are|was|were|has|have|had|do|does|people)\b|[,.;])"
 _RATIO = re.compile(rf"{_SHARE}(?:{_WORD}|\d{{1,2}})\b{_SHARED}", re.I)
 _RATIO_END = re.compile(rf"{_SHARE}$", re.I)
+_OVER_WHAT = re.compile(
+    r"\b(?:sway|control|power|authority|grip|hold|rule|dominion|command|influence) over"
+    r"(?: the| an?)? $",
+    re.IGNORECASE,
+)
 # "Two to three hundred" is at least two hundred; "between four and five dozen".
 _LOOSE = re.compile(
     rf"(?P<low>{_WORD}) (?P<link>to|or|and) {_WORD} (?P<scale>{_SCALE_WORD}|dozen)\b", re.I
@@ -108,6 +113,8 @@ def qualifier_of(before: str, after: str) -> tuple[Qualifier, int]:
     """Return the qualifier and how many characters before the number belong to it."""
     for pattern, qualifier in _QUALIFIED:
         if found := pattern.search(before):
+            if _OVER_WHAT.search(before):
+                continue  # "hold sway over 85 per cent"
             definite = found.group().rstrip().lower().endswith(" the")
             if definite and qualifier in ("at_most", "more_than"):
                 # "well short of the 1,000 it pledged" compares; it does not qualify the number.

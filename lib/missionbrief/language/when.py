@@ -113,7 +113,8 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
         return bool(between) and top.dep_ in ("ccomp", "parataxis") and top != verb
     above = {t.i for t in climb(verb)}
     nearest = _verbs(trigger)
-    if trigger.i in above or (nearest and nearest[0].i in above):
+    counts = trigger.dep_ == "nummod" and trigger.head.i in above
+    if counts or trigger.i in above or (nearest and nearest[0].i in above):
         # It dates a clause under the trigger's: a purpose or a "while …" is not the event itself.
         if any(t.dep_ == "relcl" for t in _below(verb, trigger)):
             return True

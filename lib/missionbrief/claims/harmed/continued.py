@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
     from missionbrief.interval import Interval
 
+_NEAR = 20
 REACH = 2
 """Sentences between a count and the one that it is part of."""
 _PART = re.compile(
@@ -38,6 +39,16 @@ def _text(draft: Draft) -> str | None:
     return draft.when.text if draft.when is not None else draft.days_text
 
 
+def _points_back(draft: Draft, whole: Draft) -> bool:
+    """Whether a count is told as part of the one before; "207 people, most of them elderly" speaks
+    of its own."""
+    found = _PART.search(draft.sentence.span.text)
+    if found is None or draft.sentence is whole.sentence:
+        return found is not None
+    pronoun = found.group().lower().endswith(("them", "whom", "these", "those"))
+    return not pronoun or found.start() <= draft.trigger.idx - _first(draft) + _NEAR
+
+
 def _same_tally(draft: Draft, whole: Draft) -> bool:
     """Whether a count shares the only period that its sentence gives: "1,200 died in 2023 and 400
     were hurt"."""
@@ -46,7 +57,13 @@ def _same_tally(draft: Draft, whole: Draft) -> bool:
     if draft.rule == "earlier" or whole.rule == "earlier" or draft.status != whole.status:
         return False
     days = _days(whole)
-    dates = {e for e in draft.sentence.dates if e.end <= draft.trigger.idx - _first(draft)}
+    text = draft.sentence.span.text
+    dates = {
+        e
+        for e in draft.sentence.dates
+        if e.end <= draft.trigger.idx - _first(draft)
+        and not text[: e.start].rstrip().endswith(("than", "against", "with"))
+    }
     return days is not None and whole.when is not None and dates == {whole.when}
 
 
@@ -65,7 +82,7 @@ def continued(drafts: Iterable[Draft]) -> list[Draft]:
             and draft.sentence.number - whole.sentence.number <= REACH
             and draft.sentence.paragraph - whole.sentence.paragraph <= 1
         )
-        if near and whole is not None and _PART.search(draft.sentence.span.text):
+        if near and whole is not None and _points_back(draft, whole):
             if draft.when is None and draft.days is None and (days := _days(whole)) is not None:
                 draft = draft.put(days=days, days_text=_text(whole))
             if draft.attributed_to is None and draft.sentence is not whole.sentence:

@@ -34,6 +34,10 @@ _NEED = words("claims", "hardship", "need")
 _AID = words("claims", "hardship", "aid")
 
 
+_ROADS = frozenset({"road", "street", "hill", "mountain", "bush", "flight", "exile", "fields"})
+_HOSTS = frozenset({"hold", "house", "host", "shelter", "accommodate", "contain", "have"})
+
+
 def state(word: Token) -> str | None:
     """Return the state that a noun or adjective says people are in ("the displaced", "homeless",
     "hungry"), or None."""
@@ -92,7 +96,7 @@ def _done_to(verb: Token) -> str | None:
         return DISPLACED
     if lemma in _FORCE:
         fled = list(_objects(verb, "from", "out"))
-        away = any(
+        away = _sent_off(verb) or any(
             o.lemma_.lower() in _HOMES or o.text[0].isupper() for o in fled if o.dep_ == "pobj"
         )
         out = any(c.dep_ in ("prt", "advmod", "prep") and c.lower_ == "out" for c in verb.children)
@@ -107,12 +111,21 @@ def _done_to(verb: Token) -> str | None:
     return None
 
 
+def _sent_off(verb: Token) -> bool:
+    """Whether a verb sends people onto the roads: "sent thousands to the hills"."""
+    return bool(_lemmas(_objects(verb, "to", "onto", "into")) & _ROADS)
+
+
 def _of_subject(verb: Token) -> str | None:
     """What a verb says of its subject: "fled", "face hunger", "do not have enough to eat"."""
     lemma = verb.lemma_.lower()
     if _leaves_home(verb):
         return DISPLACED
     if lemma in _STAY and _lemmas(_objects(verb, "in", "at", "inside")) & _CAMPS:
+        return DISPLACED
+    if lemma == "take" and _sent_off(verb):
+        return DISPLACED
+    if lemma == "run" and "life" in _lemmas(_objects(verb, "for")):
         return DISPLACED
     if lemma in ("seek", "take", "find") and _lemmas(_objects(verb)) & {"refuge", "shelter"}:
         return DISPLACED
@@ -146,6 +159,12 @@ def _lacks(verb: Token) -> bool:
     return False
 
 
+def _hosted(verb: Token) -> bool:
+    """Whether a verb says that camps or sites hold its object."""
+    who = subject(verb) if verb.lemma_.lower() in _HOSTS else None
+    return who is not None and who.lemma_.lower() in ("camp", "site", "settlement", "shelter")
+
+
 def hardship(verb: Token, noun: Token) -> str | None:
     """Return what `verb` says befell those that `noun` means, or None."""
     people = {noun.i, *(t.i for t in noun.conjuncts)}
@@ -163,6 +182,8 @@ def hardship(verb: Token, noun: Token) -> str | None:
             befallen = [s] if (s := subject(verb)) is not None else []
         befallen += [c for p in parsed for c in p.children if p.dep_ == "ccomp"]
         return done if any(b.i in people for b in befallen) else None
+    if _hosted(verb) and any(c.dep_ == "dobj" and c.i in people for c in verb.children):
+        return DISPLACED
     said = _of_subject(verb)
     if said is None:
         return None

@@ -34,6 +34,7 @@ _LOSSES = frozenset({"loss", "toll", "casualty", "death", "fatality"})
 _FREES = frozenset({"rescue", "free", "release", "liberate"})
 _ATTACKS = frozenset({"fire", "gunfire", "ambush", "attack", "explosion", "clash", "shootout"})
 _BACK = 6
+_COMRADE_BACK = 3
 # Two kinds ask for the losses of each sentence.
 _READ: WeakKeyDictionary[Sentence, tuple[Loss, ...]] = WeakKeyDictionary()
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged", "unreal"})
@@ -118,10 +119,32 @@ def _bystander(sentence: Sentence, victim: Victim) -> bool:
     return victim.quantity is not None and sentence.name_at(noun) is None
 
 
-def _told_before(sentence: Sentence) -> bool:
+def _colleague(sentence: Sentence, noun: Token | None) -> bool:
+    """Whether a comrade is one of an officer whose loss the sentences before tell of."""
+    if noun is None:
+        return False
+    before = sentence.article.sentences[max(0, sentence.number - _COMRADE_BACK) : sentence.number]
+    near = [s for s in before if sentence.paragraph - s.paragraph <= 1]
+    return any(ours(s, t) for s in near for t in s.span if t.pos_ in ("NOUN", "PROPN"))
+
+
+def _of_officers(sentence: Sentence, victim: Victim) -> bool:
+    """Whether "one of them" is one of the officers whom the sentence before is about."""
+    head = victim.head
+    them = [g for c in head.children if c.lower_ == "of" for g in c.children]
+    if not sentence.number or not any(t.lower_ in ("them", "those") for t in them):
+        return False
+    before = sentence.article.sentences[sentence.number - 1]
+    who = subject(before.span.root)
+    return who is not None and who.pos_ in ("NOUN", "PROPN") and ours(before, who)
+
+
+def _told_before(sentence: Sentence, victim: Victim) -> bool:
     """Whether the sentence, or the one before, speaks of harm to officers or soldiers of the
     mission: "two were hurt" are then theirs."""
-    before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    more = victim.quantity is not None and victim.quantity.more
+    back = _COMRADE_BACK if more else 1
+    before = sentence.article.sentences[max(0, sentence.number - back) : sentence.number]
     if any(ours(sentence, t) for t in sentence.span if t.pos_ in ("NOUN", "PROPN")):
         return True
     if any(t.lemma_.lower() in _LOSSES and suffered(sentence, t) for t in sentence.span):
@@ -184,7 +207,8 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
         elif noun is None or noun.lemma_.lower() in _COMRADES:
             side = sides.get(id(victim.of), last)
             if side is None:
-                side = _told_before(sentence) or in_accident(sentence)
+                side = _told_before(sentence, victim) or in_accident(sentence)
+                side = side or _colleague(sentence, noun) or _of_officers(sentence, victim)
         elif harm_noun(noun):
             side = suffered(sentence, noun)
         else:

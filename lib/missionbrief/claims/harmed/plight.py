@@ -46,7 +46,7 @@ def _cue(token: Token) -> str | None:
     form, lemma = token.lower_, token.lemma_.lower()
     if form in UPROOTED or lemma in _FLIGHT:
         return DISPLACED
-    if form in _HOMES and _joined(token, _LEAVES):
+    if form in _HOMES and (_joined(token, _LEAVES) or _not_at_home(token)):
         return DISPLACED
     if lemma in _SHELTERS and _joined(token, _LODGES):
         return DISPLACED
@@ -57,6 +57,12 @@ def _cue(token: Token) -> str | None:
     if lemma in _AID and _joined(token, _NEED):
         return NEEDY
     return None
+
+
+def _not_at_home(home: Token) -> bool:
+    """Whether people are told to be away: "no longer sleeps at home", "living away from home"."""
+    before = [t.lower_ for t in home.doc[max(home.sent.start, home.i - 5) : home.i]]
+    return ("longer" in before and "at" in before) or ("away" in before and "from" in before)
 
 
 def _joined(token: Token, lemmas: frozenset[str] | set[str]) -> bool:

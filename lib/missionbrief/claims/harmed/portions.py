@@ -26,6 +26,12 @@ _CHANGES = words("claims", "violence", "changes")
 _SHARES = words("claims", "violence", "shares")
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
 MAX_TARGET = 60
+_SHARE_OF = re.compile(
+    r"\b(?:share|part|proportion|portion) of (?:the )?(?P<what>[\w -]{3,30}?) "
+    r"(?:outside|beyond|out of|not under|under|in|controlled by|held by|that)\b[^.;]{0,40}?"
+    r"\b(?:control|hands|gangs?|grip|sway)\b[^.;]{0,25}\b(?:at|to|is|was|as)\b[^.;\d]{0,20}$",
+    re.IGNORECASE,
+)
 # Fractions that are a whole percentage; a third is none.
 _FRACTION = re.compile(
     r"\b(?P<half>half)\b(?= (?:of\b|the\b|its\b|all\b))"
@@ -77,6 +83,8 @@ def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft
     what = of["what"].strip() if of is not None else ""
     if of is not None and _held(sentence, what):
         rule, target = "share", what
+    elif of is None and (out := _outside(sentence, quantity)) is not None:
+        rule, target = "share", out
     elif _grown(sentence, quantity):
         rule, target = "increase", "change in casualties"
     elif (
@@ -125,7 +133,15 @@ def _held(sentence: Sentence, what: str) -> bool:
     theirs = bool(words_ & {"they", "their", "them"}) and any(
         t.lemma_.lower() in _GANGS for s in before for t in s.span
     )
-    return bool(words_ & _CONTROL) and (theirs or bool(words_ & _GANGS))
+    control = bool(words_ & _CONTROL) or (theirs and "have" in words_)
+    return control and (theirs or bool(words_ & _GANGS))
+
+
+def _outside(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The place of which a share is told to be out of the government's hands: "the share of the
+    city outside government control at 90 percent"."""
+    found = _SHARE_OF.search(sentence.span.text[: quantity.start])
+    return found["what"] if found is not None else None
 
 
 def _grown(sentence: Sentence, quantity: Quantity) -> bool:

@@ -71,6 +71,10 @@ def _totals(sentence: Sentence) -> Iterator[Victim]:
             counted = None
         above = next((t for t in climb(number) if t.pos_ in ("VERB", "AUX")), None)
         fits = above is not None and above.lemma_.lower() in _CHANGES
+        # "Puts the number killed since they came at 160": the parser hangs "at" anywhere.
+        fits = fits or any(
+            t.lemma_ in ("put", "place", "estimate") and count.head == t for t in climb(number)
+        )
         governor = (counted or number).head
         to = governor.lower_ in ("to", "at", "of", "as") and (fits or governor.head == count)
         object_ = fits and (counted or number).dep_ in ("dobj", "attr")

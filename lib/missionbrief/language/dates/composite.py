@@ -204,6 +204,17 @@ COMPOSITE: tuple[Rule, ...] = (
     rule(rf"\b(?P<a>{YEAR}) ?(?:–|-|to) ?(?P<b>{YEAR})", _span, YEAR_WORDS, 0),
     rule(rf"\bsince (?:the )?(?P<a>{_ANY_END})", _since, "since"),
     rule(
+        r"\bsince (?P<eve>Christmas|New Year['’]s) (?:Eve|Day)\b",
+        lambda m: Since(
+            Day(12, 31)
+            if m.group().endswith("Year's Eve") or m.group().endswith("Year’s Eve")
+            else Day(1, 1)
+            if m["eve"].startswith("New")
+            else Day(12, 24 if m.group().endswith("Eve") else 25)
+        ),
+        "since",
+    ),
+    rule(
         rf"\bsince (?P<which>last|this|past) (?P<part>)(?P<m>{MONTH})\b",
         lambda m: Since(bare_month(m)),
         "since",
