@@ -27,6 +27,8 @@ _WHOLE = {
     "turn": ("up",),
     "put": ("down",),
     "touch": ("down",),
+    "slip": ("into", "in"),
+    "stream": ("into", "in"),
     "step": ("off", "onto", "foot", "into", "out"),
 }
 

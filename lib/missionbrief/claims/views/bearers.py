@@ -23,6 +23,8 @@ from missionbrief.language.holders import government, name_of, phrase, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
@@ -38,6 +40,7 @@ _FOR_OTHERS = frozenset({"for", "of"})
 _WITH = frozenset({"together", "along", "jointly"})
 _BODIES = words("claims", "wanting", "bodies")
 _SCHOLARS = frozenset({"analyst", "expert", "researcher", "scholar", "economist", "lawyer"})
+_WHITHER = frozenset({"in", "to", "from", "into", "across", "of"})
 _MINISTERS = frozenset({"minister", "president", "premier", "chancellor", "secretary"})
 _HEADS = words("claims", "wanting", "heads")
 # Heads of a phrase that names the body they speak for or are: "EU ambassador", "the X party".
@@ -95,6 +98,8 @@ def _pair(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
     first = max(0, sentence.number - 2 * _LOOKS_BACK)
     earlier = sentence.article.sentences[first : sentence.number]
     kinds = ["person", "country"]
+    if who.lemma_.lower() == "side":
+        return _sides(earlier)
     if who.lower_ not in ("both", "leaders", "men", "women", "presidents", "ministers"):
         kinds.remove("person")
     for kind in kinds:
@@ -103,6 +108,19 @@ def _pair(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
         if len(found) == 2:
             return tuple(Holder(name) for name in reversed(found))
     return ()
+
+
+def _sides(earlier: Sequence[Sentence]) -> tuple[Holder, ...]:
+    """The two countries of a meeting: those last named, but for where somebody is or goes."""
+    found: dict[str, Holder] = {}
+    for said in reversed(earlier):
+        for mention in reversed(said.names_of("country", "demonym")):
+            before = said.span.doc[mention.start - 1].lower_ if mention.start else ""
+            if before not in _WHITHER:
+                name = government(mention.name)
+                country = name.country or name.canonical
+                found.setdefault(country, Holder(country))
+    return tuple(reversed(list(found.values())[:2])) if len(found) > 1 else ()
 
 
 def _last_person(sentence: Sentence) -> Holder | None:
