@@ -33,3 +33,43 @@ def test_a_statement_has_its_speaker(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_words_of_nobody_by_name_are_no_statement(text: str) -> None:
     assert claims(LEAD + text, "statement") == []
+
+
+SAID = {
+    "Otunge told reporters on Monday that his men were tired.": "his men were tired",
+    "Morale is high, Otunge added, and nobody wants to leave.": (
+        "Morale is high, and nobody wants to leave"
+    ),
+    "Kenya, Ruto said, keeps its word.": "Kenya keeps its word",
+    "The road is open, said Godfrey Otunge, the commander.": "The road is open",
+    "Otunge rejected reports that his men had fled.": "rejected reports that his men had fled",
+    "Otunge denies that the road is closed.": "denies that the road is closed",
+    "Ruto called the attack a disgrace.": "called the attack a disgrace",
+    "Ruto praised the officers and said Haiti was changing.": "Haiti was changing",
+    "The road is long, according to Volker Türk.": "The road is long",
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_a_statement_holds_what_is_said(text: str) -> None:
+    told = [c.target for c in claims(LEAD + text, "statement") if c.char_start >= len(LEAD)]
+    assert told == [SAID[text]]
+
+
+def test_a_long_statement_tells_that_it_is_cut() -> None:
+    text = f"Otunge said the road was {'very ' * 40}long."
+    (only,) = [c.target for c in claims(LEAD + text, "statement") if c.char_start >= len(LEAD)]
+    assert only is not None and only.endswith("very …")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Haitian police undertook patrols in the quarter.",
+        "Ruto spoke to Otunge by telephone.",
+        "The Security Council renewed it once.",
+        "Otunge became the second Kenyan confirmed to have arrived.",
+    ],
+)
+def test_what_only_tells_a_deed_is_no_statement(text: str) -> None:
+    assert [c for c in claims(LEAD + text, "statement") if c.char_start >= len(LEAD)] == []

@@ -77,11 +77,17 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
         (c.char_start, who)
         for c in claims
         if c.kind != "statement"
-        for who in ({c.attributed_to, c.actor} if c.stance else {c.attributed_to})
+        for who in ({c.attributed_to, c.actor} if _own_words(c) else {c.attributed_to})
     }
     claims = [c for c in claims if c.kind != "statement" or (c.char_start, c.actor) not in told]
     order = {kind: number for number, kind in enumerate(FINDERS)}
     return tuple(sorted(claims, key=lambda c: (c.char_start, order[c.kind])))
+
+
+def _own_words(claim: Claim) -> bool:
+    """Whether a claim tells what its actor said: a view, or a country's promise to take part."""
+    promised = claim.kind == "contributor" and claim.status == "pledged"
+    return claim.stance is not None or promised
 
 
 def _number(draft: Draft) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Other words of a named speaker, direct or reported.
 
-One for each speaker and sentence: who speaks, and the first words of what is said. Only speakers
+One for each speaker and sentence: who speaks, and what is said (see `said`). Only speakers
 with a name count; what "officials" or "reports" say is told by the claims it holds.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.said import has_clause, line, said
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.topic import is_about
@@ -28,10 +29,11 @@ KIND = "statement"
 
 _SPEAKS = words("claims", "statement", "speaks") | EXPRESSING
 _FACTS = words("claims", "statement", "facts")
+# These tell something only by a clause of theirs: "undertook that …", "named it as …" does not.
+_CLAUSAL = words("claims", "statement", "clausal")
 _PLEDGES = words("claims", "statement", "pledges")
 _NEAR_KINDS = frozenset({"mission", "force", "gang", "place"})
 _TOLD_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-_WORDS = 12
 _NEAR = 3
 _SAYING = REPORTING | _SPEAKS
 
@@ -46,25 +48,24 @@ def _about(sentence: Sentence) -> bool:
     ) or any(is_about(s, s.span) is not None for s in near)
 
 
-def _first_words(tokens: list[Token]) -> str | None:
-    """The first words of what is said, in one line."""
-    if not tokens:
-        return None
-    text = tokens[0].doc.text_of(tokens[0].i, tokens[min(len(tokens), _WORDS) - 1].i + 1)
-    return " ".join(text.strip(' ",.;').split()) or None
-
-
-def _content(sentence: Sentence, verb: Token) -> list[Token]:
-    """What is said: the clause or object of the verb, else what it follows."""
-    said = [c for c in verb.children if c.dep_ in ("ccomp", "dobj", "xcomp", "prep", "acomp")]
-    tokens = sorted((t for c in said for t in c.subtree), key=lambda t: t.i)
-    return tokens or list(sentence.span.doc[sentence.span.start : verb.i])
-
-
 def _speaker(holder: Holder) -> str | None:
     """Who speaks by name: a delegate himself, where he is named, else his country."""
     named = holder.by is not None and holder.by[:1].isupper() and " official" not in holder.by
     return holder.by if named else holder.name
+
+
+def _finite(verb: Token) -> bool:
+    """Whether a participle has the auxiliary of a finite verb: "has said"."""
+    return any(c.dep_ == "aux" and c.lemma_.lower() == "have" for c in verb.children)
+
+
+def _passive_infinitive(verb: Token) -> bool:
+    """Whether something is told of the subject: "the second officer confirmed to have died"."""
+    infinitive = any(
+        c.dep_ == "xcomp" and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+        for c in verb.children
+    )
+    return infinitive and not any(c.dep_ in ("dobj", "dative") for c in verb.children)
 
 
 def _quoted(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str]]:
@@ -83,20 +84,28 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
             whom = next((c for c in token.nbor().children if c.dep_ == "pobj"), None)
             for holder in holders(sentence, whom):
                 if (who := _speaker(holder)) is not None and who[:1].isupper():
-                    yield who, token, list(sentence.span), "reported"
+                    aside = set(token.subtree)
+                    yield who, token, [t for t in sentence.span if t not in aside], "reported"
         if token.pos_ != "VERB" or lemma not in _SAYING or lemma in _FACTS:
             continue
         if token.tag_ not in _TOLD_TAGS or token.dep_ in ("acl", "amod", "xcomp", "relcl"):
             continue
         if negated(token) or any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children):
             continue
-        countries = {m.name.canonical for m in sentence.names_of("country")}
+        if token.tag_ == "VBN" and token.dep_ != "ROOT" and not _finite(token):
+            continue
+        if lemma in REPORTING and _passive_infinitive(token):
+            continue
+        if lemma in _CLAUSAL and not has_clause(token) and token.right_edge.i > token.i:
+            continue
+        names = sentence.article.mission.names
         for holder in of_verb(sentence, token):
-            if holder.name in countries and lemma in _PLEDGES:
+            known = names.get(holder.name)
+            if known is not None and known.kind == "country" and lemma in _PLEDGES:
                 # What a country promises is told as its promise.
                 continue
             if (who := _speaker(holder)) is not None and who[:1].isupper():
-                yield who, token, _content(sentence, token), "reported"
+                yield who, token, said(sentence, token), "reported"
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -104,8 +113,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     if not _about(sentence):
         return
     seen: set[str] = set()
-    for who, trigger, tokens, rule in (*_quoted(sentence), *_reported(sentence)):
-        content = _first_words(tokens)
+    reported = sorted(_reported(sentence), key=lambda found: not has_clause(found[1]))
+    for who, trigger, tokens, rule in (*_quoted(sentence), *reported):
+        content = line(tokens)
         if who in seen or content is None:
             continue
         seen.add(who)

@@ -1,0 +1,97 @@
+"""The words of a statement: what a verb of saying or a quotation gives as said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import subject
+from missionbrief.language.modality import REJECTED
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_CLAUSES = frozenset({"ccomp"})
+_OBJECTS = frozenset({"dobj", "dative", "oprd", "acomp", "xcomp", "ccomp", "prt"})
+# The object of these is whoever is told.
+_TELLING = words("claims", "statement", "telling")
+_OF = frozenset({"of", "about"})
+# So few words after a verb only close what was said: "he told reporters on Monday".
+_CLOSING = 6
+_LONG = 30
+
+
+def line(tokens: Iterable[Token]) -> str | None:
+    """Return `tokens` in one line, its first words where it is long: an ellipsis tells the cut.
+    None where nothing is said."""
+    kept = [t for t in tokens if t.text.strip()]
+    if kept and kept[0].lower_ == "that":
+        kept = kept[1:]
+    parts: list[str] = []
+    for token in kept[:_LONG]:
+        apart = bool(parts) and token.i > 0 and token.nbor(-1) not in kept
+        parts.append(f" {token.text_with_ws}" if apart else token.text_with_ws)
+    told = " ".join("".join(parts).strip(' ",.;').split())
+    if told.count('"') % 2:
+        told = f'{told}"' if told.rindex('"') < len(told) - 1 else told[:-1]
+    if not any(c.isalnum() for c in told):
+        return None
+    return f"{told} …" if len(kept) > _LONG else told
+
+
+def has_clause(verb: Token) -> bool:
+    """Whether a clause after a verb gives what is said."""
+    return any(c.dep_ in _CLAUSES and c.i > verb.i for c in verb.children)
+
+
+def said(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return what is said by `verb`: the clause after it; with the verb itself where that tells how
+    it is meant ("denies that", "urged them to", "called it a disgrace"); else what the reporting
+    clause closes or is put into. Nothing where it only tells that somebody spoke."""
+    doc, span = sentence.span.doc, sentence.span
+    lemma = verb.lemma_.lower()
+    who = subject(verb)
+    turned = who is not None and verb.i < who.i < span.end
+    closes = any(c.dep_ in ("ccomp", "parataxis") and c.i < verb.i for c in verb.children)
+    if has_clause(verb) and not turned and lemma in REPORTING - REJECTED:
+        return _through(verb, _CLAUSES)
+    put_in = verb.i + 1 < span.end and doc[verb.i + 1].text == ","
+    if not (turned or closes or put_in):
+        if found := _objects(verb, lemma):
+            return [] if all(t.pos_ == "PRON" for t in found) else [verb, *found]
+        after = list(doc[verb.i + 1 : span.end])
+        mark = next((n for n, t in enumerate(after[:_CLOSING]) if t.lower_ == "that"), None)
+        if mark is not None:
+            return after[mark:]
+        if lemma in ("speak", "talk"):
+            return []
+        if sum(not t.is_punct for t in after) >= _CLOSING:
+            return after
+    edge = verb.i if who is None or turned or who.i <= span.start else who.left_edge.i
+    before = list(doc[span.start : min(edge, verb.i)])
+    if not put_in or not before or before[-1].text != ",":
+        return before
+    rest = list(doc[verb.i + 2 : span.end])
+    joined = bool(rest) and rest[0].pos_ == "CCONJ"
+    return [*(before if joined else before[:-1]), *rest]
+
+
+def _objects(verb: Token, lemma: str) -> list[Token]:
+    """The words after a verb that say what it tells, expresses or asks for, or none."""
+    of = any(c.dep_ == "prep" and c.lower_ in _OF for c in verb.children)
+    prepositions = frozenset({"prep"}) if of or lemma not in REPORTING else frozenset()
+    if lemma in _TELLING and not of and not has_clause(verb):
+        return []
+    return _through(verb, _OBJECTS | prepositions)
+
+
+def _through(verb: Token, deps: frozenset[str]) -> list[Token]:
+    """The words from the first to the last of what hangs on a verb by `deps`, after it."""
+    mine = [t for c in verb.children if c.dep_ in deps and c.i > verb.i for t in c.subtree]
+    if not mine:
+        return []
+    return list(verb.doc[min(t.i for t in mine) : max(t.i for t in mine) + 1])
