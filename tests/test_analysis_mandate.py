@@ -76,7 +76,7 @@ def test_a_worked_out_end_is_marked_as_one_with_both_its_sources() -> None:
         "2 October 2025 | End of the mandate, worked out | not named | worked out |  [1] [2]"
         in (words)
     )
-    assert "A source for the end of the mandate, here worked out" in words
+    assert "a source for the end of the mandate, here worked out" in words
 
 
 @given(st.dates(date(2020, 1, 1), date(2030, 12, 31)), st.integers(1, 36))

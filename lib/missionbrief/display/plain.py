@@ -51,8 +51,10 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
             yield block["title"]
             yield " | ".join(c["label"] for c in block["columns"])
             yield from (" | ".join(runs_to_text(cell) for cell in row) for row in block["rows"])
+            yield from [runs_to_text(block["note"])] if block["note"] else []
         case "figure":
             yield from (block["title"], block["alt"])
+            yield from [runs_to_text(block["source"])] if block["source"] else []
         case "threads":
             for item in block["items"]:
                 way = LABELS[item["direction"]]
