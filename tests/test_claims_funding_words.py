@@ -9,6 +9,20 @@ from reading import claims
 Told = tuple[float | None, str | None, str | None, str]
 MONEY: list[tuple[str, list[Told]]] = [
     (
+        "Diplomats speak of $45 million for the mission.",
+        [(45, "USD", "MSS mission", "planned")],
+    ),
+    (
+        "The minister put training for the mission at 20 million dollars, still to be met.",
+        [(20, "USD", "MSS mission", "planned")],
+    ),
+    ("A lobby wanted the mission's money to be spent on schools.", []),
+    ("He has seen no plan that would persuade him to put money into the mission.", []),
+    (
+        "Officers of the mission have gone unpaid since May.",
+        [(None, None, "MSS mission", "actual")],
+    ),
+    (
         "The mission's trust fund holds $90 million, more than half of it from Norway.",
         [(90, "USD", None, "actual"), (None, None, "Norway", "actual")],
     ),
@@ -152,7 +166,7 @@ MONEY: list[tuple[str, list[Told]]] = [
     ("The mission costs about $600 million a year.", [(600, "USD", "MSS mission", "actual")]),
     (
         "The mission needs an estimated $600 million a year.",
-        [(600, "USD", "MSS mission", "actual")],
+        [(600, "USD", "MSS mission", "planned")],
     ),
     (
         "A full year of the mission would cost $600 million.",
@@ -331,7 +345,7 @@ MONEY: list[tuple[str, list[Told]]] = [
             "The mission has so far received only $85 million of the roughly $600 million it "
             "needs a year."
         ),
-        [(85, "USD", None, "actual"), (600, "USD", "MSS mission", "actual")],
+        [(85, "USD", None, "actual"), (600, "USD", "MSS mission", "planned")],
     ),
     (
         (

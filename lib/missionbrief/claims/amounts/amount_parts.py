@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.amount_words import beside
-from missionbrief.claims.amounts.money import Money, of_noun
+from missionbrief.claims.amounts.money import REPUTED, Money, of_noun
 from missionbrief.claims.amounts.money_near import held_on, near
 from missionbrief.claims.amounts.money_parse import said_of
 from missionbrief.claims.ranges import end_of_range
@@ -58,6 +58,11 @@ def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
         return Money("held", governing, hold)
     told = beside(sentence, quantity) or said_of(quantity.number)
     told = told or near(sentence, quantity.number)
+    if told is not None and told.role == "given" and told.noun is None and told.verb is not None:
+        reputed = told.verb.lemma_ in REPUTED and not told.finite
+        put_at = told.verb.lemma_ in ("put", "estimate", "place") and head.head.lower_ == "at"
+        if reputed or put_at:
+            return Money("cost", told.verb, None)
     if told is not None and told.role == "given" and (pledge := _raised(head)) is not None:
         return Money("promised", pledge.head, pledge, told.finite)
     return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.money import GAPS, GIFTS
+from missionbrief.claims.contingents import unit_of
 from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
@@ -17,6 +18,7 @@ BEARS = words("claims", "funds", "bears")
 _PRICES = frozenset({"bill", "cost", "tab", "expense"})
 _PARTS = frozenset({"part", "some", "half", "most", "much", "all", "bulk", "share"})
 MONEY = _FUNDS | GAPS | GIFTS
+_LASTING = frozenset({"until", "till", "through"})
 _ENDS = words("claims", "funds", "ends")
 
 
@@ -93,6 +95,9 @@ def ending(verb: Token) -> bool:
     if lemma in _SUSTAINS and money and who is not None and of_funds(who):
         after = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 9]}
         return bool(after & {"until", "till", "through", "to"})
+    if lemma in ("fund", "pay", "finance") and any(c.dep_ == "auxpass" for c in verb.children):
+        staff = who is not None and unit_of(who) is not None
+        return staff and bool({c.lower_ for c in verb.children} & _LASTING)
     if lemma == "last":
         return money and bool(
             {c.lower_ for c in verb.children} & {"until", "till", "through", "to"}

@@ -43,6 +43,8 @@ _PHRASAL: tuple[tuple[frozenset[str], str, Role], ...] = (
     (frozenset({"put", "set"}), "forward", "promised"),
     (frozenset({"set"}), "back", "cost"),
 )
+# Who only names a sum tells what a thing may cost: "officials speak of 80 million a year".
+REPUTED = frozenset({"mention", "cite", "quote", "speak", "talk", "float", "moot", "whisper"})
 _KINDS_OF_FUND = frozenset({"trust", "multi-donor", "donor", "un", "u.n.", "basket", "nations"})
 _CURRENCIES = frozenset({"euro", "dollar", "shilling"})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.amounts.money import of_verb
+from missionbrief.claims.amounts.money import REPUTED, of_verb
 from missionbrief.language.modality import mode, negated
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _GIVES_WORD = frozenset({"undertake", "agree", "vow"})
+_NEEDS = frozenset({"need", "require", "price"})
 _MEANT = frozenset({"mean", "intend", "destine"})
 _REFUSE = frozenset({"refuse", "fail", "decline"})
 
@@ -50,7 +51,7 @@ def money_status(money: Money, head: Token) -> Status:
         return "pledged" if how in ("actual", "pledged") else how
     if money.role == "allowed":
         return "authorised" if how == "actual" else how
-    if money.role == "cost" and verb is not None and _to_come(verb):
+    if money.role == "cost" and how == "actual" and verb is not None and _reckoned(verb):
         return "planned"
     return how
 
@@ -104,6 +105,13 @@ def own_status(verb: Token) -> Status:
     if helping & {"will", "would", "'ll"}:
         return "planned"
     return "denied" if negated(verb) else "actual"
+
+
+def _reckoned(verb: Token) -> bool:
+    """Whether a sum is what a thing will need, not what it has cost: "needs 600 million a year",
+    "is priced at", "still to be met"."""
+    now = verb.tag_ in ("VBZ", "VBP") or (verb.lemma_ == "price" and verb.tag_ == "VBN")
+    return _to_come(verb) or verb.lemma_ in REPUTED or (now and verb.lemma_ in _NEEDS)
 
 
 def _to_come(verb: Token) -> bool:

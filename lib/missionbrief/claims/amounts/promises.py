@@ -59,6 +59,20 @@ def _as_do(sentence: Sentence) -> list[Name]:
     return [n for n in names if n is not None and n.kind in ("country", "demonym")]
 
 
+def _elsewhere(sentence: Sentence, verb: Token) -> bool:
+    """Whether money is to be spent on another thing than the mission."""
+    on = [g for c in verb.children if c.lower_ == "on" for g in c.children if g.dep_ == "pobj"]
+    return verb.lemma_ == "spend" and bool(on) and not any(
+        mission_token(sentence, g) for g in on
+    )  # fmt: skip
+
+
+def _of_none(verb: Token) -> bool:
+    """Whether a verb is only said of what there is none of: "no plan that would …"."""
+    clauses = (t for t in (verb, *verb.ancestors) if t.dep_ == "relcl")
+    return any(c.lower_ == "no" for clause in clauses for c in clause.head.children)
+
+
 def _says_itself(sentence: Sentence, verb: Token) -> bool:
     """Whether a country itself says that it will pay: "Spain has stated that it will help"."""
     for step in verb.ancestors:
@@ -89,6 +103,8 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
         if role not in ("held", "asked", "promised", "given"):
             continue
         noun = governs_funds(verb)
+        if noun is not None and (_elsewhere(sentence, verb) or _of_none(verb)):
+            continue
         if noun is None or any(c.lower_ == "or" for c in noun.children):
             continue
         if about is None:
