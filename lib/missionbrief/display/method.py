@@ -56,7 +56,7 @@ def _rates(told: quality.Measured) -> str:
     return tell(
         "Of the facts found there that have one, the unit is right in {unit}, the status in "
         "{status}, the stance in {stance}, the first day in {start}, the last day in {end}, the "
-        "attribution in {attributed_to}",
+        "attribution in {attributed_to}, the place in {place}",
         **shares,
     )
 

@@ -19,6 +19,7 @@ _ATTRIBUTES = {
     "start": mark_in("attribute", "the first day"),
     "end": mark_in("attribute", "the last day"),
     "attributed_to": mark_in("attribute", "the attribution"),
+    "place": mark_in("attribute", "the place"),
 }
 
 

@@ -96,6 +96,7 @@ SHOWN = {
     "start": "the first day",
     "end": "the last day",
     "attributed_to": "the attribution",
+    "place": "the place",
 }
 """The attributes that a reader is told of, and what they are called."""
 
