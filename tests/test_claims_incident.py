@@ -57,3 +57,25 @@ def test_where_the_article_dates_two_incidents_neither_settles_a_loss() -> None:
 
 def test_the_day_of_telling_is_not_the_day_of_the_loss() -> None:
     assert days(OPENING) == [(70, None)]
+
+
+def test_a_day_counted_to_the_present_dates_what_its_paragraph_tells() -> None:
+    found = days(
+        "Five days after bandits stormed Pont-Sondé, the toll climbs. The mayor spoke first of "
+        "seventy dead, three children among them."
+    )
+    assert found == [(70, date(2024, 9, 13)), (3, date(2024, 9, 13))]
+
+
+def test_a_day_counted_from_a_past_one_dates_nothing() -> None:
+    found = days("Five days after bandits stormed Pont-Sondé, seventy people were dead.")
+    assert found == [(70, None)]
+
+
+def test_in_the_same_exchange_is_on_the_day_just_told() -> None:
+    found = claims(
+        "Gunmen attacked the Kenyan constable on Saturday in Delmas. A colleague was wounded in "
+        "the same exchange.",
+        "casualty",
+    )
+    assert SATURDAY in {c.start for c in found}

@@ -126,3 +126,12 @@ def test_later_in_the_day_is_the_day_told_before() -> None:
     found = second.resolve(second.dates[0])
     assert found is not None
     assert found.start == TUESDAY
+
+
+def test_what_a_reporter_puts_forward_at_a_briefing_is_reported() -> None:
+    text = (
+        "QUESTION: Over 900 people were killed in Haiti last year. What is the plan?\n"
+        "MR. HALE: In Haiti at least 12 people were killed on Monday."
+    )
+    found = {c.value: c.status for c in claims(text, "violence")}
+    assert found == {900: "reported", 12: "actual"}

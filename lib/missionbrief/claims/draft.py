@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from missionbrief.claims.claim import Claim, Qualifier, Status
 from missionbrief.claims.told import counted_from, of_loss, told
 from missionbrief.language.places import place_of
+from missionbrief.language.turns import REPORTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,6 +92,13 @@ def without_repeats(drafts: Iterable[Draft]) -> list[Draft]:
     return sorted(best.values(), key=lambda d: (d.sentence.start, d.trigger.idx))
 
 
+def _status(draft: Draft) -> Status:
+    """The status of a draft: what a reporter at a briefing puts forward is reported, as nobody in
+    office vouches for it."""
+    asked = draft.sentence.speaker == REPORTER and draft.stance is None
+    return "reported" if asked and draft.status == "actual" else draft.status
+
+
 def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
     """Return the claims of `kind` for `drafts` in their order.
 
@@ -132,7 +140,7 @@ def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
                 end=days.end if days else None,
                 date_text=date_text,
                 place=draft.place or (place_of(sentence, draft.trigger) if draft.placed else None),
-                status=draft.status,
+                status=_status(draft),
                 stance=draft.stance,
                 attributed_to=draft.attributed_to,
                 quote=sentence.quote,

@@ -7,6 +7,7 @@ strength of the day of the whole.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -34,6 +35,11 @@ _VOTES = words("claims", "told", "votes")
 _SAYS = REPORTING | words("claims", "told", "says")
 _TEXTS = frozenset({"resolution", "decision", "text", "session", "meeting", "measure"})
 _PARTS = frozenset({"them", "those", "these", "whom"})
+_SAME = re.compile(
+    r"\b(?:the|that) same (?:exchange|attack|incident|ambush|clash|crash|firefight|shooting|raid"
+    r"|operation|accident|battle|day)\b",
+    re.IGNORECASE,
+)
 _WEEK = 7
 _BACK, _ON = 3, 4
 
@@ -56,7 +62,7 @@ def told(draft: Draft, kind: str) -> Told | None:
     if kind == "mandate" and (draft.unit or draft.status == "actual"):
         return _vote(sentence)
     if kind == "casualty":
-        return _of_person(sentence, draft.target)
+        return _of_person(sentence, draft.target) or _same_event(sentence)
     if kind == "personnel" and draft.status == "actual":
         return _of_whole(sentence, draft.trigger)
     return None
@@ -183,6 +189,14 @@ def _day_of_event(sentence: Sentence) -> Told | None:
     return found[0] if len({days for days, _ in found}) == 1 else None
 
 
+def _same_event(sentence: Sentence) -> Told | None:
+    """The day of the event just told, which "in the same exchange" goes back to."""
+    if not _SAME.search(sentence.span.text) or not sentence.number or sentence.dates:
+        return None
+    before = sentence.article.sentences[sentence.number - 1]
+    return _day_of_event(before) if sentence.paragraph == before.paragraph else None
+
+
 def _of_person(sentence: Sentence, target: str | None) -> Told | None:
     """The day on which the article tells that the person `target` was lost."""
     if target is None:
@@ -190,7 +204,11 @@ def _of_person(sentence: Sentence, target: str | None) -> Told | None:
     for other in sentence.article.sentences:
         if other is sentence or not other.dates:
             continue
-        if any(m.name.canonical == target for m in other.names_of("person")):
+        after = other.number == sentence.number + 1 and other.paragraph == sentence.paragraph
+        him = after and not other.names_of("person") and any(
+            t.lower_ in ("he", "him", "she", "her") for t in other.span
+        )  # fmt: skip
+        if him or any(m.name.canonical == target for m in other.names_of("person")):
             day = _day_of_event(other)
             if day is not None:
                 return day

@@ -9,18 +9,21 @@ tally ("have been killed", "so far").
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import ACTIVE, CASUALTY_NOUNS, KILLED, KILLED_NOUNS
+from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb
+from missionbrief.language.numbers import number_word
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from missionbrief.claims.draft import Draft
-    from missionbrief.interval import Interval
     from missionbrief.language.article import Article, Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
@@ -32,6 +35,7 @@ _BACK = words("claims", "incident", "back")
 _FIT = frozenset({"actual", "reported"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _OTHER = frozenset({"another", "earlier", "previous", "first", "second", "third", "separate"})
+_AFTER = re.compile(r"(?P<n>[\w-]+) days? after\b", re.IGNORECASE)
 LONGEST = 3
 """Days that an incident may span: a night, or a weekend with the day before."""
 OPENING = 2
@@ -62,20 +66,36 @@ def _of_incident(sentence: Sentence, expression: Expression) -> bool:
     return bool(near & _EVENTS)
 
 
-def incident(article: Article) -> tuple[Interval, Expression, int] | None:
-    """Return the days, their expression and the sentence's number of the only violent incident
+def days_after(sentence: Sentence) -> Interval | None:
+    """The day of an event that the present is counted from: "Five days after gunmen stormed the
+    town, the toll climbs"."""
+    published = sentence.article.document.published.interval
+    opens = _AFTER.match(sentence.span.text)
+    root = sentence.span.root
+    now = root.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in root.children)
+    number = number_word(opens["n"]) if opens is not None else None
+    if number is None or not now or published.start is None or published.days != 1:
+        return None
+    return Interval.day(published.start - timedelta(days=int(number)))
+
+
+def incident(article: Article) -> tuple[Interval, str, int] | None:
+    """Return the days, the words for them and the sentence's number of the only violent incident
     that an article dates, or None where it dates none or several."""
-    found: list[tuple[Interval, Expression, int]] = []
+    found: list[tuple[Interval, str, int]] = []
     for sentence in article.sentences:
         if not sentence.lemmas & _EVENTS:
             continue
+        if (counted := days_after(sentence)) is not None:
+            opens = _AFTER.match(sentence.span.text)
+            found.append((counted, opens.group().strip() if opens else "", sentence.number))
         for expression in sentence.dates:
             if not _of_incident(sentence, expression):
                 continue
             days = sentence.resolve(expression)
             if days is None or days.days is None:
                 return None
-            found.append((days, expression, sentence.number))
+            found.append((days, expression.text, sentence.number))
     if not found:
         return None
     exact = min(found, key=lambda one: one[0].days or 0)
@@ -115,6 +135,10 @@ def _points_back(sentence: Sentence) -> bool:
 
 def _belongs(sentence: Sentence, day_told: int) -> bool:
     """Whether what `sentence` tells belongs to the incident whose day sentence `day_told` gives."""
+    teller = sentence.article.sentences[day_told]
+    near = 0 <= sentence.number - day_told <= REACH and sentence.paragraph == teller.paragraph
+    if near and days_after(teller) is not None:
+        return True
     if {t.lower_ for t in sentence.tokens} & _OTHER:
         return False
     if sentence.number < OPENING and sentence.number <= day_told <= sentence.number + REACH:
@@ -127,7 +151,7 @@ def dated(drafts: Iterable[Draft]) -> list[Draft]:
     told = list(drafts)
     if not told:
         return told
-    found: tuple[Interval, Expression, int] | None = None
+    found: tuple[Interval, str, int] | None = None
     looked = False
     result = []
     for draft in told:
@@ -135,8 +159,8 @@ def dated(drafts: Iterable[Draft]) -> list[Draft]:
         if open_ and not looked:
             found, looked = incident(draft.sentence.article), True
         if open_ and found is not None and _belongs(draft.sentence, found[2]):
-            days, expression, _ = found
+            days, words_, _ = found
             if _undated(draft.sentence) and not _tally(draft):
-                draft = draft.put(days=days, days_text=expression.text)
+                draft = draft.put(days=days, days_text=words_)
         result.append(draft)
     return result
