@@ -9,6 +9,15 @@ from reading import claims
 Told = tuple[float | None, str | None, str | None, str]
 MONEY: list[tuple[str, list[Told]]] = [
     (
+        "The mission's fund got $20 million, a third of which came from France and the rest from "
+        "Spain.",
+        [
+            (20, "USD", None, "actual"),
+            (None, None, "France", "actual"),
+            (None, None, "Spain", "actual"),
+        ],
+    ),
+    (
         "Diplomats speak of $45 million for the mission.",
         [(45, "USD", "MSS mission", "planned")],
     ),

@@ -1116,6 +1116,8 @@ OPERATION: list[tuple[str, list[tuple[str | None, ...]]]] = [
     ),
     ("The price of rice in Carrefour fell.", []),
     ("Gangs have attacked the town again and again.", []),
+    ("The gang returned to the negotiating table.", []),
+    ("Kenya plans to send drones that can watch gangs.", []),
     (
         "The prime minister's task force has been dropping explosive drones on gang hideouts.",
         [("drone attack", "actual")],

@@ -29,6 +29,9 @@ _FROM = re.compile(
     r"(?: (?:has |had )?(?:came|come|is|was|comes))?,? (?:from |by )?(?:the )?$",
     re.IGNORECASE,
 )
+_REST = re.compile(
+    r"\b(?:rest|remainder)(?: of (?:it|that|this))?(?: came| comes| coming)? from (?:the )?$"
+)
 _GAVE = re.compile(
     r"^(?: (?:has|have|had|alone))*(?: \w+ly)? (?:given|gave|paid|contributed|provided"
     rf"|put (?:in|up)|supplied|accounted for|accounts for|sent)\b[^,.;]{{0,15}}?\b{_SHARE}\b",
@@ -65,7 +68,11 @@ def portions_given(sentence: Sentence) -> Iterator[Draft]:
         first = sentence.span.doc[mention.start].idx - at
         last = sentence.span.doc[mention.end - 1]
         before, after = text[:first], text[last.idx + len(last.text) - at :]
-        part = _FROM.search(before) or (_GAVE.match(after) and _FROM_ABOVE.search(before))
+        part = (
+            _FROM.search(before)
+            or _REST.search(before)
+            or (_GAVE.match(after) and _FROM_ABOVE.search(before))
+        )
         opens = _TOGETHER.search(before)
         together = bool(opens) or (together and _listed(before))
         if not (part or together) or not _of_fund(sentence):

@@ -102,8 +102,16 @@ def _onslaughts(sentence: Sentence) -> Iterator[Event]:
             hit = next((n for n in _after(verb, "into", "through") if _place(sentence, n)), None)
         if hit is not None:
             yield verb, by, f"attack on {printed(hit)}", "onslaught"
-        elif lemma in _RETURNS and verb.tag_ in ("VBD", "VBN") and not passive(verb):
+        elif lemma in _RETURNS and _came_back(sentence, verb):
             yield verb, by, "return of the gang", "onslaught"
+
+
+def _came_back(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells that they came back to a place: not "returned fire", "to the talks"."""
+    if verb.tag_ not in ("VBD", "VBN") or passive(verb):
+        return False
+    to = list(_after(verb, "to"))
+    return not any(c.dep_ == "dobj" for c in verb.children) and all(_place(sentence, n) for n in to)
 
 
 def _fallen(sentence: Sentence, verb: Token) -> Iterator[Event]:
