@@ -12,8 +12,10 @@ from missionbrief.analysis.paths import paths
 from missionbrief.analysis.record import records
 from missionbrief.display import chart_stances
 from missionbrief.display.blocks import Figure, Register, Section, Table
+from missionbrief.display.briefing import Brief
 from missionbrief.display.chart_stances import Told
 from missionbrief.display.plain import blocks_to_text
+from missionbrief.display.section_stances import stances_title
 from missionbrief.evidence import measured
 from test_display_threads import full
 
@@ -50,24 +52,80 @@ def sides() -> dict[str, tuple[list[str], list[str]]]:
     }
 
 
+def test_who_wants_withdrawal_speaks_against_staying_and_the_other_way_round() -> None:
+    assert sides()["stay"] == (["Ann Lee"], ["Bo Ray", "Ann Lee"])
+    assert sides()["withdraw"] == (["Ann Lee"], ["Ann Lee"])
+
+
+def test_withdrawal_is_no_path_where_nobody_wants_it() -> None:
+    found = records(claims([ROWS[0], ROWS[4]]), documents(PUBLISHED), {})
+    assert [p.name for p in paths(found)] == ["stay"]
+
+
+def test_a_judgement_of_how_the_mission_fares_is_no_voice_on_a_path() -> None:
+    fares = {"by": "b", "kind": "assessment", "stance": "worsening", "day": "2024-08-02"}
+    found = records(claims([ROWS[0], fares]), documents(PUBLISHED), {})
+    assert [(len(p.pro), len(p.contra)) for p in paths(found)] == [(1, 0)]
+
+
 def test_an_objection_to_a_un_operation_is_none_to_the_mission() -> None:
-    assert sides()["stay"] == (["Ann Lee"], ["Bo Ray"])
+    assert "China" not in sides()["stay"][1]
     assert sides()["transition_to_un"] == ([], ["China"])
 
 
 def test_a_denied_position_speaks_for_no_path() -> None:
-    assert sides()["withdraw"] == (["Ann Lee"], [])
+    assert sides()["withdraw"][0] == ["Ann Lee"]
 
 
 def test_the_seeds_paths_are_told_in_their_sources_words_with_a_number() -> None:
     section = full().arguments()
     found = tables(section)
     assert len(found) == 3
-    assert found[2].title == "For withdrawal two voices speak, nobody against it"
+    assert found[2].title == "For withdrawal two voices speak, against it three voices speak"
     for table in found:
         for row in table.rows:
             assert any(r.run == "quoted" for r in row[2])
             assert any(r.run == "cite" for r in row[2])
+
+
+def wanting(*rows: tuple[str, str, str | None, str]) -> Brief:
+    """An issue of claims on a handover: actor, first day, last day, what found it."""
+    made = [
+        {
+            "by": "a", "kind": "position", "stance": "transition_to_un", "actor": actor,
+            "start": start, "end": end, "rule": f"position/{rule}",
+        }
+        for actor, start, end, rule in rows
+    ]  # fmt: skip
+    return issue(made, {"a": "2025-03-01"}, "2025-04-10")
+
+
+def test_who_only_weighs_a_handover_is_not_counted_among_those_who_want_it() -> None:
+    day = "2025-02-25"
+    made = wanting(
+        ("Ann Lee", day, day, "weighed"), ("Bo Ray", day, day, "weighed"), ("Cy", day, day, "made")
+    )
+    assert stances_title(made.state) == (
+        "One wants a handover to the UN, two weigh a handover to the UN"
+    )
+    told = text(made.stances())
+    assert "Cy favours a handover to the UN [1]; Ann Lee and Bo Ray are weighing" in told
+
+
+def test_each_of_several_holders_stands_with_the_month_of_its_own_words() -> None:
+    made = wanting(
+        ("Ann Lee", "2023-10-05", "2023-10-05", "made"),
+        ("Bo Ray", "2024-11-19", "2024-11-19", "made"),
+        ("Cy Fox", "2023-10-12", "2023-10-12", "made"),
+    )
+    told = text(made.stances())
+    assert "Bo Ray favoured a handover to the UN (November 2024) [1]" in told
+    assert "Ann Lee and Cy Fox favoured a handover to the UN (October 2023) [1]" in told
+
+
+def test_a_wish_of_some_time_in_a_year_is_not_told_for_its_last_month() -> None:
+    told = text(wanting(("Ann Lee", "2024-01-01", "2024-12-31", "made")).stances())
+    assert "Ann Lee favoured a handover to the UN (2024) [1]" in told
 
 
 def test_stances_are_drawn_where_two_are_dated_and_told_in_a_table() -> None:

@@ -1,8 +1,10 @@
 """The paths ahead for the mission, and what sources say for and against each.
 
-Three paths, after the stances: to stay (support, fund, extend against withdraw, oppose, defund and
-what judges how the mission fares), to hand over to the United Nations, to withdraw. An actor speaks
-once on each side of a path, in its newest words; what is denied speaks for nothing.
+Three paths, after the stances: to stay (support, fund, extend; against it oppose, withdraw,
+defund), to hand over to the United Nations, to withdraw (withdraw, defund; against it who speaks
+for staying). Withdrawal is a path only where somebody wants it. An actor speaks once on each side
+of a path, in its newest words; what is denied speaks for nothing. How the mission fares is judged
+by assessments, which say nothing of what should be done: they are no voices here.
 """
 
 from __future__ import annotations
@@ -11,7 +13,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from missionbrief.analysis.course import judged
 from missionbrief.analysis.record import Record, of_kind, order
 
 PATHS = ("stay", "transition_to_un", "withdraw")
@@ -38,15 +39,15 @@ def _newest_each(found: Sequence[Record]) -> tuple[Record, ...]:
     """Return the newest claim of each actor, the newest first."""
     by_actor: dict[str, Record] = {}
     for record in sorted(found, key=order):
+        assert record.actor
         if record.key_day is not None or record.actor not in by_actor:
-            by_actor[record.actor or record.claim_id] = record
+            by_actor[record.actor] = record
     return tuple(sorted(by_actor.values(), key=order, reverse=True))
 
 
 def paths(found: Sequence[Record]) -> tuple[Path, ...]:
     """Return the paths of which any claim speaks, in the order of `PATHS`."""
     told = [r for r in of_kind(found, "position") if r.status != "denied" and r.actor]
-    fares = judged(found, "mission")
 
     def some(keep: Callable[[Record], bool]) -> list[Record]:
         return [r for r in told if keep(r)]
@@ -56,12 +57,10 @@ def paths(found: Sequence[Record]) -> tuple[Path, ...]:
     opposes = some(lambda r: r.stance == "oppose" and not _of_un(r))
     handover = some(lambda r: r.stance == "transition_to_un")
     no_handover = some(lambda r: r.stance == "oppose" and _of_un(r))
-    better = [r for r in fares if r.stance == "improving"]
-    worse = [r for r in fares if r.stance == "worsening"]
     sides = {
-        "stay": ([*stays, *better], [*opposes, *worse]),
+        "stay": (stays, [*opposes, *leaves]),
         "transition_to_un": (handover, no_handover),
-        "withdraw": (leaves, []),
+        "withdraw": (leaves, stays if leaves else []),
     }
     made = [Path(n, _newest_each(sides[n][0]), _newest_each(sides[n][1])) for n in PATHS]
     return tuple(p for p in made if p.pro or p.contra)

@@ -40,7 +40,7 @@ from missionbrief.display.runs import line
 from missionbrief.display.strengths import group_word, level
 from missionbrief.display.sums import in_millions, sort_of, sum_of
 from missionbrief.display.terms import term
-from missionbrief.display.wants import holding, noun_of, who_wants
+from missionbrief.display.wants import apart, holding, noun_of, who_wants
 
 MOST_OF_A_THREAD = 6
 """Changes of one thread that are told each in a line of its own; of more, the rest is counted."""
@@ -184,11 +184,9 @@ def _stances(found: Sequence[Change]) -> list[Runs]:
             ]
             if mine and word == "new":
                 new = tell_in("change", "New")
-                # Who only weighs a thing is not among those who want it.
-                for some in ([s for s in mine if s.weighed], [s for s in mine if not s.weighed]):
-                    if some:
-                        held = holding(stance, tuple(some))
-                        result.append(tell_runs("{change}: {now}.", change=new, now=held))
+                for some in apart(mine):
+                    held = holding(stance, some)
+                    result.append(tell_runs("{change}: {now}.", change=new, now=held))
             elif mine:
                 result.append(
                     tell_runs(

@@ -21,7 +21,7 @@ from missionbrief.display.phrases import Days, capital, excerpt, month_of
 from missionbrief.display.runs import cites, joined, line, sentence
 from missionbrief.display.section_funding import differing, hedged, tellers
 from missionbrief.display.sums import purpose_of, put_at, sum_of
-from missionbrief.display.wants import old, who_wants, words_of
+from missionbrief.display.wants import apart, clause, words_of
 
 LONGEST = 112
 Pair = tuple[Runs, Runs]
@@ -99,7 +99,11 @@ def positions(state: State) -> Pair:
     told: dict[str, list[Stance]] = {}
     for stance in decisive(state.stands):
         told.setdefault(stance.stance, []).append(stance)
-    clauses = [who_wants(name, held, old(held, state.as_of)) for name, held in told.items()]
+    clauses = [
+        clause(name, part, state.as_of)
+        for name, held in told.items()
+        for part in apart(held, state.as_of)
+    ]
     claim = capital(tell_in("between clauses", "; ").join(clauses)) + "."
     reason: list[Runs] = []
     for held in told.values():
@@ -144,10 +148,10 @@ def security(state: State) -> Pair:
             key=lambda r: (not cue.search(r.quote), r.attributed_to is not None, order(r)),
         )
         words = Quoted(excerpt(best.quote, cue, LONGEST).rstrip("."))
-        clause = line(words, cites(records))
+        quoted = line(words, cites(records))
         if len(told) > 1:
-            clause = tell_runs("{stance}: {words}", stance=stance_word(word), words=clause)
-        clauses.append(clause)
+            quoted = tell_runs("{stance}: {words}", stance=stance_word(word), words=quoted)
+        clauses.append(quoted)
     return line(claim, strong=True), sentence(joined(clauses))
 
 

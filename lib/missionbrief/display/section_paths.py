@@ -45,20 +45,12 @@ def _day(record: Record) -> str:
     return tell("reported {day}", day=day)
 
 
-def _who(record: Record) -> str:
-    """Return who speaks; a judgement in a source's own voice is the source's."""
-    who = record.attributed_to if record.kind == "assessment" else record.actor
-    if who:
-        return actor(who)
-    return tell("the source itself") if record.kind == "assessment" else tell("not named")
-
-
 def _row(side: str, record: Record) -> tuple[Runs, ...]:
     about = re.compile(CUES.get(record.stance or "", r"(?!)"), re.I)
     words = Quoted(excerpt(record.quote, about, LONGEST).rstrip("."))
     return (
         line(side),
-        line(_who(record)),
+        line(actor(record.actor) if record.actor else tell("not named")),
         line(words, cites([record])),
         line(_day(record)),
     )

@@ -45,7 +45,12 @@ def _lead(stands: tuple[Stand, ...], as_of: date | None) -> Runs:
     """Return one sentence: who wants most changed, then the larger groups of the rest."""
     told = groups(stands)
     chosen = sorted(told, key=lambda name: (name not in ("withdraw", "transition_to_un"),))[:3]
-    clauses = [wants.holding(name, told[name], as_of) for name in told if name in chosen]
+    clauses = [
+        wants.holding(name, part, as_of)
+        for name in told
+        if name in chosen
+        for part in wants.apart(told[name], as_of)
+    ]
     return sentence(joined(clauses)) if clauses else ()
 
 

@@ -35,14 +35,17 @@ def _told(cell: Cell) -> Told:
 
 
 def _title(cells: Sequence[Cell]) -> str:
-    """Return the finding: how many stand on each side now."""
+    """Return the finding: how many stand on each side now; who only weighs a thing takes no side
+    with it, and is counted apart where it is a handover."""
     now = [c for c in cells if c.stands and not c.reported]
 
     def many(side: str) -> int:
-        return len({c.actor for c in now if SIDES[c.stance] == side})
+        return len({c.actor for c in now if SIDES[c.stance] == side and not c.weighed})
 
     pro, contra = many("for"), many("against")
-    other = len({c.actor for c in now if c.stance == "transition_to_un"})
+    handover = [c for c in now if c.stance == "transition_to_un"]
+    other = len({c.actor for c in handover if not c.weighed})
+    weighing = len({c.actor for c in handover if c.weighed})
     parts = [
         tell_many("{n} actor stands for the mission", "{n} actors stand for the mission", pro)
         if pro
@@ -50,6 +53,9 @@ def _title(cells: Sequence[Cell]) -> str:
         tell_many("{n} stands against it", "{n} stand against it", contra) if contra else "",
         tell_many("{n} wants a handover to the UN", "{n} want a handover to the UN", other)
         if other
+        else "",
+        tell_many("{n} weighs a handover to the UN", "{n} weigh a handover to the UN", weighing)
+        if weighing
         else "",
     ]
     told = [p for p in parts if p]

@@ -13,7 +13,7 @@ from missionbrief.display.blocks import Runs
 from missionbrief.display.bounded import few
 from missionbrief.display.called import plural, the
 from missionbrief.display.messages import Field, mark, mark_in, tell, tell_in, tell_many
-from missionbrief.display.phrases import excerpt, listed, month_of
+from missionbrief.display.phrases import excerpt, listed, month_of, span
 from missionbrief.display.runs import line
 
 _NOUNS = {
@@ -184,21 +184,49 @@ def who_wants(stance: str, held: Sequence[Stance], past: bool = False) -> str:
     return tell(message, **who)
 
 
-def holding(stance: str, held: Sequence[Stance], as_of: date | None = None) -> Runs:
-    """Return the same with its sources: "Kalonzo Musyoka wants Kenyan police withdrawn [1]"; in the
-    past tense with its month where the newest claim is old at the cut-off `as_of`."""
-    told = few(r for s in held for r in s.records)
+def clause(stance: str, held: Sequence[Stance], as_of: date | None = None) -> str:
+    """Return the same in the past tense with its month where the newest claim is old at the cut-off
+    `as_of`: "Raila Odinga was against the mission (October 2023)"."""
     if not old(held, as_of):
-        return line(who_wants(stance, held), told)
-    newest = max((s for s in held if s.key_day), key=lambda s: s.key_day or date.min).newest
-    return line(f"{who_wants(stance, held, True)} ({_month(newest)})", told)
+        return who_wants(stance, held)
+    return f"{who_wants(stance, held, True)} ({_month(_newest(held))})"
+
+
+def holding(stance: str, held: Sequence[Stance], as_of: date | None = None) -> Runs:
+    """Return the same with its sources: "Kalonzo Musyoka wants Kenyan police withdrawn [1]"."""
+    return line(clause(stance, held, as_of), few(r for s in held for r in s.records))
+
+
+def apart(held: Sequence[Stance], as_of: date | None = None) -> list[tuple[Stance, ...]]:
+    """Return the holders of one stance in groups of whom one clause is true: who wants it apart
+    from who only weighs it, and what is old apart by its month; in the order given, the newest
+    month first, who weighs last."""
+    groups: dict[tuple[bool, str], list[Stance]] = {}
+    for one in sorted(held, key=lambda s: (s.weighed, _age(s, as_of))):
+        month = _month(one.newest) if old([one], as_of) else ""
+        groups.setdefault((one.weighed, month), []).append(one)
+    return [tuple(group) for group in groups.values()]
+
+
+def _age(stance: Stance, as_of: date | None) -> int:
+    """Sort key: what is not old first, then the newest month."""
+    day = stance.key_day
+    return -(day.year * 12 + day.month) if day and old([stance], as_of) else -(10**6)
+
+
+def _newest(held: Sequence[Stance]) -> Record:
+    return max((s for s in held if s.key_day), key=lambda s: s.key_day or date.min).newest
 
 
 def _month(record: Record) -> str:
-    day = record.key_day
-    assert day is not None
-    month = month_of(day)
-    return month if record.last else tell_in("month", "not before {month}", month=month)
+    """Return the month of a claim; of one that speaks of more than a month all its time ("2024"),
+    for nothing says in which month of it."""
+    first, last = record.first, record.last
+    if first and last is None:
+        return tell_in("month", "not before {month}", month=month_of(first))
+    if first and last and (first.year, first.month) == (last.year, last.month):
+        return month_of(last)
+    return span(first, last)
 
 
 def old(held: Sequence[Stance], as_of: date | None) -> bool:
