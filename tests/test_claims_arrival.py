@@ -43,3 +43,29 @@ def test_a_strength_since_a_day_is_no_arrival() -> None:
     text = "Only 430 of the mission's members have reached Haiti since June."
     assert claims(text, "arrival") == []
     assert [c.value for c in claims(text, "personnel")] == [430]
+
+
+CALLED = {
+    "Eight Salvadorans and 12 from Belize landed on Friday.": "Salvadorans",
+    "Some 200 more Kenyans reached Haiti on Friday.": "more Kenyans",
+}
+
+
+@pytest.mark.parametrize("text", CALLED)
+def test_people_of_a_country_keep_their_capital(text: str) -> None:
+    assert CALLED[text] in [c.target for c in claims(text, "arrival")]
+
+
+def test_they_are_not_counted_by_a_part_of_them() -> None:
+    text = (
+        "A group of Kenyan police left Nairobi. There are 144 of them, including 24 women. "
+        "They were expected to land in Port-au-Prince on Thursday."
+    )
+    ahead = [c for c in claims(text, "arrival") if c.status == "planned"]
+    assert [(c.actor, c.value) for c in ahead] == [("Kenya", None)]
+
+
+def test_a_number_that_opens_a_sentence_is_of_whom_the_one_before_named() -> None:
+    text = "We are glad to see Guatemalan soldiers in Haiti. Seventy-five flew in on Saturday."
+    (came,) = [c for c in claims(text, "arrival") if c.value == 75]
+    assert (came.actor, came.target) == ("Guatemala", "personnel")

@@ -82,3 +82,16 @@ def test_who_names_the_dead_is_not_among_them() -> None:
 def test_a_loss_is_told_however_it_is_worded(text: str, expected: str) -> None:
     found = sorted(f"{c.kind} {c.value:.0f} {c.unit}" for c in losses(text))
     assert found == sorted(expected.split("; "))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("There was a story that a Kenyan officer was shot dead in Solino.", "reported"),
+        ("There was a story that a Kenyan officer was shot dead. It's not true.", "denied"),
+        ("There was a rumour that a Kenyan officer was shot dead. That is false.", "denied"),
+        ("A Kenyan officer was shot dead in Solino. It's not true that he fled.", "actual"),
+    ],
+)
+def test_a_rumour_is_reported_and_denied_by_the_sentence_after(text: str, status: str) -> None:
+    assert [c.status for c in losses(text)] == [status]

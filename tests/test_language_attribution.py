@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from missionbrief.language.article import Sentence
-from missionbrief.language.attribution import attributed_to
+from missionbrief.language.attribution import attributed_to, credits
 from reading import article, claims
 
 
@@ -338,3 +338,39 @@ def test_in_a_report_the_sentence_after_a_speaker_s_is_the_source_s_own() -> Non
     text = "The Kenyan police chief said that all went well. The force has 400 officers in Haiti."
     (claim,) = claims(text, "personnel")
     assert claim.attributed_to is None
+
+
+JOINT = [
+    ("The United States and Panama said the force had [lost] two men.", "United States and Panama"),
+    ("Two officers were [hurt], according to the UN migration agency and local officials.",
+     "International Organization for Migration (IOM) and local officials"),
+    ("Joe Biden, who has promised money but no soldiers, said the force had [lost] men.",
+     "Joe Biden"),
+    ("The Trump administration has told the UN to [stop] paying, a UN spokesman said.",
+     "United Nations"),
+    ("William Ruto spoke. The Controller of Budget has another sum: her report puts "
+     "the [cost] at 181 million shillings.", "Controller of Budget"),
+    ("Garry Conille said police were hopeful.\nOne year after it was authorised, the mission has "
+     "[430] people.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), JOINT)
+def test_all_who_say_a_thing_are_credited_and_nobody_else(text: str, who: str | None) -> None:
+    assert credited(text) == who
+
+
+@pytest.mark.parametrize(
+    ("credited_", "who", "among"),
+    [
+        ("United States and Panama", "Panama", True),
+        ("Jamaica, Antigua and Barbuda and Chad", "Antigua and Barbuda", True),
+        ("Dominican Republic", "Dominica", False),
+        (None, "Kenya", False),
+        ("Kenya", None, False),
+    ],
+)
+def test_who_is_credited_is_told_among_others(
+    credited_: str | None, who: str | None, among: bool
+) -> None:
+    assert credits(credited_, who) is among

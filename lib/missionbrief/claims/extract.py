@@ -12,6 +12,8 @@ from missionbrief.claims.draft import Draft, finish, without_repeats
 from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, SETTLERS
 from missionbrief.corpus.document import Document
 from missionbrief.language.article import Article
+from missionbrief.language.attribution import credits
+from missionbrief.language.denial import denied_after
 from missionbrief.language.model import pipeline
 from missionbrief.language.published import infer_published
 from missionbrief.language.read import read_all
@@ -60,6 +62,10 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
             for draft in find(sentence)
             if draft.status != "unreal"
         ]
+        drafts[kind] = [
+            d.put(status="denied") if d.status == "reported" and denied_after(d.sentence) else d
+            for d in drafts[kind]
+        ]
         if kind in BESIDES:
             others, without = BESIDES[kind]
             drafts[kind] = without(drafts[kind], [d for o in others for d in drafts[o]])
@@ -79,7 +85,12 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
         if c.kind != "statement"
         for who in ({c.attributed_to, c.actor} if _own_words(c) else {c.attributed_to})
     }
-    claims = [c for c in claims if c.kind != "statement" or (c.char_start, c.actor) not in told]
+    claims = [
+        c
+        for c in claims
+        if c.kind != "statement"
+        or not any(start == c.char_start and credits(who, c.actor) for start, who in told)
+    ]
     order = {kind: number for number, kind in enumerate(FINDERS)}
     return tuple(sorted(claims, key=lambda c: (c.char_start, order[c.kind])))
 

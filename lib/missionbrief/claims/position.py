@@ -25,7 +25,7 @@ from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.votes import BODIES, sponsors, votes
 from missionbrief.claims.views.wanting import sayers
 from missionbrief.claims.views.wishes import wishes
-from missionbrief.language.attribution import attributed_to
+from missionbrief.language.attribution import attributed_to, credits
 from missionbrief.language.modality import mode
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
@@ -124,7 +124,7 @@ def _draft(sentence: Sentence, token: Token, holder: Holder, stance: str, rule: 
         said=True,
         status=_status(sentence, token, rule),
         stance=stance,
-        attributed_to=None if credited == holder.name else credited,
+        attributed_to=None if credits(credited, holder.name) else credited,
         key=(holder.name, stance),
     )
 

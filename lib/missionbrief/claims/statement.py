@@ -16,6 +16,7 @@ from missionbrief.claims.views.topic import is_about
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.modality import negated
+from missionbrief.language.reporting import orders
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -93,6 +94,8 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
         if negated(token) or any(c.dep_ in ("auxpass", "nsubjpass") for c in token.children):
             continue
         if token.tag_ == "VBN" and token.dep_ != "ROOT" and not _finite(token):
+            continue
+        if lemma == "tell" and orders(token):
             continue
         if lemma in REPORTING and _passive_infinitive(token):
             continue

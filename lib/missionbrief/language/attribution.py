@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from missionbrief.language.frame import Frame
     from missionbrief.language.tokens import Token
 
-__all__ = ["EXPRESSING", "REPORTING", "attributed_to"]
+__all__ = ["EXPRESSING", "REPORTING", "attributed_to", "credits"]
 
 # What goes on with the sentence before begins so.
 _GOING_ON = words("language", "attribution", "going_on")
 _LINKS = words("language", "attribution", "links")
 _ASKING = words("language", "reporting", "committing")
+_TIMES = frozenset({"hour", "day", "night", "week", "month", "year", "decade"})
 _FURTHER = frozenset({"a", "another", "of", "among"})
 
 
@@ -45,7 +46,7 @@ def _aside(sentence: Sentence, token: Token, frame: Frame) -> bool:
 
 def _credited(sentence: Sentence, token: Token) -> str | None:
     holding = [f for f in sentence.frames if f.holds(token) and not _aside(sentence, token, f)]
-    return min(holding, key=lambda frame: frame.length).who if holding else None
+    return min(holding, key=lambda frame: frame.length).credited if holding else None
 
 
 def _carried(sentence: Sentence) -> str | None:
@@ -82,12 +83,23 @@ def _goes_on(sentence: Sentence) -> bool:
     first = sentence.span[0]
     if first.lower_ in _LINKS and len(sentence.span) > 1:
         first = sentence.span[1]
+    if first.pos_ == "NUM" and first.head.lemma_.lower() in _TIMES:
+        # "One year after it was authorised, …" counts nothing of what was told.
+        return False
     if first.lower_ in _GOING_ON or first.pos_ == "NUM":
         return True
     return any(
         t.lower_ in ("those", "these") and t.i + 1 < sentence.span.end and t.nbor().pos_ == "NOUN"
         for t in sentence.span
     )
+
+
+def credits(credited: str | None, who: str | None) -> bool:
+    """Whether `who` is, or is among, those whom a claim credits."""
+    if credited is None or who is None:
+        return False
+    listed = f", {credited}".replace(" and ", ", ") + ","
+    return f", {who.replace(' and ', ', ')}," in listed
 
 
 def attributed_to(sentence: Sentence, token: Token) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from missionbrief.language.grammar import conjuncts
 from missionbrief.language.holders import name_of
 from missionbrief.language.sayers import sayer
 from missionbrief.lexicon import words
@@ -27,7 +28,8 @@ _WHOLE = re.compile(r"^Government of|administration$")
 @dataclass(frozen=True)
 class Frame:
     """Words credited: the tokens from `first` to `last`, but those from `verb_first` to
-    `verb_last`, which credit them. `body` is `who` where that is no person."""
+    `verb_last`, which credit them. `body` is `who` where that is no person; `beside` are those
+    joined to it ("the United States and Panama said")."""
 
     who: str
     first: int
@@ -35,6 +37,13 @@ class Frame:
     verb_first: int
     verb_last: int
     body: str | None = None
+    beside: tuple[str, ...] = ()
+
+    @property
+    def credited(self) -> str:
+        """Everybody who is credited: `who` and those named `beside`."""
+        *most, last = (self.who, *self.beside)
+        return f"{', '.join(most)} and {last}" if most else last
 
     def holds(self, token: Token) -> bool:
         """Whether `token` is among the words credited."""
@@ -45,6 +54,14 @@ class Frame:
     def length(self) -> int:
         """How many words it spans."""
         return self.last - self.first
+
+
+def _joined(who: Token) -> list[Token]:
+    """Those joined to `who` in a list after it."""
+    after = [t for t in conjuncts(who) if t.i > who.i]
+    end = who.sent.end
+    last = next((t.i for t in who.doc[who.i : end] if t.pos_ in ("VERB", "AUX")), end)
+    return [t for t in after if t.i < last]
 
 
 def frame(
@@ -61,4 +78,6 @@ def frame(
     if known is not None and known.governs and known.country and _WHOLE.search(said):
         said = known.country
     body = said if not person and known is not None and known.kind != "person" else None
-    yield Frame(said, first, last, verb_first, verb_last, body)
+    beside = dict.fromkeys(sayer(sentence, t) for t in _joined(who))
+    others = tuple(other for other in beside if other is not None and other != said)
+    yield Frame(said, first, last, verb_first, verb_last, body, others)

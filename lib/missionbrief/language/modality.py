@@ -40,6 +40,7 @@ NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 RIGHTS = words("language", "modality", "rights")
 PERMITS = words("language", "modality", "permits")
 HEARSAY = frozenset({"unconfirmed", "unverified", "rumour", "rumor", "rumours", "rumors"})
+RUMOURS = frozenset({"rumour", "rumor", "story", "gossip", "allegation", "hearsay"})
 MAY = frozenset({"may", "can"})
 PLANS = words("language", "modality", "plans")
 PLEDGES = frozenset(["pledge", "promise", "commitment", "offer"])
@@ -98,7 +99,14 @@ def _own(verb: Token) -> Mode | None:
     return None
 
 
-def _untrue(governor: Token) -> bool:
+def _content(token: Token) -> bool:
+    """Whether a clause on a noun is what the noun says: "a story that an officer was shot"."""
+    return token.dep_ in ("relcl", "acl", "ccomp") and any(
+        c.lower_ == "that" and c.dep_ == "mark" for c in token.children
+    )
+
+
+def untrue(governor: Token) -> bool:
     """Whether what a verb says is called untrue: "it is false that …", "it is not true that …"."""
     told = {c.lower_ for c in governor.children if c.dep_ in ("acomp", "attr")}
     denied = any(c.dep_ == "neg" for c in governor.children)
@@ -144,6 +152,14 @@ def _governed(token: Token, governor: Token) -> Mode | None:
         t.lower_ in HEARSAY for c in governor.children if c.dep_ == "nsubj" for t in c.subtree
     ):
         return "reported"
+    if (
+        lemma == "be"
+        and token.dep_ == "ccomp"
+        and any(
+            c.dep_ in ("attr", "nsubj") and c.lemma_.lower() in RUMOURS for c in governor.children
+        )
+    ):
+        return "reported"  # "There was a story that …"
     if lemma in DENIED and governor.pos_ in ("VERB", "AUX"):
         out = any(c.lower_ == "out" for c in governor.children)
         plain = lemma in REJECTED | REFUSED or out
@@ -188,6 +204,8 @@ def mode(verb: Token) -> Mode:
     token = verb
     while token.head != token:
         governor = token.head
+        if governor.lemma_.lower() in RUMOURS and _content(token):
+            return "reported"
         if token.dep_ in ("relcl", "appos") or _apart(token, governor):
             break
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
@@ -199,14 +217,14 @@ def mode(verb: Token) -> Mode:
                 return own_of_first if own_of_first != "pledged" else "actual"
             token = governor
             continue
-        if _untrue(governor):
+        if untrue(governor):
             return "denied"
         if _not_yet(governor) and token.dep_ == "xcomp":
             return "planned"
         if found := _governed(token, governor):
             above = governor.head
             dismissed = governor.pos_ == "NOUN" and above.lemma_.lower() in REJECTED
-            false = found == "reported" and (_untrue(above) or dismissed)
+            false = found == "reported" and (untrue(above) or dismissed)
             return "denied" if false else found
         if token.dep_ not in _GOVERNED and token.dep_ != "prep":
             break

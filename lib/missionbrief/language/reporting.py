@@ -73,6 +73,8 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     goes_on_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "go"
     if infinitive and lemma != "say" and not goes_on_to:
         return
+    if lemma == "tell" and orders(verb):
+        return
     if (ending := tail(sentence, verb)) is not None:
         yield from _before(sentence, *ending)
         return
@@ -97,6 +99,16 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         yield from frame(sentence, who, opening(sentence, edge), last, edge, verb.i)
     elif _reports(verb, lemma, clauses):
         yield from _after(sentence, verb, who, edge, passive)
+
+
+def orders(verb: Token) -> bool:
+    """Whether somebody is told to do something: an order, which reports nothing."""
+    infinitive = any(
+        c.dep_ in ("xcomp", "ccomp")
+        and any(g.lower_ == "to" and g.dep_ == "aux" and g.i < c.i for g in c.children)
+        for c in verb.children
+    )
+    return infinitive and not any(c.dep_ == "ccomp" and c.tag_ != "VB" for c in verb.children)
 
 
 def _speaks_of(verb: Token) -> bool:

@@ -104,6 +104,8 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
     if owner is not None:
         if owner.lower_ in _THINGS:
             return body_before(sentence, owner)
+        if (here := _subject_before(sentence, owner)) is not None:
+            return here
         person = antecedent(sentence) or _person_within(sentence, owner)
         return person.canonical if person is not None else None
     holder = next((c for c in document.children if c.dep_ == "poss"), None)
@@ -141,6 +143,17 @@ def _published_before(sentence: Sentence) -> str | None:
         if any(t.lemma_.lower() in DOCUMENTS for t in earlier.span):
             for mention in earlier.names_of("organisation"):
                 return mention.name.canonical
+    return None
+
+
+def _subject_before(sentence: Sentence, owner: Token) -> str | None:
+    """Who is the subject of a clause before "her" in the sentence, by name or office: "the
+    Controller of Budget has another figure: her report …"."""
+    for token in reversed(sentence.span.doc[sentence.span.start : owner.i]):
+        if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "PROPN":
+            name = name_of(sentence, token)
+            if name is None or name.kind == "person":
+                return sayer(sentence, token)
     return None
 
 

@@ -49,7 +49,7 @@ def when(
         tokens = sentence.tokens_of(expression)
         if expression in without or not tokens or _elsewhere(tokens, trigger):
             continue
-        if _of_the_other(sentence, trigger, tokens[0]):
+        if _of_the_other(sentence, trigger, tokens[0]) or _ranks(tokens[0]):
             continue
         first = tokens[0].i
         before = [a for a in anchors if a < first]
@@ -84,6 +84,14 @@ def _of_the_other(sentence: Sentence, trigger: Token, first: Token) -> bool:
     between = sentence.span.doc[trigger.i + 1 : first.i]
     compared = next((t for t in between if t.lower_ in _COMPARED and not _of_number(t)), None)
     return compared is not None and any(t.like_num for t in between if t.i > compared.i)
+
+
+def _ranks(since: Token) -> bool:
+    """Whether "since" only says how long nothing was like it: "the biggest group since July"."""
+    if since.lower_ != "since":
+        return False
+    before = since.doc[max(since.sent.start, since.i - 2) : since.i]
+    return any(t.tag_ == "JJS" for t in before)
 
 
 def _of_number(than: Token) -> bool:

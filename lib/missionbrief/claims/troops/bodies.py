@@ -41,8 +41,11 @@ class Body:
     @property
     def name(self) -> str:
         """What it is called: "second group"."""
+        if self.count is not None and self.count.noun is None and self.head.pos_ == "NUM":
+            return "personnel"
+        word = self.head.text if self.head.pos_ == "PROPN" else self.head.lower_
         ordered = self.order is not None and self.order != self.head.lower_
-        return f"{self.order} {self.head.lower_}" if ordered else self.head.lower_
+        return f"{self.order} {word}" if ordered else word
 
 
 def _start(sentence: Sentence, at: int) -> int:

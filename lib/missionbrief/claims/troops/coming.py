@@ -60,7 +60,9 @@ def _pointing(sentence: Sentence, body: Body) -> bool:
     """Whether a body without an owner goes back to whom the sentence before named: "the advance
     party", "the newcomers", "another 75"."""
     first = sentence.span.doc[body.first].lower_
-    return first in ("the", "these", "those", "another", "its", "their") or body.order is not None
+    bare = body.count is not None and body.count.noun is None and body.first == sentence.span.start
+    pointing = first in ("the", "these", "those", "another", "its", "their")
+    return bare or pointing or body.order is not None
 
 
 @lru_cache(maxsize=64)

@@ -19,7 +19,7 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from missionbrief.claims.troops.headcount import Count
+    from missionbrief.claims.troops.bodies import Body
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -40,13 +40,12 @@ def _before(sentence: Sentence) -> Coming | None:
     return None
 
 
-def _whose_before(sentence: Sentence, who: Token) -> tuple[str, Count | None] | None:
-    """Whose personnel the words before `who`, or else the sentence before, speak of, and how many
-    they are."""
+def _whose_before(sentence: Sentence, who: Token) -> tuple[str, Body] | None:
+    """Whose personnel the words before `who`, or else the sentence before, speak of, and they."""
     for body in reversed(bodies(sentence)):
         owned = owner_of(sentence, body.first, body.last, body.head)
         if body.last < who.i and owned.relation == "contributor" and owned.name:
-            return owned.name, body.count
+            return owned.name, body
     first = max(0, sentence.number - _BACK)
     for earlier in reversed(sentence.article.sentences[first : sentence.number]):
         if sentence.paragraph - earlier.paragraph > 1:
@@ -54,8 +53,14 @@ def _whose_before(sentence: Sentence, who: Token) -> tuple[str, Count | None] | 
         for body in bodies(earlier):
             owned = owner_of(earlier, body.first, body.last, body.head)
             if owned.relation == "contributor" and owned.name:
-                return owned.name, body.count
+                return owned.name, body
     return None
+
+
+def _included(body: Body) -> bool:
+    """Whether a body is only a part of those told of: "144 of them, including 24 women"."""
+    before = body.head.doc[max(body.head.sent.start, body.first - 2) : body.first]
+    return any(t.lower_ in ("including", "among") for t in before)
 
 
 def aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
@@ -108,8 +113,11 @@ def they(sentence: Sentence) -> Iterator[Coming]:
         happens = dated(sentence, cue)
         due = happens.status == "planned" and cue.lemma_.lower() in ways.ARRIVES
         if due or (happens.days is not None and happens.status == "actual"):
-            name, count = owner
-            yield Coming(who, who.lower_, name, count, cue, way, "they", happens)
+            name, body = owner
+            count = None if _included(body) else body.count
+            called = body.name if count is not None else "personnel"
+            called = called if who.lower_ == "they" else who.lower_
+            yield Coming(who, called, name, count, cue, way, "they", happens)
             return
 
 
