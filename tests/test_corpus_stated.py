@@ -43,8 +43,29 @@ def test_a_dateline_with_its_year_states_the_date(dash: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "Nairobi, May 6, 2025 -",
+        "Port-au-Prince, Haiti, 6 May 2025 (Wire) –",
+        "New York (2025-05-06) —",
+        "Nairobi, Tuesday, May 6, 2025 --",
+    ],
+)
+def test_a_dateline_in_lower_case_with_its_whole_date_states_the_date(head: str) -> None:
+    text = f"Police leave\n{head} Kenya will send 300 more officers on Tuesday, officials said."
+    reading = read_roles(text)
+    assert reading.published is not None and reading.published.earliest == date(2025, 5, 6)
+    roles = {text[p.start : p.end]: p.role for p in reading.paragraphs}
+    assert roles[head] == "furniture"
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        f"On May 6, 2025 - {BODY}",
+        f"In Nairobi, May 6, 2025 - {BODY}",
+        "Kenya sent 600 officers on May 6, 2025 - More are to follow, its government said.",
+        f"Nairobi, May 6 - {BODY}",
         f"NAIROBI, Kenya, May 25 - {BODY}",
         "On Saturday, September 21, 2024, the president is set to make a stop in Haiti.",
         "Published on 21 September 2024, the report counts 400 officers in the capital.",

@@ -145,3 +145,18 @@ def test_where_more_is_cited_the_confidence_says_which_part_a_single_source_give
         assert len(cited) == 1 or not judged.why.startswith(
             ("A single source.", "A single source,")
         )
+
+
+def test_the_masthead_counts_the_articles_that_have_no_day() -> None:
+    papers = documents()
+    bare = papers.index[:2]
+    for column in ("published_earliest", "published_latest"):
+        papers.loc[bare, column] = pd.NaT
+    (mast,) = replace(briefing(), documents=papers).masthead().blocks
+    assert isinstance(mast, Masthead)
+    (period,) = [f.value for f in mast.facts if f.label == "Published"]
+    assert period.endswith("; two articles without a day")
+    assert "or later" not in period
+    (mast,) = briefing().masthead().blocks
+    assert isinstance(mast, Masthead)
+    assert not any("without a day" in f.value for f in mast.facts)

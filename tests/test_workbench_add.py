@@ -368,3 +368,14 @@ def test_several_files_are_held_against_each_other(
     assert "a.txt" not in files(ev)
     assert run([*pair, "--yes", "--title", "One"]) == 2
     assert "one title for 2 articles" in capsys.readouterr().err
+
+
+def test_an_article_without_a_day_is_kept_with_the_hint_to_tell_it(
+    ev: mb.Workbench, tmp_path: Path, capsys: Capture
+) -> None:
+    (tmp_path / "a.txt").write_text(NEW.replace("date 2025-05-06\n\n", ""))
+    words = ["add", str(tmp_path / "a.txt"), "--corpus", str(ev.folder), "--dry-run"]
+    assert run(words) == 0
+    assert "--published" in capsys.readouterr().out
+    assert run([*words, "--published", "2025-05-06"]) == 0
+    assert "--published" not in capsys.readouterr().out

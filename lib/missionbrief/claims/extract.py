@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import tee
 
+from missionbrief.claims.bounded import no_older
 from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import Draft, finish, without_repeats
 from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, SETTLERS
@@ -121,8 +122,8 @@ def extract(documents: Iterable[Document], mission: Mission) -> Iterator[Extract
         if articles is None:
             ours = (document for document, about in first if about)
             articles = read_all(ours, mission, pipeline(mission.key))
-        article = next(articles)
-        yield Extracted(document, True, claims_of(article))
+        claims = claims_of(next(articles))
+        yield Extracted(no_older(document, claims), True, claims)
 
 
 def _dated(documents: Iterable[Document], mission: Mission) -> Iterator[tuple[Document, bool]]:

@@ -26,6 +26,12 @@ _DATELINE = re.compile(
     rf"(?:\s*,?\s*\(?(?P<when>(?i:{NAMED})|{ISO}|[A-Z][a-z]+\.?\s\d{{1,2}}|\d{{1,2}}\s[A-Z][a-z]+)\)?)?"
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:--|[–—]|-(?=\s))\s*(?=[\"“‘'A-ZÀ-Þ\d])"
 )
+_SPELT_DATELINE = re.compile(
+    r"(?!(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Bb]efore|[Aa]fter|[Bb]etween|[Tt]he)\b)"
+    r"[A-ZÀ-Þ][\w.'’-]*(?:[ ,]+[A-ZÀ-Þ][\w.'’-]*){0,5}\s*,?\s+"
+    rf"\(?(?P<when>(?i:{NAMED})|{ISO})\)?"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:--|[–—]|-(?=\s))\s*(?=[\"“‘'A-ZÀ-Þ\d])"
+)
 _CITY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}")
 
 
@@ -89,10 +95,13 @@ def _nothing_else(rest: str) -> bool:
 def dateline(line: str) -> Line | None:
     """Return what the dateline at the start of a paragraph states, as "NAIROBI, May 25, 2025 -".
 
-    Without a year it states no publication date by itself, but is no part of the body either.
+    Without a year it states no publication date by itself, but is no part of the body either. A
+    city in lower case, as "Nairobi, May 25, 2025 -", must have its whole date beside it.
     """
-    match = _DATELINE.match(line[:LONGEST])
-    if match is None or not _CITY.match(line) or match.end() >= len(line):
+    head = line[:LONGEST]
+    match = _DATELINE.match(head) if _CITY.match(line) else None
+    match = match or _SPELT_DATELINE.match(head)
+    if match is None or match.end() >= len(line):
         return None
     when = match["when"]
     published = _published(match[0].strip(" -–—:"), when) if when else None

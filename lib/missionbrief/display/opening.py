@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 from missionbrief.analysis.accounts import RELIABLE
 from missionbrief.analysis.changes import Change
@@ -39,12 +40,15 @@ def masthead(state: State, since: date | None, report: str = "briefing") -> Mast
     used = state.used
     firsts = [d for r in used.itertuples() if (d := day(r.published_earliest))]
     lasts = [d for r in used.itertuples() if (d := day(r.published_latest))]
-    opens = any(day(r.published_latest) is None for r in used.itertuples())
+    opens = any(day(r.published_latest) is None and _dated(r) for r in used.itertuples())
     if firsts:
         first, last = min(firsts), max(lasts, default=max(firsts))
         last = max(last, max(firsts))
         period = span(first, last)
         period = tell("{period} or later", period=period) if opens else period
+        if undated := len(used) - sum(_dated(r) for r in used.itertuples()):
+            more = tell_many("one article without a day", "{n} articles without a day", undated)
+            period = tell_in("between clauses", "; ").join([period, more])
     else:
         period = tell("no article bears a date")
     articles = tell_many("one article", "{n} articles", len(used))
@@ -65,6 +69,11 @@ def masthead(state: State, since: date | None, report: str = "briefing") -> Mast
     )  # fmt: skip
     day_ = state.as_of.isoformat() if state.as_of else ""
     return Masthead(kicker, title(state), facts, lang=current(), day=day_)
+
+
+def _dated(source: Any) -> bool:
+    """Whether anything is known of when a source was published."""
+    return bool(day(source.published_earliest) or day(source.published_latest))
 
 
 def judgements(

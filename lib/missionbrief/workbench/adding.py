@@ -160,7 +160,13 @@ def _read(
             raise _aside(error, found, shown(incoming.name, 60)) from None
         reading = read_folder(stage, corrected=False)
     (document,) = reading.documents
-    return document, reading.claims, tuple(n.message for n in reading.notices)
+    notes = [n.message for n in reading.notices]
+    if document.published.earliest is None or document.published.latest is None:
+        notes.append(
+            "it does not say on which day it was published: tell it with --published (in a "
+            "notebook published=), so that a cut-off can leave it out"
+        )
+    return document, reading.claims, tuple(notes)
 
 
 def _aside(error: InputError, found: Sequence[Notice], name: str) -> InputError:
