@@ -23,6 +23,7 @@ from missionbrief.cli import run
 from missionbrief.display import tongue
 from missionbrief.display.briefing import Brief
 from missionbrief.display.called import Name
+from missionbrief.display.deeds import deed
 from missionbrief.display.figures import number
 from missionbrief.display.labels import LABELS
 from missionbrief.display.messages import FIELD, tell, tell_many
@@ -331,3 +332,25 @@ def test_words_are_english_again_after_another_language() -> None:
     with tongue.speaking("fr"):
         assert tell("undated") == "sans date"
     assert tell("undated") == "undated"
+
+
+@pytest.mark.parametrize(
+    ("target", "quote", "told"),
+    [
+        ("attack on Kenyan officers", "Gunmen attacked Kenyan officers.",
+         "attaque contre «\u00a0Kenyan officers\u00a0»"),
+        ("number of places retaken", "They managed to liberate a number of places.",
+         "reprise de «\u00a0number of places\u00a0»"),
+        ("arrest of two gang leaders", "They seized two  gang\nleaders.",
+         "arrestation de «\u00a0two gang leaders\u00a0»"),
+        ("late-night sweep", "A late-night sweep followed.", "«\u00a0late-night sweep\u00a0»"),
+        ("sweep of the port", "They swept the port.", "sweep of the port"),
+        ("joint patrols", "They patrolled.", "patrouilles conjointes"),
+    ],
+)  # fmt: skip
+def test_only_words_that_stand_in_the_article_are_quoted(
+    target: str, quote: str, told: str
+) -> None:
+    with tongue.speaking("fr"):
+        assert deed(target, [quote]) == told
+    assert deed(target, [quote]) == target

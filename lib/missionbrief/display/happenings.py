@@ -9,11 +9,11 @@ from missionbrief.analysis.events import Event
 from missionbrief.analysis.mandate import term, voted_on
 from missionbrief.display.arrivals import coming
 from missionbrief.display.called import Name, the
+from missionbrief.display.deeds import deed
 from missionbrief.display.losses import casualty, victims
 from missionbrief.display.messages import Field, in_words, tell, tell_in, tell_many
 from missionbrief.display.phrases import Days, amount, capital, listed
 from missionbrief.display.terms import duration, quotation, source_words
-from missionbrief.display.terms import term as term_of
 from missionbrief.display.tongue import SOURCE, current, speaking
 
 
@@ -198,7 +198,7 @@ def operation(event: Event) -> str:
     if "arrest" in rule and not re.search(r"arrest|detain|held|captur", words, re.I):
         words = _arrest(words, [r.quote for r in event.records])
     else:
-        words = operation_words(words)
+        words = deed(words, [r.quote for r in event.records])
     if event.value is not None and event.value > 1 and not told:
         words += f" ({amount(event.value, event.qualifier)})"
     return capital(words)
@@ -217,14 +217,6 @@ def in_source_words(event: Event) -> str:
         return ""
     words = event.target or ""
     return capital(words) if words and operation(event) == quotation(words) else ""
-
-
-def operation_words(words: str) -> str:
-    """Return what an operation is called, in the source's words unless they are ours."""
-    place = re.fullmatch(r"operation in (.+)", words, re.I)
-    if place:
-        return tell("operation {where:in}", where=Name(place[1]))
-    return term_of(words)
 
 
 def resolution(event: Event) -> str:

@@ -18,6 +18,7 @@ from missionbrief.display.blocks import (
 from missionbrief.display.bounded import bounded
 from missionbrief.display.called import Name, actor, called
 from missionbrief.display.claim_words import STANCES, STATUSES, unit_of
+from missionbrief.display.deeds import deed
 from missionbrief.display.happenings import resolution_name
 from missionbrief.display.labels import LABELS
 from missionbrief.display.messages import tell, tell_in, tell_many
@@ -37,10 +38,16 @@ def what(record: Record) -> str:
     stance = tell_in("stance of a claim", STANCES[record.stance]) if record.stance else ""
     target = record.target or ""
     known = resolution_name(called(target))
-    about = [f"{size} {unit}".strip(), source_words(target) if known == target else known, stance]
+    about = [f"{size} {unit}".strip(), _target(record) if known == target else known, stance]
     words = LABELS["colon"].join(p for p in about if p)
     place = called(record.place) if record.place and record.place not in words else ""
     return f"{words}, {place}" if place else words
+
+
+def _target(record: Record) -> str:
+    """Return a claim's target as its source's words, an operation's with the deed in ours."""
+    target = record.target or ""
+    return deed(target, [record.quote]) if record.kind == "operation" else source_words(target)
 
 
 def _row(r: Record) -> tuple[Runs, ...]:

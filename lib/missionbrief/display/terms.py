@@ -12,7 +12,7 @@ import re
 from missionbrief.display.messages import mark_in, tell, tell_in, tell_many
 from missionbrief.display.tongue import SOURCE, current
 
-_TERMS = (
+TERMS = (
     mark_in("term", "people displaced"),
     mark_in("term", "people short of food"),
     mark_in("term", "people in need of aid"),
@@ -63,7 +63,7 @@ def term(words: str) -> str:
     """Return what a claim calls something: our terms in words of ours, a source's as its words."""
     if current() == SOURCE or not words:
         return words
-    if words.casefold() in _TERMS:
+    if words.casefold() in TERMS:
         return tell_in("term", words.casefold())
     if found := _PART.fullmatch(words):
         what, part, day = term(found[1]), found[2], found[3]
@@ -72,7 +72,7 @@ def term(words: str) -> str:
         if day:
             return tell("{what} (increment {day})", what=what, day=quotation(day))
         return tell("{what} (increment)", what=what)
-    if (found := _EVERY.fullmatch(words)) and found[1].casefold() in _TERMS:
+    if (found := _EVERY.fullmatch(words)) and found[1].casefold() in TERMS:
         return tell("{what} {period}", what=term(found[1]), period=period(found[2]))
     return quotation(words)
 
