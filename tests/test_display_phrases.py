@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -22,6 +23,7 @@ from missionbrief.display.phrases import (
     span,
     when,
 )  # fmt: skip
+from missionbrief.display.words import fit_all, within_marks
 
 
 def d(text: str | None) -> date | None:
@@ -93,3 +95,42 @@ def test_people_take_the_plural_and_a_group_the_singular() -> None:
     assert happening(people) == "200 officers from Kenya arrive"
     assert arrival(replace(people, happened=False)).startswith("200 officers from Kenya are due in")
     assert happening(replace(people, value=None)) == "A group from Kenya arrives"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("“The fate of the mission", "The fate of the mission"),
+        ("“The whole of it”", "The whole of it"),
+        ("areas taken” by the force", "areas taken’ by the force"),
+        ("“A,” he said, “B.”", "‘A,’ he said, ‘B.’"),
+        ("“A” and “B", "‘A’ and ‘B"),
+        ('the "gang" word', "the ‘gang’ word"),
+    ],
+)
+def test_a_quotation_does_not_open_or_close_twice(words: str, told: str) -> None:
+    shown = fit_all([{"run": "quoted", "text": words, "lang": "en"}])
+    assert shown[0]["text"] == told
+    assert fit_all([{"run": "text", "text": words}])[0]["text"] == words
+
+
+@given(st.text(alphabet='ab .“”"', max_size=20))
+def test_a_quotation_between_marks_keeps_its_letters(words: str) -> None:
+    told = within_marks(words)
+    assert re.sub(r"\W", "", told) == re.sub(r"\W", "", words)
+    assert not re.search(r'[“”"]', told)
+
+
+@pytest.mark.parametrize(
+    ("words", "limit", "told"),
+    [
+        ("roads stay under gang control and Haitians are being driven out of their homes", 50,
+         "roads stay under gang control …"),
+        ("Kenya deployed 400 police officers to Haiti as part of the mission there", 56,
+         "Kenya deployed 400 police officers to Haiti …"),
+        ("the plan was cut, and Haitians who had hoped for help waited for months on end", 60,
+         "the plan was cut, and Haitians who had hoped for help …"),
+    ],
+)  # fmt: skip
+def test_a_cut_quotation_stops_at_the_end_of_a_phrase(words: str, limit: int, told: str) -> None:
+    assert shortened(words, limit) == told

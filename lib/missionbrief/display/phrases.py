@@ -20,9 +20,10 @@ from missionbrief.display.tongue import SOURCE, current, locale
 from missionbrief.display.words import fit
 
 LONGEST_QUOTE = 180
-# A quotation without punctuation is cut before a word that opens a phrase.
+# A quotation without punctuation is cut before a word that opens a phrase; "of" leaves what is
+# before it unfinished.
 _CLAUSE = re.compile(
-    r" (?=(?:to|in|of|for|on|at|by|from|with|and|or|but|that|which|who|whose|as|after|before|"
+    r" (?=(?:to|in|for|on|at|by|from|with|and|or|but|that|which|who|whose|as|after|before|"
     r"while|into|under|during|against|amid|over|between|through|where|when|because) )"
 )
 
@@ -219,6 +220,13 @@ class Days:
         return forms.get(case, span)(self.first, self.last)
 
 
+# A phrase that only began is no place to stop: "and Haitians", "as part".
+_BEGUN = re.compile(
+    r" (?:and|or|but|that|which|who|whose|as|after|before|while|when|where|because)"
+    r"(?: [^\s,;:]+){0,2}$"
+)
+
+
 def shortened(quote: str, limit: int = LONGEST_QUOTE) -> str:
     """Return a source's words on one line, a long quotation cut at a sense break with "…"."""
     words = " ".join(fit(quote).split())
@@ -227,7 +235,7 @@ def shortened(quote: str, limit: int = LONGEST_QUOTE) -> str:
     head = words[: limit - 1]
     breaks = [m.start() for m in re.finditer(r"[,;:](?= )| [–—-](?= )", head)]
     if not breaks or breaks[-1] <= limit // 2:
-        breaks = [m.start() for m in _CLAUSE.finditer(head)]
+        breaks = [m.start() for m in _CLAUSE.finditer(head) if not _BEGUN.search(head[: m.start()])]
     at = breaks[-1] if breaks and breaks[-1] > limit // 2 else head.rfind(" ")
     return head[: at if at > 0 else limit - 1].rstrip(" ,;:–—-") + " …"
 

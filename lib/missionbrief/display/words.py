@@ -15,6 +15,7 @@ _NOT_TEXT = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _HTTP = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#][^\s\\]*)?", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 MACHINE_FIELDS = frozenset({"svg", "data", "url"})
+_DOUBLE = re.compile(r'[“”"]')
 
 
 def fit(text: str) -> str:
@@ -37,12 +38,29 @@ def language_tag(text: str) -> str:
     return text if _LANGUAGE.fullmatch(text) else "und"
 
 
+def within_marks(text: str) -> str:
+    """Return a source's words as they stand between quotation marks: a mark that opens or closes
+    the whole, or that has lost its fellow to a cut, goes, one within is a single one."""
+    marks = _DOUBLE.findall(text)
+    if not marks:
+        return text
+    whole = len(marks) == 2 and text[0] == marks[0] and text[-1] == marks[1]
+    if text[0] == marks[0] and (whole or len(marks) == 1 or marks[1] == "“"):
+        return within_marks(text[1:])
+    if text[-1] == marks[-1] and (len(marks) == 1 or marks[-2] == "”"):
+        return within_marks(text[:-1])
+    made = text.replace("“", "‘").replace("”", "’")
+    return re.sub(r'(?<![^\s(–—])"', "‘", made).replace('"', "’")
+
+
 def fit_all(value: Any) -> Any:
-    """Return JSON data with every text `fit`; SVG, image data and addresses have readers of
-    their own that check them, and stay."""
+    """Return JSON data with every text `fit`, quotations as they stand between their marks; SVG,
+    image data and addresses have readers of their own that check them, and stay."""
     if isinstance(value, str):
         return fit(value)
     if isinstance(value, dict):
+        if value.get("run") == "quoted" and isinstance(value.get("text"), str):
+            value = {**value, "text": within_marks(value["text"])}
         return {k: v if k in MACHINE_FIELDS else fit_all(v) for k, v in value.items()}
     if isinstance(value, list | tuple):
         return [fit_all(v) for v in value]
