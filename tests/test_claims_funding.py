@@ -263,3 +263,9 @@ def test_who_funds_the_mission_by_its_very_name_pays_for_it() -> None:
 )
 def test_what_else_a_country_funds_or_is_to_fund_is_not_the_mission_s_money(text: str) -> None:
     assert funding(text) == []
+
+
+def test_a_sum_that_spells_out_what_will_be_given_is_planned() -> None:
+    text = "Suriname and Guyana will write cheques for the mission; Guyana's is for US$500,000."
+    (given,) = [c for c in claims(text, "funding") if c.value == 500_000]
+    assert given.status == "planned"

@@ -95,3 +95,8 @@ def test_a_loss_is_told_however_it_is_worded(text: str, expected: str) -> None:
 )
 def test_a_rumour_is_reported_and_denied_by_the_sentence_after(text: str, status: str) -> None:
     assert [c.status for c in losses(text)] == [status]
+
+
+def test_a_share_is_of_a_place_not_of_a_clause() -> None:
+    found = losses("Some 80 percent of Port-au-Prince is run by gangs.")
+    assert [c.target for c in found] == ["Port-au-Prince"]

@@ -64,3 +64,15 @@ def test_the_new_force_is_the_one_that_the_article_names() -> None:
     assert claim.actor == "Gang Suppression Force"
     (claim,) = claims("The new force may have 5,550 people in Haiti.", "personnel")
     assert claim.actor != "Gang Suppression Force"
+
+
+def test_a_strength_before_a_day_ends_with_the_day_before() -> None:
+    text = "Before Friday, September 13, the mission was made up of almost 400 Kenyans."
+    (claim,) = claims(text, "personnel")
+    assert claim.end is not None and claim.end.isoformat() == "2024-09-12"
+
+
+def test_those_expected_are_not_of_the_country_of_the_first_of_them() -> None:
+    text = "About 200 Kenyan police landed on Tuesday, the first of some 2,500 people expected."
+    (claim,) = [c for c in claims(text, "personnel") if c.value == 2500]
+    assert claim.actor == "MSS mission"

@@ -374,3 +374,11 @@ def test_who_is_credited_is_told_among_others(
     credited_: str | None, who: str | None, among: bool
 ) -> None:
     assert credits(credited_, who) is among
+
+
+def test_he_is_the_delegate_that_the_sentence_before_leaves_unnamed() -> None:
+    text = (
+        "Ghada Waly spoke first.\nChina's representative took the floor against it. The force, he "
+        "said, had [lost] two men."
+    )
+    assert credited(text) == "China"

@@ -161,7 +161,8 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
             for token in sentence.span:
                 if first in (token.lower_, token.lemma_.lower()) and follows(sentence, token, rest):
                     if spoken_of(sentence) and mode(token) in _TOLD | {"denied"}:
-                        yield (stance, token), token
+                        topic = _topic(sentence, list(sentence.span)) or subject(token) or token
+                        yield (stance, topic), token
                     break
 
 

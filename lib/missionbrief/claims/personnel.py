@@ -10,7 +10,7 @@ from missionbrief.claims.troops.comings import comings
 from missionbrief.claims.troops.described import ceiling
 from missionbrief.claims.troops.headcount import Count, counts
 from missionbrief.claims.troops.owners import last_named, owner_of
-from missionbrief.claims.troops.owning import owner_named
+from missionbrief.claims.troops.owning import owner_named, the_mission
 from missionbrief.claims.troops.parts_of import (
     came_before,
     coming_before,
@@ -25,6 +25,7 @@ from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put, unsurpassed
 from missionbrief.claims.troops.successor import successor
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.modality import of_participle
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -94,6 +95,15 @@ def _since(sentence: Sentence, date: Expression | None) -> bool:
     return "since" in (before, first.lower_ if first is not None else "")
 
 
+def _of_all(sentence: Sentence, count: Count) -> bool:
+    """Whether a number is of all who are to come, of whom those told are the first: "200 Kenyans
+    landed, the first of some 2,500 people expected"."""
+    doc, at = sentence.span.doc, count.first
+    first = at - 2 >= sentence.span.start and doc[at - 1].lower_ == "of"
+    ahead = any(c.dep_ == "acl" and of_participle(c) == "planned" for c in count.head.children)
+    return first and doc[at - 2].lower_ == "first" and ahead
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the strengths, pledges and ceilings in `sentence`. Those who came or left on a day are
     arrivals, but for those still to come."""
@@ -117,6 +127,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         owned = owner_of(sentence, count.first, count.last, count.head)
         if owned.relation == "none" and before is not None and before.relation == "mission":
             owned = before
+        if owned.relation == "contributor" and not owned.near and _of_all(sentence, count):
+            owned = the_mission(sentence, False)
         generic = count.noun is not None and count.noun.lemma_.lower() in GENERIC
         if owned.relation == "none" and (quantity.value or 0) < _FEW and not generic:
             owned = last_named(sentence)

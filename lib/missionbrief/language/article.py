@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from missionbrief.interval import Interval
-from missionbrief.language.context import from_context, is_limit, until_now
+from missionbrief.language.context import from_context, until, until_now
 from missionbrief.language.dates import Expression, Reference, find_dates
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.frame import Frame
@@ -297,6 +297,6 @@ class Sentence:
         found = expression.form.resolve(reference)
         if found is None:
             return from_context(self, expression, reference)
-        if is_limit(self, expression):
-            return Interval(None, found.end)
+        if (limited := until(self, expression, found)) is not None:
+            return limited
         return found if ahead else until_now(self, expression, found)

@@ -74,8 +74,9 @@ def _recorded(sentence: Sentence) -> str | None:
     for before in reversed(sentence.article.sentences[: sentence.number]):
         if before.paragraph != sentence.paragraph:
             return None
-        if before.frames:
-            return max(before.frames, key=lambda frame: frame.length).who
+        heads = [f for f in before.frames if before.span.doc[f.verb_first].lower_ != "according"]
+        if heads:
+            return max(heads, key=lambda frame: frame.length).who
     return None
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _REACH = 4
 _DAYS = 6
 _LIMITS = frozenset({"by", "before"})
+# "Before the year is out" ends with the year.
+_LONG = 32
 # A day without its year is of the same stretch of time as one spelt out beside it.
 _NEAR = timedelta(days=200)
 
@@ -57,17 +59,24 @@ def until_now(sentence: Sentence, expression: Expression, found: Interval) -> In
     return Interval(found.start, now) if found.start <= now < found.end else found
 
 
-def is_limit(sentence: Sentence, expression: Expression) -> bool:
-    """Whether an expression only tells until when: "by Friday", "before the end of October"."""
+def until(sentence: Sentence, expression: Expression, days: Interval) -> Interval | None:
+    """Return the days up to those of an expression that only tells until when: "by Friday" holds
+    the day, "before Friday" ends with the day before; None where it tells no limit."""
     if isinstance(expression.form, TimeOfDay):
-        return False  # "before midnight on Monday"
-    words = expression.text.split()
-    if words[0].lower() in _LIMITS:
-        return True
-    before = sentence.span.text[: expression.start].split()
-    while before and before[-1].lower() in ("the", "early", "late"):
-        before = before[:-1]
-    return bool(before) and before[-1].lower() in _LIMITS
+        return None  # "before midnight on Monday"
+    words = expression.text.lower().split()
+    word = words[0]
+    if word not in _LIMITS:
+        before = sentence.span.text[: expression.start].lower().split()
+        while before and before[-1] in ("the", "early", "late"):
+            before = before[:-1]
+        word = before[-1] if before else ""
+    if word not in _LIMITS:
+        return None
+    whole = word == "before" and days.start is not None and (days.days or _LONG) < _LONG
+    if whole and days.start is not None and "end" not in words:
+        return Interval(None, days.start - timedelta(days=1))
+    return Interval(None, days.end)
 
 
 def _counted(form: Form) -> Anaphor | None:

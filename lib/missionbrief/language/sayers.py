@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import antecedent, name_of, phrase, words_of
 from missionbrief.lexicon import words
 
@@ -37,6 +37,8 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return body_before(sentence, who)
     if who.lower_ == "who" or who.tag_ in ("WDT", "WP"):
         return sayer(sentence, who.head.head) if who.head.dep_ == "relcl" else None
+    if who.lower_ in ("he", "she") and (home := _delegate_before(sentence, who)) is not None:
+        return home
     name = name_of(sentence, who)
     if name is not None and name.kind == "person":
         return name.canonical
@@ -59,6 +61,25 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     if name is not None:
         return name.canonical
     return _printed(sentence, who)
+
+
+def _delegate_before(sentence: Sentence, pronoun: Token) -> str | None:
+    """The country whose delegate, told without a name, is the subject that "he" goes back to."""
+    if any(m.end <= pronoun.i for m in sentence.names_of("person")):
+        return None
+    for earlier in reversed(sentence.article.sentences[: sentence.number]):
+        who = subject(earlier.span.root)
+        if earlier.paragraph != sentence.paragraph or who is None:
+            return None
+        if who.lower_ in ("he", "she"):
+            continue
+        name = name_of(earlier, who)
+        if who.lemma_.lower() not in DELEGATES or (name is not None and name.kind == "person"):
+            return None
+        home, last = _home([m.name for m in _names_in(earlier, who)]), antecedent(sentence)
+        # An ambassador of the country of whom the article spoke before is that person.
+        return None if last is not None and last.country == home else home
+    return None
 
 
 def _relative(token: Token, top: Token) -> bool:

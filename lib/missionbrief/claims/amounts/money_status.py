@@ -51,9 +51,24 @@ def money_status(money: Money, head: Token) -> Status:
         return "pledged" if how in ("actual", "pledged") else how
     if money.role == "allowed":
         return "authorised" if how == "actual" else how
+    if money.role == "given" and how == "actual" and _spells_out(head):
+        return "planned"
     if money.role == "cost" and how == "actual" and verb is not None and _reckoned(verb):
         return "planned"
     return how
+
+
+def _spells_out(head: Token) -> bool:
+    """Whether "be" only tells how much of what is to come before a semicolon: "both will write
+    cheques; theirs is for 500,000 dollars"."""
+    verb = next((t for t in head.ancestors if t.pos_ in ("VERB", "AUX")), head)
+    if verb.lemma_ != "be":
+        return False
+    before = (c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and c.i < verb.i)
+    told = next(before, None)
+    if told is None or all(t.text != ";" for t in verb.doc[told.i : verb.i]):
+        return False
+    return mode(told) == "planned"
 
 
 def _unpaid_yet(verb: Token, head: Token) -> bool:

@@ -75,6 +75,22 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 _ANY = "share of casualties"
 
 
+def _phrase(sentence: Sentence, quantity: Quantity, target: str) -> str:
+    """What a share is of, without the verb that follows: "Port-au-Prince" of "80 percent of
+    Port-au-Prince is run by gangs"."""
+    text, first = sentence.span.text, sentence.span.start_char
+    at = text.find(target, quantity.end)
+    if at < 0:
+        return target
+    finite = (
+        t.idx - first - at
+        for t in sentence.span
+        if t.tag_ in ("VBZ", "VBD", "VBP", "MD") and t.idx - first > at
+    )
+    end = next(finite, len(target))
+    return target[:end].strip() or target
+
+
 def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft]:
     """Yield a percentage of victims, a change in their number, or what share of a place gangs
     hold; one without "of" is of the victims where the sentence `told` another of them."""
@@ -82,7 +98,7 @@ def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft
     of = re.match(r"\s*of\s+(?:the\s+|all\s+)?(?P<what>[^,.;:]{3,80})", after)
     what = of["what"].strip() if of is not None else ""
     if of is not None and _held(sentence, what):
-        rule, target = "share", what
+        rule, target = "share", _phrase(sentence, quantity, what)
     elif of is None and (out := _outside(sentence, quantity)) is not None:
         rule, target = "share", out
     elif _grown(sentence, quantity):
