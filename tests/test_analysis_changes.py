@@ -135,9 +135,9 @@ FIRST = [
         (judged("late", "worsening"), "violence", "worse"),
         (judged("late", "improving"), "violence", "better"),
         (judged("late", "mixed"), "violence", "mixed"),
-        (position("late", "withdraw"), "positions", "worse"),
-        (position("late", "extend"), "positions", "better"),
-        (position("late", "transition_to_un"), "positions", "mixed"),
+        (position("late", "withdraw"), "positions", "new"),
+        (position("late", "extend"), "positions", "new"),
+        (position("late", "transition_to_un"), "positions", "new"),
         ({"by": "late", "kind": "funding", "actor": "US", "value": 9e6, "unit": "USD",
           "status": "frozen"}, "funding", "worse"),
         ({"by": "late", "kind": "funding", "actor": "US", "value": 9e6, "unit": "USD",
@@ -168,3 +168,13 @@ def test_news_of_both_ways_are_mixed() -> None:
         operation("late", "attack on a convoy", "operation/attack"),
     ]
     assert directions(*FIRST, *rows)["operations"].direction == "mixed"
+
+
+def test_the_operation_that_decides_a_way_is_named_before_those_that_show_none() -> None:
+    rows = [
+        operation("late", "convoy", "operation/escort"),
+        operation("late", "tank attacked", "operation/attack"),
+    ]
+    first, second = directions(*FIRST, *rows)["operations"].changes
+    assert first.identity.startswith("operations/happened/x/tank")
+    assert second.identity.startswith("operations/happened/x/convoy")

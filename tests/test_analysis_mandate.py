@@ -70,8 +70,8 @@ def test_a_worked_out_end_is_marked_as_one_with_both_its_sources() -> None:
         blocks_to_text(getattr(brief, cell)().to_json()["blocks"])
         for cell in ("masthead", "judgements", "mandate", "ahead")
     )
-    assert "The mandate is extended by one year, to 2 October 2025 as worked out" in words
-    assert "no source tells that it runs to 2 October 2025" in words
+    assert "The mandate is extended by one year, by calculation to 2 October 2025" in words
+    assert "no source gives its end: start and length together put it on 2 October 2025" in words
     assert (
         "2 October 2025 | End of the mandate, worked out | not named | worked out |  [1] [2]"
         in (words)
@@ -181,5 +181,5 @@ def test_who_sends_nobody_and_pays_has_not_changed_sides() -> None:
     assert not accounts(found, "position_change")
     words = blocks_to_text(issue(rows, WHEN).positions().to_json()["blocks"])
     assert "Send nobody" in words
-    assert "No actor is told to have changed sides." in words
+    assert "No actor is reported to have changed sides." in words
     assert "against the mission" not in words

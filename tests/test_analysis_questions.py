@@ -71,7 +71,7 @@ def test_the_page_says_both_the_mission_s_and_kenya_s_strength() -> None:
         for cell in ("masthead", "judgements", "numbers", "strength")
     )
     assert "The mission had 1,000 officers in Haiti" in words
-    assert "Kenya’s own is put at 400 officers" in words
+    assert "Kenya’s own is given as 400 officers" in words
     assert "- 1,000 officers deployed" in words
     assert "- 400 officers from Kenya deployed" in words
 

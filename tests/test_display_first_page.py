@@ -130,7 +130,7 @@ def test_the_length_of_an_extension_is_told_where_a_source_gives_it() -> None:
     brief = replace(briefing(), claims=frame)
     (mast,) = brief.masthead().blocks
     assert isinstance(mast, Masthead)
-    assert "extended by a year, to October 2025 as worked out" in mast.title
+    assert "extended by a year, by calculation to October 2025" in mast.title
     assert "Mandate extended by a year" in blocks_to_text(brief.mandate().to_json()["blocks"])
 
 

@@ -11,7 +11,7 @@ from analysis_seeds import seeds
 from hypothesis import given
 from hypothesis import strategies as st
 from missionbrief.display.arrivals import arrival
-from missionbrief.display.called import owner
+from missionbrief.display.called import named, owner
 from missionbrief.display.figures import number
 from missionbrief.display.happenings import happening
 from missionbrief.display.messages import tell_many
@@ -134,3 +134,15 @@ def test_a_quotation_between_marks_keeps_its_letters(words: str) -> None:
 )  # fmt: skip
 def test_a_cut_quotation_stops_at_the_end_of_a_phrase(words: str, limit: int, told: str) -> None:
     assert shortened(words, limit) == told
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("recent reports from the ground", "recent reports from the ground"),
+        ("head of the mission", "the head of the mission"),
+        ("officials", "officials"),
+    ],
+)
+def test_whom_a_source_credits_has_an_article_only_where_it_is_one(who: str, told: str) -> None:
+    assert named(who) == told

@@ -208,7 +208,7 @@ def test_sums_keep_every_digit() -> None:
     assert in_millions(200_000_000, "about", "USD") == "about US$200 million"
     assert in_millions(241_390_961, None, "USD") == "US$241,390,961"
     assert in_millions(3_400_000_000, "exact", "KES") == "KSh 3.4 billion"
-    assert put_at("running cost a year", "US$5") == "running cost is put at US$5 a year"
+    assert put_at("running cost a year", "US$5") == "running cost is given as US$5 a year"
     assert who_wants("transition_to_un", (), past=True) == "favoured a handover to the UN"
 
 

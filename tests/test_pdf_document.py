@@ -13,7 +13,7 @@ import pytest
 from missionbrief.display import typeface
 from missionbrief.display.blocks import Column, Paragraph, Section, Table, Text
 from missionbrief.errors import RunError
-from missionbrief.publish.pdf import pdf_bytes
+from missionbrief.publish.pdf import _breakable, pdf_bytes
 from publishing import HOSTILE, poisoned, sample
 from pypdf import PdfReader
 
@@ -209,3 +209,12 @@ def test_running_header_shows_the_cut_off_wherever_it_stands_among_the_facts() -
     blocks = sample()
     blocks[0]["facts"] = blocks[0]["facts"][::-1]
     assert "31 March 2025" in read(blocks).pages[1].extract_text()
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [("Dépassement", "Dé-pas-se-ment"), ("participation", "par-ti-ci-pa-tion")],
+)
+def test_a_word_too_long_for_its_column_breaks_between_syllables(word: str, told: str) -> None:
+    assert _breakable(word, 8) == told.replace("-", "\u00ad")
+    assert _breakable(word, 20) == word

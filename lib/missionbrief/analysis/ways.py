@@ -14,8 +14,8 @@ a source that all is as it was (`unchanged`).
   victims of different periods are not compared.
 - Operations: new arrests and places retaken or reopened are better, attacks on the mission worse;
   of both mixed; others say nothing of the way.
-- Politics: new positions against the mission are worse, for it better; of both, or for another
-  mission in its place, mixed.
+- Politics: new positions are new: what somebody wants makes the mission's lot neither better nor
+  worse by itself.
 """
 
 from __future__ import annotations
@@ -31,7 +31,6 @@ from missionbrief.analysis.events import Event
 from missionbrief.analysis.findings import Finding, findings
 from missionbrief.analysis.funding import Money
 from missionbrief.analysis.operations import is_attack
-from missionbrief.analysis.positions import SIDES, Stance
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import Level
@@ -54,9 +53,10 @@ _GAINS = re.compile(r"arrest|retak|recaptur|reopen|secur|repel|seiz|free|rescu|c
 
 @dataclass(frozen=True)
 class Way:
-    """Which way a thread went: `direction` is better, worse, mixed, unchanged, silent where nothing
-    new is told, or first where nothing earlier can be compared; `reason` names the rule; `changes`
-    are those behind it, `records` the claims that the last issue did not have."""
+    """Which way a thread went: `direction` is better, worse, mixed, new where it shows no way,
+    unchanged, silent where nothing new is told, or first where nothing earlier can be compared;
+    `reason` names the rule; `changes` are those behind it, those that decided first, `records`
+    the claims that the last issue did not have."""
 
     thread: str
     direction: str
@@ -141,12 +141,6 @@ def _money_side(finding: Finding) -> str:
     return "better" if finding.subject.sort in ("promised", "approved", "paid") else ""
 
 
-def _stance_side(finding: Finding) -> str:
-    assert isinstance(finding.subject, Stance)
-    sides = {"against": "worse", "for": "better", "other": "mixed"}
-    return sides.get(SIDES[finding.subject.stance], "")
-
-
 def _operation_side(finding: Finding) -> str:
     event = finding.subject
     assert isinstance(event, Event)
@@ -187,7 +181,10 @@ def ways(
     newly = tuple(r for r in judged(now.records) if r.claim_id in unknown)
 
     def mine(thread: str) -> tuple[Change, ...]:
-        return tuple(c for c in all_changes if c.thread == thread)
+        found = [c for c in all_changes if c.thread == thread]
+        if thread == "operations":  # what shows a way before what shows none
+            found.sort(key=lambda c: not _operation_side(c.finding))
+        return tuple(found)
 
     told = {
         "mandate": _mandate(now, before, mine("mandate")),
@@ -196,7 +193,7 @@ def ways(
         "casualties": _casualties(now, mine("casualties")),
         "violence": _security(now, before, mine("violence"), newly),
         "operations": _sides(mine("operations"), bool(before.operations), _operation_side),
-        "positions": _sides(mine("positions"), bool(before.stands), _stance_side),
+        "positions": _sides(mine("positions"), bool(before.stands), lambda _: "new"),
     }
     result = []
     for thread in threads:

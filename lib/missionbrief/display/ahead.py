@@ -102,7 +102,8 @@ def ahead(state: State) -> tuple[Block, ...]:
     if gaps:
         missing = joined([lowered(_gap(g)[:-1]) for g in gaps])
         words_ = tell_runs(
-            "Not found in the articles, and would change the judgements: {gaps}.", gaps=missing
+            "Not found in the articles, though it could change the judgements: {gaps}.",
+            gaps=missing,
         )
         result.append(Paragraph(words_))
     return tuple(result)

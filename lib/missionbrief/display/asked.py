@@ -8,6 +8,7 @@ from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.state import State
 from missionbrief.display.agreed import parts
 from missionbrief.display.called import Name, called
+from missionbrief.display.deeds import deed
 from missionbrief.display.figures import number
 from missionbrief.display.happenings import resolution_name
 from missionbrief.display.messages import Field, mark_in, tell, tell_in
@@ -139,14 +140,15 @@ def _of_number(account: Account) -> str:
     return tell("What does the number {number} count {day:on}?", number=value, day=_days(account))
 
 
-def _of_people(account: Account) -> str:
-    whom, day = Name(account.subject), _days(account)
+def _of_people(account: Account, mission: str) -> str:
+    day = _days(account)
+    whom = Name(account.subject, alias=tell("the mission") if account.subject == mission else "")
     if account.question == "arrival" and not account.subject:
         return tell("How many from abroad arrived {day:on}?", day=day)
     return {
         "strength_words": tell("Are {who:own} personnel police or soldiers?", who=whom),
-        "strength_number": tell("How many has {who:bare} deployed {day:on}?", who=whom, day=day),
-        "strength_change": tell("How many has {who:bare} deployed?", who=whom),
+        "strength_number": tell("How many has {who} deployed {day:on}?", who=whom, day=day),
+        "strength_change": tell("How many has {who} deployed?", who=whom),
         "strength_definition": tell("Which of {who:own} numbers are people in place?", who=whom),
         "arrival": tell("How many from {who:bare} arrived {day:on}?", who=whom, day=day),
         "contributors": tell("Which countries take part beside {who:bare}?", who=whom),
@@ -176,7 +178,8 @@ def question(account: Account, state: State) -> str:
         ),
         "operation": lambda: tell(
             "How many: {operation} {day:on}?",
-            operation=term(parts(account, 3)[1]), day=_days(account),
+            operation=deed(parts(account, 3)[1], [r.quote for r in account.records]),
+            day=_days(account),
         ),
         "denied": lambda: _denied(account, state.mission.name),
         "course": lambda: tell(
@@ -191,4 +194,4 @@ def question(account: Account, state: State) -> str:
     if account.question.startswith("money_"):
         return _money(account)
     return capital(_of_mandate(account) if account.question.startswith("mandate_")
-                   else _of_people(account))  # fmt: skip
+                   else _of_people(account, state.mission.name))  # fmt: skip

@@ -13,7 +13,7 @@ MIME_TYPE = "application/vnd.missionbrief.blocks+json"
 SCHEMA_VERSION = 1
 
 Confidence = Literal["high", "moderate", "low"]
-Direction = Literal["better", "worse", "mixed", "unchanged", "silent", "first"]
+Direction = Literal["better", "worse", "mixed", "new", "unchanged", "silent", "first"]
 
 
 @dataclass(frozen=True)

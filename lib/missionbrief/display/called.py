@@ -129,7 +129,8 @@ def named(who: str) -> str:
     words = who.split() or [""]
     if len(words) == 1 and _MANY.search(who) and who.casefold() in _GROUPS:
         return who.lower()
-    if words[0][:1].islower() and words[0] not in ("the", "a", "an") and not _MANY.search(who):
+    head = re.split(r" (?:from|of|in|at|on|for|with|to) ", who, maxsplit=1)[0]
+    if words[0][:1].islower() and words[0] not in ("the", "a", "an") and not _MANY.search(head):
         return f"the {who}"
     return the(who)
 

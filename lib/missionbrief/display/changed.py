@@ -126,6 +126,24 @@ def _befell(person: Person) -> str:
     }[person.fate]
 
 
+def _moved(now: Finding, before: Finding) -> bool:
+    """Whether an event is now told of other days than before."""
+    new, old = now.subject, before.subject
+    told = isinstance(new, Event) and isinstance(old, Event)
+    return told and (new.first, new.last) != (old.first, old.last)  # type: ignore[union-attr]
+
+
+def _now(now: Finding, before: Finding, state: State) -> Runs:
+    """Return what a finding says now; an event on other days than before only its newest days."""
+    subject = now.subject
+    if not isinstance(subject, Event) or subject.thread == "hardship" or not _moved(now, before):
+        return _told(now, state)
+    return tell_runs(
+        "{event}, {day}{cites}", event=credited.words_of(subject),
+        day=Days(subject.first, subject.last), cites=few(credited.givers(subject)),
+    )  # fmt: skip
+
+
 def _line(change: Change, state: State, past: State) -> Runs:
     now, before = change.now, change.before
     word = tell_in("change", _WORDS[change.change])
@@ -136,7 +154,7 @@ def _line(change: Change, state: State, past: State) -> Runs:
                 question=question(now.subject, state), ruling=ruling(now.subject),
             )  # fmt: skip
         return tell_runs(
-            "{change}: {now}; before: {before}{cites}.", change=word, now=_told(now, state),
+            "{change}: {now}; before: {before}{cites}.", change=word, now=_now(now, before, state),
             before=_was(before, now, past), cites=few(before.records),
         )  # fmt: skip
     return tell_runs("{change}: {now}.", change=word, now=_told(change.finding, state))
@@ -151,7 +169,7 @@ def _was(before: Finding, now: Finding, past: State) -> str:
             return tell("without a number")
         if not subject.happened and now.subject.happened:
             return tell("planned or expected")
-        if (subject.first, subject.last) != (now.subject.first, now.subject.last):
+        if _moved(now, before):
             return span(subject.first, subject.last)
     if isinstance(subject, Contributor):
         if subject.joined:

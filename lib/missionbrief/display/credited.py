@@ -113,10 +113,11 @@ def _details(event: Event, place: bool) -> Runs:
     if not _one_size(event):
         parts += [line(words, cites(told)) for words, told in _sizes(event)]
     if place and not _one_place(event):
-        parts += [
+        where = [
             tell_runs("{where:in}{cites}", where=Name(name), cites=cites(told))
             for name, told in _places(event).items()
         ]
+        parts.append(joined(where, ", "))
     return line(" (", joined(parts), ")") if parts else ()
 
 

@@ -67,7 +67,7 @@ def _strength(way: Way, state: State, before: State) -> Runs:
         both = few([*old.records, *now.records])
         return tell_runs("Reports of the number conflict; no comparison holds{cites}.", cites=both)
     if way.direction == "unchanged":
-        return tell_runs("Still put at {size}{cites}.", size=size, cites=few(way.records))
+        return tell_runs("Still given as {size}{cites}.", size=size, cites=few(way.records))
     return ()
 
 

@@ -59,7 +59,7 @@ def _mandate(state: State) -> str:
         return tell("the mandate expires {day:on}", day=Days(clock.expiry.first, clock.expiry.last))
     if clock.state == "extended" and clock.counted:
         return tell(
-            "the mandate is extended {time}, {end} as worked out",
+            "the mandate is extended {time}, by calculation {end}",
             time=lasting(clock.extension), end=until(clock.counted),
         )  # fmt: skip
     if clock.state == "extended":
@@ -75,7 +75,7 @@ def _mandate(state: State) -> str:
         )
     if clock.counted and clock.state == "authorised":
         end = until(clock.counted)
-        return tell("the mission is authorised, {end} as worked out", end=end)
+        return tell("the mission is authorised, by calculation {end}", end=end)
     if clock.state == "expired":
         return tell("the mandate’s last reported end has passed")
     if clock.state == "renewed" and clock.authorised:

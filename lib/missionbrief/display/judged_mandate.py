@@ -70,7 +70,7 @@ def mandate(state: State) -> Pair:
         if clock.counted:
             basis.append(_counted(clock.counted))
             end = until(clock.counted)
-            claim = tell("The mission is authorised, {end} as worked out.", end=end)
+            claim = tell("The mission is authorised, by calculation {end}.", end=end)
         if clock.rulings:
             told = cites(r for e in clock.rulings for r in e.records)
             basis.append(tell_runs("courts have ruled on it{cites}", cites=told))
@@ -80,8 +80,8 @@ def mandate(state: State) -> Pair:
 def _counted(end: Event) -> Runs:
     """Return that an end is worked out, with the claims that give its start and its length."""
     return tell_runs(
-        "no source tells that it runs {end}: start and length together give it{cites}",
-        end=until(end), cites=cites(end.records),
+        "no source gives its end: start and length together put it {day:on}{cites}",
+        day=Days(end.first, end.last), cites=cites(end.records),
     )  # fmt: skip
 
 
@@ -170,7 +170,7 @@ def _extended(clock: Clock, extension: Event, basis: list[Runs]) -> Pair:
     if clock.counted:
         basis.append(_counted(clock.counted))
         claim = tell(
-            "The mandate has been extended {time}, {end} as worked out.",
+            "The mandate has been extended {time}, by calculation {end}.",
             time=lasting(extension), end=until(clock.counted),
         )  # fmt: skip
     return line(claim, strong=True), sentence(joined(basis))

@@ -60,7 +60,9 @@ def _beside(state: State) -> Runs:
     own = state.beside
     if own is None or state.disputed(own):
         return ()
-    words = tell("; {who:own} own is put at {size}", who=Name(state.mission.lead), size=level(own))
+    words = tell(
+        "; {who:own} own is given as {size}", who=Name(state.mission.lead), size=level(own)
+    )
     return credited.strength(own, words, f" {reported(own)}")
 
 

@@ -120,7 +120,9 @@ def stance_matrix(state: State) -> tuple[Block, ...]:
     for actor in actors[:MOST_ACTORS]:
         mine = [c for c in cells if c.actor == actor]
         rows.append((line(called(actor)), *(_cell(mine, names) for _, names in groups)))
-    note: Runs = line(tell("Months for which each stance is told; an empty cell: not told."))
+    note: Runs = line(
+        tell("Months in which each stance is reported; an empty cell means no report.")
+    )
     if rest := actors[MOST_ACTORS:]:
         told = cites(r for c in cells if c.actor in rest for r in c.records)
         left = tell_runs(
@@ -145,7 +147,7 @@ def stance_matrix(state: State) -> tuple[Block, ...]:
             "{title}; {who} changed", "{title}; {who} changed", len(who), title=title, who=few
         )
     if not changed:
-        note = line(note, " ", tell("No actor is told to have changed sides."))
+        note = line(note, " ", tell("No actor is reported to have changed sides."))
     result: list[Block] = [Table(title, columns, tuple(rows), note)]
     if changed:
         clauses = [_move(m) for m in changed[:MOST_MOVES]]

@@ -30,13 +30,13 @@ _SORTS = {
     "spent": mark_in("sort of money", "spent"),
 }
 _NEWS = {
-    "ends": mark_in("news of money", "an end of funds"),
+    "ends": mark_in("news of money", "funds running out"),
     "short": mark_in("news of money", "a shortfall"),
     "overrun": mark_in("news of money", "cost overruns"),
     "frozen": mark_in("news of money", "frozen money"),
     "denied": mark_in("news of money", "a denial"),
     "cost": mark_in("news of money", "costs"),
-    "asked": mark_in("news of money", "money asked for"),
+    "asked": mark_in("news of money", "a request for money"),
     "promised": mark_in("news of money", "money promised"),
     "approved": mark_in("news of money", "money approved"),
     "paid": mark_in("news of money", "money paid"),
@@ -103,13 +103,13 @@ def sum_of(found: Money) -> str:
 
 
 def put_at(what: str, size: str) -> str:
-    """Return a cost as a clause: "running cost is put at about US$200 million every six months".
+    """Return a cost as a clause: "running cost is given as about US$200 million every six months".
     `what` is a purpose as `purpose_of` gives it."""
     noun, cost, rest = what.partition("cost")
     if not cost:
         return tell("{what}: {size}", what=term(what), size=size)
     return tell(
-        "{cost} is put at {size} {period}", cost=term(f"{noun}cost"), size=size,
+        "{cost} is given as {size} {period}", cost=term(f"{noun}cost"), size=size,
         period=period(rest.strip()),
     )  # fmt: skip
 

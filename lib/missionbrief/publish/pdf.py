@@ -34,6 +34,14 @@ _FALLBACK = (range(0x386, 0x3CF), range(0x400, 0x460))
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
 # How many letters of a word surely fit a line; a longer one gets places where it may break.
 _LINE = 24
+# Between syllables: before one consonant, or between two, that a vowel follows.
+_VOWEL, _CONSONANT = "[aeiouyàâäéèêëîïôöùûüœ]", "[^\\W\\d_aeiouyàâäéèêëîïôöùûüœ]"
+_SYLLABLE = re.compile(
+    rf"(?<=\w{_VOWEL})(?={_CONSONANT}{_VOWEL})|"
+    rf"(?<={_VOWEL}{_CONSONANT})(?={_CONSONANT}{_VOWEL}\w)",
+    re.I,
+)
+_SYLLABLE_LETTERS = 4
 _NARROW = {"value": 7, "name": 12, "label": 16, "date": 16, "qualifier": 16}
 _NARROW_BLOCKS = ("numbers", "threads")
 _TABLE_LETTERS = 85
@@ -159,7 +167,11 @@ def _breakable(text: str, limit: int) -> str:
     piece = re.compile(rf"[^{_MARKS}]{{1,{step}}}[{_MARKS}]?|[{_MARKS}]")
 
     def broken(word: re.Match[str]) -> str:
-        return ("\u00ad" if word[0].isalpha() else "\u200b").join(piece.findall(word[0]))
+        if not word[0].isalpha():
+            return "\u200b".join(piece.findall(word[0]))
+        parts = _SYLLABLE.sub("\u00ad", word[0]).split("\u00ad")
+        most = max(step, min(limit, _SYLLABLE_LETTERS))
+        return "\u00ad".join(p[i : i + most] for p in parts for i in range(0, len(p), most))
 
     # At a hyphen a line may break as it is: only parts that do not fit need more places.
     return re.sub(rf"[^\s-]{{{limit + 1},}}", broken, text)
