@@ -167,15 +167,6 @@ def funding(state: State) -> tuple[Block, ...]:
         Column(tell_in("column", "Date"), 0.16),
         Column(tell_in("column", "Sources"), 0.1),
     )
-    heading = Heading("Funding", "funding")
-    beside = []
-    if state.aid:
-        title = "Money for people in need, which is not the mission’s"
-        rows = tuple(_row(m, state) for m in state.aid)
-        beside = [bounded(Table(title, columns, rows), newest_last=False)]
-    if not state.money:
-        words = "Nothing was found of money for the mission itself."
-        return (heading, Paragraph(line(words)), *beside)
     heading = Heading(tell("Funding"), "funding")
     beside = []
     if state.aid:
