@@ -51,5 +51,8 @@ def test_what_is_meant_or_elsewhere_is_no_judgement(text: str) -> None:
 
 
 def test_a_set_phrase_is_judged_of_what_the_sentence_speaks_of() -> None:
-    text = "Otunge is in Haiti. In Delmas, the gangs have not given up a block, said Volker Türk."
+    text = (
+        "The Multinational Security Support mission is in Haiti. "
+        "In Delmas, the gangs have not given up a block, said Volker Türk."
+    )
     assert {c.target for c in claims(text, "assessment")} == {"Delmas"}
