@@ -183,3 +183,13 @@ def test_who_sends_nobody_and_pays_has_not_changed_sides() -> None:
     assert "Send nobody" in words
     assert "No actor is reported to have changed sides." in words
     assert "against the mission" not in words
+
+
+def test_the_days_to_the_end_of_the_mandate_are_not_told_of_its_successor() -> None:
+    rows = [GIVEN, law("b", "2024-09-30", "renewed", **LONGER), NEW]
+    found = issue(rows, WHEN, "2025-10-01").mandate()
+    told = blocks_to_text(found.to_json()["blocks"])
+    assert (
+        "is authorised in its place on 30 September 2025 [3]; the mission’s own mandate, " in told
+    )
+    assert "to 2 October 2025 as worked out, ends 1 day after the cut-off [1] [2]." in told

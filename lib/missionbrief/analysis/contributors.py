@@ -24,7 +24,8 @@ UNNAMED = "(unnamed)"
 class Contributor:
     """A country and who says that it takes part (`joined`) or has promised to (not `joined`).
 
-    `first` and `last` are the days of the earliest claim: its own, else its source's.
+    `records` say just that: a promise is none of those that a country takes part. `first` and
+    `last` are the days of the earliest of them: its own, else its source's.
     """
 
     country: str
@@ -57,8 +58,9 @@ def contributors(found: Sequence[Record], mission: Mission) -> tuple[Contributor
             by_country[r.actor].append(r)
     result = []
     for country, claims in by_country.items():
-        inside = tuple(sorted(claims, key=order))
-        joined = any(r.status in HAPPENED for r in inside)
+        joined = any(r.status in HAPPENED for r in claims)
+        told = [r for r in claims if r.status in HAPPENED or not joined]
+        inside = tuple(sorted(told, key=order))
         result.append(Contributor(country, joined, inside[0].first, inside[0].last, inside))
     return tuple(sorted(result, key=lambda c: (-c.sources, c.country)))
 

@@ -65,7 +65,7 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
         return (best.records if best else ()), differ, True
     if topic == "casualties":
         people = tuple(r for p in state.dead for r in p.event.records)
-        others = tuple(r for e in state.unnamed for r in e.records)
+        others = state.unnamed[-1].records if state.unnamed else ()
         open_ = tuple(r for p in state.people if p.contested for r in p.records)
         hurt = tuple(r for p in state.people for r in p.event.records)
         differ = state.unsettled("killed_date") or bool(open_ and not people)
@@ -85,11 +85,9 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
         spell = newest(state.records)
         return spell, opposed(spell) and state.unsettled("course"), True
     if topic == "contributors":
-        return (
-            tuple(r for c in state.contributors for r in c.records),
-            state.unsettled("contributors"),
-            False,
-        )
+        joined = [c for c in state.contributors if c.joined] or state.contributors
+        told = tuple(r for c in joined for r in c.records)
+        return told, state.unsettled("contributors"), False
     return (), False, False
 
 

@@ -11,7 +11,7 @@ from missionbrief.display.blocks import Runs
 from missionbrief.display.called import Name
 from missionbrief.display.doubt import day_range, day_range_told
 from missionbrief.display.happenings import lasting, resolution, until
-from missionbrief.display.messages import Field, tell, tell_in, tell_runs
+from missionbrief.display.messages import Field, runs_many, tell, tell_in, tell_runs
 from missionbrief.display.phrases import Days
 from missionbrief.display.runs import cites, joined, line, sentence
 
@@ -105,6 +105,12 @@ def _succeeded(clock: Clock, successor: Event, basis: list[Runs]) -> Pair:
     told = tell_runs("how long it is to run was not found{cites}", cites=cites(successor.records))
     if time:
         told = tell_runs("it is told to run {time}{cites}", time=time, cites=cites(giving))
+        if {r.n for r in successor.records} > {r.n for r in giving}:
+            said = runs_many(
+                "one source says so{cites}", "{n} sources say so{cites}", successor.sources,
+                cites=cites(successor.records),
+            )  # fmt: skip
+            told = joined([said, told])
     if clock.extension:
         basis.append(
             tell_runs(

@@ -13,12 +13,12 @@ from missionbrief.analysis.positions import Stance
 from missionbrief.analysis.record import order
 from missionbrief.analysis.state import State
 from missionbrief.display.answered import CUES, stance_word
-from missionbrief.display.blocks import Quoted, Runs
+from missionbrief.display.blocks import Cite, Quoted, Runs
 from missionbrief.display.called import Name
 from missionbrief.display.doubt import spread, spread_told
 from missionbrief.display.messages import Field, runs_many, tell, tell_in, tell_runs
 from missionbrief.display.phrases import Days, capital, excerpt, month_of
-from missionbrief.display.runs import cites, joined, line, sentence
+from missionbrief.display.runs import cites, joined, line, sentence, words_with_source
 from missionbrief.display.section_funding import differing, hedged, tellers
 from missionbrief.display.sums import purpose_of, put_at, sum_of
 from missionbrief.display.wants import apart, clause, words_of
@@ -108,11 +108,14 @@ def positions(state: State) -> Pair:
     reason: list[Runs] = []
     for held in told.values():
         shown = max(held, key=lambda s: (s.key_day or date.min, s.actor))
-        words, sources = Quoted(words_of(shown, 90)), cites(shown.records)
-        reason.append(
-            tell_runs("{who}: {words}{cites}", who=Name(shown.actor), words=words, cites=sources)
-        )
-    return line(claim, strong=True), sentence(joined(reason[:2]))
+        words = words_with_source(Quoted(words_of(shown, 90)), shown.newest, shown.records)
+        reason.append(tell_runs("{who}: {words}", who=Name(shown.actor), words=words))
+    reason = reason[:2]
+    cited = {run.n for clause in reason for run in clause if isinstance(run, Cite)}
+    rest = cites(r for held in told.values() for s in held for r in s.records if r.n not in cited)
+    if rest:
+        reason.append(tell_runs("for the others see{cites}", cites=rest))
+    return line(claim, strong=True), sentence(joined(reason))
 
 
 def security(state: State) -> Pair:
@@ -148,7 +151,7 @@ def security(state: State) -> Pair:
             key=lambda r: (not cue.search(r.quote), r.attributed_to is not None, order(r)),
         )
         words = Quoted(excerpt(best.quote, cue, LONGEST).rstrip("."))
-        quoted = line(words, cites(records))
+        quoted = words_with_source(words, best, records)
         if len(told) > 1:
             quoted = tell_runs("{stance}: {words}", stance=stance_word(word), words=quoted)
         clauses.append(quoted)

@@ -15,7 +15,7 @@ from missionbrief.display.blocks import (
     Runs,
     Text,
 )  # fmt: skip
-from missionbrief.display.messages import tell_in
+from missionbrief.display.messages import tell_in, tell_runs
 from missionbrief.display.passages import flat
 from missionbrief.display.phrases import shortened
 
@@ -67,6 +67,16 @@ def joined(clauses: Iterable[Runs], between: str | None = None, last: str | None
 def quoted(record: Record, limit: int = 180) -> Runs:
     """Return a source's words in quotation marks with their reference."""
     return (Quoted(shortened(record.quote, limit)), *cites([record]))
+
+
+def words_with_source(words: Quoted, said: Record, found: Iterable[Record]) -> Runs:
+    """Return a quotation with the reference of `said` alone, whose words it holds, and behind it
+    those of `found` that tell the same in other words: “…” [6] (also [1] [8])."""
+    own = cites([said])
+    others = cites(r for r in found if r.n != said.n)
+    if not others:
+        return line(words, own)
+    return tell_runs("{words}{cites} (also{others})", words=words, cites=own, others=others)
 
 
 def sentence(*parts: Part) -> Runs:

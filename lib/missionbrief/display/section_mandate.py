@@ -20,7 +20,7 @@ from missionbrief.display.blocks import (
 from missionbrief.display.bounded import bounded
 from missionbrief.display.called import Name, called
 from missionbrief.display.doubt import day_range_told
-from missionbrief.display.happenings import happening, lasting, resolution, vote
+from missionbrief.display.happenings import happening, lasting, resolution, until, vote
 from missionbrief.display.messages import Field, tell, tell_in, tell_many, tell_runs
 from missionbrief.display.phrases import Days, away, capital
 from missionbrief.display.runs import cites, line, silent
@@ -63,11 +63,16 @@ def _stand(clock: Clock) -> str:
     }.get(clock.state, tell("How long the mandate runs was not found in the articles"))
 
 
-def _far(clock: Clock, as_of: date | None) -> str:
+def _far(clock: Clock, as_of: date | None) -> str | Runs:
     """Return how far off the mandate's next date is, or how long ago its last known end passed."""
     if clock.state in ("expires", "expired") and clock.expiry:
         days = days_to(as_of, clock.expiry.first, clock.expiry.last)
         return f", {away(days)}" if days else ""
+    if clock.next and clock.until and clock.next.counted and clock.state == "succeeded":
+        return tell_runs(
+            "; the mission’s own mandate, {end} as worked out, ends {far}{cites}",
+            end=until(clock.next), far=away(clock.until), cites=cites(clock.next.records),
+        )  # fmt: skip
     if clock.next and clock.until and clock.next.counted:
         return f", {away(clock.until)}"
     if clock.next and clock.until:

@@ -38,7 +38,7 @@ def _day(stance: Stance) -> str:
 def _row(stand: Stand) -> tuple[Runs, ...]:
     first = stand.now[0]
     words = Quoted(wants.words_of(first))
-    return (line(called(stand.actor)), line(_day(first)), line(words, cites(stand.records)))
+    return (line(called(stand.actor)), line(_day(first)), line(words, cites([first.newest])))
 
 
 def _lead(stands: tuple[Stand, ...], as_of: date | None) -> Runs:
