@@ -26,7 +26,7 @@ from test_display_threads import full
 APPROVED = Path(__file__).parent / "fixtures" / "pages"
 DPI = 40
 # Points: the text's frame on A4, with two points for what a letter reaches out of its place.
-SIDE, FOOT, TOP = 62.3 - 2, 20.0, 20.0
+SIDE, FOOT, TOP = 62.3 - 2, 17.0, 18.0
 # A page but the last is empty at its foot for at most this part of its height: what moves on in
 # one piece is at most a chart with its title.
 EMPTY = 0.3
@@ -157,7 +157,7 @@ def running_head(title: str) -> str:
     head = Masthead("Briefing", title, ())
     long = Paragraph((Text("word " * 2000),))
     pdf = pdfium.PdfDocument(pdf_bytes(Section((head, long)).to_json()["blocks"]))
-    return str(pdf[1].get_textpage().get_text_bounded(0, 790, 595, 842)).strip()
+    return str(pdf[1].get_textpage().get_text_bounded(0, 798, 595, 842)).strip()
 
 
 def test_a_long_title_heads_the_pages_with_its_first_clauses_in_full() -> None:

@@ -19,7 +19,7 @@ from missionbrief.display.chart import WIDTH, frame_of, look, new, svg, ticks, w
 from missionbrief.display.figures import number
 from missionbrief.display.palette import ACCENT, ACCENT2, INK, MUTED, PAPER, RULE
 
-HEIGHTS = (1.5, 2.1, 2.9)
+HEIGHTS = (1.3, 2.1, 2.9)
 """Inches: the least at which every label has a place of its own is taken."""
 SIZE = 8.8
 RIGHT, FOOT, HEAD = 0.05, 0.32, 0.16

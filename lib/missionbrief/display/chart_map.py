@@ -20,7 +20,7 @@ from missionbrief.atlas import Atlas, Frame, Ring, Spot
 from missionbrief.display.chart import WIDTH, look, new, svg, width_of
 from missionbrief.display.palette import ACCENT, FAINT, INK, MUTED, PAPER, RULE
 
-HEIGHT = 1.85
+HEIGHT = 1.6
 GAP = 0.16
 SIZE = 8.2
 LINE = 0.135

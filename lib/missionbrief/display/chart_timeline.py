@@ -29,7 +29,7 @@ from missionbrief.display.happenings import happening
 from missionbrief.display.palette import ACCENT, ACCENT2, FAINT, INK, MUTED, PAPER, RULE
 from missionbrief.display.phrases import span
 
-ROW = 0.18
+ROW = 0.17
 FOOT = 0.34
 SIZE = 8.8
 DATES = 1.62

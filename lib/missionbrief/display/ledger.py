@@ -39,7 +39,7 @@ from missionbrief.display.ruled import ruling
 from missionbrief.display.runs import cites, joined, line
 from missionbrief.display.strengths import reported
 
-LONGEST = 112
+LONGEST = 92
 MOST_AGREED = 8
 MOST_SIZES = 4
 MOST_SIDES = 6
@@ -162,9 +162,9 @@ def conflicts(state: State, most: int = MOST_ROWS) -> tuple[Block, ...]:
         return (heading, Paragraph(line(words)))
     if rest:
         columns = (
-            Column(tell_in("column", "Question"), 0.22),
-            Column(tell_in("column", "What sources say"), 0.44),
-            Column(tell_in("column", "Ruling"), 0.34),
+            Column(tell_in("column", "Question"), 0.19),
+            Column(tell_in("column", "What sources say"), 0.48),
+            Column(tell_in("column", "Ruling"), 0.33),
         )
         rows = tuple(
             (

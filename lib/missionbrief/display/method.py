@@ -27,13 +27,21 @@ from missionbrief.evidence import measured as quality
 MOST_NOTICES = 12
 
 
-def measured() -> str:
-    """Return the measured quality of the extraction in words, or that it is not measured."""
+def measured(full: bool) -> str:
+    """Return the measured quality of the extraction in words, or that it is not measured; `full`
+    with that of the attributes."""
     try:
         told = quality.load()
     except (OSError, ValueError, KeyError):
         return tell("not measured")
     new, known = told.unseen, told.fitted
+    if not full:
+        return tell(
+            "in {articles} articles that no rule was written with, {recall} of the {facts} facts "
+            "that readers marked are found, and {precision} of the claims made are right",
+            articles=new.articles, recall=percent(new.recall), facts=new.facts,
+            precision=percent(new.precision),
+        )  # fmt: skip
     words = tell(
         "in {articles} articles that no rule was written with, {recall} of the {facts} facts that "
         "readers marked are found, and {precision} of the claims made are right, statements and "
@@ -168,14 +176,14 @@ def method(
 ) -> tuple[Block, ...]:
     """Return the box that says what was counted, how, and with which parameters; `full` with all
     rules."""
-    content = ", ".join(f"[{d.n}] {str(d.sha256)[:8]}" for d in state.used.itertuples())
+    digests = [f"[{d.n}] {str(d.sha256)[:8]}" for d in state.used.itertuples()]
+    mission = tell("mission data {digest}", digest=state.mission.digest[:12])
     facts = (
         Fact(tell("Counted"), _counted_in(state)),
         Fact(tell("Information cut-off"), _cut_off(state)),
         Fact(tell("Compared with"), long_day(since) if since else tell("no earlier issue")),
-        Fact(tell("Quality of extraction"), measured()),
-        Fact(tell("Mission data"), state.mission.digest[:12]),
-        Fact(tell("Content of articles"), content or tell_in("articles", "none")),
+        Fact(tell("Quality of extraction"), measured(full)),
+        Fact(tell("Content"), ", ".join([*digests, mission])),
     )
     notes = (*(line(words) for words in (_full() if full else _short())), *_noticed(notices))
     return (Box(tell("Method"), "method", facts, notes),)

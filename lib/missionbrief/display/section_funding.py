@@ -161,11 +161,11 @@ def funding(state: State) -> tuple[Block, ...]:
         return ()
     columns = (
         Column(tell_in("column", "What"), 0.11),
-        Column(tell_in("column", "Amount"), 0.17),
-        Column(tell_in("column", "By"), 0.27),
+        Column(tell_in("column", "Amount"), 0.21),
+        Column(tell_in("column", "By"), 0.22),
         Column(tell_in("column", "For"), 0.19),
-        Column(tell_in("column", "Date"), 0.16),
-        Column(tell_in("column", "Sources"), 0.1),
+        Column(tell_in("column", "Date"), 0.18),
+        Column(tell_in("column", "Sources"), 0.09),
     )
     heading = Heading(tell("Funding"), "funding")
     beside = []

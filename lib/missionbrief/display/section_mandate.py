@@ -134,6 +134,13 @@ def _law_title(clock: Clock, differ: bool) -> str:
     return capital(between.join(parts)) if parts else tell("What sources say of the mandate")
 
 
+def _shown(state: State) -> list[Event]:
+    """Return the decisions to list: an expected renewal no more once a renewal is told."""
+    told = state.clock.extension is not None
+    found = state.standing(state.mandate)
+    return [e for e in found if not (told and e.what == "extension" and not e.happened)]
+
+
 def mandate(state: State) -> tuple[Block, ...]:
     """Return the mandate's thread: where it stands, and its decisions as a table."""
     if not state.mandate:
@@ -162,7 +169,7 @@ def mandate(state: State) -> tuple[Block, ...]:
             line(_state(e)),
             cites(e.records),
         )
-        for e in (*state.standing(state.mandate), *([clock.counted] if clock.counted else []))
+        for e in (*_shown(state), *([clock.counted] if clock.counted else []))
     )
     columns = (
         Column(tell_in("column", "Date"), 0.17),
