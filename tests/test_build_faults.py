@@ -150,6 +150,30 @@ def test_a_run_is_due_where_something_else_is_asked_for(due: Callable[..., bool]
     assert due(since="2024-09-30")
 
 
+@pytest.mark.parametrize(("keep", "is_due"), [(26, False), (2, False), (1, True)])
+def test_how_many_issues_are_kept_is_no_reason_to_build_unless_more_stand(
+    keep: int, is_due: bool, series: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("missionbrief.publish.build._built", lambda *_: Outcome((), (), ()))
+    places = (series / "articles", series / "out", series / "books")
+    done = run(*places, "B", Options(if_changed=True, keep=keep))
+    assert (done.unchanged is None) is is_due
+
+
+def test_a_due_build_says_why(
+    series: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.setattr("missionbrief.publish.build._built", lambda *_: Outcome((), (), ()))
+    again = words(series, "--if-changed")
+    assert program([*again, "-p", "mark", "C"]) == 0
+    assert (
+        "a build is due: it is asked for something else than last time" in capsys.readouterr().err
+    )
+    (series / "articles" / "three.txt").write_text("Another.")
+    assert program([*again, "-p", "mark", "B"]) == 0
+    assert "a build is due: the articles or what stands beside them" in capsys.readouterr().err
+
+
 def test_a_second_run_in_the_same_folder_ends_at_once_and_says_who_is_at_work(
     series: Path, capsys: Capture
 ) -> None:

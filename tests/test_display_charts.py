@@ -17,7 +17,7 @@ from missionbrief.display import (
     chart_timeline,
     chart_tolls,
 )
-from missionbrief.display.blocks import Table
+from missionbrief.display.blocks import Table, Text
 from missionbrief.display.chart import WIDTH, look, new, ticks, width_of
 from missionbrief.display.chart_counts import Mark
 from test_display_threads import state as seeds
@@ -128,6 +128,8 @@ def test_sums_of_money_of_one_currency_are_drawn_paid_ones_filled() -> None:
     assert "300 million paid" in drawn and "100 million promised" in drawn
     assert "KSh" not in drawn
     assert "largest sum that bears a date" in figure.title
+    beneath = "".join(r.text for r in figure.source if isinstance(r, Text))
+    assert "One other sum in the web page’s table only. The largest of them: about KSh" in beneath
 
 
 @pytest.mark.parametrize("crowd", [1, 6, 12, 40])

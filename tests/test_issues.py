@@ -186,6 +186,8 @@ def test_the_list_speaks_the_language_of_its_newest_issue() -> None:
     assert "Du plus récent au plus ancien." in page
     assert "et deux autres changements" in page
     assert "Newest first" not in page
+    assert "<li>note d’information" in page
+    assert "<li>briefing" not in page
     english = index_page([made("2024-10-01")], "x").decode()
     assert "and two more changes" in english
 

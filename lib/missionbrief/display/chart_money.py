@@ -7,16 +7,19 @@ from collections.abc import Sequence
 
 from missionbrief.analysis.funding import Money
 from missionbrief.display import chart_counts
-from missionbrief.display.blocks import Figure, Table
+from missionbrief.display.blocks import Figure, Runs, Table
+from missionbrief.display.bounded import few
 from missionbrief.display.called import called
 from missionbrief.display.chart_counts import Mark
 from missionbrief.display.messages import tell, tell_in, tell_many, tell_runs
 from missionbrief.display.phrases import capital, span
-from missionbrief.display.runs import cites
+from missionbrief.display.runs import cites, joined, line
 from missionbrief.display.sums import in_millions, sort_of, sum_of
 
 MOST = 8
 """Sums that one picture can label and still be read."""
+MOST_LEFT = 3
+"""Sums without a mark that are named beneath the picture."""
 DONE = frozenset({"paid", "spent"})
 
 
@@ -49,6 +52,23 @@ def _label(found: Money, mission: str) -> str:
     return _words(found, mission) + numbers
 
 
+def _left(found: Sequence[Money], mission: str) -> Runs:
+    """Return how many sums are not drawn, the largest of them by amount: paper has no table of
+    them."""
+    n = len(found)
+    words = tell_many(
+        "{n} other sum in the web page’s table only.",
+        "{n} other sums in the web page’s table only.",
+        n,
+    )
+    told = [m for m in found if m.value]
+    largest = sorted(told, key=lambda m: (-(m.value or 0), m.claims))[:MOST_LEFT]
+    if not largest:
+        return line(capital(words))
+    listed_ = joined([line(_words(m, mission), few(m.records)) for m in largest])
+    return line(capital(words), " ", tell_runs("The largest of them: {sums}.", sums=listed_))
+
+
 def sums(found: Sequence[Money], mission: str, table: Table) -> Figure | None:
     """Return the picture of sums with `table` beneath it, None where fewer than two bear a date."""
     shown = _chosen(found)
@@ -65,11 +85,9 @@ def sums(found: Sequence[Money], mission: str, table: Table) -> Figure | None:
     log = max(values) > 20 * min(values)
     if log:
         notes.append(tell("Each line of the scale is ten times the one beneath."))
-    if left := len(found) - len(shown):
-        rest = tell_many(
-            "{n} other sum in the table only.", "{n} other sums in the table only.", left
-        )
-        notes.append(capital(rest))
+    drawn = line(" ".join(notes))
+    if left := [m for m in found if m not in shown]:
+        drawn = line(drawn, " ", _left(left, mission))
     told = tell_in("between clauses", "; ").join(
         f"{span(m.first, m.last)}, {_words(m, mission)}" for m in shown
     )
@@ -81,7 +99,7 @@ def sums(found: Sequence[Money], mission: str, table: Table) -> Figure | None:
         ),
         svg=chart_counts.draw(marks, log=log, figure_of=lambda v: in_millions(v, None)),
         alt=tell("Sums told, by day: {what}.", what=told),
-        source=tell_runs("{notes} Sources{cites}.", notes=" ".join(notes), cites=cites(behind)),
+        source=tell_runs("{notes} Sources{cites}.", notes=drawn, cites=cites(behind)),
         table=table,
         anchor="money-figure",
     )

@@ -44,7 +44,9 @@ def tolls(found: Sequence[Event], table: Table) -> Figure | None:
     left = sum(e.value is not None for e in found) - len(shown)
     if left:
         rest = tell_many(
-            "{n} other count in the table only.", "{n} other counts in the table only.", left
+            "{n} other count in the web page’s table only.",
+            "{n} other counts in the web page’s table only.",
+            left,
         )
         notes.append(capital(rest))
     told = tell_in("between clauses", "; ").join(

@@ -135,7 +135,8 @@ def map_of(state: State) -> tuple[Block, ...]:
         n = len(drawn) - len(shown)
         notes.append(
             tell_many(
-                "One further place in the table only.", "{n} further places in the table only.", n,
+                "One further place in the web page’s table only.",
+                "{n} further places in the web page’s table only.", n,
                 n=capital(in_words(n)),
             )
         )  # fmt: skip

@@ -86,8 +86,8 @@ def stances(state: State) -> tuple[Block, ...]:
         notes_.append(tell("Dashed line: information cut-off."))
     if left := len(cells) - len(shown):
         rest = tell_many(
-            "{n} further stance in the table only.",
-            "{n} further stances in the table only.",
+            "{n} further stance in the web page’s table only.",
+            "{n} further stances in the web page’s table only.",
             left,
         )
         notes_.append(capital(rest))

@@ -103,12 +103,14 @@ def build(
             "as_of": str(asked.as_of or ""),
             "since": str(asked.since or ""),
             "language": asked.language,
-            "keep": options.keep,
             **asked.own,
         }
         inputs = inputs_of(corpus, printed, given)
-        if options.if_changed and (stands := status.unchanged(out, inputs)):
-            return Outcome((), (), (), stands)
+        if options.if_changed:
+            verdict = status.due(out, inputs, options.keep)
+            if verdict.stands:
+                return Outcome((), (), (), verdict.stands)
+            progress.told(f"a build is due: {verdict.why}")
         run = _Run(corpus, out, printed, asked, options, progress, inputs, on_failure)
         try:
             return _built(run, own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from missionbrief.display.labels import ARROWS, LABELS
-from missionbrief.display.messages import tell, tell_in
+from missionbrief.display.messages import mark_in, tell, tell_in
 from missionbrief.display.tongue import speaking
 from missionbrief.display.words import fit
 from missionbrief.errors import shown
@@ -16,6 +16,11 @@ from missionbrief.publish.page import framed, templates
 INDEX = "index.html"
 FAILURE = "failure.html"
 CAUSE = 2000
+REPORT_NAMES = {
+    "briefing": mark_in("report", "briefing"),
+    "positions": mark_in("report", "positions"),
+    "evidence": mark_in("report", "evidence"),
+}
 
 
 def index_page(issues: Sequence[Issue], title: str) -> bytes:
@@ -31,9 +36,11 @@ def index_page(issues: Sequence[Issue], title: str) -> bytes:
             "first": tell("The first issue: there is no earlier one to compare it with."),
             "none": tell("No change is told."),
         }
+        # A notebook of one's own goes by its file's name.
+        names = {name: tell_in("report", word) for name, word in REPORT_NAMES.items()}
         fed = feed.NAME if any(issue.as_of for issue in issues) else ""
         body = template.issues(  # type: ignore[attr-defined]
-            issues, fed, feed.address, feed.more, ARROWS, LABELS, words
+            issues, fed, feed.address, feed.more, ARROWS, LABELS, words, names
         )
         kicker = tell("Issues")
         head = template.head(fit(title), kicker)  # type: ignore[attr-defined]

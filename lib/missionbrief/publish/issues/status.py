@@ -69,31 +69,55 @@ class Status:
         )
 
 
-def unchanged(out: Path, now: Inputs) -> str | None:
-    """Return the day of the issue that a run with the inputs `now` would publish again in `out`
-    as it stands (`undated` where it has none); None where a run is due.
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a run is due: `stands` is the day of the issue that it would publish again as it
+    stands (`undated` where it has none), None where a run is due; `why` says what has changed."""
 
-    It is due where the last run did not publish, where an input differs, where an earlier issue
-    to compare with has come or gone, or where a file it put there is not as it was.
+    stands: str | None
+    why: str = ""
+
+
+_CHANGED = {
+    "corpus": "the articles or what stands beside them have changed",
+    "code": "the program or a notebook has changed",
+    "parameters": "it is asked for something else than last time",
+}
+
+
+def due(out: Path, now: Inputs, keep: int | None = None) -> Verdict:
+    """Return whether a run with the inputs `now` that keeps `keep` issues is due in `out`.
+
+    It is due where the last run did not publish, where an input differs, where more issues stand
+    than are to be kept, where an earlier issue to compare with has come or gone, or where a file
+    it put there is not as it was.
     """
     try:
         told: dict[str, Any] = json.loads((out / STATUS).read_bytes())
         if told["version"] != VERSION or told["outcome"] != PUBLISHED:
-            return None
-        if told["inputs"] != asdict(now):
-            return None
+            return Verdict(None, "the last run published nothing")
+        before = told["inputs"]
+        changed = [why for name, why in _CHANGED.items() if before[name] != getattr(now, name)]
+        if changed:
+            return Verdict(None, "; ".join(changed))
         as_of = date.fromisoformat(told["as_of"]) if told["as_of"] else None
         issues = issues_in(out)
+        if keep and len(issues) > keep:
+            return Verdict(None, f"{len(issues)} issues stand, {keep} are to be kept")
         if told["since_from"] != "given":
             since = last_before(issues, as_of)
             if (since.isoformat() if since else None) != told["since"]:
-                return None
+                return Verdict(None, "the issue to compare with is another than last time")
         issue = {f"{ISSUES}/{issue.folder}": issue for issue in issues}[told["issue"]]
         kept = out / ISSUES / issue.folder
         whole = _intact(out, {name: file["sha256"] for name, file in told["files"].items()})
-        return issue.folder if whole and _intact(kept, issue.files) else None
+        if whole and _intact(kept, issue.files):
+            return Verdict(issue.folder)
+        return Verdict(None, "a published file is not as it was")
+    except FileNotFoundError:
+        return Verdict(None, "a published file is missing, or nothing was published yet")
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return None
+        return Verdict(None, "what the last run left cannot be read")
 
 
 def _intact(folder: Path, files: Mapping[str, str]) -> bool:
