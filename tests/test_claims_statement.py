@@ -73,3 +73,9 @@ def test_a_long_statement_tells_that_it_is_cut() -> None:
 )
 def test_what_only_tells_a_deed_is_no_statement(text: str) -> None:
     assert [c for c in claims(LEAD + text, "statement") if c.char_start >= len(LEAD)] == []
+
+
+def test_after_a_semicolon_the_quotation_is_of_whoever_opens_the_part() -> None:
+    text = 'Nassau has talked of a hundred; Jamaica, not on the list, of "a platoon or two".'
+    told = {c.target: c.actor for c in claims(LEAD + text, "statement")}
+    assert told["a platoon or two"] == "Jamaica"

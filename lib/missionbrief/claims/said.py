@@ -56,7 +56,10 @@ def said(sentence: Sentence, verb: Token) -> list[Token]:
     lemma = verb.lemma_.lower()
     who = subject(verb)
     turned = who is not None and verb.i < who.i < span.end
-    closes = any(c.dep_ in ("ccomp", "parataxis") and c.i < verb.i for c in verb.children)
+    closes = any(
+        c.dep_ in ("ccomp", "parataxis") and c.i < verb.i and not _parted(c, verb)
+        for c in verb.children
+    )
     if has_clause(verb) and not turned and lemma in REPORTING - REJECTED:
         return _through(verb, _CLAUSES)
     put_in = verb.i + 1 < span.end and doc[verb.i + 1].text == ","
@@ -78,6 +81,11 @@ def said(sentence: Sentence, verb: Token) -> list[Token]:
     rest = list(doc[verb.i + 2 : span.end])
     joined = bool(rest) and rest[0].pos_ == "CCONJ"
     return [*(before if joined else before[:-1]), *rest]
+
+
+def _parted(clause: Token, verb: Token) -> bool:
+    """Whether a semicolon stands between a clause and the verb that it hangs on."""
+    return any(t.text == ";" for t in verb.doc[clause.i : verb.i])
 
 
 def _objects(verb: Token, lemma: str) -> list[Token]:

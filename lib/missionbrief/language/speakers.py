@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from missionbrief.language.article import Article, Sentence
@@ -26,6 +26,7 @@ _JOINT = re.compile(r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", re.IGNORE
 
 
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
+_SPEAK = ("person", "organisation", "country")
 _FINITE = ("VBD", "VBZ", "VBP", "VBN", "VBG")
 
 
@@ -141,6 +142,19 @@ def _mark(sentences: list[Sentence], quotation: Quotation, who: str | None) -> N
             sentence.spoken.append((quotation.start, quotation.end, who))
 
 
+def _gapped(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """Yield who opens a part of a sentence that shares the verb of saying of the part before:
+    "Nassau has talked of a hundred; Kingston, of \"a platoon or two\"". With the offset."""
+    doc, end = sentence.span.doc, sentence.span.end
+    for mark in sentence.span:
+        mention = next((m for m in sentence.names_of(*_SPEAK) if m.start == mark.i + 1), None)
+        if mark.text != ";" or mention is None:
+            continue
+        until = next((t.i for t in doc[mark.i + 1 : end] if t.text == ";"), end)
+        if all(t.tag_ not in (*_FINITE[:3], "MD") for t in doc[mark.i + 1 : until]):
+            yield doc[mention.start].idx, mention.name.canonical
+
+
 def _said_by(sentences: list[Sentence], found: list[Quotation]) -> dict[Quotation, str | None]:
     """Who says each quotation of a paragraph: whoever the nearest reporting verb outside of the
     quotations credits, one in the quotation's own sentence before others."""
@@ -160,6 +174,7 @@ def _said_by(sentences: list[Sentence], found: list[Quotation]) -> dict[Quotatio
                 name = sayer(sentence, beside) if beside is not None else None
             if name:
                 sayers.append((verb.idx, number, name))
+        sayers += [(at, number, name) for at, name in _gapped(sentence)]
     told: dict[Quotation, str | None] = {}
     for quotation in found:
         own = [
