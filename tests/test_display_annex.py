@@ -119,3 +119,14 @@ def test_a_rejection_since_the_last_issue_is_told() -> None:
 def test_a_correction_that_the_last_issue_had_is_no_change() -> None:
     assert changes(row(strength(800), "value", 750.0)) == []
     assert changes(row(strength(800), None, None)) == []
+
+
+@pytest.mark.parametrize(
+    ("made", "late"), [(date(2025, 5, 2), True), (date(2025, 4, 30), False), (None, False)]
+)
+def test_a_correction_made_after_the_cut_off_is_applied_and_said_to_be_later(
+    made: date | None, late: bool
+) -> None:
+    words = shown(corrected(row(strength(800), "value", 750.0, made=made)))
+    assert "750 [1*]" in words
+    assert ("One correction was made after the information cut-off." in words) == late

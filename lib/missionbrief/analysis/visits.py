@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
@@ -13,6 +14,10 @@ from missionbrief.analysis.accounts import Account, Published, ruling, side
 from missionbrief.analysis.events import HAPPENED, Event, by_overlap, event_order, merge
 from missionbrief.analysis.record import Record, of_kind, origins_of
 
+LEFT = "visit/left-for"
+"""The rule of claims that tell a departure, whose day is not that of the visit."""
+DEPARTURE = "departure"
+"""What an event of visits tells where nobody says that the traveller has come."""
 ONE_STAY = timedelta(days=2)
 """Days told of one stop that lie this close together are one stay."""
 ONE_JOURNEY = timedelta(days=14)
@@ -32,8 +37,19 @@ def visits(found: Sequence[Record]) -> tuple[Event, ...]:
             together[(r.actor, r.target or r.place or "", made)].append(r)
     result = []
     for claims in together.values():
-        result += [merge("visits", "visit", group) for group in _stays(claims)]
+        result += [_visit(group) for group in _stays(claims)]
     return tuple(sorted(result, key=event_order))
+
+
+def _visit(claims: Sequence[Record]) -> Event:
+    """Return a visit at the days that are told of it, or, where only that somebody left for it is
+    told, the departure: who leaves in the evening is not there on that day."""
+    whole = merge("visits", "visit", claims)
+    there = [r for r in claims if r.rule != LEFT]
+    if not there:
+        return replace(whole, what=DEPARTURE)
+    told = merge("visits", "visit", there)
+    return replace(told, records=whole.records)
 
 
 def _stays(claims: Sequence[Record]) -> list[list[Record]]:

@@ -124,13 +124,34 @@ def _stray(correction: Correction) -> Runs:
     return tell_runs("Line {line}, claim {claim}: {column} to be {value}. {who}", **fields)
 
 
+def _late(found: Sequence[Amendment], as_of: date | None) -> str:
+    """Return how many corrections were made after the cut-off, "" where none was."""
+    lines = {a.correction.place.line for a in found if _made_after(a.correction, as_of)}
+    if not lines:
+        return ""
+    return tell_many(
+        "One correction was made after the information cut-off. It is applied all the same: it "
+        "mends how an article from before was read, and brings in nothing that was told later.",
+        "{n} corrections were made after the information cut-off. They are applied all the same: "
+        "they mend how articles from before were read, and bring in nothing that was told later.",
+        len(lines),
+    )
+
+
+def _made_after(correction: Correction, as_of: date | None) -> bool:
+    return as_of is not None and correction.made is not None and correction.made > as_of
+
+
 def annex(
-    amendments: Sequence[Amendment], unmatched: Sequence[Correction], numbers: Mapping[str, int]
+    amendments: Sequence[Amendment],
+    unmatched: Sequence[Correction],
+    numbers: Mapping[str, int],
+    as_of: date | None = None,
 ) -> tuple[Block, ...]:
     """Return the annex, nothing where there is no correction.
 
     `numbers` maps the documents that are used to their source numbers; what concerns others is
-    left out with them.
+    left out with them. Corrections made after the cut-off `as_of` are said to be.
     """
     mine = [a for a in amendments if a.claim.document in numbers]
     if not mine and not unmatched:
@@ -150,6 +171,8 @@ def annex(
         )
         rows = tuple(_row(a, numbers[a.claim.document]) for a in mine)
         result += [Paragraph(line(words)), Table(_title(mine), columns, rows)]
+        if late := _late(mine, as_of):
+            result.append(Paragraph(line(late), "note"))
     if unmatched:
         head = tell("Not applied, for no claim in the articles has this id:")
         result += [Paragraph(line(head)), Items(tuple(_stray(c) for c in unmatched))]

@@ -237,7 +237,9 @@ class Brief:
 
     def corrections(self) -> Section:
         """What was corrected by hand."""
-        return self._section(lambda: annex(self.amendments, self.unmatched, self._numbers))
+        return self._section(
+            lambda: annex(self.amendments, self.unmatched, self._numbers, self.as_of)
+        )
 
     def quality(self) -> Section:
         """How well articles are read, by kind of claim."""
@@ -256,7 +258,7 @@ class Brief:
         return self._section(
             lambda: (
                 *method.method(self.state, self.since, self.notices),
-                *annex(self.amendments, self.unmatched, self._numbers),
+                *annex(self.amendments, self.unmatched, self._numbers, self.as_of),
             )
         )
 

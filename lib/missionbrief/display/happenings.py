@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.mandate import term, voted_on
+from missionbrief.analysis.visits import DEPARTURE
 from missionbrief.display.arrivals import coming
 from missionbrief.display.called import Name, the
 from missionbrief.display.deeds import deed
@@ -174,9 +175,15 @@ def visit(event: Event) -> str:
         "place": Name(event.target or event.place or ""),
     }
     if event.happened:
+        if event.what == DEPARTURE:
+            return capital(tell("{who} leaves for {place}", **fields))
         return capital(tell("{who} visits {place}", **fields))
     if event.lapsed:
+        if event.what == DEPARTURE:
+            return capital(tell("{who} was to leave for {place}", **fields))
         return capital(tell("{who} was to visit {place}", **fields))
+    if event.what == DEPARTURE:
+        return capital(tell("{who} is to leave for {place}", **fields))
     return capital(tell("{who} is to visit {place}", **fields))
 
 
