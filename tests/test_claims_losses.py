@@ -100,3 +100,24 @@ def test_a_rumour_is_reported_and_denied_by_the_sentence_after(text: str, status
 def test_a_share_is_of_a_place_not_of_a_clause() -> None:
     found = losses("Some 80 percent of Port-au-Prince is run by gangs.")
     assert [c.target for c in found] == ["Port-au-Prince"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("UN staff recorded at least 219 executions by special police units.",
+         "special police units"),
+        ("Police operations against gangs have left more than 2,000 people killed or injured.",
+         "police operations"),
+        ("Gangs killed at least 40 people in Kenscoff.", "gangs"),
+        ("At least 20 residents were shot dead by gunmen on Monday.", "gunmen"),
+        ("Haitian police killed 15 residents of the town.", "Haitian police"),
+        ("Police counted 30 people killed in Haiti.", None),
+        ("Last year 30 people were killed in Haiti, the police said.", None),
+    ],
+)  # fmt: skip
+def test_a_count_of_victims_has_who_did_it_where_its_sentence_says_so(
+    text: str, who: str | None
+) -> None:
+    (claim,) = losses(text)
+    assert (claim.kind, claim.actor) == ("violence", who)

@@ -206,3 +206,23 @@ def test_hostile_words_in_a_claim_reach_the_register_as_words() -> None:
     shown = issue([row], {"a": "2024-05-03"}).register()
     assert "\u202e" not in text(shown)
     assert "<script>" not in shown._repr_mimebundle_()["text/html"]
+
+
+def test_victims_stand_with_who_did_it_and_a_rise_with_the_words_it_is_a_rise_of() -> None:
+    quote = (
+        "Police operations have left more than 2,000 people killed, 60 per cent more than before."
+    )
+    made = issue(
+        [
+            {"by": "a", "kind": "violence", "value": 219, "unit": "killed", "target": "people",
+             "actor": "special police units"},
+            {"by": "a", "kind": "violence", "value": 60, "unit": "percent", "quote": quote,
+             "target": "change in casualties", "rule": "violence/increase"},
+        ],
+        {"a": "2025-03-28"},
+    )  # fmt: skip
+    (table,) = tables(made.casualties())
+    assert [c.label for c in table.columns] == ["Period", "Count", "By", "Sources"]
+    cells = [["".join(getattr(r, "text", "") for r in c) for c in row[:3]] for row in table.rows]
+    assert ["undated", "219 people killed", "special police units"] in cells
+    assert quote.rstrip(".") in [row[1].strip("“”") for row in cells]

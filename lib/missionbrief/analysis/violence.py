@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from missionbrief.analysis.events import Event, by_overlap, event_order, merge
 from missionbrief.analysis.record import Record, of_kind
+
+INCREASE = "violence/increase"
+"""The rule of by how much a number of victims rose or fell."""
 
 
 def counts(found: Sequence[Record]) -> tuple[Event, ...]:
@@ -28,11 +32,17 @@ def counts(found: Sequence[Record]) -> tuple[Event, ...]:
             )
             together[key].append(r)
     result = [
-        merge("violence", unit[0] or "counted", group)
+        _by_whom(merge("violence", unit[0] or "counted", group))
         for unit, claims in together.items()
         for group in by_overlap(claims)
     ]
     return tuple(sorted(result, key=event_order))
+
+
+def _by_whom(event: Event) -> Event:
+    """Return a count with who did it, where any of its claims says so and none says otherwise."""
+    told = {r.actor for r in event.records if r.actor}
+    return replace(event, actor=told.pop() if len(told) == 1 else None)
 
 
 def widest(found: Sequence[Event], unit: str = "killed") -> Event | None:

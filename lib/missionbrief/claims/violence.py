@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed import portions
 from missionbrief.claims.harmed.continued import continued
+from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import THINGS, losses
-from missionbrief.claims.harmed.portions import sole_gang
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
@@ -98,7 +98,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             sentence,
             number.number if number is not None else victim.word,
             victim.rule,
-            actor=sole_gang(sentence),
+            actor=doer(sentence, victim.word),
             target=_people(victim)
             + (" killed or injured" if joint else _TAKEN.get(victim.what, "")),
             value=number.value if number is not None else 1.0,

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from missionbrief.analysis.events import Event
 from missionbrief.analysis.state import State
+from missionbrief.analysis.violence import INCREASE
 from missionbrief.display import chart_tolls
 from missionbrief.display.blocks import (
     Block,
@@ -15,24 +20,51 @@ from missionbrief.display.blocks import (
     Table,
 )  # fmt: skip
 from missionbrief.display.bounded import bounded
-from missionbrief.display.called import Name, called
+from missionbrief.display.called import Name, actor, called
 from missionbrief.display.losses import casualty, dead_people, fate, victims
 from missionbrief.display.messages import mark, tell, tell_in, tell_runs
-from missionbrief.display.phrases import Days, capital, fragment, span
+from missionbrief.display.phrases import Days, capital, excerpt, fragment, span
 from missionbrief.display.runs import cites, line, sentence
 from missionbrief.display.section_hardship import hardship
 
+LONGEST = 130
+"""Letters of a source's words in a cell."""
 
-def _harm_rows(state: State) -> tuple[tuple[Runs, ...], ...]:
-    rows = []
-    for e in state.violence:
-        assert e.value is not None
-        share = fragment(e.records[0].quote, e.value) if e.unit == "percent" else None
-        words = line([Quoted(share)]) if share else line(victims(e))
-        rows.append(
-            (line(span(e.first, e.last)), words, line(called(e.place or "")), cites(e.records))
-        )
-    return tuple(rows)
+
+def _count(event: Event) -> Runs:
+    """Return a count of victims, a share in its source's words; by how much a number rose or fell
+    means nothing without the words before it."""
+    assert event.value is not None
+    if event.unit != "percent":
+        return line(victims(event))
+    record = event.records[0]
+    share = fragment(record.quote, event.value)
+    if share and record.rule == INCREASE:
+        share = str(excerpt(record.quote, re.compile(re.escape(share)), LONGEST)).rstrip(".")
+    return line([Quoted(share)]) if share else line(victims(event))
+
+
+def _harm_table(state: State, title: str) -> Table:
+    """Return the counts with their period, who did it where any source says so, and the place where
+    any has one."""
+    found = state.violence
+    parts: list[tuple[Column, list[Runs]]] = [
+        (
+            Column(tell_in("column", "Period"), 0.28),
+            [line(span(e.first, e.last)) for e in found],
+        ),
+        (Column(tell_in("column", "Count"), 0.3), [_count(e) for e in found]),
+    ]
+    if any(e.actor for e in found):
+        who = [line(actor(e.actor)) if e.actor else () for e in found]
+        parts.append((Column(tell_in("column", "By"), 0.17), who))
+    if any(e.place for e in found):
+        where = [line(called(e.place or "")) for e in found]
+        parts.append((Column(tell_in("column", "Place"), 0.15), where))
+    parts.append((Column(tell_in("column", "Sources"), 0.1), [cites(e.records) for e in found]))
+    whole = sum(column.share for column, _ in parts)
+    columns = tuple(replace(column, share=column.share / whole) for column, _ in parts)
+    return Table(title, columns, tuple(zip(*(cells for _, cells in parts), strict=True)))
 
 
 def casualties(state: State) -> tuple[Block, ...]:
@@ -75,20 +107,6 @@ def casualties(state: State) -> tuple[Block, ...]:
         )
         return (*result, *hardship(state))
     count = state.worst()
-    columns: tuple[Column, ...] = (
-        Column(tell_in("column", "Period"), 0.32),
-        Column(tell_in("column", "Count"), 0.38),
-        Column(tell_in("column", "Place"), 0.2),
-        Column(tell_in("column", "Sources"), 0.1),
-    )
-    rows = _harm_rows(state)
-    if not any(e.place for e in state.violence):
-        columns = (
-            Column(tell_in("column", "Period"), 0.4),
-            Column(tell_in("column", "Count"), 0.5),
-            Column(tell_in("column", "Sources"), 0.1),
-        )
-        rows = tuple((day, words, told) for day, words, _, told in rows)
     title = tell("Violence is counted only in part")
     if count:
         title = tell(
@@ -97,6 +115,6 @@ def casualties(state: State) -> tuple[Block, ...]:
             where=Name(count.place) if count.place else "",
             day=Days(count.first, count.last) if count.dated else "",
         )
-    table = bounded(Table(title, columns, rows), newest_last=True)
+    table = bounded(_harm_table(state, title), newest_last=True)
     result.append(chart_tolls.tolls(state.violence, table) or table)
     return (*result, *hardship(state))

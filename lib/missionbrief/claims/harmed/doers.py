@@ -1,0 +1,61 @@
+"""Who harmed the victims that a sentence counts, where it says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.harmed.harm import harm_noun, passive
+from missionbrief.language.grammar import subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_GANGS = words("claims", "forces", "gangs")
+_ATTACKERS = words("claims", "forces", "attackers")
+_ARMED = words("claims", "doers", "armed")
+_LEAVES = words("claims", "doers", "leaves")
+
+
+def doer(sentence: Sentence, word: Token) -> str | None:
+    """Return who did what `word`, a verb or noun of harm, says: the gang if the sentence names
+    just one, else whoever follows its "by" or is the subject of what left the victims; a gang's
+    name, "gangs", or an armed group in the source's words. None where that is not said."""
+    gangs = {m.name.canonical for m in sentence.names_of("gang")}
+    if len(gangs) == 1:
+        return gangs.pop()
+    noun = _after_by(word)
+    if noun is None and word.pos_ in ("VERB", "AUX", "ADJ") and not harm_noun(word):
+        above = word.head
+        if above.lemma_.lower() in _LEAVES and not passive(above):
+            noun = subject(above)
+        elif word.pos_ == "VERB" and not passive(word):
+            noun = subject(word)
+    return _armed(sentence, noun) if noun is not None else None
+
+
+def _after_by(word: Token) -> Token | None:
+    for child in word.children:
+        if child.dep_ in ("agent", "prep") and child.lower_ == "by":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _armed(sentence: Sentence, noun: Token) -> str | None:
+    """Return an armed group by its name or as printed, None for any other noun."""
+    own = [t for t in noun.children if t.dep_ in ("compound", "amod") and t.i < noun.i] + [noun]
+    kinds = {t.lemma_.lower() for t in own} | {t.lower_ for t in own}
+    if any(c.dep_ in ("conj", "neg") or c.lower_ == "no" for c in noun.children):
+        return None
+    if kinds & _GANGS:
+        return "gangs"
+    if noun.lower_ in _ATTACKERS:
+        return noun.lower_
+    if not kinds & _ARMED:
+        return None
+    name = sentence.name_at(noun)
+    if name is not None and name.kind == "organisation":
+        return name.canonical
+    first = noun.sent.start
+    return " ".join(t.text if t.i > first or sentence.name_at(t) else t.lower_ for t in own)
