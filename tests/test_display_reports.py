@@ -226,3 +226,31 @@ def test_victims_stand_with_who_did_it_and_a_rise_with_the_words_it_is_a_rise_of
     cells = [["".join(getattr(r, "text", "") for r in c) for c in row[:3]] for row in table.rows]
     assert ["undated", "219 people killed", "special police units"] in cells
     assert quote.rstrip(".") in [row[1].strip("“”") for row in cells]
+
+
+def owed(day: str, quote: str) -> Brief:
+    """An issue whose article of `day` tells what the mission costs at full capacity and, in the
+    words `quote`, what is short."""
+    cost = "Running the mission at full capacity would take $600 a year."
+    money = {"by": "a", "kind": "funding", "actor": "MSS mission", "unit": "USD"}
+    return issue(
+        [
+            {**money, "value": 600, "target": "MSS mission: running cost", "quote": cost},
+            {**money, "value": 200, "target": "MSS mission: shortfall", "quote": quote},
+        ],
+        {"a": day},
+        "2025-09-30",
+    )
+
+
+def test_a_shortfall_of_long_ago_is_told_in_the_past_with_its_month_and_condition() -> None:
+    made = owed("2024-09-20", "Some $200 of that is still to be found.")
+    claim = "the mission was US$200 short of money at full capacity (September 2024)"
+    assert claim[1:] in text(made.judgements())
+    assert claim[1:] in text(made.funding())
+
+
+def test_a_new_shortfall_is_told_in_the_present_and_without_a_condition_it_does_not_have() -> None:
+    told = text(owed("2025-09-20", "The mission is $200 short.").judgements())
+    assert "The mission is US$200 short of money." in told
+    assert "is put at US$600 at full capacity" in told

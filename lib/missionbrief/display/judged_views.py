@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.course import newest, opposed
 from missionbrief.analysis.funding import Money
 from missionbrief.analysis.judgements import GRAVE, decisive
 from missionbrief.analysis.positions import Stance
 from missionbrief.analysis.record import order
 from missionbrief.analysis.state import State
+from missionbrief.display.aged import old
 from missionbrief.display.answered import CUES, stance_word
 from missionbrief.display.blocks import Cite, Quoted, Runs
 from missionbrief.display.called import Name
@@ -19,7 +19,13 @@ from missionbrief.display.doubt import spread, spread_told
 from missionbrief.display.messages import Field, runs_many, tell, tell_in, tell_runs
 from missionbrief.display.phrases import Days, capital, excerpt, month_of
 from missionbrief.display.runs import cites, joined, line, sentence, words_with_source
-from missionbrief.display.section_funding import differing, hedged, tellers
+from missionbrief.display.section_funding import (
+    at_full_capacity,
+    differing,
+    hedged,
+    lacking,
+    tellers,
+)
 from missionbrief.display.sums import purpose_of, put_at, sum_of
 from missionbrief.display.wants import apart, clause, words_of
 
@@ -36,7 +42,6 @@ def funding(state: State) -> Pair:
             "one source says so{cites}", "{n} sources say so{cites}", worst.sources, cites=told
         )
     ]
-    size = sum_of(worst) if worst.value is not None else ""
     if worst.sort == "ends":
         gone = state.as_of and worst.dated and worst.last
         past = isinstance(gone, date) and state.as_of is not None and gone < state.as_of
@@ -48,14 +53,8 @@ def funding(state: State) -> Pair:
             "Sources differ on how much the mission is short, {range}.", range=spread(open_)
         )
         reason = [spread_told(open_)]
-    elif worst.sort == "short" and size:
-        claim = tell("The mission is {size} short of money.", size=size)
-    elif worst.sort == "short":
-        claim = tell("The mission lacks money.")
-    elif size:
-        claim = capital(tell("{size} for the mission is frozen.", size=size))
     else:
-        claim = tell("Money for the mission is frozen.")
+        claim = capital(lacking(worst, state)) + "."
     costs = [m for m in state.money if m.sort == "cost" and m.value is not None]
     if costs and (open_ := differing(costs[0], state)):
         reason.append(tell_runs("of its cost {range}", range=spread_told(open_)))
@@ -88,6 +87,8 @@ def _end(found: Money, past: bool) -> str:
 def _cost(found: Money, mission: str) -> Runs:
     """Return what the mission is said to cost, as a clause."""
     words = put_at(purpose_of(found, mission), sum_of(found))
+    if at_full_capacity(found):
+        words = tell("{cost} at full capacity", cost=words)
     said, told = tellers(found), cites(found.records)
     if said:
         return tell_runs("its {cost}, according to {who}{cites}", cost=words, who=said, cites=told)
@@ -124,7 +125,7 @@ def security(state: State) -> Pair:
     told = {w: [r for r in spell if r.stance == w] for w in ("improving", "worsening", "mixed")}
     told = {w: records for w, records in told.items() if records}
     days = [r.key_day for r in spell if r.key_day]
-    past = state.as_of is not None and bool(days) and state.as_of - max(days) > STALE
+    past = old(spell, state.as_of)
     where = Name(state.mission.country)
     if opposed(spell) and len({r.origin for r in spell}) == 1:
         claim = tell(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.funding import Money
+from missionbrief.analysis.record import Record
 from missionbrief.analysis.runway import runway
 from missionbrief.analysis.state import State
 from missionbrief.display import chart_money
+from missionbrief.display.aged import newest_month, old
 from missionbrief.display.blocks import (
     Block,
     Column,
@@ -20,7 +23,7 @@ from missionbrief.display.blocks import (
 from missionbrief.display.bounded import bounded
 from missionbrief.display.called import Name, called, named
 from missionbrief.display.doubt import spread_told
-from missionbrief.display.messages import Field, tell, tell_in, tell_runs
+from missionbrief.display.messages import Field, mark, tell, tell_in, tell_runs
 from missionbrief.display.phrases import Days, capital, listed, span
 from missionbrief.display.runs import cites, line, sentence
 from missionbrief.display.runway_words import runway_words
@@ -47,6 +50,8 @@ def told_end(found: Money) -> Runs:
 
 
 _MIGHT = re.compile(r"\b(?:might|may|could)\b", re.I)
+_FULL = re.compile(r"\bat full (?:capacity|strength)\b", re.I)
+_OF_THAT = re.compile(r"\bof (?:that|this|it|which)\b", re.I)
 
 
 def tellers(found: Money) -> str:
@@ -66,6 +71,47 @@ def differing(found: Money, state: State) -> Account | None:
     return state.open_on(found.claims, "money_cost", "money_short")
 
 
+def at_full_capacity(found: Money, others: Sequence[Money] = ()) -> bool:
+    """Whether every claim of a sum tells it for the mission at its full capacity, or is of a cost
+    among `others` that the same article tells so: "about $200 million of that"."""
+
+    def told(record: Record) -> bool:
+        if _FULL.search(record.quote):
+            return True
+        return bool(_OF_THAT.search(record.quote)) and any(
+            r.n == record.n and _FULL.search(r.quote)
+            for m in others
+            if m.sort == "cost"
+            for r in m.records
+        )
+
+    return all(told(r) for r in found.records)
+
+
+def lacking(found: Money, state: State) -> str:
+    """Return a shortfall or frozen money as a clause; in the past tense with its month where the
+    newest claim is old at the cut-off."""
+    past = old(found.records, state.as_of)
+    fields: dict[str, Field] = {"month": newest_month(found.records) if past else ""}
+    if found.value is not None:
+        fields["size"] = sum_of(found)
+    if found.sort == "short" and found.value is None:
+        now, then = tell("the mission lacks money"), mark("the mission lacked money ({month})")
+    elif found.sort == "short" and at_full_capacity(found, state.money):
+        now = tell("the mission is {size} short of money at full capacity", **fields)
+        then = mark("the mission was {size} short of money at full capacity ({month})")
+    elif found.sort == "short":
+        now = tell("the mission is {size} short of money", **fields)
+        then = mark("the mission was {size} short of money ({month})")
+    elif found.value is None:
+        now = tell("money for the mission is frozen")
+        then = mark("money for the mission was frozen ({month})")
+    else:
+        now = tell("{size} for the mission is frozen", **fields)
+        then = mark("{size} for the mission was frozen ({month})")
+    return tell(then, **fields) if past else now
+
+
 def finding(state: State) -> Runs:
     """Return the gravest thing that is told of money, as a clause."""
     best = state.money[0]
@@ -76,6 +122,8 @@ def finding(state: State) -> Runs:
         if best.sort == "cost":
             return tell_runs("sources differ on what the mission costs: {range}", range=range_)
         return tell_runs("sources differ on how much the mission is short: {range}", range=range_)
+    if best.sort in ("short", "frozen"):
+        return line(lacking(best, state), cites(best.records))
     fields: dict[str, Field] = {
         "size": sum_of(best),
         "who": Name(best.payer or ""),
@@ -96,9 +144,7 @@ def _with_sum(sort: str, fields: dict[str, Field], payer: bool) -> Runs:
     if sort == "paid" and payer:
         return tell_runs("{who} paid {size}{cites}", **fields)
     return {
-        "short": tell_runs("the mission is {size} short{cites}", **fields),
         "overrun": tell_runs("costs overrun by {size}{cites}", **fields),
-        "frozen": tell_runs("{size} for the mission is frozen{cites}", **fields),
         "denied": tell_runs("a report on its money is denied{cites}", **fields),
         "cost": tell_runs("the mission costs {size}, {purpose}{cites}", **fields),
         "asked": tell_runs("{size} is asked for{cites}", **fields),
@@ -113,9 +159,7 @@ def _without_sum(sort: str, fields: dict[str, Field], payer: bool) -> Runs:
     if sort == "promised" and payer:
         return tell_runs("{who} promised money{cites}", **fields)
     return {
-        "short": tell_runs("the mission is short of money{cites}", **fields),
         "overrun": tell_runs("costs overrun{cites}", **fields),
-        "frozen": tell_runs("money for the mission is frozen{cites}", **fields),
         "denied": tell_runs("a report on its money is denied{cites}", **fields),
         "cost": tell_runs("the mission’s cost is reported without a number{cites}", **fields),
         "asked": tell_runs("money is asked for{cites}", **fields),

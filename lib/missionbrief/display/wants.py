@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.positions import Stance
-from missionbrief.analysis.record import Record
+from missionbrief.display.aged import newest_month, old
 from missionbrief.display.blocks import Runs
 from missionbrief.display.bounded import few
 from missionbrief.display.called import plural, the
 from missionbrief.display.messages import Field, mark, mark_in, tell, tell_in, tell_many
-from missionbrief.display.phrases import excerpt, listed, month_of, span
+from missionbrief.display.phrases import excerpt, listed
 from missionbrief.display.runs import line
 
 _NOUNS = {
@@ -187,9 +186,10 @@ def who_wants(stance: str, held: Sequence[Stance], past: bool = False) -> str:
 def clause(stance: str, held: Sequence[Stance], as_of: date | None = None) -> str:
     """Return the same in the past tense with its month where the newest claim is old at the cut-off
     `as_of`: "Raila Odinga was against the mission (October 2023)"."""
-    if not old(held, as_of):
+    newest = [s.newest for s in held]
+    if not old(newest, as_of):
         return who_wants(stance, held)
-    return f"{who_wants(stance, held, True)} ({_month(_newest(held))})"
+    return f"{who_wants(stance, held, True)} ({newest_month(newest)})"
 
 
 def holding(stance: str, held: Sequence[Stance], as_of: date | None = None) -> Runs:
@@ -203,7 +203,7 @@ def apart(held: Sequence[Stance], as_of: date | None = None) -> list[tuple[Stanc
     month first, who weighs last."""
     groups: dict[tuple[bool, str], list[Stance]] = {}
     for one in sorted(held, key=lambda s: (s.weighed, _age(s, as_of))):
-        month = _month(one.newest) if old([one], as_of) else ""
+        month = newest_month([one.newest]) if old([one.newest], as_of) else ""
         groups.setdefault((one.weighed, month), []).append(one)
     return [tuple(group) for group in groups.values()]
 
@@ -211,28 +211,7 @@ def apart(held: Sequence[Stance], as_of: date | None = None) -> list[tuple[Stanc
 def _age(stance: Stance, as_of: date | None) -> int:
     """Sort key: what is not old first, then the newest month."""
     day = stance.key_day
-    return -(day.year * 12 + day.month) if day and old([stance], as_of) else -(10**6)
-
-
-def _newest(held: Sequence[Stance]) -> Record:
-    return max((s for s in held if s.key_day), key=lambda s: s.key_day or date.min).newest
-
-
-def _month(record: Record) -> str:
-    """Return the month of a claim; of one that speaks of more than a month all its time ("2024"),
-    for nothing says in which month of it."""
-    first, last = record.first, record.last
-    if first and last is None:
-        return tell_in("month", "not before {month}", month=month_of(first))
-    if first and last and (first.year, first.month) == (last.year, last.month):
-        return month_of(last)
-    return span(first, last)
-
-
-def old(held: Sequence[Stance], as_of: date | None) -> bool:
-    """Whether the newest claim of a stance is older than `STALE` at the cut-off."""
-    days = [s.key_day for s in held if s.key_day]
-    return as_of is not None and bool(days) and as_of - max(days) > STALE
+    return -(day.year * 12 + day.month) if day and old([stance.newest], as_of) else -(10**6)
 
 
 def words_of(stance: Stance, limit: int = LONGEST) -> str:
