@@ -253,4 +253,4 @@ def test_a_shortfall_of_long_ago_is_told_in_the_past_with_its_month_and_conditio
 def test_a_new_shortfall_is_told_in_the_present_and_without_a_condition_it_does_not_have() -> None:
     told = text(owed("2025-09-20", "The mission is $200 short.").judgements())
     assert "The mission is US$200 short of money." in told
-    assert "is put at US$600 at full capacity" in told
+    assert "given as US$600 at full capacity" in told
