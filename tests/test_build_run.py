@@ -201,3 +201,15 @@ def test_progress_is_told_in_plain_lines_where_there_is_no_terminal() -> None:
     assert told[:2] == ["reading 30 articles", "read 3 of 30: a 2"]
     assert len(told) == 13
     assert told[-2:] == ["brief: running", "brief: done"]
+
+
+def test_each_line_of_progress_is_written_at_once() -> None:
+    pieces: list[str] = []
+
+    class Log(io.StringIO):
+        def write(self, text: str) -> int:
+            pieces.append(text)
+            return super().write(text)
+
+    Lines(Log()).notebook("brief", 3)
+    assert pieces == ["brief: running\n"]

@@ -39,11 +39,11 @@ def words(brief: Brief) -> str:
 def test_an_added_judgement_bears_a_name_and_goes_before_none_of_the_program_s() -> None:
     made = judgements(briefing())
     *rest, first = judgements(with_own(opinion(confidence="low", why="a guess")))
-    assert (first["by"], first["confidence"], first["why"]) == ("A. Otieno", "low", "A guess")
+    assert (first["by"], first["confidence"], first["why"]) == ("A. Otieno", "low", "A guess.")
     assert all(j["by"] is None for j in rest)
     assert rest == list(made[: MOST - 1])
     told = words(with_own(opinion(confidence="low", why="a guess")))
-    assert "- Kenya will stay. \n  Judgement by A. Otieno. Low confidence: A guess" in told
+    assert "- Kenya will stay. \n  Judgement by A. Otieno. Low confidence: A guess." in told
     assert "bears a name is the analyst’s own" in told
     assert "analyst" not in words(briefing())
 

@@ -218,3 +218,9 @@ def test_running_header_shows_the_cut_off_wherever_it_stands_among_the_facts() -
 def test_a_word_too_long_for_its_column_breaks_between_syllables(word: str, told: str) -> None:
     assert _breakable(word, 8) == told.replace("-", "\u00ad")
     assert _breakable(word, 20) == word
+
+
+def test_a_marked_pdf_says_nothing_of_suspects() -> None:
+    marked = PdfReader(io.BytesIO(pdf_bytes(sample()))).trailer["/Root"]["/MarkInfo"]
+    assert marked["/Marked"]
+    assert "/Suspects" not in marked

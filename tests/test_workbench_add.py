@@ -17,7 +17,11 @@ from missionbrief.corpus.folder import SUFFIXES, articles
 from missionbrief.corpus.pdf import UnreadablePdfError, pdf_text
 from missionbrief.corpus.sources import read_sources
 from missionbrief.errors import InputError
+from missionbrief.publish.page import html_page
+from missionbrief.publish.pdf import pdf_bytes
 from missionbrief.workbench.filing import free_name, with_row
+from missionbrief.workbench.incoming import from_file
+from publishing import sample
 
 pytest_plugins = ["evidence_fixtures"]
 Capture = pytest.CaptureFixture[str]
@@ -379,3 +383,19 @@ def test_an_article_without_a_day_is_kept_with_the_hint_to_tell_it(
     assert "--published" in capsys.readouterr().out
     assert run([*words, "--published", "2025-05-06"]) == 0
     assert "--published" not in capsys.readouterr().out
+
+
+def test_the_programs_own_reports_are_no_articles(tmp_path: Path) -> None:
+    files = {"report.html": html_page(sample()).encode(), "report.pdf": pdf_bytes(sample())}
+    for name, data in files.items():
+        path = tmp_path / name
+        path.write_bytes(data)
+        with pytest.raises(InputError) as told:
+            from_file(path)
+        assert "a report that this program made" in str(told.value)
+    about = tmp_path / "about.html"
+    about.write_text(PAGE.replace("600 officers", "600 missionbrief officers"))
+    assert from_file(about).suffix == ".html"
+    written = tmp_path / "about.pdf"
+    written.write_bytes(pdf(["Kenya sent missionbrief officers."]))
+    assert from_file(written).suffix == ".txt"

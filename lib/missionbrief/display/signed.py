@@ -41,17 +41,20 @@ def _runs(state: State, parts: Iterable[Part], strong: bool = False) -> Runs:
     return tuple(runs)
 
 
+def _stop(words: str) -> str:
+    """Return the full stop that an analyst's words lack: more follows in the same line."""
+    return "" if not words or re.search(r"[.!?…][”’\"')\]]*$", words) else "."
+
+
 def signed(state: State, own: Own) -> Judgement:
     """Return an analyst's judgement as a block that bears their name."""
     opinion = own.opinion
     day = f", {long_day(opinion.made)}" if opinion.made else ""
-    # A heading has no full stop, but the reason follows in the same line.
-    stop = "" if re.search(r"[.!?…][”’\"')\]]*$", opinion.claim) else "."
     return Judgement(
-        claim=(*_runs(state, own.claim, strong=True), *line(stop, strong=True)),
+        claim=(*_runs(state, own.claim, strong=True), *line(_stop(opinion.claim), strong=True)),
         reason=_runs(state, own.reason),
         confidence=opinion.confidence,  # type: ignore[arg-type]
-        why=capital(opinion.why),
+        why=capital(opinion.why) + _stop(opinion.why),
         by=f"{tell('the analyst') if opinion.by == SOMEBODY else opinion.by}{day}",
     )
 

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from markupsafe import Markup
 
+from missionbrief.corpus.own import AUTHOR
 from missionbrief.display.html import TEMPLATES as BLOCK_TEMPLATES
 from missionbrief.display.html import Entry, blocks_css, environment, register_script, render
 from missionbrief.display.tongue import SOURCE, speaking
@@ -61,6 +62,7 @@ def framed(
         .render(
             lang=lang,
             title=title,
+            author=AUTHOR,
             policy=(
                 f"default-src 'none'; style-src 'sha256-{_digest(css)}'; {scripts}"
                 "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"

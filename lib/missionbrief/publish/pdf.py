@@ -17,6 +17,7 @@ from typing import Any
 
 import typst
 
+from missionbrief.corpus.own import AUTHOR
 from missionbrief.display.labels import ARROWS, DOTS, LABELS, claims_told
 from missionbrief.display.palette import LIGHT
 from missionbrief.display.phrases import long_day
@@ -46,6 +47,9 @@ _NARROW = {"value": 7, "name": 12, "label": 16, "date": 16, "qualifier": 16}
 _NARROW_BLOCKS = ("numbers", "threads")
 _TABLE_LETTERS = 85
 _HEAD = 80
+# "false" is what it is where it is absent (ISO 32000-1, 14.7.1), and Poppler takes it for an error.
+_NO_SUSPECTS = b"/MarkInfo<</Marked true/Suspects false>>"
+_MARKED = b"/MarkInfo<</Marked true>>"
 _AS_IS = MACHINE_FIELDS | {
     "type", "run", "role", "align", "confidence", "direction", "mime", "lang",
 }  # fmt: skip
@@ -78,7 +82,7 @@ def pdf_bytes(blocks: list[dict[str, Any]], name: str = "briefing") -> bytes:
             "  the HTML is not affected; please report this with the notebook"
         ) from error
     assert isinstance(pdf, bytes)
-    return pdf
+    return pdf.replace(_NO_SUSPECTS, _MARKED.ljust(len(_NO_SUSPECTS)), 1)
 
 
 def _prepared(blocks: list[dict[str, Any]], name: str) -> dict[str, Any]:
@@ -91,6 +95,7 @@ def _prepared(blocks: list[dict[str, Any]], name: str) -> dict[str, Any]:
     return {
         "blocks": ready,
         "title": mast["title"] if mast else _printed(name),
+        "author": AUTHOR,
         "kicker": mast["kicker"] if mast else "",
         "running": [_running(mast["title"]), shown(mast["kicker"], 90)] if mast else ["", ""],
         "table_letters": _TABLE_LETTERS,

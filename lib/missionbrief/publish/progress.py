@@ -131,7 +131,9 @@ class Lines(Silent):
         self._say(f"{name}: {outcome}")
 
     def _say(self, line: str) -> None:
-        print(line, file=self._stream, flush=True)
+        # One write: notebooks that run at once tell of themselves at once.
+        self._stream.write(f"{line}\n")
+        self._stream.flush()
 
 
 class OnTerminal(Silent):

@@ -9,6 +9,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from missionbrief.corpus.folder import SUFFIXES
+from missionbrief.corpus.own import is_report
 from missionbrief.corpus.pdf import MAX_BYTES, UnreadablePdfError, pdf_text
 from missionbrief.errors import InputError, Place, shown
 
@@ -29,7 +30,7 @@ def from_file(path: Path) -> Incoming:
     """Return the article in `path`: text, Markdown and web pages as they are, the text of a PDF,
     the page within one saved as MHTML.
 
-    Raises InputError for a file that cannot be read or is none of these.
+    Raises InputError for a file that cannot be read, is none of these or is a report of ours.
     """
     suffix = path.suffix.casefold()
     if suffix not in _KINDS:
@@ -48,6 +49,13 @@ def from_file(path: Path) -> Incoming:
         raise InputError(
             f"cannot be read: {error.strerror}", "Look at its name and rights.", Place(path)
         ) from None
+    page = _page(data, path) if suffix in _SAVED else data
+    if is_report(page):
+        raise InputError(
+            "a report that this program made, not an article",
+            "Add the articles that it rests on.",
+            Place(path),
+        )
     if suffix == ".pdf" or data.startswith(b"%PDF-"):
         try:
             return Incoming(path.stem, ".txt", pdf_text(data).encode())
@@ -57,7 +65,7 @@ def from_file(path: Path) -> Incoming:
                 f"{told} {remedy}", "Or copy its text into a .txt file.", Place(path)
             ) from None
     if suffix in _SAVED:
-        return Incoming(path.stem, ".html", _page(data, path))
+        return Incoming(path.stem, ".html", page)
     return Incoming(path.stem, suffix, data)
 
 
