@@ -30,15 +30,20 @@ def personnel(by: str, value: float, **more: Any) -> dict[str, Any]:
     } | more
 
 
-def test_numbers_of_one_week_conflict_and_of_other_months_develop() -> None:
+def test_numbers_of_one_week_conflict_and_in_open_conflict_are_no_steps_of_a_development() -> None:
     found = world([personnel("a", 400), personnel("b", 600), personnel("late", 800)], DAYS)
     (conflict,) = accounts(found, "strength_number")
     assert (conflict.outcome, conflict.rule, conflict.settles) == (
         "conflict", "unsettled", "dated_count",
     )  # fmt: skip
+    assert accounts(found, "strength_change") == []
+
+
+def test_numbers_of_different_months_are_a_development() -> None:
+    found = world([personnel("a", 400), personnel("late", 800)], DAYS)
     (change,) = accounts(found, "strength_change")
     assert change.outcome == "development"
-    assert [s.value for s in change.sides] == [400, 600, 800]
+    assert [s.value for s in change.sides] == [400, 800]
     assert change.settles is None
 
 

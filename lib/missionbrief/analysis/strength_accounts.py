@@ -56,7 +56,7 @@ def words(found: Sequence[Record], published: Published) -> list[Account]:
 
 def numbers(found: Sequence[Record], published: Published) -> list[Account]:
     """How many does an actor have deployed? At one time: agreement or conflict; over time: a
-    development."""
+    development. Numbers whose conflict is open are no steps of it."""
     by_actor: dict[str, list[Record]] = defaultdict(list)
     for r in of_kind(found, "personnel"):
         if r.actor and r.value is not None and GROUPS.get(r.status, "deployed") == "deployed":
@@ -64,10 +64,13 @@ def numbers(found: Sequence[Record], published: Published) -> list[Account]:
     result = []
     for actor, claims in sorted(by_actor.items()):
         groups = times(claims)
+        told = []
         for group in groups:
             alone = not compatible(group)
-            result += at_one_time("strength_number", actor, group, published, alone=alone)
-        steps: list[Level] = [s for s in levels(claims) if s.key_day]
+            told += at_one_time("strength_number", actor, group, published, alone=alone)
+        result += told
+        open_ = {c for a in told if a.unsettled for c in a.claims}
+        steps: list[Level] = [s for s in levels(claims) if s.key_day and not open_ & set(s.claims)]
         if len(groups) > 1 and len({(s.value, s.qualifier) for s in steps}) > 1:
             sides = tuple(side("", s.value, s.records) for s in steps)
             result.append(Account("strength_change", actor, "development", "dates", sides))
@@ -115,7 +118,8 @@ def arrived(found: Sequence[Record], published: Published) -> list[Account]:
 
 
 def countries(found: Sequence[Record], mission: Mission) -> list[Account]:
-    """Which countries take part beside the lead nation? Lists that differ may each be partial."""
+    """Which countries take part beside the lead nation? Lists that differ may each be
+    partial: none claims to be complete, so that they differ in coverage and do not conflict."""
     named, lead = lists(found, mission), mission.lead
     sets = [frozenset(r.actor for r in records) for records in named.values()]
     if len(named) < 2:
@@ -128,4 +132,4 @@ def countries(found: Sequence[Record], mission: Mission) -> list[Account]:
     for group, records in zip(sets, named.values(), strict=True):
         together[group] += records
     sides = tuple(side("list", None, records) for records in together.values())
-    return [Account("contributors", lead, "conflict", "unsettled", sides)]
+    return [Account("contributors", lead, "coverage", "partial", sides)]

@@ -218,7 +218,7 @@ def _countries(state: State) -> Iterator[BigNumber]:
             "country named beside {lead:bare}", "countries named beside {lead:bare}", len(joined),
             lead=Name(state.mission.lead),
         )  # fmt: skip
-        differ = tell("the sources differ on which") if state.unsettled("contributors") else ""
+        differ = tell("the sources differ on which") if state.partial("contributors") else ""
         yield _figure(len(joined), None, label, differ, (r for c in joined for r in c.records))
 
 
