@@ -130,6 +130,8 @@ def test_a_quotation_between_marks_keeps_its_letters(words: str) -> None:
          "Kenya deployed 400 police officers to Haiti …"),
         ("the plan was cut, and Haitians who had hoped for help waited for months on end", 60,
          "the plan was cut, and Haitians who had hoped for help …"),
+        ("The administration organized a deportation flight of 100 people", 60,
+         "The administration organized a deportation flight …"),
     ],
 )  # fmt: skip
 def test_a_cut_quotation_stops_at_the_end_of_a_phrase(words: str, limit: int, told: str) -> None:

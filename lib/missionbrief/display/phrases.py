@@ -225,6 +225,11 @@ _BEGUN = re.compile(
     r" (?:and|or|but|that|which|who|whose|as|after|before|while|when|where|because)"
     r"(?: [^\s,;:]+){0,2}$"
 )
+# Words that want another behind them: "a flight of 100", "the President of the".
+_DANGLING = re.compile(
+    r"(?: (?:a|an|the|of|to|in|for|on|at|by|from|with|and|or|but|as|that|its|their)"
+    r"(?: \d[\d,.]*)?)+$"
+)
 
 
 def shortened(quote: str, limit: int = LONGEST_QUOTE) -> str:
@@ -237,7 +242,8 @@ def shortened(quote: str, limit: int = LONGEST_QUOTE) -> str:
     if not breaks or breaks[-1] <= limit // 2:
         breaks = [m.start() for m in _CLAUSE.finditer(head) if not _BEGUN.search(head[: m.start()])]
     at = breaks[-1] if breaks and breaks[-1] > limit // 2 else head.rfind(" ")
-    return head[: at if at > 0 else limit - 1].rstrip(" ,;:–—-") + " …"
+    kept = head[: at if at > 0 else limit - 1].rstrip(" ,;:–—-")
+    return (_DANGLING.sub("", kept) or kept) + " …"
 
 
 def fragment(quote: str, value: float) -> str | None:
