@@ -254,3 +254,28 @@ def test_a_new_shortfall_is_told_in_the_present_and_without_a_condition_it_does_
     told = text(owed("2025-09-20", "The mission is $200 short.").judgements())
     assert "The mission is US$200 short of money." in told
     assert "given as US$600 at full capacity" in told
+
+
+def test_a_part_of_a_number_of_losses_is_no_loss_of_its_own() -> None:
+    quote = "The crash injured eight officers, three of them critically."
+    hurt = {"by": "a", "kind": "casualty", "actor": "Kenya", "unit": "injured", "target": None,
+            "day": "2025-08-31", "quote": quote}  # fmt: skip
+    rows = [{**hurt, "value": 8}, {**hurt, "value": 3, "rule": "casualty/part"}]
+    told = text(issue(rows, {"a": "2025-09-02"}).casualties())
+    assert f"Eight members injured, 31 August 2025 [1]: “{quote[:-1]}” [1]." in told
+    assert "Three members injured" not in told
+
+
+@pytest.mark.parametrize(
+    ("quote", "who"),
+    [
+        ("Kenyan police, jointly with Haitian officers, patrolled Delmas.",
+         "Kenya, jointly with police of Haiti"),
+        ("Kenyan police patrolled Delmas.", "Kenya"),
+    ],
+)  # fmt: skip
+def test_what_the_sources_call_joint_is_not_told_as_done_by_one_alone(quote: str, who: str) -> None:
+    row = {"by": "a", "kind": "operation", "actor": "Kenya", "target": "patrol",
+           "day": "2024-09-12", "place": "Delmas", "quote": quote}  # fmt: skip
+    (table,) = tables(issue([row], {"a": "2024-09-13"}).operations())
+    assert "".join(getattr(r, "text", "") for r in table.rows[0][2]) == who

@@ -197,6 +197,24 @@ def unnamed(found: Sequence[Record]) -> tuple[Event, ...]:
     return tuple(sorted(result, key=event_order))
 
 
+def with_parts(counts: Sequence[Event]) -> list[tuple[Event, tuple[Event, ...]]]:
+    """Return the counts, each with those that its article tells in the same sentence as a part of
+    it: "eight injured, three of them critically" are eight."""
+
+    def sentences(event: Event) -> set[tuple[int, str]]:
+        return {(r.n, r.quote) for r in event.records}
+
+    parts = [e for e in counts if all(r.rule == PART for r in e.records)]
+    wholes = [e for e in counts if e not in parts]
+    mine = {
+        i: next((w for w in wholes if w.what == p.what and sentences(p) <= sentences(w)), None)
+        for i, p in enumerate(parts)
+    }
+    left = [p for i, p in enumerate(parts) if mine[i] is None]
+    told = [(w, tuple(p for i, p in enumerate(parts) if mine[i] is w)) for w in wholes]
+    return sorted([*told, *((p, ()) for p in left)], key=lambda pair: event_order(pair[0]))
+
+
 def dead(people: Sequence[Person]) -> tuple[Person, ...]:
     """Return the named dead, without those of whom other sources say otherwise and none rules."""
     told = (p for p in people if p.fate == "killed" and p.event.happened)

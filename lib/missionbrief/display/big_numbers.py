@@ -166,10 +166,11 @@ def _days(events: Sequence[Event]) -> list[date]:
 
 def _days_left(state: State) -> Iterator[BigNumber]:
     """Yield the days to the next date of the mandate and to the end of the money, where they lie
-    ahead of the cut-off."""
+    ahead of the cut-off; of a mission that another force replaces only the latter."""
     clock, way = state.clock, runway(state.money, state.as_of)
     differ = clock.next and state.open_on(clock.next.claims, f"mandate_{clock.next.what}")
-    if clock.next and clock.until and clock.until[0] > 0 and not differ:
+    replaced = clock.state == "succeeded"
+    if clock.next and clock.until and clock.until[0] > 0 and not differ and not replaced:
         what = {
             "expiry": tell("days to the end of the mandate"),
             "extension": tell("days to its expected renewal"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from missionbrief.analysis.casualties import with_parts
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.state import State
 from missionbrief.analysis.violence import INCREASE
@@ -22,8 +24,8 @@ from missionbrief.display.blocks import (
 from missionbrief.display.bounded import bounded
 from missionbrief.display.called import Name, actor, called
 from missionbrief.display.losses import casualty, dead_people, fate, victims
-from missionbrief.display.messages import mark, tell, tell_in, tell_runs
-from missionbrief.display.phrases import Days, capital, excerpt, fragment, span
+from missionbrief.display.messages import Field, mark, tell, tell_in, tell_runs
+from missionbrief.display.phrases import Days, capital, excerpt, fragment, shortened, span
 from missionbrief.display.runs import cites, line, sentence
 from missionbrief.display.section_hardship import hardship
 
@@ -67,6 +69,21 @@ def _harm_table(state: State, title: str) -> Table:
     return Table(title, columns, tuple(zip(*(cells for _, cells in parts), strict=True)))
 
 
+def _loss(event: Event, parts: Sequence[Event]) -> Runs:
+    """Return a count of losses as a sentence; one of which a part is told beside it in its source's
+    words, which tell both."""
+    fields: dict[str, Field] = {
+        "event": casualty(event),
+        "day": Days(event.first, event.last),
+        "cites": cites(event.records),
+    }
+    if not parts:
+        return tell_runs("{event}, {day}{cites}.", **fields)
+    record = parts[0].records[0]
+    words = line(Quoted(shortened(record.quote, LONGEST).rstrip(".")), cites([record]))
+    return tell_runs("{event}, {day}{cites}: {words}.", words=words, **fields)
+
+
 def casualties(state: State) -> tuple[Block, ...]:
     """Return the thread of the mission's losses and of violence among others."""
     heading = Heading(tell("Casualties and violence"), "casualties")
@@ -87,15 +104,7 @@ def casualties(state: State) -> tuple[Block, ...]:
         words = tell("No member of the mission dead, injured or missing was found in the articles.")
         result.append(Paragraph(line(words)))
     items = [sentence(fate(p)) for p in state.people]
-    items += [
-        tell_runs(
-            "{event}, {day}{cites}.",
-            event=casualty(e),
-            day=Days(e.first, e.last),
-            cites=cites(e.records),
-        )
-        for e in state.unnamed
-    ]
+    items += [_loss(e, parts) for e, parts in with_parts(state.unnamed)]
     if items:
         result.append(Items(tuple(items)))
     if state.people and state.unnamed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from missionbrief.analysis.events import Event
@@ -16,11 +17,13 @@ from missionbrief.display.blocks import (
     Table,
 )  # fmt: skip
 from missionbrief.display.bounded import bounded, few
-from missionbrief.display.called import actor
+from missionbrief.display.called import Name, actor
 from missionbrief.display.messages import mark_in, runs_many, tell, tell_in, tell_runs
 from missionbrief.display.phrases import within
 from missionbrief.display.runs import cites, joined, line
 
+# How sources say that two forces did a thing together.
+_JOINT = re.compile(r"\b(?:joint|jointly|alongside|together with|hand in hand with)\b", re.I)
 MOST_PLACES = 3
 MOST_UNDATED = 12
 
@@ -35,11 +38,24 @@ def _state(what: str) -> str:
     return tell_in("state", _STATES[what]) if what in _STATES else what.replace("_", " ")
 
 
-def _row(event: Event) -> tuple[Runs, ...]:
+def _by(event: Event, state: State) -> str:
+    """Return who did it, with the country's own police where every source tells it so."""
+    if not event.actor:
+        return tell("not named")
+    who, country = actor(event.actor), state.mission.country
+    forms = [f for f, n in state.mission.names.items() if n.country == country]
+    theirs = re.compile(rf"\b(?:{'|'.join(map(re.escape, [country, *forms]))})\b")
+    joint = all(_JOINT.search(r.quote) and theirs.search(r.quote) for r in event.records)
+    if joint and event.actor != country and theirs.search(event.actor) is None:
+        return tell("{who}, jointly with police of {country:bare}", who=who, country=Name(country))
+    return who
+
+
+def _row(event: Event, state: State) -> tuple[Runs, ...]:
     return (
         credited.days(event),
         line(credited.headline(event, cited=False)),
-        line(actor(event.actor) if event.actor else tell("not named")),
+        line(_by(event, state)),
         credited.place(event),
         line(_state(event.what)),
         cites(event.records),
@@ -68,7 +84,7 @@ def operations(state: State) -> tuple[Block, ...]:
         Column(tell_in("column", "Sources"), 0.1),
     )
     result: list[Block] = [Heading(tell("Operations"), "operations"), Paragraph(lead, "lead")]
-    if rows := tuple(_row(e) for e in state.operations if e.dated):
+    if rows := tuple(_row(e, state) for e in state.operations if e.dated):
         title = tell("Patrols, raids, arrests and attacks as the sources name them")
         result.append(bounded(Table(title, columns, rows), newest_last=True))
     if undated := [e for e in state.operations if not e.dated]:
