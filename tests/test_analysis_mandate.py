@@ -106,6 +106,19 @@ def succeeded(*rows: Row) -> State:
     return world([GIVEN, law("b", "2024-09-30", "renewed", **LONGER), *rows], WHEN)
 
 
+def test_the_days_to_the_end_of_a_replaced_mission_s_mandate_are_no_key_figure() -> None:
+    rows = [GIVEN, law("b", "2024-09-30", "renewed", **LONGER)]
+    label = "to the end of the mandate"
+
+    def figures(*more: Row) -> str:
+        made = issue([*rows, *more], WHEN, "2025-10-01")
+        assert made.state.clock.until == (1, 1)
+        return blocks_to_text(made.numbers().to_json()["blocks"])
+
+    assert label in figures()
+    assert label not in figures(NEW)
+
+
 def test_a_successor_s_authorisation_is_not_the_mission_s() -> None:
     found = succeeded(NEW)
     clock = found.clock
