@@ -225,7 +225,8 @@ def shown(person: Person) -> tuple[Event, ...]:
     """Return what a timeline shows of a person: each fate, but a contested one as one event, and an
     earlier one neither without a day nor beside the death of the same days."""
     if person.contested:
-        return (replace(person.event, what=CONTESTED, records=person.records),)
+        one = replace(person.event, target=person.name, value=1.0, qualifier="exact")
+        return (replace(one, what=CONTESTED, records=person.records),)
     days = Interval(person.event.first, person.event.last)
     former = [
         e
