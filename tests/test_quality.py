@@ -79,7 +79,7 @@ def test_the_shipped_figures_are_those_of_each_set() -> None:
     told = shipped.load()
     written = json.loads(measure.MEASURED.read_text("utf-8"))
     assert told.kinds == tuple(written["kinds"])
-    assert [s.articles for s in (told.fitted, told.hard, told.unseen)] == [4, 12, 29]
+    assert [s.articles for s in (told.fitted, told.hard, told.unseen)] == [4, 12, 54]
     for name, one in (("seeds", told.fitted), ("hard", told.hard), ("unseen", told.unseen)):
         assert one.facts == written["sets"][name]["facts"] > 0
         assert one.precision == written["sets"][name]["precision"]
@@ -111,7 +111,8 @@ def test_the_attributes_in_words_name_those_that_were_counted() -> None:
     figures = shipped.Figures(4, 90, 0.9, 0.9, {"unit": 0.981, "end": 0.5, "place": 0.4})
     told = shipped.Measured(("mandate",), figures, figures, figures)
     assert shipped.rates_in_words(told) == (
-        "Of the facts found there that have one, the unit is right in 98%, the last day in 50%."
+        "Of the facts found there that have one, the unit is right in 98%, the last day in 50%, "
+        "the place in 40%."
     )
     bare = shipped.Figures(4, 90, 0.9, 0.9)
     assert shipped.rates_in_words(shipped.Measured((), bare, bare, bare)) == ""
