@@ -76,12 +76,12 @@ def operations(state: State) -> tuple[Block, ...]:
         where = within(*places)
         lead = tell_runs("Operations are reported {where}{cites}.", where=where, cites=told)
     columns = (
-        Column(tell_in("column", "Date"), 0.25),
-        Column(tell_in("column", "Operation"), 0.27),
-        Column(tell_in("column", "By"), 0.13),
-        Column(tell_in("column", "Place"), 0.13),
-        Column(tell_in("column", "State"), 0.12),
-        Column(tell_in("column", "Sources"), 0.1),
+        Column(tell_in("column", "Date"), 0.24),
+        Column(tell_in("column", "Operation"), 0.24),
+        Column(tell_in("column", "By"), 0.2),
+        Column(tell_in("column", "Place"), 0.12),
+        Column(tell_in("column", "State"), 0.11),
+        Column(tell_in("column", "Sources"), 0.09),
     )
     result: list[Block] = [Heading(tell("Operations"), "operations"), Paragraph(lead, "lead")]
     if rows := tuple(_row(e, state) for e in state.operations if e.dated):
