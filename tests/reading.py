@@ -92,3 +92,8 @@ def wordings(name: str) -> dict[str, str]:
     lines = (FIXTURES / name).read_text("utf-8").splitlines()
     told = [line for line in lines if line and not line.startswith("#")]
     return dict(zip(told[::2], (line.strip() for line in told[1::2]), strict=True))
+
+
+def told(rows: Iterable[str]) -> str:
+    """Claims as a table of `fixtures` writes them: in order, parted by "; ", "-" for none."""
+    return "; ".join(sorted(rows)) or "-"
