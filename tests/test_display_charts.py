@@ -142,3 +142,20 @@ def test_no_label_of_a_crowded_chart_lies_upon_another(crowd: int) -> None:
     )
     assert len(heights) == crowd if crowd < 20 else 10 < len(heights) < crowd
     assert all(b - a > 9 for a, b in pairwise(heights))  # points, of letters 8.8 points high
+
+
+def test_the_arrow_of_at_least_is_drawn_also_where_it_leaves_the_scale() -> None:
+    level = next(s for s in seeds().levels if s.qualifier == "at_least")
+    arrow = chart_strength.draw([level], "Kenya")
+    plain = chart_strength.draw([replace(level, qualifier="exact")], "Kenya")
+    paths = [len(re.findall(r"<path", svg)) for svg in (arrow, plain)]
+    assert paths[0] > paths[1]
+
+
+def test_money_of_which_most_bears_no_date_stands_in_a_table_alone() -> None:
+    cost = next(m for m in seeds().money if m.value)
+    dated = replace(cost, sort="paid", first=date(2024, 6, 1), last=date(2024, 6, 1))
+    two = [replace(dated, value=3e8), replace(dated, value=1e8)]
+    undated = [replace(cost, value=float(n), first=None, last=None) for n in (1e7, 2e7, 3e7)]
+    assert chart_money.sums(two, "MSS mission", TABLE) is not None
+    assert chart_money.sums([*two, *undated], "MSS mission", TABLE) is None

@@ -81,7 +81,7 @@ def test_the_seeds_paths_are_told_in_their_sources_words_with_a_number() -> None
     section = full().arguments()
     found = tables(section)
     assert len(found) == 3
-    assert found[2].title == "For withdrawal two voices speak, against it three voices speak"
+    assert found[2].title == "Two voices for withdrawal, three against it"
     for table in found:
         for row in table.rows:
             assert any(r.run == "quoted" for r in row[2])
@@ -131,7 +131,10 @@ def test_a_wish_of_some_time_in_a_year_is_not_told_for_its_last_month() -> None:
 def test_stances_are_drawn_where_two_are_dated_and_told_in_a_table() -> None:
     (figure,) = [b for b in full().stances().blocks if isinstance(b, Figure)]
     assert "Kalonzo Musyoka" in figure.svg
-    assert figure.title.startswith("Three actors stand for the mission, two stand against it")
+    told_last = "Eugene Wamalwa and Kalonzo Musyoka want Kenyan police withdrawn"
+    assert figure.title == f"Told last: {told_last}"
+    head = stances_title(full().state)
+    assert head.startswith("Three actors stand for the mission, two stand against it")
     assert figure.table.columns[0].label == "Actor"
 
 

@@ -216,9 +216,11 @@ def _countries(state: State) -> Iterator[BigNumber]:
     joined = [c for c in state.contributors if c.joined]
     if joined:
         label = tell_many(
-            "country named beside {lead:bare}", "countries named beside {lead:bare}", len(joined),
+            "country said to take part beside {lead:bare}",
+            "countries said to take part beside {lead:bare}",
+            len(joined),
             lead=Name(state.mission.lead),
-        )  # fmt: skip
+        )
         differ = tell("the sources differ on which") if state.partial("contributors") else ""
         yield _figure(len(joined), None, label, differ, (r for c in joined for r in c.records))
 

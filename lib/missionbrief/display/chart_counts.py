@@ -22,7 +22,7 @@ from missionbrief.display.palette import ACCENT, ACCENT2, INK, MUTED, PAPER, RUL
 HEIGHTS = (1.3, 2.1, 2.9)
 """Inches: the least at which every label has a place of its own is taken."""
 SIZE = 8.8
-RIGHT, FOOT, HEAD = 0.05, 0.32, 0.16
+RIGHT, FOOT, HEAD = 0.05, 0.22, 0.16
 LINE = 0.155
 MARK = 0.07
 """Half the width of a mark in inches: labels keep clear of marks as of one another."""
@@ -157,7 +157,7 @@ def _draw(axes: Axes, mark: Mark, up: float) -> None:
         axes.annotate(
             "", (at, up + arrow * 0.27), (at, up),
             arrowprops={"arrowstyle": "-|>", "color": colour, "lw": 1.3, "shrinkA": 0,
-                        "shrinkB": 0, "mutation_scale": 9}, zorder=3,
+                        "shrinkB": 0, "mutation_scale": 9}, zorder=3, annotation_clip=False,
         )  # fmt: skip
     axes.plot([at], [up], shape, ms=6.4, mfc=face, mec=colour, mew=1.4, zorder=4)
 

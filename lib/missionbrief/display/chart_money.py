@@ -70,9 +70,10 @@ def _left(found: Sequence[Money], mission: str) -> Runs:
 
 
 def sums(found: Sequence[Money], mission: str, table: Table) -> Figure | None:
-    """Return the picture of sums with `table` beneath it, None where fewer than two bear a date."""
+    """Return the picture of sums with `table` beneath it; None where fewer than two bear a date, or
+    most could not be drawn: paper has the picture in the place of the table."""
     shown = _chosen(found)
-    if len(shown) < 2:
+    if len(shown) < 2 or 2 * len(shown) < sum(m.value is not None for m in found):
         return None
     notes = [
         tell("Filled: paid or spent. Hollow: asked, promised, approved, frozen or put as cost.")

@@ -28,7 +28,7 @@ from missionbrief.display.chart import (
 from missionbrief.display.palette import ACCENT, ACCENT2, FAINT, INK, MUTED, PAPER, RULE
 
 ROW = 0.2
-FOOT = 0.34
+FOOT = 0.24
 SIZE = 8.6
 NAMES = 1.75
 """Inches that the names of the actors take."""

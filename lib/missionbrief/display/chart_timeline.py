@@ -30,7 +30,7 @@ from missionbrief.display.palette import ACCENT, ACCENT2, FAINT, INK, MUTED, PAP
 from missionbrief.display.phrases import span
 
 ROW = 0.17
-FOOT = 0.34
+FOOT = 0.24
 SIZE = 8.8
 DATES = 1.62
 

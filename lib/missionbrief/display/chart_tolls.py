@@ -35,10 +35,10 @@ def _label(event: Event) -> str:
 
 
 def tolls(found: Sequence[Event], table: Table) -> Figure | None:
-    """Return the picture of counts of the killed with `table` beneath it, None where fewer than two
-    are dated: one count is no picture."""
+    """Return the picture of counts of the killed with `table` beneath it; None where fewer than two
+    are dated or most counts could not be drawn: paper has the picture instead of the table."""
     shown = _chosen(found)
-    if len(shown) < 2:
+    if len(shown) < 2 or 2 * len(shown) < sum(e.value is not None for e in found):
         return None
     notes = [tell("Each mark is one count; periods overlap, and none is added to another.")]
     left = sum(e.value is not None for e in found) - len(shown)

@@ -39,7 +39,7 @@ from missionbrief.display.ruled import ruling
 from missionbrief.display.runs import cites, joined, line
 from missionbrief.display.strengths import reported
 
-LONGEST = 92
+LONGEST = 100
 MOST_AGREED = 8
 MOST_SIZES = 4
 MOST_SIDES = 6

@@ -110,7 +110,8 @@ def stance_matrix(state: State) -> tuple[Block, ...]:
         cells = tuple(c for c in cells if c.actor in actors)
     else:
         abstained = {}
-    groups = [g for g in GROUPS if any(c.stance in g[1] for c in cells)]
+    first = [c for c in cells if c.actor in actors[:MOST_ACTORS]]
+    groups = [g for g in GROUPS if any(c.stance in g[1] for c in first)]
     share = round(0.8 / len(groups), 3)
     columns = (
         Column(tell_in("column", "Actor"), 1 - share * len(groups)),

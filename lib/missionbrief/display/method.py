@@ -37,8 +37,8 @@ def measured(full: bool) -> str:
     new, known = told.unseen, told.fitted
     if not full:
         return tell(
-            "in {articles} articles that no rule was written with, {recall} of the {facts} facts "
-            "that readers marked are found, and {precision} of the claims made are right",
+            "{recall} of {facts} facts found and {precision} of claims right, in {articles} "
+            "articles that no rule was written with",
             articles=new.articles, recall=percent(new.recall), facts=new.facts,
             precision=percent(new.precision),
         )  # fmt: skip

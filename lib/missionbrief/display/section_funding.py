@@ -207,8 +207,8 @@ def funding(state: State) -> tuple[Block, ...]:
         Column(tell_in("column", "What"), 0.11),
         Column(tell_in("column", "Amount"), 0.21),
         Column(tell_in("column", "By"), 0.22),
-        Column(tell_in("column", "For"), 0.19),
-        Column(tell_in("column", "Date"), 0.18),
+        Column(tell_in("column", "For"), 0.17),
+        Column(tell_in("column", "Date"), 0.2),
         Column(tell_in("column", "Sources"), 0.09),
     )
     heading = Heading(tell("Funding"), "funding")

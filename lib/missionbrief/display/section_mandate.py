@@ -70,7 +70,7 @@ def _far(clock: Clock, as_of: date | None) -> str | Runs:
         return f", {away(days)}" if days else ""
     if clock.next and clock.until and clock.next.counted and clock.state == "succeeded":
         return tell_runs(
-            "; the mission’s own mandate, {end} as worked out, ends {far}{cites}",
+            "; the mission’s own mandate, {end} by calculation, ends {far}{cites}",
             end=until(clock.next), far=away(clock.until), cites=cites(clock.next.records),
         )  # fmt: skip
     if clock.next and clock.until and clock.next.counted:
@@ -165,7 +165,7 @@ def mandate(state: State) -> tuple[Block, ...]:
         (
             credited.days(e),
             _decision(e),
-            line(called(e.actor) if e.actor else tell("not named")),
+            line(called(e.actor) if e.actor else "" if e.counted else tell("not named")),
             line(_state(e)),
             cites(e.records),
         )

@@ -76,9 +76,9 @@ def operations(state: State) -> tuple[Block, ...]:
         where = within(*places)
         lead = tell_runs("Operations are reported {where}{cites}.", where=where, cites=told)
     columns = (
-        Column(tell_in("column", "Date"), 0.24),
-        Column(tell_in("column", "Operation"), 0.24),
-        Column(tell_in("column", "By"), 0.2),
+        Column(tell_in("column", "Date"), 0.23),
+        Column(tell_in("column", "Operation"), 0.27),
+        Column(tell_in("column", "By"), 0.18),
         Column(tell_in("column", "Place"), 0.12),
         Column(tell_in("column", "State"), 0.11),
         Column(tell_in("column", "Sources"), 0.09),

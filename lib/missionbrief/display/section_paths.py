@@ -58,13 +58,14 @@ def _row(side: str, record: Record) -> tuple[Runs, ...]:
 
 def _title(path: Path) -> str:
     name = tell_in("path", _PATHS[path.name])
-    pro = tell_many("one voice speaks", "{n} voices speak", len(path.pro))
-    contra = tell_many("one voice speaks", "{n} voices speak", len(path.contra))
-    if path.pro and path.contra:
-        return tell("For {path} {pro}, against it {contra}", path=name, pro=pro, contra=contra)
-    if path.pro:
-        return tell("For {path} {voices}, nobody against it", path=name, voices=pro)
-    return tell("Against {path} {voices}, nobody for it", path=name, voices=contra)
+    if not path.pro:
+        return tell_many(
+            "One voice against {path}, none for it", "{n} voices against {path}, none for it",
+            len(path.contra), path=name,
+        )  # fmt: skip
+    pro = tell_many("one voice for {path}", "{n} voices for {path}", len(path.pro), path=name)
+    contra = tell_many("one against it", "{n} against it", len(path.contra))
+    return f"{pro}, {contra if path.contra else tell('none against it')}"
 
 
 def _table(path: Path) -> Table:

@@ -29,6 +29,7 @@ from missionbrief.display.words import fit
 
 MOST = 600
 LONGEST = 300
+LONGEST_TARGET = 110
 
 
 def what(record: Record) -> str:
@@ -55,7 +56,7 @@ def _row(r: Record) -> tuple[Runs, ...]:
     told = f"{days}, {tell_in('status', STATUSES[r.status])}"
     if r.attributed_to:
         told = tell("{told}, as told by {who:said}", told=told, who=Name(r.attributed_to))
-    about = fit(what(r))
+    about = shortened(fit(what(r)), LONGEST_TARGET)
     if r.actor:
         about = tell("{who}: {what}", who=actor(r.actor), what=about)
     return (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from missionbrief.analysis.matrix import Cell, matrix
-from missionbrief.analysis.positions import SIDES
+from missionbrief.analysis.positions import SIDES, Stand
 from missionbrief.analysis.state import State
 from missionbrief.display import chart_stances
 from missionbrief.display.blocks import Block, Figure, Table
@@ -15,7 +16,7 @@ from missionbrief.display.matrix_table import period, stance_matrix
 from missionbrief.display.messages import tell, tell_in, tell_many, tell_runs
 from missionbrief.display.phrases import capital
 from missionbrief.display.runs import cites
-from missionbrief.display.wants import noun_of
+from missionbrief.display.wants import noun_of, who_wants
 
 MOST_ROWS = 20
 """Stances that one picture can hold and still be read."""
@@ -62,6 +63,15 @@ def _title(cells: Sequence[Cell]) -> str:
     return capital(", ".join(told)) if told else tell("Nobody takes a side")
 
 
+def _newest(found: Sequence[Stand]) -> str:
+    """Return what was told last, by whom, to head the picture."""
+    told = [s for stand in found for s in stand.now if s.key_day]
+    last = max(told, key=lambda s: (s.key_day or date.min, not s.weighed, s.stance, s.actor))
+    same = [s for s in told if (s.stance, s.key_day) == (last.stance, last.key_day)]
+    mine = [s for s in same if s.weighed == last.weighed]
+    return tell("Told last: {what}", what=who_wants(last.stance, mine))
+
+
 def stances_title(state: State) -> str:
     """Return the finding of who stands where, to head a report."""
     return _title(matrix(state.stands))
@@ -95,7 +105,7 @@ def stances(state: State) -> tuple[Block, ...]:
     told = between.join(f"{called(c.actor)}, {noun_of(c.stance)}, {period(c)}" for c in shown)
     behind = [r for c in shown for r in c.records]
     figure = Figure(
-        title=_title(cells),
+        title=_newest(state.stands),
         svg=chart_stances.draw([_told(c) for c in shown], state.as_of),
         alt=tell("Who wants what, over time: {what}.", what=told),
         source=tell_runs("{notes} Sources{cites}.", notes=" ".join(notes_), cites=cites(behind)),
