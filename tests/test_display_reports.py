@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from lxml import etree
 from made_claims import claims, documents, issue
+from missionbrief.analysis.forms import told_by_form
 from missionbrief.analysis.paths import paths
-from missionbrief.analysis.record import records
+from missionbrief.analysis.record import Record, records
 from missionbrief.display import chart_stances
 from missionbrief.display.blocks import Figure, Register, Section, Table
 from missionbrief.display.briefing import Brief
@@ -34,7 +36,7 @@ ROWS = [
     {"by": "b", "kind": "position", "actor": "Bo Ray", "stance": "oppose", "day": "2024-08-02"},
     {
         "by": "b", "kind": "position", "actor": "China", "stance": "oppose", "day": "2024-08-03",
-        "target": "UN peacekeeping operation",
+        "target": "UN operation",
     },
     {
         "by": "a", "kind": "position", "actor": "Cy Fox", "stance": "withdraw",
@@ -44,8 +46,12 @@ ROWS = [
 PUBLISHED = {"a": "2024-05-03", "b": "2024-08-04"}
 
 
+def told(rows: list[dict[str, Any]]) -> tuple[Record, ...]:
+    return told_by_form(records(claims(rows), documents(PUBLISHED), {}), "Kenya")
+
+
 def sides() -> dict[str, tuple[list[str], list[str]]]:
-    found = records(claims(ROWS), documents(PUBLISHED), {})
+    found = told(ROWS)
     return {
         p.name: ([r.actor or "" for r in p.pro], [r.actor or "" for r in p.contra])
         for p in paths(found)
@@ -58,13 +64,13 @@ def test_who_wants_withdrawal_speaks_against_staying_and_the_other_way_round() -
 
 
 def test_withdrawal_is_no_path_where_nobody_wants_it() -> None:
-    found = records(claims([ROWS[0], ROWS[4]]), documents(PUBLISHED), {})
+    found = told([ROWS[0], ROWS[4]])
     assert [p.name for p in paths(found)] == ["stay"]
 
 
 def test_a_judgement_of_how_the_mission_fares_is_no_voice_on_a_path() -> None:
     fares = {"by": "b", "kind": "assessment", "stance": "worsening", "day": "2024-08-02"}
-    found = records(claims([ROWS[0], fares]), documents(PUBLISHED), {})
+    found = told([ROWS[0], fares])
     assert [(len(p.pro), len(p.contra)) for p in paths(found)] == [(1, 0)]
 
 
