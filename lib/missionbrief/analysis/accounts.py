@@ -21,8 +21,9 @@ from datetime import date
 
 import pandas as pd
 
-from missionbrief.analysis.record import Record, frame, ids, order, origins_of
-from missionbrief.analysis.voices import independent, originals
+from missionbrief.analysis.claimed import Claimed
+from missionbrief.analysis.record import Record, frame, order, origins_of
+from missionbrief.analysis.voices import originals
 
 Published = Mapping[str, tuple[date | None, date | None]]
 """Document -> the earliest and latest day on which it may have been published."""
@@ -53,21 +54,16 @@ RELIABLE = frozenset({"A", "B"})
 
 
 @dataclass(frozen=True)
-class Side:
+class Side(Claimed):
     """One answer: `label` is its word (a unit, a stance, "list", "date"), or `value` its number."""
 
     label: str
     value: float | None
     records: tuple[Record, ...]
 
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The ids of the claims behind it."""
-        return ids(self.records)
-
 
 @dataclass(frozen=True)
-class Account:
+class Account(Claimed):
     """A question, its answers and the ruling; `stands` is the side that the ruling takes.
 
     `question` names the kind of question, `subject` whom it is about.
@@ -101,16 +97,6 @@ class Account:
     def records(self) -> tuple[Record, ...]:
         """All claims in it, each once."""
         return tuple(dict.fromkeys(r for side in self.sides for r in side.records))
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The ids of all claims in it."""
-        return tuple(dict.fromkeys(c for side in self.sides for c in side.claims))
-
-    @property
-    def sources(self) -> int:
-        """How many independent sources speak in it."""
-        return independent(r for side in self.sides for r in side.records)
 
 
 def side(label: str, value: float | None, found: Sequence[Record]) -> Side:

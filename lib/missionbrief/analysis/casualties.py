@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from missionbrief.analysis.accounts import Account
+from missionbrief.analysis.claimed import Claimed
 from missionbrief.analysis.events import Event, by_overlap, event_order, merge
-from missionbrief.analysis.record import Record, ids, of_kind, order
-from missionbrief.interval import Interval
+from missionbrief.analysis.record import Record, of_kind, order
 
 # Worst last: what is known of a person is the worst that a source tells as having happened.
 FATES = ("missing", "injured", "killed")
@@ -44,7 +44,7 @@ def _key(name: str) -> str:
 
 
 @dataclass(frozen=True)
-class Person:
+class Person(Claimed):
     """A named casualty; `fate` is the worst told as having happened (None: only denied or
     planned), `event` how it is told, `earlier` what was told of the same person besides; of a
     `disputed` day sources differ, and the event has none; `contested`: whether it befell them is
@@ -62,11 +62,6 @@ class Person:
         """The claims behind it, the fate's first."""
         told = (*self.event.records, *(r for e in self.earlier for r in e.records))
         return tuple(dict.fromkeys(told))
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The ids of the claims behind it, the fate's first."""
-        return ids(self.records)
 
 
 def name_of(record: Record) -> str | None:
@@ -177,7 +172,7 @@ def _of_one(event: Event, count: Event) -> bool:
         return False
     if event.place and count.place and event.place != count.place:
         return False
-    return Interval(event.first, event.last).overlaps(Interval(count.first, count.last))
+    return event.interval.overlaps(count.interval)
 
 
 def unnamed(found: Sequence[Record]) -> tuple[Event, ...]:
@@ -227,10 +222,9 @@ def shown(person: Person) -> tuple[Event, ...]:
     if person.contested:
         one = replace(person.event, target=person.name, value=1.0, qualifier="exact")
         return (replace(one, what=CONTESTED, records=person.records),)
-    days = Interval(person.event.first, person.event.last)
     former = [
         e
         for e in person.earlier
-        if e.dated and not (person.event.dated and days.overlaps(Interval(e.first, e.last)))
+        if e.dated and not (person.event.dated and person.event.interval.overlaps(e.interval))
     ]
     return (person.event, *former)

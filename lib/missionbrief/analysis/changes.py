@@ -29,7 +29,6 @@ from missionbrief.analysis.independence import words
 from missionbrief.analysis.record import Record, frame
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import SAME_TIME, Level
-from missionbrief.interval import Interval
 
 KINDS = ("new", "changed", "corrected", "withdrawn")
 
@@ -84,8 +83,7 @@ def _corrected(before: Finding, now: Finding) -> bool:
     if isinstance(old, Event) and isinstance(new, Event):
         if old.thread == "hardship" or old.happened != new.happened:
             return False
-        days = Interval(old.first, old.last), Interval(new.first, new.last)
-        moved = old.dated and new.dated and not days[0].overlaps(days[1])
+        moved = old.dated and new.dated and not old.interval.overlaps(new.interval)
         return moved or _apart(old, new)
     if isinstance(old, Person) and isinstance(new, Person):
         return FATES.index(new.fate) < FATES.index(old.fate)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from missionbrief.analysis.claimed import Claimed
 from missionbrief.analysis.events import HAPPENED
-from missionbrief.analysis.record import Record, ids, of_kind, order
-from missionbrief.analysis.voices import independent
+from missionbrief.analysis.record import Record, of_kind, order
 
 if TYPE_CHECKING:
     from missionbrief.mission import Mission
@@ -21,7 +21,7 @@ UNNAMED = "(unnamed)"
 
 
 @dataclass(frozen=True)
-class Contributor:
+class Contributor(Claimed):
     """A country and who says that it takes part (`joined`) or has promised to (not `joined`).
 
     `records` say just that: a promise is none of those that a country takes part. `first` and
@@ -33,16 +33,6 @@ class Contributor:
     first: date | None
     last: date | None
     records: tuple[Record, ...]
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The ids of the claims behind it."""
-        return ids(self.records)
-
-    @property
-    def sources(self) -> int:
-        """How many independent sources say so."""
-        return independent(self.records)
 
 
 def contributors(found: Sequence[Record], mission: Mission) -> tuple[Contributor, ...]:

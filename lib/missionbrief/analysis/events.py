@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from missionbrief.analysis.record import Record, ids, order
-from missionbrief.analysis.voices import independent
+from missionbrief.analysis.claimed import Claimed
+from missionbrief.analysis.record import Record, order
 from missionbrief.interval import Interval
 
 SHORT = 62
@@ -15,7 +15,7 @@ HAPPENED = frozenset({"actual", "reported"})
 
 
 @dataclass(frozen=True)
-class Event:
+class Event(Claimed):
     """An event of a thread. `what` says which kind of event it is ("arrived", "authorised",
     "killed" ...), `first` and `last` when as precisely as a source tells, both None where no
     source dates it. `happened` is False for what is planned, expected or called for; `lapsed` where
@@ -39,16 +39,6 @@ class Event:
     counted: bool = False
 
     @property
-    def claims(self) -> tuple[str, ...]:
-        """The ids of the claims behind it."""
-        return ids(self.records)
-
-    @property
-    def sources(self) -> int:
-        """How many independent sources tell of it."""
-        return independent(self.records)
-
-    @property
     def force(self) -> str | None:
         """The force it is about where that is not the mission."""
         return next((r.force for r in self.records if r.force), None)
@@ -57,6 +47,11 @@ class Event:
     def dated(self) -> bool:
         """Whether a source dates it."""
         return self.first is not None or self.last is not None
+
+    @property
+    def interval(self) -> Interval:
+        """The days it is told for."""
+        return Interval(self.first, self.last)
 
 
 def lapse(events: Sequence[Event], as_of: date | None) -> tuple[Event, ...]:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from missionbrief.analysis.claimed import Claimed
 from missionbrief.analysis.events import HAPPENED, Event, by_overlap, merge
-from missionbrief.analysis.record import Record, ids, of_kind
-from missionbrief.analysis.voices import independent
+from missionbrief.analysis.record import Record, of_kind
 
 SORTS = (
     "ends", "short", "overrun", "frozen", "denied", "cost", "asked", "promised", "approved",
@@ -56,7 +56,7 @@ def sort_of(record: Record) -> str:
 
 
 @dataclass(frozen=True)
-class Money:
+class Money(Claimed):
     """An amount, or money without one: `payer` gives or asks for it, `purpose` is what it is for,
     `unit` its currency, `first` and `last` the days it is told for where a source names them."""
 
@@ -70,16 +70,6 @@ class Money:
     last: date | None
     dated: bool
     records: tuple[Record, ...]
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The ids of the claims behind it."""
-        return ids(self.records)
-
-    @property
-    def sources(self) -> int:
-        """How many independent sources tell it."""
-        return independent(self.records)
 
 
 def money(found: Sequence[Record]) -> tuple[Money, ...]:

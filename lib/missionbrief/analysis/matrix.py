@@ -8,15 +8,16 @@ from datetime import date
 
 import pandas as pd
 
+from missionbrief.analysis.claimed import Claimed
 from missionbrief.analysis.positions import SIDES, STANCES, Stance, Stand, held
-from missionbrief.analysis.record import Record, ids, order
+from missionbrief.analysis.record import Record, order
 from missionbrief.analysis.times import windows
 
 _CONTRARY = {"for": "against", "against": "for"}
 
 
 @dataclass(frozen=True)
-class Cell:
+class Cell(Claimed):
     """What an actor is told to want: the first and the last day it is told for (None: undated),
     whether it stands (the actor has not turned since), is only weighed, or is by report only."""
 
@@ -28,11 +29,6 @@ class Cell:
     weighed: bool
     reported: bool
     records: tuple[Record, ...]
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The ids of the claims behind it."""
-        return ids(self.records)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from datetime import timedelta
 
 from missionbrief.analysis.events import HAPPENED, Event, by_overlap, event_order, merge
 from missionbrief.analysis.record import Record, of_kind
-from missionbrief.interval import Interval
 
 ONE_ATTACK = timedelta(days=7)
 _ATTACKS = re.compile(r"attack|ambush", re.I)
@@ -69,7 +68,7 @@ def _length(event: Event) -> timedelta:
 
 
 def _one(a: Event, b: Event, regions: frozenset[str]) -> bool:
-    if not Interval(a.first, a.last).overlaps(Interval(b.first, b.last)):
+    if not a.interval.overlaps(b.interval):
         return False
     places = {e.place for e in (a, b) if e.place} - regions
     return len(places) < 2

@@ -9,6 +9,7 @@ from datetime import date
 
 import pandas as pd
 
+from missionbrief.analysis.claimed import Claimed
 from missionbrief.analysis.events import Event, event_order
 from missionbrief.analysis.record import Record, order
 
@@ -18,7 +19,7 @@ are at the capital's airport whatever happens elsewhere."""
 
 
 @dataclass(frozen=True)
-class Place:
+class Place(Claimed):
     """A place in its canonical form and the `events` said to have happened there, oldest first."""
 
     name: str
@@ -29,11 +30,6 @@ class Place:
         """The claims that name it, in order."""
         found = {r.claim_id: r for e in self.events for r in e.records if r.place == self.name}
         return tuple(sorted(found.values(), key=order))
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The ids of those claims."""
-        return tuple(r.claim_id for r in self.records)
 
     def of(self, thread: str) -> tuple[Event, ...]:
         """Return the events of one thread."""

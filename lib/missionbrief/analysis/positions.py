@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from missionbrief.analysis.record import Record, ids, of_kind, order
+from missionbrief.analysis.claimed import Claimed
+from missionbrief.analysis.record import Record, of_kind, order
 from missionbrief.analysis.strength import SAME_TIME
-from missionbrief.analysis.voices import independent
 
 STANCES = (
     "withdraw", "defund", "oppose", "transition_to_un", "oppose_un", "support_other",
@@ -56,7 +56,7 @@ class Stance:
 
 
 @dataclass(frozen=True)
-class Stand:
+class Stand(Claimed):
     """Where an actor stands: what it wants by its newest claims, and what it wanted `before`."""
 
     actor: str
@@ -67,16 +67,6 @@ class Stand:
     def records(self) -> tuple[Record, ...]:
         """The claims behind what it wants now."""
         return tuple(sorted({r for s in self.now for r in s.records}, key=order))
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The ids of those claims."""
-        return ids(self.records)
-
-    @property
-    def sources(self) -> int:
-        """How many independent sources tell it."""
-        return independent(self.records)
 
     @property
     def moved(self) -> bool:

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 import pandas as pd
 
 from missionbrief.analysis.amounts import family
-from missionbrief.analysis.record import Record, frame, ids, of_kind, order
-from missionbrief.analysis.voices import independent
+from missionbrief.analysis.claimed import Claimed
+from missionbrief.analysis.record import Record, frame, of_kind, order
 
 # Reports of a strength that lie this close together answer for the same time.
 SAME_TIME = timedelta(days=31)
@@ -29,7 +29,7 @@ GROUPS = {
 
 
 @dataclass(frozen=True)
-class Level:
+class Level(Claimed):
     """What sources say of one strength at one time: the same actor, group, value, qualifier.
 
     `first` and `last` are the days it is reported for; `records` the claims behind it.
@@ -49,16 +49,6 @@ class Level:
     def key_day(self) -> date | None:
         """The day that orders it in time."""
         return self.last or self.first
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The ids of the claims behind it."""
-        return ids(self.records)
-
-    @property
-    def sources(self) -> int:
-        """How many independent sources report it."""
-        return independent(self.records)
 
 
 def clusters(found: Sequence[Record]) -> list[list[Record]]:
