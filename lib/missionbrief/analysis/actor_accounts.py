@@ -26,7 +26,8 @@ def positions(found: Sequence[Record], published: Published) -> list[Account]:
     result = []
     for actor, claims in sorted(by_actor.items()):
         steps: list[str] = []
-        for spell in windows(claims):
+        spells = windows(claims)
+        for spell in spells:
             told = {s: [r for r in spell if SIDES[r.stance or ""] == s] for s in ("for", "against")}
             steps.append("/".join(s for s in told if told[s]))
             if not all(told.values()) or len(origins_of(spell)) < 2:
@@ -39,7 +40,7 @@ def positions(found: Sequence[Record], published: Published) -> list[Account]:
         if len(set(steps)) > 1:
             moved = [
                 side(SIDES[spell[0].stance or ""], None, spell)
-                for spell, step in zip(windows(claims), steps, strict=True)
+                for spell, step in zip(spells, steps, strict=True)
                 if step in ("for", "against")
             ]
             sides = tuple(s for i, s in enumerate(moved) if not i or s.label != moved[i - 1].label)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from dataclasses import dataclass, replace
 from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.claimed import Claimed
 from missionbrief.analysis.events import Event, by_overlap, event_order, merge
+from missionbrief.analysis.independence import plain
 from missionbrief.analysis.record import Record, of_kind, order
 
 # Worst last: what is known of a person is the worst that a source tells as having happened.
@@ -33,14 +33,8 @@ def is_name(target: str | None) -> bool:
     if not target:
         return False
     words = target.split()
-    plain = {w.strip(".,'’").casefold() for w in words}
-    capital = sum(w[:1].isupper() for w in words)
-    return capital >= 2 and not plain & _COMMON
-
-
-def _key(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return " ".join(plain.casefold().split())
+    common = {w.strip(".,'’").casefold() for w in words} & _COMMON
+    return sum(w[:1].isupper() for w in words) >= 2 and not common
 
 
 @dataclass(frozen=True)
@@ -98,7 +92,7 @@ def persons(found: Sequence[Record]) -> tuple[Person, ...]:
     for r in of_kind(found, "casualty"):
         name = name_of(r)
         if name and r.unit in FATES and r.status != "denied":
-            by_name[_key(name)].append(r)
+            by_name[plain(name)].append(r)
     result = []
     for claims in _joined(by_name):
         events = [

@@ -25,7 +25,7 @@ from missionbrief.analysis.amounts import allowed
 from missionbrief.analysis.casualties import FATES, Person
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.findings import Finding, findings
-from missionbrief.analysis.independence import words
+from missionbrief.analysis.independence import plain
 from missionbrief.analysis.record import Record, frame
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import SAME_TIME, Level
@@ -134,7 +134,7 @@ def _settled(now: State, gone: Collection[str]) -> dict[str, Finding]:
 
 def _words(record: Record) -> tuple[str, str, str]:
     """Return what a later copy of an article repeats: it tells nothing new."""
-    return record.origin, record.kind, " ".join(words(record.quote))
+    return record.origin, record.kind, plain(record.quote)
 
 
 def fresh(now: State, before: State) -> frozenset[str]:

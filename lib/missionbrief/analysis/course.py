@@ -46,13 +46,10 @@ def _course(question: str, found: Sequence[Record], published: Published) -> lis
         sides = tuple(side(w, None, [r for r in spell if r.stance == w]) for w in words)
         if opposed(spell) and len(origins_of(spell)) > 1:
             rule, stands = ruling(sides, published)
-            first = (
-                max((r.key_day for r in spell if r.key_day), default=None)
-                if len(spells) > 1
-                else None
-            )
+            latest = max((r.key_day for r in spell if r.key_day), default=None)
+            first = latest if len(spells) > 1 else None
             result.append(Account(question, "", "conflict", rule, sides, stands, first))
-    if len(spells) > 1 and len(origins_of(r for s in spells for r in s)) > 1:
+    if len(spells) > 1 and len(origins_of(told)) > 1:
         sides = tuple(
             side(word, None, [r for r in spell if r.stance == word])
             for spell in spells

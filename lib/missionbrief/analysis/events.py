@@ -63,11 +63,6 @@ def lapse(events: Sequence[Event], as_of: date | None) -> tuple[Event, ...]:
     )
 
 
-def _width(record: Record) -> int:
-    days = record.interval.days
-    return days if days is not None else 10**6
-
-
 def merge(thread: str, what: str, found: Sequence[Record]) -> Event:
     """Return one event told by all of `found`, at its most precise date.
 
@@ -75,7 +70,7 @@ def merge(thread: str, what: str, found: Sequence[Record]) -> Event:
     order of sources stands here and the accounts that differ are told in the conflicts.
     """
     inside = tuple(sorted(found, key=order))
-    dated = sorted((r for r in inside if r.dated), key=lambda r: (_width(r), order(r)))
+    dated = sorted((r for r in inside if r.dated), key=lambda r: (r.width, order(r)))
     best = dated[0] if dated else inside[0]
     valued = next((r for r in inside if r.value is not None), best)
     place = next((r.place for r in (best, *inside) if r.place), None)
@@ -110,7 +105,7 @@ def by_overlap(found: Sequence[Record]) -> list[list[Record]]:
     # The first group on each day, so that short dates need not look through all groups; they come
     # before the long ones.
     on_day: dict[int, int] = {}
-    dated = sorted((r for r in found if r.dated), key=lambda r: (_width(r), order(r)))
+    dated = sorted((r for r in found if r.dated), key=lambda r: (r.width, order(r)))
     for record in dated:
         mine = record.interval
         days = _ordinals(mine)

@@ -113,8 +113,9 @@ def _views(state: State) -> Iterator[Finding]:
 def _carried_out(former: Finding, finding: Finding) -> bool:
     """Whether the later of two is what was planned by the former."""
     old, new = former.subject, finding.subject
-    told = isinstance(old, Event) and isinstance(new, Event)
-    return told and new.happened and not old.happened  # type: ignore[union-attr]
+    if not isinstance(old, Event) or not isinstance(new, Event):
+        return False
+    return new.happened and not old.happened
 
 
 def findings(state: State) -> dict[str, Finding]:

@@ -15,6 +15,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
+from missionbrief.analysis.joining import Groups
+
 LENGTH = 8
 SENTENCE_LENGTH = 4
 SHORTEST = 8
@@ -26,6 +28,11 @@ def words(text: str) -> list[str]:
     """Return the words and numbers of a text in lower case, without accents."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.findall(r"[a-z0-9]+", plain)
+
+
+def plain(text: str) -> str:
+    """Return the words of a text by themselves, as names and sentences are compared."""
+    return " ".join(words(text))
 
 
 def shingles(text: str, length: int = LENGTH) -> frozenset[str]:
@@ -64,11 +71,11 @@ def _joined(sets: Mapping[str, frozenset[str]]) -> dict[str, str]:
     """Return for each name the first of those whose sets it is joined with by the rule."""
     names = sorted(sets)
     # Whole copies are joined first: many copies of one text would pass for common furniture.
-    parent = {name: name for name in names}
+    groups = Groups()
     same: dict[frozenset[str], str] = {}
     for name in names:
         if sets[name]:
-            parent[name] = same.setdefault(sets[name], name)
+            groups.join(same.setdefault(sets[name], name), name)
     holders: dict[str, list[str]] = defaultdict(list)
     for name in same.values():
         for shingle in sets[name]:
@@ -77,14 +84,7 @@ def _joined(sets: Mapping[str, frozenset[str]]) -> dict[str, str]:
     for held in holders.values():
         if 1 < len(held) <= COMMON:
             shared.update(combinations(sorted(held), 2))
-
-    def root(name: str) -> str:
-        while parent[name] != name:
-            name = parent[name]
-        return name
-
     for (a, b), count in sorted(shared.items()):
         if count >= SHARE * min(len(sets[a]), len(sets[b])):
-            low, high = sorted((root(a), root(b)))
-            parent[high] = low
-    return {name: root(name) for name in names}
+            groups.join(a, b)
+    return {name: groups.first(name) for name in names}

@@ -63,6 +63,12 @@ class Record:
         """The days it speaks of, else those of its publication."""
         return Interval(self.first, self.last)
 
+    @property
+    def width(self) -> int:
+        """How many days it spans, an open time the most: sort key for the most precise."""
+        days = self.interval.days
+        return days if days is not None else 10**6
+
 
 def text(cell: Any) -> str | None:
     """Return a cell's text, None where it is missing or blank."""

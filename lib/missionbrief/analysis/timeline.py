@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import pandas as pd
 
@@ -15,13 +14,6 @@ def timeline(events: Sequence[Event]) -> tuple[tuple[Event, ...], tuple[Event, .
     """Return the dated events in order of time, and the undated ones."""
     ordered = sorted(events, key=event_order)
     return tuple(e for e in ordered if e.dated), tuple(e for e in ordered if not e.dated)
-
-
-def ahead(events: Sequence[Event], as_of: date | None) -> tuple[Event, ...]:
-    """Return what is dated after `as_of`; nothing where there is no cut-off."""
-    if as_of is None:
-        return ()
-    return tuple(e for e in events if (e.last or e.first or date.min) > as_of)
 
 
 COLUMNS = (

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
-from missionbrief.analysis.independence import words
+from missionbrief.analysis.independence import plain
+from missionbrief.analysis.joining import Groups
 from missionbrief.analysis.record import Record
 
 _LESS = "ABC FDE"
@@ -33,7 +34,7 @@ def direct(record: Record) -> bool:
 @cache
 def voice(name: str | None) -> str:
     """Return a name as it is compared: "the Miami Herald" and "Miami Herald" are one."""
-    return " ".join(words(name or "")).removeprefix("the ")
+    return plain(name or "").removeprefix("the ")
 
 
 def originals(found: Iterable[Record]) -> tuple[Record, ...]:
@@ -64,21 +65,14 @@ def publisher(name: str | None) -> str:
 def together(marks: Iterable[Sequence[str]]) -> list[list[int]]:
     """Return the places of items in groups: two that share a mark, directly or by others, are of
     one group. Every item has a mark at least; "" is none."""
-    parent: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        while parent.setdefault(name, name) != name:
-            name = parent[name]
-        return name
-
+    joined = Groups()
     told = [[m for m in some if m] for some in marks]
     for first, *others in told:
         for other in others:
-            low, high = sorted((root(first), root(other)))
-            parent[high] = low
+            joined.join(first, other)
     groups: dict[str, list[int]] = {}
     for place, some in enumerate(told):
-        groups.setdefault(root(some[0]), []).append(place)
+        groups.setdefault(joined.first(some[0]), []).append(place)
     return list(groups.values())
 
 

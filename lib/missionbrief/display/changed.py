@@ -129,8 +129,9 @@ def _befell(person: Person) -> str:
 def _moved(now: Finding, before: Finding) -> bool:
     """Whether an event is now told of other days than before."""
     new, old = now.subject, before.subject
-    told = isinstance(new, Event) and isinstance(old, Event)
-    return told and (new.first, new.last) != (old.first, old.last)  # type: ignore[union-attr]
+    if not isinstance(new, Event) or not isinstance(old, Event):
+        return False
+    return (new.first, new.last) != (old.first, old.last)
 
 
 def _now(now: Finding, before: Finding, state: State) -> Runs:

@@ -31,17 +31,12 @@ def _dates(event: Event) -> list[tuple[Interval, list[Record]]]:
     best: dict[int, Record] = {}
     for r in event.records:
         known = best.get(r.n)
-        if r.dated and (known is None or _width(r) < _width(known)):
+        if r.dated and (known is None or r.width < known.width):
             best[r.n] = r
     days: dict[Interval, list[Record]] = {(event.first, event.last): []}
     for r in best.values():
         days.setdefault((r.first, r.last), []).append(r)
     return [(key, told) for key, told in days.items() if told]
-
-
-def _width(record: Record) -> int:
-    days = record.interval.days
-    return days if days is not None else 10**6
 
 
 def givers(event: Event) -> tuple[Record, ...]:
