@@ -16,7 +16,7 @@ from analysis_seeds import CELLS, ROOT, blocks, briefing, claims, documents, see
 from missionbrief import mission
 from missionbrief.analysis.clock import days_to
 from missionbrief.analysis.confidence import STALE
-from missionbrief.analysis.record import day
+from missionbrief.analysis.sourced import day
 from missionbrief.display.briefing import Brief, folder
 from missionbrief.display.figures import number
 from missionbrief.display.messages import in_words

@@ -11,7 +11,8 @@ from lxml import etree
 from made_claims import claims, documents, issue
 from missionbrief.analysis.forms import told_by_form
 from missionbrief.analysis.paths import paths
-from missionbrief.analysis.record import Record, records
+from missionbrief.analysis.record import Record
+from missionbrief.analysis.sourced import records
 from missionbrief.display import chart_stances
 from missionbrief.display.blocks import Figure, Register, Section, Table
 from missionbrief.display.briefing import Brief

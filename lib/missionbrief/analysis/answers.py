@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from missionbrief.analysis.accounts import Account, Published, Side, ruling, side
 from missionbrief.analysis.amounts import compatible
-from missionbrief.analysis.record import Record, origins_of
+from missionbrief.analysis.record import Record, days, origins_of
 from missionbrief.analysis.times import times
 
 
@@ -20,14 +19,6 @@ def by_value(found: Iterable[Record]) -> tuple[Side, ...]:
         if r.value is not None:
             groups[(r.value, r.qualifier or "exact")].append(r)
     return tuple(side("", value, claims) for (value, _), claims in sorted(groups.items()))
-
-
-def days(found: Sequence[Record]) -> tuple[date | None, date | None]:
-    """Return the first and last day that claims speak of, of those that are dated if any is."""
-    spoken = [r for r in found if r.dated] or found
-    firsts = [r.first for r in spoken if r.first]
-    lasts = [r.last for r in spoken if r.last]
-    return min(firsts, default=None), max(lasts, default=None)
 
 
 def at_one_time(

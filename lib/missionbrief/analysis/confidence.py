@@ -19,12 +19,12 @@ judged) where one source stands alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from missionbrief.analysis.accounts import RELIABLE
-from missionbrief.analysis.record import Record
+from missionbrief.analysis.record import Record, newest_day
 from missionbrief.analysis.voices import direct, independent, originals, publisher
 
 STALE = timedelta(days=90)
@@ -54,6 +54,19 @@ class Confidence:
     credibility: int
 
 
+def _age(found: Iterable[Record], as_of: date | None) -> timedelta | None:
+    """Return how long before the cut-off `as_of` the newest of some claims lies, None where either
+    is not known."""
+    newest = newest_day(found)
+    return as_of - newest if as_of and newest else None
+
+
+def old(found: Iterable[Record], as_of: date | None) -> bool:
+    """Whether the newest of some claims is older than `STALE` at the cut-off `as_of`."""
+    age = _age(found, as_of)
+    return age is not None and age > STALE
+
+
 def confidence(
     found: Sequence[Record],
     *,
@@ -75,8 +88,7 @@ def confidence(
         level = 1
     if sources >= 2 and rated:
         level = 2
-    days = [r.key_day for r in support if r.key_day]
-    age = as_of - max(days) if as_of and days else None
+    age = _age(support, as_of)
     stale = state and age is not None and age > STALE
     level = max(0, level - int(disputed) - int(stale))
     houses = {publisher(r.publisher) for r in support}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from missionbrief.analysis.accounts import Account, Published, ruling, side
-from missionbrief.analysis.record import Record, of_kind, order, origins_of
+from missionbrief.analysis.record import Record, newest_day, of_kind, order, origins_of
 from missionbrief.analysis.times import windows
 
 SUBJECTS = {"course": "security", "fares": "mission"}
@@ -46,8 +46,7 @@ def _course(question: str, found: Sequence[Record], published: Published) -> lis
         sides = tuple(side(w, None, [r for r in spell if r.stance == w]) for w in words)
         if opposed(spell) and len(origins_of(spell)) > 1:
             rule, stands = ruling(sides, published)
-            latest = max((r.key_day for r in spell if r.key_day), default=None)
-            first = latest if len(spells) > 1 else None
+            first = newest_day(spell) if len(spells) > 1 else None
             result.append(Account(question, "", "conflict", rule, sides, stands, first))
     if len(spells) > 1 and len(origins_of(told)) > 1:
         sides = tuple(

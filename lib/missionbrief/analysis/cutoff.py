@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from missionbrief.analysis.record import day
+from missionbrief.analysis.sourced import day
 
 USED = "used"
 BY_LOWER_BOUND = "used by its earliest possible date"

@@ -10,7 +10,7 @@ from datetime import date
 
 from missionbrief.analysis.claimed import Claimed
 from missionbrief.analysis.events import HAPPENED, Event, by_overlap, merge
-from missionbrief.analysis.record import Record, of_kind
+from missionbrief.analysis.record import Record, newest_day, of_kind
 
 SORTS = (
     "ends", "short", "overrun", "frozen", "denied", "cost", "asked", "promised", "approved",
@@ -109,8 +109,7 @@ def _sums(found: Sequence[Record]) -> tuple[Money, ...]:
 
 
 def _order(m: Money) -> tuple[int, int, float, tuple[str, ...]]:
-    days = [r.key_day for r in m.records if r.key_day]
-    newest = max(days, default=date.min)
+    newest = newest_day(m.records) or date.min
     return (SORTS.index(m.sort), -newest.toordinal(), -(m.value or 0), m.claims)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from missionbrief.analysis.events import Event, merge
-from missionbrief.analysis.record import Record, of_kind
+from missionbrief.analysis.record import Record, newest_day, of_kind
 
 
 def hardship(found: Sequence[Record]) -> tuple[Event, ...]:
@@ -22,9 +22,9 @@ def hardship(found: Sequence[Record]) -> tuple[Event, ...]:
             key = (r.target or "people displaced", r.place or "", str(r.value), r.qualifier or "")
             together[key].append(r)
     result = [merge("hardship", key[0], group) for key, group in together.items()]
-    return tuple(sorted(result, key=lambda e: (e.what, -_newest(e), e.claims)))
+    return tuple(sorted(result, key=_order))
 
 
-def _newest(event: Event) -> int:
-    days = [r.key_day for r in event.records if r.key_day]
-    return max(days, default=date.min).toordinal()
+def _order(event: Event) -> tuple[str, int, tuple[str, ...]]:
+    newest = newest_day(event.records) or date.min
+    return (event.what, -newest.toordinal(), event.claims)

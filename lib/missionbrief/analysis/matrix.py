@@ -10,7 +10,7 @@ import pandas as pd
 
 from missionbrief.analysis.claimed import Claimed
 from missionbrief.analysis.positions import SIDES, STANCES, Stance, Stand, held
-from missionbrief.analysis.record import Record, order
+from missionbrief.analysis.record import Record, newest_day, order
 from missionbrief.analysis.times import windows
 
 _CONTRARY = {"for": "against", "against": "for"}
@@ -44,11 +44,10 @@ class Move:
 
 
 def _cell(stance: Stance, stands: bool) -> Cell:
-    firsts = [r.first or r.last for r in stance.records if r.first or r.last]
-    lasts = [r.key_day for r in stance.records if r.key_day]
+    first = min((d for r in stance.records if (d := r.first or r.last)), default=None)
     return Cell(
-        stance.actor, stance.stance, min((d for d in firsts if d), default=None),
-        max(lasts, default=None), stands, stance.weighed, stance.reported, stance.records,
+        stance.actor, stance.stance, first,
+        newest_day(stance.records), stands, stance.weighed, stance.reported, stance.records,
     )  # fmt: skip
 
 

@@ -25,7 +25,8 @@ from missionbrief.analysis.funding import Money, aid, ends, money
 from missionbrief.analysis.hardship import hardship
 from missionbrief.analysis.operations import operations
 from missionbrief.analysis.positions import Stand, stands
-from missionbrief.analysis.record import Record, day, records, text
+from missionbrief.analysis.record import Record
+from missionbrief.analysis.sourced import day, records, text
 from missionbrief.analysis.strength import Level, before, latest, leading_actor, levels
 from missionbrief.analysis.visits import visits
 from missionbrief.analysis.voices import firsts, marks, together

@@ -11,7 +11,7 @@ import pandas as pd
 
 from missionbrief.analysis.amounts import family
 from missionbrief.analysis.claimed import Claimed
-from missionbrief.analysis.record import Record, frame, of_kind, order
+from missionbrief.analysis.record import Record, days, frame, of_kind, order
 
 # Reports of a strength that lie this close together answer for the same time.
 SAME_TIME = timedelta(days=31)
@@ -81,8 +81,7 @@ def _unit(found: Sequence[Record]) -> str:
 def _level(group: str, found: list[Record]) -> Level:
     # A day the source itself names says more than the day it was published.
     spoken = [r for r in found if r.dated] or found
-    firsts = [r.first for r in spoken if r.first]
-    lasts = [r.last for r in spoken if r.last]
+    first, last = days(found)
     key = max(spoken, key=lambda r: (r.key_day or date.min, r.n, r.claim_id))
     assert found[0].value is not None
     return Level(
@@ -91,8 +90,8 @@ def _level(group: str, found: list[Record]) -> Level:
         value=found[0].value,
         qualifier=found[0].qualifier,
         unit=_unit(found),
-        first=min(firsts) if firsts and key.first else None,
-        last=max(lasts) if lasts and key.last else None,
+        first=first if key.first else None,
+        last=last if key.last else None,
         dated=spoken[0].dated,
         records=tuple(found),
     )

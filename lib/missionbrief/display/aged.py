@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from missionbrief.analysis.confidence import STALE
 from missionbrief.analysis.record import Record
 from missionbrief.display.messages import tell_in
 from missionbrief.display.phrases import month_of, span
-
-
-def old(found: Iterable[Record], as_of: date | None) -> bool:
-    """Whether the newest of some claims is older than `STALE` at the cut-off `as_of`."""
-    days = [r.key_day for r in found if r.key_day]
-    return as_of is not None and bool(days) and as_of - max(days) > STALE
 
 
 def newest_month(found: Iterable[Record]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from missionbrief.analysis.accounts import Account, Side
+from missionbrief.analysis.record import newest_day
 from missionbrief.display.called import Name, in_line
 from missionbrief.display.messages import mark_in, tell, tell_in
 from missionbrief.display.phrases import amount, listed, month_of, span
@@ -101,12 +102,12 @@ def head(account: Account, side: Side) -> str:
 
 def _in_its_month(side: Side) -> str:
     """Return an answer that is a word with the month for which it is told last."""
-    days = [r.key_day for r in side.records if r.key_day]
+    day = newest_day(side.records)
     open_ = any(r.last is None for r in side.records if r.key_day)
     word = answer_word(side.label)
-    if not days:
+    if day is None:
         return tell("{answer}, undated", answer=word)
-    month = month_of(max(days))
+    month = month_of(day)
     if open_:
         return tell("{answer}, not before {month}", answer=word, month=month)
     return f"{word}, {month}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from missionbrief.analysis.confidence import old
 from missionbrief.analysis.course import newest, opposed
 from missionbrief.analysis.funding import Money
 from missionbrief.analysis.judgements import GRAVE, decisive
 from missionbrief.analysis.positions import Stance
-from missionbrief.analysis.record import order
+from missionbrief.analysis.record import newest_day, order
 from missionbrief.analysis.state import State
-from missionbrief.display.aged import old
 from missionbrief.display.answered import CUES, stance_word
 from missionbrief.display.blocks import Cite, Quoted, Runs
 from missionbrief.display.called import Name
@@ -124,7 +124,7 @@ def security(state: State) -> Pair:
     spell = newest(state.records)
     told = {w: [r for r in spell if r.stance == w] for w in ("improving", "worsening", "mixed")}
     told = {w: records for w, records in told.items() if records}
-    days = [r.key_day for r in spell if r.key_day]
+    day = newest_day(spell)
     past = old(spell, state.as_of)
     where = Name(state.mission.country)
     if opposed(spell) and len({r.origin for r in spell}) == 1:
@@ -132,10 +132,10 @@ def security(state: State) -> Pair:
             "One source tells both, that security {where:in} improves and that it worsens.",
             where=where,
         )
-    elif opposed(spell) and past:
+    elif opposed(spell) and past and day:
         claim = tell(
             "Sources disagreed whether security {where:in} improved or worsened in {month}.",
-            where=where, month=month_of(max(days)),
+            where=where, month=month_of(day),
         )  # fmt: skip
     elif opposed(spell):
         claim = tell(

@@ -11,7 +11,7 @@ from missionbrief.analysis.changes import Change
 from missionbrief.analysis.confidence import CREDIBILITY_UNJUDGED as UNJUDGED
 from missionbrief.analysis.judgements import judgements as choose
 from missionbrief.analysis.opinions import Own, chosen
-from missionbrief.analysis.record import day, text
+from missionbrief.analysis.sourced import day, text
 from missionbrief.analysis.state import State
 from missionbrief.display import blocks
 from missionbrief.display.blocks import Fact, Masthead

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from missionbrief.analysis.accounts import Account, Side
+from missionbrief.analysis.accounts import Account
+from missionbrief.analysis.record import newest_day
 from missionbrief.display.answered import force_word, head, stance_word
 from missionbrief.display.blocks import Runs
 from missionbrief.display.losses import state_of
@@ -58,14 +57,10 @@ def _one_word(account: Account) -> Runs:
     )  # fmt: skip
 
 
-def _newest(side: Side) -> date:
-    return max((r.key_day for r in side.records if r.key_day), default=date.min)
-
-
 def _development(account: Account) -> Runs:
     if account.question in ("course", "fares"):
-        newest = max(_newest(s) for s in account.sides)
-        last = [s for s in account.sides if _newest(s) == newest]
+        newest = newest_day(account.records)
+        last = [s for s in account.sides if newest_day(s.records) == newest]
         words = listed([stance_word(s.label) for s in last])
         told = cites(r for s in last for r in s.records)
         return tell_runs(

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from missionbrief.analysis.accounts import Account
+from missionbrief.analysis.confidence import old
 from missionbrief.analysis.funding import Money
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.runway import runway
 from missionbrief.analysis.state import State
 from missionbrief.display import chart_money
-from missionbrief.display.aged import newest_month, old
+from missionbrief.display.aged import newest_month
 from missionbrief.display.blocks import (
     Block,
     Column,

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from missionbrief.analysis.record import day, text
+from missionbrief.analysis.sourced import day, text
 from missionbrief.analysis.state import State
 from missionbrief.analysis.voices import publisher
 from missionbrief.display.blocks import Block, Heading, Paragraph, Source, Sources

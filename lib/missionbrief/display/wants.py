@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from missionbrief.analysis.confidence import old
 from missionbrief.analysis.positions import Stance
-from missionbrief.display.aged import newest_month, old
+from missionbrief.display.aged import newest_month
 from missionbrief.display.blocks import Runs
 from missionbrief.display.bounded import few
 from missionbrief.display.called import plural, the

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from missionbrief.analysis.record import day, text
+from missionbrief.analysis.sourced import day, text
 from missionbrief.display.blocks import Column, Heading, Items, Section, Table, Text
 from missionbrief.display.phrases import span
 from missionbrief.errors import shown
