@@ -37,6 +37,18 @@ class Clock:
     counted: Event | None = None
     successor: Event | None = None
 
+    @property
+    def rests_on(self) -> Event | None:
+        """The event that its state is told by, None where that is unknown."""
+        return {
+            "succeeded": self.successor,
+            "renewed": self.authorised,
+            "expires": self.expiry,
+            "extended": self.extension,
+            "expired": self.expiry,
+            "authorised": self.authorised,
+        }.get(self.state)
+
 
 def days_to(as_of: date | None, first: date | None, last: date | None) -> tuple[int, int] | None:
     """Return the fewest and the most days from `as_of` to what is told for `first` to `last`, below

@@ -9,6 +9,7 @@ from missionbrief.analysis.accounts import Account, Published, ruling, side
 from missionbrief.analysis.answers import at_one_time, over_time
 from missionbrief.analysis.casualties import FATES, Person, name_of, persons
 from missionbrief.analysis.events import by_overlap
+from missionbrief.analysis.hardship import sort_of
 from missionbrief.analysis.record import Record, of_kind, origins_of
 from missionbrief.analysis.strength import SAME_TIME
 
@@ -115,8 +116,7 @@ def in_need(found: Sequence[Record], published: Published, country: str) -> list
     for r in of_kind(found, "displacement"):
         part = "increment" in (r.target or "")
         if r.value is not None and r.status != "denied" and not part:
-            sort = (r.target or "people displaced").rpartition(": ")[2]
-            together[(sort, r.place or country)].append(r)
+            together[(sort_of(r), r.place or country)].append(r)
     result: list[Account] = []
     for (sort, place), claims in sorted(together.items()):
         subject = f"{sort}/{place}"

@@ -51,15 +51,7 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
     if topic == "strength" and state.strength:
         return state.strength.records, state.disputed(state.strength), True
     if topic == "mandate":
-        clock = state.clock
-        best = {
-            "expires": clock.expiry,
-            "extended": clock.extension,
-            "expired": clock.expiry,
-            "authorised": clock.authorised,
-            "renewed": clock.authorised,
-            "succeeded": clock.successor,
-        }.get(clock.state)
+        best = state.clock.rests_on
         asked = ("mandate_expiry", "mandate_authorisation", "mandate_extension")
         differ = best is not None and state.open_on(best.claims, *asked) is not None
         return (best.records if best else ()), differ, True

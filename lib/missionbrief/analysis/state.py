@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ from missionbrief.analysis import mandate as law
 from missionbrief.analysis import violence as harm
 from missionbrief.analysis.accounts import Account, overruled
 from missionbrief.analysis.arrivals import arrivals
+from missionbrief.analysis.claimed import Claimed
 from missionbrief.analysis.clock import Clock, clock
 from missionbrief.analysis.conflicts import conflicts
 from missionbrief.analysis.contributors import Contributor, contributors
@@ -31,6 +33,13 @@ from missionbrief.analysis.strength import Level, before, latest, leading_actor,
 from missionbrief.analysis.visits import visits
 from missionbrief.analysis.voices import firsts, marks, together
 from missionbrief.mission import Mission
+
+Found = TypeVar("Found", bound=Claimed)
+
+
+def standing(found: Sequence[Found], against: Collection[str]) -> tuple[Found, ...]:
+    """Return the findings that at least one claim tells which is not among those `against`."""
+    return tuple(f for f in found if not set(f.claims) <= set(against))
 
 
 @dataclass(frozen=True)
@@ -93,9 +102,9 @@ class State:
         """The ids of claims on the side of a conflict that its ruling does not take."""
         return overruled(self.accounts)
 
-    def standing(self, events: Sequence[Event]) -> tuple[Event, ...]:
-        """Return the events that at least one claim tells which no ruling goes against."""
-        return tuple(e for e in events if not set(e.claims) <= self.overruled)
+    def standing(self, found: Sequence[Found]) -> tuple[Found, ...]:
+        """Return the findings that at least one claim tells which no ruling goes against."""
+        return standing(found, self.overruled)
 
     @cached_property
     def strength(self) -> Level | None:
@@ -106,7 +115,7 @@ class State:
 
     @cached_property
     def _standing_levels(self) -> tuple[Level, ...]:
-        return tuple(s for s in self.levels if not set(s.claims) <= self.overruled)
+        return self.standing(self.levels)
 
     def strength_of(self, actor: str) -> Level | None:
         """Return the latest report of an actor's strength, of those that no ruling goes against."""
@@ -200,9 +209,7 @@ def state(
         for d in used.itertuples()
     }
     accounts = conflicts(found, published, mission)
-    against = overruled(accounts)
     decisions = law.events(found)
-    standing = [e for e in decisions if not set(e.claims) <= against]
     people, unnamed = losses.told_by_name(
         losses.ruled(losses.persons(found), accounts), losses.unnamed(found)
     )
@@ -215,7 +222,7 @@ def state(
         levels=levels(found),
         arrivals=lapse(arrivals(found), as_of),
         mandate=lapse(decisions, as_of),
-        clock=clock(standing, as_of),
+        clock=clock(standing(decisions, overruled(accounts)), as_of),
         people=people,
         unnamed=unnamed,
         violence=harm.counts(found),

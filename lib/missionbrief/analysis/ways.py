@@ -35,7 +35,6 @@ from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import Level
 
-THREADS = ("mandate", "strength", "funding", "casualties", "violence", "operations", "positions")
 KINDS = {
     "mandate": ("mandate",),
     "strength": ("personnel",),
@@ -45,7 +44,7 @@ KINDS = {
     "operations": ("operation",),
     "positions": ("position",),
 }
-"""Thread -> the kinds of claims that tell of it."""
+"""Thread, in the order of the arrows -> the kinds of claims that tell of it."""
 OPTIONAL = ("funding", "operations", "positions")
 """Threads that stand among the arrows only where a claim tells of them."""
 _GAINS = re.compile(r"arrest|retak|recaptur|reopen|secur|repel|seiz|free|rescu|clear", re.I)
@@ -121,12 +120,11 @@ def _security(
 ) -> tuple[str, str]:
     if not now.violence and not judged(now.records):
         return "unchanged", "none"
-    said = {r.stance for r in fresh} - {"mixed"}
+    said = {r.stance for r in fresh}
     if fresh and judged(before.records):
-        words = {"improving": "better", "worsening": "worse"}
-        if len(said) == 1 and len({r.stance for r in fresh}) == 1:
-            return words[said.pop() or ""], "judged"
-        return "mixed", "judged"
+        if said == {"improving"}:
+            return "better", "judged"
+        return ("worse" if said == {"worsening"} else "mixed"), "judged"
     if not before.violence and not judged(before.records):
         return "first", "no_earlier"
     if any(c.change in ("new", "changed", "corrected") for c in mine):
@@ -173,7 +171,7 @@ def ways(
     `found` are the changes between the two, worked out here where they are not given.
     """
     told_of = {f.thread for s in (now, before) if s for f in findings(s).values()}
-    threads = [t for t in THREADS if t in told_of or t not in OPTIONAL]
+    threads = [t for t in KINDS if t in told_of or t not in OPTIONAL]
     if before is None:
         return tuple(Way(t, "first", "first_issue", ()) for t in threads)
     all_changes = changes(now, before) if found is None else found
@@ -198,13 +196,13 @@ def ways(
     result = []
     for thread in threads:
         news = tuple(r for r in now.records if r.claim_id in unknown and r.kind in KINDS[thread])
-        if told[thread][0] == "unchanged" and not news:
-            told[thread] = ("silent", told[thread][1])
-        elif told[thread] == ("unchanged", "same"):
-            result.append(Way(thread, *told[thread], mine(thread), news))
-            continue
         behind = tuple(r for c in mine(thread) for r in c.fresh)
         if thread == "violence":
             behind = (*behind, *newly)
-        result.append(Way(thread, *told[thread], mine(thread), behind))
+        direction, reason = told[thread]
+        if direction == "unchanged" and not news:
+            direction = "silent"
+        elif (direction, reason) == ("unchanged", "same"):
+            behind = news
+        result.append(Way(thread, direction, reason, mine(thread), behind))
     return tuple(result)

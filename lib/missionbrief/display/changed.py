@@ -12,6 +12,7 @@ from missionbrief.analysis.contributors import Contributor
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.findings import Finding
 from missionbrief.analysis.funding import Money
+from missionbrief.analysis.hardship import sort_of as hardship_of
 from missionbrief.analysis.positions import STANCES, Stance
 from missionbrief.analysis.state import State
 from missionbrief.analysis.strength import Level
@@ -80,7 +81,7 @@ def _told(finding: Finding, state: State) -> Runs:
     subject, told = finding.subject, few(finding.records)
     if isinstance(subject, Event):
         if subject.thread == "hardship":
-            sort = term(subject.what.rpartition(": ")[2])
+            sort = term(hardship_of(subject.records[0]))
             words = tell("{size} {who}", size=_size(finding), who=sort)
             return line(words, told)
         return credited.dated_headline(subject)

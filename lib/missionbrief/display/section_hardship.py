@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from missionbrief.analysis.events import Event
+from missionbrief.analysis.hardship import sort_of
 from missionbrief.analysis.state import State
 from missionbrief.display.blocks import Block, Column, Runs, Table
 from missionbrief.display.bounded import bounded
@@ -20,10 +21,6 @@ def count(event: Event) -> str:
     return in_millions(event.value, event.qualifier)
 
 
-def _sort(event: Event) -> str:
-    return event.what.partition(": ")[2] or event.what
-
-
 def hardship(state: State) -> tuple[Block, ...]:
     """Return the table of those displaced or in need, nothing where no claim counts them."""
     if not state.hardship:
@@ -35,7 +32,7 @@ def hardship(state: State) -> tuple[Block, ...]:
         known = newest.first or newest.last
         told = day if newest.dated or not known else tell("published {day}", day=day)
         return (
-            line(capital(term(_sort(event)))),
+            line(capital(term(sort_of(event.records[0])))),
             line(count(event)),
             line(told),
             cites(event.records),
@@ -46,7 +43,7 @@ def hardship(state: State) -> tuple[Block, ...]:
         tell(
             "{size} {who} {where:in}",
             size=count(first),
-            who=term(_sort(first)),
+            who=term(sort_of(first.records[0])),
             where=Name(first.place or state.mission.country),
         )
     )

@@ -147,14 +147,8 @@ def mandate(state: State) -> tuple[Block, ...]:
         words = tell("Nothing on the mission’s mandate was found in the articles.")
         return silent(tell("Mandate and law"), "mandate", words)
     clock = state.clock
-    best = clock.expiry or clock.extension or clock.authorised or state.mandate[-1]
-    if clock.state == "extended" and clock.extension:
-        best = clock.extension
-    elif clock.state == "renewed" and clock.authorised:
-        best = clock.authorised
-    if clock.state == "succeeded" and clock.successor:
-        best = clock.successor
-    elif clock.counted and clock.state in ("extended", "authorised"):
+    best = clock.rests_on or state.mandate[-1]
+    if clock.counted and clock.state in ("extended", "authorised"):
         best = clock.counted
     lead = line(_stand(clock), cites(best.records), _far(clock, state.as_of), ".")
     differ = state.open_on(clock.expiry.claims, "mandate_expiry") if clock.expiry else None
