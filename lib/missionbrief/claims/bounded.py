@@ -15,9 +15,9 @@ from dataclasses import replace
 from missionbrief.claims.claim import Claim
 from missionbrief.corpus.document import Document, Published
 
-HAPPENED = frozenset({"actual", "reported"})
-VIEWS = frozenset({"position", "assessment"})
-OPEN = frozenset({"inferred", "unknown"})
+_HAPPENED = frozenset({"actual", "reported"})
+_VIEWS = frozenset({"position", "assessment"})
+_OPEN = frozenset({"inferred", "unknown"})
 
 
 def no_older(document: Document, claims: Iterable[Claim]) -> Document:
@@ -27,12 +27,12 @@ def no_older(document: Document, claims: Iterable[Claim]) -> Document:
     come before, or that one of them contradicts.
     """
     told = document.published
-    if told.basis not in OPEN:
+    if told.basis not in _OPEN:
         return document
     days = [
         (c.start, c.date_text)
         for c in claims
-        if c.start and c.date_text and c.status in HAPPENED and c.kind not in VIEWS
+        if c.start and c.date_text and c.status in _HAPPENED and c.kind not in _VIEWS
         if told.latest is None or c.start <= told.latest
     ]
     if not days:

@@ -75,9 +75,9 @@ def _told(sentence: Sentence, lists: list[list[Country]]) -> list[Found]:
         found = list(by_company(sentence, lists))
         seen = {c.name for one in found for c in one.countries}
     lead = sentence.article.mission.lead
-    alone = seen == {lead} and not any(is_mission(sentence, t) for t in sentence.tokens)
     beside = sentence.article.mission.beside
     ours = any(is_mission(sentence, t) for t in sentence.tokens)
+    alone = seen == {lead} and not ours
     return [
         f
         for f in found
@@ -152,7 +152,7 @@ def _countries(draft: Draft) -> set[str]:
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with one for each country and each group, and one more where it takes an
     offer back: the one told among most others, the first of equals."""
-    together = Counter((id(d.sentence)) for d in drafts)
+    together = Counter(id(d.sentence) for d in drafts)
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         key = (draft.actor, draft.value, draft.status == "denied")

@@ -131,6 +131,5 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             when=when(sentence, trigger),
             placed=False,
             said=True,
-            status="actual",
             key=(who, sentence.span.text[:80]),
         )

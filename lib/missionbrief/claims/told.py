@@ -20,8 +20,6 @@ from missionbrief.language.numbers import number_word
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from missionbrief.claims.draft import Draft
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
@@ -54,11 +52,11 @@ def told(draft: Draft, kind: str) -> Told | None:
     if kind == "position":
         return (
             _said(sentence, draft.trigger)
-            or _same_speech(sentence, kind)
+            or _same_speech(sentence)
             or _now(sentence, draft.trigger)
         )
     if kind in ("funding", "displacement") or (kind == "personnel" and pledged):
-        return _said(sentence, draft.trigger) or (_same_speech(sentence, kind) if pledged else None)
+        return _said(sentence, draft.trigger) or (_same_speech(sentence) if pledged else None)
     if kind == "mandate" and (draft.unit or draft.status == "actual"):
         return _vote(sentence)
     if kind == "casualty":
@@ -152,7 +150,7 @@ def _now(sentence: Sentence, trigger: Token) -> Told | None:
     return published, None
 
 
-def _same_speech(sentence: Sentence, kind: str) -> Told | None:
+def _same_speech(sentence: Sentence) -> Told | None:
     """The day of the speech that "he also urged" goes on with."""
     if not sentence.number or sentence.dates:
         return None
@@ -165,15 +163,10 @@ def _same_speech(sentence: Sentence, kind: str) -> Told | None:
     return _resolved(before, before.dates[0]) if root else None
 
 
-def _near(sentence: Sentence) -> Iterator[tuple[Sentence, bool]]:
-    """The dated sentences before one, the nearest first, then those after it (True)."""
+def _near(sentence: Sentence) -> list[Sentence]:
+    """The few sentences before one, the nearest first, then those after it."""
     sentences, at = sentence.article.sentences, sentence.number
-    for other in reversed(sentences[max(0, at - _BACK) : at]):
-        if other.dates:
-            yield other, False
-    for other in sentences[at + 1 : at + 1 + _ON]:
-        if other.dates:
-            yield other, True
+    return [*reversed(sentences[max(0, at - _BACK) : at]), *sentences[at + 1 : at + 1 + _ON]]
 
 
 def _day_of_event(sentence: Sentence) -> Told | None:
@@ -219,7 +212,7 @@ def _vote(sentence: Sentence) -> Told | None:
     """The day on which the text was adopted that a sentence without a date tells the votes of."""
     if sentence.dates:
         return None
-    for other, _ in _near(sentence):
+    for other in _near(sentence):
         for expression in other.dates:
             governor = _governor(other, expression)
             if governor is None or governor.lemma_.lower() not in _VOTES | _TEXTS:

@@ -28,7 +28,7 @@ _EVENT_LINKS = frozenset({"after", "while", "when", "by", "in", "with"})
 _PRAISES = frozenset({"commend", "praise", "thank", "credit", "congratulate", "hail", "applaud"})
 _WISHES = frozenset({"hope", "want", "wish"})
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
-MAX_PRINTED = 80
+_MAX_PRINTED = 80
 
 
 @kept
@@ -51,7 +51,7 @@ def printed(noun: Token) -> str:
     text = " ".join("".join(t.text_with_ws for t in tokens).split()).strip(" ,;:\"'-")
     if tokens and tokens[0].is_sent_start and tokens[0].pos_ != "PROPN":
         text = text[:1].lower() + text[1:]
-    return text if len(text) <= MAX_PRINTED else text[:MAX_PRINTED].rsplit(" ", 1)[0]
+    return text if len(text) <= _MAX_PRINTED else text[:_MAX_PRINTED].rsplit(" ", 1)[0]
 
 
 @kept
@@ -79,11 +79,7 @@ def put(verb: Token) -> Status | None:
         return None
     head = verb.head
     praised = _credited(verb)
-    if (
-        verb.dep_ == "pcomp"
-        and not praised
-        and head.lower_ not in ("after", "while", "when", "by", "in", "with")
-    ):
+    if verb.dep_ == "pcomp" and not praised and head.lower_ not in _EVENT_LINKS:
         return None
     if head != verb and head.lemma_.lower() in _HELPS and verb.dep_ in ("ccomp", "xcomp"):
         done = head.tag_ in ("VBD", "VBN") or (head.tag_ == "VBG" and _credited(head))

@@ -52,9 +52,9 @@ _NOT_TAKEN = words("claims", "operation", "not_taken")
 _ENTERS = words("claims", "operation", "enters")
 _MOVES_IN = words("claims", "operation", "moves_in")
 _TAKES_BACK = words("claims", "operation", "takes_back")
-# A duty of the force's that is told as to come says nothing of an event.
 _FORCES_THEM = frozenset({"force", "compel", "oblige", "cause"})
 _FLEES = frozenset({"flee", "retreat", "withdraw", "scatter", "abandon", "leave"})
+# A duty of the force's that is told as to come says nothing of an event.
 _DONE_ONLY = frozenset({"secured", "rescued", "seized"})
 _INTO = _ENTERS | _MOVES_IN
 
@@ -101,7 +101,7 @@ def done_to(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
                 # "The market reopened under Kenyan guard".
                 opened = [c for c in verb.children if c.dep_ == "nsubj"]
                 what = [n for n in opened if _fits(sentence, event, n, verb)]
-                by = _elsewhere(sentence, verb, what)
+                by = _elsewhere(sentence, what)
             if by is None and event == "repelled" and verb.dep_ == "advcl" and doer(verb) is None:
                 by = of_force(sentence, doer(verb.head))
             if not what or by is None:
@@ -172,7 +172,7 @@ def _driven(verb: Token, event: str) -> list[Token]:
     ]
 
 
-def _elsewhere(sentence: Sentence, verb: Token, what: list[Token]) -> str | None:
+def _elsewhere(sentence: Sentence, what: list[Token]) -> str | None:
     """The force that a sentence names apart from what a verb says is reopened."""
     apart = {t.i for n in what for t in n.subtree}
     forces = (force(sentence, t) for t in sentence.span if t.i not in apart)
@@ -200,7 +200,7 @@ def states(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             words_ = {t.lower_ for t in verb.subtree if t.i > verb.i}
             again = any(c.lower_ == "open" and c.dep_ == "acomp" for c in verb.children)
             held = bool(words_ & {"hands", "control"}) and words_ & {"back", "again"}
-            by = _elsewhere(sentence, verb, [who])
+            by = _elsewhere(sentence, [who])
             if by is None and again and _told_of_forces(sentence):
                 by = sentence.article.mission.name
             if by is not None and (held or (again and words_ & {"again"})):

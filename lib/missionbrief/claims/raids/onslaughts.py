@@ -17,7 +17,6 @@ from missionbrief.lexicon import words
 _STRIKES = words("claims", "onslaughts", "strikes")
 _ENTERS = words("claims", "onslaughts", "enters")
 _RETURNS = frozenset({"return"})
-_UPON = frozenset({"on", "upon", "into", "in", "through", "against", "at"})
 _UNDER = frozenset({"attack", "siege", "fire", "assault"})
 _QUARTERS = words("claims", "ground", "towns") | words("claims", "onslaughts", "quarters")
 _FLIES = words("claims", "onslaughts", "flies")

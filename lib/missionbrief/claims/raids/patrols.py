@@ -102,11 +102,7 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             and (by := of_force(sentence, who) or _command(sentence, who))
         ):  # fmt: skip
             yield token, by, f"{printed(token)} {verb.lower_}", "conducted"
-        elif (
-            token.dep_ in ("nsubj", "nsubjpass")
-            and lemma not in _STRIKES
-            and _told_of(sentence, token)
-        ):
+        elif token.dep_ in ("nsubj", "nsubjpass") and lemma not in _STRIKES and _told_of(token):
             by = of_force(sentence, token) or sentence.article.mission.name
             yield token, by, printed(token), "going-on"
         elif lemma not in _STRIKES and _during(sentence, token):
@@ -227,7 +223,7 @@ def _placed(sentence: Sentence, noun: Token) -> bool:
     return False
 
 
-def _told_of(sentence: Sentence, noun: Token) -> bool:
+def _told_of(noun: Token) -> bool:
     """Whether what forces do jointly is the subject of what it brought about: "joint patrols have
     brought traffic back"."""
     helped = {c.lower_ for c in noun.head.children if c.dep_ in ("aux", "auxpass")}

@@ -90,7 +90,7 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
         there = "pledged" if there == "planned" else there
         return Found(run, people, there, "listed") if there is not None else None
     if giving:
-        status = _put(sentence, giving[0])
+        status = _put(giving[0])
     elif taking is not None or (noun is not None and noun.lemma_.lower() in PARTNERS | _GIVERS):
         named = noun is not None and noun.lemma_.lower() == "contributor" and link.lower_ != "are"
         ours = in_haiti(sentence) or taking is not None or named
@@ -119,7 +119,7 @@ def _apposed(sentence: Sentence, run: list[Country]) -> Found | None:
     if (
         len(after) < 3
         or apart_from(sentence, run)
-        or after[0].text not in (",", "–", "—", "-", "(")
+        or after[0].text not in _MARKS
         or after[1].lower_ == "among"
     ):
         return None
@@ -131,7 +131,7 @@ def _apposed(sentence: Sentence, run: list[Country]) -> Found | None:
     if not ours or about_money(sentence, beneath):
         return None
     giving = [t for t in beneath if _gives(sentence, t)]
-    status = _put(sentence, giving[0]) if giving else "actual"
+    status = _put(giving[0]) if giving else "actual"
     return Found(run, noun, status, "listed") if status is not None else None
 
 
@@ -167,7 +167,7 @@ def _gives(sentence: Sentence, token: Token) -> bool:
     return lemma in _ALONE or any(is_people(t) or is_mission(sentence, t) for t in near)
 
 
-def _put(sentence: Sentence, verb: Token) -> Status | None:
+def _put(verb: Token) -> Status | None:
     if verb.dep_ == "amod":
         return "actual"
     above = [t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")]
@@ -194,5 +194,5 @@ def _beside(sentence: Sentence, run: list[Country], before: list[Token]) -> Foun
     giving = [t for t in sentence.tokens if _gives(sentence, t)]
     if not giving or about_money(sentence, sentence.tokens):
         return None
-    status_ = _put(sentence, giving[0])
+    status_ = _put(giving[0])
     return Found(run, giving[0], status_, "alongside") if status_ is not None else None

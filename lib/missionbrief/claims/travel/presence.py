@@ -26,7 +26,6 @@ _SAID = words("claims", "visit", "said")
 _MET = words("claims", "visit", "met")
 _RECEIVED = words("claims", "visit", "received")
 _AUDIENCE = words("claims", "visit", "audience")
-# What nobody does at home: a traveller's country need not be told.
 _AT = ("in", "at")
 _MEETINGS = frozenset({"meeting", "summit", "conference", "session", "talk", "leaders"})
 _ASIDE = frozenset({"margins", "sidelines", "margin", "sideline", "fringes", "summit", "talks"})
@@ -35,6 +34,7 @@ _STRETCHES = frozenset({"hour", "day", "night", "morning", "afternoon", "minute"
 _FROM_AFAR = frozenset(
     {"video", "videolink", "phone", "telephone", "zoom", "virtually", "remotely"}
 )
+# What nobody does at home: a traveller's country need not be told.
 _GUESTS = frozenset({"spend", "inspect", "receive", "greet"})
 # Where those are at home who speak for no country.
 _SEATS = frozenset({"New York", "Geneva", "Washington"})

@@ -10,7 +10,7 @@ from missionbrief.language.holders import name_of, phrase
 from missionbrief.language.tokens import Token
 
 _BINDS = frozenset({"for", "when", "with", "while"})
-RESIDENT = frozenset(
+_RESIDENT = frozenset(
     {"ambassador", "envoy", "representative", "coordinator", "commander", "spokesman",
      "spokeswoman", "spokesperson"}
 )  # fmt: skip
@@ -30,7 +30,7 @@ def due(sentence: Sentence, verb: Token) -> list[Destination]:
 def resident(sentence: Sentence, who: Token) -> bool:
     """Whether somebody serves where he is: an ambassador, but for one to a world body."""
     inside = phrase(who)
-    if not any(t.lemma_.lower() in RESIDENT for t in inside):
+    if not any(t.lemma_.lower() in _RESIDENT for t in inside):
         return False
     numbers = {t.i for t in inside}
     return not any(

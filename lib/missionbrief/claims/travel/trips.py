@@ -72,7 +72,7 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
             where = [
                 d for c in verb.children if c.dep_ == "attr" for d in destinations(sentence, c)
             ]
-        if not where and _lasts(sentence, noun):
+        if not where and _lasts(noun):
             where = told_before(sentence)
         status, firm = _put_of_noun(noun, verb)
         if where and status is not None:
@@ -134,7 +134,7 @@ def _to_the_country(noun: Token) -> bool:
     )
 
 
-def _lasts(sentence: Sentence, noun: Token) -> bool:
+def _lasts(noun: Token) -> bool:
     """Whether a visit without a goal is told as going on: "on a four-day visit"."""
     on = noun.dep_ == "pobj" and noun.head.lower_ == "on"
     return on and any(t.lower_ in ("a", "an") for t in noun.children)

@@ -32,7 +32,7 @@ _PRESENT = words("claims", "bare", "present")
 _NEVER = words("claims", "bare", "never")
 # Fewer than these are no share of a planned strength.
 MANY = 100
-MOST_BETWEEN = 3
+_MOST_BETWEEN = 3
 
 
 def about_personnel(sentence: Sentence) -> bool:
@@ -86,7 +86,7 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     `first` is the token where its phrase begins."""
     number = quantity.number
     counted = quantity.counted
-    close = counted is not None and counted.i - number.i <= MOST_BETWEEN
+    close = counted is not None and counted.i - number.i <= _MOST_BETWEEN
     if counted is not None and counted.lemma_.lower() in SIZES and number.nbor().pos_ == "DET":
         # "brings to 618 the number of Kenyan officers"
         close = False
@@ -124,7 +124,7 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         return "size"
     if link in ("of", "than") and (lemma in _PARTS or (holder is not None and holder.like_num)):
         whole = foreseen(sentence, number, first, after) or near & {"the", "a", "of", "than"}
-        if whole and (quantity.value or 0) >= MANY:
+        if whole and quantity.value >= MANY:
             return "part"
     if out_of(sentence, number):
         return "part"
@@ -140,7 +140,7 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         return None
     if of_them(number, first, after):
         return None if _others_before(sentence, first) else "them"
-    if given(sentence, number, first):
+    if given(sentence, first):
         return "given"
     if standing(sentence, first):
         return "size"

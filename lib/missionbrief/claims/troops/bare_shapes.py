@@ -135,7 +135,7 @@ def of_them(number: Token, first: int, after: Token | None) -> bool:
     return any(t.lower_ in pointing and t.nbor(-1).lower_ == "of" for t in before if t.i)
 
 
-def given(sentence: Sentence, number: Token, first: int) -> bool:
+def given(sentence: Sentence, first: int) -> bool:
     """Whether a country or the mission gives, promises or has so many: "The Bahamas said 150"."""
     for token in reversed(sentence.span.doc[max(sentence.span.start, first - 3) : first]):
         if token.pos_ in ("VERB", "AUX"):

@@ -18,12 +18,12 @@ _ORDER = words("claims", "bodies", "order")
 _UNCOUNTED = words("claims", "bodies", "uncounted")
 _DESCRIBING = frozenset({"DET", "ADJ", "ADV", "NUM", "PROPN", "PART"})
 _BACK = 7
-# "A second group, numbering 200,", "made up of 24 officers,".
 # Parts of a body that go by no number.
 SHARES = frozenset({"half", "rest", "remainder"})
 _WHICH_SHARE = frozenset({"one", "the", "other", "first", "second", "another"})
 _OPENERS = frozenset({",", "(", "—", "–"})
 _WHOLE = ("of them", "in all", "in total", "all told", "of us")
+# "A second group, numbering 200,", "made up of 24 officers,".
 _SIZED = frozenset({"numbering", "comprising", "totalling", "totaling", "of"})
 
 

@@ -74,7 +74,7 @@ def named_after(found: list[Body], cue: Token) -> Body | None:
     return None
 
 
-def carried(sentence: Sentence, found: list[Body], cue: Token) -> Body | None:
+def carried(sentence: Sentence, found: list[Body]) -> Body | None:
     """Whoever is on a plane that lands or leaves: "a flight with 75 soldiers on board"."""
     carriers = [t for t in sentence.span if t.lemma_.lower() in _CARRIERS]
     if not carriers:

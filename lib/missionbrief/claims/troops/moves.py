@@ -74,7 +74,7 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
         return body, "verb"
     if (body := named_after(found, cue)) is not None:
         return body, "inverted"
-    if (body := carried(sentence, found, cue)) is not None:
+    if (body := carried(sentence, found)) is not None:
         return body, "carried"
     who = subject(cue)
     if who is not None and any(t.text in ("–", "—") for t in cue.doc[who.i : cue.i]):
@@ -138,7 +138,6 @@ def _joined(sentence: Sentence, found: list[Body], body: Body) -> Iterator[Body]
             return
         yield other
         last = other
-    return
 
 
 def moves(sentence: Sentence) -> list[Move]:

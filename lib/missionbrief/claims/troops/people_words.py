@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 BODIES = GROUPS | words("claims", "people_words", "bodies")
 SIZES = words("claims", "bare", "sizes")
-MORE_PEOPLE = words("claims", "people_words", "people")
+_MORE_PEOPLE = words("claims", "people_words", "people")
 # Words for anybody, which mean the mission's only where it is said to have them.
 GENERIC = words("claims", "personnel", "generic")
 # "Gang members", "prison guards": what the word before makes of them is no personnel.
@@ -30,7 +30,7 @@ def unit_word(sentence: Sentence, token: Token) -> str | None:
         return None
     if unit := unit_of(token):
         return unit
-    if token.lower_ in MORE_PEOPLE:
+    if token.lower_ in _MORE_PEOPLE:
         return "personnel"
     name = sentence.name_at(token)
     if name is not None and name.kind == "demonym":

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 _NEW = words("claims", "successor", "new")
 _NOUNS = frozenset({"force", "mission", "operation"})
+# So many sentences before and after may the force be named.
 _NEAR = 3
-"""Sentences before and after in which the force may be named."""
 
 
 def successor(sentence: Sentence) -> str | None:

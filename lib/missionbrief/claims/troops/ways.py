@@ -17,7 +17,7 @@ SETS_OUT = words("claims", "ways", "sets_out")
 BRINGS = words("claims", "ways", "brings")
 TAKES_HOME = words("claims", "ways", "takes_home")
 GREETS = words("claims", "ways", "greets")
-SEES_OFF = words("claims", "ways", "sees_off")
+_SEES_OFF = words("claims", "ways", "sees_off")
 JOINS = words("claims", "ways", "joins")
 AWAITS = words("claims", "ways", "awaits")
 _CARRIERS = words("claims", "moves", "carriers")
@@ -149,7 +149,7 @@ def takes_off(cue: Token) -> bool:
 
 def sees_off(cue: Token) -> bool:
     """Whether a verb says that somebody sends them on their way: "saw off 217 officers"."""
-    if cue.lemma_.lower() not in SEES_OFF:
+    if cue.lemma_.lower() not in _SEES_OFF:
         return False
     after = [t for t in cue.doc[cue.i + 1 : min(len(cue.doc), cue.i + 10)] if t.text != "-"]
     if not any(t.lower_ == "off" for t in after):
