@@ -12,15 +12,18 @@ from missionbrief.claims.troops.headcount import Count, counts
 from missionbrief.claims.troops.owners import last_named, owner_of
 from missionbrief.claims.troops.owning import owner_named, the_mission
 from missionbrief.claims.troops.parts_of import (
+    PARTS,
     came_before,
     coming_before,
     goes_on,
     in_passing,
+    linked,
     shared_days,
     shares_verb,
+    spelt_out,
 )
 from missionbrief.claims.troops.people_words import GENERIC, unit_word
-from missionbrief.claims.troops.reckoned import is_reckoned
+from missionbrief.claims.troops.reckoned import FEW, is_reckoned
 from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put, unsurpassed
 from missionbrief.claims.troops.successor import successor
@@ -38,12 +41,7 @@ if TYPE_CHECKING:
 
 KIND = "personnel"
 
-# Numbers that share what was told of those they are a part of.
-_PARTS = frozenset({"bare-them", "bare-listed", "bare-foreseen"})
 _DEFINITE = frozenset({"the", "its", "their", "our", "these", "those", "'s", "all"})
-# So many are a strength whatever the sentence says of them; fewer may just be who did a thing.
-_FEW = 50
-_JOINING = frozenset({"and", "plus", ",", "&", "military", "up", "to", "uniformed"})
 
 
 def _definite(sentence: Sentence, count: Count) -> bool:
@@ -57,14 +55,6 @@ def _definite(sentence: Sentence, count: Count) -> bool:
     return False
 
 
-def _linked(sentence: Sentence, before: Draft, count: Count) -> bool:
-    """Whether a number is joined to the one told before: "5,500 police and 50 civilians"."""
-    between = sentence.span.doc[before.trigger.i + 1 : count.first]
-    people = [t for t in between if unit_word(sentence, t)]
-    others = [t for t in between if t not in people and t.lower_ not in _JOINING]
-    return count.noun is not None and bool(people) and not others and between[-1] not in people
-
-
 def _speakers(sentence: Sentence, count: Count) -> Owner | None:
     """The country of the person credited, who says how many "we" send."""
     lead = sentence.span.doc[max(sentence.span.start, count.first - 6) : count.first]
@@ -74,15 +64,6 @@ def _speakers(sentence: Sentence, count: Count) -> Owner | None:
     named = (m.name for m in sentence.names_of("person") if m.name.canonical == who)
     found = (owner_named(sentence, name, False) for name in named)
     return next((o for o in found if o is not None and o.relation == "contributor"), None)
-
-
-def _spelt_out(sentence: Sentence, before: Draft, count: Count) -> bool:
-    """Whether numbers only spell out the one before: "200 people, 170 soldiers and 30 police"."""
-    if count.noun is None:
-        return False
-    between = sentence.span.doc[before.trigger.i + 1 : count.first]
-    comma = any(t.text in (",", "(", ":", "–", "—") or t.lower_ == "and" for t in between)
-    return comma and not any(t.pos_ in ("VERB", "AUX", "SCONJ", "PRON") for t in between)
 
 
 def _since(sentence: Sentence, date: Expression | None) -> bool:
@@ -130,7 +111,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if owned.relation == "contributor" and not owned.near and _of_all(sentence, count):
             owned = the_mission(sentence, False)
         generic = count.noun is not None and count.noun.lemma_.lower() in GENERIC
-        if owned.relation == "none" and (quantity.value or 0) < _FEW and not generic:
+        if owned.relation == "none" and (quantity.value or 0) < FEW and not generic:
             owned = last_named(sentence)
         if owned.relation == "none":
             owned = _speakers(sentence, count) or owned
@@ -140,23 +121,23 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if definite and came_before(sentence, quantity.value):
             continue
         whole = count is found[0] or count.rule != "bare-them" or bool(told)
-        linked = bool(told) and _linked(sentence, told[-1], count)
-        if linked and owned.relation == "none":
+        joined = bool(told) and linked(sentence, told[-1], count)
+        if joined and owned.relation == "none":
             owned = before or owned
-        if (not linked and not is_reckoned(sentence, count, owned, definite)) or not whole:
+        if (not joined and not is_reckoned(sentence, count, owned, definite)) or not whole:
             continue
         status = put(sentence, count, definite, owned)
-        if (told and (linked or shares_verb(sentence, count, told[-1]))) or (
+        if (told and (joined or shares_verb(sentence, count, told[-1]))) or (
             told
             and status == "actual"
             and count.noun is not None
-            and _spelt_out(sentence, told[-1], count)
+            and spelt_out(sentence, told[-1], count)
         ):
             status = told[-1].status
         elif status in ("planned", "actual") and told and told[-1].status == "authorised":
             # "a ceiling of 5,550, comprising 5,500 in uniform", "of whom 50 would be civilians"
             status = "authorised" if goes_on(sentence, count, told[-1]) else status
-        elif status == "actual" and count.rule in _PARTS and coming_before(sentence):
+        elif status == "actual" and count.rule in PARTS and coming_before(sentence):
             status = "planned"
         qualifier = quantity.qualifier
         if qualifier == "exact" and ceiling(sentence, count):

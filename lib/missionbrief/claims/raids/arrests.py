@@ -26,7 +26,7 @@ from missionbrief.mission import Name
 
 _ARRESTS = words("claims", "arrests", "verbs")
 _NOUNS = words("claims", "arrests", "nouns")
-_WANTED = words("claims", "arrests", "wanted")
+WANTED = words("claims", "arrests", "wanted")
 _ANYBODY = words("claims", "arrests", "anybody")
 _PROTESTS = words("claims", "arrests", "protests")
 _CUSTODY = words("claims", "arrests", "custody")
@@ -89,7 +89,7 @@ def _gangs_named(sentence: Sentence, trigger: Token) -> list[Name]:
 def _of_gang(sentence: Sentence, noun: Token) -> bool:
     accused = {t.i for c in noun.children if c.dep_ in ("acl", "relcl") for t in c.subtree}
     return (
-        noun.lemma_.lower() in _WANTED | {"arrest"}
+        noun.lemma_.lower() in WANTED | {"arrest"}
         or gangs(sentence, noun) is not None
         or any(m.start in accused for m in sentence.names_of("gang"))
     )

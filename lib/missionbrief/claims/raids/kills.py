@@ -8,6 +8,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.harm import harm, victims
 from missionbrief.claims.harmed.victims import quantity_of
 from missionbrief.claims.raids.actions import doer, kernel, of_force, printed, put
+from missionbrief.claims.raids.arrests import WANTED
 from missionbrief.claims.raids.forces import force, gangs
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
@@ -16,7 +17,6 @@ from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
 _EVENTS = words("claims", "operation", "events")
-_WANTED = words("claims", "arrests", "wanted")
 
 
 def _by(sentence: Sentence, verb: Token) -> str | None:
@@ -35,7 +35,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if verb.pos_ != "VERB" or harm(verb) not in ("killed", "casualties"):
             continue
         for noun in map(kernel, victims(verb)):
-            if noun.lemma_.lower() not in _WANTED and gangs(sentence, noun) is None:
+            if noun.lemma_.lower() not in WANTED and gangs(sentence, noun) is None:
                 continue
             by, status = _by(sentence, verb), put(verb)
             if by is None or status is None:

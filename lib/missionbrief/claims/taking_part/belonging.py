@@ -16,6 +16,7 @@ from missionbrief.claims.taking_part.participation import (
 )
 from missionbrief.claims.taking_part.serving import how_there, serves
 from missionbrief.language.article import Sentence
+from missionbrief.language.modality import PLEDGES
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
@@ -98,7 +99,7 @@ def _its_part(sentence: Sentence, run: list[Country]) -> Found | None:
             ours |= it and lemma in JOINS and in_haiti(sentence)
             if not ours or about_money(sentence, beneath):
                 return None
-            promised = lemma in ("offer", "pledge", "promise", "commitment")
+            promised = lemma in PLEDGES
             return Found(run, token, "pledged" if promised else "actual", "part")
     return None
 

@@ -53,7 +53,9 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
         if talks and any(c.dep_ == "dobj" and is_mission(sentence, c) for c in token.children):
             return False  # "discussed the force"
         thing = [t for t in rest if t.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ", "VERB")]
-        people = any(is_people(t) and not _none(t) for t in thing) or counts_people(sentence, rest)
+        people = any(is_people(t) and not none_of(t) for t in thing) or counts_people(
+            sentence, rest
+        )
         people = people or any(t.lower_ == "numbers" for t in thing[:3])
         if not people and in_haiti(sentence):
             people = any(t.lemma_.lower() in _GIFTS for t in rest if t.pos_ == "NOUN")
@@ -91,7 +93,7 @@ def _pays(sentence: Sentence, rest: list[Token]) -> bool:
     return first is not None and first.currency is not None
 
 
-def _none(noun: Token) -> bool:
+def none_of(noun: Token) -> bool:
     """Whether people are said not to be given: "vehicles but no troops"."""
     return any(c.lower_ == "no" for c in noun.children)
 

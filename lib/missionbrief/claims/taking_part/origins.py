@@ -17,6 +17,7 @@ from missionbrief.claims.taking_part.participation import (
 from missionbrief.claims.taking_part.serving import how_there
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb
+from missionbrief.language.modality import PLEDGES
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
@@ -98,7 +99,7 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
             or spoken_of_before(sentence)
         ):
             return None
-        given = offer.lemma_.lower() in ("offer", "pledge", "promise", "commitment")
+        given = offer.lemma_.lower() in PLEDGES
         status = "pledged" if given else how_there(offer)
         return Found(run, offer, status, "offer-from") if status is not None else None
     if link.lower_ == "by":

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from missionbrief.claims.claim import Status
-from missionbrief.claims.taking_part.giving import CONSIDERS, GIVES, JOINS, OFFERS, PROMISES, SPEAKS
+from missionbrief.claims.taking_part.giving import (
+    CONSIDERS,
+    GIVES,
+    JOINS,
+    OFFERS,
+    PROMISES,
+    SPEAKS,
+    none_of,
+)
 from missionbrief.claims.taking_part.participation import is_mission, is_people
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
@@ -83,10 +91,6 @@ def own_voice(sentence: Sentence, verb: Token, country: str) -> bool:
     return name is not None and country in (name.country, name.canonical)
 
 
-def _none(noun: Token) -> bool:
-    return any(c.lower_ == "no" for c in noun.children)
-
-
 def _still_to_come(verb: Token) -> bool:
     """Whether a thing is not done yet, rather than refused: "has not yet sent"."""
     return any(c.lower_ == "yet" for c in verb.children)
@@ -113,9 +117,9 @@ def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None
         return "denied" if ours and not lemmas & {"call", "want", "ask"} else None
     if not (giving or lemmas & OFFERS):
         return None
-    if lemmas & PROMISES and any(is_people(t) and _none(t) for t in said):
+    if lemmas & PROMISES and any(is_people(t) and none_of(t) for t in said):
         return "denied"  # "Has offered cash but no boots".
-    if spoken & {"will", "would"} and any(is_people(t) and _none(t) for t in said):
+    if spoken & {"will", "would"} and any(is_people(t) and none_of(t) for t in said):
         beside = sentence.article.mission.beside & {m.name.canonical for m in sentence.names}
         return "denied" if ours and not beside else None
     # That a country will send no troops is of note only where it was to.

@@ -21,6 +21,7 @@ from missionbrief.claims.taking_part.participation import (
 )
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.troops.bare import in_context
+from missionbrief.language.modality import PLEDGES
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ _PASSED = frozenset({",", "and", "of", "the", "including", "such", "as", "like",
 _OWNED = frozenset({"'s", "’s", "'", "’", ",", "and", "the"})
 _AHEAD = frozenset({"forward", "await", "expect", "anticipate"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
-_PROMISED = frozenset({"offer", "pledge", "promise", "commitment"})
 _UN = frozenset({"un", "u.n.", "united", "council", "secretary", "secretariat", "guterres"})
 _NEXT = (
     "likely to be next", "to be next", "will be next", "is next", "next in line", "be the next",
@@ -81,7 +81,7 @@ def _offers_of(sentence: Sentence, run: list[Country]) -> Found | None:
         return None
     for token in reversed(before):
         lemma = token.lemma_.lower()
-        if token.pos_ == "NOUN" and lemma in _PROMISED | _INTENTS | _COMING:
+        if token.pos_ == "NOUN" and lemma in PLEDGES | _INTENTS | _COMING:
             following = {t.lower_ for t in sentence.tokens if token.i < t.i <= token.i + 2}
             if not following & {"of", "from", "by"}:
                 return None
@@ -105,7 +105,7 @@ def _owned_offers(sentence: Sentence, run: list[Country]) -> Found | None:
         if token.lemma_.lower() in OFFERS and token.pos_ == "NOUN":
             if token.i == after[0].i + 1 and not goes_on:
                 return None  # "Brazil's commitment" alone may be to anything.
-            promised = token.lemma_.lower() in _PROMISED
+            promised = token.lemma_.lower() in PLEDGES
             return Found(run, token, "pledged", "worded") if promised else None
         if token.lower_ not in _OWNED and not token.like_num and token.pos_ != "PROPN":
             return None

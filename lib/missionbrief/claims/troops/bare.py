@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.bare_shapes import (
+    PRESENT,
     announced,
     back,
     beside_country,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _PARTS = words("claims", "bare", "parts")
-_PRESENT = words("claims", "bare", "present")
 _NEVER = words("claims", "bare", "never")
 # Fewer than these are no share of a planned strength.
 MANY = 100
@@ -94,13 +94,13 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         after_them = sentence.span.doc[counted.i + 1 : min(sentence.span.end, counted.i + 4)]
         if any(t.lower_ == "from" for t in after_them):
             return "listed"  # "about 240 others drawn from Guatemala and Jamaica"
-    if counted is not None and close and counted.pos_ == "NOUN" and counted.lower_ not in _PRESENT:
+    if counted is not None and close and counted.pos_ == "NOUN" and counted.lower_ not in PRESENT:
         return None
     after = number.nbor() if number.i + 1 < sentence.span.end else None
     if after is not None and (
         after.lower_ in _NEVER
         or after.lower_ in ("such", "dead")
-        or (after.pos_ == "NOUN" and after.lower_ not in _PRESENT)
+        or (after.pos_ == "NOUN" and after.lower_ not in PRESENT)
     ):
         return None
     if quantity.value is None or quantity.value < 2 or quantity.value != int(quantity.value):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _GIVES = words("claims", "bare", "gives")
 _STANDS = words("claims", "bare", "stands")
-_PRESENT = words("claims", "bare", "present")
+PRESENT = words("claims", "bare", "present")
 _FORESEEN = words("claims", "bare", "foreseen")
 _LIFTS = frozenset({"push", "bring", "take", "raise", "increase", "lift", "boost", "expand"})
 _LINKING = frozenset({"come", "belong", "hail", "whom", "they", "other", "each", "also", "which"})
@@ -75,7 +75,7 @@ def told_by_dates(sentence: Sentence, number: Token) -> bool:
     if number.i + 2 >= end or doc[number.i + 1].lower_ not in ("in", "on"):
         return False
     dated = any(doc[number.i + 2] in sentence.tokens_of(e) for e in sentence.dates)
-    return dated and any(t.lemma_.lower() in _PRESENT for t in doc[sentence.span.start : number.i])
+    return dated and any(t.lemma_.lower() in PRESENT for t in doc[sentence.span.start : number.i])
 
 
 def _named(sentence: Sentence, token: Token | None) -> bool:
@@ -273,7 +273,7 @@ def there(sentence: Sentence, number: Token) -> bool:
     ).lower() == "in all":
         return True
     for token in after:
-        if token.lower_ in _PRESENT or token.lemma_.lower() in _PRESENT:
+        if token.lower_ in PRESENT or token.lemma_.lower() in PRESENT:
             return True
         if token.lower_ in ("in", "on") and token.i + 1 < end:
             place = sentence.name_at(token.nbor())

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 _NOUNS = words("claims", "moves", "nouns")
 _ALL = ways.ARRIVES | ways.SETS_OUT | ways.BRINGS | ways.TAKES_HOME | ways.GREETS | ways.JOINS
-_FLOWN = words("claims", "moves", "carriers") | {"flag", "mission", "sortie"}
-_CARRIERS = words("claims", "moves", "carriers")
+_FLOWN = ways.CARRIERS | {"flag", "mission", "sortie"}
 _COME_TO = frozenset({"to nothing", "to naught", "to nought", "to grief", "to light", "to power",
                       "to terms", "to blows", "to an", "to a", "under fire"})  # fmt: skip
 _WALKS = words("claims", "moves", "walks")
@@ -39,7 +38,7 @@ def _off_plane(verb: Token) -> bool:
     after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 9)]
     if verb.lemma_.lower() not in _WALKS or not len(after) or after[0].lower_ not in _OFF:
         return False
-    return any(t.lemma_.lower() in _CARRIERS | _DOORS for t in after)
+    return any(t.lemma_.lower() in ways.CARRIERS | _DOORS for t in after)
 
 
 def is_way(token: Token) -> bool:

@@ -21,12 +21,12 @@ _PLEDGED = words("claims", "described", "pledged")
 _ALLOWED = words("claims", "described", "allowed")
 _SENDING = words("claims", "described", "sending")
 _CEILINGS = words("claims", "described", "ceilings")
-_AIMS = words("claims", "described", "aims")
+AIMS = words("claims", "described", "aims")
 _ASKS = words("claims", "described", "asks")
 _DRAFTS = words("claims", "described", "drafts")
 _TAKES_BACK = words("claims", "described", "takes_back")
-_TEXTS = frozenset({"draft", "resolution", "text", "proposal", "measure"})
-_ADOPTS = words("claims", "strength", "adopts")
+TEXTS = frozenset({"draft", "resolution", "text", "proposal", "measure"})
+ADOPTS = words("claims", "strength", "adopts")
 _LIFTS = frozenset({"raise", "lift", "increase", "double", "bring", "take"})
 _RAISES = frozenset({"bring", "take", "raise", "increase"})
 _DONE = frozenset({"since", "after", "following", "despite", "with", "brings", "bringing"})
@@ -127,8 +127,8 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     holder = _holder(sentence, count)
     doc = sentence.span.doc
     after = doc[count.last + 1].lemma_.lower() if count.last + 1 < sentence.span.end else ""
-    if after in _AIMS | _CEILINGS:
-        return "planned" if after in _AIMS else "authorised"
+    if after in AIMS | _CEILINGS:
+        return "planned" if after in AIMS else "authorised"
     if _set_at(sentence, count):
         before = {t.lemma_.lower() for t in sentence.span if t.i < count.first}
         asked = before & (_DRAFTS | _ASKS)
@@ -141,7 +141,7 @@ def held(sentence: Sentence, count: Count) -> Status | None:
         return "denied" if lemmas & _TAKES_BACK else "pledged"
     if lemma in _CEILINGS:
         return "called_for" if lemmas & _DRAFTS and not _adopted(sentence) else "authorised"
-    if lemma in _AIMS:
+    if lemma in AIMS:
         return "planned"
     if lemma in _ASKS:
         return "called_for"
@@ -150,7 +150,7 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     verb = predicate(count.head)
     if verb is not None and verb.lemma_ in _RAISES:
         return mode(verb)
-    if "would" in lemmas and lemmas & _TEXTS:
+    if "would" in lemmas and lemmas & TEXTS:
         return "called_for"
     near = sentence.span.doc[max(sentence.span.start, holder.i - 3) : holder.i]
     after = doc.text_of(count.last + 1, min(sentence.span.end, count.last + 4)).lower()
@@ -161,7 +161,7 @@ def held(sentence: Sentence, count: Count) -> Status | None:
 
 def _adopted(sentence: Sentence) -> bool:
     """Whether a text is told to be adopted, so that what it sets is in force."""
-    return any(t.lemma_.lower() in _ADOPTS and t.pos_ == "VERB" for t in sentence.span)
+    return any(t.lemma_.lower() in ADOPTS and t.pos_ == "VERB" for t in sentence.span)
 
 
 def _set_at(sentence: Sentence, count: Count) -> bool:

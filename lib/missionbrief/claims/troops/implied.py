@@ -14,7 +14,6 @@ from missionbrief.claims.troops.cues import is_cue
 from missionbrief.claims.troops.events import Event, dated
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import unit_word
-from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +22,12 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_CARRIERS = words("claims", "comings", "carriers")
 _ANOTHER = frozenset({"another", "second", "third", "next", "further", "first", "last", "more"})
 _BACK = 2
 _NEAR = 2
-_AGAIN_WORDS = {"as many again": 3, "as many more": 3, "an equal number": 3, "the same number": 3,
-                "a similar number": 3, "just as many": 3}  # fmt: skip
+_AS_MANY = frozenset({"as many again", "as many more", "an equal number", "the same number",
+                      "a similar number", "just as many"})  # fmt: skip
+_WORDS = 3
 
 
 def _before(sentence: Sentence) -> Coming | None:
@@ -67,7 +66,7 @@ def aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
     """Those who are on a plane: "Friday's plane also had eight Salvadorans on board"."""
     words_ = [t.lower_ for t in sentence.span]
     on = any(a == "on" and b in ("board", "the") for a, b in pairwise(words_))
-    if not ("aboard" in words_ or on) or not (_CARRIERS | {"board", "aboard"}) & set(words_):
+    if not ("aboard" in words_ or on) or not (ways.CARRIERS | {"board", "aboard"}) & set(words_):
         return
     if any(harm(t) for t in sentence.span if t.pos_ == "VERB"):
         return
@@ -128,15 +127,14 @@ def again(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
     if last is None or last.count is None:
         return
     for token in sentence.span:
-        text = doc.text_of(token.i, min(end, token.i + 3)).lower()
-        words_ = _AGAIN_WORDS.get(text, 0)
-        if not words_:
+        text = doc.text_of(token.i, min(end, token.i + _WORDS)).lower()
+        if text not in _AS_MANY:
             continue
         when = next(
             (
                 e
                 for e in sentence.dates
-                if (t := sentence.tokens_of(e)) and 0 <= t[0].i - token.i - words_ <= _NEAR
+                if (t := sentence.tokens_of(e)) and 0 <= t[0].i - token.i - _WORDS <= _NEAR
             ),
             None,
         )
@@ -146,9 +144,11 @@ def again(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
         published = sentence.article.document.published.interval.end
         due = published is not None and days.start > published
         quantity = replace(
-            last.count.quantity, number=token, start=token.idx - doc[sentence.span.start].idx
+            last.count.quantity,
+            number=token,
+            start=token.idx - doc[sentence.span.start].idx,
+            qualifier="about" if due else last.count.quantity.qualifier,
         )
-        quantity = replace(quantity, qualifier="about" if due else quantity.qualifier)
         count = replace(last.count, quantity=quantity, first=token.i, last=token.i, noun=None)
         happens = Event(when, days, "planned" if due else "actual")
         yield Coming(token, text, last.actor, count, token, last.way, "again", happens)
@@ -158,7 +158,7 @@ def again(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
 def flight(sentence: Sentence) -> Iterator[Coming]:
     """ "Another flight is due on Thursday": one more like that which was told before."""
     for token in sentence.span:
-        if token.lemma_.lower() not in _CARRIERS or token.dep_ not in ("nsubj", "nsubjpass"):
+        if token.lemma_.lower() not in ways.CARRIERS or token.dep_ not in ("nsubj", "nsubjpass"):
             continue
         order = next((c.lower_ for c in token.children if c.lower_ in _ANOTHER), None)
         cue = next((t for t in sentence.span[:-1] if is_cue(t)), None)

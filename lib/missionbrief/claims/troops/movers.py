@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.bodies import Body
+from missionbrief.claims.troops.ways import CARRIERS
 from missionbrief.language.grammar import subject
-from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_CARRIERS = words("claims", "moves", "carriers")
 _PASSED = frozenset({"home", "off", "out", "week", "month", "year", "day", "weekend"})
 _REACH = 12
 _CARRYING = frozenset({"with", "carrying", "bringing", "of", "ferrying", "had", "bearing",
@@ -76,7 +75,7 @@ def named_after(found: list[Body], cue: Token) -> Body | None:
 
 def carried(sentence: Sentence, found: list[Body]) -> Body | None:
     """Whoever is on a plane that lands or leaves: "a flight with 75 soldiers on board"."""
-    carriers = [t for t in sentence.span if t.lemma_.lower() in _CARRIERS]
+    carriers = [t for t in sentence.span if t.lemma_.lower() in CARRIERS]
     if not carriers:
         return None
     for body in found:

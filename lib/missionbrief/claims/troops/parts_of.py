@@ -10,7 +10,7 @@ from missionbrief.claims.troops.comings import comings
 from missionbrief.claims.troops.events import MOST_DAYS
 from missionbrief.claims.troops.headcount import Count, counts
 from missionbrief.claims.troops.owners import owner_of
-from missionbrief.claims.troops.people_words import BODIES
+from missionbrief.claims.troops.people_words import BODIES, unit_word
 from missionbrief.claims.troops.strength import put
 from missionbrief.language.when import when
 
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
 
-# Numbers that share what was told of those they are a part of.
 _A_WEEK = 7
-_PARTS = frozenset({"bare-them", "bare-listed", "bare-foreseen"})
+# The rules of numbers that share what was told of those they are a part of.
+PARTS = frozenset({"bare-them", "bare-listed", "bare-foreseen"})
+_JOINING = frozenset({"and", "plus", ",", "&", "military", "up", "to", "uniformed"})
 
 
 def goes_on(sentence: Sentence, count: Count, before: Draft) -> bool:
@@ -43,10 +44,27 @@ def shares_verb(sentence: Sentence, count: Count, before: Draft) -> bool:
     return count.rule == "bare-listed" and not verbs
 
 
+def linked(sentence: Sentence, before: Draft, count: Count) -> bool:
+    """Whether a number is joined to the one told before: "5,500 police and 50 civilians"."""
+    between = sentence.span.doc[before.trigger.i + 1 : count.first]
+    people = [t for t in between if unit_word(sentence, t)]
+    others = [t for t in between if t not in people and t.lower_ not in _JOINING]
+    return count.noun is not None and bool(people) and not others and between[-1] not in people
+
+
+def spelt_out(sentence: Sentence, before: Draft, count: Count) -> bool:
+    """Whether numbers only spell out the one before: "200 people, 170 soldiers and 30 police"."""
+    if count.noun is None:
+        return False
+    between = sentence.span.doc[before.trigger.i + 1 : count.first]
+    comma = any(t.text in (",", "(", ":", "–", "—") or t.lower_ == "and" for t in between)
+    return comma and not any(t.pos_ in ("VERB", "AUX", "SCONJ", "PRON") for t in between)
+
+
 def shared_days(sentence: Sentence, count: Count, told: list[Draft]) -> Interval | None:
     """The days of those whom the number is a part of: "991 members at the start of the week, of
     whom 732 are Kenyan"."""
-    if count.rule not in _PARTS:
+    if count.rule not in PARTS:
         return None
     if told:
         return told[0].days or (sentence.resolve(told[0].when) if told[0].when else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.troops.described import status_of
+from missionbrief.claims.troops.described import ADOPTS, AIMS, TEXTS, status_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -17,14 +17,11 @@ if TYPE_CHECKING:
 _WANTED = words("claims", "strength", "wanted")
 _SAYS = words("claims", "strength", "says")
 _GIVES = words("claims", "strength", "gives")
-_AIMS = words("claims", "described", "aims")
 _TELLS = words("claims", "strength", "tells")
 _READIES = words("claims", "strength", "readies")
 _SETS_OFF = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "bring", "raise",
                         "supply", "field", "have", "add", "increase", "take", "fly"})  # fmt: skip
-_TEXTS = frozenset({"draft", "resolution", "text", "proposal", "measure"})
 _ASKS = frozenset({"ask", "call", "request", "seek", "demand", "propose"})
-_ADOPTS = words("claims", "strength", "adopts")
 _INTENTS = frozenset({"intent", "intention", "willingness", "readiness"})
 _TOWARDS = frozenset({"to", "for", "of", "on", "about", "from", "against"})
 _IN_FORCE = frozenset({"resolution", "mandate", "authorisation", "authorization", "council"})
@@ -74,7 +71,7 @@ def put_ahead(sentence: Sentence, count: Count) -> Status | None:
             lead = {t.lower_ for t in doc[max(sentence.span.start, token.i - 4) : token.i]}
             if not lead & _DONE:
                 return "called_for" if lead & _WANTED else "planned"
-    if any(t.lemma_.lower() in _AIMS and t.pos_ == "NOUN" for t in segment):
+    if any(t.lemma_.lower() in AIMS and t.pos_ == "NOUN" for t in segment):
         return "planned"
     if any(t.lemma_.lower() in _INTENTS and t.pos_ == "NOUN" for t in segment):
         return "planned"
@@ -137,7 +134,7 @@ def offered(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> bool
 def drafted(sentence: Sentence, owned: Owner) -> bool:
     """Whether a draft would have the force have so many."""
     words_ = {t.lower_ for t in sentence.span}
-    return owned.relation != "contributor" and "would" in words_ and bool(words_ & _TEXTS)
+    return owned.relation != "contributor" and "would" in words_ and bool(words_ & TEXTS)
 
 
 def allowed_by_text(sentence: Sentence, count: Count) -> bool:
@@ -172,5 +169,5 @@ def voted(sentence: Sentence) -> bool:
     """Whether the sentence tells that a body which decides has voted."""
     deciding = any(m.name.decides for m in sentence.names_of("organisation"))
     return deciding and any(
-        t.lemma_.lower() in _ADOPTS and t.tag_ in ("VBD", "VBN") for t in sentence.span
+        t.lemma_.lower() in ADOPTS and t.tag_ in ("VBD", "VBN") for t in sentence.span
     )

@@ -8,6 +8,7 @@ from missionbrief.claims.harmed.harm import befalls
 from missionbrief.claims.troops.bare import in_context
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.outside import elsewhere
+from missionbrief.claims.troops.owners import HOLDS
 from missionbrief.claims.troops.people_words import BODIES, GENERIC, NOT_OF_FORCE
 from missionbrief.language.grammar import predicate
 from missionbrief.lexicon import words
@@ -23,9 +24,8 @@ _OTHERS = words("claims", "personnel", "others")
 _FIELDS = words("claims", "personnel", "fields")
 _FORESEEN = frozenset({"foreseen", "envisaged", "envisioned", "planned", "authorised",
                        "authorized", "projected"})  # fmt: skip
-_HOLDS = words("claims", "owners", "holds")
 # So many are a strength whatever the sentence says of them; fewer may just be who did a thing.
-_FEW = 50
+FEW = 50
 _REMAINS = frozenset({"body", "bodies", "remains", "coffin", "casket", "corpse"})
 
 
@@ -40,7 +40,7 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
         and not any(c.dep_ in ("dobj", "prep") for c in verb.children)
     ):
         return False  # "Two hundred Kenyans did not."
-    few = count.quantity.value is None or count.quantity.value < _FEW
+    few = count.quantity.value is None or count.quantity.value < FEW
     doc, end = sentence.span.doc, sentence.span.end
     near = doc[
         max(sentence.span.start, count.first - 3) : min(end, count.last + (16 if few else 4))
@@ -59,7 +59,7 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     lemma = verb.lemma_.lower() if verb is not None else ""
     if few and lemma in _DOES and not definite and count.noun is not None:
         return False
-    if few and owned.relation == "none" and lemma not in _HOLDS:
+    if few and owned.relation == "none" and lemma not in HOLDS:
         return False
     if few and count.noun is None and owned.relation == "none":
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.bare_shapes import announced
-from missionbrief.claims.troops.described import beside, held, status_of
+from missionbrief.claims.troops.described import ADOPTS, beside, held, status_of
 from missionbrief.claims.troops.put_words import (
     allowed_by_text,
     asked_for,
@@ -17,7 +17,7 @@ from missionbrief.claims.troops.put_words import (
     wanted,
 )
 from missionbrief.language.grammar import predicate
-from missionbrief.language.modality import AUTHORISED, mode
+from missionbrief.language.modality import AUTHORISED, PLEDGES, mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ _SENDS = words("claims", "strength", "sends")
 _INTENDS = words("claims", "strength", "intends")
 _LEAVES = words("claims", "strength", "leaves")
 _SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
-_ADOPTS = words("claims", "strength", "adopts")
 _COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number", "total",
                        "grow", "rise"})  # fmt: skip
 _PLACED = frozenset({"in", "on", "there", "already", "now"})
@@ -103,7 +102,7 @@ def _of_offers(sentence: Sentence, count: Count) -> bool:
     doc, end = sentence.span.doc, sentence.span.end
     for token in doc[count.last + 1 : min(end, count.last + 14)]:
         if token.pos_ == "NOUN":
-            return token.lemma_.lower() in ("offer", "pledge", "promise", "commitment")
+            return token.lemma_.lower() in PLEDGES
         if token.pos_ in ("VERB", "AUX", "SCONJ"):
             return False
     return False
@@ -131,7 +130,7 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
         return "planned"
     if found == "called_for" and verb.lemma_ in _COMES_TO:
         return "planned" if any(c.lower_ == "should" for c in verb.children) else found
-    if found == "actual" and owned.relation == "mission" and verb.lemma_.lower() in _ADOPTS:
+    if found == "actual" and owned.relation == "mission" and verb.lemma_.lower() in ADOPTS:
         return "authorised"
     if found == "planned" and owned.relation == "mission" and _may(verb):
         return "authorised"

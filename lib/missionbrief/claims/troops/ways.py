@@ -20,7 +20,7 @@ GREETS = words("claims", "ways", "greets")
 _SEES_OFF = words("claims", "ways", "sees_off")
 JOINS = words("claims", "ways", "joins")
 AWAITS = words("claims", "ways", "awaits")
-_CARRIERS = words("claims", "moves", "carriers")
+CARRIERS = words("claims", "moves", "carriers")
 _HERE = words("claims", "ways", "here")
 _ENTRY = words("claims", "ways", "entry")
 _WITHIN = words("claims", "ways", "within")
@@ -178,13 +178,13 @@ def _flown(sentence: Sentence, cue: Token) -> bool:
     """Whether a plane brings them: "a second flight brought 200 more", or, after "two flights
     landed", "the first brought 75"."""
     before = sentence.span.doc[sentence.span.start : cue.i]
-    if any(t.lemma_.lower() in _CARRIERS for t in before):
+    if any(t.lemma_.lower() in CARRIERS for t in before):
         return True
     which = any(c.lower_ in _WHICH and c.dep_ == "nsubj" for c in cue.children)
     if not which or not sentence.number:
         return False
     earlier = sentence.article.sentences[sentence.number - 1]
-    return any(t.lemma_.lower() in _CARRIERS for t in earlier.span)
+    return any(t.lemma_.lower() in CARRIERS for t in earlier.span)
 
 
 def _elsewhere(sentence: Sentence, cue: Token) -> bool:
