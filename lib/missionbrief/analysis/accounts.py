@@ -30,6 +30,7 @@ Published = Mapping[str, tuple[date | None, date | None]]
 SETTLES = {
     "strength_words": "ranks",
     "strength_number": "dated_count",
+    "contributors": "own_list",
     "members": "service_notice",
     "killed_date": "service_notice",
     "injured_date": "service_notice",
@@ -49,7 +50,7 @@ SETTLES = {
     "denied": "second_source",
 }
 """Question -> what would settle a conflict about it; any other by the decision's own text."""
-OUTCOMES = ("conflict", "coverage", "definition", "development", "agreement")
+OUTCOMES = ("conflict", "definition", "development", "agreement")
 RELIABLE = frozenset({"A", "B"})
 
 
@@ -177,8 +178,7 @@ COLUMNS = (
 
 
 def account_order(a: Account) -> tuple[int, str, str, str]:
-    """Sort key: conflicts first, then lists of different coverage, definitions, developments,
-    agreements."""
+    """Sort key: conflicts first, then definitions, developments, agreements."""
     return (OUTCOMES.index(a.outcome), a.question, a.subject, a.account)
 
 

@@ -65,7 +65,7 @@ def gaps(state: State) -> tuple[Gap, ...]:
     undated = [p for p in state.dead if not p.event.dated]
     if undated:
         found.append(Gap("death_day", tuple(r for p in undated for r in p.event.records)))
-    if state.partial("contributors"):
+    if any(a.unsettled and a.question == "contributors" for a in state.accounts):
         found.append(
             Gap("contributor_list", tuple(r for c in state.contributors for r in c.records))
         )

@@ -79,7 +79,7 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
     if topic == "contributors":
         joined = [c for c in state.contributors if c.joined] or state.contributors
         told = tuple(r for c in joined for r in c.records)
-        return told, False, False
+        return told, state.unsettled("contributors"), False
     return (), False, False
 
 

@@ -175,10 +175,6 @@ class State:
         """Whether a conflict about one of these questions stands unsettled."""
         return any(a.unsettled and a.question in questions for a in self.accounts)
 
-    def partial(self, question: str) -> bool:
-        """Whether the lists that answer a question differ, and none claims to be complete."""
-        return any(a.outcome == "coverage" and a.question == question for a in self.accounts)
-
 
 def _without_mission(found: tuple[Record, ...], name: str) -> tuple[Record, ...]:
     """Arrivals and losses of "the mission" say nothing of whose people they were."""

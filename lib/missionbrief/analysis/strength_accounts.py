@@ -118,8 +118,7 @@ def arrived(found: Sequence[Record], published: Published) -> list[Account]:
 
 
 def countries(found: Sequence[Record], mission: Mission) -> list[Account]:
-    """Which countries take part beside the lead nation? Lists that differ may each be
-    partial: none claims to be complete, so that they differ in coverage and do not conflict."""
+    """Which countries take part beside the lead nation? Lists that differ may each be partial."""
     named, lead = lists(found, mission), mission.lead
     sets = [frozenset(r.actor for r in records) for records in named.values()]
     if len(named) < 2:
@@ -132,4 +131,4 @@ def countries(found: Sequence[Record], mission: Mission) -> list[Account]:
     for group, records in zip(sets, named.values(), strict=True):
         together[group] += records
     sides = tuple(side("list", None, records) for records in together.values())
-    return [Account("contributors", lead, "coverage", "partial", sides)]
+    return [Account("contributors", lead, "conflict", "unsettled", sides)]

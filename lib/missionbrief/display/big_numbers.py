@@ -221,7 +221,7 @@ def _countries(state: State) -> Iterator[BigNumber]:
             len(joined),
             lead=Name(state.mission.lead),
         )
-        differ = tell("the sources differ on which") if state.partial("contributors") else ""
+        differ = tell("the sources differ on which") if state.unsettled("contributors") else ""
         yield _figure(len(joined), None, label, differ, (r for c in joined for r in c.records))
 
 

@@ -164,7 +164,7 @@ def contributors(state: State) -> Pair:
         return line(capital(claim), strong=True), sentence(
             tell_runs("so say the sources{cites}", cites=told)
         )
-    if len(named) > 1 and state.partial("contributors"):
+    if len(named) > 1 and any(a.unsettled and a.question == "contributors" for a in state.accounts):
         claim = tell(
             "Other countries take part beside {lead:bare}, but the sources name different ones.",
             lead=lead,

@@ -111,7 +111,7 @@ def _side(account: Account, side: Side) -> Runs:
         return line(credited.strength(level, told, f" {reported(level)}"), ".")
     answer, voices = capital(head(account, side)), _voices(side.records)
     few_sides = len(account.sides) <= MOST_QUOTED
-    if account.outcome == "conflict" and few_sides:
+    if account.outcome == "conflict" and account.question != "contributors" and few_sides:
         words = _quotation(account, side)
         return tell_runs("{answer}{voices}: {words}.", answer=answer, voices=voices, words=words)
     return line(answer, voices, ".")
@@ -204,11 +204,8 @@ def _title(accounts: list[Account]) -> str:
     open_ = sum(a.unsettled for a in accounts)
     conflict = sum(a.outcome == "conflict" for a in accounts)
     moved = sum(a.outcome == "development" for a in accounts)
-    lists = sum(a.outcome == "coverage" for a in accounts)
-    kinds = len(accounts) - conflict - moved - lists
+    kinds = len(accounts) - conflict - moved
     parts = [_counted(conflict, open_)]
-    if lists:
-        parts.append(tell_many("one difference of coverage", "{n} differences of coverage", lists))
     if moved:
         parts.append(tell_many("one development", "{n} developments", moved))
     if kinds:

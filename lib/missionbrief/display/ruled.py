@@ -14,6 +14,7 @@ from missionbrief.display.runs import cites, line
 SETTLES = {
     "ranks": mark("To settle it, a list of the contingent’s ranks would serve."),
     "dated_count": mark("To settle it, a dated count by the mission would serve."),
+    "own_list": mark("To settle it, the mission’s own list of contingents would serve."),
     "service_notice": mark("To settle it, a notice by the service they belong to would serve."),
     "counter_report": mark("To settle it, the counter’s own report would serve."),
     "accounts": mark("To settle it, the mission’s own accounts would serve."),
@@ -107,8 +108,6 @@ def ruling(account: Account) -> Runs:
         return tell_runs(_STANDING[account.rule], answer=answer, cites=told)
     if account.outcome == "development":
         return _development(account)
-    if account.outcome == "coverage":
-        return line(tell("Difference of coverage: no list claims to be complete."))
     if account.outcome == "definition":
         return _definition(account)
     if account.rule == "precision":
@@ -121,6 +120,8 @@ def ruling(account: Account) -> Runs:
 
 def _open(account: Account) -> Runs:
     """Return why a conflict stays open."""
+    if account.question == "contributors":
+        return line(tell("no list claims to be complete"))
     if len(account.sides) > 2:
         return line(tell("all stand"))
     return _both_words(account) or line(tell("both stand"))
