@@ -31,6 +31,15 @@ def test_every_column_is_given(tmp_path: Path) -> None:
     assert document.published.reason == "given in sources.csv: 2024-09-21"
 
 
+def test_the_file_is_found_in_any_case_and_no_other_is_taken_for_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    (tmp_path / "Sources.CSV").write_text("document,publisher\na,The Paper\n")
+    assert read_corpus(tmp_path).documents[0].publisher == "The Paper"
+    (tmp_path / "Sources.CSV").rename(tmp_path / "sources.xlsx")
+    with pytest.raises(InputError, match=r"sources are read from a file that ends in \.csv"):
+        read_corpus(tmp_path)
+
+
 def test_columns_may_be_missing_cells_empty_and_lines_blank(tmp_path: Path) -> None:
     document = read(tmp_path, "published,document\n\n,a\n\n")
     assert document.published.basis == "unknown"

@@ -13,13 +13,14 @@ from evidence_examples import ARTICLE, Extraction
 from hypothesis import given
 from hypothesis import strategies as st
 from missionbrief.cli import run
+from missionbrief.corpus.beside import with_row
 from missionbrief.corpus.folder import SUFFIXES, articles
 from missionbrief.corpus.pdf import UnreadablePdfError, pdf_text
 from missionbrief.corpus.sources import read_sources
 from missionbrief.errors import InputError
 from missionbrief.publish.page import html_page
 from missionbrief.publish.pdf import pdf_bytes
-from missionbrief.workbench.filing import free_name, with_row
+from missionbrief.workbench.filing import free_name
 from missionbrief.workbench.incoming import from_file
 from publishing import sample
 
@@ -283,19 +284,27 @@ _CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 def test_any_title_is_data_and_no_formula(title: str, publisher: str, lead: str) -> None:
     told = {"document": "a", "title": f"{lead}{title} said", "publisher": publisher}
     before = 'document,url\r\nb,"https://x.org/,"\r\n'
-    text = with_row(before, told)
+    text = with_row(before, told, list(told))
     rows = list(csv.reader(io.StringIO(text, newline="")))
     assert all(len(r) == len(rows[0]) for r in rows)
     assert rows[1][:2] == ["b", "https://x.org/,"]
     assert not rows[2][rows[0].index("title")].lstrip().startswith(("=", "+", "-", "@"))
 
 
+def test_sources_csv_keeps_the_mark_by_which_excel_reads_it(ev: mb.Workbench) -> None:
+    (ev.folder / "sources.csv").write_bytes(b"\xef\xbb\xbfdocument\r\none\r\n")
+    ev.refresh().add(text=NEW, publisher="The Daily").keep()
+    kept = (ev.folder / "sources.csv").read_bytes()
+    assert kept.startswith(b"\xef\xbb\xbfdocument,publisher\r\none,\r\n")
+
+
 def test_a_row_is_put_beneath_the_others_as_they_are(tmp_path: Path) -> None:
     before = 'publisher, document\n"A ""B""",x'
-    text = with_row(before, {"document": "y", "publisher": "=C"})
+    row = {"document": "y", "publisher": "=C"}
+    text = with_row(before, row, list(row))
     assert text == before + "\n'=C,y\n"
     (tmp_path / "sources.csv").write_text(text)
-    rows = read_sources(tmp_path / "sources.csv", ["x", "y"])
+    rows = read_sources(tmp_path, ["x", "y"])
     assert rows["y"].publisher == "=C"
 
 

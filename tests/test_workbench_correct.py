@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from missionbrief.errors import InputError
 from missionbrief.evidence.corrections import read_corrections
+from missionbrief.evidence.locking import alone
 
 pytest_plugins = ["evidence_fixtures"]
 HEAD = "claim_id,column,value,by,note\n"
@@ -147,6 +149,29 @@ def test_a_failed_write_leaves_the_file(ev: mb.Workbench, monkeypatch: pytest.Mo
     with pytest.raises(OSError, match="No space"):
         ev.correct(first(ev), "unit", "soldiers", **ME)
     assert file_of(ev).read_bytes() == before
+
+
+def test_of_two_who_correct_at_once_neither_loses_a_row(ev: mb.Workbench) -> None:
+    other, claims = mb.read(ev.folder), list(ev.claims["claim_id"])
+    second = threading.Thread(target=lambda: other.correct(claims[1], "value", 850, **ME))
+    with alone(ev.folder):  # as the first is while it writes
+        second.start()
+        second.join(0.2)
+        assert second.is_alive()
+        file_of(ev).write_text(f"{HEAD}{claims[0]},value,750,B,he counted them\n")
+    second.join(20)
+    assert [c.written for c in read_corrections(ev.folder)] == ["750", "850"]
+
+
+def test_where_a_folder_cannot_be_locked_a_correction_is_written_all_the_same(
+    ev: mb.Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object, **__: object) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr("missionbrief.evidence.locking.lock", none)
+    ev.correct(first(ev), "value", 750, **ME)
+    assert len(read_corrections(ev.folder)) == 1
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

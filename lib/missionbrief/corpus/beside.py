@@ -1,17 +1,23 @@
-"""Files that an analyst keeps beside the articles: found by name, read as text, cut into rows."""
+"""Files that an analyst keeps beside the articles: found by name, read as text, cut into rows.
+
+A row may be put beneath the others; what stands in the file stays as it is written there.
+"""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+from missionbrief.cells import disarmed
 from missionbrief.corpus.decode import NotTextError, decode
 from missionbrief.errors import InputError, Place, shown
 
 MAX_BYTES = 5_000_000
+LONGEST_CELL = 100_000
 Rows = list[tuple[int, dict[str, str]]]
 """Line in which a row begins (from 1) and its cells by column, stripped."""
 
@@ -51,6 +57,12 @@ def text_of(path: Path) -> str:
         ) from None
     except NotTextError as problem:
         raise InputError(str(problem), "Save it as plain text in UTF-8.", Place(path)) from None
+
+
+def mark_of(path: Path) -> bytes:
+    """Return the byte order mark that a file has, b"" for none: Excel tells UTF-8 by it alone."""
+    marked = path.exists() and path.read_bytes().startswith(codecs.BOM_UTF8)
+    return codecs.BOM_UTF8 if marked else b""
 
 
 def table_in(text: str, path: Path, needed: Sequence[str], also: Collection[str] = ()) -> Rows:
@@ -112,3 +124,31 @@ def _header(
     if missing := [column for column in needed if column not in columns]:
         raise InputError(f"no column {missing[0]}", f"The columns are {', '.join(needed)}.", place)
     return columns
+
+
+def with_row(text: str, row: Mapping[str, str], columns: Sequence[str]) -> str:
+    """Return the CSV table `text` with `row` beneath the others; "" is no table.
+
+    A new table has `columns`; one that stands there and lacks some of them gets these, and its
+    rows an empty cell. What `row` says of no column is left out; line ends in a cell become
+    blanks, and what a spreadsheet would run is defused.
+    """
+    newline = "\r\n" if "\r\n" in text else "\n"
+    records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    at = next((i for i, r in enumerate(records) if any(map(str.strip, r))), None)
+    header = [] if at is None else [cell.strip().casefold() for cell in records[at]]
+    missing = [column for column in columns if column not in header]
+    cells = [disarmed(shown(row.get(c) or "", LONGEST_CELL)) for c in (*header, *missing)]
+    if at is None:
+        return text + _lines([missing, cells], newline)
+    if not missing:
+        gap = newline if not text.endswith(("\n", "\r")) else ""
+        return text + gap + _lines([cells], newline)
+    rows = [[*r, *([""] * len(missing))] for r in records[at + 1 :] if any(map(str.strip, r))]
+    return _lines([[*records[at], *missing], *rows, cells], newline)
+
+
+def _lines(records: list[list[str]], newline: str) -> str:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator=newline).writerows(records)
+    return out.getvalue()

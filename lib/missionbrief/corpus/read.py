@@ -38,7 +38,7 @@ def read_corpus(folder: Path, on_notice: OnNotice | None = None) -> Corpus:
             on_notice(found)
 
     files = articles(folder, notice)
-    rows = read_sources(folder / "sources.csv", files)
+    rows = read_sources(folder, files)
     documents = []
     for document, path in files.items():
         try:

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from missionbrief.cells import armed
-from missionbrief.corpus.beside import table_in, text_of
+from missionbrief.corpus.beside import beside, table_in, text_of
 from missionbrief.corpus.dates import iso_interval
 from missionbrief.corpus.document import Published
 from missionbrief.corpus.folder import normal
@@ -33,16 +33,27 @@ class SourceRow:
     reliability: str | None = None
 
 
-def read_sources(path: Path, documents: Collection[str]) -> dict[str, SourceRow]:
-    """Return the rows of sources.csv by document id; no file gives no rows.
+def sources_file(folder: Path) -> Path | None:
+    """Return sources.csv of `folder`, None where there is none; raises InputError as `beside`."""
+    return beside(folder, "sources", (".csv",))
 
-    `documents` are the ids of the files beside it. Raises InputError, with line and column, for a
-    column that is not one of COLUMNS, a row that names no file or one named before, and a cell
-    that is not what its column holds.
+
+def read_sources(folder: Path, documents: Collection[str]) -> dict[str, SourceRow]:
+    """Return the rows of sources.csv in `folder` by document id; no file gives no rows.
+
+    `documents` are the ids of the files beside it. Raises InputError as `sources_in` does.
     """
-    if not path.exists() and not path.is_symlink():
-        return {}
-    told = table_in(text_of(path), path, ("document",), COLUMNS[1:])
+    path = sources_file(folder)
+    return sources_in(text_of(path), path, documents) if path else {}
+
+
+def sources_in(text: str, path: Path, documents: Collection[str]) -> dict[str, SourceRow]:
+    """Return the rows of the table `text` that stands in `path` by document id.
+
+    Raises InputError, with line and column, for a column that is not one of COLUMNS, a row that
+    names none of `documents` or one named before, and a cell that is not what its column holds.
+    """
+    told = table_in(text, path, ("document",), COLUMNS[1:])
     ids = {normal(document): document for document in documents}
     rows: dict[str, SourceRow] = {}
     lines: dict[str, int] = {}

@@ -6,22 +6,25 @@ be replaced, the row on the same cell is taken out first.
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from missionbrief.cells import disarmed
-from missionbrief.corpus.beside import beside, text_of
+from missionbrief.corpus.beside import mark_of, text_of, with_row
 from missionbrief.errors import InputError, Place, shown
 from missionbrief.evidence.corrected import correct, known_on
-from missionbrief.evidence.corrections import COLUMNS, DATE, Correction, corrections_in
+from missionbrief.evidence.corrections import (
+    COLUMNS,
+    DATE,
+    Correction,
+    corrections_file,
+    corrections_in,
+)
+from missionbrief.evidence.locking import alone
 from missionbrief.evidence.reading import Reading
 from missionbrief.evidence.whole import write_whole
-
-LONGEST = 100_000
 
 
 def write_correction(
@@ -31,15 +34,24 @@ def write_correction(
 
     `row` has the columns of corrections.csv; no cell is evaluated, line ends in it become blanks,
     and what a spreadsheet would run is defused. `replace` takes out a row on the same cell.
+    Two who write at once write one after the other, so that neither row is lost.
     Raises InputError, and leaves the file, for a row that a build would refuse, that no claim
     answers to, or that changes nothing; OSError where the file cannot be written.
     """
-    path = beside(reading.folder, "corrections", (".csv",)) or reading.folder / "corrections.csv"
-    before = text_of(path) if path.exists() or path.is_symlink() else ""
-    known = corrections_in(before, path)
-    if replace:
-        before = _without(before, [c for c in known if _same(c, row)])
-    text = _with(before, row)
+    with alone(reading.folder):
+        path = corrections_file(reading.folder) or reading.folder / "corrections.csv"
+        before = text_of(path) if path.exists() else ""
+        if replace:
+            known = corrections_in(before, path)
+            before = _without(before, [c for c in known if _same(c, row)])
+        text = with_row(before, row, COLUMNS if before.strip() else (*COLUMNS, DATE))
+        made = _read_back(reading, text, path)
+        write_whole(path, mark_of(path) + text.encode())
+    return made
+
+
+def _read_back(reading: Reading, text: str, path: Path) -> Correction:
+    """Return the last row of `text`, the table as it will stand in `path`, as a build reads it."""
     corrections = corrections_in(text, path)
     made = corrections[-1]
     claims = known_on(reading.claims, reading.amendments, date.min)
@@ -55,7 +67,6 @@ def write_correction(
             "There is nothing to correct.",
             Place(path),
         )
-    write_whole(path, _mark(path) + text.encode())
     return made
 
 
@@ -75,26 +86,3 @@ def _without(text: str, gone: list[Correction]) -> str:
             kept += lines[first - 1 : reader.line_num]
         first = reader.line_num + 1
     return "".join(kept)
-
-
-def _with(text: str, row: Mapping[str, str]) -> str:
-    """Return the text with `row` beneath it, in the order of its columns."""
-    newline = "\r\n" if "\r\n" in text else "\n"
-    records = csv.reader(io.StringIO(text, newline=""), strict=True)
-    header = next(
-        ([c.strip().casefold() for c in r] for r in records if any(map(str.strip, r))), None
-    )
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator=newline)
-    if header is None:
-        header = [*COLUMNS, DATE]
-        writer.writerow(header)
-    writer.writerow([disarmed(shown(row.get(c) or "", LONGEST)) for c in header])
-    gap = newline if text and not text.endswith(("\n", "\r")) else ""
-    return text + gap + out.getvalue()
-
-
-def _mark(path: Path) -> bytes:
-    """Return the byte order mark that the file has: Excel reads it as UTF-8 by it alone."""
-    with_mark = path.exists() and path.read_bytes().startswith(codecs.BOM_UTF8)
-    return codecs.BOM_UTF8 if with_mark else b""

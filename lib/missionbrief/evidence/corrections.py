@@ -65,12 +65,18 @@ class Correction:
         return self.made is not None and self.made <= day
 
 
+def corrections_file(folder: Path) -> Path | None:
+    """Return corrections.csv of `folder`, None where there is none; raises InputError as `beside`
+    does."""
+    return beside(folder, "corrections", (".csv",))
+
+
 def read_corrections(folder: Path) -> tuple[Correction, ...]:
     """Return the rows of corrections.csv in `folder`, in their order; no file gives none.
 
     Raises InputError as `corrections_in` does.
     """
-    path = beside(folder, "corrections", (".csv",))
+    path = corrections_file(folder)
     return corrections_in(text_of(path), path) if path else ()
 
 

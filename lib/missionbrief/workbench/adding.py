@@ -9,23 +9,25 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from missionbrief.claims.claim import Claim
 from missionbrief.corpus import read_corpus
-from missionbrief.corpus.beside import text_of
+from missionbrief.corpus.beside import mark_of, text_of, with_row
 from missionbrief.corpus.document import Document
 from missionbrief.corpus.folder import articles
-from missionbrief.corpus.sources import read_sources
+from missionbrief.corpus.sources import COLUMNS, sources_file, sources_in
 from missionbrief.display.blocks import Box, Fact, Section, Text
 from missionbrief.errors import InputError, Notice, Place, shown
+from missionbrief.evidence.locking import alone
 from missionbrief.evidence.reading import read_folder
 from missionbrief.evidence.whole import write_all_whole
 from missionbrief.workbench import wording
 from missionbrief.workbench.article import article_of
-from missionbrief.workbench.filing import free_name, with_row
+from missionbrief.workbench.filing import free_name
 from missionbrief.workbench.incoming import Incoming, from_file
 from missionbrief.workbench.likeness import likeness
 from missionbrief.workbench.shown import Shown
@@ -66,20 +68,21 @@ class Addition:
         its path. Raises InputError where a file of its name has come there meanwhile or sources.csv
         has a mistake, OSError where it cannot be written."""
         folder = self.path.parent
-        contents = {self.path: self.content}
-        if len(self.row) > 1:
-            contents[folder / SOURCES] = _sources(folder, self.document.id, self.row)
-        try:
-            self.path.touch(exist_ok=False)
-        except FileExistsError:
-            raise InputError(
-                "a file of this name is there now", "Add the article again.", Place(self.path)
-            ) from None
-        try:
-            write_all_whole(contents)
-        except BaseException:
-            self.path.unlink(missing_ok=True)
-            raise
+        with alone(folder):
+            contents = {self.path: self.content}
+            if len(self.row) > 1:
+                contents |= _sources(folder, self.document.id, self.row)
+            try:
+                self.path.touch(exist_ok=False)
+            except FileExistsError:
+                raise InputError(
+                    "a file of this name is there now", "Add the article again.", Place(self.path)
+                ) from None
+            try:
+                write_all_whole(contents)
+            except BaseException:
+                self.path.unlink(missing_ok=True)
+                raise
         self.after()
         return self.path
 
@@ -149,16 +152,14 @@ def read_files(
 def _read(
     incoming: Incoming, name: str, row: Mapping[str, str]
 ) -> tuple[Document, tuple[Claim, ...], tuple[str, ...]]:
-    found: list[Notice] = []
     with tempfile.TemporaryDirectory(prefix="missionbrief-add-") as aside:
         stage = Path(aside)
         (stage / f"{name}{incoming.suffix}").write_bytes(incoming.content)
-        (stage / SOURCES).write_text(with_row("", row), encoding="utf-8")
+        (stage / SOURCES).write_text(with_row("", row, _told(row)), encoding="utf-8")
         try:
-            read_corpus(stage, found.append)
+            reading = read_folder(stage, corrected=False)
         except InputError as error:
-            raise _aside(error, found, shown(incoming.name, 60)) from None
-        reading = read_folder(stage, corrected=False)
+            raise _aside(error, stage, shown(incoming.name, 60)) from None
     (document,) = reading.documents
     notes = [n.message for n in reading.notices]
     if document.published.earliest is None or document.published.latest is None:
@@ -169,8 +170,11 @@ def _read(
     return document, reading.claims, tuple(notes)
 
 
-def _aside(error: InputError, found: Sequence[Notice], name: str) -> InputError:
+def _aside(error: InputError, stage: Path, name: str) -> InputError:
     """Return the error without the folder that the article was read in, which is nobody's."""
+    found: list[Notice] = []
+    with suppress(InputError):
+        read_corpus(stage, found.append)
     if found:
         told, _, remedy = found[-1].message.removeprefix("skipped: ").partition(". ")
         return InputError(f"{name}: {told}", remedy)
@@ -178,14 +182,16 @@ def _aside(error: InputError, found: Sequence[Notice], name: str) -> InputError:
     return InputError(f"{name}: {column}{error.problem}", error.remedy)
 
 
-def _sources(folder: Path, document: str, row: Mapping[str, str]) -> bytes:
+def _sources(folder: Path, document: str, row: Mapping[str, str]) -> dict[Path, bytes]:
     """Return sources.csv with its new row, read back as a build reads it."""
-    path = folder / SOURCES
+    path = sources_file(folder) or folder / SOURCES
     known = articles(folder, lambda notice: None)
-    read_sources(path, known)
-    text = with_row(text_of(path) if path.exists() else "", row)
-    with tempfile.TemporaryDirectory(prefix="missionbrief-add-") as aside:
-        trial = Path(aside) / SOURCES
-        trial.write_text(text, encoding="utf-8", newline="")
-        read_sources(trial, [*known, document])
-    return text.encode()
+    before = text_of(path) if path.exists() else ""
+    sources_in(before, path, known)
+    text = with_row(before, row, _told(row))
+    sources_in(text, path, [*known, document])
+    return {path: mark_of(path) + text.encode()}
+
+
+def _told(row: Mapping[str, str]) -> list[str]:
+    return [column for column in COLUMNS if row.get(column)]

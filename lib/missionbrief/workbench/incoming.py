@@ -60,9 +60,8 @@ def from_file(path: Path) -> Incoming:
         try:
             return Incoming(path.stem, ".txt", pdf_text(data).encode())
         except UnreadablePdfError as problem:
-            told, _, remedy = str(problem).partition(" ")
             raise InputError(
-                f"{told} {remedy}", "Or copy its text into a .txt file.", Place(path)
+                str(problem), "Or copy its text into a .txt file.", Place(path)
             ) from None
     if suffix in _SAVED:
         return Incoming(path.stem, ".html", page)

@@ -1,7 +1,6 @@
 """One run at a time in a folder of reports: a lock that ends with the run, however that ends.
 
-The system itself holds it (flock), so that a killed run leaves none behind. The file that it is
-held on stays; while a run goes on, it says who holds it.
+The file that it is held on stays; while a run goes on, it says who holds it.
 """
 
 from __future__ import annotations
@@ -11,16 +10,15 @@ import errno
 import json
 import os
 import socket
-import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from missionbrief.errors import InputError, MissionbriefError, Place, shown
+from missionbrief.evidence.locking import BEYOND, lock
 
 NAME = "lock"
-LONGEST = 4000
 _HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 _NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
 
@@ -56,7 +54,7 @@ def held(folder: Path, scratch: Path) -> Iterator[Holder | None]:
     handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     try:
         try:
-            _lock(handle)
+            lock(handle, wait=False)
         except OSError as error:
             if error.errno in _HELD:
                 raise _busy(folder.parent, _read(path)) from None
@@ -84,24 +82,10 @@ def held(folder: Path, scratch: Path) -> Iterator[Holder | None]:
         os.close(handle)
 
 
-def _lock(handle: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        # Beyond what is written: a locked byte cannot be read there.
-        os.lseek(handle, LONGEST, os.SEEK_SET)
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        os.lseek(handle, 0, os.SEEK_SET)
-    else:
-        import fcntl
-
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
 def _read(path: Path) -> Holder | None:
     try:
         with path.open("rb") as file:
-            told = json.loads(file.read(LONGEST))
+            told = json.loads(file.read(BEYOND))
         return Holder(
             int(told["process"]), str(told["machine"]), str(told["since"]), str(told["scratch"])
         )
