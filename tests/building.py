@@ -10,7 +10,7 @@ from typing import Any
 
 import nbformat
 from missionbrief.publish.build import Options, Outcome, build
-from missionbrief.publish.progress import Progress, Silent
+from missionbrief.publish.progress import Progress
 
 PARAMETERS = 'corpus: str = "seeds"\nas_of: str = ""\nsince: str = ""\nmark: str = ""'
 SHOW = """\
@@ -57,7 +57,7 @@ def run(
     return build(
         corpus,
         out,
-        progress or Silent(),
+        progress or Progress(),
         notebooks=books,
         parameters=pairs,
         options=options,

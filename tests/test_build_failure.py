@@ -50,7 +50,3 @@ def test_cell_cause_and_what_to_do_in_three_printable_lines(
     assert "earlier reports stay" in third
     assert "reports/brief.failed.ipynb" in third
     assert all(line.isprintable() and len(line) < 400 for line in (first, second, third))
-
-
-def test_where_the_notebook_could_not_be_kept_the_trace_is_offered() -> None:
-    assert told("brief", "x", ValueError("y"), None).endswith("see it with --debug")

@@ -13,7 +13,7 @@ from building import LISTED, REPORTS, SHOW, alive, contents, issue, notebook, ru
 from evidence_examples import Extraction
 from missionbrief.errors import InputError
 from missionbrief.publish.build import build
-from missionbrief.publish.progress import Lines, Silent
+from missionbrief.publish.progress import Lines, Progress
 
 pytest_plugins = ["evidence_fixtures"]
 
@@ -115,7 +115,7 @@ def test_a_report_that_cannot_be_printed_leaves_the_earlier_one(
     out.mkdir()
     (out / "brief.html").write_text("before")
     seen: list[BaseException] = []
-    outcome = build(corpus, out, Silent(), notebooks=tmp_path / "books", on_failure=seen.append)
+    outcome = build(corpus, out, Progress(), notebooks=tmp_path / "books", on_failure=seen.append)
     assert (out / "brief.html").read_text() == "before"
     assert not (out / "evidence.csv").exists()
     assert "brief: printing brief.pdf failed" in outcome.failures[0]
@@ -180,7 +180,7 @@ def test_the_seeds_give_the_same_bytes_read_anew_or_from_the_cache(
     monkeypatch.setenv("MISSIONBRIEF_CACHE", str(tmp_path / "cache"))
     for out, hash_seed in (("anew", "1"), ("kept", "2")):
         monkeypatch.setenv("PYTHONHASHSEED", hash_seed)
-        outcome = build(seeds, tmp_path / out, Silent(), notebooks=root / "notebooks")
+        outcome = build(seeds, tmp_path / out, Progress(), notebooks=root / "notebooks")
         assert not outcome.failures
     anew, kept = contents(tmp_path / "anew"), contents(tmp_path / "kept")
     assert {"briefing.html", "briefing.pdf", "evidence.csv"} <= set(anew)

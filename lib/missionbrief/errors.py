@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MAX_SHOWN = 120
+INTERRUPTED = 130
+"""What a program ends with that was interrupted (128 and the number of SIGINT)."""
 
 
 def shown(text: object, limit: int = MAX_SHOWN) -> str:
@@ -51,7 +53,7 @@ class Notice:
 class MissionbriefError(Exception):
     """The root of the errors this package raises on purpose.
 
-    `exit_code` is what the program ends with: 1 for a failed run, 2 for wrong use or bad input.
+    `exit_code` is what the program ends with.
     """
 
     exit_code = 1
@@ -76,3 +78,8 @@ class RunError(MissionbriefError):
     """A notebook or a document failed while running; what was published before is untouched."""
 
     exit_code = 1
+
+
+def unforeseen(error: BaseException) -> str:
+    """Return the words for an error that this package does not raise on purpose."""
+    return f"an error that was not foreseen: {type(error).__name__}: {shown(error)}"

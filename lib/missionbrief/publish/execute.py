@@ -13,7 +13,7 @@ from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
 from papermill.execute import execute_notebook
 
-from missionbrief.publish.limits import LimitError, Limits, Watch
+from missionbrief.publish.limits import LimitError, Limits, watched
 from missionbrief.publish.parameters import Value
 
 ENGINE = "missionbrief"
@@ -61,11 +61,11 @@ def execute(
     Raises LimitError where it reached a limit, else what papermill, nbclient and jupyter_client
     raise: see failure.py.
     """
-    with Watch(kernel, limits.notebook) as watch:
+    with watched(kernel, limits.notebook) as over:
         try:
             return _execute(notebook, output, values, kernel, on_cell, limits)
         except Exception as error:
-            if watch.over:
+            if over():
                 raise LimitError("the notebook", limits.notebook, "--timeout") from error
             if isinstance(error, CellTimeoutError):
                 raise LimitError("a cell", limits.cell, "--cell-timeout") from error

@@ -6,25 +6,22 @@ from pathlib import Path
 
 from missionbrief.errors import Place, shown
 from missionbrief.publish.limits import LimitError
-from missionbrief.publish.places import remedy
+from missionbrief.publish.places import trouble
 
 CAUSE = 300
 
 
-def told(
-    name: str, step: str, error: BaseException, kept: Path | None, *, cell: int | None = None
-) -> str:
+def told(name: str, step: str, error: BaseException, kept: Path, *, cell: int | None) -> str:
     """Return three lines: the notebook with its cell (or `step`), the cause, where to look.
 
-    `cell` is the number of the cell that was running, as the executed notebook counts; `kept` is
-    that notebook with its error, None where it could not be kept.
+    `cell` is the number of the cell that was running, as the executed notebook counts, None where
+    none was; `kept` is that notebook with its error.
     """
     where, cause = _where_and_cause(step, error, cell)
-    look = f"the notebook with its error is {Place(kept)}" if kept else "see it with --debug"
     return (
         f"{shown(name, 60)}: {where}\n"
         f"  {shown(cause, CAUSE)}\n"
-        f"  Its earlier reports stay as they were; {look}"
+        f"  Its earlier reports stay as they were; the notebook with its error is {Place(kept)}"
     )
 
 
@@ -44,8 +41,7 @@ def _where_and_cause(step: str, error: BaseException, running: int | None) -> tu
     if kind == "NoSuchKernel":
         return "there is no kernel to run it in", f"{_first_line(error)}: install ipykernel"
     if isinstance(error, OSError) and error.strerror:
-        where = f"{Place(Path(error.filename))}: " if error.filename else ""
-        return f"{step} failed", f"{where}{error.strerror}. {remedy(error)}"
+        return f"{step} failed", ". ".join(trouble(error))
     return f"{step} failed", f"{kind}: {_first_line(error)}"
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from types import TracebackType
 from typing import Any
 
 from missionbrief.publish.kernel import kill_kernel
@@ -28,32 +29,20 @@ class LimitError(Exception):
         super().__init__(f"it may run {seconds} s; give it longer with {option} SECONDS")
 
 
-class Watch:
-    """Ends the kernel of a notebook that has run for `seconds`, whatever it is doing."""
+@contextlib.contextmanager
+def watched(kernel: Any, seconds: int) -> Iterator[Callable[[], bool]]:
+    """End the kernel of a notebook that has run for `seconds`, whatever it is doing; 0 is for ever.
 
-    def __init__(self, kernel: Any, seconds: int) -> None:
-        """Get ready to watch `kernel`; 0 seconds is for ever."""
-        self._ends = time.monotonic() + seconds if seconds else None
-        self._timer = threading.Timer(seconds, kill_kernel, [kernel]) if seconds else None
-
-    @property
-    def over(self) -> bool:
-        """Whether the time is up."""
-        return self._ends is not None and time.monotonic() >= self._ends
-
-    def __enter__(self) -> Watch:
-        """Begin."""
-        if self._timer:
-            self._timer.daemon = True
-            self._timer.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Stop watching."""
-        if self._timer:
-            self._timer.cancel()
+    Yield what tells whether the time is up.
+    """
+    if not seconds:
+        yield lambda: False
+        return
+    ends = time.monotonic() + seconds
+    timer = threading.Timer(seconds, kill_kernel, [kernel])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield lambda: time.monotonic() >= ends
+    finally:
+        timer.cancel()

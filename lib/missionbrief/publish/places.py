@@ -6,7 +6,7 @@ import errno
 import os
 from pathlib import Path
 
-from missionbrief.errors import InputError, Place
+from missionbrief.errors import InputError, Place, shown
 
 ANOTHER = "Give another place with --out, or the right to write there."
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -24,6 +24,14 @@ def remedy(error: OSError) -> str:
     if isinstance(error, IsADirectoryError | NotADirectoryError):
         return "Move it away, or give another place with --out."
     return "Look at the disk and its rights, and run it again."
+
+
+def trouble(error: OSError, place: Path | None = None) -> tuple[str, str]:
+    """Return what went wrong with which file (`place` where the error names none), and what to do
+    about it, each in a sentence."""
+    named = error.filename or place
+    where = f"{shown(named, 300)}: " if named else ""
+    return f"{where}{error.strerror or shown(error)}", remedy(error)
 
 
 def check_file(path: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 import threading
-from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, TextIO
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
 
 from missionbrief.corpus.document import Document
 from missionbrief.errors import shown
@@ -18,19 +19,8 @@ PARTS = 10
 ARTICLES = ""
 
 
-class Progress(Protocol):
-    """What a run tells of itself."""
-
-    def __enter__(self) -> Progress:
-        """Begin to show."""
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Leave the terminal as it was."""
+class Progress:
+    """What a run tells of itself. This one shows nothing; those made of it show some of it."""
 
     def told(self, line: str) -> None:
         """Something about the run that whoever started it should know."""
@@ -54,52 +44,23 @@ class Progress(Protocol):
         """The notebook has come to its end: `outcome` in a few words."""
 
 
-def progress_for(*, quiet: bool = False, stream: TextIO | None = None) -> Progress:
-    """Return what shows progress on `stream` (standard error), or nothing if `quiet`."""
-    stream = stream or sys.stderr
+@contextmanager
+def progress_for(*, quiet: bool = False) -> Iterator[Progress]:
+    """Yield what shows progress on standard error, or nothing if `quiet`; the terminal is left as
+    it was."""
     if quiet:
-        return Silent()
-    return OnTerminal() if stream.isatty() else Lines(stream)
+        yield Progress()
+    elif sys.stderr.isatty():
+        bars = OnTerminal()
+        try:
+            yield bars
+        finally:
+            bars.stop()
+    else:
+        yield Lines(sys.stderr)
 
 
-class Silent:
-    """Shows nothing."""
-
-    def __enter__(self) -> Progress:
-        """Begin to show."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Do nothing."""
-
-    def told(self, line: str) -> None:
-        """Do nothing."""
-
-    def documents(self, total: int) -> None:
-        """Do nothing."""
-
-    def document_done(self, document: Document) -> None:
-        """Do nothing."""
-
-    def notebook(self, name: str, cells: int) -> None:
-        """Do nothing."""
-
-    def cell_done(self, name: str) -> None:
-        """Do nothing."""
-
-    def printing(self, name: str) -> None:
-        """Do nothing."""
-
-    def notebook_done(self, name: str, outcome: str) -> None:
-        """Do nothing."""
-
-
-class Lines(Silent):
+class Lines(Progress):
     """Plain lines, for a log: one each time another tenth of the articles is read."""
 
     def __init__(self, stream: TextIO) -> None:
@@ -136,7 +97,7 @@ class Lines(Silent):
         self._stream.flush()
 
 
-class OnTerminal(Silent):
+class OnTerminal(Progress):
     """A bar over the articles and one over the cells of each notebook; several may move at once."""
 
     def __init__(self) -> None:
@@ -145,12 +106,7 @@ class OnTerminal(Silent):
         self._tasks: dict[str, TaskID] = {}
         self._lock = threading.Lock()
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def stop(self) -> None:
         """Stop drawing and give the cursor back."""
         if self._bars:
             self._bars.stop()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from missionbrief.errors import InputError, MissionbriefError, Place, shown
+from missionbrief.errors import INTERRUPTED, InputError, MissionbriefError, unforeseen
 from missionbrief.publish.issues import feed, status, swap
 from missionbrief.publish.issues.archive import beyond, issues_in, with_issue
 from missionbrief.publish.issues.gist import gist_of, title_of
@@ -16,12 +16,11 @@ from missionbrief.publish.issues.inputs import Inputs
 from missionbrief.publish.issues.listing import FAILURE, INDEX, failure_page, index_page
 from missionbrief.publish.issues.manifest import Issue, Report, digest, manifest
 from missionbrief.publish.issues.status import Basis, Failure, Status
-from missionbrief.publish.places import remedy
+from missionbrief.publish.places import trouble
 from missionbrief.publish.run import Printed
 
 EVIDENCE = "evidence.csv"
 FAILED = ".failed.ipynb"
-INTERRUPTED = 130
 
 
 @dataclass(frozen=True)
@@ -157,7 +156,5 @@ def _ended(error: BaseException) -> tuple[str, int, str]:
     if isinstance(error, MissionbriefError):
         return status.FAILED, error.exit_code, str(error)
     if isinstance(error, OSError):
-        where = f"{Place(Path(error.filename))}: " if error.filename else ""
-        return status.FAILED, 1, f"{where}{error.strerror or shown(error)}\n{remedy(error)}"
-    kind = type(error).__name__
-    return status.FAILED, 1, f"an error that was not foreseen: {kind}: {shown(error)}"
+        return status.FAILED, 1, "\n  ".join(trouble(error))
+    return status.FAILED, 1, unforeseen(error)

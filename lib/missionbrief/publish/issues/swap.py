@@ -19,7 +19,7 @@ from pathlib import Path
 
 from missionbrief.errors import Place, RunError
 from missionbrief.publish.issues.exchange import exchange
-from missionbrief.publish.places import remedy
+from missionbrief.publish.places import trouble
 
 RUN = ".run"
 ISSUES = "issues"
@@ -173,5 +173,4 @@ def _remove(folder: Path) -> None:
 
 
 def _failed(out: Path, error: OSError) -> RunError:
-    place = Place(Path(error.filename)) if error.filename else Place(out)
-    return RunError(f"{place}: {error.strerror}\n  {remedy(error)}")
+    return RunError("\n  ".join(trouble(error, out)))
