@@ -20,7 +20,7 @@ from missionbrief.display.labels import ARROWS, DOTS, LABELS, claims_told
 from missionbrief.display.palette import css_variables
 from missionbrief.display.references import References, grouped, listed_sources
 from missionbrief.display.svg import clean_svg
-from missionbrief.display.words import fit_all, language_tag, safe_url
+from missionbrief.display.words import fit, fit_all, language_tag, safe_url
 
 TEMPLATES = Path(__file__).parent / "templates"
 ROOT = ".mb"
@@ -107,10 +107,11 @@ def section_html(blocks: list[dict[str, Any]]) -> str:
 
 
 @cache
-def environment() -> Environment:
-    """Return the templates with escaping on and unknown names an error."""
+def environment(*folders: Path) -> Environment:
+    """Return the templates of `folders` and those of blocks, with escaping on and unknown names an
+    error."""
     found = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader([*folders, TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -118,6 +119,7 @@ def environment() -> Environment:
     )
     found.globals.update(labels=LABELS, arrows=ARROWS, dots=DOTS, claims_told=claims_told)
     found.filters.update(
+        fit=fit,
         safe_url=safe_url,
         svg=lambda text, prefix: Markup(clean_svg(text, prefix)),
         width=lambda share: min(95, max(5, round(float(share) * 20) * 5)),

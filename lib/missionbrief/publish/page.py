@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from jinja2 import Environment
 from markupsafe import Markup
 
 from missionbrief.corpus.own import AUTHOR
-from missionbrief.display.html import TEMPLATES as BLOCK_TEMPLATES
 from missionbrief.display.html import Entry, blocks_css, environment, register_script, render
 from missionbrief.display.tongue import SOURCE, speaking
 from missionbrief.display.typeface import css_faces
@@ -77,12 +76,8 @@ def framed(
 
 
 def templates() -> Environment:
-    """Return the templates of pages and blocks, escaping on, with a filter that makes words fit."""
-    found = environment().overlay(
-        loader=ChoiceLoader([FileSystemLoader(TEMPLATES), FileSystemLoader(BLOCK_TEMPLATES)])
-    )
-    found.filters["fit"] = fit
-    return found
+    """Return the templates of pages and blocks."""
+    return environment(TEMPLATES)
 
 
 def _digest(text: str) -> str:

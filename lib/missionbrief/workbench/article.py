@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
-from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from missionbrief.claims.claim import Claim
 from missionbrief.corpus.document import Document
 from missionbrief.display.blocks import Column, Heading, Quoted, Section, Table, Text
 from missionbrief.display.blocks import Paragraph as Words
-from missionbrief.display.html import notebook_css
+from missionbrief.display.html import environment, notebook_css
 from missionbrief.display.phrases import shortened
 from missionbrief.display.words import fit
 from missionbrief.evidence.reading import Reading
@@ -47,15 +43,18 @@ def article_of(document: Document, claims: Sequence[Claim]) -> Shown:
     paragraphs = [
         (p.role, pieces(document.text, p.start, p.end, claims)) for p in document.paragraphs
     ]
-    template: Any = _environment().get_template("article.html.j2")
+    template = environment(TEMPLATES).get_template("article.html.j2")
     html = template.render(
         css=notebook_css((TEMPLATES / "article.css").read_text(encoding="utf-8")),
         title=wording.headline(document),
         facts=facts,
         paragraphs=paragraphs,
         counted=sorted(counted.items()),
+        groups=GROUPS,
+        short=SHORT_ID,
+        told=wording.told,
     )
-    return Shown(str(html), _text(document, facts, paragraphs), _section(document, facts, claims))
+    return Shown(html, _text(document, facts, paragraphs), _section(document, facts, claims))
 
 
 def _counted(counted: Counter[str]) -> str:
@@ -95,17 +94,3 @@ def _section(document: Document, facts: str, claims: Sequence[Claim]) -> Section
 def label(claim: Claim) -> str:
     """Return the label of a claim: its kind and the beginning of its id."""
     return f"{claim.kind} {claim.claim_id[:SHORT_ID]}"
-
-
-@cache
-def _environment() -> Environment:
-    found = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    found.filters.update(fit=fit, told=wording.told)
-    found.globals.update(groups=GROUPS, short=SHORT_ID)
-    return found

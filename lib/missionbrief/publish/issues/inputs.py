@@ -7,16 +7,15 @@ import json
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 from re import match
 
-import missionbrief
+from missionbrief.evidence.fingerprint import hashed, package_files, versions
 from missionbrief.publish.notebooks import Notebook
 from missionbrief.publish.parameters import Value
 
 PACKAGE = "missionbrief"
-COMPILED = "__pycache__"
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ def inputs_of(
     """Return the hashes of what a run is about to read. What cannot be read counts as such."""
     asked = json.dumps(dict(parameters), sort_keys=True, ensure_ascii=True)
     return Inputs(
-        corpus=_hash(_beside(corpus)),
+        corpus=hashed(_beside(corpus)),
         code=_code(notebooks),
         parameters=hashlib.sha256(asked.encode()).hexdigest(),
     )
@@ -53,40 +52,17 @@ def _beside(folder: Path) -> list[tuple[str, Path]]:
 
 
 def _code(notebooks: Iterable[Notebook]) -> str:
-    root = Path(missionbrief.__file__).parent
-    ours = [
-        (path.relative_to(root).as_posix(), path)
-        for path in root.rglob("*")
-        if path.is_file() and COMPILED not in path.parts
-    ]
-    books = [(f"notebooks/{book.name}", book.path) for book in notebooks]
-    told = [_hash(ours), _hash(books), ".".join(map(str, sys.version_info[:3])), *_libraries()]
+    books = ((f"notebooks/{book.name}", book.path) for book in notebooks)
+    python = ".".join(map(str, sys.version_info[:3]))
+    told = [hashed(package_files()), hashed(books), python, *versions(_libraries())]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
 def _libraries() -> list[str]:
-    """Return name and version of each library that the package asks for, extras left out."""
+    """Return the names of the libraries that the package asks for, extras left out."""
     try:
         asked = requires(PACKAGE) or []
     except PackageNotFoundError:
         return []
-    found = []
-    for requirement in asked:
-        name = match(r"[\w.-]+", requirement)
-        if name and "extra ==" not in requirement:
-            try:
-                found.append(f"{name[0]} {version(name[0])}")
-            except PackageNotFoundError:
-                continue
-    return sorted(found)
-
-
-def _hash(files: Iterable[tuple[str, Path]]) -> str:
-    told = hashlib.sha256()
-    for name, path in sorted(files):
-        told.update(name.encode("utf-8", "surrogateescape") + b"\0")
-        try:
-            told.update(hashlib.sha256(path.read_bytes()).digest())
-        except OSError as error:
-            told.update(f"error {error.errno}".encode())
-    return told.hexdigest()
+    names = (match(r"[\w.-]+", r) for r in asked if "extra ==" not in r)
+    return [name[0] for name in names if name]
