@@ -17,10 +17,7 @@ from publishing import HOSTILE
 
 pytest_plugins = ["evidence_fixtures"]
 needs_widgets = pytest.mark.skipif(
-    not all(
-        map(__import__("importlib.util").util.find_spec, ("itables", "anywidget", "ipywidgets"))
-    ),
-    reason="itables and ipywidgets are not installed: make labtest",
+    bool(picker.missing()), reason="itables and ipywidgets are not installed: make labtest"
 )
 
 

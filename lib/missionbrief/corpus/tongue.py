@@ -19,22 +19,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 60_000
 FEWEST_HITS = 5
 
-NAMES = {
-    "en": "English",
-    "fr": "French",
-    "es": "Spanish",
-    "pt": "Portuguese",
-    "de": "German",
-    "it": "Italian",
-    "nl": "Dutch",
-    "sw": "Swahili",
-    "ht": "Haitian Creole",
-}
-
 
 def named(code: str) -> str:
     """Return the English name of a language code, or the code itself."""
-    return NAMES.get(code.split("-")[0].casefold(), code)
+    # Only here, because what knows the names takes its time to load.
+    from babel import Locale
+
+    return str(Locale("en").languages.get(re.split("[-_]", code)[0].casefold(), code))
 
 
 def is_english(code: str) -> bool:

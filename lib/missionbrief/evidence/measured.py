@@ -3,8 +3,8 @@
 `measured.json` is written by `tests/measure.py`, never by hand. Its `seeds` are the articles the
 rules were written with; `hard` is difficult text and `trade` ordinary reports that they were
 developed against; `unseen` is ordinary news that no rule was fitted to, so its figures are the ones
-to expect of a new article. Statements
-and assessments are in none of the overall figures (see `score`).
+to expect of a new article. Statements and assessments are in none of the overall figures (see
+`score`).
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from missionbrief.errors import InputError
+from missionbrief.errors import InputError, shown
 
 
 def told_day(value: str | None, name: str) -> date | None:
@@ -13,13 +13,15 @@ def told_day(value: str | None, name: str) -> date | None:
 
     Raises InputError for what is no day.
     """
-    if value is None or not str(value).strip():
+    told = str(value or "").strip()
+    if not told:
         return None
     try:
-        return date.fromisoformat(str(value).strip())
+        return date.fromisoformat(told)
     except ValueError as error:
         raise InputError(
-            f"{name} is not a day: {value!r}", "Write it as year-month-day, such as 2024-11-30."
+            f"{name} is not a day: {shown(value, 40)!r}",
+            "Write it as year-month-day, such as 2024-11-30.",
         ) from error
 
 
@@ -32,6 +34,6 @@ def folder(corpus: str) -> Path:
         if path.is_dir():
             return path
     raise InputError(
-        f"no folder of articles: {corpus}",
+        f"no folder of articles: {shown(corpus, 300)}",
         "Set `corpus` to a folder that holds them, by its full path to be sure.",
     )

@@ -127,7 +127,7 @@ def _clear(out: Path, killed: lock.Holder | None, progress: Progress) -> None:
 
 
 def _built(run: _Run, own: Path) -> Outcome:
-    jobs = max(1, min(run.options.jobs, len(run.notebooks)))
+    jobs = min(run.options.jobs, len(run.notebooks))
     with kernels(own, len(run.notebooks), ahead=jobs) as pool:
 
         def begin(total: int) -> None:

@@ -16,7 +16,7 @@ from missionbrief.evidence.evidence import Evidence
 from missionbrief.evidence.parameters import folder as folder_of
 from missionbrief.evidence.parameters import told_day
 from missionbrief.evidence.reading import Reading, read_folder
-from missionbrief.workbench.naming import meant
+from missionbrief.workbench.naming import meant, written
 
 if TYPE_CHECKING:
     from missionbrief.display.briefing import Brief
@@ -156,8 +156,7 @@ class Workbench:
         Raises InputError, and changes nothing, for what a build would refuse; OSError where the
         file cannot be written.
         """
-        return self._write(claim_id, column, "" if value is None else _written(value), by, note,
-                           made, replace)  # fmt: skip
+        return self._write(claim_id, column, written(value), by, note, made, replace)
 
     def reject(
         self, claim_id: str, *, by: str, note: str, made: Day = None, replace: bool = False
@@ -229,13 +228,6 @@ class Workbench:
         cut = f", as of {self._as_of}" if self._as_of else ""
         articles, claims = len(self.documents), len(self.claims)
         return f"<Workbench {self._folder}: {articles} articles, {claims} claims{cut}>"
-
-
-def _written(value: Cell) -> str:
-    """Return a cell as corrections.csv has it: whole numbers without a point, days ISO."""
-    if isinstance(value, float) and value.is_integer():
-        return f"{value:.0f}"
-    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def read(corpus: str | Path = "seeds", as_of: Day = None) -> Workbench:

@@ -1,9 +1,12 @@
-"""Which article or claim is meant by the beginning of its id."""
+"""Which article or claim is meant by the beginning of its id, and how a cell is written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from difflib import get_close_matches
+
+import pandas as pd
 
 from missionbrief.errors import InputError, shown
 
@@ -41,3 +44,13 @@ def _listed(names: list[str]) -> str:
     told = ", ".join(shown(name, 60) for name in names[:MOST_NAMED])
     more = len(names) - MOST_NAMED
     return f"{told} and {more} more" if more > 0 else told
+
+
+def written(cell: str | float | date | pd.Timestamp | None) -> str:
+    """Return a cell of a claim as corrections.csv has it: whole numbers without a point, days ISO,
+    "" for what is missing."""
+    if pd.isna(cell):
+        return ""
+    if isinstance(cell, date):
+        return (cell.date() if isinstance(cell, datetime) else cell).isoformat()
+    return f"{cell:.0f}" if isinstance(cell, float) and cell.is_integer() else str(cell)

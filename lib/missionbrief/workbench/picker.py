@@ -15,6 +15,7 @@ from markupsafe import Markup
 from missionbrief.display.words import fit
 from missionbrief.errors import MissionbriefError, shown
 from missionbrief.evidence.corrections import AMENDABLE
+from missionbrief.workbench.naming import written
 from missionbrief.workbench.shown import Shown
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def rows(claims: pd.DataFrame) -> pd.DataFrame:
     part = claims[list(COLUMNS)].head(MOST_ROWS).reset_index(drop=True)
     for column in COLUMNS:
         if column in ("start", "end", "value"):
-            part[column] = part[column].map(_field)
+            part[column] = part[column].map(written)
         part[column] = part[column].astype("string").fillna("").map(_cell)
     return part
 
@@ -129,7 +130,7 @@ class ClaimsTable:
         """Put the cell that may be amended into the field."""
         claims = self._claims()
         for cell in claims.loc[claims["claim_id"] == self.picked, self.column.value].head(1):
-            self.value.value = _field(cell)
+            self.value.value = written(cell)
 
     def _act(self, *, reject: bool) -> None:
         claim = self.picked
@@ -163,12 +164,3 @@ class ClaimsTable:
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Any:
         return self.box._repr_mimebundle_() | {"text/plain": f"A table of {self._caption()}."}
-
-
-def _field(cell: Any) -> str:
-    """Return a cell as it is written into corrections.csv."""
-    if pd.isna(cell):
-        return ""
-    if isinstance(cell, pd.Timestamp):
-        return f"{cell:%Y-%m-%d}"
-    return f"{cell:.0f}" if isinstance(cell, float) and cell.is_integer() else str(cell)

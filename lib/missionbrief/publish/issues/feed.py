@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 
 from lxml import etree
 
+from missionbrief.corpus.own import AUTHOR
 from missionbrief.display.labels import LABELS
 from missionbrief.display.messages import tell_many
 from missionbrief.display.tongue import speaking
@@ -24,7 +25,6 @@ from missionbrief.publish.issues.swap import ISSUES
 NAME = "feed.atom"
 ATOM = "http://www.w3.org/2005/Atom"
 OURS = UUID("6f0c0c1e-6a0e-5c55-9a77-0d7a3b1f3c58")
-AUTHOR = "missionbrief"
 
 
 def feed(issues: Sequence[Issue], title: str, corpus: str) -> bytes | None:

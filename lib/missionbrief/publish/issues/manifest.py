@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -14,12 +12,11 @@ from typing import Any
 from missionbrief.display.words import language_tag
 from missionbrief.errors import shown
 from missionbrief.publish.issues.gist import LINE, MOST, Gist
-from missionbrief.publish.issues.swap import MANIFEST
+from missionbrief.publish.issues.swap import FILE, MANIFEST
 
 VERSION = 1
 UNDATED = "undated"
 LARGEST = 1_000_000
-FILE = re.compile(r"(?!\.)[^/\\\0]{1,200}")
 
 
 @dataclass(frozen=True)
@@ -58,11 +55,6 @@ class Issue:
     def first(self) -> Report:
         """The report that speaks for the issue."""
         return next((r for r in self.reports if r.name == "briefing"), self.reports[0])
-
-
-def digest(content: bytes) -> str:
-    """Return the SHA-256 of `content` in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def to_bytes(data: Mapping[str, Any]) -> bytes:

@@ -14,7 +14,7 @@ from missionbrief.publish.issues.archive import beyond, issues_in, with_issue
 from missionbrief.publish.issues.gist import gist_of, title_of
 from missionbrief.publish.issues.inputs import Inputs
 from missionbrief.publish.issues.listing import FAILURE, INDEX, failure_page, index_page
-from missionbrief.publish.issues.manifest import Issue, Report, digest, manifest
+from missionbrief.publish.issues.manifest import Issue, Report, manifest
 from missionbrief.publish.issues.status import Basis, Failure, Status
 from missionbrief.publish.places import trouble
 from missionbrief.publish.run import Printed
@@ -66,7 +66,7 @@ def _whole(out: Path, edition: Edition, reports: Mapping[str, bytes]) -> swap.Pu
             for name, printed in edition.printed.items()
         ),
         evidence=EVIDENCE,
-        files={name: digest(content) for name, content in reports.items()},
+        files={name: swap.digest(content) for name, content in reports.items()},
     )
     issues = with_issue(issues_in(out), new)
     gone = beyond(issues, new, edition.keep)

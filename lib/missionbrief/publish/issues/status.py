@@ -15,8 +15,8 @@ from typing import Any, Literal
 
 from missionbrief.publish.issues.archive import issues_in, last_before
 from missionbrief.publish.issues.inputs import Inputs
-from missionbrief.publish.issues.manifest import FILE, digest, to_bytes
-from missionbrief.publish.issues.swap import ISSUES, STATUS
+from missionbrief.publish.issues.manifest import to_bytes
+from missionbrief.publish.issues.swap import FILE, ISSUES, STATUS, digest
 
 VERSION = 1
 PUBLISHED, FAILED, REFUSED, INTERRUPTED = "published", "failed", "refused", "interrupted"

@@ -27,7 +27,8 @@ MANIFEST = "issue.json"
 STATUS = "status.json"
 _NEW, _READY, _OLD = "new", "ready", "old"
 _ISSUE, _TOP, _PLAN = "issue", "top", "plan.json"
-_PLAIN = re.compile(r"(?!\.)[^/\\\0]{1,200}")
+FILE = re.compile(r"(?!\.)[^/\\\0]{1,200}")
+"""A name that leads nowhere but into its folder, and hides nothing."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ class Publication:
     files: Mapping[str, bytes] = field(default_factory=dict)
     issues_out: Sequence[str] = ()
     files_out: Sequence[str] = ()
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of `content` in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def begin(out: Path) -> bool:
@@ -84,7 +90,7 @@ def publish(out: Path, publication: Publication) -> None:
         plan = {
             "top": sorted(publication.top),
             "issue": publication.issue,
-            "manifest": hashlib.sha256(manifest).hexdigest(),
+            "manifest": digest(manifest),
             "issues_out": sorted(publication.issues_out),
             "files_out": sorted(publication.files_out),
         }
@@ -137,9 +143,9 @@ def _put_issue(new: Path, place: Path, old: Path) -> None:
         new.rename(place)
 
 
-def _is_manifest(folder: Path, digest: str) -> bool:
+def _is_manifest(folder: Path, sha256: str) -> bool:
     try:
-        return hashlib.sha256((folder / MANIFEST).read_bytes()).hexdigest() == digest
+        return digest((folder / MANIFEST).read_bytes()) == sha256
     except OSError:
         return False
 
@@ -163,7 +169,7 @@ def _check(out: Path, publication: Publication) -> None:
 
 
 def _check_name(name: str) -> None:
-    if not _PLAIN.fullmatch(name):
+    if not FILE.fullmatch(name):
         raise ValueError(f"not the name of a file: {name!r}")
 
 
