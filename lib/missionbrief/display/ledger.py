@@ -162,9 +162,9 @@ def conflicts(state: State, most: int = MOST_ROWS) -> tuple[Block, ...]:
         return (heading, Paragraph(line(words)))
     if rest:
         columns = (
-            Column(tell_in("column", "Question"), 0.19),
-            Column(tell_in("column", "What sources say"), 0.48),
-            Column(tell_in("column", "Ruling"), 0.33),
+            Column(tell_in("column", "Question"), 0.17),
+            Column(tell_in("column", "What sources say"), 0.53),
+            Column(tell_in("column", "Ruling"), 0.30),
         )
         rows = tuple(
             (
