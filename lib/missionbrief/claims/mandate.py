@@ -23,8 +23,9 @@ __all__ = ["KIND", "find", "settle"]
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
-    """Yield what `sentence` says of the mission's mandate: its rules are `authorised`, `renewed`,
-    `expires`, `barred`, `ruled`, `signed`, `votes` and `abstentions`."""
+    """Yield what `sentence` says of the mission's mandate; the rules are `authorised`,
+    `authorised_by`, `renewed`, `expires`, `barred`, `ruled`, `signed`, `votes` and `abstentions`.
+    """
     yield from ends(sentence)
     yield from acts(sentence)
     yield from rulings(sentence)

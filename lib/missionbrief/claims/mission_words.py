@@ -20,3 +20,9 @@ def mission_token(sentence: Sentence, token: Token) -> bool:
     if token.lower_ in sentence.article.mission.nouns:
         return True
     return unit_of(token) in ("officers", "soldiers") and not is_home(sentence, token)
+
+
+def speaks_of_mission(sentence: Sentence, back: int = 0) -> bool:
+    """Whether a sentence, or one of the `back` before it, names the mission or its personnel."""
+    near = sentence.article.sentences[max(0, sentence.number - back) : sentence.number + 1]
+    return any(mission_token(s, t) for s in reversed(near) for t in s.tokens)

@@ -13,7 +13,7 @@ from missionbrief.claims.amounts.money_status import money_status
 from missionbrief.claims.amounts.payer import payer
 from missionbrief.claims.amounts.purpose import purpose
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
@@ -40,14 +40,12 @@ def payers(sentence: Sentence, verb: Token, actor: str | None) -> list[str | Non
         heads = [who] if who is not None else []
     heads = [t for h in heads for t in (h, *h.conjuncts)]
     names = [n for h in heads if (n := sentence.name_at(h)) is not None]
-    if countries_too := _as_do(sentence):
-        names += countries_too
-    countries = [canonical(n) for n in names if n.kind in ("country", "demonym", "organisation")]
-    return (
-        list(dict.fromkeys([actor, *countries] if countries_too else countries))
-        if (len(countries) > 1 or (countries_too and actor))
-        else [actor]
-    )
+    others = _as_do(sentence)
+    told = [n for n in (*names, *others) if n.kind in ("country", "demonym", "organisation")]
+    countries = list(dict.fromkeys(canonical(n) for n in told))
+    if others and actor:
+        return list(dict.fromkeys([actor, *countries]))
+    return countries if len(told) > 1 else [actor]
 
 
 def _as_do(sentence: Sentence) -> list[Name]:
@@ -94,7 +92,6 @@ def _status(sentence: Sentence, verb: Token, told: said.Money, noun: Token) -> S
 def promises(sentence: Sentence) -> Iterator[Draft]:
     """Yield what is promised, asked for or held back of the mission's money without an amount, and
     what is still to be given."""
-    near = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number + 1]
     about = None
     for verb in sentence.tokens:
         role = said.of_verb(verb) if verb.pos_ == "VERB" else None
@@ -108,11 +105,11 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
         if noun is None or any(c.lower_ == "or" for c in noun.children):
             continue
         if about is None:
-            about = any(mission_token(s, t) for s in near for t in s.tokens)
+            about = speaks_of_mission(sentence, back=2)
         how = mode(verb)
         if (not about and role != "promised") or (how == "denied" and role != "held"):
             continue
-        if role == "asked" and not any(mission_token(sentence, t) for t in sentence.tokens):
+        if role == "asked" and not speaks_of_mission(sentence):
             continue
         told = said.Money(role, verb, noun)
         if purpose(sentence, noun, told) is None:

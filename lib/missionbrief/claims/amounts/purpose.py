@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.money import amount_head, is_fund, needs, of_noun, of_verb
-from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
@@ -43,10 +43,6 @@ def _aims(head: Token, money: Money) -> list[Token]:
         told = [c for c in verb.children if c.dep_ == "attr" and verb.lemma_ == "be"]
         aims += [a for holder in (verb, *told) for a in _objects(holder, _TO)]
     return [a for a in aims if a != head]
-
-
-def _speaks_of_mission(sentence: Sentence) -> bool:
-    return any(mission_token(sentence, t) for t in sentence.span)
 
 
 def _of_mission(sentence: Sentence, head: Token, money: Money) -> bool:
@@ -99,7 +95,7 @@ def _owed(sentence: Sentence) -> str | None:
         return sentence.article.mission.name
     if "peacekeeping" in lemmas and not lemmas.isdisjoint(_DUES):
         return "United Nations dues"
-    return sentence.article.mission.name if _speaks_of_mission(sentence) else None
+    return sentence.article.mission.name if speaks_of_mission(sentence) else None
 
 
 def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
@@ -144,7 +140,7 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return f"{mission.country}: police" if police else mission.country
     if countries - {mission.lead}:
         return None
-    here = _speaks_of_mission(sentence) or any(is_fund(t) for t in sentence.tokens)
+    here = speaks_of_mission(sentence) or any(is_fund(t) for t in sentence.tokens)
     if not here and "humanitarian" in sentence.lemmas:
         return "humanitarian assistance"
     about = here or any(m.name.canonical == mission.country for m in sentence.names)
@@ -157,7 +153,7 @@ def _told_before(sentence: Sentence) -> bool:
     near = sentence.article.sentences[max(0, sentence.number - 5) : sentence.number + 3]
     country = sentence.article.mission.country
     return any(
-        _speaks_of_mission(s)
+        speaks_of_mission(s)
         or any(is_fund(t) for t in s.tokens)
         or any(m.name.canonical == country for m in s.names)
         for s in near

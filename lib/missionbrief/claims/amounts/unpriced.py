@@ -10,7 +10,7 @@ from missionbrief.claims.amounts.promises import promises
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.law.mandate_words import ahead, limits
-from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode
@@ -27,13 +27,6 @@ _POOR = words("claims", "unpriced", "poor")
 _OVERRUNS = words("claims", "unpriced", "overruns")
 _HEARSAY = words("claims", "unpriced", "hearsay")
 _CUES = MONEY | _POOR | _OVERRUNS | {"short", "unpaid", "pay"}
-
-
-def _relates(sentence: Sentence, token: Token) -> bool:
-    """Whether money without an amount is the mission's: named in the sentence, or in one of the
-    two before."""
-    near = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number + 1]
-    return any(mission_token(s, t) for s in reversed(near) for t in s.tokens)
 
 
 def _end_status(verb: Token) -> Status:
@@ -81,7 +74,7 @@ def without_amount(sentence: Sentence) -> Iterator[Draft]:
     mission = sentence.article.mission.name
     for token in sentence.tokens:
         told = _told(sentence, token)
-        if told is None or not _relates(sentence, token):
+        if told is None or not speaks_of_mission(sentence, back=2):
             continue
         rule, what, status = told
         target = f"{mission}: {what}"
@@ -92,7 +85,7 @@ def without_amount(sentence: Sentence) -> Iterator[Draft]:
         when = own_date(sentence, token) or (last[0] if last else None)
         if rule == "end" and when is None:
             continue
-        still = rule == "end" and status == "planned" and when is not None
+        still = rule == "end" and status == "planned"
         yield Draft(
             sentence,
             token,

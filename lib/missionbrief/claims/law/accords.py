@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.law.mandate_words import dated, days_of
-from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import phrase
@@ -83,9 +83,7 @@ def _ours(sentence: Sentence, noun: Token) -> bool:
     kinds = {t.lower_ for t in phrase(noun)} & _KINDS
     first = max(0, sentence.number - _BACK)
     near = sentence.article.sentences[first : sentence.number + 1]
-    spoken = any(
-        not s.lemmas.isdisjoint(_TOPICS) or any(mission_token(s, t) for t in s.tokens) for s in near
-    )
+    spoken = any(not s.lemmas.isdisjoint(_TOPICS) or speaks_of_mission(s) for s in near)
     mission = sentence.article.mission
     named = {m.name.country or m.name.canonical for m in sentence.names}
     who = subject(noun.head)

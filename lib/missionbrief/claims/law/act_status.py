@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.law.act_words import DECIDES, governor
-from missionbrief.claims.law.mandate_terms import anothers
+from missionbrief.claims.law.mandate_terms import anothers, named
 from missionbrief.claims.law.mandate_words import concerns
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.grammar import climb, subject
@@ -128,16 +128,11 @@ def done_to_mission(sentence: Sentence, verb: Token, event: str) -> bool:
     for thing in things:
         if thing.lemma_.lower() in ("mandate", "resolution", "authorisation", "authorization"):
             return not anothers(sentence, thing)
-        if thing.lower_ in ("mission", "force", "deployment") or _named(sentence, thing):
+        if thing.lower_ in ("mission", "force", "deployment") or named(sentence, thing):
             return mission_token(sentence, thing)
         if thing.lower_ in ("it", "which", "that") and event == "renewed":
             return concerns(sentence, sentence.tokens)
     return False
-
-
-def _named(sentence: Sentence, token: Token) -> bool:
-    name = sentence.name_at(token)
-    return name is not None and name.kind in ("mission", "force")
 
 
 def long_past(sentence: Sentence, told: Expression) -> bool:

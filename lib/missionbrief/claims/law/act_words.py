@@ -12,6 +12,7 @@ from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
 AUTHORISES = words("claims", "mandate", "authorises")
@@ -130,7 +131,7 @@ def blessed(sentence: Sentence, noun: Token) -> bool:
     return given and alone and any(concerns(s, s.tokens) for s in before)
 
 
-def noun_tells(sentence: Sentence, noun: Token, told: object) -> bool:
+def noun_tells(sentence: Sentence, noun: Token, told: Expression | None) -> bool:
     """Whether a noun tells of an act rather than only names it: "gave its approval", "approval
     came from", or one with its day."""
     if noun.i + 1 < sentence.span.end and noun.nbor().text == "-":

@@ -84,9 +84,9 @@ def _generic(sentence: Sentence, token: Token) -> Decider | None:
     return None
 
 
-def _of_country(sentence: Sentence, token: Token) -> str | None:
-    """The canonical name of an approving body: "Cabinet of Kenya"; None where its words name
-    several people rather than a body."""
+def _of_country(sentence: Sentence, token: Token) -> str:
+    """The canonical name of an approving body: "Cabinet of Kenya"; its "lawmakers" are the
+    parliament, and where no country is named it is the lead country's."""
     names = [sentence.name_at(t) for t in token.lefts]
     country = next((n.country or n.canonical for n in names if n and n.kind != "person"), None)
     country = country or sentence.article.mission.lead

@@ -27,7 +27,7 @@ from missionbrief.claims.law.act_words import (
 )
 from missionbrief.claims.law.deciders import CUES as BODIES
 from missionbrief.claims.law.deciders import Decider, council_before, deciders, doer, passive
-from missionbrief.claims.law.mandate_words import dated, days_of, limits, resolution
+from missionbrief.claims.law.mandate_words import RESOLUTION, dated, days_of, limits, resolution
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_NUMBER = re.compile(r"\b[Rr]esolution(?: No\.)? (\d{4})\b")
 _LENGTH = re.compile(
     r"\b(?:(?:for|by) )(?:(?:a|an|another|one|a further|an additional|an initial|the next) )?"
     r"(?:period of |first period of )?(?:\w+[ -])?(?:years?|months?)\b"
@@ -78,10 +77,10 @@ def acts(sentence: Sentence) -> Iterator[Draft]:
 
 def _under(sentence: Sentence, found: list[Decider]) -> Draft | None:
     """A resolution that is only named by its number: "Resolution 2699 of October 2, 2023"."""
-    number = _NUMBER.search(sentence.span.text)
+    number = RESOLUTION.search(sentence.span.text)
     council = next((d for d in found if d.sort == "council"), None)
     known = sentence.article.mission.resolutions
-    if number is None or council is None or int(number[1]) not in known:
+    if number is None or council is None or int(number["number"]) not in known:
         return None
     trigger = sentence.token_at(number.start())
     return Draft(
@@ -89,7 +88,7 @@ def _under(sentence: Sentence, found: list[Decider]) -> Draft | None:
         trigger,
         "authorised_by",
         actor=council.name,
-        target=f"UNSC Resolution {number[1]}",
+        target=resolution(sentence.span.text),
         when=dated(sentence, trigger),
         placed=False,
         attributed_to=attributed_to(sentence, trigger),
@@ -149,7 +148,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
     if office:
         target = "UN support office"
     if event == "renewed":
-        length = _LENGTH.search(sentence.span.text[_at(sentence, token) :])
+        length = _LENGTH.search(sentence.span.text[token.idx - sentence.span.start_char :])
         target = f"{mission} (extension{' ' + length.group() if length else ''})"
     return Draft(
         sentence,
@@ -170,10 +169,6 @@ def _text_before(sentence: Sentence) -> Decider | None:
     before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
     found = [d for s in before for d in deciders(s) if d.sort in ("council", "text")]
     return Decider(-1, -1, found[-1].sort, found[-1].name) if found else None
-
-
-def _at(sentence: Sentence, token: Token) -> int:
-    return token.idx - sentence.span.start_char
 
 
 def _name(sentence: Sentence, who: Decider | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.law.mandate_words import limits
-from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import phrase
 from missionbrief.language.modality import mode
@@ -52,7 +52,7 @@ def prolonged_until(sentence: Sentence, verb: Token) -> Expression | None:
         return None
     else:
         words_ = [t for t in sentence.tokens if t.lemma_.lower() in MANDATES or t.lower_ == "it"]
-        if not words_ and not any(mission_token(sentence, t) for t in sentence.tokens):
+        if not words_ and not speaks_of_mission(sentence):
             return None
         if any(anothers(sentence, t) for t in words_) or _other_object(sentence, verb):
             return None
@@ -101,7 +101,7 @@ def _of_mission_before(sentence: Sentence, noun: Token) -> bool:
     if not sentence.number or not any(c.lower_ == "its" for c in noun.children):
         return False
     before = sentence.article.sentences[sentence.number - 1]
-    return any(mission_token(before, t) for t in before.tokens)
+    return speaks_of_mission(before)
 
 
 def _bodys(sentence: Sentence, noun: Token) -> bool:

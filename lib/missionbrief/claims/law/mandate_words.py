@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 _OBJECTS = words("claims", "mandate", "objects")
 _UNTIL = re.compile(r"\b(?:until|till|through|up to|as far as)\s+(?:at least )?$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+$", re.IGNORECASE)
-_RESOLUTION = re.compile(r"[Rr]esolution(?: No\.)? (?P<number>\d{4})\b")
+RESOLUTION = re.compile(r"\b[Rr]esolution(?: No\.)? (?P<number>\d{4})\b")
 # How far from what it dates an expression of time may stand where the parser gives no link.
 _REACH = 14
 
 
 def resolution(text: str) -> str | None:
     """Return the resolution that `text` names by its number."""
-    found = _RESOLUTION.search(text)
+    found = RESOLUTION.search(text)
     return f"UNSC Resolution {found['number']}" if found else None
 
 
@@ -54,21 +54,19 @@ def limits(sentence: Sentence, *, to: bool = False) -> list[Expression]:
 
 def ahead(sentence: Sentence, expression: Expression) -> Interval | None:
     """Return the days that an expression of what is still to come means."""
-    article = sentence.article
-    published = article.document.published.interval
-    return expression.form.resolve(Reference(published, True, article.months))
+    return _days(sentence, expression, ahead=True)
 
 
 def days_of(sentence: Sentence, expression: Expression | None, *, planned: bool) -> Interval | None:
     """Return the days of what is planned, ahead of publication, or of what is done, before it;
     None where there is no expression of time."""
-    if expression is None:
-        return None
-    if planned:
-        return ahead(sentence, expression)
+    return _days(sentence, expression, ahead=planned) if expression is not None else None
+
+
+def _days(sentence: Sentence, expression: Expression, *, ahead: bool) -> Interval | None:
     article = sentence.article
     published = article.document.published.interval
-    return expression.form.resolve(Reference(published, False, article.months))
+    return expression.form.resolve(Reference(published, ahead, article.months))
 
 
 def dated(

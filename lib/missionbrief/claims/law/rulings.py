@@ -8,7 +8,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.law.courts import court_of_article, judge_of
 from missionbrief.claims.law.deciders import Decider, agents, deciders, passive
 from missionbrief.claims.law.mandate_words import dated, days_of, limits
-from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import PLANNED, mode
@@ -38,9 +38,7 @@ _CUES = _COURTS | _ORDERS | _CASES
 def _on_deployment(sentence: Sentence) -> bool:
     """Whether a sentence speaks of sending people to the mission or of the mission itself."""
     near = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number + 1]
-    return any(
-        not s.lemmas.isdisjoint(_TOPICS) or any(mission_token(s, t) for t in s.tokens) for s in near
-    )
+    return any(not s.lemmas.isdisjoint(_TOPICS) or speaks_of_mission(s) for s in near)
 
 
 def _courts_act(sentence: Sentence, verb: Token, found: list[Decider]) -> bool:
