@@ -30,7 +30,7 @@ _LACKS = re.compile(
 _HELD = re.compile(
     r"(?: (?:of|in|from|for|to|that) [^,;]{2,60})? (?P<verb>is|are|was|were|remains?|stays?)"
     r" (?:now |still |currently )?(?:on (?:hold|ice)|in limbo|frozen|blocked|stuck|tied up)\b"
-    r"|(?: (?:of|in|from|for|to|that) [^,;]{2,60})? (?P<cannot>can|could|may)"
+    r"|(?: (?:of|in|from|for|to|that) [^,;]{2,60})? (?:can|could|may)"
     r"(?:not| not| no longer) be (?:touched|spent|used|drawn|disbursed|released)\b"
 )
 # "Out of a $15 million pledge" is what was promised, whatever is told of the part.
@@ -64,11 +64,13 @@ _DONE = frozenset({"set", "put", "use", "go", "come", "deposit", "leave", "arriv
 
 def _unfound(sentence: Sentence, quantity: Quantity) -> Money | None:
     """Whether an amount is told to be lacking or held: "$200 million has yet to be found"."""
-    for pattern, role in ((_LACKS, "short"), (_HELD, "held")):
-        if found := pattern.match(sentence.span.text, quantity.end):
-            cannot = pattern is _HELD and found["verb"] is None
-            verb = sentence.token_at(found.start("cannot" if cannot else "verb"))
-            return Money(role, None if cannot else verb, None, True)  # type: ignore[arg-type]
+    text = sentence.span.text
+    if found := _LACKS.match(text, quantity.end):
+        return Money("short", sentence.token_at(found.start("verb")), None, True)
+    if found := _HELD.match(text, quantity.end):
+        # "cannot be touched" denies no holding back.
+        verb = sentence.token_at(found.start("verb")) if found["verb"] else None
+        return Money("held", verb, None, True)
     return None
 
 

@@ -12,14 +12,14 @@ from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import name_of, words_of
 from missionbrief.language.when import when
 
-_AS_OF = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Aa]s at|[Uu]p to)(?: |$)(?:the )?$|(?:[Bb]y|[Aa]s of) ")
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
+
+_AS_OF = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Aa]s at|[Uu]p to)(?: |$)(?:the )?$|(?:[Bb]y|[Aa]s of) ")
 
 
 def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:

@@ -45,8 +45,9 @@ def administration(sentence: Sentence) -> str | None:
     return None
 
 
-def holder(sentence: Sentence, who: Token, code: str | None) -> str | None:
-    """The payer that a noun phrase stands for."""
+def holder(sentence: Sentence, who: Token, code: str | None = None) -> str | None:
+    """Return the payer that a noun phrase stands for; `code` is the currency that is paid in, by
+    which "the state" tells its country."""
     if who.lower_ in _BACK:
         return _meant(sentence, who)
     if is_fund(who):
@@ -79,11 +80,11 @@ def _meant(sentence: Sentence, pronoun: Token) -> str | None:
     for verb in climb(pronoun):
         who = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
         if who is not None and who.lower_ not in _BACK:
-            return holder(sentence, who, None)
+            return holder(sentence, who)
     if not sentence.number:
         return None
     before = sentence.article.sentences[sentence.number - 1]
     if before.paragraph != sentence.paragraph:
         return None
     who = subject(before.span.root)
-    return holder(before, who, None) if who is not None and who.lower_ not in _BACK else None
+    return holder(before, who) if who is not None and who.lower_ not in _BACK else None

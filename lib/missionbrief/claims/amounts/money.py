@@ -11,22 +11,11 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
-
 Role = Literal["given", "promised", "asked", "held", "cost", "short", "allowed", "received", "owed"]
 
-_GIVE = words("claims", "money", "give")
-_PROMISE = words("claims", "money", "promise")
-_ALLOW = words("claims", "money", "allow")
-_RECEIVE = words("claims", "money", "receive")
-_OWE = frozenset({"owe"})
 _ASK = words("claims", "money", "ask")
-_HOLD = words("claims", "money", "hold")
 _NEED = words("claims", "money", "need")
-_COST = words("claims", "money", "cost")
 GIFTS = words("claims", "money", "gifts")
-_PLEDGES = words("claims", "money", "pledges")
-_PLEAS = words("claims", "money", "pleas")
-_PRICES = words("claims", "money", "prices")
 GAPS = words("claims", "money", "gaps")
 DONORS = words("claims", "money", "donors")
 _PHRASAL: tuple[tuple[frozenset[str], str, Role], ...] = (
@@ -42,6 +31,24 @@ _PHRASAL: tuple[tuple[frozenset[str], str, Role], ...] = (
     (frozenset({"cough", "stump", "put"}), "up", "given"),
     (frozenset({"put", "set"}), "forward", "promised"),
     (frozenset({"set"}), "back", "cost"),
+)
+_NOUNS: tuple[tuple[frozenset[str], Role], ...] = (
+    (GAPS, "short"),
+    (words("claims", "money", "prices"), "cost"),
+    (words("claims", "money", "pledges"), "promised"),
+    (words("claims", "money", "pleas"), "asked"),
+    (GIFTS, "given"),
+)
+_VERBS: tuple[tuple[frozenset[str], Role], ...] = (
+    (words("claims", "money", "promise"), "promised"),
+    (words("claims", "money", "hold"), "held"),
+    (_ASK, "asked"),
+    (words("claims", "money", "allow"), "allowed"),
+    (words("claims", "money", "receive"), "received"),
+    (frozenset({"owe"}), "owed"),
+    (words("claims", "money", "cost"), "cost"),
+    (_NEED, "cost"),
+    (words("claims", "money", "give"), "given"),
 )
 # Who only names a sum tells what a thing may cost: "officials speak of 80 million a year".
 REPUTED = frozenset({"mention", "cite", "quote", "speak", "talk", "float", "moot", "whisper"})
@@ -83,13 +90,7 @@ def is_fund(noun: Token) -> bool:
 def of_noun(noun: Token) -> Role | None:
     """Return the role that a noun gives the money it measures, or None."""
     lemma = noun.lemma_.lower()
-    for nouns, role in (
-        (GAPS, "short"), (_PRICES, "cost"), (_PLEDGES, "promised"), (_PLEAS, "asked"),
-        (GIFTS, "given"),
-    ):  # fmt: skip
-        if lemma in nouns:
-            return role  # type: ignore[return-value]
-    return None
+    return next((role for nouns, role in _NOUNS if lemma in nouns), None)
 
 
 def of_verb(verb: Token) -> Role | None:
@@ -103,13 +104,7 @@ def of_verb(verb: Token) -> Role | None:
     for lemmas, particle, role in _PHRASAL:
         if lemma in lemmas and particle in particles:
             return role
-    for verbs, role in (
-        (_PROMISE, "promised"), (_HOLD, "held"), (_ASK, "asked"), (_ALLOW, "allowed"),
-        (_RECEIVE, "received"), (_OWE, "owed"), (_COST, "cost"), (_NEED, "cost"), (_GIVE, "given"),
-    ):  # fmt: skip
-        if lemma in verbs:
-            return role
-    return None
+    return next((role for verbs, role in _VERBS if lemma in verbs), None)
 
 
 def conditional(token: Token) -> bool:

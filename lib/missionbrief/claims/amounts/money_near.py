@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _HOLDS = words("claims", "money", "holds")
 _OWED = words("claims", "money", "owed")
-_BEHIND = frozenset({"behind"})
 _LIGHT = frozenset({"take", "run", "get", "want"})
 _BEFORE = 12
 _AFTER = 9
@@ -42,7 +41,7 @@ def _role(token: Token) -> Role | None:
         return of_verb(token) if token.lemma_.lower() not in _LIGHT else None
     if token.lemma_.lower() in _HOLDS:
         return "held"
-    if token.lemma_.lower() in _OWED or token.lower_ in _BEHIND:
+    if token.lemma_.lower() in _OWED or token.lower_ == "behind":
         return "owed"
     if token.pos_ not in ("NOUN", "PROPN") or token.lower_ in ("fund", "funds"):
         return None

@@ -32,16 +32,17 @@ def _beside(sentence: Sentence, head: Token, money: Money) -> str | None:
                 return found
             if child.dep_ == "prep" and child.lower_ in ("from", "by"):
                 for noun in child.children:
-                    if noun.dep_ == "pobj" and (found := holder(sentence, noun, None)):
+                    if noun.dep_ == "pobj" and (found := holder(sentence, noun)):
                         return found
     return None
 
 
-def _agent(sentence: Sentence, verb: Token, *labels: str) -> str | None:
+def _agent(sentence: Sentence, verb: Token) -> str | None:
+    """The payer told after the "by" or "from" of a verb."""
     for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in labels):
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "from"):
             for noun in child.children:
-                if noun.dep_ == "pobj" and (found := holder(sentence, noun, None)):
+                if noun.dep_ == "pobj" and (found := holder(sentence, noun)):
                     return found
     return None
 
@@ -96,21 +97,17 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
     if money.role == "held":
         owner = next((c for c in head.children if c.dep_ == "relcl"), None)
         who = subject(owner) if owner is not None else None
-        if who is not None and who != head and (found := holder(sentence, who, None)):
+        if who is not None and who != head and (found := holder(sentence, who)):
             return found
-    if money.role == "received" and parted:
-        return None
     if money.role == "received":
-        return _agent(sentence, verb, "from")
+        return None if parted else _agent(sentence, verb)
     if money.role == "asked" or asker(verb) is not None:
         asking = verb if money.role == "asked" else verb.head
         asked = next((c for c in asking.children if c.dep_ == "dobj" and c != head), None)
         if asked is None and asking != verb:
             asked = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        return holder(sentence, asked, None) if asked is not None else None
-    if passive:
-        return _agent(sentence, verb, "from")
+        return holder(sentence, asked) if asked is not None else None
     who = subject(verb)
-    if who is None or who == head:
-        return _agent(sentence, verb, "from")
+    if passive or who is None or who == head:
+        return _agent(sentence, verb)
     return holder(sentence, who, quantity.currency if quantity is not None else None)

@@ -17,8 +17,6 @@ _BY = re.compile(
     r"\s*(?:that was |which was )?(?:pledged|promised|given|contributed|donated|provided|committed"
     r"|offered|paid|released|put up)(?: \w+)? (?:by|from) (?:the )?(?P<who>[A-Z])"
 )
-
-
 # "Lima's is for 2 million": the pledge just told of.
 _ITS = re.compile(
     r"\b(?P<who>[A-Z][\w-]+)['’]s (?:is|was|will be|stands at|comes to|amounts to)"
@@ -49,16 +47,11 @@ def just_before(sentence: Sentence, quantity: Quantity) -> str | None:
 def with_amount(sentence: Sentence, quantity: Quantity) -> str | None:
     """The payer told as one "with" an amount: "Canada, with $63 million", "France ($8.5m)"."""
     first = sentence.token_at(quantity.start)
-    if found := _ITS.search(sentence.span.text[: quantity.start]):
-        its = sentence.token_at(found.start("who"))
-        mention = next((m for m in sentence.names if m.start <= its.i < m.end), None)
-        if mention is not None and (payer_ := canonical(mention.name)):
-            return payer_
-    if found := _BY.match(sentence.span.text, quantity.end):
-        by = sentence.token_at(found.start("who"))
-        mention = next((m for m in sentence.names if m.start <= by.i < m.end), None)
-        if mention is not None and (payer_ := canonical(mention.name)):
-            return payer_
+    text = sentence.span.text
+    for found in (_ITS.search(text[: quantity.start]), _BY.match(text, quantity.end)):
+        name = sentence.name_at(sentence.token_at(found.start("who"))) if found else None
+        if name is not None and (payer := canonical(name)):
+            return payer
     if first.i > sentence.span.start + 1 and first.nbor(-1).text in ("'s", "’s"):
         mention = next((m for m in sentence.names if first.i - 1 in (m.end, m.end - 1)), None)
         return canonical(mention.name) if mention is not None else None

@@ -37,6 +37,7 @@ _GAVE = re.compile(
     rf"|put (?:in|up)|supplied|accounted for|accounts for|sent)\b[^,.;]{{0,15}}?\b{_SHARE}\b",
     re.IGNORECASE,
 )
+_FROM_ABOVE = re.compile(r"(?:\bof (?:which|that|it|this)|[,;:]| and| with)(?: the)? $")
 _PART_AFTER = re.compile(rf"[^.;]{{0,25}}?\b{_SHARE} of (?:it|that|this|which|them)\b", re.I)
 _TOGETHER = re.compile(
     r"\b(?:paid|given|contributed|put|donated|pledged|promised|chipped)\b"
@@ -80,9 +81,6 @@ def portions_given(sentence: Sentence) -> Iterator[Draft]:
         promised = _PROMISED.search(before) is not None
         if (draft := _draft(sentence, mention, "pledged" if promised else "actual")) is not None:
             yield draft
-
-
-_FROM_ABOVE = re.compile(r"(?:\bof (?:which|that|it|this)|[,;:]| and| with)(?: the)? $")
 
 
 def _listed(before: str) -> bool:
