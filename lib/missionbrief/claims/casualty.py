@@ -19,15 +19,12 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.claim import Status
     from missionbrief.claims.harmed.losses import Loss
-    from missionbrief.claims.harmed.victims import Victim
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
 KIND = "casualty"
 _UNITS = {"killed": "killed", "injured": "injured", "missing": "missing", "taken": "missing",
           "casualties": "people"}  # fmt: skip
-
-
 _RULES = {"described": "recalled", "death": "one"}
 _PRESS = words("claims", "members", "press")
 _SHOT = frozenset({"shoot", "hit", "wound", "strike"})
@@ -113,9 +110,10 @@ def _one(noun: Token | None) -> bool:
     return one or noun.tag_ not in ("NNS", "NNPS")
 
 
-def _recalls(victim: Victim, loss: Loss) -> bool:
+def _recalls(loss: Loss) -> bool:
     """Whether a number only recalls those told of before: "the other two officers who died", "two
     fallen officers, X and Y"."""
+    victim = loss.victim
     if victim.rule == "described" and loss.persons:
         return True
     described = {c.lower_ for c in victim.noun.children} if victim.noun is not None else set()
@@ -172,7 +170,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             rule = "shot" if victim.rule == "shot" else "named"
             yield draft.put(rule=rule, target=person, key=(person, draft.unit))
         number = victim.quantity
-        if number is not None and _recalls(victim, loss):
+        if number is not None and _recalls(loss):
             continue
         if number is not None and not (loss.persons and number.value in (None, 1)):
             if number.value is not None or victim.rule == "verb":

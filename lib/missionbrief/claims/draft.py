@@ -53,6 +53,13 @@ class Draft:
     attributed_to: str | None = None
     key: tuple[object, ...] = field(default=())
 
+    def interval(self) -> Interval | None:
+        """Return the days that the draft is dated with: what another sentence settles, else those
+        of its own expression of time."""
+        if self.days is not None:
+            return self.days
+        return self.sentence.resolve(self.when) if self.when is not None else None
+
     def put(self, **changes: Any) -> Draft:
         """Return the draft with `changes`."""
         return replace(self, **changes)

@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.claims.claim import Status
-    from missionbrief.claims.views.delegates import Holder
-    from missionbrief.claims.views.wishes import Found
+    from missionbrief.claims.views.delegates import Found, Holder
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 

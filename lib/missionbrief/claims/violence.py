@@ -99,8 +99,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             number.number if number is not None else victim.word,
             victim.rule,
             actor=doer(sentence, victim.word),
-            target=_people(victim)
-            + (" killed or injured" if joint else _TAKEN.get(victim.what, "")),
+            target=_people(victim) + (_JOINT if joint else _TAKEN.get(victim.what, "")),
             value=number.value if number is not None else 1.0,
             qualifier=number.qualifier if number is not None else "exact",
             unit="people" if joint or victim.what in _TAKEN else victim.what,

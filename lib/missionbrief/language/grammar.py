@@ -151,6 +151,15 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def agent(verb: Token) -> Token | None:
+    """Return who does what a passive, a participle or a noun says, after "by": "sought by
+    Washington"; None where nobody is told."""
+    for child in verb.children:
+        if child.dep_ in ("agent", "prep") and child.lower_ == "by":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
 def conjuncts(token: Token) -> list[Token]:
     """Return `token` and what is joined to it in a list, in order."""
     return sorted({token, *token.conjuncts}, key=lambda t: t.i)

@@ -87,7 +87,7 @@ def ending(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     parts = {c.lower_ for c in verb.children if c.dep_ in ("prt", "prep", "advmod", "acomp")}
     who = subject(verb)
-    named = [t for t in (who.subtree if who is not None else ()) if t.dep_ not in ("relcl",)]
+    named = [t for t in (who.subtree if who is not None else ()) if t.dep_ != "relcl"]
     money = any(of_funds(t) for t in named)
     if lemma in ("run", "dry"):
         of = any(of_funds(t) for c in verb.children if c.dep_ == "prep" for t in c.subtree)

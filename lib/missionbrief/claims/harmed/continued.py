@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from missionbrief.claims.draft import Draft
-    from missionbrief.interval import Interval
 
 _NEAR = 20
 REACH = 2
@@ -27,12 +26,6 @@ _PART = re.compile(
     r"|the (?:rest|remaining|remainder|others)|most of the|(?:a|the) (?:further|remaining))\b",
     re.IGNORECASE,
 )
-
-
-def _days(draft: Draft) -> Interval | None:
-    if draft.days is not None:
-        return draft.days
-    return draft.sentence.resolve(draft.when) if draft.when is not None else None
 
 
 def _text(draft: Draft) -> str | None:
@@ -56,7 +49,7 @@ def _same_tally(draft: Draft, whole: Draft) -> bool:
         return False
     if draft.rule == "earlier" or whole.rule == "earlier" or draft.status != whole.status:
         return False
-    days = _days(whole)
+    days = whole.interval()
     text = draft.sentence.span.text
     dates = {
         e
@@ -83,13 +76,13 @@ def continued(drafts: Iterable[Draft]) -> list[Draft]:
             and draft.sentence.paragraph - whole.sentence.paragraph <= 1
         )
         if near and whole is not None and _points_back(draft, whole):
-            if draft.when is None and draft.days is None and (days := _days(whole)) is not None:
+            if draft.when is None and draft.days is None and (days := whole.interval()) is not None:
                 draft = draft.put(days=days, days_text=_text(whole))
             if draft.attributed_to is None and draft.sentence is not whole.sentence:
                 draft = draft.put(attributed_to=whole.attributed_to)
         if near and whole is not None and _same_tally(draft, whole):
-            draft = draft.put(days=_days(whole), days_text=_text(whole))
-        if draft.value is not None and (_days(draft) or draft.attributed_to or whole is None):
+            draft = draft.put(days=whole.interval(), days_text=_text(whole))
+        if draft.value is not None and (draft.interval() or draft.attributed_to or whole is None):
             whole = draft
         result.append(draft)
     return result

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import harm_noun, passive
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import agent, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -18,14 +18,19 @@ _ARMED = words("claims", "doers", "armed")
 _LEAVES = words("claims", "doers", "leaves")
 
 
+def sole_gang(sentence: Sentence) -> str | None:
+    """Return the gang, if the sentence names just one."""
+    gangs = {m.name.canonical for m in sentence.names_of("gang")}
+    return gangs.pop() if len(gangs) == 1 else None
+
+
 def doer(sentence: Sentence, word: Token) -> str | None:
     """Return who did what `word`, a verb or noun of harm, says: the gang if the sentence names
     just one, else whoever follows its "by" or is the subject of what left the victims; a gang's
     name, "gangs", or an armed group in the source's words. None where that is not said."""
-    gangs = {m.name.canonical for m in sentence.names_of("gang")}
-    if len(gangs) == 1:
-        return gangs.pop()
-    noun = _after_by(word)
+    if (gang := sole_gang(sentence)) is not None:
+        return gang
+    noun = agent(word)
     if noun is None and word.pos_ in ("VERB", "AUX", "ADJ") and not harm_noun(word):
         above = word.head
         if above.lemma_.lower() in _LEAVES and not passive(above):
@@ -33,13 +38,6 @@ def doer(sentence: Sentence, word: Token) -> str | None:
         elif word.pos_ == "VERB" and not passive(word):
             noun = subject(word)
     return _armed(sentence, noun) if noun is not None else None
-
-
-def _after_by(word: Token) -> Token | None:
-    for child in word.children:
-        if child.dep_ in ("agent", "prep") and child.lower_ == "by":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
 
 
 def _armed(sentence: Sentence, noun: Token) -> str | None:

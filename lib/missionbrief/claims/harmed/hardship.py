@@ -32,8 +32,6 @@ _HUNGER = words("claims", "hardship", "hunger")
 _WANTING = words("claims", "hardship", "wanting")
 _NEED = words("claims", "hardship", "need")
 _AID = words("claims", "hardship", "aid")
-
-
 _ROADS = frozenset({"road", "street", "hill", "mountain", "bush", "flight", "exile", "fields"})
 _HOSTS = frozenset({"hold", "house", "host", "shelter", "accommodate", "contain", "have"})
 

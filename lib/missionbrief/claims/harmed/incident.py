@@ -66,17 +66,19 @@ def _of_incident(sentence: Sentence, expression: Expression) -> bool:
     return bool(near & _EVENTS)
 
 
-def days_after(sentence: Sentence) -> Interval | None:
-    """The day of an event that the present is counted from: "Five days after gunmen stormed the
-    town, the toll climbs"."""
+def _days_after(sentence: Sentence) -> tuple[Interval, str] | None:
+    """The day of an event that the present is counted from, and the words that count: "Five days
+    after gunmen stormed the town, the toll climbs"."""
     published = sentence.article.document.published.interval
     opens = _AFTER.match(sentence.span.text)
     root = sentence.span.root
     now = root.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in root.children)
     number = number_word(opens["n"]) if opens is not None else None
-    if number is None or not now or published.start is None or published.days != 1:
+    if opens is None or number is None or not now:
         return None
-    return Interval.day(published.start - timedelta(days=int(number)))
+    if published.start is None or published.days != 1:
+        return None
+    return Interval.day(published.start - timedelta(days=int(number))), opens.group()
 
 
 def incident(article: Article) -> tuple[Interval, str, int] | None:
@@ -86,9 +88,8 @@ def incident(article: Article) -> tuple[Interval, str, int] | None:
     for sentence in article.sentences:
         if not sentence.lemmas & _EVENTS:
             continue
-        if (counted := days_after(sentence)) is not None:
-            opens = _AFTER.match(sentence.span.text)
-            found.append((counted, opens.group().strip() if opens else "", sentence.number))
+        if (counted := _days_after(sentence)) is not None:
+            found.append((*counted, sentence.number))
         for expression in sentence.dates:
             if not _of_incident(sentence, expression):
                 continue
@@ -137,7 +138,7 @@ def _belongs(sentence: Sentence, day_told: int) -> bool:
     """Whether what `sentence` tells belongs to the incident whose day sentence `day_told` gives."""
     teller = sentence.article.sentences[day_told]
     near = 0 <= sentence.number - day_told <= REACH and sentence.paragraph == teller.paragraph
-    if near and days_after(teller) is not None:
+    if near and _days_after(teller) is not None:
         return True
     if {t.lower_ for t in sentence.tokens} & _OTHER:
         return False

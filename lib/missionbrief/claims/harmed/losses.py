@@ -166,8 +166,8 @@ def _killed_before(sentence: Sentence) -> bool:
 
 
 def _meant(sentence: Sentence, pronoun: Token) -> Token | None:
-    """The one officer or soldier whom "he" or "she" means, told before in the sentence or in the
-    one before: "The officer was airlifted to a hospital, where he died"."""
+    """The officer or soldier whom "he" or "she" means, told before in a sentence that names no
+    person: "The officer was airlifted to a hospital, where he died"."""
     if sentence.names_of("person"):
         return None
     for earlier in reversed(sentence.span.doc[sentence.span.start : pronoun.i]):

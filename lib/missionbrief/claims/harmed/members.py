@@ -173,18 +173,15 @@ def ours(sentence: Sentence, noun: Token) -> bool:
         return True
     unit = unit_of(noun)
     if unit is None:
-        return noun.lemma_.lower() in ("contingent",) and not is_home(sentence, noun)
+        return noun.lemma_.lower() == "contingent" and not is_home(sentence, noun)
     if is_home(sentence, noun):
         return False
     if of_mission(sentence, noun):
         return True
     if unit == "personnel":
-        return _its(noun) and any(is_body(sentence, t) for t in sentence.span)
+        owned = any(c.lower_ in ("its", "our") for c in noun.children)
+        return owned and any(is_body(sentence, t) for t in sentence.span)
     return any(c.lower_ == "our" for c in noun.children) or mission_near(sentence, noun)
-
-
-def _its(noun: Token) -> bool:
-    return any(c.lower_ in ("its", "our") for c in noun.children)
 
 
 def _home_police(sentence: Sentence) -> bool:

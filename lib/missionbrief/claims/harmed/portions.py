@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.doers import sole_gang
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
@@ -25,7 +26,8 @@ _PLACES = words("claims", "violence", "places")
 _CHANGES = words("claims", "violence", "changes")
 _SHARES = words("claims", "violence", "shares")
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
-MAX_TARGET = 60
+_MAX_TARGET = 60
+_ANY = "share of casualties"
 _SHARE_OF = re.compile(
     r"\b(?:share|part|proportion|portion) of (?:the )?(?P<what>[\w -]{3,30}?) "
     r"(?:outside|beyond|out of|not under|under|in|controlled by|held by|that)\b[^.;]{0,40}?"
@@ -39,12 +41,6 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
-
-
-def sole_gang(sentence: Sentence) -> str | None:
-    """Return the gang, if the sentence names just one."""
-    gangs = {m.name.canonical for m in sentence.names_of("gang")}
-    return gangs.pop() if len(gangs) == 1 else None
 
 
 def _fractions(sentence: Sentence) -> Iterator[Quantity]:
@@ -70,9 +66,6 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     for quantity in _fractions(sentence):
         # A fraction counts only of what is named: "half of the deaths".
         yield from (d for d in _share(sentence, quantity, False) if d.target != _ANY)
-
-
-_ANY = "share of casualties"
 
 
 def _phrase(sentence: Sentence, quantity: Quantity, target: str) -> str:
@@ -120,7 +113,7 @@ def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft
         quantity.number,
         rule,
         actor=sole_gang(sentence),
-        target=target if len(target) <= MAX_TARGET else target[:MAX_TARGET].rsplit(" ", 1)[0],
+        target=target if len(target) <= _MAX_TARGET else target[:_MAX_TARGET].rsplit(" ", 1)[0],
         value=quantity.value,
         qualifier=quantity.qualifier,
         unit="percent",

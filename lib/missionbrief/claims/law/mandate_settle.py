@@ -9,12 +9,6 @@ if TYPE_CHECKING:
     from missionbrief.interval import Interval
 
 
-def _days(draft: Draft) -> Interval | None:
-    if draft.days is not None:
-        return draft.days
-    return draft.sentence.resolve(draft.when) if draft.when else None
-
-
 def _inside(coarse: Interval | None, exact: Interval | None) -> bool:
     """Whether `exact` says no less than `coarse`: its days lie within, or `coarse` has none."""
     if exact is None or exact.start is None or exact.end is None:
@@ -32,7 +26,7 @@ def _inside(coarse: Interval | None, exact: Interval | None) -> bool:
 def _once(drafts: list[Draft], rule: str) -> list[Draft]:
     """Return `drafts` with each act or end of `rule` once: what says only the month of one, or no
     day at all, goes where the article gives its day too."""
-    told = [(d, _days(d)) for d in drafts if d.rule == rule]
+    told = [(d, d.interval()) for d in drafts if d.rule == rule]
     gone: set[int] = set()
     for draft, days in told:
         for other, exact in told:
@@ -95,7 +89,7 @@ def _dated_votes(drafts: list[Draft]) -> list[Draft]:
         dated = [a for a in beside if a.when is not None]
         if vote.when is None and dated:
             near = min(dated, key=lambda a: abs(a.sentence.number - vote.sentence.number))
-            settled[index] = vote = vote.put(days=_days(near))
+            settled[index] = vote = vote.put(days=near.interval())
         if vote.actor is None:
             body = next((a.actor for a in beside if a.actor), None)
             settled[index] = vote.put(actor=body)
@@ -116,7 +110,7 @@ def _dated_acts(drafts: list[Draft]) -> list[Draft]:
             if v.actor in (None, act.actor) and 0 < v.sentence.number - act.sentence.number <= 3
         ]
         if near and act.days is None and len(votes) == 1:
-            settled[index] = act.put(days=_days(near[0]))
+            settled[index] = act.put(days=near[0].interval())
     return settled
 
 

@@ -220,10 +220,9 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         return house
     if token.lower_ in ("he", "she") and (held := _delegate_before(sentence)) is not None:
         return held
-    if token.lower_ in ("it", "they"):
-        name = name_of(sentence, token) or _meant(sentence)
-    else:
-        name = name_of(sentence, token)
+    name = name_of(sentence, token)
+    if name is None and token.lower_ in ("it", "they"):
+        name = _meant(sentence)
     if name is not None and token.pos_ == "PRON" and name.kind == "person":
         last = name.canonical.split()[-1].lower()
         of = country_in(sentence, list(sentence.span)) if last in OFFICIALS else None

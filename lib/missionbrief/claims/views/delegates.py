@@ -26,6 +26,10 @@ class Holder:
     by: str | None = None
 
 
+Found = tuple["Token", tuple[Holder, ...], str, str]
+"""A view as it is found: the word that tells it, who holds it, the stance and the rule."""
+
+
 def country_in(sentence: Sentence, tokens: list[Token]) -> Name | None:
     """The country that a phrase's words speak for: "the American delegate", "US officials"."""
     names = [n for t in tokens if (n := sentence.name_at(t)) is not None]

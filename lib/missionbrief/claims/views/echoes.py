@@ -18,7 +18,7 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from missionbrief.claims.views.intents import Found
+    from missionbrief.claims.views.delegates import Found
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -118,9 +118,7 @@ def _alike(sentence: Sentence, verb: Token) -> bool | None:
     return None
 
 
-def echoes(
-    sentence: Sentence, base: Callable[[Sentence], list[Found]]
-) -> Iterator[tuple[Token, tuple[Holder, ...], str, str]]:
+def echoes(sentence: Sentence, base: Callable[[Sentence], list[Found]]) -> Iterator[Found]:
     """Yield who is told to hold what another holds, or its contrary: what was told last before,
     by the views that `base` finds in a sentence."""
     found: list[tuple[Token, tuple[Holder, ...], bool]] = []

@@ -17,15 +17,16 @@ from missionbrief.claims.views.topic import (
     spoken_of,
     united_nations,
 )
-from missionbrief.claims.views.wanting import agent, of_noun, of_verb, sayers
+from missionbrief.claims.views.wanting import of_noun, of_verb, sayers
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import CONTROL, climb, subject
+from missionbrief.language.grammar import CONTROL, agent, climb, subject
 from missionbrief.language.modality import mode, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from missionbrief.claims.views.delegates import Found
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -48,8 +49,6 @@ _PAYS = frozenset({"release", "pay", "spend", "fund", "finance", "give", "approv
 _NEAR = 8
 _FILES = frozenset({"file", "bring", "lodge", "join", "back", "support"})
 _SUES = frozenset({"move", "go", "rush", "take", "turn", "head", "return"})
-
-Found = tuple["Token", tuple[Holder, ...], str, str]
 
 
 def is_ahead(verb: Token) -> bool:

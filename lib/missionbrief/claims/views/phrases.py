@@ -19,7 +19,7 @@ from missionbrief.lexicon import lines
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from missionbrief.claims.views.delegates import Holder
+    from missionbrief.claims.views.delegates import Found, Holder
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -67,8 +67,8 @@ def _voice(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
     return next((held for verb in above if (held := of_verb(sentence, verb))), ())
 
 
-def phrases(sentence: Sentence) -> Iterator[tuple[Token, tuple[Holder, ...], str, str]]:
-    """Yield the word where a set phrase begins, who says it, its stance and the rule."""
+def phrases(sentence: Sentence) -> Iterator[Found]:
+    """Yield the views told by set phrases, each at the word where its phrase begins."""
     for token in sentence.span:
         held = _PHRASES.get(token.lower_) or _PHRASES.get(token.lemma_.lower())
         if held is None:

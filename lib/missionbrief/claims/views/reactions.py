@@ -21,7 +21,7 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from missionbrief.claims.views.intents import Found
+    from missionbrief.claims.views.delegates import Found
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 

@@ -81,6 +81,6 @@ def front(verb: Token) -> list[Token]:
     if not heads and (who := subject(verb)) is not None:
         heads.append(who)
     return sorted(
-        (t for h in heads for t in h.subtree if t.i < verb.i and t.dep_ not in ("relcl",)),
+        (t for h in heads for t in h.subtree if t.i < verb.i and t.dep_ != "relcl"),
         key=lambda t: t.i,
     )

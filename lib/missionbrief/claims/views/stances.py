@@ -193,17 +193,8 @@ def _defunds(tokens: list[Token], token: Token) -> bool:
     if token.lower_.startswith("defund"):
         return True
     following = [t for t in _near(token, 6) if t in tokens]
-    if (
-        lemma in _CUTS
-        and token.tag_ in ("VBN", "VBD")
-        and token.dep_
-        in (
-            "ccomp",
-            "acl",
-            "amod",
-            "conj",
-        )
-    ):
+    undergone = token.tag_ in ("VBN", "VBD") and token.dep_ in ("ccomp", "acl", "amod", "conj")
+    if lemma in _CUTS and undergone:
         # "wants every dollar for the mission cut"
         earlier = [t for t in tokens if token.i - 9 <= t.i < token.i]
         if any(is_money(t) for t in earlier):
@@ -343,7 +334,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
     out = next(
         (t for t in tokens if t.lower_ == "out" and before(t, 1) in (["stay"], ["keep"])), None
     )
-    if out is not None and sentence.article.mission.country in {t.text for t in _near(out, 3)}:
+    if out is not None and home in {t.text for t in _near(out, 3)}:
         yield Told("support", out, True)
     elif about is not None and not told:
         yield Told("support", about, undone(tokens, about))

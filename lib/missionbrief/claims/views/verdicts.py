@@ -15,7 +15,7 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from missionbrief.claims.views.intents import Found
+    from missionbrief.claims.views.delegates import Found
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -113,9 +113,7 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             and (united is None or united not in named or not is_ahead(verb))
         ):
             continue
-        if word == "condition" and not negated(verb):
-            continue
-        if word == "condition" and united is None:
+        if word == "condition" and (united is None or not negated(verb)):
             continue
         against = word in ("condition", "unlawful") or (word in _BAD) != negated(verb)
         stance = "oppose" if against else "support" if united is None else "transition_to_un"

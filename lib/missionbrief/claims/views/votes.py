@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.bearers import beside, holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.topic import after, is_about, spoken_of
-from missionbrief.claims.views.wanting import agent, of_verb
-from missionbrief.language.grammar import subject
+from missionbrief.claims.views.wanting import of_verb
+from missionbrief.language.grammar import agent, subject
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 

@@ -8,7 +8,7 @@ from missionbrief.claims.views.bearers import holders, spokesman
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.topic import is_mission
 from missionbrief.language.attribution import EXPRESSING, REPORTING
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import agent, climb, subject
 from missionbrief.language.holders import antecedent, speaker_of
 from missionbrief.lexicon import words
 
@@ -24,14 +24,6 @@ _VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "eyes", "mind", 
 _COMMON = frozenset({"region", "bloc", "island", "archipelago", "organization", "organisation"})
 _SPOKEN_FOR = frozenset({"he", "she", "commission", "committee", "association", "ministry"})
 _SELVES = words("claims", "wanting", "selves")
-
-
-def agent(verb: Token) -> Token | None:
-    """Return who does what a passive or a participle says: "sought by Washington"."""
-    for child in verb.children:
-        if child.dep_ in ("agent", "prep") and child.lower_ == "by":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None
 
 
 def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:

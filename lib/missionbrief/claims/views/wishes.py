@@ -17,14 +17,15 @@ from missionbrief.claims.views.readings import EXACT, read
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import is_money, stances
 from missionbrief.claims.views.topic import after, before
-from missionbrief.claims.views.wanting import agent, of_noun, of_verb, sayers
-from missionbrief.language.grammar import climb, subject
+from missionbrief.claims.views.wanting import of_noun, of_verb, sayers
+from missionbrief.language.grammar import agent, climb, subject
 from missionbrief.language.modality import SUPPOSED, mode, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from missionbrief.claims.views.delegates import Found
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -57,9 +58,8 @@ _KEEPS = frozenset({"hold", "freeze", "withhold"})
 _CASES = words("claims", "intents", "cases")
 _BRINGS = frozenset({"file", "sign", "bring", "lodge", "launch", "start", "join", "organise",
                      "organize", "circulate", "support", "back", "submit", "mount"})  # fmt: skip
+_RULES = {"weighs": "weighed"}
 _QUESTIONS = frozenset({"ask", "press", "question", "challenge", "push"})
-
-Found = tuple["Token", tuple[Holder, ...], str, str]
 
 
 def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
@@ -182,7 +182,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             continue
         held = _held_by(sentence, cue)
         if token.lower_ == "against" and token.head.lemma_.lower() in _CASES:
-            held = _who_sues(sentence, token.head) if _thrown_out(token.head) else held
+            # Whose a case is that somebody else rules on, where the source says so.
+            held = of_noun(sentence, token.head) if _thrown_out(token.head) else held
         if cue.leaning == "thanks":
             # "The Secretary thanked President Ruto": the Secretary is not Ruto.
             whom = {n.canonical for t in scope[:5] if (n := sentence.name_at(t)) is not None}
@@ -201,7 +202,7 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
                 stance = "defund" if stance == "fund" else opposite(stance)
             elif against and cue.leaning != "ought":
                 stance = _unopposed(sentence, cue, scope, stance)
-            yield verb, held, stance, "weighed" if cue.leaning == "weighs" else cue.leaning
+            yield verb, held, stance, _RULES.get(cue.leaning, cue.leaning)
 
 
 def _questioned(token: Token) -> bool:
@@ -214,11 +215,6 @@ def _questioned(token: Token) -> bool:
 def _thrown_out(case: Token) -> bool:
     """Whether a case is what somebody else rules on: "threw out a petition against"."""
     return case.dep_ in ("dobj", "nsubjpass") and case.head.lemma_.lower() not in _BRINGS
-
-
-def _who_sues(sentence: Sentence, case: Token) -> tuple[Holder, ...]:
-    """Whose a case is, where the source says so."""
-    return of_noun(sentence, case)
 
 
 def _others(token: Token) -> bool:
