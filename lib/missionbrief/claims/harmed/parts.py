@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import harm
-from missionbrief.claims.harmed.victims import Victim
+from missionbrief.claims.harmed.victims import BACK, Victim
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _GRAVELY = words("claims", "tolls", "gravely")
 _INCLUDING = words("claims", "tolls", "including")
 _AGAINST = words("claims", "tolls", "against")
-_BACK = frozenset({"them", "whom", "those", "these"})
 
 
 def _told_as_part(words_: Sequence[Token], whole: Victim) -> tuple[str, Token | None]:
@@ -45,7 +44,7 @@ def parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
             continue
         whole, quantity = before[-1], numbers.get(at)
         after = doc[at + 1 : min(at + 7, last)]
-        if len(after) > 1 and after[0].lower_ == "of" and after[1].lower_ in _BACK:
+        if len(after) > 1 and after[0].lower_ == "of" and after[1].lower_ in BACK:
             ends = (i for i, t in enumerate(after) if t.text in (",", ";", "and") and i > 1)
             what, noun = _told_as_part(after[2 : next(ends, len(after))], whole)
             value = None if quantity is not None else 1.0
@@ -66,7 +65,7 @@ def parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
         marked = bool(marks) and not any(
             t.pos_ == "AUX" or t.tag_ in ("VBD", "VBZ") for t in doc[marks[-1] : at]
         )
-        among = any(t.lower_ == "among" and t.nbor().lower_ in _BACK
+        among = any(t.lower_ == "among" and t.nbor().lower_ in BACK
                     for t in doc[at : min(at + 8, last - 1)])  # fmt: skip
         listed = bool(marks) and doc[marks[-1]].text == ":"
         if quantity is not None and (marked or among) and (quantity.counted or listed):

@@ -5,14 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.harmed.harm import (
-    CASUALTY_NOUNS,
-    PEOPLE,
-    harm,
-    harm_noun,
-    shot,
-    victims,
-)
+from missionbrief.claims.harmed.harm import CASUALTY_NOUNS, PEOPLE, harm, harm_noun, shot, victims
 from missionbrief.language.grammar import SUBJECTS, conjuncts, subject
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
@@ -32,7 +25,8 @@ _FIRST = frozenset({"a", "first", "another", "latest"})
 _WHOLE = frozenset({"number", "total", "life", "live", "dozen"})
 _CASES = frozenset({"case", "instance", "report", "incident"})
 _BARE = frozenset({"another", "one", "second", "third", "fourth", "fifth"})
-_BACK = frozenset({"them", "whom", "those", "these"})
+# After "of": those told of before.
+BACK = frozenset({"them", "whom", "those", "these"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 
 
@@ -88,7 +82,7 @@ def _phrase(sentence: Sentence, head: Token) -> tuple[Token | None, Quantity | N
     if noun is None or noun.pos_ in ("NUM", "DET", "PRON") or noun.lower_ in _BARE:
         if of is None and head.tag_ in ("PRP", "PRP$"):
             return head, quantity
-        return (of if of is None or of.lower_ not in _BACK else None), quantity
+        return (of if of is None or of.lower_ not in BACK else None), quantity
     if of is not None and (harm_noun(head) or head.lemma_.lower() in _WHOLE):
         return of, quantity_of(sentence, of) or quantity
     return noun, quantity

@@ -1,0 +1,80 @@
+"""By how many per cent displacement rose, and what share of the displaced is told of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.conditions import NOT_TOLD, REACHES
+from missionbrief.claims.harmed.hardship import UPROOTED
+from missionbrief.claims.harmed.residents import people_of
+from missionbrief.interval import Interval
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import climb
+from missionbrief.language.modality import mode
+from missionbrief.language.when import when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+
+_UP = re.compile(r"\s*(?:more|increase|rise|jump|surge|higher|up)\b")
+_OF_DISPLACED = re.compile(
+    r"\s*of (?:(?P<them>them|those|these)|the (?:displaced|uprooted|homeless))\b"
+)
+
+
+def percentages(sentence: Sentence) -> Iterator[Draft]:
+    """Yield by how many per cent displacement rose, and what share of the displaced is told of."""
+    for quantity in sentence.quantities:
+        if not quantity.percent:
+            continue
+        before = sentence.span.doc[sentence.span.start : quantity.number.i]
+        told = any(t.lower_ in UPROOTED or t.lemma_.lower() == "displacement" for t in before)
+        share = _OF_DISPLACED.match(sentence.span.text, quantity.end)
+        after = _UP.match(sentence.span.text, quantity.end)
+        verb = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), None)
+        told = told or (after is not None and any(t.lower_ in UPROOTED for t in sentence.span))
+        rose = verb is not None and verb.lemma_.lower() in REACHES | {"go", "soar", "fall"}
+        if share:
+            earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+            told = told or any(t.lower_ in UPROOTED for s in earlier for t in s.span)
+            if share["them"] and not told:
+                continue
+            what = "share of the displaced"
+        elif told and (rose or after):
+            what = "change in displacement"
+        else:
+            continue
+        status = mode(verb) if verb is not None else "actual"
+        if status in NOT_TOLD:
+            continue
+        date = when(sentence, quantity.number)
+        yield Draft(
+            sentence,
+            quantity.number,
+            "percent",
+            actor=people_of(sentence.article.mission),
+            target=f"{sentence.article.mission.country}: {what}",
+            value=quantity.value,
+            qualifier=quantity.qualifier,
+            unit="percent",
+            when=date,
+            days=_since(sentence, date) if date is not None else None,
+            status=status,
+            attributed_to=attributed_to(sentence, quantity.number),
+        )
+
+
+def _since(sentence: Sentence, date: Expression) -> Interval | None:
+    """The days from a time that a number is held against to publication: "24 per cent more than in
+    December"; None for any other time."""
+    if not sentence.span.text[: date.start].rstrip().endswith("than"):
+        return None
+    first, published = sentence.resolve(date), sentence.article.document.published.interval
+    if first is None or first.start is None or published.end is None or published.days != 1:
+        return None
+    return Interval(first.start, published.end)
