@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.harmed.harm import harm_noun, passive
+from missionbrief.claims.harmed.harm import harm_noun
+from missionbrief.claims.harmed.voice import passive
 from missionbrief.language.grammar import agent, subject
 from missionbrief.lexicon import words
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.harmed.harm import ACTIVE, KILLED, harm
+from missionbrief.claims.harmed.befallen import ACTIVE
+from missionbrief.claims.harmed.deaths import KILLED
+from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.harmed.victims import STATES, Victim, by_noun, by_verb
 
 if TYPE_CHECKING:

@@ -13,7 +13,9 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.harmed.harm import ACTIVE, CASUALTY_NOUNS, KILLED, KILLED_NOUNS
+from missionbrief.claims.harmed.befallen import ACTIVE
+from missionbrief.claims.harmed.deaths import KILLED
+from missionbrief.claims.harmed.harm import CASUALTY_NOUNS, KILLED_NOUNS
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.harmed.harm import CASUALTY_NOUNS, PEOPLE, harm, harm_noun, shot, victims
+from missionbrief.claims.harmed.befallen import victims
+from missionbrief.claims.harmed.deaths import PEOPLE
+from missionbrief.claims.harmed.harm import CASUALTY_NOUNS, harm, harm_noun
+from missionbrief.claims.harmed.wounds import shot
 from missionbrief.language.grammar import SUBJECTS, conjuncts, subject
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harmed.harm import harm, victims
+from missionbrief.claims.harmed.befallen import victims
+from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.harmed.victims import quantity_of
 from missionbrief.claims.raids.actions import doer, kernel, of_force, printed, put
 from missionbrief.claims.raids.arrests import WANTED

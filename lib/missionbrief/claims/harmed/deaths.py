@@ -1,0 +1,82 @@
+"""How a verb tells that somebody was killed: "lost his life", "gunned down", "left dead"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.harmed.voice import led_to
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.tokens import Token
+
+KILLED = words("claims", "harm", "killed")
+_LEFT = words("claims", "harm", "left")
+HACKS = words("claims", "harm", "hacks")
+_DUTY = frozenset({"line", "action", "combat", "battle", "duty", "service"})
+DOWNS = frozenset({"gun", "mow", "cut"})
+_FAR = 14
+PEOPLE = words("claims", "harm", "people")
+# Whoever is told dead with one of these is so only as far as is known.
+_PRESUMED = frozenset({"feared", "presumed", "believed", "thought"})
+COMPLEMENTS = ("oprd", "acomp", "advcl", "xcomp", "ccomp", "attr")
+
+
+def told_dead(verb: Token) -> bool:
+    """Whether a verb says that somebody was left or found dead, as far as nobody only fears it."""
+    lemma = verb.lemma_.lower()
+    if lemma == "shoot" and verb.i + 1 < verb.sent.end and verb.nbor().lower_ == "dead":
+        return True
+    for child in verb.children:
+        if child.lower_ in ("dead", "deceased", "lifeless") and child.dep_ in COMPLEMENTS:
+            feared = {c.lower_ for c in verb.children} & _PRESUMED
+            return lemma in _LEFT and not feared
+    return False
+
+
+def own_life(verb: Token) -> bool:
+    """Whether a verb says that its subject died: "lost his life", "paid the ultimate price"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in ("lose", "give", "lay", "make", "pay", "take"):
+        return False
+    if lemma == "pay" and any(n.lemma_.lower() in ("life", "live") for n in led_to(verb, "with")):
+        return True
+    objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    if lemma == "take":
+        lives = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in ("life", "live")]
+        return any(t.lower_ == "own" for life in lives for t in life.children)
+    if lemma in ("lose", "give", "lay"):
+        return bool(objects & {"life", "live"})
+    ultimate = any(t.lower_ in ("ultimate", "supreme") for t in verb.subtree)
+    return ultimate and bool(objects & {"sacrifice", "price"})
+
+
+def to_death(verb: Token) -> bool:
+    """Whether a verb says how somebody was killed: "gunned down", "bled to death"."""
+    if verb.lemma_.lower() in {"shoot", *DOWNS}:
+        return any(c.lower_ == "down" for c in verb.children)
+    if verb.lemma_ == "pass":
+        return any(
+            c.lower_ in ("away", "on") and c.dep_ in ("prt", "advmod") for c in verb.children
+        )
+    if any(c.lower_ == "alive" for c in verb.children):
+        return verb.lemma_.lower() in ("burn", "bury")
+    if verb.pos_ != "VERB":
+        return False
+    if verb.lemma_ == "fall":
+        return any(n.lower_ in _DUTY for n in led_to(verb, "in", "on"))
+    if verb.lemma_.lower() in HACKS:
+        after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]]
+        return ("to", "death") in pairwise(after)
+    return any(n.lower_ == "death" for n in led_to(verb, "to"))
+
+
+def loses_people(verb: Token) -> bool:
+    """Whether a verb of losing is said of people: "lost three officers", "lost one of our own"."""
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            of = (n for p in child.children if p.lower_ == "of" for n in p.children)
+            if any(n.lemma_.lower() in PEOPLE for n in (child, *of)):
+                return True
+    return False

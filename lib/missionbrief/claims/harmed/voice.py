@@ -1,0 +1,35 @@
+"""Whom what a verb says befalls: its subject or its object, and what its prepositions lead to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.grammar import conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.language.tokens import Token
+
+
+def led_to(verb: Token, *prepositions: str) -> Iterator[Token]:
+    """The nouns that a verb's prepositions lead to."""
+    for child in verb.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    yield from conjuncts(noun)
+
+
+def passive(verb: Token) -> bool:
+    """Whether what `verb` says befalls its subject, or the noun it modifies."""
+    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and (verb.dep_ == "acl" or opens_clause(verb))
+
+
+def opens_clause(verb: Token) -> bool:
+    """Whether a participle stands for a clause of its own: "Wounded in the thigh, he was …"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or verb.i > verb.head.i:
+        return False
+    return not any(c.dep_ in ("aux", "dobj", "nsubj", "mark") for c in verb.children)

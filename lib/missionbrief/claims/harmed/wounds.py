@@ -1,0 +1,73 @@
+"""How a verb tells that somebody was hurt: "sustained wounds", "was shot in the leg"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.harmed.deaths import KILLED, PEOPLE, told_dead
+from missionbrief.claims.harmed.voice import led_to, passive
+from missionbrief.language.tokens import kept
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.tokens import Token
+
+_WOUNDS = words("claims", "harm", "wounds")
+_INFLICTS = words("claims", "harm", "inflicts")
+_SHOT = words("claims", "harm", "shot")
+_BODY = words("claims", "harm", "body")
+_CARE = frozenset({"hospital", "clinic", "doctor", "medic", "ward"})
+_GRAVE = words("claims", "harm", "grave")
+_BULLETS = frozenset({"bullet", "gunfire", "shrapnel", "round"})
+
+
+def hurt(verb: Token) -> bool:
+    """Whether what hangs on a verb says that its subject is wounded: "sustained gunshot wounds",
+    "flown out with injuries", "was shot in the leg", "remains in critical condition"."""
+    lemma = verb.lemma_.lower()
+    if lemma in KILLED:
+        return False
+    for child in verb.children if lemma not in _INFLICTS else ():
+        wound = child.dep_ == "dobj" and child.lemma_.lower() in _WOUNDS
+        if wound and not any(c.lower_ in ("no", "his", "its") for c in child.children):
+            return True
+    if any(n.lemma_.lower() in _WOUNDS for n in led_to(verb, "with", "for", "from")):
+        return True
+    objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    if (lemma == "take" and objects & _BULLETS) or maimed(verb):
+        return True
+    for noun in led_to(verb, "in"):
+        if noun.lower_ == "hospital" and lemma in ("be", "remain", "lie", "stay"):
+            return True
+        described = {c.lower_ for c in noun.children}
+        if noun.lower_ == "coma" or (noun.lower_ in ("condition", "state") and described & _GRAVE):
+            return True
+    if lemma == "treat" and passive(verb):
+        cared = {n.lemma_.lower() for n in led_to(verb, "in", "at", "by")} & _CARE
+        return bool(cared) or any(c.lower_ == "being" for c in verb.children)
+    if lemma in _SHOT and not passive(verb):
+        # "A bullet struck him."
+        return any(c.dep_ == "nsubj" and c.lemma_.lower() in _BULLETS for c in verb.children)
+    return lemma in _SHOT and _struck(verb)
+
+
+def maimed(verb: Token) -> bool:
+    """Whether a verb says that its subject lost a limb or the sight: "lost her leg"."""
+    lost = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    return verb.lemma_.lower() == "lose" and bool(lost & (_BODY | {"finger", "sight", "leg"}))
+
+
+def _struck(verb: Token) -> bool:
+    """Whether a verb of shooting or hitting tells where or by what the body was hit."""
+    where = any(n.lemma_.lower() in _BODY for n in led_to(verb, "in", "through", "on"))
+    return where or any(n.lemma_.lower() in _BULLETS for n in led_to(verb, "by"))
+
+
+@kept
+def shot(verb: Token) -> bool:
+    """Whether a verb says that somebody was shot and not how they fared."""
+    lemma = verb.lemma_.lower()
+    if lemma not in ("shoot", "hit") or told_dead(verb) or hurt(verb):
+        return False
+    befell = (c for c in verb.children if c.dep_ == "nsubjpass")
+    return lemma == "shoot" or any(c.lemma_.lower() in PEOPLE for c in befell)
