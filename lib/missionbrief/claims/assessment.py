@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.phrases import follows
-from missionbrief.claims.views.topic import after, before, is_mission, spoken_of
+from missionbrief.claims.views.topic import is_mission, spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode, negated

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.views.echoes import echoes
 from missionbrief.claims.views.expressed import expressed
-from missionbrief.claims.views.intents import intents, lawsuits, pauses, refusals, retreats
+from missionbrief.claims.views.intents import intents
 from missionbrief.claims.views.phrases import phrases
 from missionbrief.claims.views.reactions import reactions
-from missionbrief.claims.views.readings import EXACT
+from missionbrief.claims.views.refusals import refusals
+from missionbrief.claims.views.retreats import lawsuits, pauses, retreats
 from missionbrief.claims.views.scope import reach
-from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.stances import EXACT, stances
 from missionbrief.claims.views.topic import is_about
 from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.votes import BODIES, sponsors, votes

@@ -17,110 +17,26 @@ from missionbrief.claims.views.delegates import (
     of_delegate,
     spoken_for,
 )
-from missionbrief.claims.views.topic import before, is_mission
+from missionbrief.claims.views.offices import TITLES, in_office, titled
+from missionbrief.claims.views.pointed_back import delegate_before, meant_body, pair_before
+from missionbrief.claims.views.spokesmen import beside, publisher, spokesman
+from missionbrief.claims.views.unlisted import BODIES, unlisted
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.holders import government, name_of, phrase, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
-    from missionbrief.mission import Name
 
 _NO_HOLDER = frozenset({"mission", "force", "place", "gang"})
-_GROUPS = words("claims", "wanting", "groups")
-_NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY",
-                        "GPE", "LOC", "FAC", "EVENT", "LAW", "LANGUAGE"})  # fmt: skip
 _OFFICES = words("language", "holders", "offices")
 _LOOKS_BACK = 8
-_PHRASE = 14
-_FOR_OTHERS = frozenset({"for", "of"})
-_WITH = frozenset({"together", "along", "jointly"})
-_BODIES = words("claims", "wanting", "bodies")
 _SCHOLARS = frozenset({"analyst", "expert", "researcher", "scholar", "economist", "lawyer"})
-_WHITHER = frozenset({"in", "to", "from", "into", "across", "of"})
 _MINISTERS = frozenset({"minister", "president", "premier", "chancellor", "secretary"})
 _HEADS = words("claims", "wanting", "heads")
 # Heads of a phrase that names the body they speak for or are: "EU ambassador", "the X party".
-_SPEAKING = OFFICIALS | DELEGATES | _HEADS | _BODIES
-_TITLES = words("claims", "wanting", "titles")
-
-
-def _unlisted(sentence: Sentence, token: Token) -> str | None:
-    """The words for a body that the data don't know, or a group with an adjective of its own."""
-    if is_mission(sentence, token) or token.lower_ in _TITLES:
-        return None
-    if (
-        token.i == sentence.span.start
-        and token.i + 1 < sentence.span.end
-        and (token.nbor().lower_ == ",")
-    ):
-        # "Look, …"
-        return None
-    if token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _NOT_NAMES:
-        return (words_of(sentence, token) or "").removeprefix("'s ") or None
-    if token.lower_ in ("signatories", "signatory", "authors") and before(token, 1) == ["the"]:
-        return token.lower_
-    if token.lower_ in _BODIES and token.pos_ == "NOUN":
-        named = [c for c in token.children if c.dep_ in ("compound", "appos") and c.pos_ == "PROPN"]
-        named = [c for c in named if sentence.name_at(c) is None]
-        if named:
-            # "the Acme party", "the opposition coalition, Acme"
-            return words_of(sentence, named[-1])
-    if token.lower_ == "leaders":
-        kinds = [c for c in token.children if c.dep_ == "amod" and c.pos_ == "ADJ"]
-        home = sentence.article.mission.country
-        foreign = all((n := sentence.name_at(c)) is None or n.country != home for c in kinds)
-        return words_of(sentence, token) if kinds and foreign else None
-    if token.lower_ in _GROUPS and any(
-        t.pos_ in ("PROPN", "ADJ", "NOUN") and t != token for t in phrase(token)
-    ):
-        return (words_of(sentence, token) or "").removeprefix("'s ") or None
-    return None
-
-
-def _meant(sentence: Sentence) -> Name | None:
-    """The country or body that "it" and "they" stand for: the subject of the sentence before."""
-    earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
-    for said in earlier:
-        for token in said.span:
-            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
-                name = name_of(said, token)
-                if name is not None and name.kind in ("country", "organisation"):
-                    return name
-    return None
-
-
-def _pair(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
-    """The two persons, else the two countries, that were last named, for "both"."""
-    first = max(0, sentence.number - 2 * _LOOKS_BACK)
-    earlier = sentence.article.sentences[first : sentence.number]
-    kinds = ["person", "country"]
-    if who.lemma_.lower() == "side":
-        return _sides(earlier)
-    if who.lower_ not in ("both", "leaders", "men", "women", "presidents", "ministers"):
-        kinds.remove("person")
-    for kind in kinds:
-        named = [m.name for s in reversed(earlier) for m in reversed(s.names_of(kind))]
-        found = list({government(n).canonical: None for n in named})[:2]
-        if len(found) == 2:
-            return tuple(Holder(name) for name in reversed(found))
-    return ()
-
-
-def _sides(earlier: Sequence[Sentence]) -> tuple[Holder, ...]:
-    """The two countries of a meeting: those last named, but for where somebody is or goes."""
-    found: dict[str, Holder] = {}
-    for said in reversed(earlier):
-        for mention in reversed(said.names_of("country", "demonym")):
-            before = said.span.doc[mention.start - 1].lower_ if mention.start else ""
-            if before not in _WHITHER:
-                name = government(mention.name)
-                country = name.country or name.canonical
-                found.setdefault(country, Holder(country))
-    return tuple(reversed(list(found.values())[:2])) if len(found) > 1 else ()
+_SPEAKING = OFFICIALS | DELEGATES | _HEADS | BODIES
 
 
 def _last_person(sentence: Sentence) -> Holder | None:
@@ -132,35 +48,9 @@ def _last_person(sentence: Sentence) -> Holder | None:
                 name = name_of(said, token)
                 if name is not None and name.kind == "person":
                     return _one(said, token)
-                if token.dep_ == "nsubj" and (held := _in_office(said, token)) is not None:
+                if token.dep_ == "nsubj" and (held := in_office(said, token)) is not None:
                     return held
     return None
-
-
-def _in_office(sentence: Sentence, token: Token) -> Holder | None:
-    """Who holds the office that a title alone names ("the Secretary-General"), by the data."""
-    title = " ".join(t.text for t in phrase(token) if t.pos_ != "DET" and t.dep_ != "appos")
-    title = title.replace(" - ", "-").casefold()
-    day = sentence.article.document.published.latest
-    mission = sentence.article.mission
-    if day is None or token.lower_ not in _TITLES:
-        return None
-    if (country := country_in(sentence, phrase(token))) is not None:
-        # "the Dominican president": of that country.
-        title = (
-            f"{title.split(maxsplit=1)[-1]} of {country.country or country.canonical}".casefold()
-        )
-        title = title.removeprefix("'s ")
-        of = {mission.holder(o.title, day) for o in mission.offices if o.title.casefold() == title}
-        of -= {None}
-        return Holder(str(of.pop())) if len(of) == 1 else None
-    # A title without a body is that of the United Nations.
-    held = {
-        mission.holder(o.title, day)
-        for o in mission.offices
-        if o.title.casefold() == "un " + title.removeprefix("un ")
-    } - {None}
-    return Holder(str(held.pop())) if len(held) == 1 else None
 
 
 def _of_country(sentence: Sentence, token: Token) -> Holder | None:
@@ -173,27 +63,6 @@ def _of_country(sentence: Sentence, token: Token) -> Holder | None:
     if last is not None and sentence.article.mission.person(last.name).country == country:
         return last
     return Holder(country)
-
-
-def _titled(sentence: Sentence, token: Token, of: Name) -> str | None:
-    """The person whom the article names elsewhere by the title, of the same country."""
-    title = " ".join(t.lower_ for t in phrase(token) if t.dep_ not in ("poss", "case", "det"))
-    name = sentence.article.titled.get(title.removeprefix("'s "))
-    country = of.country or of.canonical
-    return name.canonical if name is not None and name.country == country else None
-
-
-def _delegate_before(sentence: Sentence) -> Holder | None:
-    """The country of an unnamed delegate who was the subject of the sentence before."""
-    earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
-    for said in earlier:
-        root = said.span.root
-        who = subject(root)
-        if who is None or said.paragraph != sentence.paragraph:
-            continue
-        name = name_of(said, who)
-        return spoken_for(said, who) if name is None or name.kind != "person" else None
-    return None
 
 
 def _house(sentence: Sentence, scholar: Token) -> Holder | None:
@@ -211,18 +80,18 @@ def _house(sentence: Sentence, scholar: Token) -> Holder | None:
 def _one(sentence: Sentence, token: Token) -> Holder | None:
     if (found := spoken_for(sentence, token)) is not None:
         return found
-    titled = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 3), None)
-    person = sentence.name_at(titled) if titled is not None else None
-    if titled is not None and person is not None and person.kind == "person":
+    apposed = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 3), None)
+    person = sentence.name_at(apposed) if apposed is not None else None
+    if apposed is not None and person is not None and person.kind == "person":
         # "Prime Minister Jane Doe, speaking beside John Roe, said": the name beside the title.
-        return _one(sentence, titled)
+        return _one(sentence, apposed)
     if token.lemma_.lower() in _SCHOLARS and (house := _house(sentence, token)) is not None:
         return house
-    if token.lower_ in ("he", "she") and (held := _delegate_before(sentence)) is not None:
+    if token.lower_ in ("he", "she") and (held := delegate_before(sentence)) is not None:
         return held
     name = name_of(sentence, token)
     if name is None and token.lower_ in ("it", "they"):
-        name = _meant(sentence)
+        name = meant_body(sentence)
     if name is not None and token.pos_ == "PRON" and name.kind == "person":
         last = name.canonical.split()[-1].lower()
         of = country_in(sentence, list(sentence.span)) if last in OFFICIALS else None
@@ -230,21 +99,21 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
             # "We want …, a US diplomat said."
             return Holder(of.country, name.canonical)
     the = any(c.lower_ == "the" for c in token.children)
-    title = token.lemma_.lower() in _OFFICES | _TITLES and the and not token.ent_type_
+    title = token.lemma_.lower() in _OFFICES | TITLES and the and not token.ent_type_
     if name is None and (token.lower_ in ("he", "she") or title):
-        return _in_office(sentence, token) or _of_country(sentence, token)
+        return in_office(sentence, token) or _of_country(sentence, token)
     if name is None and token.lower_ == "administration":
         country = administration(sentence)
         return Holder(country) if country else None
     if name is None:
-        if (found := _in_office(sentence, token)) is not None:
+        if (found := in_office(sentence, token)) is not None:
             return found
         if token.lower_ in _MINISTERS and (land := country_in(sentence, phrase(token))):
-            if (bearer := _titled(sentence, token, land)) is not None:
+            if (bearer := titled(sentence, token, land)) is not None:
                 return Holder(bearer)
             # "the Dominican Republic's foreign minister", of whom the source gives no name.
             return Holder(land.country or land.canonical)
-        told = _unlisted(sentence, token)
+        told = unlisted(sentence, token)
         return Holder(told) if told else None
     speaks = token.pos_ == "PRON" or token.lemma_.lower() in _SPEAKING
     if name.kind == "organisation" and sentence.name_at(token) is None and not speaks:
@@ -293,7 +162,7 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
     if who is None:
         return ()
     both = who.lower_ == "both" or any(c.lower_ == "both" for c in who.children)
-    if both and (pair := _pair(sentence, who)):
+    if both and (pair := pair_before(sentence, who)):
         return pair
     if who.lower_ in ("they", "it", "he", "she") and who.head.dep_ == "ccomp":
         # "Panama and Ecuador said they would": whoever says so.
@@ -315,47 +184,3 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
         found += [Holder(country)] if country and sentence.speaker is None else []
     found += [h for h in beside(sentence, who, found) if all(h.name != f.name for f in found)]
     return tuple(found)
-
-
-def publisher(sentence: Sentence) -> str | None:
-    """Return the country whose government publishes the text, or None."""
-    name = sentence.article.mission.names.get(sentence.article.document.publisher or "")
-    official = name is not None and name.kind == "organisation" and name.governs
-    return name.country if name is not None and official else None
-
-
-def spokesman(sentence: Sentence, who: str) -> Holder:
-    """Return for whom a speaker speaks: in a government's own transcript whoever the data don't
-    know otherwise speaks for it."""
-    country = publisher(sentence) if sentence.in_turn and who[:1].isupper() else None
-    known = sentence.article.mission.names.get(who)
-    return Holder(country, who) if country and known is None else Holder(who)
-
-
-def beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]:
-    """The countries that a holder speaks for as well, or that act together with it: "Ghana's
-    delegate, also for Togo and Benin", "Peru, together with Chile, will table"."""
-    if not found:
-        return []
-    doc, end = sentence.span.doc, sentence.span.end
-    verb = who.head.i if who.head.i > who.i else end
-    limit = min(verb, who.i + _PHRASE)
-    for token in doc[who.i + 1 : limit]:
-        first = token.lower_ in _FOR_OTHERS
-        together = token.lower_ == "with" and doc[token.i - 1].lower_ in _WITH
-        speaks = (
-            first and (doc[token.i - 1].lower_ in ("also", "behalf") or _speaking(token))
-        ) or (token.lower_ == "of" and doc[token.i - 1].lower_ == "behalf")
-        if not (together or speaks):
-            continue
-        goal = next((c for c in token.children if c.dep_ == "pobj"), None)
-        if goal is None:
-            continue
-        others = [Holder(n.canonical) for t in conjuncts(goal)
-                  if (n := sentence.name_at(t)) is not None and n.kind == "country"]  # fmt: skip
-        return [Holder(o.name, found[0].name) if speaks else o for o in others]
-    return []
-
-
-def _speaking(token: Token) -> bool:
-    return token.head.lemma_.lower() == "speak" and token.head.tag_ == "VBG"

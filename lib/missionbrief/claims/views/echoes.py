@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
-from missionbrief.claims.views.objections import opposite
-from missionbrief.claims.views.topic import after, before
+from missionbrief.claims.views.undoing import opposite
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import government, words_of

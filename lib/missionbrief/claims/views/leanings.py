@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.topic import after, before
-from missionbrief.language.tokens import kept
+from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.cue import Cue, Leaning
+from missionbrief.claims.views.leaning_nouns import by_noun
+from missionbrief.claims.views.leaning_verbs import by_verb
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -15,84 +16,20 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-Leaning = Literal[
-    "asks",
-    "ought",
-    "works",
-    "plans",
-    "weighs",
-    "pro",
-    "thanks",
-    "con",
-    "regrets",
-    "blocks",
-    "refuses",
-    "warns",
-]
 
-_BACKERS = words("claims", "leanings", "backers")
-_CRITICS = words("claims", "leanings", "critics")
 _IMPERATIVES = words("claims", "leanings", "imperatives")
 _SPEAKS = words("claims", "leanings", "speaks")
-_ASKING = frozenset({"how", "what", "why", "whether", "if", "who", "when", "where"})
-_ASK_NOUNS = words("claims", "leanings", "ask_nouns")
-_PLAN_NOUNS = words("claims", "leanings", "plan_nouns")
-_NEED_NOUNS = words("claims", "leanings", "need_nouns")
-_PRO_NOUNS = words("claims", "leanings", "pro_nouns")
-_CON_NOUNS = words("claims", "leanings", "con_nouns")
 PRO_WORDS = words("claims", "leanings", "pro_words")
 _CON_WORDS = words("claims", "leanings", "con_words")
 _STANDS = frozenset(
     {"stand", "be", "remain", "stay", "throw", "rally", "unite", "united", "line", "put"}
 )
-_BEHIND = frozenset({"behind", "by", "with"})
-_DEADLINES = frozenset({"days", "hours", "weeks", "deadline"})
-_FIRM = frozenset({"firm", "unwavering", "steadfast", "strong", "unshaken", "solid", "ironclad"})
-_OFFERS = frozenset({"offer", "pledge", "promise", "family", "families", "them"})
-_PRESSES = frozenset({"press", "push", "lobby", "petition"})
 _READY = words("claims", "leanings", "ready")
-_FOR = frozenset({"for", "on", "upon", "to", "that"})
 _OUGHT = frozenset({"should", "must", "ought"})
 _LEAVING = frozenset({"reconsider", "withdraw", "withdrawal", "leave", "quit", "recall", "exit"})
 _NECESSARY = words("claims", "leanings", "necessary")
-_MERITS = frozenset({"merit", "virtue", "value", "sense", "logic"})
-_RENEWS = frozenset({"renew", "repeat", "reaffirm", "reiterate", "restate", "honour", "honor"})
-_GIVES = frozenset({"give", "lend", "offer", "grant"})
-_SIDES = _BACKERS | _CRITICS
 
 
-@dataclass(frozen=True)
-class Cue:
-    """A word of wanting or judging; `noun` where it is no verb and its owner holds it."""
-
-    token: Token
-    leaning: Leaning
-    noun: bool = False
-
-
-_VERBS: dict[str, Leaning] = {
-    **dict.fromkeys(words("claims", "leanings", "plans"), "plans"),
-    **dict.fromkeys(words("claims", "leanings", "weighs"), "weighs"),
-    **dict.fromkeys(words("claims", "leanings", "blocks"), "blocks"),
-    **dict.fromkeys(words("claims", "leanings", "regrets"), "regrets"),
-    **dict.fromkeys(words("claims", "leanings", "con"), "con"),
-    **dict.fromkeys(words("claims", "leanings", "refuses"), "refuses"),
-    **dict.fromkeys(words("claims", "leanings", "pro"), "pro"),
-    **dict.fromkeys(words("claims", "leanings", "thanks"), "thanks"),
-    **dict.fromkeys(words("claims", "leanings", "needs"), "ought"),
-    **dict.fromkeys(words("claims", "leanings", "asks"), "asks"),
-}
-_IN_CONTEXT = words("claims", "leanings", "in_context") | words("claims", "leanings", "asks_for")
-_CUE_NOUNS = (
-    _ASK_NOUNS
-    | _PLAN_NOUNS
-    | _NEED_NOUNS
-    | _PRO_NOUNS
-    | _CON_NOUNS
-    | _BACKERS
-    | _CRITICS
-    | {"hold", "promise", "vow", "offer", "pledge"}
-)
 _CUE_WORDS = (
     PRO_WORDS
     | _CON_WORDS
@@ -100,104 +37,6 @@ _CUE_WORDS = (
     | frozenset(["behind", "against", "unless", "without", "open"])
     | _NECESSARY
 )
-
-
-def _in_context(token: Token) -> Leaning | None:
-    """The leaning of a verb that has one only beside other words: "called for", "stands by"."""
-    lemma, following = token.lemma_.lower(), after(token, 3)
-    soon = set(following)
-    held: dict[str, tuple[bool, Leaning]] = {
-        "ask": (following[:1] == [] or following[0] not in _ASKING, "asks"),
-        "tell": (
-            "to" in after(token, 5) and any(c.dep_ == "xcomp" for c in token.children),
-            "asks",
-        ),
-        "give": (bool(set(after(token, 6)) & _DEADLINES), "asks"),
-        "like": (bool({"would", "'d"} & set(before(token, 2))), "asks"),
-        "insist": (bool({"on", "upon"} & set(following[:1])), "asks"),
-        "afford": (bool(set(before(token, 2)) & {"not", "n't"}), "ought"),
-        "argue": (bool(soon & {"for", "against"}), "asks"),
-        "owe": (
-            following[:1] == ["it"] or bool({"money", "funding", "support"} & set(after(token, 4))),
-            "ought",
-        ),
-        "have": (following[:1] == ["to"], "ought"),
-        "stand": (bool(set(following[:2]) & _BEHIND) and not soon & _OFFERS, "pro"),
-        "rule": ("out" in soon, "refuses"),
-        "think": (bool(soon & {"about", "of"}), "weighs"),
-    }
-    if lemma in ("work", "try", "aim"):
-        return "works" if "to" in soon else None
-    if lemma == "like" and not held[lemma][0]:
-        # "is said to like the idea"
-        return "pro" if set(following[:1]) & {"the", "it", "this", "that"} else None
-    if lemma in held:
-        fits, leaning = held[lemma]
-        return leaning if fits else None
-    bidden = any(c.dep_ in ("xcomp", "advcl") for c in token.children)
-    bidden = bidden and "to" in after(token, 7)
-    if lemma == "call":
-        return "asks" if set(after(token, 5)) & {"for", "on", "upon", "out"} else None
-    if lemma in ("hope", "hop") and any(c.dep_ == "ccomp" for c in token.children):
-        return "asks"
-    if lemma in _PRESSES and set(after(token, 6)) & {"for", "to"}:
-        return "asks"
-    return "asks" if soon & _FOR or bidden else None
-
-
-@kept
-def _of_verb(token: Token) -> Leaning | None:
-    lemma = token.lemma_.lower()
-    if lemma == "challenge" and any(c.dep_ == "xcomp" for c in token.children):
-        # "challenged others to match it"
-        return "asks"
-    if lemma in ("warn", "caution"):
-        return "warns"
-    if lemma == "hit":
-        return "con" if set(after(token, 1)) & {"out", "back"} else None
-    if (leaning := _VERBS.get(lemma)) is not None:
-        return leaning
-    return _in_context(token) if lemma in _IN_CONTEXT else None
-
-
-def _of_noun(token: Token) -> Leaning | None:
-    lemma = token.lemma_.lower()
-    if token.pos_ not in ("NOUN", "PROPN") or lemma not in _CUE_NOUNS:
-        return None
-    following = after(token, 3)
-    if lemma in _NEED_NOUNS and set(following) & {"for", "to", "of"}:
-        return "asks"
-    if lemma in _ASK_NOUNS and set(following) & {"for", "to", "by", "that", "from", "of"}:
-        return "asks"
-    if lemma in _PLAN_NOUNS:
-        return "plans"
-    if lemma in _SIDES and token.dep_ in ("attr", "appos"):
-        return "pro" if lemma in _BACKERS else "con"
-    if lemma in _MERITS:
-        seen = token.dep_ == "dobj" and token.head.lemma_ in ("see", "find")
-        return "pro" if seen and following[:1] == ["in"] else None
-    if lemma in _PRO_NOUNS and set(following) & {"for", "to", "of", "from", "behind"}:
-        return "pro"
-    if (
-        lemma in _PRO_NOUNS
-        and token.head.lemma_ in ("remain", "be", "stay")
-        and ({c.lower_ for c in token.head.children} & _FIRM)
-    ):
-        return "pro"
-    if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ in _GIVES:
-        return "pro"
-    owned = any(c.dep_ == "poss" for c in token.children)
-    if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ == "have" and owned:
-        return "pro"
-    renewed = token.dep_ == "dobj" and token.head.lemma_.lower() in _RENEWS
-    if lemma in ("promise", "pledge", "vow", "offer", "commitment") and renewed:
-        return "plans"
-    if lemma == "hold" and following[:1] == ["on"]:
-        return "blocks"
-    if lemma == "alternative":
-        return "con" if following[:1] == ["to"] and "no" in before(token, 2) else None
-    after_con = {"at", "against", "to", "of", "about", "over", "on", "towards", "toward"}
-    return "con" if lemma in _CON_NOUNS and set(following) & after_con else None
 
 
 def _of_word(token: Token) -> Leaning | None:
@@ -266,7 +105,7 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
         elif _ordered(sentence, token):
             yield Cue(token, "ought")
         elif token.pos_ == "VERB" or (token.pos_ == "AUX" and token.lower_.startswith("need")):
-            if (leaning := _of_verb(token)) is not None:
+            if (leaning := by_verb(token)) is not None:
                 yield Cue(token, leaning)
-        elif (leaning := _of_noun(token)) is not None and sentence.name_at(token) is None:
+        elif (leaning := by_noun(token)) is not None and sentence.name_at(token) is None:
             yield Cue(token, leaning, noun=True)

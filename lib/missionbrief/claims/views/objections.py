@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.stances import FLIPPED, FREEZES, stances
-from missionbrief.claims.views.topic import after, before, is_about, meant, spoken_of
+from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.paying import FREEZES
+from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.topic import is_about, meant, spoken_of
+from missionbrief.claims.views.undoing import FLIPPED, opposite
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from missionbrief.claims.views.leanings import Cue
+    from missionbrief.claims.views.cue import Cue
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -31,11 +34,6 @@ _DOUBTFUL = frozenset(
 _OWED = frozenset({"deserve", "merit", "should", "ought", "need", "worth"})
 _NOTIONS = frozenset({"notion", "idea", "view", "charge", "criticism", "talk"})
 _WORKS = frozenset({"work", "succeed", "help", "solve", "bring", "stop", "make", "wisdom", "end"})
-
-
-def opposite(stance: str) -> str:
-    """Return the stance of who is against what `stance` wants."""
-    return "support" if stance == "oppose" else FLIPPED.get(stance, "oppose")
 
 
 def upto(sentence: Sentence, token: Token) -> list[Token]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.stances import is_money
-from missionbrief.claims.views.topic import before, spoken_of
+from missionbrief.claims.views.around import before
+from missionbrief.claims.views.paying import is_money
+from missionbrief.claims.views.topic import spoken_of
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.grammar import CONTROL, climb
 from missionbrief.language.modality import SUPPOSED

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.matters import matter
-from missionbrief.claims.views.objections import opposite
-from missionbrief.claims.views.readings import EXACT
 from missionbrief.claims.views.scope import reach
-from missionbrief.claims.views.stances import stances
-from missionbrief.claims.views.topic import after, before, is_about, spoken_of
+from missionbrief.claims.views.stances import EXACT, stances
+from missionbrief.claims.views.topic import is_about, spoken_of
+from missionbrief.claims.views.undoing import opposite
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.grammar import conjuncts
 from missionbrief.language.modality import negated

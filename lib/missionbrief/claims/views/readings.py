@@ -9,189 +9,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.views.objections import (
-    HARM,
-    NEVER,
-    opposed,
-    opposite,
-    regretted,
-    warned,
-    words_of_others,
-)
-from missionbrief.claims.views.stances import (
-    ABANDONS,
-    FREEZES,
-    STOPS,
-    Told,
-    helped,
-    is_money,
-    money_near,
-    stances,
-    undone,
-)
-from missionbrief.claims.views.topic import (
-    after,
-    before,
-    is_about,
-    meant,
-    spoken_of,
-    united_nations,
-)
-from missionbrief.language.grammar import CONTROL
+from missionbrief.claims.views.asking import asked, worked_for
+from missionbrief.claims.views.cue import NEAR
+from missionbrief.claims.views.objections import HARM, opposed, regretted, warned, words_of_others
+from missionbrief.claims.views.stances import EXACT, stances
+from missionbrief.claims.views.topic import is_about, meant, spoken_of
+from missionbrief.claims.views.undoing import STOPS, opposite
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from missionbrief.claims.views.leanings import Cue
+    from missionbrief.claims.views.cue import Cue
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
 _LEADS = words("claims", "position", "leads")
-EXACT = frozenset({"withdraw", "defund", "fund", "extend", "transition_to_un"})
-_MAKING = frozenset({"formation", "creation", "establishment", "deployment", "authorization"})
 _VOWS = frozenset({"promise", "pledge", "vow"})
-_FAILS = frozenset({"fail", "collapse", "fall", "falter", "wither", "die", "founder"})
-_REPORTS = frozenset({"report", "update", "briefing", "review", "debate", "detail", "inquiry"})
-_ALONE = frozenset({"alone", "itself", "themselves", "left"})
-_ALIKE = frozenset({"follow", "likewise", "step", "match", "emulate", "chip", "dig", "give"})
-_GIVING = frozenset({"give", "chip", "dig", "pockets", "burden", "generous", "generosity", "purse"})
-_POOR = words("claims", "unpriced", "poor") | frozenset({"euros", "million", "resourced", "funded"})
-_ELSEWHERE = words("claims", "position", "elsewhere")
-_NEAR = 16
-
-
-def _asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
-    seen = list(stances(sentence, scope))
-    control = cue.token.lemma_.lower() in CONTROL and "to" in after(cue.token, 7)
-    control = control and after(cue.token, 1) != ["for"]
-    control = control or cue.token.lemma_.lower() in ("hope", "hop")
-    fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
-    if not seen and (it := meant(sentence, scope[:9])) is not None:
-        against = undone(scope, it)
-        earlier = sentence.article.sentences[sentence.number - 1 : sentence.number]
-        freezes = any(t.lemma_.lower() in FREEZES for t in cue.token.sent if t.i < it.i)
-        if against and freezes and money_near(sentence):
-            # "called the freeze a gift to the gangs and wants it reversed"
-            yield "fund"
-        elif fitting and any(united_nations(list(s.span)) is not None for s in earlier):
-            # "Haiti had asked for the change" after a sentence on a UN mission.
-            yield "transition_to_un"
-        elif against or fitting:
-            yield Told("support", it, against).meant
-    words_here = {t.lower_ for t in scope}
-    if words_here & _FAILS and words_here & NEVER and is_about(sentence, scope) is not None:
-        # "could not afford for the mission to fail"
-        yield "support"
-        return
-    lemmas = {t.lemma_.lower() for t in scope}
-    if lemmas & ABANDONS and words_here & NEVER and is_about(sentence, scope) is not None:
-        # "asked Washington not to abandon the mission"
-        yield "support"
-        return
-    spent = cue.token.lower_ == "rather" and "spend" in lemmas
-    if spent and is_about(sentence, scope) is None:
-        # "would rather see the money spent at home"
-        return
-    if not seen and spoken_of(sentence) and (alike := _likewise(sentence, scope)):
-        yield alike
-    if _spent_elsewhere(sentence, cue, scope):
-        yield "defund" if is_about(sentence, scope) is not None else "oppose"
-        return
-    mandate = {"mandate", "authorisation", "authorization"} & words_here
-    if mandate and lemmas & {"lapse", "expire"} and words_here & NEVER:
-        yield "extend"
-        return
-    if not seen and lemmas & {"succeed", "prevail"} and _leads_it(sentence, scope):
-        # "the wish that Kenya succeed"
-        yield "support"
-    if {t.lemma_.lower() for t in scope[:5]} & _MAKING and any(t.stance == "fund" for t in seen):
-        # "pushed for the formation and funding of the mission" wants it, and wants it paid.
-        yield "support"
-    leaving = any(t.stance == "withdraw" for t in seen)
-    for told in seen:
-        if leaving and told.stance == "fund" and "without" in before(told.token, 4):
-            # "without money it should leave" asks to leave.
-            continue
-        if told.stance == "defund" and any(
-            t.lower_ in ("un", "u.n.", "nations") for t in scope[:4]
-        ):
-            # Who tells the United Nations to stop spending its money acts, and does not ask.
-            continue
-        if "either" in words_here:
-            continue
-        if told.undone and any(t.lower_ in ("without", "until", "unless") for t in scope):
-            # "must not be deployed without safeguards": how, and not whether.
-            continue
-        if told.stance == "defund" and words_here & _ALONE:
-            # "should not be left to pay for the mission alone"
-            yield "fund"
-            continue
-        if told.stance != "support" or told.token.lemma_ in ("pledge", "promise", "commitment"):
-            yield told.meant
-            continue
-        if set(before(told.token, 3)) & {"over", "about"}:
-            # "wants the president impeached over the deployment"
-            continue
-        if {t.lemma_.lower() for t in scope if t.i < told.token.i} & _REPORTS:
-            # "wants a report on the mission"
-            continue
-        direct = fitting and told.token.i - cue.token.i <= 6
-        if told.undone or direct or helped(sentence, scope):
-            yield told.meant
-
-
-def _spent_elsewhere(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
-    """Whether the mission's money is to go to something else: "would rather see the money go to
-    schools than to a force", "asked that the money be spent on houses"."""
-    spent = next((t for t in scope if t.lemma_.lower() in ("spend", "go", "use", "put")), None)
-    if spent is None or not any(is_money(t) for t in scope) or not spoken_of(sentence):
-        return False
-    if not {"on", "to", "for", "into"} & set(after(spent, 4)):
-        return False
-    lowered = [t.lower_ for t in scope]
-    if "than" in lowered and (cue.token.lower_ == "rather" or "rather" in lowered):
-        first = [t for t in scope if t.lower_ != "than" and t.i < scope[lowered.index("than")].i]
-        return is_about(sentence, [t for t in first if t.i > spent.i]) is None
-    goal = [t for t in scope if t.i > spent.i]
-    passive = any(c.lower_ == "be" for c in spent.children) or spent.tag_ == "VB"
-    aside = is_about(sentence, scope) is None and passive and "instead" not in lowered
-    other = {t.lemma_.lower() for t in goal} & _ELSEWHERE
-    return is_about(sentence, scope) is None and bool(other) and (aside or "instead" in lowered)
-
-
-def _leads_it(sentence: Sentence, scope: list[Token]) -> bool:
-    """Whether the mission's lead country is named where the mission is spoken of."""
-    lead = sentence.article.mission.lead
-    named = (sentence.name_at(t) for t in scope)
-    return any(lead in (n.canonical, n.country) for n in named if n) and spoken_of(sentence)
-
-
-def _likewise(sentence: Sentence, scope: list[Token]) -> str | None:
-    """What is asked of who is to do as was just told: "gave $10 million and urged others to follow
-    suit"; "underfunded, and urged members to step up"."""
-    lowered, lemmas = {t.lower_ for t in scope}, {t.lemma_.lower() for t in scope}
-    following = {t.lemma_.lower() for t in scope if t.tag_ != "NNS"} & _ALIKE or {
-        "same",
-        "likewise",
-    } & lowered
-    share = {"part", "bit", "share", "weight"} & lowered and lemmas & {"do", "play", "pull", "take"}
-    forward = "forward" in lowered and "come" in lemmas
-    if not (following or share or forward):
-        return None
-    first = max(0, sentence.number - 1)
-    told = [t for s in sentence.article.sentences[first : sentence.number + 1] for t in s.span]
-    if any(t.is_currency or is_money(t) or t.lower_ in _POOR | _GIVING for t in told):
-        return "fund"
-    sent = share or forward or any(unit_of(t) in ("officers", "soldiers") for t in told)
-    return "support" if sent else None
-
-
-def _worked_for(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
-    if is_about(sentence, scope[:_NEAR]) is None:
-        return
-    if helped(sentence, scope) or any(t.stance in EXACT for t in stances(sentence, scope)):
-        yield from _asked(sentence, cue, scope)
 
 
 def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
@@ -224,7 +58,7 @@ def _stands_by(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
 
 
 def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
-    near = scope[:_NEAR]
+    near = scope[:NEAR]
     if cue.noun and cue.token.dep_ == "nsubj" and not scope and spoken_of(sentence):
         # "Kenya's commitment remained firm."
         yield "support"
@@ -257,9 +91,9 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
 
 _READS = {
     "warns": warned,
-    "asks": _asked,
-    "works": _worked_for,
-    "ought": _asked,
+    "asks": asked,
+    "works": worked_for,
+    "ought": asked,
     "plans": _planned,
     "weighs": _planned,
     "pro": _favoured,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from missionbrief.claims.contingents import is_home, unit_of, whose
+from missionbrief.claims.views.around import after, before
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -22,40 +23,21 @@ if TYPE_CHECKING:
 
 _NOUNS = words("claims", "topic", "nouns")
 _OTHERS = words("claims", "topic", "other_kinds")
-_PAST = words("claims", "topic", "past")
+PAST = words("claims", "topic", "past")
 _ABROAD = words("claims", "topic", "abroad")
 _STEPS = words("claims", "topic", "steps")
 _PLAIN = words("claims", "topic", "plain")
 _SENT = words("claims", "topic", "sent")
-_OPERATIONS = words("claims", "topic", "operations")
 _QUALIFIED = frozenset({"operation", "forces", "presence", "boots"})
-_HANDS = frozenset({"turn", "hand", "transfer", "pass", "handover"})
-_DUES = frozenset({"budget", "dues", "arrears", "assessment"})
-_BREAKS = frozenset({"VERB", "AUX", "DET", "ADP"})
-_LAWS = frozenset({"security", "resolution", "mandate", "charter", "council", "-"})
 _LOOKS_BACK = 30
 _ITS = frozenset({"success", "work", "mandate", "deployment", "leadership", "efforts", "renewal"})
 # Asked of the same sentence again and again: by every cue of those after it.
 _SPEAKING: WeakKeyDictionary[Sentence, bool] = WeakKeyDictionary()
-_RUN = frozenset({"led", "funded", "run", "commanded"})
 _HAILS = frozenset(
     {"saluted", "thanked", "welcomed", "praised", "hailed", "applauded", "backed", "supported"}
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MISSIONS = frozenset({"mission", "force", "deployment", "contingent", "troops", "peacekeepers"})
-_SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
-                  "supported", "endorsed", "-"})  # fmt: skip
-
-
-def before(token: Token, count: int) -> list[str]:
-    """Return the up to `count` words before `token` in its sentence, the nearest first."""
-    first = max(token.sent.start, token.i - count)
-    return [t.lower_ for t in reversed(token.doc[first : token.i])]
-
-
-def after(token: Token, count: int) -> list[str]:
-    """Return the up to `count` words after `token` in its sentence."""
-    return [t.lower_ for t in token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + count)]]
 
 
 def _elsewhere(sentence: Sentence, token: Token) -> bool:
@@ -82,7 +64,7 @@ def is_mission(sentence: Sentence, token: Token) -> bool:
         return False
     earlier = before(token, 3)
     foreign = word == "intervention" and earlier[:1] == ["military"]
-    if earlier and ((earlier[0] in _OTHERS and not foreign) or set(earlier) & _PAST):
+    if earlier and ((earlier[0] in _OTHERS and not foreign) or set(earlier) & PAST):
         return False
     if word in ("force", "place") and earlier[:1] in (["by"], ["in"], ["into"], ["of"], ["use"]):
         return False
@@ -202,49 +184,3 @@ def meant(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     ]
     found = next((t for t in stretch if t in pronouns or _is_step(sentence, t)), None)
     return found if found is not None and spoken_of(sentence) else None
-
-
-def united_nations(tokens: list[Token]) -> Token | None:
-    """Return the word by which `tokens` speak of an operation of the United Nations: "a UN
-    peacekeeping mission", "blue helmets"; not "the UN-backed mission"."""
-    for token in tokens:
-        word = token.lower_
-        if word in ("un-led", "u.n.-led") or (
-            word in ("helmets", "helmet") and "blue" in before(token, 2)
-        ):
-            return token
-        if word in ("un", "u.n.", "nations", "un-funded", "un-mandated"):
-            following = after(token, 5)
-            if set(following[:2]) & _SHY and not set(following[:2]) & _RUN:
-                continue
-            if set(following) & _DUES or before(token, 2) == ["-", "non"]:
-                continue
-            if "return" in before(token, 3) and not set(following[:2]) & _LAWS:
-                return token
-            taken = after(token, 7)
-            takes = "take" in taken[:3] and set(taken) & {"over", "charge", "command"}
-            if takes and "'s" not in taken:
-                return token
-            rest = token.doc[token.i + 1 : min(token.sent.end, token.i + 5)]
-            at = next((t.i for t in rest if t.lower_ in _OPERATIONS), None)
-            if at is not None and any(t.pos_ in _BREAKS for t in rest if t.i < at):
-                # "that the UN bear the mission's costs"
-                continue
-            if set(following[:4]) & _OPERATIONS and not set(before(token, 3)) & _PAST:
-                return token
-            if "under" in before(token, 3) and not set(following[:2]) & _LAWS:
-                return token
-            given = {
-                t.lemma_.lower() for t in token.doc[max(token.sent.start, token.i - 6) : token.i]
-            }
-            if given & _HANDS and "to" in before(token, 3) and not set(following[:2]) & _LAWS:
-                return token
-            if set(before(token, 4)) & {"peacekeeping", "operation", "peacekeepers"}:
-                return token
-        if word.startswith("peacekeep"):
-            earlier = before(token, 4)
-            if word == "peacekeeping" and not set(after(token, 2)) & _OPERATIONS:
-                continue
-            if not set(earlier) & (_PAST | {"led", "kenya", "kenyan", "backed"}):
-                return token
-    return None

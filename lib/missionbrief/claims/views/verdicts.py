@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.intents import is_ahead
+from missionbrief.claims.views.paying import FREEZES
 from missionbrief.claims.views.scope import front, reach
-from missionbrief.claims.views.stances import FREEZES, stances
-from missionbrief.claims.views.topic import after, before, is_about, meant, united_nations
+from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.topic import is_about, meant
+from missionbrief.claims.views.un_operation import united_nations
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.bearers import beside, holders
+from missionbrief.claims.views.around import after
+from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
-from missionbrief.claims.views.topic import after, is_about, spoken_of
+from missionbrief.claims.views.spokesmen import beside
+from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.grammar import agent, subject
 from missionbrief.language.modality import negated

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.bearers import holders, spokesman
+from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.spokesmen import spokesman
 from missionbrief.claims.views.topic import is_mission
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.grammar import agent, climb, subject

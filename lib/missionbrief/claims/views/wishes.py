@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.bearers import holders
-from missionbrief.claims.views.delegates import Holder
-from missionbrief.claims.views.leanings import PRO_WORDS, Cue, cues
+from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.cue import Cue
+from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.matters import matter, taken_up
-from missionbrief.claims.views.objections import opposite, upto
-from missionbrief.claims.views.readings import EXACT, read
+from missionbrief.claims.views.objections import upto
+from missionbrief.claims.views.paying import is_money
+from missionbrief.claims.views.readings import read
+from missionbrief.claims.views.retreats import CASES
 from missionbrief.claims.views.scope import front, reach
-from missionbrief.claims.views.stances import is_money, stances
-from missionbrief.claims.views.topic import after, before
-from missionbrief.claims.views.wanting import of_noun, of_verb, sayers
-from missionbrief.language.grammar import agent, climb, subject
+from missionbrief.claims.views.stances import EXACT, stances
+from missionbrief.claims.views.undoing import opposite
+from missionbrief.claims.views.wanting import of_noun
+from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
+from missionbrief.language.grammar import agent, climb
 from missionbrief.language.modality import SUPPOSED, mode, negated
-from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_VOICES = words("claims", "position", "voices")
-_RECEIVES = frozenset({"win", "enjoy", "have", "get", "receive", "gain"})
 _RALLIES = frozenset(
     {
         "agree",
@@ -55,7 +55,6 @@ _FLIPS = frozenset({"want", "seek", "favour", "favor", "like", "support", "advoc
 _BARE = frozenset({"balk", "baulk", "object", "resist", "scoff", "bristle", "refuse"})
 _FEW = 3
 _KEEPS = frozenset({"hold", "freeze", "withhold"})
-_CASES = words("claims", "intents", "cases")
 _BRINGS = frozenset({"file", "sign", "bring", "lodge", "launch", "start", "join", "organise",
                      "organize", "circulate", "support", "back", "submit", "mount"})  # fmt: skip
 _RULES = {"weighs": "weighed"}
@@ -78,62 +77,9 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
         return upto(sentence, token)
     if token.lower_ == "against" and token.head.dep_ == "relcl":
         return front(token.head)
-    if cue.noun and (verb := _above(token)).lemma_.lower() in _RECEIVES:
+    if cue.noun and (verb := verb_above(token)).lemma_.lower() in RECEIVES:
         return [*front(verb), *following]
     return following
-
-
-def _receives(noun: Token) -> bool:
-    """Whether the mission has what the speaker owns: "said that the force had its backing"."""
-    owned = any(c.lower_ in ("its", "their", "our", "my", "his", "her") for c in noun.children)
-    return owned and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _RECEIVES
-
-
-def _voicing(noun: Token) -> Token | None:
-    """The verb by which a wish told as a noun is voiced: "repeated his call for"."""
-    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    return verb if verb is not None and verb.lemma_.lower() in _VOICES else None
-
-
-def _held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:
-    token = cue.token
-    if cue.leaning == "ought":
-        who = subject(token)
-        if who is not None and who.lower_ in ("we", "i"):
-            return of_verb(sentence, token)
-        return sayers(sentence, token)
-    if not cue.noun:
-        felt = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
-        if felt is not None and token.lower_ in PRO_WORDS and agent(token) is None:
-            # "is not convinced that …"
-            return holders(sentence, felt)
-        if token.pos_ == "VERB":
-            return of_verb(sentence, token)
-        verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
-        who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None) if verb else None
-        if who is not None and token.lower_ == "behind":
-            # "CARICOM is united behind the call"
-            return holders(sentence, who)
-        return of_verb(sentence, verb) if verb is not None else ()
-    if token.dep_ in ("attr", "appos") and token.lemma_ not in ("plan", "call"):
-        # "Britain is a backer of the mission", "X, a critic of the mission"
-        bearer = subject(token.head) if token.dep_ == "attr" else token.head
-        if found := holders(sentence, bearer):
-            return found
-    if _receives(token):
-        return sayers(sentence, _above(token))
-    if owners := of_noun(sentence, token):
-        # "US support for the mission comes to $300 million" is money.
-        paid = cue.leaning == "pro" and any(t.is_currency for t in sentence.span)
-        return () if paid and _voicing(token) is None else owners
-    verb = _voicing(token)
-    if verb is None and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children):
-        verb = _above(token)
-        return of_verb(sentence, verb) or sayers(sentence, verb)
-    if verb is None and before(token, 1) == ["in"]:
-        # "walked out in protest at the deployment"
-        verb = _above(token)
-    return of_verb(sentence, verb) if verb is not None else ()
 
 
 def _loose(token: Token) -> bool:
@@ -180,8 +126,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         told = read(sentence, cue, scope) or _of_matter(sentence, cue, scope)
         if not told and not cue.noun:
             continue
-        held = _held_by(sentence, cue)
-        if token.lower_ == "against" and token.head.lemma_.lower() in _CASES:
+        held = held_by(sentence, cue)
+        if token.lower_ == "against" and token.head.lemma_.lower() in CASES:
             # Whose a case is that somebody else rules on, where the source says so.
             held = of_noun(sentence, token.head) if _thrown_out(token.head) else held
         if cue.leaning == "thanks":
@@ -191,7 +137,7 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         if not held:
             continue
         covered |= {t.i for t in scope if t.i > token.i}
-        verb = token if token.pos_ in ("VERB", "AUX") else _above(token)
+        verb = token if token.pos_ in ("VERB", "AUX") else verb_above(token)
         against = negated(verb) or (token != verb and negated(token))
         firm = token.lemma_.lower() not in _FLIPS
         if against and firm and cue.leaning in ("asks", "plans", "weighs", "thanks"):
@@ -265,7 +211,3 @@ def _unopposed(sentence: Sentence, cue: Cue, scope: list[Token], stance: str) ->
         exact = next((t for t in stances(sentence, scope) if t.stance in EXACT), None)
         return exact.meant if exact is not None else opposite(stance)
     return opposite(stance)
-
-
-def _above(token: Token) -> Token:
-    return next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)

@@ -1,0 +1,76 @@
+"""Nouns by which somebody wants, favours or opposes a thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.cue import Leaning
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.tokens import Token
+
+_BACKERS = words("claims", "leanings", "backers")
+_CRITICS = words("claims", "leanings", "critics")
+_ASK_NOUNS = words("claims", "leanings", "ask_nouns")
+_PLAN_NOUNS = words("claims", "leanings", "plan_nouns")
+_NEED_NOUNS = words("claims", "leanings", "need_nouns")
+_PRO_NOUNS = words("claims", "leanings", "pro_nouns")
+_CON_NOUNS = words("claims", "leanings", "con_nouns")
+_FIRM = frozenset({"firm", "unwavering", "steadfast", "strong", "unshaken", "solid", "ironclad"})
+_MERITS = frozenset({"merit", "virtue", "value", "sense", "logic"})
+_RENEWS = frozenset({"renew", "repeat", "reaffirm", "reiterate", "restate", "honour", "honor"})
+_GIVES = frozenset({"give", "lend", "offer", "grant"})
+_SIDES = _BACKERS | _CRITICS
+_CUE_NOUNS = (
+    _ASK_NOUNS
+    | _PLAN_NOUNS
+    | _NEED_NOUNS
+    | _PRO_NOUNS
+    | _CON_NOUNS
+    | _BACKERS
+    | _CRITICS
+    | {"hold", "promise", "vow", "offer", "pledge"}
+)
+
+
+def by_noun(token: Token) -> Leaning | None:
+    """Return which way a noun leans, by itself and by what follows it; None for other nouns."""
+    lemma = token.lemma_.lower()
+    if token.pos_ not in ("NOUN", "PROPN") or lemma not in _CUE_NOUNS:
+        return None
+    following = after(token, 3)
+    if lemma in _NEED_NOUNS and set(following) & {"for", "to", "of"}:
+        return "asks"
+    if lemma in _ASK_NOUNS and set(following) & {"for", "to", "by", "that", "from", "of"}:
+        return "asks"
+    if lemma in _PLAN_NOUNS:
+        return "plans"
+    if lemma in _SIDES and token.dep_ in ("attr", "appos"):
+        return "pro" if lemma in _BACKERS else "con"
+    if lemma in _MERITS:
+        seen = token.dep_ == "dobj" and token.head.lemma_ in ("see", "find")
+        return "pro" if seen and following[:1] == ["in"] else None
+    if lemma in _PRO_NOUNS and set(following) & {"for", "to", "of", "from", "behind"}:
+        return "pro"
+    if (
+        lemma in _PRO_NOUNS
+        and token.head.lemma_ in ("remain", "be", "stay")
+        and ({c.lower_ for c in token.head.children} & _FIRM)
+    ):
+        return "pro"
+    if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ in _GIVES:
+        return "pro"
+    owned = any(c.dep_ == "poss" for c in token.children)
+    if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ == "have" and owned:
+        return "pro"
+    renewed = token.dep_ == "dobj" and token.head.lemma_.lower() in _RENEWS
+    if lemma in ("promise", "pledge", "vow", "offer", "commitment") and renewed:
+        return "plans"
+    if lemma == "hold" and following[:1] == ["on"]:
+        return "blocks"
+    if lemma == "alternative":
+        return "con" if following[:1] == ["to"] and "no" in before(token, 2) else None
+    after_con = {"at", "against", "to", "of", "about", "over", "on", "towards", "toward"}
+    return "con" if lemma in _CON_NOUNS and set(following) & after_con else None

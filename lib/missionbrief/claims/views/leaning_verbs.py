@@ -1,0 +1,92 @@
+"""Verbs by which somebody wants, favours or opposes a thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.cue import Leaning
+from missionbrief.language.tokens import kept
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.tokens import Token
+
+_ASKING = frozenset({"how", "what", "why", "whether", "if", "who", "when", "where"})
+_BEHIND = frozenset({"behind", "by", "with"})
+_DEADLINES = frozenset({"days", "hours", "weeks", "deadline"})
+_OFFERS = frozenset({"offer", "pledge", "promise", "family", "families", "them"})
+_PRESSES = frozenset({"press", "push", "lobby", "petition"})
+_FOR = frozenset({"for", "on", "upon", "to", "that"})
+_VERBS: dict[str, Leaning] = {
+    **dict.fromkeys(words("claims", "leanings", "plans"), "plans"),
+    **dict.fromkeys(words("claims", "leanings", "weighs"), "weighs"),
+    **dict.fromkeys(words("claims", "leanings", "blocks"), "blocks"),
+    **dict.fromkeys(words("claims", "leanings", "regrets"), "regrets"),
+    **dict.fromkeys(words("claims", "leanings", "con"), "con"),
+    **dict.fromkeys(words("claims", "leanings", "refuses"), "refuses"),
+    **dict.fromkeys(words("claims", "leanings", "pro"), "pro"),
+    **dict.fromkeys(words("claims", "leanings", "thanks"), "thanks"),
+    **dict.fromkeys(words("claims", "leanings", "needs"), "ought"),
+    **dict.fromkeys(words("claims", "leanings", "asks"), "asks"),
+}
+_IN_CONTEXT = words("claims", "leanings", "in_context") | words("claims", "leanings", "asks_for")
+
+
+def _in_context(token: Token) -> Leaning | None:
+    """The leaning of a verb that has one only beside other words: "called for", "stands by"."""
+    lemma, following = token.lemma_.lower(), after(token, 3)
+    soon = set(following)
+    held: dict[str, tuple[bool, Leaning]] = {
+        "ask": (following[:1] == [] or following[0] not in _ASKING, "asks"),
+        "tell": (
+            "to" in after(token, 5) and any(c.dep_ == "xcomp" for c in token.children),
+            "asks",
+        ),
+        "give": (bool(set(after(token, 6)) & _DEADLINES), "asks"),
+        "like": (bool({"would", "'d"} & set(before(token, 2))), "asks"),
+        "insist": (bool({"on", "upon"} & set(following[:1])), "asks"),
+        "afford": (bool(set(before(token, 2)) & {"not", "n't"}), "ought"),
+        "argue": (bool(soon & {"for", "against"}), "asks"),
+        "owe": (
+            following[:1] == ["it"] or bool({"money", "funding", "support"} & set(after(token, 4))),
+            "ought",
+        ),
+        "have": (following[:1] == ["to"], "ought"),
+        "stand": (bool(set(following[:2]) & _BEHIND) and not soon & _OFFERS, "pro"),
+        "rule": ("out" in soon, "refuses"),
+        "think": (bool(soon & {"about", "of"}), "weighs"),
+    }
+    if lemma in ("work", "try", "aim"):
+        return "works" if "to" in soon else None
+    if lemma == "like" and not held[lemma][0]:
+        # "is said to like the idea"
+        return "pro" if set(following[:1]) & {"the", "it", "this", "that"} else None
+    if lemma in held:
+        fits, leaning = held[lemma]
+        return leaning if fits else None
+    bidden = any(c.dep_ in ("xcomp", "advcl") for c in token.children)
+    bidden = bidden and "to" in after(token, 7)
+    if lemma == "call":
+        return "asks" if set(after(token, 5)) & {"for", "on", "upon", "out"} else None
+    if lemma in ("hope", "hop") and any(c.dep_ == "ccomp" for c in token.children):
+        return "asks"
+    if lemma in _PRESSES and set(after(token, 6)) & {"for", "to"}:
+        return "asks"
+    return "asks" if soon & _FOR or bidden else None
+
+
+@kept
+def by_verb(token: Token) -> Leaning | None:
+    """Return which way a verb leans, by itself and by what follows it; None for other verbs."""
+    lemma = token.lemma_.lower()
+    if lemma == "challenge" and any(c.dep_ == "xcomp" for c in token.children):
+        # "challenged others to match it"
+        return "asks"
+    if lemma in ("warn", "caution"):
+        return "warns"
+    if lemma == "hit":
+        return "con" if set(after(token, 1)) & {"out", "back"} else None
+    if (leaning := _VERBS.get(lemma)) is not None:
+        return leaning
+    return _in_context(token) if lemma in _IN_CONTEXT else None

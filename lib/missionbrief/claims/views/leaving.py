@@ -1,0 +1,103 @@
+"""Whether words say that the mission or its people go home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
+from missionbrief.claims.views.paying import MONEY
+from missionbrief.claims.views.topic import is_about, is_mission, is_people, spoken_of
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_WITHDRAWS = words("claims", "stances", "withdraws")
+_BRINGS = words("claims", "stances", "brings")
+_ENDS = words("claims", "stances", "ends")
+_RETHINKS = words("claims", "stances", "rethinks")
+_NOT_PEOPLE = words("claims", "stances", "not_people")
+_HOME = frozenset({"home", "back"})
+_CIVILIANS = words("claims", "stances", "civilians")
+_BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them"})
+
+
+def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
+    """Whether `token` says that the mission or its people go home."""
+    lemma, home = token.lemma_.lower(), sentence.article.mission.country
+    if token.lower_ == "plug" and "the" in before(token, 1):
+        return is_about(sentence, tokens) is not None
+    following = next_tokens(token, 8)
+    near = {t.lower_ for t in following}
+    gone = {t.text for t in following[:5]}
+    pulled = near & {"out", "back", "home"} or ("from" in near and home in gone)
+    if lemma == "cut" and "short" in near:
+        return is_about(sentence, tokens) is not None
+    if lemma == "exit" and set(after(token, 1)) & {"strategy", "plan"}:
+        return False
+    earlier = token.doc[max(token.sent.start, token.i - 4) : token.i]
+    wound = token.lower_ == "wound" and near & {"up", "down"}
+    ended = lemma in _ENDS and token.tag_ in ("VBN", "VBD")
+    if wound or (ended and token.dep_ not in ("ROOT", "relcl")):
+        # "wants the mission wound up"
+        return any(is_mission(sentence, t) for t in earlier)
+    if lemma == "leave" and {"country", "island"} & set(after(token, 3)):
+        return any(is_mission(sentence, t) or is_people(sentence, t) for t in earlier)
+    if lemma in _WITHDRAWS or (lemma == "pull" and pulled):
+        if lemmas_of(following[:4]) & _NOT_PEOPLE:
+            return False
+        moved = any(c.dep_ in ("dobj", "nsubjpass") for c in token.children)
+        return (
+            is_about(sentence, tokens) is not None
+            or (token.pos_ == "VERB" and not moved and spoken_of(sentence))
+            or home in {t.text for t in tokens}
+            or any(unit_of(t) in ("officers", "soldiers") for t in [*tokens, *following[:6]])
+        )
+    if lemma == "return" and token.pos_ == "NOUN" and "their" in before(token, 2):
+        # "a timetable for their return"
+        told = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+        return any(unit_of(t) in ("officers", "soldiers") for s in told for t in s.span)
+    if lemma == "return" and token.pos_ == "NOUN" and after(token, 1) == ["of"]:
+        # "the return of every Kenyan in Haiti"
+        return is_about(sentence, following) is not None or any(
+            n.kind == "demonym" and n.country != home
+            for t in following
+            if (n := sentence.name_at(t)) is not None
+        )
+    if lemma in _BRINGS and near & (_HOME if lemma not in ("go", "get", "allow") else {"home"}):
+        return (
+            bool({t.lower_ for t in tokens} & _BOYS)
+            or any(
+                t.tag_ in ("NNS", "NNPS")
+                and (n := sentence.name_at(t)) is not None
+                and n.kind == "demonym"
+                and n.country != home
+                for t in tokens
+            )
+            or is_about(sentence, tokens) is not None
+            or any(unit_of(t) in ("officers", "soldiers") for t in tokens)
+            or (_counted(tokens) and spoken_of(sentence))
+        )
+    if lemma in ("leave", "quit", "exit", "abandon", "desert", "fail"):
+        others = {t.lower_ for t in tokens} & _CIVILIANS
+        return (home in {t.text for t in following[:5]} and not others) or any(
+            is_mission(sentence, t) for t in following[:3]
+        )
+    if lemma in _ENDS and not token.ent_type_:
+        return any(is_mission(sentence, t) for t in following) and not near & MONEY
+    if lemma in _RETHINKS:
+        return is_about(sentence, following) is not None or "involvement" in near
+    if token.lower_ == "out" and "of" in after(token, 1):
+        return home in gone and is_about(sentence, [t for t in tokens if t.i < token.i]) is not None
+    return False
+
+
+def _counted(tokens: list[Token]) -> bool:
+    """Whether people are told by their number or as the rest: "that the six be brought back"."""
+    return any(
+        (t.like_num or t.lower_ in ("rest", "others")) and "the" in before(t, 1)
+        and not any(c.pos_ in ("NOUN", "PROPN") for c in (t.head,) if t.dep_ == "nummod")
+        for t in tokens
+    )  # fmt: skip

@@ -1,0 +1,51 @@
+"""Who holds an office that a title alone names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.delegates import Holder, country_in
+from missionbrief.language.holders import phrase
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+    from missionbrief.mission import Name
+
+
+TITLES = words("claims", "wanting", "titles")
+
+
+def in_office(sentence: Sentence, token: Token) -> Holder | None:
+    """Who holds the office that a title alone names ("the Secretary-General"), by the data."""
+    title = " ".join(t.text for t in phrase(token) if t.pos_ != "DET" and t.dep_ != "appos")
+    title = title.replace(" - ", "-").casefold()
+    day = sentence.article.document.published.latest
+    mission = sentence.article.mission
+    if day is None or token.lower_ not in TITLES:
+        return None
+    if (country := country_in(sentence, phrase(token))) is not None:
+        # "the Dominican president": of that country.
+        title = (
+            f"{title.split(maxsplit=1)[-1]} of {country.country or country.canonical}".casefold()
+        )
+        title = title.removeprefix("'s ")
+        of = {mission.holder(o.title, day) for o in mission.offices if o.title.casefold() == title}
+        of -= {None}
+        return Holder(str(of.pop())) if len(of) == 1 else None
+    # A title without a body is that of the United Nations.
+    held = {
+        mission.holder(o.title, day)
+        for o in mission.offices
+        if o.title.casefold() == "un " + title.removeprefix("un ")
+    } - {None}
+    return Holder(str(held.pop())) if len(held) == 1 else None
+
+
+def titled(sentence: Sentence, token: Token, of: Name) -> str | None:
+    """The person whom the article names elsewhere by the title, of the same country."""
+    title = " ".join(t.lower_ for t in phrase(token) if t.dep_ not in ("poss", "case", "det"))
+    name = sentence.article.titled.get(title.removeprefix("'s "))
+    country = of.country or of.canonical
+    return name.canonical if name is not None and name.country == country else None

@@ -1,0 +1,78 @@
+"""What words say of money for the mission: that it be paid, stopped or let go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.around import lemmas_of, next_tokens
+from missionbrief.claims.views.undoing import undone
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+CUTS = words("claims", "stances", "cuts")
+MONEY = words("claims", "stances", "money")
+_PAYS = words("claims", "stances", "pays")
+_KEEPS = words("claims", "stances", "keeps")
+FREEZES = words("claims", "stances", "freezes")
+_LIFTED = words("claims", "stances", "lifted")
+_CLOSE_BY = 5
+_MONEY_BACK = 12
+
+
+def defunds(tokens: list[Token], token: Token) -> bool:
+    """Whether `token` says that the mission's money be stopped."""
+    lemma = token.lemma_.lower()
+    if token.lower_.startswith("defund"):
+        return True
+    following = [t for t in next_tokens(token, 6) if t in tokens]
+    undergone = token.tag_ in ("VBN", "VBD") and token.dep_ in ("ccomp", "acl", "amod", "conj")
+    if lemma in CUTS and undergone:
+        # "wants every dollar for the mission cut"
+        earlier = [t for t in tokens if token.i - 9 <= t.i < token.i]
+        if any(is_money(t) for t in earlier):
+            return True
+    if lemma in CUTS:
+        return any(t.lemma_.lower() in MONEY | _PAYS or t.lower_ == "$" for t in following)
+    pays = ("spend", "pay", "fund", "finance", "bankroll", "foot", "release", "give")
+    if lemma in pays and token.pos_ == "VERB":
+        money = lemma not in ("release", "give", "foot") or any(
+            is_money(t) or t.lower_ == "bill" for t in following
+        )
+        return money and token.tag_ not in ("VBN", "VBD") and undone(tokens, token)
+    return False
+
+
+def frozen(sentence: Sentence, tokens: list[Token], token: Token) -> str | None:
+    """What a word for money held back tells: "defund", or "fund" where that is to be undone."""
+    if token.lemma_.lower() not in FREEZES or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if not money_near(sentence):
+        return None
+    lifted = any(t.lemma_.lower() in _LIFTED and abs(t.i - token.i) <= _CLOSE_BY for t in tokens)
+    return "fund" if lifted else "defund"
+
+
+def money_near(sentence: Sentence) -> bool:
+    """Whether money is spoken of in a sentence or the few before it."""
+    first = max(0, sentence.number - _MONEY_BACK)
+    near = sentence.article.sentences[first : sentence.number + 1]
+    return any(t.is_currency or is_money(t) for s in near for t in s.span)
+
+
+def is_money(token: Token) -> bool:
+    """Whether a word is one for money or for paying."""
+    lemma = token.lemma_.lower()
+    return lemma in MONEY or (lemma in _PAYS and token.pos_ == "VERB")
+
+
+def kept_words(tokens: list[Token]) -> list[Token]:
+    """The word for a promise of help that is to be kept: "honour their pledges"."""
+    turned = {"turn", "translate", "convert"} & lemmas_of(tokens) and "into" in {
+        t.lower_ for t in tokens
+    }
+    if not (lemmas_of(tokens) & _KEEPS or turned):
+        return []
+    return [t for t in tokens if t.lemma_.lower() in ("pledge", "promise", "commitment", "word")]

@@ -1,0 +1,74 @@
+"""Whom "it", "both", "the two sides" and "he" stand for, by the sentences before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.delegates import Holder, spoken_for
+from missionbrief.language.grammar import subject
+from missionbrief.language.holders import government, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+    from missionbrief.mission import Name
+
+_LOOKS_BACK = 16
+_WHITHER = frozenset({"in", "to", "from", "into", "across", "of"})
+
+
+def meant_body(sentence: Sentence) -> Name | None:
+    """The country or body that "it" and "they" stand for: the subject of the sentence before."""
+    earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    for said in earlier:
+        for token in said.span:
+            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+                name = name_of(said, token)
+                if name is not None and name.kind in ("country", "organisation"):
+                    return name
+    return None
+
+
+def pair_before(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
+    """The two persons, else the two countries, that were last named, for "both"."""
+    first = max(0, sentence.number - _LOOKS_BACK)
+    earlier = sentence.article.sentences[first : sentence.number]
+    kinds = ["person", "country"]
+    if who.lemma_.lower() == "side":
+        return _sides(earlier)
+    if who.lower_ not in ("both", "leaders", "men", "women", "presidents", "ministers"):
+        kinds.remove("person")
+    for kind in kinds:
+        named = [m.name for s in reversed(earlier) for m in reversed(s.names_of(kind))]
+        found = list({government(n).canonical: None for n in named})[:2]
+        if len(found) == 2:
+            return tuple(Holder(name) for name in reversed(found))
+    return ()
+
+
+def _sides(earlier: Sequence[Sentence]) -> tuple[Holder, ...]:
+    """The two countries of a meeting: those last named, but for where somebody is or goes."""
+    found: dict[str, Holder] = {}
+    for said in reversed(earlier):
+        for mention in reversed(said.names_of("country", "demonym")):
+            before = said.span.doc[mention.start - 1].lower_ if mention.start else ""
+            if before not in _WHITHER:
+                name = government(mention.name)
+                country = name.country or name.canonical
+                found.setdefault(country, Holder(country))
+    return tuple(reversed(list(found.values())[:2])) if len(found) > 1 else ()
+
+
+def delegate_before(sentence: Sentence) -> Holder | None:
+    """The country of an unnamed delegate who was the subject of the sentence before."""
+    earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    for said in earlier:
+        root = said.span.root
+        who = subject(root)
+        if who is None or said.paragraph != sentence.paragraph:
+            continue
+        name = name_of(said, who)
+        return spoken_for(said, who) if name is None or name.kind != "person" else None
+    return None

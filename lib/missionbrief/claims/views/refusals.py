@@ -1,0 +1,120 @@
+"""Who says that it will send nobody, not take part or not stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.contingents import unit_of, whose
+from missionbrief.claims.views.around import before
+from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.intents import AHEAD, is_ahead, nobody
+from missionbrief.claims.views.retreats import OFFERED
+from missionbrief.claims.views.scope import front, reach
+from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.topic import is_about, spoken_of
+from missionbrief.claims.views.wanting import of_noun, of_verb, sayers
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.modality import negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.claims.views.delegates import Found
+    from missionbrief.language.article import Sentence
+
+_SENDS = words("claims", "intents", "sends")
+_INTENDS = frozenset({"plan", "intend", "want", "go"})
+_PEOPLE = frozenset({"troops", "soldiers", "police", "officers", "nobody", "none", "boots"})
+_HELPS = frozenset({"help", "save", "allow", "free", "spare", "serve"})
+_LOSSES = words("claims", "intents", "losses")
+
+
+def _unintended(sentence: Sentence) -> Iterator[Found]:
+    """Yield who "has no intention of sending soldiers"."""
+    for noun in sentence.span:
+        if noun.lemma_ in ("intention", "plan") and before(noun, 1) == ["no"]:
+            scope = reach(sentence, noun)
+            if any(t.stance == "withdraw" for t in stances(sentence, scope)):
+                yield noun.head, of_verb(sentence, noun.head), "support", "stays"
+                continue
+            sends = {t.lemma_.lower() for t in scope[:4]} & _SENDS
+            if sends and any(unit_of(t) or is_about(sentence, [t]) for t in scope):
+                yield noun.head, of_verb(sentence, noun.head), "oppose", "refuses"
+
+
+def _unwilling(sentence: Sentence) -> Iterator[Found]:
+    """Yield who is "not keen to stay in charge"."""
+    for word in sentence.span:
+        if word.lower_ not in ("keen", "eager", "willing", "anxious", "prepared", "minded"):
+            continue
+        verb = next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        stays = next((c for c in word.children if c.dep_ == "xcomp"), None)
+        no = verb is not None and (negated(verb) or "no" in before(word, 2))
+        if verb is None or stays is None or not no or not spoken_of(sentence):
+            continue
+        if stays.lemma_.lower() in ("stay", "remain", "continue", "carry", "extend", "lead"):
+            yield word, of_verb(sentence, verb) or of_verb(sentence, stays), "withdraw", "leaves"
+
+
+def _no_longer(sentence: Sentence) -> Iterator[Found]:
+    """Yield who "will not stay a day beyond" a date, and whose "offer no longer stands"."""
+    for verb in sentence.span:
+        lemma = verb.lemma_.lower()
+        no = negated(verb) or "no" in before(verb, 2)
+        if verb.pos_ != "VERB" or not no or not spoken_of(sentence):
+            continue
+        if lemma in ("stay", "remain", "serve") and is_ahead(verb):
+            later = {"beyond", "past", "after", "longer", "forever", "indefinitely"}
+            if later & {t.lower_ for t in reach(sentence, verb)[:6]}:
+                above = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")]
+                held = next((h for t in above if (h := of_verb(sentence, t))), ())
+                yield verb, held or sayers(sentence, verb), "withdraw", "leaves"
+        elif lemma in ("stand", "apply", "hold"):
+            who = subject(verb)
+            if who is not None and who.lemma_.lower() in OFFERED:
+                yield verb, of_noun(sentence, who) or sayers(sentence, verb), "withdraw", "leaves"
+
+
+def _costs(sentence: Sentence) -> Iterator[Found]:
+    """Yield who says what going home would bring: "pulling out now would hand the city to them"."""
+    for verb in sentence.span:
+        if verb.pos_ not in ("VERB", "AUX") or not any(
+            c.lower_ in ("would", "will", "could") for c in verb.children if c.dep_ == "aux"
+        ):
+            continue
+        own = next(
+            (c for c in verb.children if c.dep_ in ("csubj", "nsubj") and c.i < verb.i), None
+        )
+        if own is None or negated(verb) or verb.lemma_.lower() in _HELPS:
+            continue
+        said = list(own.subtree)
+        told = any(t.stance == "withdraw" and not t.undone for t in stances(sentence, said))
+        if told and {t.lemma_.lower() for t in reach(sentence, verb)} & _LOSSES:
+            yield verb, sayers(sentence, verb), "support", "warns"
+
+
+def refusals(sentence: Sentence) -> Iterator[Found]:
+    """Yield who says that it will send nobody or not take part."""
+    yield from _unintended(sentence)
+    yield from _unwilling(sentence)
+    yield from _no_longer(sentence)
+    yield from _costs(sentence)
+    for verb in sentence.span:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _SENDS:
+            continue
+        governor = verb.head if verb.dep_ == "xcomp" else verb
+        if not (nobody(verb) or (governor != verb and negated(governor))):
+            continue
+        future = {c.lower_ for v in (verb, governor) for c in v.children if c.dep_ == "aux"}
+        if not future & AHEAD and governor.lemma_.lower() not in _INTENDS:
+            continue
+        scope = [*front(verb), verb, *reach(sentence, verb)]
+        people = is_about(sentence, scope) or any(t.lower_ in _PEOPLE for t in scope)
+        if people:
+            who = subject(verb)
+            owner = whose(sentence, who) if who is not None and unit_of(who) else None
+            held = of_verb(sentence, verb)
+            if owner is not None:
+                held = (Holder(owner.country or owner.canonical),)
+            yield verb, held, "oppose", "refuses"

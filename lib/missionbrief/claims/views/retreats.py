@@ -1,0 +1,94 @@
+"""Who holds up what it was to send, takes an offer back or goes to court."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.bearers import holders
+from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.scope import reach
+from missionbrief.claims.views.topic import is_about, meant, spoken_of
+from missionbrief.claims.views.wanting import of_verb
+from missionbrief.language.grammar import agent
+from missionbrief.language.modality import negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.claims.views.delegates import Found
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+CASES = words("claims", "intents", "cases")
+_SENDINGS = frozenset({"deployment", "dispatch", "plan", "plans", "departure"})
+OFFERED = frozenset({"offer", "pledge", "promise", "contingent", "contribution", "commitment"})
+_PAUSES = frozenset({"put", "place", "suspend", "pause", "shelve", "postpone"})
+_NEAR = 8
+_FILES = frozenset({"file", "bring", "lodge", "join", "back", "support"})
+_SUES = frozenset({"move", "go", "rush", "take", "turn", "head", "return"})
+
+
+def pauses(sentence: Sentence) -> Iterator[Found]:
+    """Yield the countries that hold up what they were to send: "put the deployment on hold"."""
+    countries = {m.name.canonical for m in sentence.names_of("country")}
+    for verb in sentence.span:
+        lemma = verb.lemma_.lower()
+        if verb.pos_ != "VERB" or lemma not in _PAUSES or negated(verb):
+            continue
+        scope = reach(sentence, verb)[:_NEAR]
+        held = {t.lower_ for t in scope} & {"hold", "ice"}
+        if lemma in ("put", "place") and not held:
+            continue
+        sent = {t.lower_ for t in scope} & _SENDINGS
+        its = any(t.lower_ in ("their", "its") for t in scope[:3]) and spoken_of(sentence)
+        if sent and (its or is_about(sentence, scope) or meant(sentence, scope)):
+            found = tuple(h for h in of_verb(sentence, verb) if h.name in countries)
+            yield verb, found, "oppose", "pauses"
+
+
+def retreats(sentence: Sentence) -> Iterator[Found]:
+    """Yield the countries that take back what they offered: "has withdrawn its offer of troops"."""
+    countries = {m.name.canonical for m in sentence.names_of("country")}
+    for verb in sentence.span:
+        lemma, back = verb.lemma_.lower(), after(verb, 1) == ["back"]
+        takes = lemma in ("withdraw", "rescind", "retract", "pull") or (lemma == "take" and back)
+        if not takes or negated(verb):
+            continue
+        thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if verb.tag_ not in ("VBD", "VBN") or thing is None or not spoken_of(sentence):
+            continue
+        moved = any(c.lower_ == "from" for v in (verb, thing) for c in v.children)
+        offered = thing.lemma_.lower() in OFFERED or unit_of(thing) is not None or thing.like_num
+        if moved:
+            continue
+        if offered or thing.lower_ in ("dozen", "hundred", "thousand"):
+            found = tuple(h for h in of_verb(sentence, verb) if h.name in countries)
+            yield verb, found, "withdraw", "leaves"
+
+
+def lawsuits(sentence: Sentence) -> Iterator[Found]:
+    """Yield who takes the mission to court: "a case brought by …", "went to court to stop it"."""
+    for noun in sentence.span:
+        if noun.lower_ == "court" and before(noun, 1) == ["to"]:
+            mover = noun.head.head
+            sues = mover.lemma_.lower() in _SUES
+            found = (mover, of_verb(sentence, mover)) if sues else None
+        else:
+            found = _filed(sentence, noun)
+        if found is not None and spoken_of(sentence):
+            yield *found, "oppose", "sues"
+
+
+def _filed(sentence: Sentence, noun: Token) -> tuple[Token, tuple[Holder, ...]] | None:
+    """The verb by which a case is brought, and who brings it."""
+    if noun.lemma_.lower() not in CASES or noun.pos_ != "NOUN":
+        return None
+    for verb in noun.children:
+        if verb.dep_ == "acl" and (doer := agent(verb)) is not None:
+            return verb, holders(sentence, doer)
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _FILES:
+        return noun.head, of_verb(sentence, noun.head)
+    return None

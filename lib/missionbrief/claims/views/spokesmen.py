@@ -1,0 +1,60 @@
+"""For whom a speaker speaks, and whom a holder speaks for as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.delegates import Holder
+from missionbrief.language.grammar import conjuncts
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_PHRASE = 14
+_FOR_OTHERS = frozenset({"for", "of"})
+_WITH = frozenset({"together", "along", "jointly"})
+
+
+def publisher(sentence: Sentence) -> str | None:
+    """Return the country whose government publishes the text, or None."""
+    name = sentence.article.mission.names.get(sentence.article.document.publisher or "")
+    official = name is not None and name.kind == "organisation" and name.governs
+    return name.country if name is not None and official else None
+
+
+def spokesman(sentence: Sentence, who: str) -> Holder:
+    """Return for whom a speaker speaks: in a government's own transcript whoever the data don't
+    know otherwise speaks for it."""
+    country = publisher(sentence) if sentence.in_turn and who[:1].isupper() else None
+    known = sentence.article.mission.names.get(who)
+    return Holder(country, who) if country and known is None else Holder(who)
+
+
+def beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]:
+    """The countries that a holder speaks for as well, or that act together with it: "Ghana's
+    delegate, also for Togo and Benin", "Peru, together with Chile, will table"."""
+    if not found:
+        return []
+    doc, end = sentence.span.doc, sentence.span.end
+    verb = who.head.i if who.head.i > who.i else end
+    limit = min(verb, who.i + _PHRASE)
+    for token in doc[who.i + 1 : limit]:
+        first = token.lower_ in _FOR_OTHERS
+        together = token.lower_ == "with" and doc[token.i - 1].lower_ in _WITH
+        speaks = (
+            first and (doc[token.i - 1].lower_ in ("also", "behalf") or _speaking(token))
+        ) or (token.lower_ == "of" and doc[token.i - 1].lower_ == "behalf")
+        if not (together or speaks):
+            continue
+        goal = next((c for c in token.children if c.dep_ == "pobj"), None)
+        if goal is None:
+            continue
+        others = [Holder(n.canonical) for t in conjuncts(goal)
+                  if (n := sentence.name_at(t)) is not None and n.kind == "country"]  # fmt: skip
+        return [Holder(o.name, found[0].name) if speaks else o for o in others]
+    return []
+
+
+def _speaking(token: Token) -> bool:
+    return token.head.lemma_.lower() == "speak" and token.head.tag_ == "VBG"

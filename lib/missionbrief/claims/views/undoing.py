@@ -1,0 +1,66 @@
+"""Whether what words tell is asked for or its contrary: "not to send", "stop the deployment"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.tokens import Token
+
+STOPS = words("claims", "stances", "stops")
+_NOT = frozenset({"not", "n't", "never", "no", "nobody", "none", "neither", "nor"})
+_SUPPORT = frozenset({"support", "backing", "participation", "involvement"})
+ABANDONS = words("claims", "stances", "abandons")
+_LAPSES = words("claims", "stances", "lapses")
+FLIPPED = {"withdraw": "support", "defund": "support"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A stance told at `token`; `undone` where the words ask for its contrary ("not to send")."""
+
+    stance: str
+    token: Token
+    undone: bool
+
+    @property
+    def meant(self) -> str:
+        """The stance meant, its contrary where it is undone."""
+        return FLIPPED.get(self.stance, "oppose") if self.undone else self.stance
+
+
+def undone(tokens: list[Token], key: Token) -> bool:
+    """Whether what `key` says is to be stopped or not to be done."""
+    earlier = [t for t in tokens if key.i - 7 <= t.i < key.i]
+    if set(after(key, 3)) & _LAPSES and any(t.lower_ in _NOT for t in earlier):
+        # "could not afford for the mission to fail"
+        return False
+    for token in earlier:
+        helped = set(after(token, 3)) & _SUPPORT
+        if token.lower_ in _NOT and lemmas_of(next_tokens(token, 4)) & ABANDONS:
+            # "asked Washington not to abandon the mission"
+            return False
+        if token.lemma_.lower() in ("withdraw", "end", "drop", "cut") and helped:
+            return True
+        if token.lower_ in _NOT and after(token, 1) not in (["only"], ["fewer"], ["less"]):
+            return True
+        if token.lemma_.lower() in STOPS or (token.lower_ == "down" and "vote" in before(token, 1)):
+            return True
+    later = [t for t in tokens if key.i < t.i <= key.i + 3]
+    for token in later:
+        # "the force must not be sent", but "the mission must not fail"
+        if token.lower_ in ("not", "n't") and not set(after(token, 4)) & _LAPSES:
+            return True
+    return any(
+        (t.tag_ == "VBN" or (t.tag_ == "VBD" and t.dep_ == "ccomp")) and t.lemma_.lower() in STOPS
+        for t in later
+    )
+
+
+def opposite(stance: str) -> str:
+    """Return the stance of who is against what `stance` wants."""
+    return "support" if stance == "oppose" else FLIPPED.get(stance, "oppose")
