@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.claim import Status
-from missionbrief.claims.raids.forces import force, named_force
+from missionbrief.claims.raids.forces import force, is_asset, last_force
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING
@@ -17,7 +17,7 @@ from missionbrief.language.tokens import Token, kept
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
-_EVENTS = words("claims", "operation", "events")
+EVENTS = words("claims", "operation", "events")
 _ENTERED = words("claims", "actions", "entered")
 _PARTS = words("claims", "actions", "parts")
 _ASIDE = words("claims", "operation", "aside")
@@ -29,6 +29,8 @@ _PRAISES = frozenset({"commend", "praise", "thank", "credit", "congratulate", "h
 _WISHES = frozenset({"hope", "want", "wish"})
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
 _MAX_PRINTED = 80
+# The word that tells of an event, who does it, what it is, and the rule that found it.
+Event = tuple[Token, str | None, str, str]
 
 
 @kept
@@ -206,11 +208,32 @@ def of_force(sentence: Sentence, who: Token | None) -> str | None:
     for one in conjuncts(who):
         if found := force(sentence, one):
             return found
-    if who.lemma_.lower() in _EVENTS:
+    if who.lemma_.lower() in EVENTS:
         joint = any(t.lower_ == "joint" for t in phrase(who))
-        mission = sentence.article.mission.name
-        return mission if joint else named_force(sentence) or mission
+        return sentence.article.mission.name if joint else last_force(sentence)
     return None
+
+
+def of_force_or_asset(sentence: Sentence, who: Token | None) -> str | None:
+    """Return the force that does something, also where only what it moves in is told of: "a convoy
+    pushed into …"; None for anybody else."""
+    if (found := of_force(sentence, who)) is not None or who is None:
+        return found
+    return last_force(sentence) if is_asset(sentence, who) else None
+
+
+def hung_on(word: Token, *prepositions: str) -> list[Token]:
+    """Return the nouns that hang on a word by one of `prepositions`, joined ones too; by another
+    one besides in "out of the town"."""
+    found: list[Token] = []
+    for child in word.children:
+        if child.dep_ in ("prep", "prt", "advmod") and child.lower_ in prepositions:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    found += conjuncts(noun)
+                elif noun.dep_ == "prep":
+                    found += [n for n in noun.children if n.dep_ == "pobj"]
+    return found
 
 
 def abroad(sentence: Sentence, verb: Token) -> bool:

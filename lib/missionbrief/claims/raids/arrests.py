@@ -15,7 +15,8 @@ from missionbrief.claims.raids.actions import (
     put,
     undergoers,
 )
-from missionbrief.claims.raids.forces import gangs, named_force
+from missionbrief.claims.raids.forces import named_force
+from missionbrief.claims.raids.gangs import gangs
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import clause, climb, conjuncts

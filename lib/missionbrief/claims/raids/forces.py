@@ -1,8 +1,9 @@
-"""Which force a noun phrase means: the mission's, the country's police, or gangs."""
+"""Which force a noun phrase means: the mission's or the country's police."""
 
 from __future__ import annotations
 
 from missionbrief.claims.contingents import GROUPS, OFFICERS, SOLDIERS, unit_of, whose
+from missionbrief.claims.raids.gangs import gangs
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import phrase
@@ -10,18 +11,16 @@ from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
 
-_GANGS = words("claims", "forces", "gangs")
-_ATTACKERS = words("claims", "forces", "attackers")
 _ASSETS = words("claims", "forces", "assets")
 _GENERIC = words("claims", "forces", "generic")
-_POLICE = "Haitian National Police"
 _BACK = 3
 
 
 def _police(sentence: Sentence) -> str:
-    """The canonical name of the police of the mission's country."""
-    known = sentence.article.mission.names.get(_POLICE)
-    return known.canonical if known is not None else sentence.article.mission.country
+    """The canonical name of the police of the mission's country; that of the country itself where
+    the mission's data name none."""
+    mission = sentence.article.mission
+    return next((f for f in sorted(mission.home_forces) if "Police" in f), mission.country)
 
 
 def _own(sentence: Sentence, noun: Token) -> str | None:
@@ -32,7 +31,7 @@ def _own(sentence: Sentence, noun: Token) -> str | None:
         if name.kind in ("mission", "force"):
             return name.canonical
         if name.kind == "organisation":
-            police = name.canonical == _POLICE
+            police = name.canonical == _police(sentence)
             return name.canonical if police or name.unit or _is_police(noun) else None
         if name.kind == "demonym" and noun.tag_ in ("NNPS", "NNS"):
             return name.canonical if name.canonical == mission.lead else None
@@ -50,7 +49,7 @@ def _own(sentence: Sentence, noun: Token) -> str | None:
         owner.kind == "country" or _describes(sentence, noun, owner.canonical)
     ):
         return None
-    if owner.canonical == _POLICE:
+    if owner.canonical == _police(sentence):
         return owner.canonical
     if (owner.country or owner.canonical) == mission.country:
         soldiers = noun.lower_ in SOLDIERS
@@ -64,7 +63,7 @@ def _body(sentence: Sentence, noun: Token) -> Name | None:
     for mention in sentence.names_of("organisation"):
         if mention.start not in inside:
             continue
-        if mention.name.unit or mention.name.canonical == _POLICE:
+        if mention.name.unit or mention.name.canonical == _police(sentence):
             return mention.name
         lead = sentence.article.mission.lead
         if lead in mention.name.canonical and "Police" in mention.name.canonical:
@@ -86,8 +85,8 @@ def _is_generic(sentence: Sentence, noun: Token) -> bool:
     return noun.lower_ in _GENERIC or noun.lower_ in sentence.article.mission.nouns
 
 
-def _last_named(sentence: Sentence) -> str | None:
-    """The force that the sentence or the last ones before it name."""
+def named_force(sentence: Sentence) -> str | None:
+    """Return the force that the sentence, or one of the few before it, names last, or None."""
     first = max(0, sentence.number - _BACK)
     for earlier in reversed(sentence.article.sentences[first : sentence.number + 1]):
         if sentence.paragraph - earlier.paragraph > 2:
@@ -106,7 +105,7 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     are the mission's.
     """
     if any(c.tag_ == "PRP$" for c in noun.children) and unit_of(noun) is not None:
-        return _last_named(sentence) or sentence.article.mission.name
+        return last_force(sentence)
     if noun.lower_ == "we" and sentence.speaker_at(noun) is not None:
         return sentence.article.mission.name
     if noun.lower_ in ("they", "we", "it") and noun.tag_ == "PRP":
@@ -117,7 +116,7 @@ def force(sentence: Sentence, noun: Token) -> str | None:
         return found
     if _foreign(sentence, noun) or not is_force_word(sentence, noun):
         return None
-    if named := _last_named(sentence):
+    if named := named_force(sentence):
         return named
     return _police(sentence) if _is_police(noun) else sentence.article.mission.name
 
@@ -139,7 +138,7 @@ def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:
         return found
     if pronoun.lower_ != "they" or any(gangs(before, t) for t in before.span if t.pos_ == "NOUN"):
         return None
-    return _last_named(before)
+    return named_force(before)
 
 
 def is_force_word(sentence: Sentence, noun: Token) -> bool:
@@ -162,30 +161,16 @@ def _foreign(sentence: Sentence, noun: Token) -> bool:
     )
 
 
-def named_force(sentence: Sentence) -> str | None:
-    """Return the force that the sentence, or one of the few before it, names last, or None."""
-    return _last_named(sentence)
+def last_force(sentence: Sentence) -> str:
+    """Return the force that is named last, else the mission."""
+    return named_force(sentence) or sentence.article.mission.name
+
+
+def kind_of(noun: Token) -> str:
+    """Return the lemma of a noun; the model takes "bases" for the plural of "basis"."""
+    return "base" if noun.lower_ == "bases" else noun.lemma_.lower()
 
 
 def is_asset(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is what a force moves or stays in: a convoy, an armoured vehicle, a base."""
-    # The model takes "bases" for the plural of "basis".
-    kind = "base" if noun.lower_ == "bases" else noun.lemma_.lower()
-    return kind in _ASSETS and sentence.name_at(noun) is None
-
-
-def gangs(sentence: Sentence, noun: Token) -> str | None:
-    """Return who attacks: the gang's canonical name, "gangs", or the word as printed ("gunmen");
-    None where the phrase of `noun` means no gang."""
-    inside = {t.i for t in phrase(noun)}
-    for mention in sentence.names_of("gang"):
-        if mention.start in inside:
-            return mention.name.canonical
-    described = {t.lemma_.lower() for t in phrase(noun)} | {t.lower_ for t in phrase(noun)}
-    if described & _GANGS:
-        return "gangs"
-    if noun.lower_ in _ATTACKERS:
-        return noun.lower_
-    if noun.lower_ in ("men", "individuals", "attackers") and "armed" in described:
-        return "armed men"
-    return None
+    return kind_of(noun) in _ASSETS and sentence.name_at(noun) is None

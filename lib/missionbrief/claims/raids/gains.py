@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.raids.actions import (
+    EVENTS,
+    Event,
     aside,
     doer,
     habitual,
     kernel,
     of_force,
+    of_force_or_asset,
     passive,
     printed,
     put,
     undergoers,
 )
-from missionbrief.claims.raids.forces import force, gangs, is_asset, named_force
+from missionbrief.claims.raids.attack_nouns import ATTACKS
+from missionbrief.claims.raids.forces import force, last_force
+from missionbrief.claims.raids.gangs import gangs
+from missionbrief.claims.raids.ground import is_capital
 from missionbrief.claims.taking_part.participation import in_haiti
 from missionbrief.language.article import Sentence
 from missionbrief.language.tokens import Token
@@ -41,12 +47,11 @@ _NOMINAL = {
 }
 _ALL_NOMINAL = frozenset().union(*_NOMINAL.values())
 _PLACES = words("claims", "operation", "places")
-_ATTACKS = words("claims", "attacks", "nouns")
 _TRIES = frozenset({"attempt", "advance", "incursion", "bid", "push", "offensive"})
 _HOSTAGES = words("claims", "operation", "hostages")
 _BARRIERS = words("claims", "operation", "barriers")
 _WEAPONS = words("claims", "operation", "weapons")
-_RUNS = words("claims", "operation", "events") | {"escort"}
+_RUNS = EVENTS | {"escort"}
 _TAKES = frozenset({"retake", "recapture", "retook", "reclaim", "wrest"})
 _NOT_TAKEN = words("claims", "operation", "not_taken")
 _ENTERS = words("claims", "operation", "enters")
@@ -76,7 +81,7 @@ def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
     if event == "repelled":
         if noun.lower_ == "them":
             return any(gangs(sentence, t) for t in sentence.span if t.i < noun.i)
-        return lemma in _ATTACKS | _TRIES or gangs(sentence, noun) is not None
+        return lemma in ATTACKS | _TRIES or gangs(sentence, noun) is not None
     if event == "rescued":
         return lemma in _HOSTAGES or (verb.lemma_ == "rescue" and noun.pos_ == "NOUN")
     if event == "intercepted":
@@ -84,7 +89,7 @@ def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
     return lemma in _WEAPONS
 
 
-def done_to(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
+def done_to(sentence: Sentence) -> Iterator[Event]:
     """Yield places retaken or reopened, attacks repelled, hostages freed, weapons seized: the word
     that tells of each, the force, what it is, and the rule."""
     for verb in sentence.span:
@@ -132,7 +137,7 @@ def _guarded(sentence: Sentence, who: Token) -> str | None:
     return None
 
 
-def nominal(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
+def nominal(sentence: Sentence) -> Iterator[Event]:
     """Yield the events that nouns tell of: "the retaking of the port", "the seizure of arms"."""
     if sentence.lemmas.isdisjoint(_ALL_NOMINAL):
         return
@@ -184,7 +189,7 @@ def _elsewhere(sentence: Sentence, what: list[Token]) -> str | None:
     return next((f for f in forces if f), None) or next(demonyms, None)
 
 
-def states(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
+def states(sentence: Sentence) -> Iterator[Event]:
     """Yield places told to be open again or back in a force's hands, and places that a force
     enters: as `done_to` does."""
     for verb in sentence.span:
@@ -217,11 +222,9 @@ def states(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             where = [
                 n
                 for n in entered
-                if _fits(sentence, "retaken", n, verb) and not _capital(sentence, n)
+                if _fits(sentence, "retaken", n, verb) and not is_capital(sentence, n)
             ]
-            by = of_force(sentence, who)
-            if by is None and who is not None and is_asset(sentence, who):
-                by = named_force(sentence) or sentence.article.mission.name
+            by = of_force_or_asset(sentence, who)
             if where and by is not None:
                 yield verb, by, f"advance into {printed(where[0])}", "entered"
 
@@ -230,14 +233,6 @@ def _told_of_forces(sentence: Sentence) -> bool:
     """Whether one of the sentences just before speaks of the mission."""
     before = sentence.article.sentences[max(0, sentence.number - 3) : sentence.number]
     return any(in_haiti(s) for s in before)
-
-
-def _capital(sentence: Sentence, noun: Token) -> bool:
-    """Whether a noun is the capital, which contingents enter on arrival."""
-    mission = sentence.article.mission
-    name = sentence.name_at(noun)
-    capital = mission.names.get(f"{mission.country}'s capital")
-    return noun.lemma_ == "capital" or (name is not None and name == capital)
 
 
 def _doer_of(sentence: Sentence, verb: Token, event: str) -> str | None:
@@ -252,5 +247,5 @@ def _doer_of(sentence: Sentence, verb: Token, event: str) -> str | None:
         if token not in set(verb.subtree) and (found := force(sentence, token)):
             return found
     if event in ("repelled", "retaken") or any(t.lemma_.lower() in _RUNS for t in sentence.span):
-        return named_force(sentence) or sentence.article.mission.name
+        return last_force(sentence)
     return None

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from itertools import islice
 
 from missionbrief.claims.raids.actions import (
+    Event,
     doer,
     habitual,
+    hung_on,
     kernel,
     of_force,
     passive,
     printed,
     undergoers,
 )
-from missionbrief.claims.raids.forces import force, gangs, is_force_word, named_force
+from missionbrief.claims.raids.forces import force, is_force_word, kind_of, named_force
+from missionbrief.claims.raids.gangs import attackers, gangs
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.grammar import subject
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
@@ -34,34 +37,26 @@ _SEIZES = words("claims", "ground", "seizes")
 _BREAKS = frozenset({"break", "burst", "storm", "force"})
 _BURNS = words("claims", "ground", "burns")
 _SITES = words("claims", "ground", "sites")
-_TOWNS = words("claims", "ground", "towns")
-
-_FORCES = frozenset(
-    {"police", "mission", "force", "armored", "armoured", "its", "their", "mss", "kenyan", "mrap"}
-)
+TOWNS = words("claims", "ground", "towns")
+_FORCES = frozenset({"police", "mission", "force", "armored", "armoured", "its", "their", "mrap"})
 _NEAR = 12
-Event = tuple[Token, str | None, str, str]
 _BASE_NOUNS = _BASES | {"station"}
-_GROUND = _SITES | _TOWNS
+_GROUND = _SITES | TOWNS
 
 
-def _after(verb: Token, *prepositions: str) -> Iterator[Token]:
-    for child in verb.children:
-        if child.dep_ in ("prep", "prt", "advmod") and child.lower_ in prepositions:
-            for noun in child.children:
-                if noun.dep_ == "pobj":
-                    yield from conjuncts(noun)
-                elif noun.dep_ == "prep":
-                    yield from (n for n in noun.children if n.dep_ == "pobj")
+def is_capital(sentence: Sentence, noun: Token) -> bool:
+    """Return whether a noun means the capital, where contingents land."""
+    name = sentence.name_at(noun)
+    named = name is not None and name.canonical == sentence.article.mission.capital
+    return named or noun.lemma_ == "capital"
 
 
 def _town(sentence: Sentence, noun: Token) -> bool:
-    """Whether a noun is a place in the country other than its capital, where contingents land."""
+    """Whether a noun is a place in the country other than its capital."""
     name = sentence.name_at(noun)
     if name is None:
-        return noun.lemma_.lower() in _TOWNS
-    capital = sentence.article.mission.names.get(f"{sentence.article.mission.country}'s capital")
-    return name.kind == "place" and name.country is None and name != capital
+        return noun.lemma_.lower() in TOWNS
+    return name.kind == "place" and name.country is None and not is_capital(sentence, noun)
 
 
 def _site(sentence: Sentence, noun: Token) -> bool:
@@ -71,13 +66,21 @@ def _site(sentence: Sentence, noun: Token) -> bool:
     return noun.lemma_.lower() in _GROUND
 
 
-def _ours(noun: Token) -> bool:
+def _ours(sentence: Sentence, noun: Token) -> bool:
     """Whether a vehicle or building is a force's, or one that is public by its nature."""
-    whose = {t.lower_ for t in noun.subtree}
-    return noun.lemma_.lower() not in ("vehicle", "truck") or bool(whose & _FORCES)
+    if noun.lemma_.lower() not in ("vehicle", "truck") or _FORCES & {
+        t.lower_ for t in noun.subtree
+    }:
+        return True
+    lead, inside = sentence.article.mission.lead, {t.i for t in noun.subtree}
+    return any(
+        m.start in inside and (m.name.kind != "demonym" or m.name.canonical == lead)
+        for m in sentence.names_of("mission", "force", "demonym")
+    )
 
 
-def _prison(noun: Token) -> bool:
+def _broken_into(noun: Token) -> bool:
+    """Whether a noun is a building of the state's that gangs break into."""
     return noun.lemma_.lower() in ("prison", "penitentiary", "jail", "station", "palace", "base")
 
 
@@ -85,8 +88,7 @@ def bases(sentence: Sentence) -> Iterator[Event]:
     """Yield the bases opened, set up, handed over or given up: the verb, the force, what, the
     rule."""
     for noun in sentence.span:
-        # The model takes "bases" for the plural of "basis".
-        kind = "base" if noun.lower_ == "bases" else noun.lemma_.lower()
+        kind = kind_of(noun)
         if kind not in _BASE_NOUNS or noun.pos_ not in ("NOUN", "PROPN"):
             continue
         verb = noun.head
@@ -135,17 +137,17 @@ def moves(sentence: Sentence) -> Iterator[Event]:
         lemma = verb.lemma_.lower()
         if verb.pos_ != "VERB" or habitual(verb):
             continue
-        called = lemma in _ANSWERS and any(map(_cry, (*undergoers(verb), *_after(verb, "to"))))
-        aid = (n.lemma_ in ("aid", "rescue", "help") for n in _after(verb, "to"))
+        called = lemma in _ANSWERS and any(map(_cry, (*undergoers(verb), *hung_on(verb, "to"))))
+        aid = (n.lemma_ in ("aid", "rescue", "help") for n in hung_on(verb, "to"))
         if called or (lemma in _AIDS and any(aid)):
             if by := of_force(sentence, doer(verb)):
                 yield verb, by, "help sent", "sent"
-        elif lemma in _PUSHES and (into := [n for n in _after(verb, "into", "through")
+        elif lemma in _PUSHES and (into := [n for n in hung_on(verb, "into", "through")
                                             if _town(sentence, n)]):  # fmt: skip
             if by := of_force(sentence, doer(verb)):
                 yield verb, by, f"advance to {printed(into[-1])}", "reached"
         elif lemma in _SENDS:
-            to = [n for n in _after(verb, "to", "into") if _town(sentence, n)]
+            to = [n for n in hung_on(verb, "to", "into") if _town(sentence, n)]
             by = _forces_sent(sentence, verb) if to else None
             if by is not None:
                 yield verb, by, f"reinforcements to {printed(to[0])}", "sent"
@@ -155,7 +157,7 @@ def moves(sentence: Sentence) -> Iterator[Event]:
             if by is not None:
                 yield verb, by, f"advance to {printed(to[0])}", "reached"
         elif lemma in _LEAVES:
-            out = [n for n in _after(verb, "from", "out") if _town(sentence, n)]
+            out = [n for n in hung_on(verb, "from", "out") if _town(sentence, n)]
             out += [n for n in undergoers(verb) if lemma != "withdraw" and _town(sentence, n)]
             by = _forces_sent(sentence, verb) if out else None
             if by is not None:
@@ -172,15 +174,10 @@ def _lost(sentence: Sentence) -> Iterator[Event]:
         lemma = verb.lemma_.lower()
         if verb.pos_ != "VERB" or habitual(verb):
             continue
-        who = doer(verb)
-        by = gangs(sentence, who) if who is not None else None
-        if who is not None and who.lower_ == "they" and sentence.number:
-            before = sentence.article.sentences[sentence.number - 1]
-            above = subject(before.span.root)
-            by = gangs(before, above) if above is not None else None
+        by = attackers(sentence, doer(verb))
         if lemma == "fall" and not passive(verb):
             place = subject(verb)
-            to = next((g for n in _after(verb, "to", "into", "under")
+            to = next((g for n in hung_on(verb, "to", "into", "under")
                        for t in n.subtree if (g := gangs(sentence, t))), None)  # fmt: skip
             if to and place is not None and sentence.name_at(place) and _town(sentence, place):
                 yield verb, to, f"{printed(place)} seized", "lost"
@@ -189,19 +186,22 @@ def _lost(sentence: Sentence) -> Iterator[Event]:
             continue
         fire = lemma == "set" and any(c.lemma_ == "fire" for c in verb.subtree)
         if lemma in _BURNS or fire:
-            aflame = (n for c in verb.children if c.lemma_ == "fire" for n in _after(c, "to"))
-            what = [*undergoers(verb), *_after(verb, "to"), *aflame]
+            aflame = (n for c in verb.children if c.lemma_ == "fire" for n in hung_on(c, "to"))
+            what = [*undergoers(verb), *hung_on(verb, "to"), *aflame]
             burnt = next(
-                (n for n in map(kernel, what) if n.lemma_.lower() in _SITES and _ours(n)), None
+                (n for n in map(kernel, what) if n.lemma_.lower() in _SITES and _ours(sentence, n)),
+                None,
             )
             if burnt is not None:
                 yield verb, by, f"{printed(burnt)} set on fire", "burnt"
-        elif lemma in _BREAKS and (into := [n for n in _after(verb, "into", "in") if _prison(n)]):
+        elif lemma in _BREAKS and (
+            into := [n for n in hung_on(verb, "into", "in") if _broken_into(n)]
+        ):
             yield verb, by, f"attack on {printed(into[0])}", "lost"
         elif lemma in _SEIZES:
             taken = [n for n in undergoers(verb) if _site(sentence, n)]
             if not taken and lemma == "take":
                 taken = [n for c in verb.children if c.lemma_ == "control"
-                         for n in _after(c, "of") if _site(sentence, n)]  # fmt: skip
+                         for n in hung_on(c, "of") if _site(sentence, n)]  # fmt: skip
             if taken:
                 yield verb, by, f"{printed(taken[0])} seized", "lost"

@@ -8,16 +8,14 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.befallen import victims
 from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.harmed.victims import quantity_of
-from missionbrief.claims.raids.actions import doer, kernel, of_force, printed, put
+from missionbrief.claims.raids.actions import EVENTS, doer, kernel, of_force, printed, put
 from missionbrief.claims.raids.arrests import WANTED
-from missionbrief.claims.raids.forces import force, gangs
+from missionbrief.claims.raids.forces import force
+from missionbrief.claims.raids.gangs import gangs
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
-from missionbrief.lexicon import words
-
-_EVENTS = words("claims", "operation", "events")
 
 
 def _by(sentence: Sentence, verb: Token) -> str | None:
@@ -25,7 +23,7 @@ def _by(sentence: Sentence, verb: Token) -> str | None:
     who = doer(verb)
     if who is not None and who not in victims(verb):
         return of_force(sentence, who)
-    if not any(t.lemma_.lower() in _EVENTS for t in sentence.span):
+    if not any(t.lemma_.lower() in EVENTS for t in sentence.span):
         return None
     return next((f for t in sentence.span if (f := force(sentence, t))), None)
 

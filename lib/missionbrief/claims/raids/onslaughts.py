@@ -7,8 +7,19 @@ from collections.abc import Iterator
 from itertools import islice
 
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.raids.actions import doer, habitual, kernel, passive, printed, undergoers
-from missionbrief.claims.raids.forces import gangs, named_force
+from missionbrief.claims.raids.actions import (
+    Event,
+    doer,
+    habitual,
+    hung_on,
+    kernel,
+    passive,
+    printed,
+    undergoers,
+)
+from missionbrief.claims.raids.forces import named_force
+from missionbrief.claims.raids.gangs import attackers, gangs
+from missionbrief.claims.raids.ground import TOWNS
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.tokens import Token
@@ -18,7 +29,7 @@ _STRIKES = words("claims", "onslaughts", "strikes")
 _ENTERS = words("claims", "onslaughts", "enters")
 _RETURNS = frozenset({"return"})
 _UNDER = frozenset({"attack", "siege", "fire", "assault"})
-_QUARTERS = words("claims", "ground", "towns") | words("claims", "onslaughts", "quarters")
+_QUARTERS = TOWNS | words("claims", "onslaughts", "quarters")
 _FLIES = words("claims", "onslaughts", "flies")
 _EXPLOSIVE = frozenset(
     {"explosive", "explosives", "kamikaze", "armed", "bomb", "bombs", "weaponised"}
@@ -29,7 +40,6 @@ _OFTEN = frozenset(
     {"again", "repeatedly", "often", "regularly", "routinely", "frequently", "times"}
 )
 _NEAR = 2
-Event = tuple[Token, str | None, str, str]
 
 
 def _place(sentence: Sentence, noun: Token) -> bool:
@@ -43,34 +53,10 @@ def _place(sentence: Sentence, noun: Token) -> bool:
     return noun.lemma_.lower() in _QUARTERS
 
 
-def _attackers(sentence: Sentence, who: Token | None) -> str | None:
-    """The gangs that a subject means; "they" are the gangs of the sentence before."""
-    if who is None:
-        return None
-    for one in conjuncts(who):
-        if found := gangs(sentence, one):
-            return found
-    if who.lower_ not in ("they", "it") or not sentence.number:
-        return None
-    before = sentence.article.sentences[sentence.number - 1]
-    above = subject(before.span.root)
-    return gangs(before, above) if above is not None else None
-
-
 def _gangs_near(sentence: Sentence) -> bool:
     """Whether the sentence or one of the two before speaks of gangs."""
     near = sentence.article.sentences[max(0, sentence.number - _NEAR) : sentence.number + 1]
     return any(gangs(s, t) for s in near for t in s.span if t.pos_ in ("NOUN", "PROPN"))
-
-
-def _after(verb: Token, *prepositions: str) -> Iterator[Token]:
-    for child in verb.children:
-        if child.dep_ in ("prep", "prt", "advmod") and child.lower_ in prepositions:
-            for noun in child.children:
-                if noun.dep_ == "pobj":
-                    yield noun
-                elif noun.dep_ == "prep":
-                    yield from (n for n in noun.children if n.dep_ == "pobj")
 
 
 def onslaughts(sentence: Sentence) -> Iterator[Event]:
@@ -90,15 +76,15 @@ def _onslaughts(sentence: Sentence) -> Iterator[Event]:
             yield from _under_attack(sentence, verb)
         if lemma not in _STRIKES | _ENTERS | _RETURNS | {"fall", "descend"}:
             continue
-        by = _attackers(sentence, doer(verb))
+        by = attackers(sentence, doer(verb))
         if by is None or {t.lower_ for t in verb.subtree} & _OFTEN:
             continue
         if lemma in _STRIKES:
             hit = next((n for n in undergoers(verb) if _place(sentence, n)), None)
         elif lemma in ("fall", "descend"):
-            hit = next((n for n in _after(verb, "on", "upon") if _place(sentence, n)), None)
+            hit = next((n for n in hung_on(verb, "on", "upon") if _place(sentence, n)), None)
         else:
-            hit = next((n for n in _after(verb, "into", "through") if _place(sentence, n)), None)
+            hit = next((n for n in hung_on(verb, "into", "through") if _place(sentence, n)), None)
         if hit is not None:
             yield verb, by, f"attack on {printed(hit)}", "onslaught"
         elif lemma in _RETURNS and _came_back(sentence, verb):
@@ -109,7 +95,7 @@ def _came_back(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells that they came back to a place: not "returned fire", "to the talks"."""
     if verb.tag_ not in ("VBD", "VBN") or passive(verb):
         return False
-    to = list(_after(verb, "to"))
+    to = hung_on(verb, "to")
     return not any(c.dep_ == "dobj" for c in verb.children) and all(_place(sentence, n) for n in to)
 
 
@@ -122,7 +108,7 @@ def _fallen(sentence: Sentence, verb: Token) -> Iterator[Event]:
         return
     if any(c.lower_ in ("by", "from", "under", "on", "upon") for c in verb.children):
         return
-    if any(gangs(sentence, n) is None for n in _after(verb, "to")):
+    if any(gangs(sentence, n) is None for n in hung_on(verb, "to")):
         return
     fallen = [n for n in _members(who) if _place(sentence, n)]
     named = any(sentence.name_at(n) is not None for n in fallen)
@@ -142,7 +128,7 @@ def _under_attack(sentence: Sentence, verb: Token) -> Iterator[Event]:
     who = subject(verb)
     if who is None or verb.tag_ == "VB":
         return
-    under = [n for n in _after(verb, "under") if n.lemma_.lower() in _UNDER]
+    under = [n for n in hung_on(verb, "under") if n.lemma_.lower() in _UNDER]
     named = [who, *(c for c in who.children if c.dep_ == "appos")]
     hit = next((n for n in named if _place(sentence, n)), None)
     if under and hit is not None:

@@ -6,19 +6,23 @@ from collections.abc import Iterator
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.raids.actions import (
+    EVENTS,
+    Event,
     doer,
     of_force,
+    of_force_or_asset,
     printed,
     undergoers,
 )
-from missionbrief.claims.raids.forces import force, gangs, is_asset, named_force
+from missionbrief.claims.raids.attack_nouns import FEARS
+from missionbrief.claims.raids.forces import force, last_force
+from missionbrief.claims.raids.gangs import gangs
 from missionbrief.language.article import Sentence
 from missionbrief.language.holders import phrase
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _PLACES = words("claims", "operation", "places")
-_NOUNS = words("claims", "operation", "events")
 _OWN_EVENTS = {
     "patrol": "patrol of", "raid": "raid on", "storm": "storming of",
     "escort": "escort of", "search": "search of",
@@ -34,22 +38,19 @@ _MISSING = frozenset({"missing", "unaccounted", "disappeared", "vanished", "wher
 _BACK = 3
 _RUNS = words("claims", "operation", "runs")
 _NOT_EVENTS = words("claims", "operation", "not_events")
-_DOUBTED = words("claims", "attacks", "fears") | {"call", "need", "want", "urge", "demand"}
+_DOUBTED = FEARS | {"call", "need", "want", "urge", "demand"}
 _FEWER = frozenset({"cut", "reduce", "halve", "suspend", "double", "resume", "curtail", "scale"})
 _PAST = frozenset({"has", "have", "had", "was", "were"})
-_HAPPENINGS = _NOUNS | _STRIKES
+_HAPPENINGS = EVENTS | _STRIKES
 
 
-def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
+def runs(sentence: Sentence) -> Iterator[Event]:
     """Yield the patrols, raids and offensives that a force conducts or is out on: the word that
     tells of each, the force, what it is, and the rule."""
     for token in sentence.span:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB" and lemma in _OWN:
-            who = doer(token)
-            by = of_force(sentence, who)
-            if by is None and who is not None and is_asset(sentence, who):
-                by = named_force(sentence) or sentence.article.mission.name
+            by = of_force_or_asset(sentence, doer(token))
             what = next(iter(undergoers(token)), None)
             if by is not None and _own_target(sentence, token, what):
                 yield token, by, _named(lemma, what), lemma
@@ -73,7 +74,7 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
         ):  # fmt: skip
             by = of_force(sentence, doer(verb))
             if by is None and token.dep_ == "nsubjpass" and doer(verb) is None:
-                by = named_force(sentence) or sentence.article.mission.name
+                by = last_force(sentence)
             if by is not None:
                 yield token, by, printed(token), "conducted"
         elif (by := _whose(sentence, token)) is not None:
@@ -92,7 +93,7 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
                     )
                 )
             ):
-                by = named_force(sentence) or sentence.article.mission.name
+                by = last_force(sentence)
                 yield token, by, printed(token), "going-on"
         elif launched := _launched(sentence, token):
             yield token, launched, printed(token), "conducted"
@@ -107,7 +108,7 @@ def runs(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
             yield token, by, printed(token), "going-on"
         elif lemma not in _STRIKES and _during(sentence, token):
             by = next((f for t in sentence.span if (f := _members(sentence, t))), None)
-            by = by or named_force(sentence) or sentence.article.mission.name
+            by = by or last_force(sentence)
             yield token, by, printed(token), "during"
 
 
@@ -122,7 +123,7 @@ def _launched(sentence: Sentence, noun: Token) -> str | None:
     run = [c for c in noun.children if c.tag_ == "VBN" and c.lemma_.lower() in _RUNS]
     if not any(c.dep_ == "acl" and all(g.dep_ != "agent" for g in c.children) for c in run):
         return None
-    return named_force(sentence) or sentence.article.mission.name
+    return last_force(sentence)
 
 
 def _command(sentence: Sentence, who: Token) -> str | None:
@@ -130,7 +131,7 @@ def _command(sentence: Sentence, who: Token) -> str | None:
     return sentence.article.mission.name if who.lemma_.lower() == "commander" else None
 
 
-def searches(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]:
+def searches(sentence: Sentence) -> Iterator[Event]:
     """Yield the search for a member of the mission who is missing."""
     before = sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
     for token in sentence.span:
@@ -144,7 +145,7 @@ def searches(sentence: Sentence) -> Iterator[tuple[Token, str | None, str, str]]
         if any(t.lower_ in _MISSING for t in spoken) and any(
             unit_of(t) in ("officers", "soldiers") for t in spoken
         ):
-            by = named_force(sentence) or sentence.article.mission.name
+            by = last_force(sentence)
             yield token, by, "search for missing officer", "during"
             return
 

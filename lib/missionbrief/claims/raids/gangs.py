@@ -1,0 +1,44 @@
+"""Which gang a noun phrase means."""
+
+from __future__ import annotations
+
+from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.holders import phrase
+from missionbrief.language.tokens import Token
+from missionbrief.lexicon import words
+
+_GANGS = words("claims", "forces", "gangs")
+_ATTACKERS = words("claims", "forces", "attackers")
+
+
+def gangs(sentence: Sentence, noun: Token) -> str | None:
+    """Return who attacks: the gang's canonical name, "gangs", or the word as printed ("gunmen");
+    None where the phrase of `noun` means no gang."""
+    inside = {t.i for t in phrase(noun)}
+    for mention in sentence.names_of("gang"):
+        if mention.start in inside:
+            return mention.name.canonical
+    described = {t.lemma_.lower() for t in phrase(noun)} | {t.lower_ for t in phrase(noun)}
+    if described & _GANGS:
+        return "gangs"
+    if noun.lower_ in _ATTACKERS:
+        return noun.lower_
+    if noun.lower_ in ("men", "individuals", "attackers") and "armed" in described:
+        return "armed men"
+    return None
+
+
+def attackers(sentence: Sentence, who: Token | None) -> str | None:
+    """Return the gangs that a subject means, one of those joined in it; "they" are the gangs of the
+    sentence before."""
+    if who is None:
+        return None
+    for one in conjuncts(who):
+        if found := gangs(sentence, one):
+            return found
+    if who.lower_ not in ("they", "it") or not sentence.number:
+        return None
+    before = sentence.article.sentences[sentence.number - 1]
+    above = subject(before.span.root)
+    return gangs(before, above) if above is not None else None
