@@ -16,6 +16,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from missionbrief.display.chart import WIDTH, frame_of, look, new, svg, ticks, width_of, x
+from missionbrief.display.chart_boxes import Box, around, clear
 from missionbrief.display.figures import number
 from missionbrief.display.palette import ACCENT, ACCENT2, INK, MUTED, PAPER, RULE
 
@@ -27,7 +28,6 @@ LINE = 0.155
 MARK = 0.07
 """Half the width of a mark in inches: labels keep clear of marks as of one another."""
 _ARROWS = {"at_least": 1, "more_than": 1, "at_most": -1, "nearly": -1}
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ def _chart(
         up = scale.up(mark.value)
         _draw(axes, mark, up)
         at = (x(mark.day) - x(low)) / (x(high) - x(low)) * wide
-        placed.append((at - MARK, up - MARK, at + MARK, up + MARK))
+        placed.append(around(at, up, MARK))
     found = [
         _label(axes, figure, mark, scale.up(mark.value), placed, (x(low), x(high)), (wide, tall))
         for mark in sorted(marks, key=lambda m: (m.day, -m.value, m.words))
@@ -183,10 +183,7 @@ def _label(
     lines = [half + i * LINE for i in range(int((box[1] + HEAD) / LINE))]
     for middle in [base, *sorted(lines, key=lambda y: (abs(y - base), -y))]:
         mine = (left, middle - half, left + wide, middle + half)
-        if all(
-            mine[2] <= o[0] or o[2] <= mine[0] or mine[3] <= o[1] + 1e-6 or o[3] <= mine[1] + 1e-6
-            for o in placed
-        ):
+        if clear(mine, placed):
             break
     else:
         return False

@@ -18,6 +18,7 @@ from matplotlib.patches import Polygon, Rectangle
 
 from missionbrief.atlas import Atlas, Frame, Ring, Spot
 from missionbrief.display.chart import WIDTH, look, new, svg, width_of
+from missionbrief.display.chart_boxes import Box, around, clear
 from missionbrief.display.palette import ACCENT, FAINT, INK, MUTED, PAPER, RULE
 
 HEIGHT = 1.6
@@ -27,7 +28,6 @@ LINE = 0.135
 MARK = 0.06
 MARGIN = 0.06
 """Degrees of sea around the country."""
-Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -152,15 +152,14 @@ def _marks(
             [label.spot.longitude], [label.spot.latitude], "o", ms=5.4, mfc=face, mec=ACCENT,
             mew=1.3, zorder=4,
         )  # fmt: skip
-        taken.append((across - MARK, up - MARK, across + MARK, up + MARK))
+        taken.append(around(across, up, MARK))
     for label, at in zip(labels, places, strict=True):
         _words(axes, figure, label, at, frame, wide, taken)
 
 
 def _free(box: Box, wide: float, taken: Sequence[Box]) -> bool:
     inside = box[0] >= 0.02 and box[2] <= wide - 0.02 and box[1] >= 0.02 and box[3] <= HEIGHT - 0.02
-    apart = (box[2] <= t[0] or t[2] <= box[0] or box[3] <= t[1] or t[3] <= box[1] for t in taken)
-    return inside and all(apart)
+    return inside and clear(box, taken)
 
 
 def _ways(at: tuple[float, float], size: tuple[float, float], centred: bool) -> list[Box]:

@@ -13,7 +13,7 @@ from missionbrief.display.called import called
 from missionbrief.display.chart_counts import Mark
 from missionbrief.display.messages import tell, tell_in, tell_many, tell_runs
 from missionbrief.display.phrases import capital, span
-from missionbrief.display.runs import cites, joined, line
+from missionbrief.display.runs import cites, joined, line, numbers
 from missionbrief.display.sums import in_millions, sort_of, sum_of
 
 MOST = 8
@@ -48,8 +48,7 @@ def _words(found: Money, mission: str) -> str:
 
 
 def _label(found: Money, mission: str) -> str:
-    numbers = "".join(f" [{n}]" for n in sorted({r.n for r in found.records}))
-    return _words(found, mission) + numbers
+    return _words(found, mission) + numbers(found.records)
 
 
 def _left(found: Sequence[Money], mission: str) -> Runs:

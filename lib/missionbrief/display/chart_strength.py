@@ -9,6 +9,7 @@ from missionbrief.display import chart_counts
 from missionbrief.display.called import called
 from missionbrief.display.chart_counts import Mark
 from missionbrief.display.phrases import amount
+from missionbrief.display.runs import numbers
 from missionbrief.display.strengths import group_word
 
 
@@ -19,7 +20,7 @@ def label(level: Level, lead: str | None) -> str:
         words += f" {group_word(level.group)}"
     if level.actor and level.actor != lead:
         words += f", {called(level.actor)}"
-    return words + "".join(f" [{n}]" for n in sorted({r.n for r in level.records}))
+    return words + numbers(level.records)
 
 
 def draw(levels: Sequence[Level], lead: str | None) -> str:

@@ -16,16 +16,12 @@ from missionbrief.display.credited import common, givers
 from missionbrief.display.happenings import happening
 from missionbrief.display.palette import ACCENT, ACCENT2, FAINT, MUTED, PAPER
 from missionbrief.display.phrases import span
+from missionbrief.display.runs import numbers
 
 ROW = 0.17
 SIZE = 8.8
 DATES = 1.62
 """Inches that the dates take."""
-
-
-def _numbers(event: Event) -> str:
-    """Return the sources that give the day at which the label stands."""
-    return "".join(f" [{n}]" for n in sorted({r.n for r in givers(event)}))
 
 
 def draw(events: Sequence[Event], as_of: date | None) -> str:
@@ -58,5 +54,6 @@ def _event(chart: Rows, row: int, event: Event) -> None:
         shape, size = ("o", 5.6) if event.happened else ("D", 5.0)
         chart.axes.plot([start], [row], shape, ms=size, mfc=face, mec=colour, mew=1.2, zorder=4)
     chart.name(row, span(event.first, event.last), 8.2, MUTED, 1.5)
-    words = happening(common(event)) + _numbers(event)
+    # The sources are those that give the day at which the label stands.
+    words = happening(common(event)) + numbers(givers(event))
     chart.words(row, words, (start, end), SIZE, ground)

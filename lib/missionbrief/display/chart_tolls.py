@@ -11,7 +11,7 @@ from missionbrief.display.called import called
 from missionbrief.display.chart_counts import Mark
 from missionbrief.display.messages import tell, tell_in, tell_many, tell_runs
 from missionbrief.display.phrases import amount, capital, span
-from missionbrief.display.runs import cites
+from missionbrief.display.runs import cites, numbers
 
 MOST = 7
 """Counts that one picture can label and still be read."""
@@ -31,7 +31,7 @@ def _words(event: Event) -> str:
 
 
 def _label(event: Event) -> str:
-    return _words(event) + "".join(f" [{n}]" for n in sorted({r.n for r in event.records}))
+    return _words(event) + numbers(event.records)
 
 
 def tolls(found: Sequence[Event], table: Table) -> Figure | None:

@@ -150,7 +150,7 @@ def _parts(template: str, fields: dict[str, Field]) -> Iterator[Run]:
         if isinstance(value, str):
             yield Text(FIELD + value.replace(FIELD, ""))
             continue
-        runs = (value,) if hasattr(value, "run") else tuple(value)
+        runs = (value,) if isinstance(value, Run) else tuple(value)
         if not runs:
             yield Text(FIELD)
         for i, run in enumerate(runs):

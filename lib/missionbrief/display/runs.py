@@ -17,7 +17,7 @@ from missionbrief.display.blocks import (
 )  # fmt: skip
 from missionbrief.display.messages import tell_in, tell_runs
 from missionbrief.display.passages import flat
-from missionbrief.display.phrases import shortened
+from missionbrief.display.phrases import capital
 
 Part = str | Run | Iterable[Run]
 
@@ -36,6 +36,12 @@ def cites(found: Iterable[Record]) -> tuple[Cite, ...]:
     return tuple(Cite(n, r.claim_id, flat(r.quote), n in corrected) for n, r in first.items())
 
 
+def numbers(found: Iterable[Record]) -> str:
+    """Return the numbers of the sources behind records as a picture's label has them:
+    " [1] [4]"."""
+    return "".join(f" [{n}]" for n in sorted({r.n for r in found}))
+
+
 def line(*parts: Part, strong: bool = False) -> Runs:
     """Return parts as one line of runs: text, single runs, or sequences of runs."""
     runs: list[Run] = []
@@ -43,8 +49,8 @@ def line(*parts: Part, strong: bool = False) -> Runs:
         if isinstance(part, str):
             if part:
                 runs.append(Text(part, strong))
-        elif isinstance(part, Text | Quoted | Cite) or hasattr(part, "run"):
-            runs.append(part)  # type: ignore[arg-type]
+        elif isinstance(part, Run):
+            runs.append(part)
         else:
             runs.extend(part)
     return tuple(runs)
@@ -64,11 +70,6 @@ def joined(clauses: Iterable[Runs], between: str | None = None, last: str | None
     return tuple(runs)
 
 
-def quoted(record: Record, limit: int = 180) -> Runs:
-    """Return a source's words in quotation marks with their reference."""
-    return (Quoted(shortened(record.quote, limit)), *cites([record]))
-
-
 def words_with_source(words: Quoted, said: Record, found: Iterable[Record]) -> Runs:
     """Return a quotation with the reference of `said` alone, whose words it holds, and behind it
     those of `found` that tell the same in other words: “…” [6] (also [1] [8])."""
@@ -83,8 +84,7 @@ def sentence(*parts: Part) -> Runs:
     """Return a line that begins with a capital letter and ends in a full stop."""
     runs = list(line(*parts))
     if runs and isinstance(runs[0], Text):
-        text = runs[0].text
-        runs[0] = Text(text[:1].upper() + text[1:], runs[0].strong)
+        runs[0] = Text(capital(runs[0].text), runs[0].strong)
     runs.append(Text("."))
     return tuple(runs)
 

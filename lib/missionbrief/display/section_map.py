@@ -15,7 +15,7 @@ from missionbrief.display.called import Name, called
 from missionbrief.display.chart_map import Label
 from missionbrief.display.messages import in_words, tell, tell_in, tell_many, tell_runs
 from missionbrief.display.phrases import capital, listed, span, within
-from missionbrief.display.runs import cites, line
+from missionbrief.display.runs import cites, line, numbers
 
 MOST_LABELS = 14
 """Places that one map can label and still be read."""
@@ -36,10 +36,9 @@ def told(place: Place) -> str:
 
 def _label(place: Place, at: Atlas) -> Label:
     """Return a place's label: its name and its sources, of many their number."""
-    numbers = sorted({r.n for r in place.records})
-    tail = "".join(f" [{n}]" for n in numbers)
-    if len(numbers) > MOST_NUMBERS:
-        tail = f" ({tell_many('one source', '{n} sources', len(numbers))})"
+    tail, n = numbers(place.records), len({r.n for r in place.records})
+    if n > MOST_NUMBERS:
+        tail = f" ({tell_many('one source', '{n} sources', n)})"
     return Label(at.spots[place.name], called(place.name) + tail)
 
 

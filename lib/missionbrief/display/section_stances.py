@@ -15,7 +15,7 @@ from missionbrief.display.chart_stances import Told
 from missionbrief.display.matrix_table import period, stance_matrix
 from missionbrief.display.messages import tell, tell_in, tell_many, tell_runs
 from missionbrief.display.phrases import capital
-from missionbrief.display.runs import cites
+from missionbrief.display.runs import cites, numbers
 from missionbrief.display.wants import noun_of, who_wants
 
 MOST_ROWS = 20
@@ -29,10 +29,9 @@ def _told(cell: Cell) -> Told:
         words = tell("{what}, weighed", what=words)
     if cell.reported:
         words = tell("{what}, by report", what=words)
-    numbers = "".join(f" [{n}]" for n in sorted({r.n for r in cell.records}))
-    return Told(
-        called(cell.actor), SIDES[cell.stance], cell.first or cell.last, cell.last, words + numbers
-    )
+    words += numbers(cell.records)
+    first = cell.first or cell.last
+    return Told(called(cell.actor), SIDES[cell.stance], first, cell.last, words)
 
 
 def _title(cells: Sequence[Cell]) -> str:
