@@ -16,6 +16,7 @@ from missionbrief.language.tokens import Doc, Token
 _REACH = 15
 _BACK = 8
 _OPENING = 3
+_LANDS = frozenset({"country", "nation", "island", "capital"})
 _WITHIN = frozenset({"in", "at", "near", "of", "outside", "around"})
 
 
@@ -65,7 +66,8 @@ def _find_named(sentence: Sentence) -> Iterator[tuple[int, Token, Destination]]:
         if covered & set(range(mention.start, mention.end)):
             continue
         if mention.name.kind == "place":
-            yield mention.start, last, Destination(home, mention.name.canonical)
+            country = mention.name.country or home
+            yield mention.start, last, Destination(country, mention.name.canonical)
         elif mention.name.kind == "country":
             yield mention.start, last, Destination(mention.name.canonical, mention.name.canonical)
         elif mention.name.kind == "demonym" and mention.name.country and _capital(doc, mention.end):
@@ -118,6 +120,22 @@ def here(sentence: Sentence) -> list[Destination]:
             if mention.name.country is None:
                 return [Destination(home, home)]
     return []
+
+
+def country_itself(sentence: Sentence, thing: Token, visited: bool = False) -> list[Destination]:
+    """Return the mission's country where a noun phrase is "the country" and the like: where it is
+    `visited`, or the sentence and the one before it name no other town or country but the
+    traveller's own."""
+    home = sentence.article.mission.country
+    described = {c.dep_ for c in thing.children} & {"amod", "compound", "poss", "nummod", "relcl"}
+    the = any(c.lower_ in ("the", "this") for c in thing.children)
+    if thing.lemma_.lower() not in _LANDS or not the or described:
+        return []
+    if visited:
+        return [Destination(home, home)]
+    near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    named = [w for s in near for t, w in named_at(s) if t.dep_ not in ("nsubj", "poss", "compound")]
+    return [] if any(w.country != home for w in named) else [Destination(home, home)]
 
 
 def country_at(sentence: Sentence) -> Iterator[tuple[Token, str]]:
@@ -191,9 +209,23 @@ def towards(
         if step.dep_ in ("prep", "dative") and step.lower_ in wanted:
             for noun in step.children:
                 if noun.dep_ == "pobj" and (found := destinations(sentence, noun, meetings)):
-                    return found
+                    return [*found, *_joined(sentence, word, wanted, found)]
     following = _following(sentence, word, wanted)
     return [following] if following else []
+
+
+def _joined(
+    sentence: Sentence, word: Token, wanted: frozenset[str], found: list[Destination]
+) -> Iterator[Destination]:
+    """Yield where a second preposition joined to the first leads: "in A on Monday and in B a day
+    later". The parser may hang it on the day."""
+    top = word.head if word.dep_ == "acomp" else word
+    for step in top.subtree:
+        if step.dep_ != "conj" or step.lower_ not in wanted or nested(step, top):
+            continue
+        for noun in step.children:
+            if noun.dep_ == "pobj":
+                yield from (d for d in destinations(sentence, noun) if d not in found)
 
 
 def _following(sentence: Sentence, word: Token, wanted: frozenset[str]) -> Destination | None:

@@ -6,10 +6,16 @@ from collections.abc import Iterator
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.raids.actions import how
-from missionbrief.claims.travel.destinations import Destination
+from missionbrief.claims.travel.destinations import Destination, towards
 from missionbrief.claims.travel.routes import GOES, LEAVES, TELLS, led_to, sets_off
 from missionbrief.claims.travel.stays import due, hosted, serves_at, stayed
-from missionbrief.claims.travel.travellers import of_world, travellers
+from missionbrief.claims.travel.travellers import (
+    TEAMS,
+    is_delegation,
+    of_world,
+    travellers,
+    visitor,
+)
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
@@ -23,7 +29,8 @@ _CRAFT = frozenset({"plane", "flight", "helicopter", "aircraft", "motorcade", "c
 # What tells of a journey, where it leads, who makes it (with their countries), how it is put, and
 # by which rule.
 Found = tuple[Token, list[Destination], list[tuple[str, str | None]], Status, str]
-_MOVES = TELLS | _HOSTS
+_SENDS = words("claims", "visit", "sends")
+_MOVES = TELLS | _HOSTS | _SENDS
 
 
 @kept
@@ -60,7 +67,7 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
             continue
         if (status := how_put(verb)) is None:
             continue
-        doer = _doer(verb)
+        doer = _doer(sentence, verb)
         if _infinitive(verb) and (doer := _first(verb)) is None:
             continue
         where, rule = led_to(sentence, verb)
@@ -73,6 +80,10 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
             where, rule, status = coming, "due", "planned"
         elif verb.lemma_ == "be" and not where:
             where, rule = stayed(sentence, verb), "stayed"
+        if verb.lemma_.lower() in _SENDS:
+            if doer is not None and (sent := _sent(sentence, verb, doer)):
+                yield verb, sent[0], [sent[1]], status, "sent"
+            continue
         if not where and _flies_out(verb):
             where, rule = _abroad(sentence, verb), "went"
         if where and doer is not None and rule in ("went", "attended"):
@@ -83,6 +94,25 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
                 # Where nobody tells the traveller's country, the traveller may be at home.
                 who = [(person, home) for person, home in who if home or of_world(sentence, person)]
             yield verb, where, who, status, rule
+
+
+def _sent(
+    sentence: Sentence, verb: Token, doer: Token
+) -> tuple[list[Destination], tuple[str, str | None]] | None:
+    """Where a country or body sends officials, and itself as the one who visits: "the Council
+    will send a mission to Haiti"."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    name = name_of(sentence, doer)
+    if name is None or name.kind not in ("country", "organisation", "person"):
+        return None
+    home = name.canonical if name.kind == "country" else name.country
+    world = name.kind == "organisation" and home is None
+    for thing in things:
+        some = is_delegation(sentence, thing) or (world and thing.lemma_.lower() in TEAMS)
+        where = towards(sentence, verb, ("to",)) or towards(sentence, thing, ("to",))
+        if some and where:
+            return where, (home or name.canonical, home)
+    return None
 
 
 def _flies_out(verb: Token) -> bool:
@@ -106,13 +136,13 @@ def _abroad(sentence: Sentence, verb: Token) -> list[Destination]:
     return [Destination(home, home)] if told and not others else []
 
 
-def _doer(verb: Token) -> Token | None:
+def _doer(sentence: Sentence, verb: Token) -> Token | None:
     """Who makes a journey; "before heading to …" has the doer of the verb above it."""
     if verb.dep_ == "pcomp" and verb.head.head.pos_ in ("VERB", "AUX"):
-        return subject(verb.head.head)
+        return visitor(sentence, verb.head.head)
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
     # A dateline before the subject is taken for another: the nearest is the subject.
-    who = own[-1] if len(own) > 1 else subject(verb)
+    who = own[-1] if len(own) > 1 else visitor(sentence, verb)
     if who is not None and who.tag_ in ("WP", "WDT"):
         # "who heads the agency and who went to …"
         joined = verb

@@ -52,6 +52,7 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         told = lemma in _PRESENT | _SAID | _RECEIVED or _opened(sentence, verb)
+        told = told or _arranges(verb)
         if not told and not (verb.tag_ in _FINITE and _where_of_doer(sentence, verb)):
             continue
         passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
@@ -67,11 +68,13 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
         # "Speaking in Nairobi, he asked for …": the participle is not what is asked for.
         aside = verb.dep_ == "advcl" and verb.tag_ == "VBG"
         status = how_put(verb.head if aside else verb)
+        if _arranges(verb) and verb.lemma_ != "have" and status in ("actual", "reported"):
+            status = "planned"
         if aside and status is None:
             status = "actual"
         if not where or status is None or status == "denied" or not _meets(sentence, verb):
             continue
-        if lemma not in _PRESENT | _RECEIVED:
+        if lemma not in _PRESENT | _RECEIVED and not _arranges(verb):
             # Of what is said the parser may make where it is said: a town alone is sure.
             where = [w for w in where if w.place != w.country]
         for one in where:
@@ -83,6 +86,15 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
             ]
             if who:
                 yield verb, [one], who, status, "present"
+
+
+def _arranges(verb: Token) -> bool:
+    """Whether talks are had or planned: "had talks with", "is planning talks with"."""
+    arranged = verb.lemma_.lower() in ("plan", "schedule", "arrange", "have")
+    return arranged and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _MEETINGS | {"audience", "discussion"}
+        for c in verb.children
+    )
 
 
 def _opened(sentence: Sentence, verb: Token) -> bool:
@@ -192,7 +204,7 @@ def _present(sentence: Sentence, verb: Token) -> Iterator[tuple[str, str | None]
     """Who is there: the doer and, of a meeting, those met; not who serves there."""
     doer = subject(verb)
     those = [doer] if doer is not None else []
-    if verb.lemma_.lower() in _MET:
+    if verb.lemma_.lower() in _MET or _arranges(verb):
         for child in verb.children:
             if child.dep_ == "dobj":
                 those.append(child)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from missionbrief.claims.travel.destinations import (
     Destination,
+    country_itself,
     dateline,
     destinations,
     here,
@@ -18,6 +19,8 @@ from missionbrief.lexicon import words
 
 GOES = words("claims", "visit", "goes")
 _ARRIVES = words("claims", "visit", "arrives")
+_COMES = words("claims", "visit", "comes")
+_REACHED = words("claims", "visit", "reached")
 LEAVES = words("claims", "visit", "leaves")
 _VISITS = words("claims", "visit", "visits")
 _ATTENDS = words("claims", "visit", "attends")
@@ -25,12 +28,14 @@ _LEADS = words("claims", "visit", "leads")
 _WAYS = words("claims", "visit", "ways")
 # Where these lead, by which prepositions.
 _CALLS: dict[str, tuple[str, ...]] = {
-    "drop": ("by", "in", "into"),
+    "drop": ("by", "in", "into", "on"),
+    "look": ("in", "on"),
     "swing": ("by", "through"),
     "pass": ("through",),
     "pop": ("into", "over"),
     "call": ("at",),
-    "set": ("in", "on"),
+    "set": ("in", "on", "for"),
+    "start": ("for",),
 }
 TELLS = (
     GOES
@@ -38,6 +43,8 @@ TELLS = (
     | LEAVES
     | _VISITS
     | _LEADS
+    | _COMES
+    | _REACHED
     | frozenset({"attend", "represent", "be", "expect", "make", "take", "pay"})
     | _CALLS.keys()
 )
@@ -97,10 +104,7 @@ def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
     ):
         return here(sentence), "stayed" if lemma == "be" else "went"
     if lemma in _CALLS:
-        if lemma == "set":
-            foot = any(c.lower_ == "foot" for c in verb.children)
-            return towards(sentence, verb, _CALLS[lemma]) if foot else [], "went"
-        return towards(sentence, verb, _CALLS[lemma]), "went"
+        return _called_at(sentence, verb), "went"
     if lemma in LEAVES or sets_off(verb):
         return _left_for(sentence, verb), "left-for"
     if lemma in GOES and "in" in {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}:
@@ -108,20 +112,52 @@ def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
         named = [w for t, w in named_at(sentence) if t.i > verb.i and w.country == home]
         return named[:1] or dateline(sentence) or told_before(sentence), "flew-in"
     if lemma in GOES:
-        return towards(sentence, verb, ("to", "for", "into"), meetings=True), "went"
+        to = ("to", "for", "into")
+        return towards(sentence, verb, to, meetings=True) or _here(sentence, verb, to), "went"
     if lemma in _ARRIVES and (lemma in ("arrive", "land") or _touches(verb)):
-        return towards(sentence, verb, ("in", "at", "to", "into")), "went"
+        at = ("in", "at", "to", "into")
+        return towards(sentence, verb, at) or _here(sentence, verb, at), "went"
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    to = any(c.lower_ == "to" for c in verb.children)
+    if lemma in _COMES and to and [t.lower_ for t in things] == ["it"] * (lemma == "make"):
+        return towards(sentence, verb, ("to",), meetings=True), "went"
+    if lemma in _REACHED:
+        found = [d for t in things for d in destinations(sentence, t)]
+        return found or [d for t in things for d in _base(sentence, t)], "went"
     if lemma in _VISITS:
         for child in verb.children:
             if child.dep_ == "dobj":
                 direct = destinations(sentence, child)
                 direct = direct or towards(sentence, verb, ("in", "at"))
-                return direct or _within(sentence, child) or _base(sentence, child), "went"
+                direct = direct or _within(sentence, child) or _base(sentence, child)
+                return direct or country_itself(sentence, child), "went"
     if lemma == "represent":
         return towards(sentence, verb, ("at", "in")), "attended"
     if lemma == "attend":
         return _attended(sentence, verb), "attended"
     return _taken_to(sentence, verb), "went"
+
+
+def _here(sentence: Sentence, verb: Token, prepositions: tuple[str, ...]) -> list[Destination]:
+    """The mission's country, where a verb leads "to the country" and the like."""
+    to = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in prepositions)
+    return [d for p in to for n in p.children for d in country_itself(sentence, n)]
+
+
+def _called_at(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where somebody sets foot, or looks in or drops by, if only at the mission's base."""
+    lemma = verb.lemma_.lower()
+    forms = {c.lower_ for c in verb.children}
+    if lemma == "set" and not forms & {"foot", "out"}:
+        return []
+    if lemma == "look" and not {"in", "on"} <= forms:
+        return []
+    if lemma == "start" and "out" not in forms:
+        return []
+    if found := towards(sentence, verb, _CALLS[lemma]):
+        return found
+    at = (c for c in verb.children if c.dep_ in ("prep", "agent") and c.lower_ in _CALLS[lemma])
+    return [d for p in at for n in p.children for d in _base(sentence, n)]
 
 
 def _within(sentence: Sentence, thing: Token) -> list[Destination]:
@@ -138,7 +174,8 @@ def _base(sentence: Sentence, thing: Token) -> list[Destination]:
     if thing.lemma_.lower() not in ("base", "camp", "headquarters", "barracks", "compound"):
         return []
     home = sentence.article.mission.country
-    others = any(t.i > thing.i for t, _ in named_at(sentence))
+    inside = {t.i for t in thing.subtree}
+    others = any(t.i in inside and w.country != home for t, w in named_at(sentence))
     return [] if others else [Destination(home, home)]
 
 

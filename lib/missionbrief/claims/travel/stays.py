@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from missionbrief.claims.travel.destinations import Destination, towards
+from missionbrief.claims.travel.destinations import Destination, named_at, towards
 from missionbrief.claims.travel.travellers import home_of
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of, phrase
 from missionbrief.language.tokens import Token
 
-_BINDS = frozenset({"for", "when", "with", "while"})
+_BACK = 3
+_BINDS = frozenset({"for", "when", "with", "while", "as", "during"})
 _RESIDENT = frozenset(
     {"ambassador", "envoy", "representative", "coordinator", "commander", "spokesman",
      "spokeswoman", "spokesperson"}
@@ -30,7 +31,8 @@ def due(sentence: Sentence, verb: Token) -> list[Destination]:
 def resident(sentence: Sentence, who: Token) -> bool:
     """Whether somebody serves where he is: an ambassador, but for one to a world body."""
     inside = phrase(who)
-    if not any(t.lemma_.lower() in _RESIDENT for t in inside):
+    posts = [t for t in inside if t.lemma_.lower() in _RESIDENT and t.tag_ not in ("NNS", "NNPS")]
+    if not posts:
         return False
     numbers = {t.i for t in inside}
     return not any(
@@ -73,7 +75,29 @@ def stayed(sentence: Sentence, verb: Token) -> list[Destination]:
         or (t.lower_ == "to" and t.dep_ == "aux" and t.head.head == verb)
         for t in verb.subtree
     )
-    return towards(sentence, verb, ("in",)) if bound else []
+    if not bound:
+        return []
+    # "Has been to Haiti twice", "will be back in Nairobi".
+    gone = verb.lower_ == "been" and any(c.lower_ in ("to", "back") for c in verb.children)
+    been = ("in", "to") if gone else ("in",)
+    return towards(sentence, verb, been) or _there(sentence, verb)
+
+
+def _there(sentence: Sentence, verb: Token) -> list[Destination]:
+    """The only place abroad or in the mission's country that the sentences just before name, for
+    "he was there in September"."""
+    who = subject(verb)
+    if not any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children):
+        return []
+    if who is None or who.lower_ in ("they", "it", "there"):
+        return []
+    for earlier in reversed(
+        sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
+    ):
+        named = {w for t, w in named_at(earlier) if t.dep_ in ("pobj", "dobj")}
+        if named:
+            return list(named) if len(named) == 1 else []
+    return []
 
 
 def hosted(sentence: Sentence, verb: Token, guest: Token) -> list[Destination]:

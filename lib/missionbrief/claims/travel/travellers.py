@@ -19,6 +19,9 @@ _TASKS = words("claims", "travellers", "tasks")
 _NEAR = 6
 _FEW = 2
 _HEADS = frozenset({"head", "lead", "chair", "run", "represent", "command", "direct"})
+# Whom a "to" says where they are posted: "the ambassador to the United Nations".
+_SENT = frozenset({"ambassador", "envoy", "representative", "nuncio", "commissioner", "adviser"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -91,6 +94,9 @@ def _delegation(sentence: Sentence, who: Token) -> bool:
     if lemma in TEAMS:
         of = {t.lemma_.lower() for t in phrase(who)}
         return bool({p for word in described for p in word.split("-")} & _TASKS or of & OFFICES)
+    if any(t.tag_ in ("JJS", "RBS") for t in phrase(who)):
+        # "The most senior American official to come here" describes somebody who has a name.
+        return False
     inside = {t.i for t in phrase(who)}
     named = any(
         m.start in inside for m in sentence.names_of("country", "demonym", "organisation", "force")
@@ -113,6 +119,9 @@ def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
         return name.canonical, home_of(sentence, name, None if he else who)
     if who.tag_ in ("PRP", "WP", "WDT"):
         return None
+    own = sentence.name_at(who)
+    if own is not None and own.canonical.endswith("Security Council"):
+        return own.canonical, None
     if (holder := _by_title(sentence, who)) is not None:
         return holder.canonical, home_of(sentence, holder, None)
     if not _delegation(sentence, who):
@@ -123,7 +132,8 @@ def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
         # Those who travel for a country and have no name are their country.
         return home, home
     said = _printed(who)
-    return (said, home) if said else None
+    bare = said.casefold() in DELEGATIONS | TEAMS
+    return (said, home) if said and not bare else None
 
 
 def _from_town(sentence: Sentence, who: Token) -> str | None:
@@ -136,7 +146,9 @@ def _from_town(sentence: Sentence, who: Token) -> str | None:
 
 
 def _printed(who: Token) -> str:
+    whither = {t for c in who.children if c.lower_ == "to" and c.i > who.i for t in c.subtree}
     tokens = [t for t in phrase(who) if t.head != who or t.dep_ not in ("det", "case")]
+    tokens = [t for t in tokens if t not in whither or who.lemma_.lower() in _SENT]
     return " ".join("".join(t.text_with_ws for t in tokens).split())[:80].strip(" ,")
 
 
@@ -202,6 +214,22 @@ def of_world(sentence: Sentence, person: str) -> bool:
     return any(
         o.person == person and o.title.startswith("UN") for o in sentence.article.mission.offices
     )
+
+
+def visitor(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject of a verb; where the parser finds none for a whole sentence, the person
+    named last before it, whom it takes for another name in the words that open the sentence: "At
+    the invitation of X, Y, prime minister of Z, paid …"."""
+    if (who := subject(verb)) is not None or verb.dep_ != "ROOT" or verb.tag_ not in _FINITE:
+        return who
+    before = [m for m in sentence.names_of("person") if m.end <= verb.i]
+    last = sentence.span.doc[before[-1].end - 1] if before else None
+    return last if last is not None and last.dep_ == "appos" else None
+
+
+def is_delegation(sentence: Sentence, who: Token) -> bool:
+    """Return whether a noun means officials without naming them: "a delegation"."""
+    return _delegation(sentence, who)
 
 
 def travellers(sentence: Sentence, who: Token) -> Iterator[tuple[str, str | None]]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from missionbrief.claims.claim import Status
 from missionbrief.claims.travel.destinations import (
     Destination,
+    country_itself,
     destinations,
     told_before,
     towards,
 )
 from missionbrief.claims.travel.journeys import CANCELS, Found, how_put
 from missionbrief.claims.travel.routes import led_to
-from missionbrief.claims.travel.travellers import home_of, owner, travellers
+from missionbrief.claims.travel.travellers import home_of, owner, travellers, visitor
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.tokens import Token
@@ -25,6 +26,11 @@ _MAKES = words("claims", "visit", "makes")
 _AHEAD = words("claims", "visit", "ahead")
 _PUTS_OFF = frozenset({"announce", "postpone", "delay"})
 _OFF = words("claims", "visit", "off")
+_STRETCHES = words("claims", "visit", "stretches")
+_CARRIED = words("claims", "visit", "carried")
+_ENDS = frozenset(
+    {"wind", "wound", "wrap", "end", "conclude", "complete", "finish", "begin", "start"}
+)
 _SHOWINGS = frozenset({"appearance", "debut"})
 _RANKED = frozenset({"first", "second", "third", "latest", "last"})
 _DURING = frozenset(
@@ -49,8 +55,12 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
             if verb is not None and (doer := subject(verb)) is not None:
                 yield noun, where, list(travellers(sentence, doer)), "planned", "visit"
             continue
+        if noun.lemma_.lower() in _STRETCHES:
+            yield from _spent(sentence, noun)
+            continue
         if noun.lemma_.lower() not in _NOUNS or noun.tag_ != "NN":
             continue
+        yield from _carried(sentence, noun)
         where = towards(sentence, noun, ("to", "in", "at"))
         if not where and noun.lemma_.lower() in _SHOWINGS:
             where = towards(sentence, noun, ("before", "at"), meetings=True)
@@ -64,9 +74,14 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
         if not where and verb is not None and verb.lemma_.lower() in _MAKES and noun.head == verb:
             # "Paid a visit on Saturday to Haiti": the goal may hang on the verb.
             where = towards(sentence, verb, ("to",))
-        if not where and _to_the_country(noun):
-            home = sentence.article.mission.country
-            where = [Destination(home, home)]
+        if not where:
+            where = _to_the_country(sentence, noun)
+        if not where:
+            # "A visit, by Haiti's prime minister to Nairobi": the goal may hang on the visitor.
+            by = [
+                c for c in noun.children if c.lower_ in ("by", "of") and c.dep_ in ("prep", "agent")
+            ]
+            where = [d for p in by for n in p.children for d in towards(sentence, n, ("to",))]
         if not where and verb is not None and verb.lemma_ == "be" and noun.lemma_ == "stop":
             # "Blinken's first stop was Port-au-Prince".
             where = [
@@ -84,6 +99,34 @@ def _on_the_way_back(sentence: Sentence, noun: Token) -> list[Destination]:
     """Where somebody is on his way back from: "on his way home from Washington"."""
     back = {t.lower_ for t in sentence.span.doc[noun.i + 1 : noun.i + 2]} & {"back", "home"}
     return towards(sentence, noun, ("from",)) if back else []
+
+
+def _spent(sentence: Sentence, stretch: Token) -> Iterator[Found]:
+    """Yield the visit of who begins or ends some days somewhere: "wound up three days in Haiti"."""
+    verb = stretch.head
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _ENDS or stretch.dep_ not in (
+        "dobj", "npadvmod",
+    ):  # fmt: skip
+        return
+    if not any(c.dep_ in ("nummod", "det") for c in stretch.children):
+        return
+    where = towards(sentence, stretch, ("in", "at")) or towards(sentence, verb, ("in", "at"))
+    status, doer = how_put(verb), visitor(sentence, verb)
+    if where and doer is not None and status is not None:
+        yield stretch, where, list(travellers(sentence, doer)), status, "visit"
+
+
+def _carried(sentence: Sentence, noun: Token) -> Iterator[Found]:
+    """Yield the stops that a journey brings somebody to: "her tour took her to A, B and C"."""
+    verb = noun.head
+    taken = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if noun.dep_ != "nsubj" or verb.lemma_.lower() not in _CARRIED or taken is None:
+        return
+    where, status = towards(sentence, verb, ("to",)), how_put(verb)
+    if not where or status is None:
+        return
+    who = _visitors(sentence, noun, None) or list(travellers(sentence, taken))
+    yield noun, where, who, status, "visit"
 
 
 def _invited(sentence: Sentence, noun: Token) -> Iterator[Found]:
@@ -123,15 +166,12 @@ def _on_the_way(sentence: Sentence, noun: Token) -> list[Destination]:
     return towards(sentence, noun, ("to",), meetings=True)
 
 
-def _to_the_country(noun: Token) -> bool:
-    """Whether a visit is "to the country", which is the mission's."""
-    to = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "to"), None)
-    goal = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
-    return (
-        goal is not None
-        and goal.lower_ in ("country", "nation", "island")
-        and any(c.lower_ == "the" for c in goal.children)
-    )
+def _to_the_country(sentence: Sentence, noun: Token) -> list[Destination]:
+    """The mission's country, of a visit "to the country", a stay "in the country" and the like."""
+    to = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("to", "in", "of")]
+    if not to and noun.dep_ == "dobj":
+        to = [c for c in noun.head.children if c.dep_ == "prep" and c.lower_ in ("to", "in")]
+    return [d for p in to for n in p.children for d in country_itself(sentence, n, visited=True)]
 
 
 def _lasts(noun: Token) -> bool:
@@ -177,6 +217,7 @@ def _visitors(sentence: Sentence, noun: Token, verb: Token | None) -> list[tuple
         for who in between:
             if who.dep_ == "appos" and (some := list(travellers(sentence, who))):
                 return some
+    doer = doer or visitor(sentence, verb)
     if doer is None or not (own or dates) or doer in inside:
         if prep is not None and prep.lower_ == "on" and prep.head.pos_ == "PROPN":
             return list(travellers(sentence, prep.head))
