@@ -23,6 +23,7 @@ from missionbrief.language.dates import Expression
 from missionbrief.language.tokens import Token
 
 KIND = "operation"
+_YEARS = 3
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest"})
 
 
@@ -36,6 +37,13 @@ def _opening(sentence: Sentence) -> Expression | None:
     """The only expression of time of a sentence, where it opens it."""
     dates = sentence.dates
     return dates[0] if len(dates) == 1 and dates[0].start == 0 else None
+
+
+def _long_ago(sentence: Sentence, date: Expression | None) -> bool:
+    """Whether an event lies years before publication: it was another force's."""
+    days = sentence.resolve(date) if date is not None else None
+    published = sentence.article.document.published.earliest
+    return bool(days and days.end and published and days.end.year < published.year - _YEARS)
 
 
 def _nth(verb: Token) -> bool:
@@ -76,7 +84,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         twice = rule == "burnt" and trigger in told
         twice |= rule in ("sent", "reached") and trigger in moved
         moved.add(trigger)
-        if status is None or twice or abroad(sentence, verb):
+        date = happened(sentence, trigger) or (
+            _opening(sentence) if rule in ("drones", "onslaught") else None
+        )
+        if status is None or twice or abroad(sentence, verb) or _long_ago(sentence, date):
             continue
         freed = [q for n in undergoers(verb) if (q := quantity_of(sentence, n))]
         number = freed[0] if rule == "rescued" and freed else None
@@ -89,8 +100,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             value=number.value if number else None,
             qualifier=number.qualifier if number and number.value else None,
             unit="people" if number and number.value else None,
-            when=happened(sentence, trigger)
-            or (_opening(sentence) if rule in ("drones", "onslaught") else None),
+            when=date,
             status=status,
             attributed_to=attributed_to(sentence, trigger),
         )

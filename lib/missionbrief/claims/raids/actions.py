@@ -86,6 +86,8 @@ def put(verb: Token) -> Status | None:
     if head != verb and head.lemma_.lower() in _HELPS and verb.dep_ in ("ccomp", "xcomp"):
         done = head.tag_ in ("VBD", "VBN") or (head.tag_ == "VBG" and _credited(head))
         return "actual" if put(head) == "actual" and done else None
+    if head.lower_ == "able" and head.head.tag_ in ("VBZ", "VBP"):
+        return None  # "Is able to move into …" tells what it could do.
     if "to" in auxiliaries and not (
         verb.dep_ in ("xcomp", "ccomp", "oprd") and head.lemma_.lower() in _ENTERED
     ):

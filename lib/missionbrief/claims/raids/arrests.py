@@ -15,7 +15,7 @@ from missionbrief.claims.raids.actions import (
     put,
     undergoers,
 )
-from missionbrief.claims.raids.forces import named_force
+from missionbrief.claims.raids.forces import last_arresting
 from missionbrief.claims.raids.gangs import gangs
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
@@ -106,7 +106,7 @@ def _by(sentence: Sentence, trigger: Token, verb: Token) -> tuple[str | None, bo
         if agent is not None:
             found = of_force(sentence, agent)
             return found, found is None
-        return of_force(sentence, who) or named_force(sentence), False
+        return of_force(sentence, who) or last_arresting(sentence), False
     if who is not None:
         found = of_force(sentence, who)
         return found, found is None
@@ -114,7 +114,7 @@ def _by(sentence: Sentence, trigger: Token, verb: Token) -> tuple[str | None, bo
         # "Patrols, during which members were arrested" were somebody's.
         if step != verb and step.pos_ == "VERB" and (found := of_force(sentence, doer(step))):
             return found, False
-    return named_force(sentence), False
+    return last_arresting(sentence), False
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -132,6 +132,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             n
             for n in map(kernel, whom)
             if _of_gang(sentence, n)
+            or (sure and (name := sentence.name_at(n)) is not None and name.kind == "person")
             or ((sure or (by is not None and not other)) and n.lemma_.lower() in _ANYBODY)
         ]
         those = any(n.lower_ in ("those", "they") for n in whom) and bool(named)

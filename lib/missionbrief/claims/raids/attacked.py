@@ -12,6 +12,8 @@ from missionbrief.language.article import Sentence
 from missionbrief.language.holders import phrase
 from missionbrief.language.tokens import Token
 
+_MOVING = frozenset({"convoy", "patrol", "column", "motorcade"})
+
 
 def attacked(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is a force, or what it moves or stays in: an attack on that is one on it."""
@@ -32,7 +34,22 @@ def attacked(sentence: Sentence, noun: Token) -> bool:
     armoured = bool({t.lower_ for t in phrase(noun)} & {"armoured", "armored", "mrap", "mraps"})
     armoured &= not any(m.start in inside for m in sentence.names)
     armoured &= "embassy" not in {t.lower_ for t in phrase(noun)}
-    return bool(mine) or named or armoured
+    return bool(mine) or named or armoured or _spoken_of(sentence, noun)
+
+
+def _spoken_of(sentence: Sentence, noun: Token) -> bool:
+    """Whether "the lead vehicle" and the like are those of a force's that the sentence before tells
+    of."""
+    if noun.lemma_.lower() in _MOVING and any(
+        unit_of(t) in ("officers", "soldiers") and force(sentence, t) for t in sentence.span
+    ):
+        return True
+    if not sentence.number or not any(c.lower_ == "the" for c in noun.children):
+        return False
+    before = sentence.article.sentences[sentence.number - 1]
+    return sentence.paragraph - before.paragraph <= 1 and any(
+        t.lemma_.lower() in _MOVING and attacked(before, t) for t in before.span
+    )
 
 
 def hit(sentence: Sentence, nouns: Iterable[Token]) -> Token | None:

@@ -38,6 +38,19 @@ _HITS = words("claims", "attacks", "hits")
 _SHOTS = words("claims", "attacks", "shots")
 _MEETS = words("claims", "attacks", "meets")
 _CLASHES = words("claims", "attacks", "clashes")
+_BLASTS = words("claims", "attacks", "blasts")
+_BURSTS = words("claims", "attacks", "bursts")
+_NEXT_TO = (
+    "under",
+    "beneath",
+    "near",
+    "beside",
+    "by",
+    "underneath",
+    "against",
+    "behind",
+    "alongside",
+)
 _DRAWS = frozenset({"draw", "take", "receive", "meet", "absorb"})
 _FROM = ("from", "by")
 _ON = ("on", "at", "upon", "against")
@@ -66,6 +79,13 @@ def _by_verb(sentence: Sentence) -> Iterator[Attack]:
             struck = hit(sentence, undergoers(verb))
             if struck is not None:
                 yield verb, by, f"{printed(struck)} set on fire", status, "attack"
+        elif lemma in _BURSTS and who is not None and who.lemma_.lower() in _BLASTS:
+            off = lemma not in ("go", "blow") or any(
+                c.lower_ in ("off", "up") for c in verb.children
+            )
+            struck = hit(sentence, hung_on(verb, *_NEXT_TO)) if off else None
+            if struck is not None:
+                yield verb, by, f"attack on {printed(struck)}", status, "attack"
         elif lemma == "exchange" and passive(verb):
             sides = hung_on(verb, *WITH)
             force_, gang = ours(sentence, sides), theirs(sentence, sides)
@@ -80,9 +100,11 @@ def _by_verb(sentence: Sentence) -> Iterator[Attack]:
             struck = hit(sentence, undergoers(verb))
             if struck is not None:
                 yield verb, by, f"attack on {printed(struck)}", status, "attack"
-        elif lemma in _HITS and passive(verb) and who is not None:
+        elif lemma in _HITS and passive(verb) and (
+            shots := [n for n in (who, *hung_on(verb, "with", "in")) if n is not None]
+        ):  # fmt: skip
             struck = hit(sentence, undergoers(verb))
-            if struck is not None and who.lemma_.lower() in _SHOTS:
+            if struck is not None and any(n.lemma_.lower() in _SHOTS for n in shots):
                 yield verb, None, f"attack on {printed(struck)}", status, "attack"
         elif lemma in _MEETS and (under := hung_on(verb, "under", "into")):
             met = subject(verb)

@@ -11,8 +11,10 @@ from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
 
+_ARMOUR = frozenset({"armoured", "armored"})
 _ASSETS = words("claims", "forces", "assets")
 _GENERIC = words("claims", "forces", "generic")
+_OFFICER = frozenset({"officer", "officers", "contingent", "personnel", "force", "mission"})
 _BACK = 3
 
 
@@ -116,9 +118,12 @@ def force(sentence: Sentence, noun: Token) -> str | None:
         return found
     if _foreign(sentence, noun) or not is_force_word(sentence, noun):
         return None
-    if named := named_force(sentence):
-        return named
-    return _police(sentence) if _is_police(noun) else sentence.article.mission.name
+    named = named_force(sentence)
+    if named in (None, sentence.article.mission.name):
+        # "Police" beside the mission are the country's own.
+        police = _is_police(noun) and not any(t.lower_ in _OFFICER for t in phrase(noun))
+        return _police(sentence) if police else sentence.article.mission.name
+    return named
 
 
 def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:
@@ -166,6 +171,13 @@ def last_force(sentence: Sentence) -> str:
     return named_force(sentence) or sentence.article.mission.name
 
 
+def last_arresting(sentence: Sentence) -> str | None:
+    """Return the force that arrests where a sentence names none: the one named last, but for the
+    mission the police it supports; None where no force is spoken of."""
+    named = named_force(sentence)
+    return _police(sentence) if named == sentence.article.mission.name else named
+
+
 def kind_of(noun: Token) -> str:
     """Return the lemma of a noun; the model takes "bases" for the plural of "basis"."""
     return "base" if noun.lower_ == "bases" else noun.lemma_.lower()
@@ -173,4 +185,5 @@ def kind_of(noun: Token) -> str:
 
 def is_asset(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is what a force moves or stays in: a convoy, an armoured vehicle, a base."""
-    return kind_of(noun) in _ASSETS and sentence.name_at(noun) is None
+    car = noun.lemma_.lower() == "car" and any(t.lower_ in _ARMOUR for t in phrase(noun))
+    return (car or kind_of(noun) in _ASSETS) and sentence.name_at(noun) is None

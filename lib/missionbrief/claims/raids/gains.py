@@ -43,12 +43,16 @@ _EVENTS = {
 }
 _NOMINAL = {
     event: words("claims", "operation", f"nominal_{event}")
-    for event in ("retaken", "reopened", "seized", "removed", "rescued")
+    for event in ("retaken", "reopened", "secured", "seized", "removed", "rescued")
 }
 _ALL_NOMINAL = frozenset().union(*_NOMINAL.values())
 _PLACES = words("claims", "operation", "places")
 _TRIES = frozenset({"attempt", "advance", "incursion", "bid", "push", "offensive"})
 _HOSTAGES = words("claims", "operation", "hostages")
+_STRUCTURES = words("claims", "operation", "structures")
+_HOLDS = words("claims", "operation", "holds")
+_KEEPS = frozenset({"keep", "hold"})
+_SAFE = frozenset({"open", "secure", "clear", "safe", "free"})
 _BARRIERS = words("claims", "operation", "barriers")
 _WEAPONS = words("claims", "operation", "weapons")
 _RUNS = EVENTS | {"escort"}
@@ -60,6 +64,7 @@ _TAKES_BACK = words("claims", "operation", "takes_back")
 _FORCES_THEM = frozenset({"force", "compel", "oblige", "cause"})
 _FLEES = frozenset({"flee", "retreat", "withdraw", "scatter", "abandon", "leave"})
 # A duty of the force's that is told as to come says nothing of an event.
+_PROGRESS = frozenset({"progress", "gain", "achievement", "success", "headway", "result", "step"})
 _DONE_ONLY = frozenset({"secured", "rescued", "seized"})
 _INTO = _ENTERS | _MOVES_IN
 
@@ -77,7 +82,10 @@ def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
             return noun.tag_ == "NNP" and noun.ent_type_ not in ("PERSON", "ORG")
         return lemma in _PLACES or (name is not None and name.kind == "place")
     if event == "removed":
-        return lemma in _BARRIERS
+        if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.lemma_.lower() in _INTO:
+            return lemma in _BARRIERS  # What a force that enters destroys is one event with it.
+        theirs = any(gangs(sentence, t) for t in noun.subtree if t.pos_ in ("NOUN", "PROPN"))
+        return lemma in _BARRIERS or (lemma in _STRUCTURES and theirs)
     if event == "repelled":
         if noun.lower_ == "them":
             return any(gangs(sentence, t) for t in sentence.span if t.i < noun.i)
@@ -154,8 +162,15 @@ def nominal(sentence: Sentence) -> Iterator[Event]:
         by = of_force(sentence, doer(verb)) or next(
             (f for c in noun.subtree if c.lower_ == "by" for n in c.children
              if (f := force(sentence, n))), None)  # fmt: skip
+        if by is None and event == "secured" and (doer(verb) is None or _gains(verb)):
+            by = last_force(sentence)
         if by is not None:
             yield noun, by, f"{printed(what[0])} {event}", event
+
+
+def _gains(verb: Token) -> bool:
+    """Whether what a verb tells is the progress made: "took note of gains, including …"."""
+    return any(t.lemma_.lower() in _PROGRESS for t in verb.subtree)
 
 
 def _put_to_flight(verb: Token) -> bool:
@@ -214,9 +229,18 @@ def states(sentence: Sentence) -> Iterator[Event]:
         into = [
             n
             for p in verb.children
-            if p.dep_ == "prep" and p.lower_ in ("into", "through")
+            if p.dep_ == "prep" and p.lower_ in ("into", "through", "toward", "towards")
             for n in p.children
         ]
+        if lemma in _KEEPS and not passive(verb) and (kept_ := _kept(sentence, verb)) is not None:
+            by = of_force(sentence, who)
+            if by is not None and put(verb) == "actual":
+                yield verb, by, f"{printed(kept_)} secured", "secured"
+        elif lemma in _HOLDS and not passive(verb) and put(verb) == "actual":
+            held_ = [n for n in undergoers(verb) if _fits(sentence, "secured", n, verb)]
+            by = of_force(sentence, who) if held_ else None
+            if by is not None:
+                yield verb, by, f"{printed(held_[0])} held", "secured"
         entered = list(undergoers(verb)) if lemma in _ENTERS else into
         if lemma in _INTO and not passive(verb) and not habitual(verb):
             where = [
@@ -227,6 +251,24 @@ def states(sentence: Sentence) -> Iterator[Event]:
             by = of_force_or_asset(sentence, who)
             if where and by is not None:
                 yield verb, by, f"advance into {printed(where[0])}", "entered"
+
+
+def _kept(sentence: Sentence, verb: Token) -> Token | None:
+    """The place that a force keeps open or secure, or None."""
+    for child in verb.children:
+        if child.lower_ not in _SAFE or child.dep_ not in (
+            "oprd",
+            "acomp",
+            "ccomp",
+            "advcl",
+            "amod",
+        ):
+            continue
+        things = [c for w in (verb, child) for c in w.children if c.dep_ in ("dobj", "nsubj")]
+        for thing in things:
+            if thing.i > verb.i and _fits(sentence, "secured", thing, verb):
+                return thing
+    return None
 
 
 def _told_of_forces(sentence: Sentence) -> bool:

@@ -77,6 +77,8 @@ def _onslaughts(sentence: Sentence) -> Iterator[Event]:
         if lemma not in _STRIKES | _ENTERS | _RETURNS | {"fall", "descend"}:
             continue
         by = attackers(sentence, doer(verb))
+        if by is None and lemma in _STRIKES and passive(verb) and doer(verb) is None:
+            by = "gangs" if _gangs_near(sentence) else None
         if by is None or {t.lower_ for t in verb.subtree} & _OFTEN:
             continue
         if lemma in _STRIKES:

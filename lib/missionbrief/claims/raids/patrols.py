@@ -12,6 +12,7 @@ from missionbrief.claims.raids.actions import (
     of_force,
     of_force_or_asset,
     printed,
+    put,
     undergoers,
 )
 from missionbrief.claims.raids.attack_nouns import FEARS
@@ -25,13 +26,16 @@ from missionbrief.lexicon import words
 _PLACES = words("claims", "operation", "places")
 _OWN_EVENTS = {
     "patrol": "patrol of", "raid": "raid on", "storm": "storming of",
-    "escort": "escort of", "search": "search of",
+    "escort": "escort of", "search": "search of", "sweep": "sweep of", "comb": "search of",
+    "scour": "search of", "hunt": "hunt for",
 }  # fmt: skip
 _OWN = words("claims", "operation", "own")
 _STRIKES = words("claims", "operation", "strikes")
 _GOES_ON = words("claims", "operation", "goes_on")
+_BRINGS = words("claims", "operation", "brings")
 _ESCORTED = words("claims", "operation", "escorted")
 _SEARCHED = words("claims", "operation", "searched")
+_JOINS = words("claims", "operation", "joins")
 _GOES = frozenset({"go", "be", "head", "set"})
 _TOLD = frozenset({"NOUN", "VERB"})
 _MISSING = frozenset({"missing", "unaccounted", "disappeared", "vanished", "whereabouts"})
@@ -77,9 +81,14 @@ def runs(sentence: Sentence) -> Iterator[Event]:
                 by = last_force(sentence)
             if by is not None:
                 yield token, by, printed(token), "conducted"
+        elif (by := _joined_in(sentence, token)) is not None:
+            yield token, by, printed(token), "conducted"
         elif (by := _whose(sentence, token)) is not None:
             yield token, by, printed(token), "named"
-        elif verb.pos_ == "VERB" and verb.lemma_.lower() in _GOES_ON and token.dep_ == "nsubj":
+        elif (
+            verb.pos_ == "VERB" and token.dep_ == "nsubj"
+            and verb.lemma_.lower() in (_GOES_ON if token.tag_ == "NNS" else _GOES_ON | _BRINGS)
+        ):  # fmt: skip
             if verb.lemma_ == "end" and any(c.dep_ == "dobj" for c in verb.children):
                 continue
             if (
@@ -107,9 +116,23 @@ def runs(sentence: Sentence) -> Iterator[Event]:
             by = of_force(sentence, token) or sentence.article.mission.name
             yield token, by, printed(token), "going-on"
         elif lemma not in _STRIKES and _during(sentence, token):
-            by = next((f for t in sentence.span if (f := _members(sentence, t))), None)
+            agents = (n for t in token.subtree if t.lower_ == "by" for n in t.children)
+            by = next((f for n in agents if (f := force(sentence, n))), None)
+            by = by or next((f for t in sentence.span if (f := _members(sentence, t))), None)
             by = by or last_force(sentence)
             yield token, by, printed(token), "during"
+
+
+def _joined_in(sentence: Sentence, noun: Token) -> str | None:
+    """The force that joins others "in operations", or takes part in them."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "on", "during"):
+        return None
+    if verb.lemma_.lower() == "part":
+        verb = verb.head
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _JOINS:
+        return None
+    return of_force(sentence, doer(verb)) if put(verb) == "actual" else None
 
 
 def _in_a_place(sentence: Sentence, noun: Token) -> bool:
@@ -163,10 +186,12 @@ def _own_target(sentence: Sentence, verb: Token, what: Token | None) -> bool:
         return True
     if what is None:
         return False
-    if verb.lemma_.lower() in ("escort", "search"):
-        escort = verb.lemma_.lower() == "escort"
+    escort = verb.lemma_.lower() == "escort"
+    if escort or verb.lemma_.lower() == "search":
         return what.lemma_.lower() in (_ESCORTED if escort else _SEARCHED)
     name = sentence.name_at(what)
+    if verb.lemma_.lower() != "storm" and what.lemma_.lower() in _SEARCHED:
+        return True
     return (
         what.lemma_.lower() in _PLACES | {"hideout", "house", "base", "camp", "den", "home"}
         or (name is not None and name.kind == "place")
@@ -193,6 +218,8 @@ def _whose(sentence: Sentence, noun: Token) -> str | None:
 def _is_event(noun: Token) -> bool:
     """Whether a noun means an event, not the mission ("the operation", "a peace operation")."""
     described = {t.lower_ for t in phrase(noun)} - {noun.lower_}
+    if noun.lemma_.lower() == "push":
+        return any(c.lower_ in ("into", "against", "through", "towards") for c in noun.children)
     if noun.lemma_.lower() != "operation":
         return True
     parts = {part for word in described for part in word.split("-")} | described
@@ -209,7 +236,11 @@ def _during(sentence: Sentence, noun: Token) -> bool:
     above = noun.head.head
     if noun.head.lower_ == "on" and (who := doer(above)) is not None and gangs(sentence, who):
         return False
-    indefinite = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.children)
+    indefinite = any(
+        (c.dep_ == "det" and c.lower_ in ("a", "an"))
+        or (c.dep_ == "poss" and noun.lemma_ != "patrol")
+        for c in noun.children
+    )
     return indefinite and noun.tag_ == "NN" and noun.head.head.pos_ in ("VERB", "AUX")
 
 
