@@ -118,8 +118,8 @@ def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
         at = ("in", "at", "to", "into")
         return towards(sentence, verb, at) or _here(sentence, verb, at), "went"
     things = [c for c in verb.children if c.dep_ == "dobj"]
-    to = any(c.lower_ == "to" for c in verb.children)
-    if lemma in _COMES and to and [t.lower_ for t in things] == ["it"] * (lemma == "make"):
+    on = any(c.lower_ == "to" for c in verb.children)
+    if lemma in _COMES and on and [t.lower_ for t in things] == ["it"] * (lemma == "make"):
         return towards(sentence, verb, ("to",), meetings=True), "went"
     if lemma in _REACHED:
         found = [d for t in things for d in destinations(sentence, t)]
