@@ -125,7 +125,7 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     lemma = governor.lemma_.lower()
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
     if governor.pos_ == "ADJ" and token.dep_ in ("xcomp", "ccomp", "advcl"):
-        if governor.lower_ in UNWILLING:
+        if governor.lower_ in UNWILLING or (infinitive and _too(governor)):
             return "denied"
         return "planned" if governor.lower_ in PLANNED | WILLING else None
     noun = governor.pos_ in ("NOUN", "PROPN")
@@ -178,6 +178,15 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     if lemma == "be" and infinitive and token.dep_ == "xcomp":
         return "planned"
     return None
+
+
+def _too(quality: Token) -> bool:
+    """Whether a quality rules out what stands under it: "too weak to hold"; "only too happy to
+    send" does not."""
+    for child in quality.children:
+        if child.lower_ == "too" and child.dep_ == "advmod" and child.i < quality.i:
+            return child.i == 0 or child.nbor(-1).lower_ not in ("only", "all", "never")
+    return False
 
 
 def _apart(verb: Token, governor: Token) -> bool:

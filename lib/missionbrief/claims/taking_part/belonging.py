@@ -23,6 +23,7 @@ from missionbrief.lexicon import words
 LOOSE = words("claims", "origins", "loose")
 _OF_THEM = frozenset({"of", "them", "these", "those", "whom", "are", "were"})
 _ANSWERS = frozenset({"answer", "serve", "stand"})
+_FORMER = frozenset({"former", "ex", "retired", "ex-"})
 _NAMED = ("first", "other", "more")
 
 
@@ -54,6 +55,8 @@ def their_people(sentence: Sentence, run: list[Country]) -> Found | None:
                 noun = token
     if noun is None:
         return _its_part(sentence, run)
+    if {t.lower_ for t in (*before[-2:], *after)} & _FORMER:
+        return None  # "former Colombian soldiers"
     if noun.lemma_.lower() in OFFERS and noun.lemma_.lower() not in ("deployment", "participation"):
         beneath = list(sentence.span.doc[noun.i : min(noun.i + 14, sentence.span.end)])
         people = any(
@@ -78,8 +81,13 @@ def _its_part(sentence: Sentence, run: list[Country]) -> Found | None:
     """What a country owns in a word that goes back to it: "thanked Jamaica for its deployment of
     personnel", "for sending its officers"."""
     after = after_run(sentence, run, 12)
+    owed = next((t for t in after if is_people(t) and _promised_theirs(t)), None)
+    if owed is not None:
+        # "Encouraged Chad and Benin to expedite the deployment of their pledged contingents."
+        return Found(run, owed, "pledged", "part")
     for token in after:
-        if token.pos_ == "AUX" or (token.pos_ == "VERB" and token.tag_ != "VBG"):
+        passed = token.nbor(-1).lower_ in ("for", "having")
+        if (token.pos_ == "AUX" or token.pos_ == "VERB") and token.tag_ != "VBG" and not passed:
             return None
         lemma = token.lemma_.lower()
         owned = lemma in OFFERS and any(c.lower_ in ("its", "their") for c in token.children)
@@ -89,8 +97,13 @@ def _its_part(sentence: Sentence, run: list[Country]) -> Found | None:
             and (token.nbor(-2).lower_ == "for")
         ):
             return Found(run, token, "actual", "part")
+        done = token.nbor(-1).lower_ == "having" and token.nbor(-2).lower_ == "for"
+        if lemma in ("step", "come") and token.tag_ == "VBG" and token.nbor(-1).lower_ == "for":
+            up = token.nbor().lower_ in ("up", "forward")
+            ours = in_haiti(sentence) or spoken_of_before(sentence)
+            return Found(run, token, "pledged", "part") if up and ours else None
         sends = lemma in GIVES | JOINS | _ANSWERS
-        sending = token.tag_ == "VBG" and token.nbor(-1).lower_ == "for" and sends
+        sending = sends and (done or (token.tag_ == "VBG" and token.nbor(-1).lower_ == "for"))
         if owned or sending:
             beneath = [t for t in token.subtree if t.i > token.i]
             beneath += [c for c in token.children if c.dep_ == "compound"]
@@ -102,6 +115,12 @@ def _its_part(sentence: Sentence, run: list[Country]) -> Found | None:
             promised = lemma in PLEDGES
             return Found(run, token, "pledged" if promised else "actual", "part")
     return None
+
+
+def _promised_theirs(noun: Token) -> bool:
+    """Whether people are told as "their pledged" ones."""
+    own = any(c.lower_ in ("its", "their") for c in noun.children)
+    return own and any(c.dep_ == "amod" and c.lemma_.lower() in PROMISES for c in noun.children)
 
 
 def _offered(sentence: Sentence, offer: Token) -> Status:

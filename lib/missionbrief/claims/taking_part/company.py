@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.taking_part.countries import Country, abroad, apart_from
+from missionbrief.claims.taking_part.countries import Country, abroad, apart_from, before_run
 from missionbrief.claims.taking_part.joining import Found
 from missionbrief.claims.taking_part.participation import about_money, in_haiti, spoken_of_before
 from missionbrief.language.article import Sentence
@@ -21,6 +21,9 @@ _TIES = words("claims", "company", "ties")
 _OTHERWISE = words("claims", "company", "otherwise")
 _PROMISED = words("claims", "company", "promised")
 _PLANNED = words("claims", "company", "planned")
+# "Peacekeeping in Mali and Chad": where, not who.
+_PLACES = frozenset({"in", "to", "across", "within", "into", "between"})
+_ASKED = words("claims", "putting", "asked")
 _NOT = frozenset({"not", "n't", "no", "never", "neither", "nor", "without", "unlikely"})
 
 
@@ -36,6 +39,7 @@ def by_company(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found
         return
     for run in lists:
         plain = not any(c.home or c.seat or c.holder or c.body for c in run)
+        plain = plain and not {t.lower_ for t in before_run(sentence, run, 1)} & _PLACES
         if len(run) < 2 or not plain or apart_from(sentence, run):
             continue
         if abroad(sentence, sentence.tokens, run, [c for one in lists for c in one]):
@@ -44,6 +48,8 @@ def by_company(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found
 
 
 def _status(lemmas: frozenset[str]) -> Status:
+    if lemmas & _ASKED:
+        return "called_for"
     if lemmas & _PROMISED:
         return "pledged"
     return "planned" if lemmas & _PLANNED else "actual"

@@ -20,6 +20,9 @@ _REGIONS = frozenset({"central", "latin", "north", "south", "-"})
 _GAP = 6
 _BEFORE = frozenset({"the", "both", "royal", "national"})
 RELIES = frozenset({"draw", "rely", "depend", "lean", "count"})
+_ON_THE_WAY = frozenset({"the", "neighbouring", "neighboring", "eastern", "western", "northern",
+                         "southern", "central", "war-torn"})  # fmt: skip
+_TRAINS = frozenset({"train", "training", "drill", "exercise", "course", "rehearse", "prepare"})
 _WHERE = frozenset({"to", "in", "into", "at", "across", "near", "on"})
 
 
@@ -164,7 +167,7 @@ def abroad(
     for country in everything:
         if country.start in inside and not country.people:
             at = sentence.span.doc[country.start]
-            while at.i > sentence.span.start and at.nbor(-1).lower_ in ("the", "neighbouring"):
+            while at.i > sentence.span.start and at.nbor(-1).lower_ in _ON_THE_WAY:
                 at = at.nbor(-1)
             led = at.i > sentence.span.start and at.nbor(-1).lower_ in _WHERE
             if led and at.i - 1 > sentence.span.start:
@@ -172,6 +175,11 @@ def abroad(
                 led = led and at.nbor(-2).lemma_.lower() not in RELIES
             if country.name == home:
                 return False
+            if led and any(
+                t.lemma_.lower() in _TRAINS for t in sentence.span.doc[max(
+                    sentence.span.start, at.i - _GAP) : at.i]
+            ):  # fmt: skip
+                continue  # "once they have been trained in Jamaica"
             elsewhere |= led and country.name not in mine
     return elsewhere and not any(
         m.start in inside and m.name.kind in ("place", "mission") for m in sentence.names

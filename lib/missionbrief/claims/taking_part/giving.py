@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from missionbrief.claims.taking_part.gifts import nothing, other_gift, takes_home
 from missionbrief.claims.taking_part.participation import (
     about_money,
     counts_people,
     in_haiti,
     is_mission,
     is_people,
+    spoken_of_before,
     with_the_lead,
 )
 from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import climb
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
@@ -24,6 +27,7 @@ _OFFERED = words("claims", "giving", "offered")
 _FORMALLY = words("claims", "giving", "formally")
 _HAS = words("claims", "giving", "has")
 _THERE = words("claims", "giving", "there")
+_CALLS = frozenset({"call", "invitation", "appeal", "plea", "request", "cry"})
 _CARRIES = frozenset({"fly", "sail", "ship", "airlift", "rush", "land", "move"})
 _GIFTS = frozenset({"contribution", "contributions"})
 _MAKES_UP = frozenset({"make", "form", "constitute", "compose", "comprise"})
@@ -36,6 +40,7 @@ _HANDS = {
     "part": frozenset({"with"}),
     "chip": frozenset({"in"}),
 }
+WILLING = words("claims", "putting", "willing")
 _NEAR = 8
 _REACH = 14
 
@@ -49,6 +54,12 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
             return False
         if _pays(sentence, rest):
             return False
+        if nothing(token) or other_gift(sentence, token, rest) or takes_home(token):
+            return False
+        if lemma in CONSIDERS and any(
+            c.dep_ == "ccomp" and c.pos_ == "ADJ" for c in token.children
+        ):
+            return False  # "considers the force indispensable"
         talks = lemma in CONSIDERS and any(c.dep_ == "dobj" for c in token.children)
         if talks and any(c.dep_ == "dobj" and is_mission(sentence, c) for c in token.children):
             return False  # "discussed the force"
@@ -76,9 +87,15 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
         verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
         if verb.lemma_.lower() not in _OFFERED | PROMISES | CONSIDERS:
             return False
+        if other_gift(sentence, verb, rest):
+            return False
         if verb.lemma_ == "follow" and token.dep_ == "dobj":
             return False  # "will follow the deployment closely"
         near = [t for t in rest if t.i <= token.i + _NEAR]
+        if lemma == "commitment" and not any(
+            is_people(t) or t.lemma_.lower() in GIVES | JOINS for t in near
+        ):
+            return False  # "reiterated its commitment to the mission's success"
         return any(is_people(t) or is_mission(sentence, t) for t in near) and not about_money(
             sentence, near
         )
@@ -118,7 +135,7 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     words_ = [t.lower_ for t in near]
     if lemma == "interest" and token.pos_ == "NOUN":
         return any(is_mission(sentence, t) for t in near)
-    if token.pos_ not in ("VERB", "AUX"):
+    if token.pos_ not in ("VERB", "AUX") or nothing(token):
         return False
     ours = any(is_mission(sentence, t) or is_people(t) for t in near) or with_the_lead(sentence)
     followed = [c for c in token.children if c.dep_ == "dobj"] if lemma == "follow" else []
@@ -134,6 +151,17 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     if lemma in ("work", "operate", "patrol"):
         at = words_.index("in") if "in" in words_ else len(words_)
         return any(is_mission(sentence, t) for t in near[at : at + 4])
+    if lemma == "answer":
+        # "Have answered Nairobi's invitation", "asked for help, and Kenya has answered".
+        things = [c for c in token.children if c.dep_ == "dobj"]
+        called = any(c.lemma_.lower() in _CALLS for c in things)
+        asked = "help" in sentence.lemmas and bool(sentence.lemmas & {"ask", "call", "appeal"})
+        return called or (not things and asked)
+    if lemma == "be" and {"part", "of"} <= set(words_[:3]):
+        at = words_.index("of")
+        return any(
+            is_mission(sentence, t) or t.lower_ in ("this", "it") for t in near[at + 1 : at + 4]
+        ) and spoken_of_before(sentence)
     if lemma == "commit" and {"itself", "themselves"} & set(words_[:2]):
         return True
     if lemma in ("step", "come", "sign") and set(words_[:2]) & {"forward", "up"}:
@@ -142,7 +170,11 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
         return _in_mission(sentence, near) and not about_money(sentence, near)
     if lemma == "notify":
         return bool(_FORMALLY & set(words_))
-    return lemma in JOINS and (ours or bool({"contributors", "ranks", "list"} & set(words_)))
+    # "Stands ready to serve", of a country that is told of beside the mission.
+    willing = any(t.lemma_.lower() in WILLING for t in climb(token)) and spoken_of_before(sentence)
+    return lemma in JOINS and (
+        ours or willing or bool({"contributors", "ranks", "list"} & set(words_))
+    )
 
 
 def _in_mission(sentence: Sentence, near: list[Token]) -> bool:

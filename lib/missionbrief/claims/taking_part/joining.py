@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.taking_part.countries import Country, abroad, after_run, before_run
-from missionbrief.claims.taking_part.giving import PROMISES, SPEAKS, gives, has, joins
-from missionbrief.claims.taking_part.participation import about_money, in_haiti, is_people
+from missionbrief.claims.taking_part.giving import CONSIDERS, PROMISES, SPEAKS, gives, has, joins
+from missionbrief.claims.taking_part.participation import (
+    about_money,
+    in_haiti,
+    is_mission,
+    is_people,
+)
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS, passive, predicate, predicates
 from missionbrief.claims.taking_part.putting import own_voice, put, refused
 from missionbrief.language.article import Sentence
@@ -91,10 +96,28 @@ def _goes_on(sentence: Sentence, run: list[Country]) -> bool:
     if after and after[0].lower_ in ("too", "also", "likewise"):
         return True
     numbers = {q.number.i for q in sentence.quantities if not q.currency}
+    if any(is_people(t) and t.pos_ == "NOUN" for t in after) and all(
+        t.pos_ in ("ADJ", "NOUN", "DET", "ADV") for t in after[:2]
+    ):
+        return True  # "…, and Jamaica and Belize smaller teams"
     return bool(after) and (
         after[0].i in numbers or (len(after) > 1 and after[0].pos_ in ("ADV", "ADP", "DET", "SCONJ")
                                   and bool(numbers & {t.i for t in after[1:]}))
     )  # fmt: skip
+
+
+def _supposed(verb: Token, said: list[Token]) -> bool:
+    """Whether a thing is only supposed or asked about: "if it sends police", "asked whether it
+    would"; one that a country weighs is open, and told."""
+    if any(t.lower_ in ("if", "unless") for t in said):
+        return True
+    if any(c.lower_ in ("would", "could", "might") for c in verb.children) and any(
+        c.dep_ == "advcl" and any(g.lower_ in ("if", "unless") for g in c.children)
+        for c in verb.children
+    ):
+        return True  # "would send men if someone paid for their boots"
+    open_ = any(t.lower_ == "whether" for t in said)
+    return open_ and not any(t.lemma_.lower() in CONSIDERS for t in said)
 
 
 def taking_part(
@@ -102,7 +125,9 @@ def taking_part(
 ) -> Status | None:
     """Return how it is put that the subject of `verb` takes part, or None where it does not."""
     said = predicate(verb, run)
-    if abroad(sentence, said, run, everything) or any(t.lower_ in ("if", "unless") for t in said):
+    # "The force that is fighting in eastern Congo": where a force is tells which it is.
+    where = [t for s in said for t in (s.subtree if is_mission(sentence, s) else (s,))]
+    if abroad(sentence, where, run, everything) or _supposed(verb, said):
         return None
     if (denied := refused(sentence, verb, said)) is not None:
         return denied
@@ -113,6 +138,10 @@ def taking_part(
             return None
         if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ") or _instead(sentence, token):
             continue
+        if token.lemma_ == "follow" and passive(token) and not any(
+            c.start > token.i for c in everything
+        ):  # fmt: skip
+            continue  # "The call on the premier was followed by lunch with army staff."
         rest = [t for t in said if t.i > token.i or (acted_on and t.i < token.i)]
         if gives(sentence, token, rest) or joins(sentence, token, rest):
             return put(verb, token, said)

@@ -11,14 +11,17 @@ from missionbrief.claims.taking_part.joining import Found
 from missionbrief.claims.taking_part.participation import in_haiti, is_mission
 from missionbrief.claims.taking_part.putting import own_voice
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import climb
-from missionbrief.language.modality import mode
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.modality import PLEDGES, mode
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _LEADS = words("claims", "leading", "leads")
 _POSTS = words("claims", "leading", "posts")
 _ROLES = words("claims", "leading", "roles")
+INTENTS = words("claims", "worded", "intents")
+_BACKS = frozenset({"support", "back", "endorse", "behind", "oppose", "reject"})
+_PARTIES = frozenset({"party", "team", "delegation", "group", "visit", "prayer", "probe", "talk"})
 _REACH = 10
 
 
@@ -81,12 +84,16 @@ def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found
     between = list(doc[leader.end : verb.i])
     if any(t.text in (";", ":") for t in between) or len(between) > _REACH + 4:
         return None
-    thing = any(c.dep_ == "dobj" for c in verb.children)
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if any(c.lemma_.lower() in _PARTIES for c in things):
+        return None  # "will lead an advance party to Haiti"
+    thing = bool(things)
     object_ = [t for t in after if t.pos_ in ("NOUN", "PROPN", "PRON")][:4]
     relative = list(doc[max(sentence.span.start, leader.start - 3) : leader.start])
     ours = (
         _ours(sentence, object_)
         or (bool(object_) and object_[0].lower_ == "it")
+        or (any(c.lower_ == "one" for c in things) and sentence.number > 0)
         or (not thing and (_ours(sentence, relative) or _offers(between) or _to_lead(verb)))
     )
     return _found(sentence, leader, verb) if ours else None
@@ -106,6 +113,14 @@ def _to_lead(verb: Token) -> bool:
     )
 
 
+def _of_intent(verb: Token) -> bool:
+    """Whether leading is what a country offers or has made up its mind to: "its decision to
+    lead"."""
+    noun = verb.head
+    ahead = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return ahead and noun.pos_ == "NOUN" and noun.lemma_.lower() in PLEDGES | INTENTS
+
+
 def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     status: Status = mode(verb)
     above = set()
@@ -115,6 +130,14 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
             break
     if status in ("unreal", "called_for", "denied"):
         return None
+    if _of_intent(verb):
+        if verb.head.head.lemma_.lower() in _BACKS:
+            return None  # "We support Kenya's offer to lead" is a view of it.
+        status = "pledged"
+    elif verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and any(
+        c.lower_ == "to" for c in verb.children
+    ):  # fmt: skip
+        status = "planned"  # "the mission, to be led by Kenya"
     if above & PROMISES or (status == "planned" and own_voice(sentence, verb, leader.name)):
         status = "pledged"
     if status == "authorised":
@@ -144,6 +167,9 @@ def _by_post(sentence: Sentence, post: Token, countries: list[Country]) -> Found
             return None
         if own is None or not (ours or in_haiti(sentence) or not nation):
             return None
+        who = subject(verb) if takes and not nation else None
+        if who is not None and not own.start <= who.i < own.end and who.pos_ != "PRON":
+            return None  # "provided that Haitians are in the lead"
         return _found(sentence, own, verb)
     if word in ("leadership", "command", "lead") and own is not None:
         gap = doc[own.end : post.i]

@@ -13,12 +13,14 @@ from missionbrief.claims.taking_part.participation import (
     in_haiti,
     is_mission,
     is_people,
+    spoken_of_before,
     with_the_lead,
 )
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.putting import put
 from missionbrief.claims.taking_part.serving import how_there
 from missionbrief.language.article import Sentence
+from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
@@ -29,6 +31,7 @@ _GIVERS = words("claims", "listings", "givers")
 _ALONE = frozenset({"volunteer", "participate", "contribute", "notify", "join"})
 _HELP = frozenset({"support", "help", "assistance", "contribution"})
 _ALSO = frozenset({"take", "raise", "notify", "represent", "step", "come", "sign"})
+_COMES = frozenset({"flow", "come", "arrive", "follow", "land", "enlist"})
 _MARKS = frozenset({",", "–", "—", "-", "("})
 _REACH = 24
 _NEAR = 7
@@ -103,7 +106,7 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
     trigger = giving[0] if giving else taking or noun
     if status is None or trigger is None:
         return None
-    if status == "planned":
+    if status == "planned" and not (giving and giving[0].lemma_.lower() in _COMES):
         # Who are listed as those from whom a force is to come have said that they will.
         status = "pledged"
     if status == "actual" and {"would", "potential", "prospective", "aspiring"} & set(words_[-7:]):
@@ -148,7 +151,13 @@ def _origin(before: list[Token], noun: Token | None) -> Token | None:
 def _gives(sentence: Sentence, token: Token) -> bool:
     """Whether a verb of the sentence tells of giving people or of joining."""
     lemma = token.lemma_.lower()
-    if token.pos_ not in ("VERB", "AUX") or lemma not in GIVES | JOINS | PROMISES | _ALSO:
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    if lemma in _COMES and spoken_of_before(sentence):
+        # "We expect other countries to flow in behind them: Jamaica, Belize …".
+        who = subject(token)
+        return who is not None and who.lower_ in COUNTRY_NOUNS
+    if lemma not in GIVES | JOINS | PROMISES | _ALSO:
         return False
     if lemma in ("step", "come", "sign"):
         return token.i + 1 < sentence.span.end and token.nbor().lower_ in ("up", "forward")

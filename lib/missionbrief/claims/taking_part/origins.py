@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from missionbrief.claims.taking_part.belonging import LOOSE, their_people
 from missionbrief.claims.taking_part.countries import RELIES, Country, abroad, before_run
+from missionbrief.claims.taking_part.giving import PROMISES
 from missionbrief.claims.taking_part.joining import Found
 from missionbrief.claims.taking_part.participation import (
     about_money,
@@ -24,6 +25,7 @@ from missionbrief.lexicon import words
 _OFFERS = words("claims", "origins", "offers")
 _NOT_THEIRS = words("claims", "origins", "not_theirs")
 _COMES = words("claims", "origins", "comes")
+_TELLS = frozenset({"announce", "notify"})
 _REACH = 9
 _PARTIES = frozenset({"party", "element", "detail", "section", "crew"})
 
@@ -99,7 +101,7 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
             or spoken_of_before(sentence)
         ):
             return None
-        given = offer.lemma_.lower() in PLEDGES
+        given = offer.lemma_.lower() in PLEDGES or link.head.lemma_.lower() in PROMISES | _TELLS
         status = "pledged" if given else how_there(offer)
         return Found(run, offer, status, "offer-from") if status is not None else None
     if link.lower_ == "by":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.taking_part.countries import (
     FORCES,
     Country,
@@ -13,6 +14,7 @@ from missionbrief.claims.taking_part.countries import (
 )
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import CONTROL, SUBJECTS
+from missionbrief.language.modality import PLEDGES
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
@@ -24,6 +26,8 @@ _PRONOUNS = frozenset({"it", "they", "we", "he", "she", "that", "which", "who"})
 _ITSELF = frozenset({"country", "nation", "island", "government", "state"})
 # "Is waiting for countries that promised": what these do is not the subject's.
 _OF_OTHERS = frozenset({"for", "with", "by", "from", "on", "to"})
+_THANKS = words("claims", "predicates", "thanks")
+_WILLS = words("claims", "worded", "intents") | PLEDGES
 _REACH = 14
 
 
@@ -116,6 +120,8 @@ def predicate(verb: Token, run: list[Country]) -> list[Token]:
                 continue
             if child.dep_ == "relcl" and not _of_countries(child):
                 continue
+            if _of_others(token, child):
+                continue
             if child.pos_ in ("VERB", "AUX") and child.dep_ in (
                 "conj", "ccomp", "advcl", "parataxis", "relcl",
             ) and not _same_subject(child):  # fmt: skip
@@ -124,6 +130,31 @@ def predicate(verb: Token, run: list[Country]) -> list[Token]:
     if not acted_on:
         found = [t for t in found if t.i >= verb.i or t.head == verb]
     return sorted(found, key=lambda t: t.i)
+
+
+def _of_others(governor: Token, child: Token) -> bool:
+    """Whether what stands under a word is told of others than its subject: of whom it thanks for
+    it, or of those whose offer or readiness it is."""
+    if child.dep_ == "prep" and child.lower_ == "for":
+        return governor.lemma_.lower() in _THANKS and any(c.dep_ == "pcomp" for c in child.children)
+    if child.dep_ == "acl":
+        return _anothers(governor)
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+    return infinitive and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _WILLS and c.i < child.i and _anothers(c)
+        for c in governor.children
+    )
+
+
+def _anothers(noun: Token) -> bool:
+    """Whether a noun is told to be somebody else's: "welcomes the readiness of others to join",
+    "praised Benin's offer to send"."""
+    for child in noun.children:
+        if child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"):
+            return not any(c.dep_ == "poss" for c in child.children)  # "his country's"
+        if child.dep_ == "prep" and child.lower_ in ("of", "by", "from"):
+            return any(n.pos_ in ("NOUN", "PROPN") and not unit_of(n) for n in child.children)
+    return False
 
 
 def _of_countries(verb: Token) -> bool:

@@ -10,24 +10,33 @@ from missionbrief.claims.taking_part.giving import (
     OFFERS,
     PROMISES,
     SPEAKS,
+    WILLING,
     none_of,
 )
-from missionbrief.claims.taking_part.participation import is_mission, is_people
+from missionbrief.claims.taking_part.participation import (
+    is_mission,
+    is_people,
+    spoken_of_before,
+)
+from missionbrief.claims.taking_part.predicates import passive
+from missionbrief.claims.taking_part.wavering import favoured, in_doubt, its_word, of_mission
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
-from missionbrief.language.modality import mode, negated
+from missionbrief.language.modality import SHOULD, mode, negated
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
 _SAYS = words("claims", "putting", "says")
-_WILLING = words("claims", "putting", "willing")
 _INTERESTED = words("claims", "putting", "interested")
 _TAKES_BACK = words("claims", "putting", "takes_back")
 _APPROVES = words("claims", "putting", "approves")
 _REFUSES = frozenset({"decline", "refuse"})
+_NONE = frozenset({"no", "not", "n't", "never"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
+_ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "dative"})
 _REPORTS = frozenset({"report", "say", "rumour", "rumor", "understand", "believe"})
+_ASKED = words("claims", "putting", "asked")
 _STEPS = frozenset({"deployment", "dispatch", "participation", "contribution", "plan"})
 
 
@@ -40,8 +49,12 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     status = mode(token) if token.pos_ in ("VERB", "AUX") else mode(verb)
     if lemmas & CONSIDERS and not lemmas & PROMISES and status not in ("denied", "called_for"):
         return "reported" if status == "reported" or _hearsay(verb) else "planned"
-    if status in ("unreal", "called_for"):
+    if status in ("unreal", "called_for") or in_doubt(token):
         return None
+    if passive(verb) and verb.lemma_.lower() in _ASKED and verb.i < token.i:
+        return "called_for"  # "were sounded out about formed police units"
+    if status == "actual" and favoured(token):
+        return "planned"
     if lemmas & _APPROVES and status != "denied":
         return "authorised"
     if (any(negated(t) for t in above) and status != "planned") or (
@@ -57,7 +70,9 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
         return "actual" if status == "actual" else "planned"
     if token.lemma_.lower() in OFFERS and token.pos_ == "NOUN":
         return "planned" if token.lemma_.lower() in _STEPS else "pledged"
-    if verb.dep_ == "acl" and verb.head.lemma_.lower() in OFFERS - _STEPS:
+    if verb.dep_ == "acl" and verb.head.lemma_.lower() in OFFERS and (
+        verb.head.lemma_.lower() not in _STEPS or verb.lemma_.lower() in _SAYS | PROMISES
+    ):  # fmt: skip
         # "The commitments made by Jamaica to contribute".
         return "pledged"
     if token.lemma_ == "put" and {"forward", "offer", "up"} & {t.lower_ for t in said}:
@@ -68,11 +83,13 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
         return "pledged"
     if lemmas & PROMISES:
         return "pledged"
+    if token.lemma_ == "answer" or ("stand" in lemmas and lemmas & WILLING):
+        return "pledged"
     if any(t.lemma_.lower() in PROMISES and t.dep_ in ("relcl", "acl", "ccomp") for t in said):
         return "pledged"
     if lemmas & _INTERESTED:
         return "pledged"
-    willing = bool(lemmas & _WILLING)
+    willing = bool(lemmas & WILLING)
     if lemmas & _SAYS and (willing or status != "actual" or token.lemma_.lower() in PROMISES):
         return "pledged"
     return "planned" if willing or status in ("authorised", "pledged", "planned") else "actual"
@@ -108,13 +125,25 @@ def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None
     ours = any(is_people(t) or is_mission(sentence, t) for t in said)
     giving = bool(lemmas & (GIVES | JOINS)) or {"take", "part"} <= lemmas
     for taking in said:
-        if taking.lemma_.lower() in _TAKES_BACK and taking.pos_ == "VERB" and not negated(taking):
+        if taking.lemma_.lower() in _TAKES_BACK and taking.pos_ == "VERB":
             objects = [c for c in taking.children if c.dep_ in ("dobj", "nsubjpass")]
             really = taking.lemma_ != "take" or "back" in spoken
             if really and any(o.lemma_.lower() in OFFERS for o in objects):
-                return "denied"
+                return "pledged" if negated(taking) else "denied"
     if {"back", "out"} <= spoken | lemmas or ("pull" in lemmas and "out" in spoken):
-        return "denied" if ours and not lemmas & {"call", "want", "ask"} else None
+        # To "have no intention of pulling out", or to bring one's people home, takes nothing back.
+        stays = negated(verb) or any(t.dep_ in ("neg", "det") and t.lower_ in _NONE for t in said)
+        home = any(c.dep_ == "dobj" and is_people(c) for t in said for c in t.children
+                   if t.lemma_ == "pull")  # fmt: skip
+        asks = lemmas & {"call", "want", "ask"}
+        return "denied" if ours and not (asks or stays or home) else None
+    if (
+        any(its_word(t) for t in said)
+        and not spoken & SHOULD
+        and mode(verb) in ("actual", "planned")
+        and spoken_of_before(sentence)
+    ):
+        return "pledged"  # "Barbados stands by its word."
     if not (giving or lemmas & OFFERS):
         return None
     if lemmas & PROMISES and any(is_people(t) and none_of(t) for t in said):
@@ -129,7 +158,7 @@ def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None
         return "denied"
     if "say" in lemmas and "no" in spoken and "to" in spoken and mode(verb) != "called_for":
         return "denied"
-    if spoken & _NOBODY and mode(verb) != "called_for":
+    if any(t.lower_ in _NOBODY and t.dep_ in _ROLES for t in said) and mode(verb) != "called_for":
         return "denied"
     if joining and "no" in spoken and lemmas & {"intention", "plan", "intent", "wish"}:
         return "denied"
@@ -138,8 +167,12 @@ def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None
     no_longer = {"no", "longer"} <= spoken or "after all" in " ".join(t.lower_ for t in said)
     negative = any(t.dep_ == "neg" for t in said)
     ahead = bool(spoken & {"will", "would", "wo"})
+    elsewhere = "take" in lemmas and any(
+        t.lemma_ == "part" and not of_mission(sentence, t) for t in said
+    )
     if (
         negative
+        and not elsewhere
         and ahead
         and ({"join", "participate"} & lemmas or {"take", "part"} <= lemmas or no_longer)
     ):

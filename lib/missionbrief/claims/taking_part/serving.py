@@ -11,6 +11,7 @@ from missionbrief.lexicon import words
 
 _BEFORE = frozenset({"ahead", "before", "awaiting", "pending"})
 _POSTINGS = frozenset({"posting", "deployment", "departure"})
+_KEEPS_OUT = words("claims", "serving", "keeps_out")
 _SERVES = words("claims", "origins", "serves")
 
 
@@ -28,6 +29,8 @@ def how_there(token: Token) -> Status | None:
             return "pledged" if found == "pledged" else "planned"
     if verb is None:
         return "actual"
+    if verb.lemma_ == "do" and any(c.lower_ == "nor" for c in verb.head.children):
+        return "pledged"  # "Benin's soldiers never came, nor did those of Chad."
     beneath = {t.lower_ for t in verb.subtree if t.i > token.i}
     if beneath & _BEFORE and beneath & _POSTINGS:
         return "planned"  # "Are in training ahead of their posting to Haiti".
@@ -36,6 +39,8 @@ def how_there(token: Token) -> Status | None:
         ahead = (c for c in verb.children if c.dep_ == "xcomp")
         verb = next((c for c in ahead if any(t.lower_ == "to" for t in c.children)), verb)
     plain = verb.lemma_.lower() not in _SERVES | GIVES | JOINS | PLANNED
+    if plain and token.dep_ in ("dobj", "conj") and verb.lemma_.lower() in _KEEPS_OUT:
+        return None  # "ruled out British troops"
     if plain and token.lemma_.lower() not in OFFERS:
         unsure = any(c.lower_ in ("would", "could", "might", "should") for c in verb.children)
         return None if unsure else "actual"

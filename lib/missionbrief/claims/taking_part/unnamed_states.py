@@ -45,6 +45,8 @@ def by_count(sentence: Sentence, named: bool) -> Iterator[Group]:
             continue
         quantity = counts.get(noun.i)
         other = {t.lower_ for t in phrase(noun)} & _OTHERS
+        if quantity is not None and quantity.value == 1:
+            continue  # "One other African state, Burundi, has answered."
         if quantity is None and (named or not other or noun.tag_ != "NNS"):
             continue
         status = _put(sentence, noun)

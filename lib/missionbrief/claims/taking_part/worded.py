@@ -34,11 +34,14 @@ _INTENTS = words("claims", "worded", "intents")
 _COMING = words("claims", "worded", "coming")
 _LISTS = words("claims", "worded", "lists")
 _PASSED = frozenset({",", "and", "of", "the", "including", "such", "as", "like", "from", "both",
-                     "among", "them"})  # fmt: skip
+                     "among", "them", "its", "their", "neighbours", "neighbors", "allies",
+                     "others", "friends"})  # fmt: skip
 _OWNED = frozenset({"'s", "’s", "'", "’", ",", "and", "the"})
+_OTHERWISE = frozenset({"draft", "vote", "line", "resolution", "support", "back", "endorse"})
 _AHEAD = frozenset({"forward", "await", "expect", "anticipate"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _UN = frozenset({"un", "u.n.", "united", "council", "secretary", "secretariat", "guterres"})
+_HAS = frozenset({"have", "receive", "get"})
 _NEXT = (
     "likely to be next", "to be next", "will be next", "is next", "next in line", "be the next",
     "expected to follow", "due to follow", "will follow", "to follow",
@@ -82,14 +85,18 @@ def _offers_of(sentence: Sentence, run: list[Country]) -> Found | None:
     for token in reversed(before):
         lemma = token.lemma_.lower()
         if token.pos_ == "NOUN" and lemma in PLEDGES | _INTENTS | _COMING:
-            following = {t.lower_ for t in sentence.tokens if token.i < t.i <= token.i + 2}
+            reach = token.i + (4 if _HAS & {t.lemma_.lower() for t in before} else 2)
+            following = {t.lower_ for t in sentence.tokens if token.i < t.i <= reach}
             if not following & {"of", "from", "by"}:
                 return None
             if lemma in _COMING:
                 lead = {t.lemma_.lower() for t in before if token.i - 5 <= t.i < token.i}
                 return Found(run, token, "planned", "worded") if lead & _AHEAD else None
             return Found(run, token, "pledged", "worded")
-        passed = token.lower_ in _PASSED | COUNTRY_NOUNS or token.pos_ in ("PROPN", "ADJ", "DET")
+        held = token.lemma_.lower() in _HAS or token.lower_ in ("we", "they")
+        passed = (
+            held or token.lower_ in _PASSED | COUNTRY_NOUNS or token.pos_ in ("PROPN", "ADJ", "DET")
+        )
         if not passed:
             return None
     return None
@@ -118,6 +125,8 @@ def _interested(sentence: Sentence, run: list[Country]) -> Found | None:
     after = after_run(sentence, run, _NEAR)
     before = before_run(sentence, run, 2)
     listed = bool(before) and before[-1].lemma_.lower() in _LISTS
+    if len(after) > 4 and [t.lower_ for t in after[:3]] == [",", "all", "of"]:
+        after = after[4:]  # "Burundi and Chad, all of which showed interest"
     if not after or run[0].people:
         return None
     if not (after[0].pos_ in ("VERB", "AUX", "ADV") or (listed and after[0].lower_ == "as")):
@@ -130,10 +139,18 @@ def _interested(sentence: Sentence, run: list[Country]) -> Found | None:
             return None
         if token.lower_ in ("interest", "interested") and _in_this(sentence, after[n + 1 :]):
             return Found(run, token, "pledged", "worded")
-        formal = {"formally", "letters", "letter"} & set(words_)
+        following = after_run(sentence, run, _REACH)[n:]
+        formal = {"formally", "letters", "letter"} & set(words_) or _take_part(following)
         if token.lemma_ == "write" and formal and set(words_[n:]) & _UN:
             return Found(run, token, "pledged", "worded")
     return None
+
+
+def _take_part(tokens: list[Token]) -> bool:
+    """Whether words tell that somebody will join: "to say they too will take part"."""
+    lemmas = [t.lemma_.lower() for t in tokens]
+    told = "say" in lemmas or "tell" in lemmas or "inform" in lemmas or "offer" in lemmas
+    return told and ("part" in lemmas or bool(set(lemmas) & (GIVES | JOINS) - {"say"}))
 
 
 def _in_this(sentence: Sentence, after: list[Token]) -> bool:
@@ -150,6 +167,8 @@ def _next(sentence: Sentence, run: list[Country]) -> Found | None:
     after = after_run(sentence, run, 6)
     if not after or run[0].people or after[0].pos_ not in ("AUX", "VERB"):
         return None
+    if sentence.lemmas & _OTHERWISE:
+        return None  # "Lisbon lined up behind the draft; Vienna is expected to follow."
     text = " ".join(t.lower_ for t in after)
     ahead = any(text.startswith(f) or f" {f}" in f" {text}" for f in _NEXT)
     # "Will follow the mission's work" is no coming after others.

@@ -1,0 +1,51 @@
+"""Taking part that is favoured, doubted or only promised anew: what a country has not done yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.taking_part.giving import CONSIDERS, PROMISES
+from missionbrief.claims.taking_part.participation import is_mission
+from missionbrief.language.grammar import climb
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_FAVOURS = frozenset({"favour", "favor", "support", "back", "advocate", "recommend", "propose",
+                      "suggest"})  # fmt: skip
+_ABOUT = frozenset({"about", "on", "over", "against"})
+_AGREES = frozenset({"agree", "plan", "intend", "decide", "keen", "set", "insist", "work"})
+
+
+def favoured(token: Token) -> bool:
+    """Whether giving is only what somebody is for: "favours sending a battalion"."""
+    above = token.head
+    if above.lower_ == "of":
+        above = above.head
+    return token.tag_ == "VBG" and above.lemma_.lower() in _FAVOURS
+
+
+def in_doubt(token: Token) -> bool:
+    """Whether giving is only what somebody has a view or doubts of: "cool on sending anyone", "has
+    not made up its mind about sending troops"."""
+    link = token.head
+    if token.tag_ != "VBG" or token.dep_ != "pcomp" or link.lower_ not in _ABOUT:
+        return False
+    return not any(t.lemma_.lower() in CONSIDERS | PROMISES | _AGREES for t in climb(link))
+
+
+def its_word(noun: Token) -> bool:
+    """Whether a word is one's own promise that is kept: "stands by its word"."""
+    above = noun.head.head if noun.head.lower_ == "by" else noun.head
+    own = any(c.lower_ in ("its", "their", "his", "her") for c in noun.children)
+    keeps = above.lemma_.lower() in ("stand", "keep", "honour", "honor")
+    return noun.pos_ == "NOUN" and noun.lemma_ in ("word", "promise") and own and keeps
+
+
+def of_mission(sentence: Sentence, part: Token) -> bool:
+    """Whether "take part" names the mission or nothing: not "take part in street patrols"."""
+    following = sentence.span.doc[part.i + 1 : min(part.i + 6, sentence.span.end)]
+    if not len(following) or following[0].lower_ != "in":
+        return True
+    return any(is_mission(sentence, t) for t in following)
