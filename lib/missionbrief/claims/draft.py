@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from missionbrief.claims.claim import Claim, Qualifier, Status
 from missionbrief.claims.told import counted_from, of_loss, told
-from missionbrief.language.places import place_of
+from missionbrief.claims.where import where
 from missionbrief.language.turns import REPORTER
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
                 start=days.start if days else None,
                 end=days.end if days else None,
                 date_text=date_text,
-                place=draft.place or (place_of(sentence, draft.trigger) if draft.placed else None),
+                place=draft.place or (where(draft, kind) if draft.placed else None),
                 status=_status(draft),
                 stance=draft.stance,
                 attributed_to=draft.attributed_to,

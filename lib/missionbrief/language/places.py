@@ -2,50 +2,179 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from missionbrief.language.frame import REPORTING
 from missionbrief.language.grammar import climb
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
 _PREPOSITIONS = words("language", "places", "prepositions")
+# What stands between a preposition and the name: "in Haiti's embattled capital", "in the town of".
+_INSIDE = frozenset({"det", "amod", "compound", "poss", "case", "nummod", "nmod", "advmod"})
+_SEAT = frozenset({"capital"})
+_ZONE = frozenset({"metropolitan", "capital"})
+_AREAS = frozenset({"area", "zone", "region", "city"})
+_NATION = frozenset({"country", "nation"})
+_THROUGH = frozenset({"across", "throughout", "in", "around"})
+# Where the hurt are carried, and where somebody only speaks, nothing has befallen anyone.
+_CARRIED = words("language", "places", "carried")
+TALKS = words("language", "places", "talks")
+_TREATED = words("language", "places", "treated")
+_WARDS = frozenset({"hospital", "clinic", "facility", "centre", "center", "morgue", "foot", "care"})
+_LEAVES = frozenset({"leave", "depart"})
+_PORTIONS = words("language", "places", "portions")
+_LINKS = frozenset({"and", "or", "to", "&"})
+_NEAR, _WIDE = 5, 7
 
 
-def place_of(sentence: Sentence, trigger: Token) -> str | None:
+@dataclass(frozen=True)
+class Site:
+    """A place named in a sentence: its canonical name, first and last token, and the token that
+    places something there: a preposition, or the verb whose object it is."""
+
+    name: str
+    first: int
+    last: int
+    governor: Token
+    home: bool
+    country: bool
+
+
+def sites(sentence: Sentence) -> tuple[Site, ...]:
+    """Return the places that `sentence` names after a preposition or as what is taken or held, in
+    order: also "the capital" by itself. Of other countries only their towns count."""
+    named = (*_named(sentence), *_unnamed(sentence))
+    found = sorted(named, key=lambda s: s.first)
+    return tuple(s for n, s in enumerate(found) if not (n and _within(sentence, found[n - 1], s)))
+
+
+def place_of(sentence: Sentence, trigger: Token, *, carried: bool = True) -> str | None:
     """Return the canonical name of the place that `sentence` gives for the words at `trigger`.
 
-    A place named after a preposition counts; the nearest to the trigger wins, a place within the
-    country before the country itself. Other countries count only where the sentence names no
-    place of the mission's country.
+    The nearest to the trigger wins, a place within the country before the country itself. Towns
+    of other countries count only where the sentence names no place of the mission's country. The
+    place of a saying does not count, nor that of a leaving or of ground held that is told beside;
+    nor, where not `carried`, one that somebody is only taken or flees to.
     """
-    country = sentence.article.mission.country
-    found: list[tuple[bool, bool, bool, int, str]] = []
     governors = {t.i for t in climb(trigger)}
-    for mention in sentence.names:
-        if mention.name.kind not in ("place", "country"):
-            continue
-        first = sentence.span.doc[mention.start]
-        before = first.nbor(-1) if mention.start > sentence.span.start else None
-        if before is not None and before.lower_ in ("the", "lower", "upper", "central"):
-            before = before.nbor(-1) if before.i > sentence.span.start else None
-        if before is None or before.lower_ not in _PREPOSITIONS:
-            continue
-        name = mention.name.canonical
-        if mention.name.kind == "country" and name != country:
-            continue
-        if before.lower_ == "of" and mention.name.kind == "country":
-            continue
-        hangs = before.head.i in governors
-        found.append(
-            (
-                mention.name.country not in (None, country),
-                mention.name.kind == "country",
-                not hangs,
-                abs(mention.start - trigger.i),
-                name,
-            )
-        )
+    found = [
+        (not s.home, s.country, not hangs, abs(s.first - trigger.i), s.name)
+        for s in sites(sentence)
+        if (carried or not _taken(s)) and not _portion(s, trigger) and not _told_there(s, trigger)
+        for hangs in (s.governor.i in governors or s.governor.head.i in governors,)
+        if hangs or s.governor.lemma_.lower() not in _LEAVES
+    ]  # fmt: skip
     return min(found)[-1] if found else None
+
+
+def _named(sentence: Sentence) -> Iterator[Site]:
+    mission, doc = sentence.article.mission, sentence.span.doc
+    for mention in sentence.names_of("place", "country"):
+        name = mention.name
+        if name.kind == "country" and name.canonical != mission.country:
+            continue
+        governor = _preposition(sentence, mention.start)
+        if governor is None:
+            head = doc.span(mention.start, mention.end).root
+            left = head.dep_ == "dobj" and head.head.lemma_.lower() in _LEAVES
+            held = head.dep_ == "dobj" and name.kind == "place" and (left or name.country is None)
+            governor = head.head if held else None
+        if governor is None or (governor.lower_ == "of" and name.kind == "country"):
+            continue
+        home = name.country in (None, mission.country)
+        yield Site(
+            name.canonical, mention.start, mention.end - 1, governor, home, name.kind == "country"
+        )
+
+
+def _preposition(sentence: Sentence, start: int) -> Token | None:
+    """The preposition that a name at token `start` hangs on, over the words that go with it."""
+    doc, at = sentence.span.doc, start - 1
+    while at >= sentence.span.start and start - at <= _WIDE:
+        token = doc[at]
+        if token.lower_ in _PREPOSITIONS:
+            return token
+        owned = token.lower_ in ("'s", "’s") or doc[at + 1].lower_ in ("'s", "’s")
+        if not owned and token.dep_ not in _INSIDE:
+            return None
+        at -= 1
+    return None
+
+
+def _unnamed(sentence: Sentence) -> Iterator[Site]:
+    """The capital or the country, told by that word: "in the capital", "Haiti's besieged capital",
+    "85 per cent of the metropolitan area", "across the country"; not another country's."""
+    mission = sentence.article.mission
+    for token in sentence.span:
+        lower = token.lower_
+        zone = lower in _AREAS and any(c.lower_ in _ZONE for c in token.children)
+        nation = lower in _NATION and token.dep_ == "pobj" and token.head.lower_ in _THROUGH
+        if not (zone or nation or lower in _SEAT) or sentence.name_at(token) is not None:
+            continue
+        if any(c.dep_ == "prep" and c.lower_ == "of" for c in token.children):
+            continue
+        if not any(c.dep_ in ("det", "poss") for c in token.children):
+            continue
+        whose = [n for c in token.subtree if c.i < token.i and (n := sentence.name_at(c))]
+        if any(n.country != mission.country and n.canonical != mission.country for n in whose):
+            continue
+        if token.dep_ not in ("pobj", "dobj", "poss", "nsubjpass"):
+            continue
+        if token.dep_ == "pobj" and token.head.lower_ not in _PREPOSITIONS:
+            continue
+        name = mission.country if nation else mission.capital
+        yield Site(name, token.left_edge.i, token.i, token.head, True, False)
+
+
+def _within(sentence: Sentence, first: Site, second: Site) -> bool:
+    """Whether the second of two places only tells where the first lies: "at Savien, in the commune
+    of Pont-Sondé", "Pont-Sondé in the Artibonite"."""
+    if not (first.home and second.home) or second.first <= first.last:
+        return False
+    between = sentence.span.doc[first.last + 1 : second.first]
+    if len(between) > _WIDE or first.country:
+        return False
+    return not any(
+        t.pos_ in ("VERB", "AUX", "NUM") or t.lower_ in _LINKS or t.text == ";" for t in between
+    ) and any(t.lower_ in (*_PREPOSITIONS, ",", "(", "department") for t in between)
+
+
+def _verb(token: Token) -> Token | None:
+    return next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
+
+
+def _portion(site: Site, trigger: Token) -> bool:
+    """Whether a place only tells of what a part is that the trigger does not count: "gangs hold
+    85 per cent of the capital, and the violence has displaced 600,000"."""
+    of = site.governor
+    if of.lower_ != "of" or of.head.lemma_.lower() not in _PORTIONS:
+        return False
+    return trigger != of.head and trigger.head != of.head and of.head not in climb(trigger)
+
+
+def _taken(site: Site) -> bool:
+    """Whether somebody is only taken, treated or fled there: "flown to hospital in Saint-Marc"."""
+    preposition, verb = site.governor, site.governor.head
+    while verb.pos_ in ("NOUN", "PROPN", "ADP") and verb.head != verb:
+        if verb.pos_ == "NOUN" and verb.lemma_.lower() not in _WARDS:
+            return False
+        preposition, verb = (verb, verb.head) if verb.pos_ == "ADP" else (preposition, verb.head)
+    lemma, towards = verb.lemma_.lower(), preposition.lower_ in ("to", "into")
+    return lemma in _TREATED or (lemma in _CARRIED and towards)
+
+
+def _told_there(site: Site, trigger: Token) -> bool:
+    """Whether only the telling took place there: "said in Geneva", "at a briefing in Clercine"."""
+    if site.governor.head.lemma_.lower() in TALKS:
+        return True
+    verb = _verb(site.governor)
+    if site.home or verb is None or verb == trigger:
+        return False
+    return verb.lemma_.lower() in REPORTING

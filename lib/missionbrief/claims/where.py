@@ -1,0 +1,203 @@
+"""Where a thing happened or holds whose own words name no place: as told beside it.
+
+What goes on with an incident told just before ("three others were wounded", "patrols there have
+been doubled") is of the incident's place. Counts of the dead, displaced or hungry, the strength of
+the force and those who came to it are of the country that the mission is sent into, where neither
+the sentence nor the event before it names a place elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.grammar import climb
+from missionbrief.language.places import TALKS, place_of, sites
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.claims.draft import Draft
+    from missionbrief.language.article import Article, Sentence
+    from missionbrief.language.tokens import Token
+
+_EVENTS = words("claims", "told", "events") | words("claims", "told", "happens")
+_POINTS = words("claims", "where", "points")
+_NATIONAL = words("claims", "where", "national")
+_TALLY = words("claims", "incident", "tally")
+_ELSEWHERE = words("claims", "where", "elsewhere")
+_COMES = words("claims", "where", "comes")
+_LEAVES = frozenset({"leave", "depart", "departure"})
+_COUNTED = frozenset({"violence", "displacement"})
+_HARM = frozenset({"violence", "casualty", "displacement"})
+_BEFALL = _HARM | {"operation", "arrival"}
+_OPENING = frozenset({"the", "that", "this", "those", "same"})
+_NEARBY = frozenset({"these", "those", "same"})
+_DEEDS = _EVENTS | words("claims", "where", "deeds")
+_REGIONS = frozenset({"region", "department"})
+_BACK, _APART = 4, 2
+_TIMES = frozenset({"DATE", "TIME"})
+_FIT = ("actual", "reported")
+_WEEK = 7
+
+
+def where(draft: Draft, kind: str) -> str | None:
+    """Return the canonical name of the place of `draft`, a claim of `kind`, or None."""
+    sentence = draft.sentence
+    own = place_of(sentence, draft.trigger, carried=kind not in _HARM)
+    if own is not None:
+        return own
+    named = kind == "casualty" and draft.target is not None
+    if named and (told := _of_person(sentence, draft.target)) is not None:
+        return told
+    if kind in _BEFALL and (near := _of_event(draft, kind)) is not None:
+        return near
+    country = sentence.article.mission.country
+    return country if _in_country(draft, kind) and not _abroad(sentence) else None
+
+
+def _in_country(draft: Draft, kind: str) -> bool:
+    """Whether a claim of `kind` without a place is one of the whole country, or of the force that
+    stands in it."""
+    lemmas = draft.sentence.lemmas
+    if kind in _COUNTED:
+        return draft.status in _FIT
+    if kind == "arrival":
+        left = draft.rule.endswith("departure") or bool(lemmas & _LEAVES)
+        return draft.status == "actual" and not left
+    if kind != "personnel" or lemmas & _ELSEWHERE:
+        return False
+    return draft.status == "actual" or _there(draft.sentence)
+
+
+def _abroad(sentence: Sentence) -> bool:
+    """Whether a sentence places something in a town of another country."""
+    return any(not s.home for s in sites(sentence))
+
+
+def _there(sentence: Sentence) -> bool:
+    """Whether "there" in a sentence is a place: not that of "there are"."""
+    return any(t.lower_ == "there" and t.dep_ != "expl" for t in sentence.span)
+
+
+def _of_person(sentence: Sentence, target: str | None) -> str | None:
+    """The place at which the article tells elsewhere that the person `target` was lost."""
+    for other in sentence.article.sentences if target is not None else ():
+        lost = other is not sentence and other.lemmas & _EVENTS
+        if lost and any(m.name.canonical == target for m in other.names_of("person")):
+            place = place_of(other, other.span.root, carried=False)
+            if place in {s.name for s in sites(other) if s.home and not s.country}:
+                return place
+    return None
+
+
+def _pointed(sentence: Sentence) -> Token | None:
+    """The word by which a sentence points at a place as known: "there", "the area", "this town"."""
+    for token in sentence.span:
+        if token.lower_ == "there" and token.dep_ != "expl":
+            return token
+        lemma = token.lemma_.lower()
+        known = {c.lower_ for c in token.children} & _OPENING
+        if lemma in _DEEDS and known & _NEARBY:
+            return token
+        if lemma not in _POINTS or not known:
+            continue
+        if "this" in known or not any(c.dep_ == "prep" for c in token.children):
+            return token
+    return None
+
+
+def _dateline(article: Article) -> str | None:
+    """The place of the country that an article is written from, by its dateline."""
+    first = article.sentences[0]
+    for mention in first.names_of("place"):
+        if mention.start == first.span.start and mention.name.country is None:
+            return mention.name.canonical
+    return None
+
+
+def _of_event(draft: Draft, kind: str) -> str | None:
+    """The place of the event just told, which a sentence without a place or tally goes on with."""
+    sentence, mission = draft.sentence, draft.sentence.article.mission
+    pointing = _pointed(sentence)
+    if (
+        sentence.lemmas & _NATIONAL
+        or draft.unit == "percent"
+        or (draft.status not in _FIT and kind != "arrival")
+    ):
+        return None
+    if kind == "arrival" and sentence.lemmas & _LEAVES:
+        return None
+    if pointing is not None and _this(pointing):
+        return _dateline(sentence.article)
+    counted = kind == "displacement" or (kind == "violence" and draft.unit == "people")
+    apart = counted or _tally(draft) or _long(draft)
+    if pointing is None and apart:
+        return None
+    events = _COMES if kind == "arrival" else _DEEDS
+    first = max(0, sentence.number - _BACK)
+    for earlier in reversed(sentence.article.sentences[first : sentence.number]):
+        if sentence.paragraph - earlier.paragraph > _APART:
+            return None
+        if pointing is not None and pointing.lemma_.lower() in _REGIONS:
+            regions = {m.name.canonical for m in earlier.names_of("place")} & mission.regions
+            if regions:
+                return regions.pop() if len(regions) == 1 else None
+        if pointing is not None and (known := _pointed(earlier)) is not None and _this(known):
+            return _dateline(sentence.article)
+        home = {s.name for s in sites(earlier) if s.home} - {mission.country}
+        if not home:
+            continue
+        if pointing is None and not (earlier.lemmas & events or _scene(earlier, sentence)):
+            return None
+        if kind != "arrival" and not _same_days(draft, earlier, pointing is not None):
+            return None
+        place = place_of(earlier, earlier.span.root, carried=kind == "arrival")
+        if place in home:
+            return place
+    return None
+
+
+def _same_days(draft: Draft, earlier: Sentence, pointing: bool) -> bool:
+    """Whether nothing tells that a claim is of another day than the sentence before."""
+    own, days = draft.interval(), [d for e in earlier.dates if (d := earlier.resolve(e))]
+    if own is None:
+        return True
+    return any(own.overlaps(d) for d in days) if days else pointing
+
+
+def _scene(earlier: Sentence, sentence: Sentence) -> bool:
+    """Whether what is told in a paragraph of one day goes on: "On Tuesday a truck got stuck …"."""
+    found = [earlier.resolve(e) for e in earlier.dates]
+    daily = any(days is not None and (days.days or _WEEK) < _WEEK for days in found)
+    return daily and not sentence.dates and not earlier.lemmas & _COMES
+
+
+def _this(pointing: Token) -> bool:
+    """Whether a word points at where the article is written from: "this town"."""
+    here = any(c.lower_ == "this" for c in pointing.children)
+    return here and pointing.lemma_.lower() in _POINTS
+
+
+def _tally(draft: Draft) -> bool:
+    """Whether a claim counts over time, or names a place of its own that is not known."""
+    if draft.sentence.lemmas & _TALLY:
+        return True
+    if any(_placed(t) and draft.sentence.name_at(t) is None for t in draft.sentence.span):
+        return True
+    verbs = [t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")]
+    return any(c.lower_ in ("has", "have") for v in verbs[:1] for c in v.children)
+
+
+def _placed(token: Token) -> bool:
+    """Whether a proper noun is that of a place, by the preposition before it."""
+    if token.pos_ != "PROPN" or token.dep_ != "pobj" or token.ent_type_ in _TIMES:
+        return False
+    before, said = token.head, token.head.head.lemma_.lower() in TALKS
+    return before.lower_ in ("in", "at", "near", "outside") and not said
+
+
+def _long(draft: Draft) -> bool:
+    """Whether a claim is dated otherwise than by the few days of an incident."""
+    days = draft.interval()
+    if draft.when is None and days is None:
+        return False
+    return days is None or days.days is None or days.days > _WEEK

@@ -1,0 +1,80 @@
+"""Where things happened: by their own words, by the event before, by what stands in a country."""
+
+from __future__ import annotations
+
+import pytest
+from reading import claims
+
+OWN = [
+    ("Nine people were shot dead in Haiti's battered Artibonite valley.", "violence", "Artibonite"),
+    ("Gunmen killed six residents at Savien, in the commune of Pont-Sondé.", "violence", "Savien"),
+    ("Six people were killed in Pont-Sondé in the Artibonite.", "violence", "Pont-Sondé"),
+    ("Gangs killed 12 people across the capital on Sunday.", "violence", "Port-au-Prince"),
+    ("Some 40,000 people have been driven out of the metropolitan area.", "displacement",
+     "Port-au-Prince"),
+    ("With fear growing in the capital, 700,000 people are now displaced across the country.",
+     "displacement", "Haiti"),
+    ("Gangs hold 85 per cent of the capital, and 700,000 people are displaced.",
+     "displacement", "Haiti"),
+    ("Two Kenyan officers were wounded at Savien and flown to hospital in Port-au-Prince.",
+     "casualty", "Savien"),
+    ("At least 3,100 people have been killed this year, Volker Türk said in Geneva.",
+     "violence", "Haiti"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), OWN)
+def test_a_claim_is_placed_by_its_own_words(text: str, kind: str, place: str) -> None:
+    assert {c.place for c in claims(text, kind)} == {place}
+
+
+BEFORE = [
+    ("Gunmen ambushed a joint patrol at Savien on Monday. Three Kenyan officers were wounded.",
+     "casualty", "Savien"),
+    ("On Monday a truck of the mission got stuck on the road near Savien. Gunmen then attacked "
+     "the convoy.", "operation", "Savien"),
+    ("Police raided Solino on Monday. Twelve gang members were killed there, officers said.",
+     "violence", "Solino"),
+    ("A first group of 75 Guatemalan soldiers landed in the capital on Friday. Another 75 "
+     "soldiers from Guatemala arrived on Saturday.", "arrival", "Port-au-Prince"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), BEFORE)
+def test_what_goes_on_with_an_event_is_of_its_place(text: str, kind: str, place: str) -> None:
+    assert claims(text, kind)[-1].place == place
+
+
+APART = [
+    # Another day, another place.
+    ("Gunmen ambushed a patrol at Savien on Monday. Constable Peter Ochieng was killed on "
+     "February 23.", "casualty", None),
+    # A tally is of the country.
+    ("Gunmen killed nine people in Solino on Monday. So far this year 3,200 people have been "
+     "killed, the UN says.", "violence", "Haiti"),
+    # Who leaves home has not come yet.
+    ("The 144 officers left Nairobi on Thursday.", "arrival", "Nairobi"),
+    # What is planned stands nowhere.
+    ("Kenya has promised to send 1,000 police officers to the mission.", "personnel", None),
+    # A town that the mission's data do not know is no other.
+    ("Gunmen ambushed a patrol at Savien on Monday. Two Kenyan officers were wounded in Kobonal.",
+     "casualty", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), APART)
+def test_no_place_is_taken_from_another_event(text: str, kind: str, place: str | None) -> None:
+    assert claims(text, kind)[-1].place == place
+
+
+STANDS = [
+    ("The mission now has 416 officers.", "personnel"),
+    ("More than 5,600 people were killed last year.", "violence"),
+    ("Half of the dead were women and 5.7 million people face acute hunger.", "displacement"),
+    ("Another 217 Kenyan officers arrived on January 18.", "arrival"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), STANDS)
+def test_counts_of_the_country_and_its_force_are_placed_in_it(text: str, kind: str) -> None:
+    assert claims(text, kind)[-1].place == "Haiti"
