@@ -35,6 +35,20 @@ def test_an_arrival_is_told_with_number_way_and_day(text: str) -> None:
         assert any(_matches(row, one) for row in rows), (one, rows)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has promised 1,000 officers, but most have not come.",
+        "The first 200 Kenyans would have left in November if no court had stopped them.",
+        "A team of Kenyan lawmakers set out for Haiti on Wednesday.",
+        "The council brought in 20 new members on Sunday.",
+        "Foreign embassies flew out their last staff on Sunday.",
+    ],
+)
+def test_what_only_sounds_like_a_coming_is_none(text: str) -> None:
+    assert claims(text, "arrival") == []
+
+
 def test_who_came_is_no_strength_besides() -> None:
     assert claims("Two hundred Kenyan officers landed in Haiti on Tuesday.", "personnel") == []
 

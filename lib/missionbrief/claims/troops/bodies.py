@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _ORDER = words("claims", "bodies", "order")
+_OFFICES = words("claims", "travellers", "offices") - {"commander", "chief", "expert"}
 _UNCOUNTED = words("claims", "bodies", "uncounted")
 _DESCRIBING = frozenset({"DET", "ADJ", "ADV", "NUM", "PROPN", "PART"})
 _BACK = 7
@@ -124,8 +125,17 @@ def bodies(sentence: Sentence) -> list[Body]:
         if not set(range(body.first, body.last + 1)) & taken:
             found.append(body)
             skip = last
+    found = [b for b in found if not _of_officials(sentence, b.head)]
     found.sort(key=lambda b: b.first)
     return _in_apposition(sentence, _told_after(sentence, found))
+
+
+def _of_officials(sentence: Sentence, group: Token) -> bool:
+    """Whether a group is of office holders, whose journey is a visit: "a team of lawmakers"."""
+    after = sentence.span.doc[group.i + 1 : min(sentence.span.end, group.i + 6)]
+    if not len(after) or after[0].lower_ != "of":
+        return False
+    return any(t.tag_ in ("NNS", "NNPS") and t.lemma_.lower() in _OFFICES for t in after)
 
 
 def _share(sentence: Sentence, token: Token) -> bool:

@@ -13,11 +13,13 @@ from missionbrief.claims.troops.events import Event, event
 from missionbrief.claims.troops.moves import Move, moves
 from missionbrief.claims.troops.owners import last_named, owner_of
 from missionbrief.claims.troops.owning import NOBODY, Owner, owner_named
-from missionbrief.claims.troops.ways import SETS_OUT
+from missionbrief.claims.troops.ways import SETS_OUT, takes_off
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from missionbrief.claims.troops.headcount import Count
     from missionbrief.claims.troops.ways import Way
     from missionbrief.interval import Interval
@@ -46,7 +48,7 @@ class Coming:
 
 def _origin(sentence: Sentence, move: Move) -> Owner:
     """Whose they are by where they set out from: "a fourth contingent left Nairobi for Haiti"."""
-    if move.cue.lemma_.lower() not in SETS_OUT:
+    if move.cue.lemma_.lower() not in SETS_OUT and not takes_off(move.cue):
         return NOBODY
     for mention in sentence.names_of("place"):
         if 0 < mention.start - move.cue.i <= _FAR:
@@ -96,11 +98,27 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
         ordered = body.order is not None
         found += [
             Coming(
-                body.head, body.name, who, body.count, move.cue, move.way, move.rule, one, ordered
+                body.head, body.name, one_s, body.count, move.cue, move.way, move.rule, one, ordered
             )
             for one in _each(sentence, body, happens)
+            for one_s in (who, *_joined_owners(sentence, body))
         ]
     return tuple(found)
+
+
+def _joined_owners(sentence: Sentence, body: Body) -> Iterator[str]:
+    """Yield the other countries of a body told without its number: "Jamaican and Belizean
+    officers"."""
+    if body.count is not None:
+        return
+    doc, at = sentence.span.doc, body.first
+    named = {m.end: m for m in sentence.names_of("demonym", "country")}
+    while at - 2 >= sentence.span.start and doc[at - 1].lower_ in ("and", ","):
+        mention = named.get(at - 1)
+        if mention is None:
+            return
+        yield mention.name.country or mention.name.canonical
+        at = mention.start
 
 
 def _days_before(sentence: Sentence, body: Body, mine: Owner) -> Interval | None:

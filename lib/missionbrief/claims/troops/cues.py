@@ -20,6 +20,7 @@ _COME_TO = frozenset({"to nothing", "to naught", "to nought", "to grief", "to li
 _WALKS = words("claims", "moves", "walks")
 _OFF = frozenset({"off", "out", "down", "from"})
 _DOORS = frozenset({"ramp", "hold", "gangway", "tarmac"})
+_UNDER_WAY = ("en route", "on its way", "on their way", "on the way")
 _WHOLE = {
     "set": ("foot", "off", "out", "down"),
     "show": ("up",),
@@ -41,14 +42,20 @@ def _off_plane(verb: Token) -> bool:
     return any(t.lemma_.lower() in ways.CARRIERS | _DOORS for t in after)
 
 
+def on_the_way(token: Token) -> bool:
+    """Whether "be" tells that they are on their way."""
+    after = token.doc.text_of(token.i + 1, min(token.sent.end, token.i + 5)).lower()
+    return token.lemma_ == "be" and after.startswith(_UNDER_WAY)
+
+
 def is_way(token: Token) -> bool:
     """Whether "be" tells that they are on their way, or will be there: "is en route", "should be on
     the ground tomorrow"."""
     if token.lemma_ != "be":
         return False
-    after = token.doc.text_of(token.i + 1, min(token.sent.end, token.i + 5)).lower()
-    if after.startswith(("en route", "on its way", "on their way", "on the way")):
+    if on_the_way(token):
         return True
+    after = token.doc.text_of(token.i + 1, min(token.sent.end, token.i + 5)).lower()
     ahead = any(c.tag_ == "MD" for c in token.children)
     return ahead and after.startswith(("on the ground", "in haiti", "in the country", "in place"))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.bodies import SHARES
-from missionbrief.claims.troops.cues import is_passive, is_way
+from missionbrief.claims.troops.cues import is_passive, is_way, on_the_way
 from missionbrief.claims.troops.movedates import date_of, days_of, is_open
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import GENERIC
@@ -35,6 +36,8 @@ _MORE = frozenset({"more", "other", "another", "further", "additional"})
 _NOW = frozenset({"now", "currently", "at present", "presently", "at the moment"})
 # Who "have turned up" on no day are a strength.
 _FIXED = frozenset({"come", "arrive", "leave", "depart", "fly", "go", "follow", "join", "land"})
+_BIDS = frozenset({"bid", "petition", "case", "call", "request", "demand", "motion", "appeal",
+                   "plea", "push", "effort", "attempt", "suit", "proposal"})  # fmt: skip
 _STOPS = frozenset({"suspend", "halt", "pause", "freeze"})
 _TURNS_UP = frozenset({"show", "turn"})
 _TOLD = frozenset({"actual", "planned", "reported", "denied", "unreal"})
@@ -61,7 +64,7 @@ def _status(sentence: Sentence, move: Move) -> Status:
         put = mode(cue)
         if is_way(cue):
             return "planned" if put in ("actual", "planned", "called_for") else put
-        if put == "called_for" and lemma in ways.ARRIVES:
+        if put == "called_for" and lemma in ways.ARRIVES | ways.SETS_OUT:
             # "should land on Thursday" is expected; "should be brought home" is wanted.
             return "planned" if any(c.lower_ == "should" for c in cue.children) else put
         if put in ("planned", "actual") and lemma in ways.GREETS and _was(cue):
@@ -99,6 +102,18 @@ def _comes(cue: Token) -> bool:
     if cue.tag_ not in ("VBZ", "VBP") or cue.lemma_.lower() not in _FIXED:
         return False
     return not any(c.dep_ in ("aux", "auxpass") for c in cue.children)
+
+
+def _sought(cue: Token) -> bool:
+    """Whether a going is what a bid or petition is for: "a petition to recall the officers"."""
+    above = islice(cue.ancestors, 3)
+    return cue.tag_ == "VB" and any(t.pos_ == "NOUN" and t.lemma_.lower() in _BIDS for t in above)
+
+
+def _would_have(sentence: Sentence, cue: Token) -> bool:
+    """Whether a going did not happen: "the first 200 would have left in November"."""
+    helped = [c.lower_ for c in cue.children if c.dep_ == "aux"]
+    return "would" in helped and "have" in helped
 
 
 def _supposed(sentence: Sentence, cue: Token) -> bool:
@@ -145,9 +160,9 @@ def event(
     if move.cue.pos_ == "NOUN" and above is not None and above.lemma_.lower() in _STOPS:
         date = None  # "suspended the departure on 12 March": that is no day of leaving
     lemma = move.cue.lemma_.lower()
-    if status not in _TOLD:
+    if status not in _TOLD or _sought(move.cue) or _would_have(sentence, move.cue):
         return None
-    if lemma == "be" and body.count is not None:
+    if lemma == "be" and body.count is not None and not on_the_way(move.cue):
         # "600 officers should be in Haiti by November": a strength that is foreseen.
         return None
     if date is not None and (is_open(sentence, date, move.cue) or date.text.lower() in _NOW):
@@ -164,29 +179,39 @@ def event(
         return None
     if lemma == "deployment" and (date is None or body.order in {None, *_MORE}):
         return None
-    if lemma in _GIVES and (
-        days is None
-        or (days.days or MOST_DAYS) >= MOST_DAYS
-        or (status != "actual" and (move.rule == "brought" or is_passive(move.cue)))
-        or (body.count is None and body.order is None)
+    next_one = lemma in _GIVES and status == "planned" and body.order not in {None, *_MORE}
+    if (
+        lemma in _GIVES
+        and not next_one
+        and (
+            days is None
+            or (days.days or MOST_DAYS) >= MOST_DAYS
+            or (status != "actual" and (move.rule == "brought" or is_passive(move.cue)))
+            or (body.count is None and body.order is None)
+        )
     ):
         return None
     if (
         status == "planned"
         and date is None
         and move.way == "in"
+        and not on_the_way(move.cue)
+        and not next_one
         and (body.order is None or body.order in _MORE or move.rule == "brought")
     ):
         return None
     ahead = status == "planned" and body.order in SHARES
-    if body.count is None and date is None and not (ahead and _will(move.cue)):
+    if body.count is None and date is None and not (ahead and _will(move.cue)) and not next_one:
         return None
-    if lemma in ("leave", "depart") and body.order is None and not ways.places(sentence, move.cue):
+    nowhere = not ways.places(sentence, move.cue) and not ways.to_join(move.cue)
+    if lemma in ("leave", "depart") and body.order is None and nowhere:
         return None
     noun = body.count.noun if body.count is not None else body.head
     anybody = noun is not None and noun.lemma_.lower() in GENERIC
     its = sentence.span.doc[body.first].lower_ in ("its", "their") and body.count is not None
     counted = body.count is not None and not anybody
+    if anybody and owned.relation == "none" and move.rule == "brought":
+        return None  # "Embassies flew out their last staff".
     if not (counted or its) and body.order is None and owned.relation == "none":
         return None
     if status == "denied" and body.count is None and body.order is None:

@@ -13,7 +13,7 @@ from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.language.grammar import subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from missionbrief.claims.troops.ways import Way
     from missionbrief.language.article import Sentence
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _LINKS = frozenset({"and", ",", "as", "well", "plus", "then", "followed", "by", "or"})
+_TOGETHER = frozenset({"together with", "along with", "accompanied by", "joined by", "as with"})
 _PLAIN = frozenset({"and", ",", "plus", "the", "as", "well"})
+_SOME = frozenset({"most", "many", "some", "few", "none", "others"})
 _CAUSES = ways.BRINGS | ways.TAKES_HOME | ways.GREETS
 _CONSISTS = frozenset({"be", "include", "comprise", "make", "consist", "number", "total"})
 # Verbs of sending that those who go may do themselves: "the first group will deploy".
@@ -85,6 +87,8 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
         who = None
     if who is not None and who.pos_ in ("NOUN", "PROPN") and who.lemma_.lower() not in BODIES:
         return None
+    if who is not None and who.lower_ in _SOME and who.i < cue.i:
+        return None  # "Promised 3,100 personnel, but most have not come".
     if (body := left_of(found, cue)) is not None:
         return body, "near"
     return None
@@ -132,8 +136,14 @@ def _joined(sentence: Sentence, found: list[Body], body: Body) -> Iterator[Body]
         between = doc[last.last + 1 : other.first]
         linked = any(t.lower_ in _LINKS for t in between) and len(between) <= _REACH
         along = {"them", "him", "it"} & {t.lower_ for t in between}
-        linked = linked and (bool(along) or not any(t.lower_ == "with" for t in between))
+        told_with = _together(between)
+        linked = linked or told_with
+        linked = linked and (
+            bool(along) or told_with or not any(t.lower_ == "with" for t in between)
+        )
         parted = ("VERB", "AUX", "SCONJ", *(() if along else ("PRON",)))
+        if told_with and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in between[-4:]):
+            parted = ()
         if not linked or any(t.pos_ in parted for t in between):
             return
         yield other
@@ -161,6 +171,13 @@ def moves(sentence: Sentence) -> list[Move]:
             told.setdefault(other.first, Move(other, cue, way, "joined"))
     _gapped(sentence, found, told)
     return [told[i] for i in sorted(told)]
+
+
+def _together(between: Sequence[Token]) -> bool:
+    """Whether the words between two bodies say that they came together: "along with", "accompanied
+    by", "alongside"."""
+    last = [t.lower_ for t in between[-3:] if t.lower_ not in ("a", "an", "the")]
+    return " ".join(last[-2:]) in _TOGETHER or last[-1:] == ["alongside"]
 
 
 def _elided(sentence: Sentence, body: Body) -> bool:

@@ -26,6 +26,7 @@ _ENTRY = words("claims", "ways", "entry")
 _WITHIN = words("claims", "ways", "within")
 _HOMEWARD = frozenset({"home", "homeward", "homewards", "barracks"})
 _EDGES = frozenset({";", ":", "—", "–", "(", "but", "while", "although", "when", "where", "which"})
+_REINFORCES = frozenset({"join", "reinforce", "bolster"})
 _ITSELF = frozenset({"it", "them", "by", "us"})
 _WHICH = frozenset({"first", "second", "third", "other", "one", "it", "another", "latter"})
 _REACH = 14
@@ -114,6 +115,8 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
             return "in"
         if home or "abroad" in to:
             return "out" if home or "here" in away or lemma == "return" else _homebound(sentence)
+        if to_join(cue):
+            return "in"  # "Left New Providence to join the mission".
         if lemma in ("leave", "depart", "quit"):
             left = direct or _first(away) or (found[0][1] if found else None)
             if left in ("abroad", None):
@@ -140,6 +143,11 @@ def _just_when(sentence: Sentence, cue: Token) -> bool:
     if following is not None and following.pos_ == "ADP" and following.i + 1 < sentence.span.end:
         following = following.nbor()
     return any(following in sentence.tokens_of(e)[:2] for e in sentence.dates)
+
+
+def to_join(cue: Token) -> bool:
+    """Whether those who leave do so to join others: "left to join the mission"."""
+    return any(c.lemma_.lower() in _REINFORCES and c.tag_ == "VB" for c in cue.children)
 
 
 def takes_off(cue: Token) -> bool:
