@@ -85,6 +85,43 @@ def test_a_loss_is_told_however_it_is_worded(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "No Kenyan policeman should be sent to die in Haiti, he said.",
+        "Three Kenyan soldiers died in Mandera when their vehicle struck a bomb.",
+    ],
+)
+def test_what_is_feared_or_befell_elsewhere_is_no_loss(text: str) -> None:
+    assert [c for c in losses(text) if c.kind == "casualty"] == []
+
+
+def test_that_no_member_was_hurt_is_told_as_denied() -> None:
+    found = losses("Gunmen fired on a Kenyan patrol. No member of the mission was hurt.")
+    assert [(c.unit, c.status, c.value) for c in found] == [("injured", "denied", None)]
+
+
+def test_the_name_given_later_has_the_day_of_the_death() -> None:
+    found = losses(
+        "A Kenyan officer was shot dead on Monday in Delmas.\n"
+        "Two police sources said he was Eric Rono, a 28-year-old constable."
+    )
+    named = [(c.status, c.start, c.attributed_to) for c in found if c.target == "Eric Rono"]
+    assert named == [("reported", date(2025, 6, 16), "two police sources")]
+
+
+def test_the_day_of_a_burial_is_not_that_of_the_death() -> None:
+    found = losses(
+        "A Kenyan officer fell in Delmas. The late Eric Rono was laid to rest on Monday."
+    )
+    assert [(c.unit, c.start) for c in found if c.target == "Eric Rono"] == [("killed", None)]
+
+
+def test_the_officer_hit_is_the_one_whose_death_is_told() -> None:
+    found = losses("A Kenyan officer was shot dead on Monday. The officer was hit at Savien.")
+    assert [c.unit for c in found] == ["killed"]
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("There was a story that a Kenyan officer was shot dead in Solino.", "reported"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.farewells import identified, mourned
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import ours
@@ -34,6 +35,9 @@ _FORCES = frozenset({"mission", "contingent", "officer", "troop", "convoy", "pat
 _NOBODY = re.compile(
     r"\b(?:no[ -]one|nobody|none of (?:them|us|(?:his|its|our|the) [a-z]+))"
     r" (?:was|were|had been|has been|is|got) (?P<what>hurt|injured|wounded|killed|harmed)\b"
+    r"|\bno (?:members?|officers?|soldiers?|policem[ae]n|personnel|peacekeepers?|[A-Z][a-z]+ans?)"
+    r"(?: (?:of|from|in) [\w' -]{3,40}?)? (?:was|were|had been|has been|have been)"
+    r" (?P<none>hurt|injured|wounded|killed|harmed)\b"
     r"|\b(?P<lost>lost) (?:nobody|no[ -]one|no (?:officers?|soldiers?|men))\b",
     re.IGNORECASE,
 )
@@ -129,6 +133,19 @@ def _supposed(noun: Token | None) -> bool:
     return general and verb is not None and verb.tag_ in ("VBZ", "VBP", "MD", "VB")
 
 
+def _first_of(loss: Loss, told: tuple[Loss, ...]) -> bool:
+    """Whether words only rank the one whose loss the sentence tells: "was shot, the first member to
+    be killed"."""
+    word, noun = loss.victim.word, loss.victim.noun
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children)
+    if not to or noun is None:
+        return False
+    above = (noun, noun.head, noun.head.head)
+    if not any(c.lower_ in ("first", "latest") for n in above for c in n.children):
+        return False
+    return any(x is not loss and x.ours and x.victim.what == loss.victim.what for x in told)
+
+
 def _unhurt(sentence: Sentence) -> Iterator[Draft]:
     """Yield that nobody of the mission came to harm, where it is told of a fight or asked."""
     found = _NOBODY.search(sentence.span.text)
@@ -141,7 +158,8 @@ def _unhurt(sentence: Sentence) -> Iterator[Draft]:
         if not spoken:
             return
     trigger = sentence.token_at(found.start())
-    killed = found["lost"] is not None or (found["what"] or "").startswith("kill")
+    what = found["what"] or found["none"] or ""
+    killed = found["lost"] is not None or what.startswith("kill")
     yield Draft(
         sentence,
         trigger,
@@ -157,9 +175,11 @@ def _unhurt(sentence: Sentence) -> Iterator[Draft]:
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the mission's dead, injured and missing in `sentence`."""
     yield from _unhurt(sentence)
-    for loss in losses(sentence):
+    yield from _farewells(sentence)
+    told = losses(sentence)
+    for loss in told:
         victim = loss.victim
-        if not loss.ours or _supposed(victim.noun):
+        if not loss.ours or _supposed(victim.noun) or _first_of(loss, told):
             continue
         draft = _draft(sentence, loss)
         if _bygone(draft):
@@ -184,13 +204,58 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             yield draft.put(rule=rule)
 
 
+def _farewells(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the dead whom `sentence` mourns or calls late, and who one told of before was by
+    name."""
+    for trigger, person, number in mourned(sentence):
+        draft = Draft(
+            sentence,
+            trigger,
+            "mourned",
+            actor=_actor(sentence, trigger if trigger.pos_ != "VERB" else None),
+            value=1.0,
+            qualifier="exact",
+            unit="killed",
+            days=None,
+            attributed_to=attributed_to(sentence, trigger),
+        )
+        if person is not None:
+            yield draft.put(target=person, key=(person, "killed"))
+        elif number is not None:
+            yield draft.put(value=number.value, qualifier=number.qualifier)
+    for trigger, person, earlier, loss in identified(sentence):
+        date = when(earlier, loss.victim.word)
+        days = earlier.resolve(date) if date is not None else None
+        whom = attributed_to(sentence, trigger)
+        yield Draft(
+            sentence,
+            trigger,
+            "identified",
+            actor=_actor(sentence, None),
+            target=person,
+            value=1.0,
+            qualifier="exact",
+            unit=_UNITS[loss.victim.what],
+            days=days,
+            days_text=date.text if date is not None and days is not None else None,
+            status="reported" if whom is not None and _anonymous(whom) else "actual",
+            attributed_to=whom,
+            key=(person, _UNITS[loss.victim.what]),
+        )
+
+
+def _anonymous(whom: str) -> bool:
+    """Whether those credited have no name: "two police sources"."""
+    return bool({"source", "sources"} & set(whom.casefold().split()))
+
+
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` with who was shot told as killed where the article says they died, each
     person once for each thing that befell them, and without what only recalls: the unnamed one
     ("the officer … is dead") where the article names who it was, "the slain officer" where it
     tells of the death, "after he vanished" where the sentence tells more of the same person; with
     the day of the article's incident where they have none."""
-    drafts = _died(drafts)
+    drafts = [d for d in _died(drafts) if not _hit_who_died(d, drafts)]
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         if draft.key:
@@ -220,6 +285,27 @@ def _died(drafts: list[Draft]) -> list[Draft]:
         )
 
     return [d.put(unit="killed", key=(d.target, "killed")) if died(d) else d for d in drafts]
+
+
+def _hit_who_died(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether "the officer was hit" goes on with the one whose death the article tells near by."""
+    noun = draft.trigger.head if draft.trigger.pos_ not in ("VERB", "AUX") else draft.trigger
+    if (
+        draft.key
+        or draft.when is not None
+        or draft.unit != "injured"
+        or noun.lemma_ not in _SHOT
+        or draft.value != 1
+    ):
+        return False
+    who = next((c for c in noun.children if c.dep_ == "nsubjpass"), None)
+    the = who is not None and any(c.lower_ == "the" for c in who.children)
+    return the and any(
+        d.unit == "killed"
+        and d.value == 1
+        and abs(d.sentence.number - draft.sentence.number) <= _NEAR
+        for d in drafts
+    )
 
 
 def _clear(draft: Draft) -> tuple[bool, bool]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.deaths import DOWNS, HACKS, own_life, told_dead
+from missionbrief.claims.harmed.sight import nothing_heard
 from missionbrief.claims.harmed.voice import opens_clause, passive
-from missionbrief.claims.harmed.wounds import maimed
+from missionbrief.claims.harmed.wounds import hurt, maimed
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.lexicon import words
 
@@ -24,6 +25,10 @@ def victims(verb: Token) -> list[Token]:
     undergone = passive(verb)
     active = lemma in ACTIVE | HACKS | DOWNS and not own_life(verb) and not maimed(verb)
     heads: list[Token] = []
+    if heard := nothing_heard(verb) if lemma == "hear" else []:
+        return [v for h in heard for v in conjuncts(h)]
+    if lemma == "leave" and not undergone and hurt(verb):
+        return [c for c in verb.children if c.dep_ == "dobj"]
     if active and not undergone:
         heads = [c for c in verb.children if c.dep_ in ("dobj", "oprd") and c.pos_ != "ADJ"]
         if not heads:
@@ -47,7 +52,10 @@ def victims(verb: Token) -> list[Token]:
         own = [c for v in (verb, *verb.children) if v == verb or v.pos_ == "AUX"
                for c in v.children if c.dep_ in ("nsubj", "nsubjpass", "attr")
                and c.pos_ != "ADJ"]  # fmt: skip
-        who = own[0] if own and own[0].tag_ not in ("WP", "WDT") else subject(verb)
+        # A dateline before the subject is taken for another: the nearest is the subject.
+        two = [c for c in own if c.dep_ == "nsubjpass" and c.head == verb and c.i < verb.i]
+        first = two[-1] if len(two) > 1 else own[0] if own else None
+        who = first if first is not None and first.tag_ not in ("WP", "WDT") else subject(verb)
         if opens_clause(verb):
             who = subject(verb.head)
         if verb.dep_ in ("oprd", "xcomp", "acomp") and verb.tag_ == "VBN":

@@ -17,6 +17,7 @@ HACKS = words("claims", "harm", "hacks")
 _DUTY = frozenset({"line", "action", "combat", "battle", "duty", "service"})
 DOWNS = frozenset({"gun", "mow", "cut"})
 _FAR = 14
+_AT = frozenset({"on", "at", "in", "near", "during", "for"})
 PEOPLE = words("claims", "harm", "people")
 # Whoever is told dead with one of these is so only as far as is known.
 _PRESUMED = frozenset({"feared", "presumed", "believed", "thought"})
@@ -65,11 +66,23 @@ def to_death(verb: Token) -> bool:
     if verb.pos_ != "VERB":
         return False
     if verb.lemma_ == "fall":
-        return any(n.lower_ in _DUTY for n in led_to(verb, "in", "on"))
+        return any(n.lower_ in _DUTY for n in led_to(verb, "in", "on")) or _fell(verb)
     if verb.lemma_.lower() in HACKS:
         after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]]
         return ("to", "death") in pairwise(after)
     return any(n.lower_ == "death" for n in led_to(verb, "to"))
+
+
+def _fell(verb: Token) -> bool:
+    """Whether an officer is said to have fallen: "the constable who fell on 23 February"."""
+    if verb.dep_ != "relcl" or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    if any(c.dep_ in ("dobj", "acomp", "prt", "oprd") for c in verb.children):
+        return False
+    if any(c.dep_ == "prep" and c.lower_ not in _AT for c in verb.children):
+        return False
+    ranked = (t for t in verb.head.subtree if t.dep_ in ("compound", "appos"))
+    return any(t.lemma_.lower() in PEOPLE for t in (verb.head, *ranked))
 
 
 def loses_people(verb: Token) -> bool:
@@ -77,6 +90,7 @@ def loses_people(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "dobj":
             of = (n for p in child.children if p.lower_ == "of" for n in p.children)
-            if any(n.lemma_.lower() in PEOPLE for n in (child, *of)):
+            rank = (n for n in child.subtree if n.dep_ == "compound" and child.pos_ == "PROPN")
+            if any(n.lemma_.lower() in PEOPLE for n in (child, *of, *rank)):
                 return True
     return False

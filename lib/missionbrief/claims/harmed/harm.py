@@ -13,6 +13,7 @@ from missionbrief.claims.harmed.deaths import (
     to_death,
     told_dead,
 )
+from missionbrief.claims.harmed.sight import lost_sight
 from missionbrief.claims.harmed.voice import led_to
 from missionbrief.claims.harmed.wounds import hurt, shot
 from missionbrief.language.tokens import kept
@@ -44,6 +45,8 @@ def harm(verb: Token) -> str | None:
         adverbs = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
         if adverbs & _MORTAL:
             return "killed"
+    if lemma == "survive" and any(c.dep_ == "neg" for c in verb.children):
+        return "killed"
     if lemma in KILLED or told_dead(verb) or own_life(verb) or to_death(verb):
         return "killed"
     if lemma == "lose" and loses_people(verb):
@@ -63,7 +66,7 @@ def harm(verb: Token) -> str | None:
         return "missing"
     if lemma == "missing" or (lemma == "miss" and verb.tag_ == "VBG"):
         return "missing"
-    if lemma == "see" and "since" in beneath and any(c.dep_ == "neg" for c in verb.children):
+    if lost_sight(verb) or "unaccounted" in (lemma, verb.lower_):
         return "missing"
     return "injured" if hurt(verb) or shot(verb) else None
 

@@ -10,6 +10,7 @@ from missionbrief.claims.contingents import is_home, unit_of
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.members import is_body, ours, suffered
 from missionbrief.claims.harmed.named import named
+from missionbrief.claims.harmed.sight import FOUND
 from missionbrief.claims.harmed.tolls import harmed
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.attribution import REPORTING
@@ -31,6 +32,7 @@ _DISASTERS = words("claims", "losses", "disasters")
 _CARE = words("claims", "losses", "care")
 THINGS = words("claims", "losses", "things")
 _LOSSES = frozenset({"loss", "toll", "casualty", "death", "fatality"})
+_SENDS = frozenset({"send", "go", "come", "ask", "want", "order", "expect", "likely", "let"})
 _FREES = frozenset({"rescue", "free", "release", "liberate"})
 _ATTACKS = frozenset({"fire", "gunfire", "ambush", "attack", "explosion", "clash", "shootout"})
 _BACK = 6
@@ -61,8 +63,10 @@ def _put(victim: Victim) -> Mode:
         return "actual"
     if victim.rule == "described":
         return "actual"
-    if word.lemma_ == "see":
+    if word.lemma_.lower() in FOUND | {"fail", "return", "survive"} and harm(word) is not None:
         return "actual"
+    if _sent_to(word):
+        return "unreal"
     if victim.rule == "nth" or victim.head.dep_ == "attr":
         # "Would be the second Kenyan killed."
         above = next((t for t in victim.head.ancestors if t.pos_ in ("VERB", "AUX")), word)
@@ -72,6 +76,12 @@ def _put(victim: Victim) -> Mode:
         above = next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), word)
         return mode(above)
     return mode(word)
+
+
+def _sent_to(word: Token) -> bool:
+    """Whether harm is only what somebody is sent or likely to meet: "sent to die"."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children)
+    return to and word.dep_ in ("advcl", "xcomp") and word.head.lemma_.lower() in _SENDS
 
 
 def elsewhere(sentence: Sentence, victim: Victim) -> bool:
@@ -132,7 +142,8 @@ def _of_officers(sentence: Sentence, victim: Victim) -> bool:
     """Whether "one of them" is one of the officers whom the sentence before is about."""
     head = victim.head
     them = [g for c in head.children if c.lower_ == "of" for g in c.children]
-    if not sentence.number or not any(t.lower_ in ("them", "those") for t in them):
+    back = (t for t in them if not any(c.dep_ in ("relcl", "acl") for c in t.children))
+    if not sentence.number or not any(t.lower_ in ("them", "those") for t in back):
         return False
     before = sentence.article.sentences[sentence.number - 1]
     who = subject(before.span.root)

@@ -21,7 +21,10 @@ _POLICE = frozenset(
 )
 _OF = frozenset({"for", "among", "to", "in", "of"})
 _NEAR = 7
+_FOLLOWING = 3
+_TALLIES = frozenset({"record", "report", "count", "register", "claim", "acknowledge", "confirm"})
 _AFTER = 10
+_OPENS_LIST = frozenset({":", "—", "–"})
 _SUFFERS = words("claims", "members", "suffers")
 _OTHERS = words("claims", "members", "others")
 _RANKS = words("claims", "members", "ranks")
@@ -75,7 +78,7 @@ def is_member(article: Article, person: str) -> bool:
                 return False
             first = max(sentence.span.start, mention.start - _NEAR)
             near = sentence.span.doc[first : min(sentence.span.end, mention.end + _AFTER)]
-            if any(_rank(sentence, t) for t in near):
+            if any(_rank(sentence, t) for t in near) or _listed(sentence, mention):
                 return True
             for other in article.sentences[max(0, sentence.number - 2) : sentence.number + 2]:
                 if any((_rank(other, t) and t.tag_ == "NN") or is_national(other, t)
@@ -83,6 +86,13 @@ def is_member(article: Article, person: str) -> bool:
                     return True
     title = plain(article.document.title or "").casefold()
     return bool(_RANKS & set(title.replace("'s", "").split()))
+
+
+def _listed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name stands in a list after a colon or dash of officers: "three officers: X, Y"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    at = next((i for i in range(mention.start - 1, start, -1) if doc[i].text in _OPENS_LIST), None)
+    return at is not None and any(_rank(sentence, t) for t in doc[start:at])
 
 
 def mission_near(sentence: Sentence, noun: Token) -> bool:
@@ -160,6 +170,8 @@ def suffered(sentence: Sentence, loss: Token) -> bool:
         if step.lemma_.lower() not in _SUFFERS:
             return False
         who = subject(step)
+        if who is not None and who.lower_ == "we" and step.lemma_.lower() in _TALLIES:
+            return False  # "We recorded 1,247 deaths": who counts has not lost them.
         return who is not None and is_body(sentence, who)
     return False
 
@@ -187,8 +199,13 @@ def ours(sentence: Sentence, noun: Token) -> bool:
 def _home_police(sentence: Sentence) -> bool:
     """Whether a sentence names the police of the mission's country."""
     home = sentence.article.mission.country
-    return any(
-        home in m.name.canonical or m.name.canonical.startswith(f"{home}an ")
-        for m in sentence.names_of("organisation", "demonym")
-        if m.name.kind == "demonym" or "Police" in m.name.canonical
-    )
+    doc, end = sentence.span.doc, sentence.span.end
+    for m in sentence.names_of("organisation", "demonym"):
+        if home not in m.name.canonical and not m.name.canonical.startswith(f"{home}an "):
+            continue
+        following = doc[m.end : min(end, m.end + _FOLLOWING)]
+        people = m.name.kind == "demonym" and any(unit_of(t) for t in following)
+        alone = m.name.kind == "demonym" and doc[m.end - 1].tag_ in ("NNS", "NNPS")
+        if people or alone or "Police" in m.name.canonical:
+            return True
+    return False

@@ -18,6 +18,7 @@ _SHOT = words("claims", "harm", "shot")
 _BODY = words("claims", "harm", "body")
 _CARE = frozenset({"hospital", "clinic", "doctor", "medic", "ward"})
 _GRAVE = words("claims", "harm", "grave")
+_TAKEN_TO = frozenset({"take", "rush", "fly", "airlift", "evacuate", "transfer"})
 _BULLETS = frozenset({"bullet", "gunfire", "shrapnel", "round"})
 
 
@@ -33,6 +34,13 @@ def hurt(verb: Token) -> bool:
             return True
     if any(n.lemma_.lower() in _WOUNDS for n in led_to(verb, "with", "for", "from")):
         return True
+    if any(n.lemma_.lower() in _BULLETS for n in led_to(verb, "with")):
+        return True
+    if lemma in _TAKEN_TO and passive(verb) and _people(verb):
+        to = {n.lemma_.lower() for n in led_to(verb, "to")}
+        died = any(t.lemma_.lower() in KILLED | {"pronounce"} for t in verb.subtree)
+        if to & {"hospital", "clinic"} and not died:
+            return True
     objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
     if (lemma == "take" and objects & _BULLETS) or maimed(verb):
         return True
@@ -54,7 +62,16 @@ def hurt(verb: Token) -> bool:
 def maimed(verb: Token) -> bool:
     """Whether a verb says that its subject lost a limb or the sight: "lost her leg"."""
     lost = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
-    return verb.lemma_.lower() == "lose" and bool(lost & (_BODY | {"finger", "sight", "leg"}))
+    parts = _BODY | {"finger", "sight", "leg", "rib", "wrist", "collarbone"}
+    return verb.lemma_.lower() in ("lose", "break", "fracture", "dislocate") and bool(lost & parts)
+
+
+def _people(verb: Token) -> bool:
+    """Whether those a verb is said of are counted alone or told as officers and the like."""
+    who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if who is None:
+        return False
+    return who.pos_ in ("NUM", "PROPN") or who.lemma_.lower() in PEOPLE or who.like_num
 
 
 def _struck(verb: Token) -> bool:
