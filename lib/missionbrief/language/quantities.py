@@ -31,7 +31,7 @@ _BEFORE: tuple[tuple[str, Qualifier], ...] = (
     ),
 )
 _AFTER: tuple[tuple[str, Qualifier], ...] = (
-    (r"\s*(?:\+|or more|at least|and counting)", "at_least"),
+    (r"\s*(?:\+|-plus\b|or more|at least|and counting)", "at_least"),
     (r"\s+(?:[a-z]+\s+){1,2}(?:or more|at least)\b(?!\s+\w+ed\b|\s+[a-z]*\s*\d)", "at_least"),
     (r"\s*(?:or so|or thereabouts)|-odd\b", "about"),
     (r"\s*(?:or fewer|or less|at most)", "at_most"),
@@ -72,7 +72,7 @@ _NAMED_BY_NUMBER = re.compile(
 )
 # "One Haitian in ten", "nine in ten of the victims": a share, and neither number counts.
 _SHARE = rf"\b(?:one(?: \w+)?|{_WORD}) (?:in|out of) (?:every )?"
-_SHARED = r"(?=\s+(?:of|is|are|was|were|has|have|had|do|does|people)\b|[,.;])"
+_SHARED = r"(?=\s+(?:of|is|are|was|were|has|have|had|do|does|people|[A-Z]\w+s)\b|[,.;])"
 _RATIO = re.compile(rf"{_SHARE}(?:{_WORD}|\d{{1,2}})\b{_SHARED}", re.I)
 _RATIO_END = re.compile(rf"{_SHARE}$", re.I)
 _OVER_WHAT = re.compile(
@@ -84,6 +84,8 @@ _OVER_WHAT = re.compile(
 _LOOSE = re.compile(
     rf"(?P<low>{_WORD}) (?P<link>to|or|and) {_WORD} (?P<scale>{_SCALE_WORD}|dozen)\b", re.I
 )
+_WHO_NUMBER = re.compile(r"\b(?:who|they|we|[A-Z]\w+s) (?:now |currently )?number $")
+_SOME = re.compile(r"\b(?:few|several|many|couple of)\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
 
 
@@ -188,7 +190,9 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         before, after = text[:start], text[end:]
         if any(d.start < end and start < d.end for d in dates):
             continue
-        numbers = before.endswith("number ") and "," in found.group()
+        numbers = before.endswith("number ") and (
+            "," in found.group() or _WHO_NUMBER.search(before) is not None
+        )
         if _NOT_COUNTED.match(after) or (_NAMED_BY_NUMBER.search(before) and not numbers):
             continue
         words, figure = found["words"], found["figure"]
@@ -213,11 +217,17 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         value = number_word(words) if words else float(re.sub(r"[,\s]", "", figure))
         if value is None or len(found.group()) > MAX_NUMBER:
             continue
-        if words and (part := re.search(r"\b(?:a |one )?quarter of $", before)):
+        if words and _SOME.search(before):
+            value = None  # "a few dozen", "several thousand"
+        if (
+            words
+            and value is not None
+            and (part := re.search(r"\b(?:a |one )?quarter of $", before))
+        ):
             # "A quarter of a million."
             value, before = value / 4, before[: part.start()]
             start = part.start()
-        if found["scale"]:
+        if found["scale"] and value is not None:
             value *= SCALES[found["scale"].lower()]
         currency = code_of(found["currency"] or "", after, text)
         percent = bool(found["percent"] or found["wordpercent"])

@@ -33,6 +33,15 @@ _NEVER = words("claims", "bare", "never")
 # Fewer than these are no share of a planned strength.
 MANY = 100
 _MOST_BETWEEN = 3
+# More than these "have come down" or "leave" only where the sentence itself speaks of personnel.
+_MOST_THERE = 1_500
+_QUOTES = frozenset({'"', "”", "’", "'", "''"})
+# No vote of the Council counts more.
+_COUNCIL = 16
+_VOTES = frozenset({"vote", "abstain", "abstention", "adopt", "pass", "veto"})
+_AWAITS = frozenset({"expect", "await", "anticipate"})
+_HIRED = frozenset({"mercenary", "contractor", "inmate", "prisoner", "detainee", "deportee",
+                    "graduate", "cadet"})  # fmt: skip
 
 
 def about_personnel(sentence: Sentence) -> bool:
@@ -66,6 +75,8 @@ def _holder(sentence: Sentence, first: int) -> tuple[str, Token] | None:
     ):
         i -= 1
     link, holder = back(sentence, i), back(sentence, i - 1)
+    if holder is not None and holder.text in _QUOTES:
+        holder = back(sentence, i - 2)  # A "Gang Suppression Force" of up to 5,550.
     if link is None or holder is None or link.lower_ not in ("of", "to", "at", "from", "than"):
         return None
     return link.lower_, holder
@@ -101,6 +112,8 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         after.lower_ in _NEVER
         or after.lower_ in ("such", "dead")
         or (after.pos_ == "NOUN" and after.lower_ not in PRESENT)
+        # "14 House Democrats"
+        or (after.pos_ == "PROPN" and sentence.name_at(after) is None and number.head == counted)
     ):
         return None
     if quantity.value is None or quantity.value < 2 or quantity.value != int(quantity.value):
@@ -110,8 +123,10 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     lemma = holder.lemma_.lower() if holder is not None else ""
     if link == "of" and lemma in BODIES | sentence.article.mission.nouns:
         return "of"
-    if not in_context(sentence):
+    if not in_context(sentence) or (quantity.value < _COUNCIL and sentence.lemmas & _VOTES):
         return None
+    if sentence.lemmas & _HIRED:
+        return None  # "spoke of fewer than 200 mercenaries"
     if (
         link == "of"
         and holder is not None
@@ -126,7 +141,7 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         whole = foreseen(sentence, number, first, after) or near & {"the", "a", "of", "than"}
         if whole and quantity.value >= MANY:
             return "part"
-    if out_of(sentence, number):
+    if out_of(sentence, number) and quantity.value >= MANY / 5:
         return "part"
     if told_by_dates(sentence, number):
         return "dated"
@@ -148,8 +163,12 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     if before is not None and before.lower_ in ("current", "present", "existing"):
         return "size" if quantity.value >= MANY and about_personnel(sentence) else None
     rest = before is not None and before.lower_ in ("remaining", "other")
-    if after is not None and after.lower_ == "more" and still_to_come(sentence, number):
+    if after is not None and after.lower_ == "more" and (
+        still_to_come(sentence, number)
+        or (quantity.value >= MANY / 5 and before is not None and before.lemma_ in _AWAITS)
+    ):  # fmt: skip
         return "foreseen"
     if (rest or quantity.value >= MANY / 5) and foreseen(sentence, number, first, after):
         return "foreseen"
-    return "there" if there(sentence, number) else None
+    sure = quantity.value <= _MOST_THERE or about_personnel(sentence)
+    return "there" if sure and there(sentence, number) else None

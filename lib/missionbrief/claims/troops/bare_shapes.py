@@ -21,6 +21,8 @@ _DEFINITE = frozenset({"the", "its", "their", "those", "these", "all", "other", 
 _WAITING = ("standby", "to follow", "to come", "in training", "on the way", "waiting", "ready to")
 _PEOPLE = frozenset({"people", "man", "men", "women", "person", "recruits", "others"})
 _SUFFERS = words("claims", "personnel", "suffers")
+_SET = frozenset({"authorised", "authorized", "capped", "set", "planned", "projected", "mandated",
+                  "approved", "pegged", "envisaged"})  # fmt: skip
 _OPENERS = frozenset({",", "(", "–", "—"})
 _REACH = 9
 
@@ -75,7 +77,10 @@ def told_by_dates(sentence: Sentence, number: Token) -> bool:
     if number.i + 2 >= end or doc[number.i + 1].lower_ not in ("in", "on"):
         return False
     dated = any(doc[number.i + 2] in sentence.tokens_of(e) for e in sentence.dates)
-    return dated and any(t.lemma_.lower() in PRESENT for t in doc[sentence.span.start : number.i])
+    return dated and any(
+        t.lemma_.lower() in PRESENT or (t.lemma_.lower() in SIZES and not _of_others(sentence, t))
+        for t in doc[sentence.span.start : number.i]
+    )
 
 
 def _named(sentence: Sentence, token: Token | None) -> bool:
@@ -129,7 +134,7 @@ def beside_country(sentence: Sentence, number: Token, first: int) -> bool:
 def of_them(number: Token, first: int, after: Token | None) -> bool:
     """Whether it is a part of those just told: "of whom 732 …", "732 of them"."""
     if after is not None and after.lower_ == "of" and after.i + 1 < len(number.doc):
-        return after.nbor().lower_ in ("whom", "which", "them", "those", "these")
+        return after.nbor().lower_ in ("whom", "which", "them", "those", "these", "us")
     before = number.doc[max(0, first - 3) : number.i]
     pointing = ("whom", "them", "those", "these")
     return any(t.lower_ in pointing and t.nbor(-1).lower_ == "of" for t in before if t.i)
@@ -166,14 +171,16 @@ def standing(sentence: Sentence, first: int) -> bool:
             for t in reversed(doc[max(sentence.span.start, first - _REACH) : first])
             if (t.pos_ in ("VERB", "AUX") and t.dep_ != "amod")
             or t.text in ",;:("
-            or t.lower_ in ("number", "total")
+            or t.lower_ in ("number", "total", "numbers")
         ),
         None,
     )
     if verb is None or verb.lemma_.lower() not in _STANDS:
         return False
-    if verb.lemma_ in ("number", "total") and _named(sentence, back(sentence, verb.i - 1)):
-        # "the Kenyans number almost 400"
+    holder = back(sentence, verb.i - 1)
+    who = holder is not None and holder.lower_ in ("who", "force", "mission", "contingent")
+    if verb.lemma_ in ("number", "total") and (who or _named(sentence, holder)):
+        # "the Kenyans number almost 400", "who number 383", "the force numbers 970"
         return True
     between = doc[verb.i + 1 : first]
     if any(t.pos_ in ("NOUN", "PROPN") and not _sized(t) for t in between):
@@ -225,6 +232,10 @@ def foreseen(sentence: Sentence, number: Token, first: int, after: Token | None)
         told = after.nbor()
         if told.tag_ == "VBN" and told.lower_ in _FORESEEN:
             return True
+    if before is not None and before.lower_ in ("at", "for") and before.i > sentence.span.start:
+        told = before.nbor(-1)
+        if told.tag_ == "VBN" and told.lower_ in _SET:
+            return True  # "the deployment, authorised at 2,500"
     definite = before is not None and (before.lower_ in _DEFINITE or before.lower_ in _FORESEEN)
     if before is not None and before.lower_ in ("other", "remaining", "another", "further"):
         return True
@@ -270,7 +281,7 @@ def there(sentence: Sentence, number: Token) -> bool:
         after = after[1:]
     if (after and after[0].lower_ in ("who", "whom")) or doc.text_of(
         number.i + 1, min(end, number.i + 3)
-    ).lower() == "in all":
+    ).lower() in ("in all", "all told", "in total"):
         return True
     for token in after:
         if token.lower_ in PRESENT or token.lemma_.lower() in PRESENT:

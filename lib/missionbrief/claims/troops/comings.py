@@ -22,3 +22,12 @@ def comings(sentence: Sentence) -> list[Coming]:
     if not found:
         found += of_them(sentence)
     return [*found, *again(sentence, found)]
+
+
+def never_came(coming: Coming) -> bool:
+    """Whether those who were promised are told not to have come at all: "never came", "most have
+    not come"; that some did not arrive on a day denies that day's arrival."""
+    cue = coming.cue
+    if coming.event.status != "denied" or cue.lemma_ != "come":
+        return False
+    return any(c.lower_ in ("never", "have", "has") for c in cue.children)

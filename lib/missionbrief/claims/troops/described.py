@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.people_words import BODIES, SIZES
 from missionbrief.language.grammar import predicate
-from missionbrief.language.modality import PLEDGES, mode
+from missionbrief.language.modality import AUTHORISED, PLEDGES, Mode, mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ _DRAFTS = words("claims", "described", "drafts")
 _TAKES_BACK = words("claims", "described", "takes_back")
 TEXTS = frozenset({"draft", "resolution", "text", "proposal", "measure"})
 ADOPTS = words("claims", "strength", "adopts")
-_LIFTS = frozenset({"raise", "lift", "increase", "double", "bring", "take"})
+_LIFTS = frozenset({"raise", "lift", "increase", "double", "bring", "take", "rise", "go", "grow",
+                    "climb", "jump"})  # fmt: skip
 _RAISES = frozenset({"bring", "take", "raise", "increase"})
 _DONE = frozenset({"since", "after", "following", "despite", "with", "brings", "bringing"})
 _POINTING = frozenset({"that", "which", "who", "whom", "it", "they", "he", "she", "we"})
@@ -149,7 +150,13 @@ def held(sentence: Sentence, count: Count) -> Status | None:
         return None
     verb = predicate(count.head)
     if verb is not None and verb.lemma_ in _RAISES:
-        return mode(verb)
+        return hung(verb)
+    if (
+        verb is not None
+        and verb.lemma_.lower() in AUTHORISED | {"clear"}
+        and mode(verb) == "actual"
+    ):
+        return "authorised"
     if "would" in lemmas and lemmas & TEXTS:
         return "called_for"
     near = sentence.span.doc[max(sentence.span.start, holder.i - 3) : holder.i]
@@ -157,6 +164,12 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     if any(f"who {verb}" in after for verb in ("have", "are", "has", "had")):
         return "actual"
     return "actual" if {t.lower_ for t in near} & _DONE else "planned"
+
+
+def of_a_draft(sentence: Sentence) -> bool:
+    """Whether a draft speaks of so many: "Washington's draft speaks of a force of up to 5,550"."""
+    drafts = {t.head.lemma_ for t in sentence.span if t.lemma_ == "draft" and t.dep_ == "nsubj"}
+    return bool(drafts) and not _adopted(sentence)
 
 
 def _adopted(sentence: Sentence) -> bool:
@@ -175,6 +188,14 @@ def _set_at(sentence: Sentence, count: Count) -> bool:
         return bool(_CEILINGS & set(lead)) and bool(_LIFTS & set(lead))
     allowed = {"authorized", "authorised", "authorize", "authorise"}
     return bool(_CEILINGS & set(lead)) or ("strength" in lead and bool(allowed & set(lead)))
+
+
+def hung(verb: Token) -> Mode:
+    """Return how a verb is put; a participle goes by what it hangs on: "would join them, bringing
+    the contingent to 1,000"."""
+    above = verb.head
+    hangs = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl") and above.pos_ == "VERB"
+    return mode(above) if hangs and mode(verb) == "actual" else mode(verb)
 
 
 def ceiling(sentence: Sentence, count: Count) -> bool:

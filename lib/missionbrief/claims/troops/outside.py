@@ -30,6 +30,10 @@ def _abroad(sentence: Sentence, count: Count, owned: Owner) -> bool:
     hosting = sentence.name_at(host) if host is not None else None
     if hosting is not None and hosting.kind == "country" and hosting.canonical != mission.country:
         return hosting.canonical != owned.name
+    first = doc[sentence.span.start + 1] if end - sentence.span.start > 2 else None
+    opens = sentence.name_at(first) if first is not None and first.nbor(-1).lower_ == "in" else None
+    if opens is not None and opens.kind == "country" and owned.relation == "none":
+        return opens.canonical != mission.country  # "In Cyprus the UN keeps 800 soldiers."
     for token in doc[count.last + 1 : min(end, count.last + 1 + _REACH)]:
         if token.lower_ in _EDGES:
             return False

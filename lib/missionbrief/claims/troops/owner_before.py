@@ -17,6 +17,7 @@ _PREPOSITIONS = frozenset(
 )
 _SEATED = frozenset({"government", "authority", "cabinet"})
 _PRONOUNS = frozenset({"it", "they", "its", "their", "we", "our", "he", "she", "them"})
+_SELVES = frozenset({"country", "nation", "island", "kingdom", "republic"})
 _RELATIVES = frozenset({"which", "who", "whose", "that"})
 
 
@@ -43,6 +44,12 @@ def _placed(sentence: Sentence, lead: Token | None) -> bool:
     return True
 
 
+def _the_country(token: Token) -> bool:
+    """Whether a word goes back to a country told of before: "the country", "the island"."""
+    subject = token.dep_ in ("nsubj", "nsubjpass") and token.i > token.sent.start
+    return subject and token.lower_ in _SELVES and token.nbor(-1).lower_ in ("the", "this", "that")
+
+
 def _force_at(sentence: Sentence, i: int, found: Owner) -> bool:
     """Whether the name of the country at home stands for its police or army there."""
     following = {t.lower_ for t in sentence.span.doc[i + 1 : i + 4]}
@@ -57,7 +64,7 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
     for i in range(first - 1, sentence.span.start - 1, -1):
         token = doc[i]
         relative = relative or token.lower_ in _RELATIVES
-        pronoun = pronoun or token.lower_ in _PRONOUNS
+        pronoun = pronoun or token.lower_ in _PRONOUNS or _the_country(token)
         name = sentence.name_at(token)
         if name is not None:
             found = owner_named(sentence, name, False)

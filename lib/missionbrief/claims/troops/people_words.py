@@ -65,7 +65,7 @@ def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
             if not _goes_on(sentence, token) or _size(token.nbor()):
                 return token, part
             continue
-        if token.lower_ in ("of", "'s", "-", "'"):
+        if token.lower_ in ("of", "'s", "-", "'") or (token.lower_ == "plus" and i <= at + 1):
             continue
         if i <= at + 1 and doc.text_of(at, at + 2).lower() in ("or so", "or thereabouts"):
             continue

@@ -117,8 +117,12 @@ def offered(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> bool
     doc, end = sentence.span.doc, sentence.span.end
     if "disposal" in {t.lower_ for t in doc[count.last + 1 : min(end, count.last + 6)]}:
         return True
-    if "on offer" in doc.text_of(count.last + 1, min(end, count.last + 4)):
+    if "on offer" in doc.text_of(count.last + 1, min(end, count.last + 5)):
         return True
+    ready = any(t.lower_ == "ready" and t.nbor(-1).lemma_ == "stand" for t in _segment(
+        sentence, count) if t.i > sentence.span.start)  # fmt: skip
+    if ready:
+        return True  # "stands ready to provide 1,500"
     lead = doc[max(sentence.span.start, count.first - 6) : count.first]
     if owned.relation == "home":
         return False

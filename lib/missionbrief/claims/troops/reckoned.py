@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import befalls
 from missionbrief.claims.troops.bare import in_context
+from missionbrief.claims.troops.bystanders import asked_or_asking, harms, lodged, meant_to_be
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.outside import elsewhere
 from missionbrief.claims.troops.owners import HOLDS
 from missionbrief.claims.troops.people_words import BODIES, GENERIC, NOT_OF_FORCE
 from missionbrief.language.grammar import predicate
+from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -19,13 +21,16 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _DOES = words("claims", "personnel", "does")
-_SUFFERS = words("claims", "personnel", "suffers")
 _OTHERS = words("claims", "personnel", "others")
 _FIELDS = words("claims", "personnel", "fields")
 _FORESEEN = frozenset({"foreseen", "envisaged", "envisioned", "planned", "authorised",
                        "authorized", "projected"})  # fmt: skip
 # So many are a strength whatever the sentence says of them; fewer may just be who did a thing.
 FEW = 50
+_SOUGHT = frozenset({"find", "locate", "trace", "hear", "see", "account"})
+# So many members the United Nations have, which vote and pay.
+_STATES = 193
+_COUNCILS = frozenset({"council", "un", "assembly", "bloc", "bill", "vote", "colleague", "african"})
 _REMAINS = frozenset({"body", "bodies", "remains", "coffin", "casket", "corpse"})
 
 
@@ -45,7 +50,12 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     near = doc[
         max(sentence.span.start, count.first - 3) : min(end, count.last + (16 if few else 4))
     ]
-    if befalls(verb, count.head) or any(t.lemma_.lower() in _SUFFERS for t in near):
+    sought = few and verb is not None and verb.lemma_.lower() in _SOUGHT
+    if sought and verb is not None and mode(verb) == "denied":
+        return False  # "One officer has not been found."
+    if befalls(verb, count.head) or any(harms(t) for t in near):
+        return False
+    if lodged(verb, sentence) or asked_or_asking(sentence, count, few):
         return False
     dead = {t.lemma_.lower() for t in doc[max(sentence.span.start, count.first - 3) : count.first]}
     if few and dead & _REMAINS:
@@ -71,6 +81,9 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
         # "the parliament's 349 members"
         return False
     generic = noun in GENERIC
+    states = noun == "member" and (count.quantity.value or 0) <= _STATES
+    if states and not owned.near and lemma not in HOLDS and sentence.lemmas & _COUNCILS:
+        return False  # "shared out among all 193 members"
     if not generic or owned.relation != "none":
         return True
     # "It was meant to have 2,500 people": who have so few, flee or hunger, are others.
@@ -84,6 +97,8 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     named_here = bool(sentence.names_of("mission", "force"))
     if lemma == "send" and not (named_here or any(t.lower_ in ours for t in sentence.span)):
         return False  # "sent 5,000 people to the roads"
+    if verb is not None and meant_to_be(verb) and in_context(sentence) and not others:
+        return True
     held = any(t.lemma_.lower() in BODIES for t in lead) and lead[-1].lower_ in ("with", "of")
     return (held or lemma in _FIELDS) and in_context(sentence) and not others
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
 
 _STRENGTH = words("claims", "shares", "strength")
+_OPINIONS = frozenset({"poll", "survey", "respondent", "approve", "disapprove", "favour", "favor"})
 _REACH = 8
 
 
@@ -24,6 +25,8 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
     """Yield each percentage of its planned or authorised strength that the mission has."""
     if not any(q.percent for q in sentence.quantities) or not about_personnel(sentence):
         return
+    if sentence.lemmas & _OPINIONS:
+        return  # "38 per cent approve of the police being in Haiti"
     doc, end = sentence.span.doc, sentence.span.end
     for quantity in sentence.quantities:
         if not quantity.percent:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.bare_shapes import announced
-from missionbrief.claims.troops.described import ADOPTS, beside, held, status_of
+from missionbrief.claims.troops.described import ADOPTS, beside, held, of_a_draft, status_of
 from missionbrief.claims.troops.put_words import (
     allowed_by_text,
     asked_for,
@@ -33,6 +33,8 @@ _LEAVES = words("claims", "strength", "leaves")
 _SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
 _COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number", "total",
                        "grow", "rise"})  # fmt: skip
+_FAILS = frozenset({"come", "arrive", "land", "materialise", "materialize", "show", "turn",
+                    "appear", "join", "follow"})  # fmt: skip
 _PLACED = frozenset({"in", "on", "there", "already", "now"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
 
@@ -44,6 +46,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     that is not about having or sending personnel says nothing of a definite phrase: "will visit
     the 400 officers" has 400 in place.
     """
+    if _failed(sentence, count, owned):
+        return "pledged"
     if (found := beside(sentence, count) or held(sentence, count)) is not None:
         return found
     if count.rule == "bare-listed" and _of_offers(sentence, count):
@@ -60,6 +64,10 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     doc = sentence.span.doc
     if doc.text_of(max(sentence.span.start, count.first - 2), count.first).lower() == "out of":
         # "400 have turned up out of 2,500"
+        return "planned"
+    if not definite and _of_a_part(sentence, count):
+        return "planned"  # "only 400 of 2,500 personnel"
+    if _going_to(verb):
         return "planned"
     near = {t.lower_ for t in doc[count.last + 1 : min(sentence.span.end, count.last + 3)]}
     after = doc.text_of(count.last + 1, min(sentence.span.end, count.last + 4)).lower()
@@ -85,6 +93,40 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     if offered(sentence, count, verb, owned):
         return "pledged"
     return _by_verb(sentence, count, verb, owned)
+
+
+def _failed(sentence: Sentence, count: Count, owned: Owner) -> bool:
+    """Whether those whom a country promised are told not to have come: "Benin's 2,000 soldiers
+    never came", "none of its promised 1,500 has arrived"."""
+    if owned.relation != "contributor":
+        return False
+    verb = predicate(count.head)
+    ahead = verb if verb is None or verb.lemma_.lower() in _FAILS else verb.head
+    if ahead is None or ahead.lemma_.lower() not in _FAILS or ahead.i < count.first:
+        return False
+    none = any(t.lower_ in ("none", "no", "nobody") for t in sentence.span if t.i < count.first)
+    return mode(ahead) == "denied" or (none and ahead.pos_ == "VERB")
+
+
+def _of_a_part(sentence: Sentence, count: Count) -> bool:
+    """Whether a number is the whole that another is a part of: "400 of 2,500 personnel"."""
+    doc, at = sentence.span.doc, count.first
+    return (
+        at - 2 >= sentence.span.start
+        and doc[at - 1].lower_ == "of"
+        and doc[at - 2].like_num
+        and bool(sentence.lemmas & _SENDING)
+    )
+
+
+def _going_to(verb: Token | None) -> bool:
+    """Whether a thing is "going to be"."""
+    if verb is None:
+        return False
+    goes = verb if verb.lower_ == "going" else verb.head
+    return goes.lower_ == "going" and any(
+        c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children) for c in goes.children
+    )
 
 
 def _told_ahead(sentence: Sentence, count: Count) -> Status | None:
@@ -123,7 +165,8 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
     found = mode(verb)
     if found == "actual" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
         # "will lead the mission, deploying 1,000 police"
-        found = mode(sentence.span.root)
+        above = verb.head if verb.head.pos_ == "VERB" else sentence.span.root
+        found = mode(above)
     being = any(c.lower_ == "being" for c in verb.children)
     under_way = verb.tag_ == "VBG" or being
     if under_way and verb.lemma_.lower() in _SENDING and _present(verb):
@@ -132,7 +175,7 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
         return "planned" if any(c.lower_ == "should" for c in verb.children) else found
     if found == "actual" and owned.relation == "mission" and verb.lemma_.lower() in ADOPTS:
         return "authorised"
-    if found == "planned" and owned.relation == "mission" and _may(verb):
+    if found == "planned" and owned.relation == "mission" and _may(verb) and verb.lemma_ != "be":
         return "authorised"
     if found == "planned" and (wanted(verb) or drafted(sentence, owned)):
         return "called_for"
@@ -140,8 +183,11 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
         return "called_for"
     if found == "denied" and any(c.tag_ == "MD" for c in verb.children):
         return "planned"
-    if found == "planned" and owned.relation == "mission" and voted(sentence):
+    meant = verb.head.lemma_.lower() in ("mean", "suppose", "intend")
+    if found == "planned" and owned.relation == "mission" and voted(sentence) and not meant:
         return "authorised"
+    if found == "actual" and owned.relation == "mission" and of_a_draft(sentence):
+        return "called_for"
     if found == "actual":
         return put_ahead(sentence, count) or "actual"
     return found
