@@ -23,6 +23,8 @@ BODY = "The Council extended the mission by a year on Monday, and the vote was u
         "2024-09-21T08:00:00+03:00",
         "Last updated: 21 Sep 2024",
         "Posted on 21 September 2024",
+        "Port-au-Prince, Saturday 21 September 2024",
+        "Nairobi, Kenya, 21 September 2024",
     ],
 )
 def test_a_dated_line_beside_the_article_states_its_date(line: str) -> None:
@@ -34,6 +36,13 @@ def test_a_dated_line_beside_the_article_states_its_date(line: str) -> None:
         assert reading.published.reason.startswith("stated in the text: ")
         roles = {text[p.start : p.end]: p.role for p in reading.paragraphs}
         assert roles[line] == "furniture" and roles[BODY] == "body"
+
+
+def test_a_dateline_in_capitals_is_read_below_a_line_of_another_kind() -> None:
+    text = f"BREAKING: the Council keeps the mission alive\nPORT-AU-PRINCE, Sept. 21, 2024 — {BODY}"
+    published = read_roles(text).published
+    assert published is not None
+    assert (published.earliest, published.latest) == (date(2024, 9, 21), date(2024, 9, 21))
 
 
 @pytest.mark.parametrize("dash", ["-", "--", "–", "—"])

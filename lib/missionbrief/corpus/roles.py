@@ -71,8 +71,8 @@ def _dates(text: str, marks: Marks) -> tuple[list[Span], dict[int, Role], Publis
         found: stated.Line | None = None
         if i < stated.HEAD or i >= len(spans) - stated.TAIL:
             found = stated.date_line(line)
-        if found is None and not in_body and i < stated.HEAD:
-            found = stated.dateline(line)
+        if found is None and i < stated.HEAD:
+            found = stated.dateline(line, in_body)
         if found is None:
             if i in marks.roles:
                 roles[len(result)] = marks.roles[i]

@@ -32,6 +32,13 @@ _SPELT_DATELINE = re.compile(
     rf"\(?(?P<when>(?i:{NAMED})|{ISO})\)?"
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:--|[–—]|-(?=\s))\s*(?=[\"“‘'A-ZÀ-Þ\d])"
 )
+# The line of a letter or communiqué: "Port-au-Prince, Wednesday 26 March 2025".
+_PLACE = re.compile(
+    r"(?!(?:On|In|Since|By|From|Until|Before|After|Updated|Last|Photo)\b)"
+    r"(?:(?:Done|Given|Issued) (?:at|in) )?[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}"
+    r"(?:, [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)?)?"
+    r"\s*,\s*(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s+)?(?:the\s+)?"
+)
 _CITY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}")
 
 
@@ -83,6 +90,8 @@ def date_line(line: str) -> Line | None:
     found = find_day(line)
     if found and _nothing_else(line[: found[1]] + " " + line[found[2] :]):
         return Line(len(line), _published(line, line), 1)
+    if found and _PLACE.fullmatch(line[: found[1]]) and _nothing_else(line[found[2] :]):
+        return Line(len(line), _published(line, line), 2)
     return None
 
 
@@ -92,17 +101,18 @@ def _nothing_else(rest: str) -> bool:
     return not any(c.isalnum() for c in rest)
 
 
-def dateline(line: str) -> Line | None:
+def dateline(line: str, in_body: bool = False) -> Line | None:
     """Return what the dateline at the start of a paragraph states, as "NAIROBI, May 25, 2025 -".
 
     Without a year it states no publication date by itself, but is no part of the body either. A
-    city in lower case, as "Nairobi, May 25, 2025 -", must have its whole date beside it.
+    city in lower case, as "Nairobi, May 25, 2025 -", must have its whole date beside it. Where the
+    body has begun (`in_body`), only a city in capitals with its whole date is one.
     """
     head = line[:LONGEST]
     match = _DATELINE.match(head) if _CITY.match(line) else None
-    match = match or _SPELT_DATELINE.match(head)
+    match = match or (None if in_body else _SPELT_DATELINE.match(head))
     if match is None or match.end() >= len(line):
         return None
     when = match["when"]
     published = _published(match[0].strip(" -–—:"), when) if when else None
-    return Line(match.end(), published, 2)
+    return Line(match.end(), published, 2) if published or not in_body else None
