@@ -23,6 +23,7 @@ _ACCORDS = words("claims", "accords", "accords")
 _SIGNS = words("claims", "accords", "signs")
 _KINDS = words("claims", "accords", "kinds")
 _TOPICS = words("claims", "accords", "topics")
+_UNSURE = frozenset({"could", "may", "might", "can", "should"})
 _BACK = 2
 
 
@@ -38,6 +39,8 @@ def accords(sentence: Sentence) -> Iterator[Draft]:
         if verb is None or not _ours(sentence, noun):
             continue
         status = mode(verb)
+        if _to_come_of(verb):
+            continue
         if status not in ("actual", "planned", "reported"):
             continue
         told = dated(sentence, verb)
@@ -54,6 +57,14 @@ def accords(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, verb),
         )
         return
+
+
+def _to_come_of(verb: Token) -> bool:
+    """Whether a signing is only possible, or what somebody is somewhere for: "could be signed",
+    "was there to sign"."""
+    helped = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    meant = verb.dep_ in ("advcl", "acl") or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be")
+    return bool(helped & _UNSURE) or ("to" in helped and meant)
 
 
 def _signed(noun: Token) -> Token | None:

@@ -10,6 +10,7 @@ from missionbrief.claims.law.mandate_words import concerns
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import PLANNED, mode
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.claims.claim import Status
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 _SUPPOSED = frozenset({"would", "could", "might", "may", "can", "should", "must"})
 _DRAFTS = frozenset({"draft", "proposed", "proposal"})
 _SUMS = frozenset({"budget", "allocation", "loan", "grant", "spending"})
+_ASKED = words("claims", "mandate", "asked")
+_ASKED_FOR = frozenset({"dobj", "nsubjpass", "pobj", "compound"})
 _SLATED = frozenset({"pencil", "slate", "table", "earmark", "set"})
 _WISHES = frozenset({"hope", "hopes", "want", "wish", "urge"})
-_IF = frozenset({"if", "unless", "whether", "before", "until"})
+_IF = frozenset({"if", "unless", "whether", "before", "until", "provided", "providing", "assuming"})
 _DUE = frozenset({"due", "expected", "scheduled", "set", "come"})
 _POINTING = frozenset({"it", "this", "that", "them", "which", "one"})
 
@@ -68,6 +71,17 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     steps = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")]
     helping = {c.lower_ for s in steps[:2] for c in s.children if c.dep_ in ("aux", "auxpass")}
     if helping & _SUPPOSED or _drafted(sentence):
+        return None
+    if verb.doc.text_of(max(0, verb.i - 2), verb.i).lower() in ("instead of", "rather than"):
+        return None
+    if (
+        token is not verb
+        and token.dep_ == "pobj"
+        and verb.lemma_ == "come"
+        and token.head.lower_ == "of"
+    ):
+        return None  # "Came down on the side of a renewal".
+    if token is not verb and token.dep_ in _ASKED_FOR and verb.lemma_.lower() in _ASKED:
         return None
     if mode(verb) == "called_for" and any(support_office(c) for c in verb.children):
         return "planned"  # The Council asks for what is to be.

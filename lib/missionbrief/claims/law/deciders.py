@@ -17,6 +17,8 @@ _APPROVERS = words("claims", "deciders", "approvers")
 _COURTS = words("claims", "deciders", "courts")
 _TEXTS = words("claims", "deciders", "texts")
 _OTHER_COUNCILS = words("claims", "deciders", "other_councils")
+_UNNAMED = words("claims", "deciders", "unnamed")
+_FIFTEEN = frozenset({"fifteen", "15"})
 _NATIONS = frozenset({"United Nations"})
 CUES = _APPROVERS | _COURTS | _TEXTS | {"council", "un", "u.n.", "nations", "unsc", "body"}
 
@@ -71,10 +73,16 @@ def _generic(sentence: Sentence, token: Token) -> Decider | None:
         capital = token.text[0].isupper() and before == "the"
         name = _council(sentence) if capital else council_name(sentence)
         return Decider(*one, "council", name) if name else None
+    if word == "body" and sentence.span.doc[max(0, token.i - 3)].lower_ in _FIFTEEN:
+        name = council_name(sentence)
+        return Decider(*one, "council", name) if name else None
     if (word == "council" and before == "security") or word in _APPROVERS:
+        if word == "congress" and after in ("man", "woman", "members"):
+            return None
         if word == "cabinet" and after in ("secretary", "secretaries", "minister"):
             return None
-        return Decider(*one, "approver", _of_country(sentence, token))
+        body = _of_country(sentence, token)
+        return Decider(*one, "approver", body) if body is not None else None
     if word in _COURTS and not (word == "justice" and not token.text[0].isupper()):
         return Decider(*one, "court", None)
     if word in _TEXTS and (
@@ -84,14 +92,54 @@ def _generic(sentence: Sentence, token: Token) -> Decider | None:
     return None
 
 
-def _of_country(sentence: Sentence, token: Token) -> str:
+def _of_country(sentence: Sentence, token: Token) -> str | None:
     """The canonical name of an approving body: "Cabinet of Kenya"; its "lawmakers" are the
-    parliament, and where no country is named it is the lead country's."""
+    parliament, and where no country is named it is the lead country's. None for the lawmakers of a
+    party, and for a congress of no country."""
     names = [sentence.name_at(t) for t in token.lefts]
+    if any(n is not None and n.kind == "organisation" and n.country is None for n in names):
+        return None
     country = next((n.country or n.canonical for n in names if n and n.kind != "person"), None)
+    country = country or _seat(sentence, token)
+    national = token.i > sentence.span.start and token.nbor(-1).lower_ == "national"
+    loose = token.lower_ in _UNNAMED and not national
+    if country is None and loose and not (_of_lead(sentence) or _beside(sentence, token)):
+        return None
     country = country or sentence.article.mission.lead
     body = token.text.capitalize() if token.tag_ in ("NN", "NNP") else "Parliament"
-    return f"{body} of {country}"
+    return f"{body if token.lower_ != 'senators' else 'Senate'} of {country}"
+
+
+def _beside(sentence: Sentence, token: Token) -> bool:
+    """Whether a house is named beside the other: "the National Assembly and the Senate"."""
+    first = max(sentence.span.start, token.i - 5)
+    before = {t.lower_ for t in sentence.span.doc[first : token.i]}
+    return {"national", "assembly"} <= before
+
+
+def _of_lead(sentence: Sentence) -> bool:
+    """Whether a sentence or the one before names the lead country, and no other."""
+    near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    mission = sentence.article.mission
+    named = {
+        m.name.country or m.name.canonical
+        for s in near
+        for m in s.names
+        if m.name.kind in ("country", "demonym", "place", "person")
+    }
+    return mission.lead in named and not named - {mission.lead, mission.country, None} - {
+        m.name.canonical for s in near for m in s.names if m.name.country is None
+    }
+
+
+def _seat(sentence: Sentence, token: Token) -> str | None:
+    """The country where a body sits: "the Senate in Nairobi", "the Congress of Paraguay"."""
+    for child in token.children:
+        for noun in child.children if child.lower_ in ("in", "of") else ():
+            name = sentence.name_at(noun)
+            if name is not None and name.kind in ("country", "place"):
+                return name.country or (name.canonical if name.kind == "country" else None)
+    return None
 
 
 def _describes(sentence: Sentence, end: int) -> bool:

@@ -26,10 +26,24 @@ from missionbrief.claims.law.act_words import (
     wins,
 )
 from missionbrief.claims.law.deciders import CUES as BODIES
-from missionbrief.claims.law.deciders import Decider, council_before, deciders, doer, passive
-from missionbrief.claims.law.mandate_words import RESOLUTION, dated, days_of, limits, resolution
+from missionbrief.claims.law.deciders import (
+    Decider,
+    council_before,
+    deciders,
+    doer,
+    passive,
+)
+from missionbrief.claims.law.mandate_words import (
+    RESOLUTION,
+    concerns,
+    dated,
+    days_of,
+    limits,
+    resolution,
+)
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +51,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
+_MOTIONS = words("claims", "deciders", "motions")
 _LENGTH = re.compile(
     r"\b(?:(?:for|by) )(?:(?:a|an|another|one|a further|an additional|an initial|the next) )?"
     r"(?:period of |first period of )?(?:\w+[ -])?(?:years?|months?)\b"
@@ -99,20 +114,21 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
     number = resolution(sentence.span.text)
     verb = token.pos_ in ("VERB", "AUX")
     lemma = token.lemma_.lower()
+    moved = _motion(sentence, token) if verb else None
     if verb:
         who = doer(sentence, token, found)
         if who is None and (it := subject(token)) is not None and it.lower_ == "it":
             who = _text_before(sentence) if lemma in AUTHORISES else None
         alone = who is None and passive(token) and done_to_mission(sentence, token, event)
+        if who is None and moved is not None:
+            who, alone = moved, True
         things = [*token.children, *([s] if (s := subject(token)) is not None else [])]
         office = any(support_office(c) for c in things) and event == "authorised"
         if who is None and not alone and not office:
             return None
-        if (
-            who is not None
-            and who.sort == "approver"
-            and any(q.currency for q in sentence.quantities)
-        ):
+        money = any(q.currency for q in sentence.quantities)
+        donor = who is not None and (who.name or "").endswith("United States")
+        if who is not None and who.sort == "approver" and (money or donor):
             return None
         if who is not None and lemma in TURNS and (who.sort == "approver" or who.start > token.i):
             return None
@@ -120,11 +136,15 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
             return None
     else:
         office = False
-        who = next((d for d in found if d.sort in ("council", "approver")), None)
+        inside = {t.i for t in token.subtree}
+        of = [d for d in found if d.sort in ("council", "approver")]
+        who = next((d for d in of if d.start in inside), None) or next(iter(of), None)
         who = who or (council_before(sentence) if lemma == "vote" else None)
         if who is None and event == "authorised" and not wins(sentence, token):
             return None
-    if not about(sentence, token, who) and not (who and blessed(sentence, token)):
+    before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
+    ours = moved is not None and any(concerns(s, s.tokens) for s in before)
+    if not (ours or about(sentence, token, who) or (who and blessed(sentence, token))):
         return None
     status = status_of(sentence, token, event)
     if status is None:
@@ -135,7 +155,10 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         return None
     if status == "planned" and event == "authorised" and told is None and not office:
         return None
-    if verb and who is None and told is None and not number and stands(token):
+    bare = verb and who is None and told is None and not number
+    if bare and (stands(token) or token.dep_ in ("acl", "advcl")):
+        return None
+    if number is not None and _others(sentence):
         return None
     if not verb and lemma == "vote" and (status != "planned" or told is None):
         return None
@@ -162,6 +185,28 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
+
+
+def _others(sentence: Sentence) -> bool:
+    """Whether a sentence is about a resolution on something else: its number is none of the
+    mission's, and nothing in it names the mission."""
+    known = sentence.article.mission.resolutions
+    numbers = {int(m["number"]) for m in RESOLUTION.finditer(sentence.span.text)}
+    named = any(m.name.kind in ("mission", "force") for m in sentence.names)
+    return bool(numbers) and not numbers & set(known) and not named
+
+
+def _motion(sentence: Sentence, verb: Token) -> Decider | None:
+    """Who passed a motion that "passed": the body named in the sentence or one of the two
+    before."""
+    who = subject(verb)
+    if who is None or who.lemma_.lower() not in _MOTIONS or verb.lemma_ not in ("pass", "carry"):
+        return None
+    if "vote" in sentence.lemmas or any(c.dep_ == "dobj" for c in verb.children):
+        return None
+    near = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    found = [d for s in near for d in deciders(s) if d.sort in ("council", "approver")]
+    return Decider(-1, -1, found[-1].sort, found[-1].name) if found else None
 
 
 def _text_before(sentence: Sentence) -> Decider | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.law.deciders import council_name
+
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
     from missionbrief.interval import Interval
@@ -121,4 +123,12 @@ def settle(drafts: list[Draft]) -> list[Draft]:
         drafts = [d for d in drafts if d.rule != "authorised_by"]
     for rule in ("expires", "authorised_by", "authorised", "renewed"):
         drafts = _once(drafts, rule)
-    return _dated_acts(_dated_votes(_numbered(drafts)))
+    return [_by_council(d) for d in _dated_acts(_dated_votes(_numbered(drafts)))]
+
+
+def _by_council(draft: Draft) -> Draft:
+    """Return a draft whose sentence names no decider as the Council's, where the article names it:
+    only it authorises, renews or ends the mandate."""
+    if draft.actor is not None or draft.rule not in ("expires", "authorised", "renewed"):
+        return draft
+    return draft.put(actor=council_name(draft.sentence))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _CUES = words("claims", "mandate", "voting")
 _LISTED = frozenset({",", "and", "the", "both", "by", "from", "of", ":", "(", "–", "—", "-"})
 _N = rf"(?P<n>\b\d{{1,2}}|\b(?:{'|'.join([*UNITS, *TENS])}))"
+_N6 = rf"(?P<n6>\d{{1,3}}|(?:{'|'.join([*UNITS, *TENS])}))"
 _STATES = (
     r"(?:(?:other )?(?:council |UN |member )?(?:members?|countries|nations|states|delegations|"
     r"governments|ambassadors)|of (?:the|its|them)(?:(?: \w+(?:['’]s)?){0,3} members)?)"
@@ -37,7 +38,8 @@ _FAVOUR = re.compile(
     rf"|{_N.replace('<n>', '<n3>')} {_STATES}{_ASIDE},? (?:had |having )?"
     rf"(?:voted |voting |said |saying |were |was |being |spoke |raised their hands? )?{_FOR}"
     rf"|{_N.replace('<n>', '<n4>')} {_STATES}{_ASIDE},? (?:backed|backing|supported|supporting)\b"
-    rf"|{_N.replace('<n>', '<n5>')} (?:voted |voting )?in favou?r\b",
+    rf"|{_N.replace('<n>', '<n5>')} (?:voted |voting )?in favou?r\b"
+    rf"|\b(?:by|of) {_N6}(?: votes?)? to \d{{1,3}}\b",
     re.IGNORECASE,
 )
 _ABSTAINED = re.compile(
