@@ -642,6 +642,10 @@ OTHER = [
     "before the mission.",
     "Haiti's central bank holds $3 billion in reserves.",
     "France once made Haiti pay 150 million francs for its freedom.",
+    "Kenya spent Sh900 million on a referendum while its police were in Haiti.",
+    "The church raised $15,000 for an orphanage near the mission's base in Haiti.",
+    "Kidnappers near the mission's base in Haiti wanted a million dollars.",
+    "The mission in Haiti asked for more money.",
 ]
 
 
@@ -657,3 +661,54 @@ def test_an_amount_is_read_however_it_is_worded(text: str, expected: list[Told])
 @pytest.mark.parametrize("text", OTHER)
 def test_money_of_other_things_is_no_funding(text: str) -> None:
     assert claims(text, "funding") == []
+
+
+PAY = [
+    ("Kenyan police in Haiti will receive their delayed salaries by Monday.", "overdue planned"),
+    ("The officers of the mission have served without allowances since May.", "overdue actual"),
+    (
+        "The minister rejected claims that officers in Haiti had worked without pay.",
+        "overdue denied",
+    ),
+    ("Some of the mission's soldiers have gone unpaid since June.", "overdue actual"),
+    ("The mission began in June. Allowances were settled up to October.", "pay actual"),
+    ("The mission has 400 officers. They had been paid through March, he said.", "pay actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAY)
+def test_the_officers_pay_is_told_as_late_or_paid_without_a_sum(text: str, expected: str) -> None:
+    (claim,) = claims(text, "funding")
+    assert (claim.value, f"{(claim.target or '').split()[-1]} {claim.status}") == (None, expected)
+
+
+def test_parts_of_a_promised_sum_are_promised_too() -> None:
+    found = claims(
+        "France announced 9 million euros for Haiti. Of this amount, 6 million euros will go to the"
+        " Kenya-led mission.",
+        "funding",
+    )
+    assert [(c.actor, c.value, c.status) for c in found] == [
+        ("France", 9e6, "pledged"),
+        ("France", 6e6, "pledged"),
+    ]
+
+
+def test_a_part_that_was_spent_is_no_promise() -> None:
+    spent = claims(
+        "Spain committed 5 million euros to the mission's trust fund in Haiti, of which 2 million"
+        " euros has been spent.",
+        "funding",
+    )[-1]
+    assert (spent.value, spent.status) == (2e6, "actual")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donors have paid 12 percent of the $700 million that the UN seeks for Haiti this year.",
+        "Only 12 percent of the $700 million sought by the aid plan for Haiti has come in.",
+    ],
+)
+def test_the_paid_share_of_a_sum_that_is_sought(text: str) -> None:
+    assert (12, "percent") in [(c.value, c.unit) for c in claims(text, "funding")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.troops.comings import comings, never_came
+from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
 from missionbrief.language.attribution import attributed_to
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     ("second group") or a date are told: "the Kenyans arrived" alone tells nothing countable."""
     found = comings(sentence)
     for coming in found:
-        if never_came(coming):
+        if never_came(coming) or more_on_the_way(coming):
             continue  # "Benin's 2,000 soldiers never came": that tells of its promise.
         if coming.count is None and any(_counted_too(coming, other) for other in found):
             continue

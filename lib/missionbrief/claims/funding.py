@@ -13,11 +13,13 @@ from missionbrief.claims.amounts.funded_by import funded_by
 from missionbrief.claims.amounts.in_cash import in_cash
 from missionbrief.claims.amounts.money_status import announced, money_status
 from missionbrief.claims.amounts.paid_share import shares
+from missionbrief.claims.amounts.parts_promised import parts_promised
 from missionbrief.claims.amounts.payer import only_payer, payer
 from missionbrief.claims.amounts.portions_given import in_parts, portions_given
 from missionbrief.claims.amounts.promises import payers
 from missionbrief.claims.amounts.purpose import purpose
 from missionbrief.claims.amounts.unpriced import without_amount
+from missionbrief.claims.amounts.wages import wages
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.ranges import conversion, end_of_range, replaced
 
@@ -170,11 +172,14 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     told = {(d.target or "").split(":")[-1].split(" (")[0].strip() for d in drafts}
     yield from shares(sentence)
     yield from funded_by(sentence)
+    yield from wages(sentence)
     paid = {d.actor for d in drafts}
     for bare in (*portions_given(sentence), *in_cash(sentence)):
         if bare.actor not in paid:
             yield bare
     for draft in without_amount(sentence):
+        if draft.actor is None and draft.rule == "asked-bare":
+            continue  # Money asked of nobody in particular is a wish, no funding.
         what = (draft.target or "").split(":")[-1].strip()
         if what not in told and not (kept and draft.rule.endswith("-bare")):
             yield draft
@@ -183,5 +188,6 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` without sums that no payer is told of where the article tells elsewhere who
     pays the same sum."""
+    drafts = parts_promised(drafts)
     paid = {(d.value, d.unit) for d in drafts if d.actor is not None and d.value is not None}
     return [d for d in drafts if d.actor is not None or (d.value, d.unit) not in paid]

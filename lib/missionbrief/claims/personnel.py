@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.troops.comings import comings, never_came
+from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
 from missionbrief.claims.troops.described import ceiling
 from missionbrief.claims.troops.headcount import Count, counts
 from missionbrief.claims.troops.owners import last_named, owner_of
@@ -95,7 +95,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     gone = {
         coming.count.quantity.start
         for coming in comings(sentence)
-        if coming.count is not None and not (in_passing(coming) or never_came(coming))
+        if coming.count is not None
+        and not any(told(coming) for told in (in_passing, never_came, more_on_the_way))
     }
     told: list[Draft] = []
     numbers = [c.quantity.number for c in found]

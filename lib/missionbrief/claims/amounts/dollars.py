@@ -22,6 +22,7 @@ _CANADIAN = re.compile(r"\b(?:Canad\w+|Ottawa|OTTAWA|Trudeau|Joly|Carney|Anand)\
 _MARKED = re.compile(r"\b(?:C|CA|Can)\$|\bCAD\b")
 _UNITED_STATES = re.compile(r"\bUS ?\$|\bU\.S\. ?\$|\bUSD\b|\bU\.?S\.? dollars\b")
 _AT_HOME = re.compile(r"\A(?:[^\n]{0,120}\n){0,3}[^\n]{0,40}\b(?:OTTAWA|Ottawa|Gatineau)\b")
+_PUBLISHED = re.compile(r"\bCanada\b|canada\.ca|\bCBC\b|\bGlobe and Mail\b|\bToronto\b")
 _BARE = re.compile(r"(?<![\w$])\$ ?\d")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.\d[^.!?\n]*)*")
 # What follows an amount that names no currency and counts nothing: "40 million of it".
@@ -81,9 +82,11 @@ def currency(sentence: Sentence, quantity: Quantity, actor: str | None) -> str |
     after = sentence.span.text[quantity.end :]
     if re.match(r"\s*\(?(?:U\.?S|American)", after, re.IGNORECASE):
         return quantity.currency
-    text = sentence.article.document.text
-    own = actor == "Canada" or (actor is None and bool(_AT_HOME.search(text)))
-    if own and canadian(text) and not _beside_others(sentence, quantity):
+    document = sentence.article.document
+    text = document.text
+    home = _PUBLISHED.search(f"{document.publisher or ''} {document.url or ''}") is not None
+    own = actor == "Canada" or (actor is None and (home or bool(_AT_HOME.search(text))))
+    if own and (home or canadian(text)) and not _beside_others(sentence, quantity):
         return "CAD"
     return quantity.currency
 

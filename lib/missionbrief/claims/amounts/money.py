@@ -22,6 +22,7 @@ _PHRASAL: tuple[tuple[frozenset[str], str, Role], ...] = (
     (frozenset({"hold", "tie"}), "up", "held"),
     (frozenset({"hold", "keep"}), "back", "held"),
     (frozenset({"set", "put"}), "aside", "promised"),
+    (frozenset({"set"}), "apart", "promised"),
     (frozenset({"let"}), "through", "given"),
     (frozenset({"come", "roll", "trickle"}), "in", "received"),
     (frozenset({"take", "bring"}), "in", "received"),
@@ -52,6 +53,7 @@ _VERBS: tuple[tuple[frozenset[str], Role], ...] = (
 )
 # Who only names a sum tells what a thing may cost: "officials speak of 80 million a year".
 REPUTED = frozenset({"mention", "cite", "quote", "speak", "talk", "float", "moot", "whisper"})
+_CHEQUES = frozenset({"cheque", "check"})
 _KINDS_OF_FUND = frozenset({"trust", "multi-donor", "donor", "un", "u.n.", "basket", "nations"})
 _CURRENCIES = frozenset({"euro", "dollar", "shilling"})
 
@@ -98,6 +100,8 @@ def of_verb(verb: Token) -> Role | None:
     lemma = verb.lemma_.lower()
     particles = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}
     if lemma == "make" and any(t.lower_ == "available" for t in verb.doc[verb.i + 1 : verb.i + 3]):
+        return "given"
+    if lemma == "write" and any(c.lemma_.lower() in _CHEQUES for c in verb.children):
         return "given"
     if lemma == "part" and any(c.lower_ == "with" for c in verb.children):
         return "given"

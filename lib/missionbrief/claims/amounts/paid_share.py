@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts.money_status import own_status
 from missionbrief.claims.draft import Draft
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.currencies import SIGN
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ _OF = re.compile(
 _RECEIVED = re.compile(
     r"(?:appeal|plan|budget)\b.{0,70}\b(?:received|funded|met|covered|raised|got)\b.{0,25}$"
 )
+# "9 per cent of the $908 million that the UN seeks".
+_OF_SUM = re.compile(
+    rf"\s*of the {SIGN} ?[\d.,]+(?: ?(?:m|b)illion| ?(?:m|bn))?\b[^.;]{{0,60}}?"
+    r"\b(?:seek\w*|sought|need\w*|required?|asked|appeal\w*|plan|requested|promised|pledged)\b"
+)
 # "Required 674 million and received 42 per cent of that."
 _OF_THAT = re.compile(r"\s*of (?:that|it|this|what (?:it|they))\b")
 _GOT = re.compile(r"\b(?:received|got|raised|secured|obtained|collected|has|had)\b[^.;]{0,20}$")
@@ -32,7 +38,7 @@ _CUES = frozenset(
 
 def shares(sentence: Sentence) -> Iterator[Draft]:
     """Yield the shares of an appeal, plan or budget that are told to be paid, in percent."""
-    if sentence.lemmas.isdisjoint(_CUES):
+    if sentence.lemmas.isdisjoint(_CUES) and not any(q.currency for q in sentence.quantities):
         return
     text = sentence.span.text
     for quantity in sentence.quantities:
@@ -41,7 +47,10 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
             continue
         sums = any(q.currency and q.end <= quantity.start for q in sentence.quantities)
         got = sums and _OF_THAT.match(text, quantity.end) and _GOT.search(before)
-        if not (got or _OF.match(text, quantity.end) or _RECEIVED.search(before)):
+        part = _OF_SUM.match(text, quantity.end) is not None
+        if sentence.lemmas.isdisjoint(_CUES) and not part:
+            continue
+        if not (got or part or _OF.match(text, quantity.end) or _RECEIVED.search(before)):
             continue
         verb = next((t for t in quantity.number.ancestors if t.pos_ in ("VERB", "AUX")), None)
         humanitarian = bool(sentence.lemmas & {"humanitarian", "appeal"})

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts.credit import own_date
 from missionbrief.claims.amounts.funds import MONEY, ending, gap, lasting, short_of_funds
 from missionbrief.claims.amounts.promises import promises
-from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.law.mandate_words import ahead, limits
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import climb
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 _POOR = words("claims", "unpriced", "poor")
 _OVERRUNS = words("claims", "unpriced", "overruns")
 _HEARSAY = words("claims", "unpriced", "hearsay")
-_CUES = MONEY | _POOR | _OVERRUNS | {"short", "unpaid", "pay"}
+_CUES = MONEY | _POOR | _OVERRUNS | {"short"}
 
 
 def _end_status(verb: Token) -> Status:
@@ -55,12 +54,6 @@ def _told(sentence: Sentence, token: Token) -> tuple[str, str, Status] | None:
     if token.lower_ in _OVERRUNS:
         own = any(c.lower_ in ("cost", "budget", "financial") for c in token.children)
         return ("overrun", "overruns", _noun_status(token)) if own else None
-    if token.lower_ == "unpaid" and token.dep_ == "acomp":
-        who = subject(token.head)
-        staff = who is not None and (
-            unit_of(who) is not None or who.lower_ in ("you", "they", "we")
-        )
-        return ("owed", "pay overdue", _noun_status(token)) if staff else None
     if token.lower_ in _POOR or short_of_funds(token):
         return "gap", "shortfall", _noun_status(token)
     return None

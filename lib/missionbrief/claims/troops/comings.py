@@ -31,3 +31,11 @@ def never_came(coming: Coming) -> bool:
     if coming.event.status != "denied" or cue.lemma_ != "come":
         return False
     return any(c.lower_ in ("never", "have", "has") for c in cue.children)
+
+
+def more_on_the_way(coming: Coming) -> bool:
+    """Whether so many more are told to be on their way on no day, which is what the mission is to
+    grow by: "600 more officers are on their way"."""
+    count = coming.count
+    way = coming.cue.lemma_ == "be" and coming.event.days is None
+    return way and count is not None and count.quantity.more

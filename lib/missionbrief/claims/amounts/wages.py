@@ -1,0 +1,119 @@
+"""The pay of the mission's officers, told without a sum: paid up to a month, late, or never."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.amounts.credit import own_date
+from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.mission_words import speaks_of_mission
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_PAY = words("claims", "wages", "pay")
+_LATE = words("claims", "wages", "late")
+_PAID = words("claims", "wages", "paid")
+_GETS = words("claims", "wages", "gets")
+_GOES = frozenset({"go", "work", "serve", "stay", "be", "remain", "leave"})
+_STAFF = frozenset({"they", "we", "you", "them", "us"})
+_SOME = frozenset({"some", "many", "most", "several", "none", "hundreds", "dozens"})
+_NOT_TOLD = frozenset({"unreal", "called_for", "authorised"})
+_BACK = 2
+# Questions stand between, in a transcript.
+_BACK_IN_TALK = 10
+_NEAR = 3
+
+
+def wages(sentence: Sentence) -> Iterator[Draft]:
+    """Yield what a sentence tells of the officers' pay; a sum is told by the rules for amounts."""
+    back = _BACK if sentence.speaker is None else _BACK_IN_TALK
+    if any(q.currency for q in sentence.quantities) or not speaks_of_mission(sentence, back):
+        return
+    told = _overdue(sentence) or _paid(sentence)
+    if told is None:
+        return
+    trigger, what, status = told
+    mission = sentence.article.mission.name
+    if status in _NOT_TOLD:
+        return
+    yield Draft(
+        sentence,
+        trigger,
+        "pay",
+        actor=mission,
+        target=f"{mission}: {what}",
+        when=own_date(sentence, trigger),
+        status=status,
+        attributed_to=attributed_to(sentence, trigger),
+        key=(mission, what),
+    )
+
+
+def _staff(noun: Token | None) -> bool:
+    if noun is None:
+        return False
+    some = noun.lower_ in _SOME and any(unit_of(t) is not None for t in noun.subtree)
+    return some or unit_of(noun) is not None or noun.lower_ in _STAFF
+
+
+def _pay_noun(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.lemma_.lower() in _PAY
+
+
+def _put(token: Token) -> Status | None:
+    verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
+    how = mode(verb) if verb is not None else "actual"
+    return how if how != "unreal" else None
+
+
+def _overdue(sentence: Sentence) -> tuple[Token, str, Status] | None:
+    """Pay that is late or does not come: "have worked without pay", "allowances are in arrears",
+    "went unpaid"."""
+    for token in sentence.tokens:
+        goes = token.lower_ == "unpaid" and token.head.lemma_.lower() in _GOES
+        if goes and _staff(subject(token.head)) and (how := _put(token.head)) is not None:
+            return token, "pay overdue", how
+        if not _pay_noun(token):
+            continue
+        above = token.head
+        verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
+        if above.lower_ == "without" and verb is not None and _staff(subject(verb)):
+            how = mode(verb)
+            if how in ("actual", "denied", "reported"):
+                return token, "pay overdue", how
+        late = {t.lemma_.lower() for t in (*token.children, *([above] if above.dep_ else []))}
+        told = verb is not None and token.dep_ in ("nsubj", "nsubjpass", "dobj")
+        if told and verb is not None:
+            late |= {c.lemma_.lower() for c in verb.subtree if abs(c.i - verb.i) <= _NEAR}
+            late |= {verb.lemma_.lower()}
+        if late & _LATE and told and (how := _put(token)) is not None:
+            return token, "pay overdue", how
+    return None
+
+
+def _paid(sentence: Sentence) -> tuple[Token, str, Status] | None:
+    """Pay that came: "allowances were paid up to February", "they had been paid through June"."""
+    for verb in sentence.tokens:
+        if verb.pos_ != "VERB":
+            continue
+        lemma = verb.lemma_.lower()
+        who = subject(verb)
+        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+        things = [c for c in verb.children if c.dep_ == "dobj" and _pay_noun(c)]
+        if lemma in _PAID and passive and who is not None:
+            dated = any(c.lower_ in ("through", "until", "till", "up", "to") for c in verb.children)
+            if _pay_noun(who) or (who.lower_ in ("they", "officers") and dated):
+                return verb, "pay", mode(verb)
+        if lemma in _GETS and things and _staff(who):
+            return verb, "pay", mode(verb)
+    return None
