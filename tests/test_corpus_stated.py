@@ -69,6 +69,26 @@ def test_a_dateline_in_lower_case_with_its_whole_date_states_the_date(head: str)
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "Nairobi, 6th May 2025",
+        "Port-au-Prince, Tuesday 6 May 2025",
+        "Santo Domingo, Dominican Republic, May 6, 2025",
+    ],
+)
+def test_a_place_and_a_whole_date_alone_on_a_line_state_the_date(head: str) -> None:
+    text = f"COMMUNIQUE\n\n{head}\n\n{BODY}"
+    reading = read_roles(text)
+    assert reading.published is not None and reading.published.earliest == date(2025, 5, 6)
+
+
+def test_a_dateline_stands_below_a_headline_with_a_label() -> None:
+    text = f"BREAKING: officer shot in Haiti\n\nBy A. Correspondent\nNAIROBI, May 6, 2025 — {BODY}"
+    reading = read_roles(text)
+    assert reading.published is not None and reading.published.earliest == date(2025, 5, 6)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"On May 6, 2025 - {BODY}",

@@ -382,3 +382,59 @@ def test_he_is_the_delegate_that_the_sentence_before_leaves_unnamed() -> None:
         "said, had [lost] two men."
     )
     assert credited(text) == "China"
+
+
+PASSED_ON = [
+    # Of several who tell a thing the one nearest to it is credited.
+    ("Jake Sullivan stressed that nearly 580,000 people are displaced in Haiti, according to the "
+     "International Organization for Migration.", "International Organization for Migration (IOM)"),
+    ("Nearly 580,000 people are displaced in Haiti, the International Organization for Migration "
+     "says.", "International Organization for Migration (IOM)"),
+    ("Nearly 580,000 people are displaced in Haiti, Parliament's Budget Office says.",
+     "Budget Office"),
+    ("A news agency reported on Friday that 580,000 people were displaced in Haiti.",
+     "news agency"),
+    ("QUESTION: The UN says that 580,000 people are displaced in Haiti.", "United Nations"),
+    ("QUESTION: The UN yesterday raised the number of the displaced in Haiti to 580,000 people.",
+     "United Nations"),
+    ("A report by BINUH came out on Friday. Investigators recorded 580,000 displaced people in "
+     "Haiti.", "BINUH"),
+    ("A resident of Solino said that fires broke out. He said he knew of 580,000 displaced people.",
+     "resident of Solino"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), PASSED_ON)
+def test_who_counted_is_credited_whoever_passes_it_on(text: str, who: str) -> None:
+    assert [c.attributed_to for c in claims(text, "displacement")] == [who]
+
+
+def test_a_speaker_vouches_for_what_a_country_offered() -> None:
+    (claim,) = claims("MR. HALE: Benin said 2,000 soldiers.", "personnel")
+    assert claim.attributed_to == "Hale"
+
+
+def test_the_head_of_state_is_the_president_whom_the_article_names() -> None:
+    text = (
+        "President William Ruto spoke in New York. The Head of State said fewer than 1,000 "
+        "officers of the mission were ever deployed."
+    )
+    assert {c.attributed_to for c in claims(text, "personnel")} == {"William Ruto"}
+
+
+def test_the_council_is_the_one_that_the_article_named_last() -> None:
+    text = (
+        "The Transitional Presidential Council learned of the ambush. The President of the Council "
+        "spoke to William Ruto. The Council recalls that the Mission has 1,000 officers in Haiti."
+    )
+    (claim,) = claims(text, "personnel")
+    assert claim.attributed_to == "Transitional Presidential Council"
+
+
+def test_a_statement_given_in_full_is_credited_to_all_who_issued_it() -> None:
+    text = (
+        "Bill Blair and Mélanie Joly today issued the following statement:\n"
+        "“Haiti is living through a crisis.\n"
+        "“Our trainers will train 330 troops from Jamaica for the mission in Haiti.”"
+    )
+    assert {c.attributed_to for c in claims(text, "personnel")} == {"Bill Blair and Mélanie Joly"}

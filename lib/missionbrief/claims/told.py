@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.occasion import occasion
+from missionbrief.claims.scene import day_of_scene
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
@@ -57,10 +59,21 @@ def told(draft: Draft, kind: str) -> Told | None:
         )
     if kind in ("funding", "displacement") or (kind == "personnel" and pledged):
         return _said(sentence, draft.trigger) or (_same_speech(sentence) if pledged else None)
+    if kind == "contributor" and pledged:
+        return _said(sentence, draft.trigger)
     if kind == "mandate" and (draft.unit or draft.status == "actual"):
         return _vote(sentence)
     if kind == "casualty":
-        return _of_person(sentence, draft.target) or _same_event(sentence)
+        return (
+            (_day_of_event(sentence) if draft.target else None)
+            or _of_person(sentence, draft.target)
+            or _same_event(sentence)
+            or (day_of_scene(draft, kind) if draft.target is None else None)
+        )
+    if kind in ("violence", "operation"):
+        return day_of_scene(draft, kind)
+    if kind == "statement":
+        return occasion(draft)
     if kind == "personnel" and draft.status == "actual":
         return _of_whole(sentence, draft.trigger)
     return None

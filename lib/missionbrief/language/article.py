@@ -212,7 +212,7 @@ class Sentence:
         """The names in it, surnames of persons named in full elsewhere in the article included."""
         own = self.own_names
         people = self.article.people
-        known = [self._in_full(m) for m in own]
+        known = [self._in_full(self._meant(m)) for m in own]
         covered = {i for m in own for i in range(m.start, m.end)}
         for token in self.span:
             if token.i in covered or not token.text[0].isupper():
@@ -222,6 +222,24 @@ class Sentence:
             elif (called := titled(token, self.article.mission)) is not None:
                 known.append(Mention(token.i, token.i + 1, called))
         return tuple(sorted(known, key=lambda m: (m.start, m.end)))
+
+    def _meant(self, mention: Mention) -> Mention:
+        """Return the mention of a body told by its last word ("the Council") as that of the body
+        which the article named in full last, where that bears the word."""
+        doc = self.span.doc
+        short = mention.end - mention.start == 2 and doc[mention.start].lower_ == "the"
+        if not short or mention.name.kind != "organisation":
+            return mention
+        word = doc[mention.start + 1].lower_
+        for earlier in reversed(self.article.sentences[: self.number + 1]):
+            for other in reversed(earlier.own_names):
+                if earlier is self and other.start >= mention.start:
+                    continue
+                whole = earlier.span.doc.text_of(other.start, other.end).lower().split()
+                full = (len(whole) > 1 and whole[0] != "the") or len(whole) > 2
+                if full and whole[-1] == word and other.name.kind == "organisation":
+                    return Mention(mention.start, mention.end, other.name)
+        return mention
 
     def _in_full(self, mention: Mention) -> Mention:
         """Return a person's mention under the full name: that of the article's own person of the

@@ -12,6 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.frame import EXPRESSING, REPORTING
+from missionbrief.language.grammar import subject
+from missionbrief.language.sayers import DELEGATES, sayer
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -77,6 +79,10 @@ def _recorded(sentence: Sentence) -> str | None:
         heads = [f for f in before.frames if before.span.doc[f.verb_first].lower_ != "according"]
         if heads:
             return max(heads, key=lambda frame: frame.length).who
+        opens = subject(before.span.root)
+        if opens is not None and opens.lemma_.lower() in DELEGATES:
+            # "The representative of Russia recalled the sad record …": he has the floor.
+            return sayer(before, opens)
     return None
 
 
@@ -103,14 +109,28 @@ def credits(credited: str | None, who: str | None) -> bool:
     return f", {who.replace(' and ', ', ')}," in listed
 
 
+def _passed_on(sentence: Sentence, token: Token) -> str | None:
+    """Whom a speaker or a reporter at a briefing credits by name: "the UN says that …"."""
+    quoted = next((q for q in sentence.spoken if q[0] <= token.idx < q[1]), None)
+    doc = sentence.span.doc
+    holding = [
+        f
+        for f in sentence.frames
+        if f.holds(token) and (quoted is None or quoted[0] <= doc[f.verb_first].idx < quoted[1])
+    ]
+    who = min(holding, key=lambda frame: frame.length).credited if holding else None
+    known = sentence.article.mission.names.get(who or "")
+    # What "Benin said" in a speaker's words is the speaker's account of Benin's offer.
+    if known is None or who == sentence.speaker or known.kind not in ("person", "organisation"):
+        return None
+    return who
+
+
 def attributed_to(sentence: Sentence, token: Token) -> str | None:
     """Return whom `sentence` credits for the words at `token`, or None for its own voice."""
-    if sentence.in_turn:
-        return sentence.speaker_at(token)
+    quoted = sentence.quoted_at(token)
+    if sentence.in_turn or quoted is not None:
+        return _passed_on(sentence, token) or quoted or sentence.speaker
     return (
-        sentence.quoted_at(token)
-        or _credited(sentence, token)
-        or sentence.speaker
-        or _carried(sentence)
-        or _recorded(sentence)
+        _credited(sentence, token) or sentence.speaker or _carried(sentence) or _recorded(sentence)
     )

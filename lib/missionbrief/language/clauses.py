@@ -79,7 +79,9 @@ def _head(sentence: Sentence, words_: Sequence[Token]) -> Token | None:
         if mention.end == words_[-1].i + 1 and mention.name.kind in CREDITED:
             return sentence.span.doc[mention.end - 1]
     for token in words_:
-        ends = token.i == words_[-1].i or token.nbor().pos_ in ("ADP", "PART")
+        after = token.nbor() if token.i < words_[-1].i else None
+        owner = after is not None and after.lower_ in ("'s", "’s", "'", "’")
+        ends = after is None or (after.pos_ in ("ADP", "PART") and not owner)
         if token.pos_ in ("NOUN", "PROPN", "PRON") and ends:
             return token
     return None

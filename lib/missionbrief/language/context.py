@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 _REACH = 4
 _DAYS = 6
 _LIMITS = frozenset({"by", "before"})
+_UNTIL = frozenset({"until", "till"})
 # "Before the year is out" ends with the year.
 _LONG = 32
 # A day without its year is of the same stretch of time as one spelt out beside it.
+_UNDER_WAY = (Offset("year", 0), Offset("week", 0))
 _NEAR = timedelta(days=200)
 
 
@@ -47,13 +49,13 @@ def _before(
 
 
 def until_now(sentence: Sentence, expression: Expression, found: Interval) -> Interval:
-    """Return what is past of a stretch under way: "this year" ends with the day of publication,
-    but not in "the appeal for this year"."""
+    """Return what is past of a stretch under way: "this year" and "this week" end with the day of
+    publication, but not in "the appeal for this year"."""
     form, now = expression.form, sentence.article.document.published.interval.end
     before = sentence.span.text[: expression.start].split()
     if before and before[-1].lower() in ("for", "of"):
         return found
-    under_way = isinstance(form, Offset) and form == Offset("year", 0)
+    under_way = isinstance(form, Offset) and form in _UNDER_WAY
     if not under_way or now is None or found.start is None or found.end is None:
         return found
     return Interval(found.start, now) if found.start <= now < found.end else found
@@ -71,6 +73,9 @@ def until(sentence: Sentence, expression: Expression, days: Interval) -> Interva
         while before and before[-1] in ("the", "early", "late"):
             before = before[:-1]
         word = before[-1] if before else ""
+    if word in _UNTIL and isinstance(expression.form, Offset) and days.start is not None:
+        # "Until this week the force had 400": before it.
+        return Interval(None, days.start - timedelta(days=1))
     if word not in _LIMITS:
         return None
     whole = word == "before" and days.start is not None and (days.days or _LONG) < _LONG

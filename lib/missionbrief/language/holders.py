@@ -20,6 +20,19 @@ _WE = frozenset({"we", "i", "us", "our"})
 _GENERIC = words("language", "holders", "generic")
 _GOVERNMENTS = frozenset({"administration", "government"})
 _OFFICES = words("language", "holders", "offices")
+# Other words for an office.
+_ALSO = {
+    "head of state": "president",
+    "head of government": "prime minister",
+    "premier": "prime minister",
+    "top diplomat": "foreign minister",
+    "police chief": "inspector general",
+    "police boss": "inspector general",
+    "commander of the force": "force commander",
+    "commander of the mission": "force commander",
+    "mission commander": "force commander",
+    "mission chief": "force commander",
+}
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 MAX_WORDS = 8
 FAR = 3
@@ -68,7 +81,12 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     if who.lower_ in _GENERIC or not tokens:
         return None
     first, last = tokens[0].i, tokens[-1].i
-    named: list[Mention] = [m for m in sentence.names if first <= m.start and m.end - 1 <= last]
+    # A name that the parse cuts ("the Organization for | Migration says") is the whole name.
+    named: list[Mention] = [
+        m
+        for m in sentence.names
+        if (first <= m.start and m.end - 1 <= last) or m.start <= who.i < m.end
+    ]
     own = [m for m in named if m.start <= who.i < m.end]
     choice = [m for m in named if m.name.kind == "person" and _is_head(sentence, m, who)] or own
     if not choice and who.lemma_.lower() in _OFFICES:
@@ -90,6 +108,7 @@ def _officer(sentence: Sentence, who: Token) -> Name | None:
     ("the mayor of …")."""
     titles = sentence.article.titles
     said = " ".join(t.lower_ for t in phrase(who)[1:])
+    said = _ALSO.get(said, said)
     holders = [n for n, borne in titles.items() if any(_means(said, title) for title in borne)]
     if len(holders) == 1:
         return holders[0]
@@ -97,7 +116,7 @@ def _officer(sentence: Sentence, who: Token) -> Name | None:
     if holders:
         return last if last in holders else None
     complement = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "from") for c in who.children)
-    return None if complement else last
+    return None if complement and said not in _ALSO.values() else last
 
 
 def _means(said: str, title: str) -> bool:
@@ -164,10 +183,21 @@ def speaker_of(sentence: Sentence, token: Token) -> Name | None:
         return None
     if speaker[:1].islower():
         return None
+    if " and " in speaker and (ours := _of_all(sentence, speaker)) is not None:
+        return ours
     person = sentence.article.mission.person(speaker)
     if sentence.speaker is None:
         return person
     return Name(person.country, "country", person.country) if person.country else person
+
+
+def _of_all(sentence: Sentence, speakers: str) -> Name | None:
+    """Return the country that all of several speakers speak for, if it is one."""
+    names = sentence.article.mission.names
+    known = [names.get(who) for who in re.split(r", | and ", speakers)]
+    homes = {n.country for n in known if n is not None and n.kind == "person"}
+    home = homes.pop() if len(homes) == 1 and all(known) else None
+    return Name(home, "country", home) if home else None
 
 
 def _is_head(sentence: Sentence, mention: Mention, who: Token) -> bool:
@@ -188,7 +218,7 @@ def _words(tokens: list[Token]) -> str:
         kept = kept[1:]
     kept = kept[: next((n for n, t in enumerate(kept) if t.text in (",", "(", ";")), MAX_WORDS)]
     text = "".join(t.text_with_ws for t in kept[:MAX_WORDS])
-    return re.sub(r"\s+", " ", text).strip(" ,")
+    return re.sub(r"\s+[.;:]$", "", re.sub(r"\s+", " ", text).strip(" ,"))
 
 
 def words_of(sentence: Sentence, who: Token, named: bool = True) -> str | None:

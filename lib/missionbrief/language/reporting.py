@@ -21,7 +21,7 @@ from missionbrief.language.clauses import (
 from missionbrief.language.frame import EXPRESSING, JOINT, REPORTING, frame
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
-from missionbrief.language.sayers import DELEGATES
+from missionbrief.language.sayers import DELEGATES, DOCUMENTS
 from missionbrief.language.sources import CUES, by_phrase
 from missionbrief.lexicon import words
 
@@ -37,6 +37,10 @@ _COMMITTING = words("language", "reporting", "committing")
 # These report only what stands in a clause of theirs.
 _CLAUSAL = words("language", "reporting", "clausal")
 _DECIDING = words("language", "reporting", "deciding")
+# These report where a document does them: "the report lists …".
+_WRITTEN = words("language", "reporting", "written")
+_REVISING = frozenset({"raise", "revise", "lower", "increase", "update"})
+_COUNTS = frozenset({"toll", "count", "estimate", "figure", "number", "tally", "total"})
 _VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "DET")
 _FAR = 40
@@ -53,7 +57,9 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
         lemma = token.lemma_.lower()
         if token.lower_ in CUES:
             found += by_phrase(sentence, token)
-        elif lemma in REPORTING | _DECIDING and token.pos_ in _VERBAL:
+        elif lemma in _REVISING and token.pos_ == "VERB":
+            found += _revised(sentence, token)
+        elif lemma in REPORTING | _DECIDING | _WRITTEN and token.pos_ in _VERBAL:
             found += _reported(sentence, token, lemma)
         if lemma in EXPRESSING or lemma in _COMMITTING:
             found += _personal(sentence, token)
@@ -88,6 +94,8 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if lemma in _OF and not _speaks_of(verb):
         return
+    if lemma in _WRITTEN and lemma not in REPORTING and not _writes(verb, who):
+        return
     near = abs(who.i - verb.i) < _FAR
     edge = max(min(who.left_edge.i, verb.i) if near else verb.i, sentence.span.start)
     clauses = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp", "parataxis") and c != who]
@@ -99,6 +107,25 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         yield from frame(sentence, who, opening(sentence, edge), last, edge, verb.i)
     elif _reports(verb, lemma, clauses):
         yield from _after(sentence, verb, who, edge, passive)
+
+
+def _revised(sentence: Sentence, verb: Token) -> Iterator[Frame]:
+    """The frame of who changes a count: "the UN raised the death toll to 207"."""
+    who = subject(verb)
+    counts = any(c.dep_ == "dobj" and c.lemma_.lower() in _COUNTS for c in verb.children)
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if who is None or not counts or infinitive or verb.dep_ in ("relcl", "acl"):
+        return
+    name = name_of(sentence, who)
+    if name is not None and name.kind in ("organisation", "mission", "person"):
+        yield from _after(sentence, verb, who, who.left_edge.i, False)
+
+
+def _writes(verb: Token, who: Token) -> bool:
+    """Whether a document lists or credits something, of its own account: not where somebody tells
+    that it does."""
+    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
+    return not told and bool({who.lemma_.lower(), who.lower_} & DOCUMENTS)
 
 
 def orders(verb: Token) -> bool:
@@ -146,7 +173,10 @@ def _teller(sentence: Sentence, verb: Token, passive: bool) -> Token | None:
     """Who reports: the subject of the verb, or the agent of a passive one ("was confirmed dead"
     says nothing of whoever it befell)."""
     if passive or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
-        return _by(verb)
+        by = _by(verb)
+        top, tells = verb.head, any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
+        # "An agency reported that …" is read as "an agency, reported …".
+        return top if by is None and not passive and tells and top == sentence.span.root else by
     who = subject(verb)
     if verb.tag_ == "VBG" and verb.i > sentence.span.start and verb.nbor(-1).text == ",":
         # "X defended it, saying …": whoever the sentence is about.

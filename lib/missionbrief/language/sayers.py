@@ -23,6 +23,7 @@ DOCUMENTS = words("language", "sayers", "documents")
 BODIES = words("language", "sayers", "bodies")
 DELEGATES = words("language", "sayers", "delegates")
 _SPOKES = words("language", "sayers", "spokes")
+_COMPILERS = words("language", "sayers", "compilers")
 _ANONYMOUS = words("language", "sayers", "anonymous")
 _SPEAK = ("organisation", "mission", "force", "country", "demonym")
 _OWNERS = frozenset({"its", "their", "his", "her"})
@@ -42,12 +43,16 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     name = name_of(sentence, who)
     if name is not None and name.kind == "person":
         return name.canonical
+    if name is None and who.lower_ in ("he", "she"):
+        return _unnamed_before(sentence)
     named = [m.name for m in _names_in(sentence, who)]
     persons = [n for n in named if n.kind == "person"]
     if {lemma, who.lower_} & DOCUMENTS:
         beneath = {t.i for t in who.subtree if not _relative(t, who)}
         whose = [m.name for m in sentence.names if m.start in beneath]
         return _publisher(sentence, who, whose)
+    if lemma in _COMPILERS and not named and (body := _published_before(sentence)) is not None:
+        return body
     if lemma in _ANONYMOUS and not persons:
         return _printed(sentence, who, named=False)
     if lemma in _SPOKES:
@@ -79,6 +84,17 @@ def _delegate_before(sentence: Sentence, pronoun: Token) -> str | None:
         home, last = _home([m.name for m in _names_in(earlier, who)]), antecedent(sentence)
         # An ambassador of the country of whom the article spoke before is that person.
         return None if last is not None and last.country == home else home
+    return None
+
+
+def _unnamed_before(sentence: Sentence) -> str | None:
+    """Whoever without a name the sentences before in the paragraph credit: "a resident said … He
+    said"."""
+    for earlier in reversed(sentence.article.sentences[: sentence.number]):
+        if earlier.paragraph != sentence.paragraph:
+            return None
+        for frame in reversed(earlier.frames):
+            return frame.who if frame.who[:1].islower() and frame.body is None else None
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.language.frame import frame
+from missionbrief.language.frame import EXPRESSING, REPORTING, frame
 from missionbrief.language.sayers import BODIES, DOCUMENTS
 from missionbrief.lexicon import words
 
@@ -30,6 +30,7 @@ def by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
         whom = next((c for c in cue.nbor().children if c.dep_ == "pobj"), None)
         if whom is None and cue.i + 2 <= last:
             whom = _next_noun(sentence, cue.i + 2)
+        first = _told_from(sentence, cue)
     elif cue.lower_ == "per":
         noun = _next_noun(sentence, cue.i + 1)
         named = noun is not None and sentence.name_at(noun) is not None
@@ -64,6 +65,22 @@ def by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
         yield from frame(sentence, whom, first, last, cue.i, max(whom.i, cue.i))
 
 
+def _told_from(sentence: Sentence, cue: Token) -> int:
+    """Where what is "according to" somebody begins: within the clause of what another says ("X
+    stressed that 580,000 are displaced, according to the agency"), else with the sentence."""
+    doc, start = sentence.span.doc, sentence.span.start
+    apart: int | None = None
+    for token in reversed(doc[start : cue.i]):
+        if token.text == ";":
+            break
+        if token.lower_ == "with" and token.i > start and token.nbor(-1).text == ",":
+            apart = token.i
+        says = token.lower_ == "that" and token.i > start and token.nbor(-1).pos_ == "VERB"
+        if says and token.nbor(-1).lemma_.lower() in REPORTING | EXPRESSING:
+            return token.i if apart is None else apart
+    return start
+
+
 def _body(part: Token) -> bool:
     """Whether part of a noun phrase names a body: "ministry numbers", "the count of one group"."""
     if part.dep_ == "compound":
@@ -81,7 +98,8 @@ def _named_reckoning(sentence: Sentence, cue: Token) -> Token | None:
             return token
         if token.text in _STOPS or token.pos_ in ("VERB", "AUX"):
             return None
-        named = named or sentence.name_at(token) is not None
+        name = sentence.name_at(token)
+        named = named or (name is not None and name.kind != "place")
     return None
 
 

@@ -26,6 +26,8 @@ _JOINT = re.compile(r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", re.IGNORE
 
 
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
+_ISSUES = frozenset({"issue", "release", "make", "deliver", "give", "read", "publish"})
+_GIVEN = frozenset({"statement", "remark", "remarks", "declaration", "message"})
 _SPEAK = ("person", "organisation", "country")
 _FINITE = ("VBD", "VBZ", "VBP", "VBN", "VBG")
 
@@ -92,6 +94,7 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
     current: str | None = None
     asked: str | None = None
     last: str | None = None
+    issued: str | None = None
     waiting: list[tuple[list[Sentence], Quotation]] = []
     for number, text in enumerate(texts):
         sentences = by_paragraph.get(number, [])
@@ -102,6 +105,13 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
             sentence.speaker = current or everywhere or None
             sentence.in_turn = current is not None
         found = [q for q in quotations(text) if is_speech(text[q.start : q.end])]
+        if issued and found and _all_quoted(text, found):
+            # A statement given in full is its speakers' own document.
+            for sentence in sentences:
+                sentence.speaker = sentence.speaker or issued
+            issued = issued if found[-1].goes_on else None
+            continue
+        issued = _issued(sentences) if not found and text.rstrip().endswith(":") else None
         told = _said_by(sentences, found)
         if found and not any(told.values()) and _all_quoted(text, found):
             # A paragraph that is all quotation goes on with who spoke last.
@@ -129,6 +139,23 @@ def _asked(article: Article, first: int) -> str | None:
     talks = [s for s in before if any(t.lemma_.lower() in _TALKING for t in s.span)]
     people = [m.name.canonical for s in talks for m in s.names_of("person")]
     return people[-1] if people else None
+
+
+def _issued(sentences: list[Sentence]) -> str | None:
+    """Who speaks in the statement that a paragraph announces: "Ministers A and B today issued the
+    following statement:"."""
+    for sentence in reversed(sentences):
+        for verb in reversed(list(sentence.span)):
+            given = any(c.dep_ == "dobj" and c.lemma_ in _GIVEN for c in verb.children)
+            said = verb.lemma_.lower() in _ISSUES and given and verb.tag_ in _FINITE
+            who = subject(verb) if said else None
+            if who is None:
+                continue
+            people = [m.name.canonical for m in sentence.names_of("person") if m.end <= verb.i]
+            if len(people) > 1:
+                return f"{', '.join(people[:-1])} and {people[-1]}"
+            return sayer(sentence, who)
+    return None
 
 
 def _all_quoted(text: str, found: list[Quotation]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _COMPARED = frozenset({"against", "versus", "compared", "than"})
+# "A report published on Friday" is no older than what it tells; "…, bringing the total since
+# October to $210 million" dates the total.
+_ISSUED = frozenset({"publish", "release", "issue", "post", "present", "unveil"})
+_DOCUMENTS = words("language", "sayers", "documents")
+_SUMS = frozenset({"bring", "take", "push", "raise"})
 
 
 def _verbs(token: Token) -> list[Token]:
@@ -37,9 +43,11 @@ def when(
     anchors = sorted({t.i for t in rivals} | {trigger.i})
     for step in climb(trigger):
         if step.dep_ == "relcl":
-            # "on Thursday, when 24 people leave": the clause belongs to the date.
+            # "on Thursday, when 24 people leave": the clause belongs to the date; so does one to
+            # the event that a date is given: "the massacre on 3 October, in which 115 died".
             for expression in sentence.dates:
-                if step.head in sentence.tokens_of(expression):
+                opens = step.head in sentence.tokens_of(expression)
+                if opens or _dates(step, expression, sentence):
                     return expression
         if (dated := _date_before_when(sentence, step)) is not None:
             return dated
@@ -65,6 +73,19 @@ def when(
     return None
 
 
+def _dates(clause: Token, expression: Expression, sentence: Sentence) -> bool:
+    """Whether an expression of time between a noun and a clause on it with "in which" or "that"
+    dates the noun."""
+    tokens, noun = sentence.tokens_of(expression), clause.head
+    if not tokens or not noun.i < tokens[0].i <= tokens[-1].i < clause.left_edge.i:
+        return False
+    inside = {t.i for t in tokens}
+    outer = next((t for t in tokens if t.head.i not in inside), tokens[0])
+    above = list(climb(outer.head))
+    between = above[: above.index(noun)] if noun in above else [noun]
+    return noun.pos_ == "NOUN" and all(t.pos_ in ("ADP", "PROPN", "NOUN") for t in between)
+
+
 def _date_before_when(sentence: Sentence, verb: Token) -> Expression | None:
     """The expression of time that a clause opened by "when" goes on with: "on Thursday, when …"."""
     opener = next((c for c in verb.children if c.lower_ == "when" and c.i < verb.i), None)
@@ -87,11 +108,13 @@ def _of_the_other(sentence: Sentence, trigger: Token, first: Token) -> bool:
 
 
 def _ranks(since: Token) -> bool:
-    """Whether "since" only says how long nothing was like it: "the biggest group since July"."""
+    """Whether "since" only says how long nothing was like it: "the biggest group since July", "for
+    the first time since March"."""
     if since.lower_ != "since":
         return False
     before = since.doc[max(since.sent.start, since.i - 2) : since.i]
-    return any(t.tag_ == "JJS" for t in before)
+    first = [t.lower_ for t in before] == ["first", "time"]
+    return first or any(t.tag_ == "JJS" for t in before)
 
 
 def _of_number(than: Token) -> bool:
@@ -124,7 +147,10 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
     counts = trigger.dep_ == "nummod" and trigger.head.i in above
     if counts or trigger.i in above or (nearest and nearest[0].i in above):
         # It dates a clause under the trigger's: a purpose or a "while …" is not the event itself.
-        if any(t.dep_ == "relcl" for t in _below(verb, trigger)):
+        below = _below(verb, trigger)
+        if any(t.dep_ == "relcl" or _issued(t) for t in below):
+            return True
+        if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in _SUMS for t in below):
             return True
         link = next((t for t in climb(verb) if t.head.i == (nearest[0].i if nearest else -1)), verb)
         return link.dep_ in ("ccomp", "relcl") or any(
@@ -133,6 +159,11 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
             for c in link.children
         )
     return True
+
+
+def _issued(verb: Token) -> bool:
+    """Whether a participle only tells when a document came out: "a report published on Friday"."""
+    return verb.dep_ == "acl" and verb.lemma_ in _ISSUED and verb.head.lemma_.lower() in _DOCUMENTS
 
 
 def _below(verb: Token, trigger: Token) -> list[Token]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 _NEAR = 20
 REACH = 2
 """Sentences between a count and the one that it is part of."""
+_REPORTERS = words("claims", "continued", "reporters")
+_GROUND = words("claims", "continued", "ground")
+_COUNTS = words("claims", "continued", "counts")
 _PART = re.compile(
     r"\b(?:of (?:them|these|those|whom|the (?:total|dead|victims|killed|injured|wounded|deaths"
     r"|killings|casualties|fatalities|number|toll|displaced))"
@@ -35,11 +40,32 @@ def _text(draft: Draft) -> str | None:
 def _points_back(draft: Draft, whole: Draft) -> bool:
     """Whether a count is told as part of the one before; "207 people, most of them elderly" speaks
     of its own."""
+    if _shares(draft, whole) or (draft.sentence is not whole.sentence and _reports_on(draft)):
+        return True
     found = _PART.search(draft.sentence.span.text)
     if found is None or draft.sentence is whole.sentence:
         return found is not None
     pronoun = found.group().lower().endswith(("them", "whom", "these", "those"))
     return not pronoun or found.start() <= draft.trigger.idx - _first(draft) + _NEAR
+
+
+def _shares(draft: Draft, whole: Draft) -> bool:
+    """Whether a percentage parts the count before it in its paragraph: "Gangs accounted for 35
+    per cent and self-defence groups for ten"."""
+    together = draft.sentence.paragraph == whole.sentence.paragraph
+    harm = draft.unit == "percent" and not draft.sentence.lemmas & _GROUND
+    return together and harm and not draft.sentence.dates
+
+
+def _reports_on(draft: Draft) -> bool:
+    """Whether a sentence goes on with what a report counted: "It also recorded 185 kidnappings"."""
+    opens = draft.sentence.span[0].lower_
+    return (
+        opens in _REPORTERS
+        and bool(draft.sentence.lemmas & _COUNTS)
+        and not draft.sentence.dates
+        and draft.sentence.speaker is None
+    )
 
 
 def _same_tally(draft: Draft, whole: Draft) -> bool:
@@ -78,7 +104,9 @@ def continued(drafts: Iterable[Draft]) -> list[Draft]:
         if near and whole is not None and _points_back(draft, whole):
             if draft.when is None and draft.days is None and (days := whole.interval()) is not None:
                 draft = draft.put(days=days, days_text=_text(whole))
-            if draft.attributed_to is None and draft.sentence is not whole.sentence:
+            if draft.attributed_to is None and (
+                draft.sentence is not whole.sentence or _shares(draft, whole)
+            ):
                 draft = draft.put(attributed_to=whole.attributed_to)
         if near and whole is not None and _same_tally(draft, whole):
             draft = draft.put(days=whole.interval(), days_text=_text(whole))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from missionbrief.language.dates.absolute import ABSOLUTE, BARE, bare_month
 from missionbrief.language.dates.forms import Day, Form, Month, Year
 from missionbrief.language.dates.relative import Anaphor, Weekday
-from missionbrief.language.dates.spans import Lately, Since, Span, UpTo
+from missionbrief.language.dates.spans import Lately, Since, Span, UpTo, Weekdays
 from missionbrief.language.dates.stretches import Months
 from missionbrief.language.dates.undated import Length, SamePeriod
 from missionbrief.language.dates.vocabulary import (
@@ -47,6 +47,11 @@ _NOT_COUNTED = r"(?=[,.;:)]|$| (?:in|at|when|after|by|during|near|more than|over
 _PREPOSITION = "[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Oo]f|[Tt]hrough"
 
 
+# "On Friday and Monday" are two days, no run of them.
+_RUN = 4
+_HOUR = r"(?: (?:morning|afternoon|evening|night))?"
+
+
 def _end(text: str) -> Form | None:
     word, _, name = text.partition(" ")
     if word.lower() in ("last", "this"):
@@ -59,7 +64,9 @@ def _end(text: str) -> Form | None:
 
 def _span(m: re.Match[str]) -> Form | None:
     first, last = _end(m["a"]), _end(m["b"])
-    word = m.groupdict().get("of")
+    word, early = m.groupdict().get("of"), m.groupdict().get("af")
+    if early and isinstance(first, Day | Month) and first.year is None:
+        first = replace(first, year_offset=OFFSETS[POINTING[early.lower()]])
     if word and isinstance(last, Day | Month) and last.year is None:
         last = replace(last, year_offset=OFFSETS[POINTING[word.lower()]])
     if isinstance(first, Year) and isinstance(last, Month) and last.year is None:
@@ -69,6 +76,14 @@ def _span(m: re.Match[str]) -> Form | None:
         ends = [Day(e.month, 15, e.year, None, e.year_offset) for e in (first, last)]
         return Span(*ends)
     return Span(first, last) if first and last else None
+
+
+def _weekdays(m: re.Match[str]) -> Form | None:
+    """The days from one weekday to another close after it: "on Tuesday and Wednesday"."""
+    first, last = weekday(m["a"]), weekday(m["b"])
+    if first is None or last is None or not 0 < (last - first) % 7 <= _RUN:
+        return None
+    return Weekdays(first, last)
 
 
 def _days(m: re.Match[str]) -> Form | None:
@@ -148,6 +163,7 @@ COMPOSITE: tuple[Rule, ...] = (
     ),
     rule(
         rf"\b(?:between|from) (?:the )?(?P<a>{_ANY_END}|(?:last|this) {MONTH})"
+        r"(?: (?:of )?(?P<af>last|this) year)?"
         rf" (?:and|to|until|through|till) (?:the )?(?P<b>{_ANY_END})"
         r"(?: (?:of )?(?P<of>last|this|next) year\b(?!'s))?",
         _span,
@@ -170,6 +186,12 @@ COMPOSITE: tuple[Rule, ...] = (
         rf"(?: of (?:(?P<y>{YEAR})|(?P<which>this|last|the) year\b)|(?! of\b| after\b| in\b))",
         _first_months,
         "months",
+    ),
+    rule(
+        rf"\b(?P<a>{WEEKDAY_LONG}){_HOUR} (?:and|to|through|until) (?:early |late )?(?:on )?"
+        rf"(?P<b>{WEEKDAY_LONG}){_HOUR}(?! \w+ing\b)",
+        _weekdays,
+        WEEKDAY_WORDS,
     ),
     rule(
         rf"\b(?P<open>(?:[Bb]etween|[Ff]rom) )?"

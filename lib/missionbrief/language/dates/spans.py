@@ -8,7 +8,7 @@ from datetime import timedelta
 from missionbrief.interval import Interval
 from missionbrief.language.dates.forms import Day, Month
 from missionbrief.language.dates.reference import Form, Grain, Reference, Timex
-from missionbrief.language.dates.relative import shifted
+from missionbrief.language.dates.relative import Weekday, shifted
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Span:
         last = self.last.resolve(reference)
         form = self.first
         own = isinstance(form, Month) and form.which is not None
+        own = own or (isinstance(form, Day | Month) and form.year_offset is not None)
         if last and last.end and isinstance(form, Day | Month) and form.year is None and not own:
             form = replace(form, year=last.end.year)
             if (form.month, getattr(form, "day", 1)) > (last.end.month, last.end.day):
@@ -32,6 +33,26 @@ class Span:
         if not first or not last or not first.start or not last.end or first.start > last.end:
             return None
         return Interval(first.start, last.end)
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return None: TIMEX3 marks its two ends, not the span."""
+        return None
+
+
+@dataclass(frozen=True)
+class Weekdays:
+    """From one weekday to another in the days after it: "on Tuesday and Wednesday"."""
+
+    first: int
+    last: int
+    datable = True
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the days up to the last of them, past or ahead as it is."""
+        last = Weekday(self.last).resolve(reference)
+        if last is None or last.start is None or last.days != 1:
+            return None
+        return Interval(last.start - timedelta(days=(self.last - self.first) % 7), last.end)
 
     def timex(self, reference: Reference) -> Timex | None:
         """Return None: TIMEX3 marks its two ends, not the span."""

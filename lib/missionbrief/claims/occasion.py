@@ -1,0 +1,107 @@
+"""The day on which a statement without a day was made.
+
+A report tells once when somebody spoke ("said on Monday", "speaking in New York on Monday",
+"visited the base on Thursday and told …") and goes on with what was said there. All that it quotes
+of that speaker without another day is of that occasion, where it tells of one occasion alone.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.frame import SAYING
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.sayers import sayer
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.claims.draft import Draft
+    from missionbrief.interval import Interval
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
+    from missionbrief.language.tokens import Token
+
+Told = tuple["Interval", "str | None"]
+
+_SPEAKS = REPORTING | SAYING | words("claims", "occasion", "speaks")
+_WEEK = timedelta(days=7)
+
+
+def occasion(draft: Draft) -> Told | None:
+    """Return the day on which the actor of `draft`, a statement, spoke, with the words that tell
+    it: that given beside the quotation, else that of the speaker's one occasion in the article."""
+    sentence = draft.sentence
+    if (own := _outside(draft)) is not None:
+        return own
+    if any(_outer(sentence, e) for e in sentence.dates):
+        return None
+    found = [
+        (earlier.number > sentence.number, abs(earlier.number - sentence.number), told)
+        for earlier in sentence.article.sentences
+        if earlier is not sentence and earlier.dates
+        for told in _spoke(earlier, draft.actor)
+    ]
+    if len({told[0] for _, _, told in found}) != 1:
+        return None
+    days, words_ = min(found, key=lambda one: one[:2])[2]
+    return (days, words_) if _fresh(days, sentence) else None
+
+
+def _fresh(days: Interval, sentence: Sentence) -> bool:
+    """Whether a day lies in the week before publication: older occasions are background."""
+    published = sentence.article.document.published.interval
+    if days.start is None or published.end is None or published.days != 1:
+        return True
+    return timedelta(0) <= published.end - days.start <= _WEEK
+
+
+def _outer(sentence: Sentence, expression: Expression) -> bool:
+    """Whether an expression of time stands outside of the quotations."""
+    at = sentence.span.start_char + expression.start
+    return not any(start <= at < end for start, end, _ in sentence.spoken)
+
+
+def _outside(draft: Draft) -> Told | None:
+    """The day that a verb of saying outside of a quotation is given: "…", he said on Monday."""
+    sentence = draft.sentence
+    if not sentence.spoken:
+        return None
+    for expression in sentence.dates:
+        verb = _dated(sentence, expression)
+        if _outer(sentence, expression) and verb is not None and _says(verb):
+            return _day(sentence, expression)
+    return None
+
+
+def _dated(sentence: Sentence, expression: Expression) -> Token | None:
+    """The verb that an expression of time dates."""
+    tokens = sentence.tokens_of(expression)
+    inside = {t.i for t in tokens}
+    outer = next((t for t in tokens if t.head.i not in inside), None)
+    return next((t for t in climb(outer.head) if t.pos_ == "VERB"), None) if outer else None
+
+
+def _says(verb: Token) -> bool:
+    return verb.lemma_.lower() in _SPEAKS and verb.tag_ in ("VBD", "VBG", "VBN")
+
+
+def _day(sentence: Sentence, expression: Expression) -> Told | None:
+    days = sentence.resolve(expression)
+    return (days, expression.text) if days is not None and days.days == 1 else None
+
+
+def _spoke(sentence: Sentence, who: str | None) -> list[Told]:
+    """The days on which a sentence says that `who` spoke."""
+    found = []
+    for expression in sentence.dates:
+        verb = _dated(sentence, expression)
+        if verb is None or not _says(verb) or (day := _day(sentence, expression)) is None:
+            continue
+        by = subject(verb)
+        speaks = by is not None and sayer(sentence, by) == who
+        within = any(f.who == who for f in sentence.frames) and verb.lemma_.lower() in REPORTING
+        if speaks or within:
+            found.append(day)
+    return found

@@ -1,0 +1,117 @@
+"""When things happened and were said, by the sentences around."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from reading import claims, sentence
+
+MONDAY, TUESDAY = date(2024, 9, 16), date(2024, 9, 17)
+
+SCENES = [
+    ("On Monday a convoy drove into an ambush near Savien. Three Kenyan officers were wounded.",
+     "casualty"),
+    ("On Monday a truck got stuck in a ditch near Savien.\nTwo vehicles of the mission went to "
+     "help.\nGunmen then attacked the convoy.", "operation"),
+    ("Police raided parts of Solino on Monday. Twelve gang members were killed.", "violence"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), SCENES)
+def test_what_goes_on_with_a_scene_is_of_its_day(text: str, kind: str) -> None:
+    assert claims(text, kind)[-1].start == MONDAY
+
+
+APART = [
+    # A tally, another event, another place, what has been going on.
+    ("Police raided Solino on Monday. Overall 3,200 people were killed.", "violence"),
+    ("Police raided Solino on Monday. An earlier raid left nine people dead.", "violence"),
+    ("Police raided Solino on Monday. Nine people were killed in Mirebalais.", "violence"),
+    ("Police raided Solino on Monday. Gangs have killed nine people.", "violence"),
+    ("Ruto spoke on Monday. Nine people were killed.", "violence"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), APART)
+def test_no_day_is_taken_from_another_scene(text: str, kind: str) -> None:
+    assert claims(text, kind)[-1].start is None
+
+
+SAID = [
+    '"No officer has resigned from the mission," Godfrey Otunge told reporters on Monday.',
+    "Speaking in Port-au-Prince on Monday, Godfrey Otunge said the mission was short of trucks.\n"
+    '"We lack what we were promised for Haiti," Otunge said.',
+    "Godfrey Otunge addressed the troops of the mission on Monday.\nOtunge added that patience was "
+    "needed in Haiti.",
+]
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_a_statement_is_of_the_speaker_s_one_occasion(text: str) -> None:
+    assert claims(text, "statement")[-1].start == MONDAY
+
+
+def test_a_statement_is_not_of_an_occasion_long_past_nor_of_one_of_two() -> None:
+    past = (
+        "Godfrey Otunge spoke of the mission on June 3.\n"
+        '"We lack what we were promised for Haiti," Otunge said.'
+    )
+    twice = (
+        "Godfrey Otunge spoke of the mission on Monday. Otunge said on Tuesday that it was short "
+        'of trucks.\n"We lack what we were promised for Haiti," Otunge said.'
+    )
+    for text in (past, twice):
+        assert claims(text, "statement")[-1].start is None
+
+
+SPANS = [
+    ("They met on Monday and Tuesday.", MONDAY, TUESDAY),
+    ("They met from Friday to Sunday.", date(2024, 9, 13), date(2024, 9, 15)),
+    ("Between 1 October last year and 30 June nobody came.", date(2023, 10, 1), date(2024, 6, 30)),
+    ("They came this week.", MONDAY, date(2024, 9, 18)),
+    ("Until this week it had 400 officers.", None, date(2024, 9, 15)),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), SPANS)
+def test_stretches_of_days(text: str, start: date | None, end: date) -> None:
+    only = sentence(text)
+    found = only.resolve(only.dates[0])
+    assert found is not None and (found.start, found.end) == (start, end)
+
+
+DATED = [
+    # The day of an event dates the clause on it; that of a paper or a total does not.
+    ("The massacre in Pont-Sondé on September 3, in which 70 people were killed, shocked many.",
+     "violence", date(2024, 9, 3)),
+    ("A report published on Monday says that 1,740 people were killed between April and June.",
+     "violence", date(2024, 4, 1)),
+    ("Kenya offered on Monday to send 1,000 officers to the mission in Haiti.", "personnel",
+     MONDAY),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "start"), DATED)
+def test_a_day_dates_what_it_is_told_of(text: str, kind: str, start: date) -> None:
+    assert claims(text, kind)[-1].start == start
+
+
+def test_shares_of_a_count_are_of_its_period_and_source() -> None:
+    text = (
+        "Between April and June 1,520 people were killed in Haiti, according to BINUH. Police "
+        "operations caused 64 per cent of the deaths. Gangs were responsible for 24 per cent and "
+        "self-defence groups for 12 per cent."
+    )
+    shares = [c for c in claims(text, "violence") if c.unit == "percent"]
+    assert shares
+    assert {(c.start, c.attributed_to) for c in shares} == {(date(2024, 4, 1), "BINUH")}
+
+
+def test_ground_held_is_no_share_of_a_count() -> None:
+    text = (
+        "Between April and June 1,520 people were killed in Haiti, according to BINUH. Gangs "
+        "control 85 per cent of Port-au-Prince."
+    )
+    (held,) = [c for c in claims(text, "violence") if c.unit == "percent"]
+    assert (held.start, held.attributed_to) == (None, None)
