@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.law.accords import accords
 from missionbrief.claims.law.mandate_acts import acts
 from missionbrief.claims.law.mandate_ends import ends
+from missionbrief.claims.law.mandate_length import lengths
 from missionbrief.claims.law.mandate_settle import settle
 from missionbrief.claims.law.mandate_votes import votes
 from missionbrief.claims.law.rulings import rulings
@@ -24,10 +25,13 @@ __all__ = ["KIND", "find", "settle"]
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield what `sentence` says of the mission's mandate; the rules are `authorised`,
-    `authorised_by`, `renewed`, `expires`, `barred`, `ruled`, `signed`, `votes` and `abstentions`.
+    `authorised_by`, `renewed`, `expires`, `term`, `barred`, `ruled`, `signed`, `votes` and
+    `abstentions`.
     """
-    yield from ends(sentence)
-    yield from acts(sentence)
+    told = [*ends(sentence), *acts(sentence)]
+    yield from told
+    if not told:
+        yield from lengths(sentence)
     yield from rulings(sentence)
     yield from accords(sentence)
     yield from votes(sentence)

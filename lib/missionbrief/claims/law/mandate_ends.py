@@ -56,7 +56,9 @@ def _mandate_before(sentence: Sentence, verb: Token) -> Token | None:
             return who
         if who.lower_ in ("it", "which", "that"):
             near = verb.doc[max(sentence.span.start, verb.i - 10) : verb.i]
-            return next((t for t in reversed(near) if t.lemma_.lower() in MANDATES), None)
+            mandate = next((t for t in reversed(near) if t.lemma_.lower() in MANDATES), None)
+            missions = (t for t in reversed(near) if t.lower_ == "mission" or named(sentence, t))
+            return mandate or (next(missions, None) if verb.lemma_ in ("lapse", "expire") else None)
         if who.pos_ != "PRON" and who.dep_ in ("nsubj", "nsubjpass") and who.head == verb:
             return None
     near = verb.doc[max(sentence.span.start, verb.i - _REACH) : verb.i]
@@ -77,6 +79,8 @@ def _day(sentence: Sentence, trigger: Token) -> Expression | None:
         gap = tokens[0].i - trigger.i
         # What stands before belongs to another word, but for "on October 2 it expires".
         far = gap if gap > 0 else 4 - (tokens[-1].i - trigger.i) * 2
+        if gap < 0 and trigger.doc.text_of(tokens[-1].i + 1, tokens[-1].i + 3) == ", when":
+            far = 1
         if far <= _REACH and (best is None or far < best[0]):
             best = (far, expression)
     return best[1] if best else None

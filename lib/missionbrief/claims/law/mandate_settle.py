@@ -121,7 +121,7 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     article tells it."""
     if any(d.rule == "authorised" for d in drafts):
         drafts = [d for d in drafts if d.rule != "authorised_by"]
-    for rule in ("expires", "authorised_by", "authorised", "renewed"):
+    for rule in ("expires", "authorised_by", "authorised", "renewed", "term"):
         drafts = _once(drafts, rule)
     return [_by_council(d) for d in _dated_acts(_dated_votes(_numbered(drafts)))]
 
@@ -129,6 +129,6 @@ def settle(drafts: list[Draft]) -> list[Draft]:
 def _by_council(draft: Draft) -> Draft:
     """Return a draft whose sentence names no decider as the Council's, where the article names it:
     only it authorises, renews or ends the mandate."""
-    if draft.actor is not None or draft.rule not in ("expires", "authorised", "renewed"):
+    if draft.actor is not None or draft.rule not in ("expires", "authorised", "renewed", "term"):
         return draft
     return draft.put(actor=council_name(draft.sentence))
