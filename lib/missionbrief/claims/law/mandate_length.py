@@ -27,7 +27,8 @@ _STANDS = frozenset({"authorize", "authorise", "approve", "mandate"})
 _LENGTH = re.compile(
     r"\b(?:(?:an?|one|the)? ?(?:initial|first) (?:period of |term of |phase of )?"
     r"|a (?:term|period|mandate) of |for |last |lasts |force |mission )"
-    r"(?:an? (?:initial |first )?|one |two |three |six |nine |twelve |\d{1,2} )[ -]?(?:year|month)s?\b"
+    r"(?:an? (?:initial |first )?|one |two |three |six |nine |twelve |\d{1,2} )"
+    r"[ -]?(?:year|month)s?\b"
     r"(?! of (?:planning|delay|talks))",
     re.IGNORECASE,
 )
@@ -96,7 +97,7 @@ def _gives_length(sentence: Sentence, verb: Token) -> bool:
 
 
 def _ours(sentence: Sentence, who: Token) -> bool:
-    """Whether a subject is the mission or its mandate; "it" is what the sentence before is about."""
+    """Whether a subject is the mission or its mandate; "it" is what was decided just before."""
     if who.lemma_.lower() in MANDATES:
         return not anothers(sentence, who)
     if who.lower_ in ("mission", "force", "deployment") or named(sentence, who):
