@@ -19,7 +19,7 @@ from missionbrief.claims.harmed.residents import (
     people_of,
     points_back,
 )
-from missionbrief.claims.harmed.uprooted import percentages
+from missionbrief.claims.harmed.uprooted import percentages, population
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
@@ -49,6 +49,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if q.value is not None and not q.currency and not q.percent and counts_people(sentence, q)
     ]
     yield from percentages(sentence)
+    yield from population(sentence)
     last: tuple[str, Token] | None = None
     taken: list[Expression | None] = []
     for quantity in counted:

@@ -30,6 +30,9 @@ _TAKEN = {"taken": " kidnapped or abused"}
 # Below this a number that stands alone may be of anything.
 _BARE = 10
 _FOUGHT = frozenset({"attack", "siege", "fight", "battle", "clash", "assault", "besiege"})
+_RECORDS = frozenset({"record", "register", "see", "have", "report", "suffer", "count", "log"})
+_ABOARD = frozenset({"driver", "pilot", "passenger", "conductor", "owner", "guard", "mayor",
+                     "judge", "priest", "pastor", "nun", "nurse", "teacher"})  # fmt: skip
 # Whom these mean is not told, or several.
 _NOT_ONE = frozenset({"person", "family", "group", "couple", "household", "crowd", "convoy"})
 
@@ -85,11 +88,13 @@ def _since_before(sentence: Sentence, word: Token) -> Expression | None:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield counts of victims other than the mission's members, and shares."""
+    if _elsewhere(sentence):
+        return
     yield from portions.find(sentence)
     counted = False
     for loss in losses(sentence):
         victim = loss.victim
-        if loss.ours or not _counts(victim, counted):
+        if loss.ours or not _counts(victim, counted) or _year(victim):
             continue
         counted = counted or victim.quantity is not None
         number = victim.quantity
@@ -107,6 +112,35 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status=loss.status if loss.status != "unreal" else "reported",
             attributed_to=attributed_to(sentence, victim.word),
         )
+
+
+def _year(victim: Victim) -> bool:
+    """Whether a number is the year of what happened: "the 2018 La Saline killings"."""
+    number = victim.quantity
+    if number is None or number.number.text[:2] not in ("19", "20") or len(number.number.text) != 4:
+        return False
+    before = number.number.nbor(-1).lower_ if number.number.i > number.number.sent.start else ""
+    after = number.number.i + 1 < number.number.sent.end and number.number.nbor().pos_ == "PROPN"
+    return number.number.text.isdigit() and before in ("the", "of", "since") and after
+
+
+def _elsewhere(sentence: Sentence) -> bool:
+    """Whether the dead are those of another country: "Ecuador recorded 4,619 homicides", "Jamaica's
+    murder rate". The lead country's own dead, at home or in the mission, are told."""
+    mission = sentence.article.mission
+    theirs = False
+    for mention in sentence.names:
+        name = mention.name
+        if name.kind in ("mission", "force", "gang") or name.canonical in mission.home_forces:
+            return False
+        country = name.country or (name.canonical if name.kind == "country" else None)
+        if country in (mission.country, mission.lead) or (name.kind == "place" and not country):
+            return False
+        token = sentence.span.doc[mention.end - 1]
+        records = token.dep_ == "nsubj" and token.head.lemma_.lower() in _RECORDS
+        rate = token.dep_ == "poss" and token.head.lemma_.lower() in ("rate", "toll", "murder")
+        theirs |= name.kind == "country" and (records or rate)
+    return theirs
 
 
 def _when(sentence: Sentence, victim: Victim) -> Expression | None:
@@ -133,6 +167,8 @@ def _counts(victim: Victim, after_others: bool) -> bool:
     if noun is None or victim.rule != "verb" or victim.what not in ("killed", "injured"):
         return False
     alone = any(c.lower_ in ("a", "an", "one", "another") for c in noun.children)
+    # "Shot up a bus, killing the driver and injuring a nun."
+    alone |= victim.word.tag_ == "VBG" and noun.lemma_.lower() in _ABOARD
     return alone and noun.tag_ == "NN" and _human(noun) and noun.lower_ not in _NOT_ONE
 
 

@@ -72,7 +72,7 @@ _NAMED_BY_NUMBER = re.compile(
 )
 # "One Haitian in ten", "nine in ten of the victims": a share, and neither number counts.
 _SHARE = rf"\b(?:one(?: \w+)?|{_WORD}) (?:in|out of) (?:every )?"
-_SHARED = r"(?=\s+(?:of|is|are|was|were|has|have|had|do|does|people|[A-Z]\w+s)\b|[,.;])"
+_SHARED = r"(?=\s+(?:of|is|are|was|were|has|have|had|do|does|people|[A-Za-z]\w{2,}s)\b|[,.;])"
 _RATIO = re.compile(rf"{_SHARE}(?:{_WORD}|\d{{1,2}})\b{_SHARED}", re.I)
 _RATIO_END = re.compile(rf"{_SHARE}$", re.I)
 _OVER_WHAT = re.compile(

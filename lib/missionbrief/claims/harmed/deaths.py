@@ -17,6 +17,8 @@ HACKS = words("claims", "harm", "hacks")
 _DUTY = frozenset({"line", "action", "combat", "battle", "duty", "service"})
 DOWNS = frozenset({"gun", "mow", "cut"})
 _FAR = 14
+_AWAY = frozenset({"programme", "program", "parole", "emigration", "desertion", "resignation",
+                   "attrition", "exodus", "migration", "retirement"})  # fmt: skip
 _AT = frozenset({"on", "at", "in", "near", "during", "for"})
 PEOPLE = words("claims", "harm", "people")
 # Whoever is told dead with one of these is so only as far as is known.
@@ -87,6 +89,8 @@ def _fell(verb: Token) -> bool:
 
 def loses_people(verb: Token) -> bool:
     """Whether a verb of losing is said of people: "lost three officers", "lost one of our own"."""
+    if any(t.lemma_.lower() in _AWAY for t in verb.doc[verb.i : verb.sent.end]):
+        return False  # "has lost 3,300 officers to emigration"
     for child in verb.children:
         if child.dep_ == "dobj":
             of = (n for p in child.children if p.lower_ == "of" for n in p.children)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import harm_noun
-from missionbrief.claims.harmed.voice import passive
+from missionbrief.claims.harmed.voice import led_to, passive
 from missionbrief.language.grammar import agent, subject
 from missionbrief.lexicon import words
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _GANGS = words("claims", "forces", "gangs")
 _ATTACKERS = words("claims", "forces", "attackers")
 _ARMED = words("claims", "doers", "armed")
+_WITHIN = ("in", "during", "from", "through", "amid", "to")
+_VIOLENCE = frozenset({"attack", "violence", "raid", "massacre", "assault", "shooting", "rampage"})
 _LEAVES = words("claims", "doers", "leaves")
 
 
@@ -32,13 +34,23 @@ def doer(sentence: Sentence, word: Token) -> str | None:
     if (gang := sole_gang(sentence)) is not None:
         return gang
     noun = agent(word)
-    if noun is None and word.pos_ in ("VERB", "AUX", "ADJ") and not harm_noun(word):
+    if noun is None and any(_of_gangs(n) for n in led_to(word, *_WITHIN)):
+        return "gangs"
+    if noun is None and word.pos_ in ("VERB", "AUX", "ADJ") and (
+        word.pos_ == "VERB" or not harm_noun(word)
+    ):  # fmt: skip
         above = word.head
         if above.lemma_.lower() in _LEAVES and not passive(above):
             noun = subject(above)
         elif word.pos_ == "VERB" and not passive(word):
             noun = subject(word)
     return _armed(sentence, noun) if noun is not None else None
+
+
+def _of_gangs(noun: Token) -> bool:
+    """Whether a noun is violence that gangs do: "gang attacks", "gang violence"."""
+    own = {c.lemma_.lower() for c in noun.children if c.dep_ in ("compound", "amod")}
+    return bool(own & _GANGS) and noun.lemma_.lower() in _VIOLENCE
 
 
 def _armed(sentence: Sentence, noun: Token) -> str | None:

@@ -123,6 +123,8 @@ def _of_subject(verb: Token) -> str | None:
         return DISPLACED
     if lemma == "take" and _sent_off(verb):
         return DISPLACED
+    if lemma == "pack" and any(c.lower_ == "up" for c in verb.children):
+        return DISPLACED
     if lemma == "run" and "life" in _lemmas(_objects(verb, "for")):
         return DISPLACED
     if lemma in ("seek", "take", "find") and _lemmas(_objects(verb)) & {"refuge", "shelter"}:
@@ -176,6 +178,9 @@ def hardship(verb: Token, noun: Token) -> str | None:
         if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not befallen:
             befallen = [verb.head]
         parsed = [c for c in verb.children if c.dep_ in ("ccomp", "nsubj")]
+        # "5,000 have been killed and a million displaced": the number is the participle's own.
+        if verb.dep_ == "conj":
+            befallen += [c for c in verb.children if c.tag_ == "CD" and c.dep_ != "dobj"]
         if verb.dep_ in ("conj", "relcl") and not befallen and verb.tag_ == "VBN":
             befallen = [s] if (s := subject(verb)) is not None else []
         befallen += [c for p in parsed for c in p.children if p.dep_ == "ccomp"]

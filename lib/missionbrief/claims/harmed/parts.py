@@ -42,6 +42,8 @@ def parts(sentence: Sentence, counted: list[Victim]) -> Iterator[Victim]:
         before = [v for v in counted if v.quantity is not None and v.quantity.number.i < at]
         if at in taken or not before:
             continue
+        if at and doc[at - 1].lower_ in ("without", "not", "no"):
+            continue  # "without one leader among them"
         whole, quantity = before[-1], numbers.get(at)
         after = doc[at + 1 : min(at + 7, last)]
         if len(after) > 1 and after[0].lower_ == "of" and after[1].lower_ in BACK:

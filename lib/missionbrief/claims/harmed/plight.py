@@ -34,7 +34,10 @@ _AFTER = 14
 def helped(quantity: Quantity) -> bool:
     """Whether those counted are only told to be reached by aid ("fed 500,000 people") or are told
     of something else: that they were killed, or how many they were before."""
-    verb = predicate(quantity.counted or quantity.number)
+    who = quantity.counted or quantity.number
+    if any(c.dep_ in ("acl", "relcl") and c.lemma_.lower() in _FLIGHT for c in who.children):
+        return False  # "sent 6,000 people fleeing"
+    verb = predicate(who)
     if verb is not None and (verb.lemma_.lower() in _AIDS or harm(verb) is not None):
         return True
     number = quantity.number
@@ -46,11 +49,15 @@ def _cue(token: Token) -> str | None:
     form, lemma = token.lower_, token.lemma_.lower()
     if form in UPROOTED or lemma in _FLIGHT:
         return DISPLACED
+    if form == "run" and _on_the_run(token):
+        return DISPLACED
     if form in _HOMES and (_joined(token, _LEAVES) or _not_at_home(token)):
         return DISPLACED
     if lemma in _SHELTERS and _joined(token, _LODGES):
         return DISPLACED
     if lemma in _HUNGER or (lemma == "meal" and token.i and token.nbor(-1).lower_ == "next"):
+        return HUNGRY
+    if form in ("supper", "dinner", "breakfast") and _joined(token, {"without"}):
         return HUNGRY
     if lemma in ("food", "eat") and _joined(token, {"enough", "sufficient", "without"}):
         return HUNGRY
@@ -59,10 +66,27 @@ def _cue(token: Token) -> str | None:
     return None
 
 
+def _on_the_run(run: Token) -> bool:
+    """Whether people are "on the run" or "had to run"."""
+    before = [t.lower_ for t in run.doc[max(run.sent.start, run.i - 2) : run.i]]
+    return before == ["on", "the"] or before in (["had", "to"], ["forced", "to"])
+
+
 def _not_at_home(home: Token) -> bool:
     """Whether people are told to be away: "no longer sleeps at home", "living away from home"."""
     before = [t.lower_ for t in home.doc[max(home.sent.start, home.i - 5) : home.i]]
-    return ("longer" in before and "at" in before) or ("away" in before and "from" in before)
+    barred = bool({"cannot", "ca", "unable", "not"} & set(before)) and bool(
+        {"go", "return", "get"} & set(before)
+    )
+    return (
+        barred or ("longer" in before and "at" in before) or ("away" in before and "from" in before)
+    )
+
+
+def plight(sentence: Sentence, number: Token) -> str | None:
+    """Return what the words after `number` say of people, or None."""
+    last = min(sentence.span.end, number.i + _AFTER)
+    return next((w for t in sentence.span.doc[number.i + 1 : last] if (w := _cue(t))), None)
 
 
 def _joined(token: Token, lemmas: frozenset[str] | set[str]) -> bool:

@@ -36,14 +36,14 @@ _SHARE_OF = re.compile(
 )
 # Fractions that are a whole percentage; a third is none.
 _FRACTION = re.compile(
-    r"\b(?P<half>half)\b(?= (?:of\b|the\b|its\b|all\b))"
+    r"\b(?P<half>half)\b(?= (?:of\b|the\b|its\b|all\b|Haiti))"
     r"|\b(?:(?P<n>a|one|two|three|four)[ -])(?P<part>quarter|fifth)s?\b(?= of\b)",
     re.IGNORECASE,
 )
 _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 
 
-def _fractions(sentence: Sentence) -> Iterator[Quantity]:
+def fractions(sentence: Sentence) -> Iterator[Quantity]:
     """The fractions in a sentence, as percentages: "half of the dead", "four fifths of"."""
     text = sentence.span.text
     for found in _FRACTION.finditer(text):
@@ -63,7 +63,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             for draft in _share(sentence, quantity, told):
                 told = told or draft.rule == "share"
                 yield draft
-    for quantity in _fractions(sentence):
+    for quantity in fractions(sentence):
         # A fraction counts only of what is named: "half of the deaths".
         yield from (d for d in _share(sentence, quantity, False) if d.target != _ANY)
 
@@ -142,8 +142,9 @@ def _held(sentence: Sentence, what: str) -> bool:
     theirs = bool(words_ & {"they", "their", "them"}) and any(
         t.lemma_.lower() in _GANGS for s in before for t in s.span
     )
+    named = bool(sentence.names_of("gang"))
     control = bool(words_ & _CONTROL) or (theirs and "have" in words_)
-    return control and (theirs or bool(words_ & _GANGS))
+    return control and (theirs or named or bool(words_ & _GANGS))
 
 
 def _outside(sentence: Sentence, quantity: Quantity) -> str | None:

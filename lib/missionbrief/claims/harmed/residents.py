@@ -20,6 +20,8 @@ _HOSTS = frozenset({"host", "shelter", "house", "have", "count"})
 # Below this a bare number may stand for anything: "two fled".
 _BARE = 100
 _LARGE = 1000
+# "Has passed the 1.3 million mark".
+_MARKS = frozenset({"mark", "threshold", "level"})
 
 
 def people_of(mission: Mission) -> str:
@@ -33,7 +35,7 @@ def counts_people(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number counts people who live in the country, or, where nothing says whom it
     counts, may do so by its size."""
     noun = quantity.counted
-    if noun is None:
+    if noun is None or noun.lower_ in _MARKS:
         return (quantity.value or 0) >= _BARE
     if state(noun) is not None:
         return True
@@ -59,8 +61,11 @@ def abroad(sentence: Sentence) -> bool:
         told_of = first.dep_ == "poss" and first.head.lemma_.lower() in _CRISES
         if told_of or (first.dep_ == "nsubj" and first.head.lemma_.lower() in _HOSTS):
             return True
+    lead = sentence.article.mission.lead  # "Since the Kenyans came" is told of Haiti.
     return any(
-        sentence.span.doc[m.start].dep_ in ("amod", "nsubj") for m in sentence.names_of("demonym")
+        sentence.span.doc[m.start].dep_ in ("amod", "nsubj")
+        for m in sentence.names_of("demonym")
+        if m.name.canonical != lead
     )
 
 

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.conditions import NOT_TOLD, REACHES
 from missionbrief.claims.harmed.hardship import UPROOTED
+from missionbrief.claims.harmed.plight import plight
+from missionbrief.claims.harmed.portions import fractions
 from missionbrief.claims.harmed.residents import people_of
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
 from missionbrief.language.modality import mode
+from missionbrief.language.quantities import Quantity, qualifier_of
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -23,8 +26,63 @@ if TYPE_CHECKING:
 
 _UP = re.compile(r"\s*(?:more|increase|rise|jump|surge|higher|up)\b")
 _OF_DISPLACED = re.compile(
-    r"\s*of (?:(?P<them>them|those|these)|the (?:displaced|uprooted|homeless))\b"
+    r"\s*of (?:(?:all )?those (?:\w+ )?(?:displaced|uprooted|driven (?:out|from)"
+    r"|living in (?:the )?(?:sites|camps)|in the (?:sites|camps))"
+    r"|(?:all )?displaced (?:people|families|persons)"
+    r"|(?P<them>them|those|these)|the (?:displaced|uprooted|homeless))\b"
 )
+
+
+# "Half of all Haitians", "nearly half the country", "one Haitian in ten".
+_OF_PEOPLE = re.compile(
+    r"\s*(?:of )?(?:all |the |its |Haiti['’]s )*(?:Haitians|population|country|people|nation"
+    r"|inhabitants|households)\b"
+)
+_ONE_IN = re.compile(
+    r"\b(?P<some>one|two|three|four) (?:(?:Haitians?|people|persons?|residents?) )?(?:in|out of)"
+    r" (?:every )?(?P<of>two|four|five|ten)\b"
+    r"(?= (?:Haitians|people|of|has|have|is|are|was|were)\b)",
+    re.IGNORECASE,
+)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
+_MANY = 1000
+
+
+def population(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the share of the population told to be displaced, hungry or in need, where nobody
+    counts them in the sentence: "half of all Haitians go hungry"."""
+    if any((q.value or 0) >= _MANY and not q.percent for q in sentence.quantities):
+        return
+    text = sentence.span.text
+    found = [q for q in fractions(sentence) if _OF_PEOPLE.match(text, q.end)]
+    for one in _ONE_IN.finditer(text):
+        value = 100 * _NUMBERS[one["some"].lower()] / _NUMBERS[one["of"].lower()]
+        qualifier, back = qualifier_of(text[: one.start()], "")
+        number = sentence.token_at(one.end() - 1)
+        found.append(
+            Quantity(
+                one.start() - back, one.end(), value, qualifier, None, True, False, number, None
+            )
+        )
+    for quantity in found:
+        what = plight(sentence, quantity.number)
+        verb = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), None)
+        status = mode(verb) if verb is not None else "actual"
+        if what is None or status in NOT_TOLD:
+            continue
+        yield Draft(
+            sentence,
+            quantity.number,
+            "population",
+            actor=people_of(sentence.article.mission),
+            target=f"{sentence.article.mission.country}: {what}",
+            value=quantity.value,
+            qualifier=quantity.qualifier,
+            unit="percent",
+            when=when(sentence, quantity.number),
+            status="actual" if status == "denied" else status,
+            attributed_to=attributed_to(sentence, quantity.number),
+        )
 
 
 def percentages(sentence: Sentence) -> Iterator[Draft]:

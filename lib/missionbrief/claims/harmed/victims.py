@@ -189,7 +189,11 @@ def by_noun(sentence: Sentence) -> Iterator[Victim]:
         if noun.head.lower_ == "of" and noun.dep_ == "pobj" and noun.head.i < noun.i:
             yield from _out_of(sentence, noun, what)
         owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-        if noun.pos_ not in ("NOUN", "PROPN") or (noun.lower_ in ("life", "lives") and owner):
+        lives = noun.lower_ in ("life", "lives")
+        if lives and owner is not None and (counted := quantity_of(sentence, owner)) is not None:
+            # "Have claimed at least 300 gang members' lives."
+            yield Victim(what, noun.head, owner, owner, counted, "noun")
+        if noun.pos_ not in ("NOUN", "PROPN") or (lives and owner):
             continue
         if noun.dep_ == "attr" and noun.lower_ in CASUALTY_NOUNS:
             # "Some 4,000 women were victims of sexual violence."
