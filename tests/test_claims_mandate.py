@@ -440,3 +440,20 @@ def test_the_cabinet_is_that_of_the_lead_country() -> None:
     (claim,) = mandate("The Cabinet ratified the deployment to Haiti on Friday.")
     assert claim.actor == "Cabinet of Kenya"
     assert mandate("Cabinet Secretary Kithure Kindiki approved the mission's uniforms.") == []
+
+
+def test_a_deployment_found_unlawful_is_opposed() -> None:
+    found = claims(
+        "Kenya's High Court ruled on Monday that the deployment to Haiti was unconstitutional.",
+        "mandate",
+    )
+    assert [(c.actor, c.stance) for c in found] == [("High Court of Kenya", "oppose")]
+
+
+def test_what_later_sentences_add_to_a_ruling_is_no_second_one() -> None:
+    found = claims(
+        "Kenya's High Court barred the deployment to Haiti on Monday. "
+        "The court issued an order prohibiting the deployment.",
+        "mandate",
+    )
+    assert len(found) == 1

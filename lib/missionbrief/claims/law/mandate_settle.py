@@ -6,6 +6,11 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.law.deciders import council_name
 
+# What tells that a ruling is another one than that told before.
+_ANOTHER = frozenset({"later", "second", "another", "also", "then", "earlier", "previous", "again",
+                      "appeal", "refuse", "decline", "dismiss"})  # fmt: skip
+_REACH = 8
+
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
     from missionbrief.interval import Interval
@@ -123,7 +128,26 @@ def settle(drafts: list[Draft]) -> list[Draft]:
         drafts = [d for d in drafts if d.rule != "authorised_by"]
     for rule in ("expires", "authorised_by", "authorised", "renewed", "term"):
         drafts = _once(drafts, rule)
+    drafts = _once_ruled(drafts)
     return [_by_council(d) for d in _dated_acts(_dated_votes(_numbered(drafts)))]
+
+
+def _once_ruled(drafts: list[Draft]) -> list[Draft]:
+    """Return `drafts` without what later sentences add, without a day of their own, to a ruling
+    whose day is told: "he issued an order"."""
+    told = [d for d in drafts if d.rule in ("ruled", "barred") and d.status == "actual"]
+    dated = [d for d in told if d.when is not None]
+
+    def adds(draft: Draft) -> bool:
+        if draft.when is not None or not draft.sentence.lemmas.isdisjoint(_ANOTHER):
+            return False
+        return any(
+            0 < draft.sentence.number - d.sentence.number <= _REACH
+            and draft.actor in (None, d.actor)
+            for d in dated
+        )
+
+    return [d for d in drafts if d not in told or not adds(d)]
 
 
 def _by_council(draft: Draft) -> Draft:

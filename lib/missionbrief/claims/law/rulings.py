@@ -30,6 +30,8 @@ _CASES = words("claims", "rulings", "cases")
 _VERDICTS = words("claims", "rulings", "verdicts")
 _TOPICS = words("claims", "rulings", "topics")
 _CHALLENGES = frozenset({"appeal", "challenge"})
+_FINDS = frozenset({"rule", "declare", "find", "hold"})
+_UNLAWFUL = frozenset({"unconstitutional", "illegal", "unlawful", "void", "invalid"})
 _ISSUES = frozenset({"issue", "grant", "give", "deliver", "make", "hand"})
 _HEARS = frozenset({"hear", "argue"})
 _CUES = _COURTS | _ORDERS | _CASES
@@ -156,9 +158,18 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         days=days_of(sentence, told, planned=status == "planned"),
         placed=False,
         status=status,
-        stance="oppose" if event == "barred" else None,
+        stance="oppose" if event == "barred" or _against(token, status) else None,
         attributed_to=attributed_to(sentence, token) or judge,
     )
+
+
+def _against(token: Token, status: Status) -> bool:
+    """Whether a court finds the deployment unlawful: "declared it unconstitutional"."""
+    if status != "actual" or token.lemma_.lower() not in _FINDS:
+        return False
+    below = list(token.subtree)
+    denied = any(t.lower_ in ("not", "n't", "never") for t in below)
+    return not denied and any(t.lower_ in _UNLAWFUL for t in below)
 
 
 def _declined(verb: Token) -> bool:
