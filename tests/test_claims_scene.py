@@ -115,3 +115,29 @@ def test_ground_held_is_no_share_of_a_count() -> None:
     )
     (held,) = [c for c in claims(text, "violence") if c.unit == "percent"]
     assert (held.start, held.attributed_to) == (None, None)
+
+
+SAID_OF_ANOTHER_TIME = [
+    '"My son sent money from the mission in April," said Godfrey Otunge.',
+    "Godfrey Otunge said that the mission in Haiti would be at full strength by the end of "
+    "October.",
+]
+
+
+@pytest.mark.parametrize("text", SAID_OF_ANOTHER_TIME)
+def test_a_time_within_what_is_said_does_not_date_the_saying(text: str) -> None:
+    assert all(c.start is None and c.end is None for c in claims(text, "statement"))
+
+
+def test_as_of_now_is_the_day_of_publication() -> None:
+    (claim,) = claims("As of now the mission has 748 officers in Haiti.", "personnel")
+    assert (claim.start, claim.end) == (date(2024, 9, 18), date(2024, 9, 18))
+
+
+def test_a_visit_is_of_the_day_of_the_meeting_it_is_made_for() -> None:
+    (claim,) = claims(
+        "Antony Blinken later left for the Dominican Republic, where he was due to meet President "
+        "Luis Abinader on Friday.",
+        "visit",
+    )
+    assert claim.start == date(2024, 9, 20)

@@ -399,6 +399,13 @@ PASSED_ON = [
      "United Nations"),
     ("A report by BINUH came out on Friday. Investigators recorded 580,000 displaced people in "
      "Haiti.", "BINUH"),
+    ("Nearly 580,000 people are displaced in Haiti: UN.", "United Nations"),
+    ("BINUH spoke of the mission. Nearly 580,000 people are displaced in Haiti, the embassy said.",
+     "embassy"),
+    ("The representative of Guyana, speaking also for Algeria and Somalia, said 580,000 people are "
+     "displaced in Haiti.", "Guyana"),
+    ("Nearly 580,000 people are displaced in Haiti, residents and a local activist told the AP.",
+     "residents and a local activist"),
     ("A resident of Solino said that fires broke out. He said he knew of 580,000 displaced people.",
      "resident of Solino"),
 ]  # fmt: skip

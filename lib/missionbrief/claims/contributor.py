@@ -26,6 +26,7 @@ from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
 from missionbrief.language.grammar import climb
 from missionbrief.language.when import when
+from missionbrief.mission import Name
 
 KIND = "contributor"
 LEAD = "lead nation"
@@ -105,6 +106,11 @@ def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
     ):
         # Those of whom it is told are no source beside themselves.
         credited = None
+    if credited is None:
+        # "Benin's president, X, insisted that his country …": of what X tells.
+        telling = [f for f in sentence.frames if f.verb_first <= one.trigger.i <= f.verb_last]
+        people = sentence.article.mission.names
+        credited = next((f.who for f in telling if _is_person(people.get(f.who))), None)
     return Draft(
         sentence,
         one.trigger,
@@ -116,6 +122,10 @@ def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
         attributed_to=credited,
         key=(country,),
     )
+
+
+def _is_person(name: Name | None) -> bool:
+    return name is not None and name.kind == "person"
 
 
 def _when(sentence: Sentence, one: Found) -> Expression | None:

@@ -35,7 +35,7 @@ def occasion(draft: Draft) -> Told | None:
     sentence = draft.sentence
     if (own := _outside(draft)) is not None:
         return own
-    if any(_outer(sentence, e) for e in sentence.dates):
+    if any(_outer(sentence, e) and says_when(sentence, e) for e in sentence.dates):
         return None
     found = [
         (earlier.number > sentence.number, abs(earlier.number - sentence.number), told)
@@ -55,6 +55,13 @@ def _fresh(days: Interval, sentence: Sentence) -> bool:
     if days.start is None or published.end is None or published.days != 1:
         return True
     return timedelta(0) <= published.end - days.start <= _WEEK
+
+
+def says_when(sentence: Sentence, expression: Expression, saying: Token | None = None) -> bool:
+    """Whether an expression of time dates a saying (by the verb `saying`, or any), not what is
+    said."""
+    verb = _dated(sentence, expression)
+    return verb is not None and (verb == saying or verb.lemma_.lower() in _SPEAKS)
 
 
 def _outer(sentence: Sentence, expression: Expression) -> bool:

@@ -38,7 +38,9 @@ def day_of_scene(draft: Draft, kind: str) -> tuple[Interval, str | None] | None:
     sentence = draft.sentence
     if kind not in _KINDS or draft.status not in _FIT or draft.unit in _UNCOUNTED:
         return None
-    if sentence.dates or sentence.lemmas & (_TALLY | _OTHER) or _going_on(draft.trigger):
+    if sentence.dates or sentence.lemmas & (_TALLY | _OTHER):
+        return None
+    if draft.unit != "missing" and _going_on(draft.trigger):
         return None
     place, home = place_of(sentence, draft.trigger, carried=False), sentence.article.mission.country
     first = max(0, sentence.number - _BACK)

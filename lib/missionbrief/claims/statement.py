@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.occasion import says_when
 from missionbrief.claims.said import has_clause, line, said
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
 KIND = "statement"
@@ -111,6 +113,12 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
                 yield who, token, said(sentence, token), "reported"
 
 
+def _when(sentence: Sentence, trigger: Token, rule: str) -> Expression | None:
+    """When somebody spoke; a time within what is said tells nothing of that."""
+    found = when(sentence, trigger) if rule == "reported" else None
+    return found if found is not None and says_when(sentence, found, trigger) else None
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield what named speakers say in `sentence`, each speaker once."""
     if not _about(sentence):
@@ -128,7 +136,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             rule,
             actor=who,
             target=content,
-            when=when(sentence, trigger),
+            when=_when(sentence, trigger, rule),
             placed=False,
             said=True,
             key=(who, sentence.span.text[:80]),

@@ -40,6 +40,7 @@ _SAME = re.compile(
     r"|operation|accident|battle|day)\b",
     re.IGNORECASE,
 )
+_AS_OF_NOW = re.compile(r"\bas of (?:now|today)\b|\bas we speak\b|\bright now\b", re.IGNORECASE)
 _WEEK = 7
 _BACK, _ON = 3, 4
 
@@ -75,7 +76,9 @@ def told(draft: Draft, kind: str) -> Told | None:
     if kind == "statement":
         return occasion(draft)
     if kind == "personnel" and draft.status == "actual":
-        return _of_whole(sentence, draft.trigger)
+        return _of_whole(sentence, draft.trigger) or _as_of_now(sentence)
+    if kind == "visit":
+        return _on_arrival(sentence)
     return None
 
 
@@ -161,6 +164,24 @@ def _now(sentence: Sentence, trigger: Token) -> Told | None:
     if not present or helped or sentence.dates or published.days != 1 or verb is None:
         return None
     return published, None
+
+
+def _as_of_now(sentence: Sentence) -> Told | None:
+    """The day of publication, of what is said to be so "as of now"."""
+    found = _AS_OF_NOW.search(sentence.span.text)
+    published = sentence.article.document.published.interval
+    return (published, found.group()) if found is not None and published.days == 1 else None
+
+
+def _on_arrival(sentence: Sentence) -> Told | None:
+    """The day of a meeting where somebody goes: "left for X, where he was to meet Y on Friday"."""
+    if len(sentence.dates) != 1:
+        return None
+    governor = _governor(sentence, sentence.dates[0])
+    for step in climb(governor) if governor is not None else ():
+        if step.dep_ == "relcl" and any(t.lower_ == "where" for t in step.subtree):
+            return _resolved(sentence, sentence.dates[0])
+    return None
 
 
 def _same_speech(sentence: Sentence) -> Told | None:

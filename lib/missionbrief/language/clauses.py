@@ -41,7 +41,9 @@ def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
     if opener is None or opener.text not in (",", "—", "–", "--") or first > at:
         return None
     phrase_ = doc[first : at + 1]
-    if len(phrase_) > _LONGEST or any(t.pos_ in ("VERB", "SCONJ", "CCONJ") for t in phrase_):
+    if len(phrase_) > _LONGEST or any(t.pos_ in ("VERB", "SCONJ") for t in phrase_):
+        return None
+    if any(t.pos_ == "CCONJ" and t.lower_ != "and" for t in phrase_) or phrase_[0].lower_ == "and":
         return None
     if phrase_[0].pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"):
         return None
@@ -81,9 +83,22 @@ def _head(sentence: Sentence, words_: Sequence[Token]) -> Token | None:
     for token in words_:
         after = token.nbor() if token.i < words_[-1].i else None
         owner = after is not None and after.lower_ in ("'s", "’s", "'", "’")
-        ends = after is None or (after.pos_ in ("ADP", "PART") and not owner)
+        opens = after is not None and (after.pos_ in ("ADP", "PART") or after.lower_ == "and")
+        ends = after is None or (opens and not owner)
         if token.pos_ in ("NOUN", "PROPN", "PRON") and ends:
             return token
+    return None
+
+
+def _speaking(sentence: Sentence, verb: Token) -> int | None:
+    """The token before an aside that parts who says from the verb: "the representative of Guyana,
+    speaking also for Algeria and Somalia, said"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    if verb.i - 1 <= start or doc[verb.i - 1].text != ",":
+        return None
+    for token in doc[start + 1 : verb.i]:
+        if token.tag_ == "VBG" and token.nbor(-1).text == "," and token.i >= start + 2:
+            return token.i - 2
     return None
 
 
@@ -96,6 +111,8 @@ def named_beside(sentence: Sentence, verb: Token) -> Token | None:
     at = verb.i - 1
     while at >= start and (doc[at].pos_ in ("ADV", "AUX") or doc[at].text == ","):
         at -= 1
+    if (aside := _speaking(sentence, verb)) is not None and aside in ends:
+        return doc[aside]
     if at in ends:
         return doc[at]
     if verb.i + 1 in starts:

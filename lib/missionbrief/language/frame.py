@@ -79,5 +79,5 @@ def frame(
         said = known.country
     body = said if not person and known is not None and known.kind != "person" else None
     beside = dict.fromkeys(sayer(sentence, t) for t in _joined(who))
-    others = tuple(other for other in beside if other is not None and other != said)
+    others = tuple(other for other in beside if other is not None and other not in said)
     yield Frame(said, first, last, verb_first, verb_last, body, others)

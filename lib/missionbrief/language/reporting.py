@@ -63,7 +63,19 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
             found += _reported(sentence, token, lemma)
         if lemma in EXPRESSING or lemma in _COMMITTING:
             found += _personal(sentence, token)
-    return tuple(found)
+    return (*found, *_behind_colon(sentence))
+
+
+def _behind_colon(sentence: Sentence) -> Iterator[Frame]:
+    """The frame of whoever is named behind a colon that ends a headline: "At least 70 dead: UN"."""
+    doc, last = sentence.span.doc, sentence.span.end - 1
+    while last > sentence.span.start and doc[last].is_punct:
+        last -= 1
+    for mention in sentence.names_of("person", "organisation", "mission"):
+        opens = doc[mention.start - 1] if mention.start > sentence.span.start + 2 else None
+        if mention.end - 1 == last and opens is not None and opens.text == ":":
+            end = opens.i - 1
+            yield from frame(sentence, doc[last], sentence.span.start, end, opens.i, last)
 
 
 def _by(verb: Token) -> Token | None:

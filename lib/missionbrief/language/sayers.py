@@ -25,6 +25,9 @@ DELEGATES = words("language", "sayers", "delegates")
 _SPOKES = words("language", "sayers", "spokes")
 _COMPILERS = words("language", "sayers", "compilers")
 _ANONYMOUS = words("language", "sayers", "anonymous")
+# What a mission, or whoever spoke last, may be called; an embassy or a ministry is its own.
+_ANY_BODY = words("language", "sayers", "any_body")
+_PRONOUNS = frozenset({"them", "they", "him", "her", "it", "us", "you", "me", "those", "these"})
 _SPEAK = ("organisation", "mission", "force", "country", "demonym")
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _THINGS = frozenset({"it", "they", "its", "their"})
@@ -111,6 +114,8 @@ def _relative(token: Token, top: Token) -> bool:
 def _printed(sentence: Sentence, who: Token, named: bool = True) -> str | None:
     """The words for `who`, without the capital that opens the sentence."""
     said = words_of(sentence, who, named)
+    if said is not None and said.lower() in _PRONOUNS:
+        return None
     said = said.replace("U.N.", "UN").replace("U.S.", "US") if said is not None else None
     first = sentence.span[0]
     opens = said is not None and first.text.casefold() == said.split()[0].casefold()
@@ -177,8 +182,11 @@ def _body_of(document: Token) -> Token | None:
 def _published_before(sentence: Sentence) -> str | None:
     """Whose document the article told of before: "a report by X", "X said in its report"."""
     for earlier in reversed(sentence.article.sentences[: sentence.number]):
-        if any(t.lemma_.lower() in DOCUMENTS for t in earlier.span):
-            for mention in earlier.names_of("organisation"):
+        if not earlier.lemmas & DOCUMENTS:
+            continue
+        bodies = earlier.names_of("organisation", "mission", "force")
+        for mention in sorted(bodies, key=lambda m: not _acts(earlier, m)):
+            if mention.name.kind == "organisation" or _acts(earlier, mention):
                 return mention.name.canonical
     return None
 
@@ -242,7 +250,7 @@ def _body(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
             printed = earlier.span.doc.text_of(mention.start, mention.end).casefold()
             if word in mention.name.canonical.casefold() or word in printed:
                 return mention.name.canonical
-    if any(c.lower_ in ("the", "this") for c in who.children):
+    if any(c.lower_ in ("the", "this") for c in who.children) and word in _ANY_BODY:
         return body_before(sentence, who) or _printed(sentence, who)
     return _printed(sentence, who)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 CUES = frozenset({"according", "per", "citing", "for", "by", "in", "on", "from"})
+_KEEPS = frozenset({"stand", "abide", "stick", "live", "swear"})
 _RECKONING = words("language", "reporting", "reckoning")
 _SOME = frozenset({"most", "some", "many", "official", "several"})
 _SOURCES = words("language", "reporting", "sources")
@@ -57,6 +58,8 @@ def by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
             c.dep_ == "poss" or c.lower_ in _SOME or sentence.name_at(c) is not None or _body(c)
             for c in noun.children
         )
+        if cue.head.lemma_.lower() in _KEEPS:
+            return  # "stands by its word"
         if noun is not None and owned and noun.lemma_.lower() in _RECKONING:
             whom = noun
         elif cue.lower_ != "on":

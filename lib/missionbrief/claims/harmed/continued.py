@@ -40,7 +40,7 @@ def _text(draft: Draft) -> str | None:
 def _points_back(draft: Draft, whole: Draft) -> bool:
     """Whether a count is told as part of the one before; "207 people, most of them elderly" speaks
     of its own."""
-    if _shares(draft, whole) or (draft.sentence is not whole.sentence and _reports_on(draft)):
+    if _shares(draft, whole) or _reports_on(draft):
         return True
     found = _PART.search(draft.sentence.span.text)
     if found is None or draft.sentence is whole.sentence:
@@ -105,7 +105,7 @@ def continued(drafts: Iterable[Draft]) -> list[Draft]:
             if draft.when is None and draft.days is None and (days := whole.interval()) is not None:
                 draft = draft.put(days=days, days_text=_text(whole))
             if draft.attributed_to is None and (
-                draft.sentence is not whole.sentence or _shares(draft, whole)
+                draft.sentence is not whole.sentence or _shares(draft, whole) or _reports_on(draft)
             ):
                 draft = draft.put(attributed_to=whole.attributed_to)
         if near and whole is not None and _same_tally(draft, whole):
