@@ -43,7 +43,9 @@ def how_put(verb: Token) -> Status | None:
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("want", "wish", "like"):
         return None
     found = how(verb)
-    if any(c.lower_ == "never" for c in verb.children):
+    own = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    neither = any(g.lower_ == "neither" for c in own for g in (c, *c.children))
+    if neither or any(c.lower_ == "never" for c in verb.children):
         return None
     clauses = (c for c in verb.children if c.dep_ == "advcl")
     if any(g.lower_ in ("if", "unless") for c in clauses for g in c.children if g.dep_ == "mark"):

@@ -20,6 +20,7 @@ from missionbrief.lexicon import words
 GOES = words("claims", "visit", "goes")
 _ARRIVES = words("claims", "visit", "arrives")
 _COMES = words("claims", "visit", "comes")
+_CROSSES = words("claims", "visit", "crosses")
 _REACHED = words("claims", "visit", "reached")
 LEAVES = words("claims", "visit", "leaves")
 _VISITS = words("claims", "visit", "visits")
@@ -45,7 +46,8 @@ TELLS = (
     | _LEADS
     | _COMES
     | _REACHED
-    | frozenset({"attend", "represent", "be", "expect", "make", "take", "pay"})
+    | _CROSSES
+    | frozenset({"attend", "represent", "be", "expect", "make", "take", "pay", "board"})
     | _CALLS.keys()
 )
 
@@ -86,6 +88,8 @@ def _taken_to(sentence: Sentence, verb: Token) -> list[Destination]:
         return towards(sentence, verb, ("to",)) or towards(sentence, things[0], ("to",))
     if lemma == "accompany":
         return towards(sentence, verb, ("to", "in", "on"))
+    if lemma == "board" and any(t.lemma_ in ("flight", "plane", "jet") for t in things):
+        return towards(sentence, things[0], ("to", "for")) or towards(sentence, verb, ("to", "for"))
     if lemma == "pay" and any(t.lemma_ == "call" for t in things):
         return towards(sentence, verb, ("in", "at"))
     if lemma == "make" and any(t.lemma_.lower() in _WAYS for t in things):
@@ -116,11 +120,20 @@ def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
         return towards(sentence, verb, to, meetings=True) or _here(sentence, verb, to), "went"
     if lemma in _ARRIVES and (lemma in ("arrive", "land") or _touches(verb)):
         at = ("in", "at", "to", "into")
-        return towards(sentence, verb, at) or _here(sentence, verb, at), "went"
+        found = towards(sentence, verb, at) or _here(sentence, verb, at)
+        on = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "at")
+        return found or [d for p in on for n in p.children for d in _base(sentence, n)], "went"
     things = [c for c in verb.children if c.dep_ == "dobj"]
-    on = any(c.lower_ == "to" for c in verb.children)
+    on = any(c.lower_ == "to" and c.dep_ == "prep" for c in verb.children)
     if lemma in _COMES and on and [t.lower_ for t in things] == ["it"] * (lemma == "make"):
         return towards(sentence, verb, ("to",), meetings=True), "went"
+    if lemma == "be" and (left := _back_from(sentence, verb)):
+        return left, "back-from"
+    if lemma in _CROSSES and not things:
+        return towards(sentence, verb, ("into",)), "went"
+    if lemma == "be" and any(c.lower_ == "off" for c in verb.children):
+        off = next(c for c in verb.children if c.lower_ == "off")
+        return towards(sentence, off, ("to",)) or towards(sentence, verb, ("to",)), "went"
     if lemma in _REACHED:
         found = [d for t in things for d in destinations(sentence, t)]
         return found or [d for t in things for d in _base(sentence, t)], "went"
@@ -142,6 +155,12 @@ def _here(sentence: Sentence, verb: Token, prepositions: tuple[str, ...]) -> lis
     """The mission's country, where a verb leads "to the country" and the like."""
     to = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in prepositions)
     return [d for p in to for n in p.children for d in country_itself(sentence, n)]
+
+
+def _back_from(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where somebody is back from: "is back from Nairobi"."""
+    back = any(c.lower_ == "back" for c in verb.children)
+    return towards(sentence, verb, ("from",)) if back else []
 
 
 def _called_at(sentence: Sentence, verb: Token) -> list[Destination]:
