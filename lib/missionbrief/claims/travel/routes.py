@@ -121,8 +121,8 @@ def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
     if lemma in _ARRIVES and (lemma in ("arrive", "land") or _touches(verb)):
         at = ("in", "at", "to", "into")
         found = towards(sentence, verb, at) or _here(sentence, verb, at)
-        on = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "at")
-        return found or [d for p in on for n in p.children for d in _base(sentence, n)], "went"
+        near = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "at")
+        return found or [d for p in near for n in p.children for d in _base(sentence, n)], "went"
     things = [c for c in verb.children if c.dep_ == "dobj"]
     on = any(c.lower_ == "to" and c.dep_ == "prep" for c in verb.children)
     if lemma in _COMES and on and [t.lower_ for t in things] == ["it"] * (lemma == "make"):
