@@ -26,6 +26,17 @@ TOLD = {
     "The mission is in Haiti, but the gangs hold more of the capital every week.": "worsening",
     "Neighbourhoods fell under the control of gangs.": "worsening",
     "The crisis is worsening by the day, Salvador told the Council.": "worsening",
+    "Security in the capital is terrible, the mission's spokesman said.": "worsening",
+    "The report on Haiti describes the mission as understaffed.": "worsening",
+    "The mission in Haiti took note of the progress made in Delmas.": "improving",
+    "There has been progress in Haiti, the commander of the mission said.": "improving",
+    "Security in Haiti has gone from bad to worse since the mission came.": "worsening",
+    "Haiti is near a point of no return, the mission's critics say.": "worsening",
+    "Gangs have tightened their grip on the capital.": "worsening",
+    "Calm has been restored around the mission's base in Haiti.": "improving",
+    "The mission in Haiti has exceeded expectations, Nairobi said.": "improving",
+    "The gangs are on the back foot, said the mission's commander in Haiti.": "improving",
+    "The mission in Haiti is moving in the right direction.": "improving",
 }
 NOT_TOLD = [
     "The mission is to help restore security.",
@@ -37,6 +48,8 @@ NOT_TOLD = [
     "The economy improved last year.",
     "Prices have risen since January.",
     "The mission aims to reduce killings.",
+    "It was bad news for the mission in Haiti.",
+    "The mission in Haiti falls short of the 2,500 people foreseen.",
 ]
 
 

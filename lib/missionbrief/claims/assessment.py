@@ -37,6 +37,7 @@ _BAD = words("claims", "assessment", "bad")
 _TOPICS = words("claims", "assessment", "topics")
 _TROUBLE = words("claims", "assessment", "trouble")
 _WEAK = words("claims", "assessment", "weak")
+_PLAIN = words("claims", "assessment", "plain")
 _CALM = words("claims", "assessment", "calm")
 _PHRASES = {
     "worsening": lines("claims", "assessment", "phrases_worse"),
@@ -50,6 +51,7 @@ _GANGS = frozenset({"gang", "gangs", "gunmen", "bandits"})
 _NOT = frozenset({"no", "not", "little", "few", "scant", "hardly", "scarcely", "barely", "n't"})
 _TOLD = frozenset({"actual", "reported"})
 _OTHER = {"improving": "worsening", "worsening": "improving"}
+_DESCRIBES = frozenset({"describe", "portray", "depict", "paint", "regard", "see", "call"})
 _FARES = _HEADWAY | _TROUBLE
 
 
@@ -100,12 +102,25 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
 def _of_noun(noun: Token) -> str | None:
     """What a noun or adjective says: headway made, trouble met, a force outgunned."""
     word = noun.lower_
-    if word in _WEAK and noun.dep_ in ("acomp", "ROOT", "conj", "ccomp", "amod"):
+    described = before(noun, 1) == ["as"] and any(
+        t.lemma_.lower() in _DESCRIBES for t in noun.ancestors
+    )
+    if word in _WEAK and (described or noun.dep_ in ("acomp", "ROOT", "conj", "ccomp", "amod")):
         return "worsening"
+    if word in _PLAIN and noun.dep_ == "acomp" and not negated(noun.head):
+        return "worsening"  # not "bad news", nor "has never been this bad"
     if word in _CALM and noun.dep_ in ("acomp", "ROOT", "conj", "oprd"):
         return "improving"
     if word not in _FARES:
         return None
+    if word in _HEADWAY and any(
+        c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in _SHOWS for c in noun.children
+    ):
+        return "improving"  # "took note of the progress made"
+    if word in _HEADWAY and noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        there = any(c.dep_ == "expl" for c in noun.head.children)
+        doubted = any(t.lower_ == "despite" for t in noun.ancestors)
+        return "improving" if there and not doubted else None  # "there is progress"
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     direct = noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") or (
         noun.dep_ == "pobj" and noun.head.head == verb
