@@ -445,3 +445,24 @@ def test_a_statement_given_in_full_is_credited_to_all_who_issued_it() -> None:
         "“Our trainers will train 330 troops from Jamaica for the mission in Haiti.”"
     )
     assert {c.attributed_to for c in claims(text, "personnel")} == {"Bill Blair and Mélanie Joly"}
+
+
+FUNDED = [
+    ("Antony Blinken, in Kingston, raised the American commitment to the mission in Haiti to 300 "
+     "million dollars.", "Antony Blinken"),
+    ("Stéphane Dujarric, who speaks for the UN chief, revealed that Washington had frozen $13 "
+     "million for the mission in Haiti.", "Stéphane Dujarric"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), FUNDED)
+def test_who_raises_a_pledge_or_speaks_for_another_is_credited(text: str, who: str) -> None:
+    assert {c.attributed_to for c in claims(text, "funding")} == {who}
+
+
+def test_a_report_is_credited_for_what_it_lists() -> None:
+    text = (
+        "The report lists Chad and Senegal as having told the UN they are interested in the "
+        "mission in Haiti, together with Jamaica and Belize."
+    )
+    assert {c.attributed_to for c in claims(text, "contributor")} == {"report"}

@@ -92,12 +92,13 @@ def _head(sentence: Sentence, words_: Sequence[Token]) -> Token | None:
 
 def _speaking(sentence: Sentence, verb: Token) -> int | None:
     """The token before an aside that parts who says from the verb: "the representative of Guyana,
-    speaking also for Algeria and Somalia, said"."""
+    speaking also for Algeria and Somalia, said", "X, who speaks for the UN chief, said"."""
     doc, start = sentence.span.doc, sentence.span.start
     if verb.i - 1 <= start or doc[verb.i - 1].text != ",":
         return None
     for token in doc[start + 1 : verb.i]:
-        if token.tag_ == "VBG" and token.nbor(-1).text == "," and token.i >= start + 2:
+        opens = token.tag_ == "VBG" or token.lower_ == "who"
+        if opens and token.nbor(-1).text == "," and token.i >= start + 2:
             return token.i - 2
     return None
 

@@ -37,6 +37,8 @@ _COMMITTING = words("language", "reporting", "committing")
 # These report only what stands in a clause of theirs.
 _CLAUSAL = words("language", "reporting", "clausal")
 _DECIDING = words("language", "reporting", "deciding")
+# What a person raises by saying so.
+_PLEDGES = frozenset({"commitment", "pledge", "contribution", "offer"})
 # These report where a document does them: "the report lists …".
 _WRITTEN = words("language", "reporting", "written")
 _REVISING = frozenset({"raise", "revise", "lower", "increase", "update"})
@@ -124,12 +126,14 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
 def _revised(sentence: Sentence, verb: Token) -> Iterator[Frame]:
     """The frame of who changes a count: "the UN raised the death toll to 207"."""
     who = subject(verb)
-    counts = any(c.dep_ == "dobj" and c.lemma_.lower() in _COUNTS for c in verb.children)
+    changed = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    counts = bool(changed & (_COUNTS | _PLEDGES))
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if who is None or not counts or infinitive or verb.dep_ in ("relcl", "acl"):
         return
     name = name_of(sentence, who)
-    if name is not None and name.kind in ("organisation", "mission", "person"):
+    fits = ("person",) if changed & _PLEDGES else ("organisation", "mission", "person")
+    if name is not None and name.kind in fits:
         yield from _after(sentence, verb, who, who.left_edge.i, False)
 
 
@@ -190,6 +194,9 @@ def _teller(sentence: Sentence, verb: Token, passive: bool) -> Token | None:
         # "An agency reported that …" is read as "an agency, reported …".
         return top if by is None and not passive and tells and top == sentence.span.root else by
     who = subject(verb)
+    if (verb.tag_ == "VBG" and verb.lemma_ == "count") or _as_having(verb):
+        # "The cost, counting the base, …"; "lists them as having told the UN that …".
+        return None
     if verb.tag_ == "VBG" and verb.i > sentence.span.start and verb.nbor(-1).text == ",":
         # "X defended it, saying …": whoever the sentence is about.
         who = subject(sentence.span.root)
@@ -198,6 +205,10 @@ def _teller(sentence: Sentence, verb: Token, passive: bool) -> Token | None:
     if who is None or who.pos_ not in _NOMINAL:
         return named_beside(sentence, verb)
     return who
+
+
+def _as_having(verb: Token) -> bool:
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "as"
 
 
 def _owns(sentence: Sentence, verb: Token, who: Token) -> bool:

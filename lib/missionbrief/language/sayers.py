@@ -27,6 +27,7 @@ _COMPILERS = words("language", "sayers", "compilers")
 _ANONYMOUS = words("language", "sayers", "anonymous")
 # What a mission, or whoever spoke last, may be called; an embassy or a ministry is its own.
 _ANY_BODY = words("language", "sayers", "any_body")
+_ISSUES = words("language", "reporting", "reporting") | {"publish", "release", "issue", "post"}
 _PRONOUNS = frozenset({"them", "they", "him", "her", "it", "us", "you", "me", "those", "these"})
 _SPEAK = ("organisation", "mission", "force", "country", "demonym")
 _OWNERS = frozenset({"its", "their", "his", "her"})
@@ -184,11 +185,20 @@ def _published_before(sentence: Sentence) -> str | None:
     for earlier in reversed(sentence.article.sentences[: sentence.number]):
         if not earlier.lemmas & DOCUMENTS:
             continue
-        bodies = earlier.names_of("organisation", "mission", "force")
-        for mention in sorted(bodies, key=lambda m: not _acts(earlier, m)):
-            if mention.name.kind == "organisation" or _acts(earlier, mention):
+        of = {i.i for t in earlier.span if t.lemma_.lower() in DOCUMENTS for i in phrase(t)}
+        for mention in earlier.names_of("organisation", "mission", "force"):
+            within = mention.start in of and mention.name.kind == "organisation"
+            if within or (_acts(earlier, mention) and _publishes(earlier, mention)):
                 return mention.name.canonical
     return None
+
+
+def _publishes(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what is named says or publishes something."""
+    root = sentence.span.doc.span(mention.start, mention.end).root
+    verb = next((t for t in climb(root) if t.pos_ in ("VERB", "AUX")), None)
+    told = root.dep_ == "pobj" and root.head.dep_ in ("agent", "prep")
+    return told or (verb is not None and verb.lemma_.lower() in _ISSUES)
 
 
 def _subject_before(sentence: Sentence, owner: Token) -> str | None:
