@@ -148,9 +148,9 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
 
 
 def _told_before(sentence: Sentence) -> bool:
-    """Whether one of the five sentences before (in a transcript ten, where questions stand
-    between), or one of the same paragraph, speaks of the mission, its fund or its country."""
-    back = 5 if sentence.speaker is None else 10
+    """Whether one of the five sentences before (in a transcript twenty, where questions
+    stand between), or one of the same paragraph, speaks of the mission, its fund or its country."""
+    back = 5 if sentence.speaker is None else 20
     near = sentence.article.sentences[max(0, sentence.number - back) : sentence.number + 3]
     country = sentence.article.mission.country
     return any(

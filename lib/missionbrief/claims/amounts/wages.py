@@ -30,7 +30,7 @@ _SOME = frozenset({"some", "many", "most", "several", "none", "hundreds", "dozen
 _NOT_TOLD = frozenset({"unreal", "called_for", "authorised"})
 _BACK = 2
 # Questions stand between, in a transcript.
-_BACK_IN_TALK = 10
+_BACK_IN_TALK = 20
 _NEAR = 3
 
 

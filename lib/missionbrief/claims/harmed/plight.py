@@ -83,6 +83,11 @@ def _not_at_home(home: Token) -> bool:
     )
 
 
+def flight(token: Token) -> bool:
+    """Whether a word tells that people near it lost their homes."""
+    return _cue(token) == DISPLACED
+
+
 def plight(sentence: Sentence, number: Token) -> str | None:
     """Return what the words after `number` say of people, or None."""
     last = min(sentence.span.end, number.i + _AFTER)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.conditions import NOT_TOLD, REACHES
 from missionbrief.claims.harmed.hardship import UPROOTED
-from missionbrief.claims.harmed.plight import plight
+from missionbrief.claims.harmed.plight import flight, plight
 from missionbrief.claims.harmed.portions import fractions
 from missionbrief.claims.harmed.residents import people_of
 from missionbrief.interval import Interval
@@ -92,6 +92,7 @@ def percentages(sentence: Sentence) -> Iterator[Draft]:
             continue
         before = sentence.span.doc[sentence.span.start : quantity.number.i]
         told = any(t.lower_ in UPROOTED or t.lemma_.lower() == "displacement" for t in before)
+        told = told or any(flight(t) for t in before)
         share = _OF_DISPLACED.match(sentence.span.text, quantity.end)
         after = _UP.match(sentence.span.text, quantity.end)
         verb = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), None)

@@ -110,8 +110,6 @@ def spoken_of_before(sentence: Sentence) -> bool:
     before: "The force has 900 members. They come from Kenya and Jamaica."."""
     if not sentence.number:
         return False
-    for earlier in sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]:
-        ours = in_haiti(earlier) or with_the_lead(earlier)
-        if ours and any(is_people(t) or is_mission(earlier, t) for t in earlier.tokens):
-            return True
-    return False
+    near = sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
+    ours = any(in_haiti(s) or with_the_lead(s) for s in near)
+    return ours and any(is_people(t) or is_mission(s, t) for s in near for t in s.tokens)
