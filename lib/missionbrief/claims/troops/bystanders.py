@@ -19,7 +19,7 @@ _POLLED = frozenset({"poll", "survey", "interview", "question", "canvass"})
 _LOOKS = frozenset({"assess", "evaluate", "inspect", "scout", "survey", "negotiate", "discuss",
                     "appraise", "explore"})  # fmt: skip
 _CROWDS = frozenset({"demonstration", "protest", "demonstrator", "protester", "riot", "rally",
-                     "election", "march"})  # fmt: skip
+                     "election"})  # fmt: skip
 
 
 def harms(token: Token) -> bool:
