@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import cast
 
+from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.taking_part.company import by_company
 from missionbrief.claims.taking_part.countries import Country, runs
@@ -21,6 +23,10 @@ from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.resumed import by_resumption
 from missionbrief.claims.taking_part.unnamed_states import by_count
 from missionbrief.claims.taking_part.worded import by_words
+from missionbrief.claims.weighed.named import Named, countries_in, voicing
+from missionbrief.claims.weighed.proposals import Proposal, proposals
+from missionbrief.claims.weighed.scale import scales
+from missionbrief.claims.weighed.standing import standing
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
@@ -35,16 +41,31 @@ _NEWS = frozenset({"leads", "leadership", "denies", "among"})
 _WEAK = frozenset({"leadership", "names-number"})
 
 
+def _ruled(sentence: Sentence) -> list[Draft]:
+    """The countries that the rules find in `sentence`."""
+    found = _told(sentence, runs(sentence))
+    return [_draft(sentence, one, country.name) for one in found for country in one.countries]
+
+
+def proposed(sentence: Sentence) -> Iterator[Proposal]:
+    """Yield the countries that `sentence` names, with what the rules find of them."""
+    if not out_of_question(sentence):
+        yield from proposals(sentence, countries_in(sentence), _ruled(sentence))
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the countries that `sentence` says take part or have promised to."""
-    lists = runs(sentence)
     if out_of_question(sentence):
         return
-    found = _told(sentence, lists) if lists else []
-    for one in found:
-        for country in one.countries:
-            yield _draft(sentence, one, country.name)
-    for group in by_count(sentence, bool(found)):
+    told = False
+    for proposal in standing(KIND, proposed(sentence)):
+        told = True
+        if proposal.drafts:
+            yield from proposal.drafts
+            continue
+        status = next(iter(scales(KIND)["status"].shares(*proposal.signs)))
+        yield _weighed(sentence, proposal.named, cast("Status", status))
+    for group in by_count(sentence, told):
         yield Draft(
             sentence,
             group.trigger,
@@ -60,9 +81,19 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         )
 
 
+def _weighed(sentence: Sentence, named: Named, status: Status) -> Draft:
+    """The draft of a country that no rule finds."""
+    last = named.tokens[-1]
+    country = Country(named.holder.name, last.i, last.i + 1)
+    one = Found([country], voicing(sentence, named), status, "weighed")
+    return _draft(sentence, one, country.name)
+
+
 def _told(sentence: Sentence, lists: list[list[Country]]) -> list[Found]:
     """What the sentence says of its countries, each once: by its lead, as a subject, by its people,
     in a list. The lead country's people alone are no news of who takes part."""
+    if not lists:
+        return []
     rules = (by_lead, by_subject, by_words, by_list, by_origin, by_resumption)
     found: list[Found] = []
     seen: set[str] = set()

@@ -26,6 +26,10 @@ from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.votes import BODIES, sponsors, votes
 from missionbrief.claims.views.wanting import sayers
 from missionbrief.claims.views.wishes import wishes
+from missionbrief.claims.weighed.named import holders_in, voicing
+from missionbrief.claims.weighed.proposals import proposals
+from missionbrief.claims.weighed.scale import scales
+from missionbrief.claims.weighed.standing import standing
 from missionbrief.language.attribution import attributed_to, credits
 from missionbrief.language.modality import mode
 from missionbrief.language.turns import REPORTER
@@ -36,11 +40,11 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.claim import Status
     from missionbrief.claims.views.delegates import Found, Holder
+    from missionbrief.claims.weighed.proposals import Proposal
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
 KIND = "position"
-
 _DOES = frozenset({"seek", "table", "submit", "introduce", "propose", "push"})
 _LARGER = frozenset({"new", "larger", "bigger", "successor", "ceiling", "replace", "fold"})
 _AID = words("claims", "position", "aid")
@@ -155,8 +159,8 @@ def _outright(sentence: Sentence) -> list[Found]:
     ]
 
 
-def find(sentence: Sentence) -> Iterator[Draft]:
-    """Yield the positions on the mission that `sentence` tells, each stance of a holder once."""
+def _ruled(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the positions that the rules find in `sentence`, each stance of a holder once."""
     drafts: dict[tuple[str, str], Draft] = {}
     found = _outright(sentence)
     found += echoes(sentence, lambda said: found if said is sentence else _outright(said))
@@ -200,6 +204,22 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             or draft.actor not in exact
         ):
             yield draft
+
+
+def proposed(sentence: Sentence) -> Iterator[Proposal]:
+    """Yield who might hold a view on the mission in `sentence`, with what the rules find."""
+    yield from proposals(sentence, holders_in(sentence), list(_ruled(sentence)))
+
+
+def find(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the positions on the mission that `sentence` tells, each stance of a holder once."""
+    for proposal in standing(KIND, proposed(sentence)):
+        if proposal.drafts:
+            yield from proposal.drafts
+            continue
+        stance = next(iter(scales(KIND)["stance"].shares(*proposal.signs)))
+        token = voicing(sentence, proposal.named)
+        yield _draft(sentence, token, proposal.named.holder, stance, "weighed")
 
 
 def _for_aid(sentence: Sentence, holder: Holder) -> bool:

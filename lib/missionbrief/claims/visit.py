@@ -7,12 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from typing import cast
 
+from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.travel.destinations import Destination
+from missionbrief.claims.travel.destinations import Destination, named_at
 from missionbrief.claims.travel.journeys import CANCELS, by_verb
 from missionbrief.claims.travel.presence import by_presence, serves
 from missionbrief.claims.travel.trips import by_noun
+from missionbrief.claims.weighed.named import Named, travellers_in, voicing
+from missionbrief.claims.weighed.proposals import Proposal, proposals
+from missionbrief.claims.weighed.scale import scales
+from missionbrief.claims.weighed.standing import standing
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression
@@ -22,8 +28,45 @@ from missionbrief.language.when import when
 KIND = "visit"
 
 
+def proposed(sentence: Sentence) -> Iterator[Proposal]:
+    """Yield who might be on a visit in `sentence`, with what the rules find."""
+    yield from proposals(sentence, travellers_in(sentence), list(_ruled(sentence)))
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the official visits in `sentence`: `target` is the country, `place` the town in it."""
+    for proposal in standing(KIND, proposed(sentence)):
+        if proposal.drafts:
+            yield from proposal.drafts
+        else:
+            status = next(iter(scales(KIND)["status"].shares(*proposal.signs)))
+            yield from _weighed(sentence, proposal.named, cast("Status", status))
+
+
+def _weighed(sentence: Sentence, named: Named, status: Status) -> Iterator[Draft]:
+    """The draft of a visit that no rule finds: to the first place named that is not the
+    traveller's own country, by the words that come after him before those that come first."""
+    verb = voicing(sentence, named)
+    home = sentence.article.mission.person(named.holder.name).country
+    abroad = [(t.i, where) for t, where in named_at(sentence) if where.country != home]
+    goal = min(abroad, key=lambda found: (found[0] < verb.i, found[0]), default=None)
+    if goal is not None:
+        yield Draft(
+            sentence,
+            verb,
+            "weighed",
+            actor=named.holder.name,
+            target=goal[1].country,
+            when=_when(sentence, verb, []),
+            place=goal[1].place,
+            placed=False,
+            status=status,
+            attributed_to=attributed_to(sentence, verb),
+        )
+
+
+def _ruled(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the visits that the rules find."""
     found = [*by_verb(sentence), *by_noun(sentence), *by_presence(sentence)]
     triggers = [trigger for trigger, *_ in found]
     for trigger, places, who, status, rule in found:

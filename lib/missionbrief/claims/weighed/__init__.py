@@ -1,0 +1,1 @@
+"""What rules propose and names offer, weighed by what labelled sentences teach."""

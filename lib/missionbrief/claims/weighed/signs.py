@@ -1,0 +1,131 @@
+"""The signs by which labelled sentences teach: what stands in a sentence, and how somebody or
+something named in it is bound to the rest.
+
+A sign is a short text such as `s:renew` or `subj:urge`. Names are told by their kind, numbers as
+such, so that no sign is about a person, a country or a sum.
+"""
+
+from __future__ import annotations
+
+from functools import wraps
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.topic import is_about, spoken_of
+from missionbrief.claims.views.votes import BODIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from missionbrief.claims.draft import Draft
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+Signs = frozenset[str]
+
+_UP = 3
+"""Steps up the tree that a path tells."""
+_CLAUSE = 40
+"""Words of a clause that are told."""
+_SELF = frozenset({"we", "i", "our", "us", "my"})
+
+
+def _once(make: Callable[[Sentence], Signs]) -> Callable[[Sentence], Signs]:
+    """Let what is said of a sentence be made once: every candidate in it asks."""
+    kept: WeakKeyDictionary[Sentence, Signs] = WeakKeyDictionary()
+
+    @wraps(make)
+    def once(sentence: Sentence) -> Signs:
+        if sentence not in kept:
+            kept[sentence] = make(sentence)
+        return kept[sentence]
+
+    return once
+
+
+def word(sentence: Sentence, token: Token) -> str:
+    """Return a word as signs tell it: a name by its kind, a number as `#`, else its lemma."""
+    name = sentence.name_at(token)
+    if name is not None:
+        return "<body>" if name.canonical in BODIES else f"<{name.kind}>"
+    return "#" if token.like_num else token.lemma_.lower()
+
+
+def _words(sentence: Sentence) -> list[str]:
+    return [word(sentence, t) for t in sentence.tokens if not t.is_punct]
+
+
+@_once
+def of_sentence(sentence: Sentence) -> Signs:
+    """Return the signs of a sentence: its words alone and in twos, those of the sentence before,
+    whether it speaks of the mission, and what it speaks of doing with it."""
+    words = _words(sentence)
+    found = {f"s:{w}" for w in words}
+    found |= {f"s:{a} {b}" for a, b in pairwise(words)}
+    if sentence.number:
+        before = sentence.article.sentences[sentence.number - 1]
+        found |= {f"p:{w}" for w in _words(before)}
+    if is_about(sentence, sentence.tokens) is not None:
+        found.add("about")
+    if spoken_of(sentence):
+        found.add("spoken")
+    if sentence.speaker:
+        found.add("turn")
+    if "?" in sentence.quote:
+        found.add("question")
+    return frozenset(
+        found | {f"st:{told.stance}" for told in stances(sentence, list(sentence.tokens))}
+    )
+
+
+def of_named(sentence: Sentence, tokens: Iterable[Token]) -> Signs:
+    """Return how words that name somebody are bound to the rest of their sentence: by which part
+    of speech, to which verb, with what beside them, and what else the verb's clause tells."""
+    found: set[str] = set()
+    tokens = list(tokens)
+    if not tokens or any(t.lower_ in _SELF for t in tokens):
+        found.add("speaks")
+    for token in tokens:
+        path, verb = _path(token)
+        found |= {f"dep:{token.dep_}", f"path:{'>'.join(path[:_UP])}"}
+        found |= {f"with:{c.dep_}:{word(sentence, c)}" for c in token.children}
+        if verb is None:
+            continue
+        found |= {f"{token.dep_}:{verb.lemma_.lower()}", f"verb:{token.dep_}/{verb.dep_}"}
+        clause = [t for t in verb.subtree if not t.is_punct and t is not token]
+        found |= {f"c:{word(sentence, t)}" for t in clause[:_CLAUSE]}
+        found |= {f"arg:{c.dep_}:{c.lemma_.lower()}" for c in verb.children}
+        if any(c.dep_ == "neg" for c in verb.children):
+            found.add("not")
+    return frozenset(found)
+
+
+def _path(token: Token) -> tuple[list[str], Token | None]:
+    """The steps from a word up to its verb, and the verb."""
+    path, at = [], token
+    for _ in range(_UP + 1):
+        path.append(at.dep_)
+        if at.head is at:
+            break
+        at = at.head
+        if at.pos_ in ("VERB", "AUX"):
+            return [*path, at.lemma_.lower()], at
+    return path, None
+
+
+def of_rank(kind: str, rank: int, rivals: int, stands_for: bool) -> Signs:
+    """Return what somebody named is among others: of which kind, which of how many, and whether
+    another is named who speaks for it."""
+    found = {f"kind:{kind}", f"rank:{min(rank, 3)}", f"rivals:{min(rivals, 4)}"}
+    return frozenset(found | ({"spoken-for"} if stands_for else set()))
+
+
+def of_rules(drafts: Sequence[Draft], mine: Sequence[Draft]) -> Signs:
+    """Return what the rules say: whether they found anything in the sentence, and what of this
+    one."""
+    found = {"ruled"} if drafts else set()
+    for draft in mine:
+        found |= {"rule", f"rule:{draft.stance or draft.status}", f"by:{draft.rule}"}
+    return frozenset(found)
