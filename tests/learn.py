@@ -23,7 +23,10 @@ from pathlib import Path
 from typing import Any
 
 from missionbrief.claims import contributor, position, visit
-from missionbrief.claims.weighed.proposals import Proposal
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.weighed.named import Named, countries_in, holders_in, travellers_in
+from missionbrief.claims.weighed.proposals import proposals
+from missionbrief.claims.weighed.signs import of_sentence
 from missionbrief.corpus import read_corpus
 from missionbrief.corpus.document import Document
 from missionbrief.evidence.carrying import sentence_of
@@ -44,6 +47,7 @@ SETS = {
     "hard": (GOLD / "articles.jsonl", GOLD / "articles"),
     "trade": (GOLD / "trade.jsonl", GOLD / "trade"),
 }
+Offers = Callable[[Sentence], list[Named]]
 WEIGHED = ROOT / "lib" / "missionbrief" / "claims" / "weighed"
 FRESH = 826
 """The number of the first article for which no rule was written."""
@@ -55,12 +59,15 @@ COUNTS = {"p": 0.3, "twos": 0.5}
 counts less must do more to be believed."""
 LEAST = 0.02
 """Weights nearer to nothing are left out."""
+FEW = 0.01
+"""The part of the claims that a floor may lose."""
 HEAD = "The Kenya-led Multinational Security Support (MSS) mission in Haiti was in the news."
-PROPOSE: dict[str, Callable[[Sentence], Iterator[Proposal]]] = {
-    "position": position.proposed,
-    "contributor": contributor.proposed,
-    "visit": visit.proposed,
+KINDS: dict[str, tuple[Callable[[Sentence], Iterator[Draft]], Offers]] = {
+    "position": (position.ruled, holders_in),
+    "contributor": (contributor.ruled, countries_in),
+    "visit": (visit.ruled, travellers_in),
 }
+"""What the rules propose of a kind, and whom a sentence names who might be the actor."""
 RULES = ("rule", "by:", "ruled")
 
 
@@ -121,16 +128,31 @@ def single() -> Iterator[Taught]:
                 yield Taught(sentence, row["facts"], True)
 
 
-def examples(taught: Sequence[Taught], kind: str) -> Iterator[tuple[set[str], list[Any]]]:
-    """What each proposal of a kind teaches: its signs, and the facts it stands for."""
+@dataclass(frozen=True)
+class Example:
+    """A proposal: the signs of its sentence, its own, and the facts it stands for."""
+
+    shared: frozenset[str]
+    own: set[str]
+    facts: list[dict[str, Any]]
+
+    @property
+    def signs(self) -> set[str]:
+        return self.own | self.shared
+
+
+def examples(taught: Sequence[Taught], kind: str) -> Iterator[Example]:
+    """What each proposal of a kind teaches."""
     for one in taught:
         facts = [f for f in one.facts if f["kind"] == kind]
-        for proposal in PROPOSE[kind](one.sentence):
+        ruled, named = KINDS[kind]
+        shared = of_sentence(one.sentence)
+        for proposal in proposals(one.sentence, named(one.sentence), list(ruled(one.sentence))):
             mine = [f for f in facts if same_name(f["actor"], proposal.named.holder.name)]
-            signs = {s for group in proposal.signs for s in group}
+            own = {s for group in proposal.own for s in group}
             if not one.fresh:
-                signs = {s for s in signs if not s.startswith(RULES)}
-            yield signs, mine
+                own = {s for s in own if not s.startswith(RULES)}
+            yield Example(shared, own, mine)
 
 
 def _count(sign: str) -> float:
@@ -139,8 +161,8 @@ def _count(sign: str) -> float:
     return COUNTS.get("twos" if twos else sign.split(":")[0], 1.0)
 
 
-def fit(signs: Sequence[set[str]], labels: Sequence[Any]) -> dict[str, Any]:
-    """The scale that tells labels by signs."""
+def fit(signs: Sequence[set[str]], labels: Sequence[Any]) -> tuple[list[str], Any, dict[str, Any]]:
+    """The labels, their starts, and the weights of each sign."""
     import numpy as np
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
@@ -148,43 +170,49 @@ def fit(signs: Sequence[set[str]], labels: Sequence[Any]) -> dict[str, Any]:
     often = Counter(s for one in signs for s in one)
     rows = [{s: _count(s) for s in sorted(one) if often[s] > 1} for one in signs]
     table = DictVectorizer()
-    model = LogisticRegression(C=STRENGTH, max_iter=5000, tol=1e-6)
+    model = LogisticRegression(C=STRENGTH, max_iter=5000)
     model.fit(table.fit_transform(rows), np.array(labels))
-    names = [str(c) for c in model.classes_]
-    binary = len(names) == 2 and set(labels) <= {True, False}
     weights = {
         name: [round(float(w) * _count(name), 3) for w in column]
         for name, column in zip(table.get_feature_names_out(), model.coef_.T, strict=True)
         if np.abs(column).max() * _count(name) >= LEAST
     }
-    return {
-        "labels": ["yes"] if binary else names,
-        "starts": [round(float(s), 3) for s in model.intercept_],
-        "weights": dict(sorted(weights.items())),
-    }
+    starts = [round(float(s), 3) for s in model.intercept_]
+    return [str(c) for c in model.classes_], starts, dict(sorted(weights.items()))
+
+
+def _is_one(told: Sequence[Example]) -> dict[str, Any]:
+    """Whether a proposal is a claim. The floor is what all but a few of the claims' sentences
+    reach by themselves."""
+    _, (start,), columns = fit([one.signs for one in told], [bool(one.facts) for one in told])
+    weights = {sign: weight for sign, (weight,) in columns.items()}
+    reached = sorted(
+        start + sum(weights.get(s, 0) for s in one.shared) for one in told if one.facts
+    )
+    return {"start": start, "floor": round(reached[int(len(reached) * FEW)], 1), "weights": weights}
 
 
 def learn(kind: str, taught: Sequence[Taught]) -> dict[str, Any]:
-    """The scales of a kind: whether a proposal is one, and what it says of the mission (a
-    position's stance) or how it stands (the status of others)."""
+    """What is learned of a kind: whether a proposal is a claim, and which stance (a position's) or
+    status it has."""
     told = list(examples(taught, kind))
-    which = "stance" if kind == "position" else "status"
-    chosen = [
-        (signs, fact[which]) for signs, facts in told for fact in facts if fact[which] is not None
-    ]
+    key = "stance" if kind == "position" else "status"
+    chosen = [(one.signs, f[key]) for one in told for f in one.facts if f[key] is not None]
+    labels, starts, weights = fit([signs for signs, _ in chosen], [label for _, label in chosen])
     return {
-        "is": fit([signs for signs, _ in told], [bool(facts) for _, facts in told]),
-        which: fit([signs for signs, _ in chosen], [label for _, label in chosen]),
+        "trained_on": digest(),
+        "is": _is_one(told),
+        "which": {"labels": labels, "starts": starts, "weights": weights},
     }
 
 
 def main() -> int:
     taught = [*articles(), *single()]
-    for kind in PROPOSE:
-        scales = {"trained_on": digest(), "scales": learn(kind, taught)}
-        text = json.dumps(scales, ensure_ascii=False, indent=0, separators=(",", ":"))
+    for kind in KINDS:
+        told = learn(kind, taught)
+        text = json.dumps(told, ensure_ascii=False, indent=0, separators=(",", ":"))
         write_whole(WEIGHED / f"{kind}.json", (text + "\n").encode())
-        print(kind, *(f"{k}: {len(s['weights'])} signs" for k, s in scales["scales"].items()))
+        print(kind, len(told["is"]["weights"]), "signs, floor", told["is"]["floor"])
     return 0
 
 

@@ -24,9 +24,7 @@ from missionbrief.claims.taking_part.resumed import by_resumption
 from missionbrief.claims.taking_part.unnamed_states import by_count
 from missionbrief.claims.taking_part.worded import by_words
 from missionbrief.claims.weighed.named import Named, countries_in, voicing
-from missionbrief.claims.weighed.proposals import Proposal, proposals
-from missionbrief.claims.weighed.scale import scales
-from missionbrief.claims.weighed.standing import standing
+from missionbrief.claims.weighed.standing import standing, which
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
@@ -41,16 +39,12 @@ _NEWS = frozenset({"leads", "leadership", "denies", "among"})
 _WEAK = frozenset({"leadership", "names-number"})
 
 
-def _ruled(sentence: Sentence) -> list[Draft]:
-    """The countries that the rules find in `sentence`."""
-    found = _told(sentence, runs(sentence))
-    return [_draft(sentence, one, country.name) for one in found for country in one.countries]
-
-
-def proposed(sentence: Sentence) -> Iterator[Proposal]:
-    """Yield the countries that `sentence` names, with what the rules find of them."""
+def ruled(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the countries that the rules find in `sentence`."""
     if not out_of_question(sentence):
-        yield from proposals(sentence, countries_in(sentence), _ruled(sentence))
+        for one in _told(sentence, runs(sentence)):
+            for country in one.countries:
+                yield _draft(sentence, one, country.name)
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -58,13 +52,13 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     if out_of_question(sentence):
         return
     told = False
-    for proposal in standing(KIND, proposed(sentence)):
+    for proposal in standing(KIND, sentence, countries_in, list(ruled(sentence))):
         told = True
         if proposal.drafts:
             yield from proposal.drafts
-            continue
-        status = next(iter(scales(KIND)["status"].shares(*proposal.signs)))
-        yield _weighed(sentence, proposal.named, cast("Status", status))
+        else:
+            status = cast("Status", which(KIND, sentence, proposal))
+            yield _weighed(sentence, proposal.named, status)
     for group in by_count(sentence, told):
         yield Draft(
             sentence,

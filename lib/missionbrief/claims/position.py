@@ -27,9 +27,7 @@ from missionbrief.claims.views.votes import BODIES, sponsors, votes
 from missionbrief.claims.views.wanting import sayers
 from missionbrief.claims.views.wishes import wishes
 from missionbrief.claims.weighed.named import holders_in, voicing
-from missionbrief.claims.weighed.proposals import proposals
-from missionbrief.claims.weighed.scale import scales
-from missionbrief.claims.weighed.standing import standing
+from missionbrief.claims.weighed.standing import standing, which
 from missionbrief.language.attribution import attributed_to, credits
 from missionbrief.language.modality import mode
 from missionbrief.language.turns import REPORTER
@@ -40,7 +38,6 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.claim import Status
     from missionbrief.claims.views.delegates import Found, Holder
-    from missionbrief.claims.weighed.proposals import Proposal
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -159,7 +156,7 @@ def _outright(sentence: Sentence) -> list[Found]:
     ]
 
 
-def _ruled(sentence: Sentence) -> Iterator[Draft]:
+def ruled(sentence: Sentence) -> Iterator[Draft]:
     """Yield the positions that the rules find in `sentence`, each stance of a holder once."""
     drafts: dict[tuple[str, str], Draft] = {}
     found = _outright(sentence)
@@ -206,18 +203,13 @@ def _ruled(sentence: Sentence) -> Iterator[Draft]:
             yield draft
 
 
-def proposed(sentence: Sentence) -> Iterator[Proposal]:
-    """Yield who might hold a view on the mission in `sentence`, with what the rules find."""
-    yield from proposals(sentence, holders_in(sentence), list(_ruled(sentence)))
-
-
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the positions on the mission that `sentence` tells, each stance of a holder once."""
-    for proposal in standing(KIND, proposed(sentence)):
+    for proposal in standing(KIND, sentence, holders_in, list(ruled(sentence))):
         if proposal.drafts:
             yield from proposal.drafts
             continue
-        stance = next(iter(scales(KIND)["stance"].shares(*proposal.signs)))
+        stance = which(KIND, sentence, proposal)
         token = voicing(sentence, proposal.named)
         yield _draft(sentence, token, proposal.named.holder, stance, "weighed")
 

@@ -16,9 +16,7 @@ from missionbrief.claims.travel.journeys import CANCELS, by_verb
 from missionbrief.claims.travel.presence import by_presence, serves
 from missionbrief.claims.travel.trips import by_noun
 from missionbrief.claims.weighed.named import Named, travellers_in, voicing
-from missionbrief.claims.weighed.proposals import Proposal, proposals
-from missionbrief.claims.weighed.scale import scales
-from missionbrief.claims.weighed.standing import standing
+from missionbrief.claims.weighed.standing import standing, which
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression
@@ -28,19 +26,14 @@ from missionbrief.language.when import when
 KIND = "visit"
 
 
-def proposed(sentence: Sentence) -> Iterator[Proposal]:
-    """Yield who might be on a visit in `sentence`, with what the rules find."""
-    yield from proposals(sentence, travellers_in(sentence), list(_ruled(sentence)))
-
-
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the official visits in `sentence`: `target` is the country, `place` the town in it."""
-    for proposal in standing(KIND, proposed(sentence)):
+    for proposal in standing(KIND, sentence, travellers_in, list(ruled(sentence))):
         if proposal.drafts:
             yield from proposal.drafts
         else:
-            status = next(iter(scales(KIND)["status"].shares(*proposal.signs)))
-            yield from _weighed(sentence, proposal.named, cast("Status", status))
+            status = cast("Status", which(KIND, sentence, proposal))
+            yield from _weighed(sentence, proposal.named, status)
 
 
 def _weighed(sentence: Sentence, named: Named, status: Status) -> Iterator[Draft]:
@@ -65,7 +58,7 @@ def _weighed(sentence: Sentence, named: Named, status: Status) -> Iterator[Draft
         )
 
 
-def _ruled(sentence: Sentence) -> Iterator[Draft]:
+def ruled(sentence: Sentence) -> Iterator[Draft]:
     """Yield the visits that the rules find."""
     found = [*by_verb(sentence), *by_noun(sentence), *by_presence(sentence)]
     triggers = [trigger for trigger, *_ in found]

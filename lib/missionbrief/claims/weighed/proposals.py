@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Proposal:
-    """Somebody named in a sentence, the drafts of the rules whose actor he is, and his signs."""
+    """Somebody named in a sentence, the drafts of the rules whose actor he is, and the signs that
+    are his `own` and not those of the sentence."""
 
     named: Named
     drafts: tuple[Draft, ...]
-    signs: tuple[Signs, ...]
+    own: tuple[Signs, ...]
 
 
 def proposals(
@@ -34,7 +35,6 @@ def proposals(
     for draft in drafts:
         if draft.actor is not None:
             found.setdefault(draft.actor, Named(Holder(draft.actor), []))
-    shared = signs.of_sentence(sentence) if found else frozenset()
     for rank, one in enumerate(found.values()):
         mine = tuple(d for d in drafts if d.actor == one.holder.name)
         spoken_for = one.holder.by is not None
@@ -42,7 +42,6 @@ def proposals(
             one,
             mine,
             (
-                shared,
                 signs.of_named(sentence, one.tokens),
                 signs.of_rank(kind_of(sentence, one), rank, len(found), spoken_for),
                 signs.of_rules(drafts, mine),

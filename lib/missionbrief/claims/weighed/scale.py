@@ -17,48 +17,55 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Scale:
-    """A logistic regression: for each label where it starts and what a sign adds to it.
+    """A logistic regression: whether a proposal is a claim.
 
-    With one label it tells how likely that is; with several, which of them fits best.
+    `start` is the sum without signs; a sentence whose own signs bring it to less than `floor` is
+    hardly ever one that tells a claim.
     """
+
+    start: float
+    floor: float
+    weights: Mapping[str, float]
+
+    def sum(self, *signs: Signs) -> float:
+        """Return what signs add."""
+        weights = self.weights
+        return sum(weights.get(sign, 0.0) for group in signs for sign in group)
+
+    def chance(self, added: float) -> float:
+        """Return how likely a proposal is a claim whose signs add that much, from 0 to 1."""
+        return 1 / (1 + math.exp(-self.start - added))
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A logistic regression with a sum for each label: which of them fits best."""
 
     labels: tuple[str, ...]
     starts: tuple[float, ...]
     weights: Mapping[str, tuple[float, ...]]
 
-    def sums(self, signs: Iterable[Signs]) -> list[float]:
-        """Return for each label its start and all that the signs add."""
+    def best(self, signs: Iterable[Signs]) -> str:
+        """Return the label with the highest sum, the first of equals."""
         sums = list(self.starts)
         for group in signs:
             for sign in group:
                 for i, weight in enumerate(self.weights.get(sign, ())):
                     sums[i] += weight
-        return sums
-
-    def chance(self, *signs: Signs) -> float:
-        """Return how likely the only label is, from 0 to 1."""
-        (total,) = self.sums(signs)
-        return 1 / (1 + math.exp(-total))
-
-    def shares(self, *signs: Signs) -> dict[str, float]:
-        """Return how the labels share the likelihood, 1 in all, the likeliest first."""
-        sums = self.sums(signs)
-        top = max(sums)
-        powers = [math.exp(s - top) for s in sums]
-        whole = sum(powers)
-        shares = [(p / whole, label) for p, label in zip(powers, self.labels, strict=True)]
-        return {label: share for share, label in sorted(shares, key=lambda x: (-x[0], x[1]))}
+        return self.labels[max(range(len(sums)), key=lambda i: (round(sums[i], 6), -i))]
 
 
 @cache
-def scales(name: str) -> dict[str, Scale]:
-    """Return the scales that `name`.json beside this module holds, by their names."""
-    told = json.loads((files("missionbrief.claims.weighed") / f"{name}.json").read_text("utf-8"))
-    return {
-        key: Scale(
-            tuple(scale["labels"]),
-            tuple(scale["starts"]),
-            {sign: tuple(weights) for sign, weights in scale["weights"].items()},
-        )
-        for key, scale in told["scales"].items()
-    }
+def learned(kind: str) -> tuple[Scale, Choice]:
+    """Return what was learned of a kind, from the file beside this module that has its name:
+    whether a proposal is a claim, and which stance or status it has."""
+    told = json.loads((files("missionbrief.claims.weighed") / f"{kind}.json").read_text("utf-8"))
+    is_one, which = told["is"], told["which"]
+    return (
+        Scale(is_one["start"], is_one["floor"], is_one["weights"]),
+        Choice(
+            tuple(which["labels"]),
+            tuple(which["starts"]),
+            {sign: tuple(weights) for sign, weights in which["weights"].items()},
+        ),
+    )

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from functools import wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
 
-from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.votes import BODIES
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 Signs = frozenset[str]
+T = TypeVar("T")
 
 _UP = 3
 """Steps up the tree that a path tells."""
@@ -32,12 +32,12 @@ _CLAUSE = 40
 _SELF = frozenset({"we", "i", "our", "us", "my"})
 
 
-def _once(make: Callable[[Sentence], Signs]) -> Callable[[Sentence], Signs]:
-    """Let what is said of a sentence be made once: every candidate in it asks."""
-    kept: WeakKeyDictionary[Sentence, Signs] = WeakKeyDictionary()
+def _once(make: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
+    """Let what is said of a sentence be made once: every kind asks, and so does the next one."""
+    kept: WeakKeyDictionary[Sentence, T] = WeakKeyDictionary()
 
     @wraps(make)
-    def once(sentence: Sentence) -> Signs:
+    def once(sentence: Sentence) -> T:
         if sentence not in kept:
             kept[sentence] = make(sentence)
         return kept[sentence]
@@ -53,6 +53,7 @@ def word(sentence: Sentence, token: Token) -> str:
     return "#" if token.like_num else token.lemma_.lower()
 
 
+@_once
 def _words(sentence: Sentence) -> list[str]:
     return [word(sentence, t) for t in sentence.tokens if not t.is_punct]
 
@@ -60,7 +61,7 @@ def _words(sentence: Sentence) -> list[str]:
 @_once
 def of_sentence(sentence: Sentence) -> Signs:
     """Return the signs of a sentence: its words alone and in twos, those of the sentence before,
-    whether it speaks of the mission, and what it speaks of doing with it."""
+    and whether it speaks of the mission."""
     words = _words(sentence)
     found = {f"s:{w}" for w in words}
     found |= {f"s:{a} {b}" for a, b in pairwise(words)}
@@ -75,9 +76,7 @@ def of_sentence(sentence: Sentence) -> Signs:
         found.add("turn")
     if "?" in sentence.quote:
         found.add("question")
-    return frozenset(
-        found | {f"st:{told.stance}" for told in stances(sentence, list(sentence.tokens))}
-    )
+    return frozenset(found)
 
 
 def of_named(sentence: Sentence, tokens: Iterable[Token]) -> Signs:

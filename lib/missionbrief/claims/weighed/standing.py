@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.weighed.scale import scales
+from missionbrief.claims.weighed import signs
+from missionbrief.claims.weighed.proposals import proposals
+from missionbrief.claims.weighed.scale import learned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from missionbrief.claims.draft import Draft
+    from missionbrief.claims.weighed.named import Named
     from missionbrief.claims.weighed.proposals import Proposal
+    from missionbrief.language.article import Sentence
 
 # From which chance on a proposal stands that a rule makes, and one that only a name offers:
 # where precision and recall balance on articles by other hands than those that teach.
@@ -19,13 +24,28 @@ _BESIDE = 0.75
 only mentioned beside an actor shares most of his signs."""
 
 
-def standing(kind: str, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
-    """Yield the proposals of a sentence that are claims of a kind."""
-    scale = scales(kind)["is"]
-    weighed = [(scale.chance(*p.signs), p) for p in proposals]
+def standing(
+    kind: str,
+    sentence: Sentence,
+    named: Callable[[Sentence], list[Named]],
+    drafts: Sequence[Draft],
+) -> Iterator[Proposal]:
+    """Yield the proposals of a sentence that are claims of a kind: of the drafts of the rules and
+    of those whom `named` returns."""
+    scale, _ = learned(kind)
+    shared = scale.sum(signs.of_sentence(sentence))
+    if not drafts and scale.start + shared < scale.floor:
+        return
+    found = proposals(sentence, named(sentence), drafts)
+    weighed = [(scale.chance(shared + scale.sum(*p.own)), p) for p in found]
     best = max((chance for chance, _ in weighed), default=0.0)
-    ruled, named = _LEAST[kind]
+    ruled, offered = _LEAST[kind]
     for chance, proposal in weighed:
-        least = ruled if proposal.drafts else max(named, _BESIDE * best)
+        least = ruled if proposal.drafts else max(offered, _BESIDE * best)
         if chance >= least:
             yield proposal
+
+
+def which(kind: str, sentence: Sentence, proposal: Proposal) -> str:
+    """Return the stance or status of a proposal that only a name offers."""
+    return learned(kind)[1].best((signs.of_sentence(sentence), *proposal.own))
