@@ -22,11 +22,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from missionbrief.claims import contributor, position, visit
+from missionbrief.claims import contributor, operation, position, visit
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.weighed.counts import NAME, NONE
 from missionbrief.claims.weighed.named import Named, countries_in, holders_in, travellers_in
 from missionbrief.claims.weighed.proposals import proposals
-from missionbrief.claims.weighed.signs import of_sentence
+from missionbrief.claims.weighed.signs import of_acts, of_number, of_rules, of_sentence
 from missionbrief.corpus import read_corpus
 from missionbrief.corpus.document import Document
 from missionbrief.evidence.carrying import sentence_of
@@ -47,6 +48,7 @@ SETS = {
     "hard": (GOLD / "articles.jsonl", GOLD / "articles"),
     "trade": (GOLD / "trade.jsonl", GOLD / "trade"),
 }
+WHOLE: dict[str, Callable[[Sentence], Iterator[Draft]]] = {"operation": operation.ruled}
 Offers = Callable[[Sentence], list[Named]]
 WEIGHED = ROOT / "lib" / "missionbrief" / "claims" / "weighed"
 FRESH = 826
@@ -68,6 +70,8 @@ KINDS: dict[str, tuple[Callable[[Sentence], Iterator[Draft]], Offers]] = {
     "visit": (visit.ruled, travellers_in),
 }
 """What the rules propose of a kind, and whom a sentence names who might be the actor."""
+COUNTED = ("personnel", "arrival", "casualty", "violence", "displacement", "funding")
+UNITS = ("officers", "soldiers", "personnel", "killed", "injured", "missing", "people")
 RULES = ("rule", "by:", "ruled")
 
 
@@ -155,6 +159,17 @@ def examples(taught: Sequence[Taught], kind: str) -> Iterator[Example]:
             yield Example(shared, own, mine)
 
 
+def whole(taught: Sequence[Taught], kind: str) -> Iterator[Example]:
+    """What each sentence teaches of a kind whose actors need not be named in it."""
+    for one in taught:
+        drafts = list(WHOLE[kind](one.sentence))
+        own = set(of_acts(one.sentence))
+        if one.fresh:
+            own |= of_rules(drafts, drafts)
+        facts = [f for f in one.facts if f["kind"] == kind]
+        yield Example(of_sentence(one.sentence), own, facts)
+
+
 def _count(sign: str) -> float:
     """What a sign counts while weights are learned."""
     twos = sign.startswith("s:") and " " in sign
@@ -192,27 +207,55 @@ def _is_one(told: Sequence[Example]) -> dict[str, Any]:
     return {"start": start, "floor": round(reached[int(len(reached) * FEW)], 1), "weights": weights}
 
 
+def _which(rows: Sequence[tuple[set[str], Any]]) -> dict[str, Any]:
+    """Which label fits signs best; rows without a label teach nothing."""
+    known = [(signs, label) for signs, label in rows if label is not None]
+    labels, starts, weights = fit([s for s, _ in known], [label for _, label in known])
+    return {"labels": labels, "starts": starts, "weights": weights}
+
+
 def learn(kind: str, taught: Sequence[Taught]) -> dict[str, Any]:
     """What is learned of a kind: whether a proposal is a claim, and which stance (a position's) or
     status it has."""
     told = list(examples(taught, kind))
     key = "stance" if kind == "position" else "status"
-    chosen = [(one.signs, f[key]) for one in told for f in one.facts if f[key] is not None]
-    labels, starts, weights = fit([signs for signs, _ in chosen], [label for _, label in chosen])
-    return {
-        "trained_on": digest(),
-        "is": _is_one(told),
-        "which": {"labels": labels, "starts": starts, "weights": weights},
-    }
+    which = _which([(one.signs, f[key]) for one in told for f in one.facts])
+    return {"is": _is_one(told), "choices": {"which": which}}
+
+
+def learn_counts(taught: Sequence[Taught]) -> dict[str, Any]:
+    """What is learned of numbers: what they count, in which unit, and how they stand."""
+    kinds, units, statuses = [], [], []
+    for one in taught:
+        for quantity in one.sentence.quantities:
+            if quantity.value is None:
+                continue
+            signs = set(of_sentence(one.sentence) | of_number(one.sentence, quantity))
+            mine = [f for f in one.facts if f["kind"] in COUNTED and f["value"] == quantity.value]
+            kinds.append((signs, mine[0]["kind"] if mine else NONE))
+            for fact in mine[:1]:
+                signs = signs | {f"of:{fact['kind']}"}
+                units.append((signs, fact["unit"] if fact["unit"] in UNITS else None))
+                statuses.append((signs, fact["status"]))
+    return {"choices": {"kind": _which(kinds), "unit": _which(units), "status": _which(statuses)}}
+
+
+def _write(name: str, told: dict[str, Any]) -> None:
+    told = {"trained_on": digest(), **told}
+    text = json.dumps(told, ensure_ascii=False, indent=0, separators=(",", ":"))
+    write_whole(WEIGHED / f"{name}.json", (text + "\n").encode())
 
 
 def main() -> int:
     taught = [*articles(), *single()]
     for kind in KINDS:
-        told = learn(kind, taught)
-        text = json.dumps(told, ensure_ascii=False, indent=0, separators=(",", ":"))
-        write_whole(WEIGHED / f"{kind}.json", (text + "\n").encode())
-        print(kind, len(told["is"]["weights"]), "signs, floor", told["is"]["floor"])
+        _write(kind, learn(kind, taught))
+        print(kind)
+    for kind in WHOLE:
+        _write(kind, {"is": _is_one(list(whole(taught, kind)))})
+        print(kind)
+    _write(NAME, learn_counts(taught))
+    print(NAME)
     return 0
 
 

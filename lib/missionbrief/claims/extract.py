@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import tee
@@ -11,6 +12,7 @@ from missionbrief.claims.bounded import no_older
 from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import Draft, finish, without_repeats
 from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, SETTLERS
+from missionbrief.claims.weighed.counts import uncounted
 from missionbrief.corpus.document import Document
 from missionbrief.language.article import Article
 from missionbrief.language.attribution import credits
@@ -75,6 +77,8 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
     for kind, others in RATHER.items():
         taken = {_number(d) for other in others for d in drafts[other] if d.value is not None}
         drafts[kind] = [d for d in drafts[kind] if _number(d) not in taken]
+    for kind, draft in _uncounted(article, drafts):
+        drafts[kind].append(draft)
     claims = [
         claim
         for kind, found in drafts.items()
@@ -94,6 +98,18 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
     ]
     order = {kind: number for number, kind in enumerate(FINDERS)}
     return tuple(sorted(claims, key=lambda c: (c.char_start, order[c.kind])))
+
+
+def _uncounted(article: Article, drafts: dict[str, list[Draft]]) -> Iterator[tuple[str, Draft]]:
+    """The numbers that no draft tells and that are most likely claims."""
+    taken: defaultdict[int, set[float]] = defaultdict(set)
+    for found in drafts.values():
+        for draft in found:
+            if draft.value is not None:
+                taken[draft.sentence.number].add(draft.value)
+    for sentence in article.sentences:
+        if sentence.quantities and not sentence.span.text.rstrip(" \"'”)").endswith("?"):
+            yield from uncounted(sentence, taken[sentence.number])
 
 
 def _own_words(claim: Claim) -> bool:

@@ -13,13 +13,18 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.victims import quantity_of
 from missionbrief.claims.raids import arrests, attacks, kills
 from missionbrief.claims.raids.actions import abroad, happened, put, undergoers
+from missionbrief.claims.raids.forces import force
 from missionbrief.claims.raids.gains import done_to, nominal, states
+from missionbrief.claims.raids.gangs import attackers
 from missionbrief.claims.raids.ground import bases, lost, moves
 from missionbrief.claims.raids.onslaughts import drones, onslaughts
 from missionbrief.claims.raids.patrols import runs, searches
+from missionbrief.claims.said import line
+from missionbrief.claims.weighed.standing import tells
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression
+from missionbrief.language.grammar import subject
 from missionbrief.language.tokens import Token
 
 KIND = "operation"
@@ -57,6 +62,35 @@ def _nth(verb: Token) -> bool:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the operations in `sentence`: who, what and, of arrests, how many."""
+    drafts = list(ruled(sentence))
+    if tells(KIND, sentence, drafts):
+        yield from drafts or _weighed(sentence)
+
+
+def _weighed(sentence: Sentence) -> Iterator[Draft]:
+    """The draft of an operation that no rule finds: what the first verb tells of whose doer is a
+    force or a gang, in the words of its clause."""
+    for verb in sentence.tokens:
+        who = subject(verb) if verb.pos_ == "VERB" else None
+        by = who and (force(sentence, who) or attackers(sentence, who))
+        status = put(verb) if by else None
+        if not by or status is None or abroad(sentence, verb):
+            continue
+        yield Draft(
+            sentence,
+            verb,
+            "weighed",
+            actor=by,
+            target=line(verb.subtree),
+            when=happened(sentence, verb),
+            status=status,
+            attributed_to=attributed_to(sentence, verb),
+        )
+        return
+
+
+def ruled(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the operations that the rules find."""
     struck = list(attacks.find(sentence))
     told = {d.trigger for d in struck}
     moved: set[Token] = set()

@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -45,27 +45,40 @@ class Choice:
     starts: tuple[float, ...]
     weights: Mapping[str, tuple[float, ...]]
 
-    def best(self, signs: Iterable[Signs]) -> str:
-        """Return the label with the highest sum, the first of equals."""
+    def likeliest(self, signs: Iterable[Signs]) -> tuple[str, float]:
+        """Return the label with the highest sum, the first of equals, and its share of the
+        likelihood, 1 in all."""
         sums = list(self.starts)
         for group in signs:
             for sign in group:
                 for i, weight in enumerate(self.weights.get(sign, ())):
                     sums[i] += weight
-        return self.labels[max(range(len(sums)), key=lambda i: (round(sums[i], 6), -i))]
+        first = max(range(len(sums)), key=lambda i: (round(sums[i], 6), -i))
+        return self.labels[first], 1 / sum(math.exp(s - sums[first]) for s in sums)
+
+
+def _told(name: str) -> dict[str, Any]:
+    """What the file beside this module that has that name holds."""
+    path = files("missionbrief.claims.weighed") / f"{name}.json"
+    told: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return told
 
 
 @cache
-def learned(kind: str) -> tuple[Scale, Choice]:
-    """Return what was learned of a kind, from the file beside this module that has its name:
-    whether a proposal is a claim, and which stance or status it has."""
-    told = json.loads((files("missionbrief.claims.weighed") / f"{kind}.json").read_text("utf-8"))
-    is_one, which = told["is"], told["which"]
-    return (
-        Scale(is_one["start"], is_one["floor"], is_one["weights"]),
-        Choice(
-            tuple(which["labels"]),
-            tuple(which["starts"]),
-            {sign: tuple(weights) for sign, weights in which["weights"].items()},
-        ),
-    )
+def scale(kind: str) -> Scale:
+    """Return what was learned of whether a proposal is a claim of a kind."""
+    told = _told(kind)["is"]
+    return Scale(told["start"], told["floor"], told["weights"])
+
+
+@cache
+def choices(name: str) -> dict[str, Choice]:
+    """Return what was learned of the stance or status of a kind (`which`), or of numbers."""
+    return {
+        key: Choice(
+            tuple(one["labels"]),
+            tuple(one["starts"]),
+            {sign: tuple(weights) for sign, weights in one["weights"].items()},
+        )
+        for key, one in _told(name)["choices"].items()
+    }

@@ -7,6 +7,7 @@ such, so that no sign is about a person, a country or a sum.
 
 from __future__ import annotations
 
+import math
 from functools import wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.draft import Draft
     from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
     from missionbrief.language.tokens import Token
 
 Signs = frozenset[str]
@@ -29,6 +31,11 @@ _UP = 3
 """Steps up the tree that a path tells."""
 _CLAUSE = 40
 """Words of a clause that are told."""
+_AROUND = 6
+"""Words before and after a number that are told."""
+_NEXT = 2
+"""Those of them that are told with their place."""
+_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent"})
 _SELF = frozenset({"we", "i", "our", "us", "my"})
 
 
@@ -112,6 +119,47 @@ def _path(token: Token) -> tuple[list[str], Token | None]:
         if at.pos_ in ("VERB", "AUX"):
             return [*path, at.lemma_.lower()], at
     return path, None
+
+
+def of_acts(sentence: Sentence) -> Signs:
+    """Return who does what in a sentence, and to what: its verbs with what hangs on them."""
+    root = sentence.span.root
+    found = {f"root:{root.lemma_.lower()}", f"tag:{root.tag_}"}
+    for token in sentence.tokens:
+        if token.dep_ in _PARTS:
+            act = f"{token.head.lemma_.lower()}:{token.dep_}"
+            found |= {act, f"{act}:{word(sentence, token)}"}
+    return frozenset(found)
+
+
+def of_number(sentence: Sentence, quantity: Quantity) -> Signs:
+    """Return how a number is bound to the rest of its sentence: its size, its unit, the words
+    beside it, and those it hangs on."""
+    token, doc = quantity.number, sentence.span.doc
+    found = {f"unit:{quantity.currency and 'money'}", f"percent:{quantity.percent}"}
+    found |= {f"more:{quantity.more}", f"as:{quantity.qualifier}"}
+    found.add(f"size:{int(math.log10(max(quantity.value or 1, 1)))}")
+    at = token
+    for step in range(_UP + 1):
+        if at.head is at:
+            break
+        at = at.head
+        found |= {f"up{step}:{word(sentence, at)}", f"up:{word(sentence, at)}"}
+    found.add(f"dep:{token.dep_}/{token.head.dep_}")
+    found |= {f"beside:{c.dep_}:{word(sentence, c)}" for c in token.head.children}
+    if token.head.pos_ not in ("VERB", "AUX"):
+        above = token.head.head
+        found.add(f"above:{token.head.dep_}:{word(sentence, above)}")
+        found |= {f"over:{c.dep_}:{word(sentence, c)}" for c in above.children}
+    for step in range(1, _AROUND + 1):
+        for way in (-1, 1):
+            i = token.i + way * step
+            if sentence.span.start <= i < sentence.span.end:
+                said = word(sentence, doc[i])
+                found.add(f"{'b' if way < 0 else 'a'}:{said}")
+                if step <= _NEXT:
+                    found.add(f"w{way * step}:{said}")
+    return frozenset(found)
 
 
 def of_rank(kind: str, rank: int, rivals: int, stands_for: bool) -> Signs:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.weighed import signs
 from missionbrief.claims.weighed.proposals import proposals
-from missionbrief.claims.weighed.scale import learned
+from missionbrief.claims.weighed.scale import choices, scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 # From which chance on a proposal stands that a rule makes, and one that only a name offers:
 # where precision and recall balance on articles by other hands than those that teach.
-_LEAST = {"position": (0.25, 0.55), "contributor": (0.5, 0.55), "visit": (0.25, 0.7)}
+_LEAST = {
+    "position": (0.25, 0.55),
+    "contributor": (0.5, 0.55),
+    "visit": (0.25, 0.7),
+    "operation": (0.4, 0.5),
+}
 _BESIDE = 0.75
 """What part of the best chance in its sentence one must have that only a name offers: whoever is
 only mentioned beside an actor shares most of his signs."""
@@ -32,12 +37,12 @@ def standing(
 ) -> Iterator[Proposal]:
     """Yield the proposals of a sentence that are claims of a kind: of the drafts of the rules and
     of those whom `named` returns."""
-    scale, _ = learned(kind)
-    shared = scale.sum(signs.of_sentence(sentence))
-    if not drafts and scale.start + shared < scale.floor:
+    learned = scale(kind)
+    shared = learned.sum(signs.of_sentence(sentence))
+    if not drafts and learned.start + shared < learned.floor:
         return
     found = proposals(sentence, named(sentence), drafts)
-    weighed = [(scale.chance(shared + scale.sum(*p.own)), p) for p in found]
+    weighed = [(learned.chance(shared + learned.sum(*p.own)), p) for p in found]
     best = max((chance for chance, _ in weighed), default=0.0)
     ruled, offered = _LEAST[kind]
     for chance, proposal in weighed:
@@ -46,6 +51,14 @@ def standing(
             yield proposal
 
 
+def tells(kind: str, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """Return whether a sentence tells a claim of a kind whose actors need not be named in it."""
+    own = signs.of_acts(sentence), signs.of_rules(drafts, drafts)
+    learned = scale(kind)
+    chance = learned.chance(learned.sum(signs.of_sentence(sentence), *own))
+    return chance >= _LEAST[kind][not drafts]
+
+
 def which(kind: str, sentence: Sentence, proposal: Proposal) -> str:
     """Return the stance or status of a proposal that only a name offers."""
-    return learned(kind)[1].best((signs.of_sentence(sentence), *proposal.own))
+    return choices(kind)["which"].likeliest((signs.of_sentence(sentence), *proposal.own))[0]

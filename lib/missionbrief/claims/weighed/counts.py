@@ -1,0 +1,90 @@
+"""Numbers that no rule reads, told apart by what labelled sentences teach of numbers.
+
+What such a number counts, in which unit and how it stands (`learned("count")`) is told by the
+words around it; whose it is, its days and its source by the same grammar as elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from missionbrief.claims.amounts.dollars import currency
+from missionbrief.claims.contingents import actor
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.residents import people_of
+from missionbrief.claims.troops.owners import owner_of
+from missionbrief.claims.views.topic import is_about
+from missionbrief.claims.weighed import signs
+from missionbrief.claims.weighed.scale import choices
+from missionbrief.language.attribution import attributed_to
+from missionbrief.language.when import when
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
+
+NAME = "count"
+NONE = "none"
+LIKELY = 0.7
+"""From this share on a number is taken for what it most likely counts."""
+_OURS = frozenset({"personnel", "arrival", "casualty"})
+
+
+def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[str, Draft]]:
+    """Yield the kind and the draft of each number of a sentence whose value is not `taken` by a
+    rule and that is most likely a claim."""
+    for quantity in sentence.quantities:
+        if quantity.value is None or quantity.value in taken:
+            continue
+        told = [signs.of_sentence(sentence), signs.of_number(sentence, quantity)]
+        kinds, units, statuses = (choices(NAME)[key] for key in ("kind", "unit", "status"))
+        kind, share = kinds.likeliest(told)
+        if kind == NONE or share < LIKELY or (kind == "funding") != bool(quantity.currency):
+            continue
+        told.append(frozenset({f"of:{kind}"}))
+        unit = "percent" if quantity.percent else units.likeliest(told)[0]
+        status = cast("Status", statuses.likeliest(told)[0])
+        yield kind, _draft(sentence, quantity, kind, unit, status)
+
+
+def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status: Status) -> Draft:
+    number, mission = quantity.number, sentence.article.mission
+    noun = quantity.counted or number
+    who: str | None = None
+    if kind in _OURS:
+        who = owner_of(sentence, number.i, noun.i, noun).name or actor(sentence, noun)
+    elif kind == "displacement":
+        who = people_of(mission)
+    elif kind == "funding":
+        unit = currency(sentence, quantity, None) or unit
+    return Draft(
+        sentence,
+        number,
+        "weighed",
+        actor=who,
+        target=_target(sentence, quantity, kind),
+        value=quantity.value,
+        qualifier=quantity.qualifier,
+        unit=unit,
+        when=when(sentence, number),
+        status=status,
+        attributed_to=attributed_to(sentence, number),
+        key=(kind, who, quantity.value, unit),
+    )
+
+
+def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
+    mission = sentence.article.mission
+    if kind == "casualty":
+        return None
+    if kind == "displacement":
+        return f"{mission.country}: people in need"
+    if kind == "funding":
+        ours = is_about(sentence, sentence.tokens) is not None
+        return mission.name if ours else mission.country
+    if kind == "personnel":
+        return f"{mission.name} (increment)" if quantity.more else mission.name
+    return quantity.counted.text if quantity.counted is not None else "people"
