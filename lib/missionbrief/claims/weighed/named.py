@@ -12,19 +12,27 @@ from missionbrief.claims.views.spokesmen import spokesman
 from missionbrief.claims.views.wanting import sayers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
+_DOERS = frozenset({"nsubj", "nsubjpass"})
+_PAIR = frozenset({"they", "both", "two", "leaders", "sides", "ministers", "presidents"})
+_OURS = frozenset({"we", "our", "us", "government", "country", "administration", "delegation"})
+_BACK = 4
+"""Sentences before that a pronoun may point to."""
 
 
 @dataclass
 class Named:
     """Somebody named in a sentence, with the words that name him; none where only the turn, or
-    the verb of saying, tells who it is."""
+    the verb of saying, tells who it is. `how` is by what he is meant."""
 
     holder: Holder
     tokens: list[Token]
+    how: str = "named"
 
 
 def holders_in(sentence: Sentence) -> list[Named]:
@@ -41,8 +49,57 @@ def holders_in(sentence: Sentence) -> list[Named]:
             found.setdefault(holder.name, Named(holder, [])).tokens.append(token)
     said = [spokesman(sentence, sentence.speaker)] if sentence.speaker else []
     for holder in (*said, *sayers(sentence, sentence.span.root)):
-        found.setdefault(holder.name, Named(holder, []))
+        found.setdefault(holder.name, Named(holder, [], "says"))
+    for one in [*_pointed_at(sentence), *_spoken_for(sentence, list(found.values()))]:
+        found.setdefault(one.holder.name, one)
     return list(found.values())
+
+
+def _pointed_at(sentence: Sentence) -> Iterator[Named]:
+    """The two whom "they", "both" or "the two" mean, whatever body or country "it" means, and the
+    country that its capital stands for."""
+    mission = sentence.article.mission
+    for token in sentence.tokens:
+        name = sentence.name_at(token)
+        if name is not None and name.canonical == mission.capital and token.dep_ in _DOERS:
+            yield Named(Holder(mission.country), [token], "capital")
+        elif token.lower_ in _PAIR and token.dep_ in _DOERS:
+            yield from (Named(Holder(who), [token], "pair") for who in _pair_before(sentence))
+        elif token.lower_ in ("it", "its") and (who := _body_before(sentence)) is not None:
+            yield Named(Holder(who), [token], "it")
+
+
+def _before(sentence: Sentence) -> Iterator[Sentence]:
+    first = max(0, sentence.number - _BACK)
+    yield from reversed(sentence.article.sentences[first : sentence.number])
+
+
+def _pair_before(sentence: Sentence) -> list[str]:
+    """The first two persons of the nearest sentence before that names two."""
+    for earlier in _before(sentence):
+        named = list(dict.fromkeys(m.name.canonical for m in earlier.names_of("person")))
+        if len(named) > 1:
+            return named[:2]
+    return []
+
+
+def _body_before(sentence: Sentence) -> str | None:
+    """The body or country that was last the doer of a sentence before."""
+    for earlier in _before(sentence):
+        for mention in earlier.names_of("organisation", "country"):
+            if earlier.span.doc[mention.end - 1].dep_ in _DOERS:
+                return mention.name.canonical
+    return None
+
+
+def _spoken_for(sentence: Sentence, found: list[Named]) -> Iterator[Named]:
+    """The countries of those named, where the sentence speaks of "us" or "his government"."""
+    if sentence.lemmas.isdisjoint(_OURS):
+        return
+    for one in found:
+        country = sentence.article.mission.person(one.holder.name).country
+        if country is not None:
+            yield Named(Holder(country, one.holder.name), one.tokens, "country")
 
 
 def countries_in(sentence: Sentence) -> list[Named]:

@@ -44,6 +44,7 @@ def proposals(
             (
                 signs.of_named(sentence, one.tokens),
                 signs.of_rank(kind_of(sentence, one), rank, len(found), spoken_for),
+                frozenset({f"how:{one.how}"}),
                 signs.of_rules(drafts, mine),
             ),
         )

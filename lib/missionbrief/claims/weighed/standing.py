@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 # From which chance on a proposal stands that a rule makes, and one that only a name offers:
 # where precision and recall balance on articles by other hands than those that teach.
 _LEAST = {
-    "position": (0.25, 0.55),
-    "contributor": (0.5, 0.55),
-    "visit": (0.25, 0.7),
-    "operation": (0.4, 0.5),
+    "position": (0.45, 0.35),
+    "contributor": (0.55, 0.65),
+    "visit": (0.2, 0.4),
+    "operation": (0.5, 0.4),
 }
 _BESIDE = 0.75
 """What part of the best chance in its sentence one must have that only a name offers: whoever is
