@@ -24,6 +24,7 @@ from typing import Any
 
 from missionbrief.claims import contributor, operation, position, visit
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.kinds import RULED
 from missionbrief.claims.weighed.counts import NAME, NONE
 from missionbrief.claims.weighed.named import Named, countries_in, holders_in, travellers_in
 from missionbrief.claims.weighed.proposals import proposals
@@ -38,7 +39,7 @@ from missionbrief.language.article import Sentence
 from missionbrief.language.model import pipeline
 from missionbrief.language.published import infer_published
 from missionbrief.language.read import read_all
-from reading import MISSION, document
+from reading import FIXTURES, MISSION, document, sentences
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "gold"
@@ -70,24 +71,41 @@ KINDS: dict[str, tuple[Callable[[Sentence], Iterator[Draft]], Offers]] = {
     "visit": (visit.ruled, travellers_in),
 }
 """What the rules propose of a kind, and whom a sentence names who might be the actor."""
-COUNTED = ("personnel", "arrival", "casualty", "violence", "displacement", "funding")
 UNITS = ("officers", "soldiers", "personnel", "killed", "injured", "missing", "people")
+COUNTED = ("personnel", "arrival", "casualty", "violence", "displacement", "funding")
+TABLES = {
+    "positions.txt": ("position",),
+    "contributors.txt": ("contributor",),
+    "visits.txt": ("visit",),
+    "operations.txt": ("operation",),
+    **dict.fromkeys(
+        ("personnel.txt", "arrivals.txt", "losses.txt", "displaced.txt", "neither.txt"), COUNTED
+    ),
+    "no_money.txt": COUNTED,
+}
+"""Tables of single sentences, and the kinds of which they tell all."""
 RULES = ("rule", "by:", "ruled")
 
 
 @dataclass(frozen=True)
 class Taught:
-    """A sentence with the facts it carries; `fresh` where no rule was written for it."""
+    """A sentence with the facts it carries; `fresh` where no rule was written for it. It teaches
+    nothing of other `kinds`, where these are given."""
 
     sentence: Sentence
     facts: Sequence[dict[str, Any]]
     fresh: bool
+    kinds: frozenset[str] | None = None
+
+    def teaches(self, kind: str) -> bool:
+        return self.kinds is None or kind in self.kinds
 
 
 def digest() -> str:
     """SHA-256 of all labels that teach."""
     told = hashlib.sha256()
-    for file in [SENTENCES, *(gold for gold, _ in SETS.values())]:
+    tables = [FIXTURES / name for name in TABLES]
+    for file in [SENTENCES, *(gold for gold, _ in SETS.values()), *tables]:
         told.update(hashlib.sha256(file.read_bytes()).digest())
     return told.hexdigest()
 
@@ -104,10 +122,10 @@ def articles() -> Iterator[Taught]:
         facts = defaultdict(list)
         for fact in read_gold(gold):
             facts[fact.document].append(fact)
-        for one, sentences in _read(read_corpus(folder).documents):
+        for one, said in _read(read_corpus(folder).documents):
             spans = [(sentence_of(one.text, f), f) for f in facts[one.id]]
             fresh = one.id.isdigit() and int(one.id) >= FRESH
-            for sentence in sentences:
+            for sentence in said:
                 told = [
                     vars(f)
                     for span, f in spans
@@ -125,11 +143,29 @@ def single() -> Iterator[Taught]:
         before = f"{row['before']} " if row["before"] else ""
         text = f"{HEAD}\n\n{turn}{before}{row['text']}\n"
         documents.append(document(text, name=f"s{number}"))
-    for row, (one, sentences) in zip(rows, _read(documents), strict=True):
+    for row, (one, said) in zip(rows, _read(documents), strict=True):
         start = one.text.rindex(row["text"])
-        for sentence in sentences:
+        for sentence in said:
             if start < sentence.end and sentence.start < start + len(row["text"]):
                 yield Taught(sentence, row["facts"], True)
+
+
+def tables() -> Iterator[Taught]:
+    """The sentences of the tables in `fixtures`, each of the kinds that its table tells of. What
+    the rules find there is right: the tests hold them to it."""
+    for name, kinds in TABLES.items():
+        rows = [line.partition(" |")[0] for line in sentences(name)]
+        lead = f"{HEAD}\n" if name == "positions.txt" else ""
+        made = [document(f"{lead}{row}\n", name=f"{name}{n}") for n, row in enumerate(rows)]
+        for _, read in _read(made):
+            for sentence in read[bool(lead) :]:
+                facts = [
+                    {**vars(draft), "kind": kind}
+                    for kind in kinds
+                    for draft in RULED[kind](sentence)
+                    if draft.status != "unreal"
+                ]
+                yield Taught(sentence, facts, False, frozenset(kinds))
 
 
 @dataclass(frozen=True)
@@ -148,6 +184,8 @@ class Example:
 def examples(taught: Sequence[Taught], kind: str) -> Iterator[Example]:
     """What each proposal of a kind teaches."""
     for one in taught:
+        if not one.teaches(kind):
+            continue
         facts = [f for f in one.facts if f["kind"] == kind]
         ruled, named = KINDS[kind]
         shared = of_sentence(one.sentence)
@@ -162,6 +200,8 @@ def examples(taught: Sequence[Taught], kind: str) -> Iterator[Example]:
 def whole(taught: Sequence[Taught], kind: str) -> Iterator[Example]:
     """What each sentence teaches of a kind whose actors need not be named in it."""
     for one in taught:
+        if not one.teaches(kind):
+            continue
         drafts = list(WHOLE[kind](one.sentence))
         own = set(of_acts(one.sentence))
         if one.fresh:
@@ -228,7 +268,7 @@ def learn_counts(taught: Sequence[Taught]) -> dict[str, Any]:
     kinds, units, statuses = [], [], []
     for one in taught:
         for quantity in one.sentence.quantities:
-            if quantity.value is None:
+            if quantity.value is None or not one.teaches(COUNTED[0]):
                 continue
             signs = set(of_sentence(one.sentence) | of_number(one.sentence, quantity))
             mine = [f for f in one.facts if f["kind"] in COUNTED and f["value"] == quantity.value]
@@ -247,7 +287,7 @@ def _write(name: str, told: dict[str, Any]) -> None:
 
 
 def main() -> int:
-    taught = [*articles(), *single()]
+    taught = [*articles(), *single(), *tables()]
     for kind in KINDS:
         _write(kind, learn(kind, taught))
         print(kind)

@@ -59,14 +59,15 @@ def sentence(text: str, published: date | None = WEDNESDAY) -> Sentence:
 
 
 def claims(text: str, kind: str | None = None, published: date | None = WEDNESDAY) -> list[Claim]:
-    """The claims of an article, all or of one kind, whether or not it is about the mission."""
-    found = claims_of(article(text, published))
+    """What the rules claim of an article, all or of one kind, whether or not it is about the
+    mission: before it is weighed, which `test_claims_weighed` tells of."""
+    found = claims_of(article(text, published), weighed=False)
     return [c for c in found if kind in (None, c.kind)]
 
 
 def taking_part(text: str, published: date | None = WEDNESDAY) -> list[Claim]:
     """Who takes part by the rules for contributors alone, those counted by other kinds included."""
-    found = [draft for s in article(text, published).sentences for draft in contributor.find(s)]
+    found = [draft for s in article(text, published).sentences for draft in contributor.ruled(s)]
     drafts = without_repeats(contributor.settle([d for d in found if d.status != "unreal"]))
     return finish("contributor", drafts, article(text, published))
 

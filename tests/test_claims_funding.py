@@ -182,23 +182,6 @@ def test_we_is_the_country_of_who_speaks() -> None:
     assert (claim.actor, claim.attributed_to) == ("United States", "Jake Sullivan")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The gang demanded a ransom of $1 million, though the mission had secured the road.",
-        "The FBI offers $2 million for information on the gang leader, the mission said.",
-        "The US gave $200 million in aid to Ukraine, and the mission in Haiti got nothing.",
-        "A $50 million loan from the World Bank will pay for a new airport in Nairobi.",
-        "If members gave $30 million each, the mission's gap could be closed.",
-        "The budget of Kenya's police rose to Sh120 billion this year.",
-        "Kenya owes $80 billion.",
-        "The commander of the mission said gangs make $10 million a month from extortion.",
-    ],
-)
-def test_money_that_is_not_the_missions_is_none(text: str) -> None:
-    assert funding(text) == []
-
-
 @given(st.integers(min_value=10, max_value=990), st.sampled_from(["million", "billion"]))
 def test_the_value_is_the_printed_one_in_base_units(number: int, scale: str) -> None:
     claim = only(f"The United States has given ${number} {scale} to the mission.")

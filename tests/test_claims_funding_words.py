@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import claims
+from reading import claims, sentences
 
 # Millions, currency, who pays and how it is put.
 Told = tuple[float | None, str | None, str | None, str]
@@ -599,54 +599,6 @@ MONEY: list[tuple[str, list[Told]]] = [
         [(25, "USD", "United States", "planned")],
     ),
 ]
-OTHER = [
-    "The gang demanded a ransom of $1 million, though the mission had secured the road.",
-    "The FBI offers a $2 million reward for the gang leader, the mission's commander said.",
-    "The US gave $200 million in aid to Ukraine, and the mission in Haiti got nothing.",
-    "A $50 million loan from the World Bank will pay for a new airport in Nairobi.",
-    "If members gave $30 million each, the mission's gap could be closed.",
-    "The budget of Kenya's police rose to Sh120 billion this year.",
-    "Kenya owes $80 billion.",
-    "The gangs make $10 million a month from extortion, the mission's commander said.",
-    "Kenya withdrew a bill that was to raise $2.7 billion in taxes, and sent police to Haiti.",
-    "Haiti's economy lost $2 billion, while the mission waited.",
-    "Remittances to Haiti reached $4 billion last year.",
-    "Customs seized goods worth $3 million near the mission's base.",
-    "The house of the former commander was sold for $2 million.",
-    "About 5.4 million people in Haiti go hungry, the mission said.",
-    "The airport handled 1.2 million passengers before the mission came.",
-    "The mission guards a terminal that cost $80 million to build.",
-    "The Dominican Republic spent $300 million on its border wall.",
-    "The United States spent $13 billion on aid to Haiti after the earthquake of 2010.",
-    "The commander of the mission denied that money was stolen.",
-    "Kenya receives $50 million a year from tourism.",
-    "The mission seized cocaine worth $5 million.",
-    "The lobby raised money for its lawyers in the case against the deployment.",
-    "Nobody gave money to the gangs, the mission said.",
-    "The bank in Delmas lost money when the mission left.",
-    "The officers of the mission sent money home to their families.",
-    "The IMF approved a $600 million loan for Kenya.",
-    "The gang demanded $3,000 for each truck that passes the mission's base.",
-    "Haiti needs $1.3 billion to rebuild its schools, a bank said, while the mission fights gangs.",
-    "A Kenyan officer in the mission earns more than $10,000 a year.",
-    "The gangs control ports through which goods worth $4 billion pass each year.",
-    "The United States deported 10,000 people in a $2 million operation.",
-    "The U.S. offered up to $5 million for information on the head of 400 Mawozo.",
-    "Police seized $120,000 in cash from a gang leader during the operation.",
-    "The Kenyan president bought a jet for $65 million as his police flew to Haiti.",
-    "A ship with $12 million of rice was looted near the mission's base.",
-    "The minister's brother won a contract worth $7 million to feed prisoners in Nairobi.",
-    "The Dominican Republic gave $1 million to hurricane victims in Jamaica.",
-    "Kenya's police got a budget of Sh106 billion for the year.",
-    "An inquiry found that $90 million of PetroCaribe money had vanished, years "
-    "before the mission.",
-    "Haiti's central bank holds $3 billion in reserves.",
-    "France once made Haiti pay 150 million francs for its freedom.",
-    "Kenya spent Sh900 million on a referendum while its police were in Haiti.",
-    "The church raised $15,000 for an orphanage near the mission's base in Haiti.",
-    "Kidnappers near the mission's base in Haiti wanted a million dollars.",
-    "The mission in Haiti asked for more money.",
-]
 
 
 @pytest.mark.parametrize(("text", "expected"), MONEY)
@@ -658,7 +610,7 @@ def test_an_amount_is_read_however_it_is_worded(text: str, expected: list[Told])
     assert sorted(found, key=str) == sorted(expected, key=str)
 
 
-@pytest.mark.parametrize("text", OTHER)
+@pytest.mark.parametrize("text", sentences("no_money.txt"))
 def test_money_of_other_things_is_no_funding(text: str) -> None:
     assert claims(text, "funding") == []
 

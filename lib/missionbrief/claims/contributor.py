@@ -40,26 +40,14 @@ _WEAK = frozenset({"leadership", "names-number"})
 
 
 def ruled(sentence: Sentence) -> Iterator[Draft]:
-    """Yield the countries that the rules find in `sentence`."""
-    if not out_of_question(sentence):
-        for one in _told(sentence, runs(sentence)):
-            for country in one.countries:
-                yield _draft(sentence, one, country.name)
-
-
-def find(sentence: Sentence) -> Iterator[Draft]:
-    """Yield the countries that `sentence` says take part or have promised to."""
+    """Yield the countries that the rules find in `sentence`, and the groups that it counts."""
     if out_of_question(sentence):
         return
-    told = False
-    for proposal in standing(KIND, sentence, countries_in, list(ruled(sentence))):
-        told = True
-        if proposal.drafts:
-            yield from proposal.drafts
-        else:
-            status = cast("Status", which(KIND, sentence, proposal))
-            yield _weighed(sentence, proposal.named, status)
-    for group in by_count(sentence, told):
+    found = _told(sentence, runs(sentence))
+    for one in found:
+        for country in one.countries:
+            yield _draft(sentence, one, country.name)
+    for group in by_count(sentence, bool(found)):
         yield Draft(
             sentence,
             group.trigger,
@@ -73,6 +61,21 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status=group.status,
             attributed_to=attributed_to(sentence, group.trigger),
         )
+
+
+def find(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the countries that `sentence` says take part or have promised to."""
+    if out_of_question(sentence):
+        return
+    found = list(ruled(sentence))
+    countries = [d for d in found if d.rule != "counted"]
+    for proposal in standing(KIND, sentence, countries_in, countries):
+        if proposal.drafts:
+            yield from proposal.drafts
+        else:
+            status = cast("Status", which(KIND, sentence, proposal))
+            yield _weighed(sentence, proposal.named, status)
+    yield from (d for d in found if d.rule == "counted")
 
 
 def _weighed(sentence: Sentence, named: Named, status: Status) -> Draft:

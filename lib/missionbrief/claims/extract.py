@@ -11,7 +11,7 @@ from itertools import tee
 from missionbrief.claims.bounded import no_older
 from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import Draft, finish, without_repeats
-from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, SETTLERS
+from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, RULED, SETTLERS
 from missionbrief.claims.weighed.counts import uncounted
 from missionbrief.corpus.document import Document
 from missionbrief.language.article import Article
@@ -50,14 +50,15 @@ def is_about(document: Document, mission: Mission) -> bool:
     return mission.lead in text and any(re.search(rf"\b{n}s?\b", folded) for n in mission.nouns)
 
 
-def claims_of(article: Article) -> tuple[Claim, ...]:
-    """Return the claims of an article in order of the text, then of the kinds.
+def claims_of(article: Article, weighed: bool = True) -> tuple[Claim, ...]:
+    """Return the claims of an article in order of the text, then of the kinds; those of the rules
+    alone where they are not `weighed`.
 
     A question claims nothing, and neither does what is only supposed. What a speaker says is told
     by the claims it holds; a statement is kept for other words alone.
     """
     drafts: dict[str, list[Draft]] = {}
-    for kind, find in FINDERS.items():
+    for kind, find in (FINDERS if weighed else RULED).items():
         drafts[kind] = [
             draft
             for sentence in article.sentences
@@ -77,7 +78,7 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
     for kind, others in RATHER.items():
         taken = {_number(d) for other in others for d in drafts[other] if d.value is not None}
         drafts[kind] = [d for d in drafts[kind] if _number(d) not in taken]
-    for kind, draft in _uncounted(article, drafts):
+    for kind, draft in _uncounted(article, drafts) if weighed else ():
         drafts[kind].append(draft)
     claims = [
         claim

@@ -41,6 +41,8 @@ MODULES = (
     assessment,
 )
 FINDERS: dict[str, Find] = {module.KIND: module.find for module in MODULES}
+RULED: dict[str, Find] = {module.KIND: getattr(module, "ruled", module.find) for module in MODULES}
+"""What the rules of a kind find before it is weighed."""
 # A kind whose drafts depend on each other settles them once the whole article has been read.
 SETTLERS: dict[str, Settle] = {
     module.KIND: module.settle for module in MODULES if hasattr(module, "settle")

@@ -53,10 +53,13 @@ def _once(make: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
 
 
 def word(sentence: Sentence, token: Token) -> str:
-    """Return a word as signs tell it: a name by its kind, a number as `#`, else its lemma."""
+    """Return a word as signs tell it: a name by its kind, where the data know it, a number as `#`,
+    else its lemma."""
     name = sentence.name_at(token)
     if name is not None:
         return "<body>" if name.canonical in BODIES else f"<{name.kind}>"
+    if token.pos_ == "PROPN":
+        return "<name>"
     return "#" if token.like_num else token.lemma_.lower()
 
 
@@ -94,21 +97,21 @@ def of_named(sentence: Sentence, tokens: Iterable[Token]) -> Signs:
     if not tokens or any(t.lower_ in _SELF for t in tokens):
         found.add("speaks")
     for token in tokens:
-        path, verb = _path(token)
+        path, verb = _path(sentence, token)
         found |= {f"dep:{token.dep_}", f"path:{'>'.join(path[:_UP])}"}
         found |= {f"with:{c.dep_}:{word(sentence, c)}" for c in token.children}
         if verb is None:
             continue
-        found |= {f"{token.dep_}:{verb.lemma_.lower()}", f"verb:{token.dep_}/{verb.dep_}"}
+        found |= {f"{token.dep_}:{word(sentence, verb)}", f"verb:{token.dep_}/{verb.dep_}"}
         clause = [t for t in verb.subtree if not t.is_punct and t is not token]
         found |= {f"c:{word(sentence, t)}" for t in clause[:_CLAUSE]}
-        found |= {f"arg:{c.dep_}:{c.lemma_.lower()}" for c in verb.children}
+        found |= {f"arg:{c.dep_}:{word(sentence, c)}" for c in verb.children}
         if any(c.dep_ == "neg" for c in verb.children):
             found.add("not")
     return frozenset(found)
 
 
-def _path(token: Token) -> tuple[list[str], Token | None]:
+def _path(sentence: Sentence, token: Token) -> tuple[list[str], Token | None]:
     """The steps from a word up to its verb, and the verb."""
     path, at = [], token
     for _ in range(_UP + 1):
@@ -117,17 +120,17 @@ def _path(token: Token) -> tuple[list[str], Token | None]:
             break
         at = at.head
         if at.pos_ in ("VERB", "AUX"):
-            return [*path, at.lemma_.lower()], at
+            return [*path, word(sentence, at)], at
     return path, None
 
 
 def of_acts(sentence: Sentence) -> Signs:
     """Return who does what in a sentence, and to what: its verbs with what hangs on them."""
     root = sentence.span.root
-    found = {f"root:{root.lemma_.lower()}", f"tag:{root.tag_}"}
+    found = {f"root:{word(sentence, root)}", f"tag:{root.tag_}"}
     for token in sentence.tokens:
         if token.dep_ in _PARTS:
-            act = f"{token.head.lemma_.lower()}:{token.dep_}"
+            act = f"{word(sentence, token.head)}:{token.dep_}"
             found |= {act, f"{act}:{word(sentence, token)}"}
     return frozenset(found)
 
