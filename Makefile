@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: brief test lint format lab labtest bench measure languages requirements clean help
+.PHONY: brief test lint format lab labtest bench learn measure languages requirements clean help
 
 brief: $(VENV)/package.stamp ## build the briefings of seeds/ into reports/
 	@$(BIN)/missionbrief build seeds $(FLAGS)
@@ -41,6 +41,9 @@ bench: $(VENV)/package.stamp ## measure time and memory beside plain papermill, 
 	@$(BIN)/python tests/bench_analysis.py
 	@$(BIN)/python tests/killing.py 50
 
+learn: $(VENV)/learn.stamp ## learn again from the labelled sentences; run it before `make measure`
+	@$(BIN)/python tests/learn.py
+
 measure: $(VENV)/package.stamp ## measure what is found of the labelled facts; renew the figures printed
 	@$(BIN)/python tests/measure.py
 
@@ -52,7 +55,8 @@ requirements: ## for maintainers: pin again what pyproject.toml names (UPGRADE=1
 	  build/uv/bin/python -m pip install --quiet --disable-pip-version-check uv; }
 	@build/uv/bin/uv $(PIN) --extra dev -o requirements.txt
 	@build/uv/bin/uv $(PIN) --extra lab -c requirements.txt -o requirements-lab.txt
-	@echo "wrote requirements.txt and requirements-lab.txt"
+	@build/uv/bin/uv $(PIN) --extra learn -c requirements.txt -o requirements-learn.txt
+	@echo "wrote requirements.txt, requirements-lab.txt and requirements-learn.txt"
 
 # JupyterLab asks the net for news and newer versions of itself, unless it is told not to.
 QUIET_LAB = --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate
@@ -106,3 +110,7 @@ $(VENV)/package.stamp: $(VENV)/requirements.stamp pyproject.toml
 $(VENV)/lab.stamp: $(VENV)/package.stamp requirements-lab.txt
 	@echo "adding JupyterLab to $(VENV) (once)" >&2
 	@$(call install,--require-hashes -r requirements-lab.txt)
+
+$(VENV)/learn.stamp: $(VENV)/package.stamp requirements-learn.txt
+	@echo "adding scikit-learn to $(VENV) (once)" >&2
+	@$(call install,--require-hashes -r requirements-learn.txt)

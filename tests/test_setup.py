@@ -11,7 +11,7 @@ import pytest
 import setup_files as files
 import yaml
 
-REQUIREMENTS = ("requirements.txt", "requirements-lab.txt")
+REQUIREMENTS = ("requirements.txt", "requirements-lab.txt", "requirements-learn.txt")
 HASH = "--hash=sha256:" + "0" * 64
 
 # The articles as they were supplied.
@@ -37,12 +37,14 @@ def test_requirements_name_what_pyproject_names(root: Path) -> None:
     assert asked_for((root / "requirements.txt").read_text()) == files.declared(pyproject, "dev")
     lab = (root / "requirements-lab.txt").read_text()
     assert asked_for(lab) == files.declared(pyproject, "lab")
+    learn = (root / "requirements-learn.txt").read_text()
+    assert asked_for(learn) == files.declared(pyproject, "learn")
 
 
 def test_environment_names_what_pyproject_names(root: Path) -> None:
     pyproject = (root / "pyproject.toml").read_text()
     environment = (root / "environment.yml").read_text()
-    assert files.conda_named(environment) == files.declared(pyproject, "dev", "lab")
+    assert files.conda_named(environment) == files.declared(pyproject, "dev", "lab", "learn")
 
 
 def test_environment_installs_the_package_itself(root: Path) -> None:
@@ -50,11 +52,12 @@ def test_environment_installs_the_package_itself(root: Path) -> None:
     assert "-e ." in entries[-1]["pip"]
 
 
-def test_jupyterlab_changes_no_version_that_a_scheduled_run_has(root: Path) -> None:
-    run, lab = (files.pinned((root / name).read_text()) for name in REQUIREMENTS)
-    shared = run.keys() & lab.keys()
-    assert len(shared) > 50
-    assert {n: run[n][0] for n in shared} == {n: lab[n][0] for n in shared}
+def test_what_is_added_changes_no_version_that_a_scheduled_run_has(root: Path) -> None:
+    run, *added = (files.pinned((root / name).read_text()) for name in REQUIREMENTS)
+    for more in added:
+        shared = run.keys() & more.keys()
+        assert len(shared) > 50
+        assert {n: run[n][0] for n in shared} == {n: more[n][0] for n in shared}
 
 
 def test_a_scheduled_run_goes_without_jupyterlab(root: Path) -> None:
@@ -182,7 +185,17 @@ def test_a_target_of_make_runs_what_it_says(root: Path, target: str, runs: str) 
 
 def test_make_help_names_every_target(root: Path) -> None:
     listed = make(root, "help")
-    for target in ("brief", "test", "lint", "format", "lab", "bench", "requirements", "clean"):
+    for target in (
+        "brief",
+        "test",
+        "lint",
+        "format",
+        "lab",
+        "bench",
+        "learn",
+        "requirements",
+        "clean",
+    ):
         assert f"make {target} " in listed.stdout
 
 

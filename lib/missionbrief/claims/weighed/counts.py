@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harmed.residents import people_of
+from missionbrief.claims.harmed.residents import abroad, people_of
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.views.topic import is_about
 from missionbrief.claims.weighed import signs
@@ -36,6 +36,8 @@ _OURS = frozenset({"personnel", "arrival", "casualty"})
 def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[str, Draft]]:
     """Yield the kind and the draft of each number of a sentence whose value is not `taken` by a
     rule and that is most likely a claim."""
+    if not sentence.quantities or abroad(sentence):
+        return
     for quantity in sentence.quantities:
         if quantity.value is None or quantity.value in taken:
             continue

@@ -58,7 +58,8 @@ def word(sentence: Sentence, token: Token) -> str:
     name = sentence.name_at(token)
     if name is not None:
         return "<body>" if name.canonical in BODIES else f"<{name.kind}>"
-    if token.pos_ == "PROPN":
+    within = token.i > sentence.span.start and token.text[0].isupper() and token.pos_ != "PRON"
+    if token.pos_ == "PROPN" or within:
         return "<name>"
     return "#" if token.like_num else token.lemma_.lower()
 

@@ -1,0 +1,121 @@
+"""What labelled sentences teach: what it may rest on, and what it makes of rules and names."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+import learn
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from missionbrief.claims import Claim
+from missionbrief.claims.extract import claims_of
+from missionbrief.claims.weighed.scale import Choice, Scale, choices, scale
+from missionbrief.claims.weighed.signs import of_named, of_number, of_sentence
+from reading import MISSION, article, claims, sentence, sentences
+
+LEAD = "Gangs hold most of Port-au-Prince, the capital of Haiti, where a Kenya-led mission works.\n"
+FILES = sorted(learn.WEIGHED.glob("*.json"))
+# Of what the rules read in a table, the part that stands; and what is added, as a part of it.
+STANDS, ADDED = 0.95, 0.1
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_the_weights_were_learned_from_the_labels_that_are_there(path: Path) -> None:
+    assert json.loads(path.read_text("utf-8"))["trained_on"] == learn.digest(), "run `make learn`"
+
+
+def test_nothing_kept_apart_teaches() -> None:
+    folders = [folder for _, folder in learn.SETS.values()]
+    assert learn.GOLD / "unseen" not in folders
+    assert all("unseen" not in str(gold) for gold, _ in learn.SETS.values())
+
+
+@cache
+def words() -> frozenset[str]:
+    """The words of all signs."""
+    told = [json.loads(path.read_text("utf-8")) for path in FILES]
+    tables = [*(t["is"]["weights"] for t in told if "is" in t)]
+    tables += [c["weights"] for t in told for c in t.get("choices", {}).values()]
+    return frozenset(chain.from_iterable(s.split(":")[-1].split() for t in tables for s in t))
+
+
+def test_no_sign_is_about_a_person_or_a_country() -> None:
+    names = (f for f, n in MISSION.names.items() if n.kind in ("person", "country"))
+    single = {form.casefold() for form in names if " " not in form} - {"us"}
+    assert words() & single == set()
+
+
+def test_a_name_is_told_by_its_kind_and_a_number_as_such() -> None:
+    one = sentence("Kenya sent 400 officers to Haiti with Zebulon.")
+    assert {"s:<country>", "s:#", "s:<name>", "s:officer"} <= of_sentence(one)
+    other = sentence("Jamaica sent 250 officers to Haiti with Ezekiel.")
+    assert of_sentence(one) == of_sentence(other)
+    assert of_named(one, [one.tokens[0]]) == of_named(other, [other.tokens[0]])
+    (number,), (another,) = one.quantities, other.quantities
+    assert of_number(one, number) == of_number(other, another)
+
+
+@given(st.dictionaries(st.text("abc", min_size=1, max_size=3), st.floats(-3, 3), max_size=8))
+def test_a_chance_grows_with_what_its_signs_add(weights: dict[str, float]) -> None:
+    told = Scale(0.0, -math.inf, weights)
+    chances = [
+        told.chance(told.sum(frozenset({s}))) for s in sorted(weights, key=weights.__getitem__)
+    ]
+    assert chances == sorted(chances)
+    assert all(0 < c < 1 for c in chances)
+
+
+def test_the_first_of_labels_that_fit_as_well_is_taken() -> None:
+    told = Choice(("a", "b"), (0.0, 0.0), {"x": (0.0, 1.0)})
+    assert told.likeliest([frozenset()]) == ("a", 0.5)
+    label, share = told.likeliest([frozenset({"x"})])
+    assert label == "b" and share == pytest.approx(1 / (1 + math.exp(-1)))
+
+
+def test_each_kind_has_what_it_asks_for() -> None:
+    for kind in (*learn.KINDS, *learn.WHOLE):
+        assert scale(kind).weights
+    for kind in learn.KINDS:
+        assert choices(kind)["which"].labels
+    assert set(choices("count")) == {"kind", "unit", "status"}
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    return claim.kind, claim.actor, claim.value, claim.stance, claim.status
+
+
+@pytest.mark.parametrize("name", learn.TABLES)
+def test_what_the_rules_read_in_the_tables_stands_and_little_is_added(name: str) -> None:
+    kinds = learn.TABLES[name]
+    ruled: Counter[object] = Counter()
+    weighed: Counter[object] = Counter()
+    for number, line in enumerate(sentences(name)):
+        text = line.partition(" |")[0]
+        one = article((LEAD if name == "positions.txt" else "") + text)
+        for found, how in ((ruled, False), (weighed, True)):
+            told = claims_of(one, weighed=how)
+            found.update((number, _key(c)) for c in told if c.kind in kinds)
+    total = sum(ruled.values())
+    assert sum((ruled & weighed).values()) >= STANDS * total
+    assert sum((weighed - ruled).values()) <= ADDED * total
+
+
+FOUND = {
+    "The island nation of Barbados put its weight behind keeping the Kenya-led mission in Haiti "
+    "going for another year.": ("position", "Barbados"),
+}
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_what_no_rule_reads_is_found_by_its_likeness(text: str) -> None:
+    kind, who = FOUND[text]
+    told = [c for c in claims_of(article(text)) if c.kind == kind and c.actor == who]
+    assert [c.quote for c in told] == [text]
+    if not claims(text, kind):
+        assert [c.rule for c in told] == [f"{kind}/weighed"]
