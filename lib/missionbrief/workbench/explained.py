@@ -46,7 +46,7 @@ def _section(claim: Claim, document: Document, made: Sequence[Amendment]) -> Sec
         Fact("Days", wording.days(claim.start, claim.end) or "not resolved"),
         Fact("How resolved", resolved(claim, document, made)),
         Fact("Article published", wording.published(document.published)),
-        Fact("Rule", f"{claim.rule} (in missionbrief.claims.{claim.kind})"),
+        Fact("Rule", _rule(claim)),
         Fact("Place in the article", f"characters {claim.char_start} to {claim.char_end}"),
         *(Fact("Corrected" if a.correction.column else "Rejected", _made(a)) for a in made),
     ]
@@ -58,6 +58,13 @@ def _section(claim: Claim, document: Document, made: Sequence[Amendment]) -> Sec
             Box("How it was read", f"read-{claim.claim_id}", tuple(facts)),
         )
     )
+
+
+def _rule(claim: Claim) -> str:
+    """What found a claim, and where its code is."""
+    if claim.rule.endswith("/weighed"):
+        return f"{claim.rule} (no rule, but like labelled sentences: missionbrief.claims.weighed)"
+    return f"{claim.rule} (in missionbrief.claims.{claim.kind})"
 
 
 def _cells(claim: Claim) -> list[tuple[str, object]]:
