@@ -88,6 +88,7 @@ claims = st.builds(
 class Extracted:
     document: Document
     claims: tuple[Claim, ...]
+    faults: tuple[()] = ()
 
 
 class Extraction:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from evidence_examples import ARTICLE, Extraction
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.kinds import FINDERS
 from missionbrief.corpus.document import Published
 from missionbrief.errors import RunError
 from missionbrief.evidence.cutoff import newest_date, published_by
 from missionbrief.evidence.reading import read_folder
+from missionbrief.language.article import Sentence
 
 pytest_plugins = ["evidence_fixtures"]
 
@@ -132,3 +136,23 @@ def test_an_article_is_left_out_only_where_it_is_known_to_be_later(
 def test_the_newest_article_sets_the_default_cut_off(corpus: Path, extraction: Extraction) -> None:
     assert newest_date(read_folder(corpus).documents) == date(2025, 3, 4)
     assert newest_date([]) is None
+
+
+def test_a_sentence_that_a_rule_fails_at_is_told_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(sentence: Sentence) -> Iterator[Draft]:
+        if "Guatemala" in sentence.span.text:
+            raise IndexError("no such token")
+        return iter(())
+
+    monkeypatch.setitem(FINDERS, "visit", broken)
+    text = "Kenya has 400 officers in Haiti.\n\nGuatemala sent 150 soldiers to Haiti.\n"
+    monkeypatch.setenv("MISSIONBRIEF_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    reading = read_folder(tmp_path)
+    assert [c.value for c in reading.claims if c.kind in ("personnel", "arrival")] == [400, 150]
+    (notice,) = reading.notices
+    assert "one.txt, line 3: a sentence could not be read for visit claims" in str(notice)
+    assert "IndexError: no such token" in str(notice)
+    assert [str(n) for n in read_folder(tmp_path).notices] == [str(notice)]

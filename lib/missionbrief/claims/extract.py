@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import tee
 
 from missionbrief.claims.bounded import no_older
 from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import Draft, finish, without_repeats
-from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, RULED, SETTLERS
+from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, RULED, SETTLERS, Find
 from missionbrief.claims.weighed.counts import uncounted
 from missionbrief.corpus.document import Document
-from missionbrief.language.article import Article
+from missionbrief.language.article import Article, Sentence
 from missionbrief.language.attribution import credits
 from missionbrief.language.denial import denied_after
 from missionbrief.language.model import pipeline
@@ -25,13 +25,27 @@ from missionbrief.mission import Mission
 
 
 @dataclass(frozen=True)
+class Fault:
+    """An error of the program in reading one sentence for one kind of claim: `start` is where the
+    sentence begins in the document's text."""
+
+    kind: str
+    start: int
+    error: Exception
+
+
+OnFault = Callable[[Fault], None]
+
+
+@dataclass(frozen=True)
 class Extracted:
-    """A document with its publication date completed, whether it is about the mission, and its
-    claims in order of the text."""
+    """A document with its publication date completed, whether it is about the mission, its claims
+    in order of the text, and the faults for which claims may be missing."""
 
     document: Document
     about: bool
     claims: tuple[Claim, ...]
+    faults: tuple[Fault, ...] = ()
 
 
 def is_about(document: Document, mission: Mission) -> bool:
@@ -50,9 +64,12 @@ def is_about(document: Document, mission: Mission) -> bool:
     return mission.lead in text and any(re.search(rf"\b{n}s?\b", folded) for n in mission.nouns)
 
 
-def claims_of(article: Article, weighed: bool = True) -> tuple[Claim, ...]:
+def claims_of(
+    article: Article, weighed: bool = True, on_fault: OnFault | None = None
+) -> tuple[Claim, ...]:
     """Return the claims of an article in order of the text, then of the kinds; those of the rules
-    alone where they are not `weighed`.
+    alone where they are not `weighed`. What goes wrong with one sentence is told to `on_fault`,
+    and its other kinds and the other sentences are read on; without it, it is raised.
 
     A question claims nothing, and neither does what is only supposed. What a speaker says is told
     by the claims it holds; a statement is kept for other words alone.
@@ -63,7 +80,7 @@ def claims_of(article: Article, weighed: bool = True) -> tuple[Claim, ...]:
             draft
             for sentence in article.sentences
             if not sentence.span.text.rstrip(" \"'”)").endswith("?")
-            for draft in find(sentence)
+            for draft in _found(kind, find, sentence, on_fault)
             if draft.status != "unreal"
         ]
         drafts[kind] = [
@@ -99,6 +116,16 @@ def claims_of(article: Article, weighed: bool = True) -> tuple[Claim, ...]:
     ]
     order = {kind: number for number, kind in enumerate(FINDERS)}
     return tuple(sorted(claims, key=lambda c: (c.char_start, order[c.kind])))
+
+
+def _found(kind: str, find: Find, sentence: Sentence, on_fault: OnFault | None) -> Iterable[Draft]:
+    if on_fault is None:
+        return find(sentence)
+    try:
+        return list(find(sentence))
+    except Exception as error:
+        on_fault(Fault(kind, sentence.start, error))
+        return ()
 
 
 def _uncounted(article: Article, drafts: dict[str, list[Draft]]) -> Iterator[tuple[str, Draft]]:
@@ -139,8 +166,9 @@ def extract(documents: Iterable[Document], mission: Mission) -> Iterator[Extract
         if articles is None:
             ours = (document for document, about in first if about)
             articles = read_all(ours, mission, pipeline(mission.key))
-        claims = claims_of(next(articles))
-        yield Extracted(no_older(document, claims), True, claims)
+        faults: list[Fault] = []
+        claims = claims_of(next(articles), on_fault=faults.append)
+        yield Extracted(no_older(document, claims), True, claims, tuple(faults))
 
 
 def _dated(documents: Iterable[Document], mission: Mission) -> Iterator[tuple[Document, bool]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from missionbrief import mission as missions
 from missionbrief.claims.claim import Claim
@@ -18,6 +19,9 @@ from missionbrief.evidence.corrections import Correction, read_corrections
 from missionbrief.evidence.cutoff import published_by
 from missionbrief.evidence.opinions import Opinion, read_opinions
 from missionbrief.mission import Mission
+
+if TYPE_CHECKING:
+    from missionbrief.claims.extract import Fault
 
 OnStart = Callable[[int], None]
 OnDocument = Callable[[Document], None]
@@ -61,8 +65,9 @@ def read_folder(
 
     `on_start` is told how many articles there are, `on_document` each one that is done;
     `corrected` False leaves the claims as they were extracted and the analyst's files unread. An
-    article without any claim gets a notice. Raises InputError for a folder or a file beside the
-    articles that cannot be read, RunError, naming the article, where extraction fails.
+    article without any claim gets a notice, and so does a sentence that the program fails at.
+    Raises InputError for a folder or a file beside the articles that cannot be read, RunError,
+    naming the article, where extraction fails.
     """
     corpus = read_corpus(folder)
     corrections = read_corrections(folder) if corrected else ()
@@ -73,9 +78,10 @@ def read_folder(
     documents: list[Document] = []
     claims: list[Claim] = []
     notices = list(corpus.notices)
-    for document, found in _extracted(corpus.documents, mission):
+    for document, found, faults in _extracted(corpus.documents, mission):
         documents.append(document)
         claims.extend(found)
+        notices += [_failed_at(document, fault) for fault in faults]
         if not found:
             notices.append(
                 Notice(
@@ -99,24 +105,37 @@ def read_folder(
     )
 
 
-def _extracted(
-    documents: Sequence[Document], mission: Mission
-) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+Found = tuple[Document, tuple[Claim, ...], "tuple[Fault, ...]"]
+
+
+def _extracted(documents: Sequence[Document], mission: Mission) -> Iterator[Found]:
+    """Each document completed, with its claims and what failed in it. What failed is not kept: the
+    next run tells of it again."""
     kept = store.Store(mission, store.folder())
     known = {d.id: hit for d in documents if (hit := kept.find(d))}
     new = _fresh([d for d in documents if d.id not in known], mission)
     for document in documents:
         if hit := known.get(document.id):
-            yield hit
+            yield (*hit, ())
             continue
-        completed, claims = next(new)
-        kept.keep(document, completed, claims)
-        yield completed, claims
+        completed, claims, faults = next(new)
+        if not faults:
+            kept.keep(document, completed, claims)
+        yield completed, claims, faults
 
 
-def _fresh(
-    documents: Sequence[Document], mission: Mission
-) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+def _failed_at(document: Document, fault: Fault) -> Notice:
+    """The notice of a sentence that could not be read for one kind of claim."""
+    line = document.text.count("\n", 0, fault.start) + 1
+    told = f"{type(fault.error).__name__}: {shown(fault.error)}"
+    return Notice(
+        Place(document.path, line),
+        f"a sentence could not be read for {fault.kind} claims, and the rest was ({told}); this is "
+        "a fault of the program: check the sentence yourself, and report it with this message",
+    )
+
+
+def _fresh(documents: Sequence[Document], mission: Mission) -> Iterator[Found]:
     if not documents:
         return
     from missionbrief.claims import extract
@@ -125,7 +144,7 @@ def _fresh(
     try:
         for extracted in extract(documents, mission):
             done += 1
-            yield extracted.document, tuple(extracted.claims)
+            yield extracted.document, tuple(extracted.claims), extracted.faults
     except (MissionbriefError, GeneratorExit):
         raise
     except Exception as error:

@@ -78,6 +78,7 @@ def of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
         offices = {t.lemma_.lower() for t in later} & DELEGATES
         commas = [t.i for t in later if t.lower_ == ","]
         earlier = [t for t in later if t.i <= commas[1]] if len(commas) > 1 else later
+        offices &= {t.lemma_.lower() for t in earlier}
     if not offices or any(t.lower_ == "special" for t in earlier):
         return _delegate_by_office(sentence, name)
     if any(t.pos_ in ("VERB", "AUX") for t in earlier[earlier.index(_last(earlier, offices)) :]):
