@@ -147,7 +147,10 @@ def test_a_sentence_that_a_rule_fails_at_is_told_and_the_rest_is_read(
         return iter(())
 
     monkeypatch.setitem(FINDERS, "visit", broken)
-    text = "Kenya has 400 officers in Haiti.\n\nGuatemala sent 150 soldiers to Haiti.\n"
+    text = (
+        "Kenya has 400 officers in the multinational mission in Haiti.\n\n"
+        "Guatemala sent 150 soldiers to the mission in Haiti.\n"
+    )
     monkeypatch.setenv("MISSIONBRIEF_CACHE", str(tmp_path / "cache"))
     (tmp_path / "one.txt").write_text(text, encoding="utf-8")
     reading = read_folder(tmp_path)

@@ -27,9 +27,12 @@ _SPOKEN_FOR = frozenset({"he", "she", "commission", "committee", "association", 
 _SELVES = words("claims", "wanting", "selves")
 
 
-def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
+def of_verb(
+    sentence: Sentence, verb: Token, asked: frozenset[int] = frozenset()
+) -> tuple[Holder, ...]:
     """Return who does what `verb` says; where the parse names nobody, the nearest name before it
-    that no preposition or owner's mark takes away."""
+    that no preposition or owner's mark takes away. `asked` are verbs that led here: none is asked
+    twice."""
     if verb.tag_ == "VBN" and (doer := agent(verb)) is not None:
         return holders(sentence, doer)
     if any(c.dep_ == "nsubjpass" for c in verb.children):
@@ -43,10 +46,10 @@ def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
         joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and is_mission(sentence, who)
         if joined or (_own(who) and sentence.name_at(who) is None):
             # "said that the mission lacked money and appealed for …", "said her country would".
-            return sayers(sentence, verb)
+            return sayers(sentence, verb, asked)
         found = holders(sentence, who)
         if not found and who.lower_ in _SPOKEN_FOR:
-            return sayers(sentence, verb)
+            return sayers(sentence, verb, asked)
         if found or who.pos_ in ("PRON", "NOUN"):
             return found
     elif (said := speaker_of(sentence, verb)) is not None:
@@ -54,7 +57,7 @@ def of_verb(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
     elif verb.dep_ == "pcomp" and verb.head.head.lemma_ in ("join", "unite", "lead", "echo"):
         # "joined others in calling for …"
         return of_verb(sentence, verb.head.head)
-    elif verb.dep_ == "conj" and verb.tag_ == "VBD" and (found := sayers(sentence, verb)):
+    elif verb.dep_ == "conj" and verb.tag_ == "VBD" and (found := sayers(sentence, verb, asked)):
         return found
     for mention in reversed(sentence.names_of("person", "organisation", "country")):
         if not verb.i - _REACH <= mention.start < verb.i:
@@ -95,14 +98,16 @@ def of_noun(sentence: Sentence, noun: Token) -> tuple[Holder, ...]:
     return ()
 
 
-def sayers(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
+def sayers(
+    sentence: Sentence, token: Token, asked: frozenset[int] = frozenset()
+) -> tuple[Holder, ...]:
     """Return who says the clause at `token`: the subject of the verb of saying above it; else,
     where the parse joins them otherwise, of the sentence's only one; else the speaker."""
     above = {t.i for t in climb(token)}
     saying = [
         v
         for v in sentence.span
-        if v.lemma_.lower() in _SAYS and v.pos_ == "VERB" and v.i != token.i
+        if v.lemma_.lower() in _SAYS and v.pos_ == "VERB" and v.i not in asked | {token.i}
         and v.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG")
     ]  # fmt: skip
     governing = [v for v in saying if v.i in above]
@@ -112,7 +117,7 @@ def sayers(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
             continue
         if any(c.dep_ == "nsubjpass" for c in verb.children):
             continue
-        if found := of_verb(sentence, verb):
+        if found := of_verb(sentence, verb, asked | {token.i}):
             return found
     if parts := _according(sentence) or _for(sentence) or _view(sentence):
         return parts

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 NAME = "count"
 NONE = "none"
-LIKELY = 0.55
+LIKELY = 0.5
 """From this share on a number is taken for what it most likely counts."""
 _OURS = frozenset({"personnel", "arrival", "casualty"})
 

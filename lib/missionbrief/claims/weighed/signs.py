@@ -35,6 +35,7 @@ _AROUND = 6
 """Words before and after a number that are told."""
 _NEXT = 2
 """Those of them that are told with their place."""
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent"})
 _SELF = frozenset({"we", "i", "our", "us", "my"})
 
@@ -59,7 +60,7 @@ def word(sentence: Sentence, token: Token) -> str:
     if name is not None:
         return "<body>" if name.canonical in BODIES else f"<{name.kind}>"
     within = token.i > sentence.span.start and token.text[0].isupper() and token.pos_ != "PRON"
-    if token.pos_ == "PROPN" or within:
+    if token.pos_ == "PROPN" or within or token.ent_type_ in _NAMED:
         return "<name>"
     return "#" if token.like_num else token.lemma_.lower()
 
