@@ -28,7 +28,7 @@ from missionbrief.claims.kinds import RULED
 from missionbrief.claims.weighed.counts import NAME, NONE
 from missionbrief.claims.weighed.named import Named, countries_in, holders_in, travellers_in
 from missionbrief.claims.weighed.proposals import proposals
-from missionbrief.claims.weighed.signs import of_acts, of_number, of_rules, of_sentence
+from missionbrief.claims.weighed.signs import of_acts, of_number, of_rules, of_sentence, of_views
 from missionbrief.corpus import read_corpus
 from missionbrief.corpus.document import Document
 from missionbrief.evidence.carrying import sentence_of
@@ -175,6 +175,7 @@ class Example:
     shared: frozenset[str]
     own: set[str]
     facts: list[dict[str, Any]]
+    sentence: Sentence
 
     @property
     def signs(self) -> set[str]:
@@ -194,7 +195,7 @@ def examples(taught: Sequence[Taught], kind: str) -> Iterator[Example]:
             own = {s for group in proposal.own for s in group}
             if not one.fresh:
                 own = {s for s in own if not s.startswith(RULES)}
-            yield Example(shared, own, mine)
+            yield Example(shared, own, mine, one.sentence)
 
 
 def whole(taught: Sequence[Taught], kind: str) -> Iterator[Example]:
@@ -207,7 +208,7 @@ def whole(taught: Sequence[Taught], kind: str) -> Iterator[Example]:
         if one.fresh:
             own |= of_rules(drafts, drafts)
         facts = [f for f in one.facts if f["kind"] == kind]
-        yield Example(of_sentence(one.sentence), own, facts)
+        yield Example(of_sentence(one.sentence), own, facts, one.sentence)
 
 
 def _count(sign: str) -> float:
@@ -259,7 +260,8 @@ def learn(kind: str, taught: Sequence[Taught]) -> dict[str, Any]:
     status it has."""
     told = list(examples(taught, kind))
     key = "stance" if kind == "position" else "status"
-    which = _which([(one.signs, f[key]) for one in told for f in one.facts])
+    more = of_views if kind == "position" else lambda _: frozenset()
+    which = _which([(one.signs | more(one.sentence), f[key]) for one in told for f in one.facts])
     return {"is": _is_one(told), "choices": {"which": which}}
 
 

@@ -36,6 +36,8 @@ _MORE = words("claims", "assessment", "more")
 _BAD = words("claims", "assessment", "bad")
 _TOPICS = words("claims", "assessment", "topics")
 _TROUBLE = words("claims", "assessment", "trouble")
+_CONCEDED = 12
+"""Words before praise among which "despite" concedes what is only claimed."""
 _WEAK = words("claims", "assessment", "weak")
 _PLAIN = words("claims", "assessment", "plain")
 _CALM = words("claims", "assessment", "calm")
@@ -119,7 +121,8 @@ def _of_noun(noun: Token) -> str | None:
         return "improving"  # "took note of the progress made"
     if word in _HEADWAY and noun.dep_ == "attr" and noun.head.lemma_ == "be":
         there = any(c.dep_ == "expl" for c in noun.head.children)
-        doubted = any(t.lower_ == "despite" for t in noun.ancestors)
+        # The parser may hang what follows "despite" elsewhere.
+        doubted = "despite" in before(noun, _CONCEDED)
         return "improving" if there and not doubted else None  # "there is progress"
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     direct = noun.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") or (

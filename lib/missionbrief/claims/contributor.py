@@ -73,7 +73,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if proposal.drafts:
             yield from proposal.drafts
         else:
-            status = cast("Status", which(KIND, sentence, proposal))
+            status = cast("Status", which(KIND, sentence, proposal)[0])
             yield _weighed(sentence, proposal.named, status)
     yield from (d for d in found if d.rule == "counted")
 

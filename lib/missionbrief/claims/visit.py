@@ -32,7 +32,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if proposal.drafts:
             yield from proposal.drafts
         else:
-            status = cast("Status", which(KIND, sentence, proposal))
+            status = cast("Status", which(KIND, sentence, proposal)[0])
             yield from _weighed(sentence, proposal.named, status)
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import math
 from functools import wraps
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
 
+from missionbrief.claims.views.leanings import cues
+from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.votes import BODIES
 
@@ -60,7 +62,8 @@ def word(sentence: Sentence, token: Token) -> str:
     if name is not None:
         return "<body>" if name.canonical in BODIES else f"<{name.kind}>"
     within = token.i > sentence.span.start and token.text[0].isupper() and token.pos_ != "PRON"
-    if token.pos_ == "PROPN" or within or token.ent_type_ in _NAMED:
+    called = token.text.title() in sentence.article.mission.names and token.pos_ != "PRON"
+    if token.pos_ == "PROPN" or within or called or token.ent_type_ in _NAMED:
         return "<name>"
     return "#" if token.like_num else token.lemma_.lower()
 
@@ -124,6 +127,15 @@ def _path(sentence: Sentence, token: Token) -> tuple[list[str], Token | None]:
         if at.pos_ in ("VERB", "AUX"):
             return [*path, word(sentence, at)], at
     return path, None
+
+
+def of_views(sentence: Sentence) -> Signs:
+    """Return what a sentence speaks of doing with the mission, by which cues, and both together."""
+    told = {
+        f"st:{t.stance}{' undone' * t.undone}" for t in stances(sentence, list(sentence.tokens))
+    }
+    led = {f"cue:{cue.leaning}" for cue in cues(sentence)}
+    return frozenset(told | led | {f"{a} {b}" for a, b in product(led, told)})
 
 
 def of_acts(sentence: Sentence) -> Signs:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
     from missionbrief.claims.weighed.named import Named
     from missionbrief.claims.weighed.proposals import Proposal
+    from missionbrief.claims.weighed.signs import Signs
     from missionbrief.language.article import Sentence
 
 # From which chance on a proposal stands that a rule makes, and one that only a name offers: by
@@ -59,6 +60,8 @@ def tells(kind: str, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
     return chance >= _LEAST[kind][not drafts]
 
 
-def which(kind: str, sentence: Sentence, proposal: Proposal) -> str:
-    """Return the stance or status of a proposal that only a name offers."""
-    return choices(kind)["which"].likeliest((signs.of_sentence(sentence), *proposal.own))[0]
+def which(kind: str, sentence: Sentence, proposal: Proposal, *more: Signs) -> tuple[str, float]:
+    """Return the stance or status of a proposal that only a name offers, by its signs and `more`,
+    and its share of the likelihood."""
+    told = (signs.of_sentence(sentence), *proposal.own, *more)
+    return choices(kind)["which"].likeliest(told)
