@@ -4,7 +4,7 @@
 
 The articles that rules were developed with teach without what the rules say of them, which is
 right there more often than elsewhere; the single sentences of `gold/sentences.jsonl` and the
-articles from number 826 on teach with it. What is kept apart (`gold/unseen`) teaches nothing.
+articles of `gold/taught` teach with it. What is kept apart (`gold/unseen`) teaches nothing.
 A sign counts that stands in two sentences or more.
 
 The weights are those of a logistic regression with an L2 penalty (scikit-learn), one file a kind.
@@ -48,12 +48,11 @@ SETS = {
     "seeds": (GOLD / "seeds.jsonl", ROOT / "seeds"),
     "hard": (GOLD / "articles.jsonl", GOLD / "articles"),
     "trade": (GOLD / "trade.jsonl", GOLD / "trade"),
+    "taught": (GOLD / "taught.jsonl", GOLD / "taught"),
 }
 WHOLE: dict[str, Callable[[Sentence], Iterator[Draft]]] = {"operation": operation.ruled}
 Offers = Callable[[Sentence], list[Named]]
 WEIGHED = ROOT / "lib" / "missionbrief" / "claims" / "weighed"
-FRESH = 826
-"""The number of the first article for which no rule was written."""
 STRENGTH = 0.3
 """The inverse of the penalty's weight; this and what signs count were chosen by four-fold
 cross-validation over the sentences for which no rule was written."""
@@ -118,20 +117,19 @@ def _read(documents: Sequence[Document]) -> Iterator[tuple[Document, list[Senten
 
 def articles() -> Iterator[Taught]:
     """The sentences of the labelled articles."""
-    for gold, folder in SETS.values():
+    for name, (gold, folder) in SETS.items():
         facts = defaultdict(list)
         for fact in read_gold(gold):
             facts[fact.document].append(fact)
         for one, said in _read(read_corpus(folder).documents):
             spans = [(sentence_of(one.text, f), f) for f in facts[one.id]]
-            fresh = one.id.isdigit() and int(one.id) >= FRESH
             for sentence in said:
                 told = [
                     vars(f)
                     for span, f in spans
                     if span and span[0] < sentence.end and sentence.start < span[1]
                 ]
-                yield Taught(sentence, told, fresh)
+                yield Taught(sentence, told, name == "taught")
 
 
 def single() -> Iterator[Taught]:

@@ -17,6 +17,7 @@ SETS = {
     "seeds.jsonl": HERE.parents[1] / "seeds",
     "articles.jsonl": HERE / "articles",
     "trade.jsonl": HERE / "trade",
+    "taught.jsonl": HERE / "taught",
     "unseen.jsonl": HERE / "unseen",
 }
 KEYS = [
