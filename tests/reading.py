@@ -48,7 +48,9 @@ def document(
     )
 
 
+@cache
 def article(text: str, published: date | None = WEDNESDAY) -> Article:
+    """An article, parsed once: several tests read the same tables."""
     return read(document(text, published), MISSION, pipeline(MISSION.key))
 
 

@@ -15,7 +15,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from missionbrief.claims import Claim
 from missionbrief.claims.extract import claims_of
-from missionbrief.claims.kinds import FINDERS, RULED
 from missionbrief.claims.weighed.scale import Choice, Scale, choices, scale
 from missionbrief.claims.weighed.signs import of_named, of_number, of_sentence
 from reading import MISSION, article, claims, sentence, sentences
@@ -99,15 +98,9 @@ def test_what_the_rules_read_in_the_tables_stands_and_little_is_added(name: str)
     for number, line in enumerate(sentences(name)):
         text = line.partition(" |")[0]
         one = article((LEAD if name == "positions.txt" else "") + text)
-        if kinds == learn.COUNTED:
-            for found, how in ((ruled, False), (weighed, True)):
-                told = claims_of(one, weighed=how)
-                found.update((number, _key(c)) for c in told if c.kind in kinds)
-            continue
-        (kind,) = kinds
-        for found, find in ((ruled, RULED[kind]), (weighed, FINDERS[kind])):
-            drafts = (d for s in one.sentences for d in find(s) if d.status != "unreal")
-            found.update((number, d.actor, d.value, d.stance, d.status) for d in drafts)
+        for found, how in ((ruled, False), (weighed, True)):
+            told = claims_of(one, weighed=how)
+            found.update((number, _key(c)) for c in told if c.kind in kinds)
     total = sum(ruled.values())
     assert sum((ruled & weighed).values()) >= STANDS * total
     assert sum((weighed - ruled).values()) <= ADDED * total
