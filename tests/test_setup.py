@@ -270,4 +270,4 @@ fi
 
     (folder / "ran.log").unlink()
     assert set_up(folder, python).returncode == 0
-    assert (folder / "ran.log").read_text().splitlines() == ["-m pytest"]
+    assert (folder / "ran.log").read_text().splitlines() == [first[-1]]

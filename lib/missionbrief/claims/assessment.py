@@ -42,8 +42,8 @@ _WEAK = words("claims", "assessment", "weak")
 _PLAIN = words("claims", "assessment", "plain")
 _CALM = words("claims", "assessment", "calm")
 _PHRASES = {
-    "worsening": lines("claims", "assessment", "phrases_worse"),
-    "improving": lines("claims", "assessment", "phrases_better"),
+    "worsening": [line.split() for line in lines("claims", "assessment", "phrases_worse")],
+    "improving": [line.split() for line in lines("claims", "assessment", "phrases_better")],
 }
 _HEADWAY = words("claims", "assessment", "headway")
 _SHOWS = words("claims", "assessment", "shows")
@@ -175,8 +175,9 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
 def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
     """Yield what a set phrase judges, where the mission is spoken of: "time is running out"."""
     for stance, phrases in _PHRASES.items():
-        for phrase in phrases:
-            first, *rest = phrase.split()
+        for first, *rest in phrases:
+            if not sentence.lemmas.issuperset((first, *rest)):
+                continue
             for token in sentence.span:
                 if first in (token.lower_, token.lemma_.lower()) and follows(sentence, token, rest):
                     if spoken_of(sentence) and mode(token) in _TOLD | {"denied"}:

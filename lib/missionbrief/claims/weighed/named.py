@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.taking_part.countries import named as countries
@@ -10,6 +10,7 @@ from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.spokesmen import spokesman
 from missionbrief.claims.views.wanting import sayers
+from missionbrief.claims.weighed.signs import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,7 @@ class Named:
     how: str = "named"
 
 
+@once
 def holders_in(sentence: Sentence) -> list[Named]:
     """Return who might hold a view in a sentence: whomever its nouns and pronouns stand for, and
     who says it."""
@@ -114,7 +116,7 @@ def countries_in(sentence: Sentence) -> list[Named]:
 
 def travellers_in(sentence: Sentence) -> list[Named]:
     """Return who might be on a journey: whoever might hold a view, and all persons named."""
-    found = {n.holder.name: n for n in holders_in(sentence)}
+    found = {n.holder.name: replace(n, tokens=[*n.tokens]) for n in holders_in(sentence)}
     for mention in sentence.names_of("person"):
         name = mention.name.canonical
         here = found.setdefault(name, Named(Holder(name), []))

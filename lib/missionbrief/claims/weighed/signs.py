@@ -42,47 +42,55 @@ _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent"})
 _SELF = frozenset({"we", "i", "our", "us", "my"})
 
 
-def _once(make: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
+def once(make: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
     """Let what is said of a sentence be made once: every kind asks, and so does the next one."""
     kept: WeakKeyDictionary[Sentence, T] = WeakKeyDictionary()
 
     @wraps(make)
-    def once(sentence: Sentence) -> T:
+    def kept_by(sentence: Sentence) -> T:
         if sentence not in kept:
             kept[sentence] = make(sentence)
         return kept[sentence]
 
-    return once
+    return kept_by
 
 
-def word(sentence: Sentence, token: Token) -> str:
-    """Return a word as signs tell it: a name by its kind, where the data know it, a number as `#`,
-    else its lemma."""
+def _word(sentence: Sentence, token: Token) -> str:
     name = sentence.name_at(token)
     if name is not None:
         return "<body>" if name.canonical in BODIES else f"<{name.kind}>"
-    within = token.i > sentence.span.start and token.text[0].isupper() and token.pos_ != "PRON"
-    called = token.text.title() in sentence.article.mission.names and token.pos_ != "PRON"
-    if token.pos_ == "PROPN" or within or called or token.ent_type_ in _NAMED:
+    if token.pos_ == "PROPN" or token.ent_type_ in _NAMED:
         return "<name>"
+    if token.text[0].isupper() and token.pos_ != "PRON":
+        within = token.i > sentence.span.start
+        if within or token.text.title() in sentence.article.mission.names:
+            return "<name>"
     return "#" if token.like_num else token.lemma_.lower()
 
 
-@_once
-def _words(sentence: Sentence) -> list[str]:
-    return [word(sentence, t) for t in sentence.tokens if not t.is_punct]
+@once
+def words(sentence: Sentence) -> dict[int, str]:
+    """Return the words of a sentence as signs tell them, by the numbers of their tokens: a name by
+    its kind, where the data know it, a number as `#`, else the lemma."""
+    return {t.i: _word(sentence, t) for t in sentence.tokens}
 
 
-@_once
+@once
+def _line(sentence: Sentence) -> list[str]:
+    said = words(sentence)
+    return [said[t.i] for t in sentence.tokens if not t.is_punct]
+
+
+@once
 def of_sentence(sentence: Sentence) -> Signs:
     """Return the signs of a sentence: its words alone and in twos, those of the sentence before,
     and whether it speaks of the mission."""
-    words = _words(sentence)
-    found = {f"s:{w}" for w in words}
-    found |= {f"s:{a} {b}" for a, b in pairwise(words)}
+    line = _line(sentence)
+    found = {f"s:{w}" for w in line}
+    found |= {f"s:{a} {b}" for a, b in pairwise(line)}
     if sentence.number:
         before = sentence.article.sentences[sentence.number - 1]
-        found |= {f"p:{w}" for w in _words(before)}
+        found |= {f"p:{w}" for w in _line(before)}
     if is_about(sentence, sentence.tokens) is not None:
         found.add("about")
     if spoken_of(sentence):
@@ -97,26 +105,27 @@ def of_sentence(sentence: Sentence) -> Signs:
 def of_named(sentence: Sentence, tokens: Iterable[Token]) -> Signs:
     """Return how words that name somebody are bound to the rest of their sentence: by which part
     of speech, to which verb, with what beside them, and what else the verb's clause tells."""
+    said = words(sentence)
     found: set[str] = set()
     tokens = list(tokens)
     if not tokens or any(t.lower_ in _SELF for t in tokens):
         found.add("speaks")
     for token in tokens:
-        path, verb = _path(sentence, token)
+        path, verb = _path(said, token)
         found |= {f"dep:{token.dep_}", f"path:{'>'.join(path[:_UP])}"}
-        found |= {f"with:{c.dep_}:{word(sentence, c)}" for c in token.children}
+        found |= {f"with:{c.dep_}:{said[c.i]}" for c in token.children}
         if verb is None:
             continue
-        found |= {f"{token.dep_}:{word(sentence, verb)}", f"verb:{token.dep_}/{verb.dep_}"}
+        found |= {f"{token.dep_}:{said[verb.i]}", f"verb:{token.dep_}/{verb.dep_}"}
         clause = [t for t in verb.subtree if not t.is_punct and t is not token]
-        found |= {f"c:{word(sentence, t)}" for t in clause[:_CLAUSE]}
-        found |= {f"arg:{c.dep_}:{word(sentence, c)}" for c in verb.children}
+        found |= {f"c:{said[t.i]}" for t in clause[:_CLAUSE]}
+        found |= {f"arg:{c.dep_}:{said[c.i]}" for c in verb.children}
         if any(c.dep_ == "neg" for c in verb.children):
             found.add("not")
     return frozenset(found)
 
 
-def _path(sentence: Sentence, token: Token) -> tuple[list[str], Token | None]:
+def _path(said: dict[int, str], token: Token) -> tuple[list[str], Token | None]:
     """The steps from a word up to its verb, and the verb."""
     path, at = [], token
     for _ in range(_UP + 1):
@@ -125,7 +134,7 @@ def _path(sentence: Sentence, token: Token) -> tuple[list[str], Token | None]:
             break
         at = at.head
         if at.pos_ in ("VERB", "AUX"):
-            return [*path, word(sentence, at)], at
+            return [*path, said[at.i]], at
     return path, None
 
 
@@ -140,19 +149,19 @@ def of_views(sentence: Sentence) -> Signs:
 
 def of_acts(sentence: Sentence) -> Signs:
     """Return who does what in a sentence, and to what: its verbs with what hangs on them."""
-    root = sentence.span.root
-    found = {f"root:{word(sentence, root)}", f"tag:{root.tag_}"}
+    said, root = words(sentence), sentence.span.root
+    found = {f"root:{said[root.i]}", f"tag:{root.tag_}"}
     for token in sentence.tokens:
         if token.dep_ in _PARTS:
-            act = f"{word(sentence, token.head)}:{token.dep_}"
-            found |= {act, f"{act}:{word(sentence, token)}"}
+            act = f"{said[token.head.i]}:{token.dep_}"
+            found |= {act, f"{act}:{said[token.i]}"}
     return frozenset(found)
 
 
 def of_number(sentence: Sentence, quantity: Quantity) -> Signs:
     """Return how a number is bound to the rest of its sentence: its size, its unit, the words
     beside it, and those it hangs on."""
-    token, doc = quantity.number, sentence.span.doc
+    said, token = words(sentence), quantity.number
     found = {f"unit:{quantity.currency and 'money'}", f"percent:{quantity.percent}"}
     found |= {f"more:{quantity.more}", f"as:{quantity.qualifier}"}
     found.add(f"size:{int(math.log10(max(quantity.value or 1, 1)))}")
@@ -161,21 +170,20 @@ def of_number(sentence: Sentence, quantity: Quantity) -> Signs:
         if at.head is at:
             break
         at = at.head
-        found |= {f"up{step}:{word(sentence, at)}", f"up:{word(sentence, at)}"}
+        found |= {f"up{step}:{said[at.i]}", f"up:{said[at.i]}"}
     found.add(f"dep:{token.dep_}/{token.head.dep_}")
-    found |= {f"beside:{c.dep_}:{word(sentence, c)}" for c in token.head.children}
+    found |= {f"beside:{c.dep_}:{said[c.i]}" for c in token.head.children}
     if token.head.pos_ not in ("VERB", "AUX"):
         above = token.head.head
-        found.add(f"above:{token.head.dep_}:{word(sentence, above)}")
-        found |= {f"over:{c.dep_}:{word(sentence, c)}" for c in above.children}
+        found.add(f"above:{token.head.dep_}:{said[above.i]}")
+        found |= {f"over:{c.dep_}:{said[c.i]}" for c in above.children}
     for step in range(1, _AROUND + 1):
         for way in (-1, 1):
             i = token.i + way * step
             if sentence.span.start <= i < sentence.span.end:
-                said = word(sentence, doc[i])
-                found.add(f"{'b' if way < 0 else 'a'}:{said}")
+                found.add(f"{'b' if way < 0 else 'a'}:{said[i]}")
                 if step <= _NEXT:
-                    found.add(f"w{way * step}:{said}")
+                    found.add(f"w{way * step}:{said[i]}")
     return frozenset(found)
 
 
