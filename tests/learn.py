@@ -1,6 +1,6 @@
-"""Learn from labelled sentences what `claims/weighed` weighs proposals by.
+"""Learn from labelled sentences what `claims/learned` weighs proposals by.
 
-    make learn        renew lib/missionbrief/claims/weighed/*.json
+    make learn        renew lib/missionbrief/claims/learned/*.json
 
 The articles that rules were developed with teach without what the rules say of them, which is
 right there more often than elsewhere; the single sentences of `gold/sentences.jsonl` and the
@@ -25,10 +25,10 @@ from typing import Any
 from missionbrief.claims import contributor, operation, position, visit
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.kinds import RULED
-from missionbrief.claims.weighed.counts import NAME, NONE
-from missionbrief.claims.weighed.named import Named, countries_in, holders_in, travellers_in
-from missionbrief.claims.weighed.proposals import proposals
-from missionbrief.claims.weighed.signs import of_acts, of_number, of_rules, of_sentence, of_views
+from missionbrief.claims.learned.counts import NAME, NONE
+from missionbrief.claims.learned.named import Named, countries_in, holders_in, travellers_in
+from missionbrief.claims.learned.proposals import proposals
+from missionbrief.claims.learned.signs import of_acts, of_number, of_rules, of_sentence, of_views
 from missionbrief.corpus import read_corpus
 from missionbrief.corpus.document import Document
 from missionbrief.evidence.carrying import sentence_of
@@ -52,7 +52,7 @@ SETS = {
 }
 WHOLE: dict[str, Callable[[Sentence], Iterator[Draft]]] = {"operation": operation.ruled}
 Offers = Callable[[Sentence], list[Named]]
-WEIGHED = ROOT / "lib" / "missionbrief" / "claims" / "weighed"
+LEARNED = ROOT / "lib" / "missionbrief" / "claims" / "learned"
 STRENGTH = 0.3
 """The inverse of the penalty's weight; this and what signs count were chosen by four-fold
 cross-validation over the sentences for which no rule was written."""
@@ -63,6 +63,8 @@ LEAST = 0.02
 """Weights nearer to nothing are left out."""
 FEW = 0.01
 """The part of the claims that a floor may lose."""
+MARGIN = 0.2
+"""How far below the last of the claims' sentences no rule need be asked."""
 HEAD = "The Kenya-led Multinational Security Support (MSS) mission in Haiti was in the news."
 KINDS: dict[str, tuple[Callable[[Sentence], Iterator[Draft]], Offers]] = {
     "position": (position.ruled, holders_in),
@@ -188,7 +190,9 @@ def examples(taught: Sequence[Taught], kind: str) -> Iterator[Example]:
         facts = [f for f in one.facts if f["kind"] == kind]
         ruled, named = KINDS[kind]
         shared = of_sentence(one.sentence)
-        for proposal in proposals(one.sentence, named(one.sentence), list(ruled(one.sentence))):
+        # A group that a sentence counts ("six countries") is nobody it names.
+        drafts = [d for d in ruled(one.sentence) if d.rule != "counted"]
+        for proposal in proposals(one.sentence, named(one.sentence), drafts):
             mine = [f for f in facts if same_name(f["actor"], proposal.named.holder.name)]
             own = {s for group in proposal.own for s in group}
             if not one.fresh:
@@ -243,7 +247,9 @@ def _is_one(told: Sequence[Example]) -> dict[str, Any]:
     reached = sorted(
         start + sum(weights.get(s, 0) for s in one.shared) for one in told if one.facts
     )
-    return {"start": start, "floor": round(reached[int(len(reached) * FEW)], 1), "weights": weights}
+    floor = round(reached[int(len(reached) * FEW)], 1)
+    ground = round(reached[0] - MARGIN, 1)
+    return {"start": start, "floor": floor, "ground": ground, "weights": weights}
 
 
 def _which(rows: Sequence[tuple[set[str], Any]]) -> dict[str, Any]:
@@ -283,7 +289,7 @@ def learn_counts(taught: Sequence[Taught]) -> dict[str, Any]:
 def _write(name: str, told: dict[str, Any]) -> None:
     told = {"trained_on": digest(), **told}
     text = json.dumps(told, ensure_ascii=False, indent=0, separators=(",", ":"))
-    write_whole(WEIGHED / f"{name}.json", (text + "\n").encode())
+    write_whole(LEARNED / f"{name}.json", (text + "\n").encode())
 
 
 def main() -> int:

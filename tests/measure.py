@@ -59,7 +59,10 @@ def scored(name: str) -> Score:
     """The score of a set, over the kinds that the package reads."""
     gold, folder = SETS[name]
     documents = read_corpus(folder).documents
-    claims = [c for e in extract(documents, mission.load()) for c in e.claims]
+    read = list(extract(documents, mission.load()))
+    for fault in (fault for one in read for fault in one.faults):
+        raise fault.error
+    claims = [c for e in read for c in e.claims]
     facts = [f for f in read_gold(gold) if f.kind in FINDERS]
     return score(facts, claims, {d.id: d.text for d in documents})
 

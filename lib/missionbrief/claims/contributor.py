@@ -12,6 +12,8 @@ from typing import cast
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.learned.named import Named, countries_in, voicing
+from missionbrief.claims.learned.standing import standing, which
 from missionbrief.claims.taking_part.company import by_company
 from missionbrief.claims.taking_part.countries import Country, runs
 from missionbrief.claims.taking_part.joining import Found, by_subject
@@ -23,8 +25,6 @@ from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.resumed import by_resumption
 from missionbrief.claims.taking_part.unnamed_states import by_count
 from missionbrief.claims.taking_part.worded import by_words
-from missionbrief.claims.weighed.named import Named, countries_in, voicing
-from missionbrief.claims.weighed.standing import standing, which
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
@@ -41,13 +41,23 @@ _WEAK = frozenset({"leadership", "names-number"})
 
 def ruled(sentence: Sentence) -> Iterator[Draft]:
     """Yield the countries that the rules find in `sentence`, and the groups that it counts."""
+    countries = list(_ruled(sentence))
+    yield from countries
+    yield from _groups(sentence, bool(countries))
+
+
+def _ruled(sentence: Sentence) -> Iterator[Draft]:
+    if not out_of_question(sentence):
+        for one in _told(sentence, runs(sentence)):
+            for country in one.countries:
+                yield _draft(sentence, one, country.name)
+
+
+def _groups(sentence: Sentence, told: bool) -> Iterator[Draft]:
+    """Yield the groups of countries that a sentence counts, where `told` beside those it names."""
     if out_of_question(sentence):
         return
-    found = _told(sentence, runs(sentence))
-    for one in found:
-        for country in one.countries:
-            yield _draft(sentence, one, country.name)
-    for group in by_count(sentence, bool(found)):
+    for group in by_count(sentence, told):
         yield Draft(
             sentence,
             group.trigger,
@@ -65,24 +75,23 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the countries that `sentence` says take part or have promised to."""
-    if out_of_question(sentence):
-        return
-    found = list(ruled(sentence))
-    countries = [d for d in found if d.rule != "counted"]
-    for proposal in standing(KIND, sentence, countries_in, countries):
-        if proposal.drafts:
-            yield from proposal.drafts
-        else:
-            status = cast("Status", which(KIND, sentence, proposal)[0])
-            yield _weighed(sentence, proposal.named, status)
-    yield from (d for d in found if d.rule == "counted")
+    told = False
+    if not out_of_question(sentence):
+        for proposal in standing(KIND, sentence, countries_in, _ruled):
+            told = True
+            if proposal.drafts:
+                yield from proposal.drafts
+            else:
+                status = cast("Status", which(KIND, sentence, proposal)[0])
+                yield _alike(sentence, proposal.named, status)
+    yield from _groups(sentence, told)
 
 
-def _weighed(sentence: Sentence, named: Named, status: Status) -> Draft:
+def _alike(sentence: Sentence, named: Named, status: Status) -> Draft:
     """The draft of a country that no rule finds."""
     last = named.tokens[-1]
     country = Country(named.holder.name, last.i, last.i + 1)
-    one = Found([country], voicing(sentence, named), status, "weighed")
+    one = Found([country], voicing(sentence, named), status, "alike")
     return _draft(sentence, one, country.name)
 
 

@@ -12,7 +12,7 @@ from missionbrief.claims.bounded import no_older
 from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import Draft, finish, without_repeats
 from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, RULED, SETTLERS, Find
-from missionbrief.claims.weighed.counts import uncounted
+from missionbrief.claims.learned.counts import uncounted
 from missionbrief.corpus.document import Document
 from missionbrief.language.article import Article, Sentence
 from missionbrief.language.attribution import credits

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.victims import quantity_of
+from missionbrief.claims.learned.standing import told
 from missionbrief.claims.raids import arrests, attacks, kills
 from missionbrief.claims.raids.actions import abroad, happened, put, undergoers
 from missionbrief.claims.raids.forces import force
@@ -20,7 +21,6 @@ from missionbrief.claims.raids.ground import bases, lost, moves
 from missionbrief.claims.raids.onslaughts import drones, onslaughts
 from missionbrief.claims.raids.patrols import runs, searches
 from missionbrief.claims.said import line
-from missionbrief.claims.weighed.standing import tells
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression
@@ -62,12 +62,12 @@ def _nth(verb: Token) -> bool:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the operations in `sentence`: who, what and, of arrests, how many."""
-    drafts = list(ruled(sentence))
-    if tells(KIND, sentence, drafts):
-        yield from drafts or _weighed(sentence)
+    drafts = told(KIND, sentence, ruled)
+    if drafts is not None:
+        yield from drafts or _alike(sentence)
 
 
-def _weighed(sentence: Sentence) -> Iterator[Draft]:
+def _alike(sentence: Sentence) -> Iterator[Draft]:
     """The draft of an operation that no rule finds: what the first verb tells of whose doer is a
     force or a gang, in the words of its clause."""
     for verb in sentence.tokens:
@@ -79,7 +79,7 @@ def _weighed(sentence: Sentence) -> Iterator[Draft]:
         yield Draft(
             sentence,
             verb,
-            "weighed",
+            "alike",
             actor=by,
             target=line(verb.subtree),
             when=happened(sentence, verb),
@@ -92,7 +92,7 @@ def _weighed(sentence: Sentence) -> Iterator[Draft]:
 def ruled(sentence: Sentence) -> Iterator[Draft]:
     """Yield the operations that the rules find."""
     struck = list(attacks.find(sentence))
-    told = {d.trigger for d in struck}
+    attacked = {d.trigger for d in struck}
     moved: set[Token] = set()
     for trigger, by, target, rule in [
         *done_to(sentence),
@@ -115,7 +115,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         if status == "planned" and _nth(verb):
             status = "actual"
         # What gangs burn is one event, whether told as an attack or as a loss.
-        twice = rule == "burnt" and trigger in told
+        twice = rule == "burnt" and trigger in attacked
         twice |= rule in ("sent", "reached") and trigger in moved
         moved.add(trigger)
         date = happened(sentence, trigger) or (

@@ -12,6 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.learned.named import holders_in, voicing
+from missionbrief.claims.learned.signs import of_views
+from missionbrief.claims.learned.standing import standing, which
 from missionbrief.claims.views.echoes import echoes
 from missionbrief.claims.views.expressed import expressed
 from missionbrief.claims.views.intents import intents
@@ -26,9 +29,6 @@ from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.votes import BODIES, sponsors, votes
 from missionbrief.claims.views.wanting import sayers
 from missionbrief.claims.views.wishes import wishes
-from missionbrief.claims.weighed.named import holders_in, voicing
-from missionbrief.claims.weighed.signs import of_views
-from missionbrief.claims.weighed.standing import standing, which
 from missionbrief.language.attribution import attributed_to, credits
 from missionbrief.language.modality import mode
 from missionbrief.language.turns import REPORTER
@@ -208,7 +208,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the positions on the mission that `sentence` tells, each stance of a holder once."""
-    for proposal in standing(KIND, sentence, holders_in, list(ruled(sentence))):
+    for proposal in standing(KIND, sentence, holders_in, ruled):
         if proposal.drafts:
             yield from proposal.drafts
             continue
@@ -217,7 +217,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             # That somebody has a view is not told without which.
             continue
         token = voicing(sentence, proposal.named)
-        yield _draft(sentence, token, proposal.named.holder, stance, "weighed")
+        yield _draft(sentence, token, proposal.named.holder, stance, "alike")
 
 
 def _for_aid(sentence: Sentence, holder: Holder) -> bool:

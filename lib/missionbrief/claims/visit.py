@@ -11,12 +11,12 @@ from typing import cast
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.learned.named import Named, travellers_in, voicing
+from missionbrief.claims.learned.standing import standing, which
 from missionbrief.claims.travel.destinations import Destination, named_at
 from missionbrief.claims.travel.journeys import CANCELS, by_verb
 from missionbrief.claims.travel.presence import by_presence, serves
 from missionbrief.claims.travel.trips import by_noun
-from missionbrief.claims.weighed.named import Named, travellers_in, voicing
-from missionbrief.claims.weighed.standing import standing, which
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression
@@ -28,15 +28,15 @@ KIND = "visit"
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the official visits in `sentence`: `target` is the country, `place` the town in it."""
-    for proposal in standing(KIND, sentence, travellers_in, list(ruled(sentence))):
+    for proposal in standing(KIND, sentence, travellers_in, ruled):
         if proposal.drafts:
             yield from proposal.drafts
         else:
             status = cast("Status", which(KIND, sentence, proposal)[0])
-            yield from _weighed(sentence, proposal.named, status)
+            yield from _alike(sentence, proposal.named, status)
 
 
-def _weighed(sentence: Sentence, named: Named, status: Status) -> Iterator[Draft]:
+def _alike(sentence: Sentence, named: Named, status: Status) -> Iterator[Draft]:
     """The draft of a visit that no rule finds: to the first place named that is not the
     traveller's own country, by the words that come after him before those that come first."""
     verb = voicing(sentence, named)
@@ -47,7 +47,7 @@ def _weighed(sentence: Sentence, named: Named, status: Status) -> Iterator[Draft
         yield Draft(
             sentence,
             verb,
-            "weighed",
+            "alike",
             actor=named.holder.name,
             target=goal[1].country,
             when=_when(sentence, verb, []),

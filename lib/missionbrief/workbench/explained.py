@@ -62,8 +62,10 @@ def _section(claim: Claim, document: Document, made: Sequence[Amendment]) -> Sec
 
 def _rule(claim: Claim) -> str:
     """What found a claim, and where its code is."""
-    if claim.rule.endswith("/weighed"):
-        return f"{claim.rule} (no rule, but like labelled sentences: missionbrief.claims.weighed)"
+    if claim.rule.endswith("/alike"):
+        return (
+            f"{claim.rule} (no rule, but like labelled sentences; in missionbrief.claims.learned)"
+        )
     return f"{claim.rule} (in missionbrief.claims.{claim.kind})"
 
 

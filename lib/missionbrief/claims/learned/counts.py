@@ -12,10 +12,10 @@ from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.residents import abroad, people_of
+from missionbrief.claims.learned import signs
+from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.views.topic import is_about
-from missionbrief.claims.weighed import signs
-from missionbrief.claims.weighed.scale import choices
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.when import when
 
@@ -65,7 +65,7 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
     return Draft(
         sentence,
         number,
-        "weighed",
+        "alike",
         actor=who,
         target=_target(sentence, quantity, kind),
         value=quantity.value,

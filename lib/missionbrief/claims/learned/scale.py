@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from missionbrief.claims.weighed.signs import Signs
+    from missionbrief.claims.learned.signs import Signs
 
 
 @dataclass(frozen=True)
@@ -20,17 +20,21 @@ class Scale:
     """A logistic regression: whether a proposal is a claim.
 
     `start` is the sum without signs; a sentence whose own signs bring it to less than `floor` is
-    hardly ever one that tells a claim.
+    hardly ever one that tells a claim, and to less than `ground` never was.
     """
 
     start: float
     floor: float
+    ground: float
     weights: Mapping[str, float]
 
     def sum(self, *signs: Signs) -> float:
         """Return what signs add."""
-        weights = self.weights
-        return sum(weights.get(sign, 0.0) for group in signs for sign in group)
+        get, total = self.weights.get, 0.0
+        for group in signs:
+            for sign in group:
+                total += get(sign, 0.0)
+        return total
 
     def chance(self, added: float) -> float:
         """Return how likely a proposal is a claim whose signs add that much, from 0 to 1."""
@@ -59,7 +63,7 @@ class Choice:
 
 def _told(name: str) -> dict[str, Any]:
     """What the file beside this module that has that name holds."""
-    path = files("missionbrief.claims.weighed") / f"{name}.json"
+    path = files("missionbrief.claims.learned") / f"{name}.json"
     told: dict[str, Any] = json.loads(path.read_text("utf-8"))
     return told
 
@@ -68,7 +72,7 @@ def _told(name: str) -> dict[str, Any]:
 def scale(kind: str) -> Scale:
     """Return what was learned of whether a proposal is a claim of a kind."""
     told = _told(kind)["is"]
-    return Scale(told["start"], told["floor"], told["weights"])
+    return Scale(told["start"], told["floor"], told["ground"], told["weights"])
 
 
 @cache

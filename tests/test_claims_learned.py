@@ -15,12 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from missionbrief.claims import Claim
 from missionbrief.claims.extract import claims_of
-from missionbrief.claims.weighed.scale import Choice, Scale, choices, scale
-from missionbrief.claims.weighed.signs import of_named, of_number, of_sentence
+from missionbrief.claims.learned.scale import Choice, Scale, choices, scale
+from missionbrief.claims.learned.signs import of_named, of_number, of_sentence
 from reading import MISSION, article, claims, sentence, sentences
 
 LEAD = "Gangs hold most of Port-au-Prince, the capital of Haiti, where a Kenya-led mission works.\n"
-FILES = sorted(learn.WEIGHED.glob("*.json"))
+FILES = sorted(learn.LEARNED.glob("*.json"))
 # Of what the rules read in a table, the part that stands; and what is added, as a part of it.
 STANDS, ADDED = 0.95, 0.1
 
@@ -118,4 +118,4 @@ def test_what_no_rule_reads_is_found_by_its_likeness(text: str) -> None:
     told = [c for c in claims_of(article(text)) if c.kind == kind and c.actor == who]
     assert [c.quote for c in told] == [text]
     if not claims(text, kind):
-        assert [c.rule for c in told] == [f"{kind}/weighed"]
+        assert [c.rule for c in told] == [f"{kind}/alike"]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.learned import signs
+from missionbrief.claims.learned.named import Named, kind_of
 from missionbrief.claims.views.delegates import Holder
-from missionbrief.claims.weighed import signs
-from missionbrief.claims.weighed.named import Named, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from missionbrief.claims.draft import Draft
-    from missionbrief.claims.weighed.signs import Signs
+    from missionbrief.claims.learned.signs import Signs
     from missionbrief.language.article import Sentence
 
 

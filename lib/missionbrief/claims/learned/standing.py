@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.weighed import signs
-from missionbrief.claims.weighed.proposals import proposals
-from missionbrief.claims.weighed.scale import choices, scale
+from missionbrief.claims.learned import signs
+from missionbrief.claims.learned.proposals import proposals
+from missionbrief.claims.learned.scale import choices, scale
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from missionbrief.claims.draft import Draft
-    from missionbrief.claims.weighed.named import Named
-    from missionbrief.claims.weighed.proposals import Proposal
-    from missionbrief.claims.weighed.signs import Signs
+    from missionbrief.claims.learned.named import Named
+    from missionbrief.claims.learned.proposals import Proposal
+    from missionbrief.claims.learned.signs import Signs
     from missionbrief.language.article import Sentence
 
 # From which chance on a proposal stands that a rule makes, and one that only a name offers: by
@@ -34,30 +34,40 @@ def standing(
     kind: str,
     sentence: Sentence,
     named: Callable[[Sentence], list[Named]],
-    drafts: Sequence[Draft],
+    ruled: Callable[[Sentence], Iterable[Draft]],
 ) -> Iterator[Proposal]:
-    """Yield the proposals of a sentence that are claims of a kind: of the drafts of the rules and
-    of those whom `named` returns."""
+    """Yield the proposals of a sentence that are claims of a kind: of the drafts that the rules
+    find and of those whom `named` returns."""
     learned = scale(kind)
     shared = learned.sum(signs.of_sentence(sentence))
+    if learned.start + shared < learned.ground:
+        return
+    drafts = list(ruled(sentence))
     if not drafts and learned.start + shared < learned.floor:
         return
     found = proposals(sentence, named(sentence), drafts)
     weighed = [(learned.chance(shared + learned.sum(*p.own)), p) for p in found]
     best = max((chance for chance, _ in weighed), default=0.0)
-    ruled, offered = _LEAST[kind]
+    by_rule, offered = _LEAST[kind]
     for chance, proposal in weighed:
-        least = ruled if proposal.drafts else max(offered, _BESIDE * best)
+        least = by_rule if proposal.drafts else max(offered, _BESIDE * best)
         if chance >= least:
             yield proposal
 
 
-def tells(kind: str, sentence: Sentence, drafts: Sequence[Draft]) -> bool:
-    """Return whether a sentence tells a claim of a kind whose actors need not be named in it."""
-    own = signs.of_acts(sentence), signs.of_rules(drafts, drafts)
+def told(
+    kind: str, sentence: Sentence, ruled: Callable[[Sentence], Iterable[Draft]]
+) -> list[Draft] | None:
+    """Return what the rules find in a sentence that tells a claim of a kind whose actors need not
+    be named in it; None where it tells none."""
     learned = scale(kind)
-    chance = learned.chance(learned.sum(signs.of_sentence(sentence), *own))
-    return chance >= _LEAST[kind][not drafts]
+    shared = learned.sum(signs.of_sentence(sentence))
+    if learned.start + shared < learned.ground:
+        return None
+    drafts = list(ruled(sentence))
+    own = signs.of_acts(sentence), signs.of_rules(drafts, drafts)
+    chance = learned.chance(shared + learned.sum(*own))
+    return drafts if chance >= _LEAST[kind][not drafts] else None
 
 
 def which(kind: str, sentence: Sentence, proposal: Proposal, *more: Signs) -> tuple[str, float]:
