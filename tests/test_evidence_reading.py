@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -159,3 +160,14 @@ def test_a_sentence_that_a_rule_fails_at_is_told_and_the_rest_is_read(
     assert "one.txt, line 3: a sentence could not be read for visit claims" in str(notice)
     assert "IndexError: no such token" in str(notice)
     assert [str(n) for n in read_folder(tmp_path).notices] == [str(notice)]
+
+
+def test_garbage_is_collected_as_before_once_a_folder_is_read(
+    corpus: Path, extraction: Extraction
+) -> None:
+    before = gc.get_threshold()
+    read_folder(corpus)
+    (corpus / "p.txt").write_text(ARTICLE.format(n=100) + "BREAK\n", encoding="utf-8")
+    with pytest.raises(RunError):
+        read_folder(corpus)
+    assert gc.get_threshold() == before
