@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -287,8 +288,9 @@ def learn_counts(taught: Sequence[Taught]) -> dict[str, Any]:
 
 
 def _write(name: str, told: dict[str, Any]) -> None:
-    told = {"trained_on": digest(), **told}
-    text = json.dumps(told, ensure_ascii=False, indent=0, separators=(",", ":"))
+    """Write what was learned, a sign a line."""
+    text = json.dumps({"trained_on": digest(), **told}, ensure_ascii=False, indent=0)
+    text = re.sub(r"\[[-\d.,\n]+\]", lambda row: "".join(row.group().split()), text)
     write_whole(LEARNED / f"{name}.json", (text + "\n").encode())
 
 

@@ -1,7 +1,8 @@
 """Countries said to take part in the mission, or to have promised to: one claim for each.
 
 A country takes part where it is the subject of giving people or joining, where people or offers
-are said to be its own, where it is listed among those who do, and where it leads.
+are said to be its own, where it is listed among those who do, and where it leads. What these
+rules find, and every other country named, is weighed (`learned`).
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 Patrols, raids, arrests, attacks repelled, places retaken or reopened, seizures, rescues, clashes,
 ambushes, towns and quarters that gangs attack or take, drones sent against gangs. What a force is
-there to do ("a mandate to retake …") is no operation; nor is violence among gangs.
+there to do ("a mandate to retake …") is no operation; nor is violence among gangs. Whether a
+sentence tells one at all is weighed (`learned`).
 """
 
 from __future__ import annotations

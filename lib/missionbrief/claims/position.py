@@ -5,6 +5,7 @@ is told by the words that follow (`stances`), and whose view it is by the gramma
 (`wanting`), brought together in `wishes`. Votes, texts put to the vote, and what an actor says it
 will do itself are told apart (`votes`, `intents`). A view may also take up what was put forward
 before (`matters`), point to another's (`echoes`) or be told as resistance to it (`reactions`).
+What these rules find, and whoever else a sentence names, is weighed (`learned`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Official visits, made or planned: who of rank goes where.
 
 Journeys of contingents are arrivals. A departure for a place is a visit there; a return is none.
+What the rules find, and whoever else a sentence names, is weighed (`learned`).
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from missionbrief.language.when import when
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
 
@@ -70,19 +71,34 @@ def population(sentence: Sentence) -> Iterator[Draft]:
         status = mode(verb) if verb is not None else "actual"
         if what is None or status in NOT_TOLD:
             continue
-        yield Draft(
-            sentence,
-            quantity.number,
-            "population",
-            actor=people_of(sentence.article.mission),
-            target=f"{sentence.article.mission.country}: {what}",
-            value=quantity.value,
-            qualifier=quantity.qualifier,
-            unit="percent",
-            when=when(sentence, quantity.number),
-            status="actual" if status == "denied" else status,
-            attributed_to=attributed_to(sentence, quantity.number),
-        )
+        told = "actual" if status == "denied" else status
+        yield _percent(sentence, quantity, "population", what, told)
+
+
+def _percent(
+    sentence: Sentence,
+    quantity: Quantity,
+    rule: str,
+    what: str,
+    status: Status,
+    days: Interval | None = None,
+) -> Draft:
+    """The draft of a share of the country's people, or of a change in it."""
+    mission = sentence.article.mission
+    return Draft(
+        sentence,
+        quantity.number,
+        rule,
+        actor=people_of(mission),
+        target=f"{mission.country}: {what}",
+        value=quantity.value,
+        qualifier=quantity.qualifier,
+        unit="percent",
+        when=when(sentence, quantity.number),
+        days=days,
+        status=status,
+        attributed_to=attributed_to(sentence, quantity.number),
+    )
 
 
 def percentages(sentence: Sentence) -> Iterator[Draft]:
@@ -112,20 +128,8 @@ def percentages(sentence: Sentence) -> Iterator[Draft]:
         if status in NOT_TOLD:
             continue
         date = when(sentence, quantity.number)
-        yield Draft(
-            sentence,
-            quantity.number,
-            "percent",
-            actor=people_of(sentence.article.mission),
-            target=f"{sentence.article.mission.country}: {what}",
-            value=quantity.value,
-            qualifier=quantity.qualifier,
-            unit="percent",
-            when=date,
-            days=_since(sentence, date) if date is not None else None,
-            status=status,
-            attributed_to=attributed_to(sentence, quantity.number),
-        )
+        days = _since(sentence, date) if date is not None else None
+        yield _percent(sentence, quantity, "percent", what, status, days)
 
 
 def _since(sentence: Sentence, date: Expression) -> Interval | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LEAST = {
     "position": (0.25, 0.45),
     "contributor": (0.5, 0.5),
-    "visit": (0.25, 0.35),
+    "visit": (0.25, 0.6),
     "operation": (0.3, 0.4),
 }
 _BESIDE = 0.75
