@@ -79,3 +79,11 @@ def test_after_a_semicolon_the_quotation_is_of_whoever_opens_the_part() -> None:
     text = 'Nassau has talked of a hundred; Jamaica, not on the list, of "a platoon or two".'
     told = {c.target: c.actor for c in claims(LEAD + text, "statement")}
     assert told["a platoon or two"] == "Jamaica"
+
+
+def test_a_police_boss_without_a_name_is_not_the_prime_minister_spoken_of_last() -> None:
+    text = (
+        "Prime Minister Jane Doe flew to New York. Her trip follows a raid in Delmas. "
+        "According to the police boss, the cornered men belong to the gang of the market."
+    )
+    assert [c.actor for c in claims(text, "statement") if c.actor == "Jane Doe"] == []

@@ -33,6 +33,7 @@ _ALSO = {
     "mission commander": "force commander",
     "mission chief": "force commander",
 }
+_COMMANDS = frozenset({"boss", "chief", "commander", "inspector"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 MAX_WORDS = 8
 FAR = 3
@@ -115,8 +116,19 @@ def _officer(sentence: Sentence, who: Token) -> Name | None:
     last = antecedent(sentence, far=False)
     if holders:
         return last if last in holders else None
+    if last is not None and holds_another(sentence, last.canonical, who):
+        return None
     complement = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "from") for c in who.children)
     return None if complement and said not in _ALSO.values() else last
+
+
+def holds_another(sentence: Sentence, who: str, office: Token) -> bool:
+    """Whether an office is one of command and the article gives a person titles of other offices
+    alone: "the police boss", after a sentence on the prime minister."""
+    titles = sentence.article.titles.items()
+    borne = [title for name, told in titles if name.canonical == who for title in told]
+    command = office.lower_ in _COMMANDS
+    return command and bool(borne) and not any(office.lower_ in t.split() for t in borne)
 
 
 def _means(said: str, title: str) -> bool:

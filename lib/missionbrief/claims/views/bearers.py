@@ -22,7 +22,7 @@ from missionbrief.claims.views.pointed_back import delegate_before, meant_body, 
 from missionbrief.claims.views.spokesmen import beside, publisher, spokesman
 from missionbrief.claims.views.unlisted import BODIES, unlisted
 from missionbrief.language.grammar import conjuncts, subject
-from missionbrief.language.holders import government, name_of, phrase, words_of
+from missionbrief.language.holders import government, holds_another, name_of, phrase, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -57,6 +57,9 @@ def _of_country(sentence: Sentence, token: Token) -> Holder | None:
     """The person last spoken of, for a title without a name, unless the title is of another
     country: "the Dominican minister" after a sentence on Guterres stands for his country."""
     last, of = _last_person(sentence), country_in(sentence, phrase(token))
+    if last is not None and holds_another(sentence, last.name, token):
+        # "the police boss", after a sentence on the prime minister
+        return None
     if of is None or token.lower_ not in _MINISTERS:
         return last
     country = of.country or of.canonical
