@@ -71,8 +71,35 @@ def claims_of(
     alone where they are not `weighed`. What goes wrong with one sentence is told to `on_fault`,
     and its other kinds and the other sentences are read on; without it, it is raised.
 
-    A question claims nothing, and neither does what is only supposed. What a speaker says is told
-    by the claims it holds; a statement is kept for other words alone.
+    What a speaker says is told by the claims it holds; a statement is kept for other words alone.
+    """
+    claims = [
+        claim
+        for kind, drafts in drafts_of(article, weighed, on_fault).items()
+        for claim in finish(kind, drafts, article)
+    ]
+    told = {
+        (c.char_start, who)
+        for c in claims
+        if c.kind != "statement"
+        for who in ({c.attributed_to, c.actor} if _own_words(c) else {c.attributed_to})
+    }
+    claims = [
+        c
+        for c in claims
+        if c.kind != "statement"
+        or not any(start == c.char_start and credits(who, c.actor) for start, who in told)
+    ]
+    order = {kind: number for number, kind in enumerate(FINDERS)}
+    return tuple(sorted(claims, key=lambda c: (c.char_start, order[c.kind])))
+
+
+def drafts_of(
+    article: Article, weighed: bool = True, on_fault: OnFault | None = None
+) -> dict[str, list[Draft]]:
+    """Return the drafts of an article by kind, each claim once, in order of the text.
+
+    A question claims nothing, and neither does what is only supposed.
     """
     drafts: dict[str, list[Draft]] = {}
     for kind, find in (FINDERS if weighed else RULED).items():
@@ -97,25 +124,7 @@ def claims_of(
         drafts[kind] = [d for d in drafts[kind] if _number(d) not in taken]
     for kind, draft in _uncounted(article, drafts) if weighed else ():
         drafts[kind].append(draft)
-    claims = [
-        claim
-        for kind, found in drafts.items()
-        for claim in finish(kind, without_repeats(found), article)
-    ]
-    told = {
-        (c.char_start, who)
-        for c in claims
-        if c.kind != "statement"
-        for who in ({c.attributed_to, c.actor} if _own_words(c) else {c.attributed_to})
-    }
-    claims = [
-        c
-        for c in claims
-        if c.kind != "statement"
-        or not any(start == c.char_start and credits(who, c.actor) for start, who in told)
-    ]
-    order = {kind: number for number, kind in enumerate(FINDERS)}
-    return tuple(sorted(claims, key=lambda c: (c.char_start, order[c.kind])))
+    return {kind: without_repeats(found) for kind, found in drafts.items()}
 
 
 def _found(kind: str, find: Find, sentence: Sentence, on_fault: OnFault | None) -> Iterable[Draft]:

@@ -2,80 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from missionbrief.language.article import Article, Sentence
 from missionbrief.language.clauses import named_beside
-from missionbrief.language.frame import JOINT, SAYING
+from missionbrief.language.frame import SAYING
 from missionbrief.language.grammar import subject
 from missionbrief.language.quoted import Quotation, is_speech, quotations
 from missionbrief.language.sayers import sayer
-from missionbrief.language.turns import ANSWER, labels, turn
-from missionbrief.mission import load
-
-_BY = re.compile(
-    r"(?:statement|remarks|address|speech|press[- ]statement|op[- ]ed)[ -](?:by|of|from)[ -]"
-    r"(?P<who>[^|:/]{3,120})",
-    re.IGNORECASE,
-)
-
-
-_JOINT = re.compile(r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", re.IGNORECASE)
-
+from missionbrief.language.turns import ANSWER, REPORTER, labels, questions, turn
+from missionbrief.language.voices import FINITE, giver, surnames, voice
 
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
-_ISSUES = frozenset({"issue", "release", "make", "deliver", "give", "read", "publish"})
-_GIVEN = frozenset({"statement", "remark", "remarks", "declaration", "message"})
 _SPEAK = ("person", "organisation", "country")
-_FINITE = ("VBD", "VBZ", "VBP", "VBN", "VBG")
-
-
-def voice(article: Article) -> str | None:
-    """Return whose statement a whole document is, by its title or address ("Statement by …"), or
-    None. Only persons whom the mission's data know count; a joint statement speaks for itself."""
-    for text in (article.document.title, article.document.url):
-        if text and re.search(
-            r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", text, re.IGNORECASE
-        ):
-            return JOINT
-    for text in (article.document.title, article.document.url):
-        found = _BY.search(text or "")
-        if not found:
-            continue
-        words = re.sub(r"[-_]+", " ", found["who"]).casefold()
-        known = {
-            name.canonical
-            for form, name in article.mission.names.items()
-            if name.kind == "person" and " " in form and form.casefold() in words
-        }
-        if len(known) == 1:
-            return known.pop()
-    return None
-
-
-def surnames(article: Article) -> dict[str, str]:
-    """Return canonical names by surname, case-folded: the article's own persons first, then whom
-    the mission's data call by it alone."""
-    people = {s.casefold(): name.canonical for s, name in article.people.items()}
-    return _borne(article.mission.key) | people
-
-
-@cache
-def _borne(mission_name: str) -> dict[str, str]:
-    """The canonical names by surname, case-folded, of whom a mission's data call by it alone."""
-    mission = load(mission_name)
-    found = {
-        surname.casefold(): bearers[0].canonical
-        for surname, bearers in mission.surnames.items()
-        if len(bearers) == 1
-    }
-    return found | {
-        form.casefold(): name.canonical
-        for form, name in mission.names.items()
-        if name.kind == "person" and " " not in form
-    }
 
 
 def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
@@ -90,7 +29,8 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
     for sentence in article.sentences:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
     texts = [text for _, text in paragraphs]
-    opening = labels(texts)
+    prompts = questions(texts)
+    opening = labels(texts, least=1 if prompts else 2)
     current: str | None = None
     asked: str | None = None
     last: str | None = None
@@ -100,7 +40,14 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         sentences = by_paragraph.get(number, [])
         if (opened := turn(text, known, opening)) is not None:
             asked = _asked(article, number) if asked is None and current is None else asked
-            current = asked or "" if opened[0] == ANSWER else opened[0]
+            current = _whose(opened[0], asked or everywhere)
+            if number - 1 in prompts and current not in (REPORTER, ""):
+                asked = current
+        elif number in prompts:
+            asked = _asked(article, number) if asked is None and current is None else asked
+            current = REPORTER
+        elif prompts and current == REPORTER:
+            current = asked or everywhere or ""
         for sentence in sentences:
             sentence.speaker = current or everywhere or None
             sentence.in_turn = current is not None
@@ -129,6 +76,14 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         _mark(inside, quotation, last)
 
 
+def _whose(label: str, known: str | None) -> str:
+    """Who speaks under a label: of an answer, or of a spokesman without a name, whoever is asked
+    or whose briefing it is; nobody where that is not known."""
+    if label == ANSWER:
+        return known or ""
+    return known if label.startswith("spokes") and known is not None else label
+
+
 def _asked(article: Article, first: int) -> str | None:
     """Whom an interview asks: the only person whom the paragraphs before its first turn, number
     `first`, name; of several the last whom a sentence on the talk names. None where none does."""
@@ -142,20 +97,9 @@ def _asked(article: Article, first: int) -> str | None:
 
 
 def _issued(sentences: list[Sentence]) -> str | None:
-    """Who speaks in the statement that a paragraph announces: "Ministers A and B today issued the
-    following statement:"."""
-    for sentence in reversed(sentences):
-        for verb in reversed(list(sentence.span)):
-            given = any(c.dep_ == "dobj" and c.lemma_ in _GIVEN for c in verb.children)
-            said = verb.lemma_.lower() in _ISSUES and given and verb.tag_ in _FINITE
-            who = subject(verb) if said else None
-            if who is None:
-                continue
-            people = [m.name.canonical for m in sentence.names_of("person") if m.end <= verb.i]
-            if len(people) > 1:
-                return f"{', '.join(people[:-1])} and {people[-1]}"
-            return sayer(sentence, who)
-    return None
+    """Who speaks in the statement that a paragraph announces."""
+    found = (giver(sentence) for sentence in reversed(sentences))
+    return next((who for who in found if who is not None), None)
 
 
 def _all_quoted(text: str, found: list[Quotation]) -> bool:
@@ -178,7 +122,7 @@ def _gapped(sentence: Sentence) -> Iterator[tuple[int, str]]:
         if mark.text != ";" or mention is None:
             continue
         until = next((t.i for t in doc[mark.i + 1 : end] if t.text == ";"), end)
-        if all(t.tag_ not in (*_FINITE[:3], "MD") for t in doc[mark.i + 1 : until]):
+        if all(t.tag_ not in (*FINITE[:3], "MD") for t in doc[mark.i + 1 : until]):
             yield doc[mention.start].idx, mention.name.canonical
 
 
@@ -188,7 +132,7 @@ def _said_by(sentences: list[Sentence], found: list[Quotation]) -> dict[Quotatio
     sayers: list[tuple[int, int, str]] = []
     for number, sentence in enumerate(sentences) if found else ():
         for verb in sentence.span:
-            if verb.lemma_.lower() not in SAYING or verb.tag_ not in _FINITE:
+            if verb.lemma_.lower() not in SAYING or verb.tag_ not in FINITE:
                 continue
             if any(q.start <= verb.idx < q.end for q in found):
                 continue

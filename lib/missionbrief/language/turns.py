@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from missionbrief.lexicon import words
 
@@ -20,17 +21,47 @@ _QUESTION = re.compile(
     _CLOCK + r"(?:Q|QUESTION|REPORTER|Question|Reporter)(?:\.|:)?(?=\s+[A-Z(\[“\"—])"
 )
 _ANSWER = re.compile(_CLOCK + r"(?:A|ANSWER|Answer)(?:\.|:)(?=\s+\S)")
+_HOLDING = re.compile(
+    _CLOCK + r"(?P<office>[A-Z][^:()\n]{1,80}?) \((?P<who>[^:()\n]{3,60})\)\s*:(?=\s|$)"
+)
 _LABEL = re.compile(_CLOCK + r"(?P<label>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})\s*:(?=\s|$)")
+_INTERVIEW, _SHORT, _PROMPT = 3, 40, 10
 _ROLES = words("language", "turns", "roles")
 _TITLES = words("language", "names", "titles")
+_STYLED = frozenset(
+    {"hon", "dr", "mr", "mrs", "ms", "sen", "amb", "prof", "rt", "maj", "gen", "col", "rev"}
+)
 
 
-def labels(paragraphs: Iterable[str]) -> frozenset[str]:
-    """Return the labels that open at least two of `paragraphs`, or say what part somebody has."""
+def labels(paragraphs: Iterable[str], least: int = 2) -> frozenset[str]:
+    """Return the labels that open at least so many of `paragraphs`, or say what part somebody
+    has."""
     counts = Counter(m["label"] for text in paragraphs if (m := _LABEL.match(text)))
     return frozenset(
-        label for label, number in counts.items() if number > 1 or label.split()[-1] in _ROLES
+        label for label, number in counts.items() if number >= least or label.split()[-1] in _ROLES
     )
+
+
+def questions(paragraphs: Sequence[str]) -> frozenset[int]:
+    """Return which of `paragraphs` are an interview's questions, printed without a mark: three or
+    more short ones that end with a question mark, and what else is as short between answers.
+    None where the text marks who speaks, or is no interview."""
+    asked = [n for n, text in enumerate(paragraphs) if _asks(text)]
+    marked = sum(_QUESTION.match(text) is not None for text in paragraphs)
+    if len(asked) < _INTERVIEW or marked:
+        return frozenset()
+    first, last = asked[0], asked[-1]
+    apart = all(b - a > 1 for a, b in pairwise(asked))
+    within = [n for n in range(first + 1, last) if _brief(paragraphs[n]) and n - 1 not in asked]
+    return frozenset(asked + [n for n in within if n + 1 not in asked]) if apart else frozenset()
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip(' ”"').endswith("?") and len(text.split()) <= _SHORT
+
+
+def _brief(text: str) -> bool:
+    return len(text.split()) <= _PROMPT
 
 
 def turn(
@@ -46,6 +77,9 @@ def turn(
         return REPORTER, asked.end()
     if (answered := _ANSWER.match(text)) is not None:
         return ANSWER, answered.end()
+    if (held := _HOLDING.match(text)) is not None and (who := _holder(held)) is not None:
+        surname = who.split()[-1].casefold().replace("’", "'")
+        return surnames.get(surname) or who, held.end()
     found = _LABEL.match(text)
     if found is None:
         return None
@@ -58,6 +92,18 @@ def turn(
     if label not in opening and not shouted and not (known and label.isupper()):
         return None
     return known or _capitalised(" ".join(parts) or label), found.end()
+
+
+def _holder(held: re.Match[str]) -> str | None:
+    """Who speaks by a label of a record, "The Chairperson (Hon. …):" or "Hon. … (Suba North):":
+    whichever part begins with a title, without it."""
+    for part in (held["who"], held["office"]):
+        parts = part.split()
+        if parts[0].casefold().rstrip(".") in _STYLED and parts[0].endswith("."):
+            while parts and parts[0].casefold().rstrip(".") in _TITLES | _STYLED:
+                parts = parts[1:]
+            return " ".join(parts) or None
+    return None
 
 
 def _capitalised(name: str) -> str:

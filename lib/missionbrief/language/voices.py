@@ -1,0 +1,189 @@
+"""Whose words a whole document is: its title, its first lines or its signature tell.
+
+Official texts head what somebody said with his name: "Statement by the Honourable …", "President
+Ruto's remarks", "noon briefing by …, Spokesman", "attributable to Spokesperson …"; a press
+statement may be signed instead. News that only tells of a statement is nobody's.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from missionbrief.language.frame import JOINT
+from missionbrief.language.grammar import subject
+from missionbrief.language.names import RANKS, TITLES
+from missionbrief.language.sayers import BODIES, sayer
+from missionbrief.lexicon import words
+from missionbrief.mission import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from missionbrief.language.article import Article, Sentence
+
+_KINDS = r"(?:statements?|remarks|address|speech|message|testimony|intervention|op[- ]ed|briefing)"
+_BY = re.compile(
+    rf"\b(?:press[- ])?{_KINDS}[ -](?:by|of|from)[ -](?P<who>[^|:/]{{3,160}})", re.IGNORECASE
+)
+_OWN = re.compile(rf"^(?P<who>[^|:/]{{3,80}}?)[’']s? {_KINDS}\b", re.IGNORECASE)
+_CREDITED = re.compile(r"\battributable to (?P<who>[^|:/]{3,160})", re.IGNORECASE)
+_JOINT = re.compile(r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", re.IGNORECASE)
+_OPENS = re.compile(r"^(?:the )?(?:following|below)\b", re.IGNORECASE)
+_REST = re.compile(
+    r"[ -](?:on|at|in|during|to|following|after|regarding|concerning|for|before)[ -]"
+)
+_ROLE = re.compile(r"^(?:the )?(?P<role>\w+)\b", re.IGNORECASE)
+_I = re.compile(r"\b(?:I|my)\b")
+_NAME = re.compile(r"[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]+){1,3}")
+_STYLES = TITLES | RANKS | words("language", "voices", "styles")
+_GIVES = frozenset({"issue", "release", "make", "deliver", "give", "read", "publish"})
+_GIVEN = frozenset({"statement", "remark", "remarks", "declaration", "message"})
+_BRIEFS = frozenset({"brief", "address", "inform"})
+FINITE = ("VBD", "VBZ", "VBP", "VBN", "VBG")
+_SPOKES = "spokes"
+_HEADING, _LINES, _LAST, _SIGNED = 40, 10, 4, 8
+
+
+def voice(article: Article) -> str | None:
+    """Return whose statement a whole document is, or None. A joint statement speaks for itself;
+    one by a spokesperson without a name is a "spokesperson's"."""
+    document = article.document
+    if any(_JOINT.search(text) for text in (document.title, document.url) if text):
+        return JOINT
+    role: str | None = None
+    for phrase in _phrases(article):
+        who = _person(article, phrase)
+        if who is not None:
+            return who
+        named = _ROLE.match(phrase)
+        if named is not None and named["role"].lower().startswith(_SPOKES):
+            role = role or named["role"].lower()
+    return _opened(article) or _signed(article) or role
+
+
+def surnames(article: Article) -> dict[str, str]:
+    """Return canonical names by surname, case-folded: the article's own persons first, then whom
+    the mission's data call by it alone."""
+    people = {s.casefold(): name.canonical for s, name in article.people.items()}
+    return _borne(article.mission.key) | people
+
+
+@cache
+def _borne(mission_name: str) -> dict[str, str]:
+    """The canonical names by surname, case-folded, of whom a mission's data call by it alone."""
+    mission = load(mission_name)
+    found = {
+        surname.casefold(): bearers[0].canonical
+        for surname, bearers in mission.surnames.items()
+        if len(bearers) == 1
+    }
+    return found | {
+        form.casefold(): name.canonical
+        for form, name in mission.names.items()
+        if name.kind == "person" and " " not in form
+    }
+
+
+def _lines(article: Article) -> list[str]:
+    """The paragraphs of a document in one line each, furniture and headings too."""
+    document = article.document
+    return [" ".join(document.text[p.start : p.end].split()) for p in document.paragraphs]
+
+
+def _phrases(article: Article) -> Iterator[str]:
+    """The words by which the title, the address and the first lines tell whose words follow."""
+    document = article.document
+    url = re.sub(r"[-_/]+", " ", document.url or "")
+    first = [
+        line
+        for line in _lines(article)[:_LINES]
+        if _OPENS.search(line) or (len(line.split()) <= _HEADING and not line.endswith((".", "?")))
+    ]
+    for text in (document.title or "", url, *first):
+        for form in (_BY, _CREDITED, _OWN):
+            if (found := form.search(text)) is not None:
+                yield found["who"]
+
+
+def _person(article: Article, phrase: str) -> str | None:
+    """The one person whom the first words of a phrase name: by a name that the data know, by a
+    known surname behind a title, else as printed."""
+    for part in dict.fromkeys((_REST.split(phrase)[0], phrase)):
+        folded = part.casefold().replace("-", " ")
+        known = {
+            name.canonical
+            for form, name in article.mission.names.items()
+            if name.kind == "person" and " " in form and form.casefold().replace("-", " ") in folded
+        }
+        if len(known) > 1:
+            return None
+        if known:
+            return known.pop()
+        for piece in part.split(","):
+            if (who := _bare(piece, surnames(article))) is not None:
+                return who
+    return None
+
+
+def _bare(piece: str, borne: Mapping[str, str]) -> str | None:
+    """Whom a piece of a heading names when its titles are taken off."""
+    parts = piece.split()
+    titled = False
+    while parts and parts[0].casefold().rstrip(".") in _STYLES:
+        parts, titled = parts[1:], True
+    if len(parts) == 1 and titled:
+        return borne.get(parts[0].casefold().replace("’", "'"))
+    name = " ".join(parts)
+    lower = {p.casefold() for p in parts}
+    capital = all(p[0].isupper() for p in parts)
+    if not titled or not capital or not _NAME.fullmatch(name) or lower & (_STYLES | BODIES):
+        return None
+    return name.title() if name.isupper() else name
+
+
+def _opened(article: Article) -> str | None:
+    """Who gives what follows in the first sentences: "X today briefed the media on the following
+    matters"."""
+    for sentence in article.sentences[:_LAST]:
+        if any(t.lower_ == "following" for t in sentence.tokens):
+            who = giver(sentence)
+            if who is not None and sentence.names_of("person"):
+                return who
+    return None
+
+
+def giver(sentence: Sentence) -> str | None:
+    """Return who issues a statement, or briefs others, in a sentence: "Ministers A and B today
+    issued the following statement"."""
+    for verb in reversed(sentence.tokens):
+        if verb.tag_ not in FINITE or verb.lemma_.lower() not in _GIVES | _BRIEFS:
+            continue
+        given = any(c.dep_ == "dobj" and c.lemma_ in _GIVEN for c in verb.children)
+        who = subject(verb) if given or verb.lemma_.lower() in _BRIEFS else None
+        if who is None:
+            continue
+        people = [m.name.canonical for m in sentence.names_of("person") if m.end <= verb.i]
+        if len(people) > 1:
+            return f"{', '.join(people[:-1])} and {people[-1]}"
+        return sayer(sentence, who)
+    return None
+
+
+def _signed(article: Article) -> str | None:
+    """Who signs a text in the first person: a line near its end that holds a name and titles
+    alone, or a name above a line of titles."""
+    lines = _lines(article)
+    if not _I.search(" ".join(s.quote for s in article.sentences)):
+        return None
+    last = [*lines[-_LAST:], ""]
+    for line, below in itertools.pairwise(last):
+        if len(line.split()) > _SIGNED or line.endswith((".", "?", ":")):
+            continue
+        name = line.split(",")[0]
+        office = bool(below) and all(w.casefold() in _STYLES for w in below.split())
+        if (who := _person(article, name if not office else f"the {name}")) is not None:
+            return who
+    return None
