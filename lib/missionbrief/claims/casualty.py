@@ -124,6 +124,10 @@ def _recalls(loss: Loss) -> bool:
     return {"the", "other"} <= described
 
 
+def _no_one(word: Token | None) -> bool:
+    return word is not None and word.lower_ == "one" and word.i > 0 and word.nbor(-1).lower_ == "no"
+
+
 def _supposed(noun: Token | None) -> bool:
     """Whether those lost are only supposed: what is due to the kin of "an officer killed"."""
     if noun is None or noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in _KIN:
@@ -180,6 +184,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     for loss in told:
         victim = loss.victim
         if not loss.ours or _supposed(victim.noun) or _first_of(loss, told):
+            continue
+        if _no_one(victim.head):
             continue
         draft = _draft(sentence, loss)
         if _bygone(draft):

@@ -89,6 +89,7 @@ _SOME = re.compile(r"\b(?:few|several|many|couple of)\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
 
 
+_AGE = re.compile(r"\b(?:aged|ages?(?: of)?(?: between)?)(?: \d+(?: and| to|-))? $", re.IGNORECASE)
 # No count or sum in the news is longer; beyond it a row of digits is a code.
 MAX_NUMBER = 60
 
@@ -171,10 +172,12 @@ def _tokens(sentence: Span, start: int, end: int) -> Span | None:
 
 def _is_label(before: str, after: str, sentence: Span, number: Token) -> bool:
     """Whether a number only labels what precedes it: the year in "2793 (2025)", an age after a
-    person's name.
+    person's name or as such ("over the age of 60"), part of an address.
     """
     if before.endswith("(") and after.startswith(")") and number.text.isdigit():
         return len(number.text) == 4
+    if _AGE.search(before) or (before.endswith("/") and after.startswith("/")):
+        return True
     if before.endswith(", ") and re.match(r"[,.;]|$", after) and number.i >= sentence.start + 2:
         return number.nbor(-2).ent_type_ == "PERSON" or number.nbor(-2).pos_ == "PROPN"
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from missionbrief.language.article import Article, Sentence
 from missionbrief.language.clauses import named_beside
@@ -11,7 +11,7 @@ from missionbrief.language.grammar import subject
 from missionbrief.language.quoted import Quotation, is_speech, quotations
 from missionbrief.language.sayers import sayer
 from missionbrief.language.turns import ANSWER, REPORTER, labels, questions, turn
-from missionbrief.language.voices import FINITE, giver, surnames, voice
+from missionbrief.language.voices import FINITE, giver, several, surnames, voice
 
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
 _SPEAK = ("person", "organisation", "country")
@@ -24,13 +24,13 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
     `Sentence.paragraph`.
     """
     known = surnames(article)
-    everywhere = voice(article)
     by_paragraph: dict[int, list[Sentence]] = {}
     for sentence in article.sentences:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
     texts = [text for _, text in paragraphs]
     prompts = questions(texts)
     opening = labels(texts, least=1 if prompts else 2)
+    everywhere = voice(article) or _goes_first(several(article), texts, known, opening)
     current: str | None = None
     asked: str | None = None
     last: str | None = None
@@ -74,6 +74,14 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         waiting = []
     for inside, quotation in waiting:
         _mark(inside, quotation, last)
+
+
+def _goes_first(
+    those: frozenset[str], texts: list[str], known: Mapping[str, str], opening: frozenset[str]
+) -> str | None:
+    """Whose briefing by `those` opens without a label: whoever of them is the first to answer."""
+    turns = (turn(text, known, opening) for text in texts) if those else ()
+    return next((t[0] for t in turns if t is not None and t[0] in those), None)
 
 
 def _whose(label: str, known: str | None) -> str:

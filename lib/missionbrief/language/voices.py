@@ -128,6 +128,26 @@ def _person(article: Article, phrase: str) -> str | None:
     return None
 
 
+def _known(article: Article, phrase: str) -> set[str]:
+    """The persons of the mission's data whom a phrase names in full."""
+    folded = phrase.casefold().replace("-", " ")
+    return {
+        name.canonical
+        for form, name in article.mission.names.items()
+        if name.kind == "person" and " " in form and form.casefold().replace("-", " ") in folded
+    }
+
+
+def several(article: Article) -> frozenset[str]:
+    """Return those whose briefing a document is where its heading names more than one; else
+    nobody."""
+    for phrase in _phrases(article):
+        known = _known(article, phrase)
+        if len(known) > 1:
+            return frozenset(known)
+    return frozenset()
+
+
 def _bare(piece: str, borne: Mapping[str, str]) -> str | None:
     """Whom a piece of a heading names when its titles are taken off."""
     parts = piece.split()

@@ -24,6 +24,7 @@ _CONTROL = words("claims", "violence", "control")
 _GANGS = words("claims", "violence", "gangs")
 _PLACES = words("claims", "violence", "places")
 _CHANGES = words("claims", "violence", "changes")
+_UPROOT = words("claims", "hardship", "uproot")
 _SHARES = words("claims", "violence", "shares")
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
 _MAX_TARGET = 60
@@ -124,10 +125,13 @@ def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft
 
 
 def _of_them(sentence: Sentence, quantity: Quantity, what: str) -> bool:
-    """Whether a percentage is "of them", after victims are counted."""
+    """Whether a percentage is "of them", of victims counted last before it."""
     if not what.lower().startswith(("them", "whom", "those")):
         return False
-    return any((harm_noun(t) or harm(t)) for t in sentence.span if t.i < quantity.number.i)
+    before = [t for t in sentence.span if t.i < quantity.number.i]
+    harmed = max((t.i for t in before if harm_noun(t) or harm(t)), default=-1)
+    uprooted = max((t.i for t in before if t.lemma_.lower() in _UPROOT), default=-1)
+    return harmed > uprooted
 
 
 def _held(sentence: Sentence, what: str) -> bool:

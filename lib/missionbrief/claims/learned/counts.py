@@ -14,6 +14,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.residents import abroad, people_of
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
+from missionbrief.claims.troops.outside import not_there, unknown_place
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.views.topic import is_about
 from missionbrief.language.attribution import attributed_to
@@ -30,6 +31,7 @@ NAME = "count"
 NONE = "none"
 LIKELY = 0.5
 """From this share on a number is taken for what it most likely counts."""
+_ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
 
 
@@ -46,10 +48,21 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         kind, share = kinds.likeliest(told)
         if kind == NONE or share < LIKELY or (kind == "funding") != bool(quantity.currency):
             continue
+        if kind in _OURS and _not_ours(sentence, quantity):
+            continue
         told.append(frozenset({f"of:{kind}"}))
         unit = "percent" if quantity.percent else units.likeliest(told)[0]
         status = cast("Status", statuses.likeliest(told)[0])
         yield kind, _draft(sentence, quantity, kind, unit, status)
+
+
+def _not_ours(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether those counted are anybody, the country's own, or are told to be somewhere else."""
+    noun = quantity.counted or quantity.number
+    if noun.lemma_.lower() in _ANYBODY or not_there(sentence, noun.i):
+        return True
+    owned = owner_of(sentence, quantity.number.i, noun.i, noun)
+    return owned.relation in ("home", "outside") or unknown_place(sentence, noun.i)
 
 
 def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status: Status) -> Draft:

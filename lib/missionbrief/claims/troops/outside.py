@@ -18,6 +18,7 @@ _BYGONE = frozenset({"earlier", "previous", "former", "last", "predecessor"})
 _PLACING = frozenset({"in", "to", "into", "across", "inside"})
 _EDGES = frozenset({";", ":", "(", "—", "–"})
 _REACH = 12
+_BEHIND = 8
 _RECEIVES = frozenset({"receive", "host", "welcome"})
 
 
@@ -64,7 +65,37 @@ def _past(sentence: Sentence) -> bool:
 
 def elsewhere(sentence: Sentence, count: Count, owned: Owner) -> bool:
     """Whether personnel are in another country or were of another mission."""
+    if not_there(sentence, count.last):
+        return True
+    if owned.relation == "none" and unknown_place(sentence, count.last):
+        return True
     return _abroad(sentence, count, owned) or _past(sentence)
+
+
+def not_there(sentence: Sentence, last: int) -> bool:
+    """Whether the words right behind the token numbered `last` say where personnel are not:
+    "another 800, not in Haiti"."""
+    after = sentence.span.doc[last + 1 : min(sentence.span.end, last + _BEHIND)]
+    return [t.lower_ for t in after if not t.is_punct][:2] == ["not", "in"]
+
+
+def unknown_place(sentence: Sentence, last: int) -> bool:
+    """Whether the words right behind the token numbered `last` place personnel where the mission's
+    data know nothing, or not in its country: "officers in the North Rift", "troops from SADC";
+    in a sentence that names nothing of the mission's."""
+    mission = sentence.article.mission
+    doc, end = sentence.span.doc, sentence.span.end
+    after = [t for t in doc[last + 1 : min(end, last + _BEHIND)] if not t.is_punct]
+    if any(
+        m.name.kind == "mission" or (m.name.country or m.name.canonical) == mission.country
+        or (m.name.kind == "place" and not m.name.country)
+        for m in sentence.names
+    ):  # fmt: skip
+        return False
+    if not after or after[0].lower_ not in _PLACING | {"from"}:
+        return False
+    placed = next((t for t in after[1:4] if t.pos_ not in ("DET", "ADJ")), None)
+    return placed is not None and placed.pos_ == "PROPN" and sentence.name_at(placed) is None
 
 
 def _of_nations(sentence: Sentence, word: Token) -> bool:
