@@ -113,7 +113,7 @@ def digest() -> str:
 
 
 def _read(documents: Sequence[Document]) -> Iterator[tuple[Document, list[Sentence]]]:
-    dated = [replace(d, published=infer_published(d)) for d in documents]
+    dated = [replace(d, published=infer_published(d, MISSION)) for d in documents]
     for one, article in zip(dated, read_all(dated, MISSION, pipeline(MISSION.key)), strict=True):
         yield one, article.sentences
 

@@ -58,7 +58,8 @@ class Force:
 class Mission:
     """The mission of the file `key`: `names` maps every form in print to what it names; forms are
     matched as written. `surnames` maps the last word of persons' names to all who bear it.
-    `resolutions` maps a resolution's number to the day it was adopted.
+    `resolutions` maps a resolution's number to the day it was adopted; `proposed` is the day on
+    which the mission was first offered.
     `forces` are those that follow it; `named` finds a name of the mission. `beside` are countries
     that pay, train or border but send nobody; `home_forces` the canonical names of the country's
     own; `regions` are places that hold others. `digest` is the SHA-256 of the file it came from.
@@ -70,6 +71,7 @@ class Mission:
     country: str
     lead: str
     capital: str
+    proposed: date
     beside: frozenset[str]
     home_forces: frozenset[str]
     regions: frozenset[str]
@@ -186,6 +188,7 @@ def _parse(key: str, text: str) -> Mission:
         country=mission["country"],
         lead=mission["lead"],
         capital=mission["capital"],
+        proposed=date.fromisoformat(mission["proposed"]),
         beside=frozenset(mission["beside"]),
         home_forces=frozenset(mission["home_forces"]),
         regions=frozenset(mission.get("regions", ())),

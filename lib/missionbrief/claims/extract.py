@@ -183,5 +183,5 @@ def extract(documents: Iterable[Document], mission: Mission) -> Iterator[Extract
 def _dated(documents: Iterable[Document], mission: Mission) -> Iterator[tuple[Document, bool]]:
     """Each document with its publication date completed, and whether it is about the mission."""
     for document in documents:
-        dated = replace(document, published=infer_published(document))
+        dated = replace(document, published=infer_published(document, mission))
         yield dated, is_about(document, mission)

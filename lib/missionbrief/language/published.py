@@ -7,7 +7,8 @@ Two rules, each stated with the date it rests on:
 - News names the weekday of days in the week before or after publication (AP Stylebook, "days of
   the week"), so a weekday beside a date puts publication within six days of it: after a day that
   is past, before one that lies ahead. A missing year is the first, from the lower bound on, in
-  which the weekday is right.
+  which the weekday is right; where the text gives no bound but names the mission, from the day on
+  which the mission was proposed.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from missionbrief.interval import Interval
 from missionbrief.language.dates import Day, Expression, Month, Reference, Span, find_dates
 from missionbrief.language.dates.forms import Year
 from missionbrief.language.text import plain
+from missionbrief.mission import Mission
 
 WEEK = timedelta(days=6)
 UNKNOWN = Interval(None, None)
@@ -107,8 +109,9 @@ def _with_weekday(dated: Dated, lowest: date | None) -> date | None:
     return next((day for day in days if day and day + WEEK >= lowest), None)
 
 
-def infer_published(document: Document) -> Published:
-    """Return the publication date that the text of `document` allows to infer.
+def infer_published(document: Document, mission: Mission | None = None) -> Published:
+    """Return the publication date that the text of `document` allows to infer, on `mission` where
+    it names that.
 
     A date that is given or stated is returned as it is. Where nothing can be inferred the basis
     is `unknown` and both ends are open. Bounds that contradict each other leave the lower one.
@@ -120,8 +123,10 @@ def infer_published(document: Document) -> Published:
     earliest, words = max(past, default=(None, ""))
     reason = f"the text speaks of “{words}” as past"
     latest: date | None = None
+    named = mission is not None and mission.named.search(document.text) is not None
+    oldest = mission.proposed if mission is not None and named else None
     for item in dated:
-        day = _with_weekday(item, earliest)
+        day = _with_weekday(item, earliest or oldest)
         if day is None:
             continue
         low, high = (day - WEEK, day) if item.ahead else (day, day + WEEK)

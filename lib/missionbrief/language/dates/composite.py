@@ -10,7 +10,7 @@ from dataclasses import replace
 from missionbrief.language.dates.absolute import ABSOLUTE, BARE, bare_month
 from missionbrief.language.dates.forms import Day, Form, Month, Year
 from missionbrief.language.dates.relative import Anaphor, Weekday
-from missionbrief.language.dates.spans import Lately, Since, Span, UpTo, Weekdays
+from missionbrief.language.dates.spans import Lately, Since, Span, UpTo, Weekdays, WeekOf
 from missionbrief.language.dates.stretches import Months
 from missionbrief.language.dates.undated import Length, SamePeriod
 from missionbrief.language.dates.vocabulary import (
@@ -133,6 +133,20 @@ def _first_months(m: re.Match[str]) -> Form | None:
     return Months("half", 1, number, year, offset)
 
 
+def _year_up_to(m: re.Match[str]) -> Form | None:
+    year, last = integer(m["y"]), _end(m["b"])
+    return Span(Year(year), last) if isinstance(last, Day | Month) else None
+
+
+def _week_around(m: re.Match[str]) -> Form | None:
+    day, how = _end(m["b"]), m["how"].lower()
+    if not isinstance(day, Day):
+        return None
+    if how.startswith("end"):
+        return UpTo(1, "week", day)
+    return WeekOf(day, from_it=how != "of", weekend=m["what"].lower() == "weekend")
+
+
 def _since(m: re.Match[str]) -> Form | None:
     form = _end(m["a"])
     return Since(form) if form else None
@@ -224,6 +238,24 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(rf"\b(?P<a>{YEAR}) ?(?:–|-|to) ?(?P<b>{YEAR})", _span, YEAR_WORDS, 0),
+    rule(
+        rf"\b(?:this year|(?:in |of )?(?P<y>{YEAR}))(?: so far)?,? "
+        rf"(?:up to|up until|to|through|until|till) (?:the )?(?P<b>(?-i:{_ANY_END}))",
+        _year_up_to,
+        MONTH_WORDS,
+    ),
+    rule(
+        r"\bthe (?P<what>week|weekend) (?P<how>of|that (?:began|begins|started)|beginning|starting"
+        r"|from|ending|ended)(?: on)? (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+        rf"(?P<b>(?-i:{_ANY_END}))",
+        _week_around,
+        "week weekend",
+    ),
+    rule(
+        rf"\b(?P<y>{YEAR})(?= (?:[a-zA-Z]+ ){{0,2}}(?:plan|appeal|budget)\b)",
+        lambda m: Year(int(m["y"])),
+        YEAR_WORDS,
+    ),
     rule(rf"\bsince (?:the )?(?P<a>{_ANY_END})", _since, "since"),
     rule(
         r"\bsince (?P<eve>Christmas|New Year['’]s) (?:Eve|Day)\b",

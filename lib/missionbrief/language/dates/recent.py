@@ -6,6 +6,7 @@ import re
 
 from missionbrief.language.dates.forms import Form, Year
 from missionbrief.language.dates.relative import Anaphor, Offset, Weekend
+from missionbrief.language.dates.stretches import FiscalYear
 from missionbrief.language.dates.undated import Present, Vague
 from missionbrief.language.dates.vocabulary import (
     BESIDE,
@@ -80,10 +81,15 @@ RELATIVE: tuple[Rule, ...] = (
     rule(
         r"\b(?:(?P<part>early|earlier|earlier in|late|later|later in"
         r"|(?:the )?(?:beginning|start|end|middle) of) )?"
-        r"(?:the )?(?P<which>last|past|previous|this|next|coming|current) (?:fiscal )?"
+        r"(?:the )?(?P<which>last|past|previous|this|next|coming|current) "
         r"(?P<unit>week|month|year)(?!-| or so\b)\b",
         _offset,
         "week month year",
+    ),
+    rule(
+        r"\b(?:the )?(?P<which>last|past|previous|this|next|coming|current) fiscal year\b",
+        lambda m: FiscalYear(offset=OFFSETS[POINTING[m["which"].lower()]]),
+        "fiscal",
     ),
     rule(
         r"\b(?P<part>early in|earlier in|late in|later in|(?:the )?(?:beginning|start|end|middle)"

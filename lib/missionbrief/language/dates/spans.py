@@ -131,3 +131,30 @@ class Since:
     def timex(self, reference: Reference) -> Timex | None:
         """Return the value of the time it starts from."""
         return self.form.timex(replace(reference, ahead=False))
+
+
+@dataclass(frozen=True)
+class WeekOf:
+    """The week, or its weekend, that is told by one of its days: seven days `from_it` on, else
+    Monday to Sunday around it: "the week that began on 11 November", "the weekend of Nov. 29"."""
+
+    day: Form
+    from_it: bool = False
+    weekend: bool = False
+    datable = True
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the days of the week."""
+        found = self.day.resolve(reference)
+        if found is None or found.start is None or found.days != 1:
+            return None
+        if self.from_it:
+            return Interval(found.start, found.start + timedelta(days=6))
+        week = Interval.week(found.start)
+        if self.weekend and week.end is not None:
+            return Interval(week.end - timedelta(days=1), week.end)
+        return week
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return None: TIMEX3 marks the day."""
+        return None

@@ -21,6 +21,9 @@ from missionbrief.language.dates.reference import (
 )
 
 
+_OCTOBER = 10
+
+
 @dataclass(frozen=True)
 class Months(Dated):
     """A quarter, half or season: `length` months from `first_month` of a named year, of the year
@@ -69,9 +72,10 @@ class Months(Dated):
 @dataclass(frozen=True)
 class FiscalYear(Dated):
     """A fiscal year named by one year, as the United States do: from October of the year before to
-    September (31 U.S.C. 1102)."""
+    September (31 U.S.C. 1102); without its year the one `offset` from that of publication."""
 
-    year: int
+    year: int | None = None
+    offset: int = 0
 
     @property
     def grain(self) -> Grain:
@@ -80,11 +84,21 @@ class FiscalYear(Dated):
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return the twelve months."""
-        return Interval(date(self.year - 1, 10, 1), date(self.year, 9, 30))
+        if self.year is not None:
+            return _fiscal(self.year)
+
+        def of(day: date) -> Interval:
+            return _fiscal(day.year + (day.month >= _OCTOBER) + self.offset)
+
+        return _one(reference.each(of), 12)
 
     def timex(self, reference: Reference) -> Timex | None:
-        """Return the value of the year that it is named after."""
-        return Year(self.year).timex(reference)
+        """Return the value of the year that it is named after, None without it."""
+        return Year(self.year).timex(reference) if self.year is not None else None
+
+
+def _fiscal(year: int) -> Interval:
+    return Interval(date(year - 1, 10, 1), date(year, 9, 30))
 
 
 def _one(days: Interval | None, months: int) -> Interval | None:
