@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from missionbrief.language.published import infer_published, mentioned_months
-from reading import document, seeds
+from reading import MISSION, document, seeds
 
 
 def inferred(text: str) -> tuple[str | None, str | None, str]:
@@ -62,6 +62,14 @@ def test_a_weekday_beside_a_day_ahead_puts_publication_within_the_week_before() 
 def test_a_weekday_fixes_the_year_that_a_day_lacks() -> None:
     text = "They arrived on July 16, 2024. He spoke on Friday, November 8."
     assert inferred(text) == ("2024-11-08", "2024-11-14", "inferred")
+
+
+def test_without_a_year_a_text_on_the_mission_is_no_older_than_its_offer() -> None:
+    text = "Two hundred officers of the MSS mission landed in Haiti on Tuesday, July 16."
+    found = infer_published(document(text, None), MISSION)
+    assert (found.earliest, found.latest) == (date(2024, 7, 16), date(2024, 7, 22))
+    other = document(text.replace("the MSS mission", "MINUSTAH"), None)
+    assert infer_published(other, MISSION).basis == "unknown"
 
 
 @pytest.mark.parametrize("text", ["They came on Monday.", "They came in May.", "Nothing is dated."])

@@ -7,7 +7,9 @@ from missionbrief.language.article import Article
 from missionbrief.language.voices import voice
 from reading import article
 
-BODY = "The Multinational Security Support mission in Haiti has lost two officers.\n\nI mourn them.\n"
+BODY = (
+    "The Multinational Security Support mission in Haiti has lost two officers.\n\nI mourn them.\n"
+)
 HEADED = [
     ("Statement by His Excellency William Samoei Ruto, President of Kenya", "William Ruto"),
     ("PRESIDENT RUTO’S REMARKS AT THE STATE DINNER, 23 MAY 2024", "William Ruto"),
