@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from missionbrief.language.dates import find_dates
 from missionbrief.language.published import infer_published, mentioned_months
 from reading import MISSION, document, seeds
 
@@ -92,4 +93,4 @@ def test_the_day_inferred_from_any_weekday_is_within_six_days_of_it(day: date) -
 
 def test_months_that_are_spelt_out_are_known() -> None:
     text = "Between July 2024 and February 2025 it rose. On June 3, 2023 it fell. In May it rose."
-    assert mentioned_months(document(text)) == {(2024, 7), (2025, 2), (2023, 6)}
+    assert mentioned_months(find_dates(text)) == {(2024, 7), (2025, 2), (2023, 6)}

@@ -53,7 +53,7 @@ class Article:
     @cached_property
     def months(self) -> frozenset[tuple[int, int]]:
         """The (year, month) pairs that the document spells out."""
-        return mentioned_months(self.document)
+        return mentioned_months(e for s in self.sentences for e in s.dates)
 
     @cached_property
     def people(self) -> dict[str, Name]:

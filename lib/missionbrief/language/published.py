@@ -70,11 +70,11 @@ def _dated_in(text: str) -> tuple[Dated, ...]:
     return tuple(found)
 
 
-def mentioned_months(document: Document) -> frozenset[tuple[int, int]]:
-    """Return the (year, month) pairs that the document spells out."""
+def mentioned_months(expressions: Iterable[Expression]) -> frozenset[tuple[int, int]]:
+    """Return the (year, month) pairs that expressions of time spell out."""
     pairs = set()
-    for dated in _dated(document):
-        form = dated.expression.form
+    for expression in expressions:
+        form = expression.form
         ends = [form.first, form.last] if isinstance(form, Span) else [form]
         for end in ends:
             if isinstance(end, Day | Month) and end.year is not None:
