@@ -10,7 +10,7 @@ from missionbrief.language.frame import SAYING
 from missionbrief.language.grammar import subject
 from missionbrief.language.quoted import Quotation, is_speech, quotations
 from missionbrief.language.sayers import sayer
-from missionbrief.language.turns import ANSWER, REPORTER, labels, questions, turn
+from missionbrief.language.turns import ANSWER, REPORTER, held, labels, questions, turn
 from missionbrief.language.voices import FINITE, giver, several, surnames, voice
 
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
@@ -23,7 +23,7 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
     `paragraphs` are the body paragraphs as (offset in the document, plain text), in order of
     `Sentence.paragraph`.
     """
-    known = surnames(article)
+    known = {**surnames(article)}
     by_paragraph: dict[int, list[Sentence]] = {}
     for sentence in article.sentences:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
@@ -41,6 +41,8 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         if (opened := turn(text, known, opening)) is not None:
             asked = _asked(article, number) if asked is None and current is None else asked
             current = _whose(opened[0], asked or everywhere)
+            if (office := held(text)) is not None:
+                known.setdefault(office[0], current)
             if number - 1 in prompts and current not in (REPORTER, ""):
                 asked = current
         elif number in prompts:
@@ -89,7 +91,7 @@ def _whose(label: str, known: str | None) -> str:
     or whose briefing it is; nobody where that is not known."""
     if label == ANSWER:
         return known or ""
-    return known if label.startswith("spokes") and known is not None else label
+    return known if "spokes" in label and known is not None else label
 
 
 def _asked(article: Article, first: int) -> str | None:

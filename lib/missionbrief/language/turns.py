@@ -1,7 +1,8 @@
 """Who speaks in a transcript: the turns that a name in capitals, a label or a "Q" opens.
 
 The forms are those of official transcripts ("MS. JEAN-PIERRE:", "SECRETARY BLINKEN:", "Q",
-"Spokesman:", "[00:01:04] HOST:"), with each turn lasting until the next mark. A label that nobody
+"Spokesman:", "[00:01:04] HOST:", "Mr. SMITH.", "The Chair (Hon. …):"), with each turn
+lasting until the next mark. A label that nobody
 knows opens turns only where the text has it at the start of two paragraphs or more.
 """
 
@@ -25,18 +26,24 @@ _HOLDING = re.compile(
     _CLOCK + r"(?P<office>[A-Z][^:()\n]{1,80}?) \((?P<who>[^:()\n]{3,60})\)\s*:(?=\s|$)"
 )
 _LABEL = re.compile(_CLOCK + r"(?P<label>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})\s*:(?=\s|$)")
+_DOTTED = re.compile(
+    _CLOCK + r"(?P<label>(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Amb|Gen|Col|Adm)\.|Senator|Representative"
+    r"|Secretary|Ambassador|Admiral|General|Colonel|Chairman|Chairwoman|The) [A-Z][\w'’-]+"
+    r"(?: of [A-Z][a-z]+)?)\.(?= [A-Z\"“\[])"
+)
 _INTERVIEW, _SHORT, _PROMPT = 3, 40, 10
 _ROLES = words("language", "turns", "roles")
-_TITLES = words("language", "names", "titles")
 _STYLED = frozenset(
     {"hon", "dr", "mr", "mrs", "ms", "sen", "amb", "prof", "rt", "maj", "gen", "col", "rev"}
 )
+_TITLES = words("language", "names", "titles") | words("language", "names", "ranks") | _STYLED
 
 
 def labels(paragraphs: Iterable[str], least: int = 2) -> frozenset[str]:
     """Return the labels that open at least so many of `paragraphs`, or say what part somebody
     has."""
-    counts = Counter(m["label"] for text in paragraphs if (m := _LABEL.match(text)))
+    found = (_LABEL.match(text) or _DOTTED.match(text) for text in paragraphs)
+    counts = Counter(m["label"] for m in found if m is not None)
     return frozenset(
         label for label, number in counts.items() if number >= least or label.split()[-1] in _ROLES
     )
@@ -78,20 +85,42 @@ def turn(
     if (answered := _ANSWER.match(text)) is not None:
         return ANSWER, answered.end()
     if (held := _HOLDING.match(text)) is not None and (who := _holder(held)) is not None:
-        surname = who.split()[-1].casefold().replace("’", "'")
-        return surnames.get(surname) or who, held.end()
-    found = _LABEL.match(text)
+        return _known(who, surnames) or who, held.end()
+    found = _LABEL.match(text) or _DOTTED.match(text)
     if found is None:
         return None
     label = found["label"]
-    parts = [p for p in label.split() if p.rstrip(".").casefold() not in _TITLES]
+    parts = _bare(label.split())
+    if (held_before := surnames.get(label.casefold())) is not None and len(label.split()) > 1:
+        return held_before, found.end()
     if label.casefold().split()[-1] in _ROLES:
         return label.casefold(), found.end()
     shouted = label.isupper() and len(parts) < len(label.split())
-    known = surnames.get(parts[-1].casefold().replace("’", "'")) if parts else None
-    if label not in opening and not shouted and not (known and label.isupper()):
+    known = _known(parts[-1], surnames) if parts else None
+    if label not in opening and not (
+        found.re is _LABEL and (shouted or (known and label.isupper()))
+    ):
         return None
     return known or _capitalised(" ".join(parts) or label), found.end()
+
+
+def held(text: str) -> tuple[str, str] | None:
+    """Return the office that a label tells with its holder, case-folded, and the holder: he may go
+    by it alone later ("PERMANENT SECRETARY (Mrs. …):", "PERMANENT SECRETARY:")."""
+    found = _HOLDING.match(text)
+    who = _holder(found) if found is not None else None
+    return (found["office"].casefold(), who) if found is not None and who is not None else None
+
+
+def _known(name: str, surnames: Mapping[str, str]) -> str | None:
+    return surnames.get(name.split()[-1].casefold().replace("’", "'"))
+
+
+def _bare(parts: list[str]) -> list[str]:
+    """The parts of a name without the titles before it."""
+    while parts and parts[0].rstrip(".").casefold() in _TITLES:
+        parts = parts[1:]
+    return parts
 
 
 def _holder(held: re.Match[str]) -> str | None:
@@ -100,9 +129,7 @@ def _holder(held: re.Match[str]) -> str | None:
     for part in (held["who"], held["office"]):
         parts = part.split()
         if parts[0].casefold().rstrip(".") in _STYLED and parts[0].endswith("."):
-            while parts and parts[0].casefold().rstrip(".") in _TITLES | _STYLED:
-                parts = parts[1:]
-            return " ".join(parts) or None
+            return " ".join(_bare(parts)) or None
     return None
 
 

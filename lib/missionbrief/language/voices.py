@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from missionbrief.language.article import Article, Sentence
+    from missionbrief.language.names import Mention
 
 _KINDS = r"(?:statements?|remarks|address|speech|message|testimony|intervention|op[- ]ed|briefing)"
 _BY = re.compile(
     rf"\b(?:press[- ])?{_KINDS}[ -](?:by|of|from)[ -](?P<who>[^|:/]{{3,160}})", re.IGNORECASE
 )
+_BYLINE = re.compile(r"^By (?P<who>[^|:/]{3,160})")
 _OWN = re.compile(rf"^(?P<who>[^|:/]{{3,80}}?)[’']s? {_KINDS}\b", re.IGNORECASE)
 _CREDITED = re.compile(r"\battributable to (?P<who>[^|:/]{3,160})", re.IGNORECASE)
 _JOINT = re.compile(r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", re.IGNORECASE)
@@ -38,7 +40,9 @@ _REST = re.compile(
 _ROLE = re.compile(r"^(?:the )?(?P<role>\w+)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|my)\b")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]+){1,3}")
+_OFFICES = words("language", "voices", "offices")
 _STYLES = TITLES | RANKS | words("language", "voices", "styles")
+_EVENTS = frozenset({"summit", "conference", "meeting", "council", "affairs"})
 _GIVES = frozenset({"issue", "release", "make", "deliver", "give", "read", "publish"})
 _GIVEN = frozenset({"statement", "remark", "remarks", "declaration", "message"})
 _BRIEFS = frozenset({"brief", "address", "inform"})
@@ -51,7 +55,8 @@ def voice(article: Article) -> str | None:
     """Return whose statement a whole document is, or None. A joint statement speaks for itself;
     one by a spokesperson without a name is a "spokesperson's"."""
     document = article.document
-    if any(_JOINT.search(text) for text in (document.title, document.url) if text):
+    headings = (document.title, document.url, *_headings(article))
+    if any(_JOINT.search(text) for text in headings if text):
         return JOINT
     role: str | None = None
     for phrase in _phrases(article):
@@ -68,7 +73,19 @@ def surnames(article: Article) -> dict[str, str]:
     """Return canonical names by surname, case-folded: the article's own persons first, then whom
     the mission's data call by it alone."""
     people = {s.casefold(): name.canonical for s, name in article.people.items()}
-    return _borne(article.mission.key) | people
+    return _borne(article.mission.key) | _headed(article) | people
+
+
+def _headed(article: Article) -> dict[str, str]:
+    """The names by surname, case-folded, that the first lines give with an office: "Grant
+    Halverson, Deputy Spokesperson"."""
+    found = {}
+    for line in _lines(article)[:_LINES]:
+        name, _, office = line.partition(",")
+        held = {w.casefold().strip(".,") for w in office.split()} & _OFFICES
+        if held and len(line.split()) <= _SIGNED and _NAME.fullmatch(name.strip()):
+            found[name.split()[-1].casefold()] = name.strip()
+    return found
 
 
 @cache
@@ -93,17 +110,19 @@ def _lines(article: Article) -> list[str]:
     return [" ".join(document.text[p.start : p.end].split()) for p in document.paragraphs]
 
 
+def _headings(article: Article) -> list[str]:
+    """The short lines without a full stop among the first of a document."""
+    first = _lines(article)[:_LINES]
+    return [t for t in first if len(t.split()) <= _HEADING and not t.endswith((".", "?"))]
+
+
 def _phrases(article: Article) -> Iterator[str]:
     """The words by which the title, the address and the first lines tell whose words follow."""
     document = article.document
     url = re.sub(r"[-_/]+", " ", document.url or "")
-    first = [
-        line
-        for line in _lines(article)[:_LINES]
-        if _OPENS.search(line) or (len(line.split()) <= _HEADING and not line.endswith((".", "?")))
-    ]
-    for text in (document.title or "", url, *first):
-        for form in (_BY, _CREDITED, _OWN):
+    opens = [line for line in _lines(article)[:_LINES] if _OPENS.search(line)]
+    for text in (document.title or "", url, *_headings(article), *opens):
+        for form in (_BY, _CREDITED, _OWN, _BYLINE):
             if (found := form.search(text)) is not None:
                 yield found["who"]
 
@@ -122,8 +141,10 @@ def _person(article: Article, phrase: str) -> str | None:
             return None
         if known:
             return known.pop()
-        for piece in part.split(","):
-            if (who := _bare(piece, surnames(article))) is not None:
+        pieces = part.split(",")
+        for piece in pieces:
+            office = any(_told_office(p) for p in pieces if p is not piece)
+            if (who := _bare(piece, surnames(article), office)) is not None:
                 return who
     return None
 
@@ -148,18 +169,27 @@ def several(article: Article) -> frozenset[str]:
     return frozenset()
 
 
-def _bare(piece: str, borne: Mapping[str, str]) -> str | None:
-    """Whom a piece of a heading names when its titles are taken off."""
+def _told_office(piece: str) -> bool:
+    return bool({w.casefold().strip(".,") for w in piece.split()} & _OFFICES)
+
+
+def _bare(piece: str, borne: Mapping[str, str], titled: bool = False) -> str | None:
+    """Whom a piece of a heading names when its titles are taken off; one without a title only
+    where another piece gives the office (`titled`)."""
     parts = piece.split()
-    titled = False
     while parts and parts[0].casefold().rstrip(".") in _STYLES:
         parts, titled = parts[1:], True
     if len(parts) == 1 and titled:
         return borne.get(parts[0].casefold().replace("’", "'"))
     name = " ".join(parts)
-    lower = {p.casefold() for p in parts}
+    lower = {w.casefold() for w in re.split(r"[ -]", name)}
     capital = all(p[0].isupper() for p in parts)
-    if not titled or not capital or not _NAME.fullmatch(name) or lower & (_STYLES | BODIES):
+    if (
+        not titled
+        or not capital
+        or not _NAME.fullmatch(name)
+        or lower & (_STYLES | BODIES | _EVENTS)
+    ):
         return None
     return name.title() if name.isupper() else name
 
@@ -185,11 +215,20 @@ def giver(sentence: Sentence) -> str | None:
         who = subject(verb) if given or verb.lemma_.lower() in _BRIEFS else None
         if who is None:
             continue
-        people = [m.name.canonical for m in sentence.names_of("person") if m.end <= verb.i]
+        people = [
+            m.name.canonical
+            for m in sentence.names_of("person")
+            if m.end <= verb.i and _named_to_give(sentence, m)
+        ]
         if len(people) > 1:
             return f"{', '.join(people[:-1])} and {people[-1]}"
         return sayer(sentence, who)
     return None
+
+
+def _named_to_give(sentence: Sentence, mention: Mention) -> bool:
+    root = sentence.span.doc.span(mention.start, mention.end).root
+    return root.dep_ in ("nsubj", "conj", "appos")
 
 
 def _signed(article: Article) -> str | None:
@@ -202,8 +241,9 @@ def _signed(article: Article) -> str | None:
     for line, below in itertools.pairwise(last):
         if len(line.split()) > _SIGNED or line.endswith((".", "?", ":")):
             continue
-        name = line.split(",")[0]
-        office = bool(below) and all(w.casefold() in _STYLES for w in below.split())
+        name = line.lstrip("—–- ").split(",")[0]
+        said = {w.casefold().strip(".,&") for w in below.split()}
+        office = bool(said & _OFFICES) and below.isupper()
         if (who := _person(article, name if not office else f"the {name}")) is not None:
             return who
     return None

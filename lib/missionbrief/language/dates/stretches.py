@@ -20,7 +20,6 @@ from missionbrief.language.dates.reference import (
     stretch,
 )
 
-
 _OCTOBER = 10
 
 
