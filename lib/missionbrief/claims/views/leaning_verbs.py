@@ -30,7 +30,28 @@ _VERBS: dict[str, Leaning] = {
     **dict.fromkeys(words("claims", "leanings", "needs"), "ought"),
     **dict.fromkeys(words("claims", "leanings", "asks"), "asks"),
 }
-_IN_CONTEXT = words("claims", "leanings", "in_context") | words("claims", "leanings", "asks_for")
+_EFFORTS = words("claims", "leanings", "efforts")
+_UTMOST = frozenset({"everything", "all", "what", "best", "utmost"})
+_PURPOSE = 14
+_IN_CONTEXT = (
+    words("claims", "leanings", "in_context") | words("claims", "leanings", "asks_for") | _EFFORTS
+)
+
+
+def _strives(token: Token) -> bool:
+    """Whether a verb of effort is told with what it is for: "working with partners to speed up",
+    "doing everything we can to", "moving this forward"."""
+    following = after(token, _PURPOSE)
+    lemma = token.lemma_.lower()
+    if lemma == "do" and not set(following[:2]) & _UTMOST:
+        return False
+    if lemma == "move":
+        return "forward" in following
+    window = token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + _PURPOSE)]
+    return any(
+        t.lower_ == "to" and t.i + 1 < token.sent.end and t.nbor().pos_ in ("VERB", "ADV", "AUX")
+        for t in window
+    )
 
 
 def _in_context(token: Token) -> Leaning | None:
@@ -57,8 +78,8 @@ def _in_context(token: Token) -> Leaning | None:
         "rule": ("out" in soon, "refuses"),
         "think": (bool(soon & {"about", "of"}), "weighs"),
     }
-    if lemma in ("work", "try", "aim"):
-        return "works" if "to" in soon else None
+    if lemma in _EFFORTS:
+        return "works" if _strives(token) else None
     if lemma == "like" and not held[lemma][0]:
         # "is said to like the idea"
         return "pro" if set(following[:1]) & {"the", "it", "this", "that"} else None

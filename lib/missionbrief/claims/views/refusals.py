@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.views.delegates import Found
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _SENDS = words("claims", "intents", "sends")
 _INTENDS = frozenset({"plan", "intend", "want", "go"})
 _PEOPLE = frozenset({"troops", "soldiers", "police", "officers", "nobody", "none", "boots"})
+_FORCES = frozenset({"forces", "boots"})
+_NEAR = 6
 _HELPS = frozenset({"help", "save", "allow", "free", "spare", "serve"})
 _LOSSES = words("claims", "intents", "losses")
 
@@ -38,9 +41,41 @@ def _unintended(sentence: Sentence) -> Iterator[Found]:
             if any(t.stance == "withdraw" for t in stances(sentence, scope)):
                 yield noun.head, of_verb(sentence, noun.head), "support", "stays"
                 continue
-            sends = {t.lemma_.lower() for t in scope[:4]} & _SENDS
-            if sends and any(unit_of(t) or is_about(sentence, [t]) for t in scope):
-                yield noun.head, of_verb(sentence, noun.head), "oppose", "refuses"
+            sends = {t.lemma_.lower() for t in scope[:4]} & (_SENDS | {"bring"})
+            if sends and any(_armed(t) or is_about(sentence, [t]) for t in scope):
+                held = of_verb(sentence, noun.head) or _whose(sentence, scope)
+                held = held or sayers(sentence, noun.head)
+                yield noun.head, held, "oppose", "refuses"
+
+
+def _armed(token: Token) -> bool:
+    return unit_of(token) is not None or token.lower_ in _FORCES
+
+
+def _whose(sentence: Sentence, tokens: list[Token]) -> tuple[Holder, ...]:
+    """The country whose troops are named: "U.S. forces"."""
+    for token in tokens:
+        owner = whose(sentence, token) if _armed(token) else None
+        if owner is not None and owner.kind in ("country", "demonym"):
+            return (Holder(owner.country or owner.canonical),)
+    return ()
+
+
+def _none_of_ours(sentence: Sentence) -> Iterator[Found]:
+    """Yield whose troops are told not to be part of it: "there will be no U.S. troops on the
+    ground", "a mission that would not include Canadian forces"."""
+    for verb in sentence.span:
+        if verb.lemma_ not in ("be", "include", "involve", "see") or not is_ahead(verb):
+            continue
+        after_ = reach(sentence, verb)[:_NEAR]
+        people = next((t for t in after_ if _armed(t)), None)
+        if people is None or not spoken_of(sentence):
+            continue
+        if not (negated(verb) or "no" in before(people, 3)):
+            continue
+        held = _whose(sentence, [people])
+        if held and held[0].name != sentence.article.mission.country:
+            yield verb, held, "oppose", "refuses"
 
 
 def _unwilling(sentence: Sentence) -> Iterator[Found]:
@@ -97,6 +132,7 @@ def _costs(sentence: Sentence) -> Iterator[Found]:
 def refusals(sentence: Sentence) -> Iterator[Found]:
     """Yield who says that it will send nobody or not take part."""
     yield from _unintended(sentence)
+    yield from _none_of_ours(sentence)
     yield from _unwilling(sentence)
     yield from _no_longer(sentence)
     yield from _costs(sentence)
