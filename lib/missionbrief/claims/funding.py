@@ -150,7 +150,7 @@ def _each(
 def _speakers_country(sentence: Sentence, quantity: Quantity) -> str | None:
     """The country of an official who speaks of money in the first person or with no payer."""
     speaker = sentence.speaker_at(quantity.number)
-    return sentence.article.mission.person(speaker).country if speaker else None
+    return sentence.article.country_of(speaker) if speaker else None
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:

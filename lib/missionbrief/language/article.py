@@ -12,6 +12,7 @@ from missionbrief.language.context import from_context, until, until_now
 from missionbrief.language.dates import Expression, Reference, find_dates
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.frame import Frame
+from missionbrief.language.governments import answers_for, government
 from missionbrief.language.modality import points_ahead
 from missionbrief.language.names import Mention, alike, names, titled
 from missionbrief.language.published import mentioned_months
@@ -80,6 +81,19 @@ class Article:
         opening = self.document.text.strip().split("\n", 1)[0]
         headed = len(opening) <= _HEADING and _PRIMARY.search(opening) is not None
         return headed or _PRIMARY.search(about) is not None
+
+    @cached_property
+    def government(self) -> str | None:
+        """The country whose government issues the document, or None."""
+        return government(self.document, self.mission)
+
+    def country_of(self, who: str) -> str | None:
+        """Return the country for which somebody speaks who has the floor: a person's of the data,
+        else that of the government whose document it is."""
+        known = self.mission.names.get(who)
+        if known is not None:
+            return known.country
+        return self.government if answers_for(who) else None
 
     @cached_property
     def record(self) -> bool:

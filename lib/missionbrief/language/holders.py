@@ -194,13 +194,15 @@ def speaker_of(sentence: Sentence, token: Token) -> Name | None:
     if speaker is None:
         return None
     if speaker[:1].islower():
-        return None
+        country = sentence.article.country_of(speaker)
+        return Name(country, "country", country) if country else None
     if " and " in speaker and (ours := _of_all(sentence, speaker)) is not None:
         return ours
     person = sentence.article.mission.person(speaker)
     if sentence.speaker is None:
         return person
-    return Name(person.country, "country", person.country) if person.country else person
+    country = sentence.article.country_of(speaker)
+    return Name(country, "country", country) if country else person
 
 
 def _of_all(sentence: Sentence, speakers: str) -> Name | None:

@@ -94,8 +94,7 @@ def announced(
         return status
     helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if status == "planned" and helping & {"will", "would"} and whom is not None:
-        spoken = sentence.article.mission.person(whom)
-        own = actor in (spoken.country, whom)
+        own = actor in (sentence.article.country_of(whom), whom)
         return "pledged" if own else status
     going = verb.tag_ == "VBG" and helping & {"is", "are", "'s", "’s"} and "been" not in helping
     object_ = money.noun is None and head.dep_ == "dobj" and head.head == verb

@@ -99,8 +99,8 @@ def _spoken_for(sentence: Sentence, found: list[Named]) -> Iterator[Named]:
     if sentence.lemmas.isdisjoint(_OURS):
         return
     for one in found:
-        country = sentence.article.mission.person(one.holder.name).country
-        if country is not None:
+        country = sentence.article.country_of(one.holder.name)
+        if country is not None and one.holder.name != country:
             yield Named(Holder(country, one.holder.name), one.tokens, "country")
 
 

@@ -19,7 +19,7 @@ from missionbrief.claims.views.delegates import (
 )
 from missionbrief.claims.views.offices import TITLES, in_office, titled
 from missionbrief.claims.views.pointed_back import delegate_before, meant_body, pair_before
-from missionbrief.claims.views.spokesmen import beside, publisher, spokesman
+from missionbrief.claims.views.spokesmen import beside, spokesman
 from missionbrief.claims.views.unlisted import BODIES, unlisted
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.holders import government, holds_another, name_of, phrase, words_of
@@ -183,7 +183,7 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
         if holder is not None and all(h.name != holder.name for h in found):
             found.append(holder)
     if not found and who.lower_ in ("we", "us"):
-        country = publisher(sentence) if sentence.quoted_at(who) is None else None
+        country = sentence.article.government if sentence.quoted_at(who) is None else None
         found += [Holder(country)] if country and sentence.speaker is None else []
     found += [h for h in beside(sentence, who, found) if all(h.name != f.name for f in found)]
     return tuple(found)

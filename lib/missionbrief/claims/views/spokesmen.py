@@ -16,18 +16,11 @@ _FOR_OTHERS = frozenset({"for", "of"})
 _WITH = frozenset({"together", "along", "jointly"})
 
 
-def publisher(sentence: Sentence) -> str | None:
-    """Return the country whose government publishes the text, or None."""
-    name = sentence.article.mission.names.get(sentence.article.document.publisher or "")
-    official = name is not None and name.kind == "organisation" and name.governs
-    return name.country if name is not None and official else None
-
-
 def spokesman(sentence: Sentence, who: str) -> Holder:
-    """Return for whom a speaker speaks: in a government's own transcript whoever the data don't
-    know otherwise speaks for it."""
-    country = publisher(sentence) if sentence.in_turn and who[:1].isupper() else None
+    """Return for whom a speaker speaks: in a government's own transcript or statement whoever the
+    data don't know otherwise speaks for it."""
     known = sentence.article.mission.names.get(who)
+    country = sentence.article.country_of(who) if sentence.speaker == who else None
     return Holder(country, who) if country and known is None else Holder(who)
 
 
