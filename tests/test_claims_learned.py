@@ -107,8 +107,7 @@ def test_what_the_rules_read_in_the_tables_stands_and_little_is_added(name: str)
 
 
 FOUND = {
-    "The island nation of Barbados put its weight behind keeping the Kenya-led mission in Haiti "
-    "going for another year.": ("position", "Barbados"),
+    "Barbados gave the Kenya-led mission in Haiti its full blessing.": ("position", "Barbados"),
 }
 
 
