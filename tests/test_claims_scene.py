@@ -15,6 +15,21 @@ SCENES = [
     ("On Monday a truck got stuck in a ditch near Savien.\nTwo vehicles of the mission went to "
      "help.\nGunmen then attacked the convoy.", "operation"),
     ("Police raided parts of Solino on Monday. Twelve gang members were killed.", "violence"),
+    # The day of the telling is none of its own, nor does it stand between.
+    ("Gunmen attacked a convoy near Savien on Monday, the mission said on Tuesday. A Kenyan officer "
+     "was wounded, it said in a statement on Tuesday.", "casualty"),
+    # An older time beside the day, and much told between.
+    ("A Kenyan officer died on Monday in an ambush near Savien, the third since June.\nThe force is "
+     "led by Kenya.\nIt is short of trucks.\nIts base is at the airport.\nIts men are tired.\n"
+     "Two other Kenyan officers were injured in the ambush.", "casualty"),
+    ("Gangs fired on a crowd waiting for the opening of a clinic in Solino on Monday, killing four "
+     "people.", "violence"),
+    ("On Monday police fought off an attack in which 28 gang members died.", "violence"),
+    ("Police stormed Solino on Monday; twelve gang members were killed.", "violence"),
+    ("Minister Otieno flew to Haiti on Tuesday.\nThe visit came a day after gunmen ambushed a "
+     "convoy near Savien.\nA Kenyan officer was wounded.", "casualty"),
+    ("On the incident of September 16 near Savien, one officer is still missing. Another two "
+     "officers were wounded.", "casualty"),
 ]  # fmt: skip
 
 
@@ -30,6 +45,11 @@ APART = [
     ("Police raided Solino on Monday. Nine people were killed in Mirebalais.", "violence"),
     ("Police raided Solino on Monday. Gangs have killed nine people.", "violence"),
     ("Ruto spoke on Monday. Nine people were killed.", "violence"),
+    ("Ruto met donors on Monday. Nine people were killed.", "violence"),
+    ("Police raided Solino on Monday.\nThe port was won back.\nA truck burned in July.\nNine people "
+     "were killed.", "violence"),
+    ("A convoy was ambushed near Savien on Monday. Special teams were sent out to search for a "
+     "missing officer.", "operation"),
 ]
 
 
@@ -79,6 +99,21 @@ def test_stretches_of_days(text: str, start: date | None, end: date) -> None:
     only = sentence(text)
     found = only.resolve(only.dates[0])
     assert found is not None and (found.start, found.end) == (start, end)
+
+
+BACK = [
+    # What was set up or written on a day lies behind, whatever is wanted now.
+    ("A unit set up in March has used drones.", date(2024, 3, 1)),
+    ("In a letter dated 3 September the council urged members to vote for it.", date(2024, 9, 3)),
+    ("The contingent, which was to have left in May, is still in barracks.", date(2024, 5, 1)),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), BACK)
+def test_a_time_behind_is_not_taken_for_one_to_come(text: str, start: date) -> None:
+    only = sentence(text)
+    found = only.resolve(only.dates[0])
+    assert found is not None and found.start == start
 
 
 DATED = [

@@ -20,6 +20,11 @@ HEADED = [
     ("Dr. Peter Obare, the county commissioner, today briefed the press on the following matters.",
      "Peter Obare"),
     ("Highlights of the noon briefing by the Spokesperson", "spokesperson"),
+    ("Spokesperson’s daily briefing: questions and answers", "spokesperson"),
+    ("Explanation of Vote by Ambassador Naomi Karanja on the Draft Resolution", "Naomi Karanja"),
+    ("Communiqué of the Regular Meeting of the Heads of Government of the Caribbean Community",
+     "CARICOM"),
+    ("The council praised the communiqué of CARICOM on Monday.", None),
     ("The council heard a statement by President William Ruto on Monday.", None),
     ("Haiti mission: minister’s speech angers senators", None),
 ]  # fmt: skip
@@ -35,6 +40,7 @@ def test_a_heading_tells_whose_words_follow_and_news_of_a_statement_does_not(
 SIGNED = [
     ("HON. PETER OBARE, EGH\nCABINET SECRETARY", "Peter Obare"),
     ("Hon. Kipchumba Murkomen", "Kipchumba Murkomen"),
+    ("JOSEPH R. BIDEN JR.", "Joe Biden"),
     ("Follow us on social media", None),
     ("The family of Peter Obare thanked him.", None),
 ]
@@ -92,3 +98,25 @@ def test_a_briefing_by_two_that_opens_without_a_label_is_of_who_answers_first() 
     )
     heading = "Press Briefing by Press Secretary Karine Jean-Pierre and Adviser Jake Sullivan\n\n"
     assert speakers(article(heading + text))[1] == "Jake Sullivan"
+
+
+def test_a_record_that_prints_speakers_in_lines_of_their_own_tells_who_speaks() -> None:
+    text = (
+        "The Minister of State, Foreign Office (Lord Weston) (Con)\n\n"
+        "My Lords, Kenya leads the mission in Haiti.\n\n"
+        "Baroness Tyne of Ashby (Lab)\n\nIt needs money for Haiti.\n\n"
+        "Lord Weston (Con)\n\nIndeed it does.\n"
+    )
+    told = {s.quote: s.speaker for s in article(text).sentences}
+    assert told["My Lords, Kenya leads the mission in Haiti."] == "Weston"
+    assert told["It needs money for Haiti."] == "Tyne of Ashby"
+    assert told["Indeed it does."] == "Weston"
+
+
+def test_a_label_is_known_by_the_name_that_a_heading_prints_in_full() -> None:
+    text = (
+        "Transcript of the interview of the Principal Secretary, Amb. Naomi Chebet Karanja\n\n"
+        "HOST: How many officers are in Haiti?\n\nPS KARANJA: There are 742 of them in Haiti.\n\n"
+        "HOST: Are they safe?\n\nPS KARANJA: They are safe in Haiti.\n"
+    )
+    assert speakers(article(text))[-1] == "Naomi Chebet Karanja"

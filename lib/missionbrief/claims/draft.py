@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from missionbrief.claims.claim import Claim, Qualifier, Status
-from missionbrief.claims.told import counted_from, of_loss, told
+from missionbrief.claims.counted import counted_from
+from missionbrief.claims.told import of_loss, told
 from missionbrief.claims.where import where
 from missionbrief.language.turns import REPORTER
 

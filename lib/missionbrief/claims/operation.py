@@ -23,7 +23,7 @@ from missionbrief.claims.raids.onslaughts import drones, onslaughts
 from missionbrief.claims.raids.patrols import runs, searches
 from missionbrief.claims.said import line
 from missionbrief.language.article import Sentence
-from missionbrief.language.attribution import attributed_to
+from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
 from missionbrief.language.grammar import subject
 from missionbrief.language.tokens import Token
@@ -70,10 +70,16 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 
 def _alike(sentence: Sentence) -> Iterator[Draft]:
     """The draft of an operation that no rule finds: what the first verb tells of whose doer is a
-    force or a gang, in the words of its clause."""
+    force or a gang, in the words of its clause; of one that only tells of it, what is told."""
+    said: dict[int, str] = {}
     for verb in sentence.tokens:
         who = subject(verb) if verb.pos_ == "VERB" else None
         by = who and (force(sentence, who) or attackers(sentence, who))
+        if verb.lemma_.lower() in REPORTING and (told := _clause(verb)) is not None:
+            if by:
+                said[told.i] = by
+            continue
+        by = by or said.get(verb.i)
         status = put(verb) if by else None
         if not by or status is None or abroad(sentence, verb):
             continue
@@ -88,6 +94,11 @@ def _alike(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, verb),
         )
         return
+
+
+def _clause(verb: Token) -> Token | None:
+    """The verb of the clause that a verb of saying reports."""
+    return next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ == "VERB"), None)
 
 
 def ruled(sentence: Sentence) -> Iterator[Draft]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.counted import counted_in
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
@@ -25,57 +26,195 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({"casualty", "violence", "operation"})
 _FIT = ("actual", "reported")
+_SPEAKS = words("claims", "occasion", "speaks")
 _UNCOUNTED = ("percent", "people")
 _TALLY = words("claims", "incident", "tally")
+# These count over time only with a time or a whole beside them.
+_LOOSE = frozenset({"between", "total", "before"})
 _OTHER = words("claims", "scene", "other")
 _COMES = words("claims", "where", "comes")
-_BACK, _APART, _DAYS = 4, 2, 3
+_EVENTS = words("claims", "told", "events") | words("claims", "told", "happens")
+_SEARCHES, _REGAINS = words("claims", "scene", "searches"), words("claims", "scene", "regains")
+_PRESENT = ("VBZ", "VBP")
+_BACK, _APART, _DAYS, _WEEK, _FAR = 4, 2, 3, 7, 14
+
+Told = tuple["Interval", "str | None"]
 
 
-def day_of_scene(draft: Draft, kind: str) -> tuple[Interval, str | None] | None:
+def day_of_scene(draft: Draft, kind: str) -> Told | None:
     """Return the days of the scene that `draft`, an undated claim of `kind`, belongs to, with the
     words that tell them; None where it belongs to none."""
     sentence = draft.sentence
     if kind not in _KINDS or draft.status not in _FIT or draft.unit in _UNCOUNTED:
         return None
-    if sentence.dates or sentence.lemmas & (_TALLY | _OTHER):
+    if _tallies(sentence) or _other(sentence):
         return None
-    if draft.unit != "missing" and _going_on(draft.trigger):
+    if draft.unit != "missing" and _going_on(draft.trigger, kind):
         return None
+    if any(not tells(sentence, e) for e in sentence.dates):
+        return _beside(draft)
     place, home = place_of(sentence, draft.trigger, carried=False), sentence.article.mission.country
-    first = max(0, sentence.number - _BACK)
+    turned = sentence.in_turn or sentence.article.record or sentence.article.primary
+    first = max(0, sentence.number - (_BACK if turned else _FAR))
     for earlier in reversed(sentence.article.sentences[first : sentence.number]):
-        if sentence.paragraph - earlier.paragraph > _APART:
+        if turned and sentence.paragraph - earlier.paragraph > _APART:
             return None
         there = place_of(earlier, earlier.span.root, carried=False)
         if place != there and not {place, there} & {None, home}:
             return None
-        if earlier.dates:
-            return _day(earlier)
+        if (counted := counted_in(earlier)) is not None:
+            return counted
+        if any(_tells_when(earlier, e) for e in earlier.dates):
+            next_to = sentence.number - earlier.number == 1
+            return _day(earlier, _WEEK if next_to else _DAYS)
     return None
 
 
-def _going_on(trigger: Token) -> bool:
-    """Whether the verb above a token tells what has happened up to now or may come."""
+def _tells_when(sentence: Sentence, expression: Expression) -> bool:
+    """Whether an expression of time dates something that has happened: not its telling, what is to
+    come, a length or an hour."""
+    days = sentence.resolve(expression)
+    published = sentence.article.document.published.latest
+    ahead = days is not None and days.start and published and days.start > published
+    return days is not None and not ahead and not tells(sentence, expression)
+
+
+def _tallies(sentence: Sentence) -> bool:
+    """Whether a sentence counts over time: "a total of eight were hurt" does not, nor does a place
+    "between" others."""
+    if sentence.lemmas & (_TALLY - _LOOSE):
+        return True
+    for token in sentence.tokens[:-1]:
+        after = token.nbor()
+        if token.lower_ == "between" and (after.like_num or after.ent_type_ == "DATE"):
+            return True
+        opens = token.i > sentence.span.start and token.nbor(-1).lower_ == "a"
+        if token.lemma_.lower() == "total" and not (opens and after.lower_ == "of"):
+            return True
+    return False
+
+
+def _other(sentence: Sentence) -> bool:
+    """Whether a sentence tells of something else: not "another 16 people", who are more of them."""
+    found = sentence.lemmas & _OTHER
+    if not found:
+        return False
+    if found - {"another", "before"}:
+        return True
+    # "Before nightfall" is no other time.
+    return any(
+        (t.lower_ == "another" and not t.nbor().like_num)
+        or (t.lower_ == "before" and (t.nbor().is_punct or t.nbor().lower_ in ("that", "the")))
+        for t in sentence.tokens[:-1]
+    )
+
+
+def tells(sentence: Sentence, expression: Expression) -> bool:
+    """Return whether an expression of time dates only the telling: "the mission said on Monday",
+    "a statement on Wednesday"."""
+    verb = _dated(sentence, expression)
+    return verb is not None and verb.lemma_.lower() in REPORTING and verb.tag_ != "VBG"
+
+
+def _beside(draft: Draft) -> Told | None:
+    """The day that a sentence gives what it tells beside: in a part that another, behind a
+    semicolon, goes on with, or as the only day in it, where nothing parts the two but words of
+    purpose or manner."""
+    sentence = draft.sentence
+    told = [e for e in sentence.dates if not tells(sentence, e)]
+    tokens = [t for e in told for t in sentence.tokens_of(e)]
+    if not tokens:
+        return None
+    doc, start = sentence.span.doc, sentence.span.start
+    mark = next((t for t in reversed(doc[start : draft.trigger.i]) if t.text == ";"), None)
+    if mark is not None:
+        return _day(sentence) if all(t.i < mark.i for t in tokens) else None
+    dated = _dated(sentence, told[0])
+    if len(told) > 1 or dated is None or _apart(dated, draft.trigger):
+        return None
+    return _day(sentence)
+
+
+def _apart(dated: Token, trigger: Token) -> bool:
+    """Whether a clause of its own parts a dated verb from what is told at `trigger`: a relative
+    clause, a clause of a reason or of another time, one that is reported."""
+    above = {t.i for t in climb(trigger)}
+    mine = {t.i for t in climb(dated)}
+    for end, other in ((dated, above), (trigger, mine)):
+        for step in climb(end):
+            if step.i in other:
+                break
+            finite = step.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
+                c.dep_ in ("aux", "auxpass") for c in step.children
+            )
+            if step.dep_ == "relcl" and finite:
+                return True
+            if step.dep_ in ("advcl", "ccomp") and finite:
+                return True
+    return False
+
+
+def _going_on(trigger: Token, kind: str) -> bool:
+    """Whether the verb above a token tells what has happened up to now or may come, or what a
+    force does these days."""
     verb = next((t for t in climb(trigger) if t.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return False
+    if kind == "operation" and (verb.tag_ in _PRESENT or _sought(verb)):
+        return True
     return any(c.lower_ in ("has", "have", "'ve") or c.tag_ == "MD" for c in verb.children)
 
 
-def _day(sentence: Sentence) -> tuple[Interval, str | None] | None:
-    """The day or two on which a sentence says something happened, where it names no other."""
-    if len(sentence.dates) != 1 or sentence.lemmas & _COMES:
+def _sought(verb: Token) -> bool:
+    """Whether a force goes on with a search, or has won something back at some time."""
+    told = {t.lemma_.lower() for t in verb.subtree}
+    had = any(c.lower_ == "had" for c in verb.children)
+    return bool(told & _SEARCHES) or (had and verb.lemma_.lower() in _REGAINS)
+
+
+def _day(sentence: Sentence, longest: int = _DAYS) -> Told | None:
+    """The day or two on which a sentence says something happened, where it names no other: of
+    several, that of what befell somebody."""
+    found: dict[Interval, tuple[bool, str]] = {}
+    for expression in sentence.dates:
+        days = sentence.resolve(expression)
+        if days is None or not _tells_when(sentence, expression):
+            continue
+        if days.days is None or days.days > longest or isinstance(expression.form, Since):
+            continue
+        verb, noun = _dated(sentence, expression), _noun(sentence, expression)
+        of_event = noun is not None and noun.lemma_.lower() in _EVENTS
+        if not of_event and verb is not None and verb.tag_ not in ("VBD", "VBN", "VBG"):
+            return None
+        if not of_event and verb is not None and _unfit(verb):
+            return None
+        harms = of_event or (verb is not None and verb.lemma_.lower() in _EVENTS)
+        found[days] = (harms, expression.text)
+    if len(found) > 1:
+        found = {days: one for days, one in found.items() if one[0]}
+    if len(found) != 1:
         return None
-    expression = sentence.dates[0]
-    days = sentence.resolve(expression)
-    if days is None or days.days is None or days.days > _DAYS or isinstance(expression.form, Since):
-        return None
-    verb = _dated(sentence, expression)
-    if verb is None or verb.lemma_.lower() in REPORTING or verb.tag_ not in ("VBD", "VBN", "VBG"):
-        return None
-    ahead = any(c.tag_ == "MD" or c.lower_ in ("has", "have", "had") for c in verb.children)
-    return None if ahead else (days, expression.text)
+    days, (_, text) = found.popitem()
+    return days, text
+
+
+def _unfit(verb: Token) -> bool:
+    """Whether a verb tells of no scene: somebody speaks or comes, or it was over by then ("had
+    left"), unless that is only told afterwards ("said that they had left")."""
+    if verb.lemma_.lower() in _SPEAKS | _COMES:
+        return True
+    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
+    had = frozenset({"has", "have"}) if told else frozenset({"has", "have", "had"})
+    return any(c.tag_ == "MD" or c.lower_ in had for c in verb.children)
+
+
+def _noun(sentence: Sentence, expression: Expression) -> Token | None:
+    """The noun that an expression of time hangs on: "the incident of March 25"."""
+    tokens = sentence.tokens_of(expression)
+    inside = {t.i for t in tokens}
+    outer = next((t for t in tokens if t.head.i not in inside), None)
+    above = next((t for t in climb(outer.head) if t.pos_ != "ADP"), None) if outer else None
+    return above if above is not None and above.pos_ == "NOUN" else None
 
 
 def _dated(sentence: Sentence, expression: Expression) -> Token | None:

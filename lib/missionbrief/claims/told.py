@@ -9,25 +9,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.occasion import occasion
 from missionbrief.claims.scene import day_of_scene
-from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
-from missionbrief.language.numbers import number_word
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
+    from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
-Told = tuple[Interval, str | None]
+Told = tuple["Interval", "str | None"]
 
 _EVENTS = words("claims", "told", "events")
 _HAPPENS = words("claims", "told", "happens")
@@ -79,37 +77,6 @@ def told(draft: Draft, kind: str) -> Told | None:
         return _of_whole(sentence, draft.trigger) or _as_of_now(sentence)
     if kind == "visit":
         return _on_arrival(sentence)
-    return None
-
-
-def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
-    """Return the day of a clause that is so many days after or before another: "spoke two days
-    after gangs attacked" dates the attack by the speech."""
-    for step in climb(trigger):
-        mark = next(
-            (c for c in step.children if c.dep_ == "mark" and c.lower_ in ("after", "before")), None
-        )
-        if mark is None and step.dep_ == "pobj" and step.head.lower_ in ("after", "before"):
-            # "on Saturday, a day after 75 others"
-            mark = step.head
-        if mark is None or mark.i < sentence.span.start + 2:
-            continue
-        unit, number = mark.nbor(-1), number_word(mark.nbor(-2).text)
-        length = {"day": 1, "week": 7}.get(unit.lemma_.lower())
-        if length is None or number is None:
-            return None
-        inside = {t.i for t in step.subtree}
-        outer = [e for e in sentence.dates if not inside & {t.i for t in sentence.tokens_of(e)}]
-        where = sentence
-        if not outer and sentence.number:
-            where = sentence.article.sentences[sentence.number - 1]
-            outer = list(where.dates) if sentence.paragraph - where.paragraph <= 1 else []
-        days = where.resolve(outer[0]) if len(outer) == 1 else None
-        if days is None or days.days != 1 or days.start is None:
-            return None
-        away = timedelta(days=int(number) * length * (-1 if mark.lower_ == "after" else 1))
-        phrase = sentence.span.doc.text_of(mark.i - 2, mark.i + 1)
-        return Interval.day(days.start + away), f"{phrase} {outer[0].text}"
     return None
 
 

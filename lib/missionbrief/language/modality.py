@@ -250,7 +250,7 @@ def mode(verb: Token) -> Mode:
 def of_participle(verb: Token) -> Mode | None:
     """Return the mode that a participle gives its noun: "people *expected* in Haiti", "the 2,500
     *pledged* so far"; None where it gives none."""
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or _set_up(verb):
         return None
     lemma = verb.lemma_.lower()
     if lemma in PLEDGED:
@@ -258,6 +258,18 @@ def of_participle(verb: Token) -> Mode | None:
     if lemma in ("authorize", "authorise", "approve", "mandate"):
         return "authorised"
     return "planned" if lemma in PLANNED else None
+
+
+def _set_up(verb: Token) -> bool:
+    """Whether "set" has a sense of its own that is no plan: "set up in March", "set out in a
+    letter"."""
+    return verb.lemma_ == "set" and any(c.dep_ == "prt" for c in verb.children)
+
+
+def _was_to_have(verb: Token) -> bool:
+    """Whether an infinitive tells of what should be over: "was to have left in May"."""
+    told = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return {"to", "have"} <= told
 
 
 @kept
@@ -269,6 +281,9 @@ def points_ahead(token: Token) -> bool:
         words = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
         if words & AHEAD:
             return True
+        past = governor.tag_ == "VBN" and governor.dep_ in ("acl", "amod")
+        if (past and (_set_up(governor) or governor.lemma_ == "date")) or _was_to_have(governor):
+            return False
         if any(c.tag_ in ("VBD",) for c in (governor, *governor.children) if c.pos_ == "AUX"
                or c == governor):  # fmt: skip
             lemma = governor.lemma_.lower()

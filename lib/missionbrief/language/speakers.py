@@ -10,8 +10,8 @@ from missionbrief.language.frame import SAYING
 from missionbrief.language.grammar import subject
 from missionbrief.language.quoted import Quotation, is_speech, quotations
 from missionbrief.language.sayers import sayer
-from missionbrief.language.turns import ANSWER, REPORTER, held, labels, questions, turn
-from missionbrief.language.voices import FINITE, giver, several, surnames, voice
+from missionbrief.language.turns import ANSWER, REPORTER, alone, held, labels, questions, turn
+from missionbrief.language.voices import FINITE, giver, in_full, several, surnames, voice
 
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
 _SPEAK = ("person", "organisation", "country")
@@ -27,7 +27,9 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
     by_paragraph: dict[int, list[Sentence]] = {}
     for sentence in article.sentences:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
-    texts = [text for _, text in paragraphs]
+    told_apart = list(paragraphs)
+    texts = [text for _, text in told_apart]
+    above = _headings(article, told_apart)
     prompts = questions(texts)
     opening = labels(texts, least=1 if prompts else 2)
     everywhere = voice(article) or _goes_first(several(article), texts, known, opening)
@@ -38,7 +40,12 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
     waiting: list[tuple[list[Sentence], Quotation]] = []
     for number, text in enumerate(texts):
         sentences = by_paragraph.get(number, [])
+        if number in above:
+            current = above[number]
         if (opened := turn(text, known, opening)) is not None:
+            if opened[0] not in known.values() and " " not in opened[0]:
+                full = in_full(article, opened[0])
+                opened = (full or opened[0], opened[1])
             asked = _asked(article, number) if asked is None and current is None else asked
             current = _whose(opened[0], asked or everywhere)
             if (office := held(text)) is not None:
@@ -76,6 +83,25 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         waiting = []
     for inside, quotation in waiting:
         _mark(inside, quotation, last)
+
+
+def _headings(article: Article, paragraphs: list[tuple[int, str]]) -> dict[int, str]:
+    """Who begins to speak with a paragraph, by its number, in a record that prints speakers in
+    lines of their own; such a line may itself be one of the `paragraphs`."""
+    document = article.document
+    lines = [
+        (p.start, who)
+        for p in document.paragraphs
+        if (who := alone(" ".join(document.text[p.start : p.end].split()))) is not None
+    ]
+    if len(lines) <= 1:
+        return {}
+    found = {}
+    for at, who in lines:
+        number = next((n for n, (start, _) in enumerate(paragraphs) if start >= at), None)
+        if number is not None:
+            found[number] = who
+    return found
 
 
 def _goes_first(

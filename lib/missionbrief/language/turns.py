@@ -31,10 +31,18 @@ _DOTTED = re.compile(
     r"|Secretary|Ambassador|Admiral|General|Colonel|Chairman|Chairwoman|The) [A-Z][\w'’-]+"
     r"(?: of [A-Z][a-z]+)?)\.(?= [A-Z\"“\[])"
 )
+# A line of its own in a parliament's record: "Lord X (Con)", "The Minister of State (Lord X) (Con)".
+_PEERED = r"(?:Lord|Lady|Baroness|Baron|Viscount|Earl|Dame|Sir|Mr|Mrs|Ms|Dr|Hon|The Rt Hon)\.?"
+_LONE = re.compile(
+    rf"(?:The [A-Z][^()]{{3,110}} \((?P<holder>{_PEERED} [^()]{{3,40}})\)"
+    rf"|(?P<member>{_PEERED} [A-Z][^(),:]{{2,40}}))"
+    r"(?: \([^()]{3,40}\))? \((?P<party>[A-Z][A-Za-z/ -]{1,18})\)"
+)
 _INTERVIEW, _SHORT, _PROMPT = 3, 40, 10
 _ROLES = words("language", "turns", "roles")
 _STYLED = frozenset(
-    {"hon", "dr", "mr", "mrs", "ms", "sen", "amb", "prof", "rt", "maj", "gen", "col", "rev"}
+    {"hon", "dr", "mr", "mrs", "ms", "sen", "amb", "prof", "rt", "maj", "gen", "col", "rev", "ps",
+     "cs", "pcs", "cas", "pm", "fm"}
 )
 _TITLES = words("language", "names", "titles") | words("language", "names", "ranks") | _STYLED
 
@@ -102,6 +110,16 @@ def turn(
     ):
         return None
     return known or _capitalised(" ".join(parts) or label), found.end()
+
+
+def alone(text: str) -> str | None:
+    """Return who speaks under a line of its own in a parliament's record, "Lord X (Con)", without
+    the title; None where the line is none."""
+    found = _LONE.fullmatch(text.strip())
+    if found is None:
+        return None
+    name = found["holder"] or found["member"]
+    return re.sub(rf"^{_PEERED} ", "", name).strip() or None
 
 
 def held(text: str) -> tuple[str, str] | None:

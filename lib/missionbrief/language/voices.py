@@ -25,12 +25,21 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Article, Sentence
     from missionbrief.language.names import Mention
 
-_KINDS = r"(?:statements?|remarks|address|speech|message|testimony|intervention|op[- ]ed|briefing)"
+_KINDS = (
+    r"(?:statements?|remarks|address|speech|message|testimony|intervention|op[- ]ed|briefing"
+    r"|explanation of (?:the |its )?vote|lecture|letter|keynote)"
+)
 _BY = re.compile(
     rf"\b(?:press[- ])?{_KINDS}[ -](?:by|of|from)[ -](?P<who>[^|:/]{{3,160}})", re.IGNORECASE
 )
 _BYLINE = re.compile(r"^By (?P<who>[^|:/]{3,160})")
-_OWN = re.compile(rf"^(?P<who>[^|:/]{{3,80}}?)[’']s? {_KINDS}\b", re.IGNORECASE)
+_OWN = re.compile(
+    rf"^(?P<who>[^|:/]{{3,80}}?)[’']s? (?:(?:daily|weekly|noon|press|opening) )?{_KINDS}\b",
+    re.IGNORECASE,
+)
+# "Minister X on her meeting with …" heads what X says of it.
+_ON_OWN = re.compile(r"^(?P<who>[^|:/]{3,80}?) (?:on|about) (?:his|her|their)\b")
+_COMMUNIQUE = re.compile(r"\bcommuniqu[eé]", re.IGNORECASE)
 _CREDITED = re.compile(r"\battributable to (?P<who>[^|:/]{3,160})", re.IGNORECASE)
 _JOINT = re.compile(r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", re.IGNORECASE)
 _OPENS = re.compile(r"^(?:the )?(?:following|below)\b", re.IGNORECASE)
@@ -48,7 +57,8 @@ _GIVEN = frozenset({"statement", "remark", "remarks", "declaration", "message"})
 _BRIEFS = frozenset({"brief", "address", "inform"})
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VBG")
 _SPOKES = "spokes"
-_HEADING, _LINES, _LAST, _SIGNED = 40, 10, 4, 8
+_HEADING, _LINES, _LAST, _SIGNED, _SHORT = 40, 10, 4, 8, 3
+_YOUNGER = ("Jr.", "JR.", "Sr.", "SR.")
 
 
 def voice(article: Article) -> str | None:
@@ -66,7 +76,29 @@ def voice(article: Article) -> str | None:
         named = _ROLE.match(phrase)
         if named is not None and named["role"].lower().startswith(_SPOKES):
             role = role or named["role"].lower()
-    return _opened(article) or _signed(article) or role
+    return _opened(article) or _signed(article) or role or _issuer(article)
+
+
+def _issuer(article: Article) -> str | None:
+    """The body whose communiqué a document is: one that its heading or publisher names."""
+    document = article.document
+    headings = [t for t in (document.title, *_headings(article)) if t]
+    if not any(_COMMUNIQUE.search(text) for text in headings):
+        return None
+    bodies = {
+        form.casefold(): name.canonical
+        for form, name in article.mission.names.items()
+        if name.kind == "organisation" and len(form) > _SHORT
+    }
+    for text in (*headings, document.publisher or ""):
+        found = [
+            (at.start(), -len(form), name)
+            for form, name in bodies.items()
+            if (at := re.search(rf"\b{re.escape(form)}\b", text.casefold())) is not None
+        ]
+        if found:
+            return min(found)[-1]
+    return None
 
 
 def surnames(article: Article) -> dict[str, str]:
@@ -74,6 +106,21 @@ def surnames(article: Article) -> dict[str, str]:
     the mission's data call by it alone."""
     people = {s.casefold(): name.canonical for s, name in article.people.items()}
     return _borne(article.mission.key) | _headed(article) | people
+
+
+def in_full(article: Article, label: str) -> str | None:
+    """Return the full name that the title or the first lines print of whom a label calls by the
+    last name alone, behind a title: "Amb. Naomi Karanja" of "PS KARANJA"; else None."""
+    last = label.split()[-1]
+    form = re.compile(rf"(?:[A-Z][\w.'’-]+ ){{1,5}}{re.escape(last)}\b", re.IGNORECASE)
+    for line in (article.document.title or "", *_lines(article)[:_LINES]):
+        for found in form.finditer(line):
+            pieces = found.group().split()
+            titles = [n for n, w in enumerate(pieces) if w.casefold().rstrip(".") in _STYLES]
+            name = " ".join(pieces[titles[-1] + 1 :]) if titles else ""
+            if " " in name and all(w[:1].isupper() for w in name.split()):
+                return name.title() if name.isupper() else name
+    return None
 
 
 def _headed(article: Article) -> dict[str, str]:
@@ -122,7 +169,7 @@ def _phrases(article: Article) -> Iterator[str]:
     url = re.sub(r"[-_/]+", " ", document.url or "")
     opens = [line for line in _lines(article)[:_LINES] if _OPENS.search(line)]
     for text in (document.title or "", url, *_headings(article), *opens):
-        for form in (_BY, _CREDITED, _OWN, _BYLINE):
+        for form in (_BY, _CREDITED, _OWN, _BYLINE, _ON_OWN):
             if (found := form.search(text)) is not None:
                 yield found["who"]
 
@@ -239,7 +286,8 @@ def _signed(article: Article) -> str | None:
         return None
     last = [*lines[-_LAST:], ""]
     for line, below in itertools.pairwise(last):
-        if len(line.split()) > _SIGNED or line.endswith((".", "?", ":")):
+        ends = line.endswith((".", "?", ":")) and not line.endswith(_YOUNGER)
+        if len(line.split()) > _SIGNED or ends:
             continue
         name = line.lstrip("—–- ").split(",")[0]
         said = {w.casefold().strip(".,&") for w in below.split()}

@@ -177,6 +177,15 @@ def _below(verb: Token, trigger: Token) -> list[Token]:
     return steps
 
 
+def _happens_in(clause: Token) -> bool:
+    """Whether a relative clause tells what an event brought, and so is of its time: "an attack in
+    which 28 people died"."""
+    return clause.tag_ == "VBD" and any(
+        c.lower_ in ("in", "during") and any(g.lower_ == "which" for g in c.children)
+        for c in clause.children
+    )
+
+
 def _nested(trigger: Token, verb: Token, tokens: list[Token]) -> bool:
     """Whether the trigger stands in a clause of its own under `verb` that the verb's date does not
     reach: a relative clause, or a clause joined after the date ("arrived on Monday and left").
@@ -185,7 +194,7 @@ def _nested(trigger: Token, verb: Token, tokens: list[Token]) -> bool:
         if step == verb:
             return False
         if step.dep_ == "relcl":
-            return True
+            return not _happens_in(step)
         if step.dep_ == "conj" and step.pos_ in ("VERB", "AUX") and tokens[0].i > verb.i:
             # "were killed in 2024 and 2,212 injured" shares its verb's words.
             elided = step.tag_ == verb.tag_ == "VBN" and not any(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor
-from missionbrief.claims.told import counted_from
+from missionbrief.claims.counted import counted_from
 from missionbrief.claims.troops.bodies import SHARES, Body
 from missionbrief.claims.troops.events import Event, event
 from missionbrief.claims.troops.moves import Move, moves

@@ -52,7 +52,7 @@ def _shift(m: re.Match[str]) -> Form | None:
     number = whole_number(m["n"])
     if number is None:
         return Vague()
-    sign = 1 if m["way"].lower() in ("later", "afterwards") else -1
+    sign = 1 if m["way"].lower().startswith(("later", "after")) else -1
     return Anaphor(unit_grain(m["unit"]), sign * number)
 
 
@@ -110,9 +110,9 @@ RELATIVE: tuple[Rule, ...] = (
     rule(rf"\b(?P<n>{NUMBER}) {_UNIT}s? (?:from now|hence)\b", _hence, "now hence"),
     rule(
         rf"\b(?<!the )(?P<n>{NUMBER}) {_UNIT}s? "
-        r"(?P<way>earlier|later|afterwards|before(?=[.,;]|$))\b(?! than\b)",
+        r"(?P<way>earlier|later|afterwards|(?:before|after) that|before(?=[.,;]|$))\b(?! than\b)",
         _shift,
-        "earlier before later afterwards",
+        "earlier before later after afterwards",
     ),
     rule(
         rf"\b(?P<which>that same|that|the same|the following|the next|the previous|the preceding)"

@@ -1,0 +1,93 @@
+"""The day of what is so many days or weeks before or after something else that has a day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from missionbrief.interval import Interval
+from missionbrief.language.grammar import climb
+from missionbrief.language.numbers import number_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+Told = tuple[Interval, "str | None"]
+
+_LENGTHS = {"day": 1, "week": 7}
+_PRESENT = ("VBZ", "VBP")
+_BACK, _APART = 5, 3
+
+
+def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
+    """Return the day of a clause that is so many days after or before another: "spoke two days
+    after gangs attacked" dates the attack by the speech, "five weeks after he went missing, his
+    family waits" by the day of publication."""
+    for step in climb(trigger):
+        mark = _mark(sentence, step)
+        if mark is None or mark.i < sentence.span.start + 2:
+            continue
+        length = _LENGTHS.get(mark.nbor(-1).lemma_.lower())
+        number = number_word(mark.nbor(-2).text)
+        if length is None or number is None:
+            return None
+        from_ = _outer(sentence, step)
+        if from_ is None or from_[0].days != 1 or from_[0].start is None:
+            return None
+        away = timedelta(days=int(number) * length * (-1 if mark.lower_ == "after" else 1))
+        phrase = sentence.span.doc.text_of(mark.i - 2, mark.i + 1)
+        return Interval.day(from_[0].start + away), " ".join(filter(None, (phrase, from_[1])))
+    return None
+
+
+def counted_in(sentence: Sentence) -> Told | None:
+    """Return the day of the one clause of a sentence that is counted so, or None."""
+    if not sentence.lemmas & {"after", "before"}:
+        return None
+    found = {told for t in _clauses(sentence) if (told := counted_from(sentence, t)) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _clauses(sentence: Sentence) -> Iterator[Token]:
+    for token in sentence.tokens:
+        if token.dep_ == "mark" and token.lower_ in ("after", "before"):
+            yield token.head
+
+
+def _mark(sentence: Sentence, step: Token) -> Token | None:
+    """The "after" or "before" that a clause or noun stands behind: "on Saturday, a day after 75
+    others"."""
+    marks = (c for c in step.children if c.dep_ == "mark" and c.lower_ in ("after", "before"))
+    found = next(marks, None)
+    if found is None and step.dep_ == "pobj" and step.head.lower_ in ("after", "before"):
+        return step.head
+    return found
+
+
+def _outer(sentence: Sentence, step: Token) -> Told | None:
+    """The day that is counted from: that of the rest of the sentence, that of publication where it
+    tells how things stand, else the last day told before."""
+    inside = {t.i for t in step.subtree}
+    outer = [e for e in sentence.dates if not inside & {t.i for t in sentence.tokens_of(e)}]
+    if len(outer) == 1:
+        days = sentence.resolve(outer[0])
+        return (days, outer[0].text) if days is not None else None
+    if outer:
+        return None
+    published, root = sentence.article.document.published.interval, sentence.span.root
+    now = root.tag_ in _PRESENT or any(
+        c.dep_ == "aux" and c.tag_ in _PRESENT and root.tag_ == "VBG" for c in root.children
+    )
+    if now and published.days == 1:
+        return published, None
+    first = max(0, sentence.number - _BACK)
+    for earlier in reversed(sentence.article.sentences[first : sentence.number]):
+        if sentence.paragraph - earlier.paragraph > _APART:
+            return None
+        if earlier.dates:
+            days = earlier.resolve(earlier.dates[-1]) if len(earlier.dates) == 1 else None
+            return (days, earlier.dates[-1].text) if days is not None else None
+    return None
