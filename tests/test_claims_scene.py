@@ -16,11 +16,11 @@ SCENES = [
      "help.\nGunmen then attacked the convoy.", "operation"),
     ("Police raided parts of Solino on Monday. Twelve gang members were killed.", "violence"),
     # The day of the telling is none of its own, nor does it stand between.
-    ("Gunmen attacked a convoy near Savien on Monday, the mission said on Tuesday. A Kenyan officer "
-     "was wounded, it said in a statement on Tuesday.", "casualty"),
+    ("Gunmen attacked a convoy near Savien on Monday, the mission said on Tuesday. A Kenyan "
+     "officer was wounded, it said in a statement on Tuesday.", "casualty"),
     # An older time beside the day, and much told between.
-    ("A Kenyan officer died on Monday in an ambush near Savien, the third since June.\nThe force is "
-     "led by Kenya.\nIt is short of trucks.\nIts base is at the airport.\nIts men are tired.\n"
+    ("A Kenyan officer died on Monday in an ambush near Savien, the third since June.\nThe force "
+     "is led by Kenya.\nIt is short of trucks.\nIts base is at the airport.\nIts men are tired.\n"
      "Two other Kenyan officers were injured in the ambush.", "casualty"),
     ("Gangs fired on a crowd waiting for the opening of a clinic in Solino on Monday, killing four "
      "people.", "violence"),
@@ -46,10 +46,16 @@ APART = [
     ("Police raided Solino on Monday. Gangs have killed nine people.", "violence"),
     ("Ruto spoke on Monday. Nine people were killed.", "violence"),
     ("Ruto met donors on Monday. Nine people were killed.", "violence"),
-    ("Police raided Solino on Monday.\nThe port was won back.\nA truck burned in July.\nNine people "
-     "were killed.", "violence"),
-    ("A convoy was ambushed near Savien on Monday. Special teams were sent out to search for a "
-     "missing officer.", "operation"),
+    (
+        "Police raided Solino on Monday.\nThe port was won back.\nA truck burned in July.\nNine "
+        "people were killed.",
+        "violence",
+    ),
+    (
+        "A convoy was ambushed near Savien on Monday. Special teams were sent out to search for a "
+        "missing officer.",
+        "operation",
+    ),
 ]
 
 
@@ -106,7 +112,7 @@ BACK = [
     ("A unit set up in March has used drones.", date(2024, 3, 1)),
     ("In a letter dated 3 September the council urged members to vote for it.", date(2024, 9, 3)),
     ("The contingent, which was to have left in May, is still in barracks.", date(2024, 5, 1)),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "start"), BACK)

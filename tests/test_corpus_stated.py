@@ -25,6 +25,9 @@ BODY = "The Council extended the mission by a year on Monday, and the vote was u
         "Posted on 21 September 2024",
         "Port-au-Prince, Saturday 21 September 2024",
         "Nairobi, Kenya, 21 September 2024",
+        "21 SEPTEMBER 2024, NEW YORK",
+        "Saturday 21 September 2024 | Nairobi and New York",
+        "21/09/2024 09:14:22",
     ],
 )
 def test_a_dated_line_beside_the_article_states_its_date(line: str) -> None:
@@ -107,3 +110,24 @@ def test_a_dateline_stands_below_a_headline_with_a_label() -> None:
 )
 def test_no_date_is_taken_where_none_is_stated(text: str) -> None:
     assert read_roles(text).published is None
+
+
+@pytest.mark.parametrize(
+    ("title", "stated"),
+    [
+        ("Department Press Briefing – September 21, 2024", True),
+        ("Transcript of an interview aired on September 21, 2024", True),
+        ("Spokesperson's briefing: questions and answers (21 September 2024)", True),
+        ("Remarks on the anniversary of the earthquake of January 12, 2010 in Haiti", False),
+        ("The mission in Haiti since September 21, 2024", False),
+        ("04/05/2024 09:14", False),
+    ],
+)
+def test_the_title_of_a_record_may_close_with_its_day_and_stays_the_title(
+    title: str, stated: bool
+) -> None:
+    reading = read_roles(f"{title}\n\n{BODY}")
+    assert (reading.published is not None) == stated
+    if stated:
+        assert reading.published is not None and reading.published.earliest == date(2024, 9, 21)
+        assert all(p.role != "furniture" for p in reading.paragraphs)

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 Told = tuple[Interval, "str | None"]
 
-_LENGTHS = {"day": 1, "week": 7}
+_WEEK = 7
+_LENGTHS = {"day": 1, "week": _WEEK}
+_HEDGES = frozenset(
+    {"barely", "about", "some", "nearly", "almost", "than", "roughly", "around", "just", "over"}
+)
 _PRESENT = ("VBZ", "VBP")
 _BACK, _APART = 5, 3
 
@@ -32,7 +36,7 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
             continue
         length = _LENGTHS.get(mark.nbor(-1).lemma_.lower())
         number = number_word(mark.nbor(-2).text)
-        if length is None or number is None:
+        if length is None or number is None or _rough(mark, int(number) * length):
             return None
         from_ = _outer(sentence, step)
         if from_ is None or from_[0].days != 1 or from_[0].start is None:
@@ -41,6 +45,13 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
         phrase = sentence.span.doc.text_of(mark.i - 2, mark.i + 1)
         return Interval.day(from_[0].start + away), " ".join(filter(None, (phrase, from_[1])))
     return None
+
+
+def _rough(mark: Token, days: int) -> bool:
+    """Whether a length is no count of days: "barely two days after", "a week after"."""
+    opens = mark.nbor(-2)
+    before = opens.nbor(-1).lower_ if opens.i > opens.sent.start else ""
+    return days == _WEEK or before in _HEDGES
 
 
 def counted_in(sentence: Sentence) -> Told | None:

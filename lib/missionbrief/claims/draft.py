@@ -132,6 +132,7 @@ def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
         )
         published = article.document.published.interval
         speech = sentence.speaker is not None or article.primary or article.record
+        speech |= article.government is not None
         if days is None and draft.when is None and draft.said and speech and published.days == 1:
             days = published
         claims.append(

@@ -162,6 +162,12 @@ def _going_on(trigger: Token, kind: str) -> bool:
         return False
     if kind == "operation" and (verb.tag_ in _PRESENT or _sought(verb)):
         return True
+    while not _open_ended(verb) and verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    return _open_ended(verb)
+
+
+def _open_ended(verb: Token) -> bool:
     return any(c.lower_ in ("has", "have", "'ve") or c.tag_ == "MD" for c in verb.children)
 
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.occasion import occasion
 from missionbrief.claims.scene import day_of_scene
+from missionbrief.claims.views.expressed import ahead
+from missionbrief.claims.views.scenes import scene
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
@@ -54,7 +56,7 @@ def told(draft: Draft, kind: str) -> Told | None:
         return (
             _said(sentence, draft.trigger)
             or _same_speech(sentence)
-            or _now(sentence, draft.trigger)
+            or (_now(sentence, draft.trigger) if draft.rule != "sponsor" else None)
         )
     if kind in ("funding", "displacement") or (kind == "personnel" and pledged):
         return _said(sentence, draft.trigger) or (_same_speech(sentence) if pledged else None)
@@ -72,7 +74,7 @@ def told(draft: Draft, kind: str) -> Told | None:
     if kind in ("violence", "operation"):
         return day_of_scene(draft, kind)
     if kind == "statement":
-        return occasion(draft)
+        return occasion(draft) or _gathering(draft)
     if kind == "personnel" and draft.status == "actual":
         return _of_whole(sentence, draft.trigger) or _as_of_now(sentence)
     if kind == "visit":
@@ -87,6 +89,12 @@ def of_loss(draft: Draft) -> Told | None:
         return None
     days = draft.sentence.resolve(replace(draft.when, form=form.form))
     return (days, draft.when.text) if days is not None else None
+
+
+def _gathering(draft: Draft) -> Told | None:
+    """The day of the gathering that the article tells of, at which a statement was made."""
+    days = scene(draft.sentence, draft.trigger) if not draft.sentence.in_turn else None
+    return (days, None) if days is not None else None
 
 
 def _resolved(sentence: Sentence, expression: Expression) -> Told | None:
@@ -114,6 +122,9 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
     if governor is None or (days is not None and days.start is None):
         # "by January" limits what is wanted.
         return None
+    published = sentence.article.document.published.latest
+    if days is not None and days.start and published and days.start > published:
+        return None
     above = {t.i for t in climb(trigger)}
     verb = next((t for t in climb(governor) if t.pos_ in ("VERB", "AUX")), governor)
     says = verb.lemma_.lower() in _SAYS and trigger.i not in {t.i for t in governor.subtree}
@@ -128,7 +139,9 @@ def _now(sentence: Sentence, trigger: Token) -> Told | None:
     verb = next((t for t in climb(trigger) if t.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
     present = verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ != "have"
     helped = verb is not None and any(c.tag_ == "MD" or c.lemma_ == "have" for c in verb.children)
-    if not present or helped or sentence.dates or published.days != 1 or verb is None:
+    if not present or helped or published.days != 1 or verb is None:
+        return None
+    if len(ahead(sentence)) < len(sentence.dates):
         return None
     return published, None
 

@@ -73,7 +73,9 @@ def _dates(text: str, marks: Marks) -> tuple[list[Span], dict[int, Role], Publis
             found = stated.date_line(line)
         if found is None and i < stated.HEAD:
             found = stated.dateline(line, in_body)
-        if found is None:
+        if found is not None and found.published and (best is None or found.rank < best.rank):
+            best = found
+        if found is None or not found.length:
             if i in marks.roles:
                 roles[len(result)] = marks.roles[i]
             elif not is_headline(line) and role_of_line(line) is None:
@@ -85,8 +87,6 @@ def _dates(text: str, marks: Marks) -> tuple[list[Span], dict[int, Role], Publis
         rest = strip(text, start + found.length, end)
         result.extend(span for span in (head, rest) if span)
         in_body = in_body or rest is not None
-        if found.published and (best is None or found.rank < best.rank):
-            best = found
     return result, roles, best.published if best else None
 
 

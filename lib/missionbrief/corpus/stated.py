@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from missionbrief.corpus.dates import ISO, NAMED, PRINTED, find_day, printed_day
 from missionbrief.corpus.document import Published
@@ -11,6 +12,7 @@ from missionbrief.corpus.shape import ends_sentence, words_of
 from missionbrief.errors import shown
 
 HEAD, TAIL = 12, 4
+MONTHS = 12
 MOST_WORDS = 20
 LONGEST = 300
 
@@ -39,6 +41,17 @@ _PLACE = re.compile(
     r"(?:, [A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*)?)?"
     r"\s*,\s*(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s+)?(?:the\s+)?"
 )
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?:,? \d{1,2}:\d\d(?::\d\d)?)?")
+_BEHIND = re.compile(r"\s*,\s*(?:[A-ZÀ-Þ][\w.'’-]*)(?:,? [A-ZÀ-Þ][\w.'’-]*){0,3}\s*")
+# The title of a record with the day of it: "Press Briefing – February 6, 2025".
+_OCCASION = re.compile(
+    r"\b(?:briefing|transcript|remarks|statement|read-?out|communiqu[eé]|conference|interview"
+    r"|hearing|gaggle|minutes)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:[-–—|(,]|\b(?:aired|broadcast|held|delivered|given|made|recorded|of|for|on))\s*$"
+)
 _CITY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}")
 
 
@@ -65,6 +78,9 @@ def date_line(line: str) -> Line | None:
     A label says "published" (rank 0) or "updated" (rank 3); a bare date has rank 1. Sentences
     that speak of dates are not such lines.
     """
+    if (day := _slashed(line)) is not None:
+        told = Published(day, day, "stated", f"stated in the text: {shown(line, 80)}")
+        return Line(len(line), told, 1)
     prefix = _PREFIX.match(line)
     if prefix:
         published = _published(prefix[0], prefix[0])
@@ -92,7 +108,45 @@ def date_line(line: str) -> Line | None:
         return Line(len(line), _published(line, line), 1)
     if found and _PLACE.fullmatch(line[: found[1]]) and _nothing_else(line[found[2] :]):
         return Line(len(line), _published(line, line), 2)
+    if found and _beside_place(line, found[1], found[2]):
+        return Line(len(line), _published(line, line), 2)
+    if found and _OCCASION.search(line[: found[1]]) and _closes(line, found[1], found[2]):
+        # It stays the title.
+        return Line(0, _published(line, line), 2)
     return None
+
+
+def _slashed(line: str) -> date | None:
+    """The day of a line that is only "17/07/2024" and a time, where no other order of the numbers
+    is a date."""
+    found = _SLASHES.fullmatch(line.strip())
+    if found is None:
+        return None
+    first, second, year = int(found[1]), int(found[2]), int(found[3])
+    days = {(first, second), (second, first)}
+    found_days = {(d, m) for d, m in days if 1 <= m <= MONTHS and d >= 1}
+    if len(found_days) != 1:
+        return None
+    day, month = found_days.pop()
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _beside_place(line: str, start: int, end: int) -> bool:
+    """Whether a date is a field of its own in a line, or has only a place behind it: "Friday 22
+    September 2023 | Nairobi", "28 August 2025, New York"."""
+    field_start, field_end = line.rfind("|", 0, start) + 1, line.find("|", end)
+    rest = line[field_start:start] + " " + line[end : field_end if field_end >= 0 else None]
+    if (field_start or field_end >= 0) and _nothing_else(rest):
+        return True
+    return _nothing_else(line[:start]) and _BEHIND.fullmatch(line[end:]) is not None
+
+
+def _closes(line: str, start: int, end: int) -> bool:
+    """Whether a date closes a line, behind a dash, in brackets or as the day of an occasion."""
+    return _nothing_else(line[end:]) and _BEFORE.search(line[:start]) is not None
 
 
 def _nothing_else(rest: str) -> bool:

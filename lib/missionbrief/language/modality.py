@@ -272,6 +272,13 @@ def _was_to_have(verb: Token) -> bool:
     return {"to", "have"} <= told
 
 
+def _still_to_be(verb: Token) -> bool:
+    """Whether an infinitive on a noun tells what is to be done with it: "a text, to be put to the
+    vote on Monday"; "the last to arrive" did."""
+    told = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return {"to", "be"} <= told and verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VBN"
+
+
 @kept
 def points_ahead(token: Token) -> bool:
     """Whether an expression of time at `token` points ahead of publication rather than back."""
@@ -282,6 +289,8 @@ def points_ahead(token: Token) -> bool:
         if words & AHEAD:
             return True
         past = governor.tag_ == "VBN" and governor.dep_ in ("acl", "amod")
+        if _still_to_be(governor):
+            return True
         if (past and (_set_up(governor) or governor.lemma_ == "date")) or _was_to_have(governor):
             return False
         if any(c.tag_ in ("VBD",) for c in (governor, *governor.children) if c.pos_ == "AUX"

@@ -31,7 +31,7 @@ _DOTTED = re.compile(
     r"|Secretary|Ambassador|Admiral|General|Colonel|Chairman|Chairwoman|The) [A-Z][\w'’-]+"
     r"(?: of [A-Z][a-z]+)?)\.(?= [A-Z\"“\[])"
 )
-# A line of its own in a parliament's record: "Lord X (Con)", "The Minister of State (Lord X) (Con)".
+# A line of its own in a parliament's record: "Lord X (Con)", "The Minister (Lord X) (Con)".
 _PEERED = r"(?:Lord|Lady|Baroness|Baron|Viscount|Earl|Dame|Sir|Mr|Mrs|Ms|Dr|Hon|The Rt Hon)\.?"
 _LONE = re.compile(
     rf"(?:The [A-Z][^()]{{3,110}} \((?P<holder>{_PEERED} [^()]{{3,40}})\)"
@@ -41,8 +41,27 @@ _LONE = re.compile(
 _INTERVIEW, _SHORT, _PROMPT = 3, 40, 10
 _ROLES = words("language", "turns", "roles")
 _STYLED = frozenset(
-    {"hon", "dr", "mr", "mrs", "ms", "sen", "amb", "prof", "rt", "maj", "gen", "col", "rev", "ps",
-     "cs", "pcs", "cas", "pm", "fm"}
+    {
+        "hon",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "sen",
+        "amb",
+        "prof",
+        "rt",
+        "maj",
+        "gen",
+        "col",
+        "rev",
+        "ps",
+        "cs",
+        "pcs",
+        "cas",
+        "pm",
+        "fm",
+    }
 )
 _TITLES = words("language", "names", "titles") | words("language", "names", "ranks") | _STYLED
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import EXPRESSING, REPORTING
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ _WEEK = 7
 _VOTING = frozenset({"vote", "voted", "votes", "resolution", "adopted", "council", "ruled"})
 
 
-def _ahead(sentence: Sentence) -> list[Expression]:
-    """The expressions of time that date what is wanted and not the wish: "by June"."""
+def ahead(sentence: Sentence) -> list[Expression]:
+    """Return the expressions of time that date what is wanted and not the wish: "by June"."""
     published = sentence.article.document.published.latest
     found = []
     for expression in sentence.dates:
@@ -59,17 +59,34 @@ def expressed(
     """Return when the view told at `verb` was expressed: the expression of time of that verb or of
     the verb of saying; else the days of the nearest earlier sentence in which the holder speaks or
     acts, or, for a vote, the council does, or of the sentence after in which the holder does."""
-    ahead = _ahead(sentence)
+    to_come = [*ahead(sentence), *_of_what_is_met(sentence)]
     for told in (verb, *_sayings(sentence)):
-        if (found := when(sentence, told, without=ahead)) is not None:
+        if (found := when(sentence, told, without=to_come)) is not None:
             return found, None
-    own = [e for e in sentence.dates if e not in ahead]
+    own = [e for e in sentence.dates if e not in to_come]
     if voted and len(own) == 1:
         return own[0], None
     days = of_paper(sentence) or _of_own_paper(sentence, holder)
-    if days is None and not (sentence.article.primary):
+    if days is None and sentence.speaker is not None:
+        # What a speaker says of what is now is of the day of the speech.
+        return None, None
+    if days is None and not sentence.article.primary:
         days = _before(sentence, holder, voted)
     return None, days or scene(sentence, verb)
+
+
+def _of_what_is_met(sentence: Sentence) -> Iterator[Expression]:
+    """The expressions of time that date what somebody welcomes or deplores and not the welcome:
+    "welcomed the arrival on Tuesday of …"."""
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        inside = {t.i for t in tokens}
+        outer = next((t for t in tokens if t.head.i not in inside), None)
+        above = next((t for t in climb(outer.head) if t.pos_ != "ADP"), None) if outer else None
+        if above is not None and above.pos_ == "NOUN" and above.dep_ == "dobj":
+            verb = above.head.lemma_.lower()
+            if verb in EXPRESSING and verb not in REPORTING:
+                yield expression
 
 
 def _of_own_paper(sentence: Sentence, holder: str) -> Interval | None:
@@ -101,11 +118,11 @@ def _before(sentence: Sentence, holder: str, voted: bool) -> Interval | None:
 
 def _own_days(sentence: Sentence, voted: bool) -> Interval | None:
     """The days, a week at most, on which what a sentence tells was said or done."""
-    ahead = _ahead(sentence)
+    to_come = ahead(sentence)
     told = [t for t in sentence.span if t.dep_ == "ROOT"]
-    found = [when(sentence, t, without=ahead) for t in (*told, *_sayings(sentence))]
+    found = [when(sentence, t, without=to_come) for t in (*told, *_sayings(sentence))]
     if voted:
-        found += [d for d in sentence.dates if d not in ahead]
+        found += [d for d in sentence.dates if d not in to_come]
     for expression in found:
         days = sentence.resolve(expression) if expression is not None else None
         if days is not None and days.days is not None and days.days <= _WEEK:
