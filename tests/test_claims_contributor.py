@@ -12,7 +12,9 @@ SHORT = {
     "J": "Jamaica", "K": "Kenya", "SV": "El Salvador", "TD": "Chad", "TT": "Trinidad and Tobago",
     "BR": "Brazil", "BU": "Burundi", "ES": "Spain", "GY": "Guyana", "IT": "Italy", "MN": "Mongolia",
     "RW": "Rwanda", "SL": "Sierra Leone", "LK": "Sri Lanka",
-    "SR": "Suriname", "#": "states (unnamed)",
+    "SR": "Suriname", "#": "countries (unnamed)",
+    "#N": "nations (unnamed)", "#S": "states (unnamed)", "#G": "governments (unnamed)",
+    "#O": "other states (unnamed)",
 }  # fmt: skip
 SUBJECTS = [
     ("The Bahamas, Bangladesh, Barbados and Benin have formally told the Secretary-General of their"
@@ -240,7 +242,7 @@ REPORTED = [
      {"actual": "BA"}),
     ("The seven nations which have pledged to contribute are Bangladesh, Barbados, Belize,"
      " Benin, Chad, Jamaica and the Bahamas.",
-     {"pledged": "BD BB BZ BJ TD J BA #"}),
+     {"pledged": "BD BB BZ BJ TD J BA #N"}),
     ("Benin's government said in February it was prepared to send 2,000 troops.",
      {"pledged": "BJ"}),
     ("Kenya's offer to lead the force was welcomed by the Security Council.",
@@ -269,7 +271,7 @@ REPORTED = [
      {"actual": "GT SV"}),
     ("With the arrival of the Guatemalans and the Salvadorans the mission has members from six"
      " nations.",
-     {"actual": "GT SV #"}),
+     {"actual": "GT SV #N"}),
     ("Kenya pledged 1,000 officers, Benin 2,000 soldiers and Jamaica 200.",
      {"pledged": "K BJ J"}),
     ("Kenya will provide the bulk of the force, with smaller detachments from Jamaica,"
@@ -299,7 +301,7 @@ TOLD = [
      {"pledged": "BA BB TD"}),
     ("Seven nations from three continents have expressed their willingness to contribute"
      " agents to the mission.",
-     {"pledged": "#"}),
+     {"pledged": "#N"}),
     ("Five countries – the Bahamas, Bangladesh, Barbados, Benin and Chad – have formally"
      " informed the UN that they are committed to providing personnel.",
      {"pledged": "BA BD BB BJ TD #"}),
@@ -432,13 +434,38 @@ SPOKEN = [
 ]  # fmt: skip
 UNNAMED = [
     ("Ten countries have promised people.", {"pledged": "#"}),
-    ("At least six other nations have said they will send police to Haiti.", {"pledged": "#"}),
+    ("At least six other nations have said they will send police to Haiti.", {"pledged": "#N"}),
     ("Troops from six countries are in Haiti.", {"actual": "#"}),
-    ("Pledges of personnel from at least ten states come to 2,900.", {"pledged": "#"}),
-    ("A dozen governments have signed up to the mission.", {"pledged": "#"}),
+    ("Pledges of personnel from at least ten states come to 2,900.", {"pledged": "#S"}),
+    ("A dozen governments have signed up to the mission.", {"pledged": "#G"}),
     ("Two more countries have joined the mission.", {"actual": "#"}),
 ]  # fmt: skip
+_MISSION = "The mission is to help the police of Haiti.\n\n"
+TAKEN_UPON = [
+    ("Kenya raised its hand for the mission in Haiti.", {"pledged": "K"}),
+    ("Kenya, which answered Haiti's call, was thanked.", {"pledged": "K"}),
+    (f"{_MISSION}Kenya stepped up when others looked away.", {"pledged": "K"}),
+    (f"{_MISSION}Chad is on board, Benin has told us that it is in.", {"pledged": "TD BJ"}),
+    (f"{_MISSION}Behind it stand Benin and Chad, both of which have said they're in.",
+     {"pledged": "BJ TD"}),
+    (f"{_MISSION}Benin and Chad have pledged.", {"pledged": "BJ TD"}),
+    ("We value the government of Kenya's readiness to take part in the mission in Haiti.",
+     {"pledged": "K"}),
+    ("The mission that Kenya has agreed to lead will need helicopters.", {"pledged": "K"}),
+    (f"{_MISSION}We thank Kenya for its leadership.", {"actual": "K"}),
+    (f"{_MISSION}It is going to be Kenya leading with a number of other states.",
+     {"planned": "K #O"}),
+    (f"{_MISSION}Kenya is stepping up with police, and other states intend to do so too.",
+     {"pledged": "K", "planned": "#O"}),
+]  # fmt: skip
 NOT_SAID = [
+    "The mission in Haiti is short of people, and we hope other countries will step up.",
+    "The mission in Haiti is short of people: other countries have to step up.",
+    "Officials shopped around for troops for Haiti: Chadian, Senegalese, Chilean.",
+    "Canada does not intend to lead the force in Haiti.",
+    "The United States is leading an effort to find people for Haiti.",
+    "Dominica has offered the mission in Haiti neither troops nor police.",
+    "The trust fund for Haiti has had major contributions from other partners.",
     "The Dominican Republic will follow the mission's work in Haiti.",
     "Ministers of Brazil, Chile and Mexico discussed the force in Haiti with Kenya.",
     "Guyana, Sierra Leone and Algeria showed interest in the report on Haiti.",
@@ -608,6 +635,7 @@ def contributors(text: str) -> dict[str, set[str]]:
         *TOLD,
         *SPOKEN,
         *UNNAMED,
+        *TAKEN_UPON,
     ],
 )
 def test_each_country_that_takes_part_is_told_once_with_how_it_is_put(

@@ -36,7 +36,7 @@ from missionbrief.mission import Name
 KIND = "contributor"
 LEAD = "lead nation"
 # Rules whose words leave more open than those of others.
-_NEWS = frozenset({"leads", "leadership", "denies", "among"})
+_NEWS = frozenset({"leads", "leadership", "denies", "among", "undertakes", "willing"})
 _WEAK = frozenset({"leadership", "names-number"})
 
 
@@ -44,7 +44,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
     """Yield the countries that the rules find in `sentence`, and the groups that it counts."""
     countries = list(_ruled(sentence))
     yield from countries
-    yield from _groups(sentence, bool(countries))
+    yield from _groups(sentence, {d.actor for d in countries})
 
 
 def _ruled(sentence: Sentence) -> Iterator[Draft]:
@@ -54,11 +54,12 @@ def _ruled(sentence: Sentence) -> Iterator[Draft]:
                 yield _draft(sentence, one, country.name)
 
 
-def _groups(sentence: Sentence, told: bool) -> Iterator[Draft]:
-    """Yield the groups of countries that a sentence counts, where `told` beside those it names."""
+def _groups(sentence: Sentence, told: set[str | None]) -> Iterator[Draft]:
+    """Yield the groups of countries that a sentence counts beside those `told`, by name."""
     if out_of_question(sentence):
         return
-    for group in by_count(sentence, told):
+    lead = sentence.article.mission.lead
+    for group in by_count(sentence, bool(told - {lead})):
         yield Draft(
             sentence,
             group.trigger,
@@ -76,10 +77,10 @@ def _groups(sentence: Sentence, told: bool) -> Iterator[Draft]:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the countries that `sentence` says take part or have promised to."""
-    told = False
+    told: set[str | None] = set()
     if not out_of_question(sentence):
         for proposal in standing(KIND, sentence, countries_in, _ruled):
-            told = True
+            told.add(proposal.named.holder.name)
             if proposal.drafts:
                 yield from proposal.drafts
             else:
@@ -203,7 +204,8 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     together = Counter(id(d.sentence) for d in drafts)
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
-        key = (draft.actor, draft.value, draft.status == "denied")
+        counted = draft.value is not None
+        key = ("" if counted else draft.actor, draft.value, draft.status == "denied")
         rival = best.get(key)
         if rival is None or _rank(draft, together) > _rank(rival, together):
             best[key] = draft

@@ -18,7 +18,8 @@ _GOOD_WILL = words("claims", "giving", "good_will")
 
 def nothing(verb: Token) -> bool:
     """Whether a verb says that nothing is given: "will contribute nothing to the mission"."""
-    return any(c.dep_ == "dobj" and c.lower_ in _NOTHING for c in verb.children)
+    nothing = any(c.dep_ == "dobj" and c.lower_ in _NOTHING for c in verb.children)
+    return nothing or any(t.lower_ == "neither" for t in verb.subtree if t.i > verb.i)
 
 
 def other_gift(sentence: Sentence, verb: Token, rest: list[Token]) -> bool:

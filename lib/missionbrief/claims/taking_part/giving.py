@@ -12,6 +12,7 @@ from missionbrief.claims.taking_part.participation import (
     spoken_of_before,
     with_the_lead,
 )
+from missionbrief.claims.taking_part.undertaking import CALLS, undertakes
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb
 from missionbrief.language.tokens import Token
@@ -27,7 +28,6 @@ _OFFERED = words("claims", "giving", "offered")
 _FORMALLY = words("claims", "giving", "formally")
 _HAS = words("claims", "giving", "has")
 _THERE = words("claims", "giving", "there")
-_CALLS = frozenset({"call", "invitation", "appeal", "plea", "request", "cry"})
 _CARRIES = frozenset({"fly", "sail", "ship", "airlift", "rush", "land", "move"})
 _GIFTS = frozenset({"contribution", "contributions"})
 _MAKES_UP = frozenset({"make", "form", "constitute", "compose", "comprise"})
@@ -49,6 +49,8 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     """Whether a word says that people are given or promised: "send police", "its offer of 150"."""
     lemma = token.lemma_.lower()
     verbal = token.pos_ in ("VERB", "AUX")
+    if verbal and lemma in PROMISES and _nothing_else(token):
+        return spoken_of_before(sentence)
     if verbal and lemma in GIVES | PROMISES | CONSIDERS:
         if lemma in CONSIDERS and {"back", "withdraw"} & {t.lemma_.lower() for t in rest}:
             return False
@@ -102,6 +104,14 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     return False
 
 
+def _nothing_else(verb: Token) -> bool:
+    """Whether a promise names nothing, and so is to do what is spoken of: "Chad has pledged"."""
+    return not any(
+        c.dep_ in ("dobj", "xcomp", "ccomp", "prep", "prt", "auxpass", "neg", "attr", "dative")
+        for c in verb.children
+    )
+
+
 def _pays(sentence: Sentence, rest: list[Token]) -> bool:
     """Whether the first number after a verb of giving is a sum of money: "has provided $60 million
     in equipment for personnel of the force"."""
@@ -137,6 +147,8 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
         return any(is_mission(sentence, t) for t in near)
     if token.pos_ not in ("VERB", "AUX") or nothing(token):
         return False
+    if undertakes(sentence, token, near):
+        return True
     ours = any(is_mission(sentence, t) or is_people(t) for t in near) or with_the_lead(sentence)
     followed = [c for c in token.children if c.dep_ == "dobj"] if lemma == "follow" else []
     if followed and not any(
@@ -154,7 +166,7 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     if lemma == "answer":
         # "Have answered Nairobi's invitation", "asked for help, and Kenya has answered".
         things = [c for c in token.children if c.dep_ == "dobj"]
-        called = any(c.lemma_.lower() in _CALLS for c in things)
+        called = any(c.lemma_.lower() in CALLS for c in things)
         asked = "help" in sentence.lemmas and bool(sentence.lemmas & {"ask", "call", "appeal"})
         return called or (not things and asked)
     if lemma == "be" and {"part", "of"} <= set(words_[:3]):

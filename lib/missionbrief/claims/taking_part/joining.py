@@ -16,6 +16,7 @@ from missionbrief.claims.taking_part.participation import (
 )
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS, passive, predicate, predicates
 from missionbrief.claims.taking_part.putting import own_voice, put, refused
+from missionbrief.claims.taking_part.undertaking import UNDERTAKES
 from missionbrief.language.article import Sentence
 from missionbrief.language.modality import mode
 from missionbrief.language.tokens import Token
@@ -84,6 +85,10 @@ def _rule(verb: Token, status: Status) -> str:
         return "denies"
     if any(c.dep_ == "attr" and c.lemma_ in ("country", "nation", "state") for c in verb.children):
         return "among"
+    told = {verb.lemma_.lower()}
+    told |= {c.lemma_.lower() for c in verb.children if c.dep_ in ("xcomp", "ccomp")}
+    if told & UNDERTAKES or any(c.lemma_ == "hand" and c.dep_ == "dobj" for c in verb.children):
+        return "undertakes"
     return "names-number" if verb.lemma_.lower() in SPEAKS else "takes-part"
 
 
@@ -127,7 +132,8 @@ def taking_part(
     said = predicate(verb, run)
     # "The force that is fighting in eastern Congo": where a force is tells which it is.
     where = [t for s in said for t in (s.subtree if is_mission(sentence, s) else (s,))]
-    if abroad(sentence, where, run, everything) or _supposed(verb, said):
+    once = verb.left_edge.lower_ == "once"  # "once Kenya has deployed"
+    if once or abroad(sentence, where, run, everything) or _supposed(verb, said):
         return None
     if (denied := refused(sentence, verb, said)) is not None:
         return denied

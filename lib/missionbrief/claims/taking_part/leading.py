@@ -8,15 +8,17 @@ from missionbrief.claims.claim import Status
 from missionbrief.claims.taking_part.countries import Country
 from missionbrief.claims.taking_part.giving import PROMISES
 from missionbrief.claims.taking_part.joining import Found
-from missionbrief.claims.taking_part.participation import in_haiti, is_mission
+from missionbrief.claims.taking_part.participation import in_haiti, is_mission, spoken_of_before
+from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.putting import own_voice
+from missionbrief.claims.taking_part.undertaking import ANSWERS
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import PLEDGES, mode
+from missionbrief.language.modality import PLEDGES, mode, negated
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
-_LEADS = words("claims", "leading", "leads")
+LEADS = words("claims", "leading", "leads")
 _POSTS = words("claims", "leading", "posts")
 _ROLES = words("claims", "leading", "roles")
 INTENTS = words("claims", "worded", "intents")
@@ -28,7 +30,7 @@ _REACH = 10
 def by_lead(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
     """Yield the country that the sentence says leads the mission or is to lead it. That a mission
     is "Kenya-led", in whatever words describe it in passing, says nothing new."""
-    if not sentence.lemmas & (_LEADS | _POSTS):
+    if not sentence.lemmas & (LEADS | _POSTS):
         return
     countries = [
         c
@@ -40,7 +42,7 @@ def by_lead(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
         return
     for token in sentence.tokens:
         lemma = token.lemma_.lower()
-        if lemma in _LEADS and token.pos_ == "VERB":
+        if lemma in LEADS and token.pos_ == "VERB":
             found = _by_verb(sentence, token, countries)
         elif lemma in _POSTS and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             found = _by_post(sentence, token, countries)
@@ -88,13 +90,20 @@ def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found
     if any(c.lemma_.lower() in _PARTIES for c in things):
         return None  # "will lead an advance party to Haiti"
     thing = bool(things)
+    # "The mission that Kenya has agreed to lead".
+    relative_ = any(c.lower_ in ("that", "which") and c.i < leader.start for c in things)
     object_ = [t for t in after if t.pos_ in ("NOUN", "PROPN", "PRON")][:4]
+    if leader.name in sentence.article.mission.beside:
+        # What those beside the mission lead is an effort for it.
+        object_ = [t for t in object_ if is_mission(sentence, t) and t.lower_ != "effort"]
     relative = list(doc[max(sentence.span.start, leader.start - 3) : leader.start])
     ours = (
         _ours(sentence, object_)
         or (bool(object_) and object_[0].lower_ == "it")
         or (any(c.lower_ == "one" for c in things) and sentence.number > 0)
         or (not thing and (_ours(sentence, relative) or _offers(between) or _to_lead(verb)))
+        or (relative_ and _ours(sentence, relative))
+        or (not thing and _with_others(verb) and spoken_of_before(sentence))
     )
     return _found(sentence, leader, verb) if ours else None
 
@@ -105,6 +114,12 @@ def _it(sentence: Sentence, before: list[Token]) -> bool:
 
 def _offers(between: list[Token]) -> bool:
     return any(t.lemma_.lower() in PROMISES for t in between)
+
+
+def _with_others(verb: Token) -> bool:
+    """Whether a country leads "with a range of others" or "alongside several nations"."""
+    beside = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("with", "alongside")]
+    return any(t.lower_ in COUNTRY_NOUNS or t.lower_ == "others" for c in beside for t in c.subtree)
 
 
 def _to_lead(verb: Token) -> bool:
@@ -128,7 +143,8 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
         above.add(step.lemma_.lower())
         if step.dep_ in ("relcl", "acl") and not any(c.lower_ == "to" for c in step.children):
             break
-    if status in ("unreal", "called_for", "denied"):
+    refused = verb.dep_ == "xcomp" and negated(verb.head)
+    if status in ("unreal", "called_for", "denied") or refused:
         return None
     if _of_intent(verb):
         if verb.head.head.lemma_.lower() in _BACKS:
@@ -138,9 +154,14 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
         c.lower_ == "to" for c in verb.children
     ):  # fmt: skip
         status = "planned"  # "the mission, to be led by Kenya"
-    if above & PROMISES or (status == "planned" and own_voice(sentence, verb, leader.name)):
+    if above & (PROMISES | ANSWERS | {"interest"}) or (
+        status == "planned" and own_voice(sentence, verb, leader.name)
+    ):
         status = "pledged"
-    if status == "authorised":
+    unsure = any(c.lower_ in ("potentially", "possibly", "perhaps") for c in verb.children)
+    # "It is going to be Kenya leading."
+    unsure |= verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and verb.tag_ == "VBG"
+    if status == "authorised" or unsure:
         status = "planned"
     return Found([leader], verb, status, "leads")
 
@@ -176,7 +197,9 @@ def _by_post(sentence: Sentence, post: Token, countries: list[Country]) -> Found
         near = len(gap) <= 3 or any(t.lower_ == "its" for t in gap)
         under = own.people and any(t.lower_ == "under" for t in doc[max(
             sentence.span.start, own.start - 2) : own.start])  # fmt: skip
-        if (near and ours and not own.people) or under:
+        its = "its" in [t.lower_ for t in gap[-2:]]
+        its = its and (in_haiti(sentence) or spoken_of_before(sentence))
+        if (near and (ours or its) and not own.people) or under:
             return Found([own], post, "actual", "leadership")
         return None
     if word in ("leader", "head", "helm") and own is not None:

@@ -12,6 +12,7 @@ from missionbrief.lexicon import words
 
 _MEN = words("claims", "participation", "men")
 _MONEY = words("claims", "participation", "money")
+SOUGHT = words("claims", "origins", "sought")
 _ASIDE = words("claims", "participation", "aside")
 _EARLIER = frozenset({"previous", "earlier", "former", "past"})
 _BACK = 3
@@ -92,7 +93,7 @@ def with_the_lead(sentence: Sentence) -> bool:
 def out_of_question(sentence: Sentence) -> bool:
     """Whether a sentence is of another matter: an embassy, a border, migrants, or years before
     there was any talk of the mission."""
-    if sentence.lemmas & _ASIDE:
+    if sentence.lemmas & _ASIDE or (sentence.lemmas & SOUGHT and _sought(sentence)):
         return True
     for token in sentence.tokens:
         # "The previous UN mission in Haiti".
@@ -103,6 +104,18 @@ def out_of_question(sentence: Sentence) -> bool:
             return True
     first = min((d.year for d in sentence.article.mission.resolutions.values()), default=0) - 1
     return any(int(year) < first for year in _YEAR.findall(sentence.span.text))
+
+
+def _sought(sentence: Sentence) -> bool:
+    """Whether a sentence tells who was looked for: "a search for troops", "shopped for police"."""
+    for token in sentence.tokens:
+        if token.lemma_.lower() in SOUGHT:
+            links = [c for c in token.children if c.lower_ == "for"]
+            links += [g for c in token.children if c.dep_ in ("prt", "advmod", "prep")
+                      for g in c.children if g.lower_ == "for"]  # fmt: skip
+            if any(is_people(t) or is_mission(sentence, t) for c in links for t in c.subtree):
+                return True
+    return False
 
 
 def spoken_of_before(sentence: Sentence) -> bool:

@@ -75,7 +75,7 @@ def _candidates(sentence: Sentence, run: list[Country], inside: set[int]) -> Ite
                 yield holder.head
     if people:
         return
-    following = [t for t in after_run(sentence, run, _REACH) if t.lower_ not in _SKIPPED]
+    following = [t for t in after_run(sentence, run, _REACH) if not _skipped(t)]
     if following and following[0].pos_ in ("VERB", "AUX") and not apart:
         yield _main(following[0])
     elif following and (
@@ -91,6 +91,11 @@ def _candidates(sentence: Sentence, run: list[Country], inside: set[int]) -> Ite
     before = before_run(sentence, run, 1)
     if before and before[-1].lower_ == "by" and before[-1].head.tag_ == "VBN":
         yield before[-1].head
+
+
+def _skipped(token: Token) -> bool:
+    """Whether a word may stand between countries and their verb: "all of" in "all of which"."""
+    return token.lower_ in _SKIPPED or (token.lower_ == "of" and token.nbor(-1).lower_ in _SKIPPED)
 
 
 def _main(token: Token) -> Token:

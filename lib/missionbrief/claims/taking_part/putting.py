@@ -19,6 +19,7 @@ from missionbrief.claims.taking_part.participation import (
     spoken_of_before,
 )
 from missionbrief.claims.taking_part.predicates import passive
+from missionbrief.claims.taking_part.undertaking import ANSWERS
 from missionbrief.claims.taking_part.wavering import favoured, in_doubt, its_word, of_mission
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
@@ -79,17 +80,19 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
         return "pledged"
     if "offer" in {t.lemma_.lower() for t in said} or token.lemma_.lower() in SPEAKS:
         return "pledged"
-    if token.lemma_.lower() in ("sign", "step", "come", "notify", "raise"):
+    if token.lemma_.lower() in ("sign", "step", "come", "notify", "raise", "hold"):
         return "pledged"
     if lemmas & PROMISES:
         return "pledged"
-    if token.lemma_ == "answer" or ("stand" in lemmas and lemmas & WILLING):
+    if token.lemma_.lower() in ANSWERS or ("stand" in lemmas and lemmas & WILLING):
         return "pledged"
     if any(t.lemma_.lower() in PROMISES and t.dep_ in ("relcl", "acl", "ccomp") for t in said):
         return "pledged"
     if lemmas & _INTERESTED:
         return "pledged"
     willing = bool(lemmas & WILLING)
+    if token.lemma_ == "be" and not any(c.dep_ in ("attr", "acomp") for c in token.children):
+        return "pledged"  # "All of them say they are in."
     if lemmas & _SAYS and (willing or status != "actual" or token.lemma_.lower() in PROMISES):
         return "pledged"
     return "planned" if willing or status in ("authorised", "pledged", "planned") else "actual"

@@ -9,7 +9,8 @@ from missionbrief.claims.claim import Qualifier, Status
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.taking_part.giving import OFFERS
 from missionbrief.claims.taking_part.joining import taking_part
-from missionbrief.claims.taking_part.participation import about_money, in_haiti
+from missionbrief.claims.taking_part.leading import LEADS
+from missionbrief.claims.taking_part.participation import about_money, in_haiti, spoken_of_before
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.troops.bare import in_context
 from missionbrief.language.article import Sentence
@@ -19,8 +20,12 @@ from missionbrief.language.modality import mode
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
+_SAME = frozenset({"well", "too", "likewise", "same", "so", "follow"})
+_BARE = _SAME | {"do", "to", "as", "the", "plan", "intend", "also", "very", "soon"}
+_COMES = frozenset({"come", "hail", "draw"})
+_BESIDE = frozenset({"with", "alongside"})
 _OTHERS = words("claims", "unnamed_states", "others")
-STATES = "states (unnamed)"
+_WISHES = words("claims", "unnamed_states", "wishes")
 
 
 @dataclass(frozen=True)
@@ -49,13 +54,58 @@ def by_count(sentence: Sentence, named: bool) -> Iterator[Group]:
             continue  # "One other African state, Burundi, has answered."
         if quantity is None and (named or not other or noun.tag_ != "NNS"):
             continue
-        status = _put(sentence, noun)
+        if _wished(noun):
+            continue
+        if noun.head.lemma_ == "take" and noun.head.tag_ == "VBD" and not _at_hand(sentence):
+            continue  # "Some 50 nations took part" in a drill.
+        status = _put(sentence, noun, quantity is not None) or (
+            _likewise(sentence, noun) if quantity is None else None
+        )
         if status is None:
             continue
         if quantity is not None:
-            yield Group(STATES, noun, quantity.value, quantity.qualifier, status)
+            name = noun.lower_ if noun.tag_ == "NNS" else f"{noun.lower_}s"
+            yield Group(f"{name} (unnamed)", noun, quantity.value, quantity.qualifier, status)
         else:
             yield Group(f"{_words(noun)} (unnamed)", noun, None, None, status)
+
+
+def _at_hand(sentence: Sentence) -> bool:
+    return in_haiti(sentence) or in_context(sentence) or spoken_of_before(sentence)
+
+
+def _wished(noun: Token) -> bool:
+    """Whether somebody only wishes that countries do a thing: "we expect others to step up", "for
+    other countries to step up", "had to step up"."""
+    verbs = [v for v in noun.ancestors if v.pos_ in ("VERB", "AUX")]
+    if any(v.lemma_.lower() in _WISHES for v in verbs):
+        return True
+    own = noun.head
+    meant = any(c.lower_ == "for" and c.dep_ in ("mark", "prep") for c in own.children)
+    return meant or any(
+        v.lemma_ == "have" and any(c.dep_ == "xcomp" for c in v.children) for v in verbs
+    )
+
+
+def _likewise(sentence: Sentence, noun: Token) -> Status | None:
+    """How it is put that countries do as the one told of before: "and others plan to as well",
+    "with several other nations behind it"."""
+    verb = noun.head
+    if noun.dep_ in SUBJECTS:
+        below = [t for t in verb.subtree if t.i > verb.i]
+        same = {t.lower_ for t in below} & _SAME
+        bare = all(t.lemma_.lower() in _BARE or t.is_punct for t in below)
+        found = mode(next((t for t in below if t.pos_ == "VERB"), verb))
+        led = same and bare
+    else:
+        link = next((t for t in noun.ancestors if t.dep_ == "prep" and t.lower_ in _BESIDE), None)
+        led = link is not None and link.head.lemma_.lower() in LEADS
+        found = mode(link.head) if link is not None else "actual"
+        if link is not None and link.head.head.lemma_ == "go":
+            found = "planned"
+    if not led or not (in_haiti(sentence) or spoken_of_before(sentence)):
+        return None
+    return found if found in ("actual", "planned", "pledged") else None
 
 
 def _words(noun: Token) -> str:
@@ -63,9 +113,9 @@ def _words(noun: Token) -> str:
     return " ".join([*(t.lower_ for t in tokens), noun.lower_])
 
 
-def _put(sentence: Sentence, noun: Token) -> Status | None:
-    """How a sentence puts it that countries take part, as the subject of a verb or as where people
-    or pledges come from."""
+def _put(sentence: Sentence, noun: Token, counted: bool) -> Status | None:
+    """How a sentence puts it that countries, `counted` or not, take part: as the subject of a verb
+    or as where people or pledges come from."""
     if noun.dep_ == "conj" and noun.head.dep_ in SUBJECTS:
         found = taking_part(sentence, noun.head.head, [], [])
         if found is not None:
@@ -83,13 +133,18 @@ def _put(sentence: Sentence, noun: Token) -> Status | None:
         return None
     left = [t for t in before if t.i < link.i]
     if any(t.lemma_.lower() in OFFERS for t in left[-3:]):
-        return "pledged"
+        # "Major contributions from other partners" may be money.
+        given = left[-1].lemma_.lower() == "contribution" if left else False
+        return None if given and not any(unit_of(t) for t in sentence.tokens) else "pledged"
     people = any(unit_of(t) is not None for t in left[-4:])
     sized = sentence.lemmas & {"strength", "headcount"} and in_context(sentence)
     if sized and any(t.like_num for t in left[-4:]):
         return "actual"
     verb = next((t for t in link.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if not people or not in_haiti(sentence):
+    # "The mission's personnel, who come from six countries".
+    people |= link.head.lemma_.lower() in _COMES and any(unit_of(t) for t in left)
+    there = in_haiti(sentence) or (counted and spoken_of_before(sentence))
+    if not people or not there:
         return None
     status = mode(verb) if verb is not None else "actual"
     return status if status in ("actual", "planned", "pledged") else None

@@ -41,6 +41,7 @@ _OTHERWISE = frozenset({"draft", "vote", "line", "resolution", "support", "back"
 _AHEAD = frozenset({"forward", "await", "expect", "anticipate"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _UN = frozenset({"un", "u.n.", "united", "council", "secretary", "secretariat", "guterres"})
+_JOINING = JOINS - {"follow", "enter"}
 _HAS = frozenset({"have", "receive", "get"})
 _NEXT = (
     "likely to be next", "to be next", "will be next", "is next", "next in line", "be the next",
@@ -59,6 +60,8 @@ def by_words(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
     for run in lists:
         plain = not any(c.home or c.holder or c.body or c.corps for c in run)
         found = _told(sentence, run) if plain else None
+        if found is None and all(c.body and not c.home for c in run):
+            found = _owned_offers(sentence, run)
         if found is None and told is not None and _together(sentence, run):
             found = Found(run, told.trigger, told.status, told.rule)
         if found is not None and not about_money(sentence, sentence.tokens):
@@ -109,6 +112,8 @@ def _owned_offers(sentence: Sentence, run: list[Country]) -> Found | None:
         return None
     goes_on = [t.lower_ for t in before_run(sentence, run, 2)] in (["'s", "and"], ["’s", "and"])
     for token in after:
+        if _will_to_join(token):
+            return Found(run, token, "pledged", "willing")
         if token.lemma_.lower() in OFFERS and token.pos_ == "NOUN":
             if token.i == after[0].i + 1 and not goes_on:
                 return None  # "Brazil's commitment" alone may be to anything.
@@ -117,6 +122,18 @@ def _owned_offers(sentence: Sentence, run: list[Country]) -> Found | None:
         if token.lower_ not in _OWNED and not token.like_num and token.pos_ != "PROPN":
             return None
     return None
+
+
+def _will_to_join(noun: Token) -> bool:
+    """Whether a noun is the will to take part: "Benin's willingness to participate"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _INTENTS:
+        return False
+    for verb in noun.children:
+        if verb.dep_ in ("acl", "relcl") and any(c.lower_ == "to" for c in verb.children):
+            lemma = verb.lemma_.lower()
+            taking = lemma == "take" and any(c.lemma_ == "part" for c in verb.children)
+            return lemma in _JOINING or taking
+    return False
 
 
 def _interested(sentence: Sentence, run: list[Country]) -> Found | None:
