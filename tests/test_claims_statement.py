@@ -87,3 +87,11 @@ def test_a_police_boss_without_a_name_is_not_the_prime_minister_spoken_of_last()
         "According to the police boss, the cornered men belong to the gang of the market."
     )
     assert [c.actor for c in claims(text, "statement") if c.actor == "Jane Doe"] == []
+
+
+def test_a_turn_of_phrase_in_quotation_marks_is_no_statement() -> None:
+    text = (
+        "Tina Marlow asked whether, with the gangs “at the very gates of the capital”, the "
+        "officers of the mission in Haiti would come home."
+    )
+    assert not [c for c in claims(text, "statement") if c.target and c.target.startswith("at the")]

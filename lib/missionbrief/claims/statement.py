@@ -75,8 +75,15 @@ def _quoted(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str]]
     """Yield the quotations that `sentence` has part in and whose speaker is known."""
     for start, end, who in sentence.spoken:
         inside = [t for t in sentence.span if start <= t.idx < end]
-        if who is not None and who[:1].isupper() and len(inside) > 2:
+        if who is not None and who[:1].isupper() and len(inside) > 2 and _tells(inside):
             yield who, inside[0], inside, "direct"
+
+
+def _tells(quoted: list[Token]) -> bool:
+    """Whether a quotation tells something, and is no turn of phrase put into another's words: the
+    gangs "at the gates of the city"."""
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in quoted)
+    return finite or quoted[0].pos_ not in ("ADP", "SCONJ")
 
 
 def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str]]:

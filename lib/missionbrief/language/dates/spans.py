@@ -11,13 +11,26 @@ from missionbrief.language.dates.reference import Form, Grain, Reference, Timex
 from missionbrief.language.dates.relative import Weekday, shifted
 
 
+class Stretch:
+    """A form that dates a claim as a whole, of which TIMEX3 marks the ends or the length alone."""
+
+    datable = True
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the days meant, or None where they cannot be known."""
+        raise NotImplementedError
+
+    def timex(self, reference: Reference) -> Timex | None:
+        """Return None: TIMEX3 gives it no value."""
+        return None
+
+
 @dataclass(frozen=True)
-class Span:
+class Span(Stretch):
     """From one form to another. A first end without a year takes the other's."""
 
     first: Form
     last: Form
-    datable = True
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return the days from the first day of one to the last day of the other."""
@@ -34,18 +47,13 @@ class Span:
             return None
         return Interval(first.start, last.end)
 
-    def timex(self, reference: Reference) -> Timex | None:
-        """Return None: TIMEX3 marks its two ends, not the span."""
-        return None
-
 
 @dataclass(frozen=True)
-class Weekdays:
+class Weekdays(Stretch):
     """From one weekday to another in the days after it: "on Tuesday and Wednesday"."""
 
     first: int
     last: int
-    datable = True
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return the days up to the last of them, past or ahead as it is."""
@@ -54,19 +62,14 @@ class Weekdays:
             return None
         return Interval(last.start - timedelta(days=(self.last - self.first) % 7), last.end)
 
-    def timex(self, reference: Reference) -> Timex | None:
-        """Return None: TIMEX3 marks its two ends, not the span."""
-        return None
-
 
 @dataclass(frozen=True)
-class UpTo:
+class UpTo(Stretch):
     """So many days, weeks or months up to a time, its last day included: "the week to Sunday"."""
 
     number: int
     unit: Grain
     last: Form
-    datable = True
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return the days up to the last one of the form."""
@@ -81,18 +84,13 @@ class UpTo:
             first = last.end - timedelta(days=days - 1)
         return Interval(first, last.end)
 
-    def timex(self, reference: Reference) -> Timex | None:
-        """Return None: TIMEX3 marks its length and its end by themselves."""
-        return None
-
 
 @dataclass(frozen=True)
-class Lately:
+class Lately(Stretch):
     """So many days, weeks, months or years up to publication: "in the last ten days"."""
 
     number: int
     unit: Grain
-    datable = True
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return the days from so long before publication on."""
@@ -107,10 +105,6 @@ class Lately:
         if first is None or first.start is None or first.end is None:
             return None
         return Interval(min(first.start.replace(day=1) + timedelta(end.day - 1), first.end), end)
-
-    def timex(self, reference: Reference) -> Timex | None:
-        """Return None: TIMEX3 marks its length."""
-        return None
 
 
 @dataclass(frozen=True)
@@ -134,14 +128,13 @@ class Since:
 
 
 @dataclass(frozen=True)
-class WeekOf:
+class WeekOf(Stretch):
     """The week, or its weekend, that is told by one of its days: seven days `from_it` on, else
     Monday to Sunday around it: "the week that began on 11 November", "the weekend of Nov. 29"."""
 
     day: Form
     from_it: bool = False
     weekend: bool = False
-    datable = True
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return the days of the week."""
@@ -154,7 +147,3 @@ class WeekOf:
         if self.weekend and week.end is not None:
             return Interval(week.end - timedelta(days=1), week.end)
         return week
-
-    def timex(self, reference: Reference) -> Timex | None:
-        """Return None: TIMEX3 marks the day."""
-        return None
