@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from missionbrief.display.annex import kind_of
 from missionbrief.display.blocks import Block, Column, Heading, Paragraph, Runs, Table
-from missionbrief.display.figures import percent
+from missionbrief.display.figures import number, percent
 from missionbrief.display.messages import mark_in, tell, tell_in
 from missionbrief.display.phrases import capital
 from missionbrief.display.runs import line
@@ -33,7 +33,7 @@ def _row(name: str, kind: Kind) -> tuple[Runs, ...]:
         kind_ = tell("{kind} (not in the whole)", kind=kind_)
     return (
         line(kind_),
-        line(str(kind.facts)),
+        line(number(kind.facts)),
         line(_rate(kind.found, kind.claims)),
         line(_rate(kind.found, kind.facts)),
     )
@@ -42,7 +42,7 @@ def _row(name: str, kind: Kind) -> tuple[Runs, ...]:
 def _whole(told: Figures) -> tuple[Runs, ...]:
     return (
         line(tell("The whole"), strong=True),
-        line(str(told.facts)),
+        line(number(told.facts)),
         line(percent(told.precision)),
         line(percent(told.recall)),
     )
