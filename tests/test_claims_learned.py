@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from missionbrief.claims import Claim
 from missionbrief.claims.extract import claims_of
+from missionbrief.claims.learned.counts import uncounted
 from missionbrief.claims.learned.scale import Choice, Scale, choices, scale
 from missionbrief.claims.learned.signs import of_named, of_number, of_sentence
 from reading import MISSION, article, claims, sentence, sentences
@@ -118,3 +119,18 @@ def test_what_no_rule_reads_is_found_by_its_likeness(text: str) -> None:
     assert [c.quote for c in told] == [text]
     if not claims(text, kind):
         assert [c.rule for c in told] == [f"{kind}/alike"]
+
+
+NO_NUMBERS = [
+    "If three members of the bloc gave $40 million each, the mission in Haiti could be paid for.",
+    "The minister put Kenya's share of the mission's cost at $241 million (Sh36.5 billion).",
+    "Kenya has another 800 officers, not in Haiti but at home, ready to go to the mission.",
+    "Most of the people killed in Haiti on Sunday were over the age of 60.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NUMBERS)
+def test_a_number_that_is_supposed_converted_elsewhere_or_an_age_is_no_claim(text: str) -> None:
+    one = sentence(text)
+    taken = {241_000_000.0}
+    assert [d.value for _, d in uncounted(one, taken)] == []

@@ -14,10 +14,13 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.residents import abroad, people_of
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
+from missionbrief.claims.ranges import conversion
 from missionbrief.claims.troops.outside import not_there, unknown_place
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.views.topic import is_about
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import climb
+from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -40,8 +43,11 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
     rule and that is most likely a claim."""
     if not sentence.quantities or abroad(sentence):
         return
+    money = [q for q in sentence.quantities if q.currency]
     for quantity in sentence.quantities:
         if quantity.value is None or quantity.value in taken:
+            continue
+        if _supposed(quantity) or (quantity.currency and conversion(sentence, quantity, money)):
             continue
         told = [signs.of_sentence(sentence), signs.of_number(sentence, quantity)]
         kinds, units, statuses = (choices(NAME)[key] for key in ("kind", "unit", "status"))
@@ -54,6 +60,12 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         unit = "percent" if quantity.percent else units.likeliest(told)[0]
         status = cast("Status", statuses.likeliest(told)[0])
         yield kind, _draft(sentence, quantity, kind, unit, status)
+
+
+def _supposed(quantity: Quantity) -> bool:
+    """Whether a number stands in a clause that only supposes: "if each gave $50 million"."""
+    verb = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and mode(verb) == "unreal"
 
 
 def _not_ours(sentence: Sentence, quantity: Quantity) -> bool:
