@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import re
 import sys
 from collections import Counter, defaultdict
@@ -30,6 +31,7 @@ from missionbrief.claims.learned.counts import NAME, NONE
 from missionbrief.claims.learned.named import Named, countries_in, holders_in, travellers_in
 from missionbrief.claims.learned.proposals import proposals
 from missionbrief.claims.learned.signs import of_acts, of_number, of_rules, of_sentence, of_views
+from missionbrief.claims.learned.standing import LEAST
 from missionbrief.corpus import read_corpus
 from missionbrief.corpus.document import Document
 from missionbrief.evidence.carrying import sentence_of
@@ -60,12 +62,12 @@ cross-validation over the sentences for which no rule was written."""
 COUNTS = {"p": 0.3, "twos": 0.5}
 """What a sign of the sentence before, and two words together, count where others count 1: what
 counts less must do more to be believed."""
-LEAST = 0.02
+SLIGHT = 0.02
 """Weights nearer to nothing are left out."""
 FEW = 0.01
 """The part of the claims that a floor may lose."""
 MARGIN = 0.2
-"""How far below the last of the claims' sentences no rule need be asked."""
+"""How far below the last of the sentences in which a proposal stands no rule need be asked."""
 HEAD = "The Kenya-led Multinational Security Support (MSS) mission in Haiti was in the news."
 KINDS: dict[str, tuple[Callable[[Sentence], Iterator[Draft]], Offers]] = {
     "position": (position.ruled, holders_in),
@@ -234,22 +236,28 @@ def fit(signs: Sequence[set[str]], labels: Sequence[Any]) -> tuple[list[str], An
     weights = {
         name: [round(float(w) * _count(name), 3) for w in column]
         for name, column in zip(table.get_feature_names_out(), model.coef_.T, strict=True)
-        if np.abs(column).max() * _count(name) >= LEAST
+        if np.abs(column).max() * _count(name) >= SLIGHT
     }
     starts = [round(float(s), 3) for s in model.intercept_]
     return [str(c) for c in model.classes_], starts, dict(sorted(weights.items()))
 
 
-def _is_one(told: Sequence[Example]) -> dict[str, Any]:
+def _is_one(told: Sequence[Example], kind: str) -> dict[str, Any]:
     """Whether a proposal is a claim. The floor is what all but a few of the claims' sentences
-    reach by themselves."""
+    reach by themselves, the ground what all those reach in which one stands."""
     _, (start,), columns = fit([one.signs for one in told], [bool(one.facts) for one in told])
     weights = {sign: weight for sign, (weight,) in columns.items()}
     reached = sorted(
         start + sum(weights.get(s, 0) for s in one.shared) for one in told if one.facts
     )
     floor = round(reached[int(len(reached) * FEW)], 1)
-    ground = round(reached[0] - MARGIN, 1)
+    least = math.log(min(LEAST[kind]) / (1 - min(LEAST[kind])))
+    stand = (
+        start + sum(weights.get(s, 0) for s in one.shared)
+        for one in told
+        if one.facts and start + sum(weights.get(s, 0) for s in one.signs) >= least
+    )
+    ground = round(min(min(stand), floor) - MARGIN, 1)
     return {"start": start, "floor": floor, "ground": ground, "weights": weights}
 
 
@@ -267,7 +275,7 @@ def learn(kind: str, taught: Sequence[Taught]) -> dict[str, Any]:
     key = "stance" if kind == "position" else "status"
     more = of_views if kind == "position" else lambda _: frozenset()
     which = _which([(one.signs | more(one.sentence), f[key]) for one in told for f in one.facts])
-    return {"is": _is_one(told), "choices": {"which": which}}
+    return {"is": _is_one(told, kind), "choices": {"which": which}}
 
 
 def learn_counts(taught: Sequence[Taught]) -> dict[str, Any]:
@@ -300,7 +308,7 @@ def main() -> int:
         _write(kind, learn(kind, taught))
         print(kind)
     for kind in WHOLE:
-        _write(kind, {"is": _is_one(list(whole(taught, kind)))})
+        _write(kind, {"is": _is_one(list(whole(taught, kind)), kind)})
         print(kind)
     _write(NAME, learn_counts(taught))
     print(NAME)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # From which chance on a proposal stands that a rule makes, and one that only a name offers: by
 # four-fold cross-validation over the articles for which no rule was written; that of a rule for
 # positions and contributors lower, as what rules find holds in texts of other makes too.
-_LEAST = {
+LEAST = {
     "position": (0.15, 0.45),
     "contributor": (0.2, 0.5),
     "visit": (0.25, 0.6),
@@ -49,7 +49,7 @@ def standing(
     found = proposals(sentence, named(sentence), drafts)
     weighed = [(learned.chance(shared + learned.sum(*p.own)), p) for p in found]
     best = max((chance for chance, _ in weighed), default=0.0)
-    by_rule, offered = _LEAST[kind]
+    by_rule, offered = LEAST[kind]
     for chance, proposal in weighed:
         least = by_rule if proposal.drafts else max(offered, _BESIDE * best)
         if chance >= least:
@@ -68,7 +68,7 @@ def told(
     drafts = list(ruled(sentence))
     own = signs.of_acts(sentence), signs.of_rules(drafts, drafts)
     chance = learned.chance(shared + learned.sum(*own))
-    return drafts if chance >= _LEAST[kind][not drafts] else None
+    return drafts if chance >= LEAST[kind][not drafts] else None
 
 
 def which(kind: str, sentence: Sentence, proposal: Proposal, *more: Signs) -> tuple[str, float]:
