@@ -17,11 +17,15 @@ _WITH = frozenset({"together", "along", "jointly"})
 
 
 def spokesman(sentence: Sentence, who: str) -> Holder:
-    """Return for whom a speaker speaks: in a government's own transcript or statement whoever the
-    data don't know otherwise speaks for it."""
-    known = sentence.article.mission.names.get(who)
-    country = sentence.article.country_of(who) if sentence.speaker == who else None
-    return Holder(country, who) if country and known is None else Holder(who)
+    """Return for whom a speaker speaks: a spokesperson for the country that is his, and in a
+    government's own transcript or statement whoever the data don't know for it."""
+    article = sentence.article
+    known = article.mission.names.get(who)
+    speaks_for = any(name.canonical == who for name in article.spokespersons)
+    if known is not None and not speaks_for:
+        return Holder(who)
+    country = article.country_of(who) if speaks_for or sentence.speaker == who else None
+    return Holder(country, who) if country else Holder(who)
 
 
 def beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]:
