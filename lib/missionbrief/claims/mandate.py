@@ -26,7 +26,7 @@ __all__ = ["KIND", "find", "settle"]
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield what `sentence` says of the mission's mandate; the rules are `authorised`,
-    `authorised_by`, `renewed`, `expires`, `term`, `drafted`, `vote`, `barred`, `ruled`, `signed`,
+    `authorised_by`, `renewed`, `expires`, `term`, `drafted`, `barred`, `ruled`, `signed`,
     `votes` and `abstentions`.
     """
     told = [*ends(sentence), *acts(sentence)]

@@ -48,8 +48,9 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
     if council is None:
         return
     token, rule, status = told
-    when = dated(sentence, token, limits(sentence, to=True)) if rule == "vote" else None
-    if rule == "vote" and when is None:
+    vote = rule == "authorised"
+    when = dated(sentence, token, limits(sentence, to=True)) if vote else None
+    if vote and when is None:
         return
     days = days_of(sentence, when, planned=True)
     published = sentence.article.document.published.earliest
@@ -60,7 +61,7 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
         token,
         rule,
         actor=council,
-        target=f"{sentence.article.mission.name} ({'vote' if rule == 'vote' else 'draft'})",
+        target=sentence.article.mission.name + ("" if vote else " (draft)"),
         when=when,
         days=days,
         placed=False,
@@ -94,7 +95,7 @@ def _vote(sentence: Sentence) -> tuple[Token, str, Status] | None:
         steps = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")][:2]
         may = any(c.lower_ in _WILL for s in steps for c in s.children if c.dep_ == "aux")
         if status == "planned" or now or (may and status not in ("denied", "unreal")):
-            return token, "vote", "planned"
+            return token, "authorised", "planned"
     return None
 
 
@@ -168,14 +169,14 @@ def _before_council(token: Token) -> bool:
         return False
     if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() in _HOLDS:
         return verb.tag_ in ("VBZ", "VBP") or mode(verb) == "planned"
-    before = verb.lemma_ == "be" and any(c.lower_ == "before" for c in verb.children)
+    before = verb.lemma_ in ("be", "have") and any(c.lower_ == "before" for c in verb.children)
     return before or any(
         c.dep_ in ("acl", "relcl") and c.lemma_.lower() in _COMES for c in token.children
     )
 
 
 def _to_come(token: Token) -> bool:
-    """Whether a resolution is still to come of the Council: "will be a resolution coming out of"."""
+    """Whether a resolution is still to come: "will be a resolution coming out of the Council"."""
     coming = any(
         c.dep_ in ("acl", "relcl") and c.lemma_.lower() in ("come", "emerge", "pass")
         and c.tag_ in ("VBG", "VB") for c in token.children

@@ -191,9 +191,10 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
 
 
 def _of_others(noun: Token, found: list[Decider]) -> bool:
-    """Whether others than a decider give their backing: "the regional bloc gave it its blessing"."""
+    """Whether others than a decider give backing: "the regional bloc gave it its blessing"."""
     verb = noun.head
-    giver = subject(verb) if verb.lemma_ in ("give", "lend") and noun.dep_ == "dobj" else None
+    gives = verb.lemma_ in ("give", "lend") and noun.dep_ == "dobj" and not passive(verb)
+    giver = subject(verb) if gives else None
     if giver is None or giver.pos_ not in ("NOUN", "PROPN"):
         return False
     within = {t.i for t in giver.subtree}
