@@ -151,11 +151,11 @@ def _ahead(token: Token) -> bool:
             c.lower_ in _WILL and c.dep_ == "aux" for c in verb.children
         ):
             return True
-    verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
+    above = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
     # The parser hangs the clause on another noun: "put a resolution before the Council that would".
-    return verb is not None and any(
+    return above is not None and any(
         c.lower_ in ("would", "will") and t.dep_ == "relcl"
-        for t in verb.subtree
+        for t in above.subtree
         for c in t.children
         if t.i > token.i
     )
