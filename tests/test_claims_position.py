@@ -50,9 +50,11 @@ def test_a_stance_has_the_day_it_was_expressed(text: str) -> None:
     assert claim.start == DATED[text]
 
 
-def test_a_minister_of_a_country_speaks_for_himself_and_its_delegate_for_it() -> None:
-    (person,) = told("Ruto said that Kenya remained committed to the mission.")
-    assert person.actor == "William Ruto"
+def test_a_minister_speaks_for_himself_and_for_the_country_he_names_and_a_delegate_for_it() -> None:
+    (person,) = told("Ruto urged members to fund the mission.")
+    assert (person.actor, person.attributed_to) == ("William Ruto", None)
+    (country,) = told("Ruto said that Kenya remained committed to the mission.")
+    assert (country.actor, country.attributed_to) == ("Kenya", "William Ruto")
     (delegate,) = told("Kenya's delegate, Martin Kimani, urged members to fund the mission.")
     assert (delegate.actor, delegate.attributed_to) == ("Kenya", "Martin Kimani")
 

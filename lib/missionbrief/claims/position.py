@@ -16,9 +16,11 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.learned.named import holders_in, voicing
 from missionbrief.claims.learned.signs import of_views
 from missionbrief.claims.learned.standing import standing, which
+from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.echoes import echoes
 from missionbrief.claims.views.expressed import expressed
 from missionbrief.claims.views.intents import intents
+from missionbrief.claims.views.own_forces import own_forces
 from missionbrief.claims.views.phrases import phrases
 from missionbrief.claims.views.reactions import reactions
 from missionbrief.claims.views.refusals import refusals
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.claims.claim import Status
-    from missionbrief.claims.views.delegates import Found, Holder
+    from missionbrief.claims.views.delegates import Found
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -48,6 +50,7 @@ SURE = 0.55
 """From this share on a stance is told that no rule finds: four in five are right from there on."""
 _DOES = frozenset({"seek", "table", "submit", "introduce", "propose", "push"})
 _LARGER = frozenset({"new", "larger", "bigger", "successor", "ceiling", "replace", "fold"})
+_HEADS = ("President of", "Prime Minister of")
 _AID = words("claims", "position", "aid")
 
 
@@ -85,16 +88,29 @@ def _capital(sentence: Sentence, token: Token, holder: Holder) -> Holder:
     return next((s for s in sayers(sentence, token) if s.name in countries), holder)
 
 
-def _spoken(sentence: Sentence, token: Token, holder: Holder) -> Holder:
-    """The holder, or who says it where that is a person who speaks for the same country: "Ruto
-    said that Kenya would stay"."""
+def _stands_for(sentence: Sentence, who: str) -> str | None:
+    """The country for which somebody speaks in an official document; its own head of state or
+    government is told as himself, and so is whomever a reporter there speaks of."""
+    article = sentence.article
+    person = article.mission.names.get(who)
+    if person is None or person.kind != "person" or not (article.government or article.primary):
+        return None
+    if sentence.speaker is not None and sentence.speaker[:1].islower():
+        return None
+    heads = (o.title for o in article.mission.offices if o.person == who)
+    own = person.country == article.government and any(t.startswith(_HEADS) for t in heads)
+    return None if own else person.country
+
+
+def _spoken(sentence: Sentence, token: Token, holder: Holder, *, alone: bool = True) -> Holder:
+    """The holder, with who says it where that is whoever speaks for the same country ("a spokesman
+    said Chile would stay")."""
+    if holder.by is None and alone and (country := _stands_for(sentence, holder.name)):
+        return Holder(country, holder.name)
     if holder.by is not None or sentence.speaker is not None:
         return holder
-    for said in sayers(sentence, token):
-        country = sentence.article.mission.person(said.name).country
-        if country == holder.name or (said.by and said.name == holder.name):
-            return said
-    return holder
+    said = (s for s in sayers(sentence, token) if s.by and s.name == holder.name)
+    return next(said, holder)
 
 
 def _target(sentence: Sentence, stance: str, rule: str) -> str:
@@ -113,8 +129,10 @@ def _target(sentence: Sentence, stance: str, rule: str) -> str:
     return "own personnel" if rule == "refuses" else mission
 
 
-def _draft(sentence: Sentence, token: Token, holder: Holder, stance: str, rule: str) -> Draft:
-    holder = _spoken(sentence, token, _capital(sentence, token, holder))
+def _draft(
+    sentence: Sentence, token: Token, holder: Holder, stance: str, rule: str, *, alone: bool = True
+) -> Draft:
+    holder = _spoken(sentence, token, _capital(sentence, token, holder), alone=alone)
     credited = holder.by or attributed_to(sentence, token) or _through(sentence)
     date, days = expressed(sentence, token, holder.name, voted=rule in ("votes", "sponsor"))
     return Draft(
@@ -150,6 +168,7 @@ def _outright(sentence: Sentence) -> list[Found]:
         *wishes(sentence),
         *intents(sentence),
         *refusals(sentence),
+        *own_forces(sentence),
         *verdicts(sentence),
         *reactions(sentence),
         *lawsuits(sentence),
@@ -187,7 +206,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             if holder.name in BODIES and rule not in ("asks", "ought") and not members:
                 # What the Council does is its mandate, told apart.
                 continue
-            drafts.setdefault((holder.name, stance), _draft(sentence, token, holder, stance, rule))
+            draft = _draft(sentence, token, holder, stance, rule, alone=len(held) == 1)
+            drafts.setdefault((str(draft.actor), stance), draft)
     handed = {d.actor for d in drafts.values() if d.stance == "transition_to_un"}
     drafts = {
         # Who wants a UN operation and opposes something else opposes the mission.

@@ -30,6 +30,7 @@ _ALONE = frozenset({"alone", "itself", "themselves", "left"})
 _ALIKE = frozenset({"follow", "likewise", "step", "match", "emulate", "chip", "dig", "give"})
 _GIVING = frozenset({"give", "chip", "dig", "pockets", "burden", "generous", "generosity", "purse"})
 _POOR = words("claims", "unpriced", "poor") | frozenset({"euros", "million", "resourced", "funded"})
+_FREED = frozenset({"release", "unfreeze", "unblock", "disburse", "lift", "pay"})
 _ELSEWHERE = words("claims", "position", "elsewhere")
 
 
@@ -44,7 +45,8 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         against = undone(scope, it)
         earlier = sentence.article.sentences[sentence.number - 1 : sentence.number]
         freezes = any(t.lemma_.lower() in FREEZES for t in cue.token.sent if t.i < it.i)
-        if against and freezes and money_near(sentence):
+        freed = {t.lemma_.lower() for t in scope} & _FREED
+        if ((against and freezes) or freed) and money_near(sentence):
             # "called the freeze a gift to the gangs and wants it reversed"
             yield "fund"
         elif fitting and any(united_nations(list(s.span)) is not None for s in earlier):
@@ -140,11 +142,17 @@ def _leads_it(sentence: Sentence, scope: list[Token]) -> bool:
     return any(lead in (n.canonical, n.country) for n in named if n) and spoken_of(sentence)
 
 
+def _gives(verb: Token) -> bool:
+    """Whether something is named that is given: "give us the momentum"."""
+    return any(c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN") for c in verb.children)
+
+
 def _likewise(sentence: Sentence, scope: list[Token]) -> str | None:
     """What is asked of who is to do as was just told: "gave $10 million and urged others to follow
     suit"; "underfunded, and urged members to step up"."""
     lowered, lemmas = {t.lower_ for t in scope}, {t.lemma_.lower() for t in scope}
-    following = {t.lemma_.lower() for t in scope if t.tag_ != "NNS"} & _ALIKE or {
+    bare = [t for t in scope if t.tag_ != "NNS" and not (t.lemma_ == "give" and _gives(t))]
+    following = {t.lemma_.lower() for t in bare} & _ALIKE or {
         "same",
         "likewise",
     } & lowered
@@ -163,6 +171,9 @@ def _likewise(sentence: Sentence, scope: list[Token]) -> str | None:
 def worked_for(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """Yield the stances of what a party works for, where the scope is about the mission."""
     if is_about(sentence, scope[:NEAR]) is None:
+        return
+    if any(t.lemma_ == "provide" for t in scope[:6]) and any(t.is_currency for t in scope):
+        # "is working with Congress to provide $9 million": told as money.
         return
     if helped(sentence, scope) or any(t.stance in EXACT for t in stances(sentence, scope)):
         yield from asked(sentence, cue, scope)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.donors import administration
+from missionbrief.claims.views.bodies import of_home, of_summit, secretary_general
 from missionbrief.claims.views.delegates import (
     DELEGATES,
     OFFICIALS,
@@ -81,6 +82,8 @@ def _house(sentence: Sentence, scholar: Token) -> Holder | None:
 
 
 def _one(sentence: Sentence, token: Token) -> Holder | None:
+    if (home := of_home(sentence, token)) is not None:
+        return home
     if (found := spoken_for(sentence, token)) is not None:
         return found
     apposed = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 3), None)
@@ -93,6 +96,9 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
     if token.lower_ in ("he", "she") and (held := delegate_before(sentence)) is not None:
         return held
     name = name_of(sentence, token)
+    if name is not None and token.lower_ in ("he", "she") and name.canonical == sentence.speaker:
+        # Whoever has the floor says "I"; of whom a spokesperson speaks is whose he is.
+        return secretary_general(sentence)
     if name is None and token.lower_ in ("it", "they"):
         name = meant_body(sentence)
     if name is not None and token.pos_ == "PRON" and name.kind == "person":
@@ -132,8 +138,8 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
     if name.kind in _NO_HOLDER:
         return None
     if name.kind == "demonym":
-        home = name.country == sentence.article.mission.country
-        return Holder(name.country or name.canonical) if the and not home else None
+        native = name.country == sentence.article.mission.country
+        return Holder(name.country or name.canonical) if the and not native else None
     if name.kind == "person" and token.lower_ in ("we", "i", "us"):
         return spokesman(sentence, name.canonical)
     if name.kind == "person":
@@ -146,6 +152,9 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
             at = sentence.span.doc[mentions[0].end - 1] if mentions else token
         if (found := of_delegate(sentence, name, at)) is not None:
             return found
+    if name.kind == "organisation" and token.lower_ in ("republicans", "democrats"):
+        # Members of a party are not the party.
+        return Holder(f"{token.text} in Congress")
     return Holder(government(name).canonical)
 
 
@@ -164,6 +173,8 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
     body that acts for a government, its delegate or its officials count as its country."""
     if who is None:
         return ()
+    if joint := of_summit(sentence, who):
+        return joint
     both = who.lower_ == "both" or any(c.lower_ == "both" for c in who.children)
     if both and (pair := pair_before(sentence, who)):
         return pair
@@ -182,7 +193,7 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
         holder = _one(sentence, token)
         if holder is not None and all(h.name != holder.name for h in found):
             found.append(holder)
-    if not found and who.lower_ in ("we", "us"):
+    if not found and who.lower_ in ("we", "us", "i"):
         country = sentence.article.government if sentence.quoted_at(who) is None else None
         found += [Holder(country)] if country and sentence.speaker is None else []
     found += [h for h in beside(sentence, who, found) if all(h.name != f.name for f in found)]

@@ -29,6 +29,12 @@ _AGREES = words("claims", "echoes", "agrees")
 _JOINS = words("claims", "echoes", "joins")
 _DIFFERS = words("claims", "echoes", "differs")
 _LINES = words("claims", "echoes", "lines")
+_SHARES = words("claims", "echoes", "shares")
+_AGAINST = words("claims", "echoes", "against")
+_CALLS = words("claims", "echoes", "calls")
+_SAMES = words("claims", "echoes", "sames")
+_PUTS = words("claims", "echoes", "puts")
+_THINGS = words("claims", "matters", "things")
 _ALIKE = frozenset({"similar", "same", "like", "those"})
 _CONTRARY = frozenset({"opposite", "contrary", "different", "other"})
 _CLOSES = frozenset({",", ".", ";", "either", "too", "also", "and", "but", "nor", "yet", "though"})
@@ -111,11 +117,45 @@ def _alike(sentence: Sentence, verb: Token) -> bool | None:
             for c in whom
         )
         return True if agreed and not negated(verb) else None
+    if lemma == "join" and near & _CALLS and "calling" not in near:
+        return True
+    if (
+        lemma in _SAMES
+        and verb.tag_ != "VB"
+        and {"same", "likewise"} & set(after(verb, 4))
+        and not negated(verb)
+    ):
+        return True
     if lemma in _JOINS and near & _LINES:
         if near & _ALIKE:
             return True
         return False if near & _CONTRARY else None
     return None
+
+
+def _sums_up(noun: Token) -> bool:
+    """Whether a noun sums up what stands before its comma: "…, an idea", "…, a view"."""
+    first = min((t.i for t in noun.lefts), default=noun.i)
+    apart = first > noun.sent.start and noun.doc[first - 1].text == ","
+    return apart and noun.lower_ in _THINGS | _LINES
+
+
+def _summed_up(
+    sentence: Sentence,
+) -> Iterator[tuple[Token, tuple[Holder, ...], bool]]:
+    """Who holds what a noun sums up or another clause points to: "an idea Moscow rejects", "a view
+    which Malta shares", "…, as the Secretary-General has proposed"."""
+    for verb in sentence.span:
+        lemma = verb.lemma_.lower()
+        if lemma in _SHARES and verb.dep_ in ("relcl", "appos") and _sums_up(verb.head):
+            who = next((c for c in verb.children if c.dep_ in ("nsubj", "compound")), None)
+            if who is not None and who.tag_ not in ("WDT", "WP"):
+                yield verb, holders(sentence, who), lemma not in _AGAINST
+        elif lemma in _PUTS and verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD", "VBZ"):
+            marked = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
+            closed = not any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children)
+            if marked and closed and any(c.dep_ == "nsubj" for c in verb.children):
+                yield verb, of_verb(sentence, verb), True
 
 
 def echoes(sentence: Sentence, base: Callable[[Sentence], list[Found]]) -> Iterator[Found]:
@@ -124,6 +164,7 @@ def echoes(sentence: Sentence, base: Callable[[Sentence], list[Found]]) -> Itera
     found: list[tuple[Token, tuple[Holder, ...], bool]] = []
     found += [(t, held, not against) for t, held, against in _swapped(sentence)]
     found += [(t, held, False) for t, held in _elided(sentence)]
+    found += _summed_up(sentence)
     for verb in sentence.span:
         if verb.pos_ in ("VERB", "AUX") and (alike := _alike(sentence, verb)) is not None:
             found.append((verb, of_verb(sentence, verb), alike))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.contingents import unit_of, whose
 from missionbrief.claims.views.around import before
+from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.paying import is_money
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.un_operation import united_nations
-from missionbrief.claims.views.wanting import of_verb
+from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import CONTROL, climb
+from missionbrief.language.grammar import CONTROL, climb, subject
 from missionbrief.language.modality import mode, negated
 from missionbrief.lexicon import words
 
@@ -27,6 +29,9 @@ _LEAVES = words("claims", "intents", "leaves")
 _GOES_ON = words("claims", "intents", "goes_on")
 _CUTS = words("claims", "intents", "cuts")
 _VOWS = words("claims", "intents", "vows")
+_STAYS = words("claims", "stays", "stays")
+_UNTIL = words("claims", "stays", "until")
+_NEAR = 12
 AHEAD = frozenset({"will", "would", "wo", "'ll", "'d", "shall", "wouldn't", "won't"})
 
 _PAYS = frozenset({"release", "pay", "spend", "fund", "finance", "give", "approve", "bankroll"})
@@ -93,4 +98,51 @@ def intents(sentence: Sentence) -> Iterator[Found]:
             )
             through = lemma != "see" or any(t.lower_ == "through" for t in scope)
             if vow is not None and about and through and not negated(verb):
-                yield vow, of_verb(sentence, vow), "support", "goes_on"
+                yield (
+                    vow,
+                    _of_country(sentence, verb) or of_verb(sentence, vow),
+                    "support",
+                    "goes_on",
+                )
+            elif vow is None and lemma in _STAYS | {"go"} and _stays(sentence, verb):
+                yield verb, _of_country(sentence, verb), "support", "goes_on"
+
+
+def _stays(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells that people sent will go or stay: "our officers will remain until …"."""
+    going = verb.tag_ == "VBG" and any(c.lemma_ == "be" for c in verb.children)
+    if negated(verb) or not (is_ahead(verb) or going) or not spoken_of(sentence):
+        return False
+    if mode(verb) in ("unreal", "called_for", "reported"):
+        return False
+    near = [t.lower_ for t in reach(sentence, verb)[:_NEAR]]
+    home = sentence.article.mission.country.lower()
+    if {c.lower_ for c in verb.children} & {"may", "might"}:
+        return False
+    if verb.lemma_.lower() == "go":
+        return (near[:1] == ["to"] and home in near[:3]) or near[:1] in (["in"], ["ahead"])
+    if verb.lemma_.lower() == "continue" and any(c.dep_ == "xcomp" for c in verb.children):
+        # "will continue to work through the region's bodies"
+        return False
+    return home in near or bool(set(near) & _UNTIL)
+
+
+def _of_country(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
+    """The country that a verb tells of, or whose officers: "Kenya", "our police", "its troops"."""
+    who = subject(verb)
+    if who is None:
+        return ()
+    home = sentence.article.mission.country
+    name = sentence.name_at(who)
+    if name is not None and name.kind == "country" and unit_of(who) is None:
+        return (Holder(name.canonical),) if name.canonical != home else ()
+    if unit_of(who) not in ("officers", "soldiers", "personnel"):
+        return ()
+    if any(c.dep_ == "poss" and c.lower_ in ("our", "its", "my") for c in who.children):
+        people = [sentence.article.mission.person(h.name) for h in sayers(sentence, verb)]
+        lands = [(p.country or p.canonical, p) for p in people if p.country or p.kind == "country"]
+        return tuple(Holder(c, p.canonical if p.kind == "person" else None) for c, p in lands[:1])
+    owner = whose(sentence, who)
+    country = (owner.country or owner.canonical) if owner is not None else None
+    known = owner is not None and owner.kind in ("country", "demonym") and country != home
+    return (Holder(str(country)),) if known else ()

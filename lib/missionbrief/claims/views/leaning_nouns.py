@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.cue import Leaning
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _NEED_NOUNS = words("claims", "leanings", "need_nouns")
 _PRO_NOUNS = words("claims", "leanings", "pro_nouns")
 _CON_NOUNS = words("claims", "leanings", "con_nouns")
 _FIRM = frozenset({"firm", "unwavering", "steadfast", "strong", "unshaken", "solid", "ironclad"})
+GROUNDS = frozenset({"case", "need", "justification", "grounds"})
 _MERITS = frozenset({"merit", "virtue", "value", "sense", "logic"})
 _RENEWS = frozenset({"renew", "repeat", "reaffirm", "reiterate", "restate", "honour", "honor"})
 _GIVES = frozenset({"give", "lend", "offer", "grant"})
@@ -31,6 +33,7 @@ _CUE_NOUNS = (
     | _CON_NOUNS
     | _BACKERS
     | _CRITICS
+    | GROUNDS
     | {"hold", "promise", "vow", "offer", "pledge"}
 )
 
@@ -41,6 +44,10 @@ def by_noun(token: Token) -> Leaning | None:
     if token.pos_ not in ("NOUN", "PROPN") or lemma not in _CUE_NOUNS:
         return None
     following = after(token, 3)
+    if lemma in GROUNDS and token.dep_ == "dobj" and token.head.lemma_ in ("see", "find"):
+        # "don't see the case for a new force"
+        no = negated(token.head) or "no" in before(token, 2)
+        return "con" if no and set(following) & {"for", "to", "in"} else "asks"
     if lemma in _NEED_NOUNS and set(following) & {"for", "to", "of"}:
         return "asks"
     if lemma in _ASK_NOUNS and set(following) & {"for", "to", "by", "that", "from", "of"}:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.cue import Leaning
+from missionbrief.language.modality import negated
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
@@ -32,6 +33,10 @@ _VERBS: dict[str, Leaning] = {
 }
 _EFFORTS = words("claims", "leanings", "efforts")
 _UTMOST = frozenset({"everything", "all", "what", "best", "utmost"})
+CONSENTS = frozenset({"accept", "agree", "countenance", "tolerate", "stomach"})
+_SUSTAINS = frozenset(
+    {"fund", "support", "back", "finance", "pay", "press", "push", "urge", "work"}
+)
 _PURPOSE = 14
 _IN_CONTEXT = (
     words("claims", "leanings", "in_context") | words("claims", "leanings", "asks_for") | _EFFORTS
@@ -47,6 +52,8 @@ def _strives(token: Token) -> bool:
         return False
     if lemma == "move":
         return "forward" in following
+    if lemma in ("keep", "continue") and any(c.tag_ == "VBG" for c in token.children):
+        return any(c.lemma_ in _SUSTAINS for c in token.children)
     window = token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + _PURPOSE)]
     return any(
         t.lower_ == "to" and t.i + 1 < token.sent.end and t.nbor().pos_ in ("VERB", "ADV", "AUX")
@@ -78,6 +85,8 @@ def _in_context(token: Token) -> Leaning | None:
         "rule": ("out" in soon, "refuses"),
         "think": (bool(soon & {"about", "of"}), "weighs"),
     }
+    if lemma == "look" and "forward" in following:
+        return "pro" if "to" in after(token, 5) else None
     if lemma in _EFFORTS:
         return "works" if _strives(token) else None
     if lemma == "like" and not held[lemma][0]:
@@ -104,6 +113,9 @@ def by_verb(token: Token) -> Leaning | None:
     if lemma == "challenge" and any(c.dep_ == "xcomp" for c in token.children):
         # "challenged others to match it"
         return "asks"
+    if lemma in CONSENTS and negated(token) and any(c.tag_ == "MD" for c in token.children):
+        # "could not accept it", "would never agree to blue helmets"
+        return "con" if set(after(token, 1)) - {"that"} else None
     if lemma in ("warn", "caution"):
         return "warns"
     if lemma == "hit":

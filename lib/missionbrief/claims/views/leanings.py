@@ -30,6 +30,7 @@ _LEAVING = frozenset({"reconsider", "withdraw", "withdrawal", "leave", "quit", "
 _NECESSARY = words("claims", "leanings", "necessary")
 
 
+_SAYING = frozenset({"say", "says", "said", "saying"})
 _CUE_WORDS = (
     PRO_WORDS
     | _CON_WORDS
@@ -87,10 +88,21 @@ def _of_word(token: Token) -> Leaning | None:
     return "refuses" if word in _CON_WORDS else None
 
 
+def _has_got(token: Token) -> bool:
+    """Whether a word tells a need: "they've got to chip in"."""
+    if token.lower_ not in ("got", "gotta"):
+        return False
+    have = any(c.lemma_ in ("have", "'ve", "'s") for c in token.children) or token.lower_ == "gotta"
+    return have and after(token, 1) == ["to"]
+
+
 def _ordered(sentence: Sentence, token: Token) -> bool:
     """Whether a verb opens direct speech as an order: "Bring our boys home"."""
     if token.lemma_.lower() not in _IMPERATIVES or token.tag_ not in ("VB", "VBP", "NNP", "NN"):
         return False
+    if token.tag_ == "VB" and _SAYING & set(before(token, 2)):
+        # "says bring them back", "who say: bring them home"
+        return "to" not in before(token, 1)
     first = token.i == sentence.span.start or before(token, 1)[0] in ('"', "“", "'", ",", ".", "!")
     return first and sentence.speaker_at(token) is not None
 
@@ -102,7 +114,7 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
             yield Cue(token, leaning)
         elif token.lower_ in _OUGHT and token.dep_ in ("aux", "ROOT", "ccomp", "conj"):
             yield Cue(token.head if token.dep_ == "aux" else token, "ought")
-        elif _ordered(sentence, token):
+        elif _has_got(token) or _ordered(sentence, token):
             yield Cue(token, "ought")
         elif token.pos_ == "VERB" or (token.pos_ == "AUX" and token.lower_.startswith("need")):
             if (leaning := by_verb(token)) is not None:

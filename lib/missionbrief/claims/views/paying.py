@@ -18,6 +18,9 @@ _PAYS = words("claims", "stances", "pays")
 _KEEPS = words("claims", "stances", "keeps")
 FREEZES = words("claims", "stances", "freezes")
 _LIFTED = words("claims", "stances", "lifted")
+_GIVES = frozenset({"give", "send", "provide", "deploy", "help", "support", "supply"})
+_MORE = frozenset({"more", "money", "something", "deal", "lot", "share", "nickel", "dime"})
+_PARTS = frozenset({"share", "tab", "bill", "load", "cost", "costs"})
 _CLOSE_BY = 5
 _MONEY_BACK = 12
 
@@ -47,7 +50,9 @@ def defunds(tokens: list[Token], token: Token) -> bool:
 
 def frozen(sentence: Sentence, tokens: list[Token], token: Token) -> str | None:
     """What a word for money held back tells: "defund", or "fund" where that is to be undone."""
-    if token.lemma_.lower() not in FREEZES or token.pos_ not in ("NOUN", "PROPN"):
+    determined = token.i > token.sent.start and token.nbor(-1).lower_ in ("that", "the", "this")
+    noun = token.pos_ in ("NOUN", "PROPN") or determined
+    if token.lemma_.lower() not in FREEZES or not noun:
         return None
     if not money_near(sentence):
         return None
@@ -65,7 +70,29 @@ def money_near(sentence: Sentence) -> bool:
 def is_money(token: Token) -> bool:
     """Whether a word is one for money or for paying."""
     lemma = token.lemma_.lower()
+    if token.lower_ == "due":
+        # "due process", not "its dues"
+        return False
     return lemma in MONEY or (lemma in _PAYS and token.pos_ == "VERB")
+
+
+def shares(tokens: list[Token]) -> list[Token]:
+    """The words for paying a part that name no money: "put in more", "pick up their share",
+    "chip in", "carry the load alone"."""
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        lemma, near = token.lemma_.lower(), {t.lower_ for t in tokens[at + 1 : at + 7]}
+        if lemma == "chip" and "in" in near:
+            found.append(token)
+        elif lemma in ("put", "pay", "kick", "throw", "pitch"):
+            following = [t.lower_ for t in tokens[at + 1 : at + 2]]
+            more = near & _MORE or lemma in ("kick", "pitch", "pay")
+            found += [token] if following == ["in"] and more else []
+        elif lemma in ("pick", "pay", "foot", "carry", "bear", "shoulder", "share", "contribute"):
+            found += [token] if near & _PARTS else []
+        elif lemma == "write" and near & {"check", "checks", "cheque", "cheques"}:
+            found.append(token)
+    return found
 
 
 def kept_words(tokens: list[Token]) -> list[Token]:
@@ -75,4 +102,13 @@ def kept_words(tokens: list[Token]) -> list[Token]:
     }
     if not (lemmas_of(tokens) & _KEEPS or turned):
         return []
-    return [t for t in tokens if t.lemma_.lower() in ("pledge", "promise", "commitment", "word")]
+    held = [t for t in tokens if t.lemma_.lower() in ("pledge", "promise", "commitment", "word")]
+    return [t for t in held if not _of_deeds(t)]
+
+
+def _of_deeds(promise: Token) -> bool:
+    """Whether what was promised is to do something else than give: "their promise to govern"."""
+    deed = next(
+        (c for c in promise.children if c.dep_ in ("acl", "xcomp") and c.tag_ == "VB"), None
+    )
+    return deed is not None and deed.lemma_.lower() not in _PAYS | _GIVES

@@ -10,17 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import before
+from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.intents import is_ahead
 from missionbrief.claims.views.paying import is_money
 from missionbrief.claims.views.topic import spoken_of
 from missionbrief.claims.views.wanting import of_verb, sayers
-from missionbrief.language.grammar import CONTROL, climb
-from missionbrief.language.modality import SUPPOSED
+from missionbrief.language.grammar import CONTROL, climb, subject
+from missionbrief.language.modality import SUPPOSED, negated
 from missionbrief.lexicon import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from missionbrief.claims.views.delegates import Found, Holder
+    from missionbrief.claims.views.delegates import Found
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -55,8 +57,24 @@ def follows(sentence: Sentence, first: Token, rest: Sequence[str]) -> bool:
     return True
 
 
-def _voice(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
+def _of_clause(sentence: Sentence, token: Token) -> tuple[Holder, ...]:
+    """The country that is told to go on with it: "Kenya isn't walking away", told by whomever."""
+    near = token.doc[token.i : min(sentence.span.end, token.i + _GAP)]
+    verb = next((t for t in (token.head, *near) if t.pos_ in ("VERB", "AUX")), None)
+    who = subject(verb) if verb is not None else None
+    name = sentence.name_at(who) if who is not None else None
+    home = sentence.article.mission.country
+    if verb is None or name is None or name.kind != "country" or name.canonical == home:
+        return ()
+    if not (is_ahead(verb) or negated(verb) or verb.tag_ == "VBG" or verb.lemma_ == "be"):
+        return ()
+    return (Holder(name.canonical),)
+
+
+def _voice(sentence: Sentence, token: Token, stance: str) -> tuple[Holder, ...]:
     """Who says a phrase, or asks others for what it tells: "asked members to dig deeper"."""
+    if stance == "support" and token.lower_ != "right" and (own := _of_clause(sentence, token)):
+        return own
     if found := sayers(sentence, token):
         return found
     if token.lower_ == "no" and token.head.dep_ == "dobj" and token.head.head.lemma_ in _SEES:
@@ -86,5 +104,5 @@ def phrases(sentence: Sentence) -> Iterator[Found]:
             if parts[-1] in _FAILS and any(is_money(t) for t in sentence.span):
                 # "cannot let the mission collapse for lack of money"
                 meant = "fund"
-            yield token, _voice(sentence, token), meant, "phrase"
+            yield token, _voice(sentence, token, meant), meant, "phrase"
             return

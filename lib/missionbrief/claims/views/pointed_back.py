@@ -40,6 +40,11 @@ def pair_before(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
         return _sides(earlier)
     if who.lower_ not in ("both", "leaders", "men", "women", "presidents", "ministers"):
         kinds.remove("person")
+    here = [m for m in sentence.names_of("country", "person") if m.end <= who.i]
+    near = {government(m.name).canonical: None for m in here}
+    if len(near) == 2:
+        # "Chad and Benin will have none of it; both spoke against …"
+        return tuple(Holder(name) for name in near)
     for kind in kinds:
         named = [m.name for s in reversed(earlier) for m in reversed(s.names_of(kind))]
         found = list({government(n).canonical: None for n in named})[:2]

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.asking import asked, worked_for
 from missionbrief.claims.views.cue import NEAR
-from missionbrief.claims.views.objections import HARM, opposed, regretted, warned, words_of_others
+from missionbrief.claims.views.objections import (
+    HARM,
+    opposed,
+    regretted,
+    upto,
+    warned,
+    words_of_others,
+)
 from missionbrief.claims.views.stances import EXACT, stances
 from missionbrief.claims.views.topic import is_about, meant, spoken_of
 from missionbrief.claims.views.undoing import STOPS, opposite
@@ -24,7 +31,10 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
+_PUTS = frozenset({"proposal", "recommendation", "suggestion", "intention", "idea"})
+_BY_ALL = frozenset({"assessed", "nations", "un", "u.n.", "office"})
 _LEADS = words("claims", "position", "leads")
+_GOES = frozenset({"deploy", "go", "lead", "send"})
 _VOWS = frozenset({"promise", "pledge", "vow"})
 
 
@@ -43,6 +53,10 @@ def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         if against and not cue.noun:
             # "threatened to veto a text that would …", "vowed to fight the deployment"
             yield told.meant if told.undone else opposite(told.stance)
+        elif told.stance == "fund" and cue.noun and cue.token.lemma_.lower() in _PUTS:
+            # "the proposal of a support office paid out of assessed contributions"
+            if {t.lower_ for t in scope} & _BY_ALL:
+                yield told.meant
         elif supported or told.stance in EXACT - {"fund"}:
             yield told.meant
 
@@ -70,6 +84,19 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
     if about is None and _stands_by(sentence, cue, scope):
         yield "support"
         return
+    sent = {t.lemma_.lower() for t in near[:4]} & _GOES
+    if about is None and cue.token.lower_ in ("ready", "prepared") and sent and spoken_of(sentence):
+        # "would be ready to deploy as soon as …"
+        yield "support"
+        return
+    if about is None and cue.noun and "from" in {t.lower_ for t in scope[:1]}:
+        # "The effort is led by Kenya with strong support from Chile."
+        earlier = upto(sentence, cue.token)
+        if not any(t.is_currency for t in earlier) and (
+            is_about(sentence, earlier) or meant(sentence, earlier)
+        ):
+            yield "support"
+            return
     if about is None and not any(t.token in near for t in seen if t.stance in EXACT - {"fund"}):
         country = {n.country or n.canonical for t in near if (n := sentence.name_at(t))}
         few = len([t for t in scope if t.pos_ not in ("PUNCT", "CCONJ", "DET", "ADP")]) <= 1

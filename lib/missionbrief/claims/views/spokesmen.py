@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.views.bodies import of_united_nations
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.language.grammar import conjuncts
 
@@ -17,9 +18,12 @@ _WITH = frozenset({"together", "along", "jointly"})
 
 
 def spokesman(sentence: Sentence, who: str) -> Holder:
-    """Return for whom a speaker speaks: a spokesperson for the country that is his, and in a
-    government's own transcript or statement whoever the data don't know for it."""
+    """Return for whom a speaker speaks: a spokesperson for the country that is his or for the
+    United Nations, and in a government's own transcript or statement whoever the data don't know
+    for it."""
     article = sentence.article
+    if sentence.speaker == who and who[:1].isupper() and of_united_nations(article):
+        return Holder("United Nations", who)
     known = article.mission.names.get(who)
     speaks_for = any(name.canonical == who for name in article.spokespersons)
     if known is not None and not speaks_for:

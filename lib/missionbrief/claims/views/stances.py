@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
 from missionbrief.claims.views.leaving import leaves
-from missionbrief.claims.views.paying import CUTS, defunds, frozen, is_money, kept_words
+from missionbrief.claims.views.paying import CUTS, defunds, frozen, is_money, kept_words, shares
 from missionbrief.claims.views.topic import is_about, is_mission, spoken_of
 from missionbrief.claims.views.un_operation import united_nations
 from missionbrief.claims.views.undoing import Told, undone
@@ -103,7 +103,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
             yield Told("support", promises[0], False)
         else:
             paid += promises
-        paid += [t for t in tokens if t.lower_ in ("bill", "tab") and "foot" in lemmas_of(tokens)]
+        paid += shares(tokens)
         wanted = {t.lemma_.lower() for t in tokens}
         assessed = any(t.lower_ == "assessed" for t in tokens)
         if (

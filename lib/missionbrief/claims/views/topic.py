@@ -176,7 +176,9 @@ def meant(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     is spoken of: "it", "their arrival", "the vote"; else None."""
     stretch = list(tokens)
     pronouns = [
-        t for t in stretch[:3] if t.lower_ == "it" or (t.lower_ == "that" and t.tag_ == "DT")
+        t
+        for t in stretch[:3]
+        if t.lower_ == "it" or (t.lower_ in ("that", "this") and t.tag_ == "DT" and t.dep_ != "det")
     ]
     # "its success", "its mandate"
     pronouns += [

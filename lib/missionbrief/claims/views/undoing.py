@@ -53,7 +53,13 @@ def undone(tokens: list[Token], key: Token) -> bool:
     later = [t for t in tokens if key.i < t.i <= key.i + 3]
     for token in later:
         # "the force must not be sent", but "the mission must not fail"
-        if token.lower_ in ("not", "n't") and not set(after(token, 4)) & _LAPSES:
+        verbal = token.i + 1 < token.sent.end and token.nbor().pos_ in (
+            "VERB",
+            "AUX",
+            "ADV",
+            "PART",
+        )
+        if token.lower_ in ("not", "n't") and verbal and not set(after(token, 4)) & _LAPSES:
             return True
     return any(
         (t.tag_ == "VBN" or (t.tag_ == "VBD" and t.dep_ == "ccomp")) and t.lemma_.lower() in STOPS

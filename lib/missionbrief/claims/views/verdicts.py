@@ -59,7 +59,7 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         if not wh and word in _GOOD and token.pos_ == "VERB" and word not in _BRINGS:
             # "must answer to the Council"
             continue
-        if word not in _JUDGING:
+        if word not in _JUDGING or (word == "break" and "back" in after(token, 3)):
             continue
         above = (
             t

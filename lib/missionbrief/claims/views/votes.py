@@ -118,8 +118,26 @@ def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
                 yield verb, holder, "oppose" if against else "support"
 
 
+def _drafts_of(sentence: Sentence, noun: Token) -> Iterator[Holder]:
+    """The countries whose a draft is: "a U.S.-Panamanian draft", "the draft by Peru and Chile"."""
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "poss", "nmod"):
+            for token in [child, *child.subtree]:
+                name = sentence.name_at(token)
+                if name is not None and name.kind in ("country", "demonym"):
+                    yield Holder(name.country or name.canonical)
+        elif child.dep_ == "prep" and child.lower_ == "by":
+            for inner in child.children:
+                yield from holders(sentence, inner) if inner.dep_ == "pobj" else ()
+
+
 def sponsors(sentence: Sentence) -> Iterator[tuple[Token, Holder]]:
     """Yield who puts a text on the mission before the Council."""
+    for noun in sentence.span if sentence.lemmas & {"draft", "text"} else ():
+        if noun.lemma_.lower() in ("draft", "text") and noun.pos_ in ("NOUN", "PROPN"):
+            about = spoken_of(sentence)
+            home = sentence.article.mission.country
+            yield from ((noun, h) for h in _drafts_of(sentence, noun) if about and h.name != home)
     for verb in sentence.span:
         if verb.lemma_.lower() not in _SPONSORS or verb.pos_ != "VERB":
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.bearers import holders
+from missionbrief.claims.views.bodies import of_summit
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.spokesmen import spokesman
 from missionbrief.claims.views.topic import is_mission
@@ -38,6 +39,10 @@ def of_verb(
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return ()
     who = subject(verb)
+    if who is not None and who.tag_ in ("WP", "WDT") and verb.dep_ == "conj":
+        # "the premier, who joined by video link and who asked for …"
+        clause = next((t for t in climb(verb) if t.dep_ == "relcl"), None)
+        who = clause.head if clause is not None else who
     if who is not None and who.lemma_.lower() in _DOCUMENTS and who.pos_ == "NOUN":
         # "tabled a motion demanding …": whoever put it.
         above = next((t for t in who.ancestors if t.pos_ == "VERB" and subject(t) != who), None)
@@ -61,6 +66,9 @@ def of_verb(
         return found
     for mention in reversed(sentence.names_of("person", "organisation", "country")):
         if not verb.i - _REACH <= mention.start < verb.i:
+            continue
+        if sentence.span.doc[mention.end].text == ":":
+            # Who has the floor: "Mr. DOE: The heads endorsed it."
             continue
         first, last = sentence.span.doc[mention.start], sentence.span.doc[mention.end - 1]
         between = sentence.span.doc[mention.end : verb.i]
@@ -140,6 +148,8 @@ def _view(sentence: Sentence) -> tuple[Holder, ...]:
         whose = next((c for c in token.children if c.dep_ == "poss"), None)
         if whose is None:
             return of_noun(sentence, token)
+        if whose.lower_ in ("our", "their") and (joint := of_summit(sentence, whose)):
+            return joint
         if whose.lower_ in ("his", "her"):
             name = antecedent(sentence)
             return (Holder(name.canonical),) if name is not None else ()

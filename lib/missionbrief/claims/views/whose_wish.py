@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 RECEIVES = frozenset({"win", "enjoy", "have", "get", "receive", "gain"})
+_SAYING = frozenset({"say", "says", "said", "saying"})
 _VOICES = words("claims", "position", "voices")
+
+
+def _just_before(token: Token) -> list[Token]:
+    return list(token.doc[max(token.sent.start, token.i - 2) : token.i])
 
 
 def _receives(noun: Token) -> bool:
@@ -37,6 +42,10 @@ def held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:
     """Return who holds the view that a cue voices, by the grammar; nobody where none is named."""
     token = cue.token
     if cue.leaning == "ought":
+        said = next((t for t in _just_before(token) if t.lower_ in _SAYING), None)
+        if said is not None and token.tag_ == "VB":
+            # "says bring them back"
+            return of_verb(sentence, said)
         who = subject(token)
         if who is not None and who.lower_ in ("we", "i"):
             return of_verb(sentence, token)

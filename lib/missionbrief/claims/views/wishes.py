@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.cue import Cue
+from missionbrief.claims.views.leaning_nouns import GROUNDS
+from missionbrief.claims.views.leaning_verbs import CONSENTS
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.matters import matter, taken_up
 from missionbrief.claims.views.objections import upto
@@ -23,6 +25,7 @@ from missionbrief.claims.views.wanting import of_noun
 from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
 from missionbrief.language.grammar import agent, climb
 from missionbrief.language.modality import SUPPOSED, mode, negated
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +61,7 @@ _KEEPS = frozenset({"hold", "freeze", "withhold"})
 _BRINGS = frozenset({"file", "sign", "bring", "lodge", "launch", "start", "join", "organise",
                      "organize", "circulate", "support", "back", "submit", "mount"})  # fmt: skip
 _RULES = {"weighs": "weighed"}
+_SPEAKS = words("claims", "position", "speaks")
 _QUESTIONS = frozenset({"ask", "press", "question", "challenge", "push"})
 
 
@@ -108,7 +112,7 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             continue
         if token.pos_ == "VERB" and cue.leaning != "ought" and _loose(token):
             continue
-        if _questioned(token) or before(token, 1) == ["once"]:
+        if _questioned(token) or before(token, 1) == ["once"] or _announces(token):
             continue
         if token.dep_ == "acl" and any(c.lower_ == "any" for c in token.head.children):
             # "any model recommended by X": what it is, X does not say.
@@ -146,6 +150,9 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         for stance in told:
             if doubted:
                 stance = "defund" if stance == "fund" else opposite(stance)
+            elif against and token.lemma_.lower() in CONSENTS | GROUNDS:
+                # "could not accept it", "sees no case": read as an objection already.
+                pass
             elif against and cue.leaning != "ought":
                 stance = _unopposed(sentence, cue, scope, stance)
             yield verb, held, stance, _RULES.get(cue.leaning, cue.leaning)
@@ -156,6 +163,13 @@ def _questioned(token: Token) -> bool:
     passive = token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "ROOT")
     passive = passive and not any(c.lemma_ == "have" for c in token.children)
     return passive and token.lemma_.lower() in _QUESTIONS and agent(token) is None
+
+
+def _announces(token: Token) -> bool:
+    """Whether a wish is only to say something: "I want to be clear", "we'd like to stress"."""
+    if token.lemma_ not in ("want", "like", "wish", "hope"):
+        return False
+    return any(c.dep_ == "xcomp" and c.lemma_.lower() in _SPEAKS for c in token.children)
 
 
 def _thrown_out(case: Token) -> bool:
@@ -175,7 +189,8 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
     it out", "balked"."""
     against = cue.leaning in ("con", "refuses")
     opens = cue.token.lower_ == "open"
-    if cue.noun or not (against or opens or cue.leaning in ("pro", "asks")):
+    such = cue.leaning == "pro" and {"such", "that", "this"} & {t.lower_ for t in scope[:3]}
+    if (cue.noun and not such) or not (against or opens or cue.leaning in ("pro", "asks")):
         return []
     said = [t for t in scope if not t.is_punct]
     wary = cue.token.pos_ == "ADJ" and cue.leaning == "refuses"
