@@ -247,7 +247,7 @@ MONEY: list[tuple[str, list[Told]]] = [
     ),
     (
         "Rubio signed waivers for $40.7 million in aid to the mission and the Haitian police.",
-        [(40.7, "USD", "United States", "actual")],
+        [(40.7, "USD", "United States", "authorised")],
     ),
     (
         "The lawmakers let $10 million through in December for the mission.",
@@ -477,7 +477,7 @@ MONEY: list[tuple[str, list[Told]]] = [
             "The State Department said it had issued waivers for $40.7 million in foreign "
             "assistance for the mission and the Haitian police."
         ),
-        [(40.7, "USD", "United States", "actual")],
+        [(40.7, "USD", "United States", "authorised")],
     ),
     (
         "Kenya is owed Sh2 billion by the UN for the mission.",

@@ -18,6 +18,13 @@ OWN = [
      "displacement", "Haiti"),
     ("Two Kenyan officers were wounded at Savien and flown to hospital in Port-au-Prince.",
      "casualty", "Savien"),
+    ("Gunmen killed nine people when Mirebalais fell to gangs in March.", "violence",
+     "Mirebalais"),
+    ("Some 5,900 people have been displaced from Mirebalais.", "displacement", "Mirebalais"),
+    ("They deplored the gang attacks upon Kenscoff, in which 140 people were killed.", "violence",
+     "Kenscoff"),
+    ("Three officers were wounded at Savien, the mission said in a statement issued in Clercine.",
+     "casualty", "Savien"),
     ("At least 3,100 people have been killed this year, Volker Türk said in Geneva.",
      "violence", "Haiti"),
 ]  # fmt: skip
@@ -33,6 +40,9 @@ BEFORE = [
      "casualty", "Savien"),
     ("On Monday a truck of the mission got stuck on the road near Savien. Gunmen then attacked "
      "the convoy.", "operation", "Savien"),
+    ("Police raided Solino on Monday.\nThe raid ended at noon.\nThe force is short of men.\nIts "
+     "trucks are old.\nIts men are tired.\nTwo Haitian officers were killed, police said.",
+     "violence", "Solino"),
     ("Police raided Solino on Monday. Twelve gang members were killed there, officers said.",
      "violence", "Solino"),
     ("A first group of 75 Guatemalan soldiers landed in the capital on Friday. Another 75 "
@@ -72,6 +82,8 @@ STANDS = [
     ("More than 5,600 people were killed last year.", "violence"),
     ("Half of the dead were women and 5.7 million people face acute hunger.", "displacement"),
     ("Another 217 Kenyan officers arrived on January 18.", "arrival"),
+    ("Another 217 Kenyan officers of the mission will arrive in March.", "arrival"),
+    ("The mission has about 400 Kenyan police, backed by two dozen soldiers.", "personnel"),
 ]
 
 

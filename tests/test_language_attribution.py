@@ -406,6 +406,20 @@ PASSED_ON = [
      "displaced in Haiti.", "Guyana"),
     ("Nearly 580,000 people are displaced in Haiti, residents and a local activist told the AP.",
      "residents and a local activist"),
+    ("Some 580,000 people are displaced in Haiti, according to the High Commissioner for Human "
+     "Rights, Volker Türk.", "Volker Türk"),
+    ("Ulrika Richardson reminded donors that 580,000 people are displaced in Haiti.",
+     "Ulrika Richardson"),
+    ("Volker Türk, the rights chief, spoke of Haiti. Some 580,000 people are displaced there, Türk "
+     "said.", "Volker Türk"),
+    ("Some 70 people were killed, according to officials, and 580,000 people are displaced in "
+     "Haiti, BINUH reported.", "BINUH"),
+    ("Three officers said they were tired. They said some 580,000 people are displaced in Haiti.",
+     "three officers"),
+    ("The port reopened, the mission said. Some 580,000 people are displaced in Haiti, the local "
+     "civil protection office reported.", "local civil protection office"),
+    ("QUESTION: BINUH put out a report today: 580,000 people are displaced in Haiti.", "BINUH"),
+    ("Q: Right, but the UN also says 580,000 people are displaced in Haiti.", "United Nations"),
     ("A resident of Solino said that fires broke out. He said he knew of 580,000 displaced people.",
      "resident of Solino"),
 ]  # fmt: skip
@@ -414,6 +428,22 @@ PASSED_ON = [
 @pytest.mark.parametrize(("text", "who"), PASSED_ON)
 def test_who_counted_is_credited_whoever_passes_it_on(text: str, who: str) -> None:
     assert [c.attributed_to for c in claims(text, "displacement")] == [who]
+
+
+def test_an_office_is_not_that_of_whoever_is_known_by_another() -> None:
+    text = "William Ruto spoke of Haiti.\nSome 580,000 people are displaced there, the mayor said."
+    (claim,) = claims(text, "displacement")
+    assert claim.attributed_to != "William Ruto"
+
+
+def test_what_a_body_says_in_its_communiqué_is_its_own() -> None:
+    text = (
+        "Communiqué of the Meeting of the Heads of Government of the Caribbean Community\n\n"
+        "Heads of Government spoke of the mission in Haiti.\n\n"
+        "The Conference noted that 580,000 people are displaced in Haiti."
+    )
+    (claim,) = claims(text, "displacement")
+    assert claim.attributed_to == "CARICOM"
 
 
 def test_a_speaker_vouches_for_what_a_country_offered() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.law.accords import accords
+from missionbrief.claims.law.drafts import drafts
 from missionbrief.claims.law.mandate_acts import acts
 from missionbrief.claims.law.mandate_ends import ends
 from missionbrief.claims.law.mandate_length import lengths
@@ -25,13 +26,15 @@ __all__ = ["KIND", "find", "settle"]
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield what `sentence` says of the mission's mandate; the rules are `authorised`,
-    `authorised_by`, `renewed`, `expires`, `term`, `barred`, `ruled`, `signed`, `votes` and
-    `abstentions`.
+    `authorised_by`, `renewed`, `expires`, `term`, `drafted`, `barred`, `ruled`, `signed`,
+    `votes` and `abstentions`.
     """
     told = [*ends(sentence), *acts(sentence)]
     yield from told
     if not told:
         yield from lengths(sentence)
+    if not any(d.rule != "expires" for d in told):
+        yield from drafts(sentence)
     yield from rulings(sentence)
     yield from accords(sentence)
     yield from votes(sentence)

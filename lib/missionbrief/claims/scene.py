@@ -14,7 +14,7 @@ from missionbrief.claims.counted import counted_in
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
-from missionbrief.language.places import place_of
+from missionbrief.language.places import place_of, sites
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -44,6 +44,13 @@ Told = tuple["Interval", "str | None"]
 def day_of_scene(draft: Draft, kind: str) -> Told | None:
     """Return the days of the scene that `draft`, an undated claim of `kind`, belongs to, with the
     words that tell them; None where it belongs to none."""
+    found = scene_of(draft, kind)
+    return found[1] if found is not None else None
+
+
+def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
+    """Return the sentence that opens the scene to which `draft`, an undated claim of `kind`,
+    belongs, and its days with the words that tell them; None where it belongs to none."""
     sentence = draft.sentence
     if kind not in _KINDS or draft.status not in _FIT or draft.unit in _UNCOUNTED:
         return None
@@ -52,7 +59,8 @@ def day_of_scene(draft: Draft, kind: str) -> Told | None:
     if draft.unit != "missing" and _going_on(draft.trigger, kind):
         return None
     if any(not tells(sentence, e) for e in sentence.dates):
-        return _beside(draft)
+        beside = _beside(draft)
+        return (sentence, beside) if beside is not None else None
     place, home = place_of(sentence, draft.trigger, carried=False), sentence.article.mission.country
     turned = sentence.in_turn or sentence.article.record or sentence.article.primary
     first = max(0, sentence.number - (_BACK if turned else _FAR))
@@ -62,11 +70,15 @@ def day_of_scene(draft: Draft, kind: str) -> Told | None:
         there = place_of(earlier, earlier.span.root, carried=False)
         if place != there and not {place, there} & {None, home}:
             return None
-        if (counted := counted_in(earlier)) is not None:
-            return counted
-        if any(_tells_when(earlier, e) for e in earlier.dates):
+        told = counted_in(earlier)
+        if told is None and any(_tells_when(earlier, e) for e in earlier.dates):
             next_to = sentence.number - earlier.number == 1
-            return _day(earlier, _WEEK if next_to else _DAYS)
+            told = _day(earlier, _WEEK if next_to else _DAYS)
+            if told is None:
+                return None
+        if told is not None:
+            abroad = any(not s.home for s in sites(earlier))
+            return None if abroad else (earlier, told)
     return None
 
 

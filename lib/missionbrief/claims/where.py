@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.scene import scene_of
 from missionbrief.language.grammar import climb
 from missionbrief.language.places import TALKS, place_of, sites
 from missionbrief.lexicon import words
@@ -31,11 +32,13 @@ _HARM = frozenset({"violence", "casualty", "displacement"})
 _BEFALL = _HARM | {"operation", "arrival"}
 _OPENING = frozenset({"the", "that", "this", "those", "same"})
 _NEARBY = frozenset({"these", "those", "same"})
+_ANYBODY = frozenset({"people", "person", "civilian", "citizen", "woman", "man", "child"})
 _DEEDS = _EVENTS | words("claims", "where", "deeds")
 _REGIONS = frozenset({"region", "department"})
 _BACK, _APART = 4, 2
 _TIMES = frozenset({"DATE", "TIME"})
 _FIT = ("actual", "reported")
+_COMING = ("actual", "reported", "planned", "pledged")
 _WEEK = 7
 
 
@@ -48,10 +51,41 @@ def where(draft: Draft, kind: str) -> str | None:
     named = kind == "casualty" and draft.target is not None
     if named and (told := _of_person(sentence, draft.target)) is not None:
         return told
-    if kind in _BEFALL and (near := _of_event(draft, kind)) is not None:
+    if kind in _BEFALL and (near := _of_event(draft, kind) or _of_scene(draft, kind)) is not None:
         return near
     country = sentence.article.mission.country
     return country if _in_country(draft, kind) and not _abroad(sentence) else None
+
+
+def _of_scene(draft: Draft, kind: str) -> str | None:
+    """The place of the scene that a claim goes on with, as told where the scene opens or, else, in
+    the nearest sentence since."""
+    if draft.when is not None or draft.days is not None:
+        return None
+    if _national(draft.sentence) or _tally(draft):
+        return None
+    found = scene_of(draft, kind)
+    if found is None:
+        return None
+    opens, sentences = found[0], draft.sentence.article.sentences
+    for told in (opens, *reversed(sentences[opens.number + 1 : draft.sentence.number])):
+        place = place_of(told, told.span.root, carried=False)
+        if place in {s.name for s in sites(told) if s.home and not s.country}:
+            return place
+    return None
+
+
+def _national(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the whole country: not of its police."""
+    for token in sentence.tokens if sentence.lemmas & _NATIONAL else ():
+        lower, name = token.lower_, sentence.name_at(token)
+        if lower in _NATIONAL - {"haitian", "national"}:
+            return True
+        if lower == "haitian" and (token.head.lemma_.lower() in _ANYBODY or token.dep_ != "amod"):
+            return name is None or name.kind in ("country", "demonym")
+        if lower == "national" and name is None:
+            return True
+    return False
 
 
 def _in_country(draft: Draft, kind: str) -> bool:
@@ -62,10 +96,18 @@ def _in_country(draft: Draft, kind: str) -> bool:
         return draft.status in _FIT
     if kind == "arrival":
         left = draft.rule.endswith("departure") or bool(lemmas & _LEAVES)
-        return draft.status == "actual" and not left
-    if kind != "personnel" or lemmas & _ELSEWHERE:
+        return draft.status in _COMING and not left
+    if kind != "personnel" or _elsewhere(draft.sentence):
         return False
     return draft.status == "actual" or _there(draft.sentence)
+
+
+def _elsewhere(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of people who are somewhere else: not of "400 police, backed by
+    20 soldiers"."""
+    found = sentence.lemmas & _ELSEWHERE
+    backed = found == {"back"} and not any(t.lower_ == "back" for t in sentence.tokens)
+    return bool(found) and not backed
 
 
 def _abroad(sentence: Sentence) -> bool:
@@ -119,7 +161,7 @@ def _of_event(draft: Draft, kind: str) -> str | None:
     sentence, mission = draft.sentence, draft.sentence.article.mission
     pointing = _pointed(sentence)
     if (
-        sentence.lemmas & _NATIONAL
+        _national(sentence)
         or draft.unit == "percent"
         or (draft.status not in _FIT and kind != "arrival")
     ):

@@ -20,7 +20,7 @@ from missionbrief.language.quantities import Quantity, find_quantities
 from missionbrief.language.reporting import frames
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from missionbrief.corpus.document import Document
     from missionbrief.language.tokens import Span, Token
@@ -108,6 +108,8 @@ class Article:
         after the name too ("Otieno, the principal secretary")."""
         titles: dict[str, Name] = {}
         for sentence in self.sentences:
+            for office, name in _apposed(sentence):
+                titles.setdefault(office, name)
             doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
             for mention in sentence.names_of("person"):
                 before = doc[max(first, mention.start - 3) : mention.start]
@@ -148,6 +150,19 @@ class Article:
                         near = {m.name.canonical for m in sentence.names}
                         found.setdefault(mention.name, set()).update(near)
         return found
+
+
+def _apposed(sentence: Sentence) -> Iterator[tuple[str, Name]]:
+    """The offices, case-folded, whose holder's name follows a comma and a style: "the Ambassador
+    of the United States, Her Excellency X"."""
+    doc = sentence.span.doc
+    for mention in sentence.names_of("person"):
+        root = doc.span(mention.start, mention.end).root
+        head = root.head
+        commas = [t for t in doc[head.i + 1 : mention.start] if t.text == ","]
+        office = head.pos_ in ("NOUN", "PROPN") and sentence.name_at(head) is None
+        if root.dep_ == "appos" and office and len(commas) == 1 and head.i < mention.start:
+            yield head.lower_, mention.name
 
 
 @dataclass(eq=False)

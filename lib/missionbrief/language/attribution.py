@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.frame import EXPRESSING, REPORTING
 from missionbrief.language.grammar import subject
-from missionbrief.language.sayers import DELEGATES, sayer
+from missionbrief.language.sayers import DELEGATES, DOCUMENTS, sayer
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ __all__ = ["EXPRESSING", "REPORTING", "attributed_to", "credits"]
 _GOING_ON = words("language", "attribution", "going_on")
 _LINKS = words("language", "attribution", "links")
 _ASKING = words("language", "reporting", "committing")
+# What a communiqué calls those whose it is.
+_PAPERS = DOCUMENTS | {"plan", "plans", "law", "budget", "draft", "text"}
+_OF_ITSELF = frozenset({"Conference", "Heads", "Heads of Government", "Leaders", "Ministers"})
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "year", "decade"})
 _FURTHER = frozenset({"a", "another", "of", "among"})
 
@@ -131,6 +134,19 @@ def attributed_to(sentence: Sentence, token: Token) -> str | None:
     quoted = sentence.quoted_at(token)
     if sentence.in_turn or quoted is not None:
         return _passed_on(sentence, token) or quoted or sentence.speaker
-    return (
-        _credited(sentence, token) or sentence.speaker or _carried(sentence) or _recorded(sentence)
-    )
+    credited = _credited(sentence, token)
+    if sentence.speaker is not None:
+        return _in_own_words(sentence, credited)
+    return credited or _carried(sentence) or _recorded(sentence)
+
+
+def _in_own_words(sentence: Sentence, credited: str | None) -> str | None:
+    """Whom a text credits that is itself somebody's: whoever it names, or else whose it is. What a
+    plan or "the Conference" says there is told by the speaker."""
+    if credited is None:
+        carried = _carried(sentence)
+        known = sentence.article.mission.names.get(carried or "")
+        of_body = known is not None and known.kind == "organisation"
+        return carried if of_body else sentence.speaker
+    head = credited.split()[-1].lower()
+    return sentence.speaker if credited in _OF_ITSELF or head in _PAPERS else credited

@@ -21,6 +21,7 @@ _VERBAL = ("VERB", "AUX")
 _COMMA = frozenset({",", '"', ";", "-", "--", "–", "—", "''", "``", "'"})
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
 _TENSED = ("VBD", "VBZ", "VBP", "MD")
+_COUNTS = frozenset({"document", "record", "register", "count", "log", "verify", "find"})
 _LONGEST = 14
 _ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "aux", "neg", "prt", "oprd"})
 
@@ -32,7 +33,7 @@ def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
     if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
     at = verb.i - 1
-    while at > start and (doc[at].pos_ in ("ADV", "AUX") or doc[at].lower_ in ("there", "also")):
+    while at > start and _slips(sentence, doc[at]):
         at -= 1
     first = at
     while first > start and doc[first - 1].text not in _STOPS:
@@ -41,17 +42,21 @@ def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
     if opener is None or opener.text not in (",", "—", "–", "--") or first > at:
         return None
     phrase_ = doc[first : at + 1]
-    if len(phrase_) > _LONGEST or any(t.pos_ in ("VERB", "SCONJ") for t in phrase_):
+    parted = any(t.pos_ in ("VERB", "SCONJ") and t.tag_ != "VBG" for t in phrase_)
+    if len(phrase_) > _LONGEST or parted:
         return None
     if any(t.pos_ == "CCONJ" and t.lower_ != "and" for t in phrase_) or phrase_[0].lower_ == "and":
         return None
-    if phrase_[0].pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"):
+    opens = phrase_[0].pos_ in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM")
+    if not opens and sentence.name_at(phrase_[0]) is None:
         return None
     last = verb.i
     while last + 1 < sentence.span.end and doc[last + 1].text not in _STOPS:
         last += 1
     after = doc[verb.i + 1 : last + 1]
     told = bool(after) and verb.lemma_ in ("tell", "inform") and after[0].pos_ != "SCONJ"
+    if any(t.like_num for t in after) and not _dates(sentence, after):
+        return None  # "…, the network documented at least 150 deaths"
     adjunct = not len(after) or told or after[0].pos_ in ("ADP", "ADV") or _dates(sentence, after)
     if not adjunct or any(t.tag_ in _TENSED or t.lower_ == "that" for t in after):
         return None
@@ -59,6 +64,12 @@ def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
         return None
     who = _head(sentence, phrase_)
     return (who, first, last) if who is not None else None
+
+
+def _slips(sentence: Sentence, token: Token) -> bool:
+    """Whether a word may stand between who says and the verb: no name, however it was parsed."""
+    loose = token.pos_ in ("ADV", "AUX") or token.lower_ in ("there", "also")
+    return loose and sentence.name_at(token) is None
 
 
 def _dates(sentence: Sentence, words_: Sequence[Token]) -> bool:
@@ -83,7 +94,9 @@ def _head(sentence: Sentence, words_: Sequence[Token]) -> Token | None:
     for token in words_:
         after = token.nbor() if token.i < words_[-1].i else None
         owner = after is not None and after.lower_ in ("'s", "’s", "'", "’")
-        opens = after is not None and (after.pos_ in ("ADP", "PART") or after.lower_ == "and")
+        opens = after is not None and (
+            after.pos_ in ("ADP", "PART") or after.lower_ == "and" or after.tag_ == "VBG"
+        )
         ends = after is None or (opens and not owner)
         if token.pos_ in ("NOUN", "PROPN", "PRON") and ends:
             return token
@@ -143,6 +156,8 @@ def trails(sentence: Sentence, verb: Token, who: Token, clauses: list[Token]) ->
         return False
     if verb.dep_ in ("relcl", "acl"):
         return False
+    if verb.lemma_ in _COUNTS and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+        return False  # "In Kenscoff, the network documented 150 deaths"
     first = min(verb.i, who.left_edge.i)
     if first <= sentence.span.start:
         return False

@@ -33,6 +33,7 @@ _ALSO = {
     "mission commander": "force commander",
     "mission chief": "force commander",
 }
+_APART = words("language", "holders", "apart")
 _COMMANDS = frozenset({"boss", "chief", "commander", "inspector"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 MAX_WORDS = 8
@@ -116,7 +117,9 @@ def _officer(sentence: Sentence, who: Token) -> Name | None:
     last = antecedent(sentence, far=False)
     if holders:
         return last if last in holders else None
-    if last is not None and holds_another(sentence, last.canonical, who):
+    if last is not None and (
+        holds_another(sentence, last.canonical, who) or _of_another_kind(sentence, last, who)
+    ):
         return None
     complement = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "from") for c in who.children)
     return None if complement and said not in _ALSO.values() else last
@@ -129,6 +132,20 @@ def holds_another(sentence: Sentence, who: str, office: Token) -> bool:
     borne = [title for name, told in titles if name.canonical == who for title in told]
     command = office.lower_ in _COMMANDS
     return command and bool(borne) and not any(office.lower_ in t.split() for t in borne)
+
+
+def _of_another_kind(sentence: Sentence, last: Name, office: Token) -> bool:
+    """Whether an office is of a kind of its own and who was spoken of is known by others alone:
+    "the mayor", after a sentence on the president."""
+    if office.lemma_.lower() not in _APART:
+        return False
+    known = {
+        o.title.casefold() for o in sentence.article.mission.offices if o.person == last.canonical
+    }
+    known |= {
+        title for name, told in sentence.article.titles.items() if name == last for title in told
+    }
+    return bool(known) and not any(office.lemma_.lower() in title.split() for title in known)
 
 
 def _means(said: str, title: str) -> bool:

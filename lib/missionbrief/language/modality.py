@@ -45,6 +45,9 @@ MAY = frozenset({"may", "can"})
 PLANS = words("language", "modality", "plans")
 PLEDGES = frozenset(["pledge", "promise", "commitment", "offer"])
 CALLS = frozenset(["call", "appeal", "demand", "plea"])
+_READY = frozenset({"ready", "prepared", "willing"})
+_GIVES = words("language", "modality", "gives")
+_LAWMAKERS = words("language", "modality", "lawmakers")
 _OPEN = frozenset({"xcomp", "ccomp", "pcomp", "oprd"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd", "conj", "dobj", "pobj"})
 
@@ -124,6 +127,8 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     """The mode that `governor` gives to what stands under it."""
     lemma = governor.lemma_.lower()
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    if _stands_ready(token, governor):
+        return "pledged"
     if governor.pos_ == "ADJ" and token.dep_ in ("xcomp", "ccomp", "advcl"):
         if governor.lower_ in UNWILLING or (infinitive and _too(governor)):
             return "denied"
@@ -131,6 +136,8 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     noun = governor.pos_ in ("NOUN", "PROPN")
     if noun and lemma in PLANS | PLEDGES and any(c.lower_ == "no" for c in governor.children):
         return "denied"
+    if infinitive and _seeks(governor):
+        return "planned"
     if lemma in PERMITS and noun and infinitive:
         return "authorised"
     if lemma == "want" and token.dep_ == "ccomp":
@@ -178,6 +185,32 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     if lemma == "be" and infinitive and token.dep_ == "xcomp":
         return "planned"
     return None
+
+
+def _stands_ready(token: Token, governor: Token) -> bool:
+    """Whether somebody gives the word to do a thing for others: "Benin is ready to send 2,000"; not
+    of those who "are ready to go"."""
+    if governor.lower_ not in _READY or token.lemma_.lower() not in _GIVES:
+        return False
+    objects = any(c.dep_ in ("dobj", "dative") for c in token.children)
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    too = any(c.lower_ in ("too", "not", "never", "last") for c in governor.subtree)
+    return objects and infinitive and not too and token.i > governor.i
+
+
+def _seeks(governor: Token) -> bool:
+    """Whether somebody still has to bring a thing about: "is working with Congress to provide",
+    "we're looking to send"."""
+    if governor.tag_ != "VBG":
+        return governor.lemma_ == "work" and _with_lawmakers(governor)
+    return governor.lemma_ == "look" or (governor.lemma_ == "work" and _with_lawmakers(governor))
+
+
+def _with_lawmakers(verb: Token) -> bool:
+    return any(
+        c.lower_ == "with" and any(g.lemma_.lower() in _LAWMAKERS for g in c.children)
+        for c in verb.children
+    )
 
 
 def _too(quality: Token) -> bool:

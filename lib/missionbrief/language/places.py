@@ -29,8 +29,11 @@ TALKS = words("language", "places", "talks")
 _TREATED = words("language", "places", "treated")
 _WARDS = words("language", "places", "wards")
 _LEAVES = frozenset({"leave", "depart"})
+_FALLS, _DRIVEN = words("language", "places", "falls"), words("language", "places", "driven")
 _PORTIONS = words("language", "places", "portions")
 _LINKS = frozenset({"and", "or", "to", "&"})
+# "A statement issued in …".
+_ISSUED = frozenset({"issue", "release", "publish", "read", "broadcast"})
 _NEAR, _WIDE = 5, 7
 
 
@@ -85,13 +88,38 @@ def _named(sentence: Sentence) -> Iterator[Site]:
             head = doc.span(mention.start, mention.end).root
             left = head.dep_ == "dobj" and head.head.lemma_.lower() in _LEAVES
             held = head.dep_ == "dobj" and name.kind == "place" and (left or name.country is None)
-            governor = head.head if held else None
+            held |= name.kind == "place" and name.country is None and _befell(head)
+            governor = head.head if held else _from(sentence, mention.start)
         if governor is None or (governor.lower_ == "of" and name.kind == "country"):
             continue
         home = name.country in (None, mission.country)
         yield Site(
             name.canonical, mention.start, mention.end - 1, governor, home, name.kind == "country"
         )
+
+
+def _befell(head: Token) -> bool:
+    """Whether what is named is what a verb befalls: "Mirebalais fell", "Cabaret was attacked", "has
+    come under attack"."""
+    if head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb = head.head
+    if verb.lemma_.lower() == "come" and any(
+        c.lower_ == "under" and any(g.lemma_.lower() in _FALLS for g in c.children)
+        for c in verb.children
+    ):
+        return True
+    passive = head.dep_ == "nsubjpass" or verb.lemma_.lower() == "fall"
+    return passive and verb.lemma_.lower() in _FALLS
+
+
+def _from(sentence: Sentence, start: int) -> Token | None:
+    """The "from" before a name of where people were driven out: "displaced from Mirebalais"."""
+    if start <= sentence.span.start:
+        return None
+    before = sentence.span.doc[start - 1]
+    driven = before.lower_ == "from" and before.head.lemma_.lower() in _DRIVEN
+    return before if driven else None
 
 
 def _preposition(sentence: Sentence, start: int) -> Token | None:
@@ -172,7 +200,8 @@ def _taken(site: Site) -> bool:
 
 def _told_there(site: Site, trigger: Token) -> bool:
     """Whether only the telling took place there: "said in Geneva", "at a briefing in Clercine"."""
-    if site.governor.head.lemma_.lower() in TALKS:
+    above = site.governor.head
+    if above.lemma_.lower() in TALKS or (above.dep_ == "acl" and above.lemma_ in _ISSUED):
         return True
     verb = _verb(site.governor)
     if site.home or verb is None or verb == trigger:

@@ -48,6 +48,7 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "DET")
 _FAR = 40
 # These report only with "of": "spoke of seventy dead".
 _OF = frozenset({"speak", "talk"})
+_AT = frozenset({"at", "above", "below", "near", "between", "around"})
 _NOBODY = ("all", "what", "there")
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
 
@@ -141,6 +142,8 @@ def _writes(verb: Token, who: Token) -> bool:
     """Whether a document lists or credits something, of its own account: not where somebody tells
     that it does."""
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
+    if who.lower_ in ("it", "they") and verb.lemma_ == "attribute":
+        return not told
     return not told and bool({who.lemma_.lower(), who.lower_} & DOCUMENTS)
 
 
@@ -193,7 +196,9 @@ def _teller(sentence: Sentence, verb: Token, passive: bool) -> Token | None:
         top, tells = verb.head, any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
         # "An agency reported that …" is read as "an agency, reported …".
         return top if by is None and not passive and tells and top == sentence.span.root else by
-    who = subject(verb)
+    before = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    # Of two that the parse finds ("Right, but the agency says") the nearer one says it.
+    who = before[-1] if len(before) > 1 else subject(verb)
     if (verb.tag_ == "VBG" and verb.lemma_ == "count") or _as_having(verb):
         # "The cost, counting the base, …"; "lists them as having told the UN that …".
         return None
@@ -226,9 +231,22 @@ def _reports(verb: Token, lemma: str, clauses: list[Token]) -> bool:
     objects = any(c.dep_ in ("dobj", "dep", "prep", "attr", "nsubjpass") for c in verb.children)
     if lemma in _CLAUSAL | _DECIDING and not after and not _told(verb):
         return False
-    if lemma == "put" and not any(c.lower_ == "at" for c in verb.subtree):
+    if lemma == "put" and _puts_out(verb):
+        return True
+    if lemma == "put" and not any(c.lower_ in _AT for c in verb.subtree):
         return False
     return after or objects or _told(verb) or lemma in _OF
+
+
+def _puts_out(verb: Token) -> bool:
+    """Whether a document is put out whose content follows: "put out a report this morning: 1,500
+    killed"."""
+    doc, end = verb.doc, verb.sent.end
+    out = any(c.lower_ == "out" and c.dep_ in ("prt", "advmod") for c in verb.children)
+    paper = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if not out or paper is None or paper.lemma_.lower() not in DOCUMENTS:
+        return False
+    return any(t.text in (":", ",") for t in doc[paper.i + 1 : min(paper.i + 6, end)])
 
 
 def _joined(verb: Token) -> bool:

@@ -32,14 +32,19 @@ _PRONOUNS = frozenset({"them", "they", "him", "her", "it", "us", "you", "me", "t
 _SPEAK = ("organisation", "mission", "force", "country", "demonym")
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _THINGS = frozenset({"it", "they", "its", "their"})
+_COLLEAGUES = frozenset({"colleague", "colleagues", "team", "folk", "folks", "friend", "people"})
 _REACH = 4
 
 
 def sayer(sentence: Sentence, who: Token) -> str | None:
     """Return whom the noun phrase of `who` credits, or None where nobody can be told."""
     lemma = who.lemma_.lower()
+    if who.lower_ in ("i", "we") and sentence.speaker is not None:
+        return sentence.speaker
     if who.lower_ in _THINGS:
-        return body_before(sentence, who)
+        return (_several_before(sentence) if who.lower_ == "they" else None) or body_before(
+            sentence, who
+        )
     if who.lower_ == "who" or who.tag_ in ("WDT", "WP"):
         return sayer(sentence, who.head.head) if who.head.dep_ == "relcl" else None
     if who.lower_ in ("he", "she") and (home := _delegate_before(sentence, who)) is not None:
@@ -49,6 +54,8 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return name.canonical
     if name is None and who.lower_ in ("he", "she"):
         return _unnamed_before(sentence)
+    if (holder := _named_behind(sentence, who)) is not None:
+        return holder
     named = [m.name for m in _names_in(sentence, who)]
     persons = [n for n in named if n.kind == "person"]
     if {lemma, who.lower_} & DOCUMENTS:
@@ -70,6 +77,38 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     if name is not None:
         return name.canonical
     return _printed(sentence, who)
+
+
+def _named_behind(sentence: Sentence, who: Token) -> str | None:
+    """The person whose name follows an office after a comma: "the High Commissioner for Human
+    Rights, Volker Türk"."""
+    inside = {t.i for t in who.subtree}
+    for mention in sentence.names_of("person"):
+        comma = mention.start - 1
+        if comma not in inside or sentence.span.doc[comma].text != "," or mention.start <= who.i:
+            continue
+        root = sentence.span.doc.span(mention.start, mention.end).root
+        if root.dep_ == "appos" and comma == max(who.i, _end(who, comma)) + 1:
+            return mention.name.canonical
+    return None
+
+
+def _end(who: Token, comma: int) -> int:
+    """The last word before a comma that hangs on an office: "for Human Rights"."""
+    return max((t.i for t in who.subtree if t.i < comma), default=who.i)
+
+
+def _several_before(sentence: Sentence) -> str | None:
+    """Several without a name whom the sentence before credits: "three officers said"."""
+    if not sentence.number:
+        return None
+    before = sentence.article.sentences[sentence.number - 1]
+    for frame in reversed(before.frames if before.paragraph == sentence.paragraph else ()):
+        head = before.span.doc[max(frame.verb_first, before.span.start)]
+        plural = frame.body is None and frame.who[:1].islower()
+        tags = {t.tag_ for t in before.span.doc[frame.verb_first : frame.verb_last + 1]}
+        return frame.who if plural and "NNS" in tags and head is not None else None
+    return None
 
 
 def _delegate_before(sentence: Sentence, pronoun: Token) -> str | None:
@@ -260,7 +299,9 @@ def _body(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
             printed = earlier.span.doc.text_of(mention.start, mention.end).casefold()
             if word in mention.name.canonical.casefold() or word in printed:
                 return mention.name.canonical
-    if any(c.lower_ in ("the", "this") for c in who.children) and word in _ANY_BODY:
+    described = any(c.dep_ in ("amod", "compound") and c.i < who.i for c in who.children)
+    known = any(c.lower_ in ("the", "this") for c in who.children) and word in _ANY_BODY
+    if known and not described:
         return body_before(sentence, who) or _printed(sentence, who)
     return _printed(sentence, who)
 
@@ -293,6 +334,9 @@ def body_before(sentence: Sentence, pronoun: Token) -> str | None:
         for frame in reversed(earlier.frames):
             if frame.body is not None:
                 return frame.body
+        opens = subject(earlier.span.root)
+        if opens is not None and opens.lemma_.lower() in _COMPILERS:
+            return _published_before(earlier)
         for mention in earlier.names_of("organisation", "mission", "force", "country"):
             if _acts(earlier, mention):
                 return mention.name.canonical
@@ -305,6 +349,9 @@ def _acts(sentence: Sentence, mention: Mention) -> bool:
         if step.dep_ in ("nsubj", "nsubjpass"):
             return True
         if step.dep_ == "pobj":
+            people = step.head.head
+            if step.head.lower_ in ("at", "of", "from") and people.lemma_.lower() in _COLLEAGUES:
+                return people.dep_ in ("nsubj", "nsubjpass")
             return step.head.dep_ == "agent" or (
                 step.head.lower_ == "to" and (step.head.head.lower_ == "according")
             )

@@ -61,11 +61,29 @@ def by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
         if cue.head.lemma_.lower() in _KEEPS:
             return  # "stands by its word"
         if noun is not None and owned and noun.lemma_.lower() in _RECKONING:
-            whom = noun
+            holder = next((c for c in noun.children if c.dep_ == "poss"), None)
+            by_holder = holder is not None and holder.pos_ == "NOUN"
+            whom = holder if by_holder and holder is not None else noun
         elif cue.lower_ != "on":
             whom = _named_reckoning(sentence, cue)
     if whom is not None:
+        if cue.lower_ == "according":
+            last = _told_until(sentence, cue, whom)
         yield from frame(sentence, whom, first, last, cue.i, max(whom.i, cue.i))
+
+
+def _told_until(sentence: Sentence, cue: Token, whom: Token) -> int:
+    """Where what is "according to" somebody ends: before another clause with a source of its own
+    ("70 died, according to officials, and 6,000 fled, the agency said"), else with the sentence."""
+    doc, last = sentence.span.doc, sentence.span.end - 1
+    for token in doc[whom.i + 1 : last]:
+        joins = token.text == "," and token.nbor().lower_ in ("and", "while", "but")
+        if not joins or cue.i == sentence.span.start:
+            continue
+        rest = doc[token.i + 2 : last + 1]
+        says = any(t.lemma_.lower() in REPORTING and t.tag_ in ("VBD", "VBZ") for t in rest)
+        return token.i if says else last
+    return last
 
 
 def _told_from(sentence: Sentence, cue: Token) -> int:

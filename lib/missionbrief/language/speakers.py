@@ -59,7 +59,7 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
             current = asked or everywhere or ""
         for sentence in sentences:
             sentence.speaker = current or everywhere or None
-            sentence.in_turn = current is not None
+            sentence.in_turn = bool(current)
         found = [q for q in quotations(text) if is_speech(text[q.start : q.end])]
         if issued and found and _all_quoted(text, found):
             # A statement given in full is its speakers' own document.

@@ -29,11 +29,12 @@ def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
     whom = attributed_to(sentence, number)
     who = subject(verb) if verb is not None else None
     if who is not None and verb is not None and whom == words_of(sentence, who):
-        if sentence.speaker is not None:
+        if sentence.speaker is not None and not _passed_on(sentence, verb, who):
             # In a transcript, who tells of an announcement vouches for it.
             return sentence.speaker_at(number)
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
-        if passive or told.role == "given":
+        reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
+        if passive or (told.role == "given" and not reported):
             whom = sentence.speaker_at(number)
     if whom is None and who is not None and told.role == "promised":
         name = name_of(sentence, who)
@@ -42,6 +43,14 @@ def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
     if whom is None and asked is not None and asked != number:
         whom = words_of(sentence, asked)
     return administration(sentence) if whom == "administration" else whom
+
+
+def _passed_on(sentence: Sentence, verb: Token, who: Token) -> bool:
+    """Whether a speaker passes on what another person announced: not what is to be announced, nor
+    what a government or the speaker did."""
+    name = name_of(sentence, who)
+    person = name is not None and name.kind == "person"
+    return person and verb.tag_ == "VBD" and words_of(sentence, who) != sentence.speaker
 
 
 def as_of(sentence: Sentence) -> Expression | None:

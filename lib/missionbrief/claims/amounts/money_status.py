@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.money import REPUTED, of_verb
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import climb
 from missionbrief.language.modality import mode, negated
 
 if TYPE_CHECKING:
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
 _GIVES_WORD = frozenset({"undertake", "agree", "vow"})
 _NEEDS = frozenset({"need", "require", "price"})
 _MEANT = frozenset({"mean", "intend", "destine"})
+_WAIVERS = frozenset({"waiver", "waive", "drawdown"})
+_HELD = frozenset({"frozen", "suspended", "blocked", "withheld", "stuck", "paused"})
+_ICE = frozenset({"hold", "ice"})
+_FREED = frozenset({"release", "free", "unfreeze", "lift", "unblock"})
 _REFUSE = frozenset({"refuse", "fail", "decline"})
 
 
@@ -25,6 +31,10 @@ def money_status(money: Money, head: Token) -> Status:
     amods = {c.lemma_.lower() for c in head.children if c.dep_ == "amod"}
     if amods & {"frozen", "freeze", "withhold", "suspend"}:
         return "frozen"
+    if _on_hold(head) and money.role not in ("cost", "asked"):
+        return "frozen"
+    if money.role not in ("cost", "held") and _waived(head):
+        return "authorised"
     how: Status = mode(verb) if verb is not None else "actual"
     if verb is not None and money.finite:
         how = own_status(verb)
@@ -95,11 +105,60 @@ def announced(
     helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     if status == "planned" and helping & {"will", "would"} and whom is not None:
         own = actor in (sentence.article.country_of(whom), whom)
-        return "pledged" if own else status
+        return "pledged" if own or _gives_word(sentence, verb, actor) else status
     going = verb.tag_ == "VBG" and helping & {"is", "are", "'s", "’s"} and "been" not in helping
     object_ = money.noun is None and head.dep_ == "dobj" and head.head == verb
     object_ = object_ and verb.lemma_.lower() not in ("spend", "pay", "use", "invest")
     return "pledged" if status == "actual" and going and object_ else status
+
+
+def _gives_word(sentence: Sentence, verb: Token, actor: str) -> bool:
+    """Whether it is reported that a country will give: "he confirmed that Canada would provide"."""
+    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
+    name = sentence.article.mission.names.get(actor)
+    return told and name is not None and name.kind == "country"
+
+
+def _on_hold(head: Token) -> bool:
+    """Whether a sum is told to stay where it is: "13 million dollars remains frozen", "has been
+    placed on hold", "asked to put 13 million on hold"."""
+    for step in climb(head):
+        if step.pos_ not in ("VERB", "AUX"):
+            continue
+        if step.dep_ == "relcl" or mode(step) in ("denied", "planned"):
+            return False
+        if step.lemma_.lower() in _FREED:
+            return False
+        held = any(
+            c.lower_ in _HELD or (c.lower_ == "on" and any(g.lower_ in _ICE for g in c.children))
+            for c in step.children
+            if c.dep_ in ("acomp", "attr", "oprd", "prep", "advcl", "xcomp", "csubj")
+        )
+        clause = any(
+            c.dep_ in ("csubj", "ccomp") and any(g.lower_ in _HELD for g in (c, *c.children))
+            for c in step.children
+            if c.i < step.i
+        )
+        return held or clause
+    return False
+
+
+def _waived(head: Token) -> bool:
+    """Whether a sum is let through by a waiver: "waivers for 40 million dollars", "waived the
+    freeze for"."""
+    for step in climb(head):
+        if step.lemma_.lower() in _WAIVERS:
+            return True
+        if step.pos_ in ("VERB", "AUX"):
+            if step.dep_ == "relcl" or mode(step) in ("denied", "called_for"):
+                return False
+            if any(
+                c.lemma_.lower() in _WAIVERS
+                for c in step.children
+                if c.dep_ in ("nsubj", "nsubjpass", "dobj")
+            ):
+                return True
+    return False
 
 
 def _held_already(head: Token) -> bool:

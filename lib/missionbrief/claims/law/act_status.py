@@ -49,7 +49,12 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
     if direct and all(c.pos_ in ("NOUN", "PROPN") for c in direct):
         return False
     of = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "for")]
-    things = [c for p in of for c in p.children if c.dep_ == "pobj" and c.pos_ == "NOUN"]
+    things = [
+        c
+        for p in of
+        for c in p.children
+        if c.dep_ == "pobj" and c.pos_ != "PRON" and c.i not in own
+    ]
     told = [t for thing in things for t in thing.subtree]
     if token.pos_ == "NOUN" and things and not concerns(sentence, told):
         return False
@@ -142,6 +147,8 @@ def done_to_mission(sentence: Sentence, verb: Token, event: str) -> bool:
     for thing in things:
         if thing.lemma_.lower() in ("mandate", "resolution", "authorisation", "authorization"):
             return not anothers(sentence, thing)
+        if any(c.lower_ == "task" for c in thing.children):
+            return False  # "a task force"
         if thing.lower_ in ("mission", "force", "deployment") or named(sentence, thing):
             return mission_token(sentence, thing)
         if thing.lower_ in ("it", "which", "that") and event == "renewed":

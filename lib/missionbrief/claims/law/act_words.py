@@ -24,7 +24,7 @@ _LETS = words("claims", "mandate", "lets")
 _APPROVALS = words("claims", "mandate", "approvals")
 _RENEWALS = words("claims", "mandate", "renewals")
 _VERBS = AUTHORISES | _RENEWS | TURNS | _LETS | GIVES | DECIDES
-CUES = _VERBS | _APPROVALS | _RENEWALS | {"set", "roll", "light", "ahead"}
+CUES = _VERBS | _APPROVALS | _RENEWALS | {"set", "sign", "roll", "light", "ahead"}
 _UN = re.compile(r"\bU\.?N\b")
 _ANOTHER = re.compile(
     r"\b(?:another|one more|a further|an extra|an additional) (?:\w+[ -])?(?:years?|months?)\b"
@@ -38,7 +38,8 @@ def _verb_event(verb: Token) -> str | None:
     parts = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}
     if lemma in _RENEWS or (lemma == "roll" and "over" in parts):
         return "renewed"
-    if lemma in AUTHORISES or lemma in TURNS or (lemma == "set" and "up" in parts):
+    opened = (lemma, "up") if "up" in parts else (lemma, "off") if "off" in parts else None
+    if lemma in AUTHORISES or lemma in TURNS or opened in (("set", "up"), ("sign", "off")):
         return "authorised"
     return None
 

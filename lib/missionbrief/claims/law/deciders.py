@@ -70,7 +70,7 @@ def _generic(sentence: Sentence, token: Token) -> Decider | None:
     after = token.nbor().lower_ if token.i + 1 < sentence.span.end else ""
     one = (token.i, token.i + 1)
     if word == "council" and before not in _OTHER_COUNCILS:
-        capital = token.text[0].isupper() and before == "the"
+        capital = token.text[0].isupper() and before in ("the", "this")
         name = _council(sentence) if capital else council_name(sentence)
         return Decider(*one, "council", name) if name else None
     if word == "body" and sentence.span.doc[max(0, token.i - 3)].lower_ in _FIFTEEN:

@@ -140,10 +140,13 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         of = [d for d in found if d.sort in ("council", "approver")]
         who = next((d for d in of if d.start in inside), None) or next(iter(of), None)
         who = who or (council_before(sentence) if lemma == "vote" else None)
+        if who is not None and _of_others(token, found):
+            return None
         if who is None and event == "authorised" and not wins(sentence, token):
             return None
     before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
     ours = moved is not None and any(concerns(s, s.tokens) for s in before)
+    ours |= _passed_alone(token, who) and any(concerns(s, s.tokens) for s in before)
     if not (ours or about(sentence, token, who) or (who and blessed(sentence, token))):
         return None
     status = status_of(sentence, token, event)
@@ -184,6 +187,26 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         placed=False,
         status=status,
         attributed_to=attributed_to(sentence, token),
+    )
+
+
+def _of_others(noun: Token, found: list[Decider]) -> bool:
+    """Whether others than a decider give backing: "the regional bloc gave it its blessing"."""
+    verb = noun.head
+    gives = verb.lemma_ in ("give", "lend") and noun.dep_ == "dobj" and not passive(verb)
+    giver = subject(verb) if gives else None
+    if giver is None or giver.pos_ not in ("NOUN", "PROPN"):
+        return False
+    within = {t.i for t in giver.subtree}
+    return not any(d.start in within for d in found)
+
+
+def _passed_alone(token: Token, who: Decider | None) -> bool:
+    """Whether a house approved what the sentences before speak of: "Parliament has approved."."""
+    if who is None or who.sort != "approver" or token.pos_ != "VERB":
+        return False
+    return token.lemma_.lower() in AUTHORISES and not any(
+        c.dep_ in ("dobj", "prep", "ccomp", "xcomp", "nsubjpass", "conj") for c in token.children
     )
 
 

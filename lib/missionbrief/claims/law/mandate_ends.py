@@ -14,6 +14,7 @@ from missionbrief.claims.law.mandate_terms import (
     prolonged_until,
 )
 from missionbrief.claims.law.mandate_words import ahead
+from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
@@ -57,12 +58,22 @@ def _mandate_before(sentence: Sentence, verb: Token) -> Token | None:
         if who.lower_ in ("it", "which", "that"):
             near = verb.doc[max(sentence.span.start, verb.i - 10) : verb.i]
             mandate = next((t for t in reversed(near) if t.lemma_.lower() in MANDATES), None)
+            if not near and sentence.number and _spoken_of(sentence):
+                return who
             missions = (t for t in reversed(near) if t.lower_ == "mission" or named(sentence, t))
             return mandate or (next(missions, None) if verb.lemma_ in ("lapse", "expire") else None)
         if who.pos_ != "PRON" and who.dep_ in ("nsubj", "nsubjpass") and who.head == verb:
             return None
     near = verb.doc[max(sentence.span.start, verb.i - _REACH) : verb.i]
     return next((t for t in reversed(near) if t.lemma_.lower() in MANDATES), None)
+
+
+def _spoken_of(sentence: Sentence) -> bool:
+    """Whether "it" goes back to the mandate, or the mission, of the sentence before."""
+    before = sentence.article.sentences[sentence.number - 1]
+    return any(t.lemma_.lower() in MANDATES for t in before.tokens) or (
+        speaks_of_mission(before) and not before.lemmas & {"fund", "money", "budget"}
+    )
 
 
 def _day(sentence: Sentence, trigger: Token) -> Expression | None:
@@ -137,7 +148,10 @@ def _after_mandate(sentence: Sentence, token: Token) -> bool:
     """Whether a word right after "mandate" or "to" is a verb, whatever the tagger takes it for."""
     before = token.nbor(-1) if token.i > sentence.span.start else token
     infinitive = before.lower_ == "to" and token.lemma_.lower() in _ENDS
-    return infinitive or (before.lemma_.lower() in MANDATES and token.lower_.endswith("s"))
+    whose = before.lemma_.lower() in MANDATES or before.lower_ in ("mission", "force")
+    return infinitive or (
+        whose and token.lower_.endswith("s") and token.lemma_.lower() in _ENDS | set(_PHRASAL)
+    )
 
 
 def _nominal(sentence: Sentence, noun: Token) -> Iterator[Draft]:

@@ -30,6 +30,8 @@ _CASES = words("claims", "rulings", "cases")
 _VERDICTS = words("claims", "rulings", "verdicts")
 _TOPICS = words("claims", "rulings", "topics")
 _CHALLENGES = frozenset({"appeal", "challenge"})
+_INSTRUCTS = frozenset({"instruct", "direct", "order", "task", "mandate"})
+_POINTING = frozenset({"it", "this", "that"})
 _FINDS = frozenset({"rule", "declare", "find", "hold"})
 _UNLAWFUL = frozenset({"unconstitutional", "illegal", "unlawful", "void", "invalid"})
 _ISSUES = frozenset({"issue", "grant", "give", "deliver", "make", "hand"})
@@ -71,14 +73,31 @@ def _no_plea(verb: Token) -> bool:
     return not any(c.lower_ in ("for", "to") for c in verb.children if c.dep_ == "prep")
 
 
+def _instructed(verb: Token) -> bool:
+    """Whether somebody has been told to do it: "has been instructed to appeal"."""
+    told = verb.head.lemma_.lower() in _INSTRUCTS and verb.dep_ in ("xcomp", "ccomp", "advcl")
+    return told and any(c.dep_ == "auxpass" for c in verb.head.children)
+
+
+def _of_ruling(verb: Token) -> bool:
+    """Whether what is appealed is a decision of a court: "is appealing that ruling"."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    things += [n for c in verb.children if c.lower_ == "against" for n in c.children]
+    # A speaker's halting words break the tree: "is appealing that — that court decision".
+    things += [t for t in verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)] if t.pos_ == "NOUN"]
+    return any(c.lemma_.lower() in _ORDERS or c.lower_ in _POINTING for c in things)
+
+
 def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
     """What a word tells that a court did, with its rank among those of a sentence."""
     lemma = token.lemma_.lower()
     if token.pos_ in ("VERB", "AUX"):
         if lemma in _BARS:
             return 0, "barred"
-        ahead = mode(token) in ("planned", "pledged")
+        ahead = mode(token) in ("planned", "pledged") or _instructed(token)
         if lemma in _CHALLENGES and ahead and _no_plea(token):
+            return 2, "ruled"
+        if lemma == "appeal" and _of_ruling(token):
             return 2, "ruled"
         down = any(c.dep_ == "prt" and c.lower_ in ("out", "down", "aside") for c in token.children)
         if lemma in _TURNS_DOWN or (down and lemma in ("throw", "turn", "strike", "set")):
@@ -132,7 +151,8 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         event, status = "ruled", "actual"
     if event == "barred" and status == "authorised":
         status = "actual"
-    if status == "pledged":
+    challenged = token.lemma_.lower() in _CHALLENGES and token.pos_ == "VERB"
+    if status == "pledged" or (challenged and _instructed(token)):
         status = "planned"
     if status not in ("actual", "planned", "reported"):
         return None
@@ -147,13 +167,14 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         if issued and token.lemma_.lower() == "injunction":
             event = "barred"
     judge = judge_of(sentence)
+    what = "ruling appealed" if challenged else f"deployment {event}"
     court = next((d.name for d in found if d.name), None) or court_of_article(sentence)
     return Draft(
         sentence,
         token,
         event,
         actor=court or judge,
-        target=f"{sentence.article.mission.name} (deployment {event})",
+        target=f"{sentence.article.mission.name} ({what})",
         when=told,
         days=days_of(sentence, told, planned=status == "planned"),
         placed=False,
