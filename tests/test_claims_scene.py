@@ -96,6 +96,13 @@ SPANS = [
     ("They met from Friday to Sunday.", date(2024, 9, 13), date(2024, 9, 15)),
     ("Between 1 October last year and 30 June nobody came.", date(2023, 10, 1), date(2024, 6, 30)),
     ("They came this week.", MONDAY, date(2024, 9, 18)),
+    ("As of this week it had 400 officers.", MONDAY, date(2024, 9, 18)),
+    ("They have come since June last year.", date(2023, 6, 1), date(2024, 9, 18)),
+    ("They have come since Monday of last week.", date(2024, 9, 9), date(2024, 9, 18)),
+    ("They came on the 3rd of this month.", date(2024, 9, 3), date(2024, 9, 3)),
+    ("They came on February the 4th.", date(2024, 2, 4), date(2024, 2, 4)),
+    ("They announced 600 more for November.", date(2023, 11, 1), date(2023, 11, 30)),
+    ("The Council adopted it a few minutes ago.", date(2024, 9, 18), date(2024, 9, 18)),
     ("Until this week it had 400 officers.", None, date(2024, 9, 15)),
 ]
 
@@ -128,6 +135,7 @@ DATED = [
      "violence", date(2024, 9, 3)),
     ("A report published on Monday says that 1,740 people were killed between April and June.",
      "violence", date(2024, 4, 1)),
+    ("The mission's latest are 144 Kenyans, who landed in Haiti on Monday.", "arrival", MONDAY),
     ("Kenya offered on Monday to send 1,000 officers to the mission in Haiti.", "personnel",
      MONDAY),
 ]  # fmt: skip

@@ -53,7 +53,8 @@ def until_now(sentence: Sentence, expression: Expression, found: Interval) -> In
     publication, but not in "the appeal for this year"."""
     form, now = expression.form, sentence.article.document.published.interval.end
     before = sentence.span.text[: expression.start].split()
-    if before and before[-1].lower() in ("for", "of"):
+    whole = before[-1].lower() if before else ""
+    if whole == "for" or (whole == "of" and [w.lower() for w in before[-2:]] != ["as", "of"]):
         return found
     under_way = isinstance(form, Offset) and form in _UNDER_WAY
     if not under_way or now is None or found.start is None or found.end is None:

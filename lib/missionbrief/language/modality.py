@@ -356,5 +356,7 @@ def points_ahead(token: Token) -> bool:
             "fly",
             "travel",
             "visit",
+            "expect",
+            "anticipate",
         )
     return False

@@ -20,6 +20,7 @@ _COMPARED = frozenset({"against", "versus", "compared", "than"})
 # October to $210 million" dates the total.
 _ISSUED = frozenset({"publish", "release", "issue", "post", "present", "unveil"})
 _DOCUMENTS = words("language", "sayers", "documents")
+_LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter", "Treaty"})
 _SUMS = frozenset({"bring", "take", "push", "raise"})
 
 
@@ -53,9 +54,14 @@ def when(
             return dated
     own: list[tuple[int, Expression]] = []
     shared: list[tuple[int, Expression]] = []
+    beside: list[Expression] = []
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
-        if expression in without or not tokens or _elsewhere(tokens, trigger):
+        if expression in without or not tokens or _of_an_act(sentence, expression):
+            continue
+        if _elsewhere(tokens, trigger):
+            if _told_of(tokens, trigger):
+                beside.append(expression)
             continue
         if _of_the_other(sentence, trigger, tokens[0]) or _ranks(tokens[0]):
             continue
@@ -70,7 +76,28 @@ def when(
         return min(own, key=lambda pair: pair[0])[1]
     if shared:
         return min(shared, key=lambda pair: pair[0])[1]
-    return None
+    return beside[0] if len(beside) == 1 else None
+
+
+def _of_an_act(sentence: Sentence, expression: Expression) -> bool:
+    """Whether a year is part of a law's name: "the Foreign Assistance Act of 1961"."""
+    words_ = sentence.span.text[: expression.start].split()
+    while words_ and words_[-1].lower() in ("of", "the"):
+        words_ = words_[:-1]
+    named = bool(words_) and words_[-1] in _LAWS
+    return named and expression.text.split()[-1].isdigit()
+
+
+def _told_of(tokens: list[Token], trigger: Token) -> bool:
+    """Whether a date stands in a clause on the trigger itself that tells what it did: "144 Kenyans,
+    who landed on Feb. 6"."""
+    inside = {t.i for t in tokens}
+    outer = next((t for t in tokens if t.head.i not in inside), tokens[0])
+    verb = next(iter(_verbs(outer.head if outer.head.i not in inside else outer)), None)
+    if verb is None or verb.dep_ != "relcl":
+        return False
+    own = verb.head in (trigger, trigger.head) and trigger.dep_ in ("nummod", "attr", "nsubj")
+    return own and any(c.dep_ == "nsubj" and c.lower_ == "who" for c in verb.children)
 
 
 def _dates(clause: Token, expression: Expression, sentence: Sentence) -> bool:

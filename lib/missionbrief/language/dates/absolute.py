@@ -93,7 +93,7 @@ def _holiday(m: re.Match[str]) -> Form:
 ABSOLUTE: tuple[Rule, ...] = (
     rule(r"\b(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b", _iso, YEAR_WORDS, 0),
     rule(
-        rf"\b{_W}(?P<m>{MONTH}) (?P<d>{DAY})(?:,? (?P<y>{YEAR})|{_OF})",
+        rf"\b{_W}(?P<m>{MONTH}) (?:the )?(?P<d>{DAY})(?:,? (?P<y>{YEAR})|{_OF})",
         numbered_day,
         MONTH_WORDS,
         0,
@@ -134,6 +134,11 @@ NAMED_DAYS: tuple[Rule, ...] = (
         _holiday,
         "christmas year",
         0,
+    ),
+    rule(
+        r"\b(?:on )?the (?P<d>[1-9]|[12]\d|3[01])(?:st|nd|rd|th) of this month\b",
+        lambda m: NumberedDay(int(m["d"])),
+        "month",
     ),
     # "joined us on the 12th", not "on the 12th floor" or "on the 12th of each month".
     rule(

@@ -124,6 +124,11 @@ CLOCK: tuple[Rule, ...] = (
         _NEAR,
     ),
     rule(
+        r"\b(?:(?:a few|just) )?(?:moments|minutes) ago\b|\ba moment ago\b|\bjust now\b",
+        lambda m: Offset("day", 0),
+        "moments minutes moment now",
+    ),
+    rule(
         r"\b(?P<which>that same|that|the same|the following|the next|the previous)"
         r" (?P<time>morning|afternoon|evening|night)\b",
         lambda m: TimeOfDay(_PARTS_OF_DAY[m["time"].lower()], Anaphor("day", BESIDE[last(m)])),

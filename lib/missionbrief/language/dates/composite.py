@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from missionbrief.language.dates.absolute import ABSOLUTE, BARE, bare_month
 from missionbrief.language.dates.forms import Day, Form, Month, Year
-from missionbrief.language.dates.relative import Anaphor, Weekday
+from missionbrief.language.dates.relative import Anaphor, Weekday, WeekdayOf
 from missionbrief.language.dates.spans import Lately, Since, Span, UpTo, Weekdays, WeekOf
 from missionbrief.language.dates.stretches import Months
 from missionbrief.language.dates.undated import Length, SamePeriod
@@ -44,7 +44,9 @@ _ANY_END = (
 _NO_DAY = r"(?! (?:19|20)\d\d\b| \d{1,2}\b(?!,\d{3}))"
 # "On July 16 and 20 more" counts people.
 _NOT_COUNTED = r"(?=[,.;:)]|$| (?:in|at|when|after|by|during|near|more than|over|about)\b)"
-_PREPOSITION = "[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Oo]f|[Tt]hrough"
+_PREPOSITION = (
+    "[Ii]n|[Ff]or|[Dd]uring|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Oo]f|[Tt]hrough"
+)
 
 
 # "On Friday and Monday" are two days, no run of them.
@@ -255,6 +257,17 @@ COMPOSITE: tuple[Rule, ...] = (
         rf"\b(?P<y>{YEAR})(?= (?:[a-zA-Z]+ ){{0,2}}(?:plan|appeal|budget)\b)",
         lambda m: Year(int(m["y"])),
         YEAR_WORDS,
+    ),
+    rule(
+        rf"\bsince (?P<part>(?i:{PART}))?(?P<m>{MONTH}),? (?:of )?(?P<of>last|this) year\b(?!'s)",
+        lambda m: Since(bare_month(m)),
+        "since",
+        0,
+    ),
+    rule(
+        rf"\bsince (?P<w>{WEEKDAY_LONG})(?: of)? (?P<which>last|this) week\b",
+        lambda m: Since(WeekdayOf(weekday(m["w"]) or 0, OFFSETS[POINTING[m["which"].lower()]])),
+        "since",
     ),
     rule(rf"\bsince (?:the )?(?P<a>{_ANY_END})", _since, "since"),
     rule(
