@@ -80,6 +80,7 @@ def test_no_place_is_taken_from_another_event(text: str, kind: str, place: str |
 STANDS = [
     ("The mission now has 416 officers.", "personnel"),
     ("More than 5,600 people were killed last year.", "violence"),
+    ("The security situation has got worse since the mission came.", "assessment"),
     ("Half of the dead were women and 5.7 million people face acute hunger.", "displacement"),
     ("Another 217 Kenyan officers arrived on January 18.", "arrival"),
     ("Another 217 Kenyan officers of the mission will arrive in March.", "arrival"),
@@ -90,3 +91,8 @@ STANDS = [
 @pytest.mark.parametrize(("text", "kind"), STANDS)
 def test_counts_of_the_country_and_its_force_are_placed_in_it(text: str, kind: str) -> None:
     assert claims(text, kind)[-1].place == "Haiti"
+
+
+def test_money_has_no_place() -> None:
+    found = claims("The United States gave $300 million to the mission in Haiti.", "funding")
+    assert [c.place for c in found] == [None]

@@ -38,6 +38,10 @@ _REGIONS = frozenset({"region", "department"})
 _BACK, _APART = 4, 2
 _TIMES = frozenset({"DATE", "TIME"})
 _FIT = ("actual", "reported")
+# What an assessment tells of the country rather than of the force.
+_CONDITIONS = frozenset({"violence", "situation", "security", "insecurity", "crisis", "gang"})
+# Money has no place.
+_NOWHERE = frozenset({"funding"})
 _COMING = ("actual", "reported", "planned", "pledged")
 _WEEK = 7
 
@@ -45,6 +49,8 @@ _WEEK = 7
 def where(draft: Draft, kind: str) -> str | None:
     """Return the canonical name of the place of `draft`, a claim of `kind`, or None."""
     sentence = draft.sentence
+    if kind in _NOWHERE:
+        return None
     own = place_of(sentence, draft.trigger, carried=kind not in _HARM)
     if own is not None:
         return own
@@ -92,7 +98,7 @@ def _in_country(draft: Draft, kind: str) -> bool:
     """Whether a claim of `kind` without a place is one of the whole country, or of the force that
     stands in it."""
     lemmas = draft.sentence.lemmas
-    if kind in _COUNTED:
+    if kind in _COUNTED or (kind == "assessment" and lemmas & _CONDITIONS):
         return draft.status in _FIT
     if kind == "arrival":
         left = draft.rule.endswith("departure") or bool(lemmas & _LEAVES)

@@ -188,9 +188,10 @@ def _governed(token: Token, governor: Token) -> Mode | None:
 
 
 def _stands_ready(token: Token, governor: Token) -> bool:
-    """Whether somebody gives the word to do a thing for others: "Benin is ready to send 2,000"; not
-    of those who "are ready to go"."""
-    if governor.lower_ not in _READY or token.lemma_.lower() not in _GIVES:
+    """Whether somebody gives the word to do a thing for others: "Benin is ready to send 2,000",
+    "has agreed to send"; not of those who "are ready to go"."""
+    agrees = governor.lemma_ == "agree" and token.dep_ == "xcomp"
+    if not (agrees or governor.lower_ in _READY) or token.lemma_.lower() not in _GIVES:
         return False
     objects = any(c.dep_ in ("dobj", "dative") for c in token.children)
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
