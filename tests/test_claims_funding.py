@@ -48,6 +48,8 @@ def only(text: str) -> Claim:
          40e6, "USD", "authorised"),
         ("Anita Anand confirmed that Spain would provide 3 million euros to the mission.", "Spain",
          3e6, "EUR", "pledged"),
+        ("The $908 million response plan for Haiti is hardly funded.", None, 908e6, "USD",
+         "called_for"),
         ("Running the mission would take $600 million a year.", "MSS mission", 600e6, "USD",
          "planned"),
     ],

@@ -21,6 +21,7 @@ _MEANT = frozenset({"mean", "intend", "destine"})
 _WAIVERS = frozenset({"waiver", "waive", "drawdown"})
 _HELD = frozenset({"frozen", "suspended", "blocked", "withheld", "stuck", "paused"})
 _ICE = frozenset({"hold", "ice"})
+_APPEALS = frozenset({"response", "humanitarian", "flash", "needs"})
 _FREED = frozenset({"release", "free", "unfreeze", "lift", "unblock"})
 _REFUSE = frozenset({"refuse", "fail", "decline"})
 
@@ -35,6 +36,8 @@ def money_status(money: Money, head: Token) -> Status:
         return "frozen"
     if money.role not in ("cost", "held") and _waived(head):
         return "authorised"
+    if _of_an_appeal(head):
+        return "called_for"
     how: Status = mode(verb) if verb is not None else "actual"
     if verb is not None and money.finite:
         how = own_status(verb)
@@ -140,6 +143,21 @@ def _on_hold(head: Token) -> bool:
             if c.i < step.i
         )
         return held or clause
+    return False
+
+
+def _of_an_appeal(head: Token) -> bool:
+    """Whether a sum is the size of an appeal: "the $908 million response plan", "the appeal for
+    2025, set at $908 million"."""
+    for step in climb(head):
+        lemma = step.lemma_.lower()
+        parts = {c.lower_ for c in step.children if c.dep_ in ("amod", "compound")}
+        if lemma == "appeal" or (lemma == "plan" and parts & _APPEALS):
+            return step != head
+        sets = step.pos_ == "VERB" and lemma in ("set", "put") and step.dep_ == "acl"
+        inside = step.pos_ not in ("VERB", "AUX") and step.lower_ not in ("of", "for", "to")
+        if not (sets or inside):
+            return False
     return False
 
 
