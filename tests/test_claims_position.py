@@ -102,3 +102,26 @@ def test_who_leads_the_mission_and_gives_thanks_tells_no_position() -> None:
 def test_a_position_says_what_it_is_about(text: str, targets: set[tuple[str, str, str]]) -> None:
     found = {(c.actor, c.stance, c.target) for c in told(text)}
     assert found == targets
+
+
+def test_a_view_told_outright_is_kept_before_one_told_in_passing() -> None:
+    text = (
+        "Holness spoke with Ruto, welcoming the mission's arrival.\n"
+        "Holness supports the deployment of the force."
+    )
+    (kept,) = [c for c in told(text) if c.actor == "Andrew Holness"]
+    assert kept.quote.startswith("Holness supports")
+
+
+def test_what_money_is_for_is_no_view_of_who_gives_it() -> None:
+    assert told("Blinken announced $9 million in support of the mission.") == []
+
+
+def test_the_same_as_anybody_would_want_points_to_nobodys_view() -> None:
+    text = "Guyana supports the mission. They want the same as anybody would."
+    assert [c.actor for c in told(text)] == ["Guyana"]
+
+
+def test_who_was_the_first_to_support_it_supports_it() -> None:
+    (claim,) = told("Jamaica was the first to support the deployment of the force.")
+    assert (claim.actor, claim.stance) == ("Jamaica", "support")

@@ -50,6 +50,7 @@ SURE = 0.55
 """From this share on a stance is told that no rule finds: four in five are right from there on."""
 _DOES = frozenset({"seek", "table", "submit", "introduce", "propose", "push"})
 _LARGER = frozenset({"new", "larger", "bigger", "successor", "ceiling", "replace", "fold"})
+_IS = frozenset({"is", "are", "was", "were", "been", "be", "am", "'s", "'re", "'m"})
 _HEADS = ("President of", "Prime Minister of")
 _AID = words("claims", "position", "aid")
 
@@ -253,13 +254,20 @@ def _leads(sentence: Sentence, holder: Holder) -> bool:
     return mission.lead in (holder.name, mission.person(holder.name).country)
 
 
+def _aside(draft: Draft) -> bool:
+    """Whether a view is told in passing, by a participle, or by a reporter who asks."""
+    verb = draft.trigger
+    finite = any(c.dep_ == "aux" and c.lower_ in _IS for c in verb.children)
+    return (verb.tag_ == "VBG" and not finite) or draft.sentence.speaker == REPORTER
+
+
 def settle(drafts: list[Draft]) -> list[Draft]:
-    """Return each stance of an actor once, where it is first told outright; a stance told again
-    with a date that the first lacks is kept as well."""
+    """Return each stance of an actor once, where it is first told outright, rather than in passing
+    or by who only asks."""
     kept: dict[tuple[object, ...], Draft] = {}
     exact = {d.actor for d in drafts if d.stance in EXACT and d.rule != "phrase"}
     # A set phrase says no more of who has told outright what he wants.
     drafts = [d for d in drafts if d.rule != "phrase" or d.actor not in exact]
-    for draft in sorted(drafts, key=lambda d: (d.trigger.tag_ == "VBG", d.sentence.number)):
+    for draft in sorted(drafts, key=lambda d: (_aside(d), d.sentence.number)):
         kept.setdefault(draft.key, draft)
     return list(kept.values())

@@ -119,13 +119,9 @@ def _alike(sentence: Sentence, verb: Token) -> bool | None:
         return True if agreed and not negated(verb) else None
     if lemma == "join" and near & _CALLS and "calling" not in near:
         return True
-    if (
-        lemma in _SAMES
-        and verb.tag_ != "VB"
-        and {"same", "likewise"} & set(after(verb, 4))
-        and not negated(verb)
-    ):
-        return True
+    if lemma in _SAMES and verb.tag_ != "VB" and {"same", "likewise"} & set(after(verb, 4)):
+        # "want the same as anybody would" points to nobody's view.
+        return None if negated(verb) or "as" in after(verb, 5) else True
     if lemma in _JOINS and near & _LINES:
         if near & _ALIKE:
             return True

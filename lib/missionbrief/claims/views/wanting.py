@@ -25,6 +25,7 @@ _VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "eyes", "mind", 
 # With "the": "the bloc would", "the island stood ready".
 _COMMON = frozenset({"region", "bloc", "island", "archipelago", "organization", "organisation"})
 _SPOKEN_FOR = frozenset({"he", "she", "commission", "committee", "association", "ministry"})
+FIRSTS = frozenset({"first", "last", "only", "one", "ones", "quick"})
 _SELVES = words("claims", "wanting", "selves")
 
 
@@ -43,6 +44,9 @@ def of_verb(
         # "the premier, who joined by video link and who asked for …"
         clause = next((t for t in climb(verb) if t.dep_ == "relcl"), None)
         who = clause.head if clause is not None else who
+    if who is not None and who.dep_ == "attr" and who.lower_ in FIRSTS:
+        # "we were the first to support the call"
+        who = subject(who.head) or who
     if who is not None and who.lemma_.lower() in _DOCUMENTS and who.pos_ == "NOUN":
         # "tabled a motion demanding …": whoever put it.
         above = next((t for t in who.ancestors if t.pos_ == "VERB" and subject(t) != who), None)

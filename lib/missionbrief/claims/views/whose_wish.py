@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 RECEIVES = frozenset({"win", "enjoy", "have", "get", "receive", "gain"})
 _SAYING = frozenset({"say", "says", "said", "saying"})
+_SUM = 8
 _VOICES = words("claims", "position", "voices")
 
 
@@ -32,6 +33,12 @@ def _receives(noun: Token) -> bool:
     return owned and noun.dep_ == "dobj" and noun.head.lemma_.lower() in RECEIVES
 
 
+def _of_money(noun: Token) -> bool:
+    """Whether a noun tells what a sum before it is for."""
+    before_ = noun.doc[max(noun.sent.start, noun.i - _SUM) : noun.i]
+    return any(t.is_currency for t in before_)
+
+
 def _voicing(noun: Token) -> Token | None:
     """The verb by which a wish told as a noun is voiced: "repeated his call for"."""
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
@@ -41,6 +48,9 @@ def _voicing(noun: Token) -> Token | None:
 def held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:
     """Return who holds the view that a cue voices, by the grammar; nobody where none is named."""
     token = cue.token
+    if cue.leaning == "pro" and token.dep_ == "pobj" and _of_money(token):
+        # "announced $9 million in support of the mission"
+        return ()
     if cue.leaning == "ought":
         said = next((t for t in _just_before(token) if t.lower_ in _SAYING), None)
         if said is not None and token.tag_ == "VB":

@@ -21,7 +21,7 @@ from missionbrief.claims.views.retreats import CASES
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import EXACT, stances
 from missionbrief.claims.views.undoing import opposite
-from missionbrief.claims.views.wanting import of_noun
+from missionbrief.claims.views.wanting import FIRSTS, of_noun
 from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
 from missionbrief.language.grammar import agent, climb
 from missionbrief.language.modality import SUPPOSED, mode, negated
@@ -94,6 +94,9 @@ def _loose(token: Token) -> bool:
         return True
     if any(c.lower_ in SUPPOSED for t in climb(token) for c in t.children if c.dep_ == "mark"):
         return True
+    if token.head.lower_ in FIRSTS and token.head.dep_ == "attr":
+        # "was the first to support it"
+        return False
     if token.head.lemma_.lower() in _RALLIES:
         # "marched to parliament to demand …"
         return False
