@@ -702,3 +702,9 @@ def test_who_tells_of_others_is_credited() -> None:
     text = "Jamaica will send soldiers to Haiti, Antony Blinken said."
     (found,) = reading.claims(text, "contributor")
     assert (found.status, found.attributed_to) == ("planned", "Antony Blinken")
+
+
+def test_what_a_force_is_to_grow_by_is_planned() -> None:
+    text = "The force in Haiti is to reach 2,500 members, with police or soldiers from Chad."
+    found = {c.actor: c.status for c in reading.claims(text, "contributor")}
+    assert found == {"Chad": "planned"}

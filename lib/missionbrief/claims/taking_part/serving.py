@@ -13,6 +13,7 @@ _BEFORE = frozenset({"ahead", "before", "awaiting", "pending"})
 _POSTINGS = frozenset({"posting", "deployment", "departure"})
 _KEEPS_OUT = words("claims", "serving", "keeps_out")
 _SERVES = words("claims", "origins", "serves")
+_GROWS = frozenset({"reach", "grow", "number", "total", "comprise", "consist", "rise", "build"})
 
 
 def serves(noun: Token) -> bool:
@@ -42,6 +43,8 @@ def how_there(token: Token) -> Status | None:
     if plain and token.dep_ in ("dobj", "conj") and verb.lemma_.lower() in _KEEPS_OUT:
         return None  # "ruled out British troops"
     if plain and token.lemma_.lower() not in OFFERS:
+        if verb.lemma_.lower() in _GROWS and mode(verb) == "planned":
+            return "planned"  # "is to reach 2,500 with soldiers from Chad"
         unsure = any(c.lower_ in ("would", "could", "might", "should") for c in verb.children)
         return None if unsure else "actual"
     # "They would be 1,000, the rest coming from …": the participle is put as what it hangs on.
