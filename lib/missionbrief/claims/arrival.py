@@ -5,16 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import subject
+from missionbrief.language.modality import mode
+from missionbrief.language.when import when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.claims.troops.coming import Coming
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 KIND = "arrival"
+# "The mission, which deployed in June, …" tells something else.
+_MAIN = frozenset({"ROOT", "conj", "ccomp"})
+_COMES = frozenset({"arrive", "land", "deploy"})
 
 
 def _counted_too(coming: Coming, other: Coming) -> bool:
@@ -29,6 +37,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the arrivals and departures in `sentence`. Only those with a number, an order
     ("second group") or a date are told: "the Kenyans arrived" alone tells nothing countable."""
     found = comings(sentence)
+    if not found:
+        yield from _mission(sentence)
     for coming in found:
         if never_came(coming) or more_on_the_way(coming):
             continue  # "Benin's 2,000 soldiers never came": that tells of its promise.
@@ -52,6 +62,52 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, coming.cue),
             key=(coming.actor, target, count and count.quantity.value, days),
         )
+
+
+def _mission(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the coming of the mission itself, on a day: "the mission arrived on Tuesday"."""
+    if sentence.lemmas.isdisjoint(_COMES) or not sentence.dates:
+        return
+    for verb in sentence.tokens:
+        if verb.lemma_.lower() not in _COMES or verb.pos_ != "VERB" or verb.dep_ not in _MAIN:
+            continue
+        moved = any(c.dep_ in ("dobj", "auxpass", "agent") for c in verb.children)
+        if moved or not _comes(sentence, verb) or ways.way(sentence, verb) != "in":
+            continue
+        day, status = when(sentence, verb), mode(verb)
+        if day is None or status not in ("actual", "planned"):
+            continue
+        yield Draft(
+            sentence,
+            verb,
+            "mission",
+            actor=sentence.article.mission.name,
+            target=sentence.article.mission.name,
+            when=day,
+            status=status,
+            attributed_to=attributed_to(sentence, verb),
+        )
+        return
+
+
+def _comes(sentence: Sentence, verb: Token) -> bool:
+    """Whether the mission is what comes: the verb's subject, or its last name before the verb where
+    the parser takes a verb put in between for the subject."""
+    who = subject(verb)
+    if who is not None and who.pos_ != "VERB":
+        name = sentence.name_at(who)
+        own = name is not None and name.kind == "mission"
+        return own or (who.lower_ == "mission" and name is None and _plain(who))
+    if who is None:
+        return False
+    before = [m for m in sentence.names if m.end <= verb.i and m.start > who.i]
+    return any(m.name.kind == "mission" for m in before)
+
+
+def _plain(noun: Token) -> bool:
+    """Whether a mission is told without whose or what sort it is: "an assessment mission"."""
+    described = [c for c in noun.children if c.dep_ in ("amod", "compound", "poss", "nmod")]
+    return not described and any(c.lower_ == "the" for c in noun.children)
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:

@@ -27,9 +27,11 @@ from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
 from missionbrief.language.grammar import subject
 from missionbrief.language.tokens import Token
+from missionbrief.lexicon import words
 
 KIND = "operation"
 _YEARS = 3
+_ELSEWHERE = words("claims", "operation", "elsewhere")
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest"})
 
 
@@ -102,7 +104,9 @@ def _clause(verb: Token) -> Token | None:
 
 
 def ruled(sentence: Sentence) -> Iterator[Draft]:
-    """Yield the operations that the rules find."""
+    """Yield the operations that the rules find; those against others elsewhere are none."""
+    if not sentence.lemmas.isdisjoint(_ELSEWHERE):
+        return
     struck = list(attacks.find(sentence))
     attacked = {d.trigger for d in struck}
     moved: set[Token] = set()

@@ -213,6 +213,8 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
             until, after = end, text[end:]
         if words and re.match(r"(?i)one (?:of|another|in|day|by|thing)\b", text[start:]):
             continue
+        if words and words.lower() == "one" and before.lower().endswith("not "):
+            continue  # "Not one officer" is none.
         if words and _RATIO.match(text[start:]):
             continue
         if _RATIO_END.search(before) and re.match(_SHARED, after):

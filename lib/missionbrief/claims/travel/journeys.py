@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.claim import Status
+from missionbrief.claims.contingents import GROUPS, is_home, unit_of
+from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.claims.raids.actions import how
 from missionbrief.claims.travel.destinations import Destination, towards
 from missionbrief.claims.travel.routes import GOES, LEAVES, TELLS, led_to, sets_off
@@ -30,6 +32,7 @@ _CRAFT = frozenset({"plane", "flight", "helicopter", "aircraft", "motorcade", "c
 # by which rule.
 Found = tuple[Token, list[Destination], list[tuple[str, str | None]], Status, str]
 _SENDS = words("claims", "visit", "sends")
+_VISITS = words("claims", "visit", "visits")
 _MOVES = TELLS | _HOSTS | _SENDS
 
 
@@ -38,7 +41,7 @@ def how_put(verb: Token) -> Status | None:
     """Return how a sentence puts a journey, or None for one only called for or thought of."""
     if any(c.lower_ in _UNSURE for c in verb.children if c.dep_ == "aux"):
         return None
-    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children):
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
         return None
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("want", "wish", "like"):
         return None
@@ -88,6 +91,8 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
             continue
         if not where and _flies_out(verb):
             where, rule = _abroad(sentence, verb), "went"
+        if not where and verb.lemma_.lower() in _VISITS:
+            where, rule = _to_contingent(sentence, verb), "visit"
         if where and doer is not None and rule in ("went", "attended"):
             where = [w for w in where if not serves_at(sentence, doer, w)]
         if where and doer is not None:
@@ -136,6 +141,27 @@ def _abroad(sentence: Sentence, verb: Token) -> list[Destination]:
     )
     others = [m for m in sentence.names_of("country", "place") if m.start > verb.i]
     return [Destination(home, home)] if told and not others else []
+
+
+def _to_contingent(sentence: Sentence, verb: Token) -> list[Destination]:
+    """The mission's country, where those visited are its people: "means to visit the troops", told
+    where the sentence or the one before speaks of the mission."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if verb.dep_ == "advcl" and _infinitive(verb):
+        return []  # "will go on to visit the troops": the journey is told by another verb.
+    people = any(unit_of(c) is not None or c.lower_ in GROUPS for c in things)
+    elsewhere = any(m.start > verb.i for m in sentence.names_of("country", "place"))
+    home = sentence.article.mission.country
+    ours = people and not elsewhere and speaks_of_mission(sentence, 2)
+    return [Destination(home, home)] if ours and _abroad_of(sentence, things) else []
+
+
+def _abroad_of(sentence: Sentence, things: list[Token]) -> bool:
+    """Whether people visited are those of a mission, no police of the mission's own country and no
+    wounded in a hospital."""
+    beneath = [t for thing in things for t in thing.subtree]
+    hurt = any(t.lower_ in ("wounded", "injured", "hospital", "hospitals") for t in beneath)
+    return not hurt and not any(is_home(sentence, t) for t in beneath)
 
 
 def _doer(sentence: Sentence, verb: Token) -> Token | None:

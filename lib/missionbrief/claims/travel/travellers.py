@@ -128,12 +128,26 @@ def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
         return None
     home = home_of(sentence, None, who) or _from_town(sentence, who)
     many = who.tag_ in ("NNS", "NNPS") or who.lemma_.lower() in DELEGATIONS | TEAMS
+    if home is not None and who.lemma_.lower() in TEAMS and (team := _team(sentence, who)):
+        return team, home
     if home is not None and many:
         # Those who travel for a country and have no name are their country.
         return home, home
     said = _printed(who)
     bare = said.casefold() in DELEGATIONS | TEAMS
     return (said, home) if said and not bare else None
+
+
+def _team(sentence: Sentence, who: Token) -> str | None:
+    """What a country's team is called by its task: "Kenyan assessment team"."""
+    task = next((c for c in who.children if c.lower_ in _TASKS and c.i < who.i), None)
+    if task is None:
+        return None
+    named = [
+        m for m in sentence.names_of("demonym") if m.start < task.i and m.end > who.left_edge.i
+    ]
+    people = sentence.span.doc[named[-1].start].text if named else ""
+    return f"{people} {task.lower_} {who.lower_}" if people else None
 
 
 def _from_town(sentence: Sentence, who: Token) -> str | None:

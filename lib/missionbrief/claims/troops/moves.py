@@ -11,6 +11,7 @@ from missionbrief.claims.troops.cues import is_cue, is_passive
 from missionbrief.claims.troops.movers import carried, left_of, named_after, right_of, subject_of
 from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.language.grammar import subject
+from missionbrief.language.modality import mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,11 +88,20 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
         who = None
     if who is not None and who.pos_ in ("NOUN", "PROPN") and who.lemma_.lower() not in BODIES:
         return None
+    name = sentence.name_at(who) if who is not None else None
+    if name is not None and name.kind == "mission":
+        return None  # "The mission, which will grow to 2,500 people, arrived".
     if who is not None and who.lower_ in _SOME and who.i < cue.i:
         return None  # "Promised 3,100 personnel, but most have not come".
-    if (body := left_of(found, cue)) is not None:
+    if (body := left_of(found, cue)) is not None and not _foreseen(body):
         return body, "near"
     return None
+
+
+def _foreseen(body: Body) -> bool:
+    """Whether a clause of its own tells a body as what is to be: "which is to reach 2,500"."""
+    above = next((t for t in body.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return above is not None and above.dep_ == "relcl" and mode(above) == "planned"
 
 
 def _days(sentence: Sentence, date: Expression) -> range:
