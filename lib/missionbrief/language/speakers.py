@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from missionbrief.language.article import Article, Sentence
 from missionbrief.language.clauses import named_beside
 from missionbrief.language.frame import SAYING
+from missionbrief.language.givers import FINITE, giver
 from missionbrief.language.grammar import subject
+from missionbrief.language.headings import in_full, surnames
 from missionbrief.language.quoted import Quotation, is_speech, quotations
 from missionbrief.language.sayers import sayer
 from missionbrief.language.turns import ANSWER, REPORTER, alone, held, labels, questions, turn
-from missionbrief.language.voices import FINITE, giver, in_full, several, surnames, voice
+from missionbrief.language.voices import several, voice
 
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
 _SPEAK = ("person", "organisation", "country")
