@@ -147,7 +147,7 @@ def _to_contingent(sentence: Sentence, verb: Token) -> list[Destination]:
     """The mission's country, where those visited are its people: "means to visit the troops", told
     where the sentence or the one before speaks of the mission."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
-    if verb.dep_ == "advcl" and _infinitive(verb):
+    if verb.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         return []  # "will go on to visit the troops": the journey is told by another verb.
     people = any(unit_of(c) is not None or c.lower_ in GROUPS for c in things)
     elsewhere = any(m.start > verb.i for m in sentence.names_of("country", "place"))
