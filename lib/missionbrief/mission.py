@@ -59,10 +59,10 @@ class Mission:
     """The mission of the file `key`: `names` maps every form in print to what it names; forms are
     matched as written. `surnames` maps the last word of persons' names to all who bear it.
     `resolutions` maps a resolution's number to the day it was adopted; `proposed` is the day on
-    which the mission was first offered.
-    `forces` are those that follow it; `named` finds a name of the mission. `beside` are countries
-    that pay, train or border but send nobody; `home_forces` the canonical names of the country's
-    own; `regions` are places that hold others. `digest` is the SHA-256 of the file it came from.
+    which the mission was first offered. `theatres` finds where other crises are. `forces` are
+    those that follow it; `named` finds a name of the mission. `beside` are countries that pay,
+    train or border but send nobody; `home_forces` the canonical names of the country's own;
+    `regions` are places that hold others. `digest` is the SHA-256 of the file it came from.
     """
 
     key: str
@@ -80,6 +80,7 @@ class Mission:
     nouns: frozenset[str]
     topics: tuple[str, ...]
     themes: tuple[str, ...]
+    theatres: re.Pattern[str]
     names: dict[str, Name]
     surnames: dict[str, tuple[Name, ...]]
     resolutions: dict[int, date]
@@ -200,6 +201,7 @@ def _parse(key: str, text: str) -> Mission:
         nouns=frozenset(mission["nouns"]),
         topics=tuple(mission["topics"]),
         themes=tuple(mission["themes"]),
+        theatres=_any_of(mission["theatres"]),
         names=names,
         surnames=_surnames(names),
         resolutions={r["number"]: date.fromisoformat(r["date"]) for r in data["resolutions"]},

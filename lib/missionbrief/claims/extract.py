@@ -11,7 +11,7 @@ from itertools import tee
 from missionbrief.claims.bounded import no_older
 from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import Draft, finish, without_repeats
-from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, RULED, SETTLERS, Find
+from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, RULED, SETTLERS, THERE, Find
 from missionbrief.claims.learned.counts import uncounted
 from missionbrief.corpus.document import Document
 from missionbrief.language.article import Article, Sentence
@@ -107,6 +107,7 @@ def drafts_of(
             draft
             for sentence in article.sentences
             if not sentence.span.text.rstrip(" \"'”)").endswith("?")
+            and not (kind in THERE and sentence.number in article.aside)
             for draft in _found(kind, find, sentence, on_fault)
             if draft.status != "unreal"
         ]
@@ -145,6 +146,8 @@ def _uncounted(article: Article, drafts: dict[str, list[Draft]]) -> Iterator[tup
             if draft.value is not None:
                 taken[draft.sentence.number].add(draft.value)
     for sentence in article.sentences:
+        if sentence.number in article.aside:
+            continue
         if sentence.quantities and not sentence.span.text.rstrip(" \"'”)").endswith("?"):
             yield from uncounted(sentence, taken[sentence.number])
 

@@ -52,6 +52,11 @@ SETTLERS: dict[str, Settle] = {
 RATHER: dict[str, tuple[str, ...]] = {
     personnel.KIND: (casualty.KIND, violence.KIND, displacement.KIND),
 }
+# What these tell in a sentence that is about another country is not of the mission.
+THERE: frozenset[str] = frozenset(
+    module.KIND
+    for module in (personnel, arrival, casualty, violence, displacement, funding, operation)
+)
 # What is told of the same by another kind besides: the drafts of a kind, less those that say no
 # more than the drafts of the kinds named, which are read before it.
 BESIDES: dict[str, tuple[tuple[str, ...], Callable[[list[Draft], list[Draft]], list[Draft]]]] = {

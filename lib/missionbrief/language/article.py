@@ -11,6 +11,7 @@ from missionbrief.interval import Interval
 from missionbrief.language.context import from_context, until, until_now
 from missionbrief.language.dates import Expression, Reference, find_dates
 from missionbrief.language.dates.spans import Since
+from missionbrief.language.elsewhere import aside
 from missionbrief.language.frame import Frame
 from missionbrief.language.governments import answers_for, government
 from missionbrief.language.modality import points_ahead
@@ -81,6 +82,11 @@ class Article:
         opening = self.document.text.strip().split("\n", 1)[0]
         headed = len(opening) <= _HEADING and _PRIMARY.search(opening) is not None
         return headed or _PRIMARY.search(about) is not None
+
+    @cached_property
+    def aside(self) -> frozenset[int]:
+        """The numbers of the sentences that are about something else than the mission's country."""
+        return aside(self)
 
     @cached_property
     def government(self) -> str | None:
