@@ -3,9 +3,9 @@
 Briefings, communiqués and speeches go from one crisis to the next. A sentence that names the
 mission, its country or a place, gang or force there turns to it; one that names another theatre
 (the mission's data list them) and nothing of these is about that, and where it opens a paragraph
-so is what follows. A heading turns to what it names. In a transcript or communiqué whose title does not name them, what
-comes before the mission's country is first named is about something else, and so is a section
-whose heading names neither where others name it.
+so is what follows. A heading turns to what it names. In a transcript or communiqué whose title
+names neither, what comes before the mission is first spoken of is about something else, and so is
+a section whose heading names neither where others name it.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ def aside(article: Article) -> frozenset[int]:
                 reached = stage == "here" or (reached and not sectioned)
         last = sentence.paragraph
         here, there = _here(sentence), _there(sentence)
+        reached = reached or _speaks_of_it(sentence)
         if here:
             stage, reached = "here", True
         elif there and (opens or stage != "here"):
@@ -85,6 +86,13 @@ def _here(sentence: Sentence) -> bool:
         or (m.name.kind == "place" and m.name.country is None)
         for m in sentence.names
     )
+
+
+def _speaks_of_it(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the mission by a common word: "the force", "Kenyan police"."""
+    mission = sentence.article.mission
+    text = sentence.span.text
+    return bool(mission.nouns & sentence.lemmas) or any(topic in text for topic in mission.topics)
 
 
 def _there(sentence: Sentence) -> bool:
