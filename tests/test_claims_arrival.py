@@ -83,3 +83,14 @@ def test_a_number_that_opens_a_sentence_is_of_whom_the_one_before_named() -> Non
     text = "We are glad to see Guatemalan soldiers in Haiti. Seventy-five flew in on Saturday."
     (came,) = [c for c in claims(text, "arrival") if c.value == 75]
     assert (came.actor, came.target) == ("Guatemala", "personnel")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya landed 230 more police in Haiti on Monday for the mission.",
+        "Guatemala flew 75 military police into Haiti on Friday to join the mission.",
+    ],
+)
+def test_who_lands_or_flies_in_others_tells_of_an_arrival(text: str) -> None:
+    assert [c.value for c in claims(text, "arrival")] in ([230.0], [75.0])

@@ -135,3 +135,31 @@ def test_what_a_reporter_puts_forward_at_a_briefing_is_reported() -> None:
     )
     found = {c.value: c.status for c in claims(text, "violence")}
     assert found == {900: "reported", 12: "actual"}
+
+
+DAYS = [
+    (
+        "Gunmen opened fire on the mission in Haiti.\nTwo officers have been killed since "
+        "February. Another was wounded in that month in a gunfight near Savien.",
+        "casualty",
+        (date(2024, 2, 1), date(2024, 2, 29)),
+    ),
+    (
+        "Two officers of the mission in Haiti have been killed since February.",
+        "casualty",
+        (date(2024, 2, 1), date(2024, 9, 18)),
+    ),
+    (
+        "He denounced the killing of 40 people in Labodrie, a village in Haiti, where gunmen "
+        "attacked on Thursday.",
+        "violence",
+        (date(2024, 9, 12), date(2024, 9, 12)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "days"), DAYS)
+def test_a_loss_is_of_the_days_that_the_words_for_its_event_tell(
+    text: str, kind: str, days: tuple[date, date]
+) -> None:
+    assert days in {(c.start, c.end) for c in claims(text, kind)}

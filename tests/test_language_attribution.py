@@ -496,3 +496,16 @@ def test_a_report_is_credited_for_what_it_lists() -> None:
         "mission in Haiti, together with Jamaica and Belize."
     )
     assert {c.attributed_to for c in claims(text, "contributor")} == {"report"}
+
+
+CLOSING = [
+    ("At least 2,680 people were [killed] from January to May, the UN human rights office reports.",
+     "UN Human Rights Office (OHCHR)"),
+    ("BINUH published a report on the massacre.\nThe investigators list [134] men among the dead.",
+     "BINUH"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), CLOSING)
+def test_whoever_reports_or_compiles_is_credited(text: str, who: str) -> None:
+    assert credited(text) == who

@@ -71,7 +71,10 @@ def told(draft: Draft, kind: str) -> Told | None:
             or _same_event(sentence)
             or (day_of_scene(draft, kind) if draft.target is None else None)
         )
-    if kind in ("violence", "operation"):
+    if kind == "violence":
+        # "the slaughter of 40 people in X, where gunmen opened fire on Thursday"
+        return _day_of_event(sentence) or day_of_scene(draft, kind)
+    if kind == "operation":
         return day_of_scene(draft, kind)
     if kind == "statement":
         return occasion(draft) or _gathering(draft)
@@ -85,7 +88,7 @@ def told(draft: Draft, kind: str) -> Told | None:
 def of_loss(draft: Draft) -> Told | None:
     """Return the day since which somebody is missing: that of the loss."""
     form = draft.when.form if draft.when is not None else None
-    if not isinstance(form, Since) or draft.when is None:
+    if not isinstance(form, Since) or draft.when is None or draft.unit != "missing":
         return None
     days = draft.sentence.resolve(replace(draft.when, form=form.form))
     return (days, draft.when.text) if days is not None else None

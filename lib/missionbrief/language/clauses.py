@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 CREDITED = ("person", "organisation", "mission", "force", "country")
 _VERBAL = ("VERB", "AUX")
 _COMMA = frozenset({",", '"', ";", "-", "--", "–", "—", "''", "``", "'"})
+_AS_NOUNS = frozenset({"reports", "estimates", "claims", "counts", "notes", "records"})
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
 _TENSED = ("VBD", "VBZ", "VBP", "MD")
 _COUNTS = frozenset({"document", "record", "register", "count", "log", "verify", "find"})
@@ -26,11 +27,19 @@ _LONGEST = 14
 _ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "aux", "neg", "prt", "oprd"})
 
 
+def closes(sentence: Sentence, token: Token) -> bool:
+    """Whether the last word of a sentence is a verb of reporting that may be read as a noun: "…,
+    the agency reports."."""
+    if token.tag_ != "NNS" or token.lower_ not in _AS_NOUNS:
+        return False
+    return all(t.is_punct for t in sentence.span.doc[token.i + 1 : sentence.span.end])
+
+
 def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
     """Who says, and the first and last token of, a clause of reporting that ends a sentence or a
     part of it: "…, the mission has said in a report", told by its words, whatever the parse."""
     doc, start = sentence.span.doc, sentence.span.start
-    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") and not closes(sentence, verb):
         return None
     at = verb.i - 1
     while at > start and _slips(sentence, doc[at]):

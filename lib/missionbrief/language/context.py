@@ -13,6 +13,7 @@ from missionbrief.interval import Interval
 from missionbrief.language.dates import Day, Month, Reference
 from missionbrief.language.dates.reference import Anchor, Dated, Grain, fineness
 from missionbrief.language.dates.relative import Anaphor, Offset
+from missionbrief.language.dates.spans import Since
 from missionbrief.language.dates.undated import SamePeriod, TimeOfDay
 
 if TYPE_CHECKING:
@@ -93,11 +94,12 @@ def _counted(form: Form) -> Anaphor | None:
 
 def _anchor(sentence: Sentence, expression: Expression, unit: Grain) -> Anchor | None:
     for where, other in _before(sentence, expression):
-        grain = other.form.grain if isinstance(other.form, Dated) else None
-        timed = isinstance(other.form, TimeOfDay)
+        form = other.form.form if isinstance(other.form, Since) else other.form
+        grain = form.grain if isinstance(form, Dated) else None
+        timed = isinstance(form, TimeOfDay)
         if not timed and (grain is None or fineness(grain) < fineness(unit)):
             continue
-        days = where.resolve(other)
+        days = where.resolve(replace(other, form=form))
         if days is not None and days.start is not None:
             return Anchor(days, grain or "day")
     return None

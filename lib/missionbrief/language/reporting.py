@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.clauses import (
     adjuncts_end,
+    closes,
     closing,
     goes_on,
     named_beside,
@@ -21,7 +22,7 @@ from missionbrief.language.clauses import (
 from missionbrief.language.frame import EXPRESSING, JOINT, REPORTING, frame
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
-from missionbrief.language.sayers import DELEGATES, DOCUMENTS
+from missionbrief.language.sayers import COMPILERS, DELEGATES, DOCUMENTS
 from missionbrief.language.sources import CUES, by_phrase
 from missionbrief.lexicon import words
 
@@ -62,7 +63,9 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
             found += by_phrase(sentence, token)
         elif lemma in _REVISING and token.pos_ == "VERB":
             found += _revised(sentence, token)
-        elif lemma in REPORTING | _DECIDING | _WRITTEN and token.pos_ in _VERBAL:
+        elif lemma in REPORTING | _DECIDING | _WRITTEN and (
+            token.pos_ in _VERBAL or closes(sentence, token)
+        ):
             found += _reported(sentence, token, lemma)
         if lemma in EXPRESSING or lemma in _COMMITTING:
             found += _personal(sentence, token)
@@ -139,12 +142,12 @@ def _revised(sentence: Sentence, verb: Token) -> Iterator[Frame]:
 
 
 def _writes(verb: Token, who: Token) -> bool:
-    """Whether a document lists or credits something, of its own account: not where somebody tells
-    that it does."""
+    """Whether a document or those who compile one list or credit something, of its own account:
+    not where somebody tells that it does."""
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
     if who.lower_ in ("it", "they") and verb.lemma_ == "attribute":
         return not told
-    return not told and bool({who.lemma_.lower(), who.lower_} & DOCUMENTS)
+    return not told and bool({who.lemma_.lower(), who.lower_} & (DOCUMENTS | COMPILERS))
 
 
 def orders(verb: Token) -> bool:

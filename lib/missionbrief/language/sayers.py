@@ -23,7 +23,7 @@ DOCUMENTS = words("language", "sayers", "documents")
 BODIES = words("language", "sayers", "bodies")
 DELEGATES = words("language", "sayers", "delegates")
 _SPOKES = words("language", "sayers", "spokes")
-_COMPILERS = words("language", "sayers", "compilers")
+COMPILERS = words("language", "sayers", "compilers")
 _ANONYMOUS = words("language", "sayers", "anonymous")
 # What a mission, or whoever spoke last, may be called; an embassy or a ministry is its own.
 _ANY_BODY = words("language", "sayers", "any_body")
@@ -62,7 +62,7 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         beneath = {t.i for t in who.subtree if not _relative(t, who)}
         whose = [m.name for m in sentence.names if m.start in beneath]
         return _publisher(sentence, who, whose)
-    if lemma in _COMPILERS and not named and (body := _published_before(sentence)) is not None:
+    if lemma in COMPILERS and not named and (body := _published_before(sentence)) is not None:
         return body
     if lemma in _ANONYMOUS and not persons:
         return _printed(sentence, who, named=False)
@@ -335,7 +335,7 @@ def body_before(sentence: Sentence, pronoun: Token) -> str | None:
             if frame.body is not None:
                 return frame.body
         opens = subject(earlier.span.root)
-        if opens is not None and opens.lemma_.lower() in _COMPILERS:
+        if opens is not None and opens.lemma_.lower() in COMPILERS:
             return _published_before(earlier)
         for mention in earlier.names_of("organisation", "mission", "force", "country"):
             if _acts(earlier, mention):

@@ -68,7 +68,7 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     if by is not None and (lemma in ("join", "follow") or by.i == cue.i + 1):
         body = right_of(found, by, 3)
         return (body, "joined-by") if body is not None else None
-    causes = lemma in _CAUSES or ways.sees_off(cue)
+    causes = lemma in _CAUSES or ways.sees_off(cue) or _carries(cue)
     if causes and not is_passive(cue) and not ways.takes_off(cue):
         body = right_of(found, cue)
         if body is not None or lemma not in _TURNS:
@@ -96,6 +96,11 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     if (body := left_of(found, cue)) is not None and not _foreseen(body):
         return body, "near"
     return None
+
+
+def _carries(cue: Token) -> bool:
+    """Whether somebody flies or lands others: "flew in 75 police", "landed 230 more officers"."""
+    return cue.lemma_.lower() in ("fly", "land") and any(c.dep_ == "dobj" for c in cue.children)
 
 
 def _foreseen(body: Body) -> bool:

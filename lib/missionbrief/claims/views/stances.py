@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 EXACT = frozenset({"withdraw", "defund", "fund", "extend", "transition_to_un"})
 _EXTENDS = words("claims", "stances", "extends")
 _EXTENDED = words("claims", "stances", "extended")
+_RENEWED = frozenset({"support", "commitment", "call", "appeal", "pledge", "offer", "request",
+                      "backing", "effort", "push", "promise", "solidarity"})  # fmt: skip
 _HELPS = words("claims", "stances", "helps")
 _OTHER_NEEDS = words("claims", "stances", "other_needs")
 _ALLOWING = frozenset({"United Nations", "UN Security Council"})
@@ -51,6 +53,10 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma not in _EXTENDS:
         return False
+    if token.pos_ == "VERB" and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _RENEWED for c in token.children
+    ):
+        return False  # "renew their support for the mission"
     if lemma in ("rollover", "extension"):
         return True
     phrase = takewhile(lambda t: t.pos_ not in ("PUNCT", "VERB", "AUX"), next_tokens(token, 10))
