@@ -33,6 +33,20 @@ def _counted_too(coming: Coming, other: Coming) -> bool:
     return same and other.count is not None and not apart
 
 
+def _counted_with(coming: Coming, other: Coming) -> bool:
+    """Whether the words tell of the same body once more: "their men and women landed"."""
+    bare = coming.count is None and other.count is None and not coming.ordered
+    return (
+        bare
+        and coming.rule == "joined"
+        and (other.actor, other.cue)
+        == (
+            coming.actor,
+            coming.cue,
+        )
+    )
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the arrivals and departures in `sentence`. Only those with a number, an order
     ("second group") or a date are told: "the Kenyans arrived" alone tells nothing countable."""
@@ -43,6 +57,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if never_came(coming) or more_on_the_way(coming):
             continue  # "Benin's 2,000 soldiers never came": that tells of its promise.
         if coming.count is None and any(_counted_too(coming, other) for other in found):
+            continue
+        if any(_counted_with(coming, other) for other in found[: found.index(coming)]):
             continue
         count, leaves = coming.count, coming.way == "out"
         target = f"{coming.name} (departure)" if leaves else coming.name

@@ -11,7 +11,9 @@ from missionbrief.claims.harmed.farewells import identified, mourned
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import ours
+from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import conjuncts
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -28,8 +30,6 @@ _UNITS = {"killed": "killed", "injured": "injured", "missing": "missing", "taken
           "casualties": "people"}  # fmt: skip
 _RULES = {"described": "recalled", "death": "one"}
 _PRESS = words("claims", "members", "press")
-_SHOT = frozenset({"shoot", "hit", "wound", "strike"})
-_NEAR = 3
 _KIN = frozenset({"dependant", "dependent", "family", "relative", "widow", "kin", "heir", "spouse"})
 _FORCES = frozenset({"mission", "contingent", "officer", "troop", "convoy", "patrol", "vehicle"})
 _NOBODY = re.compile(
@@ -150,6 +150,23 @@ def _first_of(loss: Loss, told: tuple[Loss, ...]) -> bool:
     return any(x is not loss and x.ours and x.victim.what == loss.victim.what for x in told)
 
 
+def _of_ours(sentence: Sentence, noun: Token | None) -> float | None:
+    """How many of those counted are not the country's own, where an apposition tells each: "two
+    officers, a Haitian and a Kenyan, were hurt"."""
+    home = sentence.article.mission.country
+    told = next((c for c in noun.children if c.dep_ == "appos"), None) if noun is not None else None
+    if told is None:
+        return None
+    each = [
+        sentence.name_at(t)
+        for t in conjuncts(told)
+        if any(c.lower_ in ("a", "an") for c in t.children)
+    ]
+    names = [n.canonical for n in each if n is not None and n.kind == "demonym"]
+    others = [n for n in names if n != home]
+    return float(len(others)) if others and len(others) < len(names) else None
+
+
 def _unhurt(sentence: Sentence) -> Iterator[Draft]:
     """Yield that nobody of the mission came to harm, where it is told of a fight or asked."""
     found = _NOBODY.search(sentence.span.text)
@@ -200,7 +217,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if number is not None and not (loss.persons and number.value in (None, 1)):
             if number.value is not None or victim.rule == "verb":
-                yield draft.put(value=number.value, qualifier=number.qualifier)
+                value = _of_ours(sentence, victim.noun) or number.value
+                yield draft.put(value=value, qualifier=number.qualifier)
         elif loss.persons:
             continue
         elif victim.value is not None:
@@ -261,91 +279,17 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     ("the officer … is dead") where the article names who it was, "the slain officer" where it
     tells of the death, "after he vanished" where the sentence tells more of the same person; with
     the day of the article's incident where they have none."""
-    drafts = [d for d in _died(drafts) if not _hit_who_died(d, drafts)]
+    drafts = [d for d in died(drafts) if not hit_who_died(d, drafts)]
     best: dict[tuple[object, ...], Draft] = {}
     for draft in drafts:
         if draft.key:
             key = (draft.target, draft.unit, draft.status)
-            if key not in best or _clear(draft) > _clear(best[key]):
+            if key not in best or clear(draft) > clear(best[key]):
                 best[key] = draft
     kept = set(map(id, best.values()))
     named = list(best.values())
     return dated(
         d
         for d in drafts
-        if (id(d) in kept and not _recalled(d, named)) or (not d.key and not _again(d, drafts))
+        if (id(d) in kept and not recalled(d, named)) or (not d.key and not again(d, drafts))
     )
-
-
-def _died(drafts: list[Draft]) -> list[Draft]:
-    """Put the wounds of a named person as death where the article says they died of them: by name,
-    or of one unnamed within a few sentences."""
-    dead = {d.target for d in drafts if d.key and d.unit == "killed"}
-    unnamed = [d for d in drafts if not d.key and d.unit == "killed" and d.status == "actual"]
-
-    def died(draft: Draft) -> bool:
-        if not draft.key or draft.unit != "injured" or draft.trigger.lemma_ not in _SHOT:
-            return False
-        return draft.target in dead or any(
-            abs(d.sentence.number - draft.sentence.number) <= _NEAR for d in unnamed
-        )
-
-    return [d.put(unit="killed", key=(d.target, "killed")) if died(d) else d for d in drafts]
-
-
-def _hit_who_died(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether "the officer was hit" goes on with the one whose death the article tells near by."""
-    noun = draft.trigger.head if draft.trigger.pos_ not in ("VERB", "AUX") else draft.trigger
-    if (
-        draft.key
-        or draft.when is not None
-        or draft.unit != "injured"
-        or noun.lemma_ not in _SHOT
-        or draft.value != 1
-    ):
-        return False
-    who = next((c for c in noun.children if c.dep_ == "nsubjpass"), None)
-    the = who is not None and any(c.lower_ == "the" for c in who.children)
-    return the and any(
-        d.unit == "killed"
-        and d.value == 1
-        and abs(d.sentence.number - draft.sentence.number) <= _NEAR
-        for d in drafts
-    )
-
-
-def _clear(draft: Draft) -> tuple[bool, bool]:
-    """How clearly a draft tells of somebody: with a day, and by what befell them."""
-    return draft.when is not None, draft.rule == "named" and draft.trigger.pos_ in ("VERB", "AUX")
-
-
-def _recalled(draft: Draft, named: list[Draft]) -> bool:
-    """Whether the sentence tells more of the same person: "vanished" in a clause of time, a wound
-    of which they died."""
-    more = [
-        n
-        for n in named
-        if n.sentence is draft.sentence and n.target == draft.target and n is not draft
-    ]
-    if draft.unit == "injured" and any(n.unit == "killed" for n in more):
-        return True
-    return draft.trigger.dep_ == "advcl" and bool(more)
-
-
-def _again(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether an unnamed one is told of elsewhere: by name near by, or, of whom the words only
-    recall, at all."""
-    if draft.rule not in ("one", "recalled"):
-        return False
-    for other in drafts:
-        if other is draft or other.unit != draft.unit:
-            continue
-        distance = other.sentence.number - draft.sentence.number
-        # An account that opens with the day and gives the name below tells both.
-        tells = distance > 0 and draft.when is not None and other.when is None
-        told = other.attributed_to or draft.attributed_to
-        said = draft.attributed_to is not None and told != draft.attributed_to
-        near = abs(distance) <= _NEAR and not tells and not said
-        if (other.key and near) or (draft.rule == "recalled" and other.rule != "recalled"):
-            return True
-    return False

@@ -17,8 +17,7 @@ OFFICERS = words("claims", "contingents", "officers")
 SOLDIERS = words("claims", "contingents", "soldiers")
 PERSONNEL = words("claims", "contingents", "personnel")
 # "The police chief" is no contingent.
-_OFFICES = frozenset({"chief", "commissioner", "boss", "spokesman", "spokeswoman", "spokesperson",
-                      "director", "union", "station", "headquarters"})  # fmt: skip
+_OFFICES = words("claims", "contingents", "offices")
 GROUPS = words("claims", "contingents", "groups")
 
 
@@ -30,7 +29,7 @@ def unit_of(noun: Token) -> str | None:
     word's first meaning, soldiers.
     """
     words = {noun.lower_} | {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")}
-    if noun.lower_ in _OFFICES:
+    if noun.lemma_.lower() in _OFFICES:
         return None
     if words & {"police", "policemen"} or noun.lower_ in OFFICERS:
         return "officers"

@@ -68,4 +68,12 @@ def victims(verb: Token) -> list[Token]:
             # "The police list him as missing."
             who = next((c for c in verb.head.head.children if c.dep_ == "dobj"), who)
         heads = [who] if who is not None else []
-    return [v for h in heads for v in conjuncts(h)]
+    return [v for h in heads for v in conjuncts(h) if v == h or not _apart(verb, v)]
+
+
+def _apart(verb: Token, other: Token) -> bool:
+    """Whether a clause on one of a list says nothing of another: "X, who died on Monday, and Y, who
+    is missing"."""
+    if verb.dep_ != "relcl":
+        return False
+    return other.i > verb.i or any(c.dep_ == "relcl" for c in other.children)

@@ -12,6 +12,7 @@ from missionbrief.claims.harmed.members import is_body, ours, suffered
 from missionbrief.claims.harmed.named import named
 from missionbrief.claims.harmed.sight import FOUND
 from missionbrief.claims.harmed.tolls import harmed
+from missionbrief.claims.harmed.untold import brothers, by_ours, denies_how, of_own, supposed
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, subject
@@ -35,6 +36,8 @@ _LOSSES = frozenset({"loss", "toll", "casualty", "death", "fatality"})
 _SENDS = frozenset({"send", "go", "come", "ask", "want", "order", "expect", "likely", "let"})
 _FREES = frozenset({"rescue", "free", "release", "liberate"})
 _ATTACKS = frozenset({"fire", "gunfire", "ambush", "attack", "explosion", "clash", "shootout"})
+MOST = 100
+"""No mission of so few thousand has lost more: a higher number counts others."""
 _BACK = 6
 _COMRADE_BACK = 3
 # Two kinds ask for the losses of each sentence.
@@ -203,7 +206,7 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
     side: bool | None
     for victim in found:
         status = _put(victim)
-        if status in _NOT_TOLD:
+        if status in _NOT_TOLD or of_own(victim) or supposed(victim) or denies_how(victim, status):
             continue
         if victim.what == "taken" and any(t.lemma_.lower() in _FREES for t in sentence.span):
             continue
@@ -215,6 +218,10 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
             noun = _meant(sentence, noun) or noun
         if persons or (noun is None and victim.rule == "total" and suffered(sentence, victim.head)):
             side = True
+        elif noun is None and by_ours(sentence, victim):
+            side = False
+        elif noun is not None and brothers(noun):
+            side = _colleague(sentence, noun)
         elif noun is None or noun.lemma_.lower() in _COMRADES:
             side = sides.get(id(victim.of), last)
             if side is None:
@@ -230,8 +237,12 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
                 side = side or (loser not in (None, noun) and is_body(sentence, loser))
             if unit_of(noun) in ("officers", "soldiers") and not is_home(sentence, noun):
                 side = side or in_accident(sentence)
+        count = victim.quantity.value if victim.quantity is not None else None
+        if count is not None and count > MOST:
+            side = False
         sides[id(victim)] = last = bool(side)
-        other = not side and _bystander(sentence, victim) and in_accident(sentence)
+        many = count is not None and count > MOST
+        other = not (side or many) and _bystander(sentence, victim) and in_accident(sentence)
         if victim.rule == "nth" and noun is not None and (noun == victim.word) and not side:
             continue
         yield Loss(victim, bool(side) or other, persons, status, other)

@@ -24,9 +24,10 @@ _NEAR = 7
 _FOLLOWING = 3
 _TALLIES = frozenset({"record", "report", "count", "register", "claim", "acknowledge", "confirm"})
 _AFTER = 10
+_STATIONS = frozenset({"station", "substation", "commissariat", "precinct"})
 _OPENS_LIST = frozenset({":", "—", "–"})
 _SUFFERS = words("claims", "members", "suffers")
-_OTHERS = words("claims", "members", "others")
+OTHERS = words("claims", "members", "others")
 _RANKS = words("claims", "members", "ranks")
 
 
@@ -70,7 +71,7 @@ def is_member(article: Article, person: str) -> bool:
             if mention.name.canonical != person:
                 continue
             told = list(_described(sentence, mention))
-            if any(t.lemma_.lower() in _OTHERS for t in told):
+            if any(t.lemma_.lower() in OTHERS for t in told):
                 return False
             at = {t.i for t in told}
             if any(m.start in at and m.name.canonical == home
@@ -111,7 +112,7 @@ def mission_near(sentence: Sentence, noun: Token) -> bool:
     for earlier in [sentence, *reversed(before)]:
         if _speaks_of_mission(earlier):
             return True
-        if _home_police(earlier):
+        if _home_police(earlier) or _at_station(earlier):
             return False
     return not _POLICE & forms
 
@@ -186,7 +187,7 @@ def ours(sentence: Sentence, noun: Token) -> bool:
     unit = unit_of(noun)
     if unit is None:
         return noun.lemma_.lower() == "contingent" and not is_home(sentence, noun)
-    if is_home(sentence, noun):
+    if is_home(sentence, noun) or _of_home_force(sentence, noun):
         return False
     if of_mission(sentence, noun):
         return True
@@ -194,6 +195,25 @@ def ours(sentence: Sentence, noun: Token) -> bool:
         owned = any(c.lower_ in ("its", "our") for c in noun.children)
         return owned and any(is_body(sentence, t) for t in sentence.span)
     return any(c.lower_ == "our" for c in noun.children) or mission_near(sentence, noun)
+
+
+def _of_thing(word: Token) -> bool:
+    """Whether a word for police says only whose a thing is: "a Haitian police vehicle"."""
+    return word.dep_ in ("compound", "nmod") and unit_of(word.head) is None
+
+
+def _of_home_force(sentence: Sentence, noun: Token) -> bool:
+    """Whether they are told to be of a force of the country: "soldiers of the Haitian army"."""
+    forces = sentence.article.mission.home_forces
+    within = (g for c in noun.children if c.lower_ in ("of", "from", "in") for g in c.children)
+    names = (sentence.name_at(g) for g in within)
+    return any(n is not None and n.canonical in forces for n in names)
+
+
+def _at_station(sentence: Sentence) -> bool:
+    """Whether police of no country named hold or leave a station, as the country's own do."""
+    bare = any(t.lower_ == "police" and t.dep_ in ("nsubj", "nsubjpass") for t in sentence.span)
+    return bare and bool(sentence.lemmas & _STATIONS) and not sentence.names_of("demonym")
 
 
 def _home_police(sentence: Sentence) -> bool:
@@ -204,7 +224,9 @@ def _home_police(sentence: Sentence) -> bool:
         if home not in m.name.canonical and not m.name.canonical.startswith(f"{home}an "):
             continue
         following = doc[m.end : min(end, m.end + _FOLLOWING)]
-        people = m.name.kind == "demonym" and any(unit_of(t) for t in following)
+        people = m.name.kind == "demonym" and any(
+            unit_of(t) and not _of_thing(t) for t in following
+        )
         alone = m.name.kind == "demonym" and doc[m.end - 1].tag_ in ("NNS", "NNPS")
         if people or alone or "Police" in m.name.canonical:
             return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.harmed.members import is_member
+from missionbrief.claims.harmed.members import OTHERS, is_member
 from missionbrief.language.holders import antecedent
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def _among_them(sentence: Sentence, number: Token) -> set[int]:
 def named(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
     """Return the persons of the mission whom a victim is; "he" and "she" are the last named."""
     noun = victim.head
+    if any(n is not None and n.lemma_.lower() in OTHERS for n in (victim.noun, noun)):
+        return ()  # "the dead reporters were identified as"
     if noun.lower_ in _PRONOUNS:
         earlier = [m.name.canonical for m in sentence.names_of("person") if m.end <= noun.i]
         last = antecedent(sentence)

@@ -15,8 +15,10 @@ from missionbrief.claims.harmed.residents import abroad, people_of
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.ranges import conversion
+from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.outside import not_there, unknown_place
 from missionbrief.claims.troops.owners import owner_of
+from missionbrief.claims.troops.set_aside import set_aside
 from missionbrief.claims.views.topic import is_about
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
@@ -56,6 +58,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if kind in _OURS and _not_ours(sentence, quantity):
             continue
+        if kind == "personnel" and _no_strength(sentence, quantity):
+            continue
         told.append(frozenset({f"of:{kind}"}))
         unit = "percent" if quantity.percent else units.likeliest(told)[0]
         status = cast("Status", statuses.likeliest(told)[0])
@@ -75,6 +79,15 @@ def _not_ours(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     owned = owner_of(sentence, quantity.number.i, noun.i, noun)
     return owned.relation in ("home", "outside") or unknown_place(sentence, noun.i)
+
+
+def _no_strength(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether those counted are none of a strength: of a council, on an errand, who speak."""
+    noun = quantity.counted
+    head = noun if noun is not None else quantity.number
+    first = sentence.token_at(quantity.start).i
+    owned = owner_of(sentence, quantity.number.i, head.i, head)
+    return set_aside(sentence, Count(quantity, first, head.i, noun, None, "alike"), owned)
 
 
 def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status: Status) -> Draft:

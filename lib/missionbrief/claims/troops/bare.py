@@ -20,6 +20,7 @@ from missionbrief.claims.troops.bare_shapes import (
     they_are,
     told_by_dates,
 )
+from missionbrief.claims.troops.of_others import of_the_harmed
 from missionbrief.claims.troops.people_words import BODIES, SIZES, unit_word
 from missionbrief.lexicon import words
 
@@ -97,6 +98,8 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     `first` is the token where its phrase begins."""
     number = quantity.number
     counted = quantity.counted
+    if first > sentence.span.start and number.doc[first - 1].lower_ in ("until", "till"):
+        return None  # "stays open until seven"
     close = counted is not None and counted.i - number.i <= _MOST_BETWEEN
     if counted is not None and counted.lemma_.lower() in SIZES and number.nbor().pos_ == "DET":
         # "brings to 618 the number of Kenyan officers"
@@ -136,7 +139,7 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         return None
     near = {t.lower_ for t in sentence.span.doc[max(sentence.span.start, first - 3) : first]}
     if link and lemma in SIZES | BODIES | sentence.article.mission.nouns:
-        return "size"
+        return None if of_the_harmed(sentence, number) else "size"
     if link in ("of", "than") and (lemma in _PARTS or (holder is not None and holder.like_num)):
         whole = foreseen(sentence, number, first, after) or near & {"the", "a", "of", "than"}
         if whole and quantity.value >= MANY:
@@ -158,7 +161,7 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     if given(sentence, first):
         return "given"
     if standing(sentence, first):
-        return "size"
+        return None if of_the_harmed(sentence, number) else "size"
     before = back(sentence, first - 1)
     if before is not None and before.lower_ in ("current", "present", "existing"):
         return "size" if quantity.value >= MANY and about_personnel(sentence) else None

@@ -103,7 +103,17 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
             for one in _each(sentence, body, happens)
             for one_s in (who, *_joined_owners(sentence, body))
         ]
-    return tuple(found)
+    return tuple(c for c in found if not _only_ranks(c, found))
+
+
+def _only_ranks(coming: Coming, found: list[Coming]) -> bool:
+    """Whether words only rank those whose coming the sentence tells: "24 Jamaicans landed on
+    Thursday, the first uniforms to join the Kenyans"."""
+    cue = coming.cue
+    if coming.count is not None or not coming.ordered or cue.tag_ != "VB":
+        return False
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in cue.children)
+    return to and cue.head.i <= cue.i and any(c.head.i < coming.head.i for c in found)
 
 
 def _joined_owners(sentence: Sentence, body: Body) -> Iterator[str]:
@@ -115,7 +125,7 @@ def _joined_owners(sentence: Sentence, body: Body) -> Iterator[str]:
     named = {m.end: m for m in sentence.names_of("demonym", "country")}
     while at - 2 >= sentence.span.start and doc[at - 1].lower_ in ("and", ","):
         mention = named.get(at - 1)
-        if mention is None:
+        if mention is None or mention.name.canonical == sentence.article.mission.country:
             return
         yield mention.name.country or mention.name.canonical
         at = mention.start

@@ -33,6 +33,8 @@ _RAISES = frozenset({"bring", "take", "raise", "increase"})
 _DONE = frozenset({"since", "after", "following", "despite", "with", "brings", "bringing"})
 _POINTING = frozenset({"that", "which", "who", "whom", "it", "they", "he", "she", "we"})
 _ONCE = frozenset({"initially", "originally", "first", "once", "still"})
+_HOUSING = frozenset({"base", "camp", "barracks", "housing", "accommodation", "quarter", "facility",
+                      "compound", "room", "space", "tent", "bed", "lodging"})  # fmt: skip
 _NEAR = 5
 _AFTER = 7
 
@@ -146,6 +148,8 @@ def held(sentence: Sentence, count: Count) -> Status | None:
         return "planned"
     if lemma in _ASKS:
         return "called_for"
+    if lemma in _HOUSING and holder.nbor().lower_ == "for":
+        return "planned"  # "a base for 2,500 personnel is being built"
     if lemma not in _SENDING or holder.nbor().lower_ != "of":
         return None
     verb = predicate(count.head)

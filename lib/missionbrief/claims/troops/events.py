@@ -12,6 +12,7 @@ from missionbrief.claims.troops.cues import is_passive, is_way, on_the_way
 from missionbrief.claims.troops.movedates import date_of, days_of, is_open
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import GENERIC
+from missionbrief.claims.troops.unmoved import idle, in_clause, said_before
 from missionbrief.language.dates import Reference
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
@@ -38,6 +39,10 @@ _NOW = frozenset({"now", "currently", "at present", "presently", "at the moment"
 _FIXED = frozenset({"come", "arrive", "leave", "depart", "fly", "go", "follow", "join", "land"})
 _BIDS = frozenset({"bid", "petition", "case", "call", "request", "demand", "motion", "appeal",
                    "plea", "push", "effort", "attempt", "suit", "proposal"})  # fmt: skip
+_UNTIL_NOW = ("so far", "thus far", "to date", "until now", "up to now")
+_LETS = frozenset({"let", "allow", "permit", "enable"})
+_OPENS = frozenset({"clear", "pave", "open", "allow", "enable", "permit", "facilitate", "prepare",
+                    "approve", "authorise", "authorize", "agree", "finance", "fund"})  # fmt: skip
 _STOPS = frozenset({"suspend", "halt", "pause", "freeze"})
 _TURNS_UP = frozenset({"show", "turn"})
 _TOLD = frozenset({"actual", "planned", "reported", "denied", "unreal"})
@@ -62,6 +67,8 @@ def _status(sentence: Sentence, move: Move) -> Status:
         if move.rule == "inverted":
             return "actual" if any(t.tag_ == "VBD" for t in sentence.span) else mode(cue)
         put = mode(cue)
+        if put == "actual" and cue.head.lemma_ in _LETS and cue.dep_ in ("ccomp", "xcomp"):
+            return "planned"
         if is_way(cue):
             return "planned" if put in ("actual", "planned", "called_for") else put
         if put == "called_for" and lemma in ways.ARRIVES | ways.SETS_OUT:
@@ -76,6 +83,8 @@ def _status(sentence: Sentence, move: Move) -> Status:
     above = next((t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if above is None:
         return "actual"
+    if above.lemma_.lower() in _OPENS:
+        return "planned"  # "clears the way for the departure of 1,000"
     return "planned" if above.lemma_.lower() in _PENDING else mode(above)
 
 
@@ -127,6 +136,9 @@ def _cumulative(sentence: Sentence, move: Move) -> bool:
     before = {t.lower_ for t in doc[max(sentence.span.start, body.first - 4) : move.cue.i]}
     if before & _SO_FAR:
         return True
+    behind = doc.text_of(move.cue.i + 1, min(sentence.span.end, move.cue.i + 6)).lower()
+    if any(until in behind for until in _UNTIL_NOW):
+        return True
     after = [t.lower_ for t in doc[body.last + 1 : body.last + 4]]
     return "of" in after[:1]
 
@@ -134,7 +146,7 @@ def _cumulative(sentence: Sentence, move: Move) -> bool:
 def dated(sentence: Sentence, cue: Token) -> Event:
     """Return when and how the words at `cue` put a thing, by themselves."""
     date = when(sentence, cue, ())
-    if date is None and len(sentence.dates) == 1:
+    if date is None and len(sentence.dates) == 1 and not in_clause(sentence, cue):
         date = sentence.dates[0]
     verb = cue if cue.pos_ in ("VERB", "AUX") else None
     status: Status = mode(verb) if verb is not None else "actual"
@@ -150,10 +162,12 @@ def event(
     move it is listed with."""
     body = move.body
     owned = owner_of(sentence, body.first, body.last, body.head)
-    if owned.relation in ("home", "outside"):
+    if owned.relation in ("home", "outside") or idle(move):
         return None
     status = _status(sentence, move)
     date = date_of(sentence, move, moving)
+    if date is not None and status == "planned" and said_before(sentence, move.cue, date):
+        date = None
     if date is None and shared is not None:
         date = shared.when
     above = next((t for t in move.cue.ancestors if t.pos_ in ("VERB", "AUX")), None)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _ANOTHER = frozenset({"another", "second", "third", "next", "further", "first", "last", "more"})
+_WARNS = frozenset({"warn", "threaten", "fear", "vow", "swear", "boast"})
+_ASKS = frozenset({"what", "when", "whether", "how", "why", "where"})
+_NOW = frozenset({"now", "today", "currently"})
 _BACK = 2
 _NEAR = 2
 _AS_MANY = frozenset({"as many again", "as many more", "an equal number", "the same number",
@@ -72,7 +75,7 @@ def aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
         return
     here = {c.head.i for c in found}
     for body in bodies(sentence):
-        if body.count is None or body.head.i in here:
+        if body.count is None or body.head.i in here or _now(sentence, body.first):
             continue
         owned = owner_of(sentence, body.first, body.last, body.head)
         if owned.relation in ("home", "outside"):
@@ -84,6 +87,12 @@ def aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
         happens = dated(sentence, body.head)
         way = last.way if last is not None else "in"
         yield Coming(body.head, body.name, who, body.count, body.head, way, "aboard", happens)
+
+
+def _now(sentence: Sentence, first: int) -> bool:
+    """Whether so many are told to be there now: "so there's now about 400 of them in country"."""
+    before = sentence.span.doc[max(sentence.span.start, first - 2) : first + 1]
+    return any(t.lower_ in _NOW for t in before)
 
 
 def _pointing(sentence: Sentence, who: Token) -> bool:
@@ -106,6 +115,8 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             who = next((t for t in cue.head.children if t.dep_ in ("nsubj", "nsubjpass")), None)
         if who is None or cue.lemma_.lower() in ways.JOINS or not _pointing(sentence, who):
             continue
+        if _others_word(sentence, cue):
+            continue
         way, owner = ways.way(sentence, cue), _whose_before(sentence, who)
         if way is None or owner is None:
             continue
@@ -118,6 +129,15 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             called = called if who.lower_ == "they" else who.lower_
             yield Coming(who, called, name, count, cue, way, "they", happens)
             return
+
+
+def _others_word(sentence: Sentence, cue: Token) -> bool:
+    """Whether a coming is only warned of, or asked about: "they had warned that they would come",
+    "should say on what day they will land"."""
+    if any(t.lemma_.lower() in _WARNS for t in cue.ancestors):
+        return True
+    first = min(t.i for t in cue.subtree)
+    return any(t.lower_ in _ASKS for t in sentence.span.doc[first : cue.i])
 
 
 def again(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:

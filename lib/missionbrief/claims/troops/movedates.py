@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _BESIDE = 3
+_BESIDES = frozenset({"before", "after", "once", "until", "till"})
 _REACH = 14
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -66,9 +67,33 @@ def date_of(sentence: Sentence, move: Move, moving: list[Move]) -> Expression | 
     ]
     for trigger in (phrase_top(mine.head), move.cue):
         found = when(sentence, trigger, rivals)
-        if found is not None and not _reported(sentence, found, move.cue):
-            return found
+        if found is None or _reported(sentence, found, move.cue):
+            continue
+        if _of_a_part(sentence, mine.last, found) or _of_main(sentence, move.cue, found):
+            return None
+        return found
     return None
+
+
+def _of_a_part(sentence: Sentence, last: int, date: Expression) -> bool:
+    """Whether a date is that of a part of a body that ends with token `last`: "has sent 800
+    officers, 144 of whom arrived on Tuesday"."""
+    tokens = sentence.tokens_of(date)
+    between = sentence.span.doc[last + 1 : tokens[0].i] if tokens else ()
+    return any(
+        t.lower_ in ("whom", "them", "which") and t.nbor(-1).lower_ == "of" and t.nbor(-2).like_num
+        for t in between
+        if t.i - 2 > last
+    )
+
+
+def _of_main(sentence: Sentence, cue: Token, date: Expression) -> bool:
+    """Whether a clause of time that holds the verb of moving stands beside what the date dates:
+    "regained the compound in July, two weeks after the first Kenyans landed"."""
+    if not any(c.dep_ == "mark" and c.lower_ in _BESIDES for c in cue.children):
+        return False
+    inside = {t.i for t in cue.subtree}
+    return not any(t.i in inside for t in sentence.tokens_of(date))
 
 
 def _when(sentence: Sentence, cue: Token) -> Expression | None:

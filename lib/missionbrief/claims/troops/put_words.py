@@ -28,6 +28,7 @@ _IN_FORCE = frozenset({"resolution", "mandate", "authorisation", "authorization"
 _PROPOSED = frozenset({"draft", "proposed", "proposal", "proposals", "would", "proposes", "should"})
 _PROVIDES = frozenset({"provide", "allow", "permit", "foresee", "envisage", "set", "fix", "cap",
                        "limit", "give", "envision"})  # fmt: skip
+_MAKES = frozenset({"create", "establish", "set", "mandate", "launch"})
 _REACH = 12
 _REST = frozenset({"another", "remaining", "other", "further", "more", "additional"})
 _MODALS = frozenset({"will", "would", "could", "might", "may", "shall", "'ll", "should", "must"})
@@ -158,6 +159,21 @@ def allowed_by_text(sentence: Sentence, count: Count) -> bool:
         for t in before
     )
     return deciding or any(t.lemma_.lower() in _IN_FORCE for t in before)
+
+
+def created(sentence: Sentence, count: Count) -> bool:
+    """Whether a decision in force makes a force of so many: "the resolution, which creates a force
+    of up to 5,500", "the Council set up a force of 5,550"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    if not sentence.lemmas & _IN_FORCE or {t.lower_ for t in sentence.span} & _PROPOSED:
+        return False
+    for token in reversed(doc[max(start, count.first - _REACH) : count.first]):
+        if token.pos_ == "VERB":
+            made = token.lemma_.lower() in _MAKES
+            return made and token.tag_ in ("VBZ", "VBD", "VBN", "VBP", "VBG")
+        if token.pos_ == "PUNCT" and token.text not in ('"', "“", "”", "'"):
+            return False
+    return False
 
 
 def asked_for(sentence: Sentence, count: Count) -> bool:

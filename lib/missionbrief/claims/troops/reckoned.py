@@ -11,6 +11,7 @@ from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.outside import elsewhere
 from missionbrief.claims.troops.owners import HOLDS
 from missionbrief.claims.troops.people_words import BODIES, GENERIC, NOT_OF_FORCE
+from missionbrief.claims.troops.set_aside import set_aside
 from missionbrief.language.grammar import predicate
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
@@ -54,6 +55,8 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     if sought and verb is not None and mode(verb) == "denied":
         return False  # "One officer has not been found."
     if befalls(verb, count.head) or any(harms(t) for t in near):
+        return False
+    if set_aside(sentence, count, owned):
         return False
     if lodged(verb, sentence) or asked_or_asking(sentence, count, few):
         return False

@@ -9,6 +9,7 @@ from missionbrief.claims.troops.described import ADOPTS, beside, held, of_a_draf
 from missionbrief.claims.troops.put_words import (
     allowed_by_text,
     asked_for,
+    created,
     drafted,
     offered,
     put_ahead,
@@ -33,6 +34,7 @@ _LEAVES = words("claims", "strength", "leaves")
 _SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
 _COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number", "total",
                        "grow", "rise"})  # fmt: skip
+_LETS = frozenset({"let", "allow", "permit", "enable"})
 _FAILS = frozenset({"come", "arrive", "land", "materialise", "materialize", "show", "turn",
                     "appear", "join", "follow"})  # fmt: skip
 _PLACED = frozenset({"in", "on", "there", "already", "now"})
@@ -56,7 +58,7 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return told
     if still_to_come(sentence, count):
         return "planned"
-    if allowed_by_text(sentence, count):
+    if allowed_by_text(sentence, count) or created(sentence, count):
         return "authorised"
     if _as_of_now(sentence, count):
         return "actual"
@@ -157,12 +159,16 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
         return found
     if verb.lemma_ == "join" and passive and verb.i > count.last:
         return "actual"
+    if verb.lemma_ == "join" and verb.i < count.first and mode(verb) == "actual":
+        return "actual"  # "They join 150 police from Guatemala": those are there.
     leaves = verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in _LEAVES
     if leaves and not any(c.dep_ == "dobj" and c.i < count.first for c in verb.children):
         return "planned"
     if verb.lemma_ == "sign" and any(c.lower_ == "up" for c in verb.children):
         return "pledged"
     found = mode(verb)
+    if found == "actual" and verb.head.lemma_ in _LETS and verb.dep_ in ("ccomp", "xcomp"):
+        return "planned"  # "voted to let 1,000 police go"
     if found == "actual" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
         # "will lead the mission, deploying 1,000 police"
         above = verb.head if verb.head.pos_ == "VERB" else sentence.span.root

@@ -25,6 +25,7 @@ _HERE = words("claims", "ways", "here")
 _ENTRY = words("claims", "ways", "entry")
 _WITHIN = words("claims", "ways", "within")
 _HOMEWARD = frozenset({"home", "homeward", "homewards", "barracks"})
+_OWN_LAND = frozenset({"country", "nation", "island", "soil"})
 _EDGES = frozenset({";", ":", "—", "–", "(", "but", "while", "although", "when", "where", "which"})
 _REINFORCES = frozenset({"join", "reinforce", "bolster"})
 _ITSELF = frozenset({"it", "them", "by", "us"})
@@ -109,6 +110,8 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     if lemma == "return" and not to and any(t.lower_ in ("after", "following") for t in stretch):
         # "returned on Tuesday after a year in Haiti"
         return "out"
+    if lemma == "return" and _own_land(sentence, stretch):
+        return "out"  # "the first group returned to the island on Thursday"
     if lemma in SETS_OUT:
         direct = found[0][1] if found and found[0][0].i - cue.i <= 3 and not to[:1] else None
         if "here" in to:
@@ -135,6 +138,12 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     if lemma in ("reach", "enter", "get") and first != "here":
         return None
     return None if first == "within" else "in"
+
+
+def _own_land(sentence: Sentence, stretch: list[Token]) -> bool:
+    """Whether one comes back to a land that the words do not name, as one's own."""
+    named = any(sentence.name_at(t) is not None for t in stretch[:5])
+    return not named and any(t.lower_ in _OWN_LAND for t in stretch[1:5])
 
 
 def _just_when(sentence: Sentence, cue: Token) -> bool:

@@ -1,0 +1,111 @@
+"""Losses of the mission told again: who was hit and died, the unnamed one and the named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from missionbrief.claims.draft import Draft
+
+_SHOT = frozenset({"shoot", "hit", "wound", "strike"})
+_NEAR = 3
+_KNOWN = frozenset({"the", "our", "this", "that", "his"})
+
+
+def died(drafts: list[Draft]) -> list[Draft]:
+    """Put the wounds of a named person as death where the article says they died of them: by name,
+    or of one unnamed within a few sentences."""
+    dead = {d.target for d in drafts if d.key and d.unit == "killed"}
+    unnamed = [d for d in drafts if not d.key and d.unit == "killed" and d.status == "actual"]
+
+    def of_it(draft: Draft) -> bool:
+        if not draft.key or draft.unit != "injured" or draft.trigger.lemma_ not in _SHOT:
+            return False
+        return draft.target in dead or any(
+            abs(d.sentence.number - draft.sentence.number) <= _NEAR for d in unnamed
+        )
+
+    return [d.put(unit="killed", key=(d.target, "killed")) if of_it(d) else d for d in drafts]
+
+
+def hit_who_died(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether "the officer was hit" goes on with the one whose death the article tells near by."""
+    noun = draft.trigger.head if draft.trigger.pos_ not in ("VERB", "AUX") else draft.trigger
+    if _same_shot(draft, drafts):
+        return True
+    if (
+        draft.key
+        or draft.when is not None
+        or draft.unit != "injured"
+        or noun.lemma_ not in _SHOT
+        or draft.value != 1
+    ):
+        return False
+    who = next((c for c in noun.children if c.dep_ == "nsubjpass"), None)
+    the = who is not None and any(c.lower_ == "the" for c in who.children)
+    return the and any(
+        d.unit == "killed"
+        and d.value == 1
+        and abs(d.sentence.number - draft.sentence.number) <= _NEAR
+        for d in drafts
+    )
+
+
+def _same_shot(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether "after he was shot" says how the one died whose death the sentence tells."""
+    if draft.key or draft.unit != "injured" or draft.trigger.lemma_ not in _SHOT:
+        return False
+    who = [c.lower_ for c in draft.trigger.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return who[:1] in (["he"], ["she"]) and any(
+        d.unit == "killed" and d.value == 1 and d.sentence is draft.sentence for d in drafts
+    )
+
+
+def clear(draft: Draft) -> tuple[bool, bool]:
+    """How clearly a draft tells of somebody: with a day, and by what befell them."""
+    return draft.when is not None, draft.rule == "named" and draft.trigger.pos_ in ("VERB", "AUX")
+
+
+def recalled(draft: Draft, named: list[Draft]) -> bool:
+    """Whether the sentence tells more of the same person: "vanished" in a clause of time, a wound
+    of which they died."""
+    more = [
+        n
+        for n in named
+        if n.sentence is draft.sentence and n.target == draft.target and n is not draft
+    ]
+    if draft.unit == "injured" and any(n.unit == "killed" for n in more):
+        return True
+    return draft.trigger.dep_ == "advcl" and bool(more)
+
+
+def _goes_back(draft: Draft, other: Draft) -> bool:
+    """Whether an undated one is the one told of a few sentences before: "a Kenyan officer died on
+    Sunday … Our officer paid the ultimate price"."""
+    back = draft.sentence.number - other.sentence.number
+    if draft.rule != "one" or other.value != 1 or not 0 < back <= _NEAR or draft.when is not None:
+        return False
+    who = next((c for c in draft.trigger.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    who = draft.trigger if who is None else who
+    return any(c.lower_ in _KNOWN for c in who.children)
+
+
+def again(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether an unnamed one is told of elsewhere: by name near by, or, of whom the words only
+    recall, at all."""
+    if draft.rule not in ("one", "recalled"):
+        return False
+    for other in drafts:
+        if other is draft or other.unit != draft.unit:
+            continue
+        if _goes_back(draft, other):
+            return True
+        distance = other.sentence.number - draft.sentence.number
+        # An account that opens with the day and gives the name below tells both.
+        tells = distance > 0 and draft.when is not None and other.when is None
+        told = other.attributed_to or draft.attributed_to
+        said = draft.attributed_to is not None and told != draft.attributed_to
+        near = abs(distance) <= _NEAR and not tells and not said
+        if (other.key and near) or (draft.rule == "recalled" and other.rule != "recalled"):
+            return True
+    return False

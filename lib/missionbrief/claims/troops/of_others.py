@@ -1,0 +1,43 @@
+"""Sizes that are those of others than the mission's personnel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops.people_words import GENERIC, unit_word
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_SUFFERS = words("claims", "personnel", "suffers")
+_HARMED = _SUFFERS | words("claims", "bare", "uprooted")
+_LISTS = frozenset({"sanction", "list", "blacklist"})
+
+
+def of_the_harmed(sentence: Sentence, number: Token) -> bool:
+    """Whether a size is that of those killed, uprooted or listed who were told of just before:
+    "1,660 people were displaced … By Sunday the number had risen to 3,000"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    before = doc[start : number.i]
+    told = [q for q in sentence.quantities if q.number.i < number.i and not q.percent]
+    if any(_of_force(sentence, t) for t in before):
+        return False
+    if told and any(t.lemma_.lower() in _HARMED for t in before):
+        return True
+    if any(t.lemma_.lower() in _LISTS for t in before):
+        return True  # "added three individuals to its list, bringing the total to 34"
+    if told or not sentence.number:
+        return False
+    earlier = sentence.article.sentences[sentence.number - 1]
+    counted = [q for q in earlier.quantities if not q.percent]
+    harmed = bool(counted) and bool(earlier.lemmas & _HARMED)
+    return harmed and not any(_of_force(earlier, t) for t in earlier.span)
+
+
+def _of_force(sentence: Sentence, token: Token) -> bool:
+    """Whether a word means the mission or its personnel, not just anybody."""
+    if token.lower_ in sentence.article.mission.nouns:
+        return True
+    return bool(unit_word(sentence, token)) and token.lemma_.lower() not in GENERIC

@@ -1,0 +1,209 @@
+"""Numbers of personnel that tell no strength, whatever else a sentence says: seats of a council, a
+team on an errand, another mission's, the dead, who speaks, who lives abroad."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import predicate
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from missionbrief.claims.troops.headcount import Count
+    from missionbrief.claims.troops.owning import Owner
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_DEAD = words("claims", "set_aside", "dead")
+_LOSSES = words("claims", "set_aside", "losses")
+_ERRANDS = words("claims", "set_aside", "errands")
+_SEATS = words("claims", "set_aside", "seats")
+_OFFICES = words("claims", "set_aside", "offices")
+_ABROAD = words("claims", "set_aside", "abroad")
+_MISSIONS = frozenset({"mission", "force", "operation", "deployment"})
+_HIRES = frozenset({"employ", "hire"})
+_RECRUITS = frozenset({"recruitment", "enlistment", "conscription", "hiring"})
+_BODIES = frozenset({"african", "au", "un", "eu", "nato", "sadc", "atmis", "amisom", "ecowas",
+                     "european", "monusco", "aussom", "eac"})  # fmt: skip
+_PATIENTS = re.compile(
+    r"\b(?:was|were|is|are|been|being) (?:\w+ly )?(?:operated (?:up)?on|treated|discharged|admitted"
+    r"|hospitali[sz]ed|flown out for)\b"
+    r"|\b(?:lost|gave|laid down|sacrificed) (?:their|his|her) (?:own )?li(?:ves|fe)\b|\bperished\b"
+)
+_NOT_ONE = re.compile(
+    r"\b(?:not (?:even )?(?:one|a single)|even (?:one|a single)|one (?:single|more|other)"
+    r"|another single|a single)$"
+)
+_NEGATED = frozenset({"no", "not", "n't", "n’t", "none", "never", "nobody", "neither", "nor",
+                      "without", "against", "before"})  # fmt: skip
+_QUESTION = re.compile(r"[\"“][^\"“”]*\?[\"”]")
+_NEAR, _AFTER = 4, 9
+
+
+def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
+    """Whether a number of personnel is to be set aside as no strength, pledge or ceiling."""
+    doc, start, end = sentence.span.doc, sentence.span.start, sentence.span.end
+    before = doc[max(start, count.first - _NEAR) : count.first]
+    within = doc[count.first : count.last + 1]
+    after = doc[count.last + 1 : min(end, count.last + 1 + _AFTER)]
+    if any(t.lower_ in _DEAD for t in within) or (before and before[-1].lower_ in _DEAD):
+        return True  # "leaves behind three dead officers"
+    if len(before) > 1 and before[-1].lower_ == "of" and before[-2].lemma_.lower() in _LOSSES:
+        return True  # "deplored the wounding of six soldiers"
+    following = doc.text_of(count.last + 1, min(end, count.last + 1 + _AFTER)).lower()
+    if _PATIENTS.search(following):
+        return True
+    return (
+        _one_at_all(sentence, count)
+        or _seated(sentence, count, within)
+        or _on_errand(sentence, count)
+        or _speaks(count)
+        or _employed(sentence, count, owned)
+        or (count.noun is not None and _of_other_mission(sentence, list(after)))
+        or _in_that_country(sentence, list(after))
+        or _known(sentence, count)
+        or _nationals(sentence, count, list(after))
+        or _asked(sentence, count)
+    )
+
+
+def _one_at_all(sentence: Sentence, count: Count) -> bool:
+    """Whether one is told only as the least there could be: "not even one soldier"."""
+    if count.quantity.value != 1:
+        return False
+    doc, number = sentence.span.doc, count.quantity.number
+    lead = doc.text_of(max(sentence.span.start, number.i - 2), min(sentence.span.end, number.i + 2))
+    near = any(_NOT_ONE.search(lead.lower()[:n]) for n in range(1, len(lead) + 1))
+    return near and any(t.lower_ in _NEGATED for t in sentence.span)
+
+
+def _seated(sentence: Sentence, count: Count, within: Sequence[Token]) -> bool:
+    """Whether members are those of a body that votes: "two permanent members", "13 of the 15
+    members in favour"."""
+    noun = count.noun if count.noun is not None else None
+    doc, end = sentence.span.doc, sentence.span.end
+    if noun is None and count.rule != "part":
+        return False
+    reach = doc[count.first : min(end, count.last + _NEAR + _AFTER)]
+    member = next((t for t in reach if t.lemma_.lower() in ("member", "delegation")), None)
+    if member is None or (noun is not None and member.i > noun.i):
+        return False
+    if any(t.lower_ in ("permanent", "elected", "voting", "non-permanent") for t in within):
+        return True
+    after = doc.text_of(member.i + 1, min(end, member.i + 5)).lower()
+    return bool(re.match(r"(?:voting |voted )?(?:in favou?r|against|abstain)", after)) or (
+        bool(_SEATS & sentence.lemmas) and (count.quantity.value or 0) <= 15
+        and not sentence.names_of("demonym")
+    )  # fmt: skip
+
+
+def _on_errand(sentence: Sentence, count: Count) -> bool:
+    """Whether those counted are members of a team that comes to look or talk: "a ten-member
+    delegation", "the advance team flew in. Its four members inspected the site"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if (count.quantity.value or 0) > 40:
+        return False
+    noun = count.head
+    if noun.lemma_ in ("member", "man", "person", "strong"):
+        ahead = doc[noun.i + 1 : min(end, noun.i + 6)]
+        for token in ahead:
+            if token.lemma_.lower() in _OFFICES:
+                return True
+            if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT"):
+                break
+    if noun.lemma_ not in ("member", "people", "person", "official", "expert"):
+        return False
+    verb = predicate(noun)
+    return verb is not None and verb.lemma_.lower() in _ERRANDS
+
+
+def _speaks(count: Count) -> bool:
+    """Whether those counted are who says it: "waited weeks for pay, three of them said"."""
+    verb = predicate(count.head)
+    if verb is None or verb.lemma_.lower() not in REPORTING or (count.quantity.value or 0) > 20:
+        return False
+    return count.head.i < verb.i and not any(
+        (t.dep_ in ("nsubj", "nsubjpass") and t.i > count.last)
+        or (t.dep_ == "dobj" and verb.lemma_ == "write")
+        for t in verb.children
+    )
+
+
+def _employed(sentence: Sentence, count: Count, owned: Owner) -> bool:
+    """Whether those counted are staff of an office, or recruits of the country's own."""
+    doc, start = sentence.span.doc, sentence.span.start
+    verb = predicate(count.head)
+    lead = doc[max(start, count.first - _NEAR) : count.first]
+    hired = any(t.lemma_.lower() in _HIRES for t in lead)
+    hired |= verb is not None and verb.lemma_.lower() in _HIRES
+    if hired and not (owned.near and owned.relation == "mission"):
+        return True
+    return not owned.near and any(t.lemma_.lower() in _RECRUITS for t in lead)
+
+
+def _of_other_mission(sentence: Sentence, after: list[Token]) -> bool:
+    """Whether they serve in a mission of others: "3,600 troops in the African Union mission"."""
+    if not after or after[0].lower_ not in ("in", "with", "to", "for", "under"):
+        return False
+    other = False
+    for token in after[1:]:
+        if token.pos_ in ("VERB", "AUX", "PUNCT"):
+            return False
+        name = sentence.name_at(token)
+        if name is not None and name.kind in ("mission", "force"):
+            return False
+        if token.lower_ in _BODIES:
+            other = True
+        elif other and token.lemma_.lower() in _MISSIONS:
+            return True
+        elif not other and token.pos_ not in ("DET", "ADJ", "PROPN"):
+            return False
+    return False
+
+
+def _in_that_country(sentence: Sentence, after: list[Token]) -> bool:
+    """Whether "that country", where they are, is another than the mission's, by the sentence
+    before."""
+    text = " ".join(t.lower_ for t in after)
+    if not re.search(r"\bin that (?:country|nation|state)\b", text) or not sentence.number:
+        return False
+    earlier = sentence.article.sentences[sentence.number - 1]
+    named = [m.name.canonical for m in earlier.names_of("country")]
+    return bool(named) and named[-1] != sentence.article.mission.country
+
+
+def _known(sentence: Sentence, count: Count) -> bool:
+    """Whether "those 258" only go back to so many told of just before."""
+    at, start = count.first, sentence.span.start
+    lead = sentence.span.doc[max(start, at - 1) : at + 1]
+    if not any(t.lower_ in ("those", "these") for t in lead):
+        return False
+    earlier = sentence.article.sentences[max(0, sentence.number - 4) : sentence.number]
+    return any(q.value == count.quantity.value for s in earlier for q in s.quantities)
+
+
+def _nationals(sentence: Sentence, count: Count, after: list[Token]) -> bool:
+    """Whether a plural nationality counts people who live somewhere: "27 Kenyans registered with
+    the embassy", "300 Haitians living in Nairobi"."""
+    noun = count.noun
+    name = sentence.name_at(noun) if noun is not None else None
+    people = name is not None and name.kind == "demonym"
+    if noun is None or not (people or noun.lemma_ in ("national", "citizen", "compatriot")):
+        return False
+    if after and after[0].lower_ in ("who", "are", "were", "is", "currently"):
+        after = after[1:]
+    return any(t.lemma_.lower() in _ABROAD for t in after[:3])
+
+
+def _asked(sentence: Sentence, count: Count) -> bool:
+    """Whether the number stands in a question that the sentence quotes: '"where would you put 600
+    more?" said the diplomat'."""
+    text = sentence.span.text
+    if "?" not in text:
+        return False
+    at = count.quantity.number.idx - sentence.span.start_char
+    return any(m.start() < at < m.end() for m in _QUESTION.finditer(text))
