@@ -70,3 +70,8 @@ def test_a_set_phrase_is_judged_of_what_the_sentence_speaks_of() -> None:
         "In Delmas, the gangs have not given up a block, said Volker Türk."
     )
     assert {c.target for c in claims(text, "assessment")} == {"Delmas"}
+
+
+def test_gangs_that_fall_upon_a_town_are_no_improvement() -> None:
+    text = "Gangs have lately fallen upon Mirebalais in the centre of Haiti, freeing prisoners."
+    assert not [c for c in claims(text, "assessment") if c.stance == "improving"]

@@ -57,6 +57,9 @@ _DESCRIBES = frozenset({"describe", "portray", "depict", "paint", "regard", "see
 _FARES = _HEADWAY | _TROUBLE
 
 
+_UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
+
+
 def _around(verb: Token) -> list[Token]:
     """The words of a verb's subject and object."""
     heads = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "dobj", "oprd")]
@@ -85,6 +88,8 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
     lemma = verb.lemma_.lower()
     near = {t.lower_ for t in around}
     bad = bool(near & _BAD)
+    if lemma == "fall" and after(verb, 1) and after(verb, 1)[0] in _UPON:
+        return None  # "gangs fell upon the town"
     if lemma in _WORSE or (lemma in _MORE and bad):
         return "worsening"
     if (lemma in _BETTER and not bad) or (lemma in _LESS and bad):
