@@ -13,7 +13,7 @@ from typing import cast
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.learned.named import Named, countries_in, voicing
+from missionbrief.claims.learned.named import Named, countries_in
 from missionbrief.claims.learned.standing import standing, which
 from missionbrief.claims.taking_part.company import by_company
 from missionbrief.claims.taking_part.countries import Country, runs
@@ -93,7 +93,7 @@ def _alike(sentence: Sentence, named: Named, status: Status) -> Draft:
     """The draft of a country that no rule finds."""
     last = named.tokens[-1]
     country = Country(named.holder.name, last.i, last.i + 1)
-    one = Found([country], voicing(sentence, named), status, "alike")
+    one = Found([country], last, status, "alike")
     return _draft(sentence, one, country.name)
 
 

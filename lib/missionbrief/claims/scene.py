@@ -33,6 +33,7 @@ _TALLY = words("claims", "incident", "tally")
 _LOOSE = frozenset({"between", "total", "before"})
 _OTHER = words("claims", "scene", "other")
 _COMES = words("claims", "where", "comes")
+_ISSUES = frozenset({"publish", "release", "issue", "present", "unveil", "circulate"})
 _EVENTS = words("claims", "told", "events") | words("claims", "told", "happens")
 _SEARCHES, _REGAINS = words("claims", "scene", "searches"), words("claims", "scene", "regains")
 _PRESENT = ("VBZ", "VBP")
@@ -219,7 +220,7 @@ def _day(sentence: Sentence, longest: int = _DAYS) -> Told | None:
 def _unfit(verb: Token) -> bool:
     """Whether a verb tells of no scene: somebody speaks or comes, or it was over by then ("had
     left"), unless that is only told afterwards ("said that they had left")."""
-    if verb.lemma_.lower() in _SPEAKS | _COMES:
+    if verb.lemma_.lower() in _SPEAKS | _COMES | _ISSUES:
         return True
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
     had = frozenset({"has", "have"}) if told else frozenset({"has", "have", "had"})

@@ -31,6 +31,8 @@ _ASKING = words("language", "reporting", "committing")
 _PAPERS = DOCUMENTS | {"plan", "plans", "law", "budget", "draft", "text"}
 _OF_ITSELF = frozenset({"Conference", "Heads", "Heads of Government", "Leaders", "Ministers"})
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "year", "decade"})
+_ROUGHLY = frozenset({"at", "more", "fewer", "up", "no", "as", "well", "close", "of"})
+_BRINGS_OUT = frozenset({"publish", "release", "issue", "bring", "put", "present", "launch"})
 _FURTHER = frozenset({"a", "another", "of", "among"})
 
 
@@ -67,7 +69,21 @@ def _carried(sentence: Sentence) -> str | None:
         if before.frames:
             last = max(before.frames, key=lambda frame: frame.length)
             return last.who if last.length > len(before.span) // 3 else None
+        if not apart and (body := _issues(before)) is not None:
+            return body
         current = before
+    return None
+
+
+def _issues(sentence: Sentence) -> str | None:
+    """The body that a sentence says brought out a report, which those after it go on with."""
+    for verb in sentence.tokens:
+        if verb.lemma_.lower() not in _BRINGS_OUT or verb.pos_ != "VERB":
+            continue
+        report = any(c.dep_ == "dobj" and c.lemma_.lower() in DOCUMENTS for c in verb.children)
+        who = subject(verb) if report else None
+        if who is not None:
+            return sayer(sentence, who)
     return None
 
 
@@ -98,6 +114,8 @@ def _goes_on(sentence: Sentence) -> bool:
         return False
     if first.lower_ in _GOING_ON or first.pos_ == "NUM":
         return True
+    if sentence.span[0].lower_ in _ROUGHLY and any(t.pos_ == "NUM" for t in sentence.tokens[1:4]):
+        return True  # "At least 590 …", "More than 4,600 …"
     return any(
         t.lower_ in ("those", "these") and t.i + 1 < sentence.span.end and t.nbor().pos_ == "NOUN"
         for t in sentence.span

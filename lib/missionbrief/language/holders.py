@@ -245,9 +245,14 @@ def _is_head(sentence: Sentence, mention: Mention, who: Token) -> bool:
 
 def _words(tokens: list[Token]) -> str:
     kept = list(tokens)
-    while kept and (kept[0].dep_ in ("det", "poss", "case") or kept[0].text in ("'s", "'", ",")):
+    while kept and (
+        (kept[0].dep_ in ("det", "poss", "case") and kept[0].pos_ != "NOUN")
+        or kept[0].text in ("'s", "'", ",")
+    ):
         kept = kept[1:]
     kept = kept[: next((n for n, t in enumerate(kept) if t.text in (",", "(", ";")), MAX_WORDS)]
+    gap = next((n for n in range(1, len(kept)) if kept[n].i > kept[n - 1].i + 1), MAX_WORDS)
+    kept = kept[:gap]  # What hangs on it beyond the verb is no part of its name.
     text = "".join(t.text_with_ws for t in kept[:MAX_WORDS])
     return re.sub(r"\s+[.;:]$", "", re.sub(r"\s+", " ", text).strip(" ,"))
 

@@ -168,8 +168,11 @@ def _speaks_of(verb: Token) -> bool:
 
 def _before(sentence: Sentence, who: Token, edge: int, last: int) -> Iterator[Frame]:
     """The frame of what comes before a clause of reporting, and after it where it goes on."""
-    split = last + 2 < sentence.span.end and sentence.span.doc[last + 1].text == ","
-    end = sentence.span.end - 1 if split and goes_on(sentence, last + 2) else last
+    doc = sentence.span.doc
+    split = last + 2 < sentence.span.end and doc[last + 1].text == ","
+    listed = last + 2 < sentence.span.end and doc[last + 1].text == ":"
+    goes = listed or (split and goes_on(sentence, last + 2))
+    end = sentence.span.end - 1 if goes else last
     yield from frame(sentence, who, opening(sentence, edge), end, edge, last)
 
 

@@ -68,6 +68,8 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return _printed(sentence, who, named=False)
     if lemma in _SPOKES:
         return _spoken_for(sentence, who, named)
+    if lemma in DELEGATES and (person := persons[0] if persons else _apposed(sentence, who)):
+        return person.canonical
     if lemma in DELEGATES and (home := _home(named)) is not None:
         return home
     if name is not None and name.kind in ("organisation", "mission", "force"):
@@ -109,6 +111,12 @@ def _several_before(sentence: Sentence) -> str | None:
         tags = {t.tag_ for t in before.span.doc[frame.verb_first : frame.verb_last + 1]}
         return frame.who if plural and "NNS" in tags and head is not None else None
     return None
+
+
+def _apposed(sentence: Sentence, who: Token) -> Name | None:
+    """The person beside whom an office stands: "Linda Thomas-Greenfield, the US ambassador"."""
+    name = sentence.name_at(who.head) if who.dep_ == "appos" else None
+    return name if name is not None and name.kind == "person" else None
 
 
 def _delegate_before(sentence: Sentence, pronoun: Token) -> str | None:

@@ -41,7 +41,7 @@ _ANY_END = (
     rf"(?:,? (?:of )?{YEAR_AFTER_MONTH})?|{YEAR})"
 )
 # "May 6" is a day; in "in May 600 officers came" the number is another's.
-_NO_DAY = r"(?! (?:19|20)\d\d\b| \d{1,2}\b(?!,\d{3}))"
+_NO_DAY = r"(?! (?:19|20)\d\d\b| \d{1,2}(?:st|nd|rd|th)?\b(?!,\d{3}))"
 # "On July 16 and 20 more" counts people.
 _NOT_COUNTED = r"(?=[,.;:)]|$| (?:in|at|when|after|by|during|near|more than|over|about)\b)"
 _PREPOSITION = (
@@ -137,6 +137,8 @@ def _first_months(m: re.Match[str]) -> Form | None:
 
 def _year_up_to(m: re.Match[str]) -> Form | None:
     year, last = integer(m["y"]), _end(m["b"])
+    if m.groupdict().get("own") and isinstance(last, Day | Month):
+        last = replace(last, year_offset=0)
     return Span(Year(year), last) if isinstance(last, Day | Month) else None
 
 
@@ -243,6 +245,11 @@ COMPOSITE: tuple[Rule, ...] = (
     rule(
         rf"\b(?:this year|(?:in |of )?(?P<y>{YEAR}))(?: so far)?,? "
         rf"(?:up to|up until|to|through|until|till) (?:the )?(?P<b>(?-i:{_ANY_END}))",
+        _year_up_to,
+        MONTH_WORDS,
+    ),
+    rule(
+        rf"\bup (?:to|until) (?P<y>)(?P<b>(?-i:{_ANY_END})) (?P<own>(?:of )?this year)\b",
         _year_up_to,
         MONTH_WORDS,
     ),
