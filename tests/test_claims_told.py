@@ -163,3 +163,18 @@ def test_a_loss_is_of_the_days_that_the_words_for_its_event_tell(
     text: str, kind: str, days: tuple[date, date]
 ) -> None:
     assert days in {(c.start, c.end) for c in claims(text, kind)}
+
+
+PERIODS = [
+    ("Of these, 1,660 died in attacks by gangs.", 1660.0, date(2024, 1, 1)),
+    ("Self-defence groups killed at least 141.", 141.0, date(2024, 1, 1)),
+    ("Gangs hold 80 per cent of the capital.", 80.0, None),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "start"), PERIODS)
+def test_a_count_that_goes_on_with_a_period_is_of_that_period(
+    text: str, value: float, start: date | None
+) -> None:
+    lead = "At least 2,505 people were killed in Haiti from January to March. "
+    assert {c.start for c in claims(lead + text, "violence") if c.value == value} == {start}

@@ -501,6 +501,13 @@ def test_a_report_is_credited_for_what_it_lists() -> None:
 CLOSING = [
     ("At least 2,680 people were [killed] from January to May, the UN human rights office reports.",
      "UN Human Rights Office (OHCHR)"),
+    ("BINUH released its quarterly report on Haiti. At least [590] people were hit by bullets.",
+     "BINUH"),
+    ("Seven countries have told Mr. Guterres in writing that they mean to take part in the "
+     "mission, his spokesman's office said: the [Bahamas], Bangladesh, Belize, Chad and Kenya.",
+     "spokesman's office"),
+    ("Benin offers 2,000 [troops], Linda Thomas-Greenfield, the US ambassador to the UN, said.",
+     "Linda Thomas-Greenfield"),
     ("BINUH published a report on the massacre.\nThe investigators list [134] men among the dead.",
      "BINUH"),
 ]  # fmt: skip

@@ -50,6 +50,8 @@ def sentences() -> list[str]:
         ("For 2023, the agency asked for", "2023-01-01", "2023-12-31"),
         ("a grant for fiscal year 2023", "2022-10-01", "2023-09-30"),
         ("our total this fiscal year", "2024-10-01", "2025-09-30"),
+        ("by resolution 2699 of October 2nd, 2023", "2023-10-02", "2023-10-02"),
+        ("killed up to March 22 of this year", "2024-01-01", "2024-03-22"),
         ("the last fiscal year", "2023-10-01", "2024-09-30"),
         ("killed this year up to the end of September", "2024-01-01", "2024-09-30"),
         ("in 2024 through March 22", "2024-01-01", "2024-03-22"),

@@ -18,6 +18,7 @@ from missionbrief.claims.views.scenes import scene
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
+from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _AS_OF_NOW = re.compile(r"\bas of (?:now|today)\b|\bas we speak\b|\bright now\b", re.IGNORECASE)
-_WEEK = 7
+_WEEK, _MONTH = 7, 27
 _BACK, _ON = 3, 4
 
 
@@ -73,7 +74,7 @@ def told(draft: Draft, kind: str) -> Told | None:
         )
     if kind == "violence":
         # "the slaughter of 40 people in X, where gunmen opened fire on Thursday"
-        return _day_of_event(sentence) or day_of_scene(draft, kind)
+        return _day_of_event(sentence) or day_of_scene(draft, kind) or _same_period(draft)
     if kind == "operation":
         return day_of_scene(draft, kind)
     if kind == "statement":
@@ -82,6 +83,27 @@ def told(draft: Draft, kind: str) -> Told | None:
         return _of_whole(sentence, draft.trigger) or _as_of_now(sentence)
     if kind == "visit":
         return _on_arrival(sentence)
+    return None
+
+
+def _same_period(draft: Draft) -> Told | None:
+    """The period over which the sentence before in the paragraph counts victims, for a count that
+    goes on with it: "2,505 were killed or injured from January to March. Of these 1,660 died"."""
+    sentence = draft.sentence
+    if sentence.dates or draft.value is None or draft.status not in ("actual", "reported"):
+        return None
+    if draft.unit == "percent" and not sentence.lemmas & (_HAPPENS | _PARTS):
+        return None  # what share of a place gangs hold is of now
+    for before in reversed(sentence.article.sentences[: sentence.number]):
+        if before.paragraph != sentence.paragraph:
+            return None
+        if not before.dates:
+            continue
+        if not before.quantities or not before.lemmas & _HAPPENS:
+            return None
+        period = when(before, before.quantities[0].number)
+        told = _resolved(before, period) if period is not None else None
+        return told if told is not None and (told[0].days or 0) > _MONTH else None
     return None
 
 
