@@ -12,13 +12,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.draft import Draft
 from missionbrief.claims.learned.named import holders_in, voicing
 from missionbrief.claims.learned.signs import of_views
 from missionbrief.claims.learned.standing import standing, which
-from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.declined import declined
 from missionbrief.claims.views.echoes import echoes
-from missionbrief.claims.views.expressed import expressed
 from missionbrief.claims.views.intents import intents
 from missionbrief.claims.views.own_forces import own_forces
 from missionbrief.claims.views.phrases import phrases
@@ -29,29 +27,24 @@ from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.stances import EXACT, stances
 from missionbrief.claims.views.topic import is_about
 from missionbrief.claims.views.verdicts import verdicts
+from missionbrief.claims.views.view_drafts import view
 from missionbrief.claims.views.votes import BODIES, sponsors, votes
-from missionbrief.claims.views.wanting import sayers
 from missionbrief.claims.views.wishes import wishes
-from missionbrief.language.attribution import attributed_to, credits
-from missionbrief.language.modality import mode
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from missionbrief.claims.claim import Status
-    from missionbrief.claims.views.delegates import Found
+    from missionbrief.claims.draft import Draft
+    from missionbrief.claims.views.delegates import Found, Holder
     from missionbrief.language.article import Sentence
-    from missionbrief.language.tokens import Token
 
 KIND = "position"
 SURE = 0.55
 """From this share on a stance is told that no rule finds: four in five are right from there on."""
-_DOES = frozenset({"seek", "table", "submit", "introduce", "propose", "push"})
 _LARGER = frozenset({"new", "larger", "bigger", "successor", "ceiling", "replace", "fold"})
 _IS = frozenset({"is", "are", "was", "were", "been", "be", "am", "'s", "'re", "'m"})
-_HEADS = ("President of", "Prime Minister of")
 _AID = words("claims", "position", "aid")
 
 
@@ -66,103 +59,6 @@ def _texts(sentence: Sentence) -> Iterator[Found]:
             yield verb, (holder,), stance, "sponsor"
 
 
-def _status(sentence: Sentence, verb: Token, rule: str) -> Status:
-    """A stance is actual when held; what reports say somebody thinks of is reported."""
-    if mode(verb) == "reported" or sentence.speaker == REPORTER:
-        return "reported"
-    does = rule in ("sponsor", "sues") or verb.lemma_.lower() in _DOES
-    if does and mode(verb) == "planned":
-        # What somebody is to do for it is still to come.
-        return "planned"
-    before = sentence.span.doc[sentence.span.start : verb.i]
-    rumour = any(t.lower_ in ("reports", "rumours", "rumors") for t in before)
-    return "reported" if rumour else "actual"
-
-
-def _capital(sentence: Sentence, token: Token, holder: Holder) -> Holder:
-    """The country of a delegate who speaks of a capital that the data don't know: "Ireland's
-    ambassador said Dublin supports the force"."""
-    named = {m.name.canonical for m in sentence.names}
-    if holder.name in named or " " in holder.name or not holder.name[:1].isupper():
-        return holder
-    countries = {m.name.canonical for m in sentence.names_of("country")}
-    return next((s for s in sayers(sentence, token) if s.name in countries), holder)
-
-
-def _stands_for(sentence: Sentence, who: str) -> str | None:
-    """The country for which somebody speaks in an official document; its own head of state or
-    government is told as himself, and so is whomever a reporter there speaks of."""
-    article = sentence.article
-    person = article.mission.names.get(who)
-    if person is None or person.kind != "person" or not (article.government or article.primary):
-        return None
-    if sentence.speaker is not None and sentence.speaker[:1].islower():
-        return None
-    heads = (o.title for o in article.mission.offices if o.person == who)
-    own = person.country == article.government and any(t.startswith(_HEADS) for t in heads)
-    return None if own else person.country
-
-
-def _spoken(sentence: Sentence, token: Token, holder: Holder, *, alone: bool = True) -> Holder:
-    """The holder, with who says it where that is whoever speaks for the same country ("a spokesman
-    said Chile would stay")."""
-    if holder.by is None and alone and (country := _stands_for(sentence, holder.name)):
-        return Holder(country, holder.name)
-    if holder.by is not None or sentence.speaker is not None:
-        return holder
-    said = (s for s in sayers(sentence, token) if s.by and s.name == holder.name)
-    return next(said, holder)
-
-
-def _target(sentence: Sentence, stance: str, rule: str) -> str:
-    """What a position is about: the mission, the force that is to follow it where the sentence
-    names that alone, a UN operation that somebody objects to, or an actor's own people, of whom it
-    sends none."""
-    mission = sentence.article.mission.name
-    forces = {m.name.canonical for m in sentence.names_of("force")}
-    if len(forces) == 1 and not list(sentence.names_of("mission")):
-        return forces.pop()
-    if stance != "oppose":
-        return mission
-    told = {t.stance for t in stances(sentence, list(sentence.span))}
-    if "transition_to_un" in told:
-        return "UN operation"
-    return "own personnel" if rule == "refuses" else mission
-
-
-def _draft(
-    sentence: Sentence, token: Token, holder: Holder, stance: str, rule: str, *, alone: bool = True
-) -> Draft:
-    holder = _spoken(sentence, token, _capital(sentence, token, holder), alone=alone)
-    credited = holder.by or attributed_to(sentence, token) or _through(sentence)
-    date, days = expressed(sentence, token, holder.name, voted=rule in ("votes", "sponsor"))
-    return Draft(
-        sentence,
-        token,
-        rule,
-        actor=holder.name,
-        target=_target(sentence, stance, rule),
-        when=date,
-        days=days,
-        placed=False,
-        said=True,
-        status=_status(sentence, token, rule),
-        stance=stance,
-        attributed_to=None if credits(credited, holder.name) else credited,
-        key=(holder.name, stance),
-    )
-
-
-def _through(sentence: Sentence) -> str | None:
-    """The person through whom somebody speaks: "through the ministry's secretary, X, he said"."""
-    for token in sentence.span:
-        if token.lower_ == "through" and token.dep_ == "prep":
-            inside = {t.i for t in token.subtree}
-            persons = [m.name.canonical for m in sentence.names_of("person") if m.start in inside]
-            return persons[-1] if persons else None
-    return None
-
-
 def _outright(sentence: Sentence) -> list[Found]:
     """The views that a sentence tells by itself."""
     return [
@@ -170,6 +66,7 @@ def _outright(sentence: Sentence) -> list[Found]:
         *intents(sentence),
         *refusals(sentence),
         *own_forces(sentence),
+        *declined(sentence),
         *verdicts(sentence),
         *reactions(sentence),
         *lawsuits(sentence),
@@ -207,7 +104,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             if holder.name in BODIES and rule not in ("asks", "ought") and not members:
                 # What the Council does is its mandate, told apart.
                 continue
-            draft = _draft(sentence, token, holder, stance, rule, alone=len(held) == 1)
+            draft = view(sentence, token, holder, stance, rule, alone=len(held) == 1)
             drafts.setdefault((str(draft.actor), stance), draft)
     handed = {d.actor for d in drafts.values() if d.stance == "transition_to_un"}
     drafts = {
@@ -239,7 +136,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             # That somebody has a view is not told without which.
             continue
         token = voicing(sentence, proposal.named)
-        yield _draft(sentence, token, proposal.named.holder, stance, "alike")
+        yield view(sentence, token, proposal.named.holder, stance, "alike")
 
 
 def _for_aid(sentence: Sentence, holder: Holder) -> bool:

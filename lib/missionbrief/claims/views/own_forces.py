@@ -1,12 +1,11 @@
-"""Whose own people are told not to go: "we're not bringing U.S. troops into this", "sending
-soldiers is not something we are considering", "does not intend to contribute personnel"."""
+"""Whose own people are told not to go: "we're not bringing U.S. troops into this", "does not intend
+to contribute personnel", "no plan for a French contingent"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of, whose
-from missionbrief.claims.views.around import after
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.topic import is_about, spoken_of
@@ -23,22 +22,17 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_MOVES = words("claims", "own_forces", "moves")
+MOVES = words("claims", "own_forces", "moves")
 _JOINS = words("claims", "own_forces", "joins")
 _FORCES = words("claims", "own_forces", "forces")
 _UNABLE = words("claims", "own_forces", "unable")
 _MEANS = words("claims", "own_forces", "means")
-_WEIGHS = words("claims", "own_forces", "weighs")
-_DECLINES = words("claims", "own_forces", "declines")
 _POWERS = frozenset({"power", "right", "authority", "mandate", "effort", "business"})
-_INVITES = words("claims", "own_forces", "invites")
 _THOUGHTS = frozenset({"plan", "plans", "intention", "question", "thought", "talk"})
 _WILL = frozenset({"will", "would", "'ll", "shall"})
-_BARE = frozenset({".", ",", ";", "!", "thank", "thanks", "and", "because", "to", "on", "politely"})
 _NO = frozenset({"no", "none", "nobody", "neither"})
 _STEPS = 5
-_NEAR = 8
-_BACK = 2
+NEAR = 8
 
 
 def armed(token: Token) -> bool:
@@ -84,7 +78,7 @@ def _country(sentence: Sentence, holder: Holder) -> Holder:
 
 def _object(sentence: Sentence, verb: Token) -> list[Token]:
     """The words near a verb up to the next one, where what it moves stands."""
-    near = reach(sentence, verb)[:_NEAR]
+    near = reach(sentence, verb)[:NEAR]
     following = next((n for n, t in enumerate(near) if t.tag_ in ("VB", "VBD", "VBZ")), len(near))
     return near[:following]
 
@@ -101,7 +95,7 @@ def _ahead(verb: Token, deny: Token) -> bool:
 def _not_sent(sentence: Sentence) -> Iterator[Found]:
     for verb in sentence.span:
         lemma = verb.lemma_.lower()
-        if verb.pos_ != "VERB" or lemma not in _MOVES | _JOINS:
+        if verb.pos_ != "VERB" or lemma not in MOVES | _JOINS:
             continue
         deny = _denying(verb)
         if deny is None or not _ahead(verb, deny):
@@ -125,7 +119,7 @@ def _no_troops(sentence: Sentence) -> Iterator[Found]:
     for token in sentence.span:
         if token.lower_ not in ("no", "not", "n't") or not spoken_of(sentence):
             continue
-        rest = list(token.doc[token.i + 1 : min(sentence.span.end, token.i + _NEAR)])
+        rest = list(token.doc[token.i + 1 : min(sentence.span.end, token.i + NEAR)])
         people = next((t for t in rest if armed(t)), None)
         held = owned(sentence, [people]) if people is not None else ()
         if people is None or not held:
@@ -139,7 +133,7 @@ def _told_away(no: Token, rest: list[Token], people: Token) -> bool:
     """Whether what stands between a "no" and the troops named after it tells that they don't go."""
     between = [t for t in rest if t.i < people.i]
     said = {t.lower_ for t in between}
-    if any(t.pos_ == "VERB" and t.lemma_.lower() not in _MOVES | {"go", "be"} for t in between):
+    if any(t.pos_ == "VERB" and t.lemma_.lower() not in MOVES | {"go", "be"} for t in between):
         # "no plan to withdraw its officers"
         return False
     if no.lower_ != "no":
@@ -150,66 +144,10 @@ def _told_away(no: Token, rest: list[Token], people: Token) -> bool:
     return any(c.lower_ in _WILL for c in verb.children)
 
 
-def _not_considered(sentence: Sentence) -> Iterator[Found]:
-    """Yield by whom the sending of troops is not thought of: "is not something we're considering",
-    "what we will not do is send soldiers"."""
-    for verb in sentence.span:
-        if verb.lemma_ != "be":
-            continue
-        own = next(
-            (c for c in verb.children if c.dep_ in ("csubj", "nsubj") and c.i < verb.i), None
-        )
-        if own is None:
-            continue
-        said = sorted(own.subtree, key=lambda t: t.i)
-        rest = reach(sentence, verb)
-        if negated(verb):
-            moved = any(t.lemma_.lower() in _MOVES and t.tag_ == "VBG" for t in said)
-            unthought = {t.lower_ for t in rest[:3]} & {"something", "what", "anything", "where"}
-            thought = {t.lemma_.lower() for t in rest[:_NEAR]} & _WEIGHS
-            if moved and unthought and thought and any(armed(t) for t in said):
-                held = owned(sentence, said) or sayers(sentence, verb)
-                yield verb, held, "oppose", "refuses"
-        elif said[0].lower_ == "what":
-            do = next((t for t in said if t.lemma_ == "do" and negated(t)), None)
-            sends = any(t.lemma_.lower() in _MOVES for t in rest[:_NEAR])
-            if do is not None and sends and any(armed(t) for t in rest) and spoken_of(sentence):
-                yield verb, of_verb(sentence, do) or sayers(sentence, verb), "oppose", "refuses"
-
-
-def _declined(sentence: Sentence) -> Iterator[Found]:
-    """Yield who was asked to lead or to send people and "said no", "declined", "turned it down"."""
-    for verb in sentence.span:
-        lemma = verb.lemma_.lower()
-        if verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
-            continue
-        following = after(verb, 2)
-        if lemma == "say":
-            no = following[:1] == ["no"] and (not following[1:] or following[1] in _BARE)
-            if not no:
-                continue
-        elif lemma == "want":
-            if not (negated(verb) and "part" in after(verb, 4) and "of" in after(verb, 5)):
-                continue
-        elif lemma not in _DECLINES or (following and following[0] not in _BARE - {"to"}):
-            continue
-        first = max(0, sentence.number - _BACK)
-        told = [*sentence.article.sentences[first : sentence.number], sentence]
-        invited = any(said.lemmas & _INVITES for said in told) or "part" in after(verb, 4)
-        who = subject(verb)
-        whether = {"whether", "if"} & {t.lower_ for t in sentence.span if t.i < verb.i}
-        if not invited or whether or who is None or not spoken_of(sentence):
-            continue
-        yield verb, of_verb(sentence, verb), "oppose", "refuses"
-
-
 def own_forces(sentence: Sentence) -> Iterator[Found]:
     """Yield who tells that people of his own are not to go: token, holders, stance and rule."""
     lemmas = sentence.lemmas
-    if lemmas & (_MOVES | _JOINS):
+    if lemmas & (MOVES | _JOINS):
         yield from _not_sent(sentence)
-        yield from _not_considered(sentence)
     if lemmas & _NO or "not" in lemmas or "n't" in lemmas:
         yield from _no_troops(sentence)
-    if lemmas & (_DECLINES | {"say", "want"}):
-        yield from _declined(sentence)

@@ -1,0 +1,89 @@
+"""Who does not think of sending people of his own, or was asked to and declined: "sending soldiers
+is not something we are considering", "was invited to lead it and passed"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.around import after
+from missionbrief.claims.views.own_forces import MOVES, NEAR, armed, owned
+from missionbrief.claims.views.scope import reach
+from missionbrief.claims.views.topic import spoken_of
+from missionbrief.claims.views.wanting import of_verb, sayers
+from missionbrief.language.grammar import subject
+from missionbrief.language.modality import negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.claims.views.delegates import Found
+    from missionbrief.language.article import Sentence
+
+_WEIGHS = words("claims", "own_forces", "weighs")
+_DECLINES = words("claims", "own_forces", "declines")
+_INVITES = words("claims", "own_forces", "invites")
+_BARE = frozenset({".", ",", ";", "!", "thank", "thanks", "and", "because", "to", "on", "politely"})
+_BACK = 2
+
+
+def _not_considered(sentence: Sentence) -> Iterator[Found]:
+    """Yield by whom the sending of troops is not thought of: "is not something we're considering",
+    "what we will not do is send soldiers"."""
+    for verb in sentence.span:
+        if verb.lemma_ != "be":
+            continue
+        own = next(
+            (c for c in verb.children if c.dep_ in ("csubj", "nsubj") and c.i < verb.i), None
+        )
+        if own is None:
+            continue
+        said = sorted(own.subtree, key=lambda t: t.i)
+        rest = reach(sentence, verb)
+        if negated(verb):
+            moved = any(t.lemma_.lower() in MOVES and t.tag_ == "VBG" for t in said)
+            unthought = {t.lower_ for t in rest[:3]} & {"something", "what", "anything", "where"}
+            thought = {t.lemma_.lower() for t in rest[:NEAR]} & _WEIGHS
+            if moved and unthought and thought and any(armed(t) for t in said):
+                held = owned(sentence, said) or sayers(sentence, verb)
+                yield verb, held, "oppose", "refuses"
+        elif said[0].lower_ == "what":
+            do = next((t for t in said if t.lemma_ == "do" and negated(t)), None)
+            sends = any(t.lemma_.lower() in MOVES for t in rest[:NEAR])
+            if do is not None and sends and any(armed(t) for t in rest) and spoken_of(sentence):
+                yield verb, of_verb(sentence, do) or sayers(sentence, verb), "oppose", "refuses"
+
+
+def _declined(sentence: Sentence) -> Iterator[Found]:
+    """Yield who was asked to lead or to send people and "said no", "declined", "turned it down"."""
+    for verb in sentence.span:
+        lemma = verb.lemma_.lower()
+        if verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+            continue
+        following = after(verb, 2)
+        if lemma == "say":
+            no = following[:1] == ["no"] and (not following[1:] or following[1] in _BARE)
+            if not no:
+                continue
+        elif lemma == "want":
+            if not (negated(verb) and "part" in after(verb, 4) and "of" in after(verb, 5)):
+                continue
+        elif lemma not in _DECLINES or (following and following[0] not in _BARE - {"to"}):
+            continue
+        first = max(0, sentence.number - _BACK)
+        told = [*sentence.article.sentences[first : sentence.number], sentence]
+        invited = any(said.lemmas & _INVITES for said in told) or "part" in after(verb, 4)
+        who = subject(verb)
+        whether = {"whether", "if"} & {t.lower_ for t in sentence.span if t.i < verb.i}
+        if not invited or whether or who is None or not spoken_of(sentence):
+            continue
+        yield verb, of_verb(sentence, verb), "oppose", "refuses"
+
+
+def declined(sentence: Sentence) -> Iterator[Found]:
+    """Yield who does not consider sending his own, or declined to: token, holders, stance, rule."""
+    lemmas = sentence.lemmas
+    if lemmas & MOVES:
+        yield from _not_considered(sentence)
+    if lemmas & (_DECLINES | {"say", "want"}):
+        yield from _declined(sentence)

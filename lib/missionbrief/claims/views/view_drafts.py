@@ -1,0 +1,121 @@
+"""A view of the mission as a claim: its status, what it is about, and through whom it is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.expressed import expressed
+from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.wanting import sayers
+from missionbrief.language.attribution import attributed_to, credits
+from missionbrief.language.modality import mode
+from missionbrief.language.turns import REPORTER
+
+if TYPE_CHECKING:
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_DOES = frozenset({"seek", "table", "submit", "introduce", "propose", "push"})
+_HEADS = ("President of", "Prime Minister of")
+
+
+def _status(sentence: Sentence, verb: Token, rule: str) -> Status:
+    """A stance is actual when held; what reports say somebody thinks of is reported."""
+    if mode(verb) == "reported" or sentence.speaker == REPORTER:
+        return "reported"
+    does = rule in ("sponsor", "sues") or verb.lemma_.lower() in _DOES
+    if does and mode(verb) == "planned":
+        # What somebody is to do for it is still to come.
+        return "planned"
+    before = sentence.span.doc[sentence.span.start : verb.i]
+    rumour = any(t.lower_ in ("reports", "rumours", "rumors") for t in before)
+    return "reported" if rumour else "actual"
+
+
+def _capital(sentence: Sentence, token: Token, holder: Holder) -> Holder:
+    """The country of a delegate who speaks of a capital that the data don't know: "Ireland's
+    ambassador said Dublin supports the force"."""
+    named = {m.name.canonical for m in sentence.names}
+    if holder.name in named or " " in holder.name or not holder.name[:1].isupper():
+        return holder
+    countries = {m.name.canonical for m in sentence.names_of("country")}
+    return next((s for s in sayers(sentence, token) if s.name in countries), holder)
+
+
+def _stands_for(sentence: Sentence, who: str) -> str | None:
+    """The country for which somebody speaks in an official document; its own head of state or
+    government is told as himself, and so is whomever a reporter there speaks of."""
+    article = sentence.article
+    person = article.mission.names.get(who)
+    if person is None or person.kind != "person" or not (article.government or article.primary):
+        return None
+    if sentence.speaker is not None and sentence.speaker[:1].islower():
+        return None
+    heads = (o.title for o in article.mission.offices if o.person == who)
+    own = person.country == article.government and any(t.startswith(_HEADS) for t in heads)
+    return None if own else person.country
+
+
+def _spoken(sentence: Sentence, token: Token, holder: Holder, *, alone: bool = True) -> Holder:
+    """The holder, with who says it where that is whoever speaks for the same country ("a spokesman
+    said Chile would stay")."""
+    if holder.by is None and alone and (country := _stands_for(sentence, holder.name)):
+        return Holder(country, holder.name)
+    if holder.by is not None or sentence.speaker is not None:
+        return holder
+    said = (s for s in sayers(sentence, token) if s.by and s.name == holder.name)
+    return next(said, holder)
+
+
+def _target(sentence: Sentence, stance: str, rule: str) -> str:
+    """What a position is about: the mission, the force that is to follow it where the sentence
+    names that alone, a UN operation that somebody objects to, or an actor's own people, of whom it
+    sends none."""
+    mission = sentence.article.mission.name
+    forces = {m.name.canonical for m in sentence.names_of("force")}
+    if len(forces) == 1 and not list(sentence.names_of("mission")):
+        return forces.pop()
+    if stance != "oppose":
+        return mission
+    told = {t.stance for t in stances(sentence, list(sentence.span))}
+    if "transition_to_un" in told:
+        return "UN operation"
+    return "own personnel" if rule == "refuses" else mission
+
+
+def view(
+    sentence: Sentence, token: Token, holder: Holder, stance: str, rule: str, *, alone: bool = True
+) -> Draft:
+    """Return the claim that `holder` has a stance, told at `token` by `rule`; `alone` where no
+    other holds it beside him."""
+    holder = _spoken(sentence, token, _capital(sentence, token, holder), alone=alone)
+    credited = holder.by or attributed_to(sentence, token) or _through(sentence)
+    date, days = expressed(sentence, token, holder.name, voted=rule in ("votes", "sponsor"))
+    return Draft(
+        sentence,
+        token,
+        rule,
+        actor=holder.name,
+        target=_target(sentence, stance, rule),
+        when=date,
+        days=days,
+        placed=False,
+        said=True,
+        status=_status(sentence, token, rule),
+        stance=stance,
+        attributed_to=None if credits(credited, holder.name) else credited,
+        key=(holder.name, stance),
+    )
+
+
+def _through(sentence: Sentence) -> str | None:
+    """The person through whom somebody speaks: "through the ministry's secretary, X, he said"."""
+    for token in sentence.span:
+        if token.lower_ == "through" and token.dep_ == "prep":
+            inside = {t.i for t in token.subtree}
+            persons = [m.name.canonical for m in sentence.names_of("person") if m.start in inside]
+            return persons[-1] if persons else None
+    return None
