@@ -12,10 +12,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.law.courts import is_court
 from missionbrief.claims.learned.named import holders_in, voicing
 from missionbrief.claims.learned.signs import of_views
 from missionbrief.claims.learned.standing import standing, which
 from missionbrief.claims.views.declined import declined
+from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.echoes import echoes
 from missionbrief.claims.views.intents import intents
 from missionbrief.claims.views.own_forces import own_forces
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.claims.draft import Draft
-    from missionbrief.claims.views.delegates import Found, Holder
+    from missionbrief.claims.views.delegates import Found
     from missionbrief.language.article import Sentence
 
 KIND = "position"
@@ -90,10 +92,16 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         if stance not in known
     ]
     countries = {m.name.canonical for m in sentence.names_of("country")}
+    refusing = {h.name for _, held, _, rule in found if rule == "refuses" for h in held}
+    refused = any(_is_country(sentence, Holder(name)) for name in refusing)
     for token, held, stance, rule in found:
         for holder in held:
-            if rule == "blocks" and holder.name in countries:
+            governs = holder.name in countries or "administration" in sentence.lemmas
+            if rule == "blocks" and governs and _is_country(sentence, holder):
                 # That a government holds its money back is told with its money.
+                continue
+            if rule == "refuses" and refused and holder.name == sentence.speaker:
+                # Whose people are not sent is told: "no plan to send French troops".
                 continue
             if rule == "thanks" and _leads(sentence, holder):
                 # Whoever leads the mission thanks others for what they do for it.
@@ -101,8 +109,13 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             if stance == "fund" and rule == "asks" and _for_aid(sentence, holder):
                 continue
             members = {t.lower_ for t in sentence.span} & {"members", "press"}
-            if holder.name in BODIES and rule not in ("asks", "ought") and not members:
+            if holder.name in BODIES and (
+                rule == "votes" or (rule not in ("asks", "ought") and not members)
+            ):
                 # What the Council does is its mandate, told apart.
+                continue
+            if is_court(sentence, holder.name):
+                # So is what a court rules.
                 continue
             draft = view(sentence, token, holder, stance, rule, alone=len(held) == 1)
             drafts.setdefault((str(draft.actor), stance), draft)
@@ -114,8 +127,15 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         else d
         for key, d in drafts.items()
     }
+    aside = {d.actor for d in drafts.values() if d.stance == "abstain" and d.status == "planned"}
     exact = {d.actor for d in drafts.values() if d.stance in EXACT}
     for draft in drafts.values():
+        if draft.rule == "sponsor" and draft.stance == "support" and draft.actor in exact:
+            # What the text is to bring is told.
+            continue
+        if draft.actor in aside and draft.rule == "con":
+            # Who has doubts and is to abstain does not oppose it.
+            continue
         # What is called bad by who wants it gone is one view of it.
         if (
             draft.rule not in ("judged", "sues")
@@ -137,6 +157,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         token = voicing(sentence, proposal.named)
         yield view(sentence, token, proposal.named.holder, stance, "alike")
+
+
+def _is_country(sentence: Sentence, holder: Holder) -> bool:
+    name = sentence.article.mission.names.get(holder.name)
+    return name is not None and name.kind == "country"
 
 
 def _for_aid(sentence: Sentence, holder: Holder) -> bool:

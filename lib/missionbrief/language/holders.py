@@ -179,6 +179,9 @@ def _named_after(sentence: Sentence, who: Token) -> Name | None:
         at -= 1
     if at <= who.i:
         return None
+    if any(t.tag_ == "WP$" for t in verb.doc[who.i : at]):
+        # "Chad, whose president X spoke, wants": what its clause names is not the subject.
+        return None
     near = sentence.name_at(verb.doc[at])
     return near if near is not None and near.kind == "person" else None
 
@@ -238,7 +241,7 @@ def _is_head(sentence: Sentence, mention: Mention, who: Token) -> bool:
     for step in climb(last):
         if step == who:
             return True
-        if step.dep_ in ("poss", "pobj"):
+        if step.dep_ in ("poss", "pobj", "relcl"):
             return False
     return False
 

@@ -67,12 +67,17 @@ _TITLES = words("language", "names", "titles") | words("language", "names", "ran
 
 
 def labels(paragraphs: Iterable[str], least: int = 2) -> frozenset[str]:
-    """Return the labels that open at least so many of `paragraphs`, or say what part somebody
-    has."""
+    """Return the labels that open at least so many of `paragraphs`, those of the same style where
+    others do ("Hon. Jane Doe:" beside "Hon. John Roe:"), or that say what part somebody has."""
     found = (_LABEL.match(text) or _DOTTED.match(text) for text in paragraphs)
     counts = Counter(m["label"] for m in found if m is not None)
+    often = [label for label, number in counts.items() if number >= least]
+    styles = {label.split()[0] for label in often} if least > 1 else set()
+    styles = {style for style in styles if style.rstrip(".").casefold() in _STYLED}
     return frozenset(
-        label for label, number in counts.items() if number >= least or label.split()[-1] in _ROLES
+        label
+        for label, number in counts.items()
+        if number >= least or label.split()[-1] in _ROLES or label.split()[0] in styles
     )
 
 

@@ -26,3 +26,16 @@ def court_of_article(sentence: Sentence) -> str | None:
         if name.decides and "court" in name.canonical.lower() and form in text
     }
     return named.pop() if len(named) == 1 else None
+
+
+def is_court(sentence: Sentence, who: str) -> bool:
+    """Return whether somebody is a court of the data, or a judge whom the sentence tells as such:
+    what they rule is told of the mandate."""
+    name = sentence.article.mission.names.get(who)
+    if name is not None and name.decides and "court" in who.lower():
+        return True
+    if who != judge_of(sentence):
+        return False
+    mention = next(m for m in sentence.names_of("person") if m.name.canonical == who)
+    before = [t.text for t in sentence.span.doc[max(0, mention.start - 3) : mention.end]]
+    return bool({"Justice", "Judge"} & set(before)) and not {"Former", "former"} & set(before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.views.accounts import accounted, is_burden, is_sum, stands_for_sum
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.cue import NEAR
 from missionbrief.claims.views.objections import NEVER
@@ -32,6 +33,8 @@ _GIVING = frozenset({"give", "chip", "dig", "pockets", "burden", "generous", "ge
 _POOR = words("claims", "unpriced", "poor") | frozenset({"euros", "million", "resourced", "funded"})
 _FREED = frozenset({"release", "unfreeze", "unblock", "disburse", "lift", "pay"})
 _ELSEWHERE = words("claims", "position", "elsewhere")
+_FAR = 6
+_CHANGES = frozenset({"change", "switch", "conversion", "transition", "shift"})
 
 
 def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
@@ -41,9 +44,13 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     control = control and after(cue.token, 1) != ["for"]
     control = control or cue.token.lemma_.lower() in ("hope", "hop")
     fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
-    if not seen and (it := meant(sentence, scope[:9])) is not None:
+    if cue.leaning == "ought" and (is_sum(cue.token) or is_burden(cue.token, scope)):
+        return
+    it = meant(sentence, scope[:9]) if not seen else None
+    if it is not None and not stands_for_sum(cue.token, it):
         against = undone(scope, it)
-        earlier = sentence.article.sentences[sentence.number - 1 : sentence.number]
+        back = _FAR if it.lower_ in _CHANGES else 1
+        earlier = sentence.article.sentences[max(0, sentence.number - back) : sentence.number]
         freezes = any(t.lemma_.lower() in FREEZES for t in cue.token.sent if t.i < it.i)
         freed = {t.lemma_.lower() for t in scope} & _FREED
         if ((against and freezes) or freed) and money_near(sentence):
@@ -97,6 +104,8 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             continue
         if told.undone and any(t.lower_ in ("without", "until", "unless") for t in scope):
             # "must not be deployed without safeguards": how, and not whether.
+            continue
+        if told.stance in ("fund", "defund") and accounted(cue.token, scope, told.token):
             continue
         if told.stance == "defund" and words_here & _ALONE:
             # "should not be left to pay for the mission alone"
@@ -152,10 +161,8 @@ def _likewise(sentence: Sentence, scope: list[Token]) -> str | None:
     suit"; "underfunded, and urged members to step up"."""
     lowered, lemmas = {t.lower_ for t in scope}, {t.lemma_.lower() for t in scope}
     bare = [t for t in scope if t.tag_ != "NNS" and not (t.lemma_ == "give" and _gives(t))]
-    following = {t.lemma_.lower() for t in bare} & _ALIKE or {
-        "same",
-        "likewise",
-    } & lowered
+    same = {"same", "likewise"} & lowered if "thing" not in lowered else set()
+    following = {t.lemma_.lower() for t in bare} & _ALIKE or same
     share = {"part", "bit", "share", "weight"} & lowered and lemmas & {"do", "play", "pull", "take"}
     forward = "forward" in lowered and "come" in lemmas
     if not (following or share or forward):

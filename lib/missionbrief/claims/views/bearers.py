@@ -29,10 +29,13 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
+    from missionbrief.mission import Name
 
 _NO_HOLDER = frozenset({"mission", "force", "place", "gang"})
 _OFFICES = words("language", "holders", "offices")
 _LOOKS_BACK = 8
+_SOME = words("claims", "wanting", "some")
+_CHAMBERS = frozenset({"Congress", "Parliament", "Senate", "Assembly", "House"})
 _SCHOLARS = frozenset({"analyst", "expert", "researcher", "scholar", "economist", "lawyer"})
 _MINISTERS = frozenset({"minister", "president", "premier", "chancellor", "secretary"})
 _HEADS = words("claims", "wanting", "heads")
@@ -95,12 +98,15 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         return house
     if token.lower_ in ("he", "she") and (held := delegate_before(sentence)) is not None:
         return held
+    if (some := _some_of(sentence, token)) is not None:
+        return some
     name = name_of(sentence, token)
     if name is not None and token.lower_ in ("he", "she") and name.canonical == sentence.speaker:
         # Whoever has the floor says "I"; of whom a spokesperson speaks is whose he is.
         return secretary_general(sentence)
     if name is None and token.lower_ in ("it", "they"):
-        name = meant_body(sentence)
+        name = _body_here(sentence, token) if token.lower_ == "it" else None
+        name = name or meant_body(sentence)
     if name is not None and token.pos_ == "PRON" and name.kind == "person":
         last = name.canonical.split()[-1].lower()
         of = country_in(sentence, list(sentence.span)) if last in OFFICIALS else None
@@ -109,6 +115,7 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
             return Holder(of.country, name.canonical)
     the = any(c.lower_ == "the" for c in token.children)
     title = token.lemma_.lower() in _OFFICES | TITLES and the and not token.ent_type_
+    title = title and token.tag_ not in ("NNS", "NNPS")
     if name is None and (token.lower_ in ("he", "she") or title):
         return in_office(sentence, token) or _of_country(sentence, token)
     if name is None and token.lower_ == "administration":
@@ -156,6 +163,30 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         # Members of a party are not the party.
         return Holder(f"{token.text} in Congress")
     return Holder(government(name).canonical)
+
+
+def _body_here(sentence: Sentence, it: Token) -> Name | None:
+    """The country or body that is the nearest subject before "it" in its sentence."""
+    for token in reversed(sentence.span.doc[sentence.span.start : it.i]):
+        if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ != "PRON" and token.head != it.head:
+            name = name_of(sentence, token)
+            return name if name is not None and name.kind in ("country", "organisation") else None
+    return None
+
+
+def _some_of(sentence: Sentence, token: Token) -> Holder | None:
+    """Members of a parliament, who are not their country: "some in Congress", "members of it"."""
+    if token.lower_ not in _SOME:
+        return None
+    of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("in", "of")), None)
+    body = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    name = sentence.name_at(body) if body is not None else None
+    if of is None or name is None or name.kind != "organisation":
+        return None
+    if not set(name.canonical.split()) & _CHAMBERS:
+        return None
+    said = token.lower_ if token.pos_ != "PROPN" else token.text
+    return Holder(f"{said} {of.lower_} {name.canonical.removeprefix('US ')}")
 
 
 def _among(who: Token) -> Token | None:

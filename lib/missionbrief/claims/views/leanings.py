@@ -73,7 +73,9 @@ def _of_word(token: Token) -> Leaning | None:
     if word == "ready" and set(after(token, 4)) & _READY:
         return "pro"
     if word == "for" and token.head.lemma_ == "be" and token.dep_ == "prep" and "be" in lemmas:
-        return "pro"
+        # "are all for it"; not "are in Malta for a course"
+        close = token.i - 1 == token.head.i or set(before(token, 1)) & {"all", "strongly", "firmly"}
+        return "pro" if close else None
     if word == "behind":
         return "pro" if lemmas & _STANDS else None
     transitive = token.pos_ == "VERB" and any(c.dep_ == "dobj" for c in token.children)
@@ -99,6 +101,11 @@ def _has_got(token: Token) -> bool:
 def _ordered(sentence: Sentence, token: Token) -> bool:
     """Whether a verb opens direct speech as an order: "Bring our boys home"."""
     if token.lemma_.lower() not in _IMPERATIVES or token.tag_ not in ("VB", "VBP", "NNP", "NN"):
+        return False
+    if token.lemma_ in ("get", "give", "let", "do") and {"let", "us"} & set(before(token, 2)):
+        # "let's get the facts straight"
+        return False
+    if token.lemma_ == "let" and set(after(token, 2)) & {"get", "be", "give", "do", "see"}:
         return False
     if token.tag_ == "VB" and _SAYING & set(before(token, 2)):
         # "says bring them back", "who say: bring them home"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.contingents import unit_of, whose
 from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
-from missionbrief.claims.views.paying import MONEY
+from missionbrief.claims.views.paying import AID, MONEY
 from missionbrief.claims.views.topic import is_about, is_mission, is_people, spoken_of
 from missionbrief.lexicon import words
 
@@ -20,6 +20,7 @@ _ENDS = words("claims", "stances", "ends")
 _RETHINKS = words("claims", "stances", "rethinks")
 _NOT_PEOPLE = words("claims", "stances", "not_people")
 _HOME = frozenset({"home", "back"})
+_RETURNS = frozenset({".", ",", ";", "home", "at", "from", "now", "without", "before"})
 _CIVILIANS = words("claims", "stances", "civilians")
 _BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them"})
 
@@ -49,6 +50,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         if lemmas_of(following[:4]) & _NOT_PEOPLE:
             return False
         moved = any(c.dep_ in ("dobj", "nsubjpass") for c in token.children)
+        if _of_another(sentence, following):
+            return False
         return (
             is_about(sentence, tokens) is not None
             or (token.pos_ == "VERB" and not moved and spoken_of(sentence))
@@ -59,6 +62,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         # "a timetable for their return"
         told = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
         return any(unit_of(t) in ("officers", "soldiers") for s in told for t in s.span)
+    if lemma == "return" and _goes_back(sentence, token):
+        return True
     if lemma == "return" and token.pos_ == "NOUN" and after(token, 1) == ["of"]:
         # "the return of every Kenyan in Haiti"
         return is_about(sentence, following) is not None or any(
@@ -86,12 +91,49 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
             is_mission(sentence, t) for t in following[:3]
         )
     if lemma in _ENDS and not token.ent_type_:
-        return any(is_mission(sentence, t) for t in following) and not near & MONEY
+        return any(is_mission(sentence, t) for t in following) and not near & (MONEY | AID)
     if lemma in _RETHINKS:
         return is_about(sentence, following) is not None or "involvement" in near
     if token.lower_ == "out" and "of" in after(token, 1):
         return home in gone and is_about(sentence, [t for t in tokens if t.i < token.i]) is not None
     return False
+
+
+def _of_another(sentence: Sentence, following: list[Token]) -> bool:
+    """Whether those who are to leave are of a country that no sentence names beside the mission or
+    its country: "the withdrawal of the Rwandan forces"."""
+    people = next((t for t in following[:6] if unit_of(t) or t.lower_ == "forces"), None)
+    owner = whose(sentence, people) if people is not None else None
+    if owner is None or owner.kind not in ("country", "demonym"):
+        return False
+    mission, country = sentence.article.mission, owner.country or owner.canonical
+    if country in (mission.country, mission.lead):
+        return False
+    for said in sentence.article.sentences:
+        named = {m.name.country or m.name.canonical for m in said.names}
+        if country not in named:
+            continue
+        if mission.country in named or any(is_mission(said, t) for t in said.span):
+            return False
+    return True
+
+
+def _goes_back(sentence: Sentence, token: Token) -> bool:
+    """Whether the mission's people are to return: "demanded that the contingent return"."""
+    if any(c.dep_ == "dobj" for c in token.children) or token.tag_ not in ("VB", "NN", "VBP"):
+        return False
+    following = after(token, 4)
+    home = sentence.article.mission.country.lower()
+    ends = not following or following[0] in _RETURNS or following[0] == "to"
+    if not ends or home in following or {"work", "duty", "patrol", "post", "base"} & set(following):
+        return False
+    earlier = token.doc[max(token.sent.start, token.i - 3) : token.i]
+    if token.tag_ == "NN" and (not len(earlier) or (unit_of(earlier[-1]) is None
+                               and not is_mission(sentence, earlier[-1]))):  # fmt: skip
+        return False
+    sent = [t for t in earlier if is_mission(sentence, t) or is_people(sentence, t)]
+    sent += [t for t in earlier if unit_of(t) in ("officers", "soldiers")]
+    return bool(sent) and spoken_of(sentence)
 
 
 def _counted(tokens: list[Token]) -> bool:

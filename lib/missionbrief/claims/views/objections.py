@@ -8,6 +8,7 @@ from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.paying import FREEZES
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, meant, spoken_of
+from missionbrief.claims.views.un_operation import peace_lacks
 from missionbrief.claims.views.undoing import FLIPPED, opposite
 from missionbrief.lexicon import words
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
+_COSTS = frozenset({"cost", "costs", "price", "bill", "expense", "spending", "spend"})
 _HEARSAY = words("claims", "position", "hearsay")
 HARM = words("claims", "position", "harm")
 _TAKES_PART = words("claims", "position", "takes_part")
@@ -91,6 +93,11 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         return
     seen = list(stances(sentence, scope))
     about = is_about(sentence, scope[:6])
+    if cue.token.lemma_ in ("concern", "worry") and any(
+        t.stance == "fund" and t.token.lemma_.lower() not in _COSTS for t in seen
+    ):
+        # "noted with concern that contributions are small" comes from who wants more.
+        return
     if cue.noun and cue.token.lemma_ == "concern" and about and after(about, 1) == ["'s"]:
         # "expressed concern about the mission's future" may well come from who wants it.
         return
@@ -134,7 +141,8 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             continue
         if found.stance == "support" and found.token.i - cue.token.i > _FAR:
             continue
-        yield opposite(found.meant)
+        lacks = found.stance == "transition_to_un" and peace_lacks(sentence)
+        yield "oppose" if lacks else opposite(found.meant)
 
 
 def warned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:

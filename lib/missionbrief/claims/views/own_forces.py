@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of, whose
+from missionbrief.claims.views.around import after
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.topic import is_about, spoken_of
@@ -32,6 +33,7 @@ _THOUGHTS = frozenset({"plan", "plans", "intention", "question", "thought", "tal
 _WILL = frozenset({"will", "would", "'ll", "shall"})
 _NO = frozenset({"no", "none", "nobody", "neither"})
 _STEPS = 5
+_CONDITION = 12
 NEAR = 8
 
 
@@ -105,11 +107,17 @@ def _not_sent(sentence: Sentence) -> Iterator[Found]:
         joined = lemma in _JOINS and is_about(sentence, near) is not None
         if not (people or joined) or not spoken_of(sentence):
             continue
+        if "without" in after(verb, _CONDITION):
+            # "not putting our people there without vehicles": how, and not whether.
+            continue
         clause = next((t for t in (deny, verb) if t.pos_ in ("VERB", "AUX")), verb)
         held = owned(sentence, people) or of_verb(sentence, clause) or of_verb(sentence, verb)
         who = subject(clause)
         if who is not None and who.lower_ == "we":
             held = tuple(_country(sentence, h) for h in held)
+        if not held and who is not None and who.lower_ in ("they", "he", "she", "it"):
+            # Another's people, of whom a speaker tells.
+            continue
         yield verb, held or sayers(sentence, verb), "oppose", "refuses"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.around import lemmas_of, next_tokens
 from missionbrief.claims.views.undoing import undone
 from missionbrief.lexicon import words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 CUTS = words("claims", "stances", "cuts")
 MONEY = words("claims", "stances", "money")
 _PAYS = words("claims", "stances", "pays")
+AID = frozenset({"assistance", "subsidy", "financing"})
 _KEEPS = words("claims", "stances", "keeps")
 FREEZES = words("claims", "stances", "freezes")
 _LIFTED = words("claims", "stances", "lifted")
@@ -38,7 +40,8 @@ def defunds(tokens: list[Token], token: Token) -> bool:
         if any(is_money(t) for t in earlier):
             return True
     if lemma in CUTS:
-        return any(t.lemma_.lower() in MONEY | _PAYS or t.lower_ == "$" for t in following)
+        help_ = MONEY | _PAYS | AID
+        return any(t.lemma_.lower() in help_ or t.lower_ == "$" for t in following)
     pays = ("spend", "pay", "fund", "finance", "bankroll", "foot", "release", "give")
     if lemma in pays and token.pos_ == "VERB":
         money = lemma not in ("release", "give", "foot") or any(
@@ -53,6 +56,13 @@ def frozen(sentence: Sentence, tokens: list[Token], token: Token) -> str | None:
     determined = token.i > token.sent.start and token.nbor(-1).lower_ in ("that", "the", "this")
     noun = token.pos_ in ("NOUN", "PROPN") or determined
     if token.lemma_.lower() not in FREEZES or not noun:
+        return None
+    if (
+        token.i > token.sent.start
+        and token.nbor(-1).lower_ == "on"
+        and not any(is_money(t) for t in tokens if t.i < token.i)
+    ):
+        # "put its plans on hold"
         return None
     if not money_near(sentence):
         return None
@@ -72,6 +82,11 @@ def is_money(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.lower_ == "due":
         # "due process", not "its dues"
+        return False
+    if lemma == "contribute" and any(
+        unit_of(c) is not None for c in token.children if c.dep_ == "dobj"
+    ):
+        # "contribute 300 officers"
         return False
     return lemma in MONEY or (lemma in _PAYS and token.pos_ == "VERB")
 

@@ -104,5 +104,6 @@ def phrases(sentence: Sentence) -> Iterator[Found]:
             if parts[-1] in _FAILS and any(is_money(t) for t in sentence.span):
                 # "cannot let the mission collapse for lack of money"
                 meant = "fund"
-            yield token, _voice(sentence, token, meant), meant, "phrase"
-            return
+            if voice := _voice(sentence, token, meant):
+                yield token, voice, meant, "phrase"
+                return

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _PUTS = frozenset({"proposal", "recommendation", "suggestion", "intention", "idea"})
+_PUTS_MONEY = _PUTS | {"plan", "call", "request", "appeal", "option", "offer"}
+_FIRST = 6
 _BY_ALL = frozenset({"assessed", "nations", "un", "u.n.", "office"})
 _LEADS = words("claims", "position", "leads")
 _GOES = frozenset({"deploy", "go", "lead", "send"})
@@ -111,9 +113,25 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
         elif told.stance in ("transition_to_un", "withdraw", "extend"):
             yield told.meant
         elif told.stance == "fund" and cue.token.lemma_.lower() in ("support", "back", "endorse"):
-            yield "fund" if told.token.i - cue.token.i <= 5 else "support"
+            yield (
+                "fund"
+                if told.token.i - cue.token.i <= 5 or _put(sentence, scope, told.token)
+                else "support"
+            )
+        elif told.stance == "fund" and _put(sentence, scope, told.token):
+            yield "fund"
         elif about is not None:
             yield told.meant if told.stance == "support" else "support"
+
+
+def _put(sentence: Sentence, scope: list[Token], money: Token) -> bool:
+    """Whether the first thing favoured is a proposal of what the words for money tell: "backed the
+    Secretary-General's plan for a support office"."""
+    put = next((t for t in scope if t.lemma_.lower() in _PUTS_MONEY and t.pos_ == "NOUN"), None)
+    if put is None or put not in scope[:_FIRST] or put.i > money.i:
+        return False
+    between = [t for t in scope if put.i < t.i < money.i and t.lower_ != "office"]
+    return is_about(sentence, between) is None
 
 
 _READS = {

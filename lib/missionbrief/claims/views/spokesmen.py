@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _PHRASE = 14
+_OFFICE = 8
 _FOR_OTHERS = frozenset({"for", "of"})
 _WITH = frozenset({"together", "along", "jointly"})
 
@@ -30,6 +31,35 @@ def spokesman(sentence: Sentence, who: str) -> Holder:
         return Holder(who)
     country = article.country_of(who) if speaks_for or sentence.speaker == who else None
     return Holder(country, who) if country else Holder(who)
+
+
+def of_own(sentence: Sentence, state: Token, holder: Holder) -> Holder:
+    """Return the country of which a speaker tells as his own: "her country", "his government";
+    the speaker where it isn't known."""
+    if holder.by is not None:
+        return holder
+    article = sentence.article
+    country = article.country_of(holder.name) or _introduced(sentence, holder.name)
+    if country is None or country == holder.name:
+        return holder
+    if country == article.mission.country:
+        country = f"Government of {country}"
+    return Holder(country, holder.name)
+
+
+def _introduced(sentence: Sentence, who: str) -> str | None:
+    """The country of whose office a person is introduced: "Kenya's security adviser, Jane Doe"."""
+    doc = sentence.span.doc
+    for mention in sentence.names_of("person"):
+        if mention.name.canonical != who:
+            continue
+        first = max(sentence.span.start, mention.start - _OFFICE)
+        for other in sentence.names_of("country", "demonym"):
+            between = doc[other.end : mention.start]
+            near = first <= other.start < mention.start
+            if near and all(t.pos_ not in ("VERB", "AUX", "ADP") for t in between):
+                return other.name.country or other.name.canonical
+    return None
 
 
 def beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]:

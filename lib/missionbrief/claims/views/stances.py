@@ -14,8 +14,9 @@ from missionbrief.claims.views.around import after, before, lemmas_of, next_toke
 from missionbrief.claims.views.leaving import leaves
 from missionbrief.claims.views.paying import CUTS, defunds, frozen, is_money, kept_words, shares
 from missionbrief.claims.views.topic import is_about, is_mission, spoken_of
-from missionbrief.claims.views.un_operation import united_nations
+from missionbrief.claims.views.un_operation import peace_lacks, united_nations
 from missionbrief.claims.views.undoing import Told, undone
+from missionbrief.claims.views.withheld import withheld
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
     united = united_nations(tokens)
     if united is not None:
         told.add("transition_to_un")
-        yield Told("transition_to_un", united, undone(tokens, united))
+        yield Told("transition_to_un", united, undone(tokens, united) or peace_lacks(sentence))
     about = is_about(sentence, tokens)
     spoken = about is not None or spoken_of(sentence)
     for token in tokens if spoken else ():
@@ -120,11 +121,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         ):
             told.add("fund")
             never = undone(tokens, paid[0]) and home in {t.text for t in tokens}
-            nearest = before(paid[0], 4)
-            never = never or (
-                bool({"not", "n't", "no"} & set(nearest))
-                and bool({"one", "another", "single", "more"} & set(nearest))
-            )
+            never = never or withheld(tokens, paid[0])
             yield Told("defund" if never else "fund", paid[0], False)
     out = next(
         (t for t in tokens if t.lower_ == "out" and before(t, 1) in (["stay"], ["keep"])), None

@@ -28,6 +28,8 @@ _ABROAD = words("claims", "topic", "abroad")
 _STEPS = words("claims", "topic", "steps")
 _PLAIN = words("claims", "topic", "plain")
 _SENT = words("claims", "topic", "sent")
+_OF_SOMETHING = frozenset({"renewal", "adoption", "approval", "authorisation", "authorization"})
+_MANDATES = frozenset({"mandate", "mandates", "authorisation", "authorization", "term", "police"})
 _QUALIFIED = frozenset({"operation", "forces", "presence", "boots"})
 _LOOKS_BACK = 30
 _ITS = frozenset({"success", "work", "mandate", "deployment", "leadership", "efforts", "renewal"})
@@ -167,8 +169,20 @@ def _is_step(sentence: Sentence, token: Token) -> bool:
     if token.lower_ == "transition" and after(token, 1) != ["to"]:
         # That of the country's politics.
         return False
+    if token.lower_ in _OF_SOMETHING and _of_another(sentence, token):
+        return False
     described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod")]
     return all(c.lower_ in _PLAIN | _ABROAD or sentence.name_at(c) is not None for c in described)
+
+
+def _of_another(sentence: Sentence, token: Token) -> bool:
+    """Whether a step is told to be one of something else than the mission or its mandate: "the
+    renewal of trade preferences"."""
+    of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    what = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if what is None or what.pos_ == "PRON" or what.lower_ in _STEPS | _MANDATES:
+        return False
+    return not any(is_mission(sentence, t) or is_people(sentence, t) for t in what.subtree)
 
 
 def meant(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:

@@ -9,6 +9,7 @@ from missionbrief.claims.views.topic import PAST
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
 _OPERATIONS = words("claims", "topic", "operations")
@@ -65,3 +66,11 @@ def united_nations(tokens: list[Token]) -> Token | None:
             if not set(earlier) & (PAST | {"led", "kenya", "kenyan", "backed"}):
                 return token
     return None
+
+
+def peace_lacks(sentence: Sentence) -> bool:
+    """Return whether it is told that peacekeepers need "a peace to keep": who says so of a country
+    without one wants none sent there."""
+    return "peace" in sentence.lemmas and any(
+        t.lower_ == "peace" and {"to", "keep"} <= set(after(t, 3)) for t in sentence.span
+    )

@@ -8,6 +8,7 @@ from missionbrief.claims.views.around import before
 from missionbrief.claims.views.offices import TITLES
 from missionbrief.claims.views.topic import is_mission
 from missionbrief.language.holders import phrase, words_of
+from missionbrief.language.names import TITLES as NAMED_BY
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def unlisted(sentence: Sentence, token: Token) -> str | None:
         # "Look, …"
         return None
     if token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in _NOT_NAMES:
-        return (words_of(sentence, token) or "").removeprefix("'s ") or None
+        return _named(words_of(sentence, token) or "", token) or None
     if token.lower_ in ("signatories", "signatory", "authors") and before(token, 1) == ["the"]:
         return token.lower_
     if token.lower_ in BODIES and token.pos_ == "NOUN":
@@ -51,3 +52,11 @@ def unlisted(sentence: Sentence, token: Token) -> str | None:
     ):
         return (words_of(sentence, token) or "").removeprefix("'s ") or None
     return None
+
+
+def _named(printed: str, token: Token) -> str:
+    """A name without the title before it: "Former U.S. special envoy Jane Doe"."""
+    parts = printed.removeprefix("'s ").split(" ")
+    head = next((n for n, p in enumerate(parts) if p == token.text), len(parts) - 1)
+    titles = [n for n, p in enumerate(parts[:head]) if p[:1].islower() and p in NAMED_BY]
+    return " ".join(parts[titles[-1] + 1 :] if titles else parts)

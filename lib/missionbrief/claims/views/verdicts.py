@@ -29,6 +29,7 @@ _GOOD = words("claims", "intents", "good")
 _JUDGING = _BAD | _GOOD | _BRINGS | {"condition"}
 _BEST = frozenset({"best", "only", "least", "viable", "preferred", "strongest", "wisest"})
 _CLOSE = 4
+_SURE = frozenset({"persuade", "convince", "sure", "believe", "think", "certain", "see"})
 _IFS = frozenset({"if", "without", "unless"})
 
 
@@ -59,7 +60,7 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         if not wh and word in _GOOD and token.pos_ == "VERB" and word not in _BRINGS:
             # "must answer to the Council"
             continue
-        if word not in _JUDGING or (word == "break" and "back" in after(token, 3)):
+        if word not in _JUDGING or (word == "break" and {"back", "down"} & set(after(token, 3))):
             continue
         above = (
             t
@@ -119,6 +120,10 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         if word == "condition" and (united is None or not negated(verb)):
             continue
         against = word in ("condition", "unlawful") or (word in _BAD) != negated(verb)
+        if any(t.lemma_.lower() in _SURE and (negated(t) or (t.dep_ == "acomp" and negated(t.head)))
+               for t in verb.ancestors):  # fmt: skip
+            # "is not persuaded that a foreign force is the answer"
+            against = not against
         stance = "oppose" if against else "support" if united is None else "transition_to_un"
         held = of_verb(sentence, verb) if calls else sayers(sentence, verb)
         yield verb if calls else token, held, stance, "judged"

@@ -8,6 +8,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.expressed import expressed
 from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.un_operation import peace_lacks
 from missionbrief.claims.views.wanting import sayers
 from missionbrief.language.attribution import attributed_to, credits
 from missionbrief.language.modality import mode
@@ -30,6 +31,10 @@ def _status(sentence: Sentence, verb: Token, rule: str) -> Status:
     if does and mode(verb) == "planned":
         # What somebody is to do for it is still to come.
         return "planned"
+    abstains = verb.lemma_.lower() in ("abstain", "sit", "stand", "let")
+    if rule == "votes" and abstains and any(c.tag_ == "MD" for c in verb.children):
+        # "might abstain"
+        return "planned"
     before = sentence.span.doc[sentence.span.start : verb.i]
     rumour = any(t.lower_ in ("reports", "rumours", "rumors") for t in before)
     return "reported" if rumour else "actual"
@@ -39,6 +44,8 @@ def _capital(sentence: Sentence, token: Token, holder: Holder) -> Holder:
     """The country of a delegate who speaks of a capital that the data don't know: "Ireland's
     ambassador said Dublin supports the force"."""
     named = {m.name.canonical for m in sentence.names}
+    if holder.name in sentence.article.mission.names:
+        return holder
     if holder.name in named or " " in holder.name or not holder.name[:1].isupper():
         return holder
     countries = {m.name.canonical for m in sentence.names_of("country")}
@@ -81,7 +88,7 @@ def _target(sentence: Sentence, stance: str, rule: str) -> str:
     if stance != "oppose":
         return mission
     told = {t.stance for t in stances(sentence, list(sentence.span))}
-    if "transition_to_un" in told:
+    if "transition_to_un" in told or peace_lacks(sentence):
         return "UN operation"
     return "own personnel" if rule == "refuses" else mission
 
@@ -93,6 +100,9 @@ def view(
     other holds it beside him."""
     holder = _spoken(sentence, token, _capital(sentence, token, holder), alone=alone)
     credited = holder.by or attributed_to(sentence, token) or _through(sentence)
+    if credited and holder.name.endswith(f" in {credited.removeprefix('US ')}"):
+        # "critics in Congress": nobody's words but theirs.
+        credited = None
     date, days = expressed(sentence, token, holder.name, voted=rule in ("votes", "sponsor"))
     return Draft(
         sentence,

@@ -26,6 +26,7 @@ _COUNCIL = frozenset({"vote", "votes", "voted", "council", "resolution", "favour
 _ABSTAINS = frozenset({"abstain", "abstained", "abstaining", "abstains", "abstention",
                        "abstentions"})  # fmt: skip
 BODIES = frozenset({"UN Security Council", "United Nations"})
+_SHELVED = frozenset({"hold", "ice", "off", "aside", "away", "shelf"})
 _CLOSES = frozenset({".", ",", ";", "because", "and", "but", "while", "as", "on"})
 _JOINS = frozenset({",", "and", "the", "both", "(", ")", "by", "from"})
 
@@ -58,6 +59,14 @@ def _of_delegation(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
     who = subject(verb)
     whose = who is not None and any(c.tag_ == "WP$" for c in who.children)
     return holders(sentence, verb.head) if whose and verb.dep_ == "relcl" else ()
+
+
+def _country(sentence: Sentence, holder: Holder) -> Holder:
+    """The country of a person whose country's vote is told: "both abstained"."""
+    known = sentence.article.mission.names.get(holder.name)
+    if holder.by is None and known is not None and known.kind == "person" and known.country:
+        return Holder(known.country, holder.name)
+    return holder
 
 
 def _cast(verb: Token) -> bool:
@@ -98,7 +107,7 @@ def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
                     else []
                 )
                 for holder in of:
-                    yield token, holder, "abstain"
+                    yield token, _country(sentence, holder), "abstain"
     for verb in sentence.span:
         if _stands_aside(verb) and spoken_of(sentence):
             for holder in of_verb(sentence, verb):
@@ -150,6 +159,9 @@ def sponsors(sentence: Sentence) -> Iterator[tuple[Token, Holder]]:
             continue
         if doer is None:
             objects = [c for c in verb.children if c.dep_ == "dobj"]
+            if verb.lemma_ == "put" and set(after(verb, 8)) & _SHELVED:
+                # "put its plans on hold"
+                continue
             if any(o.lemma_.lower() in _TEXTS for o in objects) and subject(verb) is not None:
                 found = list(of_verb(sentence, verb))
                 who = subject(verb)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.bodies import of_summit
 from missionbrief.claims.views.delegates import Holder
-from missionbrief.claims.views.spokesmen import spokesman
+from missionbrief.claims.views.spokesmen import of_own, spokesman
 from missionbrief.claims.views.topic import is_mission
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.grammar import agent, climb, subject
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 _SAYS = REPORTING | EXPRESSING | words("claims", "wanting", "thinks")
 _DOCUMENTS = words("claims", "wanting", "documents")
 _REACH = 12
+_TWO, _FEW = 2, 3
 _VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "eyes", "mind", "reckoning"})
 # With "the": "the bloc would", "the island stood ready".
 _COMMON = frozenset({"region", "bloc", "island", "archipelago", "organization", "organisation"})
 _SPOKEN_FOR = frozenset({"he", "she", "commission", "committee", "association", "ministry"})
 FIRSTS = frozenset({"first", "last", "only", "one", "ones", "quick"})
+_STATES = frozenset({"government", "country", "nation", "delegation", "administration"})
 _SELVES = words("claims", "wanting", "selves")
 
 
@@ -39,7 +41,9 @@ def of_verb(
         return holders(sentence, doer)
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return ()
-    who = subject(verb)
+    who = _floor(verb) or subject(verb)
+    if who is not None and (whose := _described(sentence, who)) is not None:
+        return holders(sentence, whose)
     if who is not None and who.tag_ in ("WP", "WDT") and verb.dep_ == "conj":
         # "the premier, who joined by video link and who asked for …"
         clause = next((t for t in climb(verb) if t.dep_ == "relcl"), None)
@@ -55,7 +59,8 @@ def of_verb(
         joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and is_mission(sentence, who)
         if joined or (_own(who) and sentence.name_at(who) is None):
             # "said that the mission lacked money and appealed for …", "said her country would".
-            return sayers(sentence, verb, asked)
+            said = sayers(sentence, verb, asked)
+            return tuple(of_own(sentence, who, h) for h in said) if _owned(who) else said
         found = holders(sentence, who)
         if not found and who.lower_ in _SPOKEN_FOR:
             return sayers(sentence, verb, asked)
@@ -81,6 +86,37 @@ def of_verb(
         if last.dep_ not in ("pobj", "poss", "compound", "amod") and first.i != verb.i:
             return holders(sentence, last)
     return ()
+
+
+def _floor(verb: Token) -> Token | None:
+    """The subject of a verb after the name of whoever has the floor: "Mr. DOE: The heads did"."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if len(subjects) < _TWO:
+        return None
+    between = verb.doc[subjects[0].i : subjects[-1].i]
+    return subjects[-1] if any(t.text == ":" for t in between) else None
+
+
+def _described(sentence: Sentence, who: Token) -> Token | None:
+    """Who does what a verb says where the parse takes a person of a clause for it: "Chad and
+    Benin, whose president X spoke on Sunday, want …"."""
+    first = max(sentence.span.start, who.i - _REACH)
+    whose = next((t for t in who.doc[first : who.i] if t.tag_ == "WP$"), None)
+    if whose is None or who.head.i - who.i < _FEW or whose.i - 2 < sentence.span.start:
+        return None
+    if who.doc[whose.i - 1].text != "," or "," not in {t.text for t in who.doc[who.i : who.head.i]}:
+        return None
+    before = who.doc[whose.i - 2]
+    while before.dep_ in ("conj", "compound") and before.head.i < whose.i:
+        before = before.head
+    return before if before.pos_ in ("PROPN", "NOUN") else None
+
+
+def _owned(who: Token) -> bool:
+    """Whether a government or country is told as that of whoever speaks: "his government"."""
+    return who.lower_ in _STATES and any(
+        c.dep_ == "poss" and c.lower_ in ("his", "her", "their", "my", "our") for c in who.children
+    )
 
 
 def _own(who: Token) -> bool:

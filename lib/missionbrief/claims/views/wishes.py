@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.views.accounts import stands_for_sum
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.cue import Cue
 from missionbrief.claims.views.leaning_nouns import GROUNDS
 from missionbrief.claims.views.leaning_verbs import CONSENTS
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.matters import matter, taken_up
+from missionbrief.claims.views.no_wish import no_wish
 from missionbrief.claims.views.objections import upto
 from missionbrief.claims.views.paying import is_money
 from missionbrief.claims.views.readings import read
@@ -25,7 +27,6 @@ from missionbrief.claims.views.wanting import FIRSTS, of_noun
 from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
 from missionbrief.language.grammar import agent, climb
 from missionbrief.language.modality import SUPPOSED, mode, negated
-from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,9 @@ _KEEPS = frozenset({"hold", "freeze", "withhold"})
 _BRINGS = frozenset({"file", "sign", "bring", "lodge", "launch", "start", "join", "organise",
                      "organize", "circulate", "support", "back", "submit", "mount"})  # fmt: skip
 _RULES = {"weighs": "weighed"}
-_SPEAKS = words("claims", "position", "speaks")
+_PROPOSALS = frozenset({"proposal", "plan", "idea", "recommendation"})
+_DROPS = frozenset({"reconsider", "rethink", "drop", "abandon", "reverse", "scrap", "shelve"})
+_ASIDE = frozenset({"unwilling", "reluctant", "loath"})
 _QUESTIONS = frozenset({"ask", "press", "question", "challenge", "push"})
 
 
@@ -115,7 +118,7 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             continue
         if token.pos_ == "VERB" and cue.leaning != "ought" and _loose(token):
             continue
-        if _questioned(token) or before(token, 1) == ["once"] or _announces(token):
+        if _questioned(token) or before(token, 1) == ["once"] or no_wish(sentence, token):
             continue
         if token.dep_ == "acl" and any(c.lower_ == "any" for c in token.head.children):
             # "any model recommended by X": what it is, X does not say.
@@ -146,6 +149,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         covered |= {t.i for t in scope if t.i > token.i}
         verb = token if token.pos_ in ("VERB", "AUX") else verb_above(token)
         against = negated(verb) or (token != verb and negated(token))
+        # "was not convinced"
+        against = against or (token.dep_ == "acomp" and negated(token.head))
         firm = token.lemma_.lower() not in _FLIPS
         if against and firm and cue.leaning in ("asks", "plans", "weighs", "thanks"):
             continue
@@ -157,8 +162,16 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
                 # "could not accept it", "sees no case": read as an objection already.
                 pass
             elif against and cue.leaning != "ought":
-                stance = _unopposed(sentence, cue, scope, stance)
-            yield verb, held, stance, _RULES.get(cue.leaning, cue.leaning)
+                without = "without" in {t.lower_ for t in scope}
+                if cue.leaning == "pro" and without and "would" in before(token, 3):
+                    # "would not support it without safeguards": how, and not whether.
+                    continue
+                unopposed = _unopposed(sentence, cue, scope, stance)
+                if unopposed is None:
+                    continue
+                stance = unopposed
+            judged = cue.leaning == "refuses" and token.pos_ == "ADJ" and token.lower_ not in _ASIDE
+            yield verb, held, stance, "con" if judged else _RULES.get(cue.leaning, cue.leaning)
 
 
 def _questioned(token: Token) -> bool:
@@ -166,13 +179,6 @@ def _questioned(token: Token) -> bool:
     passive = token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "ROOT")
     passive = passive and not any(c.lemma_ == "have" for c in token.children)
     return passive and token.lemma_.lower() in _QUESTIONS and agent(token) is None
-
-
-def _announces(token: Token) -> bool:
-    """Whether a wish is only to say something: "I want to be clear", "we'd like to stress"."""
-    if token.lemma_ not in ("want", "like", "wish", "hope"):
-        return False
-    return any(c.dep_ == "xcomp" and c.lemma_.lower() in _SPEAKS for c in token.children)
 
 
 def _thrown_out(case: Token) -> bool:
@@ -204,15 +210,19 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
     it = taken_up(sentence, scope) if short else None
     if not bare and it is None:
         return []
+    if cue.leaning == "asks" and it is not None and stands_for_sum(cue.token, it):
+        return []
     put = matter(sentence, cue.token, it)
     if put is None:
         return []
     if it is not None and any(c.lower_ == "any" for c in it.children):
         # "open to any model": not that one alone.
         return [] if against else ["support"]
-    if against:
+    if against or {t.lemma_.lower() for t in scope} & _DROPS:
+        # "ruled it out", "urged them to think again"
         return [opposite(put)]
-    return ["support" if put == "fund" and cue.leaning == "pro" else put]
+    proposal = it is not None and it.lemma_.lower() in _PROPOSALS
+    return ["support" if put == "fund" and cue.leaning == "pro" and not proposal else put]
 
 
 def _doubted(token: Token) -> bool:
@@ -223,9 +233,15 @@ def _doubted(token: Token) -> bool:
     )
 
 
-def _unopposed(sentence: Sentence, cue: Cue, scope: list[Token], stance: str) -> str:
-    """The stance of who does not favour or does not oppose what is told."""
+def _unopposed(sentence: Sentence, cue: Cue, scope: list[Token], stance: str) -> str | None:
+    """The stance of who does not favour or does not oppose what is told; who is "not against the
+    mission" need not be for it."""
     if cue.leaning in ("con", "refuses"):
         exact = next((t for t in stances(sentence, scope) if t.stance in EXACT), None)
-        return exact.meant if exact is not None else opposite(stance)
+        if exact is not None:
+            return exact.meant
+        if {t.lower_ for t in scope[:_FEW]} & {"transition", "conversion"}:
+            # "had no objection to such a transition"
+            return "transition_to_un"
+        return None if stance == "oppose" and not cue.noun else opposite(stance)
     return opposite(stance)

@@ -1,0 +1,123 @@
+"""Words of wanting by which nobody wants anything of the mission.
+
+Who wants to make a point, stops short of a demand, asks for a meeting on a draft or tells that he
+is neither for nor against it tells no view of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.around import after, before
+from missionbrief.language.modality import negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_SPEAKS = words("claims", "position", "speaks")
+_WISHES = frozenset({"want", "like", "wish", "hope", "seek", "try", "aim"})
+_KNOWN = frozenset({"record", "note", "know", "understand", "remember", "minute", "see"})
+_MEETS = words("claims", "position", "meets")
+_COMMANDS = frozenset({"command", "lead", "run", "head", "control", "own"})
+_SENDS = frozenset({"send", "contribute", "deploy", "provide", "offer", "second", "commit"})
+_HOME = frozenset({"home", "back"})
+_NEAR = 5
+
+
+def _announces(token: Token) -> bool:
+    """Whether a wish is only to say something: "I want to be clear", "wants it recorded that",
+    "sought to play down the row"."""
+    if token.lemma_ not in _WISHES:
+        return False
+    first = after(token, 2)
+    if first[:1] in (["it"], ["this"]) and token.i + 2 < token.sent.end:
+        done = token.doc[token.i + 2]
+        if done.tag_ in ("VBN", "VBD") and done.lemma_ in _KNOWN:
+            return True
+    for child in token.children:
+        if child.dep_ == "xcomp" and child.lemma_.lower() in _SPEAKS:
+            return True
+        if child.dep_ == "xcomp" and child.lemma_ == "play" and "down" in after(child, 2):
+            return True
+    return False
+
+
+def _short_of(token: Token) -> bool:
+    """Whether somebody stops before he asks: "stopped short of asking for", "all but demanded"."""
+    earlier = before(token, _NEAR)
+    if earlier[:1] in (["almost"], ["nearly"]) or earlier[:2] == ["but", "all"]:
+        return True
+    return "short" in earlier and "of" in earlier[: earlier.index("short")]
+
+
+def _to_meet(token: Token) -> bool:
+    """Whether what is asked for is a meeting: "met at the request of X to discuss the draft"."""
+    if token.lemma_.lower() not in ("request", "demand", "invitation", "insistence"):
+        return False
+    at = token.head
+    if at.lower_ != "at" or at.dep_ != "prep":
+        return False
+    return any(t.lemma_.lower() in _MEETS for t in at.ancestors)
+
+
+def _either_way(token: Token) -> bool:
+    """Whether both sides are named, neither taken: "for it or against it", "oppose or support"."""
+    other = {"for": "against", "against": "for"}.get(token.lower_)
+    return any("or" in near and other in near for near in (after(token, 4), before(token, 4)))
+
+
+def _own_part(token: Token) -> bool:
+    """Whether somebody only claims no command: "we are not seeking to lead it"."""
+    if token.lemma_ != "seek" or not negated(token):
+        return False
+    return any(
+        c.lemma_ in _COMMANDS and c.dep_ in ("xcomp", "dobj", "ccomp") for c in token.children
+    )
+
+
+def _offers(token: Token) -> bool:
+    """Whether somebody offers people of his own: "proposes to send 300 officers"."""
+    return token.lemma_ == "propose" and any(
+        c.dep_ == "xcomp" and c.lemma_ in _SENDS for c in token.children
+    )
+
+
+def _greets(token: Token) -> bool:
+    """Whether those who come home are met: "welcomed home the first of them"."""
+    return token.lemma_ == "welcome" and bool(set(after(token, 1)) & _HOME)
+
+
+def no_wish(sentence: Sentence, token: Token) -> bool:
+    """Return whether a word of wanting or judging in `sentence` tells nobody's view."""
+    return (
+        _announces(token)
+        or _short_of(token)
+        or _to_meet(token)
+        or _either_way(token)
+        or _own_part(token)
+        or _offers(token)
+        or _greets(token)
+        or elsewhere(sentence)
+    )
+
+
+def elsewhere(sentence: Sentence) -> bool:
+    """Return whether a sentence turns to another country: "On Sudan, we call for a ceasefire"."""
+    first = sentence.span[0]
+    if first.lower_ not in ("on", "regarding", "concerning", "turning", "as"):
+        return False
+    mission = sentence.article.mission
+    stretch = sentence.span.doc[first.i + 1 : min(sentence.span.end, first.i + _NEAR)]
+    for token in stretch:
+        if token.lower_ in (",", ";", "."):
+            return False
+        name = sentence.name_at(token)
+        if name is not None:
+            following = after(token, 1)
+            other = name.kind == "country" and name.canonical not in (mission.country, mission.lead)
+            return other and following == [","]
+        if token.ent_type_ == "GPE" and after(token, 1) == [","]:
+            return True
+    return False

@@ -1,0 +1,38 @@
+"""Whether money is not to be given: "not a cent more", "should not be handed over", "to be kept
+back"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.around import after, before
+from missionbrief.language.modality import negated
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.tokens import Token
+
+_KEPT = words("claims", "withheld", "kept")
+_GIVEN = words("claims", "withheld", "given")
+_MORE = frozenset({"one", "another", "single", "more", "further", "additional", "extra"})
+_NOT = frozenset({"not", "n't", "no", "never"})
+_OUGHT = frozenset({"should", "must", "ought", "to", "shall", "may", "can", "could", "would", "be"})
+_NEAR = 9
+
+
+def withheld(tokens: list[Token], money: Token) -> bool:
+    """Return whether `tokens` ask that the money told at `money` be not given."""
+    nearest = before(money, 4)
+    if set(nearest) & _NOT and {*nearest, *after(money, 2)} & _MORE:
+        return True
+    for token in tokens:
+        if not money.i < token.i <= money.i + _NEAR:
+            continue
+        lemma, asked = token.lemma_.lower(), {c.lower_ for c in token.children} & _OUGHT
+        if lemma in _KEPT and token.tag_ in ("VBN", "VBD") and asked:
+            back = lemma != "keep" or bool({"back", "away", "from"} & set(after(token, 2)))
+            return back and not negated(token)
+        goes = lemma in _GIVEN and (token.tag_ == "VBN" or lemma == "go")
+        if goes and asked and negated(token):
+            return True
+    return False
