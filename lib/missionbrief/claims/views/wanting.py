@@ -59,8 +59,8 @@ def of_verb(
         joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and is_mission(sentence, who)
         if joined or (_own(who) and sentence.name_at(who) is None):
             # "said that the mission lacked money and appealed for …", "said her country would".
-            said = sayers(sentence, verb, asked)
-            return tuple(of_own(sentence, who, h) for h in said) if _owned(who) else said
+            told = sayers(sentence, verb, asked)
+            return tuple(of_own(sentence, who, h) for h in told) if _owned(who) else told
         found = holders(sentence, who)
         if not found and who.lower_ in _SPOKEN_FOR:
             return sayers(sentence, verb, asked)
