@@ -68,7 +68,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             sure = quantity.counted is not None or last or apposed(sentence, quantity)
             if nearby and (sure or nearby[0] == DISPLACED):
                 found = (*nearby, "near")
-        if found is None:
+        if found is None or (found[2] == "near" and _of_lives(quantity)):
             continue
         what, word, rule = found
         if rule == "noun" and helped(quantity):
@@ -96,6 +96,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status=status,
             attributed_to=attributed_to(sentence, quantity.number) or attributed_to(sentence, word),
         )
+
+
+def _of_lives(quantity: Quantity) -> bool:
+    """Whether so many lives were lost, not homes: "took the lives of 5,600 people"."""
+    noun = quantity.counted
+    return noun is not None and noun.head.lower_ == "of" and noun.head.head.lower_ == "lives"
 
 
 def _compared(sentence: Sentence, quantity: Quantity, date: Expression) -> bool:

@@ -20,6 +20,7 @@ from missionbrief.claims.amounts.promises import payers
 from missionbrief.claims.amounts.purpose import purpose
 from missionbrief.claims.amounts.unpriced import without_amount
 from missionbrief.claims.amounts.wages import wages
+from missionbrief.claims.amounts.wished import told_to
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.ranges import conversion, end_of_range, replaced
 
@@ -85,6 +86,8 @@ def _amount(
     actor = payer(sentence, quantity, head, told)
     if actor is None and not in_parts(sentence, quantity.end):
         actor = only_payer(sentence, told)
+    if told.verb is not None and told_to(told.verb):
+        actor = None
     if told.role in ("cost", "short") and aim.startswith("humanitarian"):
         target, actor = f"{aim}{period}: needs", None
     elif told.role == "cost":
@@ -187,7 +190,13 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Return `drafts` without sums that no payer is told of where the article tells elsewhere who
-    pays the same sum."""
+    pays the same sum, and without money held back whose sum is told elsewhere."""
     drafts = parts_promised(drafts)
     paid = {(d.value, d.unit) for d in drafts if d.actor is not None and d.value is not None}
-    return [d for d in drafts if d.actor is not None or (d.value, d.unit) not in paid]
+    held = any(d.rule == "held" and d.status == "frozen" for d in drafts)
+    return [
+        d
+        for d in drafts
+        if (d.actor is not None or (d.value, d.unit) not in paid)
+        and not (held and d.rule == "held-bare" and d.status == "frozen")
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.money import REPUTED, of_verb
+from missionbrief.claims.amounts.wished import told_to
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb
 from missionbrief.language.modality import mode, negated
@@ -43,6 +44,8 @@ def money_status(money: Money, head: Token) -> Status:
         how = own_status(verb)
     if money.role == "owed":
         return "actual"
+    if verb is not None and money.role == "given" and told_to(verb):
+        return "called_for"
     if verb is not None and verb.lemma_.lower() in _MEANT and how == "actual":
         return "planned"
     if how == "planned" and verb is not None and _unpaid_yet(verb, head):

@@ -12,6 +12,7 @@ from missionbrief.claims.amounts.funds import BEARS, governs_funds
 from missionbrief.claims.amounts.money_status import money_status
 from missionbrief.claims.amounts.payer import payer
 from missionbrief.claims.amounts.purpose import purpose
+from missionbrief.claims.amounts.wished import only_wished
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.language.attribution import REPORTING
@@ -100,6 +101,8 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
         if role not in ("held", "asked", "promised", "given"):
             continue
         noun = governs_funds(verb)
+        if noun is not None and only_wished(verb, role):
+            continue
         if noun is not None and (_elsewhere(sentence, verb) or _of_none(verb)):
             continue
         if noun is None or any(c.lower_ == "or" for c in noun.children):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.money import amount_head, is_fund, needs, of_noun, of_verb
+from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
@@ -115,6 +116,8 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     doing = {who.lower_, *(c.lower_ for c in who.children)} if who is not None else set()
     beside = sentence.span.doc[max(sentence.span.start, head.i - _BESIDE) : head.i + _BESIDE]
     around = {t.lower_ for t in (*near, *(t for t in beside if t.i < limit))} | doing
+    if to_kin(verb, head) or _bygone(sentence, [head, *direct]):
+        return None
     if around & _OTHER or not sentence.lemmas.isdisjoint(_PAST):
         return None
     if money.role == "owed":
@@ -145,6 +148,13 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return "humanitarian assistance"
     about = here or any(m.name.canonical == mission.country for m in sentence.names)
     return mission.name if about or _told_before(sentence) else None
+
+
+def _bygone(sentence: Sentence, aims: list[Token]) -> bool:
+    """Whether what money was for ended long before the mission: "a mission that left in 2017"."""
+    first = min(sentence.article.mission.resolutions.values()).year - 3
+    told = (t for a in aims for c in a.children if c.dep_ == "relcl" for t in c.subtree)
+    return any(t.text.isdigit() and 1900 <= int(t.text) < first for t in told)
 
 
 def _told_before(sentence: Sentence) -> bool:

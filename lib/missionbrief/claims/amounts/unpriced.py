@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _POOR = words("claims", "unpriced", "poor")
 _OVERRUNS = words("claims", "unpriced", "overruns")
 _HEARSAY = words("claims", "unpriced", "hearsay")
+_CAUSES = frozenset({"for", "by", "of", "to", "through", "with"})
 _CUES = MONEY | _POOR | _OVERRUNS | {"short"}
 
 
@@ -39,6 +40,8 @@ def _noun_status(token: Token) -> Status:
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
     if verb is None or token.dep_ == "amod":
         return "actual"
+    if token.dep_ == "pobj" and token.head.lower_ in _CAUSES:
+        return "actual"  # "they have not left for lack of funds"
     how = mode(verb)
     return how if how in ("denied", "reported", "planned") else "actual"
 

@@ -114,6 +114,9 @@ def _paid(sentence: Sentence) -> tuple[Token, str, Status] | None:
             dated = any(c.lower_ in ("through", "until", "till", "up", "to") for c in verb.children)
             if _pay_noun(who) or (who.lower_ in ("they", "officers") and dated):
                 return verb, "pay", mode(verb)
-        if lemma in _GETS and things and _staff(who):
+        habit = verb.tag_ in ("VBP", "VBZ") and any(
+            c.lower_ in ("a", "an", "monthly") for t in things for c in t.children
+        )
+        if lemma in _GETS and things and _staff(who) and not habit:
             return verb, "pay", mode(verb)
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from missionbrief.claims.amounts.dollars import currency
+from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.residents import abroad, people_of
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
+    from missionbrief.language.tokens import Token
 
 NAME = "count"
 NONE = "none"
@@ -58,6 +60,11 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if kind in _OURS and _not_ours(sentence, quantity):
             continue
+        if kind == "funding" and to_kin(_verb_of(quantity), quantity.number):
+            continue
+        counted = quantity.counted or quantity.number
+        if kind == "displacement" and unknown_place(sentence, counted.i):
+            continue
         if kind == "personnel" and _no_strength(sentence, quantity):
             continue
         told.append(frozenset({f"of:{kind}"}))
@@ -66,9 +73,13 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         yield kind, _draft(sentence, quantity, kind, unit, status)
 
 
+def _verb_of(quantity: Quantity) -> Token | None:
+    return next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), None)
+
+
 def _supposed(quantity: Quantity) -> bool:
     """Whether a number stands in a clause that only supposes: "if each gave $50 million"."""
-    verb = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), None)
+    verb = _verb_of(quantity)
     return verb is not None and mode(verb) == "unreal"
 
 

@@ -100,7 +100,8 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
 
 def _carries(cue: Token) -> bool:
     """Whether somebody flies or lands others: "flew in 75 police", "landed 230 more officers"."""
-    return cue.lemma_.lower() in ("fly", "land") and any(c.dep_ == "dobj" for c in cue.children)
+    others = any(c.dep_ == "dobj" and c.lower_ != "that" for c in cue.children)
+    return others and cue.lemma_.lower() in ("fly", "land")
 
 
 def _foreseen(body: Body) -> bool:

@@ -95,7 +95,9 @@ def unknown_place(sentence: Sentence, last: int) -> bool:
     if not after or after[0].lower_ not in _PLACING | {"from"}:
         return False
     placed = next((t for t in after[1:4] if t.pos_ not in ("DET", "ADJ")), None)
-    return placed is not None and placed.pos_ == "PROPN" and sentence.name_at(placed) is None
+    if placed is None or any(placed in sentence.tokens_of(e) for e in sentence.dates):
+        return False
+    return placed.pos_ == "PROPN" and sentence.name_at(placed) is None
 
 
 def _of_nations(sentence: Sentence, word: Token) -> bool:

@@ -1,0 +1,84 @@
+"""Money that is only wished for, proposed or threatened: nobody has promised or held it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.grammar import subject
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.tokens import Token
+
+_WISHES = words("claims", "wished", "wishes")
+_ASKS = words("claims", "wished", "asks")
+_IDEAS = words("claims", "wished", "ideas")
+_SEEKS = words("claims", "wished", "seeks")
+_KIN = words("claims", "wished", "kin")
+_PAYERS = frozenset(
+    {"government", "state", "treasury", "ministry", "insurer", "mission", "service"}
+)
+_WOULD = frozenset({"would", "'d", "’d", "could", "might"})
+
+
+def only_wished(verb: Token, role: str) -> bool:
+    """Whether that somebody pays is only hoped for or proposed: "he hoped that more countries would
+    contribute", "the proposal for the UN to meet the costs"; or that money is held only asked for
+    or thought of: "wants them to suspend the money", "some who would cut it"."""
+    if role not in ("given", "held"):
+        return False
+    if role == "held" and _would(verb):
+        return True
+    for step in (verb, *verb.ancestors):
+        above = step.head
+        if above == step:
+            return False
+        lemma = above.lemma_.lower()
+        if step.dep_ in ("acl", "relcl") and above.pos_ == "NOUN":
+            if lemma in _IDEAS:
+                return True
+            if lemma in ("commitment", "pledge") and above.head.lemma_.lower() in _SEEKS:
+                return True
+        clause = step.dep_ in ("ccomp", "xcomp", "advcl")
+        asked = _ASKS if role == "held" else _WISHES
+        if clause and lemma in asked and not _same(step, above):
+            return True
+        if step.dep_ not in ("ccomp", "xcomp", "advcl", "conj", "pcomp", "prep"):
+            return False
+    return False
+
+
+def _would(verb: Token) -> bool:
+    return any(c.tag_ == "MD" and c.lower_ in _WOULD for c in verb.children)
+
+
+def _same(verb: Token, above: Token) -> bool:
+    """Whether who wishes is who does it: "wants to give money"."""
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    others = [c for c in above.children if c.dep_ == "dobj"]
+    return verb.dep_ == "xcomp" and not own and not others
+
+
+def to_kin(verb: Token | None, head: Token) -> bool:
+    """Whether money is given to a family: "gave the family Sh500,000"."""
+    who = subject(verb) if verb is not None else None
+    if verb is None or (who is not None and who.lemma_.lower() in _PAYERS):
+        return False  # What a state pays to the bereaved is a cost of the mission.
+    if any(t.lemma_.lower() in _KIN and t.tag_ == "NN" for t in verb.doc[verb.i + 1 : head.i]):
+        return True
+    given = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    given += [
+        g
+        for c in verb.children
+        if c.dep_ in ("prep", "dative") and c.lower_ in ("to", "with")
+        for g in c.children
+    ]
+    return any(t.lemma_.lower() in _KIN and t.tag_ != "NNS" for t in given) or any(
+        t.lemma_.lower() in _KIN - {"family", "child"} for t in given
+    )
+
+
+def told_to(verb: Token) -> bool:
+    """Whether a verb without a subject opens a sentence and bids somebody: "Put the money in"."""
+    opens = all(t.is_punct for t in verb.doc[verb.sent.start : verb.i])
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and opens and subject(verb) is None
