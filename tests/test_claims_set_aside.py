@@ -167,3 +167,15 @@ def test_each_of_two_named_is_told_what_befell_them() -> None:
     )
     found = {(c.target, c.unit) for c in claims(ABOUT + text, "casualty")}
     assert found == {("Samuel Tompoi Kaetuai", "killed"), ("Benedict Kabiru", "missing")}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The two Belizean officers serving in the mission will be replaced in October.", 2),
+        ("About 430 people serve in the mission at present, against a target of 2,500.", 2500),
+    ],
+)
+def test_a_strength_is_not_dated_with_a_day_of_another(text: str, value: float) -> None:
+    (found,) = (c for c in claims(ABOUT + text, "personnel") if c.value == value)
+    assert (found.start, found.end) == (None, None)

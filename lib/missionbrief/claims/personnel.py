@@ -34,6 +34,7 @@ from missionbrief.language.when import when
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from missionbrief.claims.claim import Status
     from missionbrief.claims.troops.owning import Owner
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 KIND = "personnel"
 
+_PRESENT = frozenset({"now", "at present", "currently", "presently", "at the moment", "today"})
 _DEFINITE = frozenset({"the", "its", "their", "our", "these", "those", "'s", "all"})
 
 
@@ -74,6 +76,18 @@ def _since(sentence: Sentence, date: Expression | None) -> bool:
     first = tokens[0] if tokens else None
     before = first.nbor(-1).lower_ if first is not None and first.i else ""
     return "since" in (before, first.lower_ if first is not None else "")
+
+
+def _of_another(sentence: Sentence, date: Expression, status: Status) -> bool:
+    """Whether a date cannot be that of the number: a day ahead of those who are there ("the two who
+    serve will be replaced in September"), the present of those foreseen ("430 serve at present,
+    against a target of 2,500")."""
+    if status in ("planned", "authorised"):
+        return date.text.lower() in _PRESENT
+    days, published = sentence.resolve(date), sentence.article.document.published.latest
+    if status != "actual" or days is None or days.start is None or published is None:
+        return False
+    return days.start > published
 
 
 def _of_all(sentence: Sentence, count: Count) -> bool:
@@ -148,6 +162,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         date = when(sentence, quantity.number, numbers)
         if status in ("pledged", "planned", "authorised") and _since(sentence, date):
             # What is foreseen does not run "since June": what was sent does.
+            date = None
+        if date is not None and _of_another(sentence, date, status):
             date = None
         there = status == "actual" or not told or told[0].status == status
         who = owned.name or actor(sentence, count.head)
