@@ -35,6 +35,7 @@ def _told(text: str, kind: str) -> list[tuple[float | None, str]]:
         "There are 35 Kenyans registered with the consulate in Haiti.",
         '"There is no camp, so where would we put 600 more officers?" said a commander.',
         "Kenya stood by Somalia when it burned.\n2,000 of our soldiers serve in that country.",
+        "The mission heard that Kenya has 400 soldiers to bring back from elsewhere.",
         "A barber near the mission's base now stays open until eight.",
         "Canada added four persons to its sanctions list, bringing the total to 40.",
         "At least 5,000 people were killed in Haiti, an increase of more than 900 on last year.",
@@ -179,3 +180,8 @@ def test_each_of_two_named_is_told_what_befell_them() -> None:
 def test_a_strength_is_not_dated_with_a_day_of_another(text: str, value: float) -> None:
     (found,) = (c for c in claims(ABOUT + text, "personnel") if c.value == value)
     assert (found.start, found.end) == (None, None)
+
+
+def test_gunfire_that_hits_a_plane_harms_who_is_in_it() -> None:
+    text = "On Monday gunfire hit a jet over Port-au-Prince, injuring a flight attendant."
+    assert [(c.target, c.value) for c in claims(ABOUT + text, "violence")] == [("attendant", 1)]

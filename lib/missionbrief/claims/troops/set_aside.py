@@ -64,6 +64,7 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or _speaks(count)
         or _employed(sentence, count, owned)
         or (count.noun is not None and _of_other_mission(sentence, list(after)))
+        or any(t.lower_ == "elsewhere" for t in after)
         or _in_that_country(sentence, list(after))
         or _known(sentence, count)
         or _nationals(sentence, count, list(after))
