@@ -207,7 +207,7 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
     if joint := of_summit(sentence, who):
         return joint
     both = who.lower_ == "both" or any(c.lower_ == "both" for c in who.children)
-    if both and (pair := pair_before(sentence, who)):
+    if both and len(conjuncts(who)) < 2 and (pair := pair_before(sentence, who)):
         return pair
     if who.lower_ in ("they", "it", "he", "she") and who.head.dep_ == "ccomp":
         # "Panama and Ecuador said they would": whoever says so.
