@@ -57,6 +57,7 @@ _DESCRIBES = frozenset({"describe", "portray", "depict", "paint", "regard", "see
 _FARES = _HEADWAY | _TROUBLE
 
 
+_TURNS = _WORSE | _MORE | _BETTER | _LESS | _GAINS | {"fall", "lose"}
 _UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
 
 
@@ -161,6 +162,8 @@ def _denied(token: Token, verb: Token) -> bool:
 def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
     """The stance that a token tells and what it is told of, or None."""
     if token.pos_ == "VERB" and token.dep_ != "amod" and token.lower_ not in _WEAK:
+        if token.lemma_.lower() not in _TURNS:
+            return None
         around = _around(token)
         stance = _of_verb(token, around)
         topic = _topic(sentence, around) if stance else None

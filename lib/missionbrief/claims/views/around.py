@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
 
@@ -22,6 +25,13 @@ def after(token: Token, count: int) -> list[str]:
 def next_tokens(token: Token, count: int) -> list[Token]:
     """Return the up to `count` tokens after `token` in its sentence."""
     return list(token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + count)])
+
+
+def cued(sentence: Sentence, words: Collection[str]) -> list[Token]:
+    """Return the tokens of a sentence that are among `words`, as printed or by their lemma."""
+    if sentence.lemmas.isdisjoint(words):
+        return []
+    return [t for t in sentence.tokens if t.lower_ in words or t.lemma_.lower() in words]
 
 
 def lemmas_of(tokens: list[Token]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of, whose
-from missionbrief.claims.views.around import before
+from missionbrief.claims.views.around import before, cued
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.intents import AHEAD, is_ahead, nobody
 from missionbrief.claims.views.retreats import OFFERED
@@ -35,7 +35,7 @@ _LOSSES = words("claims", "intents", "losses")
 
 def _unintended(sentence: Sentence) -> Iterator[Found]:
     """Yield who "has no intention of sending soldiers"."""
-    for noun in sentence.span:
+    for noun in cued(sentence, ("intention", "plan")):
         if noun.lemma_ in ("intention", "plan") and before(noun, 1) == ["no"]:
             scope = reach(sentence, noun)
             if any(t.stance == "withdraw" for t in stances(sentence, scope)):
@@ -64,7 +64,7 @@ def _whose(sentence: Sentence, tokens: list[Token]) -> tuple[Holder, ...]:
 def _none_of_ours(sentence: Sentence) -> Iterator[Found]:
     """Yield whose troops are told not to be part of it: "there will be no U.S. troops on the
     ground", "a mission that would not include Canadian forces"."""
-    for verb in sentence.span:
+    for verb in cued(sentence, ("be", "include", "involve", "see")):
         if verb.lemma_ not in ("be", "include", "involve", "see") or not is_ahead(verb):
             continue
         after_ = reach(sentence, verb)[:_NEAR]
@@ -80,9 +80,7 @@ def _none_of_ours(sentence: Sentence) -> Iterator[Found]:
 
 def _unwilling(sentence: Sentence) -> Iterator[Found]:
     """Yield who is "not keen to stay in charge"."""
-    for word in sentence.span:
-        if word.lower_ not in ("keen", "eager", "willing", "anxious", "prepared", "minded"):
-            continue
+    for word in cued(sentence, ("keen", "eager", "willing", "anxious", "prepared", "minded")):
         verb = next((t for t in word.ancestors if t.pos_ in ("VERB", "AUX")), None)
         stays = next((c for c in word.children if c.dep_ == "xcomp"), None)
         no = verb is not None and (negated(verb) or "no" in before(word, 2))
@@ -94,7 +92,7 @@ def _unwilling(sentence: Sentence) -> Iterator[Found]:
 
 def _no_longer(sentence: Sentence) -> Iterator[Found]:
     """Yield who "will not stay a day beyond" a date, and whose "offer no longer stands"."""
-    for verb in sentence.span:
+    for verb in cued(sentence, ("stay", "remain", "serve", "stand", "apply", "hold")):
         lemma = verb.lemma_.lower()
         no = negated(verb) or "no" in before(verb, 2)
         if verb.pos_ != "VERB" or not no or not spoken_of(sentence):
@@ -113,7 +111,7 @@ def _no_longer(sentence: Sentence) -> Iterator[Found]:
 
 def _costs(sentence: Sentence) -> Iterator[Found]:
     """Yield who says what going home would bring: "pulling out now would hand the city to them"."""
-    for verb in sentence.span:
+    for verb in sentence.span if sentence.lemmas & {"would", "will", "could"} else ():
         if verb.pos_ not in ("VERB", "AUX") or not any(
             c.lower_ in ("would", "will", "could") for c in verb.children if c.dep_ == "aux"
         ):
@@ -136,7 +134,7 @@ def refusals(sentence: Sentence) -> Iterator[Found]:
     yield from _unwilling(sentence)
     yield from _no_longer(sentence)
     yield from _costs(sentence)
-    for verb in sentence.span:
+    for verb in cued(sentence, _SENDS):
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _SENDS:
             continue
         governor = verb.head if verb.dep_ == "xcomp" else verb

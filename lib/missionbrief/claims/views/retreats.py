@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.around import after, before, cued
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.scope import reach
@@ -34,7 +34,7 @@ _SUES = frozenset({"move", "go", "rush", "take", "turn", "head", "return"})
 def pauses(sentence: Sentence) -> Iterator[Found]:
     """Yield the countries that hold up what they were to send: "put the deployment on hold"."""
     countries = {m.name.canonical for m in sentence.names_of("country")}
-    for verb in sentence.span:
+    for verb in cued(sentence, _PAUSES):
         lemma = verb.lemma_.lower()
         if verb.pos_ != "VERB" or lemma not in _PAUSES or negated(verb):
             continue
@@ -52,7 +52,7 @@ def pauses(sentence: Sentence) -> Iterator[Found]:
 def retreats(sentence: Sentence) -> Iterator[Found]:
     """Yield the countries that take back what they offered: "has withdrawn its offer of troops"."""
     countries = {m.name.canonical for m in sentence.names_of("country")}
-    for verb in sentence.span:
+    for verb in cued(sentence, ("withdraw", "rescind", "retract", "pull", "take")):
         lemma, back = verb.lemma_.lower(), after(verb, 1) == ["back"]
         takes = lemma in ("withdraw", "rescind", "retract", "pull") or (lemma == "take" and back)
         if not takes or negated(verb):
@@ -71,7 +71,7 @@ def retreats(sentence: Sentence) -> Iterator[Found]:
 
 def lawsuits(sentence: Sentence) -> Iterator[Found]:
     """Yield who takes the mission to court: "a case brought by …", "went to court to stop it"."""
-    for noun in sentence.span:
+    for noun in cued(sentence, CASES | {"court"}):
         if noun.lower_ == "court" and before(noun, 1) == ["to"]:
             mover = noun.head.head
             sues = mover.lemma_.lower() in _SUES
