@@ -120,6 +120,9 @@ def test_an_ambush_told_where_or_when_has_the_date_above_it() -> None:
         "Kenyan lawmakers attacked the mission's budget.",
         "The government launched an operation to register voters.",
         "Kenyan officers entered Haiti in June.",
+        "A force charged with wresting the capital back from gangs has doubled in size.",
+        "A team tasked with retaking the port left Nairobi on Monday.",
+        "Two officers came to reinforce the mission fighting armed gangs.",
     ],
 )
 def test_what_only_looks_like_an_operation_is_none(text: str) -> None:
@@ -185,3 +188,18 @@ def test_an_operation_to_come_or_denied_is_told_as_such(text: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_words_of_operations_about_other_things_are_none(text: str) -> None:
     assert operations(ABOUT + text) == []
+
+
+def test_an_offensive_in_which_the_mission_has_losses_is_not_its_own() -> None:
+    text = "Viv Ansanm took the hill after an offensive in which the mission lost a truck."
+    assert not [c for c in operations(text) if c.actor == "MSS mission"]
+
+
+def test_no_post_given_up_is_none_of_whoever_was_named_before() -> None:
+    text = "A soldier of the Jamaican contingent was hurt. No post has been abandoned at Savien."
+    assert {(c.actor, c.status) for c in operations(text)} == {("MSS mission", "denied")}
+
+
+def test_a_vehicle_stuck_in_mud_is_nobodys_operation() -> None:
+    text = "The Kenyan team was on its way to free a Haitian police truck stuck in a ditch."
+    assert not [c for c in operations(text) if c.actor == "Haitian National Police"]

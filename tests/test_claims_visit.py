@@ -120,6 +120,7 @@ def test_he_is_whom_the_sentence_or_the_one_before_speaks_of() -> None:
         "Ruto spoke in Nairobi about the mission to Haiti.",
         "President Ruto arrived in Nairobi on Friday.",
         "The money went to Haiti.",
+        "Sullivan spoke with his counterpart in Nairobi, Monica Juma, about Haiti.",
     ],
 )
 def test_what_only_looks_like_an_official_visit_is_none(text: str) -> None:
@@ -154,3 +155,11 @@ def test_the_visits_of_the_seeds_are_read() -> None:
         ("003", RUTO, "Haiti", "Port-au-Prince", None, "planned"),
         ("003", RUTO, "United States", "New York", date(2024, 9, 20), "actual"),
     }
+
+
+def test_the_secretary_general_is_whoever_heads_the_united_nations() -> None:
+    text = (
+        "Ulrika Richardson visited a camp in Haiti. The Secretary-General will travel to "
+        "Port-au-Prince on Friday."
+    )
+    assert [v.actor for v in visits(text) if v.status == "planned"] == ["António Guterres"]

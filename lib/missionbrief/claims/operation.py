@@ -29,6 +29,9 @@ from missionbrief.language.grammar import subject
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
+_FAR = 2
+_CHARGED = frozenset({"charge", "task", "entrust", "burden", "mandate", "responsible"})
+_BODIES = frozenset({"mission", "force", "effort", "contingent", "coalition", "operation"})
 KIND = "operation"
 _YEARS = 3
 _ELSEWHERE = words("claims", "operation", "elsewhere")
@@ -63,6 +66,22 @@ def _nth(verb: Token) -> bool:
     return infinitive and any(t.lower_ in _ORDINALS for t in near)
 
 
+def _standing(trigger: Token) -> bool:
+    """Whether what is told is the standing task of a force and no event: "a force charged with
+    taking back the city", "the mission fighting gangs"."""
+    if trigger.tag_ != "VBG":
+        return False
+    if trigger.dep_ == "pcomp" and trigger.head.lower_ in ("with", "for"):
+        return trigger.head.head.lemma_.lower() in _CHARGED
+    return trigger.dep_ == "acl" and trigger.head.lower_ in _BODIES
+
+
+def _theirs(noun: Token) -> bool:
+    """Whether an operation is that of those from whom the mission has losses in it: "an offensive
+    in which the mission lost a vehicle"."""
+    return any(c.dep_ == "relcl" and c.lemma_ in ("lose", "suffer") for c in noun.children)
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the operations in `sentence`: who, what and, of arrests, how many."""
     drafts = told(KIND, sentence, ruled)
@@ -81,6 +100,11 @@ def _alike(sentence: Sentence) -> Iterator[Draft]:
             if by:
                 said[told.i] = by
             continue
+        far = who is not None and who.i < verb.i - _FAR
+        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+        if far and not own and verb.dep_ in ("acl", "advcl") and verb.tag_ in ("VBN", "VBD"):
+            # "a team that went to free a police vehicle stuck in mud": nobody's doing.
+            by = None
         by = by or said.get(verb.i)
         status = put(verb) if by else None
         if not by or status is None or abroad(sentence, verb):
@@ -139,6 +163,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         )
         if status is None or twice or abroad(sentence, verb) or _long_ago(sentence, date):
             continue
+        if _standing(trigger) or (rule == "during" and _theirs(trigger)):
+            continue
         freed = [q for n in undergoers(verb) if (q := quantity_of(sentence, n))]
         number = freed[0] if rule == "rescued" and freed else None
         yield Draft(
@@ -155,5 +181,5 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, trigger),
         )
     yield from arrests.find(sentence)
-    yield from struck
+    yield from (d for d in struck if not _standing(d.trigger))
     yield from kills.find(sentence)

@@ -14,9 +14,10 @@ from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.learned.named import Named, travellers_in, voicing
 from missionbrief.claims.learned.standing import standing, which
+from missionbrief.claims.taking_part.participation import in_haiti
 from missionbrief.claims.travel.destinations import Destination, named_at
 from missionbrief.claims.travel.journeys import CANCELS, by_verb
-from missionbrief.claims.travel.presence import by_presence, serves
+from missionbrief.claims.travel.presence import SEATS, by_presence, serves
 from missionbrief.claims.travel.trips import by_noun
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
@@ -25,6 +26,7 @@ from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
 
 KIND = "visit"
+_NEAR = 6
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -72,6 +74,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         for (person, home), where in product(who, places):
             if serves(sentence, person) and where.country == sentence.article.mission.country:
                 continue
+            if not _concerns(sentence, home, where):
+                continue
             if home == where.country and not _within_country(sentence, where, rule):
                 continue
             yield Draft(
@@ -86,6 +90,18 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
                 status=status,
                 attributed_to=attributed_to(sentence, trigger),
             )
+
+
+def _concerns(sentence: Sentence, home: str | None, where: Destination) -> bool:
+    """Whether a journey to a third country may have to do with the mission: a sentence near by
+    speaks of it or of its country, or none of the article does."""
+    mission, said = sentence.article.mission, sentence.article.sentences
+    if where.country in (mission.country, mission.lead) or home == mission.country:
+        return True
+    if where.place in SEATS or where.country == "United States":
+        return True
+    near = said[max(0, sentence.number - _NEAR) : sentence.number + _NEAR]
+    return any(in_haiti(s) for s in near) or not any(in_haiti(s) for s in said)
 
 
 def _when(sentence: Sentence, trigger: Token, rivals: list[Token]) -> Expression | None:

@@ -34,6 +34,7 @@ _ALSO = {
     "mission chief": "force commander",
 }
 _APART = words("language", "holders", "apart")
+_OTHER_SECRETARIES = frozenset({"cabinet", "principal", "permanent", "general", "chief"})
 _COMMANDS = frozenset({"boss", "chief", "commander", "inspector"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 MAX_WORDS = 8
@@ -111,6 +112,8 @@ def _officer(sentence: Sentence, who: Token) -> Name | None:
     titles = sentence.article.titles
     said = " ".join(t.lower_ for t in phrase(who)[1:])
     said = _ALSO.get(said, said)
+    if said.replace(" - ", "-") in ("secretary-general", "un secretary-general"):
+        return _secretary_general(sentence)
     holders = [n for n, borne in titles.items() if any(_means(said, title) for title in borne)]
     if len(holders) == 1:
         return holders[0]
@@ -123,6 +126,14 @@ def _officer(sentence: Sentence, who: Token) -> Name | None:
         return None
     complement = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "from") for c in who.children)
     return None if complement and said not in _ALSO.values() else last
+
+
+def _secretary_general(sentence: Sentence) -> Name | None:
+    """Return who heads the United Nations when the article appears: no other's title is alike."""
+    day = sentence.article.document.published.latest
+    mission = sentence.article.mission
+    held = mission.holder("UN Secretary-General", day) if day is not None else None
+    return mission.names.get(held) if held is not None else None
 
 
 def holds_another(sentence: Sentence, who: str, office: Token) -> bool:
@@ -149,8 +160,11 @@ def _of_another_kind(sentence: Sentence, last: Name, office: Token) -> bool:
 
 
 def _means(said: str, title: str) -> bool:
-    """Whether a title is what is said of it: its words, or their initials ("PS")."""
+    """Whether a title is what is said of it: its words, or their initials ("PS"); "the secretary"
+    is none of a ministry's or a party's ("cabinet secretary", "secretary general")."""
     words_ = title.split()
+    if said == "secretary" and set(words_) & _OTHER_SECRETARIES:
+        return False
     return f" {said} " in f" {title} " or said == "".join(word[0] for word in words_)
 
 

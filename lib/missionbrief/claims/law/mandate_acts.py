@@ -56,6 +56,8 @@ _LENGTH = re.compile(
     r"\b(?:(?:for|by) )(?:(?:a|an|another|one|a further|an additional|an initial|the next) )?"
     r"(?:period of |first period of )?(?:\w+[ -])?(?:years?|months?)\b"
 )
+_TEXTS = frozenset({"resolution", "declaration", "statement", "communique", "motion"})
+_ORDERS = frozenset({"order", "injunction", "freeze", "stay", "suspension", "ruling"})
 
 
 def acts(sentence: Sentence) -> Iterator[Draft]:
@@ -124,6 +126,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
             who, alone = moved, True
         things = [*token.children, *([s] if (s := subject(token)) is not None else [])]
         office = any(support_office(c) for c in things) and event == "authorised"
+        if _other_body(sentence, token) or _other_order(sentence, token, event):
+            return None
         if who is None and not alone and not office:
             return None
         money = any(q.currency for q in sentence.quantities)
@@ -188,6 +192,34 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
+
+
+def _other_body(sentence: Sentence, verb: Token) -> bool:
+    """Whether a text is adopted in a clause of another body's: "the OAS, in a resolution adopted
+    last week, asked for the same"."""
+    if (
+        verb.dep_ != "acl"
+        or verb.tag_ != "VBN"
+        or verb.head.lemma_.lower() not in _MOTIONS | _TEXTS
+    ):
+        return False
+    above = next((t for t in verb.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    who = subject(above) if above is not None else None
+    name = sentence.name_at(who) if who is not None else None
+    if name is None and who is not None:
+        inside = {t.i for t in who.subtree}
+        name = next((m.name for m in sentence.names_of("organisation") if m.start in inside), None)
+    return name is not None and name.kind == "organisation" and not name.decides
+
+
+def _other_order(sentence: Sentence, verb: Token, event: str) -> bool:
+    """Whether "it" that is extended is a court's order: "an order of the High Court …, and it was
+    extended on Friday"."""
+    who = subject(verb) if event == "renewed" else None
+    if who is None or who.lower_ not in ("it", "which"):
+        return False
+    before = sentence.span.doc[sentence.span.start : who.i]
+    return any(t.lemma_.lower() in _ORDERS for t in before)
 
 
 def _of_others(noun: Token, found: list[Decider]) -> bool:

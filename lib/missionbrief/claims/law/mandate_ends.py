@@ -35,6 +35,8 @@ _PHRASAL = {"run": {"out", "until", "through", "till", "to", "up"}, "be": {"up",
 _NOUNS = words("claims", "mandate", "ending")
 _CUES = _ENDS | set(_PHRASAL) | _NOUNS | GIVEN_UNTIL
 _REACH = 12
+_LASTS = frozenset({"enough", "reserve", "cash", "money", "fund", "funding", "afford", "budget"})
+_ORDERS = frozenset({"freeze", "order", "injunction", "stay", "suspension", "ban", "halt", "hold"})
 
 
 def _ending(verb: Token) -> bool:
@@ -140,8 +142,16 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Draft]:
             return
         yield _draft(sentence, token, day, status)
         return
-    if (last := prolonged_until(sentence, token)) is not None:
+    if (last := prolonged_until(sentence, token)) is not None and not _else(sentence, token):
         yield _draft(sentence, token, last, "planned")
+
+
+def _else(sentence: Sentence, token: Token) -> bool:
+    """Whether it is money that lasts until then, or a court's order: "has enough to keep working
+    until June", "prolonged his freeze to January 26"."""
+    if sentence.lemmas & _LASTS and not sentence.lemmas & MANDATES:
+        return True
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in _ORDERS for c in token.children)
 
 
 def _after_mandate(sentence: Sentence, token: Token) -> bool:

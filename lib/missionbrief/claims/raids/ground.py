@@ -108,6 +108,9 @@ def bases(sentence: Sentence) -> Iterator[Event]:
             continue  # "A convoy leaving the base" comes back to it.
         who = doer(verb) if noun.dep_ != "nsubj" else None
         by = of_force(sentence, who) if who is not None else named_force(sentence)
+        if who is None and any(c.lower_ == "no" for c in noun.children):
+            # "No post has been given up": by nobody of the mission.
+            by = sentence.article.mission.name
         if who is None or by is not None:
             by = by or sentence.article.mission.name
             yield verb, by, f"{printed(noun)} {'opened' if opened else 'given up'}", "base"

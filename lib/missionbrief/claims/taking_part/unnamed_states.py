@@ -26,6 +26,7 @@ _COMES = frozenset({"come", "hail", "draw"})
 _BESIDE = frozenset({"with", "alongside"})
 _OTHERS = words("claims", "unnamed_states", "others")
 _WISHES = words("claims", "unnamed_states", "wishes")
+_NEAR = 3
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,8 @@ def by_count(sentence: Sentence, named: bool) -> Iterator[Group]:
 
 
 def _at_hand(sentence: Sentence) -> bool:
-    return in_haiti(sentence) or in_context(sentence) or spoken_of_before(sentence)
+    near = sentence.article.sentences[max(0, sentence.number - _NEAR) : sentence.number + 1]
+    return any(in_haiti(s) for s in near) or in_context(sentence)
 
 
 def _wished(noun: Token) -> bool:

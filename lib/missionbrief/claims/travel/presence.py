@@ -29,6 +29,8 @@ _AUDIENCE = words("claims", "visit", "audience")
 _AT = ("in", "at")
 _MEETINGS = frozenset({"meeting", "summit", "conference", "session", "talk", "leaders"})
 _ASIDE = frozenset({"margins", "sidelines", "margin", "sideline", "fringes", "summit", "talks"})
+_TALKS = frozenset({"speak", "talk", "call", "phone", "discuss", "confer", "consult"})
+_COUNTERPARTS = frozenset({"counterpart", "colleague", "peer", "opposite"})
 _FINITE = ("VBD", "VBZ")
 _STRETCHES = frozenset({"hour", "day", "night", "morning", "afternoon", "minute", "week"})
 _FROM_AFAR = frozenset(
@@ -37,7 +39,7 @@ _FROM_AFAR = frozenset(
 # What nobody does at home: a traveller's country need not be told.
 _GUESTS = frozenset({"spend", "inspect", "receive", "greet"})
 # Where those are at home who speak for no country.
-_SEATS = frozenset({"New York", "Geneva", "Washington"})
+SEATS = frozenset({"New York", "Geneva", "Washington"})
 
 
 def by_presence(sentence: Sentence) -> Iterator[Found]:
@@ -57,6 +59,8 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
             continue
         passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
         if lemma in _RECEIVED and not passive:
+            continue
+        if lemma in _TALKS and _of_counterpart(verb):
             continue
         aside_of = _aside(sentence, verb)
         where = (
@@ -86,6 +90,13 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
             ]
             if who:
                 yield verb, [one], who, status, "present"
+
+
+def _of_counterpart(verb: Token) -> bool:
+    """Whether a place is that of whoever is spoken to from afar: "his counterpart in Nairobi"."""
+    return any(
+        t.lower_ in _AT and t.i and t.nbor(-1).lemma_.lower() in _COUNTERPARTS for t in verb.subtree
+    )
 
 
 def _arranges(verb: Token) -> bool:
@@ -233,4 +244,4 @@ def serves(sentence: Sentence, person: str) -> bool:
 
 def _abroad(who: tuple[str, str | None], where: Destination) -> bool:
     home = who[1]
-    return home != where.country if home is not None else where.place not in _SEATS
+    return home != where.country if home is not None else where.place not in SEATS

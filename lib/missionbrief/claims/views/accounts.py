@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _TELLS = words("claims", "accounts", "tells")
 _PAPERS = words("claims", "accounts", "papers")
+_CHECKED = frozenset({"audit", "account", "explain", "investigate", "publish", "disclose"})
 _ASKS_FOR = frozenset({"how", "what", "whether", "why", "where", "who"})
 _BURDENS = frozenset({"bill", "burden", "expense", "responsibility", "job", "charge", "problem"})
 _NEAR = 8
@@ -25,6 +26,9 @@ def accounted(cue: Token, scope: list[Token], money: Token) -> bool:
     if any(t.lower_ in _ASKS_FOR and t.tag_ in ("WRB", "WP", "WDT", "IN") for t in near):
         tells = [cue, *before]
         return any(t.lemma_.lower() in _TELLS for t in tells) or cue.lemma_ in ("ask", "want")
+    if any(t.lemma_.lower() in _CHECKED and t.tag_ == "VBN" for t in scope if t.i > money.i):
+        # "wants every cent audited"
+        return True
     return any(t.lemma_.lower() in _PAPERS and t.pos_ in ("NOUN", "PROPN") for t in before)
 
 

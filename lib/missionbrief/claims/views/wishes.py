@@ -58,6 +58,7 @@ _FLIPS = frozenset({"want", "seek", "favour", "favor", "like", "support", "advoc
 # These need no object.
 _BARE = frozenset({"balk", "baulk", "object", "resist", "scoff", "bristle", "refuse"})
 _FEW = 3
+_NEAR = 6
 _KEEPS = frozenset({"hold", "freeze", "withhold"})
 _BRINGS = frozenset({"file", "sign", "bring", "lodge", "launch", "start", "join", "organise",
                      "organize", "circulate", "support", "back", "submit", "mount"})  # fmt: skip
@@ -240,7 +241,7 @@ def _unopposed(sentence: Sentence, cue: Cue, scope: list[Token], stance: str) ->
         exact = next((t for t in stances(sentence, scope) if t.stance in EXACT), None)
         if exact is not None:
             return exact.meant
-        if {t.lower_ for t in scope[:_FEW]} & {"transition", "conversion"}:
+        if {t.lower_ for t in scope[:_NEAR]} & {"transition", "conversion"}:
             # "had no objection to such a transition"
             return "transition_to_un"
         return None if stance == "oppose" and not cue.noun else opposite(stance)
