@@ -95,3 +95,22 @@ def test_a_turn_of_phrase_in_quotation_marks_is_no_statement() -> None:
         "officers of the mission in Haiti would come home."
     )
     assert not [c for c in claims(text, "statement") if c.target and c.target.startswith("at the")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As we speak, the mission in Haiti has 400 officers.",
+        "Kenya said yes to Haiti.",
+    ],
+)
+def test_a_bare_fragment_is_no_statement(text: str) -> None:
+    assert claims(text, "statement") == []
+
+
+def test_the_community_and_the_council_are_called_by_their_names() -> None:
+    text = (
+        "The heads of CARICOM met on the mission in Haiti. "
+        "The Community congratulates the people of Haiti on their new council."
+    )
+    assert {c.actor for c in claims(text, "statement")} <= {"CARICOM"}

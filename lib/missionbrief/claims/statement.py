@@ -38,6 +38,8 @@ _PLEDGES = words("claims", "statement", "pledges")
 _NEAR_KINDS = frozenset({"mission", "force", "gang", "place"})
 _TOLD_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _NEAR = 3
+_TWO = 2
+_OPEN = frozenset({"SCONJ", "CCONJ", "DET", "AUX"})
 _SAYING = REPORTING | _SPEAKS
 
 
@@ -104,6 +106,9 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
             continue
         if token.tag_ == "VBN" and token.dep_ != "ROOT" and not _finite(token):
             continue
+        if lemma == "speak" and any(c.lower_ in ("as", "when", "while") for c in token.children):
+            # "As we speak, …"
+            continue
         if lemma == "tell" and orders(token):
             continue
         if lemma in REPORTING and _passive_infinitive(token):
@@ -120,6 +125,21 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
                 yield who, token, said(sentence, token), "reported"
 
 
+def _whole(tokens: list[Token], content: str) -> bool:
+    """Whether what is said can stand for itself: it has a verb or two words of weight, and does
+    not break off ("I have", "We did so because")."""
+    words_ = [t for t in tokens if t.is_alpha]
+    if not words_ or content[:1] in ("'", "’") or len(content.split()) < _TWO:
+        return False
+    last = content.rstrip(" .,;:!?\"”’'").split()[-1].lower()
+    ends = next((t for t in reversed(words_) if t.lower_ == last), None)
+    inside = ends is not None and ends.i + 1 < ends.sent.end and ends.pos_ in _OPEN
+    if ends is not None and inside and ends.nbor().is_alpha and ends.dep_ != "prt":
+        return False
+    weight = [t for t in words_ if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]
+    return len(weight) >= _TWO or any(t.pos_ in ("VERB", "AUX") for t in tokens)
+
+
 def _when(sentence: Sentence, trigger: Token, rule: str) -> Expression | None:
     """When somebody spoke; a time within what is said tells nothing of that."""
     found = when(sentence, trigger) if rule == "reported" else None
@@ -134,7 +154,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     reported = sorted(_reported(sentence), key=lambda found: not has_clause(found[1]))
     for who, trigger, tokens, rule in (*_quoted(sentence), *reported):
         content = line(tokens)
-        if who in seen or content is None:
+        if who in seen or content is None or not _whole(tokens, content):
             continue
         seen.add(who)
         yield Draft(

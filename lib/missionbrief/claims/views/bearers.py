@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.donors import administration
-from missionbrief.claims.views.bodies import of_home, of_summit, secretary_general
+from missionbrief.claims.views.bodies import of_home, of_summit, secretary_general, shortened
 from missionbrief.claims.views.delegates import (
     DELEGATES,
     OFFICIALS,
@@ -87,7 +87,7 @@ def _house(sentence: Sentence, scholar: Token) -> Holder | None:
 def _one(sentence: Sentence, token: Token) -> Holder | None:
     if (home := of_home(sentence, token)) is not None:
         return home
-    if (found := spoken_for(sentence, token)) is not None:
+    if (found := shortened(sentence, token) or spoken_for(sentence, token)) is not None:
         return found
     apposed = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 3), None)
     person = sentence.name_at(apposed) if apposed is not None else None

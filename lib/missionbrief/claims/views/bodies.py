@@ -26,6 +26,11 @@ _ISSUED = re.compile(
 _OF_UN = re.compile(r"\bspokes\w+ for (?:the )?secretary-general\b", re.IGNORECASE)
 _OF_STATE = frozenset({"transitional", "own", "new", "interim", "current", "state", "political"})
 _WORLD = frozenset({"United Nations", "UN Security Council", "UN General Assembly"})
+_SHORT = {
+    "Community": ("CARICOM",),
+    "Council": ("Transitional Presidential Council", "UN Security Council"),
+    "Government": (),
+}
 _HEADING = 4
 _LONGEST = 4
 _ISSUERS: WeakKeyDictionary[Article, tuple[str, ...]] = WeakKeyDictionary()
@@ -106,6 +111,23 @@ def of_united_nations(article: Article) -> bool:
             _OF_UN.search(line) for line in (article.document.title or "", *lines)
         )
     return _SPOKEN[article]
+
+
+def shortened(sentence: Sentence, token: Token) -> Holder | None:
+    """Return the body or government that a common word alone names: "the Community" is CARICOM,
+    "the Council" whichever council the article speaks of alone, "the Government" that of the
+    document or of the person named before it."""
+    if token.text not in _SHORT or any(c.dep_ in ("compound", "amod") for c in token.children):
+        return None
+    article = sentence.article
+    if token.text == "Government":
+        before = [m.name for m in sentence.names_of("person") if m.start < token.i]
+        country = article.government or (before[-1].country if before else None)
+        return Holder(country) if country and country != article.mission.country else None
+    text = article.document.text
+    forms = [f for f, n in article.mission.names.items() if n.canonical in _SHORT[token.text]]
+    named = {article.mission.names[f].canonical for f in forms if f in text}
+    return Holder(named.pop()) if len(named) == 1 else None
 
 
 def secretary_general(sentence: Sentence) -> Holder | None:
