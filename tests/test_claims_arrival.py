@@ -53,6 +53,11 @@ def test_who_came_is_no_strength_besides() -> None:
     assert claims("Two hundred Kenyan officers landed in Haiti on Tuesday.", "personnel") == []
 
 
+def test_who_lands_elsewhere_from_the_country_is_the_missions() -> None:
+    text = "On Monday, 24 officers from Haiti landed in Nairobi."
+    assert [c.actor for c in claims(text, "arrival")] == ["MSS mission"]
+
+
 def test_a_strength_since_a_day_is_no_arrival() -> None:
     text = "Only 430 of the mission's members have reached Haiti since June."
     assert claims(text, "arrival") == []

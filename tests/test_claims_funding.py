@@ -44,6 +44,8 @@ def only(text: str) -> Claim:
         ("The mission costs about $600 million a year.", "MSS mission", 600e6, "USD", "actual"),
         ("The $13 million of the United States' contribution to the mission remains frozen.",
          "United States", 13e6, "USD", "frozen"),
+        ("About $13 million of the American share for the mission stays locked.",
+         "United States", 13e6, "USD", "frozen"),
         ("The United States has granted a waiver for $40 million for the mission.", "United States",
          40e6, "USD", "authorised"),
         ("Anita Anand confirmed that Spain would provide 3 million euros to the mission.", "Spain",

@@ -20,18 +20,27 @@ _GIVES_WORD = frozenset({"undertake", "agree", "vow"})
 _NEEDS = frozenset({"need", "require", "price"})
 _MEANT = frozenset({"mean", "intend", "destine"})
 _WAIVERS = frozenset({"waiver", "waive", "drawdown"})
-_HELD = frozenset({"frozen", "suspended", "blocked", "withheld", "stuck", "paused"})
+_HELD = frozenset({"frozen", "suspended", "blocked", "withheld", "stuck", "paused", "locked"})
+_STAYS = frozenset({"be", "remain", "stay", "sit", "lie"})
 _ICE = frozenset({"hold", "ice"})
 _APPEALS = frozenset({"response", "humanitarian", "flash", "needs"})
 _FREED = frozenset({"release", "free", "unfreeze", "lift", "unblock"})
 _REFUSE = frozenset({"refuse", "fail", "decline"})
 
 
+def _remains_held(head: Token) -> bool:
+    """Whether a sum is told to be held back still: "the $13.3 million remains frozen"."""
+    verb = head.head
+    if head.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in _STAYS:
+        return False
+    return any(t.lower_ in _HELD for c in verb.children if c.i > verb.i for t in c.subtree)
+
+
 def money_status(money: Money, head: Token) -> Status:
     """Return the contract's status for an amount and what is said of it."""
     verb = money.verb
     amods = {c.lemma_.lower() for c in head.children if c.dep_ == "amod"}
-    if amods & {"frozen", "freeze", "withhold", "suspend"}:
+    if amods & {"frozen", "freeze", "withhold", "suspend"} or _remains_held(head):
         return "frozen"
     if _on_hold(head) and money.role not in ("cost", "asked"):
         return "frozen"

@@ -95,6 +95,9 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
             happens = replace(happens, days=_days_before(sentence, body, mine))
         owned, before = mine, happens
         who = mine.name or actor(sentence, body.head)
+        if who == sentence.article.mission.country:
+            # Who land somewhere else "from Haiti" are not Haiti's.
+            who = sentence.article.mission.name
         ordered = body.order is not None
         found += [
             Coming(
