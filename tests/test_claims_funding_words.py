@@ -183,7 +183,7 @@ MONEY: list[tuple[str, list[Told]]] = [
     ),
     (
         "The mission's annual price tag is put at $600 million.",
-        [(600, "USD", "MSS mission", "actual")],
+        [(600, "USD", "MSS mission", "planned")],
     ),
     (
         "The mission's budget for the first year is $589 million.",
@@ -195,7 +195,7 @@ MONEY: list[tuple[str, list[Told]]] = [
     ),
     (
         "The estimated $600 million annual cost of the mission has not been met.",
-        [(600, "USD", "MSS mission", "denied")],
+        [(600, "USD", "MSS mission", "planned")],
     ),
     (
         "It costs $200 million every six months to run the mission.",
@@ -401,11 +401,11 @@ MONEY: list[tuple[str, list[Told]]] = [
             "Estimates put the cost of a full deployment to Haiti at between $515 million "
             "and $600 million a year."
         ),
-        [(515, "USD", "MSS mission", "actual"), (600, "USD", "MSS mission", "actual")],
+        [(515, "USD", "MSS mission", "planned"), (600, "USD", "MSS mission", "planned")],
     ),
     (
         "A year of the mission at full strength is costed at US$589 million.",
-        [(589, "USD", "MSS mission", "actual")],
+        [(589, "USD", "MSS mission", "planned")],
     ),
     (
         "The bill for the mission's first year will come to $600 million.",

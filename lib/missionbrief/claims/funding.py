@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.amount_parts import told_of
+from missionbrief.claims.amounts.announced import announced
 from missionbrief.claims.amounts.credit import as_of, credited, only_date, own_date, reported_on
 from missionbrief.claims.amounts.dollars import amounts, currency
 from missionbrief.claims.amounts.funded_by import funded_by
 from missionbrief.claims.amounts.in_cash import in_cash
-from missionbrief.claims.amounts.money_status import announced, money_status
+from missionbrief.claims.amounts.money_status import money_status
 from missionbrief.claims.amounts.paid_share import shares
 from missionbrief.claims.amounts.parts_promised import parts_promised
 from missionbrief.claims.amounts.payer import only_payer, payer
@@ -43,6 +44,7 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\b(?:exceed(?:s|ed)?|topp?(?:s|ed)|surpass(?:es|ed)|passed) $")
+_NOT_EVEN = re.compile(r"\beven (?:the )?$")
 _PERIODIC = re.compile(r"\b(?P<period>annual|yearly|monthly|quarterly)\b", re.IGNORECASE)
 
 
@@ -53,6 +55,8 @@ def _qualifier(sentence: Sentence, quantity: Quantity, told: said.Money) -> Qual
     before = sentence.span.text[max(0, quantity.start - 12) : quantity.start]
     if quantity.qualifier == "exact" and _MORE.search(before):
         return "more_than"
+    if quantity.qualifier == "exact" and _NOT_EVEN.search(before):
+        return "at_most"
     adverbs = {c.lower_ for c in told.verb.children} if told.verb is not None else set()
     if quantity.qualifier == "exact" and adverbs & {"roughly", "approximately", "about", "around"}:
         return "about"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from missionbrief.language.clefts import cleft, helped_by
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
@@ -238,6 +239,8 @@ def mode(verb: Token) -> Mode:
     if negated(verb):
         return "denied"
     own = _own(verb)
+    if own is None and (spelt := cleft(verb)) is not None:
+        own = _own(spelt)
     if own == "planned" and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in PLEDGED:
         return "denied" if negated(verb.head) else "pledged"  # "promised that it would send"
     if own is not None and own != "pledged":
@@ -264,6 +267,8 @@ def mode(verb: Token) -> Mode:
             return "denied"
         if _not_yet(governor) and token.dep_ == "xcomp":
             return "planned"
+        if (helped := helped_by(token, governor)) and (own := _own(helped)):
+            return own
         if found := _governed(token, governor):
             above = governor.head
             dismissed = governor.pos_ == "NOUN" and above.lemma_.lower() in REJECTED

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.amount_words import beside
+from missionbrief.claims.amounts.hold_words import hold_told, stopped
 from missionbrief.claims.amounts.money import REPUTED, Money, of_noun
 from missionbrief.claims.amounts.money_near import held_on, near
 from missionbrief.claims.amounts.money_parse import said_of
@@ -53,7 +54,9 @@ def _weak(told: Money) -> bool:
 
 
 def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
-    if (hold := held_on(head)) is not None:
+    if (told := hold_told(sentence, quantity)) is not None:
+        return told
+    if (hold := held_on(head) or stopped(head)) is not None:
         governing = next((t for t in climb(hold) if t.pos_ in ("VERB", "AUX")), None)
         return Money("held", governing, hold)
     told = beside(sentence, quantity) or said_of(quantity.number)

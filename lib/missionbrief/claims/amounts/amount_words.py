@@ -35,7 +35,9 @@ _HELD = re.compile(
 )
 # "Out of a $15 million pledge" is what was promised, whatever is told of the part.
 _OUT_OF = re.compile(r"\b(?:of|from) (?:an?|its|their|that|the)(?: [a-z]+)? $")
-_A_PLEDGE = re.compile(r"[ -](?:\w+ )?(?P<noun>pledge|commitment|promise|offer)\b")
+_A_PLEDGE = re.compile(
+    r"[ -](?:\w+ )?(?P<noun>pledge|commitment|promise|offer|contribution|donation|gift|grant)\b"
+)
 _LATER = re.compile(
     r"[ -](?P<noun>[a-z]+)\b[^.;,$]{0,50}\b(?:that|which)\b[^.;,$]{0,50}\b"
     r"(?P<verb>promised|pledged|announced|committed|offered)\b"

@@ -24,6 +24,7 @@ _PHRASAL: tuple[tuple[frozenset[str], str, Role], ...] = (
     (frozenset({"set", "put"}), "aside", "promised"),
     (frozenset({"set"}), "apart", "promised"),
     (frozenset({"let"}), "through", "given"),
+    (frozenset({"sign", "nod"}), "off", "allowed"),
     (frozenset({"come", "roll", "trickle"}), "in", "received"),
     (frozenset({"take", "bring"}), "in", "received"),
     (frozenset({"get", "win"}), "back", "received"),
@@ -53,6 +54,9 @@ _VERBS: tuple[tuple[frozenset[str], Role], ...] = (
 )
 # Who only names a sum tells what a thing may cost: "officials speak of 80 million a year".
 REPUTED = frozenset({"mention", "cite", "quote", "speak", "talk", "float", "moot", "whisper"})
+_LEAVES = frozenset(
+    {"light", "ahead", "nod", "approval", "blessing", "assent", "consent", "clearance"}
+)
 _CHEQUES = frozenset({"cheque", "check"})
 _KINDS_OF_FUND = frozenset({"trust", "multi-donor", "donor", "un", "u.n.", "basket", "nations"})
 _CURRENCIES = frozenset({"euro", "dollar", "shilling"})
@@ -105,6 +109,14 @@ def of_verb(verb: Token) -> Role | None:
         return "given"
     if lemma == "part" and any(c.lower_ == "with" for c in verb.children):
         return "given"
+    if lemma == "give" and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _LEAVES for c in verb.children
+    ):
+        return "allowed"
+    if lemma in ("decide", "settle") and any(
+        c.lower_ == "on" and c.dep_ == "prep" for c in verb.children
+    ):
+        return "promised"
     for lemmas, particle, role in _PHRASAL:
         if lemma in lemmas and particle in particles:
             return role

@@ -49,6 +49,13 @@ def _role(token: Token) -> Role | None:
     return "given" if given else of_noun(token)
 
 
+def _of_next(noun: Token) -> bool:
+    """Whether a noun tells of the amount after it: "Spain's announcement of $10 million"."""
+    after = noun.doc[noun.i + 1 : min(noun.i + 5, noun.sent.end)]
+    of = bool(after) and after[0].lower_ in ("of", "worth")
+    return noun.pos_ == "NOUN" and of and any(t.tag_ in ("CD", "$") for t in after)
+
+
 def _reach(sentence: Sentence, head: Token) -> tuple[int, int]:
     """The first and last token number of what belongs to an amount: up to the amounts beside it."""
     heads = [amount_head(q.number).i for q in sentence.quantities if q.currency]
@@ -81,7 +88,7 @@ def near(sentence: Sentence, number: Token) -> Money | None:
     told: list[tuple[float, int, Role, Token]] = []
     for token in sentence.span.doc[first : last + 1]:
         role = _role(token) if token.i != head.i else None
-        if role is not None:
+        if role is not None and not (token.i > head.i and _of_next(token)):
             gap = head.i - token.i if token.i < head.i else (token.i - head.i) * 1.25
             told.append((gap, token.i, role, token))
     above = next((t for t in climb(head) if t != head and t.pos_ in ("VERB", "AUX")), None)

@@ -26,6 +26,10 @@ _UNPAID = words("claims", "money", "unpaid")
 _LINKS = frozenset({"of", "worth", "for", "totaling", "totalling", "including", "with", "in"})
 _MEASURES = frozenset({"run", "take", "consume", "swallow"})
 _PARTS = frozenset({"part", "share", "total", "tally"})
+_LIFTS = frozenset({"bring", "take", "lift", "raise", "push", "carry", "increase"})
+_GUESSES = frozenset({"figure", "estimate", "guess", "projection", "calculation", "forecast"})
+_NEEDS = frozenset({"need", "requirement"})
+_PAYS_BACK = frozenset({"refund", "reimburse", "repay", "return", "recover", "settle"})
 _POINTING = frozenset({"it", "that", "this"})
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 
@@ -54,18 +58,30 @@ def _nouns(head: Token) -> Iterator[Token]:
 
 def _equated(head: Token, verb: Token) -> Token | None:
     """The noun that a verb sets equal to an amount: "put the *cost* at $600 million"."""
-    if verb.lemma_.lower() not in _EQUAL:
+    if verb.lemma_.lower() not in _EQUAL or of_verb(verb) == "promised":
         return None
     above = head.head
     if not (above.dep_ == "prep" and above.lower_ in ("at", "to", "by")) and head.dep_ not in (
         "attr", "dobj",
     ):  # fmt: skip
         return None
+    lifts = verb.lemma_.lower() in _LIFTS
     for child in verb.children:
+        if lifts and child.dep_ == "nsubj":
+            continue  # "the new gift takes its share to": the share is what is told
         priced = of_noun(child) is not None or child.lemma_.lower() in _PARTS
         if priced and child.dep_ in _ARGUMENTS and head not in child.subtree:
             return child
     return None
+
+
+def _awaits(verb: Token, head: Token) -> bool:
+    """Whether somebody waits for a sum to be paid back: "waits for $20 million to be refunded"."""
+    waits = next((t for t in (verb, verb.head) if t.lemma_ in ("wait", "await")), None)
+    if waits is None or waits.i > head.i:
+        return False
+    after = head.doc[head.i + 1 : min(head.i + 12, head.sent.end)]
+    return any(t.tag_ == "VBN" and t.lemma_.lower() in _PAYS_BACK for t in after)
 
 
 def said_of(number: Token) -> Money | None:
@@ -77,6 +93,8 @@ def said_of(number: Token) -> Money | None:
     telling = sorted((n for n in nouns if of_noun(n)), key=lambda n: of_noun(n) != "short")
     noun = next(iter(telling or nouns), None)
     by_noun = of_noun(noun) if noun is not None else None
+    if verb is not None and _awaits(verb, head):
+        return Money("owed", verb, noun)
     for own in (*modifiers(head), *(modifiers(noun) if noun is not None else ())):
         if any(t.lower_ == "of" and head.i < t.i < own.i for t in own.subtree):
             continue  # "$84 million, of which Canada gave 63" tells of a part.
@@ -91,12 +109,19 @@ def said_of(number: Token) -> Money | None:
             continue
         if role and above not in ("held", "given", "received"):
             return Money(role, told, noun)
+    if noun is not None and noun.lemma_.lower() in _NEEDS and head.head.lower_ == "of":
+        return Money("cost", verb, noun)
     if verb is None:
         return Money(by_noun, None, noun) if by_noun else None
+    if verb.lemma_ == "be" and head.dep_ == "attr":
+        guess = next((c for c in verb.children if c.lemma_.lower() in _GUESSES), None)
+        if guess is not None and guess.dep_ == "nsubj":
+            return Money("cost", verb, guess)
     if verb.lemma_ == "be" and any(c.lower_ == "short" for c in verb.children):
         return Money("short", verb, None)
     if (same := _equated(head, verb)) is not None:
-        given = "given" if same.lemma_.lower() == "share" else "cost"
+        share = same.lemma_.lower() == "share" or verb.lemma_.lower() in _LIFTS
+        given = "given" if share else "cost"
         return Money(of_noun(same) or given, verb, same)  # type: ignore[arg-type]
     by_verb = of_verb(verb)
     if verb.lemma_.lower() in _MEASURES and head.dep_ not in ("dobj", "attr", "npadvmod"):

@@ -4,47 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.amounts.money import REPUTED, of_verb
+from missionbrief.claims.amounts.estimates import reckoned
+from missionbrief.claims.amounts.forthcoming import awaited, promised_total, tabled, taken_back
+from missionbrief.claims.amounts.funds import BEARS
+from missionbrief.claims.amounts.holding import held_already, held_back, waived
+from missionbrief.claims.amounts.own_words import own_status
 from missionbrief.claims.amounts.wished import told_to
-from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb
-from missionbrief.language.modality import mode, negated
+from missionbrief.language.modality import mode
 
 if TYPE_CHECKING:
     from missionbrief.claims.amounts.money import Money
     from missionbrief.claims.claim import Status
-    from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
 _GIVES_WORD = frozenset({"undertake", "agree", "vow"})
-_NEEDS = frozenset({"need", "require", "price"})
 _MEANT = frozenset({"mean", "intend", "destine"})
-_WAIVERS = frozenset({"waiver", "waive", "drawdown"})
-_HELD = frozenset({"frozen", "suspended", "blocked", "withheld", "stuck", "paused", "locked"})
-_STAYS = frozenset({"be", "remain", "stay", "sit", "lie"})
-_ICE = frozenset({"hold", "ice"})
 _APPEALS = frozenset({"response", "humanitarian", "flash", "needs"})
-_FREED = frozenset({"release", "free", "unfreeze", "lift", "unblock"})
 _REFUSE = frozenset({"refuse", "fail", "decline"})
-
-
-def _remains_held(head: Token) -> bool:
-    """Whether a sum is told to be held back still: "the $13.3 million remains frozen"."""
-    verb = head.head
-    if head.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in _STAYS:
-        return False
-    return any(t.lower_ in _HELD for c in verb.children if c.i > verb.i for t in c.subtree)
+_BEFORE = 6
+_AHEAD = frozenset({"proposed", "planned", "expected", "projected", "prospective", "future"})
 
 
 def money_status(money: Money, head: Token) -> Status:
     """Return the contract's status for an amount and what is said of it."""
     verb = money.verb
     amods = {c.lemma_.lower() for c in head.children if c.dep_ == "amod"}
-    if amods & {"frozen", "freeze", "withhold", "suspend"} or _remains_held(head):
+    if amods & {"frozen", "freeze", "withhold", "suspend"}:
         return "frozen"
-    if _on_hold(head) and money.role not in ("cost", "asked"):
+    if money.role not in ("cost", "asked") and held_back(head):
         return "frozen"
-    if money.role not in ("cost", "held") and _waived(head):
+    if money.role not in ("cost", "held") and waived(head):
         return "authorised"
     if _of_an_appeal(head):
         return "called_for"
@@ -60,12 +50,16 @@ def money_status(money: Money, head: Token) -> Status:
     if how == "planned" and verb is not None and _unpaid_yet(verb, head):
         return "pledged"
     refused = verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _REFUSE
-    if how == "denied" or refused:
+    if money.role == "cost" and how == "denied" and money.noun is not None and _unmet(verb):
+        return "planned" if reckoned(money, head) else "actual"
+    if money.role == "received" and how == "denied" and _short_of(head):
+        return "actual"  # "has not received even 60 million": less has come
+    if how == "denied" or refused or (verb is not None and taken_back(money.role, verb)):
         return "denied"
     if money.role == "held":
         # Who asks for its own money to be stopped stops it; "a move that would stop" it, too.
         ahead = verb is not None and own_status(verb) == "planned"
-        return "planned" if ahead and not _held_already(head) else "frozen"
+        return "planned" if ahead and not held_already(head) else "frozen"
     if money.role == "given" and verb is not None and verb.head.lemma_.lower() in _GIVES_WORD:
         return "pledged" if how in ("actual", "planned", "pledged") else how
     if money.role == "asked":
@@ -76,11 +70,35 @@ def money_status(money: Money, head: Token) -> Status:
         return "pledged" if how in ("actual", "pledged") else how
     if money.role == "allowed":
         return "authorised" if how == "actual" else how
-    if money.role == "given" and how == "actual" and _spells_out(head):
-        return "planned"
-    if money.role == "cost" and how == "actual" and verb is not None and _reckoned(verb):
-        return "planned"
-    return how
+    if how != "actual":
+        return how
+    if money.role == "cost":
+        return "planned" if reckoned(money, head) else how
+    return _open(money, head)
+
+
+def _open(money: Money, head: Token) -> Status:
+    """How a sum is put that no verb tells to be ahead: still to come, or on offer."""
+    if money.role != "given":
+        return "actual"
+    if tabled(head) or promised_total(head):
+        return "pledged"
+    looks = money.verb is not None and money.verb.lemma_ == "look" and money.verb.tag_ == "VBG"
+    noun = money.noun
+    described = {c.lower_ for n in (head, noun) if n is not None for c in n.children}
+    ahead = awaited(head) or looks or _spells_out(head) or described & _AHEAD
+    return "planned" if ahead else "actual"
+
+
+def _short_of(head: Token) -> bool:
+    """Whether it is denied only that as much as a sum has come: "not even 60 million"."""
+    before = head.doc[max(head.sent.start, head.i - _BEFORE) : head.i]
+    return any(t.lower_ in ("even", "half") for t in before)
+
+
+def _unmet(verb: Token | None) -> bool:
+    """Whether it is only denied that a cost is met."""
+    return verb is not None and verb.lemma_.lower() in BEARS
 
 
 def _spells_out(head: Token) -> bool:
@@ -104,60 +122,6 @@ def _unpaid_yet(verb: Token, head: Token) -> bool:
     return late and any(c.dep_ == "poss" for c in head.children)
 
 
-def announced(
-    sentence: Sentence,
-    money: Money,
-    head: Token,
-    status: Status,
-    actor: str | None,
-    whom: str | None,
-) -> Status:
-    """Return `status`, or pledged for what a government gives its word on itself: "will put", told
-    by its own official, and "is putting"."""
-    verb = money.verb
-    if verb is None or money.role != "given" or actor is None:
-        return status
-    helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if status == "planned" and helping & {"will", "would"} and whom is not None:
-        own = actor in (sentence.article.country_of(whom), whom)
-        return "pledged" if own or _gives_word(sentence, verb, actor) else status
-    going = verb.tag_ == "VBG" and helping & {"is", "are", "'s", "’s"} and "been" not in helping
-    object_ = money.noun is None and head.dep_ == "dobj" and head.head == verb
-    object_ = object_ and verb.lemma_.lower() not in ("spend", "pay", "use", "invest")
-    return "pledged" if status == "actual" and going and object_ else status
-
-
-def _gives_word(sentence: Sentence, verb: Token, actor: str) -> bool:
-    """Whether it is reported that a country will give: "he confirmed that Canada would provide"."""
-    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
-    name = sentence.article.mission.names.get(actor)
-    return told and name is not None and name.kind == "country"
-
-
-def _on_hold(head: Token) -> bool:
-    """Whether a sum is told to stay where it is: "13 million dollars remains frozen", "has been
-    placed on hold", "asked to put 13 million on hold"."""
-    for step in climb(head):
-        if step.pos_ not in ("VERB", "AUX"):
-            continue
-        if step.dep_ == "relcl" or mode(step) in ("denied", "planned"):
-            return False
-        if step.lemma_.lower() in _FREED:
-            return False
-        held = any(
-            c.lower_ in _HELD or (c.lower_ == "on" and any(g.lower_ in _ICE for g in c.children))
-            for c in step.children
-            if c.dep_ in ("acomp", "attr", "oprd", "prep", "advcl", "xcomp", "csubj")
-        )
-        clause = any(
-            c.dep_ in ("csubj", "ccomp") and any(g.lower_ in _HELD for g in (c, *c.children))
-            for c in step.children
-            if c.i < step.i
-        )
-        return held or clause
-    return False
-
-
 def _of_an_appeal(head: Token) -> bool:
     """Whether a sum is the size of an appeal: "the $908 million response plan", "the appeal for
     2025, set at $908 million"."""
@@ -171,56 +135,3 @@ def _of_an_appeal(head: Token) -> bool:
         if not (sets or inside):
             return False
     return False
-
-
-def _waived(head: Token) -> bool:
-    """Whether a sum is let through by a waiver: "waivers for 40 million dollars", "waived the
-    freeze for"."""
-    for step in climb(head):
-        if step.lemma_.lower() in _WAIVERS:
-            return True
-        if step.pos_ in ("VERB", "AUX"):
-            if step.dep_ == "relcl" or mode(step) in ("denied", "called_for"):
-                return False
-            if any(
-                c.lemma_.lower() in _WAIVERS
-                for c in step.children
-                if c.dep_ in ("nsubj", "nsubjpass", "dobj")
-            ):
-                return True
-    return False
-
-
-def _held_already(head: Token) -> bool:
-    """Whether the sentence of an amount says that money is held back already."""
-    return any(
-        t.pos_ == "VERB"
-        and of_verb(t) == "held"
-        and own_status(t) == "actual"
-        and mode(t) != "denied"
-        for t in head.sent
-    )
-
-
-def own_status(verb: Token) -> Status:
-    """How a verb is put by its own helping words."""
-    helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if helping & {"will", "would", "'ll"}:
-        return "planned"
-    return "denied" if negated(verb) else "actual"
-
-
-def _reckoned(verb: Token) -> bool:
-    """Whether a sum is what a thing will need, not what it has cost: "needs 600 million a year",
-    "is priced at", "still to be met"."""
-    now = verb.tag_ in ("VBZ", "VBP") or (verb.lemma_ == "price" and verb.tag_ == "VBN")
-    return _to_come(verb) or verb.lemma_ in REPUTED or (now and verb.lemma_ in _NEEDS)
-
-
-def _to_come(verb: Token) -> bool:
-    """Whether the price is still "to be met"."""
-    return any(
-        c.dep_ in ("advcl", "xcomp", "acl") and c.tag_ == "VBN"
-        and {g.lower_ for g in c.children} >= {"to", "be"}
-        for c in verb.children
-    )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.amounts.money_status import own_status
+from missionbrief.claims.amounts.own_words import own_status
 from missionbrief.claims.draft import Draft
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.currencies import SIGN

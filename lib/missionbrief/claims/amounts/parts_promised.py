@@ -12,24 +12,42 @@ if TYPE_CHECKING:
 
 _OPENS = re.compile(
     r"^(?:[-•–—*\d.]+ )?(?:Of (?:this|that|these|those|the total|which)\b"
-    r"|(?:This|That|It) (?:includes|comprises|is part of|forms part of)\b)"
+    r"|(?:This|That|It) (?:includes|comprises|is part of|forms part of"
+    r"|(?:brings|takes|raises|lifts|pushes)\b[^.;,$]{2,60}\bto)\b)"
 )
-_BETWEEN = re.compile(r"\b(?:that['’]s|that is|which is|including|comprising|made up of|namely)\b")
+_BETWEEN = re.compile(
+    r"\b(?:that['’]s|that is|which is|including|comprising|made up of|namely)\b|:"
+)
+_OF_WHICH = re.compile(r"\bof (?:which|that|this|it)\b")
+_PAID = re.compile(
+    r"\b(?:has|have|had|was|were) (?:already |since |all |now )?(?:been )?"
+    r"(?:paid|spent|disbursed|delivered|transferred|received|arrived|given)\b"
+    r"|\bwe['’]ve (?:given|spent|paid|provided)\b"
+)
 _OPEN = frozenset({"actual", "planned"})
 
 
 def parts_promised(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return `drafts` with those that tell how a promised sum is parted put as promised too, and
-    by the same payer where they name none."""
+    """Return `drafts` with those that tell how a promised or planned sum is parted put as the sum
+    is, and by the same payer where they name none."""
     result: list[Draft] = []
     whole: Draft | None = None
     for draft in sorted(drafts, key=lambda d: (d.sentence.number, d.trigger.i)):
         if whole is not None and draft.value is not None and _part_of(draft, whole):
-            draft = draft.put(status="pledged", actor=draft.actor or whole.actor)
+            draft = draft.put(status=whole.status, actor=draft.actor or whole.actor)
+        elif whole is not None and draft.status == "pledged" and _within(draft, whole):
+            pass  # one of the parts, told as promised itself
         elif draft.value is not None:
-            whole = draft if draft.status == "pledged" else None
+            ahead = draft.status == "planned" and draft.rule == "given"
+            whole = draft if ahead or draft.status == "pledged" else None
         result.append(draft)
     return result
+
+
+def _within(draft: Draft, whole: Draft) -> bool:
+    if draft.sentence is not whole.sentence:
+        return False
+    return ":" in draft.sentence.span.doc.text_of(whole.trigger.i, draft.trigger.i)
 
 
 def _part_of(draft: Draft, whole: Draft) -> bool:
@@ -38,6 +56,9 @@ def _part_of(draft: Draft, whole: Draft) -> bool:
     sentence = draft.sentence
     if sentence is whole.sentence:
         text = sentence.span.doc.text_of(whole.trigger.i, draft.trigger.i)
-        return _BETWEEN.search(text.lower()) is not None
+        ahead = draft.status == "planned" and _OF_WHICH.search(text.lower())
+        return bool(ahead or _BETWEEN.search(text.lower()))
+    if _PAID.search(sentence.span.text):
+        return False
     near = sentence.number - whole.sentence.number <= 2
     return near and _OPENS.match(sentence.span.text) is not None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.credit import own_date
+from missionbrief.claims.amounts.hearsay import hearsay
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import mode, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -39,13 +40,19 @@ def wages(sentence: Sentence) -> Iterator[Draft]:
     back = _BACK if sentence.speaker is None else _BACK_IN_TALK
     if any(q.currency for q in sentence.quantities) or not speaks_of_mission(sentence, back):
         return
-    told = _overdue(sentence) or _paid(sentence)
-    if told is None:
-        return
-    trigger, what, status = told
+    late, paid = _overdue(sentence), _paid(sentence)
+    if late is not None:
+        yield from _claim(sentence, *late)
+    if paid is not None and (late is None or _verb(late[0]) not in (paid[0], None)):
+        yield from _claim(sentence, *paid)
+
+
+def _claim(sentence: Sentence, trigger: Token, what: str, status: Status) -> Iterator[Draft]:
     mission = sentence.article.mission.name
     if status in _NOT_TOLD:
         return
+    if status == "actual":
+        status = hearsay(sentence, trigger) or status
     yield Draft(
         sentence,
         trigger,
@@ -62,7 +69,10 @@ def wages(sentence: Sentence) -> Iterator[Draft]:
 def _staff(noun: Token | None) -> bool:
     if noun is None:
         return False
-    some = noun.lower_ in _SOME and any(unit_of(t) is not None for t in noun.subtree)
+    some = noun.lower_ in _SOME and (
+        any(unit_of(t) is not None for t in noun.subtree)
+        or any(unit_of(t) is not None for t in noun.doc[noun.sent.start : noun.i])
+    )
     return some or unit_of(noun) is not None or noun.lower_ in _STAFF
 
 
@@ -70,8 +80,12 @@ def _pay_noun(token: Token) -> bool:
     return token.pos_ == "NOUN" and token.lemma_.lower() in _PAY
 
 
+def _verb(token: Token) -> Token | None:
+    return next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
+
+
 def _put(token: Token) -> Status | None:
-    verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
+    verb = _verb(token)
     how = mode(verb) if verb is not None else "actual"
     return how if how != "unreal" else None
 
@@ -86,7 +100,7 @@ def _overdue(sentence: Sentence) -> tuple[Token, str, Status] | None:
         if not _pay_noun(token):
             continue
         above = token.head
-        verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
+        verb = _verb(token)
         if above.lower_ == "without" and verb is not None and _staff(subject(verb)):
             how = mode(verb)
             if how in ("actual", "denied", "reported"):
@@ -110,6 +124,9 @@ def _paid(sentence: Sentence) -> tuple[Token, str, Status] | None:
         who = subject(verb)
         passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
         things = [c for c in verb.children if c.dep_ == "dobj" and _pay_noun(c)]
+        unpaid = lemma in _PAID | _GETS and mode(verb) == "denied" and _staff(who)
+        if unpaid and negated(verb) and (things or (passive and lemma == "pay")):
+            return verb, "pay overdue", "actual"
         if lemma in _PAID and passive and who is not None:
             dated = any(c.lower_ in ("through", "until", "till", "up", "to") for c in verb.children)
             if _pay_noun(who) or (who.lower_ in ("they", "officers") and dated):

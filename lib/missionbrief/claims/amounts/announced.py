@@ -1,0 +1,56 @@
+"""Whether a government gives its word on a sum by telling that it will give it, or is giving it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.attribution import REPORTING
+
+if TYPE_CHECKING:
+    from missionbrief.claims.amounts.money import Money
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_FURTHER = frozenset({"another", "additional", "further", "more", "new", "extra"})
+# Words between a verb and the sum it gives: "is making available up to another $5 million".
+_CLOSE = 10
+
+
+def announced(
+    sentence: Sentence,
+    money: Money,
+    head: Token,
+    status: Status,
+    actor: str | None,
+    whom: str | None,
+) -> Status:
+    """Return `status`, or pledged for what a government gives its word on itself: "will put", told
+    by its own official, and "is putting"."""
+    verb = money.verb
+    if verb is None or money.role != "given" or actor is None:
+        return status
+    helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if status == "planned" and helping & {"will", "would"} and whom is not None:
+        own = actor in (sentence.article.country_of(whom), whom)
+        return "pledged" if own or _gives_word(sentence, verb, actor) else status
+    going = verb.tag_ == "VBG" and helping & {"is", "are", "'s", "’s"} and "been" not in helping
+    object_ = _newly(verb, head) or (
+        money.noun is None and head.dep_ == "dobj" and head.head == verb
+    )
+    object_ = object_ and verb.lemma_.lower() not in ("spend", "pay", "use", "invest")
+    return "pledged" if status == "actual" and going and object_ else status
+
+
+def _newly(verb: Token, head: Token) -> bool:
+    """Whether further money is given: "is providing another 60 million in aid", "is making
+    available up to 100 million more"."""
+    beside = {t.lower_ for t in verb.doc[verb.i + 1 : min(head.i + 2, verb.sent.end)]}
+    return bool(beside & _FURTHER) and verb.i < head.i <= verb.i + _CLOSE
+
+
+def _gives_word(sentence: Sentence, verb: Token, actor: str) -> bool:
+    """Whether it is reported that a country will give: "he confirmed that Canada would provide"."""
+    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
+    name = sentence.article.mission.names.get(actor)
+    return told and name is not None and name.kind == "country"

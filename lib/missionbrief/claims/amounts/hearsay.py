@@ -1,0 +1,38 @@
+"""Whether something is only what stories say, or what is denied of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_STORIES = re.compile(
+    r"\b(?:stories|story|reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?"
+    r"|complaints?|talk|word)\b[^.;]{0,60}?\bthat\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)"
+    r"|rebut(?:s|ted|ting)?|disput(?:es?|ed|ing)|contradict(?:s|ed|ing)?|rubbish(?:es|ed|ing)?)\b"
+)
+_FALSE = re.compile(
+    r"\b(?:untrue|false|unfounded|baseless|wrong|incorrect|misleading|fake|fabricat\w+|malicious"
+    r"|not true)\b"
+)
+
+
+def hearsay(sentence: Sentence, trigger: Token) -> Status | None:
+    """Return reported for what stories or reports say at `trigger`, denied where they are denied or
+    called untrue; None where the sentence tells it itself."""
+    text = sentence.span.text
+    at = trigger.idx - sentence.span[0].idx
+    stories = [m for m in _STORIES.finditer(text) if m.end() <= at]
+    if not stories:
+        return None
+    if _DENIES.search(text[: stories[-1].start()]) or _FALSE.search(text):
+        return "denied"
+    return "reported"
