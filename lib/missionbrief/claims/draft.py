@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
+_COMING = frozenset({"arrival", "visit", "operation", "mandate"})
+
 
 @dataclass(frozen=True, eq=False)
 class Draft:
@@ -107,6 +109,14 @@ def _status(draft: Draft) -> Status:
     return "reported" if asked and draft.status == "actual" else draft.status
 
 
+def _no_sooner(draft: Draft, days: Interval, published: Interval) -> Interval:
+    """The days of what is to come by a time: it comes no sooner than it is told."""
+    limited = days.start is None and days.end is not None and draft.status == "planned"
+    if not limited or published.days != 1 or published.start is None or days.end is None:
+        return days
+    return replace(days, start=published.start) if published.start <= days.end else days
+
+
 def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
     """Return the claims of `kind` for `drafts` in their order.
 
@@ -131,6 +141,8 @@ def finish(kind: str, drafts: list[Draft], article: Article) -> list[Claim]:
             draft.when.text if draft.when else draft.days_text,
         )
         published = article.document.published.interval
+        if kind in _COMING and days is not None:
+            days = _no_sooner(draft, days, published)
         speech = sentence.speaker is not None or article.primary or article.record
         speech |= article.government is not None
         if days is None and draft.when is None and draft.said and speech and published.days == 1:

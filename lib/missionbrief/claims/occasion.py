@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.audience import day_of_audience, deed_before, deed_beside, outer
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.frame import SAYING
 from missionbrief.language.grammar import climb, subject
@@ -35,7 +36,9 @@ def occasion(draft: Draft) -> Told | None:
     sentence = draft.sentence
     if (own := _outside(draft)) is not None:
         return own
-    if any(_outer(sentence, e) and says_when(sentence, e) for e in sentence.dates):
+    if (own := deed_beside(sentence, draft.actor)) is not None:
+        return own
+    if any(outer(sentence, e) and says_when(sentence, e) for e in sentence.dates):
         return None
     found = [
         (earlier.number > sentence.number, abs(earlier.number - sentence.number), told)
@@ -43,10 +46,16 @@ def occasion(draft: Draft) -> Told | None:
         if earlier is not sentence and earlier.dates
         for told in _spoke(earlier, draft.actor)
     ]
-    if len({told[0] for _, _, told in found}) != 1:
+    if found:
+        days, words_ = min(found, key=lambda one: one[:2])[2]
+        one = len({told[0] for _, _, told in found}) == 1
+        return (days, words_) if one and _fresh(days, sentence) else None
+    if sentence.in_turn:
         return None
-    days, words_ = min(found, key=lambda one: one[:2])[2]
-    return (days, words_) if _fresh(days, sentence) else None
+    near = deed_before(sentence, draft.actor)
+    if near is not None and _fresh(near[0], sentence):
+        return near
+    return day_of_audience(sentence, draft.actor)
 
 
 def _fresh(days: Interval, sentence: Sentence) -> bool:
@@ -64,12 +73,6 @@ def says_when(sentence: Sentence, expression: Expression, saying: Token | None =
     return verb is not None and (verb == saying or verb.lemma_.lower() in _SPEAKS)
 
 
-def _outer(sentence: Sentence, expression: Expression) -> bool:
-    """Whether an expression of time stands outside of the quotations."""
-    at = sentence.span.start_char + expression.start
-    return not any(start <= at < end for start, end, _ in sentence.spoken)
-
-
 def _outside(draft: Draft) -> Told | None:
     """The day that a verb of saying outside of a quotation is given: "…", he said on Monday."""
     sentence = draft.sentence
@@ -77,7 +80,7 @@ def _outside(draft: Draft) -> Told | None:
         return None
     for expression in sentence.dates:
         verb = _dated(sentence, expression)
-        if _outer(sentence, expression) and verb is not None and _says(verb):
+        if outer(sentence, expression) and verb is not None and _says(verb):
             return _day(sentence, expression)
     return None
 

@@ -57,7 +57,7 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
         return None
     if _tallies(sentence) or _other(sentence):
         return None
-    if draft.unit != "missing" and _going_on(draft.trigger, kind):
+    if draft.unit != "missing" and going_on(draft.trigger, kind):
         return None
     if any(not tells(sentence, e) for e in sentence.dates):
         beside = _beside(draft)
@@ -167,9 +167,9 @@ def _apart(dated: Token, trigger: Token) -> bool:
     return False
 
 
-def _going_on(trigger: Token, kind: str) -> bool:
-    """Whether the verb above a token tells what has happened up to now or may come, or what a
-    force does these days."""
+def going_on(trigger: Token, kind: str) -> bool:
+    """Return whether the verb above a token tells what has happened up to now or may come, or, for
+    an operation, what a force does these days."""
     verb = next((t for t in climb(trigger) if t.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return False
@@ -218,9 +218,11 @@ def _day(sentence: Sentence, longest: int = _DAYS) -> Told | None:
 
 
 def _unfit(verb: Token) -> bool:
-    """Whether a verb tells of no scene: somebody speaks or comes, or it was over by then ("had
-    left"), unless that is only told afterwards ("said that they had left")."""
-    if verb.lemma_.lower() in _SPEAKS | _COMES | _ISSUES:
+    """Whether a verb tells of no scene: somebody speaks or comes (but "came under fire" is one), or
+    it was over by then ("had left"), unless that is only told afterwards ("said that they had
+    left")."""
+    under = any(c.lower_ == "under" for c in verb.children)
+    if verb.lemma_.lower() in _SPEAKS | _COMES | _ISSUES and not under:
         return True
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
     had = frozenset({"has", "have"}) if told else frozenset({"has", "have", "had"})

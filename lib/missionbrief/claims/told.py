@@ -11,14 +11,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.audience import day_of_audience, deed_before
+from missionbrief.claims.harmed.report_period import of_report, same_period
 from missionbrief.claims.occasion import occasion
 from missionbrief.claims.scene import day_of_scene
+from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import ahead
 from missionbrief.claims.views.scenes import scene
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
-from missionbrief.language.grammar import climb
-from missionbrief.language.when import when
+from missionbrief.language.grammar import climb, subject
+from missionbrief.language.sayers import sayer
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -41,8 +44,7 @@ _SAME = re.compile(
     r"|operation|accident|battle|day)\b",
     re.IGNORECASE,
 )
-_AS_OF_NOW = re.compile(r"\bas of (?:now|today)\b|\bas we speak\b|\bright now\b", re.IGNORECASE)
-_WEEK, _MONTH = 7, 27
+_WEEK = 7
 _BACK, _ON = 3, 4
 
 
@@ -57,10 +59,13 @@ def told(draft: Draft, kind: str) -> Told | None:
         return (
             _said(sentence, draft.trigger)
             or _same_speech(sentence)
+            or _when_spoken(draft)
             or (_now(sentence, draft.trigger) if draft.rule != "sponsor" else None)
         )
     if kind in ("funding", "displacement") or (kind == "personnel" and pledged):
-        return _said(sentence, draft.trigger) or (_same_speech(sentence) if pledged else None)
+        return _said(sentence, draft.trigger) or (
+            (_same_speech(sentence) or _when_spoken(draft)) if pledged else None
+        )
     if kind == "contributor" and pledged:
         return _said(sentence, draft.trigger)
     if kind == "mandate" and (draft.unit or draft.status == "actual"):
@@ -74,36 +79,22 @@ def told(draft: Draft, kind: str) -> Told | None:
         )
     if kind == "violence":
         # "the slaughter of 40 people in X, where gunmen opened fire on Thursday"
-        return _day_of_event(sentence) or day_of_scene(draft, kind) or _same_period(draft)
+        return (
+            _day_of_event(sentence)
+            or same_period(draft)
+            or of_report(draft)
+            or day_of_scene(draft, kind)
+        )
     if kind == "operation":
         return day_of_scene(draft, kind)
     if kind == "statement":
         return occasion(draft) or _gathering(draft)
     if kind == "personnel" and draft.status == "actual":
-        return _of_whole(sentence, draft.trigger) or _as_of_now(sentence)
+        return _of_whole(sentence, draft.trigger) or as_of(sentence, draft.trigger)
     if kind == "visit":
         return _on_arrival(sentence)
-    return None
-
-
-def _same_period(draft: Draft) -> Told | None:
-    """The period over which the sentence before in the paragraph counts victims, for a count that
-    goes on with it: "2,505 were killed or injured from January to March. Of these 1,660 died"."""
-    sentence = draft.sentence
-    if sentence.dates or draft.value is None or draft.status not in ("actual", "reported"):
-        return None
-    if draft.unit == "percent" and not sentence.lemmas & (_HAPPENS | _PARTS):
-        return None  # what share of a place gangs hold is of now
-    for before in reversed(sentence.article.sentences[: sentence.number]):
-        if before.paragraph != sentence.paragraph:
-            return None
-        if not before.dates:
-            continue
-        if not before.quantities or not before.lemmas & _HAPPENS:
-            return None
-        period = when(before, before.quantities[0].number)
-        told = _resolved(before, period) if period is not None else None
-        return told if told is not None and (told[0].days or 0) > _MONTH else None
+    if kind == "assessment" and draft.attributed_to is not None:
+        return occasion(draft)
     return None
 
 
@@ -114,6 +105,21 @@ def of_loss(draft: Draft) -> Told | None:
         return None
     days = draft.sentence.resolve(replace(draft.when, form=form.form))
     return (days, draft.when.text) if days is not None else None
+
+
+def _when_spoken(draft: Draft) -> Told | None:
+    """The day of the speech in which somebody wants something, by what he did beside it or who
+    heard it."""
+    sentence, who = draft.sentence, draft.attributed_to or draft.actor
+    if draft.attributed_to is None and draft.value is not None:
+        verb = next((t for t in climb(draft.trigger) if t.lemma_.lower() in _SAYS), None)
+        if verb is not None and any(c.lower_ == "had" for c in verb.children):
+            return None  # "Washington had committed $15 million, he said."
+        by = subject(verb) if verb is not None else None
+        who = sayer(sentence, by) if by is not None else who
+    if sentence.in_turn or draft.rule == "sponsor" or len(ahead(sentence)) < len(sentence.dates):
+        return None
+    return deed_before(sentence, who) or day_of_audience(sentence, who)
 
 
 def _gathering(draft: Draft) -> Told | None:
@@ -169,13 +175,6 @@ def _now(sentence: Sentence, trigger: Token) -> Told | None:
     if len(ahead(sentence)) < len(sentence.dates):
         return None
     return published, None
-
-
-def _as_of_now(sentence: Sentence) -> Told | None:
-    """The day of publication, of what is said to be so "as of now"."""
-    found = _AS_OF_NOW.search(sentence.span.text)
-    published = sentence.article.document.published.interval
-    return (published, found.group()) if found is not None and published.days == 1 else None
 
 
 def _on_arrival(sentence: Sentence) -> Told | None:

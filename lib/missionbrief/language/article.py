@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from missionbrief.interval import Interval
 from missionbrief.language.context import from_context, until, until_now
-from missionbrief.language.dates import Expression, Reference, find_dates
+from missionbrief.language.dateline import dates_behind
+from missionbrief.language.dates import Expression, Reference
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.elsewhere import aside
 from missionbrief.language.frame import Frame
@@ -229,7 +230,7 @@ class Sentence:
     @cached_property
     def dates(self) -> tuple[Expression, ...]:
         """Its expressions of time; offsets count the characters of `span.text`."""
-        return self._once("dates", lambda: find_dates(self.span.text))
+        return self._once("dates", lambda: dates_behind(self.span.text))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

@@ -180,12 +180,22 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
         if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in _SUMS for t in below):
             return True
         link = next((t for t in climb(verb) if t.head.i == (nearest[0].i if nearest else -1)), verb)
+        if _as_it_happened(link):
+            return False
         return link.dep_ in ("ccomp", "relcl") or any(
             c.dep_ == "mark"
             and c.lower_ in ("while", "after", "before", "because", "although", "when")
             for c in link.children
         )
     return True
+
+
+def _as_it_happened(clause: Token) -> bool:
+    """Whether a clause that opens a sentence tells what happened as the rest did: "When the chair
+    asked for hands on Monday, 13 went up"."""
+    opens = any(c.dep_ == "advmod" and c.lower_ == "when" for c in clause.children)
+    told = clause.dep_ == "advcl" and clause.tag_ == "VBD" and clause.head.tag_ == "VBD"
+    return opens and told and clause.i < clause.head.i
 
 
 def _issued(verb: Token) -> bool:
