@@ -51,6 +51,9 @@ NOT_TOLD = [
     "It was bad news for the mission in Haiti.",
     "The mission has not brought back order, despite ministers' claims that there is progress.",
     "The mission in Haiti falls short of the 2,500 people foreseen.",
+    "They spoke of the progress made through the Partnership to Address the Climate Crisis.",
+    "Washington will hold those undermining Haiti's institutions to account.",
+    "Opponents had stalled the force for Haiti since October.",
 ]
 
 
@@ -75,3 +78,10 @@ def test_a_set_phrase_is_judged_of_what_the_sentence_speaks_of() -> None:
 def test_gangs_that_fall_upon_a_town_are_no_improvement() -> None:
     text = "Gangs have lately fallen upon Mirebalais in the centre of Haiti, freeing prisoners."
     assert not [c for c in claims(text, "assessment") if c.stance == "improving"]
+
+
+def test_the_mission_is_what_is_judged_by_whatever_name() -> None:
+    (told,) = claims(
+        "This progress shows the worth of the Kenyan-led mission in Haiti.", "assessment"
+    )
+    assert told.target == "mission"

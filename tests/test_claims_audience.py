@@ -130,3 +130,22 @@ def test_money_announced_at_a_meeting_is_of_its_day() -> None:
     assert (pledge.start, pledge.end) == (date(2025, 1, 31), date(2025, 1, 31))
     before = "Leslie Voltaire spoke on Monday. Washington had committed $15 million to the mission."
     assert [c.start for c in claims(before, "funding", TOLD)] == [None]
+
+
+def test_a_time_told_against_the_first_half_of_a_sentence_is_not_of_it() -> None:
+    text = (
+        "Ten states have offered some 2,900 personnel to the mission, yet only about 430 have "
+        "reached Haiti since the operation opened in June."
+    )
+    (offered,) = claims(text, "contributor", TOLD)
+    assert (offered.status, offered.start) == ("pledged", None)
+
+
+def test_what_opens_with_when_is_of_the_day_told_there() -> None:
+    text = (
+        "When the chair asked for a show of hands on Monday, 13 went up for the text on the "
+        "mission in Haiti drafted by the United States and Ecuador."
+    )
+    told = claims(text, "position", TOLD)
+    assert {c.actor for c in told} == {"United States", "Ecuador"}
+    assert {c.start for c in told} == {date(2025, 2, 3)}

@@ -114,3 +114,14 @@ def test_the_community_and_the_council_are_called_by_their_names() -> None:
         "The Community congratulates the people of Haiti on their new council."
     )
     assert {c.actor for c in claims(text, "statement")} <= {"CARICOM"}
+
+
+def test_a_link_that_a_page_left_in_its_text_is_no_part_of_what_is_said() -> None:
+    text = (
+        "President William Ruto [announced a new partnership for Haiti](https://example.org/a-b/c) "
+        "and thanked the officers of the mission."
+    )
+    (told,) = claims(text, "statement")
+    assert told.target is not None
+    assert "announced a new partnership for Haiti" in told.target
+    assert "example.org" not in told.target

@@ -58,6 +58,8 @@ _FARES = _HEADWAY | _TROUBLE
 
 
 _TURNS = _WORSE | _MORE | _BETTER | _LESS | _GAINS | {"fall", "lose"}
+_HALTS = frozenset({"stall", "slow", "delay"})
+_WHOEVER = frozenset({"those", "anyone", "everyone", "all", "individuals", "people", "actors"})
 _UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
 
 
@@ -79,7 +81,9 @@ def _topic(sentence: Sentence, tokens: list[Token]) -> Token | None:
             return token
         if name is not None and name.canonical == home:
             return token
-        if token.lower_ in _TOPICS or is_mission(sentence, token):
+        # "The Partnership to Address the Climate Crisis" names something else.
+        plain = token.pos_ != "PROPN" or token.i == sentence.span.start
+        if (token.lower_ in _TOPICS and plain) or is_mission(sentence, token):
             return token
     return None
 
@@ -88,6 +92,10 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
     """What a verb says of what stands around it."""
     lemma = verb.lemma_.lower()
     near = {t.lower_ for t in around}
+    if lemma in _HALTS and any(c.dep_ == "dobj" for c in verb.children):
+        return None  # "opponents had stalled the force"
+    if verb.dep_ in ("acl", "relcl", "pcomp") and verb.head.lower_ in _WHOEVER:
+        return None  # "hold those undermining its institutions to account"
     bad = bool(near & _BAD)
     if lemma == "fall" and after(verb, 1) and after(verb, 1)[0] in _UPON:
         return None  # "gangs fell upon the town"
@@ -194,6 +202,12 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                     break
 
 
+def _subject(sentence: Sentence, topic: Token) -> str:
+    """What is judged, as printed; the mission and its force are "mission" by whatever name."""
+    name = sentence.name_at(topic)
+    return "mission" if name is not None and name.kind in ("mission", "force") else topic.text
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield one assessment for a sentence that judges how security or the mission fares."""
     found = [(told, t) for t in sentence.span if (told := _judged(sentence, t)) is not None]
@@ -209,7 +223,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         token,
         stance,
         actor=credited,
-        target=topic.text,
+        target=_subject(sentence, topic),
         when=when(sentence, token),
         said=True,
         status="reported" if sentence.speaker == REPORTER else "actual",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
@@ -23,6 +24,8 @@ _OF = frozenset({"of", "about"})
 # So few words after a verb only close what was said: "he told reporters on Monday".
 _CLOSING = 6
 _LONG = 30
+# A page turned into text may keep its links: "[announced a plan](https://…)".
+_LINK = re.compile(r"\[?([^\[\]]*)\]\((?:https?:|/|www\.)[^)\s]*\)?")
 
 
 def line(tokens: Iterable[Token]) -> str | None:
@@ -35,7 +38,7 @@ def line(tokens: Iterable[Token]) -> str | None:
     for token in kept[:_LONG]:
         apart = bool(parts) and token.i > 0 and token.nbor(-1) not in kept
         parts.append(f" {token.text_with_ws}" if apart else token.text_with_ws)
-    told = " ".join("".join(parts).strip(' ",.;').split())
+    told = " ".join(_LINK.sub(r"\1", "".join(parts)).strip(' ",.;').split())
     if told.count('"') % 2:
         told = f'{told}"' if told.rindex('"') < len(told) - 1 else told[:-1]
     if not any(c.isalnum() for c in told):

@@ -175,7 +175,7 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
     if counts or trigger.i in above or (nearest and nearest[0].i in above):
         # It dates a clause under the trigger's: a purpose or a "while …" is not the event itself.
         below = _below(verb, trigger)
-        if any(t.dep_ == "relcl" or _issued(t) for t in below):
+        if any(t.dep_ == "relcl" or _issued(t) or _contrasts(t) for t in below):
             return True
         if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in _SUMS for t in below):
             return True
@@ -188,6 +188,18 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
             for c in link.children
         )
     return True
+
+
+def _contrasts(clause: Token) -> bool:
+    """Whether a joined clause tells of somebody else, against the first: "…, yet only 430 have
+    come since June"."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    joined = clause.dep_ == "conj" and clause.pos_ in ("VERB", "AUX")
+    return (
+        own
+        and joined
+        and any(c.dep_ == "cc" and c.lower_ in ("yet", "but") for c in clause.head.children)
+    )
 
 
 def _as_it_happened(clause: Token) -> bool:

@@ -44,7 +44,7 @@ def doer(sentence: Sentence, word: Token) -> str | None:
             noun = subject(above)
         elif word.pos_ == "VERB" and not passive(word):
             noun = subject(word)
-    return _armed(sentence, noun) if noun is not None else None
+    return armed(sentence, noun) if noun is not None else None
 
 
 def _of_gangs(noun: Token) -> bool:
@@ -53,7 +53,7 @@ def _of_gangs(noun: Token) -> bool:
     return bool(own & _GANGS) and noun.lemma_.lower() in _VIOLENCE
 
 
-def _armed(sentence: Sentence, noun: Token) -> str | None:
+def armed(sentence: Sentence, noun: Token) -> str | None:
     """Return an armed group by its name or as printed, None for any other noun."""
     own = [t for t in noun.children if t.dep_ in ("compound", "amod") and t.i < noun.i] + [noun]
     kinds = {t.lemma_.lower() for t in own} | {t.lower_ for t in own}

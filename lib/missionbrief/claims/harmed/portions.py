@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harmed.doers import sole_gang
+from missionbrief.claims.harmed.doers import armed, sole_gang
+from missionbrief.claims.harmed.fractions import fractions
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode
-from missionbrief.language.quantities import Quantity, qualifier_of
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.language.article import Sentence
+    from missionbrief.language.quantities import Quantity
+    from missionbrief.language.tokens import Token
 
 _CONTROL = words("claims", "violence", "control")
 _GANGS = words("claims", "violence", "gangs")
@@ -35,25 +37,6 @@ _SHARE_OF = re.compile(
     r"\b(?:control|hands|gangs?|grip|sway)\b[^.;]{0,25}\b(?:at|to|is|was|as)\b[^.;\d]{0,20}$",
     re.IGNORECASE,
 )
-# Fractions that are a whole percentage; a third is none.
-_FRACTION = re.compile(
-    r"\b(?P<half>half)\b(?= (?:of\b|the\b|its\b|all\b|Haiti))"
-    r"|\b(?:(?P<n>a|one|two|three|four)[ -])(?P<part>quarter|fifth)s?\b(?= of\b)",
-    re.IGNORECASE,
-)
-_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
-
-
-def fractions(sentence: Sentence) -> Iterator[Quantity]:
-    """The fractions in a sentence, as percentages: "half of the dead", "four fifths of"."""
-    text = sentence.span.text
-    for found in _FRACTION.finditer(text):
-        start, end = found.span()
-        one = 25 if found["part"] == "quarter" else 20
-        value = 50.0 if found["half"] else float(one * _NUMBERS[found["n"].lower()])
-        qualifier, back = qualifier_of(text[:start], text[end:])
-        number = sentence.token_at(end - 1)
-        yield Quantity(start - back, end, value, qualifier, None, True, False, number, None)
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -85,12 +68,18 @@ def _phrase(sentence: Sentence, quantity: Quantity, target: str) -> str:
     return target[:end].strip() or target
 
 
+def _first_of(what: str) -> str:
+    """What a share is of, without the next share: "the deaths" of "the deaths and the police for
+    64 per cent"."""
+    return re.split(r"\s(?:and|while|with)\s(?=[^,.;]*\d)", what)[0]
+
+
 def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft]:
     """Yield a percentage of victims, a change in their number, or what share of a place gangs
     hold; one without "of" is of the victims where the sentence `told` another of them."""
     after = sentence.span.text[quantity.end :]
     of = re.match(r"\s*of\s+(?:the\s+|all\s+)?(?P<what>[^,.;:]{3,80})", after)
-    what = of["what"].strip() if of is not None else ""
+    what = _first_of(of["what"].strip()) if of is not None else ""
     if of is not None and _held(sentence, what):
         rule, target = "share", _phrase(sentence, quantity, what)
     elif of is None and (out := _outside(sentence, quantity)) is not None:
@@ -106,14 +95,16 @@ def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft
     else:
         return
     head = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), quantity.number)
-    status = mode(head) if head.pos_ in ("VERB", "AUX") else "actual"
+    # "Were to blame for" plans nothing.
+    told_so = head.pos_ in ("VERB", "AUX") and head.lemma_ != "blame"
+    status = mode(head) if told_so else "actual"
     if status in _NOT_TOLD:
         return
     yield Draft(
         sentence,
         quantity.number,
         rule,
-        actor=sole_gang(sentence),
+        actor=sole_gang(sentence) or (None if told else _doer(sentence, head)),
         target=target if len(target) <= _MAX_TARGET else target[:_MAX_TARGET].rsplit(" ", 1)[0],
         value=quantity.value,
         qualifier=quantity.qualifier,
@@ -122,6 +113,13 @@ def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft
         status=status,
         attributed_to=attributed_to(sentence, quantity.number),
     )
+
+
+def _doer(sentence: Sentence, verb: Token) -> str | None:
+    """Who is said to be behind a share: "gangs accounted for 24 per cent of the deaths"."""
+    behind = verb.lemma_.lower() in _SHARES or any(c.lower_ == "behind" for c in verb.children)
+    who = subject(verb) if behind else None
+    return armed(sentence, who) if who is not None else None
 
 
 def _of_them(sentence: Sentence, quantity: Quantity, what: str) -> bool:

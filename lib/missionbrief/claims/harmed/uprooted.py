@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.conditions import NOT_TOLD, REACHES
+from missionbrief.claims.harmed.fractions import fractions
 from missionbrief.claims.harmed.hardship import UPROOTED
 from missionbrief.claims.harmed.plight import flight, plight
-from missionbrief.claims.harmed.portions import fractions
 from missionbrief.claims.harmed.residents import people_of
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import attributed_to

@@ -50,7 +50,10 @@ def standing(
     weighed = [(learned.chance(shared + learned.sum(*p.own)), p) for p in found]
     best = max((chance for chance, _ in weighed), default=0.0)
     by_rule, offered = LEAST[kind]
+    ruled_in = {p.named.holder.name for chance, p in weighed if p.drafts and chance >= by_rule}
     for chance, proposal in weighed:
+        if not proposal.drafts and proposal.named.holder.by in ruled_in:
+            continue  # who speaks for it holds the view himself
         least = by_rule if proposal.drafts else max(offered, _BESIDE * best)
         if chance >= least:
             yield proposal
