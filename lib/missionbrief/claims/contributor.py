@@ -39,6 +39,9 @@ LEAD = "lead nation"
 _NEWS = frozenset({"leads", "leadership", "denies", "among", "undertakes", "willing"})
 _WEAK = frozenset({"leadership", "names-number"})
 
+_GROUP = 3
+"""Words of the name of a group of states, at least: "Standing Group of Partners on Haiti"."""
+
 
 def ruled(sentence: Sentence) -> Iterator[Draft]:
     """Yield the countries that the rules find in `sentence`, and the groups that it counts."""
@@ -140,11 +143,11 @@ def _of_lead_alone(one: Found, lead: str, alone: bool, seen: set[str]) -> bool:
 
 def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
     credited = attributed_to(sentence, one.trigger)
-    if credited in {c.name for c in one.countries} or (
-        credited and set(credited.lower().split()) & COUNTRY_NOUNS
-    ):
-        # Those of whom it is told are no source beside themselves.
-        credited = None
+    if credited is not None and _themselves(credited, one):
+        # Those of whom it is told are no source beside themselves; whoever tells what they said is.
+        wider = (f for f in sentence.frames if f.holds(one.trigger))
+        others = [f for f in wider if not _themselves(f.credited, one)]
+        credited = max(others, key=lambda f: f.length).credited if others else None
     if credited is None:
         # "Benin's president, X, insisted that his country …": of what X tells.
         telling = [f for f in sentence.frames if f.verb_first <= one.trigger.i <= f.verb_last]
@@ -161,6 +164,14 @@ def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
         attributed_to=credited,
         key=(country,),
     )
+
+
+def _themselves(credited: str, one: Found) -> bool:
+    """Whether those credited are the countries told of: by name, or as "five countries"."""
+    if credited in {c.name for c in one.countries}:
+        return True
+    group = credited[:1].isupper() and len(credited.split()) > _GROUP
+    return not group and bool(set(credited.lower().split()) & COUNTRY_NOUNS)
 
 
 def _is_person(name: Name | None) -> bool:

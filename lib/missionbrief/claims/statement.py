@@ -15,7 +15,7 @@ from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.topic import is_about
 from missionbrief.claims.views.wanting import of_verb
-from missionbrief.language.attribution import EXPRESSING, REPORTING
+from missionbrief.language.attribution import EXPRESSING, REPORTING, attributed_to, credits
 from missionbrief.language.modality import negated
 from missionbrief.language.reporting import orders
 from missionbrief.language.when import when
@@ -146,6 +146,19 @@ def _when(sentence: Sentence, trigger: Token, rule: str) -> Expression | None:
     return found if found is not None and says_when(sentence, found, trigger) else None
 
 
+def _teller(sentence: Sentence, trigger: Token, who: str) -> str | None:
+    """Who tells what somebody said: the person of "X said that Y condemns the attack", else, in a
+    transcript, whoever has the floor; nobody beside the speaker himself."""
+    if sentence.quoted_at(trigger) is not None:
+        return None
+    told = attributed_to(sentence, trigger)
+    known = sentence.article.mission.names.get(told or "")
+    if known is not None and known.kind == "person" and not credits(told, who):
+        return told
+    floor = sentence.speaker if sentence.in_turn else None
+    return None if credits(floor, who) else floor
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield what named speakers say in `sentence`, each speaker once."""
     if not _about(sentence):
@@ -166,5 +179,6 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             when=_when(sentence, trigger, rule),
             placed=False,
             said=True,
+            attributed_to=_teller(sentence, trigger, who),
             key=(who, sentence.span.text[:80]),
         )

@@ -12,6 +12,7 @@ from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import THINGS, losses
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.carried import tallied
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
 from missionbrief.language.when import when
@@ -110,7 +111,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             unit="people" if joint or victim.what in _TAKEN else victim.what,
             when=_when(sentence, victim),
             status=loss.status if loss.status != "unreal" else "reported",
-            attributed_to=attributed_to(sentence, victim.word),
+            attributed_to=attributed_to(sentence, victim.word) or tallied(sentence),
         )
 
 

@@ -9,107 +9,16 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.frame import REPORTING
 from missionbrief.language.grammar import climb
+from missionbrief.language.tails import CREDITED, STOPS, has_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-CREDITED = ("person", "organisation", "mission", "force", "country")
 _VERBAL = ("VERB", "AUX")
 _COMMA = frozenset({",", '"', ";", "-", "--", "–", "—", "''", "``", "'"})
-_AS_NOUNS = frozenset({"reports", "estimates", "claims", "counts", "notes", "records"})
-_STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
-_TENSED = ("VBD", "VBZ", "VBP", "MD")
 _COUNTS = frozenset({"document", "record", "register", "count", "log", "verify", "find"})
-_LONGEST = 14
 _ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "aux", "neg", "prt", "oprd"})
-
-
-def closes(sentence: Sentence, token: Token) -> bool:
-    """Whether the last word of a sentence is a verb of reporting that may be read as a noun: "…,
-    the agency reports."."""
-    if token.tag_ != "NNS" or token.lower_ not in _AS_NOUNS:
-        return False
-    return all(t.is_punct for t in sentence.span.doc[token.i + 1 : sentence.span.end])
-
-
-def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
-    """Who says, and the first and last token of, a clause of reporting that ends a sentence or a
-    part of it: "…, the mission has said in a report", told by its words, whatever the parse."""
-    doc, start = sentence.span.doc, sentence.span.start
-    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") and not closes(sentence, verb):
-        return None
-    at = verb.i - 1
-    while at > start and _slips(sentence, doc[at]):
-        at -= 1
-    first = at
-    while first > start and doc[first - 1].text not in _STOPS:
-        first -= 1
-    opener = doc[first - 1] if first > start else None
-    if opener is None or opener.text not in (",", "—", "–", "--") or first > at:
-        return None
-    phrase_ = doc[first : at + 1]
-    parted = any(t.pos_ in ("VERB", "SCONJ") and t.tag_ != "VBG" for t in phrase_)
-    if len(phrase_) > _LONGEST or parted:
-        return None
-    if any(t.pos_ == "CCONJ" and t.lower_ != "and" for t in phrase_) or phrase_[0].lower_ == "and":
-        return None
-    opens = phrase_[0].pos_ in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM")
-    if not opens and sentence.name_at(phrase_[0]) is None:
-        return None
-    last = verb.i
-    while last + 1 < sentence.span.end and doc[last + 1].text not in _STOPS:
-        last += 1
-    after = doc[verb.i + 1 : last + 1]
-    told = bool(after) and verb.lemma_ in ("tell", "inform") and after[0].pos_ != "SCONJ"
-    if any(t.like_num for t in after) and not _dates(sentence, after):
-        return None  # "…, the network documented at least 150 deaths"
-    adjunct = not len(after) or told or after[0].pos_ in ("ADP", "ADV") or _dates(sentence, after)
-    if not adjunct or any(t.tag_ in _TENSED or t.lower_ == "that" for t in after):
-        return None
-    if not _has_verb(sentence, first):
-        return None
-    who = _head(sentence, phrase_)
-    return (who, first, last) if who is not None else None
-
-
-def _slips(sentence: Sentence, token: Token) -> bool:
-    """Whether a word may stand between who says and the verb: no name, however it was parsed."""
-    loose = token.pos_ in ("ADV", "AUX") or token.lower_ in ("there", "also")
-    return loose and sentence.name_at(token) is None
-
-
-def _dates(sentence: Sentence, words_: Sequence[Token]) -> bool:
-    """Whether words open with an expression of time."""
-    return any(
-        tokens and tokens[0].i == words_[0].i
-        for tokens in (sentence.tokens_of(e) for e in sentence.dates)
-    )
-
-
-def _head(sentence: Sentence, words_: Sequence[Token]) -> Token | None:
-    """The head of a noun phrase by its words: the last word of the name it ends with, else the
-    noun before its first preposition."""
-    for mention in sentence.names:
-        opens = mention.start - words_[0].i in (0, 1) and mention.end <= words_[-1].i + 1
-        following = sentence.span.doc.at(mention.end)
-        alone = following.pos_ not in ("NOUN", "PROPN", "PART") or following.text.endswith("ing")
-        if opens and alone and mention.name.kind in CREDITED[:4]:
-            return sentence.span.doc[mention.end - 1]
-        if mention.end == words_[-1].i + 1 and mention.name.kind in CREDITED:
-            return sentence.span.doc[mention.end - 1]
-    for token in words_:
-        after = token.nbor() if token.i < words_[-1].i else None
-        owner = after is not None and after.lower_ in ("'s", "’s", "'", "’")
-        opens = after is not None and (
-            after.pos_ in ("ADP", "PART") or after.lower_ == "and" or after.tag_ == "VBG"
-        )
-        ends = after is None or (opens and not owner)
-        if token.pos_ in ("NOUN", "PROPN", "PRON") and ends:
-            return token
-    return None
 
 
 def _speaking(sentence: Sentence, verb: Token) -> int | None:
@@ -147,7 +56,7 @@ def named_beside(sentence: Sentence, verb: Token) -> Token | None:
             if opens and mention.name.kind in CREDITED:
                 return doc[mention.end - 1]
     first = at
-    while first >= start and doc[first].text not in _STOPS:
+    while first >= start and doc[first].text not in STOPS:
         first -= 1
     for token in doc[first + 1 : at + 1]:
         following = token.nbor()
@@ -180,11 +89,11 @@ def trails(sentence: Sentence, verb: Token, who: Token, clauses: list[Token]) ->
         return True
     ends = (
         not len(after)
-        or after[0].text in _STOPS | {"(", "[", ")", "]"}
+        or after[0].text in STOPS | {"(", "[", ")", "]"}
         or after[0].lower_ in ("and", "but", "while", "as", "after", "when", "whose", "who")
     )
     said_before = any(c.i < first for c in clauses) or verb.dep_ == "parataxis"
-    return ends and (said_before or before.text in _COMMA) and _has_verb(sentence, first)
+    return ends and (said_before or before.text in _COMMA) and has_verb(sentence, first)
 
 
 def put_in(sentence: Sentence, verb: Token, edge: int) -> bool:
@@ -193,13 +102,6 @@ def put_in(sentence: Sentence, verb: Token, edge: int) -> bool:
     if edge <= sentence.span.start or doc[edge - 1].text != "," or last >= sentence.span.end:
         return False
     return doc[last].text == ","
-
-
-def _has_verb(sentence: Sentence, end: int) -> bool:
-    """Whether a finite verb stands before a token: something that may be reported."""
-    return any(
-        t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence.span.doc[sentence.span.start : end]
-    )
 
 
 def adjuncts_end(verb: Token, who: Token) -> int:
@@ -236,13 +138,24 @@ def opening(sentence: Sentence, edge: int) -> int:
     return first
 
 
+def _more(sentence: Sentence, start: int) -> bool:
+    """Whether what follows a semicolon counts on among what is told before it, and names no source
+    of its own: "X said the fund was frozen; of 15 million, two had been spent"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if start >= end or not (doc[start].pos_ == "NUM" or doc[start].lower_ == "of"):
+        return False
+    return not any(t.lemma_.lower() in REPORTING or t.text == ";" for t in doc[start:end])
+
+
 def closing(sentence: Sentence, verb: Token) -> int:
     """Where what follows a reporting verb ends: before a joined clause whose own subject reports,
     else with the sentence."""
     doc, end = sentence.span.doc, sentence.span.end
     for token in doc[verb.i + 1 : end]:
         if token.text == ";":
-            return token.i - 1
+            if not _more(sentence, token.i + 1):
+                return token.i - 1
+            continue
         other = token.lemma_.lower() in REPORTING and token.pos_ in _VERBAL
         if other and token.dep_ in ("conj", "ROOT", "parataxis") and token.head in climb(verb):
             who = next((c for c in token.children if c.dep_ == "nsubj"), None)

@@ -22,7 +22,13 @@ SAYING = REPORTING | words("language", "reporting", "saying")
 # What these govern is the subject's view: "welcomed Kenya's leadership of the mission".
 EXPRESSING = words("language", "reporting", "expressing")
 JOINT = "joint statement"
+_GROUP = re.compile(r"\b(?:Group|Partners|Friends|Coalition)\b")
 _WHOLE = re.compile(r"^Government of|administration$")
+
+
+def joint(speaker: str | None) -> bool:
+    """Return whether a document is the statement of several, each of whom speaks for himself."""
+    return speaker is not None and (speaker == JOINT or _GROUP.search(speaker) is not None)
 
 
 @dataclass(frozen=True)

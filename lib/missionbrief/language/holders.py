@@ -19,7 +19,7 @@ _PRONOUNS = frozenset({"he", "she"})
 _WE = frozenset({"we", "i", "us", "our"})
 _GENERIC = words("language", "holders", "generic")
 _GOVERNMENTS = frozenset({"administration", "government"})
-_OFFICES = words("language", "holders", "offices")
+OFFICES = words("language", "holders", "offices")
 # Other words for an office.
 _ALSO = {
     "head of state": "president",
@@ -92,17 +92,24 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     ]
     own = [m for m in named if m.start <= who.i < m.end]
     choice = [m for m in named if m.name.kind == "person" and _is_head(sentence, m, who)] or own
-    if not choice and who.lemma_.lower() in _OFFICES:
+    if not choice and who.lemma_.lower() in OFFICES:
         titled = sentence.article.titled.get(_words(tokens).casefold())
         if titled is not None:
             return titled
     if not choice:
         choice = [m for m in named if m.name.kind == "organisation"]
-    if not choice and who.lemma_.lower() in _OFFICES and tokens[0].lower_ == "the" and not named:
+        # "the UN office there (BINUH)": the body that the name behind it is of.
+        choice = [m for m in choice if _set_behind(sentence, m, who)][:1] or choice
+    if not choice and who.lemma_.lower() in OFFICES and tokens[0].lower_ == "the" and not named:
         return _officer(sentence, who)
     if not choice:
         return None
     return min(choice, key=lambda m: (_RANK.get(m.name.kind, 9), m.start)).name
+
+
+def _set_behind(sentence: Sentence, mention: Mention, who: Token) -> bool:
+    """Whether a name stands behind `who` in brackets or after a comma."""
+    return mention.start > who.i and sentence.span.doc[mention.start - 1].text in ("(", ",")
 
 
 def _officer(sentence: Sentence, who: Token) -> Name | None:
@@ -110,7 +117,7 @@ def _officer(sentence: Sentence, who: Token) -> Name | None:
     held such an office, else whoever was last spoken of; nobody where the phrase itself says which
     ("the mayor of …")."""
     titles = sentence.article.titles
-    said = " ".join(t.lower_ for t in phrase(who)[1:])
+    said = " ".join(t.lower_ for t in phrase(who)[1:]).strip(" ,")
     said = _ALSO.get(said, said)
     if said.replace(" - ", "-") in ("secretary-general", "un secretary-general"):
         return _secretary_general(sentence)

@@ -10,20 +10,19 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.clauses import (
     adjuncts_end,
-    closes,
     closing,
     goes_on,
     named_beside,
     opening,
     put_in,
-    tail,
     trails,
 )
-from missionbrief.language.frame import EXPRESSING, JOINT, REPORTING, frame
+from missionbrief.language.frame import EXPRESSING, REPORTING, frame, joint
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
 from missionbrief.language.sayers import COMPILERS, DELEGATES, DOCUMENTS
 from missionbrief.language.sources import CUES, by_phrase
+from missionbrief.language.tails import closes, tail
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -85,8 +84,12 @@ def _behind_colon(sentence: Sentence) -> Iterator[Frame]:
 
 
 def _by(verb: Token) -> Token | None:
-    agents = (p for c in verb.children if c.dep_ == "agent" for p in c.children)
-    return next(agents, None)
+    agent = next((p for c in verb.children if c.dep_ == "agent" for p in c.children), None)
+    if agent is not None and agent.lower_ == "then":
+        # "by then Foreign Minister X"
+        following = agent.doc[agent.i + 1 : min(agent.i + 8, agent.sent.end)]
+        return next((t for t in following if t.pos_ == "PROPN" and t.dep_ != "compound"), None)
+    return agent
 
 
 def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
@@ -201,7 +204,8 @@ def _teller(sentence: Sentence, verb: Token, passive: bool) -> Token | None:
         by = _by(verb)
         top, tells = verb.head, any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children)
         # "An agency reported that …" is read as "an agency, reported …".
-        return top if by is None and not passive and tells and top == sentence.span.root else by
+        opens = sentence.span.root in (top, top.head)
+        return top if by is None and not passive and tells and opens else by
     before = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
     # Of two that the parse finds ("Right, but the agency says") the nearer one says it.
     who = before[-1] if len(before) > 1 else subject(verb)
@@ -282,10 +286,10 @@ def _personal(sentence: Sentence, verb: Token) -> Iterator[Frame]:
         return
     name = name_of(sentence, who)
     # In a joint statement each country speaks for itself.
-    joint = sentence.speaker == JOINT and name is not None and name.kind == "country"
+    country = joint(sentence.speaker) and name is not None and name.kind == "country"
     # "Kenya's representative renewed the promise": a delegate speaks as a person does.
     delegate = who.lemma_.lower() in DELEGATES
-    if not delegate and (name is None or (name.kind != "person" and not joint)):
+    if not delegate and (name is None or (name.kind != "person" and not country)):
         return
     if who == agent:
         head = verb.head if verb.dep_ in ("acl", "relcl") else verb

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import antecedent, name_of, phrase, words_of
+from missionbrief.language.holders import OFFICES, antecedent, name_of, phrase, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     persons = [n for n in named if n.kind == "person"]
     if {lemma, who.lower_} & DOCUMENTS:
         beneath = {t.i for t in who.subtree if not _relative(t, who)}
-        whose = [m.name for m in sentence.names if m.start in beneath]
+        # The parse may hang "UN" of "UN data shows" on what it takes for the head.
+        whose = [m.name for m in sentence.names if m.start in beneath or m.end == who.i]
         return _publisher(sentence, who, whose)
     if lemma in COMPILERS and not named and (body := _published_before(sentence)) is not None:
         return body
@@ -198,6 +199,10 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
             return here
         person = antecedent(sentence) or _person_within(sentence, owner)
         return person.canonical if person is not None else None
+    if (office := _office_of(document)) is not None:
+        person = name_of(sentence, office)
+        if person is not None and person.kind == "person":
+            return person.canonical
     holder = next((c for c in document.children if c.dep_ == "poss"), None)
     if holder is not None and holder.lemma_.lower() in BODIES:
         return _body(sentence, holder, named)
@@ -212,6 +217,15 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
         return sentence.span.doc.text_of(first, body.i + 1)
     definite = any(c.lower_ in ("the", "this", "that") for c in document.children)
     return (_published_before(sentence) if definite else None) or _printed(sentence, document)
+
+
+def _office_of(document: Token) -> Token | None:
+    """The office that a document is of: "a report by the Secretary-General"."""
+    for child in document.children:
+        for token in (child, *child.children) if child.lower_ in ("by", "of") else (child,):
+            if token.dep_ in ("poss", "pobj") and token.lemma_.lower() in OFFICES:
+                return token
+    return None
 
 
 def _body_of(document: Token) -> Token | None:

@@ -10,9 +10,10 @@ from missionbrief.language.frame import SAYING
 from missionbrief.language.givers import FINITE, giver
 from missionbrief.language.grammar import subject
 from missionbrief.language.headings import in_full, surnames
+from missionbrief.language.printed import headed, signed_below
 from missionbrief.language.quoted import Quotation, is_speech, quotations
 from missionbrief.language.sayers import sayer
-from missionbrief.language.turns import ANSWER, REPORTER, alone, held, labels, questions, turn
+from missionbrief.language.turns import ANSWER, REPORTER, held, labels, questions, turn
 from missionbrief.language.voices import several, voice
 
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
@@ -31,7 +32,7 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
     told_apart = list(paragraphs)
     texts = [text for _, text in told_apart]
-    above = _headings(article, told_apart)
+    above = headed(article, told_apart)
     prompts = questions(texts)
     opening = labels(texts, least=1 if prompts else 2)
     everywhere = voice(article) or _goes_first(several(article), texts, known, opening)
@@ -72,8 +73,8 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         issued = _issued(sentences) if not found and text.rstrip().endswith(":") else None
         told = _said_by(sentences, found)
         if found and not any(told.values()) and _all_quoted(text, found):
-            # A paragraph that is all quotation goes on with who spoke last.
-            told = dict.fromkeys(found, last)
+            # A paragraph that is all quotation goes on with who spoke last, unless signed below.
+            told = dict.fromkeys(found, signed_below(article, told_apart[number][0]) or last)
         last = next((who for who in reversed(told.values()) if who), last if found else None)
         if found and found[-1].goes_on:
             waiting += [(sentences, q) for q in found]
@@ -85,25 +86,6 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         waiting = []
     for inside, quotation in waiting:
         _mark(inside, quotation, last)
-
-
-def _headings(article: Article, paragraphs: list[tuple[int, str]]) -> dict[int, str]:
-    """Who begins to speak with a paragraph, by its number, in a record that prints speakers in
-    lines of their own; such a line may itself be one of the `paragraphs`."""
-    document = article.document
-    lines = [
-        (p.start, who)
-        for p in document.paragraphs
-        if (who := alone(" ".join(document.text[p.start : p.end].split()))) is not None
-    ]
-    if len(lines) <= 1:
-        return {}
-    found = {}
-    for at, who in lines:
-        number = next((n for n, (start, _) in enumerate(paragraphs) if start >= at), None)
-        if number is not None:
-            found[number] = who
-    return found
 
 
 def _goes_first(

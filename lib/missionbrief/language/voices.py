@@ -11,7 +11,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.language.frame import JOINT
+from missionbrief.language.frame import JOINT, joint
 from missionbrief.language.givers import giver
 from missionbrief.language.headings import (
     first_lines,
@@ -23,7 +23,7 @@ from missionbrief.language.headings import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from missionbrief.language.article import Article
 
@@ -44,6 +44,10 @@ _ON_OWN = re.compile(r"^(?P<who>[^|:/]{3,80}?) (?:on|about) (?:his|her|their)\b"
 _COMMUNIQUE = re.compile(r"\bcommuniqu[eé]", re.IGNORECASE)
 _CREDITED = re.compile(r"\battributable to (?P<who>[^|:/]{3,160})", re.IGNORECASE)
 _JOINT = re.compile(r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\bstatement (?:of|by|from) the (?P<who>[A-Z][\w’'-]+"
+    r"(?: (?:[A-Z][\w’'-]+|of|on|in|for|the|and))*)"
+)
 _OPENS = re.compile(r"^(?:the )?(?:following|below)\b", re.IGNORECASE)
 _ROLE = re.compile(r"^(?:the )?(?P<role>\w+)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|my)\b")
@@ -58,7 +62,7 @@ def voice(article: Article) -> str | None:
     document = article.document
     heads = (document.title, document.url, *headings(article))
     if any(_JOINT.search(text) for text in heads if text):
-        return JOINT
+        return _group(heads) or JOINT
     role: str | None = None
     for phrase in _phrases(article):
         who = person(article, phrase)
@@ -68,6 +72,16 @@ def voice(article: Article) -> str | None:
         if named is not None and named["role"].lower().startswith(_SPOKES):
             role = role or named["role"].lower()
     return _opened(article) or _signed(article) or role or _issuer(article)
+
+
+def _group(heads: Sequence[str | None]) -> str | None:
+    """The group of states that the heading of a joint statement names: "Joint Statement of the
+    Standing Group of Partners on Haiti"."""
+    for text in heads:
+        found = _GROUP.search(text.replace("Statement", "statement")) if text else None
+        if found is not None and joint(found["who"]):
+            return found["who"]
+    return None
 
 
 def _issuer(article: Article) -> str | None:

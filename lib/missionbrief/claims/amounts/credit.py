@@ -11,6 +11,7 @@ from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import name_of, words_of
 from missionbrief.language.when import when
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
+_TELLING = REPORTING | words("language", "reporting", "committing")
 _AS_OF = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Aa]s at|[Uu]p to)(?: |$)(?:the )?$|(?:[Bb]y|[Aa]s of) ")
 
 
@@ -34,7 +36,8 @@ def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
             return sentence.speaker_at(number)
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
         reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
-        if passive or (told.role == "given" and not reported):
+        given = told.role == "given" and not reported and not _announces(sentence, verb, who)
+        if passive or given:
             whom = sentence.speaker_at(number)
     if whom is None and who is not None and told.role == "promised":
         name = name_of(sentence, who)
@@ -43,6 +46,14 @@ def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
     if whom is None and asked is not None and asked != number:
         whom = words_of(sentence, asked)
     return administration(sentence) if whom == "administration" else whom
+
+
+def _announces(sentence: Sentence, verb: Token, who: Token) -> bool:
+    """Whether a person tells of a payment by the verb that is read as one: "X announced another
+    45 million", "X promised 100 million more"."""
+    name = name_of(sentence, who)
+    person = name is not None and name.kind == "person"
+    return person and verb.lemma_.lower() in _TELLING
 
 
 def _passed_on(sentence: Sentence, verb: Token, who: Token) -> bool:

@@ -10,7 +10,8 @@ from missionbrief.claims.views.expressed import expressed
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.un_operation import peace_lacks
 from missionbrief.claims.views.wanting import sayers
-from missionbrief.language.attribution import attributed_to, credits
+from missionbrief.language.attribution import REPORTING, attributed_to, credits
+from missionbrief.language.frame import joint
 from missionbrief.language.modality import mode
 from missionbrief.language.turns import REPORTER
 
@@ -103,6 +104,7 @@ def view(
     if credited and holder.name.endswith(f" in {credited.removeprefix('US ')}"):
         # "critics in Congress": nobody's words but theirs.
         credited = None
+    own = credited is None or credits(credited, holder.name)
     date, days = expressed(sentence, token, holder.name, voted=rule in ("votes", "sponsor"))
     return Draft(
         sentence,
@@ -116,9 +118,22 @@ def view(
         said=True,
         status=_status(sentence, token, rule),
         stance=stance,
-        attributed_to=None if credits(credited, holder.name) else credited,
+        attributed_to=_teller(sentence, token, holder) if own else credited,
         key=(holder.name, stance),
     )
+
+
+def _teller(sentence: Sentence, token: Token, holder: Holder) -> str | None:
+    """Who tells of a view beside its holder: the person or body that says it by the verb that
+    carries it ("China's envoy, X, has said that his country …"), else whoever has the floor.
+    Nobody where that is the holder himself; in a joint statement each speaks for himself."""
+    told = [f for f in sentence.frames if f.verb_first <= token.i <= f.verb_last]
+    if told and token.lemma_.lower() in REPORTING and not credits(told[0].credited, holder.name):
+        here = {m.name.canonical for m in sentence.names}
+        if told[0].who in here or told[0].who in sentence.article.mission.names:
+            return told[0].who
+    speaker = sentence.speaker_at(token)
+    return None if joint(speaker) or credits(speaker, holder.name) else speaker
 
 
 def _through(sentence: Sentence) -> str | None:

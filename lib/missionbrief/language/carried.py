@@ -1,0 +1,128 @@
+"""Whom the sentences before credit for what a sentence goes on with.
+
+"Jamaica is sending 24 people, X said. Twenty come from its army." credits nobody itself, and
+neither do the figures of a report that a paragraph goes through, nor a record of a meeting in
+which somebody still has the floor.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.clauses import named_beside
+from missionbrief.language.grammar import subject
+from missionbrief.language.sayers import DELEGATES, DOCUMENTS, sayer
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+
+# What goes on with the sentence before begins so.
+_GOING_ON = words("language", "attribution", "going_on")
+_LINKS = words("language", "attribution", "links")
+_TIMES = frozenset({"hour", "day", "night", "week", "month", "year", "decade"})
+_ROUGHLY = frozenset({"at", "more", "fewer", "up", "no", "as", "well", "close", "of"})
+_BRINGS_OUT = frozenset({"publish", "release", "issue", "bring", "put", "present", "launch"})
+_IF = frozenset({"if", "unless", "otherwise"})
+_FURTHER = frozenset({"a", "another", "of", "among"})
+
+
+def carried(sentence: Sentence) -> str | None:
+    """Return whom the sentence before credits, where this one goes on with what it says: it opens
+    with a number or a word that counts among what was told, and credits nobody itself."""
+    current = sentence
+    while current.number and not current.frames and not current.spoken and _goes_on(current):
+        before = current.article.sentences[current.number - 1]
+        apart = before.paragraph != current.paragraph
+        first = current.span[0]
+        if apart and first.lower_ not in _FURTHER and first.pos_ != "NUM":
+            return None
+        if before.frames:
+            last = max(before.frames, key=lambda frame: frame.length)
+            return last.who if last.length > len(before.span) // 3 else None
+        if not apart and (body := _issues(before)) is not None:
+            return body
+        current = before
+    return None
+
+
+def _issues(sentence: Sentence) -> str | None:
+    """The body that a sentence says brought out a report, which those after it go on with."""
+    for verb in sentence.tokens:
+        if verb.lemma_.lower() not in _BRINGS_OUT or verb.pos_ != "VERB":
+            continue
+        report = any(c.dep_ == "dobj" and c.lemma_.lower() in DOCUMENTS for c in verb.children)
+        who = (subject(verb) or named_beside(sentence, verb)) if report else None
+        if who is not None:
+            return sayer(sentence, who)
+    return None
+
+
+def tallied(sentence: Sentence) -> str | None:
+    """Return whom the paragraph credits for the figures that a sentence without a source of its
+    own goes on with: "BINUH counted 1,500 dead. Gangs killed 900.". Nobody where a sentence
+    between gives no figure, or where this one gives a day: it may tell another event."""
+    if sentence.frames or sentence.spoken or sentence.dates:
+        return None
+    for before in reversed(sentence.article.sentences[: sentence.number]):
+        if before.paragraph != sentence.paragraph or before.spoken:
+            return None
+        if before.frames:
+            last = max(before.frames, key=lambda frame: frame.length)
+            return last.who if last.length > len(before.span) // 3 else None
+        if not before.quantities:
+            return _issues(before)
+    return None
+
+
+def backshifted(sentence: Sentence) -> str | None:
+    """Return whom the sentence before in the paragraph credits in the past tense, where this one
+    keeps on telling what is said, with "would": "X said Kenya was ready. Its share would be a
+    thousand officers."."""
+    root = sentence.span.root
+    would = any(c.lower_ == "would" and c.dep_ == "aux" for c in root.children)
+    if not would or not sentence.number or sentence.frames or sentence.spoken:
+        return None
+    before = sentence.article.sentences[sentence.number - 1]
+    if before.paragraph != sentence.paragraph or not before.frames or sentence.lemmas & _IF:
+        return None
+    last = max(before.frames, key=lambda frame: frame.length)
+    doc = before.span.doc
+    told = {t.tag_ for t in doc[last.verb_first : last.verb_last + 1]}
+    whole = last.length > len(before.span) // 3
+    return last.who if whole and "VBD" in told else None
+
+
+def recorded(sentence: Sentence) -> str | None:
+    """Return who has the floor where a record of a meeting goes on without naming the speaker:
+    whoever the sentences before credit in the same paragraph."""
+    if not sentence.article.record or sentence.frames or sentence.spoken:
+        return None
+    for before in reversed(sentence.article.sentences[: sentence.number]):
+        if before.paragraph != sentence.paragraph:
+            return None
+        heads = [f for f in before.frames if before.span.doc[f.verb_first].lower_ != "according"]
+        if heads:
+            return max(heads, key=lambda frame: frame.length).who
+        opens = subject(before.span.root)
+        if opens is not None and opens.lemma_.lower() in DELEGATES:
+            # "The representative of Russia recalled the sad record …": he has the floor.
+            return sayer(before, opens)
+    return None
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    first = sentence.span[0]
+    if first.lower_ in _LINKS and len(sentence.span) > 1:
+        first = sentence.span[1]
+    if first.pos_ == "NUM" and first.head.lemma_.lower() in _TIMES:
+        # "One year after it was authorised, …" counts nothing of what was told.
+        return False
+    if first.lower_ in _GOING_ON or first.pos_ == "NUM":
+        return True
+    if sentence.span[0].lower_ in _ROUGHLY and any(t.pos_ == "NUM" for t in sentence.tokens[1:4]):
+        return True  # "At least 590 …", "More than 4,600 …"
+    return any(
+        t.lower_ in ("those", "these") and t.i + 1 < sentence.span.end and t.nbor().pos_ == "NOUN"
+        for t in sentence.span
+    )

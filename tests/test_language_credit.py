@@ -1,0 +1,128 @@
+"""Whom a text credits where the words that credit him stand apart: before, behind, below."""
+
+from __future__ import annotations
+
+import pytest
+from missionbrief.language.voices import voice
+from reading import article, claims
+from test_language_attribution import credited
+
+TALLIED = [
+    ("BINUH counted 1,500 dead in its report. Kidnappings rose from 300 to 700.", "BINUH"),
+    ("BINUH counted 1,500 dead in its report. Vigilantes killed 60 people.", "BINUH"),
+    ("On Monday the UN's office in Haiti, BINUH, put out its yearly report. Of the victims 90 died"
+     " in prison.", "BINUH"),
+    ("BINUH counted 1,500 dead in its report. On Friday gunmen killed six people.", None),
+    ("BINUH counted 1,500 dead in its report. The market is closed. Gunmen killed six people.",
+     None),
+    ("BINUH counted 1,500 dead in its report.\nGunmen killed six people in Delmas.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), TALLIED)
+def test_the_figures_of_a_report_are_its_own_through_a_paragraph(
+    text: str, who: str | None
+) -> None:
+    assert claims(text, "violence")[-1].attributed_to == who
+
+
+APART = [
+    ("Kenya had asked for more, officials who saw the letter [say].", None),
+    ("Kenya has [asked] for more, officials who saw the letter say.", "officials"),
+    ("Gangs [killed] 900 people, UN data shows, and 40,000 have fled.", "United Nations"),
+    ("Gangs killed 900 people, UN data shows, and [40,000] have fled.", "United Nations"),
+    ("William Ruto said the fund was frozen; of $15 million [two] had been spent.",
+     "William Ruto"),
+    ("William Ruto said the fund was frozen; Canada has paid [$40 million].", None),
+    ("An agency of the state, quoting two clerks, reported that [five] men had left, none of whom"
+     " got an answer.", "agency of the state"),
+    ("It was told in a note by then minister Alfred Mutua: Kenya would [send] 900 people.",
+     "Alfred Mutua"),
+    ("The police dismissed as a lie the report that [forty] men had left.", "police"),
+    ("Ruto recalled the promise of another [$90 million].", "William Ruto"),
+    ("Alfred Mutua said Kenya was ready. Its share would [be] 900 officers.", "Alfred Mutua"),
+    ("Alfred Mutua says Kenya is ready. Its share would [be] 900 officers.", None),
+    ("Alfred Mutua said Kenya was ready. Its share would [be] less if others came.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), APART)
+def test_words_that_credit_may_stand_apart_from_what_they_credit(
+    text: str, who: str | None
+) -> None:
+    assert credited(text) == who
+
+
+BODIES = [
+    ("The UN Integrated Office (BINUH) said [900] people were killed.", "BINUH"),
+    ("The UN office there, BINUH, said [900] people were killed.", "BINUH"),
+    ("The UN, not BINUH, said [900] people were killed.", "United Nations"),
+    ("A UN inquiry found that 90 were killed. The investigators list [40] women.",
+     "United Nations"),
+    ("A report by the Secretary-General, out on Monday, lists [900] killings.", "António Guterres"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), BODIES)
+def test_the_body_meant_is_credited(text: str, who: str) -> None:
+    assert credited(text) == who
+
+
+def test_a_quotation_is_of_whom_the_line_below_names_behind_a_dash() -> None:
+    text = "“Canada will do its part. It will [send] more money.”\n\n– Mélanie Joly, Minister"
+    assert credited(text) == "Mélanie Joly"
+
+
+def test_the_heading_of_a_joint_statement_may_name_the_group_of_states() -> None:
+    heading = "Joint Statement of the Friends of the Mission in Haiti"
+    assert voice(article(f"{heading}\n\nWe welcome the renewal of the mission.")) == (
+        "Friends of the Mission in Haiti"
+    )
+    assert voice(article("Joint Statement of the Two Presidents\n\nWe welcome the renewal.")) == (
+        "joint statement"
+    )
+
+
+MONEY = [
+    ("Antony Blinken promised another $90 million for the mission.", "Antony Blinken"),
+    ("Antony Blinken announced a further $90 million for the mission.", "Antony Blinken"),
+    ("The United States gave another $90 million to the mission.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), MONEY)
+def test_who_announces_money_is_credited_and_who_gives_it_is_not(
+    text: str, who: str | None
+) -> None:
+    assert claims(text, "funding")[-1].attributed_to == who
+
+
+def test_who_tells_what_countries_said_is_credited_for_them() -> None:
+    text = (
+        "Three countries have told the UN that they will send police to the mission in Haiti:"
+        " Belize, Chad and Benin, Stéphane Dujarric said."
+    )
+    found = claims(text, "contributor")
+    assert {c.attributed_to for c in found} == {"Stéphane Dujarric"}
+
+
+VIEWS = [
+    ("Russia's envoy, Vassily Nebenzia, said that his country opposes the mission.",
+     "Vassily Nebenzia"),
+    ("Russia opposes the mission in Haiti.", None),
+    ("Russia's envoy said that his country opposes the mission in Haiti.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), VIEWS)
+def test_a_view_is_told_by_the_person_who_voices_it(text: str, who: str | None) -> None:
+    assert claims(text, "position")[-1].attributed_to == who
+
+
+def test_in_a_transcript_whoever_has_the_floor_tells_the_views_of_others() -> None:
+    text = (
+        "Q Kalonzo Musyoka says the police should be brought home from Haiti.\n\n"
+        "MR. KIRBY: We support the mission.\n\nQ Thank you.\n\nMR. KIRBY: Sure."
+    )
+    found = {c.actor: c.attributed_to for c in claims(text, "position")}
+    assert found["Kalonzo Musyoka"] == "reporter"
