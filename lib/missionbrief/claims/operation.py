@@ -14,7 +14,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.victims import quantity_of
 from missionbrief.claims.learned.standing import told
 from missionbrief.claims.raids import arrests, attacks, kills
-from missionbrief.claims.raids.actions import abroad, happened, put, undergoers
+from missionbrief.claims.raids.actions import abroad, happened, how_meant, put, undergoers
 from missionbrief.claims.raids.forces import force
 from missionbrief.claims.raids.gains import done_to, nominal, states
 from missionbrief.claims.raids.gangs import attackers
@@ -26,6 +26,8 @@ from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
 from missionbrief.language.grammar import subject
+from missionbrief.language.hearsay import rumoured
+from missionbrief.language.modality import PLANNED
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
@@ -34,6 +36,7 @@ _CHARGED = frozenset({"charge", "task", "entrust", "burden", "mandate", "respons
 _BODIES = frozenset({"mission", "force", "effort", "contingent", "coalition", "operation"})
 KIND = "operation"
 _YEARS = 3
+_HALTS = words("claims", "held_up", "halts")
 _ELSEWHERE = words("claims", "operation", "elsewhere")
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest"})
 
@@ -94,7 +97,8 @@ def _alike(sentence: Sentence) -> Iterator[Draft]:
     force or a gang, in the words of its clause; of one that only tells of it, what is told."""
     said: dict[int, str] = {}
     for verb in sentence.tokens:
-        who = subject(verb) if verb.pos_ == "VERB" else None
+        be = verb.lemma_ == "be" and _meant(verb) is not None
+        who = subject(verb) if verb.pos_ == "VERB" or be else None
         by = who and (force(sentence, who) or attackers(sentence, who))
         if verb.lemma_.lower() in REPORTING and (told := _clause(verb)) is not None:
             if by:
@@ -106,9 +110,12 @@ def _alike(sentence: Sentence) -> Iterator[Draft]:
             # "a team that went to free a police vehicle stuck in mud": nobody's doing.
             by = None
         by = by or said.get(verb.i)
-        status = put(verb) if by else None
+        meant = _meant(verb)
+        status = (how_meant(meant) if meant is not None else put(verb)) if by else None
         if not by or status is None or abroad(sentence, verb):
             continue
+        if status == "actual" and any(rumoured(t, t.head) for t in sentence.tokens):
+            status = "reported"  # "we have seen the reports that an officer is missing"
         yield Draft(
             sentence,
             verb,
@@ -120,6 +127,13 @@ def _alike(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, verb),
         )
         return
+
+
+def _meant(verb: Token) -> Token | None:
+    """What a verb says is meant to be done: "is to open", "had proposed to guard"."""
+    if verb.lemma_ != "be" and verb.lemma_.lower() not in PLANNED:
+        return None
+    return next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
 
 
 def _clause(verb: Token) -> Token | None:
@@ -150,6 +164,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
         status = put(verb) if rule != "during" else "actual"
+        if rule == "going-on" and status == "actual" and verb.lemma_.lower() in _HALTS:
+            status = "frozen"
         if status is None and rule == "going-on" and _may_begin(verb):
             status = "planned"
         if status == "planned" and _nth(verb):

@@ -25,8 +25,9 @@ from missionbrief.claims.troops.parts_of import (
 from missionbrief.claims.troops.people_words import GENERIC, unit_word
 from missionbrief.claims.troops.reckoned import FEW, is_reckoned
 from missionbrief.claims.troops.shares import shares
-from missionbrief.claims.troops.strength import put, unsurpassed
+from missionbrief.claims.troops.strength import put
 from missionbrief.claims.troops.successor import successor
+from missionbrief.claims.troops.wholes import unsurpassed
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.modality import of_participle
 from missionbrief.language.when import when
@@ -88,6 +89,14 @@ def _of_another(sentence: Sentence, date: Expression, status: Status) -> bool:
     if status != "actual" or days is None or days.start is None or published is None:
         return False
     return days.start > published
+
+
+def _never_had(sentence: Sentence, count: Count, told: list[Draft]) -> bool:
+    """Whether they are the whole of which never so much as the part told before was there: "never
+    had even 1,000 of the 2,500 men it was to have"."""
+    lead = sentence.span.doc[max(sentence.span.start, count.first - 2) : count.first]
+    of = any(t.lower_ == "of" for t in lead)
+    return of and bool(told) and (told[-1].status, told[-1].qualifier) == ("actual", "at_most")
 
 
 def _of_all(sentence: Sentence, count: Count) -> bool:
@@ -157,8 +166,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         qualifier = quantity.qualifier
         if qualifier == "exact" and ceiling(sentence, count):
             qualifier = "at_most"
-        if status == "denied" and unsurpassed(sentence, count):
+        if status in ("denied", "actual") and unsurpassed(sentence, count):
             status, qualifier = "actual", "at_most"
+        elif status == "denied" and _never_had(sentence, count, told):
+            status = "planned"
         date = when(sentence, quantity.number, numbers)
         if status in ("pledged", "planned", "authorised") and _since(sentence, date):
             # What is foreseen does not run "since June": what was sent does.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
-from missionbrief.language.modality import REJECTED
+from missionbrief.language.hearsay import REJECTED
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from missionbrief.claims.taking_part.participation import in_haiti
 from missionbrief.claims.travel.destinations import Destination, named_at
 from missionbrief.claims.travel.journeys import CANCELS, by_verb
 from missionbrief.claims.travel.presence import SEATS, by_presence, serves
+from missionbrief.claims.travel.routes import GOES, LEAVES
 from missionbrief.claims.travel.trips import by_noun
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
@@ -67,7 +68,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
     triggers = [trigger for trigger, *_ in found]
     for trigger, places, who, status, rule in found:
         date = _when(sentence, trigger, triggers)
-        if _timetabled(trigger) and date is not None and status == "actual":
+        dated = date or (_timetabled(trigger) and _when(sentence, trigger, []))
+        if _timetabled(trigger) and dated and status == "actual":
             status = "planned"
         if (rule == "due" or _timetabled(trigger)) and _past(sentence, date):
             date = None
@@ -119,7 +121,11 @@ def _when(sentence: Sentence, trigger: Token, rivals: list[Token]) -> Expression
 
 
 def _timetabled(trigger: Token) -> bool:
-    """Whether a journey is told in the bare present, as a timetable does: "flies on Saturday"."""
+    """Whether a journey is told in the bare present, as a timetable does: "flies on Saturday",
+    "leaves for a visit on Sunday"."""
+    if trigger.pos_ == "NOUN" and trigger.dep_ == "pobj" and trigger.head.lower_ in ("for", "on"):
+        verb = trigger.head.head
+        return verb.pos_ == "VERB" and verb.lemma_.lower() in GOES | LEAVES and _timetabled(verb)
     helped = any(c.dep_ in ("aux", "auxpass") for c in trigger.children)
     # The parser may take "Blinken heads to Haiti" for a noun.
     nominal = trigger.tag_ == "NNS" and trigger.dep_ == "ROOT"

@@ -15,8 +15,8 @@ from missionbrief.language.dates.spans import Since
 from missionbrief.language.elsewhere import aside
 from missionbrief.language.frame import Frame
 from missionbrief.language.governments import answers_for, government
-from missionbrief.language.modality import points_ahead
 from missionbrief.language.names import Mention, alike, names, titled
+from missionbrief.language.pointing import points_ahead
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
 from missionbrief.language.reporting import frames

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.language.modality import untrue
+from missionbrief.language.hearsay import untrue
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
 
-_POINTING = frozenset({"it", "this", "that"})
+_POINTING = frozenset({"it", "this", "that", "claim", "claims", "report", "reports", "rumour",
+                       "rumours", "allegation", "allegations", "story", "posts"})  # fmt: skip
 # A denial says no more than that.
 _SHORT = 8
 

@@ -11,6 +11,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from missionbrief.language.clefts import cleft, helped_by
+from missionbrief.language.hearsay import (
+    REJECTED,
+    RUMOURS,
+    dismissed,
+    rumoured,
+    told_in_passing,
+    untrue,
+)
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
@@ -30,18 +38,15 @@ REPORTED = words("language", "modality", "reported")
 UNREAL = frozenset({"would", "could", "might"})
 AHEAD = frozenset({"will", "'ll", "shall", "wo"})
 SHOULD = frozenset({"should", "must", "ought"})
-UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "fake", "unfounded", "baseless"})
 SUPPOSED = frozenset({"if", "unless", "whether"})
 WILLING = frozenset({"willing", "prepared", "likely", "eager", "keen", "determined"})
 UNWILLING = frozenset({"unwilling", "reluctant", "unable", "loath"})
-REJECTED = frozenset({"deny", "reject", "dismiss", "refute"})
 REFUSED = frozenset({"refuse", "fail", "decline"})
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 # What a force that may do it is given the right to.
 RIGHTS = words("language", "modality", "rights")
 PERMITS = words("language", "modality", "permits")
 HEARSAY = frozenset({"unconfirmed", "unverified", "rumour", "rumor", "rumours", "rumors"})
-RUMOURS = frozenset({"rumour", "rumor", "story", "gossip", "allegation", "hearsay"})
 MAY = frozenset({"may", "can"})
 PLANS = words("language", "modality", "plans")
 PLEDGES = frozenset(["pledge", "promise", "commitment", "offer"])
@@ -49,6 +54,7 @@ CALLS = frozenset(["call", "appeal", "demand", "plea"])
 _READY = frozenset({"ready", "prepared", "willing"})
 _GIVES = words("language", "modality", "gives")
 _LAWMAKERS = words("language", "modality", "lawmakers")
+_PORTIONS = frozenset({"half", "third", "quarter", "fifth", "fraction", "part", "percent", "short"})
 _OPEN = frozenset({"xcomp", "ccomp", "pcomp", "oprd"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd", "conj", "dobj", "pobj"})
 
@@ -101,20 +107,6 @@ def _own(verb: Token) -> Mode | None:
     if lemma in PLEDGED:
         return "pledged"
     return None
-
-
-def _content(token: Token) -> bool:
-    """Whether a clause on a noun is what the noun says: "a story that an officer was shot"."""
-    return token.dep_ in ("relcl", "acl", "ccomp") and any(
-        c.lower_ == "that" and c.dep_ == "mark" for c in token.children
-    )
-
-
-def untrue(governor: Token) -> bool:
-    """Whether what a verb says is called untrue: "it is false that …", "it is not true that …"."""
-    told = {c.lower_ for c in governor.children if c.dep_ in ("acomp", "attr")}
-    denied = any(c.dep_ == "neg" for c in governor.children)
-    return bool(told & UNTRUE) or (denied and "true" in told)
 
 
 def _not_yet(verb: Token) -> bool:
@@ -182,10 +174,19 @@ def _governed(token: Token, governor: Token) -> Mode | None:
         and any(c.dep_ == "pcomp" for c in token.children)
     )
     if lemma in PLANNED and (infinitive or at or token.dep_ in _OPEN):
-        return "planned"
+        return None if _of_a_whole(token, governor) else "planned"
     if lemma == "be" and infinitive and token.dep_ == "xcomp":
         return "planned"
     return None
+
+
+def _of_a_whole(token: Token, governor: Token) -> bool:
+    """Whether what is planned is only the whole of what a clause before it tells: "1,000 had been
+    deployed, less than half of the 2,500 envisaged"."""
+    if token.dep_ != "ccomp" or token.i > governor.i:
+        return False
+    return any(c.dep_ == "nsubj" and c.i > token.i and c.lemma_ in _PORTIONS
+               for c in governor.children)  # fmt: skip
 
 
 def _stands_ready(token: Token, governor: Token) -> bool:
@@ -194,7 +195,11 @@ def _stands_ready(token: Token, governor: Token) -> bool:
     agrees = governor.lemma_ == "agree" and token.dep_ == "xcomp"
     if not (agrees or governor.lower_ in _READY) or token.lemma_.lower() not in _GIVES:
         return False
-    objects = any(c.dep_ in ("dobj", "dative") for c in token.children)
+    # Of "up to 2,000" the parser makes a place to go to.
+    after = [c for c in token.children if c.i > token.i]
+    objects = any(c.dep_ in ("dobj", "dative") for c in after) or any(
+        g.like_num for c in after for g in c.children
+    )
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
     too = any(c.lower_ in ("too", "not", "never", "last") for c in governor.subtree)
     return objects and infinitive and not too and token.i > governor.i
@@ -244,15 +249,17 @@ def mode(verb: Token) -> Mode:
     if own == "planned" and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in PLEDGED:
         return "denied" if negated(verb.head) else "pledged"  # "promised that it would send"
     if own is not None and own != "pledged":
-        return own
+        return "denied" if dismissed(verb) else own
     # A pledge by its own word may still be denied by what governs it: "unwilling to commit".
     actual: Mode = own or "actual"
     token = verb
     while token.head != token:
         governor = token.head
-        if governor.lemma_.lower() in RUMOURS and _content(token):
-            return "reported"
+        if rumoured(token, governor):
+            return "denied" if dismissed(token) else "reported"
         if token.dep_ in ("relcl", "appos") or _apart(token, governor):
+            break
+        if token.dep_ == "advcl" and told_in_passing(token):
             break
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
             # A joined clause with its own subject stands for itself; one without shares the
@@ -271,8 +278,8 @@ def mode(verb: Token) -> Mode:
             return own
         if found := _governed(token, governor):
             above = governor.head
-            dismissed = governor.pos_ == "NOUN" and above.lemma_.lower() in REJECTED
-            false = found == "reported" and (untrue(above) or dismissed)
+            turned_down = governor.pos_ == "NOUN" and above.lemma_.lower() in REJECTED
+            false = found == "reported" and (untrue(above) or turned_down)
             return "denied" if false else found
         if token.dep_ not in _GOVERNED and token.dep_ != "prep":
             break
@@ -289,7 +296,7 @@ def mode(verb: Token) -> Mode:
 def of_participle(verb: Token) -> Mode | None:
     """Return the mode that a participle gives its noun: "people *expected* in Haiti", "the 2,500
     *pledged* so far"; None where it gives none."""
-    if verb.tag_ != "VBN" or _set_up(verb):
+    if verb.tag_ != "VBN" or set_up(verb):
         return None
     lemma = verb.lemma_.lower()
     if lemma in PLEDGED:
@@ -299,70 +306,7 @@ def of_participle(verb: Token) -> Mode | None:
     return "planned" if lemma in PLANNED else None
 
 
-def _set_up(verb: Token) -> bool:
-    """Whether "set" has a sense of its own that is no plan: "set up in March", "set out in a
+def set_up(verb: Token) -> bool:
+    """Return whether "set" has a sense of its own that is no plan: "set up in March", "set out in a
     letter"."""
     return verb.lemma_ == "set" and any(c.dep_ == "prt" for c in verb.children)
-
-
-def _was_to_have(verb: Token) -> bool:
-    """Whether an infinitive tells of what should be over: "was to have left in May"."""
-    told = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    return {"to", "have"} <= told
-
-
-def _still_to_be(verb: Token) -> bool:
-    """Whether an infinitive on a noun tells what is to be done with it: "a text, to be put to the
-    vote on Monday"; "the last to arrive" did."""
-    told = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    return {"to", "be"} <= told and verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VBN"
-
-
-@kept
-def points_ahead(token: Token) -> bool:
-    """Whether an expression of time at `token` points ahead of publication rather than back."""
-    for governor in [token, *token.ancestors]:
-        if governor.pos_ not in ("VERB", "AUX"):
-            continue
-        words = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
-        if words & AHEAD:
-            return True
-        past = governor.tag_ == "VBN" and governor.dep_ in ("acl", "amod")
-        if _still_to_be(governor):
-            return True
-        if (past and (_set_up(governor) or governor.lemma_ == "date")) or _was_to_have(governor):
-            return False
-        if any(c.tag_ in ("VBD",) for c in (governor, *governor.children) if c.pos_ == "AUX"
-               or c == governor):  # fmt: skip
-            lemma = governor.lemma_.lower()
-            perfect = any(c.lower_ in ("had", "has", "have") for c in governor.children)
-            ahead = lemma in ("expect", "set", "schedule", "slate", "due")
-            return ahead and governor.tag_ == "VBN" and not perfect
-        if governor.tag_ in ("VBN", "VBD") and governor.lemma_.lower() in PLEDGED:
-            # "the 150 promised in September": the promise is past, whatever it is of.
-            return False
-        if mode(governor) in ("planned", "pledged", "called_for"):
-            return True
-        if of_participle(governor) == "planned":
-            return True
-        if any(c.lower_ == "due" for c in governor.children) and governor.tag_ in ("VBZ", "VBP"):
-            return True
-        runs_out = governor.lemma_ == "run" and any(c.lower_ == "out" for c in governor.children)
-        ends = governor.lemma_ in ("expire", "end", "lapse") or runs_out
-        if ends and governor.tag_ in ("VBZ", "VBP"):
-            return True
-        return governor.tag_ in ("VBZ", "VBP") and governor.lemma_ in (
-            "leave",
-            "arrive",
-            "depart",
-            "begin",
-            "start",
-            "vote",
-            "meet",
-            "fly",
-            "travel",
-            "visit",
-            "expect",
-            "anticipate",
-        )
-    return False

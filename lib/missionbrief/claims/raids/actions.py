@@ -98,6 +98,12 @@ def put(verb: Token) -> Status | None:
     return None if found in ("called_for", "authorised", "pledged") else found
 
 
+def how_meant(verb: Token) -> Status | None:
+    """Return how a sentence puts what is meant to be done, or None where it is only asked for."""
+    found = how(verb)
+    return found if found in ("planned", "denied") else None
+
+
 def _credited(verb: Token) -> bool:
     """Whether somebody is praised or credited for what a verb says."""
     link = verb.head

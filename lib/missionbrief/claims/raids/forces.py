@@ -107,7 +107,7 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     are the mission's.
     """
     if any(c.tag_ == "PRP$" for c in noun.children) and unit_of(noun) is not None:
-        return last_force(sentence)
+        return _owner(sentence, noun) or last_force(sentence)
     if noun.lower_ == "we" and sentence.speaker_at(noun) is not None:
         return sentence.article.mission.name
     if noun.lower_ in ("they", "we", "it") and noun.tag_ == "PRP":
@@ -124,6 +124,18 @@ def force(sentence: Sentence, noun: Token) -> str | None:
         police = _is_police(noun) and not any(t.lower_ in _OFFICER for t in phrase(noun))
         return _police(sentence) if police else sentence.article.mission.name
     return named
+
+
+def _owner(sentence: Sentence, noun: Token) -> str | None:
+    """The force that "its" goes back to, where it is what the sentence is about: "the mission noted
+    claims that its officers …"."""
+    for verb in noun.ancestors:
+        who = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
+        if who is not None and who.i < noun.i and who != noun and who.tag_ != "PRP":
+            own = any(c.tag_ == "PRP$" for c in who.children)
+            if not own and (found := force(sentence, who)):
+                return found
+    return None
 
 
 def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:

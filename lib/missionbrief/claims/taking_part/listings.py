@@ -25,6 +25,7 @@ from missionbrief.language.modality import mode
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
+_PROMISED = words("claims", "listings", "promised")
 _LINKS = words("claims", "listings", "links")
 _ALONGSIDE = words("claims", "listings", "alongside")
 _GIVERS = words("claims", "listings", "givers")
@@ -101,6 +102,8 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
         if link.lower_ in ("are", "is", "were") and trigger is not None:
             ours = True
         status = "actual" if ours and (taking is not None or noun is not None) else None
+        if status == "actual" and {t.lemma_.lower() for t in before} & _PROMISED:
+            status = "pledged"  # "among those that made offers were", "those lined up are"
     else:
         return None
     trigger = giving[0] if giving else taking or noun

@@ -33,6 +33,9 @@ _INTERESTED = words("claims", "putting", "interested")
 _TAKES_BACK = words("claims", "putting", "takes_back")
 _APPROVES = words("claims", "putting", "approves")
 _REFUSES = frozenset({"decline", "refuse"})
+_MAY = frozenset({"may", "might", "could"})
+_SAME = frozenset({"they", "it", "all", "both", "each", "who", "which"})
+_OPEN_TO = frozenset({"willing", "prepared"})
 _NONE = frozenset({"no", "not", "n't", "never"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "dative"})
@@ -48,9 +51,13 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     lemmas = {t.lemma_.lower() for t in before}
     above = [t for t in token.ancestors if t in before and t.pos_ in ("VERB", "AUX")]
     status = mode(token) if token.pos_ in ("VERB", "AUX") else mode(verb)
+    if any(c.lower_ in _MAY for t in (token, verb) for c in t.children if c.dep_ == "aux") and (
+        status == "planned" and not lemmas & PROMISES
+    ):
+        return "planned"  # "have said they may take part"
     if lemmas & CONSIDERS and not lemmas & PROMISES and status not in ("denied", "called_for"):
         return "reported" if status == "reported" or _hearsay(verb) else "planned"
-    if status in ("unreal", "called_for") or in_doubt(token):
+    if status in ("unreal", "called_for") or in_doubt(token) or _hoped(token):
         return None
     if passive(verb) and verb.lemma_.lower() in _ASKED and verb.i < token.i:
         return "called_for"  # "were sounded out about formed police units"
@@ -84,6 +91,8 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
         return "pledged"
     if lemmas & PROMISES:
         return "pledged"
+    if token.lemma_.lower() in ANSWERS and status == "actual" and _lasting(token):
+        return "actual"
     if token.lemma_.lower() in ANSWERS or ("stand" in lemmas and lemmas & WILLING):
         return "pledged"
     if any(t.lemma_.lower() in PROMISES and t.dep_ in ("relcl", "acl", "ccomp") for t in said):
@@ -91,6 +100,8 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     if lemmas & _INTERESTED:
         return "pledged"
     willing = bool(lemmas & WILLING)
+    if status == "planned" and token.dep_ == "xcomp" and token.head.lower_ in _OPEN_TO:
+        return "pledged"  # "is willing to be part of it"
     if token.lemma_ == "be" and not any(c.dep_ in ("attr", "acomp") for c in token.children):
         return "pledged"  # "All of them say they are in."
     if lemmas & _SAYS and (willing or status != "actual" or token.lemma_.lower() in PROMISES):
@@ -101,14 +112,34 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
 def own_voice(sentence: Sentence, verb: Token, country: str) -> bool:
     """Whether somebody who speaks for `country` says what `verb` tells of it: "Ruto told them that
     Kenya would lead"."""
+    for saying in verb.children:
+        if saying.dep_ == "parataxis" and saying.lemma_.lower() in _SAYS:
+            by = subject(saying)  # "Benin will take part, its minister said"
+            if by is not None and any(c.lower_ in ("its", "their") for c in by.children):
+                return True
     told = verb
     while told.head != told and told.head.lemma_.lower() not in _SAYS:
         told = told.head
     if told.head == told or told.dep_ not in ("ccomp", "xcomp", "parataxis"):
         return False
     who = subject(told.head)
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if who is not None and who.lower_ in _SAME and own is not None and own.lower_ in _SAME:
+        return True  # "all of them saying they'll take part"
     name = name_of(sentence, who) if who is not None else None
     return name is not None and country in (name.country, name.canonical)
+
+
+def _hoped(token: Token) -> bool:
+    """Whether others only hope that a country does it: "hopes that Benin will send troops"."""
+    own = any(c.dep_ == "nsubj" for c in token.children)
+    return own and token.dep_ == "ccomp" and token.head.lemma_.lower() in ("hope", "hop", "wish")
+
+
+def _lasting(verb: Token) -> bool:
+    """Whether a thing has gone on for some time: "for over a year Kenya has answered the call"."""
+    long = (g for c in verb.children if c.lower_ == "for" for g in c.children)
+    return any(g.lemma_ in ("year", "month", "week") for g in long)
 
 
 def _still_to_come(verb: Token) -> bool:
@@ -159,7 +190,9 @@ def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None
     refusing = (lemmas & _REFUSES and not negated(verb)) or {"rule", "out"} <= lemmas | spoken
     if refusing and (joining or "participation" in lemmas):
         return "denied"
-    if "say" in lemmas and "no" in spoken and "to" in spoken and mode(verb) != "called_for":
+    says_no = any(t.lower_ == "no" and t.nbor().lower_ == "to" for t in said[:-1])
+    says_no |= "no" in spoken and bool(lemmas & {"intention", "plan", "intent", "wish"})
+    if "say" in lemmas and says_no and mode(verb) != "called_for":
         return "denied"
     if any(t.lower_ in _NOBODY and t.dep_ in _ROLES for t in said) and mode(verb) != "called_for":
         return "denied"

@@ -9,7 +9,7 @@ from missionbrief.claims.taking_part.countries import Country, apart_from
 from missionbrief.claims.taking_part.giving import PROMISES, gives, joins
 from missionbrief.claims.taking_part.joining import Found
 from missionbrief.claims.taking_part.participation import in_haiti, is_people, spoken_of_before
-from missionbrief.claims.taking_part.putting import put
+from missionbrief.claims.taking_part.putting import own_voice, put
 from missionbrief.claims.taking_part.serving import how_there, serves
 from missionbrief.claims.travel.travellers import OFFICES
 from missionbrief.language.article import Sentence
@@ -53,6 +53,8 @@ def by_resumption(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Fo
         if not (gives(sentence, verb, rest) or joins(sentence, verb, rest)):
             continue
         status = put(verb, verb, [verb, *verb.children, *rest])
+        if status == "planned" and own_voice(sentence, verb, run[0].name):
+            status = "pledged"
         if status is not None and mode(verb) not in ("unreal", "called_for"):
             yield Found(run, verb, status, "takes-part")
             return

@@ -12,6 +12,8 @@ from missionbrief.lexicon import words
 _BEFORE = frozenset({"ahead", "before", "awaiting", "pending"})
 _POSTINGS = frozenset({"posting", "deployment", "departure"})
 _KEEPS_OUT = words("claims", "serving", "keeps_out")
+_TEACHES = words("claims", "readying", "teaches")
+_COURSES = words("claims", "readying", "courses")
 _SERVES = words("claims", "origins", "serves")
 _GROWS = frozenset({"reach", "grow", "number", "total", "comprise", "consist", "rise", "build"})
 
@@ -20,6 +22,12 @@ def serves(noun: Token) -> bool:
     """Whether what is said of people is that they serve, come or are there."""
     verb = next((t for t in climb(noun) if t.pos_ in ("VERB", "AUX")), None)
     return verb is not None and verb.lemma_.lower() in _SERVES
+
+
+def _taught(token: Token) -> bool:
+    """Whether people are those to whom a course is given."""
+    above = [t.lemma_.lower() for t in climb(token) if t.pos_ == "NOUN"]
+    return any(lemma in _COURSES for lemma in above[1:])
 
 
 def how_there(token: Token) -> Status | None:
@@ -39,6 +47,9 @@ def how_there(token: Token) -> Status | None:
         # "Are to land": what they are to do tells how it is put.
         ahead = (c for c in verb.children if c.dep_ == "xcomp")
         verb = next((c for c in ahead if any(t.lower_ == "to" for t in c.children)), verb)
+    if verb.lemma_.lower() in _TEACHES or _taught(token):
+        does = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in verb.children)
+        return None if does else "planned"  # "is training troops from Jamaica to go"
     plain = verb.lemma_.lower() not in _SERVES | GIVES | JOINS | PLANNED
     if plain and token.dep_ in ("dobj", "conj") and verb.lemma_.lower() in _KEEPS_OUT:
         return None  # "ruled out British troops"

@@ -89,7 +89,7 @@ def told_before(sentence: Sentence) -> list[Destination]:
         sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
     ):
         for token in earlier.tokens:
-            if token.lower_ == "in" and token.dep_ == "prep":
+            if token.lower_ in ("in", "to") and token.dep_ == "prep":
                 for noun in token.children:
                     found = [d for d in destinations(earlier, noun) if d.place != d.country]
                     if found:

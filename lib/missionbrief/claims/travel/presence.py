@@ -9,6 +9,7 @@ from missionbrief.claims.travel.destinations import (
     Destination,
     destinations,
     named_at,
+    told_before,
     towards,
 )
 from missionbrief.claims.travel.journeys import Found, how_put
@@ -67,6 +68,7 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
             aside_of
             or towards(sentence, verb, ("in", "at"))
             or _where_of_object(sentence, verb)
+            or _spent_there(sentence, verb)
             or _where_of_doer(sentence, verb)
         )
         # "Speaking in Nairobi, he asked for …": the participle is not what is asked for.
@@ -90,6 +92,12 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
             ]
             if who:
                 yield verb, [one], who, status, "present"
+
+
+def _spent_there(sentence: Sentence, verb: Token) -> list[Destination]:
+    """Where somebody spent some time "there", by the sentences before."""
+    there = verb.lemma_ == "spend" and any(c.lower_ == "there" for c in verb.children)
+    return told_before(sentence) if there else []
 
 
 def _of_counterpart(verb: Token) -> bool:

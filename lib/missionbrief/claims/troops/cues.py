@@ -20,6 +20,7 @@ _COME_TO = frozenset({"to nothing", "to naught", "to nought", "to grief", "to li
 _WALKS = words("claims", "moves", "walks")
 _OFF = frozenset({"off", "out", "down", "from"})
 _DOORS = frozenset({"ramp", "hold", "gangway", "tarmac"})
+_TIMES = frozenset({"day", "week", "month", "year", "hour", "period"})
 _UNDER_WAY = ("en route", "on its way", "on their way", "on the way")
 _WHOLE = {
     "set": ("foot", "off", "out", "down"),
@@ -60,10 +61,24 @@ def is_way(token: Token) -> bool:
     return ahead and after.startswith(("on the ground", "in haiti", "in the country", "in place"))
 
 
+def expects(verb: Token) -> bool:
+    """Whether somebody expects a body of people, and not what they do: "we expect 200 more"."""
+    whom = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    clause = any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+    if whom is None or clause or verb.tag_ not in ("VBP", "VBZ", "VBG"):
+        return False
+    # "Expects 550 more by Christmas" tells how many there will be.
+    return whom.pos_ != "NUM" or any(c.lower_ == "from" for c in whom.children)
+
+
 @kept
 def is_cue(token: Token) -> bool:
     """Whether a word may tell of a coming or going. Not for the last of a sentence."""
     lemma = token.lemma_.lower()
+    if token.lower_ == "coming" and token.dep_ == "amod" and token.head.lemma_ in _TIMES:
+        return False  # "over the coming weeks"
+    if lemma == "expect" and expects(token):
+        return True
     if _off_plane(token) or is_way(token):
         return True
     if lemma in _NOUNS and token.pos_ == "NOUN":

@@ -18,20 +18,22 @@ if TYPE_CHECKING:
 
 _PLANNED = words("claims", "described", "planned")
 _PLEDGED = words("claims", "described", "pledged")
-_ALLOWED = words("claims", "described", "allowed")
-_SENDING = words("claims", "described", "sending")
-_CEILINGS = words("claims", "described", "ceilings")
+ALLOWED = words("claims", "described", "allowed")
+SENDING = words("claims", "described", "sending")
+CEILINGS = words("claims", "described", "ceilings")
 AIMS = words("claims", "described", "aims")
 _ASKS = words("claims", "described", "asks")
 _DRAFTS = words("claims", "described", "drafts")
 _TAKES_BACK = words("claims", "described", "takes_back")
 TEXTS = frozenset({"draft", "resolution", "text", "proposal", "measure"})
+PENDING_TEXTS = frozenset({"draft", "proposal"})
 ADOPTS = words("claims", "strength", "adopts")
 _LIFTS = frozenset({"raise", "lift", "increase", "double", "bring", "take", "rise", "go", "grow",
                     "climb", "jump"})  # fmt: skip
 _RAISES = frozenset({"bring", "take", "raise", "increase"})
 _DONE = frozenset({"since", "after", "following", "despite", "with", "brings", "bringing"})
 _POINTING = frozenset({"that", "which", "who", "whom", "it", "they", "he", "she", "we"})
+_APPROVES = frozenset({"clear", "approve", "ratify", "greenlight"})
 _ONCE = frozenset({"initially", "originally", "first", "once", "still"})
 _HOUSING = frozenset({"base", "camp", "barracks", "housing", "accommodation", "quarter", "facility",
                       "compound", "room", "space", "tent", "bed", "lodging"})  # fmt: skip
@@ -44,7 +46,7 @@ def status_of(token: Token) -> Status | None:
     word = token.lower_
     if word in _PLEDGED:
         return "pledged"
-    if word in _ALLOWED:
+    if word in ALLOWED:
         return "authorised"
     return "planned" if word in _PLANNED else None
 
@@ -84,6 +86,12 @@ def _after(sentence: Sentence, count: Count) -> Status | None:
             told = True
         elif token.lower_ == "to" and told and token.nbor(-1).lemma_ == "be":
             return "planned"
+        elif token.lower_ in ("should", "would") and told:
+            return "planned"  # "the 2,500 it should have"
+        elif token.lemma_ == "say" and token.tag_ == "VBD" and told:
+            # "part of 600 that the president said would be deployed"
+            rest = doc[token.i + 1 : min(end, token.i + 7)]
+            return "planned" if any(t.lower_ in ("would", "will") for t in rest) else None
         elif told and token.pos_ in ("DET", "ADJ", "NOUN", "PROPN"):
             continue
         elif token.pos_ not in ("AUX", "ADV", "PART") and token.lower_ not in ("so", "far"):
@@ -109,10 +117,10 @@ def _holder(sentence: Sentence, count: Count) -> Token | None:
     while i > start:
         token = doc[i]
         if token.lower_ in ("of", "for") or (
-            token.lower_ == "at" and doc[i - 1].lemma_ in _CEILINGS
+            token.lower_ == "at" and doc[i - 1].lemma_ in CEILINGS
         ):
             above = doc[i - 1]
-            body = above.lemma_.lower() in BODIES - _SENDING
+            body = above.lemma_.lower() in BODIES - SENDING
             if not body or token.lower_ != "of":
                 return above
             i -= 1
@@ -130,37 +138,40 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     holder = _holder(sentence, count)
     doc = sentence.span.doc
     after = doc[count.last + 1].lemma_.lower() if count.last + 1 < sentence.span.end else ""
-    if after in AIMS | _CEILINGS:
+    if after in AIMS | CEILINGS:
         return "planned" if after in AIMS else "authorised"
     if _set_at(sentence, count):
         before = {t.lemma_.lower() for t in sentence.span if t.i < count.first}
         asked = before & (_DRAFTS | _ASKS)
-        return "called_for" if asked and not _adopted(sentence) else "authorised"
+        return "called_for" if asked and not names_adoption(sentence) else "authorised"
     if holder is None:
         return None
     lemma = holder.lemma_.lower()
     lemmas = {t.lemma_.lower() for t in sentence.span}
     if lemma in PLEDGES:
         return "denied" if lemmas & _TAKES_BACK else "pledged"
-    if lemma in _CEILINGS:
-        return "called_for" if lemmas & _DRAFTS and not _adopted(sentence) else "authorised"
+    if lemma in CEILINGS:
+        return "called_for" if lemmas & _DRAFTS and not names_adoption(sentence) else "authorised"
     if lemma in AIMS:
         return "planned"
     if lemma in _ASKS:
         return "called_for"
     if lemma in _HOUSING and holder.nbor().lower_ == "for":
         return "planned"  # "a base for 2,500 personnel is being built"
-    if lemma not in _SENDING or holder.nbor().lower_ != "of":
+    if lemma not in SENDING or holder.nbor().lower_ != "of":
         return None
-    verb = predicate(count.head)
+    verb = predicate(holder if holder.pos_ == "NOUN" else count.head)
     if verb is not None and verb.lemma_ in _RAISES:
         return hung(verb)
     if (
         verb is not None
-        and verb.lemma_.lower() in AUTHORISED | {"clear"}
+        and verb.lemma_.lower() in AUTHORISED | _APPROVES
         and mode(verb) == "actual"
     ):
-        return "authorised"
+        way = any(c.lemma_ in ("way", "path") for c in verb.children)
+        # What a parliament approves up to is a ceiling; "approved the sending of 1,000" foresees.
+        capped = count.quantity.qualifier == "at_most" or verb.lemma_.lower() not in _APPROVES
+        return "authorised" if (capped or verb.lemma_ == "clear") and not way else "planned"
     if "would" in lemmas and lemmas & TEXTS:
         return "called_for"
     near = sentence.span.doc[max(sentence.span.start, holder.i - 3) : holder.i]
@@ -170,13 +181,7 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     return "actual" if {t.lower_ for t in near} & _DONE else "planned"
 
 
-def of_a_draft(sentence: Sentence) -> bool:
-    """Whether a draft speaks of so many: "Washington's draft speaks of a force of up to 5,550"."""
-    drafts = {t.head.lemma_ for t in sentence.span if t.lemma_ == "draft" and t.dep_ == "nsubj"}
-    return bool(drafts) and not _adopted(sentence)
-
-
-def _adopted(sentence: Sentence) -> bool:
+def names_adoption(sentence: Sentence) -> bool:
     """Whether a text is told to be adopted, so that what it sets is in force."""
     return any(t.lemma_.lower() in ADOPTS and t.pos_ == "VERB" for t in sentence.span)
 
@@ -189,9 +194,9 @@ def _set_at(sentence: Sentence, count: Count) -> bool:
         return False
     if lead[-1] == "to":
         # "raise the cap on uniformed personnel to 5,500"
-        return bool(_CEILINGS & set(lead)) and bool(_LIFTS & set(lead))
+        return bool(CEILINGS & set(lead)) and bool(_LIFTS & set(lead))
     allowed = {"authorized", "authorised", "authorize", "authorise"}
-    return bool(_CEILINGS & set(lead)) or ("strength" in lead and bool(allowed & set(lead)))
+    return bool(CEILINGS & set(lead)) or ("strength" in lead and bool(allowed & set(lead)))
 
 
 def hung(verb: Token) -> Mode:
@@ -207,4 +212,4 @@ def ceiling(sentence: Sentence, count: Count) -> bool:
     holder = _holder(sentence, count)
     if _set_at(sentence, count):
         return True
-    return holder is not None and holder.lemma_.lower() in _CEILINGS
+    return holder is not None and holder.lemma_.lower() in CEILINGS

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.bodies import SHARES
 from missionbrief.claims.troops.cues import is_passive, is_way, on_the_way
+from missionbrief.claims.troops.foretold import ahead, comes, coming, says_will
 from missionbrief.claims.troops.movedates import date_of, days_of, is_open
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import GENERIC
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _PENDING = words("claims", "events", "pending")
-_AHEAD = words("claims", "events", "ahead")
 _SO_FAR = words("claims", "events", "so_far")
 _GIVES = words("claims", "events", "gives")
 # What is sent over a longer time is a strength, not a contingent that set out.
@@ -35,8 +35,6 @@ MOST_DAYS = 63
 _TOWARDS = frozenset({"from", "of", "against", "to", "on", "about", "for"})
 _MORE = frozenset({"more", "other", "another", "further", "additional"})
 _NOW = frozenset({"now", "currently", "at present", "presently", "at the moment"})
-# Who "have turned up" on no day are a strength.
-_FIXED = frozenset({"come", "arrive", "leave", "depart", "fly", "go", "follow", "join", "land"})
 _BIDS = frozenset({"bid", "petition", "case", "call", "request", "demand", "motion", "appeal",
                    "plea", "push", "effort", "attempt", "suit", "proposal"})  # fmt: skip
 _UNTIL_NOW = ("so far", "thus far", "to date", "until now", "up to now")
@@ -45,7 +43,7 @@ _OPENS = frozenset({"clear", "pave", "open", "allow", "enable", "permit", "facil
                     "approve", "authorise", "authorize", "agree", "finance", "fund"})  # fmt: skip
 _STOPS = frozenset({"suspend", "halt", "pause", "freeze"})
 _TURNS_UP = frozenset({"show", "turn"})
-_TOLD = frozenset({"actual", "planned", "reported", "denied", "unreal"})
+_TOLD = frozenset({"actual", "planned", "reported", "denied", "unreal", "frozen"})
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,7 @@ def _status(sentence: Sentence, move: Move) -> Status:
         if put in ("planned", "actual") and lemma in ways.GREETS and _was(cue):
             # "were there to greet the second group"
             return "actual"
-        if put == "actual" and (_ahead(sentence, cue) or _comes(cue)):
+        if put == "actual" and (ahead(sentence, cue) or comes(cue) or coming(cue)):
             return "planned"
         return put
     above = next((t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
@@ -85,6 +83,8 @@ def _status(sentence: Sentence, move: Move) -> Status:
         return "actual"
     if above.lemma_.lower() in _OPENS:
         return "planned"  # "clears the way for the departure of 1,000"
+    if above.lemma_.lower() in _STOPS and mode(above) == "actual":
+        return "frozen"
     return "planned" if above.lemma_.lower() in _PENDING else mode(above)
 
 
@@ -93,24 +93,6 @@ def _was(cue: Token) -> bool:
     above = [t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")]
     past = any(t.tag_ == "VBD" for t in above)
     return past and not any(c.tag_ == "MD" for t in (cue, *above) for c in t.children)
-
-
-def _ahead(sentence: Sentence, cue: Token) -> bool:
-    """Whether words just before the verb put it ahead, where the tree does not show it."""
-    before = sentence.span.doc[max(sentence.span.start, cue.i - 4) : cue.i]
-    return any(t.lower_ in _AHEAD for t in before) and cue.tag_ in ("VB", "NN")
-
-
-def _will(cue: Token) -> bool:
-    """Whether a verb says outright that they will come: "the rest will follow"."""
-    return any(c.lower_ in ("will", "'ll", "’ll", "shall") for c in cue.children)
-
-
-def _comes(cue: Token) -> bool:
-    """Whether a verb of coming is in the present: "one half comes in October", of what is fixed."""
-    if cue.tag_ not in ("VBZ", "VBP") or cue.lemma_.lower() not in _FIXED:
-        return False
-    return not any(c.dep_ in ("aux", "auxpass") for c in cue.children)
 
 
 def _sought(cue: Token) -> bool:
@@ -184,7 +166,7 @@ def event(
     if status == "denied" and _supposed(sentence, move.cue):
         return None
     days = days_of(sentence, date, move.cue) if date is not None else None
-    if date is not None and status == "planned" and _comes(move.cue):
+    if date is not None and status == "planned" and (comes(move.cue) or coming(move.cue)):
         article = sentence.article
         days = date.form.resolve(
             Reference(article.document.published.interval, True, article.months)
@@ -214,8 +196,13 @@ def event(
         and (body.order is None or body.order in _MORE or move.rule == "brought")
     ):
         return None
-    ahead = status == "planned" and body.order in SHARES
-    if body.count is None and date is None and not (ahead and _will(move.cue)) and not next_one:
+    to_come = status == "planned" and body.order in SHARES
+    if (
+        body.count is None
+        and date is None
+        and not (to_come and says_will(move.cue))
+        and not next_one
+    ):
         return None
     nowhere = not ways.places(sentence, move.cue) and not ways.to_join(move.cue)
     if lemma in ("leave", "depart") and body.order is None and nowhere:

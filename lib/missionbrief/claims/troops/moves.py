@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.bodies import Body, bodies
-from missionbrief.claims.troops.cues import is_cue, is_passive
+from missionbrief.claims.troops.cues import expects, is_cue, is_passive
 from missionbrief.claims.troops.movers import carried, left_of, named_after, right_of, subject_of
 from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.language.grammar import subject
@@ -68,7 +68,12 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     if by is not None and (lemma in ("join", "follow") or by.i == cue.i + 1):
         body = right_of(found, by, 3)
         return (body, "joined-by") if body is not None else None
-    causes = lemma in _CAUSES or ways.sees_off(cue) or _carries(cue)
+    causes = (
+        lemma in _CAUSES
+        or (lemma == "expect" and expects(cue))
+        or ways.sees_off(cue)
+        or _carries(cue)
+    )
     if causes and not is_passive(cue) and not ways.takes_off(cue):
         body = right_of(found, cue)
         if body is not None or lemma not in _TURNS:
@@ -182,11 +187,21 @@ def moves(sentence: Sentence) -> list[Move]:
         if way is None or mover is None:
             continue
         body, rule = mover
+        if body.first in told and _came_after_all(told[body.first].cue, cue):
+            del told[body.first]
         told.setdefault(body.first, Move(body, cue, way, rule))
         for other in _joined(sentence, found, body):
             told.setdefault(other.first, Move(other, cue, way, "joined"))
     _gapped(sentence, found, told)
     return [told[i] for i in sorted(told)]
+
+
+def _came_after_all(meant: Token, cue: Token) -> bool:
+    """Whether a verb tells that those did come who, as a clause on them says, were to: "the 200 who
+    were to come in June landed on July 16"."""
+    done = cue.tag_ == "VBD" and cue.dep_ in ("ROOT", "conj", "ccomp") and mode(cue) == "actual"
+    clause = next((t for t in (meant, *meant.ancestors) if t.dep_ == "relcl"), None)
+    return done and clause is not None and cue in clause.ancestors and mode(meant) == "planned"
 
 
 def _together(between: Sequence[Token]) -> bool:

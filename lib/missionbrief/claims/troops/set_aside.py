@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.troops.absent import lacking, one_at_all
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import predicate
 from missionbrief.lexicon import words
@@ -34,12 +35,6 @@ _PATIENTS = re.compile(
     r"|hospitali[sz]ed|flown out for)\b"
     r"|\b(?:lost|gave|laid down|sacrificed) (?:their|his|her) (?:own )?li(?:ves|fe)\b|\bperished\b"
 )
-_NOT_ONE = re.compile(
-    r"\b(?:not (?:even )?(?:one|a single)|even (?:one|a single)|one (?:single|more|other)"
-    r"|another single|a single)$"
-)
-_NEGATED = frozenset({"no", "not", "n't", "n’t", "none", "never", "nobody", "neither", "nor",
-                      "without", "against", "before"})  # fmt: skip
 _QUESTION = re.compile(r"[\"“][^\"“”]*\?[\"”]")
 _NEAR, _AFTER = 4, 9
 
@@ -58,7 +53,8 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     if _PATIENTS.search(following):
         return True
     return (
-        _one_at_all(sentence, count)
+        one_at_all(sentence, count)
+        or lacking(sentence, count)
         or _seated(sentence, count, within)
         or _on_errand(sentence, count)
         or _speaks(count)
@@ -70,16 +66,6 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or _nationals(sentence, count, list(after))
         or _asked(sentence, count)
     )
-
-
-def _one_at_all(sentence: Sentence, count: Count) -> bool:
-    """Whether one is told only as the least there could be: "not even one soldier"."""
-    if count.quantity.value != 1:
-        return False
-    doc, number = sentence.span.doc, count.quantity.number
-    lead = doc.text_of(max(sentence.span.start, number.i - 2), min(sentence.span.end, number.i + 2))
-    near = any(_NOT_ONE.search(lead.lower()[:n]) for n in range(1, len(lead) + 1))
-    return near and any(t.lower_ in _NEGATED for t in sentence.span)
 
 
 def _seated(sentence: Sentence, count: Count, within: Sequence[Token]) -> bool:

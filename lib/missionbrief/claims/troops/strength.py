@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.bare_shapes import announced
-from missionbrief.claims.troops.described import ADOPTS, beside, held, of_a_draft, status_of
-from missionbrief.claims.troops.put_words import (
-    allowed_by_text,
-    asked_for,
-    created,
-    drafted,
-    offered,
-    put_ahead,
-    still_to_come,
-    voted,
-    wanted,
-)
+from missionbrief.claims.troops.decided import by_text, named_so, voted
+from missionbrief.claims.troops.described import ADOPTS, beside, held, status_of
+from missionbrief.claims.troops.held_up import held_up
+from missionbrief.claims.troops.in_place import completed, in_place
+from missionbrief.claims.troops.put_words import asked_for, offered, put_ahead, wanted
+from missionbrief.claims.troops.readying import in_country, still_to_come
+from missionbrief.claims.troops.texts import allowed_by_text, created, drafted
+from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
 from missionbrief.language.grammar import predicate
+from missionbrief.language.hearsay import dismissed
 from missionbrief.language.modality import AUTHORISED, PLEDGES, mode
 from missionbrief.lexicon import words
 
@@ -35,8 +32,7 @@ _SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fl
 _COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number", "total",
                        "grow", "rise"})  # fmt: skip
 _LETS = frozenset({"let", "allow", "permit", "enable"})
-_FAILS = frozenset({"come", "arrive", "land", "materialise", "materialize", "show", "turn",
-                    "appear", "join", "follow"})  # fmt: skip
+_ANNOUNCES = frozenset({"announce", "schedule", "foresee", "envisage"})
 _PLACED = frozenset({"in", "on", "there", "already", "now"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
 
@@ -48,15 +44,23 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     that is not about having or sending personnel says nothing of a definite phrase: "will visit
     the 400 officers" has 400 in place.
     """
-    if _failed(sentence, count, owned):
+    if failed(sentence, count, owned):
         return "pledged"
-    if (found := beside(sentence, count) or held(sentence, count)) is not None:
+    if (stopped := held_up(sentence, count.head)) is not None:
+        return stopped
+    if completed(count):
+        return "actual"
+    if (found := beside(sentence, count)) is not None:
+        return found
+    if (found := by_text(sentence, count, owned) or named_so(count)) is not None:
+        return found
+    if (found := held(sentence, count)) is not None:
         return found
     if count.rule == "bare-listed" and _of_offers(sentence, count):
         return "pledged"
     if (told := _told_ahead(sentence, count)) is not None:
         return told
-    if still_to_come(sentence, count):
+    if still_to_come(sentence, count, owned):
         return "planned"
     if allowed_by_text(sentence, count) or created(sentence, count):
         return "authorised"
@@ -67,14 +71,18 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     if doc.text_of(max(sentence.span.start, count.first - 2), count.first).lower() == "out of":
         # "400 have turned up out of 2,500"
         return "planned"
-    if not definite and _of_a_part(sentence, count):
+    if not definite and of_a_part(sentence, count):
         return "planned"  # "only 400 of 2,500 personnel"
-    if _going_to(verb):
-        return "planned"
     near = {t.lower_ for t in doc[count.last + 1 : min(sentence.span.end, count.last + 3)]}
     after = doc.text_of(count.last + 1, min(sentence.span.end, count.last + 4)).lower()
     there = bool(near & _THERE) or near >= {"on", "the"} or "there" in near
     there = there or any(f in after for f in ("in theatre", "in theater", "on the ground"))
+    if verb is not None and whole_of_few(sentence, count, verb):
+        return "pledged" if owned.relation == "contributor" else "planned"
+    if in_place(sentence, count, there) or (definite and in_country(sentence, count)):
+        return "actual"
+    if _going_to(verb):
+        return "planned"
     if verb is None:
         return "actual" if there else put_ahead(sentence, count) or "actual"
     lemma = verb.lemma_.lower()
@@ -85,7 +93,7 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     if (definite and (not strong or half & {"half", "most", "some"})) or (there and not strong):
         return "actual"
     if lemma in AUTHORISED and mode(verb) == "actual":
-        return "authorised"
+        return "planned" if _clears_way(verb) else "authorised"
     if lemma == "want":
         return "called_for"
     if lemma in _INTENDS:
@@ -95,30 +103,6 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     if offered(sentence, count, verb, owned):
         return "pledged"
     return _by_verb(sentence, count, verb, owned)
-
-
-def _failed(sentence: Sentence, count: Count, owned: Owner) -> bool:
-    """Whether those whom a country promised are told not to have come: "Benin's 2,000 soldiers
-    never came", "none of its promised 1,500 has arrived"."""
-    if owned.relation != "contributor":
-        return False
-    verb = predicate(count.head)
-    ahead = verb if verb is None or verb.lemma_.lower() in _FAILS else verb.head
-    if ahead is None or ahead.lemma_.lower() not in _FAILS or ahead.i < count.first:
-        return False
-    none = any(t.lower_ in ("none", "no", "nobody") for t in sentence.span if t.i < count.first)
-    return mode(ahead) == "denied" or (none and ahead.pos_ == "VERB")
-
-
-def _of_a_part(sentence: Sentence, count: Count) -> bool:
-    """Whether a number is the whole that another is a part of: "400 of 2,500 personnel"."""
-    doc, at = sentence.span.doc, count.first
-    return (
-        at - 2 >= sentence.span.start
-        and doc[at - 1].lower_ == "of"
-        and doc[at - 2].like_num
-        and bool(sentence.lemmas & _SENDING)
-    )
 
 
 def _going_to(verb: Token | None) -> bool:
@@ -152,13 +136,21 @@ def _of_offers(sentence: Sentence, count: Count) -> bool:
     return False
 
 
+def _clears_way(verb: Token) -> bool:
+    """Whether a verb only "clears the way" for a thing."""
+    return any(c.dep_ == "dobj" and c.lemma_ in ("way", "path", "ground") for c in verb.children)
+
+
 def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Status:
     """How the verb that governs the number puts it."""
     passive = any(c.lemma_ == "be" for c in verb.children)
     if verb.tag_ == "VBN" and passive and (found := status_of(verb)):
         return found
     if verb.lemma_ == "join" and passive and verb.i > count.last:
-        return "actual"
+        # "a thousand would be joined by 1,500 others"; "would be joined by 600 more" has them there
+        rest = {t.lower_ for t in sentence.span if t.i > verb.i}
+        would = any(c.lower_ == "would" for c in verb.children)
+        return "planned" if would and not rest & {"more", "another", "further"} else "actual"
     if verb.lemma_ == "join" and verb.i < count.first and mode(verb) == "actual":
         return "actual"  # "They join 150 police from Guatemala": those are there.
     leaves = verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in _LEAVES
@@ -166,10 +158,14 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
         return "planned"
     if verb.lemma_ == "sign" and any(c.lower_ == "up" for c in verb.children):
         return "pledged"
+    if verb.lemma_ == "be" and any(c.lower_ == "due" and c.dep_ == "acomp" for c in verb.children):
+        return "planned"  # "are due to be sent"
+    if verb.lemma_.lower() in _ANNOUNCES and any(c.dep_ == "dobj" for c in verb.children):
+        return "planned"  # "had announced 600 more for November"
     found = mode(verb)
     if found == "actual" and verb.head.lemma_ in _LETS and verb.dep_ in ("ccomp", "xcomp"):
         return "planned"  # "voted to let 1,000 police go"
-    if found == "actual" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl"):
+    if found == "actual" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "csubj"):
         # "will lead the mission, deploying 1,000 police"
         above = verb.head if verb.head.pos_ == "VERB" else sentence.span.root
         found = mode(above)
@@ -187,13 +183,12 @@ def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Sta
         return "called_for"
     if found in ("planned", "actual") and asked_for(sentence, count):
         return "called_for"
-    if found == "denied" and any(c.tag_ == "MD" for c in verb.children):
+    modal = any(c.tag_ == "MD" for c in verb.children)
+    if found == "denied" and modal and not dismissed(verb):
         return "planned"
     meant = verb.head.lemma_.lower() in ("mean", "suppose", "intend")
-    if found == "planned" and owned.relation == "mission" and voted(sentence) and not meant:
+    if found == "planned" and owned.relation == "mission" and voted(sentence, count) and not meant:
         return "authorised"
-    if found == "actual" and owned.relation == "mission" and of_a_draft(sentence):
-        return "called_for"
     if found == "actual":
         return put_ahead(sentence, count) or "actual"
     return found
@@ -227,14 +222,3 @@ def _present(verb: Token) -> bool:
 def _may(verb: Token) -> bool:
     """Whether the mission is allowed so many: "can field at most 5,500"."""
     return any(c.tag_ == "MD" and c.lower_ in ("may", "can") for c in verb.children)
-
-
-def unsurpassed(sentence: Sentence, count: Count) -> bool:
-    """Whether the number is one that was never passed: "never got past 1,000"."""
-    lead = [
-        t.lower_ for t in sentence.span.doc[max(sentence.span.start, count.first - 5) : count.first]
-    ]
-    never = bool({"never", "not", "n't"} & set(lead))
-    if never and count.quantity.qualifier == "more_than":
-        return True
-    return never and bool({"past", "above", "beyond", "exceeded", "topped", "over"} & set(lead))

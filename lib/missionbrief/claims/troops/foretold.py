@@ -1,0 +1,47 @@
+"""Whether the words of a coming or going tell of one that is still to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_AHEAD = words("claims", "events", "ahead")
+_FIXED = frozenset({"come", "arrive", "leave", "depart", "fly", "go", "follow", "join", "land"})
+
+
+def ahead(sentence: Sentence, cue: Token) -> bool:
+    """Return whether words just before the verb put it ahead, where the tree does not show it."""
+    before = sentence.span.doc[max(sentence.span.start, cue.i - 4) : cue.i]
+    return any(t.lower_ in _AHEAD for t in before) and cue.tag_ in ("VB", "NN")
+
+
+def says_will(cue: Token) -> bool:
+    """Return whether a verb says outright that they will come: "the rest will follow"."""
+    return any(c.lower_ in ("will", "'ll", "’ll", "shall") for c in cue.children)
+
+
+def comes(cue: Token) -> bool:
+    """Return whether a verb of coming is in the present, of what is fixed: "one half comes in
+    October"."""
+    if cue.tag_ not in ("VBZ", "VBP") or cue.lemma_.lower() not in _FIXED:
+        return False
+    return not any(c.dep_ in ("aux", "auxpass") for c in cue.children)
+
+
+def coming(cue: Token) -> bool:
+    """Return whether some are told as coming still: "has another 217 coming in", "there are 150
+    more arriving in January", "are in training before leaving"."""
+    if cue.tag_ != "VBG":
+        return False
+    above = cue.head
+    if cue.dep_ == "pcomp" and above.lower_ == "before":
+        verb = above.head
+        return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *verb.children))
+    verb = above if above.pos_ in ("VERB", "AUX") else above.head
+    has = cue.dep_ in ("acl", "ccomp", "xcomp", "advcl") and verb.lemma_ in ("have", "be")
+    return has and verb.tag_ in ("VBZ", "VBP")

@@ -1,0 +1,67 @@
+"""Personnel whose sending is put on hold: "the dispatch of 1,000 officers was suspended"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops.described import SENDING
+from missionbrief.language.grammar import climb
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_HALTS = words("claims", "held_up", "halts")
+_CALLS_OFF = words("claims", "held_up", "calls_off")
+_HOLDS = frozenset({"hold", "ice", "pause", "standby"})
+
+
+def held_up(sentence: Sentence, counted: Token) -> Status | None:
+    """Return `frozen` for those whose sending is told to be halted for now, `denied` where it is
+    called off, None for all others."""
+    for token in climb(counted):
+        if token.lemma_.lower() in SENDING and token != counted:
+            return _halted(token)
+        if token.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _halted(sending: Token) -> Status | None:
+    """How what is done to a dispatch puts it: suspended, or called off."""
+    top = sending
+    while top.dep_ == "conj" and top.head.pos_ == "NOUN":
+        top = top.head
+    verb = top.head.head if top.head.dep_ == "auxpass" else top.head
+    if verb.pos_ not in ("VERB", "AUX") or top.dep_ not in ("dobj", "nsubj", "nsubjpass"):
+        return None
+    # "Remains suspended": the participle tells it.
+    told = next((c for c in verb.children if c.dep_ in ("acomp", "oprd", "attr")), verb)
+    if verb.lower_ == "hold" and verb.nbor(-1).lower_ == "on":
+        verb = told = verb.head  # "put on hold the deployment of"
+    done = mode(verb) == "actual" and not any(c.dep_ == "neg" for c in verb.children)
+    passive = top.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
+    does = top.dep_ == "nsubj" and told == verb and not passive
+    if not done or (does and not _is_held(verb)):
+        return None
+    if told.lemma_.lower() in _HALTS or told.lower_ in ("suspended", "paused", "frozen", "stalled"):
+        return "frozen"
+    if _is_held(verb):
+        return "frozen"
+    off = any(c.lower_ in ("off", "out") for c in verb.children)
+    away = verb.lemma_ == "call" and off
+    return "denied" if away or verb.lemma_.lower() in _CALLS_OFF else None
+
+
+def _is_held(verb: Token) -> bool:
+    """Whether a thing is, or is put, on hold."""
+    if verb.lemma_ not in ("be", "put", "remain", "place", "stay", "keep"):
+        return False
+    if any(c.lower_ in _HOLDS and c.nbor(-1).lower_ == "on" for c in verb.children):
+        return True
+    return any(
+        c.lower_ == "on" and any(g.lower_ in _HOLDS for g in c.children) for c in verb.children
+    )

@@ -1,0 +1,52 @@
+"""Personnel told as being there by what is done with them, whatever is planned around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops.described import hung
+from missionbrief.language.grammar import predicate
+
+if TYPE_CHECKING:
+    from missionbrief.claims.troops.headcount import Count
+    from missionbrief.language.article import Sentence
+
+_PAYS = frozenset({"allowance", "salary", "wage", "pay", "stipend"})
+_FINDS = frozenset({"find", "relieve", "reinforce", "rejoin", "see"})
+_HAVING = frozenset({"has", "have", "already"})
+_ONES = frozenset({"it", "they", "we", "kenya"})
+_NEAR = frozenset({"at", "in", "on", "already", "there", "your", "their"})
+_UNSURE = frozenset({"would", "could", "if", "might", "should"})
+
+
+def in_place(sentence: Sentence, count: Count, there: bool) -> bool:
+    """Return whether the words about a number tell that those are there: "to the nearly 400 it
+    has", "will find some 400 colleagues at work", "with a thousand people on the ground",
+    "the allowances of 744 officers"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if count.quantity.more:
+        return False
+    after = doc[count.last + 1 : min(end, count.last + 4)]
+    spoken = [t.lower_ for t in after]
+    if len(after) > 1 and spoken[0] in _ONES and spoken[1] in _HAVING:
+        following = after[2] if len(after) > 2 else None
+        return following is None or following.tag_ not in ("VBN", "VBD", "TO")
+    above = count.head.head
+    if there and count.head.dep_ == "pobj" and above.lower_ == "with":
+        return True
+    paid = above.head if above.lower_ in ("of", "for") else None
+    if paid is not None and paid.lemma_.lower() in _PAYS:
+        return not {t.lower_ for t in sentence.span} & _UNSURE
+    verb = predicate(count.head)
+    if verb is None or verb.i > count.first:
+        return False
+    within = {t.lower_ for t in doc[count.first : min(end, count.last + 4)]}
+    return verb.lemma_.lower() in _FINDS and bool(within & _NEAR)
+
+
+def completed(count: Count) -> bool:
+    """Return whether a contingent is told to be complete with those who came: "completing the
+    150-strong contingent that the country had promised"."""
+    verb = count.head.head
+    whole = verb.lemma_ == "complete" and count.head.dep_ == "dobj" and count.rule == "strong"
+    return whole and hung(verb) == "actual" and verb.head.tag_ in ("VBD", "VBN")

@@ -1,0 +1,76 @@
+"""Numbers that a part, a bound or a failure tells of: "400 of 2,500", "never more than 1,000",
+"Benin's 2,000 never came"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.grammar import predicate
+from missionbrief.language.modality import mode
+
+if TYPE_CHECKING:
+    from missionbrief.claims.troops.headcount import Count
+    from missionbrief.claims.troops.owning import Owner
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
+_FAILS = frozenset({"come", "arrive", "land", "materialise", "materialize", "show", "turn",
+                    "appear", "join", "follow"})  # fmt: skip
+
+
+def failed(sentence: Sentence, count: Count, owned: Owner) -> bool:
+    """Return whether those whom a country promised are told not to have come: "Benin's 2,000
+    soldiers never came", "none of its promised 1,500 has arrived"."""
+    if owned.relation != "contributor":
+        return False
+    verb = predicate(count.head)
+    ahead = verb if verb is None or verb.lemma_.lower() in _FAILS else verb.head
+    if ahead is None or ahead.lemma_.lower() not in _FAILS or ahead.i < count.first:
+        return False
+    none = any(t.lower_ in ("none", "no", "nobody") for t in sentence.span if t.i < count.first)
+    return mode(ahead) == "denied" or (none and ahead.pos_ == "VERB")
+
+
+def of_a_part(sentence: Sentence, count: Count) -> bool:
+    """Return whether a number is the whole that another is a part of: "400 of 2,500 personnel"."""
+    doc, at = sentence.span.doc, count.first
+    return (
+        at - 2 >= sentence.span.start
+        and doc[at - 1].lower_ == "of"
+        and doc[at - 2].like_num
+        and bool(sentence.lemmas & _SENDING)
+    )
+
+
+def whole_of_few(sentence: Sentence, count: Count, verb: Token) -> bool:
+    """Return whether a number is the whole of which a part alone is in the country: "has 400 of its
+    1,000 officers in Haiti"; not of those on some task: "sent 50 of its 400 on patrol"."""
+    doc, at = sentence.span.doc, count.first
+    if at - 3 < sentence.span.start or verb.lemma_ not in ("have", "deploy", "send", "be"):
+        return False
+    part = doc[at - 2].lower_ == "of" and doc[at - 3].like_num
+    if not part or doc[at - 1].lower_ not in ("its", "their", "the"):
+        return False
+    home = sentence.article.mission.country
+    after = list(doc[count.last + 1 : min(sentence.span.end, count.last + 6)])
+    there = any(
+        t.lower_ in ("there", "place")
+        or ((name := sentence.name_at(t)) is not None and name.canonical == home)
+        or (t.lower_ == "country" and t.nbor(-1).lower_ == "the")
+        for t in after
+    )
+    return there or (len(after) == 1 and doc[at - 1].lower_ in ("its", "their"))
+
+
+def unsurpassed(sentence: Sentence, count: Count) -> bool:
+    """Return whether the number is one that was never passed: "never got past 1,000"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    lead = [t.lower_ for t in doc[max(start, count.first - 5) : count.first]]
+    wide = doc.text_of(max(start, count.first - 12), count.first).lower()
+    never = bool({"never", "not", "n't"} & set(lead))
+    never = never or "at no time" in wide or (lead[-1:] == ["even"] and "never" in wide)
+    more = count.quantity.qualifier == "more_than" or {"more", "than"} <= set(lead)
+    if never and (more or lead[-1:] == ["even"]):
+        return True
+    return never and bool({"past", "above", "beyond", "exceeded", "topped", "over"} & set(lead))

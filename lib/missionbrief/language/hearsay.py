@@ -1,0 +1,76 @@
+"""What a sentence tells only as the word of others, and what it turns down as untrue.
+
+"A claim that Kenya will send 3,000", "reports that gangs attacked", "posts on social media that a
+base was given up" tell what somebody says. Where the claim is dismissed, or called false, the
+thing is denied.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from missionbrief.language.tokens import Token
+
+UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "fake", "unfounded", "baseless"})
+REJECTED = frozenset({"deny", "reject", "dismiss", "refute", "debunk", "rebut"})
+RUMOURS = frozenset({"rumour", "rumor", "story", "gossip", "allegation", "hearsay", "speculation",
+                     "insinuation", "accusation"})  # fmt: skip
+# In the singular a report or a post may be a document; in the plural they are what people say.
+_REPORTS = frozenset({"reports", "posts", "claims", "tweets", "messages", "suggestions"})
+_SAID = frozenset({"claim", "report", "suggestion", "post", "assertion", "notion", "idea"})
+_CALLS = frozenset({"call", "brand", "label", "describe", "dub", "term"})
+
+
+def content(token: Token) -> bool:
+    """Return whether a clause on a noun is what the noun says: "a story that he was shot"."""
+    return token.dep_ in ("relcl", "acl", "ccomp") and any(
+        c.lower_ == "that" and c.dep_ == "mark" for c in token.children
+    )
+
+
+def _talk(noun: Token) -> bool:
+    return noun.lemma_.lower() in RUMOURS or (noun.lower_ in _REPORTS and noun.pos_ == "NOUN")
+
+
+def rumoured(token: Token, governor: Token) -> bool:
+    """Return whether `token` is what talk or reports say, by what governs it; the parser may hang
+    the clause on the verb before the noun: "noted claims on social media that …"."""
+    if _talk(governor):
+        return content(token)
+    if token.dep_ != "ccomp" or governor.pos_ not in ("VERB", "AUX") or not content(token):
+        return False
+    return any(c.dep_ in ("dobj", "attr") and c.i < token.i and _talk(c) for c in governor.children)
+
+
+def dismissed(token: Token) -> bool:
+    """Return whether the clause of a verb is one that somebody denies, or calls untrue: "denies
+    that it will send", "dismissed as false a claim that Kenya will send"."""
+    governor = token.head
+    if token.dep_ == "ccomp" and governor.lemma_.lower() in REJECTED:
+        return not any(c.dep_ == "neg" for c in governor.children)
+    if not content(token) or not (_talk(governor) or governor.lemma_.lower() in _SAID):
+        return False
+    above = governor.head
+    if above.lemma_.lower() in REJECTED:
+        return True
+    told = {c.lower_ for c in above.subtree} if above.lemma_.lower() in _CALLS else set()
+    return bool(told & UNTRUE) or untrue(above)
+
+
+def untrue(governor: Token) -> bool:
+    """Return whether what a verb says is called untrue: "it is false that …", "is not true"."""
+    told = {c.lower_ for c in governor.children if c.dep_ in ("acomp", "attr")}
+    denied = any(c.dep_ == "neg" for c in governor.children)
+    return bool(told & UNTRUE) or (denied and "true" in told)
+
+
+def told_in_passing(token: Token) -> bool:
+    """Return whether a clause of time tells what was when something was promised, so that the
+    promise says nothing of it: "promised when he received the premier"."""
+    governor = token.head
+    timed = any(c.lower_ in ("when", "while", "as") and c.dep_ in ("advmod", "mark")
+                for c in token.children)  # fmt: skip
+    helped = any(c.dep_ == "aux" and c.tag_ == "MD" for c in (*token.children, *governor.children))
+    past = any(t.tag_ == "VBD" for t in (token, *token.children))
+    return timed and not helped and past and governor.tag_ == "VBD"

@@ -1,0 +1,88 @@
+"""Which way an expression of time points, by the verbs that govern it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.modality import AHEAD, PLEDGED, mode, of_participle, set_up
+from missionbrief.language.tokens import kept
+
+if TYPE_CHECKING:
+    from missionbrief.language.tokens import Token
+
+
+def _was_to_have(verb: Token) -> bool:
+    """Whether an infinitive tells of what should be over: "was to have left in May"."""
+    told = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return {"to", "have"} <= told
+
+
+def _was_meant(verb: Token) -> bool:
+    """Whether an infinitive tells what should have been: "were supposed to leave in May"."""
+    meant = verb.head
+    past = any(c.tag_ == "VBD" for c in meant.children)
+    return verb.dep_ == "xcomp" and meant.lemma_ in ("suppose", "mean") and past
+
+
+def _still_to_be(verb: Token) -> bool:
+    """Whether an infinitive on a noun tells what is to be done with it: "a text, to be put to the
+    vote on Monday"; "the last to arrive" did."""
+    told = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return {"to", "be"} <= told and verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VBN"
+
+
+@kept
+def points_ahead(token: Token) -> bool:
+    """Whether an expression of time at `token` points ahead of publication rather than back."""
+    for governor in [token, *token.ancestors]:
+        if governor.lower_ == "ahead" and governor.nbor().lower_ == "of":
+            return True  # "ahead of his visit on Saturday"
+        if governor.pos_ not in ("VERB", "AUX"):
+            continue
+        words = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
+        if words & AHEAD:
+            return True
+        past = governor.tag_ == "VBN" and governor.dep_ in ("acl", "amod")
+        if past and governor.lemma_ in ("make", "give", "announce", "sign", "repeat", "renew"):
+            return False  # "the offer, first made in July"
+        if _still_to_be(governor):
+            return True
+        if (past and (set_up(governor) or governor.lemma_ == "date")) or _was_to_have(governor):
+            return False
+        if _was_meant(governor):
+            return False
+        if any(c.tag_ in ("VBD",) for c in (governor, *governor.children) if c.pos_ == "AUX"
+               or c == governor):  # fmt: skip
+            lemma = governor.lemma_.lower()
+            perfect = any(c.lower_ in ("had", "has", "have") for c in governor.children)
+            ahead = lemma in ("expect", "set", "schedule", "slate", "due")
+            return ahead and governor.tag_ == "VBN" and not perfect
+        if governor.tag_ in ("VBN", "VBD") and governor.lemma_.lower() in PLEDGED:
+            # "the 150 promised in September": the promise is past, whatever it is of.
+            return False
+        if mode(governor) in ("planned", "pledged", "called_for"):
+            return True
+        if of_participle(governor) == "planned":
+            return True
+        if any(c.lower_ == "due" for c in governor.children) and governor.tag_ in ("VBZ", "VBP"):
+            return True
+        runs_out = governor.lemma_ == "run" and any(c.lower_ == "out" for c in governor.children)
+        ends = governor.lemma_ in ("expire", "end", "lapse") or runs_out
+        if ends and governor.tag_ in ("VBZ", "VBP"):
+            return True
+        return governor.tag_ in ("VBZ", "VBP") and governor.lemma_ in (
+            "leave",
+            "arrive",
+            "depart",
+            "begin",
+            "start",
+            "vote",
+            "meet",
+            "fly",
+            "travel",
+            "visit",
+            "expect",
+            "anticipate",
+            "await",
+        )
+    return False

@@ -1,0 +1,62 @@
+"""What is planned, pledged, authorised, halted, denied or called for is told as that, and never as
+done; what is done never as planned."""
+
+from __future__ import annotations
+
+import pytest
+from reading import claims, told, wordings
+
+
+@pytest.mark.parametrize(("text", "expected"), wordings("put.txt").items())
+def test_a_thing_is_put_as_its_words_put_it(text: str, expected: str) -> None:
+    kinds = {row.split()[0] for row in expected.split("; ")}
+    found = [c for kind in kinds for c in claims(text, kind)]
+    rows = [
+        " ".join([c.kind, c.actor or "-", f"{c.value:g}" if c.value is not None else "-", c.status])
+        for c in found
+    ]
+    assert told(rows) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mission in Haiti still lacks 1,500 of its officers.",
+        "The mission in Haiti has a shortfall of 1,500 officers.",
+    ],
+)
+def test_those_who_are_missing_are_no_strength(text: str) -> None:
+    assert claims(text, "personnel") == []
+
+
+def test_what_others_only_hope_a_country_will_do_is_no_promise_of_it() -> None:
+    text = "The United States hopes that Benin and Chad will send troops to Haiti."
+    assert claims(text, "contributor") == []
+
+
+def test_a_strength_never_passed_is_a_bound_and_no_denial() -> None:
+    text = "At no time did the mission in Haiti have more than 1,000 officers."
+    (passed,) = claims(text, "personnel")
+    assert (passed.status, passed.qualifier) == ("actual", "at_most")
+
+
+def test_a_day_of_what_should_have_been_lies_behind_and_of_what_is_awaited_ahead() -> None:
+    (missed,) = claims(
+        "The first 200 officers were supposed to leave for Haiti on May 23.", "arrival"
+    )
+    assert str(missed.start) == "2024-05-23"
+    text = "The mission in Haiti awaits the arrival of 600 Kenyan officers in November."
+    (awaited,) = claims(text, "arrival")
+    assert str(awaited.start) == "2024-11-01"
+    text = "Kenya's offer, first made in July, is for 1,000 officers for Haiti."
+    (offer,) = claims(text, "personnel")
+    assert str(offer.start) == "2024-07-01"
+
+
+def test_what_is_called_false_in_the_next_sentence_is_denied() -> None:
+    text = (
+        "The mission has noted claims on social media that its officers abandoned a post at "
+        "Pont-Sondé. The claims are false."
+    )
+    (base,) = claims(text, "operation")
+    assert (base.actor, base.status) == ("MSS mission", "denied")
