@@ -149,3 +149,28 @@ def test_what_opens_with_when_is_of_the_day_told_there() -> None:
     told = claims(text, "position", TOLD)
     assert {c.actor for c in told} >= {"United States", "Ecuador"}
     assert {c.start for c in told} == {date(2025, 2, 3)}
+
+
+def test_who_speaks_at_the_meeting_that_a_report_opens_with_speaks_on_its_day() -> None:
+    opens = (
+        "Thirteen of the Security Council's 15 members on Tuesday said they were for a UN mission "
+        "in Haiti.\n"
+    )
+    at = opens + "James Kariuki urged the Council to ask for a report on the mission's cost."
+    (said,) = claims(at, "statement", TOLD) or claims(at, "position", TOLD)
+    assert said.start == date(2025, 2, 4)
+    away = opens + "Louis Gilles told Radio Magik that Haiti had been let down by friends."
+    told = [c for c in claims(away, None, TOLD) if c.actor == "Louis Gilles"]
+    assert [c.start for c in told] == [None]
+
+
+def test_a_read_out_is_of_the_day_of_the_talk_and_its_present_of_its_own() -> None:
+    text = (
+        "Press statement\nThe Prime Cabinet Secretary, Dr. Musalia "
+        "Mudavadi, spoke by telephone on Monday evening with the Deputy Secretary of State, Mr. "
+        "Christopher Landau, about Haiti.\nThe Deputy Secretary voiced Washington's backing for "
+        "Kenya's leadership of the mission.\nKenya calls on the Security Council to give the "
+        "mission support."
+    )
+    told = {c.actor: c.start for c in claims(text, "position", TOLD)}
+    assert told == {"United States": date(2025, 2, 3), "Kenya": date(2025, 2, 5)}

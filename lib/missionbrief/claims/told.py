@@ -93,8 +93,8 @@ def told(draft: Draft, kind: str) -> Told | None:
         return _of_whole(sentence, draft.trigger) or as_of(sentence, draft.trigger)
     if kind == "visit":
         return _on_arrival(sentence)
-    if kind == "assessment" and draft.attributed_to is not None:
-        return occasion(draft)
+    if kind == "assessment":
+        return (occasion(draft) if draft.attributed_to else None) or _gathering(draft)
     return None
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from missionbrief.claims.views.around import after, before
+from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -21,18 +22,35 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _GATHERINGS = words("claims", "scenes", "gatherings")
+_TALKS = words("claims", "scenes", "talks")
 _BODIES = words("claims", "scenes", "bodies")
 _ACTS = words("claims", "scenes", "acts")
 _PAPERS = words("claims", "scenes", "papers")
+_SAYS = frozenset({"say", "split", "divide", "differ"})
 _LEAD = 3
 _WEEK = 7
 _OF_ARTICLE: WeakKeyDictionary[Article, tuple[Interval, int] | None] = WeakKeyDictionary()
 
 
 def _gathers(sentence: Sentence) -> bool:
-    """Whether a sentence tells of one: "told the Council", "was buried", "the House voted"."""
+    """Whether a sentence tells of one: "told the Council", "was buried", "the House voted"; a
+    read-out opens with who spoke to whom."""
     lemmas = sentence.lemmas
-    return bool(lemmas & _GATHERINGS) or bool(lemmas & _BODIES and lemmas & _ACTS)
+    if lemmas & _TALKS and _official(sentence.article):
+        return True
+    if lemmas & _GATHERINGS or (lemmas & _BODIES and lemmas & _ACTS):
+        return True
+    return bool(lemmas & _BODIES) and any(_divided(sentence, t) for t in sentence.span)
+
+
+def _divided(sentence: Sentence, verb: Token) -> bool:
+    """Whether the members of a body say or split: "ten of the Council's members said"."""
+    by = subject(verb) if verb.lemma_ in _SAYS and verb.tag_ == "VBD" else None
+    return by is not None and any(t.lemma_.lower() in _BODIES for t in by.subtree)
+
+
+def _official(article: Article) -> bool:
+    return article.primary or article.government is not None
 
 
 def _day(sentence: Sentence) -> Interval | None:
@@ -95,6 +113,21 @@ def _spoken(verb: Token) -> bool:
     return told is not None and not pluperfect and mode(told) in ("actual", "planned", "called_for")
 
 
+def _told_elsewhere(verb: Token) -> bool:
+    """Whether something is told to somebody else than a gathering: "told Radio Magik"."""
+    for step in (verb, *verb.ancestors):
+        if step.lemma_ == "tell":
+            heard = [c for c in step.children if c.dep_ in ("dobj", "dative")]
+            return any(c.pos_ == "PROPN" and c.lemma_.lower() not in _BODIES for c in heard)
+    return False
+
+
+def _root_tag(verb: Token) -> str:
+    """The tag of the first finite verb from `verb` up."""
+    above = (t for t in (verb, *verb.ancestors) if t.tag_ in ("VBD", "VBZ", "VBP"))
+    return next((t.tag_ for t in above), "")
+
+
 def _quoted(sentence: Sentence, expression: Expression) -> bool:
     """Whether an expression of time opens words that are quoted: wants it "this afternoon"."""
     tokens = sentence.tokens_of(expression)
@@ -111,4 +144,8 @@ def scene(sentence: Sentence, verb: Token) -> Interval | None:
     found = _of_article(sentence.article)
     if found is None or sentence.number <= found[1] or not _spoken(verb):
         return None
+    if _told_elsewhere(verb):
+        return None
+    if _official(sentence.article) and _root_tag(verb) != "VBD":
+        return None  # what a statement says now is of the day it came out
     return None if set(after(verb, 2)) & {"earlier", "before", "previously"} else found[0]
