@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.scene import going_on, tells
 from missionbrief.language.dates.spans import Since
+from missionbrief.language.places import place_of
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -55,6 +56,9 @@ def of_report(draft: Draft) -> Told | None:
         return None
     if any(not _aside(sentence, e) for e in sentence.dates):
         return None
+    place = place_of(sentence, draft.trigger, carried=False)
+    if place not in (None, sentence.article.mission.country) and not sentence.lemmas & _PARTS:
+        return None  # "police shot 36 dead in Delmas" may be an incident
     if sentence.lemmas & _GROUND and draft.unit == "percent":
         return None
     lead = _lead(sentence.article)
