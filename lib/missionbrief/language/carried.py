@@ -16,6 +16,7 @@ from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
+    from missionbrief.language.frame import Frame
 
 # What goes on with the sentence before begins so.
 _GOING_ON = words("language", "attribution", "going_on")
@@ -23,6 +24,9 @@ _LINKS = words("language", "attribution", "links")
 _TIMES = frozenset({"hour", "day", "night", "week", "month", "year", "decade"})
 _ROUGHLY = frozenset({"at", "more", "fewer", "up", "no", "as", "well", "close", "of"})
 _BRINGS_OUT = frozenset({"publish", "release", "issue", "bring", "put", "present", "launch"})
+_AMOUNTS = frozenset({"be", "mean"})
+_REPORTS = frozenset({"report", "survey", "study", "assessment", "bulletin"})
+_REACH = 8
 _IF = frozenset({"if", "unless", "otherwise"})
 _FURTHER = frozenset({"a", "another", "of", "among"})
 
@@ -35,7 +39,8 @@ def carried(sentence: Sentence) -> str | None:
         before = current.article.sentences[current.number - 1]
         apart = before.paragraph != current.paragraph
         first = current.span[0]
-        if apart and first.lower_ not in _FURTHER and first.pos_ != "NUM":
+        counts = first.pos_ == "NUM" and not current.dates
+        if apart and first.lower_ not in _FURTHER and not counts:
             return None
         if before.frames:
             last = max(before.frames, key=lambda frame: frame.length)
@@ -60,19 +65,33 @@ def _issues(sentence: Sentence) -> str | None:
 
 def tallied(sentence: Sentence) -> str | None:
     """Return whom the paragraph credits for the figures that a sentence without a source of its
-    own goes on with: "BINUH counted 1,500 dead. Gangs killed 900.". Nobody where a sentence
-    between gives no figure, or where this one gives a day: it may tell another event."""
+    own goes on with: "BINUH counted 1,500 dead. Gangs killed 900."; what a report counts may fill
+    several. Nobody where a sentence between gives no figure, or where this one gives a day: it may
+    tell another event."""
     if sentence.frames or sentence.spoken or sentence.dates:
         return None
-    for before in reversed(sentence.article.sentences[: sentence.number]):
-        if before.paragraph != sentence.paragraph or before.spoken:
+    first = max(0, sentence.number - _REACH)
+    for before in reversed(sentence.article.sentences[first : sentence.number]):
+        apart = before.paragraph != sentence.paragraph
+        if before.spoken:
             return None
         if before.frames:
             last = max(before.frames, key=lambda frame: frame.length)
-            return last.who if last.length > len(before.span) // 3 else None
-        if not before.quantities:
+            whole = last.length > len(before.span) // 3
+            return last.who if whole and (not apart or _reports(before, last)) else None
+        if not before.quantities and not apart:
             return _issues(before)
+        if apart and before.dates:
+            return None
     return None
+
+
+def _reports(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a body or a document counts something in a report: "BINUH says in its report that
+    900 died", "The report lists 70 cases"."""
+    known = sentence.article.mission.names.get(frame.who)
+    body = known is None or known.kind == "organisation"
+    return body and bool(sentence.lemmas & _REPORTS) and bool(sentence.quantities)
 
 
 def backshifted(sentence: Sentence) -> str | None:
@@ -120,6 +139,8 @@ def _goes_on(sentence: Sentence) -> bool:
         return False
     if first.lower_ in _GOING_ON or first.pos_ == "NUM":
         return True
+    if first.lower_ == "that" and len(sentence.span) > 1 and first.nbor().lemma_ in _AMOUNTS:
+        return True  # "That is 24 per cent more than …"
     if sentence.span[0].lower_ in _ROUGHLY and any(t.pos_ == "NUM" for t in sentence.tokens[1:4]):
         return True  # "At least 590 …", "More than 4,600 …"
     return any(

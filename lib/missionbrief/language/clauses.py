@@ -138,9 +138,9 @@ def opening(sentence: Sentence, edge: int) -> int:
     return first
 
 
-def _more(sentence: Sentence, start: int) -> bool:
-    """Whether what follows a semicolon counts on among what is told before it, and names no source
-    of its own: "X said the fund was frozen; of 15 million, two had been spent"."""
+def adds(sentence: Sentence, start: int) -> bool:
+    """Return whether what follows a semicolon counts on among what is told before it, and names
+    no source of its own: "X said the fund was frozen; of 15 million, two had been spent"."""
     doc, end = sentence.span.doc, sentence.span.end
     if start >= end or not (doc[start].pos_ == "NUM" or doc[start].lower_ == "of"):
         return False
@@ -153,7 +153,7 @@ def closing(sentence: Sentence, verb: Token) -> int:
     doc, end = sentence.span.doc, sentence.span.end
     for token in doc[verb.i + 1 : end]:
         if token.text == ";":
-            if not _more(sentence, token.i + 1):
+            if not adds(sentence, token.i + 1):
                 return token.i - 1
             continue
         other = token.lemma_.lower() in REPORTING and token.pos_ in _VERBAL

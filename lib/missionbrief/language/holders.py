@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, subject
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
 
@@ -69,7 +69,7 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     """
     if (said := _sayer(who)) is not None:
         return name_of(sentence, said)
-    if who.lower_ in _PRONOUNS:
+    if who.lower_ in _PRONOUNS or _of_according(who):
         return _earlier_here(sentence, who) or antecedent(sentence)
     if who.lower_ in _WE and who.text != "US":
         return speaker_of(sentence, who)
@@ -110,6 +110,12 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
 def _set_behind(sentence: Sentence, mention: Mention, who: Token) -> bool:
     """Whether a name stands behind `who` in brackets or after a comma."""
     return mention.start > who.i and sentence.span.doc[mention.start - 1].text in ("(", ",")
+
+
+def _of_according(who: Token) -> bool:
+    """Whether a pronoun is whom "according to him" means."""
+    to = who.head
+    return who.lower_ in ("him", "her") and to.lower_ == "to" and to.head.lower_ == "according"
 
 
 def _officer(sentence: Sentence, who: Token) -> Name | None:
@@ -203,6 +209,8 @@ def _named_after(sentence: Sentence, who: Token) -> Name | None:
     if any(t.tag_ == "WP$" for t in verb.doc[who.i : at]):
         # "Chad, whose president X spoke, wants": what its clause names is not the subject.
         return None
+    if verb.doc[at].dep_ == "pobj" and any(t.tag_ == "VBG" for t in verb.doc[who.i + 1 : at]):
+        return None  # "officials travelling with X said"
     near = sentence.name_at(verb.doc[at])
     return near if near is not None and near.kind == "person" else None
 
@@ -315,6 +323,8 @@ def antecedent(sentence: Sentence, far: bool = True) -> Name | None:
                 name = name_of(earlier, token) if token.lower_ not in _PRONOUNS else None
                 if name is not None and name.kind == "person":
                     return name
-        if away and earlier.names_of("person"):
+        opens = subject(earlier.span.root)
+        same = opens is not None and opens.lower_ in _PRONOUNS
+        if away and earlier.names_of("person") and not same:
             return None
     return None

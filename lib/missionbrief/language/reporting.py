@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.clauses import (
+    adds,
     adjuncts_end,
     closing,
     goes_on,
@@ -20,7 +21,7 @@ from missionbrief.language.clauses import (
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame, joint
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
-from missionbrief.language.sayers import COMPILERS, DELEGATES, DOCUMENTS
+from missionbrief.language.sayers import COMPILERS, DELEGATES, DOCUMENTS, sayer
 from missionbrief.language.sources import CUES, by_phrase
 from missionbrief.language.tails import closes, tail
 from missionbrief.lexicon import words
@@ -48,6 +49,7 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "DET")
 _FAR = 40
 # These report only with "of": "spoke of seventy dead".
 _OF = frozenset({"speak", "talk"})
+_LIVES = frozenset({"life", "victim"})
 _AT = frozenset({"at", "above", "below", "near", "between", "around"})
 _NOBODY = ("all", "what", "there")
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
@@ -115,6 +117,8 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if lemma in _OF and not _speaks_of(verb):
         return
+    if lemma == "claim" and any(c.lemma_ in _LIVES and c.dep_ == "dobj" for c in verb.children):
+        return
     if lemma in _WRITTEN and lemma not in REPORTING and not _writes(verb, who):
         return
     near = abs(who.i - verb.i) < _FAR
@@ -174,7 +178,8 @@ def _before(sentence: Sentence, who: Token, edge: int, last: int) -> Iterator[Fr
     doc = sentence.span.doc
     split = last + 2 < sentence.span.end and doc[last + 1].text == ","
     listed = last + 2 < sentence.span.end and doc[last + 1].text == ":"
-    goes = listed or (split and goes_on(sentence, last + 2))
+    more = last + 2 < sentence.span.end and doc[last + 1].text == ";" and adds(sentence, last + 2)
+    goes = listed or more or (split and goes_on(sentence, last + 2))
     end = sentence.span.end - 1 if goes else last
     yield from frame(sentence, who, opening(sentence, edge), end, edge, last)
 
@@ -207,6 +212,10 @@ def _teller(sentence: Sentence, verb: Token, passive: bool) -> Token | None:
         opens = sentence.span.root in (top, top.head)
         return top if by is None and not passive and tells and opens else by
     before = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    if not before and verb.lemma_ == "put" and _joined(verb) and verb.head.dep_ == "ccomp":
+        # "X denied that the service got a billion and put the sum at half": it is X who reckons.
+        top = verb.head.head
+        return subject(top) if top.lemma_.lower() in REPORTING else subject(verb)
     # Of two that the parse finds ("Right, but the agency says") the nearer one says it.
     who = before[-1] if len(before) > 1 else subject(verb)
     if (verb.tag_ == "VBG" and verb.lemma_ == "count") or _as_having(verb):
@@ -231,6 +240,8 @@ def _owns(sentence: Sentence, verb: Token, who: Token) -> bool:
     if verb.lemma_ != "count":
         return False
     name = name_of(sentence, who)
+    if who.lower_ == "it" and sayer(sentence, who) == sentence.article.mission.name:
+        return True
     force = name is not None and name.kind in ("mission", "force")
     return force or who.lower_ in sentence.article.mission.nouns
 

@@ -32,6 +32,8 @@ _PRONOUNS = frozenset({"them", "they", "him", "her", "it", "us", "you", "me", "t
 _SPEAK = ("organisation", "mission", "force", "country", "demonym")
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _THINGS = frozenset({"it", "they", "its", "their"})
+_RIGHTS = frozenset({"rights", "human", "aid", "humanitarian", "local"})
+_GOVERNS = frozenset({"government", "administration"})
 _COLLEAGUES = frozenset({"colleague", "colleagues", "team", "folk", "folks", "friend", "people"})
 _REACH = 4
 
@@ -285,6 +287,8 @@ def _spoken_for(sentence: Sentence, who: Token, named: list[Name]) -> str | None
     persons = [p for p, of in sentence.article.spokespersons.items() if not bodies or bodies & of]
     if len(persons) == 1 and (bodies or any(c.lower_ == "the" for c in who.children)):
         return persons[0].canonical
+    if (told := _named_next(sentence)) is not None and not persons:
+        return told
     for kind in _SPEAK:
         for name in named:
             if name.kind == kind:
@@ -299,9 +303,27 @@ def _spoken_for(sentence: Sentence, who: Token, named: list[Name]) -> str | None
     return _printed(sentence, who)
 
 
+def _named_next(sentence: Sentence) -> str | None:
+    """The person without a title by whom the sentences after the first go on with what a spokesman
+    says in it: "…, a UN spokesman said. … X told reporters"."""
+    if sentence.number:
+        return None
+    titles = sentence.article.titles
+    for later in sentence.article.sentences[1:3]:
+        for mention in later.names_of("person"):
+            root = later.span.doc.span(mention.start, mention.end).root
+            says = root.dep_ == "nsubj" and root.head.lemma_.lower() in _ISSUES
+            bare = root.nbor().pos_ in ("VERB", "AUX") if root.i + 1 < later.span.end else False
+            if says and bare and mention.name not in titles:
+                return mention.name.canonical
+    return None
+
+
 def _body(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
     """The body that "the council", "a department official" or "its defence ministry" means."""
     owner = next((c for c in who.children if c.lower_ in _THINGS), None)
+    if owner is not None and owner.lower_ == "their" and _several_here(sentence, owner):
+        return _printed(sentence, who)
     if owner is not None and (before := body_before(sentence, owner)):
         return before
     if any(c.lower_ in ("his", "her") for c in who.children):
@@ -309,11 +331,15 @@ def _body(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
     bodies = [n for n in named if n.kind in ("organisation", "mission", "force")]
     if bodies:
         return bodies[0].canonical
-    if _home(named) is not None:
-        return _printed(sentence, who)
-    if who.lower_ in sentence.article.mission.nouns and not named:
-        return sentence.article.mission.name
+    if (home := _home(named)) is not None:
+        mission = sentence.article.mission
+        police = [f for f in sorted(mission.home_forces) if "Police" in f.split()]
+        ours = home == mission.country and who.lemma_.lower() == "force"
+        return police[0] if ours and police else _printed(sentence, who)
     word = who.lemma_.lower()
+    if who.lower_ in sentence.article.mission.nouns and not named:
+        police = _police_before(sentence) if word == "force" else None
+        return police or sentence.article.mission.name
     for earlier in reversed(sentence.article.sentences[: sentence.number + 1]):
         for mention in reversed(earlier.names_of("organisation")):
             if earlier is sentence and mention.start >= who.i:
@@ -321,11 +347,35 @@ def _body(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
             printed = earlier.span.doc.text_of(mention.start, mention.end).casefold()
             if word in mention.name.canonical.casefold() or word in printed:
                 return mention.name.canonical
-    described = any(c.dep_ in ("amod", "compound") and c.i < who.i for c in who.children)
+    described = any(
+        c.dep_ in ("amod", "compound") and c.i < who.i and c.lower_ not in _RIGHTS
+        for c in who.children
+    )
     known = any(c.lower_ in ("the", "this") for c in who.children) and word in _ANY_BODY
     if known and not described:
-        return body_before(sentence, who) or _printed(sentence, who)
+        before = body_before(sentence, who)
+        governs = word in _GOVERNS and before == sentence.article.mission.name
+        return before if before is not None and not governs else _printed(sentence, who)
     return _printed(sentence, who)
+
+
+def _several_here(sentence: Sentence, owner: Token) -> bool:
+    """Whether "their" goes back to several in its own sentence: "four clerks fled, their union
+    said"."""
+    doc = sentence.span.doc
+    return any(
+        t.tag_ == "NNS" and t.dep_ in ("nsubj", "nsubjpass") and sentence.name_at(t) is None
+        for t in doc[sentence.span.start : owner.i]
+    )
+
+
+def _police_before(sentence: Sentence) -> str | None:
+    """The police whom the sentence before in the paragraph credits, for "the force"."""
+    before = sentence.article.sentences[sentence.number - 1] if sentence.number else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return None
+    bodies = [f.body for f in before.frames if f.body is not None and "Police" in f.body.split()]
+    return bodies[-1] if bodies else None
 
 
 def _of_office(sentence: Sentence) -> str | None:
@@ -359,6 +409,8 @@ def body_before(sentence: Sentence, pronoun: Token) -> str | None:
         opens = subject(earlier.span.root)
         if opens is not None and opens.lemma_.lower() in COMPILERS:
             return _published_before(earlier)
+        if opens is not None and opens.lower_ in nouns and earlier.name_at(opens) is None:
+            return sentence.article.mission.name
         for mention in earlier.names_of("organisation", "mission", "force", "country"):
             if _acts(earlier, mention):
                 return mention.name.canonical

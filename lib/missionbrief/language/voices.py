@@ -48,7 +48,7 @@ _GROUP = re.compile(
     r"\bstatement (?:of|by|from) the (?P<who>[A-Z][\w’'-]+"
     r"(?: (?:[A-Z][\w’'-]+|of|on|in|for|the|and))*)"
 )
-_OPENS = re.compile(r"^(?:the )?(?:following|below)\b", re.IGNORECASE)
+_OPENS = re.compile(r"^(?:the )?(?:following|below|what follows|here follows)\b", re.IGNORECASE)
 _ROLE = re.compile(r"^(?:the )?(?P<role>\w+)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|my)\b")
 _SPOKES = "spokes"

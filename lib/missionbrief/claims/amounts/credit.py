@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _TELLING = REPORTING | words("language", "reporting", "committing")
+_PLANS = frozenset({"plan", "appeal", "budget", "programme", "program", "request", "bill"})
 _AS_OF = re.compile(r"\b(?:[Bb]y|[Aa]s of|[Aa]s at|[Uu]p to)(?: |$)(?:the )?$|(?:[Bb]y|[Aa]s of) ")
 
 
@@ -36,24 +37,29 @@ def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
             return sentence.speaker_at(number)
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
         reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
-        given = told.role == "given" and not reported and not _announces(sentence, verb, who)
+        given = told.role == "given" and not reported and not _told(sentence, number, verb)
         if passive or given:
             whom = sentence.speaker_at(number)
     if whom is None and who is not None and told.role == "promised":
         name = name_of(sentence, who)
         whom = name.canonical if name is not None and name.kind == "person" else None
     asked = said.asker(verb) if verb is not None else None
+    if asked is not None and asked.lemma_.lower() in _PLANS:
+        asked = None  # "The plan asks for 600 million": no one says so but the source.
     if whom is None and asked is not None and asked != number:
         whom = words_of(sentence, asked)
     return administration(sentence) if whom == "administration" else whom
 
 
-def _announces(sentence: Sentence, verb: Token, who: Token) -> bool:
-    """Whether a person tells of a payment by the verb that is read as one: "X announced another
-    45 million", "X promised 100 million more"."""
-    name = name_of(sentence, who)
-    person = name is not None and name.kind == "person"
-    return person and verb.lemma_.lower() in _TELLING
+def _told(sentence: Sentence, number: Token, verb: Token) -> bool:
+    """Whether somebody tells of a payment by another verb than that for it ("X announced 45
+    million more, taking the total to 210 million"), or by one of telling."""
+    holding = [f for f in sentence.frames if f.holds(number)]
+    if not holding:
+        return False
+    told = min(holding, key=lambda frame: frame.length)
+    itself = told.first == verb.i or told.verb_first <= verb.i <= told.verb_last
+    return not itself or verb.lemma_.lower() in _TELLING
 
 
 def _passed_on(sentence: Sentence, verb: Token, who: Token) -> bool:
