@@ -70,6 +70,7 @@ def tallied(sentence: Sentence) -> str | None:
     tell another event."""
     if sentence.frames or sentence.spoken or sentence.dates:
         return None
+    placed = any(sentence.names_of("place"))
     first = max(0, sentence.number - _REACH)
     for before in reversed(sentence.article.sentences[first : sentence.number]):
         apart = before.paragraph != sentence.paragraph
@@ -78,10 +79,11 @@ def tallied(sentence: Sentence) -> str | None:
         if before.frames:
             last = max(before.frames, key=lambda frame: frame.length)
             whole = last.length > len(before.span) // 3
-            return last.who if whole and (not apart or _reports(before, last)) else None
+            goes_on = not apart or (_reports(before, last) and not placed)
+            return last.who if whole and goes_on else None
         if not before.quantities and not apart:
             return _issues(before)
-        if apart and before.dates:
+        if apart and (before.dates or placed):
             return None
     return None
 
