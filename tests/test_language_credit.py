@@ -16,6 +16,8 @@ TALLIED = [
     ("BINUH counted 1,500 dead in its report. The market is closed. Gunmen killed six people.",
      None),
     ("BINUH counted 1,500 dead in its report.\nGunmen killed six people in Delmas.", None),
+    ("BINUH said in its report that 1,500 people were killed.\nGangs injured 600 people.", "BINUH"),
+    ("BINUH says that 1,500 people were killed.\nGangs injured 600 people.", None),
 ]  # fmt: skip
 
 
@@ -43,6 +45,13 @@ APART = [
     ("Alfred Mutua said Kenya was ready. Its share would [be] 900 officers.", "Alfred Mutua"),
     ("Alfred Mutua says Kenya is ready. Its share would [be] 900 officers.", None),
     ("Alfred Mutua said Kenya was ready. Its share would [be] less if others came.", None),
+    ("The flood claimed [50] lives.", None),
+    ("William Ruto said 900 people died last year. That [is] 24 per cent more than before.",
+     "William Ruto"),
+    ("William Ruto denied that the force got a billion and put the sum at [half] that.",
+     "William Ruto"),
+    ("William Ruto voiced Kenya's [support] for the mission.", "William Ruto"),
+    ("The mission was [ready], William Ruto replied.", "William Ruto"),
 ]  # fmt: skip
 
 
@@ -60,6 +69,14 @@ BODIES = [
     ("A UN inquiry found that 90 were killed. The investigators list [40] women.",
      "United Nations"),
     ("A report by the Secretary-General, out on Monday, lists [900] killings.", "António Guterres"),
+    ("Kenya landed [230] police in Haiti, the Haitian force announced.", "Haitian National Police"),
+    ("Gangs attacked the port; four officers were [killed], their union said.", "union"),
+    ("Officials travelling with William Ruto said the force was [ready].",
+     "officials"),
+    ("William Ruto spoke to reporters. According to him, [900] officers have left.",
+     "William Ruto"),
+    ("More officers are on the [way], a UN spokesman said. Stéphane Dujarric told reporters that"
+     " flights had begun.", "Stéphane Dujarric"),
 ]  # fmt: skip
 
 
@@ -87,6 +104,12 @@ MONEY = [
     ("Antony Blinken promised another $90 million for the mission.", "Antony Blinken"),
     ("Antony Blinken announced a further $90 million for the mission.", "Antony Blinken"),
     ("The United States gave another $90 million to the mission.", None),
+    (
+        "Antony Blinken announced another $45 million for the mission, bringing the total to $210"
+        " million.",
+        "Antony Blinken",
+    ),
+    ("The plan for the mission in Haiti asks for $600 million.", None),
 ]
 
 
@@ -126,3 +149,8 @@ def test_in_a_transcript_whoever_has_the_floor_tells_the_views_of_others() -> No
     )
     found = {c.actor: c.attributed_to for c in claims(text, "position")}
     assert found["Kalonzo Musyoka"] == "reporter"
+
+
+def test_the_mark_of_a_list_is_no_part_of_a_name() -> None:
+    text = "We recommend that:\n\n- donors put $300 million into the trust fund for the mission."
+    assert {c.actor for c in claims(text, "funding")} == {"donors"}

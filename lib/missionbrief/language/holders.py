@@ -279,7 +279,7 @@ def _words(tokens: list[Token]) -> str:
     kept = list(tokens)
     while kept and (
         (kept[0].dep_ in ("det", "poss", "case") and kept[0].pos_ != "NOUN")
-        or kept[0].text in ("'s", "'", ",")
+        or kept[0].text in ("'s", "'", ",", "-", "–", "—", "•")
     ):
         kept = kept[1:]
     kept = kept[: next((n for n, t in enumerate(kept) if t.text in (",", "(", ";")), MAX_WORDS)]

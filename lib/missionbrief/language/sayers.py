@@ -167,7 +167,8 @@ def _printed(sentence: Sentence, who: Token, named: bool = True) -> str | None:
     said = words_of(sentence, who, named)
     if said is not None and said.lower() in _PRONOUNS:
         return None
-    said = said.replace("U.N.", "UN").replace("U.S.", "US") if said is not None else None
+    if said is not None:
+        said = said.replace("U.N.", "UN").replace("U.S.", "US")
     first = sentence.span[0]
     opens = said is not None and first.text.casefold() == said.split()[0].casefold()
     if said is not None and opens and first.pos_ != "PROPN" and sentence.name_at(first) is None:
