@@ -334,9 +334,9 @@ def _body(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
         return bodies[0].canonical
     if (home := _home(named)) is not None:
         mission = sentence.article.mission
-        police = [f for f in sorted(mission.home_forces) if "Police" in f.split()]
+        forces = [f for f in sorted(mission.home_forces) if "Police" in f.split()]
         ours = home == mission.country and who.lemma_.lower() == "force"
-        return police[0] if ours and police else _printed(sentence, who)
+        return forces[0] if ours and forces else _printed(sentence, who)
     word = who.lemma_.lower()
     if who.lower_ in sentence.article.mission.nouns and not named:
         police = _police_before(sentence) if word == "force" else None
