@@ -25,12 +25,12 @@ from missionbrief.claims.views.phrases import phrases
 from missionbrief.claims.views.reactions import reactions
 from missionbrief.claims.views.refusals import refusals
 from missionbrief.claims.views.retreats import lawsuits, pauses, retreats
-from missionbrief.claims.views.scope import reach
-from missionbrief.claims.views.stances import EXACT, stances
+from missionbrief.claims.views.stances import EXACT
+from missionbrief.claims.views.texts import texts
 from missionbrief.claims.views.topic import is_about
 from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.view_drafts import view
-from missionbrief.claims.views.votes import BODIES, sponsors, votes
+from missionbrief.claims.views.votes import BODIES, votes
 from missionbrief.claims.views.wishes import wishes
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
@@ -45,20 +45,8 @@ if TYPE_CHECKING:
 KIND = "position"
 SURE = 0.55
 """From this share on a stance is told that no rule finds: four in five are right from there on."""
-_LARGER = frozenset({"new", "larger", "bigger", "successor", "ceiling", "replace", "fold"})
 _IS = frozenset({"is", "are", "was", "were", "been", "be", "am", "'s", "'re", "'m"})
 _AID = words("claims", "position", "aid")
-
-
-def _texts(sentence: Sentence) -> Iterator[Found]:
-    """Yield what those want who put a text before the Council."""
-    for verb, holder in sponsors(sentence):
-        told = [t.meant for t in stances(sentence, reach(sentence, verb))]
-        exact = [s for s in told if s in ("transition_to_un", "extend", "defund", "withdraw")]
-        if not exact and "fund" in told and not {t.lower_ for t in sentence.span} & _LARGER:
-            exact = ["fund"]
-        for stance in exact or ["support"]:
-            yield verb, (holder,), stance, "sponsor"
 
 
 def _outright(sentence: Sentence) -> list[Found]:
@@ -74,7 +62,7 @@ def _outright(sentence: Sentence) -> list[Found]:
         *lawsuits(sentence),
         *pauses(sentence),
         *retreats(sentence),
-        *_texts(sentence),
+        *texts(sentence),
         *((t, (h,), stance, "votes") for t, h, stance in votes(sentence)),
     ]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.accounts import accounted, is_burden, is_sum, stands_for_sum
-from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.around import after, before, next_tokens
 from missionbrief.claims.views.cue import NEAR
+from missionbrief.claims.views.likewise import likewise
 from missionbrief.claims.views.objections import NEVER
 from missionbrief.claims.views.paying import FREEZES, is_money, money_near
 from missionbrief.claims.views.stances import EXACT, helped, stances
@@ -28,12 +28,10 @@ _MAKING = frozenset({"formation", "creation", "establishment", "deployment", "au
 _FAILS = frozenset({"fail", "collapse", "fall", "falter", "wither", "die", "founder"})
 _REPORTS = frozenset({"report", "update", "briefing", "review", "debate", "detail", "inquiry"})
 _ALONE = frozenset({"alone", "itself", "themselves", "left"})
-_ALIKE = frozenset({"follow", "likewise", "step", "match", "emulate", "chip", "dig", "give"})
-_GIVING = frozenset({"give", "chip", "dig", "pockets", "burden", "generous", "generosity", "purse"})
-_POOR = words("claims", "unpriced", "poor") | frozenset({"euros", "million", "resourced", "funded"})
 _FREED = frozenset({"release", "unfreeze", "unblock", "disburse", "lift", "pay"})
 _ELSEWHERE = words("claims", "position", "elsewhere")
 _FAR = 6
+_UNLAWFUL = frozenset({"illegal", "unlawful", "unconstitutional", "void", "invalid", "contempt"})
 _CHANGES = frozenset({"change", "switch", "conversion", "transition", "shift"})
 
 
@@ -45,6 +43,9 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     control = control or cue.token.lemma_.lower() in ("hope", "hop")
     fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
     if cue.leaning == "ought" and (is_sum(cue.token) or is_burden(cue.token, scope)):
+        return
+    if _outlawed(scope) and spoken_of(sentence):
+        yield "oppose"
         return
     it = meant(sentence, scope[:9]) if not seen else None
     if it is not None and not stands_for_sum(cue.token, it):
@@ -75,7 +76,7 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     if spent and is_about(sentence, scope) is None:
         # "would rather see the money spent at home"
         return
-    if not seen and spoken_of(sentence) and (alike := _likewise(sentence, scope)):
+    if not seen and spoken_of(sentence) and (alike := likewise(sentence, scope)):
         yield alike
     if _spent_elsewhere(sentence, cue, scope):
         yield "defund" if is_about(sentence, scope) is not None else "oppose"
@@ -125,6 +126,18 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             yield told.meant
 
 
+def _outlawed(scope: list[Token]) -> bool:
+    """Whether a court is to strike something down: "to have the plan declared unconstitutional"."""
+    if not scope:
+        return False
+    words_on = [*scope, *next_tokens(scope[-1], 4)]
+    lowered = [t.lower_ for t in words_on]
+    declares = next(
+        (n for n, t in enumerate(words_on) if t.lemma_ in ("declare", "rule", "find")), None
+    )
+    return declares is not None and bool(_UNLAWFUL & set(lowered[declares:]))
+
+
 def _spent_elsewhere(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
     """Whether the mission's money is to go to something else: "would rather see the money go to
     schools than to a force", "asked that the money be spent on houses"."""
@@ -149,30 +162,6 @@ def _leads_it(sentence: Sentence, scope: list[Token]) -> bool:
     lead = sentence.article.mission.lead
     named = (sentence.name_at(t) for t in scope)
     return any(lead in (n.canonical, n.country) for n in named if n) and spoken_of(sentence)
-
-
-def _gives(verb: Token) -> bool:
-    """Whether something is named that is given: "give us the momentum"."""
-    return any(c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN") for c in verb.children)
-
-
-def _likewise(sentence: Sentence, scope: list[Token]) -> str | None:
-    """What is asked of who is to do as was just told: "gave $10 million and urged others to follow
-    suit"; "underfunded, and urged members to step up"."""
-    lowered, lemmas = {t.lower_ for t in scope}, {t.lemma_.lower() for t in scope}
-    bare = [t for t in scope if t.tag_ != "NNS" and not (t.lemma_ == "give" and _gives(t))]
-    same = {"same", "likewise"} & lowered if "thing" not in lowered else set()
-    following = {t.lemma_.lower() for t in bare} & _ALIKE or same
-    share = {"part", "bit", "share", "weight"} & lowered and lemmas & {"do", "play", "pull", "take"}
-    forward = "forward" in lowered and "come" in lemmas
-    if not (following or share or forward):
-        return None
-    first = max(0, sentence.number - 1)
-    told = [t for s in sentence.article.sentences[first : sentence.number + 1] for t in s.span]
-    if any(t.is_currency or is_money(t) or t.lower_ in _POOR | _GIVING for t in told):
-        return "fund"
-    sent = share or forward or any(unit_of(t) in ("officers", "soldiers") for t in told)
-    return "support" if sent else None
 
 
 def worked_for(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:

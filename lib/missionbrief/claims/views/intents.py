@@ -12,6 +12,7 @@ from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.un_operation import united_nations
+from missionbrief.claims.views.view_status import disowned
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import CONTROL, climb, subject
@@ -32,6 +33,9 @@ _VOWS = words("claims", "intents", "vows")
 _STAYS = words("claims", "stays", "stays")
 _UNTIL = words("claims", "stays", "until")
 _NEAR = 12
+_MEETINGS = frozenset(
+    {"vote", "meeting", "session", "debate", "hearing", "talk", "election", "summit"}
+)
 AHEAD = frozenset({"will", "would", "wo", "'ll", "'d", "shall", "wouldn't", "won't"})
 
 _PAYS = frozenset({"release", "pay", "spend", "fund", "finance", "give", "approve", "bankroll"})
@@ -69,7 +73,9 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                     # "asked Washington not to abandon the mission"
                     continue
                 yield verb, of_verb(sentence, verb), "support", "stays"
-            elif lemma != "fail" and any(c.lower_ in AHEAD for c in verb.children):
+            elif lemma != "fail" and (
+                any(c.lower_ in AHEAD for c in verb.children) or disowned(verb)
+            ):
                 yield verb, of_verb(sentence, verb), "withdraw", "leaves"
         elif lemma in _CUTS and any(c.lower_ in AHEAD for c in verb.children):
             scope = [verb, *reach(sentence, verb)]
@@ -84,7 +90,7 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 yield verb, of_verb(sentence, verb), "defund", "leaves"
         elif lemma in _GOES_ON:
             scope = [*front(verb), verb, *reach(sentence, verb)]
-            ahead = any(c.lower_ == "ahead" for c in verb.children)
+            ahead = any(c.lower_ == "ahead" for c in verb.children) and not _of_a_meeting(verb)
             stays = lemma in ("stay", "remain") and any(
                 c.lower_ in ("will", "would") for c in verb.children
             )
@@ -106,6 +112,12 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 )
             elif vow is None and lemma in _STAYS | {"go"} and _stays(sentence, verb):
                 yield verb, _of_country(sentence, verb), "support", "goes_on"
+
+
+def _of_a_meeting(verb: Token) -> bool:
+    """Whether what goes ahead is only a vote or a meeting."""
+    who = subject(verb)
+    return who is not None and who.lemma_.lower() in _MEETINGS
 
 
 def _stays(sentence: Sentence, verb: Token) -> bool:

@@ -94,9 +94,23 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return any(is_mission(sentence, t) for t in following) and not near & (MONEY | AID)
     if lemma in _RETHINKS:
         return is_about(sentence, following) is not None or "involvement" in near
+    if token.lower_ == "out" and set(before(token, 1)) & {"want", "wants", "wanted"}:
+        return "of" in after(token, 1) and any(is_mission(sentence, t) for t in following[:5])
+    if _turns_away(token, following):
+        return spoken_of(sentence) and not any(unit_of(t) for t in following[2:5])
     if token.lower_ == "out" and "of" in after(token, 1):
         return home in gone and is_about(sentence, [t for t in tokens if t.i < token.i]) is not None
     return False
+
+
+def _turns_away(token: Token, following: list[Token]) -> bool:
+    """Whether `token` says that somebody gives something up: "walk away from", "turn its back on",
+    "wash its hands of"."""
+    lemma, near = token.lemma_.lower(), [t.lower_ for t in following[:4]]
+    if lemma == "walk":
+        return near[:2] in (["away", "from"], ["out", "on"])
+    turns = (lemma, "back", "on") if lemma == "turn" else (lemma, "hands", "of")
+    return lemma in ("turn", "wash") and near[1:3] == list(turns[1:])
 
 
 def _of_another(sentence: Sentence, following: list[Token]) -> bool:

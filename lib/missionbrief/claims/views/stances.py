@@ -17,6 +17,7 @@ from missionbrief.claims.views.topic import is_about, is_mission, spoken_of
 from missionbrief.claims.views.un_operation import peace_lacks, united_nations
 from missionbrief.claims.views.undoing import Told, undone
 from missionbrief.claims.views.withheld import withheld
+from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -108,6 +109,10 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
             # "that pledges be turned into deployments"
             told.add("support")
             yield Told("support", promises[0], False)
+        elif promises and _of_lead(sentence, promises[0]):
+            # "Kenya must honour its commitment to Haiti"
+            told.add("support")
+            yield Told("support", promises[0], False)
         else:
             paid += promises
         paid += shares(tokens)
@@ -132,6 +137,13 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         yield Told("support", about, undone(tokens, about))
     elif not told and spoken and (help_ := _outside_help(tokens)) is not None:
         yield Told("support", help_, undone(tokens, help_))
+
+
+def _of_lead(sentence: Sentence, promise: Token) -> bool:
+    """Whether a promise to be kept is that of the mission's lead country, to lead it."""
+    who = subject(promise.head) if promise.head.pos_ == "VERB" else None
+    name = sentence.name_at(who) if who is not None else None
+    return name is not None and name.canonical == sentence.article.mission.lead
 
 
 def helped(sentence: Sentence, tokens: list[Token]) -> bool:

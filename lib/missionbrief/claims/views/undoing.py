@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 STOPS = words("claims", "stances", "stops")
 _NOT = frozenset({"not", "n't", "never", "no", "nobody", "none", "neither", "nor"})
+_SCENES = frozenset({"if", "when", "because", "since", "as", "while", "though", "although"})
 _SUPPORT = frozenset({"support", "backing", "participation", "involvement"})
 ABANDONS = words("claims", "stances", "abandons")
 _LAPSES = words("claims", "stances", "lapses")
@@ -40,6 +41,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
         # "could not afford for the mission to fail"
         return False
     for token in earlier:
+        if token.lower_ in _NOT and _supposed(token.head, key):
+            continue
         helped = set(after(token, 3)) & _SUPPORT
         if token.lower_ in _NOT and lemmas_of(next_tokens(token, 4)) & ABANDONS:
             # "asked Washington not to abandon the mission"
@@ -65,6 +68,12 @@ def undone(tokens: list[Token], key: Token) -> bool:
         (t.tag_ == "VBN" or (t.tag_ == "VBD" and t.dep_ == "ccomp")) and t.lemma_.lower() in STOPS
         for t in later
     )
+
+
+def _supposed(verb: Token, key: Token) -> bool:
+    """Whether a denial only sets the scene for what `key` says: "if they can't fight, let them"."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    return verb.dep_ == "advcl" and bool(marks & _SCENES) and verb.right_edge.i < key.i
 
 
 def opposite(stance: str) -> str:

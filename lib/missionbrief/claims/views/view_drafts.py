@@ -9,36 +9,16 @@ from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.expressed import expressed
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.un_operation import peace_lacks
+from missionbrief.claims.views.view_status import view_status
 from missionbrief.claims.views.wanting import sayers
 from missionbrief.language.attribution import REPORTING, attributed_to, credits
 from missionbrief.language.frame import joint
-from missionbrief.language.modality import mode
-from missionbrief.language.turns import REPORTER
 
 if TYPE_CHECKING:
-    from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_DOES = frozenset({"seek", "table", "submit", "introduce", "propose", "push"})
 _HEADS = ("President of", "Prime Minister of")
-
-
-def _status(sentence: Sentence, verb: Token, rule: str) -> Status:
-    """A stance is actual when held; what reports say somebody thinks of is reported."""
-    if mode(verb) == "reported" or sentence.speaker == REPORTER:
-        return "reported"
-    does = rule in ("sponsor", "sues") or verb.lemma_.lower() in _DOES
-    if does and mode(verb) == "planned":
-        # What somebody is to do for it is still to come.
-        return "planned"
-    abstains = verb.lemma_.lower() in ("abstain", "sit", "stand", "let")
-    if rule == "votes" and abstains and any(c.tag_ == "MD" for c in verb.children):
-        # "might abstain"
-        return "planned"
-    before = sentence.span.doc[sentence.span.start : verb.i]
-    rumour = any(t.lower_ in ("reports", "rumours", "rumors") for t in before)
-    return "reported" if rumour else "actual"
 
 
 def _capital(sentence: Sentence, token: Token, holder: Holder) -> Holder:
@@ -116,7 +96,7 @@ def view(
         days=days,
         placed=False,
         said=True,
-        status=_status(sentence, token, rule),
+        status=view_status(sentence, token, rule),
         stance=stance,
         attributed_to=_teller(sentence, token, holder) if own else credited,
         key=(holder.name, stance),

@@ -3,6 +3,7 @@ back"."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 _KEPT = words("claims", "withheld", "kept")
 _GIVEN = words("claims", "withheld", "given")
 _MORE = frozenset({"one", "another", "single", "more", "further", "additional", "extra"})
+_NOT_A_CENT = re.compile(
+    r"\b(?:not|nor) (?:one|an?|another|one more|a further|a single|one single) (?:\w+ )?"
+    r"(?:shilling|cent|penny|dollar|dime|bob|euro|pound|coin)\b[^.;]{0,40}?"
+    r"\b(?:should|must|ought|to|may|shall)\b",
+    re.IGNORECASE,
+)
 _NOT = frozenset({"not", "n't", "no", "never"})
 _OUGHT = frozenset({"should", "must", "ought", "to", "shall", "may", "can", "could", "would", "be"})
 _NEAR = 9
@@ -22,6 +29,8 @@ _NEAR = 9
 
 def withheld(tokens: list[Token], money: Token) -> bool:
     """Return whether `tokens` ask that the money told at `money` be not given."""
+    if _NOT_A_CENT.search(money.sent.text):
+        return True
     nearest = before(money, 4)
     if set(nearest) & _NOT and {*nearest, *after(money, 2)} & _MORE:
         return True

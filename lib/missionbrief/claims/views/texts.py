@@ -1,0 +1,45 @@
+"""What those want who put a text on the mission before the Council."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.scope import reach
+from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.votes import sponsors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.claims.views.delegates import Found
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_BEARS = frozenset(
+    ["take", "assume", "meet", "cover", "bear", "pay", "shoulder", "fund", "finance"]
+)
+_COSTS = frozenset({"cost", "expense", "expenditure", "logistics", "outlay"})
+# What is to be larger, or paid for by gifts as before, is no wish for money.
+_LARGER = frozenset(
+    ["voluntary", "new", "larger", "bigger", "successor", "ceiling", "replace", "fold"]
+)
+
+
+def texts(sentence: Sentence) -> Iterator[Found]:
+    """Yield what those want who put a text before the Council."""
+    for verb, holder in sponsors(sentence):
+        told = [t.meant for t in stances(sentence, reach(sentence, verb))]
+        exact = [s for s in told if s in ("transition_to_un", "extend", "defund", "withdraw")]
+        here = {t.lower_ for t in sentence.span}
+        told += ["fund"] if _bears_costs(sentence, verb) else []
+        if not exact and "fund" in told and not here & _LARGER:
+            exact = ["fund"]
+        for stance in exact or ["support"]:
+            yield verb, (holder,), stance, "sponsor"
+
+
+def _bears_costs(sentence: Sentence, verb: Token) -> bool:
+    """Whether a text is to let the United Nations bear the mission's costs."""
+    scope = [t for t in sentence.span if t.i > verb.i]
+    costs = [t for t in scope if t.lemma_.lower() in _COSTS]
+    return any(b.lemma_.lower() in _BEARS and b.i < c.i for c in costs for b in scope)

@@ -1,0 +1,147 @@
+"""Whether a view is held, told of others, disowned, or still to be voiced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import subject
+from missionbrief.language.modality import mode, negated, untrue
+from missionbrief.language.turns import REPORTER
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_DOES = frozenset(
+    {"seek", "table", "submit", "introduce", "propose", "push", "sponsor", "circulate"}
+)
+_SAYS = REPORTING | {"signal", "indicate", "hint"}
+_VOICES = words("claims", "position", "asks_for")
+_DENIES = frozenset({"deny", "refute", "rebut", "dispute", "disavow"})
+_REJECTS = frozenset({"reject", "dismiss", "rubbish", "scorn", "play"})
+_ACCUSES = frozenset({"accuse", "suspect", "charge"})
+_STORIES = words("claims", "position", "stories")
+_TALKS = frozenset({"say", "write", "claim", "suggest", "report", "tell", "insinuate", "pretend"})
+_HEARSAY = frozenset({"reports", "rumours", "rumors"})
+_EXPECTS = frozenset({"expect", "set", "schedule", "slate", "due", "likely", "poise", "anticipate"})
+_CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "relcl", "advcl"})
+_NOBODY = frozenset({"nobody", "no", "none"})
+
+
+def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
+    """Return how a stance told at `verb` is put: actual when held; reported where others tell it of
+    somebody or a reporter asks; denied where it is disowned; planned where somebody else expects
+    it, or it is to be acted on still."""
+    if sentence.speaker == REPORTER:
+        return "reported"
+    if disowned(verb):
+        return "denied"
+    if mode(verb) == "reported" or _accused(verb):
+        return "reported"
+    if _ahead(verb, rule):
+        return "planned"
+    abstains = verb.lemma_.lower() in ("abstain", "sit", "stand", "let")
+    if rule == "votes" and abstains and any(c.tag_ == "MD" for c in verb.children):
+        # "might abstain"
+        return "planned"
+    before = sentence.span.doc[sentence.span.start : verb.i]
+    return "reported" if any(t.lower_ in _HEARSAY for t in before) else "actual"
+
+
+def _ahead(verb: Token, rule: str) -> bool:
+    """Whether what somebody does for his view is still to come; who says himself that he will do it
+    holds it already."""
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        # "the text tabled by Peru": that it is only a proposal makes the tabling no plan.
+        return any(c.lower_ == "to" for c in verb.children)
+    if mode(verb) != "planned" or _own_word(verb):
+        return False
+    lemma = verb.lemma_.lower()
+    return (
+        rule in ("sponsor", "sues")
+        or lemma in _DOES
+        or (rule != "votes" and lemma in _VOICES and _expected(verb))
+    )
+
+
+def _own_word(verb: Token) -> bool:
+    """Whether who is to do a thing says so, or his country: "said it would ask", "told the House
+    that Kenya would push for"."""
+    for step in (verb, *verb.ancestors):
+        above = step.head
+        if step.dep_ == "ccomp" and above.lemma_.lower() in _SAYS and above.pos_ == "VERB":
+            return not any(c.dep_ == "nsubjpass" for c in above.children)
+        if above == step or step.dep_ not in ("ccomp", "xcomp", "conj", "advcl", "dobj", "pobj"):
+            return False
+    return False
+
+
+def _expected(verb: Token) -> bool:
+    """Whether somebody is expected to voice a view or will do so, by the source's own word."""
+    helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if helping & {"will", "'ll"} and subject(verb) is not None:
+        return {c.lower_ for c in verb.children if c.dep_ == "nsubj"}.isdisjoint({"i", "we"})
+    above = verb.head
+    return verb.dep_ == "xcomp" and above.lemma_.lower() in _EXPECTS
+
+
+def disowned(verb: Token) -> bool:
+    """Whether a view is denied of whom it is told: "denied that it would leave", "dismissed reports
+    that Chad wants out", "it is not true that", "nobody said that we had walked away"."""
+    for step in (verb, *verb.ancestors):
+        above = step.head
+        if above == step or step.dep_ not in (*_CLAUSES, "conj"):
+            return False
+        if step.dep_ == "conj":
+            continue
+        if untrue(above) and above.lemma_ == "be":
+            return True
+        if above.lemma_ == "have" and step.dep_ == "xcomp" and _yet(above):
+            return True
+        lemma = above.lemma_.lower()
+        if above.pos_ == "VERB" and lemma in _DENIES:
+            return step.dep_ in ("ccomp", "xcomp", "pcomp") and not negated(above)
+        if lemma in _STORIES and above.pos_ == "NOUN":
+            return _called_untrue(above)
+        if lemma in _TALKS and above.pos_ == "VERB" and _by_nobody(above):
+            return True
+    return False
+
+
+def _yet(verb: Token) -> bool:
+    """Whether a thing has not come about: "has yet to back it"."""
+    return any(c.lower_ == "yet" and c.dep_ == "advmod" for c in verb.children)
+
+
+def _called_untrue(story: Token) -> bool:
+    """Whether a story is denied or dismissed, or called false."""
+    above = story.head
+    lemma = above.lemma_.lower()
+    if story.dep_ in ("dobj", "nsubjpass"):
+        return lemma in _DENIES | _REJECTS and not negated(above)
+    return story.dep_ == "nsubj" and untrue(above)
+
+
+def _by_nobody(verb: Token) -> bool:
+    """Whether nobody says a thing, or nobody is to: "nobody should write that", "I don't want
+    anyone saying that"."""
+    doer = {c.lower_ for c in verb.children if c.dep_ == "nsubj"}
+    if doer & _NOBODY or any(
+        g.lower_ == "no" for c in verb.children if c.dep_ == "nsubj" for g in c.children
+    ):
+        return True
+    above = verb.head
+    wants = above.lemma_ in ("want", "let", "have", "need") and negated(above)
+    return wants and verb.dep_ in ("ccomp", "xcomp", "acl", "advcl") and not doer & {"i", "we"}
+
+
+def _accused(verb: Token) -> bool:
+    """Whether a view is only what somebody is accused of."""
+    return any(
+        t.lemma_.lower() in _ACCUSES and t.pos_ == "VERB" and t.i < verb.i
+        for t in [verb.head, *verb.head.ancestors][:3]
+        if verb.dep_ in ("pcomp", "ccomp", "xcomp")
+    )
