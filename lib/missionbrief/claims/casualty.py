@@ -12,6 +12,7 @@ from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import ours
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
+from missionbrief.claims.hearsay import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import conjuncts
 from missionbrief.language.when import when
@@ -30,6 +31,7 @@ _UNITS = {"killed": "killed", "injured": "injured", "missing": "missing", "taken
           "casualties": "people"}  # fmt: skip
 _RULES = {"described": "recalled", "death": "one"}
 _PRESS = words("claims", "members", "press")
+_HOSTILE = frozenset({"gang", "gangs", "bandit", "bandits", "gunmen"})
 _KIN = frozenset({"dependant", "dependent", "family", "relative", "widow", "kin", "heir", "spouse"})
 _FORCES = frozenset({"mission", "contingent", "officer", "troop", "convoy", "patrol", "vehicle"})
 _NOBODY = re.compile(
@@ -66,9 +68,9 @@ def _actor(sentence: Sentence, noun: Token | None) -> str:
 
 def _hearsay(sentence: Sentence, whom: str) -> bool:
     """Whether those credited speak neither for the mission nor for whoever sent its people: the
-    authorities of the country, the press, residents."""
+    authorities of the country, the press, residents, gangs, sources without a name."""
     mission = sentence.article.mission
-    if set(whom.casefold().split()) & _PRESS:
+    if set(whom.casefold().split()) & (_PRESS | _HOSTILE) or _anonymous(whom):
         return True
     if mission.lead in whom:
         return False
@@ -85,6 +87,8 @@ def _draft(sentence: Sentence, loss: Loss) -> Draft:
     status: Status = loss.status if loss.status != "unreal" else "reported"
     if status == "actual" and whom is not None and _hearsay(sentence, whom):
         status = "reported"
+    if status in ("actual", "reported"):
+        status = hearsay(sentence, victim.word) or status
     return Draft(
         sentence,
         victim.word,

@@ -78,6 +78,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         status: Status = "actual"
         if word.pos_ in ("VERB", "AUX"):
             status = mode(word) if rule in ("noun", "total") else put(word)
+        if status == "actual" and rule == "near" and _ahead(quantity):
+            status = "planned"
         if status in NOT_TOLD:
             continue
         last = what, word
@@ -96,6 +98,17 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status=status,
             attributed_to=attributed_to(sentence, quantity.number) or attributed_to(sentence, word),
         )
+
+
+def _ahead(quantity: Quantity) -> bool:
+    """Whether so many are only to be hit: "is expected to affect 5.7 million", "are at risk of"."""
+    verb = next((t for t in quantity.number.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return False
+    after = {
+        t.lower_ for t in verb.doc[quantity.number.i : min(quantity.number.i + 8, verb.sent.end)]
+    }
+    return mode(verb) == "planned" or after >= {"at", "risk", "of"}
 
 
 def _of_lives(quantity: Quantity) -> bool:

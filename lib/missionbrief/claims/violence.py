@@ -10,7 +10,8 @@ from missionbrief.claims.harmed.continued import continued
 from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.incident import dated
-from missionbrief.claims.harmed.losses import THINGS, losses
+from missionbrief.claims.harmed.losses import THINGS, Loss, losses
+from missionbrief.claims.hearsay import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.carried import tallied
 from missionbrief.language.dates.spans import Since
@@ -20,6 +21,7 @@ from missionbrief.language.when import when
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from missionbrief.claims.claim import Status
     from missionbrief.claims.harmed.victims import Victim
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
@@ -110,9 +112,18 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             qualifier=number.qualifier if number is not None else "exact",
             unit="people" if joint or victim.what in _TAKEN else victim.what,
             when=_when(sentence, victim),
-            status=loss.status if loss.status != "unreal" else "reported",
+            status=_put(sentence, loss),
             attributed_to=attributed_to(sentence, victim.word) or tallied(sentence),
         )
+
+
+def _put(sentence: Sentence, loss: Loss) -> Status:
+    """How the sentence puts a loss: reported where only stories tell it or nobody could verify
+    it."""
+    if loss.status == "unreal":
+        return "reported"
+    told = loss.status in ("actual", "reported")
+    return (hearsay(sentence, loss.victim.word) if told else None) or loss.status
 
 
 def _year(victim: Victim) -> bool:

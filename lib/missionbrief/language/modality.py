@@ -146,7 +146,7 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     if lemma in REPORTED:
         return "reported"
     said_of = any(c.dep_ == "auxpass" for c in governor.children)
-    if said_of and lemma in ("say", "report", "rumour") and token.dep_ == "xcomp":
+    if said_of and lemma in ("say", "report", "rumour", "think") and token.dep_ == "xcomp":
         return "reported"
     if token.dep_ == "ccomp" and any(
         t.lower_ in HEARSAY for c in governor.children if c.dep_ == "nsubj" for t in c.subtree

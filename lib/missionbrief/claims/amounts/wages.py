@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.credit import own_date
-from missionbrief.claims.amounts.hearsay import hearsay
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.hearsay import hearsay
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject

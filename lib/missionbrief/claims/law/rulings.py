@@ -35,6 +35,7 @@ _POINTING = frozenset({"it", "this", "that"})
 _FINDS = frozenset({"rule", "declare", "find", "hold"})
 _UNLAWFUL = frozenset({"unconstitutional", "illegal", "unlawful", "void", "invalid"})
 _ISSUES = frozenset({"issue", "grant", "give", "deliver", "make", "hand"})
+_DUE = frozenset({"due", "pending", "expected", "awaited", "imminent"})
 _HEARS = frozenset({"hear", "argue"})
 _CUES = _COURTS | _ORDERS | _CASES
 
@@ -141,6 +142,8 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
             return None
         verb = governing
         pending = verb.lemma_.lower() in PLANNED and token.dep_ in ("nsubjpass", "nsubj", "dobj")
+        due = any(c.lower_ in _DUE for c in verb.children if c.dep_ in ("acomp", "prep", "advmod"))
+        pending = pending or (verb.lemma_ == "be" and due)
     elif token.lemma_.lower() not in _CHALLENGES and not _courts_act(sentence, token, found):
         return None
     status: Status = "planned" if pending else mode(verb)

@@ -15,6 +15,13 @@ _STORIES = re.compile(
     r"|complaints?|talk|word)\b[^.;]{0,60}?\bthat\b",
     re.IGNORECASE,
 )
+_UNSURE = re.compile(
+    r"\b(?:unverified|unconfirmed"
+    r"|(?:not|n['’]t|unable|yet to|nor|never)(?: been| be)?(?: in a position| able| possible)?(?: to)?"
+    r"(?: be)?(?: been)?(?: independently| officially)? (?:verif|confirm|authenticat|corroborat)\w+"
+    r"|(?:claims?|claimed|purport(?:s|ed|ing)?|said|alleged|appear(?:s|ed)?) to (?:show|depict|prove))\b",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)"
     r"|rebut(?:s|ted|ting)?|disput(?:es?|ed|ing)|contradict(?:s|ed|ing)?|rubbish(?:es|ed|ing)?)\b"
@@ -26,9 +33,11 @@ _FALSE = re.compile(
 
 
 def hearsay(sentence: Sentence, trigger: Token) -> Status | None:
-    """Return reported for what stories or reports say at `trigger`, denied where they are denied or
-    called untrue; None where the sentence tells it itself."""
+    """Return reported for what stories or reports say at `trigger` or nobody could verify, denied
+    where it is denied or called untrue; None where the sentence tells it itself."""
     text = sentence.span.text
+    if _UNSURE.search(text):
+        return "reported"
     at = trigger.idx - sentence.span[0].idx
     stories = [m for m in _STORIES.finditer(text) if m.end() <= at]
     if not stories:
