@@ -12,14 +12,16 @@ if TYPE_CHECKING:
 
 _STORIES = re.compile(
     r"\b(?:stories|story|reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?"
-    r"|complaints?|talk|word)\b[^.;]{0,60}?\bthat\b",
+    r"|complaints?|talk|word)\b(?:(?!\b(?:said|says|told|added)\b)[^.;]){0,60}?\bthat\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
     r"\b(?:unverified|unconfirmed"
-    r"|(?:not|n['’]t|unable|yet to|nor|never)(?: been| be)?(?: in a position| able| possible)?(?: to)?"
-    r"(?: be)?(?: been)?(?: independently| officially)? (?:verif|confirm|authenticat|corroborat)\w+"
-    r"|(?:claims?|claimed|purport(?:s|ed|ing)?|said|alleged|appear(?:s|ed)?) to (?:show|depict|prove))\b",
+    r"|(?:not|n['’]t|unable|yet to|nor|never)(?: been| be)?(?: in a position| able| possible)?"
+    r"(?: to)?(?: be)?(?: been)?(?: independently| officially)?"
+    r" (?:verif|confirm|authenticat|corroborat)\w+"
+    r"|(?:claims?|claimed|purport(?:s|ed|ing)?|said|alleged|appear(?:s|ed)?)"
+    r" to (?:show|depict|prove))\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
