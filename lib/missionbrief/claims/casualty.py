@@ -12,7 +12,7 @@ from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import ours
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
-from missionbrief.claims.hearsay import hearsay
+from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import conjuncts
 from missionbrief.language.when import when

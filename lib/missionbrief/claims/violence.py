@@ -11,7 +11,7 @@ from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import THINGS, Loss, losses
-from missionbrief.claims.hearsay import hearsay
+from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.carried import tallied
 from missionbrief.language.dates.spans import Since

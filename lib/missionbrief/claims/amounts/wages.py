@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts.credit import own_date
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.hearsay import hearsay
 from missionbrief.claims.mission_words import speaks_of_mission
+from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode, negated

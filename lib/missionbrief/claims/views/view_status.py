@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
-from missionbrief.language.modality import mode, negated, untrue
+from missionbrief.language.hearsay import untrue
+from missionbrief.language.modality import mode, negated
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
 

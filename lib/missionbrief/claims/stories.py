@@ -1,4 +1,5 @@
-"""Whether something is only what stories say, or what is denied of them."""
+"""Whether something is only what stories say or nobody could verify, or what is denied of them, by the
+words before it, where no clause hangs on the story (`language.hearsay` reads those)."""
 
 from __future__ import annotations
 
