@@ -1,5 +1,7 @@
-"""Whether something is only what stories say or nobody could verify, or what is denied of them, by the
-words before it, where no clause hangs on the story (`language.hearsay` reads those)."""
+"""Whether something is only what stories say or nobody could verify, or what is denied of them.
+
+Read by the words before it; where a clause hangs on the story, `language.hearsay` reads it.
+"""
 
 from __future__ import annotations
 
