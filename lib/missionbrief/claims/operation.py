@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.harm import befalls
 from missionbrief.claims.harmed.victims import quantity_of
 from missionbrief.claims.learned.standing import told
 from missionbrief.claims.raids import arrests, attacks, kills
@@ -109,6 +110,8 @@ def _alike(sentence: Sentence) -> Iterator[Draft]:
         if far and not own and verb.dep_ in ("acl", "advcl") and verb.tag_ in ("VBN", "VBD"):
             # "a team that went to free a police vehicle stuck in mud": nobody's doing.
             by = None
+        if who is not None and befalls(verb, who):
+            by = None  # "Two gang members were hurt" tells what befell them.
         by = by or said.get(verb.i)
         meant = _meant(verb)
         status = (how_meant(meant) if meant is not None else put(verb)) if by else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harmed import portions
+from missionbrief.claims.harmed import of_those, portions
+from missionbrief.claims.harmed.called import told_as
 from missionbrief.claims.harmed.continued import continued
 from missionbrief.claims.harmed.doers import doer
-from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import THINGS, Loss, losses
 from missionbrief.claims.stories import hearsay
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 KIND = "violence"
-_JOINT = " killed or injured"
-_TAKEN = {"taken": " kidnapped or abused"}
 # Below this a number that stands alone may be of anything.
 _BARE = 10
 _FOUGHT = frozenset({"attack", "siege", "fight", "battle", "clash", "assault", "besiege"})
@@ -38,40 +36,6 @@ _ABOARD = frozenset({"driver", "pilot", "passenger", "conductor", "owner", "guar
                      "judge", "priest", "pastor", "nun", "nurse", "teacher"})  # fmt: skip
 # Whom these mean is not told, or several.
 _NOT_ONE = frozenset({"person", "family", "group", "couple", "household", "crowd", "convoy"})
-
-
-def _people(victim: Victim) -> str:
-    noun = victim.noun
-    if noun is None or noun.lower_ in ("dead", "injured", "wounded", "missing", "killed"):
-        return "people"
-    if harm_noun(noun):
-        described = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.is_alpha]
-        return " ".join([*described, noun.text])
-    return noun.text
-
-
-def _joint(word: Token) -> bool:
-    """Whether dead and injured are counted together: "killed, injured or kidnapped"."""
-    either = False
-    for token in word.doc[word.i + 1 : min(word.i + 6, word.sent.end)]:
-        if token.text == "," or token.lower_ == "or":
-            either = either or token.lower_ == "or"
-        elif harm(token) is None:
-            return False
-        elif either:
-            return True
-    return False
-
-
-def _either(word: Token) -> bool:
-    """Whether a word of harm is the last of several: "killed or wounded"."""
-    first = word.sent.start
-    if word.i < first + 2 or word.nbor(-1).lower_ != "or":
-        return False
-    before = word.nbor(-2)
-    if before.text == "," and word.i > first + 2:
-        before = word.nbor(-3)
-    return harm(before) is not None
 
 
 def _since_before(sentence: Sentence, word: Token) -> Expression | None:
@@ -95,26 +59,31 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         return
     yield from portions.find(sentence)
     counted = False
+    told: set[Token] = set()
     for loss in losses(sentence):
         victim = loss.victim
+        told.add(victim.quantity.number if victim.quantity is not None else victim.word)
         if loss.ours or not _counts(victim, counted) or _year(victim):
             continue
         counted = counted or victim.quantity is not None
         number = victim.quantity
-        joint = victim.what == "casualties" or _joint(victim.word) or _either(victim.word)
+        called, unit = told_as(victim)
         yield Draft(
             sentence,
             number.number if number is not None else victim.word,
             victim.rule,
             actor=doer(sentence, victim.word),
-            target=_people(victim) + (_JOINT if joint else _TAKEN.get(victim.what, "")),
+            target=called,
             value=number.value if number is not None else 1.0,
             qualifier=number.qualifier if number is not None else "exact",
-            unit="people" if joint or victim.what in _TAKEN else victim.what,
+            unit=unit,
             when=_when(sentence, victim),
             status=_put(sentence, loss),
             attributed_to=attributed_to(sentence, victim.word) or tallied(sentence),
         )
+    for draft in of_those.find(sentence):
+        if draft.trigger not in told:
+            yield draft
 
 
 def _put(sentence: Sentence, loss: Loss) -> Status:

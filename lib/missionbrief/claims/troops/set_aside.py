@@ -7,13 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.absent import lacking, one_at_all
+from missionbrief.claims.troops.seated import harmed_before, pointed_at, seated
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import predicate
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from missionbrief.claims.troops.headcount import Count
     from missionbrief.claims.troops.owning import Owner
     from missionbrief.language.article import Sentence
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 _DEAD = words("claims", "set_aside", "dead")
 _LOSSES = words("claims", "set_aside", "losses")
 _ERRANDS = words("claims", "set_aside", "errands")
-_SEATS = words("claims", "set_aside", "seats")
 _OFFICES = words("claims", "set_aside", "offices")
 _ABROAD = words("claims", "set_aside", "abroad")
 _MISSIONS = frozenset({"mission", "force", "operation", "deployment"})
@@ -55,7 +53,7 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     return (
         one_at_all(sentence, count)
         or lacking(sentence, count)
-        or _seated(sentence, count, within)
+        or seated(sentence, count)
         or _on_errand(sentence, count)
         or _speaks(count)
         or _employed(sentence, count, owned)
@@ -63,29 +61,11 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or any(t.lower_ == "elsewhere" for t in after)
         or _in_that_country(sentence, list(after))
         or _known(sentence, count)
+        or pointed_at(sentence, count)
+        or harmed_before(sentence, count)
         or _nationals(sentence, count, list(after))
         or _asked(sentence, count)
     )
-
-
-def _seated(sentence: Sentence, count: Count, within: Sequence[Token]) -> bool:
-    """Whether members are those of a body that votes: "two permanent members", "13 of the 15
-    members in favour"."""
-    noun = count.noun if count.noun is not None else None
-    doc, end = sentence.span.doc, sentence.span.end
-    if noun is None and count.rule != "part":
-        return False
-    reach = doc[count.first : min(end, count.last + _NEAR + _AFTER)]
-    member = next((t for t in reach if t.lemma_.lower() in ("member", "delegation")), None)
-    if member is None or (noun is not None and member.i > noun.i):
-        return False
-    if any(t.lower_ in ("permanent", "elected", "voting", "non-permanent") for t in within):
-        return True
-    after = doc.text_of(member.i + 1, min(end, member.i + 5)).lower()
-    return bool(re.match(r"(?:voting |voted )?(?:in favou?r|against|abstain)", after)) or (
-        bool(_SEATS & sentence.lemmas) and (count.quantity.value or 0) <= 15
-        and not sentence.names_of("demonym")
-    )  # fmt: skip
 
 
 def _on_errand(sentence: Sentence, count: Count) -> bool:

@@ -1,0 +1,56 @@
+"""What those who came to harm are called, and in which unit they are counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.harmed.harm import harm, harm_noun
+
+if TYPE_CHECKING:
+    from missionbrief.claims.harmed.victims import Victim
+    from missionbrief.language.tokens import Token
+
+_JOINT = " killed or injured"
+_TAKEN = {"taken": " kidnapped or abused"}
+
+
+def told_as(victim: Victim) -> tuple[str, str]:
+    """Return the target and the unit of a claim of `victim`: the dead and injured counted together,
+    and those kidnapped or abused, are `people`."""
+    joint = victim.what == "casualties" or _joint(victim.word) or _either(victim.word)
+    called = _people(victim) + (_JOINT if joint else _TAKEN.get(victim.what, ""))
+    return called, "people" if joint or victim.what in _TAKEN else victim.what
+
+
+def _people(victim: Victim) -> str:
+    noun = victim.noun
+    if noun is None or noun.lower_ in ("dead", "injured", "wounded", "missing", "killed"):
+        return "people"
+    if harm_noun(noun):
+        described = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.is_alpha]
+        return " ".join([*described, noun.text])
+    return noun.text
+
+
+def _joint(word: Token) -> bool:
+    """Whether dead and injured are counted together: "killed, injured or kidnapped"."""
+    either = False
+    for token in word.doc[word.i + 1 : min(word.i + 6, word.sent.end)]:
+        if token.text == "," or token.lower_ == "or":
+            either = either or token.lower_ == "or"
+        elif harm(token) is None:
+            return False
+        elif either:
+            return True
+    return False
+
+
+def _either(word: Token) -> bool:
+    """Whether a word of harm is the last of several: "killed or wounded"."""
+    first = word.sent.start
+    if word.i < first + 2 or word.nbor(-1).lower_ != "or":
+        return False
+    before = word.nbor(-2)
+    if before.text == "," and word.i > first + 2:
+        before = word.nbor(-3)
+    return harm(before) is not None
