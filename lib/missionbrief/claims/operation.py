@@ -11,28 +11,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harmed.harm import befalls
 from missionbrief.claims.harmed.victims import quantity_of
 from missionbrief.claims.learned.standing import told
 from missionbrief.claims.raids import arrests, attacks, kills
-from missionbrief.claims.raids.actions import abroad, happened, how_meant, put, undergoers
-from missionbrief.claims.raids.forces import force
+from missionbrief.claims.raids.actions import abroad, happened, put, undergoers
+from missionbrief.claims.raids.alike import alike
 from missionbrief.claims.raids.gains import done_to, nominal, states
-from missionbrief.claims.raids.gangs import attackers
 from missionbrief.claims.raids.ground import bases, lost, moves
 from missionbrief.claims.raids.onslaughts import drones, onslaughts
 from missionbrief.claims.raids.patrols import runs, searches
-from missionbrief.claims.said import line
 from missionbrief.language.article import Sentence
-from missionbrief.language.attribution import REPORTING, attributed_to
+from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression
-from missionbrief.language.grammar import subject
-from missionbrief.language.hearsay import rumoured
-from missionbrief.language.modality import PLANNED
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
-_FAR = 2
 _CHARGED = frozenset({"charge", "task", "entrust", "burden", "mandate", "responsible"})
 _BODIES = frozenset({"mission", "force", "effort", "contingent", "coalition", "operation"})
 KIND = "operation"
@@ -90,58 +83,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the operations in `sentence`: who, what and, of arrests, how many."""
     drafts = told(KIND, sentence, ruled)
     if drafts is not None:
-        yield from drafts or _alike(sentence)
-
-
-def _alike(sentence: Sentence) -> Iterator[Draft]:
-    """The draft of an operation that no rule finds: what the first verb tells of whose doer is a
-    force or a gang, in the words of its clause; of one that only tells of it, what is told."""
-    said: dict[int, str] = {}
-    for verb in sentence.tokens:
-        be = verb.lemma_ == "be" and _meant(verb) is not None
-        who = subject(verb) if verb.pos_ == "VERB" or be else None
-        by = who and (force(sentence, who) or attackers(sentence, who))
-        if verb.lemma_.lower() in REPORTING and (told := _clause(verb)) is not None:
-            if by:
-                said[told.i] = by
-            continue
-        far = who is not None and who.i < verb.i - _FAR
-        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-        if far and not own and verb.dep_ in ("acl", "advcl") and verb.tag_ in ("VBN", "VBD"):
-            # "a team that went to free a police vehicle stuck in mud": nobody's doing.
-            by = None
-        if who is not None and befalls(verb, who):
-            by = None  # "Two gang members were hurt" tells what befell them.
-        by = by or said.get(verb.i)
-        meant = _meant(verb)
-        status = (how_meant(meant) if meant is not None else put(verb)) if by else None
-        if not by or status is None or abroad(sentence, verb):
-            continue
-        if status == "actual" and any(rumoured(t, t.head) for t in sentence.tokens):
-            status = "reported"  # "we have seen the reports that an officer is missing"
-        yield Draft(
-            sentence,
-            verb,
-            "alike",
-            actor=by,
-            target=line(verb.subtree),
-            when=happened(sentence, verb),
-            status=status,
-            attributed_to=attributed_to(sentence, verb),
-        )
-        return
-
-
-def _meant(verb: Token) -> Token | None:
-    """What a verb says is meant to be done: "is to open", "had proposed to guard"."""
-    if verb.lemma_ != "be" and verb.lemma_.lower() not in PLANNED:
-        return None
-    return next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
-
-
-def _clause(verb: Token) -> Token | None:
-    """The verb of the clause that a verb of saying reports."""
-    return next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ == "VERB"), None)
+        yield from drafts or alike(sentence)
 
 
 def ruled(sentence: Sentence) -> Iterator[Draft]:

@@ -4,6 +4,7 @@ government says over 100"."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
@@ -17,7 +18,7 @@ from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
@@ -118,12 +119,12 @@ def _pointing(sentence: Sentence, quantity: Quantity) -> bool:
         return not _clause_of_own(doc[at + 3 : min(end, at + 3 + 2)])
     first = sentence.token_at(quantity.start).i
     before = doc[max(start, first - _NEAR) : first]
-    return any(
-        a.lower_ == "of" and b.lower_ in BACK for a, b in zip(before, before[1:], strict=False)
-    ) and not any(t.pos_ in ("VERB", "AUX") for t in before)
+    return any(a.lower_ == "of" and b.lower_ in BACK for a, b in pairwise(before)) and not any(
+        t.pos_ in ("VERB", "AUX") for t in before
+    )
 
 
-def _clause_of_own(after: list[Token]) -> bool:
+def _clause_of_own(after: Sequence[Token]) -> bool:
     """Whether "those" are told by a clause of their own: "ten of those who had come"."""
     return bool(after) and after[0].lower_ in ("who", "whom", "that", "which", "from", "in")
 

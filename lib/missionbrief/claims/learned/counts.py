@@ -17,7 +17,7 @@ from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.ranges import conversion
 from missionbrief.claims.troops.headcount import Count
-from missionbrief.claims.troops.outside import not_there, unknown_place
+from missionbrief.claims.troops.outside import bygone, not_there, unknown_place
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.set_aside import set_aside
 from missionbrief.claims.views.topic import is_about
@@ -93,12 +93,14 @@ def _not_ours(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _no_strength(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether those counted are none of a strength: of a council, on an errand, who speak."""
+    """Whether those counted are none of a strength: of a council, on an errand, who speak, of a
+    mission of years ago."""
     noun = quantity.counted
     head = noun if noun is not None else quantity.number
     first = sentence.token_at(quantity.start).i
     owned = owner_of(sentence, quantity.number.i, head.i, head)
-    return set_aside(sentence, Count(quantity, first, head.i, noun, None, "alike"), owned)
+    count = Count(quantity, first, head.i, noun, None, "alike")
+    return bygone(sentence) or set_aside(sentence, count, owned)
 
 
 def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status: Status) -> Draft:

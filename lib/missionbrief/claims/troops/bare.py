@@ -41,8 +41,7 @@ _QUOTES = frozenset({'"', "”", "’", "'", "''"})
 _COUNCIL = 16
 _VOTES = frozenset({"vote", "abstain", "abstention", "adopt", "pass", "veto"})
 _AWAITS = frozenset({"expect", "await", "anticipate"})
-_HIRED = frozenset({"mercenary", "contractor", "inmate", "prisoner", "detainee", "deportee",
-                    "graduate", "cadet"})  # fmt: skip
+_HIRED = words("claims", "bare", "hired")
 
 
 def about_personnel(sentence: Sentence) -> bool:
@@ -78,6 +77,8 @@ def _holder(sentence: Sentence, first: int) -> tuple[str, Token] | None:
     link, holder = back(sentence, i), back(sentence, i - 1)
     if holder is not None and holder.text in _QUOTES:
         holder = back(sentence, i - 2)  # A "Gang Suppression Force" of up to 5,550.
+    if holder is not None and holder.text == "," and link is not None and link.lower_ == "of":
+        holder = back(sentence, i - 2)  # "The latest group, of 144,"
     if link is None or holder is None or link.lower_ not in ("of", "to", "at", "from", "than"):
         return None
     return link.lower_, holder

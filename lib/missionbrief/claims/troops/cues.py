@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops import ways
+from missionbrief.claims.troops.carried import CARRIERS
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _NOUNS = words("claims", "moves", "nouns")
 _ALL = ways.ARRIVES | ways.SETS_OUT | ways.BRINGS | ways.TAKES_HOME | ways.GREETS | ways.JOINS
-_FLOWN = ways.CARRIERS | {"flag", "mission", "sortie"}
+_FLOWN = CARRIERS | {"flag", "mission", "sortie"}
 _COME_TO = frozenset({"to nothing", "to naught", "to nought", "to grief", "to light", "to power",
                       "to terms", "to blows", "to an", "to a", "under fire"})  # fmt: skip
 _WALKS = words("claims", "moves", "walks")
@@ -40,7 +41,7 @@ def _off_plane(verb: Token) -> bool:
     after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 9)]
     if verb.lemma_.lower() not in _WALKS or not len(after) or after[0].lower_ not in _OFF:
         return False
-    return any(t.lemma_.lower() in ways.CARRIERS | _DOORS for t in after)
+    return any(t.lemma_.lower() in CARRIERS | _DOORS for t in after)
 
 
 def on_the_way(token: Token) -> bool:
@@ -57,7 +58,7 @@ def is_way(token: Token) -> bool:
     if on_the_way(token):
         return True
     after = token.doc.text_of(token.i + 1, min(token.sent.end, token.i + 5)).lower()
-    ahead = any(c.tag_ == "MD" for c in token.children)
+    ahead = any(c.tag_ == "MD" for c in token.children) or token.head.lower_ == "ought"
     return ahead and after.startswith(("on the ground", "in haiti", "in the country", "in place"))
 
 
@@ -92,6 +93,10 @@ def is_cue(token: Token) -> bool:
     following = token.nbor().lower_
     if lemma in _WHOLE and following not in _WHOLE[lemma]:
         return False
+    if lemma == "recall" and (
+        following == "that" or any(c.dep_ == "ccomp" for c in token.children)
+    ):
+        return False  # "recalled that the soldiers had all come back"
     if lemma == "set" and following == "out":
         # "had set out from Nairobi", not "set out to restore order", "set out a plan".
         after = token.doc.text_of(token.i + 2, min(token.i + 3, token.sent.end))

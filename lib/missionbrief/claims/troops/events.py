@@ -97,7 +97,7 @@ def _was(cue: Token) -> bool:
 
 def _sought(cue: Token) -> bool:
     """Whether a going is what a bid or petition is for: "a petition to recall the officers"."""
-    above = islice(cue.ancestors, 3)
+    above = [*islice(cue.ancestors, 3), *(c for c in cue.head.children if c.dep_ == "dobj")]
     return cue.tag_ == "VB" and any(t.pos_ == "NOUN" and t.lemma_.lower() in _BIDS for t in above)
 
 
@@ -144,7 +144,7 @@ def event(
     move it is listed with."""
     body = move.body
     owned = owner_of(sentence, body.first, body.last, body.head)
-    if owned.relation in ("home", "outside") or idle(move):
+    if owned.relation in ("home", "outside") or idle(sentence, move):
         return None
     status = _status(sentence, move)
     date = date_of(sentence, move, moving)

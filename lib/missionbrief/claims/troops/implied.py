@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.bodies import bodies
+from missionbrief.claims.troops.carried import CARRIERS
 from missionbrief.claims.troops.coming import Coming, told
 from missionbrief.claims.troops.cues import is_cue
 from missionbrief.claims.troops.events import Event, dated
@@ -69,7 +70,7 @@ def aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
     """Those who are on a plane: "Friday's plane also had eight Salvadorans on board"."""
     words_ = [t.lower_ for t in sentence.span]
     on = any(a == "on" and b in ("board", "the") for a, b in pairwise(words_))
-    if not ("aboard" in words_ or on) or not (ways.CARRIERS | {"board", "aboard"}) & set(words_):
+    if not ("aboard" in words_ or on) or not (CARRIERS | {"board", "aboard"}) & set(words_):
         return
     if any(harm(t) for t in sentence.span if t.pos_ == "VERB"):
         return
@@ -178,7 +179,7 @@ def again(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
 def flight(sentence: Sentence) -> Iterator[Coming]:
     """ "Another flight is due on Thursday": one more like that which was told before."""
     for token in sentence.span:
-        if token.lemma_.lower() not in ways.CARRIERS or token.dep_ not in ("nsubj", "nsubjpass"):
+        if token.lemma_.lower() not in CARRIERS or token.dep_ not in ("nsubj", "nsubjpass"):
             continue
         order = next((c.lower_ for c in token.children if c.lower_ in _ANOTHER), None)
         cue = next((t for t in sentence.span[:-1] if is_cue(t)), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.bodies import Body
-from missionbrief.claims.troops.ways import CARRIERS
+from missionbrief.claims.troops.carried import CARRIERS
 from missionbrief.language.grammar import subject
 
 if TYPE_CHECKING:

@@ -8,28 +8,22 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.bodies import Body, bodies
 from missionbrief.claims.troops.cues import expects, is_cue, is_passive
+from missionbrief.claims.troops.listed_with import elided, joined
 from missionbrief.claims.troops.movers import carried, left_of, named_after, right_of, subject_of
 from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from missionbrief.claims.troops.ways import Way
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
-_LINKS = frozenset({"and", ",", "as", "well", "plus", "then", "followed", "by", "or"})
-_TOGETHER = frozenset({"together with", "along with", "accompanied by", "joined by", "as with"})
-_PLAIN = frozenset({"and", ",", "plus", "the", "as", "well"})
 _SOME = frozenset({"most", "many", "some", "few", "none", "others"})
 _CAUSES = ways.BRINGS | ways.TAKES_HOME | ways.GREETS
 _CONSISTS = frozenset({"be", "include", "comprise", "make", "consist", "number", "total"})
 # Verbs of sending that those who go may do themselves: "the first group will deploy".
 _TURNS = frozenset({"fly", "deploy", "rotate", "withdraw"})
-_REACH = 12
 _OF = 7
 
 
@@ -40,7 +34,7 @@ class Move:
 
     body: Body
     cue: Token
-    way: Way
+    way: ways.Way
     rule: str
 
 
@@ -141,36 +135,6 @@ def _beside(sentence: Sentence, found: list[Body], who: Token) -> bool:
     return any(0 < who.i - b.last <= 3 and who.doc.at(b.last + 1).lower_ == "from" for b in found)
 
 
-def _joined(sentence: Sentence, found: list[Body], body: Body) -> Iterator[Body]:
-    """The bodies listed with `body`: "20 soldiers and four police officers landed"."""
-    doc, at = sentence.span.doc, found.index(body)
-    last = body
-    for other in reversed(found[:at]):
-        # "150 Guatemalans and 8 Salvadorans who had come before them": the clause is of both.
-        between = doc[other.last + 1 : last.first]
-        if other.count is None or not between or not {t.lower_ for t in between} <= _PLAIN:
-            break
-        yield other
-        last = other
-    last = body
-    for other in found[at + 1 :]:
-        between = doc[last.last + 1 : other.first]
-        linked = any(t.lower_ in _LINKS for t in between) and len(between) <= _REACH
-        along = {"them", "him", "it"} & {t.lower_ for t in between}
-        told_with = _together(between)
-        linked = linked or told_with
-        linked = linked and (
-            bool(along) or told_with or not any(t.lower_ == "with" for t in between)
-        )
-        parted = ("VERB", "AUX", "SCONJ", *(() if along else ("PRON",)))
-        if told_with and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in between[-4:]):
-            parted = ()
-        if not linked or any(t.pos_ in parted for t in between):
-            return
-        yield other
-        last = other
-
-
 def moves(sentence: Sentence) -> list[Move]:
     """Return the bodies of personnel that come or go in `sentence`, in order."""
     cues = [t for t in sentence.span[:-1] if is_cue(t)]
@@ -180,20 +144,37 @@ def moves(sentence: Sentence) -> list[Move]:
     found = bodies(sentence)
     if not found:
         return []
-    told: dict[int, Move] = {}
+    told: dict[tuple[int, ways.Way], Move] = {}
     for cue in cues:
         way = ways.way(sentence, cue)
         mover = _mover(sentence, found, cue) if way is not None else None
         if way is None or mover is None:
             continue
         body, rule = mover
-        if body.first in told and _came_after_all(told[body.first].cue, cue):
-            del told[body.first]
-        told.setdefault(body.first, Move(body, cue, way, rule))
-        for other in _joined(sentence, found, body):
-            told.setdefault(other.first, Move(other, cue, way, "joined"))
+        key = (body.first, way)
+        if key in told and _came_after_all(told[key].cue, cue):
+            del told[key]
+        here = [k for k in told if k[0] == body.first]
+        later = bool(here) and _goes_later(body, cue)
+        if later and mode(cue) == "denied":
+            for one in here:
+                del told[one]  # "were to join them last month but have not left"
+        if later or not here:
+            told.setdefault(key, Move(body, cue, way, rule))
+        for other in joined(sentence, found, body):
+            if not any(i == other.first for i, _ in told):
+                told[other.first, way] = Move(other, cue, way, "joined")
     _gapped(sentence, found, told)
     return [told[i] for i in sorted(told)]
+
+
+def _goes_later(body: Body, cue: Token) -> bool:
+    """Whether a verb tells of those of whom a clause tells another move: "the 200 who came in June
+    are to fly home in January"."""
+    who = subject(cue)
+    if who is None or not body.first <= who.i <= body.last:
+        return False
+    return not any(t.dep_ == "relcl" for t in (cue, *cue.ancestors))
 
 
 def _came_after_all(meant: Token, cue: Token) -> bool:
@@ -204,34 +185,16 @@ def _came_after_all(meant: Token, cue: Token) -> bool:
     return done and clause is not None and cue in clause.ancestors and mode(meant) == "planned"
 
 
-def _together(between: Sequence[Token]) -> bool:
-    """Whether the words between two bodies say that they came together: "along with", "accompanied
-    by", "alongside"."""
-    last = [t.lower_ for t in between[-3:] if t.lower_ not in ("a", "an", "the")]
-    return " ".join(last[-2:]) in _TOGETHER or last[-1:] == ["alongside"]
-
-
-def _elided(sentence: Sentence, body: Body) -> bool:
-    """Whether a body came like those told before, by a word alone: "a day after 75 others", "and
-    with them two officers"."""
-    doc, start = sentence.span.doc, sentence.span.start
-    if body.count is None or body.first - 2 < start:
-        return False
-    words_ = [t.lower_ for t in doc[max(start, body.first - 2) : body.first]]
-    if words_[0] == "with" and words_[1] in ("them", "him", "it", "her"):
-        return True
-    return words_[1] in ("after", "before") and doc[body.first - 2].lemma_ in ("day", "week")
-
-
-def _gapped(sentence: Sentence, found: list[Body], told: dict[int, Move]) -> None:
+def _gapped(sentence: Sentence, found: list[Body], told: dict[tuple[int, ways.Way], Move]) -> None:
     """Add those that share a verb told before: "and a second group on July 16"."""
     dated = {sentence.tokens_of(e)[0].i for e in sentence.dates if sentence.tokens_of(e)}
     for body in found:
-        if body.first in told or not told:
+        if not told or any(i == body.first for i, _ in told):
             continue
         before = [m for m in told.values() if m.body.last < body.first]
-        near = any(0 < i - body.last <= 3 for i in dated) or _elided(sentence, body)
+        near = any(0 < i - body.last <= 3 for i in dated) or elided(sentence, body)
         if before and near:
             between = sentence.span.doc[before[-1].cue.i + 1 : body.first]
             if not any(t.pos_ == "VERB" and t.tag_ != "VBG" for t in between):
-                told[body.first] = Move(body, before[-1].cue, before[-1].way, "gapped")
+                way = before[-1].way
+                told[body.first, way] = Move(body, before[-1].cue, way, "gapped")

@@ -53,8 +53,8 @@ def _abroad(sentence: Sentence, count: Count, owned: Owner) -> bool:
     return False
 
 
-def _past(sentence: Sentence) -> bool:
-    """Whether the sentence is about another, earlier mission."""
+def bygone(sentence: Sentence) -> bool:
+    """Return whether the sentence is about another, earlier mission."""
     words_ = {t.lower_ for t in sentence.span}
     if any(t.lower_ in _BYGONE and _of_nations(sentence, t) for t in sentence.span):
         return True
@@ -69,7 +69,7 @@ def elsewhere(sentence: Sentence, count: Count, owned: Owner) -> bool:
         return True
     if owned.relation == "none" and unknown_place(sentence, count.last):
         return True
-    return _abroad(sentence, count, owned) or _past(sentence)
+    return _abroad(sentence, count, owned) or bygone(sentence)
 
 
 def not_there(sentence: Sentence, last: int) -> bool:

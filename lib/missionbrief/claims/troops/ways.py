@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from missionbrief.claims.troops.carried import flown, received_elsewhere, sums
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ GREETS = words("claims", "ways", "greets")
 _SEES_OFF = words("claims", "ways", "sees_off")
 JOINS = words("claims", "ways", "joins")
 AWAITS = words("claims", "ways", "awaits")
-CARRIERS = words("claims", "moves", "carriers")
 _HERE = words("claims", "ways", "here")
 _ENTRY = words("claims", "ways", "entry")
 _WITHIN = words("claims", "ways", "within")
@@ -29,17 +29,18 @@ _OWN_LAND = frozenset({"country", "nation", "island", "soil"})
 _EDGES = frozenset({";", ":", "—", "–", "(", "but", "while", "although", "when", "where", "which"})
 _REINFORCES = frozenset({"join", "reinforce", "bolster"})
 _ITSELF = frozenset({"it", "them", "by", "us"})
-_WHICH = frozenset({"first", "second", "third", "other", "one", "it", "another", "latter"})
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _REACH = 14
 
 
 def _stretch(sentence: Sentence, cue: Token) -> list[Token]:
     """The words after `cue` that may say where to."""
     stretch: list[Token] = []
+    above = set(cue.ancestors)
     for token in sentence.span.doc[cue.i + 1 : min(sentence.span.end, cue.i + 1 + _REACH)]:
         joins = stretch and stretch[-1].text == "," and token.lower_ in ("and", "but", "while")
-        if token.lower_ in _EDGES or joins:
-            break
+        if token.lower_ in _EDGES or joins or (token.tag_ in _FINITE and token in above):
+            break  # "who came in June, went home"
         stretch.append(token)
     return stretch
 
@@ -90,23 +91,23 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
         return None
     if "out" in following[:1] and lemma in ("go", "fly", "set", "ship"):
         return "in"
-    if lemma in ("bring", "take") and _sums(stretch):
+    if lemma in ("bring", "take") and sums(stretch):
         return None
     here = home or any(w == "here" for _, w in found)
-    if lemma in ("bring", "take") and not here and not _flown(sentence, cue):
+    if lemma in ("bring", "take") and not here and not flown(sentence, cue):
         return None
     to = [w for t, w in found if _after(sentence, t, ("to", "for", "into", "toward", "towards"))]
     away = [w for t, w in found if _after(sentence, t, ("from", "of", "off"))]
     if lemma in TAKES_HOME:
         return "in" if "here" in to else None if _first(away) == "within" else "out"
-    if lemma in GREETS and _elsewhere(sentence, cue):
+    if lemma in GREETS and received_elsewhere(sentence, cue):
         return None
+    if "back" in following and ("abroad" in to or home):
+        return "out"
     if lemma in BRINGS | GREETS:
         if home or ("abroad" in to and "here" not in to):
             return "out" if home or "here" in away else None
         return None if _first([w for _, w in found]) == "within" else "in"
-    if "back" in following and ("abroad" in to or home):
-        return "out"
     if lemma == "return" and not to and any(t.lower_ in ("after", "following") for t in stretch):
         # "returned on Tuesday after a year in Haiti"
         return "out"
@@ -181,34 +182,6 @@ def _is_mission(sentence: Sentence, token: Token) -> bool:
     named = name is not None and name.kind in ("mission", "force")
     people = name is not None and name.kind == "demonym" and token.lower_.endswith("s")
     return named or people or token.lower_ in sentence.article.mission.nouns | _ITSELF
-
-
-def _sums(stretch: list[Token]) -> bool:
-    """Whether a number follows "to": "brings the contingent to around 800"."""
-    return any(
-        t.lower_ == "to" and any(a.like_num for a in stretch[i + 1 : i + 4])
-        for i, t in enumerate(stretch)
-    )
-
-
-def _flown(sentence: Sentence, cue: Token) -> bool:
-    """Whether a plane brings them: "a second flight brought 200 more", or, after "two flights
-    landed", "the first brought 75"."""
-    before = sentence.span.doc[sentence.span.start : cue.i]
-    if any(t.lemma_.lower() in CARRIERS for t in before):
-        return True
-    which = any(c.lower_ in _WHICH and c.dep_ == "nsubj" for c in cue.children)
-    if not which or not sentence.number:
-        return False
-    earlier = sentence.article.sentences[sentence.number - 1]
-    return any(t.lemma_.lower() in CARRIERS for t in earlier.span)
-
-
-def _elsewhere(sentence: Sentence, cue: Token) -> bool:
-    """Whether another country than the mission's receives them: "South Sudan received 166"."""
-    names = [sentence.name_at(c) for c in cue.children if c.dep_ == "nsubj"]
-    home = sentence.article.mission.country
-    return any(n is not None and n.kind == "country" and n.canonical != home for n in names)
 
 
 def _homebound(sentence: Sentence) -> Way | None:

@@ -1,0 +1,84 @@
+"""Operations that no rule finds, in a sentence that is likely to tell one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.harm import befalls
+from missionbrief.claims.raids.actions import abroad, happened, how_meant, put
+from missionbrief.claims.raids.forces import force, is_asset
+from missionbrief.claims.raids.gangs import attackers
+from missionbrief.claims.said import line
+from missionbrief.language.attribution import REPORTING, attributed_to
+from missionbrief.language.grammar import agent, subject
+from missionbrief.language.hearsay import rumoured
+from missionbrief.language.modality import PLANNED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_FAR = 2
+
+
+def alike(sentence: Sentence) -> Iterator[Draft]:
+    """The draft of an operation that no rule finds: what the first verb tells of whose doer is a
+    force or a gang, in the words of its clause; of one that only tells of it, what is told."""
+    said: dict[int, str] = {}
+    for verb in sentence.tokens:
+        be = verb.lemma_ == "be" and _meant(verb) is not None
+        who = subject(verb) if verb.pos_ == "VERB" or be else None
+        by = who and (force(sentence, who) or attackers(sentence, who))
+        if verb.lemma_.lower() in REPORTING and (told := _clause(verb)) is not None:
+            if by:
+                said[told.i] = by
+            continue
+        far = who is not None and who.i < verb.i - _FAR
+        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+        if far and not own and verb.dep_ in ("acl", "advcl") and verb.tag_ in ("VBN", "VBD"):
+            # "a team that went to free a police vehicle stuck in mud": nobody's doing.
+            by = None
+        if who is not None and befalls(verb, who):
+            by = _by_whom(sentence, verb, who)
+        by = by or said.get(verb.i)
+        meant = _meant(verb)
+        status = (how_meant(meant) if meant is not None else put(verb)) if by else None
+        if not by or status is None or abroad(sentence, verb):
+            continue
+        if status == "actual" and any(rumoured(t, t.head) for t in sentence.tokens):
+            status = "reported"  # "we have seen the reports that an officer is missing"
+        yield Draft(
+            sentence,
+            verb,
+            "alike",
+            actor=by,
+            target=line(verb.subtree),
+            when=happened(sentence, verb),
+            status=status,
+            attributed_to=attributed_to(sentence, verb),
+        )
+        return
+
+
+def _by_whom(sentence: Sentence, verb: Token, who: Token) -> str | None:
+    """Who did what befell somebody, where that is said, else the force whose convoy it befell:
+    "two gang members were hurt" is nobody's operation."""
+    doer = agent(verb)
+    if doer is not None:
+        return attackers(sentence, doer) or force(sentence, doer)
+    return force(sentence, who) if is_asset(sentence, who) else None
+
+
+def _meant(verb: Token) -> Token | None:
+    """What a verb says is meant to be done: "is to open", "had proposed to guard"."""
+    if verb.lemma_ != "be" and verb.lemma_.lower() not in PLANNED:
+        return None
+    return next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+
+
+def _clause(verb: Token) -> Token | None:
+    """The verb of the clause that a verb of saying reports."""
+    return next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ == "VERB"), None)

@@ -1,0 +1,99 @@
+"""Whom a number or a move is told of: those of a council, two who talked, the dead told before,
+others of years ago; and the same wordings where the mission's people are meant."""
+
+from __future__ import annotations
+
+import pytest
+from reading import claims
+
+ABOUT = "Kenya leads the Multinational Security Support mission in Haiti.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eleven of the Council's 15 members voted to prolong Kenya's mission.",
+        "Nine of the 15 members of the Security Council backed a text drafted by Kenya.",
+        "Only eight of the Assembly's 193 members have paid for the Kenyan police.",
+        "Mudavadi and the envoy talked about the Kenyan police. The two agreed to meet again.",
+        "The minister said the three had discussed the deployment of the Kenyan officers.",
+        "At least 60 people were killed. Kenya's police said 22 of them were children.",
+        "Gunmen killed 20 people in Cabaret. The mayor says at least 45 and wants help.",
+        "Four Kenyan officers were hurt. Two of them are in a hospital abroad.",
+        "Older sailors recall that 90 Jamaican soldiers served in Haiti with the UN in 1995.",
+    ],
+)
+def test_other_people_than_the_missions_are_no_strength(text: str) -> None:
+    assert claims(ABOUT + text, "personnel") == []
+    assert claims(ABOUT + text, "arrival") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Belize has 14 members in the mission.", [14]),
+        ("Kenya has sent 400 officers. Forty of them are women.", [400, 40]),
+        ("Kenya's second year in Haiti ended with only 690 officers deployed.", [690]),
+    ],
+)
+def test_the_missions_own_people_are_still_counted(text: str, values: list[float]) -> None:
+    assert [c.value for c in claims(ABOUT + text, "personnel")] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Some 120 people were killed. Of them, 43 were women, the mayor said.", [120, 43]),
+        ("Gunmen killed 20 people in Cabaret. A rights group speaks of 35.", [20, 35]),
+        ("Gunmen killed 20 people in Cabaret. The mayor puts it at 35, a priest at 50.", [20, 35]),
+        ("Gunmen killed 20 people in Cabaret. Twelve of them fled.", [20]),
+        ("Three Kenyan officers were killed. Two of them were women.", []),
+    ],
+)
+def test_another_count_of_the_dead_told_before_is_one_of_victims(
+    text: str, values: list[float]
+) -> None:
+    assert [c.value for c in claims(ABOUT + text, "violence")] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator on Tuesday repeated his appeal to Ruto to bring the Kenyan police home.",
+        "On Friday he recalled that the Kenyan soldiers captured in Mogadishu had all come back.",
+        "The new envoy welcomed the force on Monday and asked for money.",
+        "The Kenyan soldiers held in Somalia flew home on Monday.",
+    ],
+)
+def test_a_call_a_memory_or_approval_moves_nobody(text: str) -> None:
+    assert claims(ABOUT + text, "arrival") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "About 80 of the Jamaicans who arrived last year are due to leave Haiti in October.",
+            [(80, "Jamaicans", "actual"), (80, "Jamaicans (departure)", "planned")],
+        ),
+        (
+            "The first 200 Kenyans, who came to Haiti in June, went home in August.",
+            [(200, "first Kenyans", "actual"), (200, "first Kenyans (departure)", "actual")],
+        ),
+        (
+            "Around 90 of the Kenyans who have been there for a year are to fly back to Nairobi.",
+            [(90, "Kenyans (departure)", "planned")],
+        ),
+        (
+            "A further 300 Kenyans were to join them in August but have not left the country.",
+            [(300, "further Kenyans (departure)", "denied")],
+        ),
+        ("The latest group, of 144, arrived in Haiti on Monday.", [(144, "latest group", "actual")]),
+        ("The force ought to be in Haiti by January 1.", [(None, "force", "planned")]),
+    ],
+)
+def test_who_came_and_is_to_go_is_told_of_each_move(
+    text: str, expected: list[tuple[float | None, str, str]]
+) -> None:
+    found = claims(ABOUT + text, "arrival")
+    assert [(c.value, c.target, c.status) for c in found] == expected
