@@ -4,7 +4,7 @@ others of years ago; and the same wordings where the mission's people are meant.
 from __future__ import annotations
 
 import pytest
-from reading import claims
+from reading import claims, document, extracted
 
 ABOUT = "Kenya leads the Multinational Security Support mission in Haiti.\n"
 
@@ -88,7 +88,10 @@ def test_a_call_a_memory_or_approval_moves_nobody(text: str) -> None:
             "A further 300 Kenyans were to join them in August but have not left the country.",
             [(300, "further Kenyans (departure)", "denied")],
         ),
-        ("The latest group, of 144, arrived in Haiti on Monday.", [(144, "latest group", "actual")]),
+        (
+            "The latest group, of 144, landed in Haiti on Monday.",
+            [(144, "latest group", "actual")],
+        ),
         ("The force ought to be in Haiti by January 1.", [(None, "force", "planned")]),
     ],
 )
@@ -97,3 +100,16 @@ def test_who_came_and_is_to_go_is_told_of_each_move(
 ) -> None:
     found = claims(ABOUT + text, "arrival")
     assert [(c.value, c.target, c.status) for c in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eleven people were badly hurt, three of them gang members hit in a clash with police.",
+        "A search for a stolen truck ended with a Kenyan officer missing, the mission has said.",
+        "Three gang members were lynched by residents on Monday.",
+    ],
+)
+def test_what_only_befell_somebody_is_no_operation_of_his(text: str) -> None:
+    found = [c for c in extracted([document(ABOUT + text)])[0].claims if c.kind == "operation"]
+    assert found == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.harm import befalls
 from missionbrief.claims.raids.actions import abroad, happened, how_meant, put
-from missionbrief.claims.raids.forces import force, is_asset
+from missionbrief.claims.raids.forces import force, is_asset, last_force
 from missionbrief.claims.raids.gangs import attackers
 from missionbrief.claims.said import line
 from missionbrief.language.attribution import REPORTING, attributed_to
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _FAR = 2
+_OTHERS = frozenset({"vigilante", "resident", "mob", "lynch", "rival", "crowd", "villager"})
 
 
 def alike(sentence: Sentence) -> Iterator[Draft]:
@@ -32,8 +33,8 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
         be = verb.lemma_ == "be" and _meant(verb) is not None
         who = subject(verb) if verb.pos_ == "VERB" or be else None
         by = who and (force(sentence, who) or attackers(sentence, who))
-        if verb.lemma_.lower() in REPORTING and (told := _clause(verb)) is not None:
-            if by:
+        if verb.lemma_.lower() in REPORTING:
+            if by and (told := _clause(verb)) is not None:
                 said[told.i] = by
             continue
         far = who is not None and who.i < verb.i - _FAR
@@ -64,11 +65,13 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
 
 
 def _by_whom(sentence: Sentence, verb: Token, who: Token) -> str | None:
-    """Who did what befell somebody, where that is said, else the force whose convoy it befell:
-    "two gang members were hurt" is nobody's operation."""
+    """Who did what befell somebody, where that is said, else the force whose convoy it befell, or
+    that fought those who were hit; what befell its own people is nobody's operation."""
     doer = agent(verb)
     if doer is not None:
         return attackers(sentence, doer) or force(sentence, doer)
+    if attackers(sentence, who):
+        return None if sentence.lemmas & _OTHERS else last_force(sentence)
     return force(sentence, who) if is_asset(sentence, who) else None
 
 
