@@ -19,7 +19,8 @@ from missionbrief.claims.raids.alike import alike
 from missionbrief.claims.raids.gains import done_to, nominal, states
 from missionbrief.claims.raids.ground import bases, lost, moves
 from missionbrief.claims.raids.onslaughts import drones, onslaughts
-from missionbrief.claims.raids.patrols import runs, searches
+from missionbrief.claims.raids.patrols import runs
+from missionbrief.claims.raids.searches import searches
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression

@@ -37,9 +37,6 @@ _ESCORTED = words("claims", "operation", "escorted")
 _SEARCHED = words("claims", "operation", "searched")
 _JOINS = words("claims", "operation", "joins")
 _GOES = frozenset({"go", "be", "head", "set"})
-_TOLD = frozenset({"NOUN", "VERB"})
-_MISSING = frozenset({"missing", "unaccounted", "disappeared", "vanished", "whereabouts"})
-_BACK = 3
 _RUNS = words("claims", "operation", "runs")
 _NOT_EVENTS = words("claims", "operation", "not_events")
 _DOUBTED = FEARS | {"call", "need", "want", "urge", "demand"}
@@ -152,25 +149,6 @@ def _launched(sentence: Sentence, noun: Token) -> str | None:
 def _command(sentence: Sentence, who: Token) -> str | None:
     """The mission, for its commanders."""
     return sentence.article.mission.name if who.lemma_.lower() == "commander" else None
-
-
-def searches(sentence: Sentence) -> Iterator[Event]:
-    """Yield the search for a member of the mission who is missing."""
-    before = sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
-    for token in sentence.span:
-        sought = token.lemma_.lower() in ("search", "look", "locate") and token.pos_ in _TOLD
-        for_ = token.lemma_ == "locate" or any(c.lower_ == "for" for c in token.children)
-        going = token.lemma_ == "search" and token.pos_ == "NOUN" and token.dep_ == "nsubj"
-        party = token.lower_ == "search" and token.head.lemma_ in ("team", "party", "crew")
-        if not party and (not sought or not (for_ or going)):
-            continue
-        spoken = [t for s in [*before, sentence] for t in s.span]
-        if any(t.lower_ in _MISSING for t in spoken) and any(
-            unit_of(t) in ("officers", "soldiers") for t in spoken
-        ):
-            by = last_force(sentence)
-            yield token, by, "search for missing officer", "during"
-            return
 
 
 def _named(lemma: str, what: Token | None) -> str:

@@ -1,0 +1,46 @@
+"""The search for a member of the mission who is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.raids.forces import last_force
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from missionbrief.claims.raids.actions import Event
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_TOLD = frozenset({"NOUN", "VERB"})
+_MISSING = frozenset({"missing", "unaccounted", "disappeared", "vanished", "whereabouts"})
+_THINGS = words("claims", "operation", "weapons") | {"truck", "vehicle", "car", "wreck", "boat"}
+_BACK = 3
+
+
+def searches(sentence: Sentence) -> Iterator[Event]:
+    """Yield the search for a member of the mission who is missing."""
+    before = sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
+    for token in sentence.span:
+        sought = token.lemma_.lower() in ("search", "look", "locate") and token.pos_ in _TOLD
+        for_ = token.lemma_ == "locate" or any(c.lower_ == "for" for c in token.children)
+        going = token.lemma_ == "search" and token.pos_ == "NOUN" and token.dep_ == "nsubj"
+        party = token.lower_ == "search" and token.head.lemma_ in ("team", "party", "crew")
+        if (not party and (not sought or not (for_ or going))) or _for_things(token):
+            continue
+        spoken = [t for s in [*before, sentence] for t in s.span]
+        if any(t.lower_ in _MISSING for t in spoken) and any(
+            unit_of(t) in ("officers", "soldiers") for t in spoken
+        ):
+            by = last_force(sentence)
+            yield token, by, "search for missing officer", "during"
+            return
+
+
+def _for_things(word: Token) -> bool:
+    """Whether a search is for a vehicle or the like: "a search for a stolen truck"."""
+    sought = (n for c in word.children if c.lower_ == "for" for n in c.children)
+    return any(n.lemma_.lower() in _THINGS for n in sought)
