@@ -12,6 +12,14 @@ LOSSES = [
     ("A video that claims to show gangs killing 50 people in Haiti has gone round.", "reported"),
     ("The mission dismissed as false reports that gangs had killed 50 people in Haiti.", "denied"),
     ("Presenting the latest report on Haiti, she said that gangs had killed 50 people.", "actual"),
+    ("The report found that gangs had killed 50 people in Haiti.", "actual"),
+    ("Two of its reports document that gangs killed 50 people in Haiti.", "actual"),
+    ("The report that the office put out on Friday says that gangs killed 50 people in Haiti.",
+     "actual"),
+    ("A report, which went round on Friday, that gangs had killed 50 people in Haiti was checked.",
+     "reported"),
+    ("Reports went round that gangs had killed 50 people in Haiti.", "reported"),
+    ("A story that gangs had killed 50 people in Haiti was told everywhere.", "reported"),
 ]  # fmt: skip
 
 

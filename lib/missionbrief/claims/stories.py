@@ -13,11 +13,21 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
+_SAID = (
+    r"\b(?:sa(?:id|ys?)|t(?:old|ells?)|(?:add|f(?:ou|i)nd|show|document|record|note|conclude|state"
+    r"|detail|reveal|estimate|indicate|confirm|list|observe|highlight|warn)(?:e?d|s|n)?)\b"
+)
+# In the singular they are what others say only where their clause follows at once: "a report,
+# printed on Friday, that"; a report that adds or finds something is a source.
 _STORIES = re.compile(
-    r"\b(?:stories|story|reports?|claims?|allegations?|rumou?rs?|suggestions?|assertions?"
-    r"|complaints?|talk|word)\b(?:(?!\b(?:said|says|told|added)\b)[^.;]){0,60}?\bthat\b",
+    r"\b(?:(?:stories|reports|claims|allegations|rumou?rs?|suggestions|assertions|complaints"
+    rf"|accusations|insinuations|talk|gossip|speculation)\b(?:(?!{_SAID})[^.;]){{0,60}}?"
+    r"|(?:story|report|claim|allegation|suggestion|assertion|complaint|accusation|insinuation"
+    r"|word(?: (?:came|spread|went (?:a)?round|got out))?)"
+    r"(?:,[^,.;]{1,60},)?\s)\bthat\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(rf"{_SAID} that\b", re.IGNORECASE)
 _UNSURE = re.compile(
     r"\b(?:unverified|unconfirmed"
     r"|(?:not|n['’]t|unable|yet to|nor|never)(?: been| be)?(?: in a position| able| possible)?"
@@ -44,7 +54,12 @@ def hearsay(sentence: Sentence, trigger: Token) -> Status | None:
     if _UNSURE.search(text):
         return "reported"
     at = trigger.idx - sentence.span[0].idx
-    stories = [m for m in _STORIES.finditer(text) if m.end() <= at]
+    stories = [
+        m
+        for m in _STORIES.finditer(text)
+        # "A report that the office issued says that": the clause only tells which report it is.
+        if m.end() <= at and not _TELLS.search(text, m.end(), at)
+    ]
     if not stories:
         return None
     if _DENIES.search(text[: stories[-1].start()]) or _FALSE.search(text):
