@@ -128,13 +128,21 @@ def test_later_in_the_day_is_the_day_told_before() -> None:
     assert found.start == TUESDAY
 
 
-def test_what_a_reporter_puts_forward_at_a_briefing_is_reported() -> None:
-    text = (
-        "QUESTION: Over 900 people were killed in Haiti last year. What is the plan?\n"
-        "MR. HALE: In Haiti at least 12 people were killed on Monday."
-    )
-    found = {c.value: c.status for c in claims(text, "violence")}
-    assert found == {900: "reported", 12: "actual"}
+ASKED = [
+    ("What is the plan?\nMR. HALE: We are working on it.", "actual"),
+    ("Is that accurate?\nMR. HALE: I would refer you to Haiti's police.", "reported"),
+    ("Can the department confirm that?\nMR. HALE: We are working on it.", "reported"),
+    ("What is the plan?\nMR. HALE: That is not correct, as I told you.", "reported"),
+]
+
+
+@pytest.mark.parametrize(("rest", "status"), ASKED)
+def test_what_a_reporter_tells_is_his_word_unless_it_is_put_in_doubt(
+    rest: str, status: str
+) -> None:
+    text = f"QUESTION: Over 900 people were killed in Haiti last year. {rest}"
+    (claim,) = claims(text, "violence")
+    assert (claim.status, claim.attributed_to) == (status, "reporter")
 
 
 DAYS = [

@@ -11,6 +11,7 @@ from missionbrief.claims.claim import Claim, Qualifier, Status
 from missionbrief.claims.counted import counted_from
 from missionbrief.claims.told import of_loss, told
 from missionbrief.claims.where import where
+from missionbrief.language.denial import asked_after
 from missionbrief.language.turns import REPORTER
 
 if TYPE_CHECKING:
@@ -103,10 +104,11 @@ def without_repeats(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _status(draft: Draft) -> Status:
-    """The status of a draft: what a reporter at a briefing puts forward is reported, as nobody in
-    office vouches for it."""
-    asked = draft.sentence.speaker == REPORTER and draft.stance is None
-    return "reported" if asked and draft.status == "actual" else draft.status
+    """The status of a draft: what a reporter at a briefing tells is his word, and no more than
+    reported where he asks whether it is so."""
+    told = draft.sentence.speaker == REPORTER and draft.stance is None
+    doubted = told and draft.status == "actual" and asked_after(draft.sentence)
+    return "reported" if doubted else draft.status
 
 
 def _no_sooner(draft: Draft, days: Interval, published: Interval) -> Interval:
