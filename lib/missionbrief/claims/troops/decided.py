@@ -1,4 +1,4 @@
-"""Numbers of a force that a text sets: one in force authorises them, a draft only asks for them."""
+"""Numbers of a force that a text sets: one in force authorises them, a draft only plans them."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _text_over(sentence: Sentence, count: Count) -> tuple[Token, Token] | None:
 
 
 def by_text(sentence: Sentence, count: Count, owned: Owner) -> Status | None:
-    """Return `authorised` for a number that a decision in force sets, `called_for` for one that a
+    """Return `authorised` for a number that a decision in force sets, `planned` for one that a
     draft does, None for all others: "the draft sets a ceiling of 5,550", "adopted a resolution
     that replaces the mission with a force of 5,550"."""
     found = _text_over(sentence, count) if owned.relation != "contributor" else None
@@ -109,7 +109,7 @@ def by_text(sentence: Sentence, count: Count, owned: Owner) -> Status | None:
         return None
     text, verb = found
     if _is_text(text) and is_draft(text):
-        return None if adopted(sentence) else "called_for"
+        return None if adopted(sentence) else "planned"
     near = verb if verb.pos_ in ("VERB", "AUX") else _clause_of(text)
     if near is None or near.lemma_.lower() not in _MAKES or near.tag_ not in ("VBZ", "VBD", "VBN"):
         return None
@@ -138,7 +138,7 @@ def named_so(count: Count) -> Status | None:
     if noun.lemma_.lower() not in CEILINGS and not described & ALLOWED:
         return None
     drafts = {t.lemma_.lower() for t in noun.subtree}
-    return "called_for" if drafts & PENDING_TEXTS else "authorised"
+    return "planned" if drafts & PENDING_TEXTS else "authorised"
 
 
 def voted(sentence: Sentence, count: Count) -> bool:

@@ -142,8 +142,11 @@ def held(sentence: Sentence, count: Count) -> Status | None:
         return "planned" if after in AIMS else "authorised"
     if _set_at(sentence, count):
         before = {t.lemma_.lower() for t in sentence.span if t.i < count.first}
-        asked = before & (_DRAFTS | _ASKS)
-        return "called_for" if asked and not names_adoption(sentence) else "authorised"
+        if names_adoption(sentence):
+            return "authorised"
+        if before & _DRAFTS:
+            return "planned"
+        return "called_for" if before & _ASKS else "authorised"
     if holder is None:
         return None
     lemma = holder.lemma_.lower()
@@ -151,7 +154,7 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     if lemma in PLEDGES:
         return "denied" if lemmas & _TAKES_BACK else "pledged"
     if lemma in CEILINGS:
-        return "called_for" if lemmas & _DRAFTS and not names_adoption(sentence) else "authorised"
+        return "planned" if lemmas & _DRAFTS and not names_adoption(sentence) else "authorised"
     if lemma in AIMS:
         return "planned"
     if lemma in _ASKS:
@@ -173,7 +176,7 @@ def held(sentence: Sentence, count: Count) -> Status | None:
         capped = count.quantity.qualifier == "at_most" or verb.lemma_.lower() not in _APPROVES
         return "authorised" if (capped or verb.lemma_ == "clear") and not way else "planned"
     if "would" in lemmas and lemmas & TEXTS:
-        return "called_for"
+        return "planned"
     near = sentence.span.doc[max(sentence.span.start, holder.i - 3) : holder.i]
     after = doc.text_of(count.last + 1, min(sentence.span.end, count.last + 4)).lower()
     if any(f"who {verb}" in after for verb in ("have", "are", "has", "had")):

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.bare_shapes import announced
-from missionbrief.claims.troops.decided import by_text, named_so, voted
-from missionbrief.claims.troops.described import ADOPTS, beside, held, status_of
+from missionbrief.claims.troops.by_verb import by_verb
+from missionbrief.claims.troops.decided import by_text, named_so
+from missionbrief.claims.troops.described import beside, held, status_of
 from missionbrief.claims.troops.held_up import held_up
 from missionbrief.claims.troops.in_place import completed, in_place
-from missionbrief.claims.troops.put_words import asked_for, offered, put_ahead, wanted
+from missionbrief.claims.troops.put_words import offered, put_ahead
 from missionbrief.claims.troops.readying import in_country, still_to_come
-from missionbrief.claims.troops.texts import allowed_by_text, created, drafted
+from missionbrief.claims.troops.texts import allowed_by_text, created
 from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
 from missionbrief.language.grammar import predicate
-from missionbrief.language.hearsay import dismissed
 from missionbrief.language.modality import AUTHORISED, PLEDGES, mode
 from missionbrief.lexicon import words
 
@@ -27,12 +27,6 @@ if TYPE_CHECKING:
 
 _SENDS = words("claims", "strength", "sends")
 _INTENDS = words("claims", "strength", "intends")
-_LEAVES = words("claims", "strength", "leaves")
-_SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
-_COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number", "total",
-                       "grow", "rise"})  # fmt: skip
-_LETS = frozenset({"let", "allow", "permit", "enable"})
-_ANNOUNCES = frozenset({"announce", "schedule", "foresee", "envisage"})
 _PLACED = frozenset({"in", "on", "there", "already", "now"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
 
@@ -102,7 +96,7 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "pledged"
     if offered(sentence, count, verb, owned):
         return "pledged"
-    return _by_verb(sentence, count, verb, owned)
+    return by_verb(sentence, count, verb, owned)
 
 
 def _going_to(verb: Token | None) -> bool:
@@ -141,59 +135,6 @@ def _clears_way(verb: Token) -> bool:
     return any(c.dep_ == "dobj" and c.lemma_ in ("way", "path", "ground") for c in verb.children)
 
 
-def _by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Status:
-    """How the verb that governs the number puts it."""
-    passive = any(c.lemma_ == "be" for c in verb.children)
-    if verb.tag_ == "VBN" and passive and (found := status_of(verb)):
-        return found
-    if verb.lemma_ == "join" and passive and verb.i > count.last:
-        # "a thousand would be joined by 1,500 others"; "would be joined by 600 more" has them there
-        rest = {t.lower_ for t in sentence.span if t.i > verb.i}
-        would = any(c.lower_ == "would" for c in verb.children)
-        return "planned" if would and not rest & {"more", "another", "further"} else "actual"
-    if verb.lemma_ == "join" and verb.i < count.first and mode(verb) == "actual":
-        return "actual"  # "They join 150 police from Guatemala": those are there.
-    leaves = verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in _LEAVES
-    if leaves and not any(c.dep_ == "dobj" and c.i < count.first for c in verb.children):
-        return "planned"
-    if verb.lemma_ == "sign" and any(c.lower_ == "up" for c in verb.children):
-        return "pledged"
-    if verb.lemma_ == "be" and any(c.lower_ == "due" and c.dep_ == "acomp" for c in verb.children):
-        return "planned"  # "are due to be sent"
-    if verb.lemma_.lower() in _ANNOUNCES and any(c.dep_ == "dobj" for c in verb.children):
-        return "planned"  # "had announced 600 more for November"
-    found = mode(verb)
-    if found == "actual" and verb.head.lemma_ in _LETS and verb.dep_ in ("ccomp", "xcomp"):
-        return "planned"  # "voted to let 1,000 police go"
-    if found == "actual" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "csubj"):
-        # "will lead the mission, deploying 1,000 police"
-        above = verb.head if verb.head.pos_ == "VERB" else sentence.span.root
-        found = mode(above)
-    being = any(c.lower_ == "being" for c in verb.children)
-    under_way = verb.tag_ == "VBG" or being
-    if under_way and verb.lemma_.lower() in _SENDING and _present(verb):
-        return "planned"
-    if found == "called_for" and verb.lemma_ in _COMES_TO:
-        return "planned" if any(c.lower_ == "should" for c in verb.children) else found
-    if found == "actual" and owned.relation == "mission" and verb.lemma_.lower() in ADOPTS:
-        return "authorised"
-    if found == "planned" and owned.relation == "mission" and _may(verb) and verb.lemma_ != "be":
-        return "authorised"
-    if found == "planned" and (wanted(verb) or drafted(sentence, owned)):
-        return "called_for"
-    if found in ("planned", "actual") and asked_for(sentence, count):
-        return "called_for"
-    modal = any(c.tag_ == "MD" for c in verb.children)
-    if found == "denied" and modal and not dismissed(verb):
-        return "planned"
-    meant = verb.head.lemma_.lower() in ("mean", "suppose", "intend")
-    if found == "planned" and owned.relation == "mission" and voted(sentence, count) and not meant:
-        return "authorised"
-    if found == "actual":
-        return put_ahead(sentence, count) or "actual"
-    return found
-
-
 def _as_of_now(sentence: Sentence, count: Count) -> bool:
     """Whether the number is told as that of now: "the deployment, currently at 380"."""
     lead = sentence.span.doc[max(sentence.span.start, count.first - 3) : count.first]
@@ -212,13 +153,3 @@ def _as_of_now(sentence: Sentence, count: Count) -> bool:
         for t in lead
         if t.i > now[-1]
     )
-
-
-def _present(verb: Token) -> bool:
-    """Whether a verb is in the present progressive: "is sending", "are being deployed"."""
-    return any(c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
-
-
-def _may(verb: Token) -> bool:
-    """Whether the mission is allowed so many: "can field at most 5,500"."""
-    return any(c.tag_ == "MD" and c.lower_ in ("may", "can") for c in verb.children)

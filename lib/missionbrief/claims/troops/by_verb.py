@@ -1,0 +1,92 @@
+"""How the verb that governs a number of personnel puts it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops.decided import voted
+from missionbrief.claims.troops.described import ADOPTS, status_of
+from missionbrief.claims.troops.put_words import asked_for, put_ahead, wanted
+from missionbrief.claims.troops.texts import drafted
+from missionbrief.language.hearsay import dismissed
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.claims.claim import Status
+    from missionbrief.claims.troops.headcount import Count
+    from missionbrief.claims.troops.owning import Owner
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_LEAVES = words("claims", "strength", "leaves")
+_SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
+_COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number", "total",
+                       "grow", "rise"})  # fmt: skip
+_LETS = frozenset({"let", "allow", "permit", "enable"})
+_ANNOUNCES = frozenset({"announce", "schedule", "foresee", "envisage"})
+
+
+def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Status:
+    """Return how `verb`, which governs the number, puts it."""
+    passive = any(c.lemma_ == "be" for c in verb.children)
+    if verb.tag_ == "VBN" and passive and (found := status_of(verb)):
+        return found
+    if verb.lemma_ == "join" and passive and verb.i > count.last:
+        # "a thousand would be joined by 1,500 others"; "would be joined by 600 more" has them there
+        rest = {t.lower_ for t in sentence.span if t.i > verb.i}
+        would = any(c.lower_ == "would" for c in verb.children)
+        return "planned" if would and not rest & {"more", "another", "further"} else "actual"
+    if verb.lemma_ == "join" and verb.i < count.first and mode(verb) == "actual":
+        return "actual"  # "They join 150 police from Guatemala": those are there.
+    leaves = verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in _LEAVES
+    if leaves and not any(c.dep_ == "dobj" and c.i < count.first for c in verb.children):
+        return "planned"
+    if verb.lemma_ == "sign" and any(c.lower_ == "up" for c in verb.children):
+        return "pledged"
+    if verb.lemma_ == "be" and any(c.lower_ == "due" and c.dep_ == "acomp" for c in verb.children):
+        return "planned"  # "are due to be sent"
+    if verb.lemma_.lower() in _ANNOUNCES and any(c.dep_ == "dobj" for c in verb.children):
+        return "planned"  # "had announced 600 more for November"
+    found = mode(verb)
+    if found == "actual" and verb.head.lemma_ in _LETS and verb.dep_ in ("ccomp", "xcomp"):
+        return "planned"  # "voted to let 1,000 police go"
+    if found == "actual" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "csubj"):
+        # "will lead the mission, deploying 1,000 police"
+        above = verb.head if verb.head.pos_ == "VERB" else sentence.span.root
+        found = mode(above)
+    being = any(c.lower_ == "being" for c in verb.children)
+    under_way = verb.tag_ == "VBG" or being
+    if under_way and verb.lemma_.lower() in _SENDING and _present(verb):
+        return "planned"
+    if found == "called_for" and verb.lemma_ in _COMES_TO:
+        return "planned" if any(c.lower_ == "should" for c in verb.children) else found
+    if found == "actual" and owned.relation == "mission" and verb.lemma_.lower() in ADOPTS:
+        return "authorised"
+    if found == "planned" and owned.relation == "mission" and _may(verb) and verb.lemma_ != "be":
+        return "authorised"
+    if found == "planned" and drafted(sentence, owned):
+        return found
+    if found == "planned" and wanted(verb):
+        return "called_for"
+    if found in ("planned", "actual") and asked_for(sentence, count):
+        return "called_for"
+    modal = any(c.tag_ == "MD" for c in verb.children)
+    if found == "denied" and modal and not dismissed(verb):
+        return "planned"
+    meant = verb.head.lemma_.lower() in ("mean", "suppose", "intend")
+    if found == "planned" and owned.relation == "mission" and voted(sentence, count) and not meant:
+        return "authorised"
+    if found == "actual":
+        return put_ahead(sentence, count) or "actual"
+    return found
+
+
+def _present(verb: Token) -> bool:
+    """Whether a verb is in the present progressive: "is sending", "are being deployed"."""
+    return any(c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+
+
+def _may(verb: Token) -> bool:
+    """Whether the mission is allowed so many: "can field at most 5,500"."""
+    return any(c.tag_ == "MD" and c.lower_ in ("may", "can") for c in verb.children)
