@@ -321,7 +321,7 @@ MONEY: list[tuple[str, list[Told]]] = [
     ("Funds for the mission will run dry in March.", [(None, None, "MSS mission", "planned")]),
     (
         "The mission has enough money to keep going until the end of September.",
-        [(None, None, "MSS mission", "planned")],
+        [(None, None, "MSS mission", "actual")],
     ),
     ("The mission could run out of cash by March.", [(None, None, "MSS mission", "planned")]),
     (

@@ -55,6 +55,11 @@ def sort_of(record: Record) -> str:
     return _STATUS.get(record.status, "paid")
 
 
+def lasts(record: Record) -> bool:
+    """Return whether a record tells that there is money until a day, not that it has ended."""
+    return (record.target or "").endswith(": money lasts")
+
+
 @dataclass(frozen=True)
 class Money(Claimed):
     """An amount, or money without one: `payer` gives or asks for it, `purpose` is what it is for,
@@ -118,7 +123,7 @@ def ends(found: Sequence[Money]) -> tuple[Event, ...]:
     return tuple(
         Event(
             "funding", "ends", None, None, None, None, None, None, m.first, m.last,
-            any(r.status in HAPPENED for r in m.records), m.records,
+            any(r.status in HAPPENED and not lasts(r) for r in m.records), m.records,
         )
         for m in found
         if m.sort == "ends" and m.dated

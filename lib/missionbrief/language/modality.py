@@ -207,10 +207,10 @@ def _stands_ready(token: Token, governor: Token) -> bool:
 
 def _seeks(governor: Token) -> bool:
     """Whether somebody still has to bring a thing about: "is working with Congress to provide",
-    "we're looking to send"."""
-    if governor.tag_ != "VBG":
-        return governor.lemma_ == "work" and _with_lawmakers(governor)
-    return governor.lemma_ == "look" or (governor.lemma_ == "work" and _with_lawmakers(governor))
+    "we're looking to send", "is going to travel"."""
+    if governor.tag_ == "VBG" and governor.lemma_ in ("look", "go"):
+        return not negated(governor)
+    return governor.lemma_ == "work" and _with_lawmakers(governor)
 
 
 def _with_lawmakers(verb: Token) -> bool:
@@ -231,9 +231,8 @@ def _too(quality: Token) -> bool:
 
 def _apart(verb: Token, governor: Token) -> bool:
     """Whether a semicolon parts a clause from what the parser hangs it on."""
-    if verb.i > governor.i or governor.i - verb.i > 40:
-        return False
-    return any(t.text == ";" for t in verb.doc[verb.i + 1 : governor.i])
+    near = verb.i < governor.i <= verb.i + 40
+    return near and any(t.text == ";" for t in verb.doc[verb.i + 1 : governor.i])
 
 
 @kept
@@ -262,9 +261,10 @@ def mode(verb: Token) -> Mode:
         if token.dep_ == "advcl" and told_in_passing(token):
             break
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
-            # A joined clause with its own subject stands for itself; one without shares the
-            # auxiliaries of the first, not what the first verb means.
-            if any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+            # A joined clause with its own subject, or in another tense ("denied that it had paid
+            # and put it at 2 million"), stands for itself; others share the first's auxiliaries.
+            alone = token.tag_ == "VBD" and governor.tag_ in ("VB", "VBN", "VBG")
+            if alone or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
                 break
             if own_of_first := _own(governor):
                 return own_of_first if own_of_first != "pledged" else "actual"

@@ -26,6 +26,7 @@ _POOR = words("claims", "unpriced", "poor")
 _OVERRUNS = words("claims", "unpriced", "overruns")
 _HEARSAY = words("claims", "unpriced", "hearsay")
 _CAUSES = frozenset({"for", "by", "of", "to", "through", "with"})
+_PAYS = frozenset({"fund", "pay", "finance", "sustain"})
 _CUES = MONEY | _POOR | _OVERRUNS | {"short"}
 
 
@@ -49,8 +50,13 @@ def _noun_status(token: Token) -> Status:
 def _told(sentence: Sentence, token: Token) -> tuple[str, str, Status] | None:
     """The rule, what is told of the mission's money at `token`, and how it is put; or None."""
     if token.pos_ in ("VERB", "AUX") and ending(token):
-        return "end", "end of funds", _end_status(token)
+        status = _end_status(token)
+        paid = token.lemma_.lower() in _PAYS and status == "actual"
+        return "end", "money lasts" if paid else "end of funds", status
     if lasting(token) and limits(sentence, to=True):
+        # What is enough now is told of now; what will be enough, or is not, of what is ahead.
+        if _noun_status(token) == "actual":
+            return "end", "money lasts", "actual"
         return "end", "end of funds", "planned"
     if token.pos_ in ("NOUN", "PROPN") and gap(token):
         return "gap", "shortfall", _noun_status(token)
@@ -68,9 +74,10 @@ def without_amount(sentence: Sentence) -> Iterator[Draft]:
     if sentence.lemmas.isdisjoint(_CUES):
         return
     mission = sentence.article.mission.name
+    lasts = False
     for token in sentence.tokens:
         told = _told(sentence, token)
-        if told is None or not speaks_of_mission(sentence, back=2):
+        if told is None or (lasts and told[0] == "end") or not speaks_of_mission(sentence, back=2):
             continue
         rule, what, status = told
         target = f"{mission}: {what}"
@@ -81,7 +88,8 @@ def without_amount(sentence: Sentence) -> Iterator[Draft]:
         when = own_date(sentence, token) or (last[0] if last else None)
         if rule == "end" and when is None:
             continue
-        still = rule == "end" and status == "planned"
+        lasts = lasts or what == "money lasts"
+        still = what == "money lasts" or (rule == "end" and status == "planned")
         yield Draft(
             sentence,
             token,

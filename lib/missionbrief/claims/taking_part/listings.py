@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from missionbrief.claims.claim import Status
 from missionbrief.claims.taking_part.countries import Country, after_run, apart_from, before_run
-from missionbrief.claims.taking_part.giving import GIVES, JOINS, PROMISES
 from missionbrief.claims.taking_part.joining import PARTNERS, Found
+from missionbrief.claims.taking_part.listed_acts import (
+    COMES,
+    gives_or_joins,
+    put_by,
+    taken_up,
+    told_before,
+)
 from missionbrief.claims.taking_part.participation import (
     about_money,
     in_haiti,
     is_mission,
     is_people,
-    spoken_of_before,
     with_the_lead,
 )
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
-from missionbrief.claims.taking_part.putting import put
 from missionbrief.claims.taking_part.serving import how_there
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
@@ -29,10 +31,6 @@ _PROMISED = words("claims", "listings", "promised")
 _LINKS = words("claims", "listings", "links")
 _ALONGSIDE = words("claims", "listings", "alongside")
 _GIVERS = words("claims", "listings", "givers")
-_ALONE = frozenset({"volunteer", "participate", "contribute", "notify", "join"})
-_HELP = frozenset({"support", "help", "assistance", "contribution"})
-_ALSO = frozenset({"take", "raise", "notify", "represent", "step", "come", "sign"})
-_COMES = frozenset({"flow", "come", "arrive", "follow", "land", "enlist"})
 _MARKS = frozenset({",", "–", "—", "-", "("})
 _REACH = 24
 _NEAR = 7
@@ -46,7 +44,8 @@ def by_list(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
             continue
         before = before_run(sentence, run, _REACH)
         found = (
-            _introduced(sentence, run, before)
+            taken_up(sentence, run, before)
+            or _introduced(sentence, run, before)
             or _beside(sentence, run, before)
             or _apposed(sentence, run)
         )
@@ -83,7 +82,7 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
         return None
     if about_money(sentence, sentence.tokens):
         return None
-    giving = [t for t in sentence.tokens if _gives(sentence, t)]
+    giving = [t for t in sentence.tokens if gives_or_joins(sentence, t)]
     if noun is not None:
         # "Nations that have pledged to join include …": what is said of those listed comes first.
         inside = {t.i for t in noun.subtree}
@@ -94,7 +93,7 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
         there = "pledged" if there == "planned" else there
         return Found(run, people, there, "listed") if there is not None else None
     if giving:
-        status = _put(giving[0])
+        status = put_by(giving[0])
     elif taking is not None or (noun is not None and noun.lemma_.lower() in PARTNERS | _GIVERS):
         named = noun is not None and noun.lemma_.lower() == "contributor" and link.lower_ != "are"
         ours = in_haiti(sentence) or taking is not None or named
@@ -104,12 +103,14 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
         status = "actual" if ours and (taking is not None or noun is not None) else None
         if status == "actual" and {t.lemma_.lower() for t in before} & _PROMISED:
             status = "pledged"  # "among those that made offers were", "those lined up are"
+        elif status == "actual" and noun is not None and noun.pos_ == "PRON":
+            status = told_before(sentence) or status
     else:
         return None
     trigger = giving[0] if giving else taking or noun
     if status is None or trigger is None:
         return None
-    if status == "planned" and not (giving and giving[0].lemma_.lower() in _COMES):
+    if status == "planned" and not (giving and giving[0].lemma_.lower() in COMES):
         # Who are listed as those from whom a force is to come have said that they will.
         status = "pledged"
     if status == "actual" and {"would", "potential", "prospective", "aspiring"} & set(words_[-7:]):
@@ -136,8 +137,8 @@ def _apposed(sentence: Sentence, run: list[Country]) -> Found | None:
     ours = any(is_people(t) or is_mission(sentence, t) for t in beneath)
     if not ours or about_money(sentence, beneath):
         return None
-    giving = [t for t in beneath if _gives(sentence, t)]
-    status = _put(giving[0]) if giving else "actual"
+    giving = [t for t in beneath if gives_or_joins(sentence, t)]
+    status = put_by(giving[0]) if giving else "actual"
     return Found(run, noun, status, "listed") if status is not None else None
 
 
@@ -149,41 +150,6 @@ def _origin(before: list[Token], noun: Token | None) -> Token | None:
     if not any(t.lower_ in ("from", "of") for t in left):
         return None
     return next((t for t in reversed(left) if is_people(t)), None)
-
-
-def _gives(sentence: Sentence, token: Token) -> bool:
-    """Whether a verb of the sentence tells of giving people or of joining."""
-    lemma = token.lemma_.lower()
-    if token.pos_ not in ("VERB", "AUX"):
-        return False
-    if lemma in _COMES and spoken_of_before(sentence):
-        # "We expect other countries to flow in behind them: Jamaica, Belize …".
-        who = subject(token)
-        return who is not None and who.lower_ in COUNTRY_NOUNS
-    if lemma not in GIVES | JOINS | PROMISES | _ALSO:
-        return False
-    if lemma in ("step", "come", "sign"):
-        return token.i + 1 < sentence.span.end and token.nbor().lower_ in ("up", "forward")
-    if lemma == "raise":
-        following = sentence.span.doc[token.i + 1 : min(token.i + 4, sentence.span.end)]
-        return any(t.lemma_ == "hand" for t in following)
-    if lemma == "take":
-        return token.i + 1 < sentence.span.end and token.nbor().lower_ == "part"
-    if token.dep_ == "amod" and lemma != "contribute":
-        return False
-    near = [t for t in token.subtree if t.i > token.i]
-    if lemma == "represent":
-        return any(is_mission(sentence, t) for t in near)
-    if lemma in PROMISES and in_haiti(sentence) and {t.lemma_.lower() for t in near} & _HELP:
-        return True
-    return lemma in _ALONE or any(is_people(t) or is_mission(sentence, t) for t in near)
-
-
-def _put(verb: Token) -> Status | None:
-    if verb.dep_ == "amod":
-        return "actual"
-    above = [t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")]
-    return put(above[-1] if above else verb, verb, [*above, verb, *verb.subtree])
 
 
 def _beside(sentence: Sentence, run: list[Country], before: list[Token]) -> Found | None:
@@ -203,8 +169,8 @@ def _beside(sentence: Sentence, run: list[Country], before: list[Token]) -> Foun
         return Found(run, verb, "planned" if status == "authorised" else status, "joined-by")
     if words_[-1] not in _ALONGSIDE or apart_from(sentence, run):
         return None
-    giving = [t for t in sentence.tokens if _gives(sentence, t)]
+    giving = [t for t in sentence.tokens if gives_or_joins(sentence, t)]
     if not giving or about_money(sentence, sentence.tokens):
         return None
-    status_ = _put(giving[0])
+    status_ = put_by(giving[0])
     return Found(run, giving[0], status_, "alongside") if status_ is not None else None

@@ -15,6 +15,10 @@ _KEEPS_OUT = words("claims", "serving", "keeps_out")
 _TEACHES = words("claims", "readying", "teaches")
 _COURSES = words("claims", "readying", "courses")
 _SERVES = words("claims", "origins", "serves")
+_BESIDE = frozenset({"alongside", "with", "beside", "by"})
+_NEAR = 9
+_FELLOWS = frozenset({"colleague", "comrade", "predecessor"})
+_RELIEVES = frozenset({"relieve", "reinforce", "replace", "rejoin", "find", "succeed"})
 _GROWS = frozenset({"reach", "grow", "number", "total", "comprise", "consist", "rise", "build"})
 
 
@@ -30,13 +34,27 @@ def _taught(token: Token) -> bool:
     return any(lemma in _COURSES for lemma in above[1:])
 
 
+def _found_there(token: Token, verb: Token) -> bool:
+    """Whether people are those whom others find there: "will work alongside colleagues from
+    Kenya", "are to relieve officers from Jamaica", "will join those already there"."""
+    beside = token.head.dep_ == "prep" and token.head.lower_ in _BESIDE
+    if not beside and not (token.dep_ == "dobj" and token.head == verb):
+        return False
+    if token.dep_ == "dobj" and verb.lemma_.lower() in _RELIEVES:
+        return mode(verb) in ("actual", "planned")
+    near = token.doc[token.i + 1 : min(token.sent.end, token.i + _NEAR)]
+    already = any(t.lower_ == "already" for t in near)
+    met = beside or verb.lemma_.lower() in ("join", "meet", "assist", "support", "help")
+    return met and (already or token.lemma_.lower() in _FELLOWS)
+
+
 def how_there(token: Token) -> Status | None:
     """How it is put that people are there; None for what is only asked for, supposed or denied."""
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
     for child in token.children:
         if child.dep_ in ("amod", "acl") and (found := of_participle(child)) is not None:
             return "pledged" if found == "pledged" else "planned"
-    if verb is None:
+    if verb is None or _found_there(token, verb):
         return "actual"
     if verb.lemma_ == "do" and any(c.lower_ == "nor" for c in verb.head.children):
         return "pledged"  # "Benin's soldiers never came, nor did those of Chad."

@@ -9,8 +9,8 @@ from missionbrief.claims.contingents import GROUPS, is_home, unit_of
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.claims.raids.actions import how
 from missionbrief.claims.travel.destinations import Destination, towards
-from missionbrief.claims.travel.routes import GOES, LEAVES, TELLS, led_to, sets_off
-from missionbrief.claims.travel.stays import due, hosted, serves_at, stayed
+from missionbrief.claims.travel.routes import TELLS, led_to, sets_off
+from missionbrief.claims.travel.stays import awaited, due, hosted, serves_at, stayed, under_way
 from missionbrief.claims.travel.travellers import (
     TEAMS,
     is_delegation,
@@ -55,9 +55,7 @@ def how_put(verb: Token) -> Status | None:
         return None
     if found in ("called_for", "authorised"):
         return None
-    going = verb.tag_ == "VBG" and verb.lemma_.lower() in GOES | LEAVES
-    if found == "actual" and going and any(c.tag_ in ("VBZ", "VBP") for c in verb.children):
-        # "Is flying to Haiti this weekend" tells what lies ahead.
+    if found == "actual" and (under_way(verb) or awaited(verb)):
         return "planned"
     return "planned" if found == "pledged" else found
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from missionbrief.claims.travel.destinations import Destination, named_at, towards
+from missionbrief.claims.travel.routes import GOES, LEAVES
 from missionbrief.claims.travel.travellers import home_of
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of, phrase
+from missionbrief.language.modality import PLANNED, mode
 from missionbrief.language.tokens import Token
 
+_SETS_OUT = LEAVES | {"set", "head", "embark", "board", "start"}
+_DUE = frozenset({"due", "set", "expected", "scheduled", "slated", "booked"})
 _BACK = 3
 _BINDS = frozenset({"for", "when", "with", "while", "as", "during"})
 _RESIDENT = frozenset(
@@ -115,3 +119,30 @@ def hosted(sentence: Sentence, verb: Token, guest: Token) -> list[Destination]:
         return []
     home = name.canonical if name.kind == "country" else home_of(sentence, name, who)
     return [Destination(home, None)] if home else []
+
+
+def under_way(verb: Token) -> bool:
+    """Return whether a journey is told in the present progressive, as what lies ahead: "is flying
+    to Haiti this weekend"."""
+    going = verb.tag_ == "VBG" and verb.lemma_.lower() in GOES | LEAVES
+    return going and any(c.tag_ in ("VBZ", "VBP") for c in verb.children)
+
+
+def awaited(verb: Token) -> bool:
+    """Return whether who set out has not come yet: "left for Kenya, where he is due to meet the
+    president"."""
+    if verb.lemma_.lower() not in _SETS_OUT:
+        return False
+    clauses = (t for t in verb.subtree if t.dep_ == "relcl" and t.i > verb.i)
+    return any(
+        any(c.lower_ == "where" for c in clause.children) and _to_come(clause) for clause in clauses
+    )
+
+
+def _to_come(clause: Token) -> bool:
+    """Whether a clause tells of what is due, expected or to be."""
+    if mode(clause) == "planned":
+        return True
+    told = [c for c in clause.children if c.dep_ in ("acomp", "xcomp")]
+    due = clause.lemma_ == "be" and any(c.lower_ in _DUE or c.tag_ == "VB" for c in told)
+    return due or (clause.lemma_.lower() in PLANNED and any(c.tag_ == "VB" for c in told))

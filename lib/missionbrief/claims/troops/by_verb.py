@@ -23,6 +23,7 @@ _LEAVES = words("claims", "strength", "leaves")
 _SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
 _COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number", "total",
                        "grow", "rise"})  # fmt: skip
+_WEIGHS = frozenset({"look", "think", "talk", "speak", "consider", "weigh", "eye", "mull"})
 _LETS = frozenset({"let", "allow", "permit", "enable"})
 _ANNOUNCES = frozenset({"announce", "schedule", "foresee", "envisage"})
 
@@ -39,6 +40,8 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
         return "planned" if would and not rest & {"more", "another", "further"} else "actual"
     if verb.lemma_ == "join" and verb.i < count.first and mode(verb) == "actual":
         return "actual"  # "They join 150 police from Guatemala": those are there.
+    if verb.tag_ == "VBG" and verb.lemma_ in _WEIGHS and _present(verb):
+        return "planned"  # "they are looking at some 1,500", "we are talking of 600"
     leaves = verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in _LEAVES
     if leaves and not any(c.dep_ == "dobj" and c.i < count.first for c in verb.children):
         return "planned"

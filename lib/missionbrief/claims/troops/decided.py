@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MAKES = words("claims", "decided", "makes")
 _HANDLES = words("claims", "decided", "handles")
+_VOTES = words("claims", "decided", "votes")
 _SETTLES = ADOPTS - {"back", "endorse"}
 _UNDER = frozenset({"under", "in", "by", "per"})
 _STANDS = frozenset({"be", "stand", "remain"})
@@ -64,8 +65,10 @@ def _by_decider(sentence: Sentence, verb: Token) -> bool:
     if who is None:
         return False
     name = sentence.name_at(who)
-    if name is None:  # "Security council replaces …", in a heading
-        return who.lower_ == "council" and who.nbor(-1).lower_ == "security"
+    if name is None:  # "Security council replaces …", in a heading; "the Council voted"
+        before = who.nbor(-1).lower_ if who.i > sentence.span.start else ""
+        capital = who.text[0].isupper() and before == "the"
+        return who.lower_ == "council" and (before == "security" or capital)
     return name.kind == "organisation" and bool(name.decides)
 
 
@@ -111,6 +114,10 @@ def by_text(sentence: Sentence, count: Count, owned: Owner) -> Status | None:
     if _is_text(text) and is_draft(text):
         return None if adopted(sentence) else "planned"
     near = verb if verb.pos_ in ("VERB", "AUX") else _clause_of(text)
+    if verb.lemma_.lower() in _VOTES and mode(verb) == "actual" and verb.tag_ in ("VBD", "VBN"):
+        # "The Council voted to replace the mission with a force of 5,550."
+        made = (t for t in climb(count.head) if t.head == verb and t.dep_ in ("xcomp", "advcl"))
+        return "authorised" if any(t.lemma_.lower() in _MAKES for t in made) else None
     if near is None or near.lemma_.lower() not in _MAKES or near.tag_ not in ("VBZ", "VBD", "VBN"):
         return None
     return "authorised" if mode(near) == "actual" else None

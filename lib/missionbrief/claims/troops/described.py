@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.troops.people_words import BODIES, SIZES
+from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.language.grammar import predicate
 from missionbrief.language.modality import AUTHORISED, PLEDGES, Mode, mode
 from missionbrief.lexicon import words
@@ -32,13 +32,9 @@ _LIFTS = frozenset({"raise", "lift", "increase", "double", "bring", "take", "ris
                     "climb", "jump"})  # fmt: skip
 _RAISES = frozenset({"bring", "take", "raise", "increase"})
 _DONE = frozenset({"since", "after", "following", "despite", "with", "brings", "bringing"})
-_POINTING = frozenset({"that", "which", "who", "whom", "it", "they", "he", "she", "we"})
 _APPROVES = frozenset({"clear", "approve", "ratify", "greenlight"})
-_ONCE = frozenset({"initially", "originally", "first", "once", "still"})
 _HOUSING = frozenset({"base", "camp", "barracks", "housing", "accommodation", "quarter", "facility",
                       "compound", "room", "space", "tent", "bed", "lodging"})  # fmt: skip
-_NEAR = 5
-_AFTER = 7
 
 
 def status_of(token: Token) -> Status | None:
@@ -49,64 +45,6 @@ def status_of(token: Token) -> Status | None:
     if word in ALLOWED:
         return "authorised"
     return "planned" if word in _PLANNED else None
-
-
-def _before(sentence: Sentence, count: Count) -> Status | None:
-    """By what stands before or within the phrase: "a planned 2,500", "its full strength of"."""
-    doc, start = sentence.span.doc, sentence.span.start
-    for token in reversed(doc[max(start, count.first - _NEAR) : count.last]):
-        previous = token.nbor(-1) if token.i > start else None
-        if token.tag_ in ("VBN", "VBD", "JJ") and (found := status_of(token)):
-            done = previous is not None and (
-                previous.pos_ in ("AUX", "PART")
-                or previous.lower_ in _ONCE
-                or (previous.pos_ in ("PRON", "PROPN") and previous.tag_ != "PRP$")
-            )
-            return None if done else found
-        if token.i >= count.first or token.pos_ in ("DET", "ADJ", "ADV", "NUM", "PROPN"):
-            continue
-        body = token.lemma_.lower() in BODIES | SIZES
-        if not body and token.tag_ != "VBN" and token.lower_ not in ("of", "-"):
-            return None
-    return None
-
-
-def _after(sentence: Sentence, count: Count) -> Status | None:
-    """By what follows: "the 2,500 officers foreseen", "the 1,000 it had promised", "the 2,500 that
-    were planned", "600 who were to join them"."""
-    doc, end, told = sentence.span.doc, sentence.span.end, False
-    for token in doc[count.last + 1 : min(end, count.last + 1 + _AFTER)]:
-        first = token.i == count.last + 1
-        if first and doc.text_of(token.i, min(end, token.i + 2)).lower() == "set to":
-            return "planned"
-        if token.tag_ in ("VBN", "VBD", "JJ", "VB") and (found := status_of(token)):
-            return found if first or told else None
-        named = token.pos_ == "PROPN" and sentence.name_at(token) is not None and (first or told)
-        if token.lower_ in _POINTING or named or (first and token.lower_ in _ONCE):
-            told = True
-        elif token.lower_ == "to" and told and token.nbor(-1).lemma_ == "be":
-            return "planned"
-        elif token.lower_ in ("should", "would") and told:
-            return "planned"  # "the 2,500 it should have"
-        elif token.lemma_ == "say" and token.tag_ == "VBD" and told:
-            # "part of 600 that the president said would be deployed"
-            rest = doc[token.i + 1 : min(end, token.i + 7)]
-            return "planned" if any(t.lower_ in ("would", "will") for t in rest) else None
-        elif told and token.pos_ in ("DET", "ADJ", "NOUN", "PROPN"):
-            continue
-        elif token.pos_ not in ("AUX", "ADV", "PART") and token.lower_ not in ("so", "far"):
-            return None
-    return None
-
-
-def beside(sentence: Sentence, count: Count) -> Status | None:
-    """Return the status by what describes the number, or None. "All 150 promised are there" speaks
-    of those who are there."""
-    first = sentence.span.doc[count.first]
-    whole = first.lower_ == "all" or (
-        first.i > sentence.span.start and first.nbor(-1).lower_ == "all"
-    )
-    return None if whole else _before(sentence, count) or _after(sentence, count)
 
 
 def _holder(sentence: Sentence, count: Count) -> Token | None:

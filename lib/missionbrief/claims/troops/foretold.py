@@ -38,6 +38,8 @@ def coming(cue: Token) -> bool:
     more arriving in January", "are in training before leaving"."""
     if cue.tag_ != "VBG":
         return False
+    if cue.lower_ == "going" and any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in cue.children):
+        return True  # "is going to travel"
     above = cue.head
     if cue.dep_ == "pcomp" and above.lower_ == "before":
         verb = above.head

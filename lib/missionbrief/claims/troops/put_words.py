@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.described import AIMS, status_of
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import predicate, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ _SETS_OFF = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "b
 _ASKS = frozenset({"ask", "call", "request", "seek", "demand", "propose"})
 _INTENTS = frozenset({"intent", "intention", "willingness", "readiness"})
 _TOWARDS = frozenset({"to", "for", "of", "on", "about", "from", "against"})
+_FIGURES = frozenset({"figure", "number", "strength", "size", "total", "contingent"})
+_OFFERS = frozenset({"intend", "intention", "plan", "offer", "pledge", "promise", "ready",
+                     "willing", "willingness", "wish", "volunteer", "commit", "readiness",
+                     "agree", "decide", "propose", "prepared"})  # fmt: skip
+_JOINS = frozenset({"part", "join", "participate", "contribute", "send", "deploy", "provide",
+                    "troop", "police", "soldier", "contribution", "participation"})  # fmt: skip
 _REACH = 12
 _MODALS = frozenset({"will", "would", "could", "might", "may", "shall", "'ll", "should", "must"})
 _EDGES = frozenset({";", ":", "(", ")", "—", "–", ",", "but", "while", "although", "whereas"})
@@ -127,3 +133,19 @@ def asked_for(sentence: Sentence, count: Count) -> bool:
         if token.pos_ == "VERB":
             return token.lemma_.lower() in _ASKS and token.nbor().lower_ in ("for", "a", "the")
     return False
+
+
+def figure_offered(sentence: Sentence, count: Count) -> bool:
+    """Return whether a number is the figure that goes with an offer which the sentence tells first:
+    "says that it intends to take part, and the figure it gives is 1,500"."""
+    verb = predicate(count.head)
+    noun = subject(verb) if verb is not None else None
+    if noun is None or noun.lemma_.lower() not in _FIGURES or noun.i > count.first:
+        return False
+    before = sentence.span.doc[sentence.span.start : noun.i]
+    return any(
+        t.pos_ in ("VERB", "ADJ", "NOUN")
+        and t.lemma_.lower() in _OFFERS
+        and any(g.lemma_.lower() in _JOINS for g in t.subtree if g.i > t.i)
+        for t in before
+    )

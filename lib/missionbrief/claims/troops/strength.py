@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.troops.bare_shapes import announced
 from missionbrief.claims.troops.by_verb import by_verb
 from missionbrief.claims.troops.decided import by_text, named_so
-from missionbrief.claims.troops.described import beside, held, status_of
+from missionbrief.claims.troops.described import held, status_of
 from missionbrief.claims.troops.held_up import held_up
 from missionbrief.claims.troops.in_place import completed, in_place
-from missionbrief.claims.troops.put_words import offered, put_ahead
+from missionbrief.claims.troops.next_to import beside
+from missionbrief.claims.troops.put_words import figure_offered, offered, put_ahead
 from missionbrief.claims.troops.readying import in_country, still_to_come
 from missionbrief.claims.troops.texts import allowed_by_text, created
 from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
@@ -48,6 +49,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return found
     if (found := by_text(sentence, count, owned) or named_so(count)) is not None:
         return found
+    if figure_offered(sentence, count):
+        return "pledged"
     if (found := held(sentence, count)) is not None:
         return found
     if count.rule == "bare-listed" and _of_offers(sentence, count):
