@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.law.court_stance import against
 from missionbrief.claims.law.courts import court_of_article, judge_of
 from missionbrief.claims.law.deciders import Decider, agents, deciders, passive
 from missionbrief.claims.law.mandate_words import dated, days_of, limits
@@ -32,8 +33,6 @@ _TOPICS = words("claims", "rulings", "topics")
 _CHALLENGES = frozenset({"appeal", "challenge"})
 _INSTRUCTS = frozenset({"instruct", "direct", "order", "task", "mandate"})
 _POINTING = frozenset({"it", "this", "that"})
-_FINDS = frozenset({"rule", "declare", "find", "hold"})
-_UNLAWFUL = frozenset({"unconstitutional", "illegal", "unlawful", "void", "invalid"})
 _ISSUES = frozenset({"issue", "grant", "give", "deliver", "make", "hand"})
 _DUE = frozenset({"due", "pending", "expected", "awaited", "imminent"})
 _HEARS = frozenset({"hear", "argue"})
@@ -182,18 +181,9 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         days=days_of(sentence, told, planned=status == "planned"),
         placed=False,
         status=status,
-        stance="oppose" if event == "barred" or _against(token, status) else None,
+        stance="oppose" if event == "barred" or against(token, status) else None,
         attributed_to=attributed_to(sentence, token) or judge,
     )
-
-
-def _against(token: Token, status: Status) -> bool:
-    """Whether a court finds the deployment unlawful: "declared it unconstitutional"."""
-    if status != "actual" or token.lemma_.lower() not in _FINDS:
-        return False
-    below = list(token.subtree)
-    denied = any(t.lower_ in ("not", "n't", "never") for t in below)
-    return not denied and any(t.lower_ in _UNLAWFUL for t in below)
 
 
 def _declined(verb: Token) -> bool:

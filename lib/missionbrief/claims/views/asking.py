@@ -103,7 +103,7 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             continue
         if "either" in words_here:
             continue
-        if told.undone and any(t.lower_ in ("without", "until", "unless") for t in scope):
+        if told.undone and any(t.lower_ in ("without", "unless") for t in scope):
             # "must not be deployed without safeguards": how, and not whether.
             continue
         if told.stance in ("fund", "defund") and accounted(cue.token, scope, told.token):

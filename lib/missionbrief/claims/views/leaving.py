@@ -21,6 +21,8 @@ _RETHINKS = words("claims", "stances", "rethinks")
 _NOT_PEOPLE = words("claims", "stances", "not_people")
 _HOME = frozenset({"home", "back"})
 _RETURNS = frozenset({".", ",", ";", "home", "at", "from", "now", "without", "before"})
+_FAR = 9
+_AT = frozenset({"at", "a", "the", "their", "his", "its", "our", "for", "from", "in"})
 _CIVILIANS = words("claims", "stances", "civilians")
 _BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them"})
 
@@ -85,11 +87,16 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
             or any(unit_of(t) in ("officers", "soldiers") for t in tokens)
             or (_counted(tokens) and spoken_of(sentence))
         )
-    if lemma in ("leave", "quit", "exit", "abandon", "desert", "fail"):
+    if lemma in ("leave", "quit", "exit", "abandon", "desert", "fail") and after(token, 1) != [
+        "for"
+    ]:
         others = {t.lower_ for t in tokens} & _CIVILIANS
         return (home in {t.text for t in following[:5]} and not others) or any(
             is_mission(sentence, t) for t in following[:3]
         )
+    if lemma in _ENDS and after(token, 1) == ["it"] and token.pos_ == "VERB":
+        # "should have the mission's accounts audited and end it"
+        return any(is_mission(sentence, t) for t in token.doc[token.sent.start : token.i])
     if lemma in _ENDS and not token.ent_type_:
         return any(is_mission(sentence, t) for t in following) and not near & (MONEY | AID)
     if lemma in _RETHINKS:
@@ -98,9 +105,25 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return "of" in after(token, 1) and any(is_mission(sentence, t) for t in following[:5])
     if _turns_away(token, following):
         return spoken_of(sentence) and not any(unit_of(t) for t in following[2:5])
+    if token.lower_ in _HOME and _wanted_home(tokens, token):
+        return True
+    if lemma == "out" and {t.lemma_ for t in earlier} & {"keep", "stay"}:
+        return False  # "to keep the police out of Haiti"
     if token.lower_ == "out" and "of" in after(token, 1):
         return home in gone and is_about(sentence, [t for t in tokens if t.i < token.i]) is not None
     return False
+
+
+def _wanted_home(tokens: list[Token], home: Token) -> bool:
+    """Whether the mission's people are wanted home: "wants the officers home"."""
+    lead = home.doc[max(home.sent.start, home.i - _FAR) : home.i]
+    wish = next((t for t in lead if t.lemma_ in ("want", "need")), None)
+    if wish is None or set(before(home, 1)) & _AT:
+        return False
+    between = [t for t in lead if t.i > wish.i]
+    ends = not after(home, 1) or after(home, 1)[0] in _RETURNS | {"by", "and", "as"}
+    people = any(unit_of(t) in ("officers", "soldiers") for t in between)
+    return ends and people and all(t.pos_ not in ("VERB", "AUX") for t in between)
 
 
 def _turns_away(token: Token, following: list[Token]) -> bool:

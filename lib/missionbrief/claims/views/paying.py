@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.around import lemmas_of, next_tokens
 from missionbrief.claims.views.undoing import undone
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ _LIFTED = words("claims", "stances", "lifted")
 _GIVES = frozenset({"give", "send", "provide", "deploy", "help", "support", "supply"})
 _MORE = frozenset({"more", "money", "something", "deal", "lot", "share", "nickel", "dime"})
 _PARTS = frozenset({"share", "tab", "bill", "load", "cost", "costs"})
+_GEAR = frozenset({"logistics", "logistic", "equipment", "equip", "gear", "hardware", "kit"})
+_STAFF = frozenset({"staff", "personnel", "man", "boot", "people"})
+_SENDS = frozenset({"send", "deploy", "dispatch", "fly", "go", "leave", "depart"})
+_TOWARDS = frozenset({"to", "on", "in", "into", "for", "towards"})
 _CLOSE_BY = 5
 _MONEY_BACK = 12
 
@@ -127,3 +132,32 @@ def _of_deeds(promise: Token) -> bool:
         (c for c in promise.children if c.dep_ in ("acl", "xcomp") and c.tag_ == "VB"), None
     )
     return deed is not None and deed.lemma_.lower() not in _PAYS | _GIVES
+
+
+def gear(tokens: list[Token]) -> list[Token]:
+    """The words for what a mission works with, where no people are asked for beside it: "give it
+    proper logistics", "equip the force"."""
+    if any(unit_of(t) is not None or t.lemma_.lower() in _STAFF for t in tokens):
+        return []
+    return [t for t in tokens if t.lemma_.lower() in _GEAR]
+
+
+def diverted(money: Token) -> bool:
+    """Whether money is to go to another thing: "the money should be spent on roads at home"."""
+    verb = next((t for t in money.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or money.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    ought = any(c.lower_ in ("should", "ought", "must") for c in verb.children)
+    goes = verb.lemma_.lower() in ("go", "spend", "use", "invest", "put", "channel", "divert")
+    to = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _TOWARDS]
+    return ought and goes and bool(to) and verb.i > money.i
+
+
+def until_paid(tokens: list[Token], money: Token) -> bool:
+    """Return whether pay is only what sending waits for: "not send another officer until those
+    there are paid"."""
+    waits = next((t for t in tokens if t.lower_ in ("until", "till", "unless")), None)
+    if waits is None or waits.i > money.i:
+        return False
+    sends = [t for t in tokens if t.i < waits.i and t.lemma_.lower() in _SENDS]
+    return any(undone(tokens, t) or negated(t) for t in sends)

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 CASES = words("claims", "intents", "cases")
 _SENDINGS = frozenset({"deployment", "dispatch", "plan", "plans", "departure"})
 OFFERED = frozenset({"offer", "pledge", "promise", "contingent", "contribution", "commitment"})
-_PAUSES = frozenset({"put", "place", "suspend", "pause", "shelve", "postpone"})
+_PLANS = frozenset({"plan", "plans", "intention", "participation", "deployment"})
+_TAKES_BACK = frozenset({"withdraw", "rescind", "retract", "pull"})
+_GIVES_UP = frozenset({"drop", "abandon", "scrap", "cancel", "ditch", "renounce", "shelve"})
+_PAUSES = frozenset({"put", "place", "suspend", "pause", "postpone"})
 _NEAR = 8
 _FILES = frozenset({"file", "bring", "lodge", "join", "back", "support"})
 _SUES = frozenset({"move", "go", "rush", "take", "turn", "head", "return"})
@@ -52,9 +55,9 @@ def pauses(sentence: Sentence) -> Iterator[Found]:
 def retreats(sentence: Sentence) -> Iterator[Found]:
     """Yield the countries that take back what they offered: "has withdrawn its offer of troops"."""
     countries = {m.name.canonical for m in sentence.names_of("country")}
-    for verb in cued(sentence, ("withdraw", "rescind", "retract", "pull", "take")):
+    for verb in cued(sentence, _TAKES_BACK | _GIVES_UP | {"take"}):
         lemma, back = verb.lemma_.lower(), after(verb, 1) == ["back"]
-        takes = lemma in ("withdraw", "rescind", "retract", "pull") or (lemma == "take" and back)
+        takes = lemma in _TAKES_BACK | _GIVES_UP or (lemma == "take" and back)
         if not takes or negated(verb):
             continue
         thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
@@ -62,6 +65,12 @@ def retreats(sentence: Sentence) -> Iterator[Found]:
             continue
         moved = any(c.lower_ == "from" for v in (verb, thing) for c in v.children)
         offered = thing.lemma_.lower() in OFFERED or unit_of(thing) is not None or thing.like_num
+        if lemma in _GIVES_UP:
+            # "dropped its plan to send soldiers to Haiti"
+            own = any(c.lower_ in ("its", "their") for c in thing.children)
+            offered = own and thing.lemma_.lower() in OFFERED | _PLANS
+            if not is_about(sentence, reach(sentence, verb)):
+                continue
         if moved:
             continue
         if offered or thing.lower_ in ("dozen", "hundred", "thousand"):
@@ -76,6 +85,8 @@ def lawsuits(sentence: Sentence) -> Iterator[Found]:
             mover = noun.head.head
             sues = mover.lemma_.lower() in _SUES
             found = (mover, of_verb(sentence, mover)) if sues else None
+        elif noun.lower_ == "court" and before(noun, 2) == ["in", "back"]:
+            found = (noun.head.head, of_verb(sentence, noun.head.head))
         else:
             found = _filed(sentence, noun)
         if found is not None and spoken_of(sentence):

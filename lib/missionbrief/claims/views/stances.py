@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
 from missionbrief.claims.views.leaving import leaves
-from missionbrief.claims.views.paying import CUTS, defunds, frozen, is_money, kept_words, shares
+from missionbrief.claims.views.paying import (
+    CUTS,
+    defunds,
+    diverted,
+    frozen,
+    gear,
+    is_money,
+    kept_words,
+    shares,
+    until_paid,
+)
 from missionbrief.claims.views.topic import is_about, is_mission, spoken_of
 from missionbrief.claims.views.un_operation import peace_lacks, united_nations
 from missionbrief.claims.views.undoing import Told, undone
@@ -115,7 +125,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
             yield Told("support", promises[0], False)
         else:
             paid += promises
-        paid += shares(tokens)
+        paid += shares(tokens) or gear(tokens)
         wanted = {t.lemma_.lower() for t in tokens}
         assessed = any(t.lower_ == "assessed" for t in tokens)
         if (
@@ -123,14 +133,13 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
             and "support" not in told
             and (assessed or not wanted & _OTHER_NEEDS)
             and (spoken or trust)
+            and not until_paid(tokens, paid[0])
         ):
             told.add("fund")
             never = undone(tokens, paid[0]) and home in {t.text for t in tokens}
-            never = never or withheld(tokens, paid[0])
+            never = never or withheld(tokens, paid[0]) or elsewhere(sentence, tokens, paid[0])
             yield Told("defund" if never else "fund", paid[0], False)
-    out = next(
-        (t for t in tokens if t.lower_ == "out" and before(t, 1) in (["stay"], ["keep"])), None
-    )
+    out = next((t for t in tokens if t.lower_ == "out" and _kept(t)), None)
     if out is not None and home in {t.text for t in next_tokens(out, 3)}:
         yield Told("support", out, True)
     elif about is not None and not told:
@@ -144,6 +153,20 @@ def _of_lead(sentence: Sentence, promise: Token) -> bool:
     who = subject(promise.head) if promise.head.pos_ == "VERB" else None
     name = sentence.name_at(who) if who is not None else None
     return name is not None and name.canonical == sentence.article.mission.lead
+
+
+def _kept(out: Token) -> bool:
+    """Whether people are to stay, or be kept, out: "keep Kenya's police out of Haiti"."""
+    return before(out, 1) in (["stay"], ["keep"]) or out.head.lemma_ == "keep"
+
+
+def elsewhere(sentence: Sentence, tokens: list[Token], money: Token) -> bool:
+    """Return whether the mission's money is to go to something else: no word of the mission follows
+    what it is to go to."""
+    if not diverted(money):
+        return False
+    verb = next(t for t in money.ancestors if t.pos_ in ("VERB", "AUX"))
+    return not any(is_mission(sentence, t) for t in tokens if t.i > verb.i)
 
 
 def helped(sentence: Sentence, tokens: list[Token]) -> bool:

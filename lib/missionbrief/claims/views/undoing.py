@@ -41,7 +41,7 @@ def undone(tokens: list[Token], key: Token) -> bool:
         # "could not afford for the mission to fail"
         return False
     for token in earlier:
-        if token.lower_ in _NOT and _supposed(token.head, key):
+        if _supposed(token.head if token.lower_ in _NOT else token, key):
             continue
         helped = set(after(token, 3)) & _SUPPORT
         if token.lower_ in _NOT and lemmas_of(next_tokens(token, 4)) & ABANDONS:

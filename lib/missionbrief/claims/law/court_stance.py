@@ -1,0 +1,64 @@
+"""Whether what a court does goes against the deployment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.claims.claim import Status
+    from missionbrief.language.tokens import Token
+
+_BARS = words("claims", "rulings", "bars")
+_CASES = words("claims", "rulings", "cases")
+_ORDERS = words("claims", "rulings", "orders")
+_TURNS_DOWN = words("claims", "rulings", "turns_down")
+_TOPICS = words("claims", "rulings", "topics")
+_FINDS = frozenset({"rule", "declare", "find", "hold"})
+_UNLAWFUL = frozenset({"unconstitutional", "illegal", "unlawful", "void", "invalid"})
+_THROWS = frozenset({"throw", "strike", "set", "turn"})
+_OUT = frozenset({"out", "down", "aside"})
+_PLANS = frozenset({"plan", "offer", "agreement", "deal", "pact", "bid", "decision", "proposal"})
+_PROLONGS = frozenset({"prolong", "extend", "uphold", "renew", "keep", "maintain", "affirm"})
+_HOLDS = frozenset({"back", "off", "up"})
+
+
+def against(token: Token, status: Status) -> bool:
+    """Return whether a court finds the deployment unlawful ("declared it unconstitutional"), turns
+    it down ("threw out the deployment") or keeps its order against it in force; not where a case
+    against it is what it turns down."""
+    if status != "actual":
+        return False
+    below = list(token.subtree)
+    if any(t.lower_ in ("not", "n't", "never") for t in below):
+        return False
+    lemma = token.lemma_.lower()
+    if lemma in _FINDS and any(t.lower_ in _UNLAWFUL for t in below):
+        return True
+    if lemma in _PROLONGS:
+        return any(t.lemma_.lower() in _ORDERS and _stops(t) for t in below)
+    down = lemma in _THROWS and any(c.lower_ in _OUT for c in token.children)
+    return (down or lemma in _TURNS_DOWN) and _of_sending(token)
+
+
+def _stops(order: Token) -> bool:
+    """Whether an order holds the deployment up: "its order that holds the deployment back"."""
+    return any(
+        t.lemma_.lower() in _BARS
+        or t.lower_ == "against"
+        or (t.lemma_ == "hold" and any(c.lower_ in _HOLDS for c in t.children))
+        for t in order.subtree
+        if t.i > order.i
+    )
+
+
+def _of_sending(verb: Token) -> bool:
+    """Whether what is turned down is the sending, or the plan for it, and no case."""
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    if verb.dep_ == "relcl":
+        things.append(verb.head)
+    return any(
+        thing.lemma_.lower() in _TOPICS | _PLANS and thing.lemma_.lower() not in _CASES - {"bid"}
+        for thing in things
+    )
