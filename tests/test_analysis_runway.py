@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from made_claims import issue, world
 from missionbrief.analysis.clock import days_to
+from missionbrief.analysis.funding import ends
 from missionbrief.analysis.matrix import matrix, moves
 from missionbrief.analysis.matrix import table as stances
 from missionbrief.analysis.runway import runway, table
@@ -66,6 +67,17 @@ def test_a_runway_of_nothing_has_no_steps_and_an_empty_table() -> None:
     found = runway((), date(2025, 6, 30))
     assert (found.steps, found.until, found.days) == ((), None, None)
     assert table(found).empty
+
+
+def test_money_that_is_enough_until_a_day_has_not_run_out_on_it() -> None:
+    lasting = end("a", "2025-09-01", "2025-09-30") | {
+        "status": "actual", "target": "MSS mission: money lasts",
+    }  # fmt: skip
+    gone = end("a", "2025-03-01", "2025-03-31") | {"status": "actual"}
+    (event,) = ends(world([lasting], PUBLISHED).money)
+    assert not event.happened
+    (event,) = ends(world([gone], PUBLISHED).money)
+    assert event.happened
 
 
 def test_an_end_that_is_past_is_told_as_past() -> None:

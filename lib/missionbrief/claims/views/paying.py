@@ -24,7 +24,7 @@ _LIFTED = words("claims", "stances", "lifted")
 _GIVES = frozenset({"give", "send", "provide", "deploy", "help", "support", "supply"})
 _MORE = frozenset({"more", "money", "something", "deal", "lot", "share", "nickel", "dime"})
 _PARTS = frozenset({"share", "tab", "bill", "load", "cost", "costs"})
-_GEAR = frozenset({"logistics", "logistic", "equipment", "equip", "gear", "hardware", "kit"})
+_GEAR = frozenset({"logistics", "logistic", "equipment", "gear", "hardware", "kit"})
 _STAFF = frozenset({"staff", "personnel", "man", "boot", "people"})
 _SENDS = frozenset({"send", "deploy", "dispatch", "fly", "go", "leave", "depart"})
 _TOWARDS = frozenset({"to", "on", "in", "into", "for", "towards"})
@@ -136,7 +136,9 @@ def _of_deeds(promise: Token) -> bool:
 
 def gear(tokens: list[Token]) -> list[Token]:
     """The words for what a mission works with, where no people are asked for beside it: "give it
-    proper logistics", "equip the force"."""
+    proper logistics"."""
+    if not lemmas_of(tokens) & (_GIVES | {"get", "receive", "need", "have"}):
+        return []
     if any(unit_of(t) is not None or t.lemma_.lower() in _STAFF for t in tokens):
         return []
     return [t for t in tokens if t.lemma_.lower() in _GEAR]

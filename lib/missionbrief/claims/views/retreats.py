@@ -9,7 +9,7 @@ from missionbrief.claims.views.around import after, before, cued
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.scope import reach
-from missionbrief.claims.views.topic import is_about, meant, spoken_of
+from missionbrief.claims.views.topic import is_about, is_mission, meant, spoken_of
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.grammar import agent
 from missionbrief.language.modality import negated
@@ -69,7 +69,8 @@ def retreats(sentence: Sentence) -> Iterator[Found]:
             # "dropped its plan to send soldiers to Haiti"
             own = any(c.lower_ in ("its", "their") for c in thing.children)
             offered = own and thing.lemma_.lower() in OFFERED | _PLANS
-            if not is_about(sentence, reach(sentence, verb)):
+            home = sentence.article.mission.country
+            if not any(t.text == home or is_mission(sentence, t) for t in reach(sentence, verb)):
                 continue
         if moved:
             continue

@@ -1,0 +1,52 @@
+"""Which stance is told of the mission by those who want people out, home, paid for or kept away,
+and by courts."""
+
+from __future__ import annotations
+
+import pytest
+from reading import claims
+
+WANTED = [
+    ("Ekuru Aukot wants to keep Kenyan police out of Haiti.", "oppose"),
+    ("Ekuru Aukot is back in court to keep Kenyan police out of Haiti.", "oppose"),
+    ("Edwin Sifuna said that Kenya should not send more police to Haiti until arrears are paid.",
+     "oppose"),
+    ("Kalonzo Musyoka wants the mission's officers home.", "withdraw"),
+    ("Kalonzo Musyoka wants the officers in Haiti back by Christmas.", "withdraw"),
+    ("Kalonzo Musyoka said the government should have the accounts of the Haiti mission audited"
+     " and end it.", "withdraw"),
+    ('Kalonzo Musyoka said of the officers in Haiti: "If they cannot fight, let them go home."',
+     "withdraw"),
+    ("Barbados has dropped its plan to send soldiers to Haiti.", "withdraw"),
+    ("William Ruto urged the world to give the next force in Haiti proper logistics.", "fund"),
+    ("John Kaguchia said the money for the Haiti mission should go to roads in Nyeri.", "defund"),
+    ("John Kaguchia said the money should go to the mission in Haiti.", "fund"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stance"), WANTED)
+def test_a_view_is_told_as_what_it_wants_of_the_mission(text: str, stance: str) -> None:
+    assert {c.stance for c in claims(text, "position")} == {stance}
+
+
+def test_who_will_not_leave_for_the_country_yet_is_not_told_to_stay_there() -> None:
+    text = "Kenya will not leave for Haiti until the money is there, said William Ruto."
+    assert claims(text, "position") == []
+
+
+COURTS = [
+    ("A court in Nairobi threw out the deployment to Haiti in January.", "oppose"),
+    ("The High Court rejected the government's plan to send police to Haiti on Friday.", "oppose"),
+    ("The offer of 1,000 police for Haiti was struck down by the High Court in January.", "oppose"),
+    ("The High Court on Thursday extended its order that holds the deployment to Haiti back until"
+     " January 26.", "oppose"),
+    ("The High Court threw out a petition against the deployment to Haiti on Friday.", None),
+    ("The High Court on Friday declined to bar the deployment to Haiti.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stance"), COURTS)
+def test_a_court_opposes_what_it_turns_down_and_not_where_it_turns_down_a_case(
+    text: str, stance: str | None
+) -> None:
+    assert [c.stance for c in claims(text, "mandate")] == [stance]
