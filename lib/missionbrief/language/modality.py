@@ -263,7 +263,7 @@ def mode(verb: Token) -> Mode:
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
             # A joined clause with its own subject, or in another tense ("denied that it had paid
             # and put it at 2 million"), stands for itself; others share the first's auxiliaries.
-            alone = token.tag_ == "VBD" and governor.tag_ in ("VB", "VBN", "VBG")
+            alone = token.tag_ == "VBD" and governor.tag_ == "VBN" and dismissed(governor)
             if alone or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
                 break
             if own_of_first := _own(governor):

@@ -25,6 +25,8 @@ _GIVES = frozenset({"give", "send", "provide", "deploy", "help", "support", "sup
 _MORE = frozenset({"more", "money", "something", "deal", "lot", "share", "nickel", "dime"})
 _PARTS = frozenset({"share", "tab", "bill", "load", "cost", "costs"})
 _GEAR = frozenset({"logistics", "logistic", "equipment", "gear", "hardware", "kit"})
+_HANDS_OVER = frozenset({"give", "provide", "supply", "lend", "furnish", "get"})
+_REACH = 10
 _STAFF = frozenset({"staff", "personnel", "man", "boot", "people"})
 _SENDS = frozenset({"send", "deploy", "dispatch", "fly", "go", "leave", "depart"})
 _TOWARDS = frozenset({"to", "on", "in", "into", "for", "towards"})
@@ -135,13 +137,18 @@ def _of_deeds(promise: Token) -> bool:
 
 
 def gear(tokens: list[Token]) -> list[Token]:
-    """The words for what a mission works with, where no people are asked for beside it: "give it
-    proper logistics"."""
-    if not lemmas_of(tokens) & (_GIVES | {"get", "receive", "need", "have"}):
-        return []
+    """The words for what a mission works with that it is to be given, where no people are asked for
+    beside it: "give it proper logistics", "provide the force with equipment"."""
     if any(unit_of(t) is not None or t.lemma_.lower() in _STAFF for t in tokens):
         return []
-    return [t for t in tokens if t.lemma_.lower() in _GEAR]
+    return [t for t in tokens if t.lemma_.lower() in _GEAR and _given(t)]
+
+
+def _given(thing: Token) -> bool:
+    """Whether the verb before a thing, however far the parse hangs it, is one of giving."""
+    before = thing.doc[max(thing.sent.start, thing.i - _REACH) : thing.i]
+    verb = next((t for t in reversed(before) if t.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.tag_ in ("VB", "VBG") and verb.lemma_.lower() in _HANDS_OVER
 
 
 def diverted(money: Token) -> bool:
