@@ -85,3 +85,9 @@ def test_the_mission_is_what_is_judged_by_whatever_name() -> None:
         "This progress shows the worth of the Kenyan-led mission in Haiti.", "assessment"
     )
     assert told.target == "mission"
+
+
+def test_progress_in_the_violence_is_judged_of_it_and_not_of_the_mission() -> None:
+    text = "The mission in Haiti is late, but progress is being made in reducing gang violence."
+    (claim,) = claims(text, "assessment")
+    assert (claim.stance, claim.target) == ("improving", "gang")

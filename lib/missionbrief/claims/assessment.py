@@ -11,9 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.judged_on import printed, spoken_topic, topic_of
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.phrases import follows
-from missionbrief.claims.views.topic import is_mission, spoken_of
+from missionbrief.claims.views.topic import spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode, negated
@@ -34,7 +35,6 @@ _BETTER = words("claims", "assessment", "better")
 _LESS = words("claims", "assessment", "less")
 _MORE = words("claims", "assessment", "more")
 _BAD = words("claims", "assessment", "bad")
-_TOPICS = words("claims", "assessment", "topics")
 _TROUBLE = words("claims", "assessment", "trouble")
 _CONCEDED = 12
 """Words before praise among which "despite" concedes what is only claimed."""
@@ -70,22 +70,6 @@ def _around(verb: Token) -> list[Token]:
     if who is not None and who not in heads:
         heads.append(who)
     return [t for h in heads for t in h.subtree]
-
-
-def _topic(sentence: Sentence, tokens: list[Token]) -> Token | None:
-    """The first of `tokens` that speaks of security, the violence, the country or the mission."""
-    home = sentence.article.mission.country
-    for token in tokens:
-        name = sentence.name_at(token)
-        if name is not None and (name.kind in ("mission", "force", "gang", "place")):
-            return token
-        if name is not None and name.canonical == home:
-            return token
-        # "The Partnership to Address the Climate Crisis" names something else.
-        plain = token.pos_ != "PROPN" or token.i == sentence.span.start
-        if (token.lower_ in _TOPICS and plain) or is_mission(sentence, token):
-            return token
-    return None
 
 
 def _of_verb(verb: Token, around: list[Token]) -> str | None:
@@ -174,11 +158,11 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
             return None
         around = _around(token)
         stance = _of_verb(token, around)
-        topic = _topic(sentence, around) if stance else None
+        topic = topic_of(sentence, around) if stance else None
         verb = token
     else:
         stance = _of_noun(token)
-        topic = _topic(sentence, list(sentence.span)) if stance else None
+        topic = spoken_topic(sentence, token) if stance else None
         above = (t for t in token.ancestors if t.pos_ in ("VERB", "AUX"))
         verb = next(above, token)
     if stance is None or topic is None:
@@ -197,15 +181,9 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
             for token in sentence.span:
                 if first in (token.lower_, token.lemma_.lower()) and follows(sentence, token, rest):
                     if spoken_of(sentence) and mode(token) in _TOLD | {"denied"}:
-                        topic = _topic(sentence, list(sentence.span)) or subject(token) or token
+                        topic = topic_of(sentence, list(sentence.span)) or subject(token) or token
                         yield (stance, topic), token
                     break
-
-
-def _subject(sentence: Sentence, topic: Token) -> str:
-    """What is judged, as printed; the mission and its force are "mission" by whatever name."""
-    name = sentence.name_at(topic)
-    return "mission" if name is not None and name.kind in ("mission", "force") else topic.text
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -223,7 +201,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         token,
         stance,
         actor=credited,
-        target=_subject(sentence, topic),
+        target=printed(sentence, topic),
         when=when(sentence, token),
         said=True,
         status="reported" if sentence.speaker == REPORTER else "actual",
