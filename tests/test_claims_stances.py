@@ -19,6 +19,8 @@ WANTED = [
      "withdraw"),
     ("Barbados has dropped its plan to send soldiers to Haiti.", "withdraw"),
     ("William Ruto urged the world to give the next force in Haiti proper logistics.", "fund"),
+    ("We are committed to finding the resources that the mission in Haiti will need, William Ruto"
+     " said.", "fund"),
     ("John Kaguchia said the money for the Haiti mission should go to roads in Nyeri.", "defund"),
     ("John Kaguchia said the money should go to the mission in Haiti.", "fund"),
 ]  # fmt: skip

@@ -25,12 +25,20 @@ _FREED = frozenset({"release", "free", "unfreeze", "lift", "unblock"})
 def held_back(head: Token) -> bool:
     """Whether a sum is told to be held back still: "the $13.3 million remains frozen", "has been
     placed on hold"."""
-    return _remains_held(head) or _on_hold(head)
+    return not _whole(head) and (_remains_held(head) or _on_hold(head))
+
+
+def _whole(head: Token) -> bool:
+    """Whether a sum is the whole of which a part is held back: "13 million out of 15 million"."""
+    of = head.head
+    return head.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ == "out"
 
 
 def _remains_held(head: Token) -> bool:
     """Whether a sum is told to be held back still: "the $13.3 million remains frozen"."""
     verb = head.head
+    if head.dep_ == "attr" and verb.lemma_ == "be" and head.i > verb.i:
+        return any(c.lower_ in _HELD for c in verb.children if c.i < verb.i)  # "Frozen is …"
     if head.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in _STAYS:
         return False
     return any(t.lower_ in _HELD for c in verb.children if c.i > verb.i for t in c.subtree)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -30,12 +31,11 @@ def against(token: Token, status: Status) -> bool:
     against it is what it turns down."""
     if status != "actual":
         return False
-    below = list(token.subtree)
-    if any(t.lower_ in ("not", "n't", "never") for t in below):
-        return False
-    lemma = token.lemma_.lower()
+    below, lemma = list(token.subtree), token.lemma_.lower()
     if lemma in _FINDS and any(t.lower_ in _UNLAWFUL for t in below):
-        return True
+        return not any(t.lower_ in ("not", "n't", "never") for t in below)
+    if negated(token):
+        return False
     if lemma in _PROLONGS:
         return any(t.lemma_.lower() in _ORDERS and _stops(t) for t in below)
     down = lemma in _THROWS and any(c.lower_ in _OUT for c in token.children)

@@ -105,8 +105,8 @@ def _status(verb: Token) -> Status | None:
     if negated(verb) or supposed:
         return None
     helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if {"to", "have"} <= helping:
-        return "planned"  # "was to have ended in May": it may have gone on.
+    if "have" in helping and helping & {"to", "would"}:
+        return "planned"  # "was to have ended in May", "would have": it may have gone on.
     past = (verb.tag_ in ("VBD", "VBN") and not helping and verb.lemma_ != "be") or (
         verb.tag_ == "VBN" and helping & {"has", "have", "had"}
     )

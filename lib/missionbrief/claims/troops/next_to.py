@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SENT = frozenset({"send", "deploy", "dispatch", "deliver", "provide", "field", "contribute",
                    "supply", "bring", "fly", "put", "receive", "get", "have"})  # fmt: skip
+_BESIDES = frozenset({"more", "others", "extra"})
 _PHRASE = ("DET", "ADJ", "NOUN", "PROPN")
 _ENTIRE = re.compile(
     r"\b(?:all|each|every(?: last| single)? (?:one|man|officer|soldier)"
@@ -65,8 +66,10 @@ def _after(sentence: Sentence, count: Count) -> Status | None:
     were planned", "600 who were to join them"."""
     doc, end, told = sentence.span.doc, sentence.span.end, False
     aside = clause = False
-    for token in doc[count.last + 1 : min(end, count.last + 1 + _AFTER)]:
-        first = token.i == count.last + 1
+    start = count.last + 1
+    start += start < end and doc[start].lower_ in _BESIDES
+    for token in doc[start : min(end, start + _AFTER)]:
+        first = token.i == start
         if first and (token.text == "," or _of_clause(sentence, count, token)):
             # "A batch of 600, promised for May", "the 2,500 men the mission is supposed to have"
             told, aside, clause = True, token.text == ",", token.text != ","

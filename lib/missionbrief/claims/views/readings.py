@@ -63,6 +63,10 @@ def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             yield told.meant
 
 
+_SET_ON = frozenset({"committed", "determined", "ready", "keen", "prepared"})
+_FINDS = frozenset({"find", "provide", "secure", "raise", "give", "mobilise", "mobilize", "supply"})
+
+
 def _stands_by(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
     """Whether the mission's lead country is said to stand by the mission's: "Kenya would continue
     to support Haiti"."""
@@ -118,10 +122,18 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
                 if told.token.i - cue.token.i <= 5 or _put(sentence, scope, told.token)
                 else "support"
             )
-        elif told.stance == "fund" and _put(sentence, scope, told.token):
+        elif told.stance == "fund" and (
+            _put(sentence, scope, told.token) or _finds(cue, told.token)
+        ):
             yield "fund"
         elif about is not None:
             yield told.meant if told.stance == "support" else "support"
+
+
+def _finds(cue: Cue, money: Token) -> bool:
+    """Whether somebody is set on finding the money: "committed to finding the resources"."""
+    given = money.head.lemma_.lower() in _FINDS and money.dep_ == "dobj"
+    return given and cue.token.lower_ in _SET_ON and money.head.i > cue.token.i
 
 
 def _put(sentence: Sentence, scope: list[Token], money: Token) -> bool:
