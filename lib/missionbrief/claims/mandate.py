@@ -29,7 +29,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     `authorised_by`, `renewed`, `expires`, `term`, `drafted`, `barred`, `ruled`, `signed`,
     `votes` and `abstentions`.
     """
+    counted = [*votes(sentence)]
     told = [*ends(sentence), *acts(sentence)]
+    # By how many votes a resolution was adopted tells of it.
+    told = [d for d in told if not counted or d.rule != "authorised_by"]
     yield from told
     if not told:
         yield from lengths(sentence)
@@ -37,4 +40,4 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         yield from drafts(sentence)
     yield from rulings(sentence)
     yield from accords(sentence)
-    yield from votes(sentence)
+    yield from counted

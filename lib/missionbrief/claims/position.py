@@ -19,6 +19,7 @@ from missionbrief.claims.learned.standing import standing, which
 from missionbrief.claims.views.declined import declined
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.echoes import echoes
+from missionbrief.claims.views.in_spite import in_spite, undefied
 from missionbrief.claims.views.intents import intents
 from missionbrief.claims.views.own_forces import own_forces
 from missionbrief.claims.views.phrases import phrases
@@ -52,7 +53,7 @@ _AID = words("claims", "position", "aid")
 def _outright(sentence: Sentence) -> list[Found]:
     """The views that a sentence tells by itself."""
     return [
-        *wishes(sentence),
+        *undefied(sentence, wishes(sentence)),
         *intents(sentence),
         *refusals(sentence),
         *own_forces(sentence),
@@ -140,9 +141,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             yield from proposal.drafts
             continue
         stance, share = which(KIND, sentence, proposal, of_views(sentence))
-        if share < SURE:
-            # That somebody has a view is not told without which.
-            continue
+        if share < SURE or in_spite(sentence, stance):
+            continue  # That somebody has a view is not told without which.
         token = voicing(sentence, proposal.named)
         yield view(sentence, token, proposal.named.holder, stance, "alike")
 

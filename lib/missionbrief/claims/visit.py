@@ -19,6 +19,7 @@ from missionbrief.claims.travel.destinations import Destination, named_at
 from missionbrief.claims.travel.journeys import CANCELS, by_verb
 from missionbrief.claims.travel.presence import SEATS, by_presence, serves
 from missionbrief.claims.travel.routes import GOES, LEAVES
+from missionbrief.claims.travel.stays import of_office
 from missionbrief.claims.travel.trips import by_noun
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
@@ -45,7 +46,8 @@ def _alike(sentence: Sentence, named: Named, status: Status) -> Iterator[Draft]:
     traveller's own country, by the words that come after him before those that come first."""
     verb = voicing(sentence, named)
     home = sentence.article.mission.person(named.holder.name).country
-    abroad = [(t.i, where) for t, where in named_at(sentence) if where.country != home]
+    named_here = ((t, w) for t, w in named_at(sentence) if w.country != home)
+    abroad = [(t.i, where) for t, where in named_here if not of_office(t)]
     goal = min(abroad, key=lambda found: (found[0] < verb.i, found[0]), default=None)
     if goal is not None:
         yield Draft(

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 KILLED = words("claims", "harm", "killed")
 _LEFT = words("claims", "harm", "left")
 HACKS = words("claims", "harm", "hacks")
-_DUTY = frozenset({"line", "action", "combat", "battle", "duty", "service"})
+_DUTY = frozenset({"line", "action", "combat", "battle", "duty", "service", "ambush", "attack",
+                   "firefight", "gunfight", "shootout", "clash", "fighting", "raid"})  # fmt: skip
 DOWNS = frozenset({"gun", "mow", "cut"})
 _FAR = 14
 _AWAY = frozenset({"programme", "program", "parole", "emigration", "desertion", "resignation",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _SHOT = frozenset({"shoot", "hit", "wound", "strike"})
 _NEAR = 3
+_ORDERS = frozenset({"second", "third", "fourth", "fifth"})
 _KNOWN = frozenset({"the", "our", "this", "that", "his"})
 
 
@@ -90,10 +91,17 @@ def _goes_back(draft: Draft, other: Draft) -> bool:
     return any(c.lower_ in _KNOWN for c in who.children)
 
 
+def _another(draft: Draft) -> bool:
+    """Whether one is told to be another than those told of: "a second officer was killed"."""
+    who = (c for c in draft.trigger.children if c.dep_ in ("nsubj", "nsubjpass"))
+    told = [{c.lower_ for c in noun.children} for noun in (draft.trigger, *who)]
+    return any("another" in t or ("a" in t and t & _ORDERS) for t in told)
+
+
 def again(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether an unnamed one is told of elsewhere: by name near by, or, of whom the words only
     recall, at all."""
-    if draft.rule not in ("one", "recalled"):
+    if draft.rule not in ("one", "recalled") or _another(draft):
         return False
     for other in drafts:
         if other is draft or other.unit != draft.unit:

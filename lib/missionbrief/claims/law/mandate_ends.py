@@ -30,13 +30,14 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _ENDS = words("claims", "mandate", "ends")
-_PHRASAL = {"run": {"out", "until", "through", "till", "to", "up"}, "be": {"up", "over"},
-            "wind": {"up", "down"}, "wrap": {"up"}, "come": {"end"}}  # fmt: skip
+_PHRASAL = {"run": {"out", "until", "through", "till", "to", "up"}, "last": {"until", "to"},
+            "be": {"up", "over"}, "wind": {"up", "down"}, "wrap": {"up"},
+            "come": {"end"}}  # fmt: skip
 _NOUNS = words("claims", "mandate", "ending")
 _CUES = _ENDS | set(_PHRASAL) | _NOUNS | GIVEN_UNTIL
 _REACH = 12
-_LASTS = frozenset({"enough", "reserve", "cash", "money", "fund", "funding", "afford", "budget"})
-_ORDERS = frozenset({"freeze", "order", "injunction", "stay", "suspension", "ban", "halt", "hold"})
+_LASTS = words("claims", "mandate_ends", "money")
+_ORDERS = words("claims", "mandate_ends", "orders")
 
 
 def _ending(verb: Token) -> bool:
@@ -73,9 +74,8 @@ def _mandate_before(sentence: Sentence, verb: Token) -> Token | None:
 def _spoken_of(sentence: Sentence) -> bool:
     """Whether "it" goes back to the mandate, or the mission, of the sentence before."""
     before = sentence.article.sentences[sentence.number - 1]
-    return any(t.lemma_.lower() in MANDATES for t in before.tokens) or (
-        speaks_of_mission(before) and not before.lemmas & {"fund", "money", "budget"}
-    )
+    ours = speaks_of_mission(before) and not before.lemmas & {"fund", "money", "budget"}
+    return ours or any(t.lemma_.lower() in MANDATES for t in before.tokens)
 
 
 def _day(sentence: Sentence, trigger: Token) -> Expression | None:

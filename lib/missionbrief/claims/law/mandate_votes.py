@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _CUES = words("claims", "mandate", "voting")
 _LISTED = frozenset({",", "and", "the", "both", "by", "from", "of", ":", "(", "–", "—", "-"})
 _N = rf"(?P<n>\b\d{{1,2}}|\b(?:{'|'.join([*UNITS, *TENS])}))"
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join([*UNITS, *TENS])})"
 _N6 = rf"(?P<n6>\d{{1,3}}|(?:{'|'.join([*UNITS, *TENS])}))"
 _STATES = (
     r"(?:(?:other )?(?:council |UN |member )?(?:members?|countries|nations|states|delegations|"
@@ -33,7 +34,8 @@ _FOR = r"(?:in favou?r\b|for\b|yes\b|to (?:approve|adopt|authori[sz]e|extend|ren
 # What stands between a number and what it counts: the names of who voted so.
 _ASIDE = r"(?:, [^;.]{3,70},| \([^)]{3,70}\))?"
 _FAVOUR = re.compile(
-    rf"{_N} votes?(?! against)\b(?! (?:to|for) (?!(?:none|zero|nil|0)\b)\w+ against)"
+    rf"{_N.replace('<n>', '<n7>')} of (?:the |its )?(?:[\w'’-]+ ){{0,3}}{_NUMBER} votes\b"
+    rf"|{_N} votes?(?! against)\b(?! (?:to|for) (?!(?:none|zero|nil|0)\b)\w+ against)"
     rf"|{_N.replace('<n>', '<n2>')}(?: ?[-–] ?| to | ?: ?)(?:none|zero|nil|0)\b"
     rf"|{_N.replace('<n>', '<n3>')} {_STATES}{_ASIDE},? (?:had |having )?"
     rf"(?:voted |voting |said |saying |were |was |being |spoke |raised their hands? )?{_FOR}"
@@ -75,7 +77,9 @@ def votes(sentence: Sentence) -> Iterator[Draft]:
         value, at = _number(found)
         trigger = sentence.token_at(at)
         verb = next((t for t in trigger.ancestors if t.pos_ in ("VERB", "AUX")), None)
-        if value is None or (verb is not None and mode(verb) in ("planned", "called_for")):
+        adopted = verb is not None and verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl")
+        put = mode(verb) if verb is not None and not adopted else "actual"
+        if value is None or put in ("planned", "called_for"):
             continue
         yield Draft(
             sentence,

@@ -24,7 +24,9 @@ LOOSE = words("claims", "origins", "loose")
 _OF_THEM = frozenset({"of", "them", "these", "those", "whom", "are", "were"})
 _ANSWERS = frozenset({"answer", "serve", "stand"})
 _FORMER = frozenset({"former", "ex", "retired", "ex-"})
-_NAMED = ("first", "other", "more")
+_NAMED = ("first", "other", "more", "few", "several")
+_SOME = frozenset({"number", "handful", "dozen", "couple", "group", "team", "platoon", "company",
+                   "squad", "score"})  # fmt: skip
 
 
 def their_people(sentence: Sentence, run: list[Country]) -> Found | None:
@@ -138,7 +140,8 @@ def _counted(sentence: Sentence, before: list[Token]) -> bool:
     numbers = {q.number.i for q in sentence.quantities if not q.currency and not q.percent}
     if not before:
         return False
+    some = len(before) > 1 and before[-1].lower_ == "of" and before[-2].lemma_.lower() in _SOME
     # "Some 735 of them are Kenyans", "about 600 of them Kenyans".
     while before and before[-1].lower_ in _OF_THEM:
         before = before[:-1]
-    return bool(before) and (before[-1].i in numbers or before[-1].lower_ in _NAMED)
+    return some or (bool(before) and (before[-1].i in numbers or before[-1].lower_ in _NAMED))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CUTS = words("claims", "stances", "cuts")
 MONEY = words("claims", "stances", "money")
 _PAYS = words("claims", "stances", "pays")
+_HALTS = frozenset({"stop", "halt", "suspend", "cease", "end", "pause"})
 AID = frozenset({"assistance", "subsidy", "financing"})
 _KEEPS = words("claims", "stances", "keeps")
 FREEZES = words("claims", "stances", "freezes")
@@ -39,7 +40,9 @@ def defunds(tokens: list[Token], token: Token) -> bool:
     lemma = token.lemma_.lower()
     if token.lower_.startswith("defund"):
         return True
-    following = [t for t in next_tokens(token, 6) if t in tokens]
+    work = lemma in _HALTS and any(t.lemma_ == "work" for t in next_tokens(token, 2))
+    # "to stop work at once on the American contribution to the fund"
+    following = [t for t in next_tokens(token, 12 if work else 6) if t in tokens]
     undergone = token.tag_ in ("VBN", "VBD") and token.dep_ in ("ccomp", "acl", "amod", "conj")
     if lemma in CUTS and undergone:
         # "wants every dollar for the mission cut"

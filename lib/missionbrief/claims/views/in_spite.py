@@ -1,0 +1,45 @@
+"""What somebody goes on with in spite of: "despite calls at home for the police to return"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.views.stances import stances
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from missionbrief.claims.views.delegates import Found
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_AGAINST = frozenset({"withdraw", "oppose", "defund"})
+_SPITE = frozenset({"despite", "notwithstanding", "amid", "amidst", "defying", "regardless",
+                    "spite", "undeterred", "over"})  # fmt: skip
+_CALLS = words("claims", "in_spite", "calls")
+_REACH = 6
+
+
+def in_spite(sentence: Sentence, stance: str) -> bool:
+    """Return whether a `stance` against the mission may be that of others, in spite of whose calls,
+    protest or doubt somebody acts."""
+    return stance in _AGAINST and any(_is_defied(sentence, t) for t in sentence.span)
+
+
+def undefied(sentence: Sentence, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield the views but those of leaving or paying no more that only calls tell of in spite of
+    which somebody acts."""
+    defied = {t.i for link in sentence.span if _is_defied(sentence, link) for t in link.subtree}
+    outside = [t for t in sentence.tokens if t.i not in defied]
+    for view in found:
+        told = view[0].i not in defied and view[2] in ("withdraw", "defund")
+        if defied and told and all(s.stance != view[2] for s in stances(sentence, outside)):
+            continue
+        yield view
+
+
+def _is_defied(sentence: Sentence, link: Token) -> bool:
+    """Whether a preposition opens the calls that somebody acts against."""
+    after = sentence.span.doc[link.i + 1 : min(sentence.span.end, link.i + _REACH)]
+    return link.lower_ in _SPITE and any(t.lemma_.lower() in _CALLS for t in after)
