@@ -97,12 +97,25 @@ def _anchor(sentence: Sentence, expression: Expression, unit: Grain) -> Anchor |
         form = other.form.form if isinstance(other.form, Since) else other.form
         grain = form.grain if isinstance(form, Dated) else None
         timed = isinstance(form, TimeOfDay)
+        if unit == "quarter" and (three := _three_months(where, other)) is not None:
+            return three
         if not timed and (grain is None or fineness(grain) < fineness(unit)):
             continue
         days = where.resolve(replace(other, form=form))
         if days is not None and days.start is not None:
             return Anchor(days, grain or "day")
     return None
+
+
+def _three_months(sentence: Sentence, expression: Expression) -> Anchor | None:
+    """The quarter that an expression spells out: "between July and September"."""
+    days = sentence.resolve(expression)
+    if days is None or days.start is None or days.end is None:
+        return None
+    first, after = days.start, days.end + timedelta(days=1)
+    months = (after.year - first.year) * 12 + after.month - first.month
+    whole = months == 3 and first.day == after.day == 1 and first.month % 3 == 1
+    return Anchor(days, "quarter") if whole else None
 
 
 def _in_stated_year(

@@ -41,7 +41,11 @@ _OWN = re.compile(
 )
 # "Minister X on her meeting with …" heads what X says of it.
 _ON_OWN = re.compile(r"^(?P<who>[^|:/]{3,80}?) (?:on|about) (?:his|her|their)\b")
-_COMMUNIQUE = re.compile(r"\bcommuniqu[eé]", re.IGNORECASE)
+_COMMUNIQUE = re.compile(
+    r"\bcommuniqu[eé]|^(?:for immediate release\b|(?:press|news|media) (?:release|statement)"
+    r"(?:,? (?:no\.?|number|[0-9/]+)[^a-z]*)?$)",
+    re.IGNORECASE,
+)
 _CREDITED = re.compile(r"\battributable to (?P<who>[^|:/]{3,160})", re.IGNORECASE)
 _JOINT = re.compile(r"\bjoint[- ](?:\w+[- ])?(?:statement|communiqu)", re.IGNORECASE)
 _GROUP = re.compile(
@@ -49,7 +53,7 @@ _GROUP = re.compile(
     r"(?: (?:[A-Z][\w’'-]+|of|on|in|for|the|and))*)"
 )
 _OPENS = re.compile(r"^(?:the )?(?:following|below|what follows|here follows)\b", re.IGNORECASE)
-_ROLE = re.compile(r"^(?:the )?(?P<role>\w+)\b", re.IGNORECASE)
+_ROLE = re.compile(r"^(?:the )?(?:office of the )?(?P<role>\w+)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|my)\b")
 _SPOKES = "spokes"
 _LAST, _SIGNED, _SHORT = 4, 8, 3

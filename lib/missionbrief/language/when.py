@@ -21,6 +21,7 @@ _COMPARED = frozenset({"against", "versus", "compared", "than"})
 _ISSUED = frozenset({"publish", "release", "issue", "post", "present", "unveil"})
 _DOCUMENTS = words("language", "sayers", "documents")
 _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter", "Treaty"})
+_LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
 _SUMS = frozenset({"bring", "take", "push", "raise"})
 
 
@@ -63,7 +64,7 @@ def when(
             if _told_of(tokens, trigger):
                 beside.append(expression)
             continue
-        if _of_the_other(sentence, trigger, tokens[0]) or _ranks(tokens[0]):
+        if _of_the_other(sentence, trigger, tokens[0]) or _ranks(tokens[0]) or _held(tokens[0]):
             continue
         first = tokens[0].i
         before = [a for a in anchors if a < first]
@@ -134,6 +135,15 @@ def _of_the_other(sentence: Sentence, trigger: Token, first: Token) -> bool:
     return compared is not None and any(t.like_num for t in between if t.i > compared.i)
 
 
+def _held(first: Token) -> bool:
+    """Whether a time is itself what something is held against: "1,000 more than in 2023", "up a
+    fifth compared with the year before"."""
+    at = first.i - 1
+    while at > first.sent.start and first.doc[at].lower_ in _LINKS:
+        at -= 1
+    return at >= first.sent.start and first.doc[at].lower_ in _COMPARED
+
+
 def _ranks(since: Token) -> bool:
     """Whether "since" only says how long nothing was like it: "the biggest group since July", "for
     the first time since March"."""
@@ -159,6 +169,9 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
     if not dated:
         return False
     verb = dated[0]
+    if len(dated) > 1 and verb.dep_ == "acl" and verb.head.like_num and verb.head.dep_ == "conj":
+        # "1,554 people killed and 826 injured in the first quarter": both.
+        return dated[1] not in list(climb(trigger))
     mine = {t.i for t in climb(trigger)}
     if verb.i in mine and _nested(trigger, verb, tokens):
         return True

@@ -127,8 +127,7 @@ def percentages(sentence: Sentence) -> Iterator[Draft]:
         status = mode(verb) if verb is not None else "actual"
         if status in NOT_TOLD:
             continue
-        date = when(sentence, quantity.number)
-        days = _since(sentence, date) if date is not None else None
+        days = next((d for e in sentence.dates if e.start > quantity.end and (d := _since(sentence, e))), None)
         yield _percent(sentence, quantity, "percent", what, status, days)
 
 

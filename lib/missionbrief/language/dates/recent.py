@@ -132,6 +132,11 @@ RELATIVE: tuple[Rule, ...] = (
         "before",
     ),
     rule(
+        r"\bthe (?:preceding quarter|(?:previous )?quarter before)\b(?! last\b)",
+        lambda m: Anaphor("quarter", -1),
+        "quarter",
+    ),
+    rule(
         r"\b(?:the )?(?P<which>last|latest|past|previous|this|current|next|coming) quarter\b",
         _quarter,
         "quarter",
