@@ -22,6 +22,7 @@ from missionbrief.claims.harmed.residents import (
 from missionbrief.claims.harmed.uprooted import percentages, population
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.modality import mode
+from missionbrief.language.reports import reported_by
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -96,7 +97,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             unit="people",
             when=date,
             status=status,
-            attributed_to=attributed_to(sentence, quantity.number) or attributed_to(sentence, word),
+            attributed_to=attributed_to(sentence, quantity.number)
+            or attributed_to(sentence, word)
+            or reported_by(sentence),
         )
 
 

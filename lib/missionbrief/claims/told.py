@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.audience import day_of_audience, deed_before
 from missionbrief.claims.harmed.report_period import of_report, same_period
 from missionbrief.claims.occasion import occasion
+from missionbrief.claims.papers import day_of_paper
 from missionbrief.claims.scene import day_of_scene
 from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import ahead
@@ -60,6 +61,7 @@ def told(draft: Draft, kind: str) -> Told | None:
             _said(sentence, draft.trigger)
             or _same_speech(sentence)
             or _when_spoken(draft)
+            or day_of_paper(sentence)
             or (_now(sentence, draft.trigger) if draft.rule != "sponsor" else None)
         )
     if kind in ("funding", "displacement") or (kind == "personnel" and pledged):
@@ -88,13 +90,14 @@ def told(draft: Draft, kind: str) -> Told | None:
     if kind == "operation":
         return day_of_scene(draft, kind)
     if kind == "statement":
-        return occasion(draft) or _gathering(draft)
+        return occasion(draft) or day_of_paper(sentence) or _gathering(draft)
     if kind == "personnel" and draft.status == "actual":
         return _of_whole(sentence, draft.trigger) or as_of(sentence, draft.trigger)
     if kind == "visit":
         return _on_arrival(sentence)
     if kind == "assessment":
-        return (occasion(draft) if draft.attributed_to else None) or _gathering(draft)
+        spoke = occasion(draft) if draft.attributed_to else None
+        return spoke or day_of_paper(sentence) or _gathering(draft)
     return None
 
 

@@ -16,6 +16,7 @@ from missionbrief.language.attribution import attributed_to
 from missionbrief.language.carried import tallied
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
+from missionbrief.language.reports import reported_by
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -79,7 +80,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             unit=unit,
             when=_when(sentence, victim),
             status=_put(sentence, loss),
-            attributed_to=attributed_to(sentence, victim.word) or tallied(sentence),
+            attributed_to=attributed_to(sentence, victim.word)
+            or tallied(sentence)
+            or reported_by(sentence),
         )
     for draft in of_those.find(sentence):
         if draft.trigger not in told:

@@ -323,8 +323,20 @@ def antecedent(sentence: Sentence, far: bool = True) -> Name | None:
                 name = name_of(earlier, token) if token.lower_ not in _PRONOUNS else None
                 if name is not None and name.kind == "person":
                     return name
+        if (name := _opens(earlier)) is not None:
+            return name
         opens = subject(earlier.span.root)
         same = opens is not None and opens.lower_ in _PRONOUNS
         if away and earlier.names_of("person") and not same:
             return None
     return None
+
+
+def _opens(sentence: Sentence) -> Name | None:
+    """Return the person with whom a sentence opens that the parse takes for a list of names: "X,
+    Assistant Secretary for Asia and the Americas, briefed members"."""
+    first = next(iter(sentence.names_of("person")), None)
+    root = sentence.span.root
+    if first is None or first.start != sentence.span.start or root.pos_ in ("VERB", "AUX"):
+        return None
+    return first.name if first.start <= root.i < first.end else None

@@ -21,7 +21,7 @@ from missionbrief.language.clauses import (
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame, joint
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
-from missionbrief.language.sayers import COMPILERS, DELEGATES, DOCUMENTS, sayer
+from missionbrief.language.sayers import BODIES, COMPILERS, DELEGATES, DOCUMENTS, sayer
 from missionbrief.language.sources import CUES, by_phrase
 from missionbrief.language.tails import closes, tail
 from missionbrief.lexicon import words
@@ -45,6 +45,9 @@ _WRITTEN = words("language", "reporting", "written")
 _REVISING = frozenset({"raise", "revise", "lower", "increase", "update"})
 _COUNTS = frozenset({"toll", "count", "estimate", "figure", "number", "tally", "total"})
 _VERBAL = ("VERB", "AUX")
+_FINITE = ("VBD", "VBZ", "VBP")
+# What one does with "that" and no words.
+_NO_WORDS = words("language", "reporting", "no_words")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "DET")
 _FAR = 40
 # These report only with "of": "spoke of seventy dead".
@@ -68,9 +71,27 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
             token.pos_ in _VERBAL or closes(sentence, token)
         ):
             found += _reported(sentence, token, lemma)
+        elif token.tag_ in _FINITE and lemma not in _NO_WORDS and _says_that(sentence, token):
+            found += _reported(sentence, token, lemma)
         if lemma in EXPRESSING or lemma in _COMMITTING:
             found += _personal(sentence, token)
     return (*found, *_behind_colon(sentence))
+
+
+def _says_that(sentence: Sentence, verb: Token) -> bool:
+    """Whether a person or a body does by a verb what only words can do: "the ministry countered
+    that the money had come"."""
+    that = any(
+        c.dep_ == "ccomp" and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children)
+        for c in verb.children
+        if c.i > verb.i
+    )
+    who = subject(verb) if that else None
+    if who is None:
+        return False
+    name = name_of(sentence, who)
+    speaks = name is not None and name.kind in ("person", "organisation", "country")
+    return speaks or who.lemma_.lower() in DELEGATES | BODIES
 
 
 def _behind_colon(sentence: Sentence) -> Iterator[Frame]:

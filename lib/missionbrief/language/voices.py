@@ -41,8 +41,9 @@ _OWN = re.compile(
 )
 # "Minister X on her meeting with …" heads what X says of it.
 _ON_OWN = re.compile(r"^(?P<who>[^|:/]{3,80}?) (?:on|about) (?:his|her|their)\b")
-_COMMUNIQUE = re.compile(
-    r"\bcommuniqu[eé]|^(?:for immediate release\b|(?:press|news|media) (?:release|statement)"
+_COMMUNIQUE = re.compile(r"\bcommuniqu[eé]", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"^(?:for immediate release\b|(?:press|news|media) (?:release|statement)"
     r"(?:,? (?:no\.?|number|[0-9/]+)[^a-z]*)?$)",
     re.IGNORECASE,
 )
@@ -89,25 +90,35 @@ def _group(heads: Sequence[str | None]) -> str | None:
 
 
 def _issuer(article: Article) -> str | None:
-    """The body whose communiqué a document is: one that its heading or publisher names."""
+    """The body whose communiqué or press release a document is: one that its heading or publisher
+    names. What a government's press release tells is told by its publisher as any source's."""
     document = article.document
     heads = [t for t in (document.title, *headings(article)) if t]
-    if not any(_COMMUNIQUE.search(text) for text in heads):
+    release = any(_RELEASE.search(text) for text in heads)
+    if not release and not any(_COMMUNIQUE.search(text) for text in heads):
         return None
     bodies = {
-        form.casefold(): name.canonical
+        form.casefold(): name
         for form, name in article.mission.names.items()
         if name.kind == "organisation" and len(form) > _SHORT
     }
+    if release:
+        letterhead = [*(t.casefold().strip(" :|") for t in heads), _folded(document.publisher)]
+        named = next((bodies[text] for text in letterhead if text in bodies), None)
+        return named.canonical if named is not None and not named.governs else None
     for text in (*heads, document.publisher or ""):
         found = [
-            (at.start(), -len(form), name)
+            (at.start(), -len(form), name.canonical)
             for form, name in bodies.items()
             if (at := re.search(rf"\b{re.escape(form)}\b", text.casefold())) is not None
         ]
         if found:
             return min(found)[-1]
     return None
+
+
+def _folded(text: str | None) -> str:
+    return (text or "").casefold().strip()
 
 
 def _phrases(article: Article) -> Iterator[str]:

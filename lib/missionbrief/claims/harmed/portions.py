@@ -12,6 +12,7 @@ from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode
+from missionbrief.language.reports import reported_by
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -111,7 +112,7 @@ def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft
         unit="percent",
         when=when(sentence, quantity.number),
         status=status,
-        attributed_to=attributed_to(sentence, quantity.number),
+        attributed_to=attributed_to(sentence, quantity.number) or reported_by(sentence),
     )
 
 

@@ -42,7 +42,7 @@ def same_period(draft: Draft) -> Told | None:
     for before in reversed(sentence.article.sentences[: sentence.number]):
         if before.paragraph != sentence.paragraph:
             return None
-        if before.dates:
+        if any(not _aside(before, e) for e in before.dates):
             return _period(before)
     return None
 

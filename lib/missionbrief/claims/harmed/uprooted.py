@@ -16,6 +16,7 @@ from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
 from missionbrief.language.modality import mode
 from missionbrief.language.quantities import Quantity, qualifier_of
+from missionbrief.language.reports import reported_by
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _percent(
         when=when(sentence, quantity.number),
         days=days,
         status=status,
-        attributed_to=attributed_to(sentence, quantity.number),
+        attributed_to=attributed_to(sentence, quantity.number) or reported_by(sentence),
     )
 
 
@@ -127,7 +128,8 @@ def percentages(sentence: Sentence) -> Iterator[Draft]:
         status = mode(verb) if verb is not None else "actual"
         if status in NOT_TOLD:
             continue
-        days = next((d for e in sentence.dates if e.start > quantity.end and (d := _since(sentence, e))), None)
+        later = (_since(sentence, e) for e in sentence.dates if e.start > quantity.end)
+        days = next((d for d in later if d is not None), None)
         yield _percent(sentence, quantity, "percent", what, status, days)
 
 
