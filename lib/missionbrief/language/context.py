@@ -93,12 +93,14 @@ def _counted(form: Form) -> Anaphor | None:
 
 
 def _anchor(sentence: Sentence, expression: Expression, unit: Grain) -> Anchor | None:
-    for where, other in _before(sentence, expression):
+    for where, other in _before(sentence, expression, far=unit == "quarter"):
         form = other.form.form if isinstance(other.form, Since) else other.form
         grain = form.grain if isinstance(form, Dated) else None
         timed = isinstance(form, TimeOfDay)
-        if unit == "quarter" and (three := _three_months(where, other)) is not None:
-            return three
+        if unit == "quarter" and grain != "quarter":
+            if (three := _three_months(where, other)) is not None:
+                return three
+            continue
         if not timed and (grain is None or fineness(grain) < fineness(unit)):
             continue
         days = where.resolve(replace(other, form=form))

@@ -116,7 +116,9 @@ def _named_reckoning(sentence: Sentence, cue: Token) -> Token | None:
     named = False
     for token in sentence.span.doc[cue.i + 1 : min(cue.i + 7, sentence.span.end)]:
         if named and {token.lemma_.lower(), token.lower_} & _RECKONING:
-            return token
+            owner = token.nbor(-1)
+            owner = owner.nbor(-1) if owner.dep_ == "case" else owner
+            return owner if sentence.name_at(owner) is not None else token
         if token.text in _STOPS or token.pos_ in ("VERB", "AUX"):
             return None
         name = sentence.name_at(token)

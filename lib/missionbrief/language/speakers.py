@@ -113,7 +113,23 @@ def _asked(article: Article, first: int) -> str | None:
         return named.pop()
     talks = [s for s in before if any(t.lemma_.lower() in _TALKING for t in s.span)]
     people = [m.name.canonical for s in talks for m in s.names_of("person")]
-    return people[-1] if people else None
+    if people or named:
+        return people[-1] if people else None
+    printed = {who for s in before if (who := _subject_in_full(s)) is not None}
+    return printed.pop() if len(printed) == 1 else None
+
+
+def _subject_in_full(sentence: Sentence) -> str | None:
+    """The subject of a sentence where that is two proper names or more that no one knows: the model
+    may not take them for a person's."""
+    who = subject(sentence.span.root)
+    if who is None or who.pos_ != "PROPN" or sentence.name_at(who) is not None:
+        return None
+    first = who.i
+    while first > sentence.span.start and who.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    whole = who.doc[first : who.i + 1]
+    return " ".join(t.text for t in whole) if len(whole) > 1 else None
 
 
 def _issued(sentences: list[Sentence]) -> str | None:

@@ -22,6 +22,7 @@ _ISSUED = frozenset({"publish", "release", "issue", "post", "present", "unveil"}
 _DOCUMENTS = words("language", "sayers", "documents")
 _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter", "Treaty"})
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
+_GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
 _SUMS = frozenset({"bring", "take", "push", "raise"})
 
 
@@ -64,7 +65,7 @@ def when(
             if _told_of(tokens, trigger):
                 beside.append(expression)
             continue
-        if _of_the_other(sentence, trigger, tokens[0]) or _ranks(tokens[0]) or _held(tokens[0]):
+        if _of_the_other(sentence, trigger, tokens[0]) or _ranks(tokens[0]) or held_against(tokens[0]):
             continue
         first = tokens[0].i
         before = [a for a in anchors if a < first]
@@ -135,8 +136,8 @@ def _of_the_other(sentence: Sentence, trigger: Token, first: Token) -> bool:
     return compared is not None and any(t.like_num for t in between if t.i > compared.i)
 
 
-def _held(first: Token) -> bool:
-    """Whether a time is itself what something is held against: "1,000 more than in 2023", "up a
+def held_against(first: Token) -> bool:
+    """Return whether a time, by its first token, is itself what something is held against: "1,000 more than in 2023", "up a
     fifth compared with the year before"."""
     at = first.i - 1
     while at > first.sent.start and first.doc[at].lower_ in _LINKS:
@@ -188,7 +189,7 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
     if counts or trigger.i in above or (nearest and nearest[0].i in above):
         # It dates a clause under the trigger's: a purpose or a "while …" is not the event itself.
         below = _below(verb, trigger)
-        if any(t.dep_ == "relcl" or _issued(t) or _contrasts(t) for t in below):
+        if any(t.dep_ == "relcl" or _issued(t) or _contrasts(t) or _of_a_sum(t, mine) for t in below):
             return True
         if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in _SUMS for t in below):
             return True
@@ -226,6 +227,13 @@ def _as_it_happened(clause: Token) -> bool:
 def _issued(verb: Token) -> bool:
     """Whether a participle only tells when a document came out: "a report published on Friday"."""
     return verb.dep_ == "acl" and verb.lemma_ in _ISSUED and verb.head.lemma_.lower() in _DOCUMENTS
+
+
+def _of_a_sum(verb: Token, mine: set[int]) -> bool:
+    """Whether a participle tells who gave another sum than that of the trigger, whose words are
+    `mine`: "5 million, over and above the 80 million promised in February"."""
+    given = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _GIVEN
+    return given and verb.head.i not in mine
 
 
 def _below(verb: Token, trigger: Token) -> list[Token]:

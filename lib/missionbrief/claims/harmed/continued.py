@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.language.when import held_against
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -90,6 +91,13 @@ def _first(draft: Draft) -> int:
     return draft.sentence.span.start_char
 
 
+def _held_against(draft: Draft) -> bool:
+    """Whether a count is of a time that others are held against: "fewer than in the first quarter,
+    when 1,617 died"."""
+    tokens = draft.sentence.tokens_of(draft.when) if draft.when is not None else []
+    return bool(tokens) and held_against(tokens[0])
+
+
 def continued(drafts: Iterable[Draft]) -> list[Draft]:
     """Return counts with period and source of the count just before that they point back to,
     where they have none of their own."""
@@ -110,7 +118,8 @@ def continued(drafts: Iterable[Draft]) -> list[Draft]:
                 draft = draft.put(attributed_to=whole.attributed_to)
         if near and whole is not None and _same_tally(draft, whole):
             draft = draft.put(days=whole.interval(), days_text=_text(whole))
-        if draft.value is not None and (draft.interval() or draft.attributed_to or whole is None):
+        tells = draft.interval() or draft.attributed_to or whole is None
+        if draft.value is not None and tells and not _held_against(draft):
             whole = draft
         result.append(draft)
     return result

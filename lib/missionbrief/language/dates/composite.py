@@ -146,7 +146,7 @@ def _week_around(m: re.Match[str]) -> Form | None:
     day, how = _end(m["b"]), m["how"].lower()
     if not isinstance(day, Day):
         return None
-    if how.startswith("end"):
+    if how.startswith("end") or how.endswith("to"):
         return UpTo(1, "week", day)
     return WeekOf(day, from_it=how != "of", weekend=m["what"].lower() == "weekend")
 
@@ -255,7 +255,7 @@ COMPOSITE: tuple[Rule, ...] = (
     ),
     rule(
         r"\bthe (?P<what>week|weekend) (?P<how>of|that (?:began|begins|started)|beginning|starting"
-        r"|from|ending|ended)(?: on)? (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+        r"|from|ending|ended|to|up to)(?: on)? (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
         rf"(?P<b>(?-i:{_ANY_END}))",
         _week_around,
         "week weekend",

@@ -43,6 +43,14 @@ def _ago(m: re.Match[str]) -> Form | None:
     return Offset(unit_grain(m["unit"]), -number, anchored=number == 1)
 
 
+def _years_before(m: re.Match[str]) -> Form | None:
+    number = whole_number(m["n"])
+    if number is None:
+        return None
+    unit, by = m["unit"].lower(), OFFSETS[POINTING[m["which"].lower()]]
+    return Offset(unit_grain(unit), by - number * (12 if unit == "month" else 52))
+
+
 def _hence(m: re.Match[str]) -> Form | None:
     number = whole_number(m["n"])
     return Offset(unit_grain(m["unit"]), number) if number is not None else Vague("FUTURE_REF")
@@ -101,6 +109,11 @@ RELATIVE: tuple[Rule, ...] = (
         r"\b(?:currently|at present|presently|right now)\b",
         lambda m: Present(),
         "currently present presently now",
+    ),
+    rule(
+        rf"\b(?P<n>{NUMBER}) years? ago (?P<which>last|this|next) (?P<unit>month|week)\b",
+        _years_before,
+        "ago",
     ),
     rule(
         rf"\b(?P<n>{NUMBER}) {_UNIT}s? ago\b",
