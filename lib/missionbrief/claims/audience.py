@@ -78,6 +78,7 @@ def day_of_audience(sentence: Sentence, who: str | None) -> Told | None:
             if outer(earlier, e)
             and (verb := dated(earlier, e)) is not None
             and verb.lemma_.lower() in _EVENTS
+            and verb.dep_ != "relcl"
             and _past(verb)
             and (day := _day(earlier, e)) is not None
         ]

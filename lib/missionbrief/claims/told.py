@@ -18,7 +18,7 @@ from missionbrief.claims.papers import day_of_paper
 from missionbrief.claims.scene import day_of_scene
 from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import ahead
-from missionbrief.claims.views.scenes import scene
+from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, subject
@@ -45,6 +45,7 @@ _SAME = re.compile(
     r"|operation|accident|battle|day)\b",
     re.IGNORECASE,
 )
+_ANNOUNCES = frozenset({"announce", "pledge", "promise", "commit", "unveil"})
 _WEEK = 7
 _BACK, _ON = 3, 4
 
@@ -65,8 +66,10 @@ def told(draft: Draft, kind: str) -> Told | None:
             or (_now(sentence, draft.trigger) if draft.rule != "sponsor" else None)
         )
     if kind in ("funding", "displacement") or (kind == "personnel" and pledged):
-        return _said(sentence, draft.trigger) or (
-            (_same_speech(sentence) or _when_spoken(draft)) if pledged else None
+        return _said(sentence, draft.trigger) or _announced(sentence, draft.trigger) or (
+            (_same_speech(sentence) or _when_spoken(draft) or _at_gathering(draft))
+            if pledged
+            else None
         )
     if kind == "contributor" and pledged:
         return _said(sentence, draft.trigger)
@@ -97,7 +100,9 @@ def told(draft: Draft, kind: str) -> Told | None:
         return _on_arrival(sentence)
     if kind == "assessment":
         spoke = occasion(draft) if draft.attributed_to else None
-        return spoke or day_of_paper(sentence) or _gathering(draft)
+        paper = of_paper(sentence)
+        issued = (paper, None) if paper is not None else day_of_paper(sentence)
+        return spoke or issued or _gathering(draft)
     return None
 
 
@@ -129,6 +134,13 @@ def _gathering(draft: Draft) -> Told | None:
     """The day of the gathering that the article tells of, at which a statement was made."""
     days = scene(draft.sentence, draft.trigger) if not draft.sentence.in_turn else None
     return (days, None) if days is not None else None
+
+
+def _at_gathering(draft: Draft) -> Told | None:
+    """The day of the gathering at which somebody promised a sum: not one that he only recalled."""
+    verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
+    promises = verb is not None and verb.lemma_.lower() in _ANNOUNCES and verb.tag_ == "VBD"
+    return _gathering(draft) if promises else None
 
 
 def _resolved(sentence: Sentence, expression: Expression) -> Told | None:
@@ -164,6 +176,19 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
     says = verb.lemma_.lower() in _SAYS and trigger.i not in {t.i for t in governor.subtree}
     if says or governor.i in above or governor == sentence.span.root:
         return _resolved(sentence, sentence.dates[0])
+    return None
+
+
+def _announced(sentence: Sentence, trigger: Token) -> Told | None:
+    """The day of publication, for what a speaker announces as he speaks: "I can announce that we
+    are giving 45 million"."""
+    published = sentence.article.document.published.interval
+    if not sentence.in_turn or sentence.dates or published.days != 1:
+        return None
+    for verb in climb(trigger):
+        by = subject(verb) if verb.lemma_.lower() in _ANNOUNCES else None
+        if by is not None and by.lower_ in ("i", "we"):
+            return None if verb.tag_ in ("VBD", "VBN") else (published, None)
     return None
 
 

@@ -172,7 +172,7 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
     verb = dated[0]
     if len(dated) > 1 and verb.dep_ == "acl" and verb.head.like_num and verb.head.dep_ == "conj":
         # "1,554 people killed and 826 injured in the first quarter": both.
-        return dated[1] not in list(climb(trigger))
+        return trigger.i > tokens[-1].i or dated[1] not in list(climb(trigger))
     mine = {t.i for t in climb(trigger)}
     if verb.i in mine and _nested(trigger, verb, tokens):
         return True
