@@ -154,3 +154,55 @@ def test_in_a_transcript_whoever_has_the_floor_tells_the_views_of_others() -> No
 def test_the_mark_of_a_list_is_no_part_of_a_name() -> None:
     text = "We recommend that:\n\n- donors put $300 million into the trust fund for the mission."
     assert {c.actor for c in claims(text, "funding")} == {"donors"}
+
+
+REPORTED = [
+    ("Killings have spread, BINUH said in a report issued on Friday.\nFrom April to June gangs"
+     " killed 1,520 people.", "BINUH"),
+    ("Killings have spread, BINUH said in a report issued on Friday.\nOn Monday gangs killed 20"
+     " people.", None),
+    ("Killings have spread, BINUH said in a report issued on Friday.\nThe mayor's office counted 60"
+     " dead. Gangs killed 20 people.", "mayor's office"),
+    ("Killings have spread, William Ruto said.\nFrom April to June gangs killed 1,520 people.",
+     None),
+    ("At least 70 people were killed, BINUH said.\nTen women were among the dead. Sixteen people"
+     " were wounded.", "BINUH"),
+    ("At least 70 people were killed, BINUH said.\nElsewhere sixteen people were wounded.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), REPORTED)
+def test_the_report_that_an_article_opens_with_is_credited_for_its_figures(
+    text: str, who: str | None
+) -> None:
+    assert claims(text, "violence")[-1].attributed_to == who
+
+
+CLAUSES = [
+    ("The State Department countered that waivers had been [approved].", "State Department"),
+    ("William Ruto volunteered that [900] would go.", "William Ruto"),
+    ("William Ruto ensured that [900] would go.", None),
+    ("It turned out that [900] would go.", None),
+    ("By the UN's reckoning gangs hold [90] per cent of the city.", "United Nations"),
+    ("The embassy in Nairobi said only a part was stopped. Waivers, it said, had been [approved].",
+     "embassy in Nairobi"),
+    ("Benin told the UN that it would come, William Ruto said. Chad had [written] earlier.",
+     "William Ruto"),
+    ("William Ruto said Kenya was ready. Chad had [written] in May.", None),
+    ("William Ruto said Kenya was ready. Haiti's council would [like] a UN operation.", None),
+    ("Jane Doe, Assistant Secretary for Europe, Central Asia and the Americas, briefed members."
+     " More than [900] had fled, she told the Council.", "Jane Doe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), CLAUSES)
+def test_a_clause_is_credited_to_whoever_says_it(text: str, who: str | None) -> None:
+    assert credited(text) == who
+
+
+def test_an_interview_is_with_whom_its_introduction_opens_with() -> None:
+    text = (
+        "Marlisse Casseyn coordinates a network of monitors and spoke to us on Sunday.\n\n"
+        "Q: How many died?\n\nA: Gangs killed 115 people in Haiti.\n\nQ: And since?\n\nA: None."
+    )
+    assert {c.attributed_to for c in claims(text, "violence")} == {"Marlisse Casseyn"}

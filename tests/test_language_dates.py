@@ -297,6 +297,10 @@ def test_a_long_run_of_words_of_time_is_read_in_time_that_grows_with_its_length(
         ("in August 1,740 people died", "2024-08-01", "2024-08-31"),
         ("in the last ten days", "2024-11-03", "2024-11-13"),
         ("over the past year", "2023-11-13", "2024-11-13"),
+        ("in the week to 9 November", "2024-11-03", "2024-11-09"),
+        ("the week ending November 9", "2024-11-03", "2024-11-09"),
+        ("a year ago last month", "2023-10-01", "2023-10-31"),
+        ("two years ago this month", "2022-11-01", "2022-11-30"),
     ],
 )
 def test_days_and_weeks_of_a_month_and_rolling_times(text: str, start: str, end: str) -> None:

@@ -37,6 +37,21 @@ def test_a_heading_tells_whose_words_follow_and_news_of_a_statement_does_not(
     assert voice(article(f"{first}\n\n{BODY}")) == who
 
 
+RELEASES = [
+    ("UNITED NATIONS INTEGRATED OFFICE IN HAITI\nPress release", "BINUH"),
+    ("BINUH\nNews release", "BINUH"),
+    # A government's press release is told by its publisher; one that only names a body is not its.
+    ("Global Affairs Canada\nNews release", None),
+    ("Press release\nMinister to attend the meeting of CARICOM", None),
+    ("BINUH\nThe press release is out", None),
+]
+
+
+@pytest.mark.parametrize(("head", "who"), RELEASES)
+def test_a_press_release_speaks_for_the_body_at_its_head(head: str, who: str | None) -> None:
+    assert voice(article(f"{head}\n\n{BODY.replace('I mourn', 'They mourn')}")) == who
+
+
 SIGNED = [
     ("HON. PETER OBARE, EGH\nCABINET SECRETARY", "Peter Obare"),
     ("Hon. Kipchumba Murkomen", "Kipchumba Murkomen"),

@@ -116,7 +116,7 @@ def _amount(
     status = announced(sentence, told, head, put, actor, whom)
     when = own_date(sentence, quantity.number, rivals)
     if when is None and status == "pledged" and (told.role == "promised" or status != put):
-        when = only_date(sentence)
+        when = only_date(sentence, quantity.number)
     when = when or as_of(sentence) or reported_on(sentence, quantity.number)
     return Draft(
         sentence,

@@ -23,6 +23,7 @@ from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.sayers import sayer
+from missionbrief.language.when import of_another_sum
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -66,10 +67,14 @@ def told(draft: Draft, kind: str) -> Told | None:
             or (_now(sentence, draft.trigger) if draft.rule != "sponsor" else None)
         )
     if kind in ("funding", "displacement") or (kind == "personnel" and pledged):
-        return _said(sentence, draft.trigger) or _announced(sentence, draft.trigger) or (
-            (_same_speech(sentence) or _when_spoken(draft) or _at_gathering(draft))
-            if pledged
-            else None
+        return (
+            _said(sentence, draft.trigger)
+            or _announced(sentence, draft.trigger)
+            or (
+                (_same_speech(sentence) or _when_spoken(draft) or _at_gathering(draft))
+                if pledged
+                else None
+            )
         )
     if kind == "contributor" and pledged:
         return _said(sentence, draft.trigger)
@@ -173,6 +178,8 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
         return None
     above = {t.i for t in climb(trigger)}
     verb = next((t for t in climb(governor) if t.pos_ in ("VERB", "AUX")), governor)
+    if of_another_sum(verb, trigger):
+        return None
     says = verb.lemma_.lower() in _SAYS and trigger.i not in {t.i for t in governor.subtree}
     if says or governor.i in above or governor == sentence.span.root:
         return _resolved(sentence, sentence.dates[0])

@@ -82,7 +82,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status=_put(sentence, loss),
             attributed_to=attributed_to(sentence, victim.word)
             or tallied(sentence)
-            or reported_by(sentence),
+            or (reported_by(sentence) if not any(sentence.names_of("place")) else None),
         )
     for draft in of_those.find(sentence):
         if draft.trigger not in told:

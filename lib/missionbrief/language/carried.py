@@ -7,6 +7,7 @@ which somebody still has the floor.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.language.clauses import named_beside
@@ -26,7 +27,13 @@ _ROUGHLY = frozenset({"at", "more", "fewer", "up", "no", "as", "well", "close", 
 _BRINGS_OUT = frozenset({"publish", "release", "issue", "bring", "put", "present", "launch"})
 _AMOUNTS = frozenset({"be", "mean"})
 _REPORTS = frozenset({"report", "survey", "study", "assessment", "bulletin"})
+_OF_THE_DEAD = re.compile(
+    r"\b(?:among|of) (?:the |those )?(?:dead|victims?|killed|wounded|injured|casualties|fatalities)\b",
+    re.IGNORECASE,
+)
 _REACH = 8
+_EARLIER = frozenset({"earlier", "already", "previously"})
+_WISHES = frozenset({"like", "prefer", "love", "welcome"})
 _IF = frozenset({"if", "unless", "otherwise"})
 _FURTHER = frozenset({"a", "another", "of", "among"})
 
@@ -79,13 +86,23 @@ def tallied(sentence: Sentence) -> str | None:
         if before.frames:
             last = max(before.frames, key=lambda frame: frame.length)
             whole = last.length > len(before.span) // 3
-            goes_on = not apart or (_reports(before, last) and not placed)
+            goes_on = not apart or (
+                (_reports(before, last) and not placed) or _breaks_down(sentence)
+            )
             return last.who if whole and goes_on else None
         if not before.quantities and not apart:
             return _issues(before)
         if apart and (before.dates or placed):
             return None
     return None
+
+
+def _breaks_down(sentence: Sentence) -> bool:
+    """Whether the paragraph, up to a sentence, tells who the dead were that were just counted: "Ten
+    women were among the dead. Sixteen people were hurt."."""
+    sentences = sentence.article.sentences[: sentence.number + 1]
+    here = (s.span.text for s in sentences if s.paragraph == sentence.paragraph)
+    return any(_OF_THE_DEAD.search(text) for text in here)
 
 
 def _reports(sentence: Sentence, frame: Frame) -> bool:
@@ -98,10 +115,12 @@ def _reports(sentence: Sentence, frame: Frame) -> bool:
 
 def backshifted(sentence: Sentence) -> str | None:
     """Return whom the sentence before in the paragraph credits in the past tense, where this one
-    keeps on telling what is said, with "would": "X said Kenya was ready. Its share would be a
-    thousand officers."."""
+    keeps on telling what is said, with "would" or "had … earlier": "X said Kenya was ready. Its
+    share would be a thousand officers."."""
     root = sentence.span.root
-    would = any(c.lower_ == "would" and c.dep_ == "aux" for c in root.children)
+    helping = {c.lower_ for c in root.children if c.dep_ == "aux"}
+    earlier = "had" in helping and not sentence.dates and bool(sentence.lemmas & _EARLIER)
+    would = ("would" in helping and root.lemma_ not in _WISHES) or earlier
     if not would or not sentence.number or sentence.frames or sentence.spoken:
         return None
     before = sentence.article.sentences[sentence.number - 1]

@@ -67,11 +67,10 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
             found += by_phrase(sentence, token)
         elif lemma in _REVISING and token.pos_ == "VERB":
             found += _revised(sentence, token)
-        elif lemma in REPORTING | _DECIDING | _WRITTEN and (
-            token.pos_ in _VERBAL or closes(sentence, token)
-        ):
-            found += _reported(sentence, token, lemma)
-        elif token.tag_ in _FINITE and lemma not in _NO_WORDS and _says_that(sentence, token):
+        elif (
+            lemma in REPORTING | _DECIDING | _WRITTEN
+            and (token.pos_ in _VERBAL or closes(sentence, token))
+        ) or (token.tag_ in _FINITE and lemma not in _NO_WORDS and _says_that(sentence, token)):
             found += _reported(sentence, token, lemma)
         if lemma in EXPRESSING or lemma in _COMMITTING:
             found += _personal(sentence, token)

@@ -24,14 +24,16 @@ _LEADS: WeakKeyDictionary[Article, tuple[int, str] | None] = WeakKeyDictionary()
 
 def reported_by(sentence: Sentence) -> str | None:
     """Return the body whose report the article of `sentence`, which names no source, opens with;
-    None where it opens with none, another body is credited with figures since, or the sentence
-    gives a time shorter than a month."""
+    None where it opens with none, another body is credited with figures since, the paragraph has
+    turned to something else, or the sentence gives a time shorter than a month."""
     if sentence.frames or sentence.spoken or sentence.speaker is not None:
         return None
     lead = _lead(sentence.article)
     if lead is None or sentence.number <= lead[0] or not _long(sentence):
         return None
     for between in sentence.article.sentences[lead[0] + 1 : sentence.number]:
+        if between.paragraph == sentence.paragraph and not between.quantities:
+            return None
         for frame in between.frames:
             same = frame.body in (None, lead[1])
             if not same and between.quantities:

@@ -44,9 +44,9 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     if who.lower_ in ("i", "we") and sentence.speaker is not None:
         return sentence.speaker
     if who.lower_ in _THINGS:
-        return (_several_before(sentence) if who.lower_ == "they" else None) or body_before(
-            sentence, who
-        )
+        several = _several_before(sentence) if who.lower_ == "they" else None
+        body = several or body_before(sentence, who)
+        return body or (_said_before(sentence) if who.lower_ == "it" else None)
     if who.lower_ == "who" or who.tag_ in ("WDT", "WP"):
         return sayer(sentence, who.head.head) if who.head.dep_ == "relcl" else None
     if who.lower_ in ("he", "she") and (home := _delegate_before(sentence, who)) is not None:
@@ -82,6 +82,17 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     if name is not None:
         return name.canonical
     return _printed(sentence, who)
+
+
+def _said_before(sentence: Sentence) -> str | None:
+    """The body without a known name that the sentence before credits, for "it said"."""
+    before = sentence.article.sentences[sentence.number - 1] if sentence.number else None
+    if before is None or not before.frames or sentence.paragraph - before.paragraph > 1:
+        return None
+    last = max(before.frames, key=lambda frame: frame.length)
+    known = sentence.article.mission.names.get(last.who)
+    body = {w.casefold() for w in last.who.split()} & BODIES
+    return last.who if known is None and body else None
 
 
 def _named_behind(sentence: Sentence, who: Token) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from missionbrief.language.article import Article, Sentence
@@ -17,6 +18,7 @@ from missionbrief.language.turns import ANSWER, REPORTER, held, labels, question
 from missionbrief.language.voices import several, voice
 
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
+_IN_FULL = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}),? [a-z]")
 _SPEAK = ("person", "organisation", "country")
 
 
@@ -115,21 +117,17 @@ def _asked(article: Article, first: int) -> str | None:
     people = [m.name.canonical for s in talks for m in s.names_of("person")]
     if people or named:
         return people[-1] if people else None
-    printed = {who for s in before if (who := _subject_in_full(s)) is not None}
+    printed = {who for s in before if (who := _opens_with(s)) is not None}
     return printed.pop() if len(printed) == 1 else None
 
 
-def _subject_in_full(sentence: Sentence) -> str | None:
-    """The subject of a sentence where that is two proper names or more that no one knows: the model
-    may not take them for a person's."""
-    who = subject(sentence.span.root)
-    if who is None or who.pos_ != "PROPN" or sentence.name_at(who) is not None:
-        return None
-    first = who.i
-    while first > sentence.span.start and who.doc[first - 1].pos_ == "PROPN":
-        first -= 1
-    whole = who.doc[first : who.i + 1]
-    return " ".join(t.text for t in whole) if len(whole) > 1 else None
+def _opens_with(sentence: Sentence) -> str | None:
+    """The name in full that a sentence opens with where nobody knows it: the model may not take it
+    for a person's ("Jane Doe coordinates …")."""
+    found = _IN_FULL.match(sentence.span.text)
+    return (
+        found["who"] if found is not None and sentence.name_at(sentence.span[0]) is None else None
+    )
 
 
 def _issued(sentences: list[Sentence]) -> str | None:

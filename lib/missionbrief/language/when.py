@@ -65,7 +65,11 @@ def when(
             if _told_of(tokens, trigger):
                 beside.append(expression)
             continue
-        if _of_the_other(sentence, trigger, tokens[0]) or _ranks(tokens[0]) or held_against(tokens[0]):
+        if (
+            _of_the_other(sentence, trigger, tokens[0])
+            or _ranks(tokens[0])
+            or held_against(tokens[0])
+        ):
             continue
         first = tokens[0].i
         before = [a for a in anchors if a < first]
@@ -189,7 +193,10 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
     if counts or trigger.i in above or (nearest and nearest[0].i in above):
         # It dates a clause under the trigger's: a purpose or a "while …" is not the event itself.
         below = _below(verb, trigger)
-        if any(t.dep_ == "relcl" or _issued(t) or _contrasts(t) or _of_a_sum(t, mine) for t in below):
+        if any(
+            t.dep_ == "relcl" or _issued(t) or _contrasts(t) or of_another_sum(t, trigger)
+            for t in below
+        ):
             return True
         if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in _SUMS for t in below):
             return True
@@ -229,11 +236,11 @@ def _issued(verb: Token) -> bool:
     return verb.dep_ == "acl" and verb.lemma_ in _ISSUED and verb.head.lemma_.lower() in _DOCUMENTS
 
 
-def _of_a_sum(verb: Token, mine: set[int]) -> bool:
-    """Whether a participle tells who gave another sum than that of the trigger, whose words are
-    `mine`: "5 million, over and above the 80 million promised in February"."""
+def of_another_sum(verb: Token, trigger: Token) -> bool:
+    """Return whether a participle tells who gave another sum than that at `trigger`: "5 million,
+    over and above the 80 million promised in February"."""
     given = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _GIVEN
-    return given and verb.head.i not in mine
+    return given and verb.head not in list(climb(trigger))
 
 
 def _below(verb: Token, trigger: Token) -> list[Token]:

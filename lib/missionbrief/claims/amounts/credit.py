@@ -10,7 +10,7 @@ from missionbrief.claims.amounts.donors import administration
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import name_of, words_of
-from missionbrief.language.when import when
+from missionbrief.language.when import of_another_sum, when
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -77,14 +77,17 @@ def as_of(sentence: Sentence) -> Expression | None:
     return told[0] if len(told) == 1 else None
 
 
-def only_date(sentence: Sentence) -> Expression | None:
+def only_date(sentence: Sentence, number: Token) -> Expression | None:
     """The only expression of time of a sentence that tells of one promise, however far from it."""
     dates = [
         e
         for e in sentence.dates
         if not any(s.dep_ == "relcl" for t in sentence.tokens_of(e) for s in climb(t))
     ]
-    return dates[0] if len(dates) == 1 else None
+    if len(dates) != 1:
+        return None
+    verb = next((t for t in climb(sentence.tokens_of(dates[0])[0]) if t.pos_ == "VERB"), None)
+    return None if verb is not None and of_another_sum(verb, number) else dates[0]
 
 
 def reported_on(sentence: Sentence, number: Token) -> Expression | None:

@@ -42,7 +42,7 @@ def _near(form: Day, reference: Reference) -> bool:
     published = reference.published
     if days is None or days.start is None or published.start is None or published.end is None:
         return False
-    return published.start - NEAR <= days.start <= published.end + NEAR
+    return published.start - days.start <= NEAR and days.start - published.end <= NEAR
 
 
 def find_timexes(
