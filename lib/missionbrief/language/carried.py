@@ -28,7 +28,8 @@ _BRINGS_OUT = frozenset({"publish", "release", "issue", "bring", "put", "present
 _AMOUNTS = frozenset({"be", "mean"})
 _REPORTS = frozenset({"report", "survey", "study", "assessment", "bulletin"})
 _OF_THE_DEAD = re.compile(
-    r"\b(?:among|of) (?:the |those )?(?:dead|victims?|killed|wounded|injured|casualties|fatalities)\b",
+    r"\b(?:among|of) (?:the |those )?"
+    r"(?:dead|victims?|killed|wounded|injured|casualties|fatalities)\b",
     re.IGNORECASE,
 )
 _REACH = 8

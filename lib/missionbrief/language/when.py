@@ -141,8 +141,8 @@ def _of_the_other(sentence: Sentence, trigger: Token, first: Token) -> bool:
 
 
 def held_against(first: Token) -> bool:
-    """Return whether a time, by its first token, is itself what something is held against: "1,000 more than in 2023", "up a
-    fifth compared with the year before"."""
+    """Return whether a time, by its first token, is itself what something is held against: "1,000
+    more than in 2023", "up a fifth compared with the year before"."""
     at = first.i - 1
     while at > first.sent.start and first.doc[at].lower_ in _LINKS:
         at -= 1

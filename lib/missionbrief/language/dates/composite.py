@@ -255,7 +255,8 @@ COMPOSITE: tuple[Rule, ...] = (
     ),
     rule(
         r"\bthe (?P<what>week|weekend) (?P<how>of|that (?:began|begins|started)|beginning|starting"
-        r"|from|ending|ended|to|up to)(?: on)? (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+        r"|from|ending|ended|to|up to)(?: on)? (?:the )?"
+        r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
         rf"(?P<b>(?-i:{_ANY_END}))",
         _week_around,
         "week weekend",
