@@ -73,6 +73,8 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     verb = token if token.pos_ in ("VERB", "AUX") else governor(token)
     if verb is None:
         return "actual"
+    if token is verb and _given(sentence, verb):
+        return "actual"
     steps = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")]
     helping = {c.lower_ for s in steps[:2] for c in s.children if c.dep_ in ("aux", "auxpass")}
     if helping & _SUPPOSED or _drafted(sentence):
@@ -106,6 +108,17 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     if token is not verb and status == "actual" and (_comes_up(verb) or _awaited(verb)):
         return "planned"
     return status if status in ("actual", "planned", "denied", "reported") else None
+
+
+def _given(sentence: Sentence, verb: Token) -> bool:
+    """Whether a participle only tells of a force what was decided on it, whatever is wanted of it:
+    "wants the force, approved on 30 September, to come soon"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or _drafted(sentence):
+        return False
+    own = {t.i for t in verb.subtree}
+    dated = any(t.i in own for e in sentence.dates for t in sentence.tokens_of(e))
+    the = any(c.lower_ in ("the", "this", "its") and c.i < verb.head.i for c in verb.head.children)
+    return the and dated and not any(c.dep_ == "neg" for c in verb.children)
 
 
 def _drafted(sentence: Sentence) -> bool:

@@ -20,6 +20,7 @@ _OTHER_COUNCILS = words("claims", "deciders", "other_councils")
 _UNNAMED = words("claims", "deciders", "unnamed")
 _FIFTEEN = frozenset({"fifteen", "15"})
 _NATIONS = frozenset({"United Nations"})
+_DECISIONS = frozenset({"decision", "move", "choice", "vote", "agreement", "resolve"})
 CUES = _APPROVERS | _COURTS | _TEXTS | {"council", "un", "u.n.", "nations", "unsc", "body"}
 
 Sort = Literal["council", "nations", "text", "approver", "court"]
@@ -179,6 +180,9 @@ def doer(sentence: Sentence, verb: Token, found: list[Decider]) -> Decider | Non
     """Return which of `found` does what `verb` says: its agent or subject, the last before it
     where the sentence names no other doer; None where somebody else does it."""
     by = agents(verb)
+    if (decision := _decision(verb)) is not None:
+        inside = {t.i for t in decision.subtree}
+        return next((d for d in found if d.start in inside), None)
     who = None if passive(verb) else subject(verb)
     own = {t.i for t in who.subtree} if who is not None else set()
     if not passive(verb):
@@ -201,6 +205,12 @@ def doer(sentence: Sentence, verb: Token, found: list[Decider]) -> Decider | Non
     found = [d for d in found if d.sort == "council"]
     near = [d for d in found if d.start < verb.i] or found
     return near[-1] if near else None
+
+
+def _decision(verb: Token) -> Token | None:
+    """The decision that an infinitive tells: "the Council's decision to replace it"."""
+    told = verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in _DECISIONS
+    return verb.head if told else None
 
 
 def _subjects(verb: Token) -> set[int]:
