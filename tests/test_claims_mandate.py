@@ -457,3 +457,31 @@ def test_what_later_sentences_add_to_a_ruling_is_no_second_one() -> None:
         "mandate",
     )
     assert len(found) == 1
+
+
+TOLD_BESIDE: dict[str, list[Told]] = {
+    "Jamaica wants the Gang Suppression Force, approved by the Security Council on 2 October 2023,"
+    " to come.": [("authorised", "actual", None, DAY)],
+    "Jamaica wants a force approved by the Security Council to come to Haiti.": [],
+    "CARICOM welcomed the Security Council's decision on October 2, 2023, to replace the mission"
+    " in Haiti with a larger force.": [("authorised", "actual", None, DAY)],
+    "The UN security council extended the mission's mandate on October 2, 2023.": [
+        ("renewed", "actual", None, DAY)
+    ],
+    "The mission counts 991 people and has a mandate until 2 October 2024.": [
+        ("expires", "planned", None, END)
+    ],
+    "The council of ministers of Haiti has a mandate until 2 October 2024.": [],
+}
+
+
+@pytest.mark.parametrize("text", TOLD_BESIDE)
+def test_an_act_or_end_may_be_told_beside_what_a_sentence_is_about(text: str) -> None:
+    assert told(text) == TOLD_BESIDE[text]
+
+
+def test_a_strength_is_not_of_the_day_on_which_the_mandate_ends() -> None:
+    (found,) = claims(
+        "The mission counts 991 people and has a mandate until 2 October 2024.", "personnel"
+    )
+    assert (found.value, found.start, found.attributed_to) == (991, None, None)

@@ -183,3 +183,10 @@ def test_quantities_lie_within_the_sentence(parts: list[str]) -> None:
 def test_amounts_of_money_have_their_iso_code(printed: str, value: float, code: str) -> None:
     (amount,) = sentence(f"They gave {printed} to it.").quantities
     assert (amount.value, amount.currency) == (value, code)
+
+
+@pytest.mark.parametrize(
+    "text", ["two hundred two hundred", "nineteen eighty", "three million million", "two five"]
+)
+def test_words_that_run_several_numbers_together_are_none(text: str) -> None:
+    assert number_word(text) is None

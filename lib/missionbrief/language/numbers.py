@@ -75,6 +75,7 @@ def number_word(text: str) -> float | None:
     total: float = 0
     current: float = 0
     seen = False
+    scale: float = 10**15
     for index, word in enumerate(words):
         if word == "and" and seen:
             continue
@@ -83,13 +84,18 @@ def number_word(text: str) -> float | None:
         elif (value := figure(word)) is not None:
             current, seen = current + value, True
         elif word in UNITS or word in TENS:
-            current, seen = current + (UNITS.get(word) or TENS.get(word) or 0), True
+            value = UNITS.get(word) or TENS.get(word) or 0
+            if current % (10 if value < 10 else 100):
+                return None  # "two hundred five six" is no one number.
+            current, seen = current + value, True
         elif word == "dozen":
             current, seen = (current or 1) * 12, True
         elif word == "hundred":
+            if current >= 100:
+                return None
             current, seen = (current or 1) * 100, True
-        elif word in SCALES and seen:
-            total, current = total + current * SCALES[word], 0
+        elif word in SCALES and seen and SCALES[word] < scale:
+            total, current, scale = total + current * SCALES[word], 0, SCALES[word]
         else:
             return None
     return total + current if seen else None

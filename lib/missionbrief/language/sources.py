@@ -115,6 +115,9 @@ def _named_reckoning(sentence: Sentence, cue: Token) -> Token | None:
     reckoning 200,000 people"."""
     named = False
     for token in sentence.span.doc[cue.i + 1 : min(cue.i + 7, sentence.span.end)]:
+        counts = token.tag_ == "VBZ" and any(c.i < cue.i for c in token.children)
+        if counts:
+            return None  # "The mission in Haiti counts 991 people."
         if named and {token.lemma_.lower(), token.lower_} & _RECKONING:
             owner = token.nbor(-1)
             owner = owner.nbor(-1) if owner.dep_ == "case" else owner

@@ -23,6 +23,7 @@ _DOCUMENTS = words("language", "sayers", "documents")
 _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter", "Treaty"})
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
 _GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
+_VERBAL = ("VERB", "AUX")
 _SUMS = frozenset({"bring", "take", "push", "raise"})
 
 
@@ -200,6 +201,8 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
             return True
         if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in _SUMS for t in below):
             return True
+        if _lasts(tokens[0]) and any(t.dep_ == "conj" and t.pos_ in _VERBAL for t in below):
+            return True  # "counts 991 people and has a mandate until October"
         link = next((t for t in climb(verb) if t.head.i == (nearest[0].i if nearest else -1)), verb)
         if _as_it_happened(link):
             return False
@@ -209,6 +212,11 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
             for c in link.children
         )
     return True
+
+
+def _lasts(first: Token) -> bool:
+    """Whether a time only limits something: "until October"."""
+    return first.i > first.sent.start and first.nbor(-1).lower_ in ("until", "till", "through")
 
 
 def _contrasts(clause: Token) -> bool:

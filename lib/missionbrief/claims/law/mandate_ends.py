@@ -13,8 +13,8 @@ from missionbrief.claims.law.mandate_terms import (
     named,
     prolonged_until,
 )
-from missionbrief.claims.law.mandate_words import ahead
-from missionbrief.claims.mission_words import speaks_of_mission
+from missionbrief.claims.law.mandate_words import ahead, limits
+from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
@@ -34,7 +34,8 @@ _PHRASAL = {"run": {"out", "until", "through", "till", "to", "up"}, "last": {"un
             "be": {"up", "over"}, "wind": {"up", "down"}, "wrap": {"up"},
             "come": {"end"}}  # fmt: skip
 _NOUNS = words("claims", "mandate", "ending")
-_CUES = _ENDS | set(_PHRASAL) | _NOUNS | GIVEN_UNTIL
+_HAS = frozenset({"have", "hold"})
+_CUES = _ENDS | set(_PHRASAL) | _NOUNS | GIVEN_UNTIL | _HAS
 _REACH = 12
 _LASTS = words("claims", "mandate_ends", "money")
 _ORDERS = words("claims", "mandate_ends", "orders")
@@ -144,8 +145,27 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Draft]:
             return
         yield _draft(sentence, token, day, status)
         return
+    if token.lemma_ in _HAS:
+        yield from _held(sentence, token)
+        return
     if (last := prolonged_until(sentence, token)) is not None and not _else(sentence, token):
         yield _draft(sentence, token, last, "planned")
+
+
+def _held(sentence: Sentence, verb: Token) -> Iterator[Draft]:
+    """ "It has a mandate until 2 October": what somebody has now ends then."""
+    mandate = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if mandate is None or mandate.lemma_.lower() not in MANDATES or negated(verb):
+        return
+    who = subject(verb)
+    it = who is not None and who.lower_ in ("it", "which") and speaks_of_mission(sentence)
+    if who is None or not (it or mission_token(sentence, who)):
+        return
+    tokens = {t.i for t in verb.subtree if t.i > mandate.i}
+    for last in limits(sentence):
+        within = any(t.i in tokens for t in sentence.tokens_of(last))
+        if verb.tag_ in ("VBZ", "VBP") and within and not anothers(sentence, mandate):
+            yield _draft(sentence, verb, last, "planned")
 
 
 def _else(sentence: Sentence, token: Token) -> bool:
