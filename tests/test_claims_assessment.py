@@ -91,3 +91,19 @@ def test_progress_in_the_violence_is_judged_of_it_and_not_of_the_mission() -> No
     text = "The mission in Haiti is late, but progress is being made in reducing gang violence."
     (claim,) = claims(text, "assessment")
     assert (claim.stance, claim.target) == ("improving", "gang")
+
+
+def test_who_insists_that_a_thing_is_tells_it_and_who_insists_that_it_be_done_asks() -> None:
+    told = "Godfrey Otunge, the mission's commander, insists that it has turned a corner in Haiti."
+    assert [(c.stance, c.status) for c in claims(told, "assessment")] == [("improving", "actual")]
+    sent = "Kenya insists that it has sent 200 officers to the mission in Haiti."
+    be = "Kenya insisted that 200 officers be sent to the mission in Haiti."
+    assert [c.status for c in claims(sent, "personnel")] == ["actual"]
+    assert [c.status for c in claims(be, "personnel")] == ["called_for"]
+
+
+def test_what_has_got_worse_or_given_hope_is_judged() -> None:
+    worse = "The mission is in Haiti. Security has gotten worse since the winter."
+    better = "The mission's coming has renewed hope among the people of Haiti."
+    assert [c.stance for c in claims(worse, "assessment")] == ["worsening"]
+    assert [c.stance for c in claims(better, "assessment")] == ["improving"]

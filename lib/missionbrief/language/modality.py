@@ -142,7 +142,7 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     if lemma in PLEDGED or (lemma in PLEDGES and governor.pos_ == "NOUN"):
         return "pledged"
     if lemma in CALLED_FOR or (lemma in CALLS and governor.pos_ == "NOUN"):
-        return "called_for"
+        return None if lemma == "insist" and _indicative(token) else "called_for"
     if lemma in REPORTED:
         return "reported"
     said_of = any(c.dep_ == "auxpass" for c in governor.children)
@@ -178,6 +178,15 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     if lemma == "be" and infinitive and token.dep_ == "xcomp":
         return "planned"
     return None
+
+
+def _indicative(token: Token) -> bool:
+    """Whether a clause tells what is: "insists that it has left", not "insists that it leave"."""
+    finite = [t for t in (token, *token.children) if t == token or t.dep_ in ("aux", "auxpass")]
+    return token.dep_ == "ccomp" and any(
+        t.tag_ in ("VBZ", "VBD") or t.lower_ in ("have", "are", "were", "will", "'ll", "did")
+        for t in finite
+    )
 
 
 def _of_a_whole(token: Token, governor: Token) -> bool:
