@@ -708,3 +708,12 @@ def test_what_a_force_is_to_grow_by_is_planned() -> None:
     text = "The force in Haiti is to reach 2,500 members, with police or soldiers from Chad."
     found = {c.actor: c.status for c in reading.claims(text, "contributor")}
     assert found == {"Chad": "planned"}
+
+
+def test_what_a_country_could_offer_is_no_offer() -> None:
+    assert (
+        reading.claims("Kenya could yet offer officers to the mission in Haiti.", "contributor")
+        == []
+    )
+    offered = reading.claims("Kenya has offered officers to the mission in Haiti.", "contributor")
+    assert [c.status for c in offered] == ["pledged"]

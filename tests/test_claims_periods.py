@@ -103,3 +103,35 @@ def test_a_sum_announced_in_a_speech_is_of_its_day_and_one_recalled_is_not() -> 
     found = {c.value: str(c.start) for c in claims(text, "funding", published=TOLD)}
     assert found[45_000_000] == "2025-02-26"
     assert found[60_000_000] == "2024-01-01"
+
+
+def test_a_vote_told_before_is_no_scene_of_losses() -> None:
+    text = (
+        "On Tuesday the Security Council renewed the mission's mandate in Haiti. The force has 989 "
+        "members. Three Kenyan officers of the mission lost their lives."
+    )
+    (found,) = claims(text, "casualty", published=TOLD)
+    assert found.start is None
+    ambush = (
+        "On Tuesday a convoy of the mission was ambushed in Haiti. Three Kenyan officers lost "
+        "their lives."
+    )
+    (found,) = claims(ambush, "casualty", published=TOLD)
+    assert str(found.start) == "2025-02-25"
+
+
+def test_a_part_is_of_the_day_of_a_whole_and_of_no_other_day() -> None:
+    whole = "On Monday 744 Kenyan officers were in Haiti. About 400 of them were in the capital."
+    none = "People saw a car on Monday. There are 400 of them, the Kenyan officers in Haiti."
+    (told,) = (c for c in claims(whole, "personnel", published=TOLD) if c.value == 400)
+    assert str(told.start) == "2025-02-24"
+    assert {c.start for c in claims(none, "personnel", published=TOLD)} <= {None}
+
+
+def test_what_will_be_in_a_joined_clause_dates_not_what_is_needed() -> None:
+    text = (
+        "The mission in Haiti needs $97 million for this work, and some patrols will end in August "
+        "unless money is found."
+    )
+    (found,) = (c for c in claims(text, "funding", published=TOLD) if c.value == 97_000_000)
+    assert found.date_text != "in August"

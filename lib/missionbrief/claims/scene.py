@@ -36,6 +36,7 @@ _COMES = words("claims", "where", "comes")
 _ISSUES = frozenset({"publish", "release", "issue", "present", "unveil", "circulate"})
 _EVENTS = words("claims", "told", "events") | words("claims", "told", "happens")
 _SEARCHES, _REGAINS = words("claims", "scene", "searches"), words("claims", "scene", "regains")
+_DECIDES = words("claims", "scene", "decides")
 _PRESENT = ("VBZ", "VBP")
 _BACK, _APART, _DAYS, _WEEK, _FAR = 4, 2, 3, 7, 14
 
@@ -77,6 +78,8 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
             told = _day(earlier, _WEEK if next_to else _DAYS)
             if told is None:
                 return None
+        if told is not None and kind == "casualty" and earlier.lemmas & _DECIDES:
+            return None  # "On Tuesday the Council voted. … Three officers lost their lives."
         if told is not None:
             abroad = any(not s.home for s in sites(earlier))
             return None if abroad else (earlier, told)

@@ -47,7 +47,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = frozenset({"announce", "pledge", "promise", "commit", "unveil"})
-_WEEK = 7
+_WEEK, _FEW = 7, 12
 _BACK, _ON = 3, 4
 
 
@@ -306,6 +306,7 @@ def _of_whole(sentence: Sentence, trigger: Token) -> Told | None:
     if not sentence.number or sentence.dates:
         return None
     before = sentence.article.sentences[sentence.number - 1]
-    if before.paragraph == sentence.paragraph and len(before.dates) == 1:
+    whole = any(q.value is not None and q.value > _FEW for q in before.quantities)
+    if whole and before.paragraph == sentence.paragraph and len(before.dates) == 1:
         return _resolved(before, before.dates[0])
     return None

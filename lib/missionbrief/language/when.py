@@ -24,6 +24,7 @@ _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter"
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
 _GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
 _VERBAL = ("VERB", "AUX")
+_WILL = frozenset({"will", "'ll", "would", "shall"})
 _SUMS = frozenset({"bring", "take", "push", "raise"})
 
 
@@ -201,6 +202,8 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
             return True
         if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in _SUMS for t in below):
             return True
+        if any(_comes_later(t) for t in below):
+            return True
         if _lasts(tokens[0]) and any(t.dep_ == "conj" and t.pos_ in _VERBAL for t in below):
             return True  # "counts 991 people and has a mandate until October"
         link = next((t for t in climb(verb) if t.head.i == (nearest[0].i if nearest else -1)), verb)
@@ -212,6 +215,15 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
             for c in link.children
         )
     return True
+
+
+def _comes_later(clause: Token) -> bool:
+    """Whether a joined clause with a subject of its own tells what will be, beside what is: "it has
+    97 million, and some work will end in August"."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    will = _WILL & {c.lower_ for c in clause.children if c.dep_ == "aux"}
+    first = _WILL & {c.lower_ for c in clause.head.children if c.dep_ == "aux"}
+    return clause.dep_ == "conj" and own and bool(will) and not first
 
 
 def _lasts(first: Token) -> bool:

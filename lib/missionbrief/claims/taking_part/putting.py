@@ -50,6 +50,8 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     before = [t for t in said if t.i <= token.i]
     lemmas = {t.lemma_.lower() for t in before}
     above = [t for t in token.ancestors if t in before and t.pos_ in ("VERB", "AUX")]
+    if any(_only_might(t) for t in (token, verb)):
+        return None
     status = mode(token) if token.pos_ in ("VERB", "AUX") else mode(verb)
     if any(c.lower_ in _MAY for t in (token, verb) for c in t.children if c.dep_ == "aux") and (
         status == "planned" and not lemmas & PROMISES
@@ -214,3 +216,9 @@ def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None
     ):
         return "denied"
     return None
+
+
+def _only_might(verb: Token) -> bool:
+    """Whether a promise is one that somebody might make: "could yet offer officers"."""
+    helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return verb.lemma_.lower() in PROMISES | OFFERS and bool(helping & {"could", "might"})
