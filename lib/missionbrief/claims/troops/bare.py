@@ -41,6 +41,7 @@ _QUOTES = frozenset({'"', "”", "’", "'", "''"})
 _COUNCIL = 16
 _VOTES = frozenset({"vote", "abstain", "abstention", "adopt", "pass", "veto"})
 _AWAITS = frozenset({"expect", "await", "anticipate"})
+_MOVES = frozenset({"arrival", "landing", "departure"})
 _HIRED = words("claims", "bare", "hired")
 
 
@@ -125,7 +126,8 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     held = _holder(sentence, first)
     link, holder = held if held is not None else ("", None)
     lemma = holder.lemma_.lower() if holder is not None else ""
-    if link == "of" and lemma in BODIES | sentence.article.mission.nouns:
+    ours = BODIES | sentence.article.mission.nouns
+    if link == "of" and (lemma in ours or (lemma in _MOVES and not quantity.more)):
         return "of"
     if not in_context(sentence) or (quantity.value < _COUNCIL and sentence.lemmas & _VOTES):
         return None

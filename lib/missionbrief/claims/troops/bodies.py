@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.troops.bare import in_context
 from missionbrief.claims.troops.headcount import Count, counts
 from missionbrief.claims.troops.people_words import BODIES, unit_word
+from missionbrief.claims.troops.presented import presented
+from missionbrief.claims.troops.share_words import is_share
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ _OFFICES = words("claims", "travellers", "offices") - {"commander", "chief", "ex
 _UNCOUNTED = words("claims", "bodies", "uncounted")
 _DESCRIBING = frozenset({"DET", "ADJ", "ADV", "NUM", "PROPN", "PART"})
 _BACK = 7
-# Parts of a body that go by no number.
-SHARES = frozenset({"half", "rest", "remainder"})
-_WHICH_SHARE = frozenset({"one", "the", "other", "first", "second", "another"})
 _OPENERS = frozenset({",", "(", "—", "–"})
 _WHOLE = ("of them", "in all", "in total", "all told", "of us")
 # "A second group, numbering 200,", "made up of 24 officers,".
@@ -103,7 +101,7 @@ def bodies(sentence: Sentence) -> list[Body]:
         if name is not None and name.kind not in ("demonym", "country"):
             continue
         group = token.lemma_.lower() in BODIES
-        if _share(sentence, token):
+        if is_share(sentence, token):
             first = max(sentence.span.start, token.i - 2)
             first += doc[first].lower_ != "the" and first < token.i - 1
             found.append(Body(first, token.i, token, token.lower_, None))
@@ -127,7 +125,7 @@ def bodies(sentence: Sentence) -> list[Body]:
             skip = last
     found = [b for b in found if not _of_officials(sentence, b.head)]
     found.sort(key=lambda b: b.first)
-    return _in_apposition(sentence, _told_after(sentence, found))
+    return presented(_in_apposition(sentence, _told_after(sentence, found)))
 
 
 def _of_officials(sentence: Sentence, group: Token) -> bool:
@@ -136,22 +134,6 @@ def _of_officials(sentence: Sentence, group: Token) -> bool:
     if not len(after) or after[0].lower_ != "of":
         return False
     return any(t.tag_ in ("NNS", "NNPS") and t.lemma_.lower() in _OFFICES for t in after)
-
-
-def _share(sentence: Sentence, token: Token) -> bool:
-    """Whether a word stands for a part of those told of before: "one half comes in October", "the
-    rest will follow"."""
-    doc, end = sentence.span.doc, sentence.span.end
-    if token.lower_ not in SHARES or token.i == sentence.span.start or token.i + 1 >= end:
-        return False
-    if token.nbor(-1).lower_ not in _WHICH_SHARE or not in_context(sentence):
-        return False
-    following = doc[token.i + 1]
-    of_them = doc.text_of(token.i + 1, min(end, token.i + 3)).lower() == "of them"
-    inner = doc[token.i + 2 : min(end, token.i + 7)] if following.lower_ == "of" else ()
-    if any(t.lemma_.lower() in BODIES for t in inner) and not any(t.like_num for t in inner):
-        return True  # "the second half of the Guatemalan contingent"
-    return of_them or following.pos_ in ("VERB", "AUX", "ADV")
 
 
 def _told_after(sentence: Sentence, found: list[Body]) -> list[Body]:

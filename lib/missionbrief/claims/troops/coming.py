@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.counted import counted_from
-from missionbrief.claims.troops.bodies import SHARES, Body
+from missionbrief.claims.troops.bodies import Body
 from missionbrief.claims.troops.events import Event, event
 from missionbrief.claims.troops.moves import Move, moves
 from missionbrief.claims.troops.owners import last_named, owner_of
 from missionbrief.claims.troops.owning import NOBODY, Owner, owner_named
+from missionbrief.claims.troops.share_words import SHARES
 from missionbrief.claims.troops.ways import SETS_OUT, takes_off
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Span

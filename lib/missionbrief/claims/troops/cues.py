@@ -20,11 +20,16 @@ _COME_TO = frozenset({"to nothing", "to naught", "to nought", "to grief", "to li
                       "to terms", "to blows", "to an", "to a", "under fire"})  # fmt: skip
 _WALKS = words("claims", "moves", "walks")
 _OFF = frozenset({"off", "out", "down", "from"})
-_DOORS = frozenset({"ramp", "hold", "gangway", "tarmac"})
+_DOORS = frozenset({"ramp", "hold", "gangway", "tarmac", "step", "stair", "staircase", "steps"})
 _TIMES = frozenset({"day", "week", "month", "year", "hour", "period"})
 _UNDER_WAY = ("en route", "on its way", "on their way", "on the way")
 _WHOLE = {
     "set": ("foot", "off", "out", "down"),
+    "draw": ("down",),
+    "scale": ("back", "down"),
+    "phase": ("out",),
+    "wind": ("down",),
+    "thin": ("out",),
     "show": ("up",),
     "turn": ("up",),
     "put": ("down",),

@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.counted import counted_from
 from missionbrief.claims.troops import ways
-from missionbrief.claims.troops.bodies import SHARES
-from missionbrief.claims.troops.cues import is_passive, is_way, on_the_way
-from missionbrief.claims.troops.foretold import ahead, comes, coming, says_will
-from missionbrief.claims.troops.movedates import date_of, days_of, is_open
+from missionbrief.claims.troops.cues import is_passive, on_the_way
+from missionbrief.claims.troops.event_status import STOPS, how_put
+from missionbrief.claims.troops.foretold import (
+    meant_ahead,
+    says_will,
+    soon,
+)
+from missionbrief.claims.troops.movedates import date_of, days_ahead, days_of, is_open
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import GENERIC
+from missionbrief.claims.troops.share_words import SHARES
 from missionbrief.claims.troops.unmoved import idle, in_clause, said_before
-from missionbrief.language.dates import Reference
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -27,7 +32,6 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
-_PENDING = words("claims", "events", "pending")
 _SO_FAR = words("claims", "events", "so_far")
 _GIVES = words("claims", "events", "gives")
 # What is sent over a longer time is a strength, not a contingent that set out.
@@ -38,10 +42,6 @@ _NOW = frozenset({"now", "currently", "at present", "presently", "at the moment"
 _BIDS = frozenset({"bid", "petition", "case", "call", "request", "demand", "motion", "appeal",
                    "plea", "push", "effort", "attempt", "suit", "proposal"})  # fmt: skip
 _UNTIL_NOW = ("so far", "thus far", "to date", "until now", "up to now")
-_LETS = frozenset({"let", "allow", "permit", "enable"})
-_OPENS = frozenset({"clear", "pave", "open", "allow", "enable", "permit", "facilitate", "prepare",
-                    "approve", "authorise", "authorize", "agree", "finance", "fund"})  # fmt: skip
-_STOPS = frozenset({"suspend", "halt", "pause", "freeze"})
 _TURNS_UP = frozenset({"show", "turn"})
 _TOLD = frozenset({"actual", "planned", "reported", "denied", "unreal", "frozen"})
 
@@ -54,45 +54,6 @@ class Event:
     when: Expression | None
     days: Interval | None
     status: Status
-
-
-def _status(sentence: Sentence, move: Move) -> Status:
-    cue = move.cue
-    lemma = cue.lemma_.lower()
-    if lemma in ways.AWAITS:
-        return "planned"
-    if cue.pos_ != "NOUN":
-        if move.rule == "inverted":
-            return "actual" if any(t.tag_ == "VBD" for t in sentence.span) else mode(cue)
-        put = mode(cue)
-        if put == "actual" and cue.head.lemma_ in _LETS and cue.dep_ in ("ccomp", "xcomp"):
-            return "planned"
-        if is_way(cue):
-            return "planned" if put in ("actual", "planned", "called_for") else put
-        if put == "called_for" and lemma in ways.ARRIVES | ways.SETS_OUT:
-            # "should land on Thursday" is expected; "should be brought home" is wanted.
-            return "planned" if any(c.lower_ == "should" for c in cue.children) else put
-        if put in ("planned", "actual") and lemma in ways.GREETS and _was(cue):
-            # "were there to greet the second group"
-            return "actual"
-        if put == "actual" and (ahead(sentence, cue) or comes(cue) or coming(cue)):
-            return "planned"
-        return put
-    above = next((t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if above is None:
-        return "actual"
-    if above.lemma_.lower() in _OPENS:
-        return "planned"  # "clears the way for the departure of 1,000"
-    if above.lemma_.lower() in _STOPS and mode(above) == "actual":
-        return "frozen"
-    return "planned" if above.lemma_.lower() in _PENDING else mode(above)
-
-
-def _was(cue: Token) -> bool:
-    """Whether a verb hangs on one in the past, and on no "would"."""
-    above = [t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")]
-    past = any(t.tag_ == "VBD" for t in above)
-    return past and not any(c.tag_ == "MD" for t in (cue, *above) for c in t.children)
 
 
 def _sought(cue: Token) -> bool:
@@ -146,14 +107,14 @@ def event(
     owned = owner_of(sentence, body.first, body.last, body.head)
     if owned.relation in ("home", "outside") or idle(sentence, move):
         return None
-    status = _status(sentence, move)
+    status = how_put(sentence, move)
     date = date_of(sentence, move, moving)
     if date is not None and status == "planned" and said_before(sentence, move.cue, date):
         date = None
     if date is None and shared is not None:
         date = shared.when
     above = next((t for t in move.cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if move.cue.pos_ == "NOUN" and above is not None and above.lemma_.lower() in _STOPS:
+    if move.cue.pos_ == "NOUN" and above is not None and above.lemma_.lower() in STOPS:
         date = None  # "suspended the departure on 12 March": that is no day of leaving
     lemma = move.cue.lemma_.lower()
     if status not in _TOLD or _sought(move.cue) or _would_have(sentence, move.cue):
@@ -166,11 +127,10 @@ def event(
     if status == "denied" and _supposed(sentence, move.cue):
         return None
     days = days_of(sentence, date, move.cue) if date is not None else None
-    if date is not None and status == "planned" and (comes(move.cue) or coming(move.cue)):
-        article = sentence.article
-        days = date.form.resolve(
-            Reference(article.document.published.interval, True, article.months)
-        )
+    if date is None and (away := counted_from(sentence, move.cue)) is not None:
+        days = away[0]
+    if date is not None and status == "planned" and meant_ahead(sentence, move.cue, days):
+        days = days_ahead(sentence, date)
     if lemma in ways.JOINS | _TURNS_UP and days is None:
         return None
     if lemma == "deployment" and (date is None or body.order in {None, *_MORE}):
@@ -191,7 +151,7 @@ def event(
         status == "planned"
         and date is None
         and move.way == "in"
-        and not on_the_way(move.cue)
+        and not (on_the_way(move.cue) or soon(move.cue))
         and not next_one
         and (body.order is None or body.order in _MORE or move.rule == "brought")
     ):
@@ -200,6 +160,7 @@ def event(
     if (
         body.count is None
         and date is None
+        and days is None
         and not (to_come and says_will(move.cue))
         and not next_one
     ):

@@ -7,10 +7,18 @@ from typing import TYPE_CHECKING
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
 _AHEAD = words("claims", "events", "ahead")
+_NEAR = 12
+_SOON = ("within days", "within weeks", "within hours", "within the week", "within a week",
+         "within a month", "within the month", "coming days", "coming weeks", "coming months",
+         "next few", "next several", "next couple", "month is out", "month is over", "year is out",
+         "week is out", "week is over", "shortly", "very soon", "any day", "matter of days",
+         "matter of weeks")  # fmt: skip
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest"})
 _FIXED = frozenset({"come", "arrive", "leave", "depart", "fly", "go", "follow", "join", "land"})
 
 
@@ -47,3 +55,27 @@ def coming(cue: Token) -> bool:
     verb = above if above.pos_ in ("VERB", "AUX") else above.head
     has = cue.dep_ in ("acl", "ccomp", "xcomp", "advcl") and verb.lemma_ in ("have", "be")
     return has and verb.tag_ in ("VBZ", "VBP")
+
+
+def meant_ahead(sentence: Sentence, cue: Token, days: Interval | None) -> bool:
+    """Return whether the day of what is still to be has to be looked for ahead, where its words
+    leave it open: "one half comes in October", "will bring home those serving in May"."""
+    published = sentence.article.document.published.earliest
+    past = bool(days and days.end and published and days.end < published)
+    return comes(cue) or coming(cue) or (past and says_will(cue))
+
+
+def soon(cue: Token) -> bool:
+    """Return whether those on their way are told to come on no day, yet soon: "are expected within
+    days", "coming in before the month is over"."""
+    after = cue.doc.text_of(cue.i + 1, min(cue.sent.end, cue.i + _NEAR)).lower()
+    return any(told in after for told in _SOON)
+
+
+def ranked(cue: Token) -> bool:
+    """Return whether the verb only ranks those who are there: "are the second batch to land"."""
+    body = cue.head
+    if cue.tag_ != "VB" or cue.dep_ not in ("acl", "relcl") or body.dep_ != "attr":
+        return False
+    first = any(c.lower_ in _RANKS for c in body.children)
+    return first and body.head.tag_ in ("VBZ", "VBP", "VBD") and body.head.lemma_ == "be"

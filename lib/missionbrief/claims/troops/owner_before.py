@@ -60,15 +60,16 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
     """Return the nearest owner to the left of token `first` that is no mere place: "Kenya, which
     has deployed 400"; for "it" and "they", the one of the sentence before."""
     doc, mission = sentence.span.doc, sentence.article.mission
-    relative = pronoun = False
+    relative = pronoun = given_to = False
     for i in range(first - 1, sentence.span.start - 1, -1):
         token = doc[i]
         relative = relative or token.lower_ in _RELATIVES
+        given_to = given_to or doc.text_of(i - 1, i + 1).lower() in ("to which", "into which")
         pronoun = pronoun or token.lower_ in _PRONOUNS or _the_country(token)
         name = sentence.name_at(token)
         if name is not None:
             found = owner_named(sentence, name, False)
-            if found is None:
+            if found is None or (given_to and found.relation == "mission"):
                 continue
             lead = _lead(sentence, i)
             placed = _placed(sentence, lead)
@@ -81,6 +82,8 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
         elif doc.text_of(i, i + 2).lower() == "national police":
             if not _placed(sentence, _lead(sentence, i)):
                 return Owner(mission.country, "home", False)
+        elif given_to:
+            continue  # "the mission, to which it sent six"
         elif means_mission(sentence, token) and not _placed(sentence, _lead(sentence, i)):
             return the_mission(sentence, False)
     return named_before(sentence) if pronoun else None

@@ -87,7 +87,7 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     if lemma == "rotate" and following[:1] in (["in"], ["through"]):
         # Who "have been rotated through" came and went: a strength.
         return "in" if following[0] == "in" else None
-    if lemma == "get" and not {"to", "there", "in", "into", "here"} & set(following[:1]):
+    if lemma == "get" and not {"to", "there", "in", "into", "here", "off"} & set(following[:1]):
         return None
     if "out" in following[:1] and lemma in ("go", "fly", "set", "ship"):
         return "in"
@@ -136,7 +136,7 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
         return "in"
     if home or first == "abroad":
         return "out" if home else _homebound(sentence)
-    if lemma in ("reach", "enter", "get") and first != "here":
+    if lemma in ("reach", "enter", "get") and first != "here" and following[:1] != ["off"]:
         return None
     return None if first == "within" else "in"
 

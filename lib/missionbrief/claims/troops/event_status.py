@@ -1,0 +1,65 @@
+"""How a sentence puts a coming or going: done, still to come, denied or put on hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.troops import ways
+from missionbrief.claims.troops.cues import is_way
+from missionbrief.claims.troops.foretold import ahead, comes, coming, ranked
+from missionbrief.language.modality import mode
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.claims.claim import Status
+    from missionbrief.claims.troops.moves import Move
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+_PENDING = words("claims", "events", "pending")
+_LETS = frozenset({"let", "allow", "permit", "enable"})
+_OPENS = frozenset({"clear", "pave", "open", "allow", "enable", "permit", "facilitate", "prepare",
+                    "approve", "authorise", "authorize", "agree", "finance", "fund"})  # fmt: skip
+STOPS = frozenset({"suspend", "halt", "pause", "freeze"})
+
+
+def how_put(sentence: Sentence, move: Move) -> Status:
+    """Return how a sentence puts a move: done, to come, denied or put on hold."""
+    cue = move.cue
+    lemma = cue.lemma_.lower()
+    if lemma in ways.AWAITS:
+        return "planned"
+    if cue.pos_ != "NOUN":
+        if move.rule == "inverted":
+            return "actual" if any(t.tag_ == "VBD" for t in sentence.span) else mode(cue)
+        put = mode(cue)
+        if put in ("planned", "actual") and ranked(cue):
+            return "actual"
+        if put == "actual" and cue.head.lemma_ in _LETS and cue.dep_ in ("ccomp", "xcomp"):
+            return "planned"
+        if is_way(cue):
+            return "planned" if put in ("actual", "planned", "called_for") else put
+        if put == "called_for" and lemma in ways.ARRIVES | ways.SETS_OUT:
+            # "should land on Thursday" is expected; "should be brought home" is wanted.
+            return "planned" if any(c.lower_ == "should" for c in cue.children) else put
+        if put in ("planned", "actual") and lemma in ways.GREETS and _was(cue):
+            # "were there to greet the second group"
+            return "actual"
+        if put == "actual" and (ahead(sentence, cue) or comes(cue) or coming(cue)):
+            return "planned"
+        return put
+    above = next((t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if above is None:
+        return "actual"
+    if above.lemma_.lower() in _OPENS:
+        return "planned"  # "clears the way for the departure of 1,000"
+    if above.lemma_.lower() in STOPS and mode(above) == "actual":
+        return "frozen"
+    return "planned" if above.lemma_.lower() in _PENDING else mode(above)
+
+
+def _was(cue: Token) -> bool:
+    """Whether a verb hangs on one in the past, and on no "would"."""
+    above = [t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")]
+    past = any(t.tag_ == "VBD" for t in above)
+    return past and not any(c.tag_ == "MD" for t in (cue, *above) for c in t.children)
