@@ -122,6 +122,18 @@ TOLD = [
     "Ruto said Kenyan officers had taken back the airport, the port and the "
     "presidential palace from gangs.",
     "Since their arrival the Kenyans have carried out joint patrols and protected key sites.",
+    "Units of the mission restored a presence on three streets of Bel Air.",
+    "The mission sent two armoured vehicles to Arcahaie on Sunday.",
+    "Haitian police surrounded the hideout of a gang leader on Friday.",
+    "Kenyan officers traded shots with gang members near the port.",
+    "Kenyan officers exchanged fire with Izo's men near the port.",
+    "A Kenyan patrol was pinned down by gunfire for two hours.",
+    "The mission's helicopter evacuated three wounded officers on Sunday.",
+    "Gangs seized control of Cabaret in May.",
+    "Dozens of gunmen attacked the mission's base in Kenscoff.",
+    "Police and Kenyan officers killed three gunmen in Delmas.",
+    "The airport road has been cleared of gangs, the mission's commander said.",
+    "Kenyan officers took part in the clearing of barricades on the airport road.",
 ]  # fmt: skip
 
 OTHERWISE = {

@@ -16,8 +16,9 @@ from missionbrief.claims.learned.standing import told
 from missionbrief.claims.raids import arrests, attacks, kills
 from missionbrief.claims.raids.actions import abroad, happened, put, undergoers
 from missionbrief.claims.raids.alike import alike
+from missionbrief.claims.raids.bases import bases, held
 from missionbrief.claims.raids.gains import done_to, nominal, states
-from missionbrief.claims.raids.ground import bases, lost, moves
+from missionbrief.claims.raids.ground import lost, moves
 from missionbrief.claims.raids.onslaughts import drones, onslaughts
 from missionbrief.claims.raids.patrols import runs
 from missionbrief.claims.raids.searches import searches
@@ -101,6 +102,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         *runs(sentence),
         *searches(sentence),
         *bases(sentence),
+        *held(sentence),
         *moves(sentence),
         *(fallen := list(lost(sentence))),
         *(onslaughts(sentence) if not fallen and not struck else ()),

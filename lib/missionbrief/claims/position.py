@@ -19,13 +19,14 @@ from missionbrief.claims.learned.standing import standing, which
 from missionbrief.claims.views.declined import declined
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.echoes import echoes
+from missionbrief.claims.views.foes import foes
 from missionbrief.claims.views.in_spite import in_spite, undefied
 from missionbrief.claims.views.intents import intents
 from missionbrief.claims.views.own_forces import own_forces
 from missionbrief.claims.views.phrases import phrases
 from missionbrief.claims.views.reactions import reactions
 from missionbrief.claims.views.refusals import refusals
-from missionbrief.claims.views.retreats import lawsuits, pauses, retreats
+from missionbrief.claims.views.retreats import backs_out
 from missionbrief.claims.views.stances import EXACT
 from missionbrief.claims.views.texts import texts
 from missionbrief.claims.views.topic import is_about
@@ -60,9 +61,8 @@ def _outright(sentence: Sentence) -> list[Found]:
         *declined(sentence),
         *verdicts(sentence),
         *reactions(sentence),
-        *lawsuits(sentence),
-        *pauses(sentence),
-        *retreats(sentence),
+        *foes(sentence),
+        *backs_out(sentence),
         *texts(sentence),
         *((t, (h,), stance, "votes") for t, h, stance in votes(sentence)),
     ]

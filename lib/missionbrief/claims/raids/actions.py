@@ -19,7 +19,6 @@ from missionbrief.lexicon import words
 
 EVENTS = words("claims", "operation", "events")
 _ENTERED = words("claims", "actions", "entered")
-_PARTS = words("claims", "actions", "parts")
 _ASIDE = words("claims", "operation", "aside")
 _EXPELS = frozenset({"expel", "dislodge", "oust", "rout", "flush", "disperse"})
 _PARTICLES = words("claims", "operation", "particles")
@@ -179,17 +178,6 @@ def undergoers(verb: Token) -> Iterator[Token]:
         yield from conjuncts(found)
 
 
-def kernel(noun: Token) -> Token:
-    """Return the noun that a phrase is about: "places" in "a number of places"."""
-    while noun.lemma_.lower() in _PARTS:
-        of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-        inner = next((c for c in of.children if c.dep_ == "pobj"), None) if of else None
-        if inner is None:
-            break
-        noun = inner
-    return noun
-
-
 def happened(sentence: Sentence, trigger: Token) -> Expression | None:
     """Return the expression of time that belongs to an event, or None; an event told in a clause of
     a time or place ("on March 25, when …", "at Savien, where …") has the date above it."""
@@ -235,7 +223,7 @@ def hung_on(word: Token, *prepositions: str) -> list[Token]:
     one besides in "out of the town"."""
     found: list[Token] = []
     for child in word.children:
-        if child.dep_ in ("prep", "prt", "advmod") and child.lower_ in prepositions:
+        if child.dep_ in ("prep", "prt", "advmod", "dative") and child.lower_ in prepositions:
             for noun in child.children:
                 if noun.dep_ == "pobj":
                     found += conjuncts(noun)

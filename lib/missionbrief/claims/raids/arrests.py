@@ -9,14 +9,13 @@ from missionbrief.claims.raids.actions import (
     abroad,
     doer,
     happened,
-    kernel,
     of_force,
     printed,
     put,
     undergoers,
 )
 from missionbrief.claims.raids.forces import last_arresting
-from missionbrief.claims.raids.gangs import gangs
+from missionbrief.claims.raids.gangs import gangs, kernel
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import clause, climb, conjuncts

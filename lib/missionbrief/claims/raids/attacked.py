@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.raids.actions import kernel
 from missionbrief.claims.raids.forces import force, is_asset
-from missionbrief.claims.raids.gangs import gangs
+from missionbrief.claims.raids.gangs import gangs, kernel
 from missionbrief.language.article import Sentence
 from missionbrief.language.holders import phrase
 from missionbrief.language.tokens import Token

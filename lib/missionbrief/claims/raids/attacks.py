@@ -13,7 +13,6 @@ from missionbrief.claims.raids.actions import (
     habitual,
     happened,
     hung_on,
-    kernel,
     of_force,
     of_force_or_asset,
     passive,
@@ -24,7 +23,7 @@ from missionbrief.claims.raids.actions import (
 from missionbrief.claims.raids.attack_nouns import WITH, Attack, by_noun
 from missionbrief.claims.raids.attacked import attacked, hit, ours, theirs
 from missionbrief.claims.raids.forces import is_asset
-from missionbrief.claims.raids.gangs import gangs
+from missionbrief.claims.raids.gangs import gangs, kernel
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject

@@ -116,6 +116,9 @@ def force(sentence: Sentence, noun: Token) -> str | None:
         return None
     if found := _own(sentence, noun):
         return found
+    if any(c.dep_ == "nmod" and c.lower_ == "police" for c in noun.children):
+        # "Police and Kenyan officers", as the model parses it.
+        return _police(sentence)
     if _foreign(sentence, noun) or not is_force_word(sentence, noun):
         return None
     named = named_force(sentence)

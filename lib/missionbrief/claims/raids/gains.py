@@ -10,7 +10,7 @@ from missionbrief.claims.raids.actions import (
     aside,
     doer,
     habitual,
-    kernel,
+    hung_on,
     of_force,
     of_force_or_asset,
     passive,
@@ -20,7 +20,7 @@ from missionbrief.claims.raids.actions import (
 )
 from missionbrief.claims.raids.attack_nouns import ATTACKS
 from missionbrief.claims.raids.forces import force, last_force
-from missionbrief.claims.raids.gangs import gangs
+from missionbrief.claims.raids.gangs import gangs, kernel
 from missionbrief.claims.raids.ground import is_capital
 from missionbrief.claims.taking_part.participation import in_haiti
 from missionbrief.language.article import Sentence
@@ -150,12 +150,11 @@ def nominal(sentence: Sentence) -> Iterator[Event]:
     if sentence.lemmas.isdisjoint(_ALL_NOMINAL):
         return
     for noun in sentence.span:
-        event = next((e for e, w in _NOMINAL.items() if noun.lower_ in w), None)
-        if event is None or noun.pos_ not in ("NOUN", "VERB"):
+        if noun.lower_ not in _ALL_NOMINAL or noun.pos_ not in ("NOUN", "VERB"):
             continue
-        of = [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"]
-        whom = [n for p in of for n in p.children if n.dep_ == "pobj"]
-        what = [n for n in whom if _fits(sentence, event, kernel(n), noun)]
+        told = [(e, n) for e, w in _NOMINAL.items() if noun.lower_ in w
+                for n in hung_on(noun, "of") if _fits(sentence, e, kernel(n), noun)]  # fmt: skip
+        event, what = told[0][0] if told else "", [n for _, n in told]
         verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
         if not what or verb is None or put(verb) != "actual":
             continue
@@ -282,7 +281,7 @@ def _doer_of(sentence: Sentence, verb: Token, event: str) -> str | None:
     sentence speaks of."""
     who = doer(verb)
     if who is not None:
-        return of_force(sentence, who) or _guarded(sentence, who)
+        return of_force_or_asset(sentence, who) or _guarded(sentence, who)
     if not passive(verb):
         return None
     for token in sentence.span:

@@ -10,11 +10,25 @@ from missionbrief.lexicon import words
 
 _GANGS = words("claims", "forces", "gangs")
 _ATTACKERS = words("claims", "forces", "attackers")
+_FOLLOWERS = words("claims", "forces", "followers")
+_PARTS = words("claims", "actions", "parts")
+
+
+def kernel(noun: Token) -> Token:
+    """Return the noun that a phrase is about: "places" in "a number of places"."""
+    while noun.lemma_.lower() in _PARTS:
+        of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+        inner = next((c for c in of.children if c.dep_ == "pobj"), None) if of else None
+        if inner is None:
+            break
+        noun = inner
+    return noun
 
 
 def gangs(sentence: Sentence, noun: Token) -> str | None:
     """Return who attacks: the gang's canonical name, "gangs", or the word as printed ("gunmen");
     None where the phrase of `noun` means no gang."""
+    noun = kernel(noun)
     inside = {t.i for t in phrase(noun)}
     for mention in sentence.names_of("gang"):
         if mention.start in inside:
@@ -26,6 +40,11 @@ def gangs(sentence: Sentence, noun: Token) -> str | None:
         return noun.lower_
     if noun.lower_ in ("men", "individuals", "attackers") and "armed" in described:
         return "armed men"
+    led = next((c for c in noun.children if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+    if noun.lower_ in _FOLLOWERS and led is not None:
+        # "Exchanged fire with Micanor's men": those of one who holds no office.
+        name = sentence.name_at(led)
+        return "gangs" if name is None or (name.kind == "person" and not name.country) else None
     return None
 
 

@@ -1,5 +1,5 @@
-"""Ground held: bases that a force opens or gives up, towns that it is sent to, reaches or leaves,
-and places that gangs seize or burn down."""
+"""Ground taken: towns that a force is sent to, reaches or leaves, and places that gangs seize or
+burn down."""
 
 from __future__ import annotations
 
@@ -11,22 +11,18 @@ from missionbrief.claims.raids.actions import (
     doer,
     habitual,
     hung_on,
-    kernel,
     of_force,
     passive,
     printed,
     undergoers,
 )
-from missionbrief.claims.raids.forces import force, is_force_word, kind_of, named_force
-from missionbrief.claims.raids.gangs import attackers, gangs
+from missionbrief.claims.raids.forces import force, is_asset, is_force_word
+from missionbrief.claims.raids.gangs import attackers, gangs, kernel
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
-_BASES = words("claims", "ground", "bases")
-_OPENS = words("claims", "ground", "opens")
-_GIVES_UP = words("claims", "ground", "gives_up")
 _SENDS = words("claims", "ground", "sends")
 _REACHES = words("claims", "ground", "reaches")
 _LEAVES = words("claims", "ground", "leaves")
@@ -40,7 +36,6 @@ _SITES = words("claims", "ground", "sites")
 TOWNS = words("claims", "ground", "towns")
 _FORCES = frozenset({"police", "mission", "force", "armored", "armoured", "its", "their", "mrap"})
 _NEAR = 12
-_BASE_NOUNS = _BASES | {"station"}
 _GROUND = _SITES | TOWNS
 
 
@@ -84,42 +79,13 @@ def _broken_into(noun: Token) -> bool:
     return noun.lemma_.lower() in ("prison", "penitentiary", "jail", "station", "palace", "base")
 
 
-def bases(sentence: Sentence) -> Iterator[Event]:
-    """Yield the bases opened, set up, handed over or given up: the verb, the force, what, the
-    rule."""
-    for noun in sentence.span:
-        kind = kind_of(noun)
-        if kind not in _BASE_NOUNS or noun.pos_ not in ("NOUN", "PROPN"):
-            continue
-        verb = noun.head
-        if noun.dep_ not in ("dobj", "nsubjpass", "nsubj") or verb.pos_ != "VERB":
-            continue
-        lemma = verb.lemma_.lower()
-        if habitual(verb) and noun.dep_ != "nsubjpass":
-            continue
-        opened = lemma in _OPENS or (
-            lemma == "set" and any(c.lower_ == "up" for c in verb.children)
-        )
-        if noun.dep_ == "nsubj" and lemma != "open":
-            continue
-        if not (opened and kind in _BASES) and lemma not in _GIVES_UP:
-            continue
-        if lemma == "leave" and verb.tag_ == "VBG":
-            continue  # "A convoy leaving the base" comes back to it.
-        who = doer(verb) if noun.dep_ != "nsubj" else None
-        by = of_force(sentence, who) if who is not None else named_force(sentence)
-        if who is None and any(c.lower_ == "no" for c in noun.children):
-            # "No post has been given up": by nobody of the mission.
-            by = sentence.article.mission.name
-        if who is None or by is not None:
-            by = by or sentence.article.mission.name
-            yield verb, by, f"{printed(noun)} {'opened' if opened else 'given up'}", "base"
-
-
 def _forces_sent(sentence: Sentence, verb: Token) -> str | None:
     """The force that a verb of sending, or of moving, is said of."""
     moved = list(undergoers(verb)) or [s for s in [subject(verb)] if s is not None]
     before = verb.doc[max(sentence.span.start, verb.i - _NEAR) : verb.i]
+    if any(is_asset(sentence, n) for n in moved) and (by := of_force(sentence, doer(verb))):
+        # "Sent three armoured vehicles to the town".
+        return by
     for noun in moved or [t for t in reversed(before) if t.pos_ == "NOUN"]:
         if (found := force(sentence, noun)) or is_force_word(sentence, noun):
             return found or sentence.article.mission.name
@@ -202,8 +168,9 @@ def _lost(sentence: Sentence) -> Iterator[Event]:
         ):
             yield verb, by, f"attack on {printed(into[0])}", "lost"
         elif lemma in _SEIZES:
-            taken = [n for n in undergoers(verb) if _site(sentence, n)]
-            if not taken and lemma == "take":
+            gains = lemma in ("gain", "assume")
+            taken = [n for n in undergoers(verb) if _site(sentence, n) and not gains]
+            if not taken:
                 taken = [n for c in verb.children if c.lemma_ == "control"
                          for n in hung_on(c, "of") if _site(sentence, n)]  # fmt: skip
             if taken:

@@ -8,10 +8,10 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.befallen import victims
 from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.harmed.victims import quantity_of
-from missionbrief.claims.raids.actions import EVENTS, doer, kernel, of_force, printed, put
+from missionbrief.claims.raids.actions import EVENTS, doer, of_force, printed, put
 from missionbrief.claims.raids.arrests import WANTED
 from missionbrief.claims.raids.forces import force
-from missionbrief.claims.raids.gangs import gangs
+from missionbrief.claims.raids.gangs import gangs, kernel
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.tokens import Token

@@ -12,13 +12,12 @@ from missionbrief.claims.raids.actions import (
     doer,
     habitual,
     hung_on,
-    kernel,
     passive,
     printed,
     undergoers,
 )
 from missionbrief.claims.raids.forces import named_force
-from missionbrief.claims.raids.gangs import attackers, gangs
+from missionbrief.claims.raids.gangs import attackers, gangs, kernel
 from missionbrief.claims.raids.ground import TOWNS
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import conjuncts, subject

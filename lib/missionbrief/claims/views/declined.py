@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.around import after
+from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.own_forces import MOVES, NEAR, armed, owned
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.topic import spoken_of
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.views.delegates import Found
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _WEIGHS = words("claims", "own_forces", "weighs")
 _DECLINES = words("claims", "own_forces", "declines")
 _INVITES = words("claims", "own_forces", "invites")
 _BARE = frozenset({".", ",", ";", "!", "thank", "thanks", "and", "because", "to", "on", "politely"})
 _BACK = 2
+_PARTS = frozenset({"role", "part", "participation", "involvement", "deployment", "duty", "use"})
+_INTENTS = frozenset({"intention", "plan", "desire", "wish", "ambition"})
+_TAKES_PART = MOVES | {"part", "participate", "join", "troop", "soldier", "officer", "police"}
 
 
 def _not_considered(sentence: Sentence) -> Iterator[Found]:
@@ -80,9 +84,54 @@ def _declined(sentence: Sentence) -> Iterator[Found]:
         yield verb, of_verb(sentence, verb), "oppose", "refuses"
 
 
+def _no_thought(sentence: Sentence) -> Iterator[Found]:
+    """Yield who is "not considering ground troops" or "ruled out any role for its soldiers"."""
+    for verb in sentence.span:
+        lemma = verb.lemma_.lower()
+        out = lemma == "rule" and "out" in after(verb, 2) and not negated(verb)
+        going = verb.tag_ == "VBG" and negated(verb) and lemma in _WEIGHS
+        if verb.pos_ != "VERB" or not (out or going):
+            continue
+        thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if thing is None or not spoken_of(sentence):
+            continue
+        part = thing.lemma_.lower() in _PARTS
+        near = [t for t in thing.subtree if t.i <= thing.right_edge.i][: NEAR + 2]
+        own = [t for t in near if part and _people_of(sentence, t)]
+        if armed(thing) or own or (part and any(armed(t) for t in near)):
+            held = owned(sentence, near) or of_verb(sentence, verb) or sayers(sentence, verb)
+            yield verb, held, "oppose", "refuses"
+
+
+def _people_of(sentence: Sentence, token: Token) -> bool:
+    """Whether a word means people of a country other than the mission's: "Bahamians"."""
+    name = sentence.name_at(token)
+    people = name is not None and name.kind == "demonym" and token.tag_ in ("NNPS", "NNS")
+    return people and name is not None and name.country != sentence.article.mission.country
+
+
+def _no_such(sentence: Sentence) -> Iterator[Found]:
+    """Yield who "has no such intention", where taking part or sending people was told before."""
+    for noun in sentence.span:
+        if noun.lemma_.lower() not in _INTENTS or noun.dep_ not in ("dobj", "attr"):
+            continue
+        if before(noun, 2) != ["such", "no"]:
+            continue
+        first = max(0, sentence.number - 1)
+        told = {t.lemma_.lower() for s in sentence.article.sentences[first : sentence.number]
+                for t in s.span}  # fmt: skip
+        told |= {t.lemma_.lower() for t in sentence.span if t.i < noun.i}
+        if told & _TAKES_PART and spoken_of(sentence):
+            yield noun.head, of_verb(sentence, noun.head), "oppose", "refuses"
+
+
 def declined(sentence: Sentence) -> Iterator[Found]:
     """Yield who does not consider sending his own, or declined to: token, holders, stance, rule."""
     lemmas = sentence.lemmas
+    if lemmas & (_WEIGHS | {"rule"}):
+        yield from _no_thought(sentence)
+    if "such" in lemmas and lemmas & _INTENTS:
+        yield from _no_such(sentence)
     if lemmas & MOVES:
         yield from _not_considered(sentence)
     if lemmas & (_DECLINES | {"say", "want"}):

@@ -21,8 +21,10 @@ _PRO_NOUNS = words("claims", "leanings", "pro_nouns")
 _CON_NOUNS = words("claims", "leanings", "con_nouns")
 _FIRM = frozenset({"firm", "unwavering", "steadfast", "strong", "unshaken", "solid", "ironclad"})
 GROUNDS = frozenset({"case", "need", "justification", "grounds"})
+_FAR = 8
 _MERITS = frozenset({"merit", "virtue", "value", "sense", "logic"})
 _RENEWS = frozenset({"renew", "repeat", "reaffirm", "reiterate", "restate", "honour", "honor"})
+_BELIEFS = frozenset({"confidence", "faith", "trust"})
 _GIVES = frozenset({"give", "lend", "offer", "grant"})
 _SIDES = _BACKERS | _CRITICS
 _CUE_NOUNS = (
@@ -50,6 +52,10 @@ def by_noun(token: Token) -> Leaning | None:
         return "con" if no and set(following) & {"for", "to", "in"} else "asks"
     if lemma in _NEED_NOUNS and set(following) & {"for", "to", "of"}:
         return "asks"
+    called = lemma in ("call", "appeal") and following[:1] in (["on"], ["upon"])
+    if called and token.dep_ == "dobj" and "to" in after(token, _FAR):
+        # "repeated its call on member states to …"
+        return "asks"
     if lemma in _ASK_NOUNS and set(following) & {"for", "to", "by", "that", "from", "of"}:
         return "asks"
     if lemma in _PLAN_NOUNS:
@@ -59,6 +65,10 @@ def by_noun(token: Token) -> Leaning | None:
     if lemma in _MERITS:
         seen = token.dep_ == "dobj" and token.head.lemma_ in ("see", "find")
         return "pro" if seen and following[:1] == ["in"] else None
+    if lemma in _BELIEFS:
+        # "voiced confidence in the mission"; not "the trust fund"
+        given = token.dep_ == "dobj" and following[:1] == ["in"]
+        return "pro" if given else None
     if lemma in _PRO_NOUNS and set(following) & {"for", "to", "of", "from", "behind"}:
         return "pro"
     if (

@@ -79,6 +79,13 @@ def retreats(sentence: Sentence) -> Iterator[Found]:
             yield verb, found, "withdraw", "leaves"
 
 
+def backs_out(sentence: Sentence) -> Iterator[Found]:
+    """Yield who takes the mission to court, holds up what he was to send or takes it back."""
+    yield from lawsuits(sentence)
+    yield from pauses(sentence)
+    yield from retreats(sentence)
+
+
 def lawsuits(sentence: Sentence) -> Iterator[Found]:
     """Yield who takes the mission to court: "a case brought by …", "went to court to stop it"."""
     for noun in cued(sentence, CASES | {"court"}):

@@ -84,7 +84,21 @@ def beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]:
         others = [Holder(n.canonical) for t in conjuncts(goal)
                   if (n := sentence.name_at(t)) is not None and n.kind == "country"]  # fmt: skip
         return [Holder(o.name, found[0].name) if speaks else o for o in others]
-    return []
+    return _spoken_for(sentence, who, found[0])
+
+
+def _spoken_for(sentence: Sentence, who: Token, speaker: Holder) -> list[Holder]:
+    """Those for whom a delegate speaks, told first: "Speaking also for Togo, Ghana's delegate"."""
+    doc, first = sentence.span.doc, who.left_edge.i
+    opens = sentence.span[0]
+    if opens.lower_ != "speaking" or not {"for", "behalf"} & {
+        t.lower_ for t in doc[opens.i : min(first, opens.i + 5)]
+    }:
+        return []
+    home = sentence.article.mission.country
+    told = [m.name.canonical for m in sentence.names_of("country") if m.end <= first]
+    names = [name for name in told if name != home]
+    return [Holder(name, speaker.name) for name in names if name != speaker.name]
 
 
 def _speaking(token: Token) -> bool:

@@ -59,6 +59,9 @@ def united_nations(tokens: list[Token]) -> Token | None:
                 return token
             if set(before(token, 4)) & {"peacekeeping", "operation", "peacekeepers"}:
                 return token
+        of_peace = word == "peace" and set(after(token, 1)) & {"operation", "operations"}
+        if of_peace and set(before(token, 2)) & {"a", "full", "such"}:
+            return token
         if word.startswith("peacekeep"):
             earlier = before(token, 4)
             if word == "peacekeeping" and not set(after(token, 2)) & _OPERATIONS:

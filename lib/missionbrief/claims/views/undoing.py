@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
+from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ def undone(tokens: list[Token], key: Token) -> bool:
             return True
         if token.lemma_.lower() in STOPS or (token.lower_ == "down" and "vote" in before(token, 1)):
             return True
+    for token in tokens:
+        # "the mission lacks oversight and should not be deployed"
+        verb = token.head
+        joined = token.i > key.i and token.dep_ == "neg" and verb.dep_ == "conj"
+        if joined and subject(verb) == key and any(c.tag_ == "MD" for c in verb.children):
+            return not lemmas_of([verb]) & (_LAPSES | ABANDONS)
     later = [t for t in tokens if key.i < t.i <= key.i + 3]
     for token in later:
         # "the force must not be sent", but "the mission must not fail"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.bodies import of_summit
 from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.house import called, described
 from missionbrief.claims.views.spokesmen import of_own, spokesman
 from missionbrief.claims.views.topic import is_mission
 from missionbrief.language.attribution import EXPRESSING, REPORTING
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _SAYS = REPORTING | EXPRESSING | words("claims", "wanting", "thinks")
 _DOCUMENTS = words("claims", "wanting", "documents")
 _REACH = 12
-_TWO, _FEW = 2, 3
+_TWO = 2
 _VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "eyes", "mind", "reckoning"})
 # With "the": "the bloc would", "the island stood ready".
 _COMMON = frozenset({"region", "bloc", "island", "archipelago", "organization", "organisation"})
@@ -42,8 +43,10 @@ def of_verb(
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return ()
     who = _floor(verb) or subject(verb)
-    if who is not None and (whose := _described(sentence, who)) is not None:
+    if who is not None and (whose := described(sentence, who)) is not None:
         return holders(sentence, whose)
+    if who is not None and (body := called(sentence, who)) is not None:
+        return (body,)
     if who is not None and who.tag_ in ("WP", "WDT") and verb.dep_ == "conj":
         # "the premier, who joined by video link and who asked for …"
         clause = next((t for t in climb(verb) if t.dep_ == "relcl"), None)
@@ -95,21 +98,6 @@ def _floor(verb: Token) -> Token | None:
         return None
     between = verb.doc[subjects[0].i : subjects[-1].i]
     return subjects[-1] if any(t.text == ":" for t in between) else None
-
-
-def _described(sentence: Sentence, who: Token) -> Token | None:
-    """Who does what a verb says where the parse takes a person of a clause for it: "Chad and
-    Benin, whose president X spoke on Sunday, want …"."""
-    first = max(sentence.span.start, who.i - _REACH)
-    whose = next((t for t in who.doc[first : who.i] if t.tag_ == "WP$"), None)
-    if whose is None or who.head.i - who.i < _FEW or whose.i - 2 < sentence.span.start:
-        return None
-    if who.doc[whose.i - 1].text != "," or "," not in {t.text for t in who.doc[who.i : who.head.i]}:
-        return None
-    before = who.doc[whose.i - 2]
-    while before.dep_ in ("conj", "compound") and before.head.i < whose.i:
-        before = before.head
-    return before if before.pos_ in ("PROPN", "NOUN") else None
 
 
 def _owned(who: Token) -> bool:
