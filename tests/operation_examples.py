@@ -192,4 +192,5 @@ NONE = [
     "The bank seized his house.",
     "The party's base has been taken by his rival.",
     "The government opened a base of talks.",
+    "Four MSF vehicles evacuated staff from the district of Turgeau on Saturday.",
 ]  # fmt: skip

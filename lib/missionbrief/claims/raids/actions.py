@@ -215,6 +215,9 @@ def of_force_or_asset(sentence: Sentence, who: Token | None) -> str | None:
     pushed into …"; None for anybody else."""
     if (found := of_force(sentence, who)) is not None or who is None:
         return found
+    inside = {t.i for t in who.subtree if t.i <= who.i}
+    if any(m.start in inside for m in sentence.names_of("organisation")):
+        return None  # "MSF vehicles": an aid agency's
     return last_force(sentence) if is_asset(sentence, who) else None
 
 

@@ -117,8 +117,7 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     if found := _own(sentence, noun):
         return found
     if any(c.dep_ == "nmod" and c.lower_ == "police" for c in noun.children):
-        # "Police and Kenyan officers", as the model parses it.
-        return _police(sentence)
+        return _police(sentence)  # "Police and Kenyan officers", as the model parses it.
     if _foreign(sentence, noun) or not is_force_word(sentence, noun):
         return None
     named = named_force(sentence)
@@ -130,8 +129,7 @@ def force(sentence: Sentence, noun: Token) -> str | None:
 
 
 def _owner(sentence: Sentence, noun: Token) -> str | None:
-    """The force that "its" goes back to, where it is what the sentence is about: "the mission noted
-    claims that its officers …"."""
+    """The force that "its" goes back to: "the mission noted claims that its officers …"."""
     for verb in noun.ancestors:
         who = subject(verb) if verb.pos_ in ("VERB", "AUX") else None
         if who is not None and who.i < noun.i and who != noun and who.tag_ != "PRP":
@@ -187,8 +185,7 @@ def last_force(sentence: Sentence) -> str:
 
 
 def last_arresting(sentence: Sentence) -> str | None:
-    """Return the force that arrests where a sentence names none: the one named last, but for the
-    mission the police it supports; None where no force is spoken of."""
+    """Return the force named last, but for the mission the police it supports; None for none."""
     named = named_force(sentence)
     return _police(sentence) if named == sentence.article.mission.name else named
 

@@ -27,8 +27,8 @@ _PLACES = words("claims", "operation", "places")
 _OWN_EVENTS = {
     "patrol": "patrol of", "raid": "raid on", "storm": "storming of",
     "escort": "escort of", "search": "search of", "sweep": "sweep of", "comb": "search of",
-    "scour": "search of", "hunt": "hunt for", "surround": "siege of", "encircle": "siege of",
-    "besiege": "siege of",
+    "hunt": "hunt for", "scour": "search of",
+    **dict.fromkeys(("surround", "encircle", "besiege"), "siege of"),
 }  # fmt: skip
 _OWN = words("claims", "operation", "own")
 _STRIKES = words("claims", "operation", "strikes")
