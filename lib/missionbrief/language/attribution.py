@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.bodies import BODIES, DOCUMENTS
 from missionbrief.language.carried import backshifted, carried, recorded
 from missionbrief.language.frame import EXPRESSING, REPORTING
-from missionbrief.language.sayers import BODIES, DOCUMENTS
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
 

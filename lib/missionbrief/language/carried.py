@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.language.bodies import DOCUMENTS
 from missionbrief.language.clauses import named_beside
 from missionbrief.language.grammar import subject
-from missionbrief.language.sayers import DELEGATES, DOCUMENTS, sayer
+from missionbrief.language.sayers import DELEGATES, sayer
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from missionbrief.language.bodies import BODIES
 from missionbrief.language.names import RANKS, TITLES
-from missionbrief.language.sayers import BODIES
 from missionbrief.lexicon import words
 from missionbrief.mission import load
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.bodies import BODIES, COMPILERS, DOCUMENTS
 from missionbrief.language.clauses import (
     adds,
     adjuncts_end,
@@ -21,7 +22,7 @@ from missionbrief.language.clauses import (
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame, joint
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
-from missionbrief.language.sayers import BODIES, COMPILERS, DELEGATES, DOCUMENTS, sayer
+from missionbrief.language.sayers import DELEGATES, sayer
 from missionbrief.language.sources import CUES, by_phrase
 from missionbrief.language.tails import closes, tail
 from missionbrief.lexicon import words

@@ -9,33 +9,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.bodies import (
+    BODIES,
+    COMPILERS,
+    DOCUMENTS,
+    ISSUES,
+    SPEAK,
+    THINGS,
+    body_before,
+    body_meant,
+    home_of,
+    names_in,
+    printed,
+    published_before,
+)
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import OFFICES, antecedent, name_of, phrase, words_of
+from missionbrief.language.holders import OFFICES, antecedent, name_of, phrase
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
-    from missionbrief.language.names import Mention
     from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
 
-DOCUMENTS = words("language", "sayers", "documents")
-BODIES = words("language", "sayers", "bodies")
 DELEGATES = words("language", "sayers", "delegates")
 _SPOKES = words("language", "sayers", "spokes")
-COMPILERS = words("language", "sayers", "compilers")
 _ANONYMOUS = words("language", "sayers", "anonymous")
-# What a mission, or whoever spoke last, may be called; an embassy or a ministry is its own.
-_ANY_BODY = words("language", "sayers", "any_body")
-_ISSUES = words("language", "reporting", "reporting") | {"publish", "release", "issue", "post"}
-_PRONOUNS = frozenset({"them", "they", "him", "her", "it", "us", "you", "me", "those", "these"})
-_SPEAK = ("organisation", "mission", "force", "country", "demonym")
 _OWNERS = frozenset({"its", "their", "his", "her"})
-_THINGS = frozenset({"it", "they", "its", "their"})
-_RIGHTS = frozenset({"same", "rights", "human", "aid", "humanitarian", "local"})
-_GOVERNS = frozenset({"government", "administration"})
-_COLLEAGUES = frozenset({"colleague", "colleagues", "team", "folk", "folks", "friend", "people"})
-_REACH = 4
 
 
 def sayer(sentence: Sentence, who: Token) -> str | None:
@@ -43,7 +43,7 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     lemma = who.lemma_.lower()
     if who.lower_ in ("i", "we") and sentence.speaker is not None:
         return sentence.speaker
-    if who.lower_ in _THINGS:
+    if who.lower_ in THINGS:
         several = _several_before(sentence) if who.lower_ == "they" else None
         body = several or body_before(sentence, who)
         return body or (_said_before(sentence) if who.lower_ == "it" else None)
@@ -58,30 +58,30 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return _unnamed_before(sentence)
     if (holder := _named_behind(sentence, who)) is not None:
         return holder
-    named = [m.name for m in _names_in(sentence, who)]
+    named = [m.name for m in names_in(sentence, who)]
     persons = [n for n in named if n.kind == "person"]
     if {lemma, who.lower_} & DOCUMENTS:
         beneath = {t.i for t in who.subtree if not _relative(t, who)}
         # The parse may hang "UN" of "UN data shows" on what it takes for the head.
         whose = [m.name for m in sentence.names if m.start in beneath or m.end == who.i]
         return _publisher(sentence, who, whose)
-    if lemma in COMPILERS and not named and (body := _published_before(sentence)) is not None:
+    if lemma in COMPILERS and not named and (body := published_before(sentence)) is not None:
         return body
     if lemma in _ANONYMOUS and not persons:
-        return _printed(sentence, who, named=False)
+        return printed(sentence, who, named=False)
     if lemma in _SPOKES:
         return _spoken_for(sentence, who, named)
     if lemma in DELEGATES and (person := persons[0] if persons else _apposed(sentence, who)):
         return person.canonical
-    if lemma in DELEGATES and (home := _home(named)) is not None:
+    if lemma in DELEGATES and (home := home_of(named)) is not None:
         return home
     if name is not None and name.kind in ("organisation", "mission", "force"):
         return name.canonical
     if lemma in BODIES and not persons:
-        return _body(sentence, who, named)
+        return body_meant(sentence, who, named)
     if name is not None:
         return name.canonical
-    return _printed(sentence, who)
+    return printed(sentence, who)
 
 
 def _said_before(sentence: Sentence) -> str | None:
@@ -146,7 +146,7 @@ def _delegate_before(sentence: Sentence, pronoun: Token) -> str | None:
         name = name_of(earlier, who)
         if who.lemma_.lower() not in DELEGATES or (name is not None and name.kind == "person"):
             return None
-        home, last = _home([m.name for m in _names_in(earlier, who)]), antecedent(sentence)
+        home, last = home_of([m.name for m in names_in(earlier, who)]), antecedent(sentence)
         # An ambassador of the country of whom the article spoke before is that person.
         return None if last is not None and last.country == home else home
     return None
@@ -173,31 +173,6 @@ def _relative(token: Token, top: Token) -> bool:
     return False
 
 
-def _printed(sentence: Sentence, who: Token, named: bool = True) -> str | None:
-    """The words for `who`, without the capital that opens the sentence."""
-    said = words_of(sentence, who, named)
-    if said is not None and said.lower() in _PRONOUNS:
-        return None
-    if said is not None:
-        said = said.replace("U.N.", "UN").replace("U.S.", "US")
-    first = sentence.span[0]
-    opens = said is not None and first.text.casefold() == said.split()[0].casefold()
-    if said is not None and opens and first.pos_ != "PROPN" and sentence.name_at(first) is None:
-        return said[:1].lower() + said[1:]
-    return said
-
-
-def _names_in(sentence: Sentence, who: Token) -> list[Mention]:
-    inside = {t.i for t in phrase(who)}
-    return [m for m in sentence.names if m.start in inside]
-
-
-def _home(named: list[Name]) -> str | None:
-    """The country that a delegate speaks for."""
-    homes = [n.country for n in named if n.kind in ("country", "demonym") and n.country]
-    return homes[0] if homes else None
-
-
 def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | None:
     """Whose a report, statement or count is: whoever is named in its phrase, whom "her" means,
     else the document as printed."""
@@ -207,7 +182,7 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
                 return name.canonical
     owner = next((t for t in document.children if t.lower_ in _OWNERS), None)
     if owner is not None:
-        if owner.lower_ in _THINGS:
+        if owner.lower_ in THINGS:
             return body_before(sentence, owner)
         if (here := _subject_before(sentence, owner)) is not None:
             return here
@@ -219,10 +194,10 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
             return person.canonical
     holder = next((c for c in document.children if c.dep_ == "poss"), None)
     if holder is not None and holder.lemma_.lower() in BODIES:
-        return _body(sentence, holder, named)
+        return body_meant(sentence, holder, named)
     if (body := _body_of(document)) is not None:
         if body.dep_ != "compound":
-            return _printed(sentence, body)
+            return printed(sentence, body)
         # "Interior ministry" of "the Interior ministry figures".
         first = min(
             (c.i for c in document.children if c.i < body.i and c.dep_ in ("amod", "compound")),
@@ -230,7 +205,7 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
         )
         return sentence.span.doc.text_of(first, body.i + 1)
     definite = any(c.lower_ in ("the", "this", "that") for c in document.children)
-    return (_published_before(sentence) if definite else None) or _printed(sentence, document)
+    return (published_before(sentence) if definite else None) or printed(sentence, document)
 
 
 def _office_of(document: Token) -> Token | None:
@@ -255,27 +230,6 @@ def _body_of(document: Token) -> Token | None:
     return None
 
 
-def _published_before(sentence: Sentence) -> str | None:
-    """Whose document the article told of before: "a report by X", "X said in its report"."""
-    for earlier in reversed(sentence.article.sentences[: sentence.number]):
-        if not earlier.lemmas & DOCUMENTS:
-            continue
-        of = {i.i for t in earlier.span if t.lemma_.lower() in DOCUMENTS for i in phrase(t)}
-        for mention in earlier.names_of("organisation", "mission", "force"):
-            within = mention.start in of and mention.name.kind == "organisation"
-            if within or (_acts(earlier, mention) and _publishes(earlier, mention)):
-                return mention.name.canonical
-    return None
-
-
-def _publishes(sentence: Sentence, mention: Mention) -> bool:
-    """Whether what is named says or publishes something."""
-    root = sentence.span.doc.span(mention.start, mention.end).root
-    verb = next((t for t in climb(root) if t.pos_ in ("VERB", "AUX")), None)
-    told = root.dep_ == "pobj" and root.head.dep_ in ("agent", "prep")
-    return told or (verb is not None and verb.lemma_.lower() in _ISSUES)
-
-
 def _subject_before(sentence: Sentence, owner: Token) -> str | None:
     """Who is the subject of a clause before "her" in the sentence, by name or office: "the
     Controller of Budget has another figure: her report …"."""
@@ -295,13 +249,13 @@ def _person_within(sentence: Sentence, before: Token) -> Name | None:
 
 def _spoken_for(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
     """The spokesperson whom the article names, if only one, else the body spoken for."""
-    bodies = {n.canonical for n in named if n.kind in _SPEAK}
+    bodies = {n.canonical for n in named if n.kind in SPEAK}
     persons = [p for p, of in sentence.article.spokespersons.items() if not bodies or bodies & of]
     if len(persons) == 1 and (bodies or any(c.lower_ == "the" for c in who.children)):
         return persons[0].canonical
     if (told := _named_next(sentence)) is not None and not persons:
         return told
-    for kind in _SPEAK:
+    for kind in SPEAK:
         for name in named:
             if name.kind == kind:
                 return name.canonical
@@ -309,10 +263,10 @@ def _spoken_for(sentence: Sentence, who: Token, named: list[Name]) -> str | None
         return sentence.article.mission.name
     for token in phrase(who):
         if token != who and token.lemma_.lower() in BODIES:
-            return _body(sentence, token, named)
-    if any(t.lower_ in _THINGS for t in who.children) and (before := body_before(sentence, who)):
+            return body_meant(sentence, token, named)
+    if any(t.lower_ in THINGS for t in who.children) and (before := body_before(sentence, who)):
         return before
-    return _printed(sentence, who)
+    return printed(sentence, who)
 
 
 def _named_next(sentence: Sentence) -> str | None:
@@ -324,123 +278,8 @@ def _named_next(sentence: Sentence) -> str | None:
     for later in sentence.article.sentences[1:3]:
         for mention in later.names_of("person"):
             root = later.span.doc.span(mention.start, mention.end).root
-            says = root.dep_ == "nsubj" and root.head.lemma_.lower() in _ISSUES
+            says = root.dep_ == "nsubj" and root.head.lemma_.lower() in ISSUES
             bare = root.nbor().pos_ in ("VERB", "AUX") if root.i + 1 < later.span.end else False
             if says and bare and mention.name not in titles:
                 return mention.name.canonical
     return None
-
-
-def _body(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
-    """The body that "the council", "a department official" or "its defence ministry" means."""
-    owner = next((c for c in who.children if c.lower_ in _THINGS), None)
-    if owner is not None and owner.lower_ == "their" and _several_here(sentence, owner):
-        return _printed(sentence, who)
-    if owner is not None and (before := body_before(sentence, owner)):
-        return before
-    if any(c.lower_ in ("his", "her") for c in who.children):
-        return _of_office(sentence) or _printed(sentence, who)
-    bodies = [n for n in named if n.kind in ("organisation", "mission", "force")]
-    if bodies:
-        return bodies[0].canonical
-    if (home := _home(named)) is not None:
-        mission = sentence.article.mission
-        forces = [f for f in sorted(mission.home_forces) if "Police" in f.split()]
-        ours = home == mission.country and who.lemma_.lower() == "force"
-        return forces[0] if ours and forces else _printed(sentence, who)
-    word = who.lemma_.lower()
-    if who.lower_ in sentence.article.mission.nouns and not named:
-        police = _police_before(sentence) if word == "force" else None
-        return police or sentence.article.mission.name
-    for earlier in reversed(sentence.article.sentences[: sentence.number + 1]):
-        for mention in reversed(earlier.names_of("organisation")):
-            if earlier is sentence and mention.start >= who.i:
-                continue
-            printed = earlier.span.doc.text_of(mention.start, mention.end).casefold()
-            if word in mention.name.canonical.casefold() or word in printed:
-                return mention.name.canonical
-    described = any(
-        c.dep_ in ("amod", "compound") and c.i < who.i and c.lower_ not in _RIGHTS
-        for c in who.children
-    )
-    known = any(c.lower_ in ("the", "this") for c in who.children) and word in _ANY_BODY
-    if known and not described:
-        before = body_before(sentence, who)
-        governs = word in _GOVERNS and before == sentence.article.mission.name
-        return before if before is not None and not governs else _printed(sentence, who)
-    return _printed(sentence, who)
-
-
-def _several_here(sentence: Sentence, owner: Token) -> bool:
-    """Whether "their" goes back to several in its own sentence: "four clerks fled, their union
-    said"."""
-    doc = sentence.span.doc
-    return any(
-        t.tag_ == "NNS" and t.dep_ in ("nsubj", "nsubjpass") and sentence.name_at(t) is None
-        for t in doc[sentence.span.start : owner.i]
-    )
-
-
-def _police_before(sentence: Sentence) -> str | None:
-    """The police whom the sentence before in the paragraph credits, for "the force"."""
-    before = sentence.article.sentences[sentence.number - 1] if sentence.number else None
-    if before is None or before.paragraph != sentence.paragraph:
-        return None
-    bodies = [f.body for f in before.frames if f.body is not None and "Police" in f.body.split()]
-    return bodies[-1] if bodies else None
-
-
-def _of_office(sentence: Sentence) -> str | None:
-    """The body named after the office that "his" goes back to: "the Office of the …"."""
-    person, mission = antecedent(sentence), sentence.article.mission
-    for office in mission.offices if person is not None else ():
-        named = mission.names.get(f"Office of the {office.title}")
-        if person is not None and office.person == person.canonical and named is not None:
-            return named.canonical
-    return None
-
-
-def body_before(sentence: Sentence, pronoun: Token) -> str | None:
-    """Return the body that "it" goes back to: the last organisation, mission or country that is
-    a subject, or is credited, before it in its sentence or the few before."""
-    here = [m for m in sentence.names_of(*_SPEAK) if m.end <= pronoun.i]
-    for mention in here:
-        if _acts(sentence, mention):
-            return mention.name.canonical
-    nouns = sentence.article.mission.nouns
-    for token in sentence.span.doc[sentence.span.start : pronoun.i]:
-        if token.lower_ in nouns and token.dep_ in ("nsubj", "nsubjpass"):
-            return sentence.article.mission.name
-    first = max(0, sentence.number - _REACH)
-    for earlier in reversed(sentence.article.sentences[first : sentence.number]):
-        if sentence.paragraph - earlier.paragraph > 1:
-            break
-        for frame in reversed(earlier.frames):
-            if frame.body is not None:
-                return frame.body
-        opens = subject(earlier.span.root)
-        if opens is not None and opens.lemma_.lower() in COMPILERS:
-            return _published_before(earlier)
-        if opens is not None and opens.lower_ in nouns and earlier.name_at(opens) is None:
-            return sentence.article.mission.name
-        for mention in earlier.names_of("organisation", "mission", "force", "country"):
-            if _acts(earlier, mention):
-                return mention.name.canonical
-    return None
-
-
-def _acts(sentence: Sentence, mention: Mention) -> bool:
-    """Whether what is named is a subject, or the agent of one that is done."""
-    for step in climb(sentence.span.doc.span(mention.start, mention.end).root):
-        if step.dep_ in ("nsubj", "nsubjpass"):
-            return True
-        if step.dep_ == "pobj":
-            people = step.head.head
-            if step.head.lower_ in ("at", "of", "from") and people.lemma_.lower() in _COLLEAGUES:
-                return people.dep_ in ("nsubj", "nsubjpass")
-            return step.head.dep_ == "agent" or (
-                step.head.lower_ == "to" and (step.head.head.lower_ == "according")
-            )
-        if step.dep_ in ("poss", "amod", "dobj", "conj", "appos"):
-            return False
-    return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.bodies import BODIES, DOCUMENTS
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame
-from missionbrief.language.sayers import BODIES, DOCUMENTS
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
