@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import climb, subject, verb_above
 from missionbrief.language.sayers import sayer
 from missionbrief.lexicon import words
 
@@ -36,16 +36,6 @@ def outer(sentence: Sentence, expression: Expression) -> bool:
     """Return whether an expression of time stands outside of the quotations."""
     at = sentence.span.start_char + expression.start
     return not any(start <= at < end for start, end, _ in sentence.spoken)
-
-
-def dated(sentence: Sentence, expression: Expression) -> Token | None:
-    """Return the verb that an expression of time dates, or None."""
-    tokens = sentence.tokens_of(expression)
-    inside = {t.i for t in tokens}
-    above = next((t for t in tokens if t.head.i not in inside), None)
-    return (
-        next((t for t in climb(above.head) if t.pos_ in ("VERB", "AUX")), None) if above else None
-    )
 
 
 def deed_beside(sentence: Sentence, who: str | None) -> Told | None:
@@ -76,7 +66,7 @@ def day_of_audience(sentence: Sentence, who: str | None) -> Told | None:
             day
             for e in earlier.dates
             if outer(earlier, e)
-            and (verb := dated(earlier, e)) is not None
+            and (verb := verb_above(earlier.tokens_of(e))) is not None
             and verb.lemma_.lower() in _EVENTS
             and verb.dep_ != "relcl"
             and _past(verb)
@@ -96,7 +86,7 @@ def _before(sentence: Sentence, back: int) -> list[Sentence]:
 def _deeds(sentence: Sentence, who: str | None) -> Iterator[Told]:
     """The days that a sentence gives what `who` did, or a paper of his."""
     for expression in sentence.dates:
-        verb = dated(sentence, expression) if outer(sentence, expression) else None
+        verb = verb_above(sentence.tokens_of(expression)) if outer(sentence, expression) else None
         if verb is None or (day := _day(sentence, expression)) is None:
             continue
         if verb.dep_ == "acl" and verb.lemma_ in _ISSUES and verb.head.lemma_.lower() in _PAPERS:

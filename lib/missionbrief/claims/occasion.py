@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.audience import day_of_audience, deed_before, deed_beside, outer
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.frame import SAYING
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import subject, verb_above
 from missionbrief.language.sayers import sayer
 from missionbrief.lexicon import words
 
@@ -69,7 +69,7 @@ def _fresh(days: Interval, sentence: Sentence) -> bool:
 def says_when(sentence: Sentence, expression: Expression, saying: Token | None = None) -> bool:
     """Whether an expression of time dates a saying (by the verb `saying`, or any), not what is
     said."""
-    verb = _dated(sentence, expression)
+    verb = verb_above(sentence.tokens_of(expression))
     return verb is not None and (verb == saying or verb.lemma_.lower() in _SPEAKS)
 
 
@@ -79,18 +79,10 @@ def _outside(draft: Draft) -> Told | None:
     if not sentence.spoken:
         return None
     for expression in sentence.dates:
-        verb = _dated(sentence, expression)
+        verb = verb_above(sentence.tokens_of(expression))
         if outer(sentence, expression) and verb is not None and _says(verb):
             return _day(sentence, expression)
     return None
-
-
-def _dated(sentence: Sentence, expression: Expression) -> Token | None:
-    """The verb that an expression of time dates."""
-    tokens = sentence.tokens_of(expression)
-    inside = {t.i for t in tokens}
-    outer = next((t for t in tokens if t.head.i not in inside), None)
-    return next((t for t in climb(outer.head) if t.pos_ == "VERB"), None) if outer else None
 
 
 def _says(verb: Token) -> bool:
@@ -106,7 +98,7 @@ def _spoke(sentence: Sentence, who: str | None) -> list[Told]:
     """The days on which a sentence says that `who` spoke."""
     found = []
     for expression in sentence.dates:
-        verb = _dated(sentence, expression)
+        verb = verb_above(sentence.tokens_of(expression))
         if verb is None or not _says(verb) or (day := _day(sentence, expression)) is None:
             continue
         by = subject(verb)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.audience import Told, dated
-from missionbrief.language.grammar import subject
+from missionbrief.claims.audience import Told
+from missionbrief.language.grammar import subject, verb_above
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -59,7 +59,11 @@ def _out(sentence: Sentence) -> Told | None:
     the council on Tuesday", "said in a statement on Thursday", "a letter dated 25 February"."""
     for expression in sentence.dates:
         days = sentence.resolve(expression)
-        verb = dated(sentence, expression) if days is not None and days.days == 1 else None
+        verb = (
+            verb_above(sentence.tokens_of(expression))
+            if days is not None and days.days == 1
+            else None
+        )
         if verb is not None and days is not None and _of_a_paper(verb):
             return days, expression.text
     return None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.counted import counted_in
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, noun_above, verb_above
 from missionbrief.language.places import place_of, sites
 from missionbrief.lexicon import words
 
@@ -128,7 +128,7 @@ def _other(sentence: Sentence) -> bool:
 def tells(sentence: Sentence, expression: Expression) -> bool:
     """Return whether an expression of time dates only the telling: "the mission said on Monday",
     "a statement on Wednesday"."""
-    verb = _dated(sentence, expression)
+    verb = verb_above(sentence.tokens_of(expression))
     return verb is not None and verb.lemma_.lower() in REPORTING and verb.tag_ != "VBG"
 
 
@@ -145,7 +145,7 @@ def _beside(draft: Draft) -> Told | None:
     mark = next((t for t in reversed(doc[start : draft.trigger.i]) if t.text == ";"), None)
     if mark is not None:
         return _day(sentence) if all(t.i < mark.i for t in tokens) else None
-    dated = _dated(sentence, told[0])
+    dated = verb_above(sentence.tokens_of(told[0]))
     if len(told) > 1 or dated is None or _apart(dated, draft.trigger):
         return None
     return _day(sentence)
@@ -204,7 +204,10 @@ def _day(sentence: Sentence, longest: int = _DAYS) -> Told | None:
             continue
         if days.days is None or days.days > longest or isinstance(expression.form, Since):
             continue
-        verb, noun = _dated(sentence, expression), _noun(sentence, expression)
+        verb, noun = (
+            verb_above(sentence.tokens_of(expression)),
+            noun_above(sentence.tokens_of(expression)),
+        )
         of_event = noun is not None and noun.lemma_.lower() in _EVENTS
         if not of_event and verb is not None and verb.tag_ not in ("VBD", "VBN", "VBG"):
             return None
@@ -230,22 +233,3 @@ def _unfit(verb: Token) -> bool:
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
     had = frozenset({"has", "have"}) if told else frozenset({"has", "have", "had"})
     return any(c.tag_ == "MD" or c.lower_ in had for c in verb.children)
-
-
-def _noun(sentence: Sentence, expression: Expression) -> Token | None:
-    """The noun that an expression of time hangs on: "the incident of March 25"."""
-    tokens = sentence.tokens_of(expression)
-    inside = {t.i for t in tokens}
-    outer = next((t for t in tokens if t.head.i not in inside), None)
-    above = next((t for t in climb(outer.head) if t.pos_ != "ADP"), None) if outer else None
-    return above if above is not None and above.pos_ == "NOUN" else None
-
-
-def _dated(sentence: Sentence, expression: Expression) -> Token | None:
-    """The verb that an expression of time dates."""
-    tokens = sentence.tokens_of(expression)
-    inside = {t.i for t in tokens}
-    outer = next((t for t in tokens if t.head.i not in inside), None)
-    return (
-        next((t for t in climb(outer.head) if t.pos_ in ("VERB", "AUX")), None) if outer else None
-    )

@@ -21,7 +21,7 @@ from missionbrief.claims.views.expressed import ahead
 from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import climb, hangs_on, subject
 from missionbrief.language.sayers import sayer
 from missionbrief.language.when import of_another_sum
 from missionbrief.lexicon import words
@@ -156,10 +156,9 @@ def _resolved(sentence: Sentence, expression: Expression) -> Told | None:
 def _governor(sentence: Sentence, expression: Expression) -> Token | None:
     """What an expression of time dates: the word above it that is no preposition."""
     tokens = sentence.tokens_of(expression)
-    inside = {t.i for t in tokens}
-    outer = next((t for t in tokens if t.head.i not in inside), None)
-    for step in climb(outer.head) if outer is not None else ():
-        if step.i not in inside and step.pos_ not in ("ADP", "ADV", "SCONJ", "PART", "NUM"):
+    above = hangs_on(tokens)
+    for step in climb(above) if above is not None else ():
+        if step not in tokens and step.pos_ not in ("ADP", "ADV", "SCONJ", "PART", "NUM"):
             return step
     return None
 

@@ -15,6 +15,7 @@ from missionbrief.language.dates.spans import Since
 from missionbrief.language.elsewhere import aside
 from missionbrief.language.frame import Frame
 from missionbrief.language.governments import answers_for, government
+from missionbrief.language.grammar import hangs_on, verb_above
 from missionbrief.language.names import Mention, alike, names, titled
 from missionbrief.language.pointing import points_ahead
 from missionbrief.language.published import mentioned_months
@@ -336,12 +337,9 @@ class Sentence:
         `trigger` is what it dates: of a clause with "since" that may be the day itself."""
         published = self.article.document.published.interval
         tokens = self.tokens_of(expression)
-        # The word that hangs outside the expression leads to the verb it belongs to.
-        inside = {t.i for t in tokens}
-        outer = next((t for t in tokens if t.head.i not in inside), tokens[-1])
-        ahead = points_ahead(outer.head if outer.head.i not in inside else outer)
+        ahead = points_ahead(hangs_on(tokens) or tokens[-1])
         reference = Reference(published, ahead, self.article.months)
-        verb = next((t for t in outer.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        verb = verb_above(tokens)
         since = verb is not None and any(
             c.lower_ == "since" and c.dep_ == "mark" for c in verb.children
         )

@@ -11,7 +11,7 @@ from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from missionbrief.language.tokens import Token
 
@@ -83,6 +83,27 @@ def climb(token: Token) -> Iterator[Token]:
     while token.head != token:
         token = token.head
         yield token
+
+
+def hangs_on(tokens: Sequence[Token]) -> Token | None:
+    """Return the word outside of `tokens`, those of a phrase, that the phrase hangs on; None where
+    it hangs on none."""
+    inside = {t.i for t in tokens}
+    return next((t.head for t in tokens if t.head.i not in inside), None)
+
+
+def verb_above(tokens: Sequence[Token]) -> Token | None:
+    """Return the nearest verb above a phrase, its `tokens`; None where there is none."""
+    above = hangs_on(tokens)
+    return next((t for t in climb(above) if t.pos_ in ("VERB", "AUX")), None) if above else None
+
+
+def noun_above(tokens: Sequence[Token]) -> Token | None:
+    """Return the noun that a phrase, its `tokens`, hangs on with or without a preposition: "the
+    incident of March 25"; None where that is no noun."""
+    top = hangs_on(tokens)
+    above = next((t for t in climb(top) if t.pos_ != "ADP"), None) if top is not None else None
+    return above if above is not None and above.pos_ == "NOUN" else None
 
 
 def _controlled(verb: Token) -> Token | None:

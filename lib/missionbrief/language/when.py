@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, hangs_on, verb_above
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -99,9 +99,7 @@ def _of_an_act(sentence: Sentence, expression: Expression) -> bool:
 def _told_of(tokens: list[Token], trigger: Token) -> bool:
     """Whether a date stands in a clause on the trigger itself that tells what it did: "144 Kenyans,
     who landed on Feb. 6"."""
-    inside = {t.i for t in tokens}
-    outer = next((t for t in tokens if t.head.i not in inside), tokens[0])
-    verb = next(iter(_verbs(outer.head if outer.head.i not in inside else outer)), None)
+    verb = verb_above(tokens)
     if verb is None or verb.dep_ != "relcl":
         return False
     own = verb.head in (trigger, trigger.head) and trigger.dep_ in ("nummod", "attr", "nsubj")
@@ -114,9 +112,7 @@ def _dates(clause: Token, expression: Expression, sentence: Sentence) -> bool:
     tokens, noun = sentence.tokens_of(expression), clause.head
     if not tokens or not noun.i < tokens[0].i <= tokens[-1].i < clause.left_edge.i:
         return False
-    inside = {t.i for t in tokens}
-    outer = next((t for t in tokens if t.head.i not in inside), tokens[0])
-    above = list(climb(outer.head))
+    above = list(climb(hangs_on(tokens) or tokens[0]))
     between = above[: above.index(noun)] if noun in above else [noun]
     return noun.pos_ == "NOUN" and all(t.pos_ in ("ADP", "PROPN", "NOUN") for t in between)
 
@@ -170,9 +166,7 @@ def _of_number(than: Token) -> bool:
 
 def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
     """Whether an expression dates another clause than that of `trigger`."""
-    inside = {t.i for t in tokens}
-    outer = next((t for t in tokens if t.head.i not in inside), tokens[0])
-    dated = _verbs(outer.head if outer.head.i not in inside else outer)
+    dated = _verbs(hangs_on(tokens) or tokens[0])
     if not dated:
         return False
     verb = dated[0]

@@ -18,7 +18,7 @@ from missionbrief.claims.harmed.deaths import KILLED
 from missionbrief.claims.harmed.harm import CASUALTY_NOUNS, KILLED_NOUNS
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, verb_above
 from missionbrief.language.numbers import number_word
 from missionbrief.lexicon import words
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
     from missionbrief.language.article import Article, Sentence
     from missionbrief.language.dates import Expression
-    from missionbrief.language.tokens import Token
 
 _STRIKES = words("claims", "incident", "strikes")
 _EVENTS = _STRIKES | ACTIVE | KILLED | KILLED_NOUNS | CASUALTY_NOUNS
@@ -46,19 +45,9 @@ REACH = 3
 """Sentences between an incident's day and what belongs to it."""
 
 
-def _governor(sentence: Sentence, expression: Expression) -> Token | None:
-    """The nearest verb above an expression of time."""
-    tokens = sentence.tokens_of(expression)
-    if not tokens:
-        return None
-    inside = {t.i for t in tokens}
-    outer = next((t for t in tokens if t.head.i not in inside), tokens[0])
-    return next((t for t in climb(outer.head) if t.pos_ in ("VERB", "AUX")), None)
-
-
 def _of_incident(sentence: Sentence, expression: Expression) -> bool:
     """Whether an expression dates a violent event, not when it was told."""
-    verb = _governor(sentence, expression)
+    verb = verb_above(sentence.tokens_of(expression))
     if verb is None or verb.lemma_.lower() in REPORTING or verb.tag_ not in ("VBD", "VBN"):
         return False
     if any(c.lower_ in ("has", "have", "will", "would") for c in verb.children):
@@ -119,7 +108,7 @@ def _tally(draft: Draft) -> bool:
 def _undated(sentence: Sentence) -> bool:
     """Whether no expression of time in a sentence dates more than its telling."""
     for expression in sentence.dates:
-        verb = _governor(sentence, expression)
+        verb = verb_above(sentence.tokens_of(expression))
         if verb is None or verb.lemma_.lower() not in REPORTING:
             return False
     return True

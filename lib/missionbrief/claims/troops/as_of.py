@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from missionbrief.language.dates.spans import Since
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, verb_above
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -57,12 +57,7 @@ def _of_arrival(sentence: Sentence, trigger: Token) -> Told | None:
 
 def _arrival(sentence: Sentence, expression: Expression) -> Told | None:
     """The day that an expression of time gives an arrival or a departure that has happened."""
-    tokens = sentence.tokens_of(expression)
-    inside = {t.i for t in tokens}
-    outer = next((t for t in tokens if t.head.i not in inside), None)
-    above = (
-        next((t for t in climb(outer.head) if t.pos_ in ("VERB", "AUX")), None) if outer else None
-    )
+    above = verb_above(sentence.tokens_of(expression))
     if above is None or above.lemma_.lower() not in _COMES or isinstance(expression.form, Since):
         return None
     days = sentence.resolve(expression)

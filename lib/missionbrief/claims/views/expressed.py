@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import EXPRESSING, REPORTING
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import noun_above, subject
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -79,11 +79,8 @@ def _of_what_is_met(sentence: Sentence) -> Iterator[Expression]:
     """The expressions of time that date what somebody welcomes or deplores and not the welcome:
     "welcomed the arrival on Tuesday of …"."""
     for expression in sentence.dates:
-        tokens = sentence.tokens_of(expression)
-        inside = {t.i for t in tokens}
-        outer = next((t for t in tokens if t.head.i not in inside), None)
-        above = next((t for t in climb(outer.head) if t.pos_ != "ADP"), None) if outer else None
-        if above is not None and above.pos_ == "NOUN" and above.dep_ == "dobj":
+        above = noun_above(sentence.tokens_of(expression))
+        if above is not None and above.dep_ == "dobj":
             verb = above.head.lemma_.lower()
             if verb in EXPRESSING and verb not in REPORTING:
                 yield expression
