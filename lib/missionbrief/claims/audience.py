@@ -70,7 +70,7 @@ def day_of_audience(sentence: Sentence, who: str | None) -> Told | None:
             and verb.lemma_.lower() in _EVENTS
             and verb.dep_ != "relcl"
             and _past(verb)
-            and (day := _day(earlier, e)) is not None
+            and (day := day_of(earlier, e)) is not None
         ]
         if told:
             return _only(iter(told))
@@ -87,7 +87,7 @@ def _deeds(sentence: Sentence, who: str | None) -> Iterator[Told]:
     """The days that a sentence gives what `who` did, or a paper of his."""
     for expression in sentence.dates:
         verb = verb_above(sentence.tokens_of(expression)) if outer(sentence, expression) else None
-        if verb is None or (day := _day(sentence, expression)) is None:
+        if verb is None or (day := day_of(sentence, expression)) is None:
             continue
         if verb.dep_ == "acl" and verb.lemma_ in _ISSUES and verb.head.lemma_.lower() in _PAPERS:
             verb = next((t for t in climb(verb.head.head) if t.pos_ == "VERB"), verb)
@@ -152,7 +152,9 @@ def _past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.children if c.dep_ == "auxpass")
 
 
-def _day(sentence: Sentence, expression: Expression) -> Told | None:
+def day_of(sentence: Sentence, expression: Expression) -> Told | None:
+    """Return the one day that an expression of time means, with its words; None where it means
+    more days or none."""
     days = sentence.resolve(expression)
     return (days, expression.text) if days is not None and days.days == 1 else None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.audience import day_of_audience, deed_before, deed_beside, outer
+from missionbrief.claims.audience import day_of, day_of_audience, deed_before, deed_beside, outer
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.frame import SAYING
 from missionbrief.language.grammar import subject, verb_above
@@ -81,7 +81,7 @@ def _outside(draft: Draft) -> Told | None:
     for expression in sentence.dates:
         verb = verb_above(sentence.tokens_of(expression))
         if outer(sentence, expression) and verb is not None and _says(verb):
-            return _day(sentence, expression)
+            return day_of(sentence, expression)
     return None
 
 
@@ -89,17 +89,12 @@ def _says(verb: Token) -> bool:
     return verb.lemma_.lower() in _SPEAKS and verb.tag_ in ("VBD", "VBG", "VBN")
 
 
-def _day(sentence: Sentence, expression: Expression) -> Told | None:
-    days = sentence.resolve(expression)
-    return (days, expression.text) if days is not None and days.days == 1 else None
-
-
 def _spoke(sentence: Sentence, who: str | None) -> list[Told]:
     """The days on which a sentence says that `who` spoke."""
     found = []
     for expression in sentence.dates:
         verb = verb_above(sentence.tokens_of(expression))
-        if verb is None or not _says(verb) or (day := _day(sentence, expression)) is None:
+        if verb is None or not _says(verb) or (day := day_of(sentence, expression)) is None:
             continue
         by = subject(verb)
         speaks = by is not None and sayer(sentence, by) == who
