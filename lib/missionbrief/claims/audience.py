@@ -16,12 +16,11 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from missionbrief.interval import Interval
+    from missionbrief.claims.draft import Told
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
-Told = tuple["Interval", "str | None"]
 
 _GREETS = words("claims", "audience", "greets")
 _HEARS = words("claims", "audience", "hears")

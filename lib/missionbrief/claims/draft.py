@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
+# The days of a thing, and the words that tell them.
+Told = tuple["Interval", "str | None"]
+
 _COMING = frozenset({"arrival", "visit", "operation", "mandate"})
 
 

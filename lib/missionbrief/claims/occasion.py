@@ -18,13 +18,12 @@ from missionbrief.language.sayers import sayer
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from missionbrief.claims.draft import Draft
+    from missionbrief.claims.draft import Draft, Told
     from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
-Told = tuple["Interval", "str | None"]
 
 _SPEAKS = REPORTING | SAYING | words("claims", "occasion", "speaks")
 _WEEK = timedelta(days=7)

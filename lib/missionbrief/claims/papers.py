@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.audience import Told
 from missionbrief.language.grammar import subject, verb_above
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from missionbrief.claims.draft import Told
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 

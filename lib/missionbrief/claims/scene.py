@@ -18,7 +18,7 @@ from missionbrief.language.places import place_of, sites
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from missionbrief.claims.draft import Draft
+    from missionbrief.claims.draft import Draft, Told
     from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
@@ -39,8 +39,6 @@ _SEARCHES, _REGAINS = words("claims", "scene", "searches"), words("claims", "sce
 _DECIDES = words("claims", "scene", "decides")
 _PRESENT = ("VBZ", "VBP")
 _BACK, _APART, _DAYS, _WEEK, _FAR = 4, 2, 3, 7, 14
-
-Told = tuple["Interval", "str | None"]
 
 
 def day_of_scene(draft: Draft, kind: str) -> Told | None:

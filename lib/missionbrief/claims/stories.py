@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.language.hearsay import REJECTED, UNTRUE
+
 if TYPE_CHECKING:
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
@@ -37,14 +39,6 @@ _UNSURE = re.compile(
     r" to (?:show|depict|prove))\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)"
-    r"|rebut(?:s|ted|ting)?|disput(?:es?|ed|ing)|contradict(?:s|ed|ing)?|rubbish(?:es|ed|ing)?)\b"
-)
-_FALSE = re.compile(
-    r"\b(?:untrue|false|unfounded|baseless|wrong|incorrect|misleading|fake|fabricat\w+|malicious"
-    r"|not true)\b"
-)
 
 
 def hearsay(sentence: Sentence, trigger: Token) -> Status | None:
@@ -62,6 +56,7 @@ def hearsay(sentence: Sentence, trigger: Token) -> Status | None:
     ]
     if not stories:
         return None
-    if _DENIES.search(text[: stories[-1].start()]) or _FALSE.search(text):
+    before = (t for t in sentence.tokens if t.idx - sentence.span[0].idx < stories[-1].start())
+    if any(t.lemma_.lower() in REJECTED for t in before) or sentence.lemmas & UNTRUE:
         return "denied"
     return "reported"

@@ -27,13 +27,11 @@ from missionbrief.language.when import of_another_sum
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from missionbrief.claims.draft import Draft
-    from missionbrief.interval import Interval
+    from missionbrief.claims.draft import Draft, Told
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
-Told = tuple["Interval", "str | None"]
 
 _EVENTS = words("claims", "told", "events")
 _HAPPENS = words("claims", "told", "happens")

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.lexicon import words
+
 if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
-UNTRUE = frozenset({"false", "untrue", "wrong", "incorrect", "fake", "unfounded", "baseless"})
-REJECTED = frozenset({"deny", "reject", "dismiss", "refute", "debunk", "rebut"})
+UNTRUE = words("language", "hearsay", "untrue")
+REJECTED = words("language", "hearsay", "rejected")
 RUMOURS = frozenset({"rumour", "rumor", "story", "gossip", "allegation", "hearsay", "speculation",
                      "insinuation", "accusation"})  # fmt: skip
 # In the singular a report or a post may be a document; in the plural they are what people say.

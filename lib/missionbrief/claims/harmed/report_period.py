@@ -16,12 +16,10 @@ from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from missionbrief.claims.draft import Draft
-    from missionbrief.interval import Interval
+    from missionbrief.claims.draft import Draft, Told
     from missionbrief.language.article import Article, Sentence
     from missionbrief.language.dates import Expression
 
-Told = tuple["Interval", "str | None"]
 
 _HAPPENS = words("claims", "told", "happens")
 _REPORTS = words("claims", "report_period", "reports")

@@ -16,12 +16,11 @@ from missionbrief.language.grammar import climb, verb_above
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from missionbrief.interval import Interval
+    from missionbrief.claims.draft import Told
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
-Told = tuple["Interval", "str | None"]
 
 _SUMS = words("claims", "as_of", "sums")
 _ADDED = words("claims", "as_of", "added")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
-from missionbrief.language.hearsay import untrue
+from missionbrief.language.hearsay import REJECTED, untrue
 from missionbrief.language.modality import mode, negated
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
@@ -21,8 +21,7 @@ _DOES = frozenset(
 )
 _SAYS = REPORTING | {"signal", "indicate", "hint"}
 _VOICES = words("claims", "position", "asks_for")
-_DENIES = frozenset({"deny", "refute", "rebut", "dispute", "disavow"})
-_REJECTS = frozenset({"reject", "dismiss", "rubbish", "scorn", "play"})
+_SCORNS = frozenset({"scorn", "play"})
 _ACCUSES = frozenset({"accuse", "suspect", "charge"})
 _STORIES = words("claims", "position", "stories")
 _TALKS = frozenset({"say", "write", "claim", "suggest", "report", "tell", "insinuate", "pretend"})
@@ -103,7 +102,7 @@ def disowned(verb: Token) -> bool:
         if above.lemma_ == "have" and step.dep_ == "xcomp" and _yet(above):
             return True
         lemma = above.lemma_.lower()
-        if above.pos_ == "VERB" and lemma in _DENIES:
+        if above.pos_ == "VERB" and lemma in REJECTED:
             return step.dep_ in ("ccomp", "xcomp", "pcomp") and not negated(above)
         if lemma in _STORIES and above.pos_ == "NOUN":
             return _called_untrue(above)
@@ -122,7 +121,7 @@ def _called_untrue(story: Token) -> bool:
     above = story.head
     lemma = above.lemma_.lower()
     if story.dep_ in ("dobj", "nsubjpass"):
-        return lemma in _DENIES | _REJECTS and not negated(above)
+        return lemma in REJECTED | _SCORNS and not negated(above)
     return story.dep_ == "nsubj" and untrue(above)
 
 
