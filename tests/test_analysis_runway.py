@@ -183,3 +183,10 @@ def test_money_for_people_in_need_is_not_the_mission_s() -> None:
     assert "33 million" in other and "33 million" not in mission
     only = blocks_to_text(issue(rows[:1], {"a": "2025-03-03"}).funding().to_json()["blocks"])
     assert "Nothing was found of money for the mission itself." in only
+
+
+def test_money_without_an_amount_is_told_by_whom_it_is_asked_or_given() -> None:
+    rows = [money("a", "called_for"), money("b", "actual")]
+    told = text(issue(rows, PUBLISHED, as_of="2025-06-30"), "funding")
+    assert "Asked: of the United States, amount not given" in told
+    assert "paid: by the United States, amount not given" in told

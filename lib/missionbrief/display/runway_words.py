@@ -26,6 +26,13 @@ def _sum(found: Money, mission: str) -> Runs:
     fields: dict[str, Field] = {
         "size": sum_of(found), "who": Name(payer or ""), "cites": cites(found.records)
     }  # fmt: skip
+    if payer and found.value is None:
+        asked = found.sort == "asked"
+        return (
+            tell_runs("of {who}, amount not given{cites}", **fields)
+            if asked
+            else tell_runs("by {who}, amount not given{cites}", **fields)
+        )
     if payer and found.sort == "asked":
         return tell_runs("{size} of {who}{cites}", **fields)
     if payer:
