@@ -18,7 +18,6 @@ from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
-    from missionbrief.language.frame import Frame
 
 # What goes on with the sentence before begins so.
 _GOING_ON = words("language", "attribution", "going_on")
@@ -27,7 +26,6 @@ _TIMES = frozenset({"hour", "day", "night", "week", "month", "year", "decade"})
 _ROUGHLY = frozenset({"at", "more", "fewer", "up", "no", "as", "well", "close", "of"})
 _BRINGS_OUT = frozenset({"publish", "release", "issue", "bring", "put", "present", "launch"})
 _AMOUNTS = frozenset({"be", "mean"})
-_REPORTS = frozenset({"report", "survey", "study", "assessment", "bulletin"})
 _OF_THE_DEAD = re.compile(
     r"\b(?:among|of) (?:the |those )?"
     r"(?:dead|victims?|killed|wounded|injured|casualties|fatalities)\b",
@@ -74,12 +72,11 @@ def _issues(sentence: Sentence) -> str | None:
 
 def tallied(sentence: Sentence) -> str | None:
     """Return whom the paragraph credits for the figures that a sentence without a source of its
-    own goes on with: "BINUH counted 1,500 dead. Gangs killed 900."; what a report counts may fill
-    several. Nobody where a sentence between gives no figure, or where this one gives a day: it may
-    tell another event."""
+    own goes on with: "BINUH counted 1,500 dead. Gangs killed 900."; of the paragraph before, where
+    this one breaks its figure down. Nobody where a sentence between gives no figure, or where this
+    one gives a day: it may tell another event."""
     if sentence.frames or sentence.spoken or sentence.dates:
         return None
-    placed = any(sentence.names_of("place"))
     first = max(0, sentence.number - _REACH)
     for before in reversed(sentence.article.sentences[first : sentence.number]):
         apart = before.paragraph != sentence.paragraph
@@ -88,13 +85,10 @@ def tallied(sentence: Sentence) -> str | None:
         if before.frames:
             last = max(before.frames, key=lambda frame: frame.length)
             whole = last.length > len(before.span) // 3
-            goes_on = not apart or (
-                (_reports(before, last) and not placed) or _breaks_down(sentence)
-            )
-            return last.who if whole and goes_on else None
+            return last.who if whole and (not apart or _breaks_down(sentence)) else None
         if not before.quantities and not apart:
             return _issues(before)
-        if apart and (before.dates or placed):
+        if apart and before.dates:
             return None
     return None
 
@@ -105,14 +99,6 @@ def _breaks_down(sentence: Sentence) -> bool:
     sentences = sentence.article.sentences[: sentence.number + 1]
     here = (s.span.text for s in sentences if s.paragraph == sentence.paragraph)
     return any(_OF_THE_DEAD.search(text) for text in here)
-
-
-def _reports(sentence: Sentence, frame: Frame) -> bool:
-    """Whether a body or a document counts something in a report: "BINUH says in its report that
-    900 died", "The report lists 70 cases"."""
-    known = sentence.article.mission.names.get(frame.who)
-    body = known is None or known.kind == "organisation"
-    return body and bool(sentence.lemmas & _REPORTS) and bool(sentence.quantities)
 
 
 def backshifted(sentence: Sentence) -> str | None:
