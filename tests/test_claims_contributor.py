@@ -12,8 +12,8 @@ SHORT = {
     "J": "Jamaica", "K": "Kenya", "SV": "El Salvador", "TD": "Chad", "TT": "Trinidad and Tobago",
     "BR": "Brazil", "BU": "Burundi", "ES": "Spain", "GY": "Guyana", "IT": "Italy", "MN": "Mongolia",
     "RW": "Rwanda", "SL": "Sierra Leone", "LK": "Sri Lanka",
-    "SR": "Suriname", "#": "countries (unnamed)",
-    "#N": "nations (unnamed)", "#S": "states (unnamed)", "#G": "governments (unnamed)",
+    "SR": "Suriname", "#": "states (unnamed)",
+    "#N": "states (unnamed)", "#S": "states (unnamed)", "#G": "states (unnamed)",
     "#O": "other states (unnamed)",
 }  # fmt: skip
 SUBJECTS = [

@@ -80,7 +80,7 @@ def test_the_first_of_labels_that_fit_as_well_is_taken() -> None:
 
 
 def test_each_kind_has_what_it_asks_for() -> None:
-    for kind in (*learn.KINDS, *learn.WHOLE):
+    for kind in (*learn.KINDS, *learn.WHOLE, learn.DAY):
         assert scale(kind).weights
     for kind in learn.KINDS:
         assert choices(kind)["which"].labels
@@ -108,7 +108,8 @@ def test_what_the_rules_read_in_the_tables_stands_and_little_is_added(name: str)
 
 
 FOUND = {
-    "Barbados gave the Kenya-led mission in Haiti its full blessing.": ("position", "Barbados"),
+    "Guyana has put its name down for the Kenya-led mission in Haiti.": ("contributor", "Guyana"),
+    "Beside Kenya, the mission in Haiti counts on Guyana.": ("contributor", "Guyana"),
 }
 
 

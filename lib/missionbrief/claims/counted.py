@@ -19,6 +19,7 @@ Told = tuple[Interval, "str | None"]
 
 _WEEK = 7
 _LENGTHS = {"day": 1, "week": _WEEK}
+_TIMES = frozenset({"hour", "day", "week", "fortnight", "month", "year"})
 _HEDGES = frozenset(
     {"barely", "about", "some", "nearly", "almost", "than", "roughly", "around", "just", "over"}
 )
@@ -45,6 +46,16 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
         phrase = sentence.span.doc.text_of(mark.i - 2, mark.i + 1)
         return Interval.day(from_[0].start + away), " ".join(filter(None, (phrase, from_[1])))
     return None
+
+
+def counts_away(sentence: Sentence, trigger: Token) -> bool:
+    """Return whether a clause is told some time before or after another, exactly or not: "comes
+    barely a week after officers arrested two"."""
+    for step in climb(trigger):
+        mark = _mark(sentence, step)
+        if mark is not None and mark.i > sentence.span.start:
+            return mark.nbor(-1).lemma_.lower() in _TIMES
+    return False
 
 
 def _rough(mark: Token, days: int) -> bool:

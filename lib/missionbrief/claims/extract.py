@@ -76,7 +76,7 @@ def claims_of(
     claims = [
         claim
         for kind, drafts in drafts_of(article, weighed, on_fault).items()
-        for claim in finish(kind, drafts, article)
+        for claim in finish(kind, drafts, article, weighed)
     ]
     told = {
         (c.char_start, who)

@@ -94,7 +94,7 @@ def score(facts: Sequence[Fact], claims: Iterable[Claim], texts: Mapping[str, st
             "Score against the folder of articles that the facts were labelled in.",
         )
     scored = [c for c in claims if c.document in labelled]
-    pairs = _matched(facts, scored, texts)
+    pairs = matched(facts, scored, texts)
     found = Counter(facts[i].kind for i in pairs)
     of_facts, of_claims = Counter(f.kind for f in facts), Counter(c.kind for c in scored)
     taken = set(pairs.values())
@@ -110,9 +110,10 @@ def score(facts: Sequence[Fact], claims: Iterable[Claim], texts: Mapping[str, st
     )
 
 
-def _matched(
+def matched(
     facts: Sequence[Fact], claims: Sequence[Claim], texts: Mapping[str, str]
 ) -> dict[int, int]:
+    """Return which claim matches which fact, by their places in the two lists."""
     by_place: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for j, claim in enumerate(claims):
         by_place[claim.document, claim.kind].append(j)

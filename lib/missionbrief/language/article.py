@@ -332,12 +332,16 @@ class Sentence:
         end = self.span.start_char + expression.end
         return [t for t in self.span if t.idx < end and t.end_idx > start]
 
-    def resolve(self, expression: Expression, trigger: Token | None = None) -> Interval | None:
+    def resolve(
+        self, expression: Expression, trigger: Token | None = None, ahead: bool | None = None
+    ) -> Interval | None:
         """Return the days an expression of time means, or None where they cannot be known.
-        `trigger` is what it dates: of a clause with "since" that may be the day itself."""
+        `trigger` is what it dates: of a clause with "since" that may be the day itself. The
+        grammar tells whether it points `ahead` of publication where the caller doesn't."""
         published = self.article.document.published.interval
         tokens = self.tokens_of(expression)
-        ahead = points_ahead(hangs_on(tokens) or tokens[-1])
+        if ahead is None:
+            ahead = points_ahead(hangs_on(tokens) or tokens[-1])
         reference = Reference(published, ahead, self.article.months)
         verb = verb_above(tokens)
         since = verb is not None and any(

@@ -55,7 +55,7 @@ def points_ahead(token: Token) -> bool:
                or c == governor):  # fmt: skip
             lemma = governor.lemma_.lower()
             perfect = any(c.lower_ in ("had", "has", "have") for c in governor.children)
-            ahead = lemma in ("expect", "set", "schedule", "slate", "due")
+            ahead = lemma in ("expect", "schedule", "slate", "due") or _set_for(governor)
             return ahead and governor.tag_ == "VBN" and not perfect
         if governor.tag_ in ("VBN", "VBD") and governor.lemma_.lower() in PLEDGED:
             # "the 150 promised in September": the promise is past, whatever it is of.
@@ -86,3 +86,9 @@ def points_ahead(token: Token) -> bool:
             "await",
         )
     return False
+
+
+def _set_for(verb: Token) -> bool:
+    """Whether something is set to be: "was set for Monday", not "was set alight"."""
+    meant = (c.dep_ == "xcomp" or c.lower_ in ("for", "to") for c in verb.children)
+    return verb.lemma_.lower() == "set" and any(meant)

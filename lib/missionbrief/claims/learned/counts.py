@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 NAME = "count"
 NONE = "none"
-LIKELY = 0.5
+LIKELY = 0.58
 """From this share on a number is taken for what it most likely counts."""
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})

@@ -70,9 +70,10 @@ def _told(name: str) -> dict[str, Any]:
 
 @cache
 def scale(kind: str) -> Scale:
-    """Return what was learned of whether a proposal is a claim of a kind."""
+    """Return what was learned of whether a proposal is a claim of a kind, or a day that of one."""
     told = _told(kind)["is"]
-    return Scale(told["start"], told["floor"], told["ground"], told["weights"])
+    floor, ground = (told.get(bound, -math.inf) for bound in ("floor", "ground"))
+    return Scale(told["start"], floor, ground, told["weights"])
 
 
 @cache

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 # four-fold cross-validation over the articles for which no rule was written; that of a rule for
 # positions, contributors and visits lower, as what rules find holds in texts of other makes too.
 LEAST = {
-    "position": (0.15, 0.45),
-    "contributor": (0.2, 0.5),
-    "visit": (0.15, 0.6),
-    "operation": (0.3, 0.4),
+    "position": (0.2, 0.45),
+    "contributor": (0.4, 0.5),
+    "visit": (0.15, 0.5),
+    "operation": (0.3, 0.3),
+    "mandate": (0.1, 1.0),
+    "casualty": (0.2, 1.0),
+    "statement": (0.15, 1.0),
 }
 _BESIDE = 0.75
 """What part of the best chance in its sentence one must have that only a name offers: whoever is

@@ -27,11 +27,12 @@ _BESIDE = frozenset({"with", "alongside"})
 _OTHERS = words("claims", "unnamed_states", "others")
 _WISHES = words("claims", "unnamed_states", "wishes")
 _NEAR = 3
+_STATES = frozenset({"country", "nation", "government", "state"})
 
 
 @dataclass(frozen=True)
 class Group:
-    """Countries without names: `name` as a claim has it, how many, and how it is put."""
+    """Countries without names: the group's `name` in a claim, how many, and how it is put."""
 
     name: str
     trigger: Token
@@ -65,10 +66,17 @@ def by_count(sentence: Sentence, named: bool) -> Iterator[Group]:
         if status is None:
             continue
         if quantity is not None:
-            name = noun.lower_ if noun.tag_ == "NNS" else f"{noun.lower_}s"
-            yield Group(f"{name} (unnamed)", noun, quantity.value, quantity.qualifier, status)
+            yield Group(_name(noun), noun, quantity.value, quantity.qualifier, status)
         else:
-            yield Group(f"{_words(noun)} (unnamed)", noun, None, None, status)
+            told = [t.lower_ for t in noun.lefts if t.dep_ in ("amod", "compound")]
+            yield Group(" ".join([*told, _name(noun)]), noun, None, None, status)
+
+
+def _name(noun: Token) -> str:
+    """What such a group is called in a claim: states, be they countries, nations or governments in
+    the text."""
+    word = noun.lower_ if noun.tag_ == "NNS" else f"{noun.lower_}s"
+    return f"{'states' if noun.lemma_.lower() in _STATES else word} (unnamed)"
 
 
 def _at_hand(sentence: Sentence) -> bool:
@@ -108,11 +116,6 @@ def _likewise(sentence: Sentence, noun: Token) -> Status | None:
     if not led or not (in_haiti(sentence) or spoken_of_before(sentence)):
         return None
     return found if found in ("actual", "planned", "pledged") else None
-
-
-def _words(noun: Token) -> str:
-    tokens = [t for t in noun.lefts if t.dep_ in ("amod", "compound")]
-    return " ".join([*(t.lower_ for t in tokens), noun.lower_])
 
 
 def _put(sentence: Sentence, noun: Token, counted: bool) -> Status | None:

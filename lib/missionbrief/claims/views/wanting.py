@@ -56,8 +56,10 @@ def of_verb(
         who = subject(who.head) or who
     if who is not None and who.lemma_.lower() in _DOCUMENTS and who.pos_ == "NOUN":
         # "tabled a motion demanding …": whoever put it.
+        asked |= {verb.i}
         above = next((t for t in who.ancestors if t.pos_ == "VERB" and subject(t) != who), None)
-        return of_noun(sentence, who) or (of_verb(sentence, above) if above is not None else ())
+        further = above is not None and above.i not in asked
+        return of_noun(sentence, who) or (of_verb(sentence, above, asked) if further else ())
     if who is not None:
         joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and is_mission(sentence, who)
         if joined or (_own(who) and sentence.name_at(who) is None):
