@@ -26,11 +26,12 @@ from typing import Any
 
 from missionbrief.claims import contributor, position, visit
 from missionbrief.claims.draft import Draft, finish, ruled_days
-from missionbrief.claims.kinds import HELD, RULED
 from missionbrief.claims.extract import drafts_of
+from missionbrief.claims.kinds import HELD, RULED
 from missionbrief.claims.learned.counts import NAME, NONE
+from missionbrief.claims.learned.day_signs import of_claim
 from missionbrief.claims.learned.days import NAME as DAY
-from missionbrief.claims.learned.days import candidates, groups, signs_of_claim
+from missionbrief.claims.learned.days import candidates, groups
 from missionbrief.claims.learned.named import Named, countries_in, holders_in, travellers_in
 from missionbrief.claims.learned.proposals import proposals
 from missionbrief.claims.learned.scale import choices, scale
@@ -343,11 +344,11 @@ def _days_of(
     draft: Draft, kind: str, true: tuple[str | None, str | None]
 ) -> Iterator[tuple[Signs, bool]]:
     ruled = ruled_days(draft, kind)
-    of_claim = signs_of_claim(draft, ruled)
+    claim = of_claim(draft, ruled)
     for one in candidates(draft, ruled):
         ends = (one.days.start, one.days.end) if one.days else (None, None)
         told = tuple(day.isoformat() if day else None for day in ends)
-        yield one.signs.union(*groups(one, kind, of_claim)), told == true
+        yield one.signs.union(*groups(one, kind, claim)), told == true
 
 
 def learn_days() -> dict[str, Any]:

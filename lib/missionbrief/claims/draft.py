@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 from missionbrief.claims.claim import Claim, Qualifier, Status
 from missionbrief.claims.counted import counted_from
 from missionbrief.claims.learned.days import settled
+from missionbrief.claims.pointed import pointed
 from missionbrief.claims.told import of_loss, told
 from missionbrief.claims.where import where
-from missionbrief.language.attribution import REPORTING
 from missionbrief.language.denial import asked_after
-from missionbrief.language.grammar import verb_above
 from missionbrief.language.turns import REPORTER
 
 if TYPE_CHECKING:
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
 Told = tuple["Interval", "str | None"]
 
 _COMING = frozenset({"arrival", "visit", "operation", "mandate"})
-_AHEAD = frozenset({"arrival", "visit", "operation", "personnel", "contributor"})
-_BEHIND = frozenset({"arrival", "visit", "operation", "casualty", "violence", "displacement"})
-_PAST = frozenset({"had", "has", "have", "was", "were"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,34 +124,10 @@ def _no_sooner(draft: Draft, days: Interval, published: Interval) -> Interval:
     return replace(days, start=published.start) if published.start <= days.end else days
 
 
-def _pointing(draft: Draft, when: Expression, kind: str) -> Interval | None:
-    """The days that a draft's own expression of time means. What is planned lies ahead of its
-    telling, and what has happened before it, where the grammar leaves that open: "are next in line
-    to send people, in August"."""
-    sentence, published = draft.sentence, draft.sentence.article.document.published.interval
-    days = sentence.resolve(when, draft.trigger)
-    if days is None or not days.closed or not published.closed:
-        return days
-    verb = verb_above(sentence.tokens_of(when))
-    past = verb is not None and (
-        verb.tag_ in ("VBD", "VBN") or any(c.lower_ in _PAST for c in verb.children)
-    )
-    told = verb is not None and verb.lemma_.lower() in REPORTING
-    other: Interval | None = None
-    if draft.status == "planned" and kind in _AHEAD and not past and not told:
-        if days.end < published.start:
-            other = sentence.resolve(when, draft.trigger, ahead=True)
-        return other if other is not None and not other.overlaps(days) else days
-    if draft.status in ("actual", "reported") and kind in _BEHIND and days.start > published.end:
-        other = sentence.resolve(when, draft.trigger, ahead=False)
-        return other if other is not None and other.end and other.end <= published.end else days
-    return days
-
-
 def ruled_days(draft: Draft, kind: str) -> tuple[Interval | None, str | None]:
     """Return of which days a draft of `kind` is by the rules, and the words that tell them."""
     sentence = draft.sentence
-    days = draft.days or (_pointing(draft, draft.when, kind) if draft.when else None)
+    days = draft.days or (pointed(draft, draft.when, kind) if draft.when else None)
     beside = counted_from(sentence, draft.trigger)
     if kind == "casualty" and draft.days is None:
         beside = beside or of_loss(draft)
@@ -174,8 +146,8 @@ def ruled_days(draft: Draft, kind: str) -> tuple[Interval | None, str | None]:
 
 
 def finish(kind: str, drafts: list[Draft], article: Article, weighed: bool = True) -> list[Claim]:
-    """Return the claims of `kind` for `drafts` in their order; their days are `weighed`, or those of
-    the rules alone.
+    """Return the claims of `kind` for `drafts` in their order, with their days `weighed` or those
+    of the rules alone.
 
     The id is the SHA-256, cut to 12 hexadecimal digits, of the file's hash, the kind, the quote's
     offsets and the claim's number among those of its kind on the same words.

@@ -25,7 +25,7 @@ _FAR = 8
 _MERITS = frozenset({"merit", "virtue", "value", "sense", "logic"})
 _RENEWS = frozenset({"renew", "repeat", "reaffirm", "reiterate", "restate", "honour", "honor"})
 _BELIEFS = frozenset({"confidence", "faith", "trust"})
-_GIVES = frozenset({"give", "lend", "offer", "grant"})
+GIVES = frozenset({"give", "lend", "offer", "grant"})
 _SIDES = _BACKERS | _CRITICS
 _CUE_NOUNS = (
     _ASK_NOUNS
@@ -77,7 +77,7 @@ def by_noun(token: Token) -> Leaning | None:
         and ({c.lower_ for c in token.head.children} & _FIRM)
     ):
         return "pro"
-    if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ in _GIVES:
+    if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ in GIVES:
         return "pro"
     owned = any(c.dep_ == "poss" for c in token.children)
     if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ == "have" and owned:

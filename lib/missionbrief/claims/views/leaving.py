@@ -8,6 +8,7 @@ from missionbrief.claims.contingents import unit_of, whose
 from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
 from missionbrief.claims.views.paying import AID, MONEY
 from missionbrief.claims.views.topic import is_about, is_mission, is_people, spoken_of
+from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _WITHDRAWS = words("claims", "stances", "withdraws")
 _BRINGS = words("claims", "stances", "brings")
 _ENDS = words("claims", "stances", "ends")
+_BODIES = frozenset({"contingent", "contingents", "force", "mission", "team"})
 _RETHINKS = words("claims", "stances", "rethinks")
 _NOT_PEOPLE = words("claims", "stances", "not_people")
 _HOME = frozenset({"home", "back"})
@@ -33,7 +35,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     if token.lower_ == "plug" and "the" in before(token, 1):
         return is_about(sentence, tokens) is not None
     following = next_tokens(token, 8)
-    near = {t.lower_ for t in following}
+    # "until the conduct of the police at home is looked into"
+    near = {t.lower_ for t in following if before(t, 1) != ["at"]}
     gone = {t.text for t in following[:5]}
     pulled = near & {"out", "back", "home"} or ("from" in near and home in gone)
     if lemma == "cut" and "short" in near:
@@ -44,8 +47,13 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     wound = token.lower_ == "wound" and near & {"up", "down"}
     ended = lemma in _ENDS and token.tag_ in ("VBN", "VBD")
     if wound or (ended and token.dep_ not in ("ROOT", "relcl")):
-        # "wants the mission wound up"
-        return any(is_mission(sentence, t) for t in earlier)
+        # "wants the mission wound up", "urged that it be wound up"
+        it = bool(wound) and "it" in {t.lower_ for t in earlier} and spoken_of(sentence)
+        return it or any(is_mission(sentence, t) for t in earlier)
+    if lemma in _ENDS and token.tag_ == "VB" and not any(c.dep_ == "dobj" for c in token.children):
+        # "the mission must end"
+        who = subject(token)
+        return who is not None and is_mission(sentence, who) and token.dep_ != "advcl"
     if lemma == "leave" and {"country", "island"} & set(after(token, 3)):
         return any(is_mission(sentence, t) or is_people(sentence, t) for t in earlier)
     if lemma in _WITHDRAWS or (lemma == "pull" and pulled):
@@ -60,6 +68,9 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
             or home in {t.text for t in tokens}
             or any(unit_of(t) in ("officers", "soldiers") for t in [*tokens, *following[:6]])
         )
+    if lemma == "return" and token.pos_ == "NOUN" and (owner := _whose(token)) is not None:
+        # "demanded the contingent's return"
+        return is_mission(sentence, owner) or is_people(sentence, owner)
     if lemma == "return" and token.pos_ == "NOUN" and "their" in before(token, 2):
         # "a timetable for their return"
         told = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
@@ -114,6 +125,11 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     return False
 
 
+def _whose(noun: Token) -> Token | None:
+    owners = (c for c in noun.children if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN"))
+    return next(owners, None)
+
+
 def _wanted_home(tokens: list[Token], home: Token) -> bool:
     """Whether the mission's people are wanted home: "wants the officers home"."""
     lead = home.doc[max(home.sent.start, home.i - _FAR) : home.i]
@@ -122,7 +138,7 @@ def _wanted_home(tokens: list[Token], home: Token) -> bool:
         return False
     between = [t for t in lead if t.i > wish.i]
     ends = not after(home, 1) or after(home, 1)[0] in _RETURNS | {"by", "and", "as"}
-    people = any(unit_of(t) in ("officers", "soldiers") for t in between)
+    people = any(unit_of(t) in ("officers", "soldiers") or t.lower_ in _BODIES for t in between)
     return ends and people and all(t.pos_ not in ("VERB", "AUX") for t in between)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.views.around import lemmas_of, next_tokens
+from missionbrief.claims.views.around import after, lemmas_of, next_tokens
 from missionbrief.claims.views.undoing import undone
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
@@ -25,7 +25,10 @@ _LIFTED = words("claims", "stances", "lifted")
 _GIVES = frozenset({"give", "send", "provide", "deploy", "help", "support", "supply"})
 _MORE = frozenset({"more", "money", "something", "deal", "lot", "share", "nickel", "dime"})
 _PARTS = frozenset({"share", "tab", "bill", "load", "cost", "costs"})
-_GEAR = frozenset({"logistics", "logistic", "equipment", "gear", "hardware", "kit"})
+_WITHHOLDS = frozenset({"withhold", "block", "hold", "freeze", "sit", "obstruct", "delay"})
+_GEAR = frozenset({"means", "logistics", "logistic", "equipment", "gear", "hardware", "kit"})
+_LACKED = (["lacks"], ["lacked"])
+_DEEP = (["deep"], ["deeper"])
 _HANDS_OVER = frozenset({"give", "provide", "supply", "lend", "furnish", "get"})
 _REACH = 10
 _STAFF = frozenset({"staff", "personnel", "man", "boot", "people"})
@@ -49,6 +52,8 @@ def defunds(tokens: list[Token], token: Token) -> bool:
         earlier = [t for t in tokens if token.i - 9 <= t.i < token.i]
         if any(is_money(t) for t in earlier):
             return True
+    if let_go([*tokens, token]):
+        return False
     if lemma in CUTS:
         help_ = MONEY | _PAYS | AID
         return any(t.lemma_.lower() in help_ or t.lower_ == "$" for t in following)
@@ -59,6 +64,13 @@ def defunds(tokens: list[Token], token: Token) -> bool:
         )
         return money and token.tag_ not in ("VBN", "VBD") and undone(tokens, token)
     return False
+
+
+def let_go(tokens: list[Token]) -> bool:
+    """Return whether money is to be held back no longer: "stop withholding the money"."""
+    return any(
+        t.lemma_.lower() in _HALTS and lemmas_of(next_tokens(t, 1)) & _WITHHOLDS for t in tokens
+    )
 
 
 def frozen(sentence: Sentence, tokens: list[Token], token: Token) -> str | None:
@@ -142,16 +154,22 @@ def _of_deeds(promise: Token) -> bool:
 def gear(tokens: list[Token]) -> list[Token]:
     """The words for what a mission works with that it is to be given, where no people are asked for
     beside it: "give it proper logistics", "provide the force with equipment"."""
-    if any(unit_of(t) is not None or t.lemma_.lower() in _STAFF for t in tokens):
-        return []
-    return [t for t in tokens if t.lemma_.lower() in _GEAR and _given(t)]
+    deep = [t for t in tokens if t.lower_ == "dig" and after(t, 1)[:1] in _DEEP]
+    if deep or any(unit_of(t) is not None or t.lemma_.lower() in _STAFF for t in tokens):
+        return deep
+    found = [t for t in tokens if t.lemma_.lower() in _GEAR and _given(t)]
+    # "give the mission what it lacks", "dig deeper for it"
+    lacked = (t for t in tokens if t.lower_ == "what" and after(t, 2)[1:] in _LACKED)
+    return found + [t for t in lacked if _given(t)]
 
 
 def _given(thing: Token) -> bool:
     """Whether the verb before a thing, however far the parse hangs it, is one of giving."""
     before = thing.doc[max(thing.sent.start, thing.i - _REACH) : thing.i]
     verb = next((t for t in reversed(before) if t.pos_ in ("VERB", "AUX")), None)
-    return verb is not None and verb.tag_ in ("VB", "VBG") and verb.lemma_.lower() in _HANDS_OVER
+    if verb is None or verb.lemma_.lower() not in _HANDS_OVER:
+        return False
+    return verb.tag_ in ("VB", "VBG") or any(c.lower_ == "be" for c in verb.children)
 
 
 def diverted(money: Token) -> bool:

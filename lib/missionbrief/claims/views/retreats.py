@@ -9,6 +9,7 @@ from missionbrief.claims.views.around import after, before, cued
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.scope import reach
+from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, is_mission, meant, spoken_of
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.grammar import agent
@@ -98,7 +99,8 @@ def lawsuits(sentence: Sentence) -> Iterator[Found]:
         else:
             found = _filed(sentence, noun)
         if found is not None and spoken_of(sentence):
-            yield *found, "oppose", "sues"
+            told = {t.meant for t in stances(sentence, reach(sentence, noun))}
+            yield *found, "withdraw" if "withdraw" in told else "oppose", "sues"
 
 
 def _filed(sentence: Sentence, noun: Token) -> tuple[Token, tuple[Holder, ...]] | None:

@@ -20,6 +20,7 @@ from missionbrief.claims.views.paying import (
     gear,
     is_money,
     kept_words,
+    let_go,
     shares,
     until_paid,
 )
@@ -63,6 +64,8 @@ def _outside_help(tokens: list[Token]) -> Token | None:
 def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     """Whether `token` says that the mandate last longer."""
     lemma = token.lemma_.lower()
+    if _lasts_on(sentence, token):
+        return True
     if lemma not in _EXTENDS:
         return False
     if token.pos_ == "VERB" and any(
@@ -78,8 +81,25 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return False
     if token.pos_ == "NOUN" and after(token, 1) != ["of"] and spoken_of(sentence):
         return True
+    if token.tag_ == "VBN" and before(token, 1) == ["it"]:
+        return spoken_of(sentence)  # "wants it extended"
     around = [t for t in [*tokens, *next_tokens(token, 6)] if abs(t.i - token.i) <= 8]
     return any(t.lower_ in _EXTENDED or is_mission(sentence, t) for t in around)
+
+
+def _lasts_on(sentence: Sentence, token: Token) -> bool:
+    """Whether the mission is to go on for a time: "keep it going until October", "give the mission
+    another twelve months"."""
+    following = next_tokens(token, 12)
+    near = [t.lower_ for t in following]
+    if token.lemma_.lower() == "keep" and {"going", "alive", "running"} & set(near[:6]):
+        return bool({"until", "till", "for"} & set(near)) and spoken_of(sentence)
+    given = token.lemma_.lower() in ("give", "grant", "allow") and "another" in near
+    return (
+        given
+        and any(t.lemma_ in ("month", "year") for t in following)
+        and any(is_mission(sentence, t) or t.lower_ == "it" for t in following[:8])
+    )
 
 
 def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
@@ -137,6 +157,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         ):
             told.add("fund")
             never = undone(tokens, paid[0]) and home in {t.text for t in tokens}
+            never = never and not let_go(tokens)
             never = never or withheld(tokens, paid[0]) or elsewhere(sentence, tokens, paid[0])
             yield Told("defund" if never else "fund", paid[0], False)
     out = next((t for t in tokens if t.lower_ == "out" and _kept(t)), None)

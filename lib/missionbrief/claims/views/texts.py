@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
+_EXACT = frozenset({"transition_to_un", "extend", "defund", "withdraw"})
 _BEARS = frozenset(
     ["take", "assume", "meet", "cover", "bear", "pay", "shoulder", "fund", "finance"]
 )
@@ -29,7 +30,11 @@ def texts(sentence: Sentence) -> Iterator[Found]:
     """Yield what those want who put a text before the Council."""
     for verb, holder in sponsors(sentence):
         told = [t.meant for t in stances(sentence, reach(sentence, verb))]
-        exact = [s for s in told if s in ("transition_to_un", "extend", "defund", "withdraw")]
+        exact = [s for s in told if s in _EXACT]
+        if not exact and not any(t.lower_ == "but" for t in sentence.span):
+            # "floated a text last week under which a plan for a UN operation is drawn up"
+            after = [t for t in sentence.span if t.i > verb.i]
+            exact = [t.meant for t in stances(sentence, after) if t.stance in _EXACT]
         here = {t.lower_ for t in sentence.span}
         told += ["fund"] if _bears_costs(sentence, verb) else []
         if not exact and "fund" in told and not here & _LARGER:

@@ -19,6 +19,10 @@ _SUPPORT = frozenset({"support", "backing", "participation", "involvement"})
 ABANDONS = words("claims", "stances", "abandons")
 _LAPSES = words("claims", "stances", "lapses")
 FLIPPED = {"withdraw": "support", "defund": "support"}
+# "wants the whole plan for a force in Haiti dropped", "… called off"
+_DROPS = frozenset({"drop", "scrap", "shelve", "axe", "abandon", "cancel"})
+_DONE = frozenset({"was", "were", "is", "are", "been", "being"})
+_REACH = 6
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
             return True
         if token.lower_ in _NOT and after(token, 1) not in (["only"], ["fewer"], ["less"]):
             return True
-        if token.lemma_.lower() in STOPS or (token.lower_ == "down" and "vote" in before(token, 1)):
+        stops = token.lemma_.lower() in STOPS and after(token, 1) != ["or"]
+        if stops or (token.lower_ == "down" and "vote" in before(token, 1)):
             return True
     for token in tokens:
         # "the mission lacks oversight and should not be deployed"
@@ -71,10 +76,20 @@ def undone(tokens: list[Token], key: Token) -> bool:
         )
         if token.lower_ in ("not", "n't") and verbal and not set(after(token, 4)) & _LAPSES:
             return True
+    told = [t for t in tokens if key.i < t.i <= key.i + _REACH]
     return any(
-        (t.tag_ == "VBN" or (t.tag_ == "VBD" and t.dep_ == "ccomp")) and t.lemma_.lower() in STOPS
-        for t in later
+        (t.tag_ == "VBN" or (t.tag_ == "VBD" and t.dep_ == "ccomp"))
+        and (
+            (t in later and t.lemma_.lower() in STOPS)
+            or (_dropped(t) and not any(c.lower_ in _DONE for c in t.children))
+        )
+        for t in told
     )
+
+
+def _dropped(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in _DROPS or (lemma == "call" and after(verb, 1) == ["off"])
 
 
 def _supposed(verb: Token, key: Token) -> bool:

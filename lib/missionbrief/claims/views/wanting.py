@@ -23,6 +23,7 @@ _SAYS = REPORTING | EXPRESSING | words("claims", "wanting", "thinks")
 _DOCUMENTS = words("claims", "wanting", "documents")
 _REACH = 12
 _TWO = 2
+_NEAR = 2
 _VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "eyes", "mind", "reckoning"})
 # With "the": "the bloc would", "the island stood ready".
 _COMMON = frozenset({"region", "bloc", "island", "archipelago", "organization", "organisation"})
@@ -42,6 +43,8 @@ def of_verb(
         return holders(sentence, doer)
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return ()
+    if (meant := _body_that(sentence, verb)) is not None:
+        return holders(sentence, meant)
     who = _floor(verb) or subject(verb)
     if who is not None and (whose := described(sentence, who)) is not None:
         return holders(sentence, whose)
@@ -58,8 +61,9 @@ def of_verb(
         # "tabled a motion demanding …": whoever put it.
         asked |= {verb.i}
         above = next((t for t in who.ancestors if t.pos_ == "VERB" and subject(t) != who), None)
-        further = above is not None and above.i not in asked
-        return of_noun(sentence, who) or (of_verb(sentence, above, asked) if further else ())
+        if above is None or above.i in asked:
+            return of_noun(sentence, who)
+        return of_noun(sentence, who) or of_verb(sentence, above, asked)
     if who is not None:
         joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and is_mission(sentence, who)
         if joined or (_own(who) and sentence.name_at(who) is None):
@@ -91,6 +95,16 @@ def of_verb(
         if last.dep_ not in ("pobj", "poss", "compound", "amod") and first.i != verb.i:
             return holders(sentence, last)
     return ()
+
+
+def _body_that(sentence: Sentence, verb: Token) -> Token | None:
+    """The body of which a clause with "that" tells what it did, beside a person: "X, the head of a
+    council in Haiti that gave its nod"."""
+    that = next((c for c in verb.children if c.lower_ == "that" and c.dep_ == "nsubj"), None)
+    if that is None:
+        return None
+    bodies = [m for m in sentence.names_of("organisation") if m.end <= that.i <= m.end + _NEAR]
+    return sentence.span.doc[bodies[-1].end - 1] if bodies else None
 
 
 def _floor(verb: Token) -> Token | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.accounts import stands_for_sum
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.cue import Cue
-from missionbrief.claims.views.leaning_nouns import GROUNDS
+from missionbrief.claims.views.leaning_nouns import GIVES, GROUNDS
 from missionbrief.claims.views.leaning_verbs import CONSENTS
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.matters import matter, taken_up
@@ -57,6 +57,7 @@ _FLIPS = frozenset({"want", "seek", "favour", "favor", "like", "support", "advoc
 
 # These need no object.
 _BARE = frozenset({"balk", "baulk", "object", "resist", "scoff", "bristle", "refuse"})
+_SUCH = frozenset({"such", "that", "this", "it"})
 _FEW = 3
 _NEAR = 6
 _KEEPS = frozenset({"hold", "freeze", "withhold"})
@@ -87,6 +88,9 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
         return front(token.head)
     if cue.noun and (verb := verb_above(token)).lemma_.lower() in RECEIVES:
         return [*front(verb), *following]
+    if cue.noun and token.dep_ == "dobj" and token.head.lemma_ in GIVES and token.head.i < token.i:
+        # "gave the mission its blessing"
+        return [*token.doc[token.head.i + 1 : token.i], *following]
     return following
 
 
@@ -134,7 +138,10 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
                 # "who held the chair"
                 continue
             cue = Cue(token, "con", cue.noun)
-        told = read(sentence, cue, scope) or _of_matter(sentence, cue, scope)
+        told = read(sentence, cue, scope)
+        if not told or (told == ["support"] and _points(scope)):
+            put = _of_matter(sentence, cue, scope)
+            told = put if not told or EXACT & set(put) else told
         if not told and not cue.noun:
             continue
         held = held_by(sentence, cue)
@@ -175,6 +182,12 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             yield verb, held, stance, "con" if judged else _RULES.get(cue.leaning, cue.leaning)
 
 
+def _points(scope: list[Token]) -> bool:
+    """Whether a view is of nothing but what was told before: "would back that"."""
+    said = [t for t in scope if not t.is_punct]
+    return bool(said) and said[0].lower_ in ("it", "that", "this") and len(said) <= _FEW
+
+
 def _questioned(token: Token) -> bool:
     """Whether somebody is asked a question and wants nothing: "pressed on whether"."""
     passive = token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "ROOT")
@@ -199,7 +212,7 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
     it out", "balked"."""
     against = cue.leaning in ("con", "refuses")
     opens = cue.token.lower_ == "open"
-    such = cue.leaning == "pro" and {"such", "that", "this"} & {t.lower_ for t in scope[:3]}
+    such = cue.leaning == "pro" and _SUCH & {t.lower_ for t in scope[:3]}
     if (cue.noun and not such) or not (against or opens or cue.leaning in ("pro", "asks")):
         return []
     said = [t for t in scope if not t.is_punct]

@@ -1,0 +1,47 @@
+"""Which way the time of a claim points: what is planned lies ahead of its telling, and what has
+happened before it, where the grammar leaves that open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.attribution import REPORTING
+from missionbrief.language.grammar import verb_above
+
+if TYPE_CHECKING:
+    from missionbrief.claims.draft import Draft
+    from missionbrief.interval import Interval
+    from missionbrief.language.dates import Expression
+
+_AHEAD = frozenset({"arrival", "visit", "operation", "personnel", "contributor"})
+_BEHIND = frozenset({"arrival", "visit", "operation", "casualty", "violence", "displacement"})
+_PAST = frozenset({"had", "has", "have", "was", "were"})
+
+
+def pointed(draft: Draft, when: Expression, kind: str) -> Interval | None:
+    """Return the days that `when`, the draft's own expression of time, means for a claim of `kind`:
+    "are next in line to send people, in August" is the August to come."""
+    sentence, published = draft.sentence, draft.sentence.article.document.published.interval
+    days = sentence.resolve(when, draft.trigger)
+    if days is None:
+        return None
+    if draft.status == "planned" and kind in _AHEAD and _before(days, published):
+        other = None if _past(draft, when) else sentence.resolve(when, draft.trigger, ahead=True)
+        return other if other is not None and _before(days, other) else days
+    if draft.status in ("actual", "reported") and kind in _BEHIND and _before(published, days):
+        other = sentence.resolve(when, draft.trigger, ahead=False)
+        return other if other is not None and _before(other, days) else days
+    return days
+
+
+def _before(one: Interval, other: Interval) -> bool:
+    return one.end is not None and other.start is not None and one.end < other.start
+
+
+def _past(draft: Draft, when: Expression) -> bool:
+    """Whether a time stands under a verb of the past, or one that only tells."""
+    verb = verb_above(draft.sentence.tokens_of(when))
+    if verb is None:
+        return False
+    helped = any(c.lower_ in _PAST for c in verb.children)
+    return helped or verb.tag_ in ("VBD", "VBN") or verb.lemma_.lower() in REPORTING

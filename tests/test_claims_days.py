@@ -1,0 +1,70 @@
+"""Of which days a claim is, weighed by what labelled claims teach."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from missionbrief.claims import Claim
+from missionbrief.claims.draft import ruled_days
+from missionbrief.claims.extract import claims_of, drafts_of
+from missionbrief.claims.learned.days import candidates, settled
+from missionbrief.interval import Interval
+from reading import SEEDS, article, seeds
+
+TOLL = (
+    "Gangs hold most of Port-au-Prince, the capital of Haiti, where a Kenya-led mission works.\n"
+    "Gunmen came before dawn on Thursday and set fire to 45 houses. The United Nations puts the "
+    "dead at no fewer than 70."
+)
+AWAY = (
+    "A Kenya-led mission works in Haiti.\nThe president landed in Port-au-Prince on Saturday. This "
+    "comes barely a week after Kenyan officers arrested two gang leaders."
+)
+
+
+def told(text: str, published: date = date(2024, 10, 8)) -> list[Claim]:
+    return list(claims_of(article(text, published)))
+
+
+def test_a_toll_is_of_the_day_of_the_attack_told_before() -> None:
+    (toll,) = [c for c in told(TOLL) if c.value == 70]
+    assert (toll.start, toll.end, toll.date_text) == (date(2024, 10, 3),) * 2 + ("Thursday",)
+
+
+def test_what_is_some_time_from_another_event_is_not_of_its_day() -> None:
+    found = [c for c in told(AWAY, date(2024, 9, 21)) if c.kind == "operation"]
+    assert found
+    assert {c.start for c in found} == {None}
+
+
+def test_days_that_cannot_be_known_are_not_taken_from_elsewhere() -> None:
+    text = TOLL.replace("The United Nations", "Last week the United Nations")
+    one = article(text, None)
+    for kind, drafts in drafts_of(one).items():
+        for draft in drafts:
+            if ruled_days(draft, kind)[0] is None and draft.sentence.dates:
+                assert settled(draft, kind, (None, None))[0] is None
+
+
+@pytest.mark.parametrize("number", sorted(p.name[:3] for p in SEEDS.glob("0*.txt")))
+def test_days_are_those_told_those_of_the_rules_or_those_of_publication(number: str) -> None:
+    document = seeds()[number].document
+    one = article(document.text, document.published.latest)
+    for kind, drafts in drafts_of(one).items():
+        for draft in drafts:
+            ruled = ruled_days(draft, kind)
+            days, _ = settled(draft, kind, ruled)
+            assert days is None or days in {c.days for c in candidates(draft, ruled)}
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.dates(date(2023, 10, 1), date(2025, 11, 30)))
+def test_a_day_is_never_told_that_no_words_give(published: date) -> None:
+    one = article(TOLL, published)
+    given_days = {s.resolve(e) for s in one.sentences for e in s.dates}
+    for claim in claims_of(one):
+        days = Interval(claim.start, claim.end) if claim.start or claim.end else None
+        assert days is None or days in given_days | {Interval.day(published)}

@@ -1,0 +1,35 @@
+"""Which way the time of a claim points, by how the claim is put."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from missionbrief.claims import contributor
+from missionbrief.claims.claim import Status
+from missionbrief.claims.draft import finish
+from reading import article, claims
+
+LEAD = "A Kenya-led mission works in Haiti.\n"
+
+
+@pytest.mark.parametrize(("status", "year"), [("planned", 2024), ("actual", 2023)])
+def test_what_is_planned_lies_ahead_and_what_is_not_behind(status: Status, year: int) -> None:
+    told = "Barbados is next in line to send people to Haiti, according to the police, in August."
+    one = article(LEAD + told, date(2024, 7, 18))
+    drafts = [d.put(status=status) for d in contributor.ruled(one.sentences[-1])]
+    (found,) = finish("contributor", drafts, one, weighed=False)
+    assert (found.start, found.end) == (date(year, 8, 1), date(year, 8, 31))
+
+
+@pytest.mark.parametrize("told", ["on 12 October", "on the night of 11 to 12 October"])
+def test_what_was_set_alight_is_not_set_for_a_day_to_come(told: str) -> None:
+    text = LEAD + f"In Kenscoff an armoured vehicle of the mission was set alight {told}."
+    (found,) = claims(text, "operation", date(2025, 10, 15))
+    assert found.end == date(2025, 10, 12)
+
+
+def test_what_was_set_for_a_day_lies_ahead() -> None:
+    text = LEAD + "The departure of 200 Kenyan officers for Haiti was set for Monday."
+    starts = {c.start for c in claims(text, None, date(2024, 7, 18)) if c.start}
+    assert starts <= {date(2024, 7, 22)}
