@@ -84,7 +84,7 @@ SLIGHT = 0.02
 """Weights nearer to nothing are left out."""
 FEW = 0.01
 """The part of the claims that a floor may lose."""
-MARGIN = 0.2
+MARGIN = 0.1
 """How far below the last of the sentences in which a proposal stands no rule need be asked."""
 HEAD = "The Kenya-led Multinational Security Support (MSS) mission in Haiti was in the news."
 KINDS: dict[str, tuple[Callable[[Sentence], Iterator[Draft]], Offers]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -74,6 +75,16 @@ def scale(kind: str) -> Scale:
     told = _told(kind)["is"]
     floor, ground = (told.get(bound, -math.inf) for bound in ("floor", "ground"))
     return Scale(told["start"], floor, ground, told["weights"])
+
+
+@cache
+def by_sign(kinds: tuple[str, ...]) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Return what each sign of a sentence adds for which of the kinds."""
+    table: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
+    for kind in kinds:
+        for sign, weight in scale(kind).weights.items():
+            table[sign].append((kind, weight))
+    return {sign: tuple(weights) for sign, weights in table.items()}
 
 
 @cache

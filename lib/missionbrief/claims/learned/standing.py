@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.proposals import proposals
-from missionbrief.claims.learned.scale import choices, scale
+from missionbrief.claims.learned.scale import by_sign, choices, scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -34,6 +34,16 @@ _BESIDE = 0.75
 only mentioned beside an actor shares most of his signs."""
 
 
+@signs.once
+def _shared(sentence: Sentence) -> dict[str, float]:
+    """What the signs of a sentence add for each kind: every kind asks."""
+    sums, table = dict.fromkeys(LEAST, 0.0), by_sign(tuple(LEAST))
+    for sign in signs.of_sentence(sentence):
+        for kind, weight in table.get(sign, ()):
+            sums[kind] += weight
+    return sums
+
+
 def standing(
     kind: str,
     sentence: Sentence,
@@ -43,7 +53,7 @@ def standing(
     """Yield the proposals of a sentence that are claims of a kind: of the drafts that the rules
     find and of those whom `named` returns."""
     learned = scale(kind)
-    shared = learned.sum(signs.of_sentence(sentence))
+    shared = _shared(sentence)[kind]
     if learned.start + shared < learned.ground:
         return
     drafts = list(ruled(sentence))
@@ -68,7 +78,7 @@ def told(
     """Return what the rules find in a sentence that tells a claim of a kind whose actors need not
     be named in it; None where it tells none."""
     learned = scale(kind)
-    shared = learned.sum(signs.of_sentence(sentence))
+    shared = _shared(sentence)[kind]
     if learned.start + shared < learned.ground:
         return None
     drafts = list(ruled(sentence))
