@@ -10,7 +10,7 @@ from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import finish
 from reading import article, claims
 
-LEAD = "A Kenya-led mission works in Haiti.\n"
+LEAD = "A Kenya-led Multinational Security Support mission works in Haiti.\n"
 
 
 @pytest.mark.parametrize(("status", "year"), [("planned", 2024), ("actual", 2023)])
@@ -33,3 +33,17 @@ def test_what_was_set_for_a_day_lies_ahead() -> None:
     text = LEAD + "The departure of 200 Kenyan officers for Haiti was set for Monday."
     starts = {c.start for c in claims(text, None, date(2024, 7, 18)) if c.start}
     assert starts <= {date(2024, 7, 22)}
+
+
+def test_a_part_told_in_an_aside_takes_no_day_from_the_whole() -> None:
+    text = LEAD + (
+        "Some 955 people from six countries, 79 of them women, were serving with the force on 20 "
+        "February."
+    )
+    days = {c.value: c.start for c in claims(text, "personnel", date(2025, 3, 3))}
+    assert days[955] == days[79] == date(2025, 2, 20)
+
+
+def test_countries_listed_as_ready_have_promised() -> None:
+    text = LEAD + "He listed Senegal and Chad among those who had shown readiness to contribute."
+    assert {c.status for c in claims(text, "contributor") if c.actor != "Kenya"} == {"pledged"}

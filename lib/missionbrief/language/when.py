@@ -45,7 +45,7 @@ def when(
     that opens the sentence serves those that have none of their own. An expression within a
     clause that neither holds the trigger nor is held by its clause does not count.
     """
-    anchors = sorted({t.i for t in rivals} | {trigger.i})
+    anchors = sorted({t.i for t in rivals if not _part_of(trigger, t)} | {trigger.i})
     for step in climb(trigger):
         if step.dep_ == "relcl":
             # "on Thursday, when 24 people leave": the clause belongs to the date; so does one to
@@ -85,6 +85,14 @@ def when(
     if shared:
         return min(shared, key=lambda pair: pair[0])[1]
     return beside[0] if len(beside) == 1 else None
+
+
+def _part_of(trigger: Token, rival: Token) -> bool:
+    """Whether a rival only tells a part of what is counted at `trigger`, in an aside: "955 people,
+    79 of them women, were there on 20 February"."""
+    after = [t.lower_ for t in rival.doc[rival.i + 1 : min(rival.sent.end, rival.i + 3)]]
+    aside = rival.i > trigger.i and rival.doc[rival.i - 1].lower_ in (",", "(")
+    return aside and after[:1] == ["of"] and after[1:] in (["them"], ["whom"], ["those"])
 
 
 def _of_an_act(sentence: Sentence, expression: Expression) -> bool:
