@@ -23,7 +23,8 @@ from missionbrief.display.palette import ACCENT, FAINT, INK, MUTED, PAPER, RULE
 
 HEIGHT = 1.6
 GAP = 0.16
-SIZE = 8.2
+EDGE = 0.02
+SIZE, NAME = 8.2, 7.6
 LINE = 0.135
 MARK = 0.06
 MARGIN = 0.06
@@ -71,7 +72,7 @@ def draw(labels: Sequence[Label], atlas: Atlas) -> str:
     around = [m for m in labels if close(m.spot, atlas)]
     closer = len(around) > 1
     capital = _shape(atlas.capital) * HEIGHT
-    wide = WIDTH - GAP - capital if closer else WIDTH
+    wide = WIDTH - GAP - capital - EDGE if closer else WIDTH
     frame = _widened(_country(atlas), wide / HEIGHT)
     with look():
         figure, axes = new(HEIGHT)
@@ -83,15 +84,30 @@ def draw(labels: Sequence[Label], atlas: Atlas) -> str:
         _marks(axes, figure, far, frame, wide, taken)
         if closer:
             beside = figure.add_axes((0, 0, 1, 1))
-            _part(beside, atlas.capital, (WIDTH - capital, capital), atlas)
+            _part(beside, atlas.capital, (WIDTH - capital - EDGE, capital), atlas)
+            lines = _lines(figure, atlas.capital.name, capital - 0.1)
             top = beside.text(
-                0.02, 0.98, atlas.capital.name, transform=beside.transAxes, fontsize=7.6,
+                0.02, 0.98, "\n".join(lines), transform=beside.transAxes, fontsize=NAME,
                 color=MUTED, va="top", ha="left", zorder=6,
             )  # fmt: skip
             top.set_bbox({"facecolor": PAPER, "edgecolor": "none", "pad": 1.0})
-            head = (0.0, HEIGHT - 0.2, width_of(figure, atlas.capital.name, 7.6) + 0.1, HEIGHT)
+            across = max(width_of(figure, line, NAME) for line in lines) + 0.1
+            head = (0.0, HEIGHT - 0.07 - LINE * len(lines), across, HEIGHT)
             _marks(beside, figure, around, atlas.capital, capital, [head])
         return svg(figure)
+
+
+def _lines(figure: Figure, words: str, most: float) -> list[str]:
+    """Return words in as few lines as leave none wider than `most` inches, a word a line at
+    worst."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(figure, longer, NAME) <= most:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def _part(axes: Axes, frame: Frame, across: tuple[float, float], atlas: Atlas) -> None:
