@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from missionbrief.claims import arrival, casualty, contributor, mandate, personnel, violence
 from missionbrief.claims.claim import Claim
-from missionbrief.claims.kinds import FINDERS, HELD, RULED, SETTLERS
+from missionbrief.claims.kinds import FINDERS, RULED, SETTLERS
 from missionbrief.evidence.schema import KINDS
 from missionbrief.language.numbers import number_word
 from reading import claims, document, extracted
@@ -38,8 +38,8 @@ def test_each_kind_is_a_module_of_one_shape(module: ModuleType) -> None:
     name = module.__name__.rsplit(".", 1)[-1]
     assert name == module.KIND
     assert name in KINDS
+    assert FINDERS[name] is module.find
     assert RULED[name] is getattr(module, "ruled", module.find)
-    assert FINDERS[name] is module.find or name in HELD
     assert SETTLERS.get(name) is getattr(module, "settle", None)
 
 

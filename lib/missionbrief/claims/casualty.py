@@ -12,6 +12,7 @@ from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import ours
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled
+from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import conjuncts
@@ -198,7 +199,12 @@ def _unhurt(sentence: Sentence) -> Iterator[Draft]:
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
-    """Yield the mission's dead, injured and missing in `sentence`."""
+    """Yield the dead, injured and missing of the mission that `sentence` tells of."""
+    yield from stands(KIND, sentence, ruled) or ()
+
+
+def ruled(sentence: Sentence) -> Iterator[Draft]:
+    """Yield the dead, injured and missing of the mission that the rules find."""
     yield from _unhurt(sentence)
     yield from _farewells(sentence)
     told = losses(sentence)

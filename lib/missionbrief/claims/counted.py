@@ -12,10 +12,9 @@ from missionbrief.language.numbers import number_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from missionbrief.claims.draft import Told
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
-
-Told = tuple[Interval, "str | None"]
 
 _WEEK = 7
 _LENGTHS = {"day": 1, "week": _WEEK}

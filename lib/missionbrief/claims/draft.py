@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # The days of a thing, and the words that tell them.
 Told = tuple["Interval", "str | None"]
+# The same where there may be none.
+Days = tuple["Interval | None", "str | None"]
 
 _COMING = frozenset({"arrival", "visit", "operation", "mandate"})
 
@@ -124,7 +126,7 @@ def _no_sooner(draft: Draft, days: Interval, published: Interval) -> Interval:
     return replace(days, start=published.start) if published.start <= days.end else days
 
 
-def ruled_days(draft: Draft, kind: str) -> tuple[Interval | None, str | None]:
+def ruled_days(draft: Draft, kind: str) -> Days:
     """Return of which days a draft of `kind` is by the rules, and the words that tell them."""
     sentence = draft.sentence
     days = draft.days or (pointed(draft, draft.when, kind) if draft.when else None)

@@ -20,7 +20,6 @@ from missionbrief.claims import (
     visit,
 )
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.learned.standing import told
 from missionbrief.language.article import Sentence
 
 Find = Callable[[Sentence], Iterator[Draft]]
@@ -41,19 +40,9 @@ MODULES = (
     statement,
     assessment,
 )
+FINDERS: dict[str, Find] = {module.KIND: module.find for module in MODULES}
 RULED: dict[str, Find] = {module.KIND: getattr(module, "ruled", module.find) for module in MODULES}
 """What the rules of a kind find before it is weighed."""
-HELD = frozenset({casualty.KIND, mandate.KIND, statement.KIND})
-"""The kinds of which the rules' drafts stand in a sentence that is likely to tell such a claim."""
-
-
-def _finder(kind: str, find: Find) -> Find:
-    if kind not in HELD:
-        return find
-    return lambda sentence: iter(told(kind, sentence, find) or ())
-
-
-FINDERS: dict[str, Find] = {module.KIND: _finder(module.KIND, module.find) for module in MODULES}
 # A kind whose drafts depend on each other settles them once the whole article has been read.
 SETTLERS: dict[str, Settle] = {
     module.KIND: module.settle for module in MODULES if hasattr(module, "settle")

@@ -12,6 +12,7 @@ from missionbrief.claims.law.mandate_length import lengths
 from missionbrief.claims.law.mandate_settle import settle
 from missionbrief.claims.law.mandate_votes import votes
 from missionbrief.claims.law.rulings import rulings
+from missionbrief.claims.learned.standing import told as stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,12 @@ __all__ = ["KIND", "find", "settle"]
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
-    """Yield what `sentence` says of the mission's mandate; the rules are `authorised`,
+    """Yield what `sentence` says of the mission's mandate."""
+    yield from stands(KIND, sentence, ruled) or ()
+
+
+def ruled(sentence: Sentence) -> Iterator[Draft]:
+    """Yield what the rules find, which are `authorised`,
     `authorised_by`, `renewed`, `expires`, `term`, `drafted`, `barred`, `ruled`, `signed`,
     `votes` and `abstentions`.
     """

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.occasion import says_when
 from missionbrief.claims.said import has_clause, line, said
 from missionbrief.claims.views.bearers import holders
@@ -161,6 +162,11 @@ def _teller(sentence: Sentence, trigger: Token, who: str) -> str | None:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield what named speakers say in `sentence`, each speaker once."""
+    yield from stands(KIND, sentence, ruled) or ()
+
+
+def ruled(sentence: Sentence) -> Iterator[Draft]:
+    """Yield what the rules find that named speakers say, each speaker once."""
     if not _about(sentence):
         return
     seen: set[str] = set()

@@ -37,6 +37,7 @@ DENIED = words("language", "modality", "denied")
 REPORTED = words("language", "modality", "reported")
 UNREAL = frozenset({"would", "could", "might"})
 AHEAD = frozenset({"will", "'ll", "shall", "wo"})
+WILL = AHEAD | {"would"}
 SHOULD = frozenset({"should", "must", "ought"})
 SUPPOSED = frozenset({"if", "unless", "whether"})
 WILLING = frozenset({"willing", "prepared", "likely", "eager", "keen", "determined"})

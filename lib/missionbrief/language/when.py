@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, hangs_on, verb_above
+from missionbrief.language.modality import WILL
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter"
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
 _GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
 _VERBAL = ("VERB", "AUX")
-_WILL = frozenset({"will", "'ll", "would", "shall"})
 _SUMS = frozenset({"bring", "take", "push", "raise"})
 
 
@@ -223,8 +223,8 @@ def _comes_later(clause: Token) -> bool:
     """Whether a joined clause with a subject of its own tells what will be, beside what is: "it has
     97 million, and some work will end in August"."""
     own = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
-    will = _WILL & {c.lower_ for c in clause.children if c.dep_ == "aux"}
-    first = _WILL & {c.lower_ for c in clause.head.children if c.dep_ == "aux"}
+    will = WILL & {c.lower_ for c in clause.children if c.dep_ == "aux"}
+    first = WILL & {c.lower_ for c in clause.head.children if c.dep_ == "aux"}
     return clause.dep_ == "conj" and own and bool(will) and not first
 
 

@@ -15,14 +15,12 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from datetime import date
 
-    from missionbrief.claims.draft import Draft
+    from missionbrief.claims.draft import Days, Draft
     from missionbrief.claims.learned.signs import Signs
     from missionbrief.interval import Interval
     from missionbrief.language.article import Article, Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
-
-    Days = tuple[Interval | None, str | None]
 
 _EVENTS = words("claims", "told", "events") | words("claims", "told", "happens")
 _VOTES = words("claims", "told", "votes")

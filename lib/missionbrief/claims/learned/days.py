@@ -27,8 +27,7 @@ from missionbrief.claims.learned.scale import scale
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from missionbrief.claims.draft import Draft
-    from missionbrief.claims.learned.day_signs import Days
+    from missionbrief.claims.draft import Days, Draft
     from missionbrief.claims.learned.signs import Signs
     from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence

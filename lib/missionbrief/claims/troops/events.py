@@ -15,7 +15,7 @@ from missionbrief.claims.troops.foretold import (
     says_will,
     soon,
 )
-from missionbrief.claims.troops.movedates import date_of, days_ahead, days_of, is_open
+from missionbrief.claims.troops.movedates import date_of, days_of, is_open
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import GENERIC
 from missionbrief.claims.troops.share_words import SHARES
@@ -130,7 +130,7 @@ def event(
     if date is None and (away := counted_from(sentence, move.cue)) is not None:
         days = away[0]
     if date is not None and status == "planned" and meant_ahead(sentence, move.cue, days):
-        days = days_ahead(sentence, date)
+        days = sentence.resolve(date, move.cue, ahead=True)
     if lemma in ways.JOINS | _TURNS_UP and days is None:
         return None
     if lemma == "deployment" and (date is None or body.order in {None, *_MORE}):

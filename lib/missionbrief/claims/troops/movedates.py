@@ -135,12 +135,6 @@ def days_of(sentence: Sentence, date: Expression, cue: Token) -> Interval | None
     return days
 
 
-def days_ahead(sentence: Sentence, date: Expression) -> Interval | None:
-    """Return the days of an expression of time, looked for after publication."""
-    article = sentence.article
-    return date.form.resolve(Reference(article.document.published.interval, True, article.months))
-
-
 def since(verb: Token) -> bool:
     """Whether a verb stands in a "since" clause, or a noun after "since"."""
     if verb.pos_ == "NOUN":

@@ -11,7 +11,7 @@ from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.grammar import subject
-from missionbrief.language.modality import negated
+from missionbrief.language.modality import WILL, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _INVADERS = words("claims", "foes", "invaders")
 _FOLLOWERS = words("claims", "forces", "followers")
 _FOREIGN = frozenset({"foreign", "international", "outside", "kenyan", "multinational", "any"})
 _BODIES = frozenset({"force", "intervention", "mission", "contingent", "army", "invasion"})
-_WILL = frozenset({"will", "would", "'ll", "shall"})
 _NEAR = 8
 
 
@@ -48,7 +47,7 @@ def _ours(sentence: Sentence, tokens: list[Token]) -> bool:
 
 def _fought(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells that the mission's people will be fought, by no force."""
-    if not any(c.lower_ in _WILL for c in verb.children if c.dep_ == "aux") or negated(verb):
+    if not any(c.lower_ in WILL for c in verb.children if c.dep_ == "aux") or negated(verb):
         return False
     passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if passive is not None:

@@ -68,7 +68,7 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
             or home in {t.text for t in tokens}
             or any(unit_of(t) in ("officers", "soldiers") for t in [*tokens, *following[:6]])
         )
-    if lemma == "return" and token.pos_ == "NOUN" and (owner := _whose(token)) is not None:
+    if lemma == "return" and token.pos_ == "NOUN" and (owner := _owner(token)) is not None:
         # "demanded the contingent's return"
         return is_mission(sentence, owner) or is_people(sentence, owner)
     if lemma == "return" and token.pos_ == "NOUN" and "their" in before(token, 2):
@@ -125,7 +125,7 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     return False
 
 
-def _whose(noun: Token) -> Token | None:
+def _owner(noun: Token) -> Token | None:
     owners = (c for c in noun.children if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN"))
     return next(owners, None)
 

@@ -13,7 +13,7 @@ from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import CONTROL, subject
-from missionbrief.language.modality import negated
+from missionbrief.language.modality import WILL, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _UNABLE = words("claims", "own_forces", "unable")
 _MEANS = words("claims", "own_forces", "means")
 _POWERS = frozenset({"power", "right", "authority", "mandate", "effort", "business"})
 _THOUGHTS = frozenset({"plan", "plans", "intention", "question", "thought", "talk"})
-_WILL = frozenset({"will", "would", "'ll", "shall"})
 _NO = frozenset({"no", "none", "nobody", "neither"})
 _STEPS = 5
 _CONDITION = 12
@@ -149,7 +148,7 @@ def _told_away(no: Token, rest: list[Token], people: Token) -> bool:
     verb = next((t for t in people.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if verb is None or (verb.dep_ == "ROOT" and verb.tag_ == "VB") or said & _THOUGHTS:
         return not said & {"that", "which", "who"}
-    return any(c.lower_ in _WILL for c in verb.children)
+    return any(c.lower_ in WILL for c in verb.children)
 
 
 def own_forces(sentence: Sentence) -> Iterator[Found]:

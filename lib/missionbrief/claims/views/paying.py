@@ -52,8 +52,6 @@ def defunds(tokens: list[Token], token: Token) -> bool:
         earlier = [t for t in tokens if token.i - 9 <= t.i < token.i]
         if any(is_money(t) for t in earlier):
             return True
-    if let_go([*tokens, token]):
-        return False
     if lemma in CUTS:
         help_ = MONEY | _PAYS | AID
         return any(t.lemma_.lower() in help_ or t.lower_ == "$" for t in following)

@@ -111,6 +111,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         yield Told("transition_to_un", united, undone(tokens, united) or peace_lacks(sentence))
     about = is_about(sentence, tokens)
     spoken = about is not None or spoken_of(sentence)
+    freed = let_go(tokens)
     for token in tokens if spoken else ():
         if not told & {"fund", "defund"} and (stance := frozen(sentence, tokens, token)):
             told.add(stance)
@@ -119,7 +120,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         if "withdraw" not in told and leaves(sentence, tokens, token):
             told.add("withdraw")
             yield Told("withdraw", token, undone(tokens, token))
-        if "defund" not in told and spoken and defunds(tokens, token):
+        if "defund" not in told and spoken and not freed and defunds(tokens, token):
             told.add("defund")
             # "not to end its funding"
             kept = token.lemma_.lower() in CUTS and before(token, 2) == ["to", "not"]
@@ -157,7 +158,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         ):
             told.add("fund")
             never = undone(tokens, paid[0]) and home in {t.text for t in tokens}
-            never = never and not let_go(tokens)
+            never = never and not freed
             never = never or withheld(tokens, paid[0]) or elsewhere(sentence, tokens, paid[0])
             yield Told("defund" if never else "fund", paid[0], False)
     out = next((t for t in tokens if t.lower_ == "out" and _kept(t)), None)

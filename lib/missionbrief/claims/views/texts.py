@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.scope import reach
-from missionbrief.claims.views.stances import stances
+from missionbrief.claims.views.stances import EXACT, stances
 from missionbrief.claims.views.votes import sponsors
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_EXACT = frozenset({"transition_to_un", "extend", "defund", "withdraw"})
+_EXACT = EXACT - {"fund"}
 _BEARS = frozenset(
     ["take", "assume", "meet", "cover", "bear", "pay", "shoulder", "fund", "finance"]
 )
