@@ -8,6 +8,7 @@ how it is put, how far away it stands, and what the rules say.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.counted import counts_away
@@ -43,6 +44,7 @@ of none that is labelled."""
 SURELY = 0.4
 """How much likelier than the days that the rules say it must be that a claim is of none: five of
 six days taken away so are rightly."""
+NEVER = (0.0, None)
 _BACK = 8
 
 
@@ -61,35 +63,47 @@ class Candidate:
 def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     """Return the days of a claim of `kind`, and the words that tell them: what the rules say
     (`ruled`) unless it is likelier of other days where they know none, or surely of none."""
-    sentence = draft.sentence
-    unknown = len(dated_in(sentence)) < len(sentence.dates) or counts_away(sentence, draft.trigger)
-    if ruled[0] is None and unknown:
-        return ruled  # It is of days, or may be, that cannot be known.
-    claim = of_claim(draft, ruled)
-    known: dict[tuple[str, bool], float] = {}
-    chances: dict[Interval | None, float] = {}
-    texts: dict[Interval | None, str | None] = {}
-    learned = scale(NAME)
-    for one in candidates(draft, ruled):
-        if one.source == "own" and ruled[0] is None and kind not in EVENTS:
-            continue
-        if ruled[0] is not None and one.days is not None and not one.as_ruled:
-            continue
-        of_kind, crossed = groups(one, kind, claim)
-        if (one.source, one.as_ruled) not in known:
-            known[one.source, one.as_ruled] = learned.sum(crossed)
-        added = learned.sum(one.signs, of_kind) + known[one.source, one.as_ruled]
-        if learned.chance(added) > chances.get(one.days, 0.0):
-            chances[one.days], texts[one.days] = learned.chance(added), one.text
-    undated = chances.pop(None)
+    if ruled[0] is None and _unknown(draft):
+        return ruled
+    likely = _weighed(draft, kind, ruled)
+    undated, _ = likely.pop(None)
     if ruled[0] is not None:
-        return (None, None) if undated > chances[ruled[0]] + SURELY else ruled
-    likeliest = sorted(chances, key=lambda days: -chances[days])[:2]
-    if not likeliest or chances[likeliest[0]] < undated - LESS[kind in EVENTS]:
+        return (None, None) if undated > likely[ruled[0]][0] + SURELY else ruled
+    ranked = sorted(likely.items(), key=lambda one: -one[1][0])
+    if not ranked:
         return ruled
-    if len(likeliest) > 1 and chances[likeliest[1]] + BEFORE > chances[likeliest[0]]:
-        return ruled
-    return likeliest[0], texts[likeliest[0]]
+    first, (chance, text) = ranked[0]
+    rival = ranked[1][1][0] + BEFORE if len(ranked) > 1 else 0.0
+    return (first, text) if chance >= max(undated - LESS[kind in EVENTS], rival) else ruled
+
+
+def _unknown(draft: Draft) -> bool:
+    """Whether a claim is of days, or may be, that cannot be known: its sentence has a time without
+    them, or tells it some time before or after something else."""
+    sentence = draft.sentence
+    open_ = len(dated_in(sentence)) < len(sentence.dates)
+    return open_ or counts_away(sentence, draft.trigger)
+
+
+def _weighed(
+    draft: Draft, kind: str, ruled: Days
+) -> dict[Interval | None, tuple[float, str | None]]:
+    """How likely a claim is of which days, and the words that tell them, at their likeliest: of
+    those the rules say and of none, or of all where the rules know none."""
+    claim, learned = of_claim(draft, ruled), scale(NAME)
+    crossed: dict[tuple[str, bool], float] = {}
+    likely: dict[Interval | None, tuple[float, str | None]] = {}
+    for one in candidates(draft, ruled):
+        passed_over = one.source == "own" and kind not in EVENTS
+        if one.days is not None and not one.as_ruled and (ruled[0] is not None or passed_over):
+            continue
+        of_kind, of_both = groups(one, kind, claim)
+        known = one.source, one.as_ruled
+        if known not in crossed:
+            crossed[known] = learned.sum(of_both)
+        chance = learned.chance(learned.sum(one.signs, of_kind) + crossed[known])
+        likely[one.days] = max(likely.get(one.days, NEVER), (chance, one.text), key=itemgetter(0))
+    return likely
 
 
 def groups(one: Candidate, kind: str, claim: Signs) -> tuple[Signs, Signs]:
