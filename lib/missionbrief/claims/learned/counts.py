@@ -20,7 +20,7 @@ from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.outside import bygone, not_there, unknown_place
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.set_aside import set_aside
-from missionbrief.claims.views.topic import is_about
+from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
 from missionbrief.language.modality import mode
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 NAME = "count"
 NONE = "none"
-LIKELY = 0.58
+LIKELY = 0.5
 """From this share on a number is taken for what it most likely counts."""
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
@@ -60,7 +60,9 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if kind in _OURS and _not_ours(sentence, quantity):
             continue
-        if kind == "funding" and to_kin(_verb_of(quantity), quantity.number):
+        if kind == "funding" and (
+            to_kin(_verb_of(quantity), quantity.number) or not _of_here(sentence)
+        ):
             continue
         counted = quantity.counted or quantity.number
         if kind == "displacement" and unknown_place(sentence, counted.i):
@@ -75,6 +77,14 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
 
 def _verb_of(quantity: Quantity) -> Token | None:
     return next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), None)
+
+
+def _of_here(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the mission or, like the one before it, of its country: "Kenya
+    receives $50 million a year from tourism" need not."""
+    near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    country = sentence.article.mission.country
+    return spoken_of(sentence) or any(t.text == country for s in near for t in s.tokens)
 
 
 def _supposed(quantity: Quantity) -> bool:

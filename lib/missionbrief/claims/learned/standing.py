@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # on the low side, as what they find holds in texts of other makes too; 1 where rules alone propose.
 LEAST = {
     "position": (0.2, 0.45),
-    "contributor": (0.4, 0.5),
+    "contributor": (0.15, 0.5),
     "visit": (0.15, 0.5),
     "operation": (0.3, 0.3),
     "mandate": (0.1, 1.0),

@@ -27,9 +27,10 @@ _MORE = frozenset({"more", "money", "something", "deal", "lot", "share", "nickel
 _PARTS = frozenset({"share", "tab", "bill", "load", "cost", "costs"})
 _WITHHOLDS = frozenset({"withhold", "block", "hold", "freeze", "sit", "obstruct", "delay"})
 _GEAR = frozenset({"means", "logistics", "logistic", "equipment", "gear", "hardware", "kit"})
-_LACKED = (["lacks"], ["lacked"])
+_WHAT = frozenset({"what", "whatever", "all"})
+_LACKED = (["lacks"], ["lacked"], ["owed"])
 _DEEP = (["deep"], ["deeper"])
-_HANDS_OVER = frozenset({"give", "provide", "supply", "lend", "furnish", "get"})
+_HANDS_OVER = frozenset({"give", "provide", "supply", "lend", "furnish", "get", "advance", "pay"})
 _REACH = 10
 _STAFF = frozenset({"staff", "personnel", "man", "boot", "people"})
 _SENDS = frozenset({"send", "deploy", "dispatch", "fly", "go", "leave", "depart"})
@@ -156,8 +157,8 @@ def gear(tokens: list[Token]) -> list[Token]:
     if deep or any(unit_of(t) is not None or t.lemma_.lower() in _STAFF for t in tokens):
         return deep
     found = [t for t in tokens if t.lemma_.lower() in _GEAR and _given(t)]
-    # "give the mission what it lacks", "dig deeper for it"
-    lacked = (t for t in tokens if t.lower_ == "what" and after(t, 2)[1:] in _LACKED)
+    # "give the mission what it lacks", "advance whatever is owed"
+    lacked = (t for t in tokens if t.lower_ in _WHAT and after(t, 2)[1:] in _LACKED)
     return found + [t for t in lacked if _given(t)]
 
 
