@@ -15,35 +15,39 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from missionbrief.claims import contributor, position, visit
 from missionbrief.claims.draft import Draft, finish, ruled_days
 from missionbrief.claims.extract import drafts_of
-from missionbrief.claims.kinds import RULED
+from missionbrief.claims.kinds import FINDERS, RULED
+from missionbrief.claims.learned.asking import NAME as ASKING
 from missionbrief.claims.learned.counts import NAME, NONE
 from missionbrief.claims.learned.day_signs import of_claim
 from missionbrief.claims.learned.days import NAME as DAY
 from missionbrief.claims.learned.days import candidates, groups
 from missionbrief.claims.learned.named import Named, countries_in, holders_in, travellers_in
 from missionbrief.claims.learned.proposals import proposals
-from missionbrief.claims.learned.scale import choices, scale
+from missionbrief.claims.learned.scale import Scale, choices, scale, scales
 from missionbrief.claims.learned.signs import (
     Signs,
+    before,
     of_acts,
+    of_next,
     of_number,
     of_rules,
     of_sentence,
     of_views,
+    of_words,
 )
-from missionbrief.claims.learned.standing import LEAST
 from missionbrief.corpus import read_corpus
 from missionbrief.corpus.document import Document
 from missionbrief.evidence.carrying import sentence_of
@@ -84,8 +88,9 @@ SLIGHT = 0.02
 """Weights nearer to nothing are left out."""
 FEW = 0.01
 """The part of the claims that a floor may lose."""
-MARGIN = 0.1
-"""How far below the last of the sentences in which a proposal stands no rule need be asked."""
+MISSED = 0.003
+"""The part of the right claims that may be missed where the rules of a kind are not asked."""
+FOLDS = 4
 HEAD = "The Kenya-led Multinational Security Support (MSS) mission in Haiti was in the news."
 KINDS: dict[str, tuple[Callable[[Sentence], Iterator[Draft]], Offers]] = {
     "position": (position.ruled, holders_in),
@@ -271,7 +276,7 @@ def fit(
     return [str(c) for c in model.classes_], starts, dict(sorted(weights.items()))
 
 
-def _is_one(told: Sequence[Example], kind: str) -> dict[str, Any]:
+def _is_one(told: Sequence[Example]) -> dict[str, Any]:
     """Whether a proposal is a claim. The floor is what all but a few of the claims' sentences
     reach by themselves, the ground what all those reach in which one stands."""
     _, (start,), columns = fit([one.signs for one in told], [bool(one.facts) for one in told])
@@ -280,14 +285,7 @@ def _is_one(told: Sequence[Example], kind: str) -> dict[str, Any]:
         start + sum(weights.get(s, 0) for s in one.shared) for one in told if one.facts
     )
     floor = round(reached[int(len(reached) * FEW)], 1)
-    least = math.log(min(LEAST[kind]) / (1 - min(LEAST[kind])))
-    stand = (
-        start + sum(weights.get(s, 0) for s in one.shared)
-        for one in told
-        if one.facts and start + sum(weights.get(s, 0) for s in one.signs) >= least
-    )
-    ground = round(min(min(stand), floor) - MARGIN, 1)
-    return {"start": start, "floor": floor, "ground": ground, "weights": weights}
+    return {"start": start, "floor": floor, "weights": weights}
 
 
 def _which(rows: Sequence[tuple[set[str], Any]]) -> dict[str, Any]:
@@ -304,7 +302,7 @@ def learn(kind: str, taught: Sequence[Taught]) -> dict[str, Any]:
     key = "stance" if kind == "position" else "status"
     more = of_views if kind == "position" else lambda _: frozenset()
     which = _which([(one.signs | more(one.sentence), f[key]) for one in told for f in one.facts])
-    return {"is": _is_one(told, kind), "choices": {"which": which}}
+    return {"is": _is_one(told), "choices": {"which": which}}
 
 
 def learn_counts(taught: Sequence[Taught]) -> dict[str, Any]:
@@ -358,6 +356,41 @@ def learn_days() -> dict[str, Any]:
     return {"is": {"start": start, "weights": {s: weight for s, (weight,) in columns.items()}}}
 
 
+def asked(taught: Sequence[Taught], kind: str) -> tuple[list[Signs], list[bool], list[int]]:
+    """The signs of sentences by their words, whether a right claim of a kind is found in each, and
+    the part of the articles to which it belongs."""
+    signs, right, folds = [], [], []
+    for one in taught:
+        if one.teaches(kind):
+            sentence = one.sentence
+            earlier = before(sentence)
+            signs.append(of_words(sentence) | (of_next(earlier) if earlier else frozenset()))
+            labelled = any(f["kind"] == kind for f in one.facts)
+            found = labelled and any(d.status != "unreal" for d in FINDERS[kind](sentence))
+            right.append(found)
+            folds.append(crc32(sentence.article.document.id.encode()) % FOLDS)
+    return signs, right, folds
+
+
+def learn_asking(taught: Sequence[Taught], kind: str) -> dict[str, Any]:
+    """What is learned of where the rules of a kind need not be asked: the floor is what all but a
+    few sentences with a right claim reach by weights that the other articles teach."""
+    signs, right, folds = asked(taught, kind)
+    reached = []
+    for fold in range(FOLDS):
+        others = [i for i, other in enumerate(folds) if other != fold]
+        learned = _scale(*fit([signs[i] for i in others], [right[i] for i in others]))
+        mine = [i for i, other in enumerate(folds) if other == fold and right[i]]
+        reached += [learned.start + learned.sum(signs[i]) for i in mine]
+    floor = round(sorted(reached)[int(len(reached) * MISSED)], 1)
+    told = _scale(*fit(signs, right))
+    return {"start": told.start, "floor": floor, "weights": told.weights}
+
+
+def _scale(_: list[str], starts: list[float], weights: dict[str, Any]) -> Scale:
+    return Scale(starts[0], -inf, {sign: weight for sign, (weight,) in weights.items()})
+
+
 def _write(name: str, told: dict[str, Any]) -> None:
     """Write what was learned, a sign a line."""
     text = json.dumps({"trained_on": digest(), **told}, ensure_ascii=False, indent=0)
@@ -371,13 +404,16 @@ def main() -> int:
         _write(kind, learn(kind, taught))
         print(kind)
     for kind in WHOLE:
-        _write(kind, {"is": _is_one(list(whole(taught, kind)), kind)})
+        _write(kind, {"is": _is_one(list(whole(taught, kind)))})
         print(kind)
     _write(NAME, learn_counts(taught))
     print(NAME)
-    # Which claims have days is told by what was learned above.
+    # What is found, and which claims have days, is told by what was learned above.
     scale.cache_clear()
     choices.cache_clear()
+    _write(ASKING, {"kinds": {kind: learn_asking(taught, kind) for kind in FINDERS}})
+    print(ASKING)
+    scales.cache_clear()
     _write(DAY, learn_days())
     print(DAY)
     return 0

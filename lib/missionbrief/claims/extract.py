@@ -12,6 +12,7 @@ from missionbrief.claims.bounded import no_older
 from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import Draft, finish, without_repeats
 from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, RULED, SETTLERS, THERE, Find
+from missionbrief.claims.learned.asking import idle
 from missionbrief.claims.learned.counts import uncounted
 from missionbrief.corpus.document import Document
 from missionbrief.language.article import Article, Sentence
@@ -102,11 +103,13 @@ def drafts_of(
     A question claims nothing, and neither does what is only supposed.
     """
     drafts: dict[str, list[Draft]] = {}
+    unasked = [idle(s) if weighed else frozenset() for s in article.sentences]
     for kind, find in (FINDERS if weighed else RULED).items():
         drafts[kind] = [
             draft
             for sentence in article.sentences
-            if not sentence.span.text.rstrip(" \"'”)").endswith("?")
+            if kind not in unasked[sentence.number]
+            and not sentence.span.text.rstrip(" \"'”)").endswith("?")
             and not (kind in THERE and sentence.number in article.aside)
             for draft in _found(kind, find, sentence, on_fault)
             if draft.status != "unreal"

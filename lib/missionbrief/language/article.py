@@ -205,8 +205,9 @@ class Sentence:
         """The sentence as the document has it."""
         return self.article.document.text[self.start : self.end]
 
-    def _once(self, what: str, make: Callable[[], T]) -> T:
-        """What the words alone say, kept with their parse, which articles may share."""
+    def once(self, what: str, make: Callable[[], T]) -> T:
+        """Return what the words alone say, made once: it is kept under the name `what` with their
+        parse, which articles may share."""
         kept: dict[str, Any] = self.span.doc.kept
         key = f"{what}, {self.span.start} to {self.span.end}"
         if key not in kept:
@@ -217,13 +218,13 @@ class Sentence:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its tokens, made once: the rules of every kind go over them."""
-        return self._once("tokens", lambda: tuple(self.span))
+        return self.once("tokens", lambda: tuple(self.span))
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
         """The lemmas and words in it, in small letters: a rule whose cues are not among them has
         nothing to look for."""
-        return self._once(
+        return self.once(
             "lemmas",
             lambda: frozenset(w for t in self.tokens for w in (t.lemma_.lower(), t.lower_)),
         )
@@ -231,18 +232,18 @@ class Sentence:
     @cached_property
     def dates(self) -> tuple[Expression, ...]:
         """Its expressions of time; offsets count the characters of `span.text`."""
-        return self._once("dates", lambda: dates_behind(self.span.text))
+        return self.once("dates", lambda: dates_behind(self.span.text))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Its quantities; offsets count the characters of `span.text`."""
-        return self._once("quantities", lambda: find_quantities(self.span, self.dates))
+        return self.once("quantities", lambda: find_quantities(self.span, self.dates))
 
     @cached_property
     def own_names(self) -> tuple[Mention, ...]:
         """The names that stand in it in a form known by itself."""
         mission = self.article.mission
-        return self._once(f"names of {mission.key}", lambda: names(self.span, mission))
+        return self.once(f"names of {mission.key}", lambda: names(self.span, mission))
 
     @cached_property
     def names(self) -> tuple[Mention, ...]:

@@ -21,21 +21,17 @@ class Scale:
     """A logistic regression: whether a proposal is a claim.
 
     `start` is the sum without signs; a sentence whose own signs bring it to less than `floor` is
-    hardly ever one that tells a claim, and to less than `ground` never was.
+    hardly ever one that tells a claim.
     """
 
     start: float
     floor: float
-    ground: float
     weights: Mapping[str, float]
 
     def sum(self, *signs: Signs) -> float:
         """Return what signs add."""
-        get, total = self.weights.get, 0.0
-        for group in signs:
-            for sign in group:
-                total += get(sign, 0.0)
-        return total
+        get = self.weights.get
+        return math.fsum(filter(None, (w for group in signs for w in map(get, group))))
 
     def chance(self, added: float) -> float:
         """Return how likely a proposal is a claim whose signs add that much, from 0 to 1."""
@@ -69,21 +65,28 @@ def _told(name: str) -> dict[str, Any]:
     return told
 
 
+def _scale(told: dict[str, Any]) -> Scale:
+    return Scale(told["start"], told.get("floor", -math.inf), told["weights"])
+
+
 @cache
 def scale(kind: str) -> Scale:
     """Return what was learned of whether a proposal is a claim of a kind, or a day that of one."""
-    told = _told(kind)["is"]
-    floor, ground = (told.get(bound, -math.inf) for bound in ("floor", "ground"))
-    return Scale(told["start"], floor, ground, told["weights"])
+    return _scale(_told(kind)["is"])
 
 
 @cache
-def by_sign(kinds: tuple[str, ...]) -> dict[str, tuple[tuple[str, float], ...]]:
-    """Return what each sign of a sentence adds for which of the kinds."""
+def scales(name: str) -> dict[str, Scale]:
+    """Return what was learned by kinds under a name."""
+    return {kind: _scale(told) for kind, told in _told(name)["kinds"].items()}
+
+
+def by_sign(scales: Mapping[str, Scale]) -> dict[str, tuple[tuple[str, float], ...]]:
+    """Return what each sign adds to which of the scales."""
     table: defaultdict[str, list[tuple[str, float]]] = defaultdict(list)
-    for kind in kinds:
-        for sign, weight in scale(kind).weights.items():
-            table[sign].append((kind, weight))
+    for name, one in scales.items():
+        for sign, weight in one.weights.items():
+            table[sign].append((name, weight))
     return {sign: tuple(weights) for sign, weights in table.items()}
 
 

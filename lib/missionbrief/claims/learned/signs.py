@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
     from missionbrief.language.tokens import Token
+    from missionbrief.mission import Name
 
 Signs = frozenset[str]
 T = TypeVar("T")
@@ -55,8 +56,7 @@ def once(make: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
     return kept_by
 
 
-def _word(sentence: Sentence, token: Token) -> str:
-    name = sentence.name_at(token)
+def _word(sentence: Sentence, token: Token, name: Name | None) -> str:
     if name is not None:
         return "<body>" if name.canonical in BODIES else f"<{name.kind}>"
     if token.pos_ == "PROPN" or token.ent_type_ in _NAMED:
@@ -68,29 +68,48 @@ def _word(sentence: Sentence, token: Token) -> str:
     return "#" if token.like_num else token.lemma_.lower()
 
 
-@once
 def words(sentence: Sentence) -> dict[int, str]:
     """Return the words of a sentence as signs tell them, by the numbers of their tokens: a name by
-    its kind, where the data know it, a number as `#`, else the lemma."""
-    return {t.i: _word(sentence, t) for t in sentence.tokens}
+    its kind, where the data know it in that form, a number as `#`, else the lemma."""
+
+    def make() -> dict[int, str]:
+        names = {i: m.name for m in reversed(sentence.own_names) for i in range(m.start, m.end)}
+        return {t.i: _word(sentence, t, names.get(t.i)) for t in sentence.tokens}
+
+    return sentence.once("words as signs", make)
 
 
-@once
 def _line(sentence: Sentence) -> list[str]:
     said = words(sentence)
     return [said[t.i] for t in sentence.tokens if not t.is_punct]
 
 
+def of_words(sentence: Sentence) -> Signs:
+    """Return the words of a sentence, alone and in twos."""
+
+    def make() -> Signs:
+        line = _line(sentence)
+        return frozenset({f"s:{w}" for w in line} | {f"s:{a} {b}" for a, b in pairwise(line)})
+
+    return sentence.once("signs of its words", make)
+
+
+def of_next(sentence: Sentence) -> Signs:
+    """Return the words of a sentence as signs of the one that follows it."""
+    return sentence.once(
+        "signs of the next", lambda: frozenset(f"p:{word}" for word in _line(sentence))
+    )
+
+
+def before(sentence: Sentence) -> Sentence | None:
+    """Return the sentence before one, None of the first."""
+    return sentence.article.sentences[sentence.number - 1] if sentence.number else None
+
+
 @once
-def of_sentence(sentence: Sentence) -> Signs:
-    """Return the signs of a sentence: its words alone and in twos, those of the sentence before,
-    and whether it speaks of the mission."""
-    line = _line(sentence)
-    found = {f"s:{w}" for w in line}
-    found |= {f"s:{a} {b}" for a, b in pairwise(line)}
-    if sentence.number:
-        before = sentence.article.sentences[sentence.number - 1]
-        found |= {f"p:{w}" for w in _line(before)}
+def of_place(sentence: Sentence) -> Signs:
+    """Return whether a sentence speaks of the mission, and whose words it is."""
+    found: set[str] = set()
     if is_about(sentence, sentence.tokens) is not None:
         found.add("about")
     if spoken_of(sentence):
@@ -100,6 +119,15 @@ def of_sentence(sentence: Sentence) -> Signs:
     if "?" in sentence.quote:
         found.add("question")
     return frozenset(found)
+
+
+@once
+def of_sentence(sentence: Sentence) -> Signs:
+    """Return the signs of a sentence: its words alone and in twos, those of the sentence before,
+    whether it speaks of the mission, and whose words it is."""
+    earlier = before(sentence)
+    behind: Signs = of_next(earlier) if earlier is not None else frozenset()
+    return of_words(sentence) | behind | of_place(sentence)
 
 
 def of_named(sentence: Sentence, tokens: Iterable[Token]) -> Signs:

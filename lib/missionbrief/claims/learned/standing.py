@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.proposals import proposals
-from missionbrief.claims.learned.scale import by_sign, choices, scale
+from missionbrief.claims.learned.scale import choices, scale
+from missionbrief.claims.learned.summed import Summed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -34,14 +35,13 @@ _BESIDE = 0.75
 only mentioned beside an actor shares most of his signs."""
 
 
-@signs.once
-def _shared(sentence: Sentence) -> dict[str, float]:
-    """What the signs of a sentence add for each kind: every kind asks."""
-    sums, table = dict.fromkeys(LEAST, 0.0), by_sign(tuple(LEAST))
-    for sign in signs.of_sentence(sentence):
-        for kind, weight in table.get(sign, ()):
-            sums[kind] += weight
-    return sums
+# What the signs of a sentence add for each kind is summed once: every kind asks.
+_WORDS = Summed("standing", lambda: {kind: scale(kind) for kind in LEAST})
+
+
+def _shared(kind: str, sentence: Sentence) -> float:
+    """What the signs of a sentence add for a kind."""
+    return _WORDS.of(sentence, kind) + scale(kind).sum(signs.of_place(sentence))
 
 
 def standing(
@@ -53,9 +53,7 @@ def standing(
     """Yield the proposals of a sentence that are claims of a kind: of the drafts that the rules
     find and of those whom `named` returns."""
     learned = scale(kind)
-    shared = _shared(sentence)[kind]
-    if learned.start + shared < learned.ground:
-        return
+    shared = _shared(kind, sentence)
     drafts = list(ruled(sentence))
     if not drafts and learned.start + shared < learned.floor:
         return
@@ -78,9 +76,7 @@ def told(
     """Return what the rules find in a sentence that tells a claim of a kind whose actors need not
     be named in it; None where it tells none."""
     learned = scale(kind)
-    shared = _shared(sentence)[kind]
-    if learned.start + shared < learned.ground:
-        return None
+    shared = _shared(kind, sentence)
     drafts = list(ruled(sentence))
     own = signs.of_acts(sentence), signs.of_rules(drafts, drafts)
     chance = learned.chance(shared + learned.sum(*own))
