@@ -85,7 +85,7 @@ def _mission(sentence: Sentence) -> Iterator[Draft]:
     if sentence.lemmas.isdisjoint(_COMES) or not sentence.dates:
         return
     for verb in sentence.tokens:
-        if verb.lemma_.lower() not in _COMES or verb.pos_ != "VERB" or verb.dep_ not in _MAIN:
+        if verb.base not in _COMES or verb.pos_ != "VERB" or verb.dep_ not in _MAIN:
             continue
         moved = any(c.dep_ in ("dobj", "auxpass", "agent") for c in verb.children)
         if moved or not _comes(sentence, verb) or ways.way(sentence, verb) != "in":

@@ -41,10 +41,11 @@ _CONCEDED = 12
 _WEAK = words("claims", "assessment", "weak")
 _PLAIN = words("claims", "assessment", "plain")
 _CALM = words("claims", "assessment", "calm")
-_PHRASES = {
-    "worsening": [line.split() for line in lines("claims", "assessment", "phrases_worse")],
-    "improving": [line.split() for line in lines("claims", "assessment", "phrases_better")],
-}
+_PHRASES = [
+    (stance, line.split(), frozenset(line.split()))
+    for stance, name in (("worsening", "phrases_worse"), ("improving", "phrases_better"))
+    for line in lines("claims", "assessment", name)
+]
 _HEADWAY = words("claims", "assessment", "headway")
 _SHOWS = words("claims", "assessment", "shows")
 _SUFFERS = words("claims", "assessment", "suffers")
@@ -74,7 +75,7 @@ def _around(verb: Token) -> list[Token]:
 
 def _of_verb(verb: Token, around: list[Token]) -> str | None:
     """What a verb says of what stands around it."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     near = {t.lower_ for t in around}
     if lemma in _HALTS and any(c.dep_ == "dobj" for c in verb.children):
         return None  # "opponents had stalled the force"
@@ -102,10 +103,9 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
 def _of_noun(noun: Token) -> str | None:
     """What a noun or adjective says: headway made, trouble met, a force outgunned."""
     word = noun.lower_
-    described = before(noun, 1) == ["as"] and any(
-        t.lemma_.lower() in _DESCRIBES for t in noun.ancestors
-    )
-    if word in _WEAK and (described or noun.dep_ in ("acomp", "ROOT", "conj", "ccomp", "amod")):
+    if word in _WEAK and (
+        _described(noun) or noun.dep_ in ("acomp", "ROOT", "conj", "ccomp", "amod")
+    ):
         return "worsening"
     if word in _PLAIN and noun.dep_ == "acomp" and not negated(noun.head):
         return "worsening"  # not "bad news", nor "has never been this bad"
@@ -114,7 +114,7 @@ def _of_noun(noun: Token) -> str | None:
     if word not in _FARES:
         return None
     if word in _HEADWAY and any(
-        c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_.lower() in _SHOWS for c in noun.children
+        c.dep_ == "acl" and c.tag_ == "VBN" and c.base in _SHOWS for c in noun.children
     ):
         return "improving"  # "took note of the progress made"
     if word in _HEADWAY and noun.dep_ == "attr" and noun.head.lemma_ == "be":
@@ -128,21 +128,24 @@ def _of_noun(noun: Token) -> str | None:
     )
     if verb is None or not direct:
         return None
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if word in _HEADWAY and lemma in _SHOWS:
         return "improving"
     return "worsening" if word in _TROUBLE and lemma in _SUFFERS else None
 
 
+def _described(noun: Token) -> bool:
+    """Whether somebody is said to be so: "described the force as outgunned"."""
+    return before(noun, 1) == ["as"] and any(t.base in _DESCRIBES for t in noun.ancestors)
+
+
 def _purpose(verb: Token) -> bool:
     """Whether a verb says what is meant to be: "to help stabilise"; "continues to worsen" is."""
-    while verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("help", "enable"):
+    while verb.dep_ == "xcomp" and verb.head.base in ("help", "enable"):
         verb = verb.head
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     wanted = verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "pobj")
-    return wanted or (
-        infinitive and verb.head.lemma_.lower() not in ("continue", "begin", "start", "seem")
-    )
+    return wanted or (infinitive and verb.head.base not in ("continue", "begin", "start", "seem"))
 
 
 def _denied(token: Token, verb: Token) -> bool:
@@ -154,7 +157,7 @@ def _denied(token: Token, verb: Token) -> bool:
 def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
     """The stance that a token tells and what it is told of, or None."""
     if token.pos_ == "VERB" and token.dep_ != "amod" and token.lower_ not in _WEAK:
-        if token.lemma_.lower() not in _TURNS:
+        if token.base not in _TURNS:
             return None
         around = _around(token)
         stance = _of_verb(token, around)
@@ -174,16 +177,15 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
 
 def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
     """Yield what a set phrase judges, where the mission is spoken of: "time is running out"."""
-    for stance, phrases in _PHRASES.items():
-        for first, *rest in phrases:
-            if not sentence.lemmas.issuperset((first, *rest)):
-                continue
-            for token in sentence.span:
-                if first in (token.lower_, token.lemma_.lower()) and follows(sentence, token, rest):
-                    if spoken_of(sentence) and mode(token) in _TOLD | {"denied"}:
-                        topic = topic_of(sentence, list(sentence.span)) or subject(token) or token
-                        yield (stance, topic), token
-                    break
+    for stance, (first, *rest), said in _PHRASES:
+        if not said <= sentence.lemmas:
+            continue
+        for token in sentence.span:
+            if first in (token.lower_, token.base) and follows(sentence, token, rest):
+                if spoken_of(sentence) and mode(token) in _TOLD | {"denied"}:
+                    topic = topic_of(sentence, list(sentence.span)) or subject(token) or token
+                    yield (stance, topic), token
+                break
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:

@@ -66,7 +66,7 @@ def day_of_audience(sentence: Sentence, who: str | None) -> Told | None:
             for e in earlier.dates
             if outer(earlier, e)
             and (verb := verb_above(earlier.tokens_of(e))) is not None
-            and verb.lemma_.lower() in _EVENTS
+            and verb.base in _EVENTS
             and verb.dep_ != "relcl"
             and _past(verb)
             and (day := day_of(earlier, e)) is not None
@@ -88,7 +88,7 @@ def _deeds(sentence: Sentence, who: str | None) -> Iterator[Told]:
         verb = verb_above(sentence.tokens_of(expression)) if outer(sentence, expression) else None
         if verb is None or (day := day_of(sentence, expression)) is None:
             continue
-        if verb.dep_ == "acl" and verb.lemma_ in _ISSUES and verb.head.lemma_.lower() in _PAPERS:
+        if verb.dep_ == "acl" and verb.lemma_ in _ISSUES and verb.head.base in _PAPERS:
             verb = next((t for t in climb(verb.head.head) if t.pos_ == "VERB"), verb)
         doers = (subject(verb), *_met(verb))
         if _past(verb) and any(by is not None and sayer(sentence, by) == who for by in doers):
@@ -97,7 +97,7 @@ def _deeds(sentence: Sentence, who: str | None) -> Iterator[Told]:
 
 def _met(verb: Token) -> Iterator[Token]:
     """Whom somebody meets: he was there too."""
-    if verb.lemma_.lower() == "meet":
+    if verb.base == "meet":
         for child in verb.children:
             if child.dep_ == "dobj":
                 yield child
@@ -109,8 +109,8 @@ def _hears(sentence: Sentence, who: str | None, whom: frozenset[str]) -> bool:
     """Whether `who` speaks to some of `whom`: "told the new arrivals"."""
     for verb in _verbs(sentence, who):
         for child in verb.children:
-            direct = child.dep_ in ("dobj", "dative") and verb.lemma_.lower() in ("tell", "address")
-            if direct and child.lemma_.lower() in whom:
+            direct = child.dep_ in ("dobj", "dative") and verb.base in ("tell", "address")
+            if direct and child.base in whom:
                 return True
     return False
 
@@ -118,7 +118,7 @@ def _hears(sentence: Sentence, who: str | None, whom: frozenset[str]) -> bool:
 def _received(sentence: Sentence, who: str | None) -> bool:
     """Whether `who` meets, or sees off, somebody in `sentence` or right before."""
     return any(
-        verb.lemma_.lower() in _GREETS and any(_new(c) for c in verb.children)
+        verb.base in _GREETS and any(_new(c) for c in verb.children)
         for near in (sentence, *_before(sentence, _BACK))
         if sentence.paragraph - near.paragraph <= _NEXT
         for verb in _verbs(near, who)
@@ -129,7 +129,7 @@ def _new(child: Token) -> bool:
     """Whether a child of a verb of greeting tells of people that come or go: "them", "off"."""
     if child.dep_ == "prt":
         return child.lower_ == "off"
-    return child.dep_ == "dobj" and (child.lower_ == "them" or child.lemma_.lower() in _HEARS)
+    return child.dep_ == "dobj" and (child.lower_ == "them" or child.base in _HEARS)
 
 
 def _verbs(sentence: Sentence, who: str | None) -> Iterator[Token]:

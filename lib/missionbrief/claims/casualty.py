@@ -135,7 +135,7 @@ def _no_one(word: Token | None) -> bool:
 
 def _supposed(noun: Token | None) -> bool:
     """Whether those lost are only supposed: what is due to the kin of "an officer killed"."""
-    if noun is None or noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in _KIN:
+    if noun is None or noun.dep_ != "pobj" or noun.head.head.base not in _KIN:
         return False
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     general = any(c.lower_ in ("a", "an", "any", "each", "every") for c in noun.children)
@@ -179,7 +179,7 @@ def _unhurt(sentence: Sentence) -> Iterator[Draft]:
         return
     near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
     told = any(ours(s, t) for s in near for t in s.span if t.pos_ in ("NOUN", "PROPN"))
-    if not told and not any(t.lemma_.lower() in _FORCES for t in sentence.span):
+    if not told and not any(t.base in _FORCES for t in sentence.span):
         spoken = sentence.speaker is not None and found["lost"] is not None
         if not spoken:
             return

@@ -29,7 +29,7 @@ def unit_of(noun: Token) -> str | None:
     word's first meaning, soldiers.
     """
     words = {noun.lower_} | {c.lower_ for c in noun.children if c.dep_ in ("compound", "amod")}
-    if noun.lemma_.lower() in _OFFICES:
+    if noun.base in _OFFICES:
         return None
     if words & {"police", "policemen"} or noun.lower_ in OFFICERS:
         return "officers"

@@ -184,7 +184,7 @@ def _when(sentence: Sentence, one: Found) -> Expression | None:
         return None
     found = when(sentence, one.trigger)
     if found is None and one.status in ("pledged", "denied"):
-        said = [t for t in climb(one.trigger) if t.lemma_.lower() in REPORTING]
+        said = [t for t in climb(one.trigger) if t.base in REPORTING]
         said += [t for t in one.trigger.children if t.dep_ in ("parataxis", "ccomp")]
         return next((d for t in said if (d := when(sentence, t)) is not None), None)
     return found

@@ -34,7 +34,7 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
         mark = _mark(sentence, step)
         if mark is None or mark.i < sentence.span.start + 2:
             continue
-        length = _LENGTHS.get(mark.nbor(-1).lemma_.lower())
+        length = _LENGTHS.get(mark.nbor(-1).base)
         number = number_word(mark.nbor(-2).text)
         if length is None or number is None or _rough(mark, int(number) * length):
             return None
@@ -53,7 +53,7 @@ def counts_away(sentence: Sentence, trigger: Token) -> bool:
     for step in climb(trigger):
         mark = _mark(sentence, step)
         if mark is not None and mark.i > sentence.span.start:
-            return mark.nbor(-1).lemma_.lower() in _TIMES
+            return mark.nbor(-1).base in _TIMES
     return False
 
 

@@ -69,7 +69,7 @@ def says_when(sentence: Sentence, expression: Expression, saying: Token | None =
     """Whether an expression of time dates a saying (by the verb `saying`, or any), not what is
     said."""
     verb = verb_above(sentence.tokens_of(expression))
-    return verb is not None and (verb == saying or verb.lemma_.lower() in _SPEAKS)
+    return verb is not None and (verb == saying or verb.base in _SPEAKS)
 
 
 def _outside(draft: Draft) -> Told | None:
@@ -85,7 +85,7 @@ def _outside(draft: Draft) -> Told | None:
 
 
 def _says(verb: Token) -> bool:
-    return verb.lemma_.lower() in _SPEAKS and verb.tag_ in ("VBD", "VBG", "VBN")
+    return verb.base in _SPEAKS and verb.tag_ in ("VBD", "VBG", "VBN")
 
 
 def _spoke(sentence: Sentence, who: str | None) -> list[Told]:
@@ -97,7 +97,7 @@ def _spoke(sentence: Sentence, who: str | None) -> list[Told]:
             continue
         by = subject(verb)
         speaks = by is not None and sayer(sentence, by) == who
-        within = any(f.who == who for f in sentence.frames) and verb.lemma_.lower() in REPORTING
+        within = any(f.who == who for f in sentence.frames) and verb.base in REPORTING
         if speaks or within:
             found.append(day)
     return found

@@ -71,7 +71,7 @@ def _standing(trigger: Token) -> bool:
     if trigger.tag_ != "VBG":
         return False
     if trigger.dep_ == "pcomp" and trigger.head.lower_ in ("with", "for"):
-        return trigger.head.head.lemma_.lower() in _CHARGED
+        return trigger.head.head.base in _CHARGED
     return trigger.dep_ == "acl" and trigger.head.lower_ in _BODIES
 
 
@@ -112,7 +112,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
         status = put(verb) if rule != "during" else "actual"
-        if rule == "going-on" and status == "actual" and verb.lemma_.lower() in _HALTS:
+        if rule == "going-on" and status == "actual" and verb.base in _HALTS:
             status = "frozen"
         if status is None and rule == "going-on" and _may_begin(verb):
             status = "planned"

@@ -42,12 +42,12 @@ def _goes_back(sentence: Sentence) -> bool:
     if first.lower_ == "in" and len(sentence.span) > 1 and sentence.span[1].lower_ == "it":
         return True
     for token in sentence.tokens:
-        lemma = token.lemma_.lower()
+        lemma = token.base
         if lemma in _WROTE and token.tag_ == "VBD" and not sentence.dates:
             return True
         if lemma not in _PAPERS or not any(c.lower_ in _THE for c in token.children):
             continue
-        if token.dep_ == "nsubj" and token.head.lemma_.lower() in _SAYS:
+        if token.dep_ == "nsubj" and token.head.base in _SAYS:
             return True
         if token.dep_ == "pobj" and token.head.lower_ in ("in", "to"):
             return token.head.lower_ == "in" or token.head.head.lower_ == "according"
@@ -70,13 +70,13 @@ def _out(sentence: Sentence) -> Told | None:
 
 
 def _of_a_paper(verb: Token) -> bool:
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     by = subject(verb)
-    paper = by is not None and by.lemma_.lower() in _PAPERS
-    hung = verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in _PAPERS
+    paper = by is not None and by.base in _PAPERS
+    hung = verb.dep_ in ("acl", "relcl") and verb.head.base in _PAPERS
     if lemma in _GOES and (paper or hung):
         return True
     written = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "in")
     return lemma in _SAYS and any(
-        g.lemma_.lower() in _PAPERS for c in written for g in c.children if g.dep_ == "pobj"
+        g.base in _PAPERS for c in written for g in c.children if g.dep_ == "pobj"
     )

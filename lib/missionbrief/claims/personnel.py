@@ -134,7 +134,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             owned = before
         if owned.relation == "contributor" and not owned.near and _of_all(sentence, count):
             owned = the_mission(sentence, False)
-        generic = count.noun is not None and count.noun.lemma_.lower() in GENERIC
+        generic = count.noun is not None and count.noun.base in GENERIC
         if owned.relation == "none" and (quantity.value or 0) < FEW and not generic:
             owned = last_named(sentence)
         if owned.relation == "none":

@@ -44,4 +44,4 @@ def _past(draft: Draft, when: Expression) -> bool:
     if verb is None:
         return False
     helped = any(c.lower_ in _PAST for c in verb.children)
-    return helped or verb.tag_ in ("VBD", "VBN") or verb.lemma_.lower() in REPORTING
+    return helped or verb.tag_ in ("VBD", "VBN") or verb.base in REPORTING

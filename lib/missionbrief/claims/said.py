@@ -56,7 +56,7 @@ def said(sentence: Sentence, verb: Token) -> list[Token]:
     it is meant ("denies that", "urged them to", "called it a disgrace"); else what the reporting
     clause closes or is put into. Nothing where it only tells that somebody spoke."""
     doc, span = sentence.span.doc, sentence.span
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     who = subject(verb)
     turned = who is not None and verb.i < who.i < span.end
     closes = any(

@@ -103,7 +103,7 @@ def _tallies(sentence: Sentence) -> bool:
         if token.lower_ == "between" and (after.like_num or after.ent_type_ == "DATE"):
             return True
         opens = token.i > sentence.span.start and token.nbor(-1).lower_ == "a"
-        if token.lemma_.lower() == "total" and not (opens and after.lower_ == "of"):
+        if token.base == "total" and not (opens and after.lower_ == "of"):
             return True
     return False
 
@@ -127,7 +127,7 @@ def tells(sentence: Sentence, expression: Expression) -> bool:
     """Return whether an expression of time dates only the telling: "the mission said on Monday",
     "a statement on Wednesday"."""
     verb = verb_above(sentence.tokens_of(expression))
-    return verb is not None and verb.lemma_.lower() in REPORTING and verb.tag_ != "VBG"
+    return verb is not None and verb.base in REPORTING and verb.tag_ != "VBG"
 
 
 def _beside(draft: Draft) -> Told | None:
@@ -187,9 +187,9 @@ def _open_ended(verb: Token) -> bool:
 
 def _sought(verb: Token) -> bool:
     """Whether a force goes on with a search, or has won something back at some time."""
-    told = {t.lemma_.lower() for t in verb.subtree}
+    told = {t.base for t in verb.subtree}
     had = any(c.lower_ == "had" for c in verb.children)
-    return bool(told & _SEARCHES) or (had and verb.lemma_.lower() in _REGAINS)
+    return bool(told & _SEARCHES) or (had and verb.base in _REGAINS)
 
 
 def _day(sentence: Sentence, longest: int = _DAYS) -> Told | None:
@@ -206,12 +206,12 @@ def _day(sentence: Sentence, longest: int = _DAYS) -> Told | None:
             verb_above(sentence.tokens_of(expression)),
             noun_above(sentence.tokens_of(expression)),
         )
-        of_event = noun is not None and noun.lemma_.lower() in _EVENTS
+        of_event = noun is not None and noun.base in _EVENTS
         if not of_event and verb is not None and verb.tag_ not in ("VBD", "VBN", "VBG"):
             return None
         if not of_event and verb is not None and _unfit(verb):
             return None
-        harms = of_event or (verb is not None and verb.lemma_.lower() in _EVENTS)
+        harms = of_event or (verb is not None and verb.base in _EVENTS)
         found[days] = (harms, expression.text)
     if len(found) > 1:
         found = {days: one for days, one in found.items() if one[0]}
@@ -226,8 +226,8 @@ def _unfit(verb: Token) -> bool:
     it was over by then ("had left"), unless that is only told afterwards ("said that they had
     left")."""
     under = any(c.lower_ == "under" for c in verb.children)
-    if verb.lemma_.lower() in _SPEAKS | _COMES | _ISSUES and not under:
+    if verb.base in _SPEAKS | _COMES | _ISSUES and not under:
         return True
-    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
+    told = verb.dep_ == "ccomp" and verb.head.base in REPORTING
     had = frozenset({"has", "have"}) if told else frozenset({"has", "have", "had"})
     return any(c.tag_ == "MD" or c.lower_ in had for c in verb.children)

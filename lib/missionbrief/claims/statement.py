@@ -62,7 +62,7 @@ def _speaker(holder: Holder) -> str | None:
 
 def _finite(verb: Token) -> bool:
     """Whether a participle has the auxiliary of a finite verb: "has said"."""
-    return any(c.dep_ == "aux" and c.lemma_.lower() == "have" for c in verb.children)
+    return any(c.dep_ == "aux" and c.base == "have" for c in verb.children)
 
 
 def _passive_infinitive(verb: Token) -> bool:
@@ -92,7 +92,7 @@ def _tells(quoted: list[Token]) -> bool:
 def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str]]:
     """Yield what somebody is reported to say, by a verb of saying or after "according to"."""
     for token in sentence.span:
-        lemma = token.lemma_.lower()
+        lemma = token.base
         if token.lower_ == "according" and token.i + 2 < sentence.span.end:
             whom = next((c for c in token.nbor().children if c.dep_ == "pobj"), None)
             for holder in holders(sentence, whom):

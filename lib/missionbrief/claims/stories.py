@@ -57,6 +57,6 @@ def hearsay(sentence: Sentence, trigger: Token) -> Status | None:
     if not stories:
         return None
     before = (t for t in sentence.tokens if t.idx - sentence.span[0].idx < stories[-1].start())
-    if any(t.lemma_.lower() in REJECTED for t in before) or sentence.lemmas & UNTRUE:
+    if any(t.base in REJECTED for t in before) or sentence.lemmas & UNTRUE:
         return "denied"
     return "reported"

@@ -123,7 +123,7 @@ def _when_spoken(draft: Draft) -> Told | None:
     heard it."""
     sentence, who = draft.sentence, draft.attributed_to or draft.actor
     if draft.attributed_to is None and draft.value is not None:
-        verb = next((t for t in climb(draft.trigger) if t.lemma_.lower() in _SAYS), None)
+        verb = next((t for t in climb(draft.trigger) if t.base in _SAYS), None)
         if verb is not None and any(c.lower_ == "had" for c in verb.children):
             return None  # "Washington had committed $15 million, he said."
         by = subject(verb) if verb is not None else None
@@ -142,7 +142,7 @@ def _gathering(draft: Draft) -> Told | None:
 def _at_gathering(draft: Draft) -> Told | None:
     """The day of the gathering at which somebody promised a sum: not one that he only recalled."""
     verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
-    promises = verb is not None and verb.lemma_.lower() in _ANNOUNCES and verb.tag_ == "VBD"
+    promises = verb is not None and verb.base in _ANNOUNCES and verb.tag_ == "VBD"
     return _gathering(draft) if promises else None
 
 
@@ -177,7 +177,7 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
     verb = next((t for t in climb(governor) if t.pos_ in ("VERB", "AUX")), governor)
     if of_another_sum(verb, trigger):
         return None
-    says = verb.lemma_.lower() in _SAYS and trigger.i not in {t.i for t in governor.subtree}
+    says = verb.base in _SAYS and trigger.i not in {t.i for t in governor.subtree}
     if says or governor.i in above or governor == sentence.span.root:
         return _resolved(sentence, sentence.dates[0])
     return None
@@ -190,7 +190,7 @@ def _announced(sentence: Sentence, trigger: Token) -> Told | None:
     if not sentence.in_turn or sentence.dates or published.days != 1:
         return None
     for verb in climb(trigger):
-        by = subject(verb) if verb.lemma_.lower() in _ANNOUNCES else None
+        by = subject(verb) if verb.base in _ANNOUNCES else None
         if by is not None and by.lower_ in ("i", "we"):
             return None if verb.tag_ in ("VBD", "VBN") else (published, None)
     return None
@@ -244,7 +244,7 @@ def _day_of_event(sentence: Sentence) -> Told | None:
     found: list[Told] = []
     for expression in sentence.dates:
         governor = _governor(sentence, expression)
-        dated = governor is not None and governor.lemma_.lower() in _EVENTS | _HAPPENS
+        dated = governor is not None and governor.base in _EVENTS | _HAPPENS
         if dated and (days := _resolved(sentence, expression)) is not None:
             length = days[0].days
             if length is not None and length <= _WEEK:
@@ -285,7 +285,7 @@ def _vote(sentence: Sentence) -> Told | None:
     for other in _near(sentence):
         for expression in other.dates:
             governor = _governor(other, expression)
-            if governor is None or governor.lemma_.lower() not in _VOTES | _TEXTS:
+            if governor is None or governor.base not in _VOTES | _TEXTS:
                 continue
             day = _resolved(other, expression)
             if day is not None and day[0].days == 1:

@@ -48,7 +48,7 @@ def _since_before(sentence: Sentence, word: Token) -> Expression | None:
     tokens = sentence.tokens_of(sentence.dates[0])
     if verb is None or not tokens:
         return None
-    fought = {t.lemma_.lower() for t in sentence.span} & _FOUGHT
+    fought = {t.base for t in sentence.span} & _FOUGHT
     joined = verb.dep_ == "conj" and tokens[-1].i < verb.i
     there = any(t.dep_ == "relcl" and t.i > word.i for t in tokens[0].ancestors)
     return sentence.dates[0] if fought and (joined or there) else None
@@ -121,8 +121,8 @@ def _elsewhere(sentence: Sentence) -> bool:
         if country in (mission.country, mission.lead) or (name.kind == "place" and not country):
             return False
         token = sentence.span.doc[mention.end - 1]
-        records = token.dep_ == "nsubj" and token.head.lemma_.lower() in _RECORDS
-        rate = token.dep_ == "poss" and token.head.lemma_.lower() in ("rate", "toll", "murder")
+        records = token.dep_ == "nsubj" and token.head.base in _RECORDS
+        rate = token.dep_ == "poss" and token.head.base in ("rate", "toll", "murder")
         theirs |= name.kind == "country" and (records or rate)
     return theirs
 
@@ -152,7 +152,7 @@ def _counts(victim: Victim, after_others: bool) -> bool:
         return False
     alone = any(c.lower_ in ("a", "an", "one", "another") for c in noun.children)
     # "Shot up a bus, killing the driver and injuring a nun."
-    alone |= victim.word.tag_ == "VBG" and noun.lemma_.lower() in _ABOARD
+    alone |= victim.word.tag_ == "VBG" and noun.base in _ABOARD
     return alone and noun.tag_ == "NN" and _human(noun) and noun.lower_ not in _NOT_ONE
 
 
@@ -160,7 +160,7 @@ def _human(noun: Token) -> bool:
     """Whether a noun can be the victims: no days, attacks, vehicles or the like."""
     if noun.ent_type_ in ("GPE", "LOC", "FAC", "DATE", "TIME", "MONEY", "ORG"):
         return False
-    return noun.lemma_.lower() not in THINGS
+    return noun.base not in THINGS
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:

@@ -116,7 +116,7 @@ def _when(sentence: Sentence, trigger: Token, rivals: list[Token]) -> Expression
     apart = trigger.dep_ == "pcomp" or (
         trigger.dep_ == "pobj" and trigger.head.lower_ not in ("during", "on", "in", "for")
     )
-    called_off = trigger.dep_ == "dobj" and trigger.head.lemma_.lower() in CANCELS
+    called_off = trigger.dep_ == "dobj" and trigger.head.base in CANCELS
     inside = {t.i for t in trigger.subtree}
     own = all(t.i in inside for t in sentence.tokens_of(date))
     return date if own or not (apart or called_off) else None
@@ -127,7 +127,7 @@ def _timetabled(trigger: Token) -> bool:
     "leaves for a visit on Sunday"."""
     if trigger.pos_ == "NOUN" and trigger.dep_ == "pobj" and trigger.head.lower_ in ("for", "on"):
         verb = trigger.head.head
-        return verb.pos_ == "VERB" and verb.lemma_.lower() in GOES | LEAVES and _timetabled(verb)
+        return verb.pos_ == "VERB" and verb.base in GOES | LEAVES and _timetabled(verb)
     helped = any(c.dep_ in ("aux", "auxpass") for c in trigger.children)
     # The parser may take "Blinken heads to Haiti" for a noun.
     nominal = trigger.tag_ == "NNS" and trigger.dep_ == "ROOT"

@@ -87,7 +87,7 @@ def _national(sentence: Sentence) -> bool:
         lower, name = token.lower_, sentence.name_at(token)
         if lower in _NATIONAL - {"haitian", "national"}:
             return True
-        if lower == "haitian" and (token.head.lemma_.lower() in _ANYBODY or token.dep_ != "amod"):
+        if lower == "haitian" and (token.head.base in _ANYBODY or token.dep_ != "amod"):
             return name is None or name.kind in ("country", "demonym")
         if lower == "national" and name is None:
             return True
@@ -142,7 +142,7 @@ def _pointed(sentence: Sentence) -> Token | None:
     for token in sentence.span:
         if token.lower_ == "there" and token.dep_ != "expl":
             return token
-        lemma = token.lemma_.lower()
+        lemma = token.base
         known = {c.lower_ for c in token.children} & _OPENING
         if lemma in _DEEDS and known & _NEARBY:
             return token
@@ -185,7 +185,7 @@ def _of_event(draft: Draft, kind: str) -> str | None:
     for earlier in reversed(sentence.article.sentences[first : sentence.number]):
         if sentence.paragraph - earlier.paragraph > _APART:
             return None
-        if pointing is not None and pointing.lemma_.lower() in _REGIONS:
+        if pointing is not None and pointing.base in _REGIONS:
             regions = {m.name.canonical for m in earlier.names_of("place")} & mission.regions
             if regions:
                 return regions.pop() if len(regions) == 1 else None
@@ -222,7 +222,7 @@ def _scene(earlier: Sentence, sentence: Sentence) -> bool:
 def _this(pointing: Token) -> bool:
     """Whether a word points at where the article is written from: "this town"."""
     here = any(c.lower_ == "this" for c in pointing.children)
-    return here and pointing.lemma_.lower() in _POINTS
+    return here and pointing.base in _POINTS
 
 
 def _tally(draft: Draft) -> bool:
@@ -239,7 +239,7 @@ def _placed(token: Token) -> bool:
     """Whether a proper noun is that of a place, by the preposition before it."""
     if token.pos_ != "PROPN" or token.dep_ != "pobj" or token.ent_type_ in _TIMES:
         return False
-    before, said = token.head, token.head.head.lemma_.lower() in TALKS
+    before, said = token.head, token.head.head.base in TALKS
     return before.lower_ in ("in", "at", "near", "outside") and not said
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from missionbrief.interval import Interval
@@ -173,12 +173,28 @@ def _apposed(sentence: Sentence) -> Iterator[tuple[str, Name]]:
             yield head.lower_, mention.name
 
 
+def once(rule: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
+    """Return `rule` so that it reads each sentence once: every kind asks, and so do the sentences
+    that follow. It must return what nobody changes."""
+
+    @wraps(rule)
+    def kept(sentence: Sentence) -> T:
+        found = sentence.kept
+        if rule not in found:
+            found[rule] = rule(sentence)
+        said: T = found[rule]
+        return said
+
+    return kept
+
+
 @dataclass(eq=False)
 class Sentence:
     """A sentence. `span` is its parse within the paragraph, `offset` where the paragraph starts
     in the document; `number` and `paragraph` count from 0 within the article. `speaker` is whose
     turn it is in a transcript (then it is `in_turn`) or whose statement the document is; `spoken`
-    are the quotations it has part in, as characters of the paragraph, with their speakers.
+    are the quotations it has part in, as characters of the paragraph, with their speakers. `kept`
+    is what rules say of it (see `once`).
     """
 
     article: Article
@@ -189,6 +205,7 @@ class Sentence:
     speaker: str | None = None
     in_turn: bool = False
     spoken: list[tuple[int, int, str | None]] = field(default_factory=list)
+    kept: dict[object, Any] = field(default_factory=dict)
 
     @property
     def start(self) -> int:
@@ -205,7 +222,7 @@ class Sentence:
         """The sentence as the document has it."""
         return self.article.document.text[self.start : self.end]
 
-    def once(self, what: str, make: Callable[[], T]) -> T:
+    def by_words(self, what: str, make: Callable[[], T]) -> T:
         """Return what the words alone say, made once: it is kept under the name `what` with their
         parse, which articles may share."""
         kept: dict[str, Any] = self.span.doc.kept
@@ -218,32 +235,32 @@ class Sentence:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its tokens, made once: the rules of every kind go over them."""
-        return self.once("tokens", lambda: tuple(self.span))
+        return self.by_words("tokens", lambda: tuple(self.span))
 
     @cached_property
     def lemmas(self) -> frozenset[str]:
         """The lemmas and words in it, in small letters: a rule whose cues are not among them has
         nothing to look for."""
-        return self.once(
+        return self.by_words(
             "lemmas",
-            lambda: frozenset(w for t in self.tokens for w in (t.lemma_.lower(), t.lower_)),
+            lambda: frozenset(w for t in self.tokens for w in (t.base, t.lower_)),
         )
 
     @cached_property
     def dates(self) -> tuple[Expression, ...]:
         """Its expressions of time; offsets count the characters of `span.text`."""
-        return self.once("dates", lambda: dates_behind(self.span.text))
+        return self.by_words("dates", lambda: dates_behind(self.span.text))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Its quantities; offsets count the characters of `span.text`."""
-        return self.once("quantities", lambda: find_quantities(self.span, self.dates))
+        return self.by_words("quantities", lambda: find_quantities(self.span, self.dates))
 
     @cached_property
     def own_names(self) -> tuple[Mention, ...]:
         """The names that stand in it in a form known by itself."""
         mission = self.article.mission
-        return self.once(f"names of {mission.key}", lambda: names(self.span, mission))
+        return self.by_words(f"names of {mission.key}", lambda: names(self.span, mission))
 
     @cached_property
     def names(self) -> tuple[Mention, ...]:

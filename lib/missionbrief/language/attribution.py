@@ -34,7 +34,7 @@ def _aside(sentence: Sentence, token: Token, frame: Frame) -> bool:
     for or welcomes: "appealed for money for the force, which has been extended by a year"."""
     doc = sentence.span.doc
     told = [*doc[frame.verb_first : frame.verb_last + 1], doc[frame.first]]
-    cues = {t.lemma_.lower() for t in told}
+    cues = {t.base for t in told}
     if cues & REPORTING or not cues & (EXPRESSING | _ASKING):
         return False
     clause = next((t for t in [token, *token.ancestors] if t.dep_ == "relcl"), None)

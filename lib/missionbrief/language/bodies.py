@@ -48,9 +48,9 @@ def body_meant(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
     if (home := home_of(named)) is not None:
         mission = sentence.article.mission
         forces = [f for f in sorted(mission.home_forces) if "Police" in f.split()]
-        ours = home == mission.country and who.lemma_.lower() == "force"
+        ours = home == mission.country and who.base == "force"
         return forces[0] if ours and forces else printed(sentence, who)
-    word = who.lemma_.lower()
+    word = who.base
     if who.lower_ in sentence.article.mission.nouns and not named:
         police = _police_before(sentence) if word == "force" else None
         return police or sentence.article.mission.name
@@ -92,7 +92,7 @@ def body_before(sentence: Sentence, pronoun: Token) -> str | None:
             if frame.body is not None:
                 return frame.body
         opens = subject(earlier.span.root)
-        if opens is not None and opens.lemma_.lower() in COMPILERS:
+        if opens is not None and opens.base in COMPILERS:
             return published_before(earlier)
         if opens is not None and opens.lower_ in nouns and earlier.name_at(opens) is None:
             return sentence.article.mission.name
@@ -138,7 +138,7 @@ def _acts(sentence: Sentence, mention: Mention) -> bool:
             return True
         if step.dep_ == "pobj":
             people = step.head.head
-            if step.head.lower_ in ("at", "of", "from") and people.lemma_.lower() in _COLLEAGUES:
+            if step.head.lower_ in ("at", "of", "from") and people.base in _COLLEAGUES:
                 return people.dep_ in ("nsubj", "nsubjpass")
             return step.head.dep_ == "agent" or (
                 step.head.lower_ == "to" and (step.head.head.lower_ == "according")
@@ -153,7 +153,7 @@ def published_before(sentence: Sentence) -> str | None:
     for earlier in reversed(sentence.article.sentences[: sentence.number]):
         if not earlier.lemmas & DOCUMENTS:
             continue
-        of = {i.i for t in earlier.span if t.lemma_.lower() in DOCUMENTS for i in phrase(t)}
+        of = {i.i for t in earlier.span if t.base in DOCUMENTS for i in phrase(t)}
         for mention in earlier.names_of("organisation", "mission", "force"):
             within = mention.start in of and mention.name.kind == "organisation"
             if within or (_acts(earlier, mention) and _publishes(earlier, mention)):
@@ -166,7 +166,7 @@ def _publishes(sentence: Sentence, mention: Mention) -> bool:
     root = sentence.span.doc.span(mention.start, mention.end).root
     verb = next((t for t in climb(root) if t.pos_ in ("VERB", "AUX")), None)
     told = root.dep_ == "pobj" and root.head.dep_ in ("agent", "prep")
-    return told or (verb is not None and verb.lemma_.lower() in ISSUES)
+    return told or (verb is not None and verb.base in ISSUES)
 
 
 def printed(sentence: Sentence, who: Token, named: bool = True) -> str | None:

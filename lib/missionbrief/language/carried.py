@@ -61,9 +61,9 @@ def carried(sentence: Sentence) -> str | None:
 def _issues(sentence: Sentence) -> str | None:
     """The body that a sentence says brought out a report, which those after it go on with."""
     for verb in sentence.tokens:
-        if verb.lemma_.lower() not in _BRINGS_OUT or verb.pos_ != "VERB":
+        if verb.base not in _BRINGS_OUT or verb.pos_ != "VERB":
             continue
-        report = any(c.dep_ == "dobj" and c.lemma_.lower() in DOCUMENTS for c in verb.children)
+        report = any(c.dep_ == "dobj" and c.base in DOCUMENTS for c in verb.children)
         who = (subject(verb) or named_beside(sentence, verb)) if report else None
         if who is not None:
             return sayer(sentence, who)
@@ -133,7 +133,7 @@ def recorded(sentence: Sentence) -> str | None:
         if heads:
             return max(heads, key=lambda frame: frame.length).who
         opens = subject(before.span.root)
-        if opens is not None and opens.lemma_.lower() in DELEGATES:
+        if opens is not None and opens.base in DELEGATES:
             # "The representative of Russia recalled the sad record …": he has the floor.
             return sayer(before, opens)
     return None
@@ -143,7 +143,7 @@ def _goes_on(sentence: Sentence) -> bool:
     first = sentence.span[0]
     if first.lower_ in _LINKS and len(sentence.span) > 1:
         first = sentence.span[1]
-    if first.pos_ == "NUM" and first.head.lemma_.lower() in _TIMES:
+    if first.pos_ == "NUM" and first.head.base in _TIMES:
         # "One year after it was authorised, …" counts nothing of what was told.
         return False
     if first.lower_ in _GOING_ON or first.pos_ == "NUM":

@@ -144,7 +144,7 @@ def adds(sentence: Sentence, start: int) -> bool:
     doc, end = sentence.span.doc, sentence.span.end
     if start >= end or not (doc[start].pos_ == "NUM" or doc[start].lower_ == "of"):
         return False
-    return not any(t.lemma_.lower() in REPORTING or t.text == ";" for t in doc[start:end])
+    return not any(t.base in REPORTING or t.text == ";" for t in doc[start:end])
 
 
 def closing(sentence: Sentence, verb: Token) -> int:
@@ -156,7 +156,7 @@ def closing(sentence: Sentence, verb: Token) -> int:
             if not adds(sentence, token.i + 1):
                 return token.i - 1
             continue
-        other = token.lemma_.lower() in REPORTING and token.pos_ in _VERBAL
+        other = token.base in REPORTING and token.pos_ in _VERBAL
         if other and token.dep_ in ("conj", "ROOT", "parataxis") and token.head in climb(verb):
             who = next((c for c in token.children if c.dep_ == "nsubj"), None)
             if who is not None and who.left_edge.i > verb.i:

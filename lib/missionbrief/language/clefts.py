@@ -29,5 +29,5 @@ def helped_by(token: Token, governor: Token) -> Token | None:
         return None
     if governor.lemma_ == "be" and (spelt := _spells_out(governor, token)):
         return spelt
-    seen = token.dep_ == "ccomp" and governor.lemma_.lower() in _SEES
+    seen = token.dep_ == "ccomp" and governor.base in _SEES
     return governor if seen else None

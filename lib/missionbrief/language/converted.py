@@ -45,6 +45,7 @@ def converted(parsed: spacy.Doc, strings: Strings) -> Doc:
         token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, kind = (
             strings[number] for number in name[:7]
         )
+        token.base = token.lemma_.lower()
         token.ent_type_, token.end_idx = kind, idx + len(token.text)
         token.is_alpha, token.is_currency, token.is_punct, token.like_num, spaced = map(
             bool, name[7:]
@@ -62,7 +63,7 @@ def _blank(doc: Doc) -> Token:
     """A token that says nothing, for what is beyond the ends of a paragraph."""
     blank = Token()
     blank.doc, blank.i, blank.idx, blank.end_idx = doc, len(doc), len(doc.text), len(doc.text)
-    blank.text = blank.lower_ = blank.lemma_ = blank.whitespace_ = ""
+    blank.text = blank.lower_ = blank.lemma_ = blank.base = blank.whitespace_ = ""
     blank.pos_ = blank.tag_ = blank.dep_ = blank.ent_type_ = ""
     blank.is_alpha = blank.is_currency = blank.is_punct = blank.like_num = False
     blank.is_sent_start = False

@@ -21,10 +21,10 @@ def giver(sentence: Sentence) -> str | None:
     """Return who issues a statement, or briefs others, in a sentence: "Ministers A and B today
     issued the following statement"."""
     for verb in reversed(sentence.tokens):
-        if verb.tag_ not in FINITE or verb.lemma_.lower() not in _GIVES | _BRIEFS:
+        if verb.tag_ not in FINITE or verb.base not in _GIVES | _BRIEFS:
             continue
         given = any(c.dep_ == "dobj" and c.lemma_ in _GIVEN for c in verb.children)
-        who = subject(verb) if given or verb.lemma_.lower() in _BRIEFS else None
+        who = subject(verb) if given or verb.base in _BRIEFS else None
         if who is None:
             continue
         people = [

@@ -109,7 +109,7 @@ def noun_above(tokens: Sequence[Token]) -> Token | None:
 def _controlled(verb: Token) -> Token | None:
     """Return who is to do what stands under a verb of asking or allowing: its object, or what
     "called on" names."""
-    if verb.lemma_.lower() not in CONTROL:
+    if verb.base not in CONTROL:
         return None
     for child in verb.children:
         if child.dep_ in ("dobj", "dative"):

@@ -32,7 +32,7 @@ def content(token: Token) -> bool:
 
 
 def _talk(noun: Token) -> bool:
-    return noun.lemma_.lower() in RUMOURS or (noun.lower_ in _REPORTS and noun.pos_ == "NOUN")
+    return noun.base in RUMOURS or (noun.lower_ in _REPORTS and noun.pos_ == "NOUN")
 
 
 def rumoured(token: Token, governor: Token) -> bool:
@@ -49,14 +49,14 @@ def dismissed(token: Token) -> bool:
     """Return whether the clause of a verb is one that somebody denies, or calls untrue: "denies
     that it will send", "dismissed as false a claim that Kenya will send"."""
     governor = token.head
-    if token.dep_ == "ccomp" and governor.lemma_.lower() in REJECTED:
+    if token.dep_ == "ccomp" and governor.base in REJECTED:
         return not any(c.dep_ == "neg" for c in governor.children)
-    if not content(token) or not (_talk(governor) or governor.lemma_.lower() in _SAID):
+    if not content(token) or not (_talk(governor) or governor.base in _SAID):
         return False
     above = governor.head
-    if above.lemma_.lower() in REJECTED:
+    if above.base in REJECTED:
         return True
-    told = {c.lower_ for c in above.subtree} if above.lemma_.lower() in _CALLS else set()
+    told = {c.lower_ for c in above.subtree} if above.base in _CALLS else set()
     return bool(told & UNTRUE) or untrue(above)
 
 

@@ -92,7 +92,7 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     ]
     own = [m for m in named if m.start <= who.i < m.end]
     choice = [m for m in named if m.name.kind == "person" and _is_head(sentence, m, who)] or own
-    if not choice and who.lemma_.lower() in OFFICES:
+    if not choice and who.base in OFFICES:
         titled = sentence.article.titled.get(_words(tokens).casefold())
         if titled is not None:
             return titled
@@ -100,7 +100,7 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
         choice = [m for m in named if m.name.kind == "organisation"]
         # "the UN office there (BINUH)": the body that the name behind it is of.
         choice = [m for m in choice if _set_behind(sentence, m, who)][:1] or choice
-    if not choice and who.lemma_.lower() in OFFICES and tokens[0].lower_ == "the" and not named:
+    if not choice and who.base in OFFICES and tokens[0].lower_ == "the" and not named:
         return _officer(sentence, who)
     if not choice:
         return None
@@ -161,7 +161,7 @@ def holds_another(sentence: Sentence, who: str, office: Token) -> bool:
 def _of_another_kind(sentence: Sentence, last: Name, office: Token) -> bool:
     """Whether an office is of a kind of its own and who was spoken of is known by others alone:
     "the mayor", after a sentence on the president."""
-    if office.lemma_.lower() not in _APART:
+    if office.base not in _APART:
         return False
     known = {
         o.title.casefold() for o in sentence.article.mission.offices if o.person == last.canonical
@@ -169,7 +169,7 @@ def _of_another_kind(sentence: Sentence, last: Name, office: Token) -> bool:
     known |= {
         title for name, told in sentence.article.titles.items() if name == last for title in told
     }
-    return bool(known) and not any(office.lemma_.lower() in title.split() for title in known)
+    return bool(known) and not any(office.base in title.split() for title in known)
 
 
 def _means(said: str, title: str) -> bool:

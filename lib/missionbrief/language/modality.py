@@ -92,7 +92,7 @@ def _own(verb: Token) -> Mode | None:
     if words & SHOULD:
         return "called_for"
     if words & MAY:
-        return "authorised" if verb.lemma_.lower() in RIGHTS else "planned"
+        return "authorised" if verb.base in RIGHTS else "planned"
     if any(c.dep_ == "mark" and c.lower_ in SUPPOSED for c in verb.children):
         return "unreal"
     first = verb.left_edge
@@ -101,7 +101,7 @@ def _own(verb: Token) -> Mode | None:
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     if adverbs & {"reportedly", "allegedly", "purportedly", "apparently"}:
         return "reported"
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if infinitive and verb.head.lemma_ == "be" and verb.dep_ == "xcomp":
         return "planned"
@@ -119,7 +119,7 @@ def _not_yet(verb: Token) -> bool:
 
 def _governed(token: Token, governor: Token) -> Mode | None:
     """The mode that `governor` gives to what stands under it."""
-    lemma = governor.lemma_.lower()
+    lemma = governor.base
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
     if _stands_ready(token, governor):
         return "pledged"
@@ -156,9 +156,7 @@ def _governed(token: Token, governor: Token) -> Mode | None:
     if (
         lemma == "be"
         and token.dep_ == "ccomp"
-        and any(
-            c.dep_ in ("attr", "nsubj") and c.lemma_.lower() in RUMOURS for c in governor.children
-        )
+        and any(c.dep_ in ("attr", "nsubj") and c.base in RUMOURS for c in governor.children)
     ):
         return "reported"  # "There was a story that …"
     if lemma in DENIED and governor.pos_ in ("VERB", "AUX"):
@@ -203,7 +201,7 @@ def _stands_ready(token: Token, governor: Token) -> bool:
     """Whether somebody gives the word to do a thing for others: "Benin is ready to send 2,000",
     "has agreed to send"; not of those who "are ready to go"."""
     agrees = governor.lemma_ == "agree" and token.dep_ == "xcomp"
-    if not (agrees or governor.lower_ in _READY) or token.lemma_.lower() not in _GIVES:
+    if not (agrees or governor.lower_ in _READY) or token.base not in _GIVES:
         return False
     # Of "up to 2,000" the parser makes a place to go to.
     after = [c for c in token.children if c.i > token.i]
@@ -225,8 +223,7 @@ def _seeks(governor: Token) -> bool:
 
 def _with_lawmakers(verb: Token) -> bool:
     return any(
-        c.lower_ == "with" and any(g.lemma_.lower() in _LAWMAKERS for g in c.children)
-        for c in verb.children
+        c.lower_ == "with" and any(g.base in _LAWMAKERS for g in c.children) for c in verb.children
     )
 
 
@@ -255,7 +252,7 @@ def mode(verb: Token) -> Mode:
     own = _own(verb)
     if own is None and (spelt := cleft(verb)) is not None:
         own = _own(spelt)
-    if own == "planned" and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in PLEDGED:
+    if own == "planned" and verb.dep_ == "ccomp" and verb.head.base in PLEDGED:
         return "denied" if negated(verb.head) else "pledged"  # "promised that it would send"
     if own is not None and own != "pledged":
         return "denied" if dismissed(verb) else own
@@ -288,7 +285,7 @@ def mode(verb: Token) -> Mode:
             return own
         if found := _governed(token, governor):
             above = governor.head
-            turned_down = governor.pos_ == "NOUN" and above.lemma_.lower() in REJECTED
+            turned_down = governor.pos_ == "NOUN" and above.base in REJECTED
             false = found == "reported" and (untrue(above) or turned_down)
             return "denied" if false else found
         if token.dep_ not in _GOVERNED and token.dep_ != "prep":
@@ -308,7 +305,7 @@ def of_participle(verb: Token) -> Mode | None:
     *pledged* so far"; None where it gives none."""
     if verb.tag_ != "VBN" or set_up(verb):
         return None
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if lemma in PLEDGED:
         return "pledged"
     if lemma in ("authorize", "authorise", "approve", "mandate"):

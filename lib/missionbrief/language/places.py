@@ -72,7 +72,7 @@ def place_of(sentence: Sentence, trigger: Token, *, carried: bool = True) -> str
         for s in sites(sentence)
         if (carried or not _taken(s)) and not _portion(s, trigger) and not _told_there(s, trigger)
         for hangs in (s.governor.i in governors or s.governor.head.i in governors,)
-        if hangs or s.governor.lemma_.lower() not in _LEAVES
+        if hangs or s.governor.base not in _LEAVES
     ]  # fmt: skip
     return min(found)[-1] if found else None
 
@@ -86,7 +86,7 @@ def _named(sentence: Sentence) -> Iterator[Site]:
         governor = _preposition(sentence, mention.start)
         if governor is None:
             head = doc.span(mention.start, mention.end).root
-            left = head.dep_ == "dobj" and head.head.lemma_.lower() in _LEAVES
+            left = head.dep_ == "dobj" and head.head.base in _LEAVES
             held = head.dep_ == "dobj" and name.kind == "place" and (left or name.country is None)
             held |= name.kind == "place" and name.country is None and _befell(head)
             governor = head.head if held else _from(sentence, mention.start)
@@ -104,13 +104,12 @@ def _befell(head: Token) -> bool:
     if head.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb = head.head
-    if verb.lemma_.lower() == "come" and any(
-        c.lower_ == "under" and any(g.lemma_.lower() in _FALLS for g in c.children)
-        for c in verb.children
+    if verb.base == "come" and any(
+        c.lower_ == "under" and any(g.base in _FALLS for g in c.children) for c in verb.children
     ):
         return True
-    passive = head.dep_ == "nsubjpass" or verb.lemma_.lower() == "fall"
-    return passive and verb.lemma_.lower() in _FALLS
+    passive = head.dep_ == "nsubjpass" or verb.base == "fall"
+    return passive and verb.base in _FALLS
 
 
 def _from(sentence: Sentence, start: int) -> Token | None:
@@ -118,7 +117,7 @@ def _from(sentence: Sentence, start: int) -> Token | None:
     if start <= sentence.span.start:
         return None
     before = sentence.span.doc[start - 1]
-    driven = before.lower_ == "from" and before.head.lemma_.lower() in _DRIVEN
+    driven = before.lower_ == "from" and before.head.base in _DRIVEN
     return before if driven else None
 
 
@@ -182,7 +181,7 @@ def _portion(site: Site, trigger: Token) -> bool:
     """Whether a place only tells of what a part is that the trigger does not count: "gangs hold
     85 per cent of the capital, and the violence has displaced 600,000"."""
     of = site.governor
-    if of.lower_ != "of" or of.head.lemma_.lower() not in _PORTIONS:
+    if of.lower_ != "of" or of.head.base not in _PORTIONS:
         return False
     return trigger != of.head and trigger.head != of.head and of.head not in climb(trigger)
 
@@ -191,19 +190,19 @@ def _taken(site: Site) -> bool:
     """Whether somebody is only taken, treated or fled there: "flown to hospital in Saint-Marc"."""
     preposition, verb = site.governor, site.governor.head
     while verb.pos_ in ("NOUN", "PROPN", "ADP") and verb.head != verb:
-        if verb.pos_ == "NOUN" and verb.lemma_.lower() not in _WARDS:
+        if verb.pos_ == "NOUN" and verb.base not in _WARDS:
             return False
         preposition, verb = (verb, verb.head) if verb.pos_ == "ADP" else (preposition, verb.head)
-    lemma, towards = verb.lemma_.lower(), preposition.lower_ in ("to", "into")
+    lemma, towards = verb.base, preposition.lower_ in ("to", "into")
     return lemma in _TREATED or (lemma in _CARRIED and towards)
 
 
 def _told_there(site: Site, trigger: Token) -> bool:
     """Whether only the telling took place there: "said in Geneva", "at a briefing in Clercine"."""
     above = site.governor.head
-    if above.lemma_.lower() in TALKS or (above.dep_ == "acl" and above.lemma_ in _ISSUED):
+    if above.base in TALKS or (above.dep_ == "acl" and above.lemma_ in _ISSUED):
         return True
     verb = _verb(site.governor)
     if site.home or verb is None or verb == trigger:
         return False
-    return verb.lemma_.lower() in REPORTING
+    return verb.base in REPORTING

@@ -53,11 +53,11 @@ def points_ahead(token: Token) -> bool:
             return False
         if any(c.tag_ in ("VBD",) for c in (governor, *governor.children) if c.pos_ == "AUX"
                or c == governor):  # fmt: skip
-            lemma = governor.lemma_.lower()
+            lemma = governor.base
             perfect = any(c.lower_ in ("had", "has", "have") for c in governor.children)
             ahead = lemma in ("expect", "schedule", "slate", "due") or _set_for(governor)
             return ahead and governor.tag_ == "VBN" and not perfect
-        if governor.tag_ in ("VBN", "VBD") and governor.lemma_.lower() in PLEDGED:
+        if governor.tag_ in ("VBN", "VBD") and governor.base in PLEDGED:
             # "the 150 promised in September": the promise is past, whatever it is of.
             return False
         if mode(governor) in ("planned", "pledged", "called_for"):
@@ -91,4 +91,4 @@ def points_ahead(token: Token) -> bool:
 def _set_for(verb: Token) -> bool:
     """Whether something is set to be: "was set for Monday", not "was set alight"."""
     meant = (c.dep_ == "xcomp" or c.lower_ in ("for", "to") for c in verb.children)
-    return verb.lemma_.lower() == "set" and any(meant)
+    return verb.base == "set" and any(meant)

@@ -56,6 +56,7 @@ _OF = frozenset({"speak", "talk"})
 _LIVES = frozenset({"life", "victim"})
 _AT = frozenset({"at", "above", "below", "near", "between", "around"})
 _NOBODY = ("all", "what", "there")
+_TELLS = REPORTING | _DECIDING | _WRITTEN
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
 
 
@@ -63,15 +64,14 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
     """Return the frames of `sentence` in the order of their cues."""
     found: list[Frame] = []
     for token in sentence.span:
-        lemma = token.lemma_.lower()
+        lemma = token.base
         if token.lower_ in CUES:
             found += by_phrase(sentence, token)
         elif lemma in _REVISING and token.pos_ == "VERB":
             found += _revised(sentence, token)
-        elif (
-            lemma in REPORTING | _DECIDING | _WRITTEN
-            and (token.pos_ in _VERBAL or closes(sentence, token))
-        ) or (token.tag_ in _FINITE and lemma not in _NO_WORDS and _says_that(sentence, token)):
+        elif (lemma in _TELLS and (token.pos_ in _VERBAL or closes(sentence, token))) or (
+            token.tag_ in _FINITE and lemma not in _NO_WORDS and _says_that(sentence, token)
+        ):
             found += _reported(sentence, token, lemma)
         if lemma in EXPRESSING or lemma in _COMMITTING:
             found += _personal(sentence, token)
@@ -91,7 +91,7 @@ def _says_that(sentence: Sentence, verb: Token) -> bool:
         return False
     name = name_of(sentence, who)
     speaks = name is not None and name.kind in ("person", "organisation", "country")
-    return speaks or who.lemma_.lower() in DELEGATES | BODIES
+    return speaks or who.base in DELEGATES | BODIES
 
 
 def _behind_colon(sentence: Sentence) -> Iterator[Frame]:
@@ -158,7 +158,7 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
 def _revised(sentence: Sentence, verb: Token) -> Iterator[Frame]:
     """The frame of who changes a count: "the UN raised the death toll to 207"."""
     who = subject(verb)
-    changed = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    changed = {c.base for c in verb.children if c.dep_ == "dobj"}
     counts = bool(changed & (_COUNTS | _PLEDGES))
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     if who is None or not counts or infinitive or verb.dep_ in ("relcl", "acl"):
@@ -172,10 +172,10 @@ def _revised(sentence: Sentence, verb: Token) -> Iterator[Frame]:
 def _writes(verb: Token, who: Token) -> bool:
     """Whether a document or those who compile one list or credit something, of its own account:
     not where somebody tells that it does."""
-    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
+    told = verb.dep_ == "ccomp" and verb.head.base in REPORTING
     if who.lower_ in ("it", "they") and verb.lemma_ == "attribute":
         return not told
-    return not told and bool({who.lemma_.lower(), who.lower_} & (DOCUMENTS | COMPILERS))
+    return not told and bool({who.base, who.lower_} & (DOCUMENTS | COMPILERS))
 
 
 def orders(verb: Token) -> bool:
@@ -236,7 +236,7 @@ def _teller(sentence: Sentence, verb: Token, passive: bool) -> Token | None:
     if not before and verb.lemma_ == "put" and _joined(verb) and verb.head.dep_ == "ccomp":
         # "X denied that the service got a billion and put the sum at half": it is X who reckons.
         top = verb.head.head
-        return subject(top) if top.lemma_.lower() in REPORTING else subject(verb)
+        return subject(top) if top.base in REPORTING else subject(verb)
     # Of two that the parse finds ("Right, but the agency says") the nearer one says it.
     who = before[-1] if len(before) > 1 else subject(verb)
     if (verb.tag_ == "VBG" and verb.lemma_ == "count") or _as_having(verb):
@@ -286,7 +286,7 @@ def _puts_out(verb: Token) -> bool:
     doc, end = verb.doc, verb.sent.end
     out = any(c.lower_ == "out" and c.dep_ in ("prt", "advmod") for c in verb.children)
     paper = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if not out or paper is None or paper.lemma_.lower() not in DOCUMENTS:
+    if not out or paper is None or paper.base not in DOCUMENTS:
         return False
     return any(t.text in (":", ",") for t in doc[paper.i + 1 : min(paper.i + 6, end)])
 
@@ -320,7 +320,7 @@ def _personal(sentence: Sentence, verb: Token) -> Iterator[Frame]:
     # In a joint statement each country speaks for itself.
     country = joint(sentence.speaker) and name is not None and name.kind == "country"
     # "Kenya's representative renewed the promise": a delegate speaks as a person does.
-    delegate = who.lemma_.lower() in DELEGATES
+    delegate = who.base in DELEGATES
     if not delegate and (name is None or (name.kind != "person" and not country)):
         return
     if who == agent:

@@ -62,7 +62,7 @@ def _body(sentence: Sentence, frame: Frame) -> str | None:
     if known is None or known.kind != "organisation" or frame.length <= len(sentence.span) // 3:
         return None
     cues = sentence.span.doc[frame.verb_first : frame.verb_last + 1]
-    recorded = any(t.lemma_.lower() in _RECORDS for t in cues)
+    recorded = any(t.base in _RECORDS for t in cues)
     return frame.who if recorded or sentence.lemmas & _REPORTS else None
 
 

@@ -40,7 +40,7 @@ _OWNERS = frozenset({"its", "their", "his", "her"})
 
 def sayer(sentence: Sentence, who: Token) -> str | None:
     """Return whom the noun phrase of `who` credits, or None where nobody can be told."""
-    lemma = who.lemma_.lower()
+    lemma = who.base
     if who.lower_ in ("i", "we") and sentence.speaker is not None:
         return sentence.speaker
     if who.lower_ in THINGS:
@@ -144,7 +144,7 @@ def _delegate_before(sentence: Sentence, pronoun: Token) -> str | None:
         if who.lower_ in ("he", "she"):
             continue
         name = name_of(earlier, who)
-        if who.lemma_.lower() not in DELEGATES or (name is not None and name.kind == "person"):
+        if who.base not in DELEGATES or (name is not None and name.kind == "person"):
             return None
         home, last = home_of([m.name for m in names_in(earlier, who)]), antecedent(sentence)
         # An ambassador of the country of whom the article spoke before is that person.
@@ -193,7 +193,7 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
         if person is not None and person.kind == "person":
             return person.canonical
     holder = next((c for c in document.children if c.dep_ == "poss"), None)
-    if holder is not None and holder.lemma_.lower() in BODIES:
+    if holder is not None and holder.base in BODIES:
         return body_meant(sentence, holder, named)
     if (body := _body_of(document)) is not None:
         if body.dep_ != "compound":
@@ -212,7 +212,7 @@ def _office_of(document: Token) -> Token | None:
     """The office that a document is of: "a report by the Secretary-General"."""
     for child in document.children:
         for token in (child, *child.children) if child.lower_ in ("by", "of") else (child,):
-            if token.dep_ in ("poss", "pobj") and token.lemma_.lower() in OFFICES:
+            if token.dep_ in ("poss", "pobj") and token.base in OFFICES:
                 return token
     return None
 
@@ -221,11 +221,11 @@ def _body_of(document: Token) -> Token | None:
     """The body that a document or count is of: "ministry" in "ministry figures", "group" in "the
     count of one rights group"."""
     for child in document.children:
-        if child.dep_ == "compound" and child.lemma_.lower() in BODIES:
+        if child.dep_ == "compound" and child.base in BODIES:
             return child
         if child.dep_ == "prep" and child.lower_ in ("of", "by"):
             whose = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if whose is not None and whose.lemma_.lower() in BODIES:
+            if whose is not None and whose.base in BODIES:
                 return whose
     return None
 
@@ -262,7 +262,7 @@ def _spoken_for(sentence: Sentence, who: Token, named: list[Name]) -> str | None
     if any(t.lower_ in sentence.article.mission.nouns for t in phrase(who)):
         return sentence.article.mission.name
     for token in phrase(who):
-        if token != who and token.lemma_.lower() in BODIES:
+        if token != who and token.base in BODIES:
             return body_meant(sentence, token, named)
     if any(t.lower_ in THINGS for t in who.children) and (before := body_before(sentence, who)):
         return before
@@ -278,7 +278,7 @@ def _named_next(sentence: Sentence) -> str | None:
     for later in sentence.article.sentences[1:3]:
         for mention in later.names_of("person"):
             root = later.span.doc.span(mention.start, mention.end).root
-            says = root.dep_ == "nsubj" and root.head.lemma_.lower() in ISSUES
+            says = root.dep_ == "nsubj" and root.head.base in ISSUES
             bare = root.nbor().pos_ in ("VERB", "AUX") if root.i + 1 < later.span.end else False
             if says and bare and mention.name not in titles:
                 return mention.name.canonical

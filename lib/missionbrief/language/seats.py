@@ -35,12 +35,12 @@ def governs(seat: Span) -> bool:
     if head.dep_ in _ACTORS:
         return True
     if head.dep_ == "poss":
-        return head.head.lemma_.lower() not in _TOWNLY
+        return head.head.base not in _TOWNLY
     if head.dep_ in ("compound", "nmod", "amod"):
-        return head.head.lemma_.lower() in _OFFICIALS
+        return head.head.base in _OFFICIALS
     if head.dep_ == "pobj":
         return head.head.lower_ in _SIDES or _sent(head.head)
-    return head.dep_ in ("dobj", "dative") and head.head.lemma_.lower() not in _TOWNLY
+    return head.dep_ in ("dobj", "dative") and head.head.base not in _TOWNLY
 
 
 def _sent(preposition: Token) -> bool:
@@ -48,6 +48,6 @@ def _sent(preposition: Token) -> bool:
     if preposition.lower_ != "from":
         return False
     source = preposition.head
-    return source.lemma_.lower() in _GIVEN or any(
-        c.lemma_.lower() in _GIVEN for c in source.children if c.dep_ == "dobj"
+    return source.base in _GIVEN or any(
+        c.base in _GIVEN for c in source.children if c.dep_ == "dobj"
     )

@@ -35,11 +35,11 @@ def by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
     elif cue.lower_ == "per":
         noun = _next_noun(sentence, cue.i + 1)
         named = noun is not None and sentence.name_at(noun) is not None
-        whom = noun if named or (noun is not None and noun.lemma_.lower() in DOCUMENTS) else None
+        whom = noun if named or (noun is not None and noun.base in DOCUMENTS) else None
     elif cue.lower_ == "citing":
         noun = next((c for c in cue.children if c.dep_ == "dobj"), None)
         told = noun is not None and (
-            sentence.name_at(noun) is not None or noun.lemma_.lower() in DOCUMENTS | _SOURCES
+            sentence.name_at(noun) is not None or noun.base in DOCUMENTS | _SOURCES
         )
         whom = noun if told else None
     elif cue.lower_ == "for":
@@ -58,9 +58,9 @@ def by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
             c.dep_ == "poss" or c.lower_ in _SOME or sentence.name_at(c) is not None or _body(c)
             for c in noun.children
         )
-        if cue.head.lemma_.lower() in _KEEPS:
+        if cue.head.base in _KEEPS:
             return  # "stands by its word"
-        if noun is not None and owned and noun.lemma_.lower() in _RECKONING:
+        if noun is not None and owned and noun.base in _RECKONING:
             holder = next((c for c in noun.children if c.dep_ == "poss"), None)
             by_holder = holder is not None and holder.pos_ == "NOUN"
             whom = holder if by_holder and holder is not None else noun
@@ -81,7 +81,7 @@ def _told_until(sentence: Sentence, cue: Token, whom: Token) -> int:
         if not joins or cue.i == sentence.span.start:
             continue
         rest = doc[token.i + 2 : last + 1]
-        says = any(t.lemma_.lower() in REPORTING and t.tag_ in ("VBD", "VBZ") for t in rest)
+        says = any(t.base in REPORTING and t.tag_ in ("VBD", "VBZ") for t in rest)
         return token.i if says else last
     return last
 
@@ -97,7 +97,7 @@ def _told_from(sentence: Sentence, cue: Token) -> int:
         if token.lower_ == "with" and token.i > start and token.nbor(-1).text == ",":
             apart = token.i
         says = token.lower_ == "that" and token.i > start and token.nbor(-1).pos_ == "VERB"
-        if says and token.nbor(-1).lemma_.lower() in REPORTING | EXPRESSING:
+        if says and token.nbor(-1).base in REPORTING | EXPRESSING:
             return token.i if apart is None else apart
     return start
 
@@ -105,9 +105,9 @@ def _told_from(sentence: Sentence, cue: Token) -> int:
 def _body(part: Token) -> bool:
     """Whether part of a noun phrase names a body: "ministry numbers", "the count of one group"."""
     if part.dep_ == "compound":
-        return part.lemma_.lower() in BODIES
+        return part.base in BODIES
     of = part.dep_ == "prep" and part.lower_ in ("of", "by")
-    return of and any(c.dep_ == "pobj" and c.lemma_.lower() in BODIES for c in part.children)
+    return of and any(c.dep_ == "pobj" and c.base in BODIES for c in part.children)
 
 
 def _named_reckoning(sentence: Sentence, cue: Token) -> Token | None:
@@ -118,7 +118,7 @@ def _named_reckoning(sentence: Sentence, cue: Token) -> Token | None:
         counts = token.tag_ == "VBZ" and any(c.i < cue.i for c in token.children)
         if counts:
             return None  # "The mission in Haiti counts 991 people."
-        if named and {token.lemma_.lower(), token.lower_} & _RECKONING:
+        if named and {token.base, token.lower_} & _RECKONING:
             owner = token.nbor(-1)
             owner = owner.nbor(-1) if owner.dep_ == "case" else owner
             return owner if sentence.name_at(owner) is not None else token

@@ -113,7 +113,7 @@ def _asked(article: Article, first: int) -> str | None:
     named = {m.name.canonical for s in before for m in s.names_of("person")}
     if len(named) == 1:
         return named.pop()
-    talks = [s for s in before if any(t.lemma_.lower() in _TALKING for t in s.span)]
+    talks = [s for s in before if any(t.base in _TALKING for t in s.span)]
     people = [m.name.canonical for s in talks for m in s.names_of("person")]
     if people or named:
         return people[-1] if people else None
@@ -166,7 +166,7 @@ def _said_by(sentences: list[Sentence], found: list[Quotation]) -> dict[Quotatio
     sayers: list[tuple[int, int, str]] = []
     for number, sentence in enumerate(sentences) if found else ():
         for verb in sentence.span:
-            if verb.lemma_.lower() not in SAYING or verb.tag_ not in FINITE:
+            if verb.base not in SAYING or verb.tag_ not in FINITE:
                 continue
             if any(q.start <= verb.idx < q.end for q in found):
                 continue

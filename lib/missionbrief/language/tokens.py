@@ -35,7 +35,7 @@ def kept(rule: Callable[[Token], T]) -> Callable[[Token], T]:
 
 class Token:
     """A word with its annotation: `i` is its number in the paragraph; its characters there are
-    those from `idx` up to, without, `end_idx`.
+    those from `idx` up to, without, `end_idx`. `base` is its lemma in small letters.
 
     `children` and `subtree` (itself included) stand in order of the text, `ancestors` from its
     head up to the root. The root of a sentence is its own head. `kept` holds what rules say of it
@@ -44,6 +44,7 @@ class Token:
 
     __slots__ = (
         "ancestors",
+        "base",
         "children",
         "dep_",
         "doc",
@@ -77,6 +78,7 @@ class Token:
     text: str
     lower_: str
     lemma_: str
+    base: str
     pos_: str
     tag_: str
     dep_: str

@@ -188,7 +188,7 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
         # It dates a verb above the trigger: shared, unless that verb only reports.
         between = [t for t in climb(trigger) if t.i != verb.i]
         top = next((t for t in climb(trigger) if t.head == verb or t == verb), trigger)
-        if verb.lemma_.lower() in REPORTING and top.dep_ == "advcl":
+        if verb.base in REPORTING and top.dep_ == "advcl":
             return True
         return bool(between) and top.dep_ in ("ccomp", "parataxis") and top != verb
     above = {t.i for t in climb(verb)}
@@ -255,7 +255,7 @@ def _as_it_happened(clause: Token) -> bool:
 
 def _issued(verb: Token) -> bool:
     """Whether a participle only tells when a document came out: "a report published on Friday"."""
-    return verb.dep_ == "acl" and verb.lemma_ in _ISSUED and verb.head.lemma_.lower() in _DOCUMENTS
+    return verb.dep_ == "acl" and verb.lemma_ in _ISSUED and verb.head.base in _DOCUMENTS
 
 
 def of_another_sum(verb: Token, trigger: Token) -> bool:

@@ -115,7 +115,7 @@ def _participle(sentence: Sentence, quantity: Quantity) -> Money | None:
     verb = sentence.token_at(found.start("verb"))
     if verb.tag_ not in ("VBN", "VBD", "JJ") and verb.pos_ != "VERB":
         return None
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     role: Role | None
     role = "given" if lemma in _DONE else said.of_verb(verb)
     return Money(role, verb, None, True) if role not in (None, "cost", "asked") else None
@@ -128,7 +128,7 @@ def _named(sentence: Sentence, quantity: Quantity) -> Money | None:
         return None
     noun = sentence.token_at(found.start("noun"))
     role: Role | None
-    role = "owed" if noun.lemma_.lower() in _OWED else said.of_noun(noun)
+    role = "owed" if noun.base in _OWED else said.of_noun(noun)
     if role not in ("promised", "owed", "given") or said.is_fund(noun):
         return None
     verb = next((t for t in climb(noun) if t.pos_ in ("VERB", "AUX")), None)

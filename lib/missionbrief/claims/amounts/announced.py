@@ -38,7 +38,7 @@ def announced(
     object_ = _newly(verb, head) or (
         money.noun is None and head.dep_ == "dobj" and head.head == verb
     )
-    object_ = object_ and verb.lemma_.lower() not in ("spend", "pay", "use", "invest")
+    object_ = object_ and verb.base not in ("spend", "pay", "use", "invest")
     return "pledged" if status == "actual" and going and object_ else status
 
 
@@ -51,6 +51,6 @@ def _newly(verb: Token, head: Token) -> bool:
 
 def _gives_word(sentence: Sentence, verb: Token, actor: str) -> bool:
     """Whether it is reported that a country will give: "he confirmed that Canada would provide"."""
-    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
+    told = verb.dep_ == "ccomp" and verb.head.base in REPORTING
     name = sentence.article.mission.names.get(actor)
     return told and name is not None and name.kind == "country"

@@ -36,7 +36,7 @@ def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
             # In a transcript, who tells of an announcement vouches for it.
             return sentence.speaker_at(number)
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
-        reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in REPORTING
+        reported = verb.dep_ == "ccomp" and verb.head.base in REPORTING
         given = told.role == "given" and not reported and not _told(sentence, number, verb)
         if passive or given:
             whom = sentence.speaker_at(number)
@@ -44,7 +44,7 @@ def credited(sentence: Sentence, number: Token, told: said.Money) -> str | None:
         name = name_of(sentence, who)
         whom = name.canonical if name is not None and name.kind == "person" else None
     asked = said.asker(verb) if verb is not None else None
-    if asked is not None and asked.lemma_.lower() in _PLANS:
+    if asked is not None and asked.base in _PLANS:
         asked = None  # "The plan asks for 600 million": no one says so but the source.
     if whom is None and asked is not None and asked != number:
         whom = words_of(sentence, asked)
@@ -59,7 +59,7 @@ def _told(sentence: Sentence, number: Token, verb: Token) -> bool:
         return False
     told = min(holding, key=lambda frame: frame.length)
     itself = told.first == verb.i or told.verb_first <= verb.i <= told.verb_last
-    return not itself or verb.lemma_.lower() in _TELLING
+    return not itself or verb.base in _TELLING
 
 
 def _passed_on(sentence: Sentence, verb: Token, who: Token) -> bool:
@@ -96,7 +96,7 @@ def reported_on(sentence: Sentence, number: Token) -> Expression | None:
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
         verb = next((t for t in tokens[0].ancestors if t.pos_ == "VERB"), None) if tokens else None
-        if verb is None or verb.lemma_.lower() not in REPORTING:
+        if verb is None or verb.base not in REPORTING:
             continue
         beside = verb.dep_ in ("parataxis", "advcl") and verb.head.i in above
         if verb.i in above or beside:

@@ -61,13 +61,13 @@ def holder(sentence: Sentence, who: Token, code: str | None = None) -> str | Non
             return found
     if who.lower_ == "administration":
         return administration(sentence)
-    if who.lemma_.lower() in _STATE and code not in (None, "USD"):
+    if who.base in _STATE and code not in (None, "USD"):
         # ISO 4217: the first two letters of a national currency's code are the country's.
         country = pycountry.countries.get(alpha_2=str(code)[:2])
         return getattr(country, "common_name", country.name) if country is not None else None
     if sentence.name_at(who) is None and mission_token(sentence, who):
         return sentence.article.mission.name
-    if who.lemma_.lower() not in _DONORS:
+    if who.base not in _DONORS:
         return None
     printed = words_of(sentence, who)
     first = sentence.span[0]

@@ -26,12 +26,12 @@ def reckoned(money: Money, head: Token) -> bool:
     it is for is over: "the cost since June is put at"."""
     verb = money.verb
     over = {t.lower_ for t in _told(money, head)} & _SPENT
-    described = {c.lemma_.lower() for n in (head, money.noun) if n is not None for c in n.children}
+    described = {c.base for n in (head, money.noun) if n is not None for c in n.children}
     if over:
         described = set()
     elif verb is not None and _put_at(verb, head):
         return True
-    if described & _GUESSES or (money.noun is not None and money.noun.lemma_.lower() in _GUESSES):
+    if described & _GUESSES or (money.noun is not None and money.noun.base in _GUESSES):
         return True
     if verb is None:
         return False
@@ -49,12 +49,12 @@ def _told(money: Money, head: Token) -> tuple[Token, ...]:
 def _for_a_time(head: Token) -> bool:
     """Whether a sum is for a span of time or a whole, rather than what has been spent."""
     near = head.doc[max(head.sent.start, head.i - _AROUND) : min(head.i + _AROUND, head.sent.end)]
-    return any(t.lemma_.lower() in _SPANS for t in near)
+    return any(t.base in _SPANS for t in near)
 
 
 def _put_at(verb: Token, head: Token) -> bool:
     """Whether a verb only reckons what a thing costs: "puts it at", "has been costed at"."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     at = any(c.lower_ in ("at", "between") and c.dep_ == "prep" for c in verb.children)
     placed = lemma in ("put", "place", "set", "cost", "budget") and at
     return lemma in _RECKONS or (placed and _for_a_time(head))

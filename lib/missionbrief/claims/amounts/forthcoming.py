@@ -57,7 +57,7 @@ def tabled(head: Token) -> bool:
 def taken_back(role: str, verb: Token) -> bool:
     """Whether a promise is withdrawn, or money turned down: "withdrew its offer of $4 million",
     "voted down $4 million"."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if role == "promised":
         return lemma in _WITHDRAWS
     down = lemma in ("vote", "turn", "strike", "knock") and any(
@@ -72,13 +72,11 @@ def promised_total(head: Token) -> bool:
     verb = next((t for t in climb(head) if t != head and t.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return False
-    if verb.lemma_ in _LIFTS and any(
-        c.dep_ == "dobj" and c.lemma_.lower() in _TOTALS for c in verb.children
-    ):
+    if verb.lemma_ in _LIFTS and any(c.dep_ == "dobj" and c.base in _TOTALS for c in verb.children):
         what = subject(verb)
         return (what is not None and of_noun(what) == "promised") or _after_promise(verb)
     who = subject(verb)
-    if verb.lemma_ not in _STANDS or who is None or who.lemma_.lower() not in _TOTALS:
+    if verb.lemma_ not in _STANDS or who is None or who.base not in _TOTALS:
         return False
     return any(
         c.lower_ in _WORD and any(of_noun(g) == "promised" for g in c.subtree)

@@ -24,37 +24,37 @@ _ENDS = words("claims", "funds", "ends")
 
 def of_funds(noun: Token) -> bool:
     """Whether a noun means money: "funding", "financial support", "voluntary contributions"."""
-    if noun.lemma_.lower() in _FUNDS:
+    if noun.base in _FUNDS:
         return True
-    return noun.lemma_.lower() in GIFTS and any(
+    return noun.base in GIFTS and any(
         c.lower_ in ("financial", "monetary", "voluntary", "funding") for c in noun.children
     )
 
 
 def gap(noun: Token) -> bool:
     """Whether a noun means that money lacks: "funding shortfall", "lack of funds"."""
-    if noun.lemma_.lower() not in GAPS:
+    if noun.base not in GAPS:
         return False
-    return any(of_funds(t) or t.lemma_.lower() == "budget" for t in noun.subtree if t != noun)
+    return any(of_funds(t) or t.base == "budget" for t in noun.subtree if t != noun)
 
 
 def governs_funds(verb: Token) -> Token | None:
     """Return the noun for money that a verb governs as its object, or as its subject where it is
     passive; None where there is none."""
-    bears = verb.lemma_.lower() in BEARS
+    bears = verb.base in BEARS
     for child in verb.children:
-        if child.dep_ == "xcomp" and verb.lemma_.lower() in ("stop", "halt", "cease"):
+        if child.dep_ == "xcomp" and verb.base in ("stop", "halt", "cease"):
             return governs_funds(child)
         inner = [child] if child.dep_ in ("dobj", "nsubjpass") else []
-        if inner and child.lemma_.lower() in _PARTS:
+        if inner and child.base in _PARTS:
             inner = [o for c in child.children if c.lower_ == "of" for o in c.children]
-        chips = child.lower_ == "in" and verb.lemma_.lower() in ("chip", "kick")
+        chips = child.lower_ == "in" and verb.base in ("chip", "kick")
         if child.dep_ == "prep" and (child.lower_ == "for" or chips):
             inner = [c for c in child.children if c.dep_ == "pobj"]
         for noun in (t for i in inner for t in (i, *i.conjuncts)):
             if of_funds(noun) or _more_aid(verb, noun):
                 return noun
-            if bears and noun.lemma_.lower() in _PRICES:
+            if bears and noun.base in _PRICES:
                 return noun
     return None
 
@@ -62,7 +62,7 @@ def governs_funds(verb: Token) -> Token | None:
 def _more_aid(verb: Token, noun: Token) -> bool:
     """Whether a verb announces further aid: "announced additional support"."""
     more = any(c.lower_ in ("additional", "further", "new", "more", "extra") for c in noun.children)
-    return verb.lemma_ == "announce" and more and noun.lemma_.lower() in GIFTS
+    return verb.lemma_ == "announce" and more and noun.base in GIFTS
 
 
 def short_of_funds(token: Token) -> bool:
@@ -84,7 +84,7 @@ def lasting(token: Token) -> bool:
 def ending(verb: Token) -> bool:
     """Whether a verb says that money comes to its end: "will run out", "might only last until",
     "run out of money"."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     parts = {c.lower_ for c in verb.children if c.dep_ in ("prt", "prep", "advmod", "acomp")}
     who = subject(verb)
     named = [t for t in (who.subtree if who is not None else ()) if t.dep_ != "relcl"]

@@ -103,7 +103,7 @@ def stopped(head: Token) -> Token | None:
     for step in climb(head):
         if step.pos_ in ("VERB", "AUX"):
             return None
-        noun = step != head and step.pos_ == "NOUN" and step.lemma_.lower() in _HOLDS
+        noun = step != head and step.pos_ == "NOUN" and step.base in _HOLDS
         if noun and any(c.dep_ == "prep" and c.lower_ in ("to", "on", "of") for c in step.children):
             return step
     return None

@@ -52,7 +52,7 @@ def _on_hold(head: Token) -> bool:
             continue
         if step.dep_ == "relcl" or mode(step) in ("denied", "planned"):
             return False
-        if step.lemma_.lower() in _FREED:
+        if step.base in _FREED:
             return False
         held = any(
             c.lower_ in _HELD or (c.lower_ == "on" and any(g.lower_ in _ICE for g in c.children))
@@ -72,13 +72,13 @@ def waived(head: Token) -> bool:
     """Whether a sum is let through by a waiver: "waivers for 40 million dollars", "waived the
     freeze for"."""
     for step in climb(head):
-        if step.lemma_.lower() in _WAIVERS:
+        if step.base in _WAIVERS:
             return True
         if step.pos_ in ("VERB", "AUX"):
             if step.dep_ == "relcl" or mode(step) in ("denied", "called_for"):
                 return False
             if any(
-                c.lemma_.lower() in _WAIVERS
+                c.base in _WAIVERS
                 for c in step.children
                 if c.dep_ in ("nsubj", "nsubjpass", "dobj")
             ):

@@ -64,7 +64,7 @@ def in_cash(sentence: Sentence) -> Iterator[Draft]:
 def _payer(sentence: Sentence, noun: Token) -> str | None:
     """The country that a subject means, or whose help it is."""
     token = noun
-    if noun.lemma_.lower() in _HELP:
+    if noun.base in _HELP:
         token = next((c for c in noun.children if c.dep_ == "poss"), noun)
     name = sentence.name_at(token)
     if name is None or name.kind not in ("country", "demonym", "place"):

@@ -78,7 +78,7 @@ class Money:
 
 def amount_head(number: Token) -> Token:
     """Return the token that heads an amount: the currency's noun where there is one."""
-    if number.dep_ == "nummod" and number.head.lemma_.lower() in _CURRENCIES:
+    if number.dep_ == "nummod" and number.head.base in _CURRENCIES:
         return number.head
     return number
 
@@ -95,23 +95,21 @@ def is_fund(noun: Token) -> bool:
 
 def of_noun(noun: Token) -> Role | None:
     """Return the role that a noun gives the money it measures, or None."""
-    lemma = noun.lemma_.lower()
+    lemma = noun.base
     return next((role for nouns, role in _NOUNS if lemma in nouns), None)
 
 
 def of_verb(verb: Token) -> Role | None:
     """Return the role that a verb gives the money it governs, or None."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     particles = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}
     if lemma == "make" and any(t.lower_ == "available" for t in verb.doc[verb.i + 1 : verb.i + 3]):
         return "given"
-    if lemma == "write" and any(c.lemma_.lower() in _CHEQUES for c in verb.children):
+    if lemma == "write" and any(c.base in _CHEQUES for c in verb.children):
         return "given"
     if lemma == "part" and any(c.lower_ == "with" for c in verb.children):
         return "given"
-    if lemma == "give" and any(
-        c.dep_ == "dobj" and c.lemma_.lower() in _LEAVES for c in verb.children
-    ):
+    if lemma == "give" and any(c.dep_ == "dobj" and c.base in _LEAVES for c in verb.children):
         return "allowed"
     if lemma in ("decide", "settle") and any(
         c.lower_ == "on" and c.dep_ == "prep" for c in verb.children
@@ -136,11 +134,11 @@ def conditional(token: Token) -> bool:
 def asker(verb: Token) -> Token | None:
     """Return who asks: the subject of a verb of asking, or of the one that governs `verb`."""
     for asking in (verb, verb.head):
-        if asking.lemma_.lower() in _ASK and asking.pos_ in ("VERB", "AUX"):
+        if asking.base in _ASK and asking.pos_ in ("VERB", "AUX"):
             return subject(asking)
     return None
 
 
 def needs(verb: Token) -> bool:
     """Whether a verb tells what is needed rather than who asks for it."""
-    return verb.lemma_.lower() in _NEED
+    return verb.base in _NEED

@@ -38,14 +38,14 @@ def _role(token: Token) -> Role | None:
             return "given"
         if token.lemma_ == "let" and "through" in token.doc.text_of(token.i, token.i + 7).lower():
             return "given"
-        return of_verb(token) if token.lemma_.lower() not in _LIGHT else None
-    if token.lemma_.lower() in _HOLDS:
+        return of_verb(token) if token.base not in _LIGHT else None
+    if token.base in _HOLDS:
         return "held"
-    if token.lemma_.lower() in _OWED or token.lower_ == "behind":
+    if token.base in _OWED or token.lower_ == "behind":
         return "owed"
     if token.pos_ not in ("NOUN", "PROPN") or token.lower_ in ("fund", "funds"):
         return None
-    given = token.lower_ == "total" or token.lemma_.lower() in DONORS
+    given = token.lower_ == "total" or token.base in DONORS
     return "given" if given else of_noun(token)
 
 
@@ -68,7 +68,7 @@ def _reach(sentence: Sentence, head: Token) -> tuple[int, int]:
 def held_on(head: Token) -> Token | None:
     """Return the noun just before an amount that says it is held back: "keeps a hold on"."""
     near = head.doc[max(head.sent.start, head.i - _CLOSE - 2) : head.i]
-    holds = (t for t in reversed(near) if t.lemma_.lower() in _HOLDS)
+    holds = (t for t in reversed(near) if t.base in _HOLDS)
     return next((t for t in holds if t.pos_ != "VERB" or t.lemma_ != "hold"), None)
 
 

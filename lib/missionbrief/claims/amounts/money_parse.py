@@ -58,18 +58,18 @@ def _nouns(head: Token) -> Iterator[Token]:
 
 def _equated(head: Token, verb: Token) -> Token | None:
     """The noun that a verb sets equal to an amount: "put the *cost* at $600 million"."""
-    if verb.lemma_.lower() not in _EQUAL or of_verb(verb) == "promised":
+    if verb.base not in _EQUAL or of_verb(verb) == "promised":
         return None
     above = head.head
     if not (above.dep_ == "prep" and above.lower_ in ("at", "to", "by")) and head.dep_ not in (
         "attr", "dobj",
     ):  # fmt: skip
         return None
-    lifts = verb.lemma_.lower() in _LIFTS
+    lifts = verb.base in _LIFTS
     for child in verb.children:
         if lifts and child.dep_ == "nsubj":
             continue  # "the new gift takes its share to": the share is what is told
-        priced = of_noun(child) is not None or child.lemma_.lower() in _PARTS
+        priced = of_noun(child) is not None or child.base in _PARTS
         if priced and child.dep_ in _ARGUMENTS and head not in child.subtree:
             return child
     return None
@@ -81,7 +81,7 @@ def _awaits(verb: Token, head: Token) -> bool:
     if waits is None or waits.i > head.i:
         return False
     after = head.doc[head.i + 1 : min(head.i + 12, head.sent.end)]
-    return any(t.tag_ == "VBN" and t.lemma_.lower() in _PAYS_BACK for t in after)
+    return any(t.tag_ == "VBN" and t.base in _PAYS_BACK for t in after)
 
 
 def said_of(number: Token) -> Money | None:
@@ -109,26 +109,26 @@ def said_of(number: Token) -> Money | None:
             continue
         if role and above not in ("held", "given", "received"):
             return Money(role, told, noun)
-    if noun is not None and noun.lemma_.lower() in _NEEDS and head.head.lower_ == "of":
+    if noun is not None and noun.base in _NEEDS and head.head.lower_ == "of":
         return Money("cost", verb, noun)
     if verb is None:
         return Money(by_noun, None, noun) if by_noun else None
     if verb.lemma_ == "be" and head.dep_ == "attr":
-        guess = next((c for c in verb.children if c.lemma_.lower() in _GUESSES), None)
+        guess = next((c for c in verb.children if c.base in _GUESSES), None)
         if guess is not None and guess.dep_ == "nsubj":
             return Money("cost", verb, guess)
     if verb.lemma_ == "be" and any(c.lower_ == "short" for c in verb.children):
         return Money("short", verb, None)
     if (same := _equated(head, verb)) is not None:
-        share = same.lemma_.lower() == "share" or verb.lemma_.lower() in _LIFTS
+        share = same.base == "share" or verb.base in _LIFTS
         given = "given" if share else "cost"
         return Money(of_noun(same) or given, verb, same)  # type: ignore[arg-type]
     by_verb = of_verb(verb)
-    if verb.lemma_.lower() in _MEASURES and head.dep_ not in ("dobj", "attr", "npadvmod"):
+    if verb.base in _MEASURES and head.dep_ not in ("dobj", "attr", "npadvmod"):
         by_verb = None
     who = subject(verb)
     fund = who is not None and is_fund(who) and by_noun != "promised"
-    if verb.lemma_.lower() in ("hold", "have", "contain") and fund:
+    if verb.base in ("hold", "have", "contain") and fund:
         return Money("received", verb, noun)
     if by_noun in ("short", "cost", "asked") and by_verb != "held":
         return Money(by_noun, verb, noun)
@@ -141,10 +141,10 @@ def said_of(number: Token) -> Money | None:
         if head.dep_ == "nsubj" and told & {"gone", "spent"}:
             return Money("given", verb, noun)
         attr = next((c for c in verb.children if c.dep_ == "attr"), None)
-        if attr is not None and attr.lemma_.lower() in DONORS:
+        if attr is not None and attr.base in DONORS:
             return Money("given", verb, attr)
         if attr == head and any(c.lower_ in _POINTING for c in verb.children):
             return Money("given", verb, noun)
-    if by_noun == "given" and verb.lemma_.lower() not in _EQUAL | _BESIDE:
+    if by_noun == "given" and verb.base not in _EQUAL | _BESIDE:
         return None
     return Money(by_noun, verb, noun) if by_noun else None

@@ -29,7 +29,7 @@ _AHEAD = frozenset({"proposed", "planned", "expected", "projected", "prospective
 def money_status(money: Money, head: Token) -> Status:
     """Return the contract's status for an amount and what is said of it."""
     verb = money.verb
-    amods = {c.lemma_.lower() for c in head.children if c.dep_ == "amod"}
+    amods = {c.base for c in head.children if c.dep_ == "amod"}
     if amods & {"frozen", "freeze", "withhold", "suspend"}:
         return "frozen"
     if money.role not in ("cost", "asked") and held_back(head):
@@ -45,11 +45,11 @@ def money_status(money: Money, head: Token) -> Status:
         return "actual"
     if verb is not None and money.role == "given" and told_to(verb):
         return "called_for"
-    if verb is not None and verb.lemma_.lower() in _MEANT and how == "actual":
+    if verb is not None and verb.base in _MEANT and how == "actual":
         return "planned"
     if how == "planned" and verb is not None and _unpaid_yet(verb, head):
         return "pledged"
-    refused = verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _REFUSE
+    refused = verb is not None and verb.dep_ == "xcomp" and verb.head.base in _REFUSE
     if money.role == "cost" and how == "denied" and money.noun is not None and _unmet(verb):
         return "planned" if reckoned(money, head) else "actual"
     if money.role == "received" and how == "denied" and _short_of(head):
@@ -60,7 +60,7 @@ def money_status(money: Money, head: Token) -> Status:
         # Who asks for its own money to be stopped stops it; "a move that would stop" it, too.
         ahead = verb is not None and own_status(verb) == "planned"
         return "planned" if ahead and not held_already(head) else "frozen"
-    if money.role == "given" and verb is not None and verb.head.lemma_.lower() in _GIVES_WORD:
+    if money.role == "given" and verb is not None and verb.head.base in _GIVES_WORD:
         return "pledged" if how in ("actual", "planned", "pledged") else how
     if money.role == "asked":
         return "called_for"
@@ -98,7 +98,7 @@ def _short_of(head: Token) -> bool:
 
 def _unmet(verb: Token | None) -> bool:
     """Whether it is only denied that a cost is met."""
-    return verb is not None and verb.lemma_.lower() in BEARS
+    return verb is not None and verb.base in BEARS
 
 
 def _spells_out(head: Token) -> bool:
@@ -126,7 +126,7 @@ def _of_an_appeal(head: Token) -> bool:
     """Whether a sum is the size of an appeal: "the $908 million response plan", "the appeal for
     2025, set at $908 million"."""
     for step in climb(head):
-        lemma = step.lemma_.lower()
+        lemma = step.base
         parts = {c.lower_ for c in step.children if c.dep_ in ("amod", "compound")}
         if lemma == "appeal" or (lemma == "plan" and parts & _APPEALS):
             return step != head

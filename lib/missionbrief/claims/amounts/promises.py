@@ -75,7 +75,7 @@ def _of_none(verb: Token) -> bool:
 def _says_itself(sentence: Sentence, verb: Token) -> bool:
     """Whether a country itself says that it will pay: "Spain has stated that it will help"."""
     for step in verb.ancestors:
-        if step.lemma_.lower() in REPORTING and (who := subject(step)) is not None:
+        if step.base in REPORTING and (who := subject(step)) is not None:
             name = sentence.name_at(who)
             return name is not None and name.kind == "country"
     return False
@@ -85,7 +85,7 @@ def _status(sentence: Sentence, verb: Token, told: said.Money, noun: Token) -> S
     status = money_status(told, noun)
     if told.role == "given" and status == "planned" and _says_itself(sentence, verb):
         return "pledged"
-    if told.role == "given" and status == "planned" and verb.head.lemma_.lower() in _AGREES:
+    if told.role == "given" and status == "planned" and verb.head.base in _AGREES:
         return "pledged"
     return status
 
@@ -96,7 +96,7 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
     about = None
     for verb in sentence.tokens:
         role = said.of_verb(verb) if verb.pos_ == "VERB" else None
-        if verb.pos_ == "VERB" and verb.lemma_.lower() in BEARS:
+        if verb.pos_ == "VERB" and verb.base in BEARS:
             role = "given"
         if role not in ("held", "asked", "promised", "given"):
             continue

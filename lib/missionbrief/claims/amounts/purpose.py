@@ -55,7 +55,7 @@ def _of_mission(sentence: Sentence, head: Token, money: Money) -> bool:
         told = [c for c in noun.children if c.dep_ == "poss"]
         told += _objects(noun, frozenset({"of", "for"}))
         whose = [w for w in told if w != head and not w.is_ancestor(head)]
-        has = money.verb is not None and money.verb.lemma_.lower() in _HAS
+        has = money.verb is not None and money.verb.base in _HAS
         who = subject(money.verb) if money.verb is not None and has and not whose else None
         if who is not None and who != noun and who != head and of_noun(who) is None:
             whose = [who]

@@ -51,7 +51,7 @@ def _told(sentence: Sentence, token: Token) -> tuple[str, str, Status] | None:
     """The rule, what is told of the mission's money at `token`, and how it is put; or None."""
     if token.pos_ in ("VERB", "AUX") and ending(token):
         status = _end_status(token)
-        paid = token.lemma_.lower() in _PAYS and status == "actual"
+        paid = token.base in _PAYS and status == "actual"
         return "end", "money lasts" if paid else "end of funds", status
     if lasting(token) and limits(sentence, to=True):
         # What is enough now is told of now; what will be enough, or is not, of what is ahead.

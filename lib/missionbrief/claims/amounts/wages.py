@@ -77,7 +77,7 @@ def _staff(noun: Token | None) -> bool:
 
 
 def _pay_noun(token: Token) -> bool:
-    return token.pos_ == "NOUN" and token.lemma_.lower() in _PAY
+    return token.pos_ == "NOUN" and token.base in _PAY
 
 
 def _verb(token: Token) -> Token | None:
@@ -94,7 +94,7 @@ def _overdue(sentence: Sentence) -> tuple[Token, str, Status] | None:
     """Pay that is late or does not come: "have worked without pay", "allowances are in arrears",
     "went unpaid"."""
     for token in sentence.tokens:
-        goes = token.lower_ == "unpaid" and token.head.lemma_.lower() in _GOES
+        goes = token.lower_ == "unpaid" and token.head.base in _GOES
         if goes and _staff(subject(token.head)) and (how := _put(token.head)) is not None:
             return token, "pay overdue", how
         if not _pay_noun(token):
@@ -105,11 +105,11 @@ def _overdue(sentence: Sentence) -> tuple[Token, str, Status] | None:
             how = mode(verb)
             if how in ("actual", "denied", "reported"):
                 return token, "pay overdue", how
-        late = {t.lemma_.lower() for t in (*token.children, *([above] if above.dep_ else []))}
+        late = {t.base for t in (*token.children, *([above] if above.dep_ else []))}
         told = verb is not None and token.dep_ in ("nsubj", "nsubjpass", "dobj")
         if told and verb is not None:
-            late |= {c.lemma_.lower() for c in verb.subtree if abs(c.i - verb.i) <= _NEAR}
-            late |= {verb.lemma_.lower()}
+            late |= {c.base for c in verb.subtree if abs(c.i - verb.i) <= _NEAR}
+            late |= {verb.base}
         if late & _LATE and told and (how := _put(token)) is not None:
             return token, "pay overdue", how
     return None
@@ -120,7 +120,7 @@ def _paid(sentence: Sentence) -> tuple[Token, str, Status] | None:
     for verb in sentence.tokens:
         if verb.pos_ != "VERB":
             continue
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         who = subject(verb)
         passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
         things = [c for c in verb.children if c.dep_ == "dobj" and _pay_noun(c)]

@@ -33,11 +33,11 @@ def only_wished(verb: Token, role: str) -> bool:
         above = step.head
         if above == step:
             return False
-        lemma = above.lemma_.lower()
+        lemma = above.base
         if step.dep_ in ("acl", "relcl") and above.pos_ == "NOUN":
             if lemma in _IDEAS:
                 return True
-            if lemma in ("commitment", "pledge") and above.head.lemma_.lower() in _SEEKS:
+            if lemma in ("commitment", "pledge") and above.head.base in _SEEKS:
                 return True
         clause = step.dep_ in ("ccomp", "xcomp", "advcl")
         asked = _ASKS if role == "held" else _WISHES
@@ -62,9 +62,9 @@ def _same(verb: Token, above: Token) -> bool:
 def to_kin(verb: Token | None, head: Token) -> bool:
     """Whether money is given to a family: "gave the family Sh500,000"."""
     who = subject(verb) if verb is not None else None
-    if verb is None or (who is not None and who.lemma_.lower() in _PAYERS):
+    if verb is None or (who is not None and who.base in _PAYERS):
         return False  # What a state pays to the bereaved is a cost of the mission.
-    if any(t.lemma_.lower() in _KIN and t.tag_ == "NN" for t in verb.doc[verb.i + 1 : head.i]):
+    if any(t.base in _KIN and t.tag_ == "NN" for t in verb.doc[verb.i + 1 : head.i]):
         return True
     given = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
     given += [
@@ -73,8 +73,8 @@ def to_kin(verb: Token | None, head: Token) -> bool:
         if c.dep_ in ("prep", "dative") and c.lower_ in ("to", "with")
         for g in c.children
     ]
-    return any(t.lemma_.lower() in _KIN and t.tag_ != "NNS" for t in given) or any(
-        t.lemma_.lower() in _KIN - {"family", "child"} for t in given
+    return any(t.base in _KIN and t.tag_ != "NNS" for t in given) or any(
+        t.base in _KIN - {"family", "child"} for t in given
     )
 
 

@@ -21,7 +21,7 @@ _LEAVES = frozenset({"leave", "shoot", "gun", "find", "strike", "hack", "beat", 
 
 def victims(verb: Token) -> list[Token]:
     """The heads of the noun phrases whom a verb of harm befell, joined ones too."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     undergone = passive(verb)
     active = lemma in ACTIVE | HACKS | DOWNS and not own_life(verb) and not maimed(verb)
     heads: list[Token] = []

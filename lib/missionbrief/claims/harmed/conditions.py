@@ -33,22 +33,22 @@ def _totalled(quantity: Quantity) -> tuple[str, Token] | None:
     else:
         verbs = [verb] if verb is not None and head.dep_ in ("dobj", "attr") else []
     for found in verbs:
-        if found.lemma_.lower() not in REACHES:
+        if found.base not in REACHES:
             continue
         for child in found.children:
             if child.dep_ not in ("nsubj", "nsubjpass", "dobj"):
                 continue
-            if child.lemma_.lower() == "need" and governor.lower_ == "at":
+            if child.base == "need" and governor.lower_ == "at":
                 return NEEDY, found
-            if child.lemma_.lower() not in _COUNTS:
+            if child.base not in _COUNTS:
                 if (what := state(child)) is not None:
                     return what, found
                 continue
             of = next((n for p in child.children if p.lower_ == "of" for n in p.children), None)
-            if of is not None and of.lemma_.lower() not in PEOPLE and state(of) is None:
+            if of is not None and of.base not in PEOPLE and state(of) is None:
                 # "The number of sites for displaced people."
                 continue
-            if child.lemma_.lower() == "displacement":
+            if child.base == "displacement":
                 return DISPLACED, found
             for token in child.subtree:
                 what = described(token) if token.pos_ in ("NOUN", "ADJ", "VERB") else None
@@ -64,12 +64,12 @@ def condition(sentence: Sentence, quantity: Quantity) -> tuple[str, Token, str] 
     found it (`noun`, `verb` or `total`); None where no word is said of them."""
     noun = quantity.counted or quantity.number
     tops = [noun, quantity.number]
-    if phrase_top(noun).lemma_.lower() in _COUNTS:
+    if phrase_top(noun).base in _COUNTS:
         tops.append(phrase_top(noun))
     for token in tops:
         if what := described(token):
             verb = predicate(token)
-            if verb is None or verb.lemma_.lower() in REACHES | _HOLDS:
+            if verb is None or verb.base in REACHES | _HOLDS:
                 return what, verb or token, "noun"
     for verb in sentence.span:
         if verb.pos_ in ("VERB", "AUX", "ADJ"):

@@ -29,7 +29,7 @@ COMPLEMENTS = ("oprd", "acomp", "advcl", "xcomp", "ccomp", "attr")
 
 def told_dead(verb: Token) -> bool:
     """Whether a verb says that somebody was left or found dead, as far as nobody only fears it."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if lemma == "shoot" and verb.i + 1 < verb.sent.end and verb.nbor().lower_ == "dead":
         return True
     for child in verb.children:
@@ -41,12 +41,12 @@ def told_dead(verb: Token) -> bool:
 
 def own_life(verb: Token) -> bool:
     """Whether a verb says that its subject died: "lost his life", "paid the ultimate price"."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if lemma not in ("lose", "give", "lay", "make", "pay", "take"):
         return False
-    if lemma == "pay" and any(n.lemma_.lower() in ("life", "live") for n in led_to(verb, "with")):
+    if lemma == "pay" and any(n.base in ("life", "live") for n in led_to(verb, "with")):
         return True
-    objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    objects = {c.base for c in verb.children if c.dep_ == "dobj"}
     if lemma == "take":
         lives = [c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in ("life", "live")]
         return any(t.lower_ == "own" for life in lives for t in life.children)
@@ -58,19 +58,19 @@ def own_life(verb: Token) -> bool:
 
 def to_death(verb: Token) -> bool:
     """Whether a verb says how somebody was killed: "gunned down", "bled to death"."""
-    if verb.lemma_.lower() in {"shoot", *DOWNS}:
+    if verb.base in {"shoot", *DOWNS}:
         return any(c.lower_ == "down" for c in verb.children)
     if verb.lemma_ == "pass":
         return any(
             c.lower_ in ("away", "on") and c.dep_ in ("prt", "advmod") for c in verb.children
         )
     if any(c.lower_ == "alive" for c in verb.children):
-        return verb.lemma_.lower() in ("burn", "bury")
+        return verb.base in ("burn", "bury")
     if verb.pos_ != "VERB":
         return False
     if verb.lemma_ == "fall":
         return any(n.lower_ in _DUTY for n in led_to(verb, "in", "on")) or _fell(verb)
-    if verb.lemma_.lower() in HACKS:
+    if verb.base in HACKS:
         after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]]
         return ("to", "death") in pairwise(after)
     return any(n.lower_ == "death" for n in led_to(verb, "to"))
@@ -85,17 +85,17 @@ def _fell(verb: Token) -> bool:
     if any(c.dep_ == "prep" and c.lower_ not in _AT for c in verb.children):
         return False
     ranked = (t for t in verb.head.subtree if t.dep_ in ("compound", "appos"))
-    return any(t.lemma_.lower() in PEOPLE for t in (verb.head, *ranked))
+    return any(t.base in PEOPLE for t in (verb.head, *ranked))
 
 
 def loses_people(verb: Token) -> bool:
     """Whether a verb of losing is said of people: "lost three officers", "lost one of our own"."""
-    if any(t.lemma_.lower() in _AWAY for t in verb.doc[verb.i : verb.sent.end]):
+    if any(t.base in _AWAY for t in verb.doc[verb.i : verb.sent.end]):
         return False  # "has lost 3,300 officers to emigration"
     for child in verb.children:
         if child.dep_ == "dobj":
             of = (n for p in child.children if p.lower_ == "of" for n in p.children)
             rank = (n for n in child.subtree if n.dep_ == "compound" and child.pos_ == "PROPN")
-            if any(n.lemma_.lower() in PEOPLE for n in (child, *of, *rank)):
+            if any(n.base in PEOPLE for n in (child, *of, *rank)):
                 return True
     return False

@@ -40,7 +40,7 @@ def doer(sentence: Sentence, word: Token) -> str | None:
         word.pos_ == "VERB" or not harm_noun(word)
     ):  # fmt: skip
         above = word.head
-        if above.lemma_.lower() in _LEAVES and not passive(above):
+        if above.base in _LEAVES and not passive(above):
             noun = subject(above)
         elif word.pos_ == "VERB" and not passive(word):
             noun = subject(word)
@@ -49,14 +49,14 @@ def doer(sentence: Sentence, word: Token) -> str | None:
 
 def _of_gangs(noun: Token) -> bool:
     """Whether a noun is violence that gangs do: "gang attacks", "gang violence"."""
-    own = {c.lemma_.lower() for c in noun.children if c.dep_ in ("compound", "amod")}
-    return bool(own & _GANGS) and noun.lemma_.lower() in _VIOLENCE
+    own = {c.base for c in noun.children if c.dep_ in ("compound", "amod")}
+    return bool(own & _GANGS) and noun.base in _VIOLENCE
 
 
 def armed(sentence: Sentence, noun: Token) -> str | None:
     """Return an armed group by its name or as printed, None for any other noun."""
     own = [t for t in noun.children if t.dep_ in ("compound", "amod") and t.i < noun.i] + [noun]
-    kinds = {t.lemma_.lower() for t in own} | {t.lower_ for t in own}
+    kinds = {t.base for t in own} | {t.lower_ for t in own}
     if any(c.dep_ in ("conj", "neg") or c.lower_ == "no" for c in noun.children):
         return None
     if kinds & _GANGS:

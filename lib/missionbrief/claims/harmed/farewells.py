@@ -38,7 +38,7 @@ def _mourned(verb: Token) -> list[Token]:
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
     dep = "nsubjpass" if passive else "dobj"
     heads = [n for c in verb.children if c.dep_ == dep for n in conjuncts(c)]
-    return [after_of(h) or h if h.lemma_.lower() in _REMAINS or h.lower_ in _REMAINS else h
+    return [after_of(h) or h if h.base in _REMAINS or h.lower_ in _REMAINS else h
             for h in heads]  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def mourned(sentence: Sentence) -> Iterator[tuple[Token, str | None, Quantity | 
     """Yield the dead of the mission whom a sentence mourns: the word that tells it, the name, or
     how many. The day of a farewell is not that of the death."""
     for verb in sentence.span:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _MOURNS or not _laid(verb):
+        if verb.pos_ != "VERB" or verb.base not in _MOURNS or not _laid(verb):
             continue
         if mode(verb) not in ("actual", "planned"):
             continue
@@ -66,7 +66,7 @@ def mourned(sentence: Sentence) -> Iterator[tuple[Token, str | None, Quantity | 
                 yield verb, person, None
             of = after_of(head)
             own = any(t.lower_ in ("own", "finest") for t in head.subtree)
-            people = (of or head).lemma_.lower() in PEOPLE or own
+            people = (of or head).base in PEOPLE or own
             number = quantity_of(sentence, head)
             body = who is not None and is_body(sentence, who)
             if not named and number is not None and people and body:
@@ -83,7 +83,7 @@ def identified(sentence: Sentence) -> Iterator[tuple[Token, str, Sentence, Loss]
     """Yield the name that a sentence gives to the one whose loss was told without it just before:
     the word, the person, and the sentence and loss."""
     for verb in sentence.span:
-        if verb.lemma_.lower() not in _IDENTIFIES or mode(verb) not in ("actual", "reported"):
+        if verb.base not in _IDENTIFIES or mode(verb) not in ("actual", "reported"):
             continue
         who = subject(verb)
         if who is None or who.lower_ not in _HIM:

@@ -61,19 +61,19 @@ def _objects(verb: Token, *prepositions: str) -> Iterator[Token]:
 
 
 def _lemmas(tokens: Iterator[Token]) -> set[str]:
-    return {t.lemma_.lower() for t in tokens}
+    return {t.base for t in tokens}
 
 
 def _leaves_home(verb: Token) -> bool:
     """Whether a verb says that its subject fled: "fled the violence", "abandoned their homes"."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     objects = list(_objects(verb, "from"))
     if lemma == "flee":
         if not objects:
             return True
-        return any(o.lemma_.lower() in _HOMES | _FLED or o.text[0].isupper() for o in objects)
+        return any(o.base in _HOMES | _FLED or o.text[0].isupper() for o in objects)
     places = _DWELLINGS | _HOMES - {"country"}
-    return lemma in _LEAVE and any(o.lemma_.lower() in places for o in objects)
+    return lemma in _LEAVE and any(o.base in places for o in objects)
 
 
 def _in_need(holder: Token) -> bool:
@@ -89,13 +89,13 @@ def _in_need(holder: Token) -> bool:
 
 def _done_to(verb: Token) -> str | None:
     """What a verb says is done to its object: "displaced", "forced … from their homes"."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if lemma in _UPROOT:
         return DISPLACED
     if lemma in _FORCE:
         fled = list(_objects(verb, "from", "out"))
         away = _sent_off(verb) or any(
-            o.lemma_.lower() in _HOMES or o.text[0].isupper() for o in fled if o.dep_ == "pobj"
+            o.base in _HOMES or o.text[0].isupper() for o in fled if o.dep_ == "pobj"
         )
         out = any(c.dep_ in ("prt", "advmod", "prep") and c.lower_ == "out" for c in verb.children)
         flees = out or any(
@@ -116,7 +116,7 @@ def _sent_off(verb: Token) -> bool:
 
 def _of_subject(verb: Token) -> str | None:
     """What a verb says of its subject: "fled", "face hunger", "do not have enough to eat"."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if _leaves_home(verb):
         return DISPLACED
     if lemma in _STAY and _lemmas(_objects(verb, "in", "at", "inside")) & _CAMPS:
@@ -153,7 +153,7 @@ def _lacks(verb: Token) -> bool:
     denied = any(c.dep_ == "neg" for c in verb.children)
     for thing in _objects(verb):
         inner = {t.lower_ for t in thing.subtree}
-        food = bool(inner & {"eat", "food", "meals", "meal"}) or thing.lemma_.lower() == "food"
+        food = bool(inner & {"eat", "food", "meals", "meal"}) or thing.base == "food"
         if food and ("no" in inner or (denied and inner & {"enough", "sufficient"})):
             return True
     return False
@@ -161,8 +161,8 @@ def _lacks(verb: Token) -> bool:
 
 def _hosted(verb: Token) -> bool:
     """Whether a verb says that camps or sites hold its object."""
-    who = subject(verb) if verb.lemma_.lower() in _HOSTS else None
-    return who is not None and who.lemma_.lower() in ("camp", "site", "settlement", "shelter")
+    who = subject(verb) if verb.base in _HOSTS else None
+    return who is not None and who.base in ("camp", "site", "settlement", "shelter")
 
 
 def hardship(verb: Token, noun: Token) -> str | None:

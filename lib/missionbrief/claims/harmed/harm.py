@@ -40,7 +40,7 @@ def harm(verb: Token) -> str | None:
     a verb or adjective says befell its subject or object, or None. "Fatally wounded", "shot dead"
     and "lost his life" are killed; who was shot is injured as long as nobody says more.
     """
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if lemma in _INJURED | {"shoot"}:
         adverbs = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
         if adverbs & _MORTAL:
@@ -75,7 +75,7 @@ def _abused(verb: Token) -> bool:
     """Whether a verb says that its subject went through sexual violence."""
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     objects += led_to(verb, "to", "of")
-    return verb.lemma_.lower() in _ENDURES and any(
+    return verb.base in _ENDURES and any(
         t.lower_ in ("sexual", "gender") for o in objects for t in o.children
     )
 
@@ -90,7 +90,7 @@ def harm_noun(noun: Token) -> str | None:
         return "injured"
     if word in _TAKEN_NOUNS:
         return "taken"
-    if word in ("lives", "life") and noun.head.lemma_.lower() in _ENDS:
+    if word in ("lives", "life") and noun.head.base in _ENDS:
         return "killed"
     if word in CASUALTY_NOUNS:
         return "casualties"

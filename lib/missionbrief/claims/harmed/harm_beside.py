@@ -47,7 +47,7 @@ def _behind(sentence: Sentence, taken: set[int]) -> Iterator[Victim]:
         first = sentence.token_at(quantity.start).i
         for token in reversed(doc[max(sentence.span.start, first - 4) : first]):
             if token.pos_ == "VERB":
-                what = harm(token) if token.lemma_.lower() in ACTIVE | KILLED else None
+                what = harm(token) if token.base in ACTIVE | KILLED else None
                 if what and token.tag_ != "VBG" and quantity.counted is not None:
                     yield Victim(
                         what, token, quantity.counted, quantity.counted, quantity, "behind"

@@ -48,12 +48,12 @@ REACH = 3
 def _of_incident(sentence: Sentence, expression: Expression) -> bool:
     """Whether an expression dates a violent event, not when it was told."""
     verb = verb_above(sentence.tokens_of(expression))
-    if verb is None or verb.lemma_.lower() in REPORTING or verb.tag_ not in ("VBD", "VBN"):
+    if verb is None or verb.base in REPORTING or verb.tag_ not in ("VBD", "VBN"):
         return False
     if any(c.lower_ in ("has", "have", "will", "would") for c in verb.children):
         return False
-    near = {t.lemma_.lower() for t in (verb, *verb.children)}
-    near |= {t.lemma_.lower() for t in sentence.tokens_of(expression)[0].ancestors}
+    near = {t.base for t in (verb, *verb.children)}
+    near |= {t.base for t in sentence.tokens_of(expression)[0].ancestors}
     return bool(near & _EVENTS)
 
 
@@ -109,7 +109,7 @@ def _undated(sentence: Sentence) -> bool:
     """Whether no expression of time in a sentence dates more than its telling."""
     for expression in sentence.dates:
         verb = verb_above(sentence.tokens_of(expression))
-        if verb is None or verb.lemma_.lower() not in REPORTING:
+        if verb is None or verb.base not in REPORTING:
             return False
     return True
 
@@ -118,7 +118,7 @@ def _points_back(sentence: Sentence) -> bool:
     """Whether a sentence speaks of an event as known: "the attack", "the dead", "of them"."""
     for token in sentence.tokens:
         known = any(c.lower_ in _POINTING for c in token.children)
-        if known and token.lemma_.lower() in _BACK | _STRIKES:
+        if known and token.base in _BACK | _STRIKES:
             return True
         if token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ in ("of", "among"):
             return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from missionbrief.claims.contingents import is_home, unit_of
 from missionbrief.claims.harmed.harm import harm, harm_noun
@@ -14,6 +13,7 @@ from missionbrief.claims.harmed.sight import FOUND
 from missionbrief.claims.harmed.tolls import harmed
 from missionbrief.claims.harmed.untold import brothers, by_ours, denies_how, of_own, supposed
 from missionbrief.claims.travel.destinations import country_at
+from missionbrief.language.article import once
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode
@@ -41,7 +41,6 @@ MOST = 100
 _BACK = 6
 _COMRADE_BACK = 3
 # Two kinds ask for the losses of each sentence.
-_READ: WeakKeyDictionary[Sentence, tuple[Loss, ...]] = WeakKeyDictionary()
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged", "unreal"})
 
 
@@ -66,7 +65,7 @@ def _put(victim: Victim) -> Mode:
         return "actual"
     if victim.rule == "described":
         return "actual"
-    if word.lemma_.lower() in FOUND | {"fail", "return", "survive"} and harm(word) is not None:
+    if word.base in FOUND | {"fail", "return", "survive"} and harm(word) is not None:
         return "actual"
     if _sent_to(word):
         return "unreal"
@@ -84,18 +83,18 @@ def _put(victim: Victim) -> Mode:
 def _sent_to(word: Token) -> bool:
     """Whether harm is only what somebody is sent or likely to meet: "sent to die"."""
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children)
-    return to and word.dep_ in ("advcl", "xcomp") and word.head.lemma_.lower() in _SENDS
+    return to and word.dep_ in ("advcl", "xcomp") and word.head.base in _SENDS
 
 
 def elsewhere(sentence: Sentence, victim: Victim) -> bool:
     """Whether a sentence tells of harm in another country, or of a disaster."""
-    if any(t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in _DISASTERS for t in sentence.span):
+    if any(t.pos_ in ("NOUN", "PROPN") and t.base in _DISASTERS for t in sentence.span):
         return True
     home = sentence.article.mission.country
     places = list(country_at(sentence))
     if not places or any(country == home for _, country in places):
         return False
-    if any(t.lemma_.lower() in _CARE for t in sentence.span):
+    if any(t.base in _CARE for t in sentence.span):
         return False
     inside = {t.i for t in victim.word.subtree if not _reported_at(t, victim.word)}
     return any(token.i in inside and token.dep_ in ("pobj", "appos") for token, _ in places)
@@ -106,7 +105,7 @@ def _reported_at(token: Token, top: Token) -> bool:
     for step in climb(token):
         if step == top:
             return False
-        if step.lemma_.lower() in REPORTING and step.pos_ == "VERB":
+        if step.base in REPORTING and step.pos_ == "VERB":
             return True
     return False
 
@@ -114,7 +113,7 @@ def _reported_at(token: Token, top: Token) -> bool:
 def in_accident(sentence: Sentence) -> bool:
     """Whether the sentence, or one of the few before it, tells of a crash."""
     return any(
-        t.lemma_.lower() in _ACCIDENTS and t.pos_ in ("NOUN", "VERB")
+        t.base in _ACCIDENTS and t.pos_ in ("NOUN", "VERB")
         for s in sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number + 1]
         for t in s.span
     )
@@ -123,7 +122,7 @@ def in_accident(sentence: Sentence) -> bool:
 def _bystander(sentence: Sentence, victim: Victim) -> bool:
     """Whether a victim is told as people by a common noun: "a civilian", "seven people"."""
     noun = victim.noun
-    if noun is None or noun.lemma_.lower() in THINGS | {"body", "corpse"}:
+    if noun is None or noun.base in THINGS | {"body", "corpse"}:
         return False
     if noun.pos_ != "NOUN" or victim.rule not in ("verb", "part", "beside", "noun"):
         return False
@@ -161,7 +160,7 @@ def _told_before(sentence: Sentence, victim: Victim) -> bool:
     before = sentence.article.sentences[max(0, sentence.number - back) : sentence.number]
     if any(ours(sentence, t) for t in sentence.span if t.pos_ in ("NOUN", "PROPN")):
         return True
-    if any(t.lemma_.lower() in _LOSSES and suffered(sentence, t) for t in sentence.span):
+    if any(t.base in _LOSSES and suffered(sentence, t) for t in sentence.span):
         return True
     return any(
         ours(s, t)
@@ -190,11 +189,10 @@ def _meant(sentence: Sentence, pronoun: Token) -> Token | None:
     return None
 
 
+@once
 def losses(sentence: Sentence) -> tuple[Loss, ...]:
     """Return the dead, injured and missing that `sentence` tells of, each with whose they are."""
-    if sentence not in _READ:
-        _READ[sentence] = tuple(_losses(sentence))
-    return _READ[sentence]
+    return tuple(_losses(sentence))
 
 
 def _losses(sentence: Sentence) -> Iterator[Loss]:
@@ -208,7 +206,7 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
         status = _put(victim)
         if status in _NOT_TOLD or of_own(victim) or supposed(victim) or denies_how(victim, status):
             continue
-        if victim.what == "taken" and any(t.lemma_.lower() in _FREES for t in sentence.span):
+        if victim.what == "taken" and any(t.base in _FREES for t in sentence.span):
             continue
         if victim.rule == "among" and victim.what == "casualties" and _killed_before(sentence):
             victim = replace(victim, what="killed")
@@ -222,7 +220,7 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
             side = False
         elif noun is not None and brothers(noun):
             side = _colleague(sentence, noun)
-        elif noun is None or noun.lemma_.lower() in _COMRADES:
+        elif noun is None or noun.base in _COMRADES:
             side = sides.get(id(victim.of), last)
             if side is None:
                 side = _told_before(sentence, victim) or in_accident(sentence)

@@ -71,7 +71,7 @@ def is_member(article: Article, person: str) -> bool:
             if mention.name.canonical != person:
                 continue
             told = list(_described(sentence, mention))
-            if any(t.lemma_.lower() in OTHERS for t in told):
+            if any(t.base in OTHERS for t in told):
                 return False
             at = {t.i for t in told}
             if any(m.start in at and m.name.canonical == home
@@ -148,7 +148,7 @@ def is_body(sentence: Sentence, noun: Token) -> bool:
         lead = sentence.article.mission.lead
         return name.kind in ("mission", "force") or lead in (name.canonical, name.country)
     mine = sentence.article.mission.nouns - {"operation"}
-    if noun.lemma_.lower() in GROUPS or noun.lower_ in mine:
+    if noun.base in GROUPS or noun.lower_ in mine:
         return not is_home(sentence, noun)
     return noun.lower_ in ("we", "us") and sentence.speaker_at(noun) is not None
 
@@ -156,7 +156,7 @@ def is_body(sentence: Sentence, noun: Token) -> bool:
 def suffered(sentence: Sentence, loss: Token) -> bool:
     """Whether a loss is said to be the mission's: "the contingent has suffered three deaths"."""
     clauses = [c for c in loss.children if c.dep_ in ("relcl", "acl")]
-    if any(c.lemma_.lower() in _SUFFERS and any(is_body(sentence, n) for n in c.subtree)
+    if any(c.base in _SUFFERS and any(is_body(sentence, n) for n in c.subtree)
            for c in clauses):  # fmt: skip
         return True
     if any(is_body(sentence, c) for c in loss.children if c.dep_ in ("poss", "compound")):
@@ -168,10 +168,10 @@ def suffered(sentence: Sentence, loss: Token) -> bool:
             if any(is_body(sentence, n) for n in by):
                 return True
             continue
-        if step.lemma_.lower() not in _SUFFERS:
+        if step.base not in _SUFFERS:
             return False
         who = subject(step)
-        if who is not None and who.lower_ == "we" and step.lemma_.lower() in _TALLIES:
+        if who is not None and who.lower_ == "we" and step.base in _TALLIES:
             return False  # "We recorded 1,247 deaths": who counts has not lost them.
         return who is not None and is_body(sentence, who)
     return False
@@ -186,7 +186,7 @@ def ours(sentence: Sentence, noun: Token) -> bool:
         return True
     unit = unit_of(noun)
     if unit is None:
-        return noun.lemma_.lower() == "contingent" and not is_home(sentence, noun)
+        return noun.base == "contingent" and not is_home(sentence, noun)
     if is_home(sentence, noun) or _of_home_force(sentence, noun):
         return False
     if of_mission(sentence, noun):

@@ -34,10 +34,10 @@ def _equal(noun: Token) -> set[int]:
     became the third officer to die"."""
     members: set[int] = set()
     for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_.lower() in _EQUALS:
+        if child.dep_ == "acl" and child.base in _EQUALS:
             members |= {t.i for t in child.subtree}
     verb = noun.head
-    if verb.lemma_.lower() not in _EQUALS:
+    if verb.base not in _EQUALS:
         return members
     for child in verb.children:
         if child == noun:
@@ -64,7 +64,7 @@ def _among_them(sentence: Sentence, number: Token) -> set[int]:
 def named(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
     """Return the persons of the mission whom a victim is; "he" and "she" are the last named."""
     noun = victim.head
-    if any(n is not None and n.lemma_.lower() in OTHERS for n in (victim.noun, noun)):
+    if any(n is not None and n.base in OTHERS for n in (victim.noun, noun)):
         return ()  # "the dead reporters were identified as"
     if noun.lower_ in _PRONOUNS:
         earlier = [m.name.canonical for m in sentence.names_of("person") if m.end <= noun.i]

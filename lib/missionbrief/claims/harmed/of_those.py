@@ -89,7 +89,7 @@ def _tells_who(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     for token in doc[quantity.number.i + 1 : min(end, quantity.number.i + _REACH)]:
         if token.pos_ in ("VERB", "AUX"):
-            return token.lemma_.lower() in _ARE and mode(token) in ("actual", "reported")
+            return token.base in _ARE and mode(token) in ("actual", "reported")
     return False
 
 
@@ -139,7 +139,7 @@ def _other_count(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     for token in reversed(doc[max(start, quantity.number.i - _REACH) : quantity.number.i]):
         if token.pos_ in ("VERB", "AUX"):
-            return token.lemma_.lower() in _TELLS
+            return token.base in _TELLS
         if token.lower_ not in _BETWEEN:
             return False
     return False

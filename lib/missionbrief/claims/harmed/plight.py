@@ -35,10 +35,10 @@ def helped(quantity: Quantity) -> bool:
     """Whether those counted are only told to be reached by aid ("fed 500,000 people") or are told
     of something else: that they were killed, or how many they were before."""
     who = quantity.counted or quantity.number
-    if any(c.dep_ in ("acl", "relcl") and c.lemma_.lower() in _FLIGHT for c in who.children):
+    if any(c.dep_ in ("acl", "relcl") and c.base in _FLIGHT for c in who.children):
         return False  # "sent 6,000 people fleeing"
     verb = predicate(who)
-    if verb is not None and (verb.lemma_.lower() in _AIDS or harm(verb) is not None):
+    if verb is not None and (verb.base in _AIDS or harm(verb) is not None):
         return True
     number = quantity.number
     return quantity.counted is None and number.i > 0 and number.nbor(-1).lower_ == "from"
@@ -46,7 +46,7 @@ def helped(quantity: Quantity) -> bool:
 
 def _cue(token: Token) -> str | None:
     """What a word says of the people near it."""
-    form, lemma = token.lower_, token.lemma_.lower()
+    form, lemma = token.lower_, token.base
     if form in UPROOTED or lemma in _FLIGHT:
         return DISPLACED
     if form == "run" and _on_the_run(token):
@@ -96,7 +96,7 @@ def plight(sentence: Sentence, number: Token) -> str | None:
 
 def _joined(token: Token, lemmas: frozenset[str] | set[str]) -> bool:
     first, last = max(token.sent.start, token.i - 8), min(token.sent.end, token.i + 5)
-    return any(t.lemma_.lower() in lemmas for t in token.doc[first:last] if t.i != token.i)
+    return any(t.base in lemmas for t in token.doc[first:last] if t.i != token.i)
 
 
 def near(

@@ -118,7 +118,7 @@ def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft
 
 def _doer(sentence: Sentence, verb: Token) -> str | None:
     """Who is said to be behind a share: "gangs accounted for 24 per cent of the deaths"."""
-    behind = verb.lemma_.lower() in _SHARES or any(c.lower_ == "behind" for c in verb.children)
+    behind = verb.base in _SHARES or any(c.lower_ == "behind" for c in verb.children)
     who = subject(verb) if behind else None
     return armed(sentence, who) if who is not None else None
 
@@ -129,7 +129,7 @@ def _of_them(sentence: Sentence, quantity: Quantity, what: str) -> bool:
         return False
     before = [t for t in sentence.span if t.i < quantity.number.i]
     harmed = max((t.i for t in before if harm_noun(t) or harm(t)), default=-1)
-    uprooted = max((t.i for t in before if t.lemma_.lower() in _UPROOT), default=-1)
+    uprooted = max((t.i for t in before if t.base in _UPROOT), default=-1)
     return harmed > uprooted
 
 
@@ -140,10 +140,10 @@ def _held(sentence: Sentence, what: str) -> bool:
         for m in sentence.names
     ):
         return False
-    words_ = {t.lower_ for t in sentence.span} | {t.lemma_.lower() for t in sentence.span}
+    words_ = {t.lower_ for t in sentence.span} | {t.base for t in sentence.span}
     before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
     theirs = bool(words_ & {"they", "their", "them"}) and any(
-        t.lemma_.lower() in _GANGS for s in before for t in s.span
+        t.base in _GANGS for s in before for t in s.span
     )
     named = bool(sentence.names_of("gang"))
     control = bool(words_ & _CONTROL) or (theirs and "have" in words_)
@@ -173,7 +173,7 @@ def _grown(sentence: Sentence, quantity: Quantity) -> bool:
 def _of_victims(sentence: Sentence) -> bool:
     """Whether a bare percentage is one of victims: "operations were behind 61 per cent", in or
     after a sentence that speaks of them."""
-    words_ = {t.lemma_.lower() for t in sentence.span}
+    words_ = {t.base for t in sentence.span}
     if not words_ & _SHARES:
         return False
     before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]

@@ -42,7 +42,7 @@ def counts_people(sentence: Sentence, quantity: Quantity) -> bool:
     name = sentence.name_at(noun)
     if name is not None and name.kind == "demonym":
         return name.canonical == sentence.article.mission.country
-    return noun.lemma_.lower() in PEOPLE and unit_of(noun) not in ("officers", "soldiers")
+    return noun.base in PEOPLE and unit_of(noun) not in ("officers", "soldiers")
 
 
 def abroad(sentence: Sentence) -> bool:
@@ -58,8 +58,8 @@ def abroad(sentence: Sentence) -> bool:
         if before is not None and before.lower_ in ("in", "across", "to", "within"):
             return True
         first = sentence.span.doc[mention.end - 1]
-        told_of = first.dep_ == "poss" and first.head.lemma_.lower() in _CRISES
-        if told_of or (first.dep_ == "nsubj" and first.head.lemma_.lower() in _HOSTS):
+        told_of = first.dep_ == "poss" and first.head.base in _CRISES
+        if told_of or (first.dep_ == "nsubj" and first.head.base in _HOSTS):
             return True
     lead = sentence.article.mission.lead  # "Since the Kenyans came" is told of Haiti.
     return any(
@@ -78,7 +78,7 @@ def many(quantity: Quantity) -> bool:
 def named(quantity: Quantity) -> bool:
     """Whether those among others are told by what they are: "200,000 of them children"."""
     after = quantity.number.doc[quantity.number.i + 1 : quantity.number.i + 5]
-    return any(t.lemma_.lower() in PEOPLE for t in after)
+    return any(t.base in PEOPLE for t in after)
 
 
 def of_them(quantity: Quantity) -> bool:
@@ -105,5 +105,5 @@ def apposed(sentence: Sentence, quantity: Quantity) -> bool:
     if first - 2 < sentence.span.start or doc[first - 1].text not in (",", "(", "–", "—"):
         return False
     name = sentence.name_at(doc[first - 2])
-    people = doc[first - 2].lemma_.lower() in PEOPLE
+    people = doc[first - 2].base in PEOPLE
     return people or (name is not None and name.kind == "demonym")

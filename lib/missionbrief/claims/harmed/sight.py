@@ -16,7 +16,7 @@ _DUTIES = frozenset({"patrol", "mission", "operation", "ambush", "base", "duty",
 def lost_sight(verb: Token) -> bool:
     """Return whether a verb says that its subject is missing: not found, seen or heard of since,
     not come back from duty."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     denied = any(c.dep_ == "neg" for c in verb.children)
     undergone = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     since = any(c.lower_ == "since" for c in verb.children)
@@ -28,7 +28,7 @@ def lost_sight(verb: Token) -> bool:
         return denied and undergone and (lemma not in ("hear", "find") or _whole(verb))
     if lemma == "fail":
         return any(c.lemma_ == "return" and c.dep_ == "xcomp" for c in verb.children)
-    duty = any(n.lemma_.lower() in _DUTIES for n in led_to(verb, "from"))
+    duty = any(n.base in _DUTIES for n in led_to(verb, "from"))
     return lemma == "return" and denied and duty
 
 

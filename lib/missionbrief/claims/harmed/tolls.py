@@ -36,7 +36,7 @@ def _count(sentence: Sentence) -> Token | None:
     for token in sentence.span:
         if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             continue
-        if token.lemma_.lower() in _COUNTING and any(
+        if token.base in _COUNTING and any(
             harm_noun(t) or (t.pos_ in ("VERB", "ADJ") and harm(t)) for t in token.subtree
         ):
             return token
@@ -70,7 +70,7 @@ def _totals(sentence: Sentence) -> Iterator[Victim]:
         if counted == count:
             counted = None
         above = next((t for t in climb(number) if t.pos_ in ("VERB", "AUX")), None)
-        fits = above is not None and above.lemma_.lower() in _CHANGES
+        fits = above is not None and above.base in _CHANGES
         # "Puts the number killed since they came at 160": the parser hangs "at" anywhere.
         fits = fits or any(
             t.lemma_ in ("put", "place", "estimate") and count.head == t for t in climb(number)
@@ -92,7 +92,7 @@ def _ordinals(sentence: Sentence) -> Iterator[Victim]:
             if value is not None and (last := _last_of(token)) is not None:
                 yield Victim("killed", token, last, last, None, "nth", value=value)
             continue
-        if harm_noun(noun) or noun.lemma_.lower() in ("casualty", "loss"):
+        if harm_noun(noun) or noun.base in ("casualty", "loss"):
             what = harm_noun(noun)
             what = what if what != "casualties" else "killed"
             of = after_of(noun)

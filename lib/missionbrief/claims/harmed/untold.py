@@ -32,7 +32,7 @@ def supposed(victim: Victim) -> bool:
 def of_own(victim: Victim) -> bool:
     """Whether a speaker tells of the crimes at home: "we have had 850 murders since January"."""
     noun = victim.noun
-    if noun is None or noun.lemma_.lower() not in ("murder", "homicide", "killing"):
+    if noun is None or noun.base not in ("murder", "homicide", "killing"):
         return False
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     who = subject(verb) if verb is not None else None
@@ -53,7 +53,7 @@ def by_ours(sentence: Sentence, victim: Victim) -> bool:
     """Whether officers or soldiers are those who killed: "police drove back the gang and killed
     about 20 of them"."""
     word, head = victim.word, victim.head
-    if head.dep_ != "dobj" or head.head != word or word.lemma_.lower() in ("lose", "leave", "see"):
+    if head.dep_ != "dobj" or head.head != word or word.base in ("lose", "leave", "see"):
         return False
     who = subject(word) or (subject(word.head) if word.dep_ == "conj" else None)
     return who is not None and (unit_of(who) is not None or ours(sentence, who))
@@ -61,6 +61,6 @@ def by_ours(sentence: Sentence, victim: Victim) -> bool:
 
 def brothers(noun: Token) -> bool:
     """Whether those spoken to are told of their own: "three of your brothers"."""
-    return noun.lemma_.lower() in _KIN and any(
+    return noun.base in _KIN and any(
         c.dep_ == "poss" and c.lower_ in ("your", "our") for c in noun.children
     )

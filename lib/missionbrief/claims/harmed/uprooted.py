@@ -108,13 +108,13 @@ def percentages(sentence: Sentence) -> Iterator[Draft]:
         if not quantity.percent:
             continue
         before = sentence.span.doc[sentence.span.start : quantity.number.i]
-        told = any(t.lower_ in UPROOTED or t.lemma_.lower() == "displacement" for t in before)
+        told = any(t.lower_ in UPROOTED or t.base == "displacement" for t in before)
         told = told or any(flight(t) for t in before)
         share = _OF_DISPLACED.match(sentence.span.text, quantity.end)
         after = _UP.match(sentence.span.text, quantity.end)
         verb = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), None)
         told = told or (after is not None and any(t.lower_ in UPROOTED for t in sentence.span))
-        rose = verb is not None and verb.lemma_.lower() in REACHES | {"go", "soar", "fall"}
+        rose = verb is not None and verb.base in REACHES | {"go", "soar", "fall"}
         if share:
             earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
             told = told or any(t.lower_ in UPROOTED for s in earlier for t in s.span)

@@ -86,7 +86,7 @@ def _phrase(sentence: Sentence, head: Token) -> tuple[Token | None, Quantity | N
         if of is None and head.tag_ in ("PRP", "PRP$"):
             return head, quantity
         return (of if of is None or of.lower_ not in BACK else None), quantity
-    if of is not None and (harm_noun(head) or head.lemma_.lower() in _WHOLE):
+    if of is not None and (harm_noun(head) or head.base in _WHOLE):
         return of, quantity_of(sentence, of) or quantity
     return noun, quantity
 
@@ -166,7 +166,7 @@ def _noun_tells(noun: Token) -> str | None:
         return "missing" if above & {"unknown", "unclear", "determine", "establish"} else None
     if noun.lower_ == "loss":
         of = after_of(noun)
-        return "killed" if of is not None and of.lemma_.lower() in PEOPLE else None
+        return "killed" if of is not None and of.base in PEOPLE else None
     if noun.lower_ in ("survivor", "survivors"):
         spoken = {t.lower_ for t in noun.sent}
         return "taken" if spoken & {"sexual", "rape", "rapes", "gender-based"} else None

@@ -25,23 +25,23 @@ _BULLETS = frozenset({"bullet", "gunfire", "shrapnel", "round"})
 def hurt(verb: Token) -> bool:
     """Whether what hangs on a verb says that its subject is wounded: "sustained gunshot wounds",
     "flown out with injuries", "was shot in the leg", "remains in critical condition"."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if lemma in KILLED:
         return False
     for child in verb.children if lemma not in _INFLICTS else ():
-        wound = child.dep_ == "dobj" and child.lemma_.lower() in _WOUNDS
+        wound = child.dep_ == "dobj" and child.base in _WOUNDS
         if wound and not any(c.lower_ in ("no", "his", "its") for c in child.children):
             return True
-    if any(n.lemma_.lower() in _WOUNDS for n in led_to(verb, "with", "for", "from")):
+    if any(n.base in _WOUNDS for n in led_to(verb, "with", "for", "from")):
         return True
-    if any(n.lemma_.lower() in _BULLETS for n in led_to(verb, "with")):
+    if any(n.base in _BULLETS for n in led_to(verb, "with")):
         return True
     if lemma in _TAKEN_TO and passive(verb) and _people(verb):
-        to = {n.lemma_.lower() for n in led_to(verb, "to")}
-        died = any(t.lemma_.lower() in KILLED | {"pronounce"} for t in verb.subtree)
+        to = {n.base for n in led_to(verb, "to")}
+        died = any(t.base in KILLED | {"pronounce"} for t in verb.subtree)
         if to & {"hospital", "clinic"} and not died:
             return True
-    objects = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    objects = {c.base for c in verb.children if c.dep_ == "dobj"}
     if (lemma == "take" and objects & _BULLETS) or maimed(verb):
         return True
     for noun in led_to(verb, "in"):
@@ -51,19 +51,19 @@ def hurt(verb: Token) -> bool:
         if noun.lower_ == "coma" or (noun.lower_ in ("condition", "state") and described & _GRAVE):
             return True
     if lemma == "treat" and passive(verb):
-        cared = {n.lemma_.lower() for n in led_to(verb, "in", "at", "by")} & _CARE
+        cared = {n.base for n in led_to(verb, "in", "at", "by")} & _CARE
         return bool(cared) or any(c.lower_ == "being" for c in verb.children)
     if lemma in _SHOT and not passive(verb):
         # "A bullet struck him."
-        return any(c.dep_ == "nsubj" and c.lemma_.lower() in _BULLETS for c in verb.children)
+        return any(c.dep_ == "nsubj" and c.base in _BULLETS for c in verb.children)
     return lemma in _SHOT and _struck(verb)
 
 
 def maimed(verb: Token) -> bool:
     """Whether a verb says that its subject lost a limb or the sight: "lost her leg"."""
-    lost = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    lost = {c.base for c in verb.children if c.dep_ == "dobj"}
     parts = _BODY | {"finger", "sight", "leg", "rib", "wrist", "collarbone"}
-    return verb.lemma_.lower() in ("lose", "break", "fracture", "dislocate") and bool(lost & parts)
+    return verb.base in ("lose", "break", "fracture", "dislocate") and bool(lost & parts)
 
 
 def _people(verb: Token) -> bool:
@@ -71,20 +71,20 @@ def _people(verb: Token) -> bool:
     who = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if who is None:
         return False
-    return who.pos_ in ("NUM", "PROPN") or who.lemma_.lower() in PEOPLE or who.like_num
+    return who.pos_ in ("NUM", "PROPN") or who.base in PEOPLE or who.like_num
 
 
 def _struck(verb: Token) -> bool:
     """Whether a verb of shooting or hitting tells where or by what the body was hit."""
-    where = any(n.lemma_.lower() in _BODY for n in led_to(verb, "in", "through", "on"))
-    return where or any(n.lemma_.lower() in _BULLETS for n in led_to(verb, "by"))
+    where = any(n.base in _BODY for n in led_to(verb, "in", "through", "on"))
+    return where or any(n.base in _BULLETS for n in led_to(verb, "by"))
 
 
 @kept
 def shot(verb: Token) -> bool:
     """Whether a verb says that somebody was shot and not how they fared."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if lemma not in ("shoot", "hit") or told_dead(verb) or hurt(verb):
         return False
     befell = (c for c in verb.children if c.dep_ == "nsubjpass")
-    return lemma == "shoot" or any(c.lemma_.lower() in PEOPLE for c in befell)
+    return lemma == "shoot" or any(c.base in PEOPLE for c in befell)

@@ -33,7 +33,7 @@ def accords(sentence: Sentence) -> Iterator[Draft]:
     if sentence.lemmas.isdisjoint(_ACCORDS) or sentence.lemmas.isdisjoint(_SIGNS | {"put"}):
         return
     for noun in sentence.tokens:
-        if noun.lemma_.lower() not in _ACCORDS or noun.pos_ not in ("NOUN", "PROPN"):
+        if noun.base not in _ACCORDS or noun.pos_ not in ("NOUN", "PROPN"):
             continue
         verb = _signed(noun)
         if verb is None or not _ours(sentence, noun):
@@ -70,9 +70,9 @@ def _to_come_of(verb: Token) -> bool:
 def _signed(noun: Token) -> Token | None:
     """The verb that says an agreement is signed, or None."""
     for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_.lower() in _SIGNS and child.tag_ == "VBN":
+        if child.dep_ == "acl" and child.base in _SIGNS and child.tag_ == "VBN":
             return child
-    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and noun.head.lemma_.lower() in _SIGNS:
+    if noun.dep_ in ("dobj", "nsubjpass", "nsubj") and noun.head.base in _SIGNS:
         return noun.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lemma_ == "put":
         named = any(c.lemma_ in ("name", "signature") for c in noun.head.head.children)

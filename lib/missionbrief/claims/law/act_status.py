@@ -41,7 +41,7 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
         direct = [token.head]
     own = set(range(who.start, who.end)) if who is not None else set()
     for thing in direct:
-        if thing.lemma_.lower() in _SUMS:
+        if thing.base in _SUMS:
             continue
         tokens = [t for t in thing.subtree if t.i not in own]
         if concerns(sentence, tokens) or (who is not None and thing.lower_ in _POINTING):
@@ -65,7 +65,7 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
 def support_office(thing: Token) -> bool:
     """Whether a thing set up is the office of the United Nations that supports the mission."""
     within = {t.lower_ for t in thing.subtree}
-    return thing.lemma_.lower() == "office" and bool(within & {"support", "un", "u.n.", "nations"})
+    return thing.base == "office" and bool(within & {"support", "un", "u.n.", "nations"})
 
 
 def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
@@ -88,13 +88,13 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
         and token.head.lower_ == "of"
     ):
         return None  # "Came down on the side of a renewal".
-    if token is not verb and token.dep_ in _ASKED_FOR and verb.lemma_.lower() in _ASKED:
+    if token is not verb and token.dep_ in _ASKED_FOR and verb.base in _ASKED:
         return None
     if mode(verb) == "called_for" and any(support_office(c) for c in verb.children):
         return "planned"  # The Council asks for what is to be.
     if any(c.dep_ == "mark" and c.lower_ in _IF for s in steps for c in s.children):
         return None
-    if any({t.lemma_.lower(), t.lower_} & _WISHES for t in verb.ancestors):
+    if any({t.base, t.lower_} & _WISHES for t in verb.ancestors):
         return None
     status = mode(verb)
     due = {t.lower_ for c in verb.children if c.dep_ in ("acomp", "xcomp") for t in c.subtree}
@@ -102,7 +102,7 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
         return "planned"
     if token is verb and event == "authorised" and status in ("authorised", "pledged"):
         return "actual"
-    voted = next((s for s in steps if s.lemma_.lower() in DECIDES), None)
+    voted = next((s for s in steps if s.base in DECIDES), None)
     if voted is not None:
         status = "planned" if _to_meet(voted) else mode(voted)
     if token is not verb and status == "actual" and (_comes_up(verb) or _awaited(verb)):
@@ -136,7 +136,7 @@ def _to_meet(verb: Token) -> bool:
 
 def _awaited(verb: Token) -> bool:
     """Whether a noun's act is said to be expected or scheduled."""
-    return verb.lemma_.lower() in PLANNED | _SLATED and verb.tag_ == "VBN"
+    return verb.base in PLANNED | _SLATED and verb.tag_ == "VBN"
 
 
 def _comes_up(verb: Token) -> bool:
@@ -158,7 +158,7 @@ def done_to_mission(sentence: Sentence, verb: Token, event: str) -> bool:
     if verb.dep_ in ("conj", "advcl") and not things:
         things += [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")]
     for thing in things:
-        if thing.lemma_.lower() in ("mandate", "resolution", "authorisation", "authorization"):
+        if thing.base in ("mandate", "resolution", "authorisation", "authorization"):
             return not anothers(sentence, thing)
         if any(c.lower_ == "task" for c in thing.children):
             return False  # "a task force"

@@ -34,7 +34,7 @@ _ANOTHER = re.compile(
 
 def _verb_event(verb: Token) -> str | None:
     """What a verb does to a mandate: `authorised` or `renewed`."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     parts = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}
     if lemma in _RENEWS or (lemma == "roll" and "over" in parts):
         return "renewed"
@@ -47,8 +47,8 @@ def _verb_event(verb: Token) -> str | None:
 def event_of(sentence: Sentence, token: Token) -> str | None:
     """What the word at `token` does to a mandate, or None."""
     if token.pos_ in ("VERB", "AUX"):
-        lemma = token.lemma_.lower()
-        if lemma == "have" and any(t.lemma_.lower() in DECIDES for t in token.subtree):
+        lemma = token.base
+        if lemma == "have" and any(t.base in DECIDES for t in token.subtree):
             return None  # "The Council has until 2 October to decide".
         if lemma in _LETS | GIVES and limits(sentence):
             return "renewed"
@@ -61,7 +61,7 @@ def event_of(sentence: Sentence, token: Token) -> str | None:
         return _verb_event(token)
     if token.i + 1 < sentence.span.end and token.nbor().text == "-":
         return None
-    word = token.lemma_.lower()
+    word = token.base
     if word == "vote":
         return _inner(sentence, token) or "authorised"
     again = token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "re"
@@ -91,10 +91,10 @@ def _inner(sentence: Sentence, word: Token) -> str | None:
         if token.pos_ == "VERB":
             told = _verb_event(token)
             another = _ANOTHER.search(sentence.span.text)
-            if told is None and token.lemma_.lower() in _LETS and (another or limits(sentence)):
+            if told is None and token.base in _LETS and (another or limits(sentence)):
                 return "renewed"
         else:
-            told = "renewed" if token.lemma_.lower() in _RENEWALS else None
+            told = "renewed" if token.base in _RENEWALS else None
         if told is not None:
             return told
     return None
@@ -114,7 +114,7 @@ def governor(noun: Token) -> Token | None:
 def wins(sentence: Sentence, noun: Token) -> bool:
     """Whether the mission "won approval", where the article names who approves."""
     verb = governor(noun)
-    if verb is None or verb.lemma_.lower() not in GIVES:
+    if verb is None or verb.base not in GIVES:
         return False
     if council_name(sentence) is None and not _UN.search(sentence.article.document.text):
         return False
@@ -125,8 +125,8 @@ def wins(sentence: Sentence, noun: Token) -> bool:
 def blessed(sentence: Sentence, noun: Token) -> bool:
     """Whether an approval that names nothing is that of what the sentences before speak of."""
     verb = governor(noun)
-    given = noun.pos_ == "NOUN" and verb is not None and verb.lemma_.lower() in GIVES
-    given = given or noun.lemma_.lower() == "vote"
+    given = noun.pos_ == "NOUN" and verb is not None and verb.base in GIVES
+    given = given or noun.base == "vote"
     alone = not any(c.dep_ == "prep" and c.lower_ in ("to", "for") for c in noun.children)
     before = sentence.article.sentences[max(0, sentence.number - 3) : sentence.number]
     return given and alone and any(concerns(s, s.tokens) for s in before)
@@ -138,7 +138,7 @@ def noun_tells(sentence: Sentence, noun: Token, told: Expression | None) -> bool
     if noun.i + 1 < sentence.span.end and noun.nbor().text == "-":
         return False
     verb = governor(noun)
-    given = verb is not None and verb.lemma_.lower() in GIVES | DECIDES | AUTHORISES
+    given = verb is not None and verb.base in GIVES | DECIDES | AUTHORISES
     return told is not None or given
 
 

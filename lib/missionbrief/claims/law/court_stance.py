@@ -31,13 +31,13 @@ def against(token: Token, status: Status) -> bool:
     against it is what it turns down."""
     if status != "actual":
         return False
-    below, lemma = list(token.subtree), token.lemma_.lower()
+    below, lemma = list(token.subtree), token.base
     if lemma in _FINDS and any(t.lower_ in _UNLAWFUL for t in below):
         return not any(t.lower_ in ("not", "n't", "never") for t in below)
     if negated(token):
         return False
     if lemma in _PROLONGS:
-        return any(t.lemma_.lower() in _ORDERS and _stops(t) for t in below)
+        return any(t.base in _ORDERS and _stops(t) for t in below)
     down = lemma in _THROWS and any(c.lower_ in _OUT for c in token.children)
     return (down or lemma in _TURNS_DOWN) and _of_sending(token)
 
@@ -45,7 +45,7 @@ def against(token: Token, status: Status) -> bool:
 def _stops(order: Token) -> bool:
     """Whether an order holds the deployment up: "its order that holds the deployment back"."""
     return any(
-        t.lemma_.lower() in _BARS
+        t.base in _BARS
         or t.lower_ == "against"
         or (t.lemma_ == "hold" and any(c.lower_ in _HOLDS for c in t.children))
         for t in order.subtree
@@ -59,6 +59,5 @@ def _of_sending(verb: Token) -> bool:
     if verb.dep_ == "relcl":
         things.append(verb.head)
     return any(
-        thing.lemma_.lower() in _TOPICS | _PLANS and thing.lemma_.lower() not in _CASES - {"bid"}
-        for thing in things
+        thing.base in _TOPICS | _PLANS and thing.base not in _CASES - {"bid"} for thing in things
     )

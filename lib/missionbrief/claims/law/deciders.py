@@ -209,7 +209,7 @@ def doer(sentence: Sentence, verb: Token, found: list[Decider]) -> Decider | Non
 
 def _decision(verb: Token) -> Token | None:
     """The decision that an infinitive tells: "the Council's decision to replace it"."""
-    told = verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lemma_.lower() in _DECISIONS
+    told = verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.base in _DECISIONS
     return verb.head if told else None
 
 

@@ -83,14 +83,14 @@ def _on_mission(sentence: Sentence) -> bool:
 def _vote(sentence: Sentence) -> tuple[Token, str, Status] | None:
     """The word for a vote that is to come: "are due to vote on", "will be put to the vote"."""
     for token in sentence.tokens:
-        if token.lemma_.lower() != "vote" or token.dep_ in ("compound", "amod"):
+        if token.base != "vote" or token.dep_ in ("compound", "amod"):
             continue
         verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
         if verb is None:
             continue
         now = verb.tag_ in ("VBZ", "VBP") and token is verb
         status = mode(verb)
-        if verb.lemma_.lower() in PLANNED and verb.tag_ == "VBN" and status == "actual":
+        if verb.base in PLANNED and verb.tag_ == "VBN" and status == "actual":
             status = "planned"  # "The vote is expected on Tuesday."
         steps = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")][:2]
         may = any(c.lower_ in _WILL for s in steps for c in s.children if c.dep_ == "aux")
@@ -102,7 +102,7 @@ def _vote(sentence: Sentence) -> tuple[Token, str, Status] | None:
 def _text(sentence: Sentence) -> tuple[Token, str, Status] | None:
     """The word for a text that is proposed to the Council and not adopted yet."""
     for token in sentence.tokens:
-        if token.lemma_.lower() not in _TEXTS or token.pos_ not in ("NOUN", "PROPN"):
+        if token.base not in _TEXTS or token.pos_ not in ("NOUN", "PROPN"):
             continue
         if token.dep_ == "compound" or _numbered(token):
             continue
@@ -126,7 +126,7 @@ def _adopted(token: Token) -> bool:
     """Whether a text is told as adopted, voted on, turned down or blocked."""
     verbs = [t for t in climb(token) if t.pos_ in ("VERB", "AUX")]
     verbs += [c for c in token.children if c.dep_ in ("acl", "relcl")]
-    return any(v.lemma_.lower() in _ADOPTS and mode(v) != "planned" for v in verbs)
+    return any(v.base in _ADOPTS and mode(v) != "planned" for v in verbs)
 
 
 def _moved(token: Token) -> bool:
@@ -134,8 +134,7 @@ def _moved(token: Token) -> bool:
     verbs = [t for t in climb(token) if t.pos_ in ("VERB", "AUX")][:2]
     verbs += [c for c in token.children if c.dep_ in ("acl", "relcl")]
     return any(
-        v.lemma_.lower() in _MOVES and mode(v) not in ("denied", "unreal") and not _gone(v)
-        for v in verbs
+        v.base in _MOVES and mode(v) not in ("denied", "unreal") and not _gone(v) for v in verbs
     )
 
 
@@ -167,18 +166,16 @@ def _before_council(token: Token) -> bool:
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
     if verb is None or mode(verb) in ("denied", "unreal", "called_for"):
         return False
-    if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() in _HOLDS:
+    if token.dep_ in ("nsubj", "nsubjpass") and verb.base in _HOLDS:
         return verb.tag_ in ("VBZ", "VBP") or mode(verb) == "planned"
     before = verb.lemma_ in ("be", "have") and any(c.lower_ == "before" for c in verb.children)
-    return before or any(
-        c.dep_ in ("acl", "relcl") and c.lemma_.lower() in _COMES for c in token.children
-    )
+    return before or any(c.dep_ in ("acl", "relcl") and c.base in _COMES for c in token.children)
 
 
 def _to_come(token: Token) -> bool:
     """Whether a resolution is still to come: "will be a resolution coming out of the Council"."""
     coming = any(
-        c.dep_ in ("acl", "relcl") and c.lemma_.lower() in ("come", "emerge", "pass")
+        c.dep_ in ("acl", "relcl") and c.base in ("come", "emerge", "pass")
         and c.tag_ in ("VBG", "VB") for c in token.children
     )  # fmt: skip
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)

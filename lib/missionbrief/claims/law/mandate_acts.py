@@ -69,7 +69,7 @@ def acts(sentence: Sentence) -> Iterator[Draft]:
     found = [d for d in found if d.sort != "court"]
     drafts: dict[tuple[str, str, str | None], Draft] = {}
     for token in sentence.tokens:
-        lemma = token.lemma_.lower()
+        lemma = token.base
         if lemma not in CUES or (token.dep_ == "amod" and not verbal(sentence, token)):
             continue
         if token.lower_ != "ahead" and hyphened(token):
@@ -115,7 +115,7 @@ def _under(sentence: Sentence, found: list[Decider]) -> Draft | None:
 def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> Draft | None:
     number = resolution(sentence.span.text)
     verb = token.pos_ in ("VERB", "AUX")
-    lemma = token.lemma_.lower()
+    lemma = token.base
     moved = _motion(sentence, token) if verb else None
     if verb:
         who = doer(sentence, token, found)
@@ -197,11 +197,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
 def _other_body(sentence: Sentence, verb: Token) -> bool:
     """Whether a text is adopted in a clause of another body's: "the OAS, in a resolution adopted
     last week, asked for the same"."""
-    if (
-        verb.dep_ != "acl"
-        or verb.tag_ != "VBN"
-        or verb.head.lemma_.lower() not in _MOTIONS | _TEXTS
-    ):
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.base not in _MOTIONS | _TEXTS:
         return False
     above = next((t for t in verb.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
     who = subject(above) if above is not None else None
@@ -219,7 +215,7 @@ def _other_order(sentence: Sentence, verb: Token, event: str) -> bool:
     if who is None or who.lower_ not in ("it", "which"):
         return False
     before = sentence.span.doc[sentence.span.start : who.i]
-    return any(t.lemma_.lower() in _ORDERS for t in before)
+    return any(t.base in _ORDERS for t in before)
 
 
 def _of_others(noun: Token, found: list[Decider]) -> bool:
@@ -237,7 +233,7 @@ def _passed_alone(token: Token, who: Decider | None) -> bool:
     """Whether a house approved what the sentences before speak of: "Parliament has approved."."""
     if who is None or who.sort != "approver" or token.pos_ != "VERB":
         return False
-    return token.lemma_.lower() in AUTHORISES and not any(
+    return token.base in AUTHORISES and not any(
         c.dep_ in ("dobj", "prep", "ccomp", "xcomp", "nsubjpass", "conj") for c in token.children
     )
 
@@ -255,7 +251,7 @@ def _motion(sentence: Sentence, verb: Token) -> Decider | None:
     """Who passed a motion that "passed": the body named in the sentence or one of the two
     before."""
     who = subject(verb)
-    if who is None or who.lemma_.lower() not in _MOTIONS or verb.lemma_ not in ("pass", "carry"):
+    if who is None or who.base not in _MOTIONS or verb.lemma_ not in ("pass", "carry"):
         return None
     if "vote" in sentence.lemmas or any(c.dep_ == "dobj" for c in verb.children):
         return None

@@ -43,7 +43,7 @@ _ORDERS = words("claims", "mandate_ends", "orders")
 
 def _ending(verb: Token) -> bool:
     """Whether a verb says that a thing comes to its end."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if lemma in _ENDS:
         return True
     after = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
@@ -55,13 +55,13 @@ def _mandate_before(sentence: Sentence, verb: Token) -> Token | None:
     last word for a mandate a little before it."""
     who = subject(verb)
     if who is not None and who.pos_ in ("NOUN", "PROPN", "PRON"):
-        if who.lemma_.lower() in MANDATES:
+        if who.base in MANDATES:
             return who
         if who.lower_ in ("mission", "force") or named(sentence, who):
             return who
         if who.lower_ in ("it", "which", "that"):
             near = verb.doc[max(sentence.span.start, verb.i - 10) : verb.i]
-            mandate = next((t for t in reversed(near) if t.lemma_.lower() in MANDATES), None)
+            mandate = next((t for t in reversed(near) if t.base in MANDATES), None)
             if not near and sentence.number and _spoken_of(sentence):
                 return who
             missions = (t for t in reversed(near) if t.lower_ == "mission" or named(sentence, t))
@@ -69,14 +69,14 @@ def _mandate_before(sentence: Sentence, verb: Token) -> Token | None:
         if who.pos_ != "PRON" and who.dep_ in ("nsubj", "nsubjpass") and who.head == verb:
             return None
     near = verb.doc[max(sentence.span.start, verb.i - _REACH) : verb.i]
-    return next((t for t in reversed(near) if t.lemma_.lower() in MANDATES), None)
+    return next((t for t in reversed(near) if t.base in MANDATES), None)
 
 
 def _spoken_of(sentence: Sentence) -> bool:
     """Whether "it" goes back to the mandate, or the mission, of the sentence before."""
     before = sentence.article.sentences[sentence.number - 1]
     ours = speaks_of_mission(before) and not before.lemmas & {"fund", "money", "budget"}
-    return ours or any(t.lemma_.lower() in MANDATES for t in before.tokens)
+    return ours or any(t.base in MANDATES for t in before.tokens)
 
 
 def _day(sentence: Sentence, trigger: Token) -> Expression | None:
@@ -120,7 +120,7 @@ def ends(sentence: Sentence) -> Iterator[Draft]:
         return
     told: set[Expression] = set()
     for token in sentence.tokens:
-        if token.lemma_.lower() not in _CUES:
+        if token.base not in _CUES:
             continue
         for draft in _at(sentence, token):
             if draft.when is not None and draft.when not in told:
@@ -130,7 +130,7 @@ def ends(sentence: Sentence) -> Iterator[Draft]:
 
 def _at(sentence: Sentence, token: Token) -> Iterator[Draft]:
     noun = token.pos_ in ("NOUN", "PROPN") and not _after_mandate(sentence, token)
-    if noun and token.lemma_.lower() in _NOUNS:
+    if noun and token.base in _NOUNS:
         yield from _nominal(sentence, token)
         return
     if token.pos_ not in ("VERB", "AUX") and not _after_mandate(sentence, token):
@@ -141,7 +141,7 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Draft]:
         day = _day(sentence, token) if mandate is not None else None
         if mandate is None or status is None or day is None or anothers(sentence, mandate):
             return
-        if status == "actual" and mandate.lemma_.lower() not in MANDATES:
+        if status == "actual" and mandate.base not in MANDATES:
             return
         yield _draft(sentence, token, day, status)
         return
@@ -155,7 +155,7 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Draft]:
 def _held(sentence: Sentence, verb: Token) -> Iterator[Draft]:
     """ "It has a mandate until 2 October": what somebody has now ends then."""
     mandate = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if mandate is None or mandate.lemma_.lower() not in MANDATES or negated(verb):
+    if mandate is None or mandate.base not in MANDATES or negated(verb):
         return
     who = subject(verb)
     it = who is not None and who.lower_ in ("it", "which") and speaks_of_mission(sentence)
@@ -173,23 +173,23 @@ def _else(sentence: Sentence, token: Token) -> bool:
     until June", "prolonged his freeze to January 26"."""
     if sentence.lemmas & _LASTS and not sentence.lemmas & MANDATES:
         return True
-    return any(c.dep_ == "dobj" and c.lemma_.lower() in _ORDERS for c in token.children)
+    return any(c.dep_ == "dobj" and c.base in _ORDERS for c in token.children)
 
 
 def _after_mandate(sentence: Sentence, token: Token) -> bool:
     """Whether a word right after "mandate" or "to" is a verb, whatever the tagger takes it for."""
     before = token.nbor(-1) if token.i > sentence.span.start else token
-    infinitive = before.lower_ == "to" and token.lemma_.lower() in _ENDS
-    whose = before.lemma_.lower() in MANDATES or before.lower_ in ("mission", "force")
+    infinitive = before.lower_ == "to" and token.base in _ENDS
+    whose = before.base in MANDATES or before.lower_ in ("mission", "force")
     return infinitive or (
-        whose and token.lower_.endswith("s") and token.lemma_.lower() in _ENDS | set(_PHRASAL)
+        whose and token.lower_.endswith("s") and token.base in _ENDS | set(_PHRASAL)
     )
 
 
 def _nominal(sentence: Sentence, noun: Token) -> Iterator[Draft]:
     """ "the October 2 expiry of the mandate", "the end of its mandate on October 2"."""
     phrase = [t for t in noun.subtree if abs(t.i - noun.i) <= 8]
-    mandate = next((t for t in phrase if t.lemma_.lower() in MANDATES), None)
+    mandate = next((t for t in phrase if t.base in MANDATES), None)
     day = _day(sentence, noun) if mandate is not None else None
     if mandate is None or day is None or anothers(sentence, mandate):
         return

@@ -46,7 +46,7 @@ def lengths(sentence: Sentence) -> Iterator[Draft]:
     at = sentence.token_at(found.start())
     for verb in sentence.tokens:
         # The tagger may take "its mandate runs" for a noun.
-        after = verb.i > sentence.span.start and verb.nbor(-1).lemma_.lower() in MANDATES
+        after = verb.i > sentence.span.start and verb.nbor(-1).base in MANDATES
         runs = after and verb.lower_ in ("runs", "lasts")
         if (verb.pos_ not in ("VERB", "AUX") and not runs) or not 0 <= found.end() - _offset(
             sentence, verb
@@ -77,7 +77,7 @@ def _offset(sentence: Sentence, verb: Token) -> int:
 
 def _gives_length(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb says for how long the mandate or the mission is to last."""
-    lemma, who = verb.lemma_.lower(), subject(verb)
+    lemma, who = verb.base, subject(verb)
     if who is None:
         return False
     helped = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
@@ -88,7 +88,7 @@ def _gives_length(sentence: Sentence, verb: Token) -> bool:
         standing = helped & {"is", "are"} and any(c.dep_ == "auxpass" for c in verb.children)
         return bool(standing) and _ours(sentence, who)
     if lemma in _SETS and not helped & {"would", "could", "might"}:
-        text = who.lemma_.lower() in ("resolution", "text") or any(
+        text = who.base in ("resolution", "text") or any(
             d.start <= who.i < d.end for d in deciders(sentence) if d.sort in ("council", "text")
         )
         it = who.lower_ == "it" and _text_before(sentence)
@@ -98,7 +98,7 @@ def _gives_length(sentence: Sentence, verb: Token) -> bool:
 
 def _ours(sentence: Sentence, who: Token) -> bool:
     """Whether a subject is the mission or its mandate; "it" is what was decided just before."""
-    if who.lemma_.lower() in MANDATES:
+    if who.base in MANDATES:
         return not anothers(sentence, who)
     if who.lower_ in ("mission", "force", "deployment") or named(sentence, who):
         return True

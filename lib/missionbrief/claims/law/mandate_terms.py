@@ -30,7 +30,7 @@ _REACH = 12
 
 def prolonged_until(sentence: Sentence, verb: Token) -> Expression | None:
     """Return the day up to which the mission is authorised, prolonged or may stay, or None."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     renewing = lemma in _PROLONGS
     last = [e for e in limits(sentence, to=renewing) if _after(sentence, verb, e)]
     if not last:
@@ -51,7 +51,7 @@ def prolonged_until(sentence: Sentence, verb: Token) -> Expression | None:
     elif how not in ("actual", "authorised") and not _decided(verb):
         return None
     else:
-        words_ = [t for t in sentence.tokens if t.lemma_.lower() in MANDATES or t.lower_ == "it"]
+        words_ = [t for t in sentence.tokens if t.base in MANDATES or t.lower_ == "it"]
         if not words_ and not speaks_of_mission(sentence):
             return None
         if any(anothers(sentence, t) for t in words_) or _other_object(sentence, verb):
@@ -61,16 +61,14 @@ def prolonged_until(sentence: Sentence, verb: Token) -> Expression | None:
 
 def _decided(verb: Token) -> bool:
     """Whether what stands under a verb of deciding is done: "agreed to keep"."""
-    return verb.head.lemma_.lower() in _DECIDES and mode(verb.head) == "actual"
+    return verb.head.base in _DECIDES and mode(verb.head) == "actual"
 
 
 def _other_object(sentence: Sentence, verb: Token) -> bool:
     """Whether what is prolonged is something else: "extended the state of emergency until"."""
     for thing in verb.children:
         if thing.dep_ in ("dobj", "nsubjpass") and thing.pos_ in ("NOUN", "PROPN"):
-            return not any(
-                t.lemma_.lower() in MANDATES or mission_token(sentence, t) for t in phrase(thing)
-            )
+            return not any(t.base in MANDATES or mission_token(sentence, t) for t in phrase(thing))
     return False
 
 
@@ -91,9 +89,9 @@ def anothers(sentence: Sentence, noun: Token) -> bool:
     ours = any(mission_token(sentence, t) for t in around)
     if not ours and _bodys(sentence, noun):
         return True
-    if noun.lemma_.lower() == "term":
+    if noun.base == "term":
         return not (ours or _of_mission_before(sentence, noun))
-    return not ours and any(t.lemma_.lower() in _OTHERS for t in around)
+    return not ours and any(t.base in _OTHERS for t in around)
 
 
 def _of_mission_before(sentence: Sentence, noun: Token) -> bool:

@@ -115,7 +115,7 @@ def _abstainers(sentence: Sentence) -> list[str]:
     home = sentence.article.mission.country
     countries = [m for m in sentence.names_of("country") if m.name.canonical != home]
     for token in sentence.tokens:
-        if token.lemma_.lower() not in ("abstain", "abstention", "abstaining"):
+        if token.base not in ("abstain", "abstention", "abstaining"):
             continue
         doers = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
         inside = {t.i for d in doers for t in d.subtree}

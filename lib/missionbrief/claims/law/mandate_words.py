@@ -36,7 +36,7 @@ def resolution(text: str) -> str | None:
 
 def concerns(sentence: Sentence, tokens: Iterable[Token]) -> bool:
     """Whether any of `tokens` is a word for the mission, its mandate or what is decided on it."""
-    return any(t.lemma_.lower() in _OBJECTS or mission_token(sentence, t) for t in tokens)
+    return any(t.base in _OBJECTS or mission_token(sentence, t) for t in tokens)
 
 
 def limits(sentence: Sentence, *, to: bool = False) -> list[Expression]:

@@ -50,7 +50,7 @@ def _courts_act(sentence: Sentence, verb: Token, found: list[Decider]) -> bool:
     by = agents(verb)
     if by:
         return any(d.start in by for d in found) or any(
-            sentence.span.doc[i].lemma_.lower() in _ORDERS for i in by
+            sentence.span.doc[i].base in _ORDERS for i in by
         )
     if passive(verb):
         return True
@@ -58,7 +58,7 @@ def _courts_act(sentence: Sentence, verb: Token, found: list[Decider]) -> bool:
     if who is None:
         return True
     within = {t.i for t in who.subtree}
-    if any(d.start in within for d in found) or who.lemma_.lower() in _ORDERS:
+    if any(d.start in within for d in found) or who.base in _ORDERS:
         return True
     name = sentence.name_at(who)
     person = name is not None and name.kind == "person"
@@ -75,7 +75,7 @@ def _no_plea(verb: Token) -> bool:
 
 def _instructed(verb: Token) -> bool:
     """Whether somebody has been told to do it: "has been instructed to appeal"."""
-    told = verb.head.lemma_.lower() in _INSTRUCTS and verb.dep_ in ("xcomp", "ccomp", "advcl")
+    told = verb.head.base in _INSTRUCTS and verb.dep_ in ("xcomp", "ccomp", "advcl")
     return told and any(c.dep_ == "auxpass" for c in verb.head.children)
 
 
@@ -85,12 +85,12 @@ def _of_ruling(verb: Token) -> bool:
     things += [n for c in verb.children if c.lower_ == "against" for n in c.children]
     # A speaker's halting words break the tree: "is appealing that — that court decision".
     things += [t for t in verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)] if t.pos_ == "NOUN"]
-    return any(c.lemma_.lower() in _ORDERS or c.lower_ in _POINTING for c in things)
+    return any(c.base in _ORDERS or c.lower_ in _POINTING for c in things)
 
 
 def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
     """What a word tells that a court did, with its rank among those of a sentence."""
-    lemma = token.lemma_.lower()
+    lemma = token.base
     if token.pos_ in ("VERB", "AUX"):
         if lemma in _BARS:
             return 0, "barred"
@@ -140,10 +140,10 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         if governing is None:
             return None
         verb = governing
-        pending = verb.lemma_.lower() in PLANNED and token.dep_ in ("nsubjpass", "nsubj", "dobj")
+        pending = verb.base in PLANNED and token.dep_ in ("nsubjpass", "nsubj", "dobj")
         due = any(c.lower_ in _DUE for c in verb.children if c.dep_ in ("acomp", "prep", "advmod"))
         pending = pending or (verb.lemma_ == "be" and due)
-    elif token.lemma_.lower() not in _CHALLENGES and not _courts_act(sentence, token, found):
+    elif token.base not in _CHALLENGES and not _courts_act(sentence, token, found):
         return None
     status: Status = "planned" if pending else mode(verb)
     before = verb.doc.text_of(max(sentence.span.start, verb.i - 9), verb.i).lower()
@@ -153,20 +153,20 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         event, status = "ruled", "actual"
     if event == "barred" and status == "authorised":
         status = "actual"
-    challenged = token.lemma_.lower() in _CHALLENGES and token.pos_ == "VERB"
+    challenged = token.base in _CHALLENGES and token.pos_ == "VERB"
     if status == "pledged" or (challenged and _instructed(token)):
         status = "planned"
     if status not in ("actual", "planned", "reported"):
         return None
-    if token.lemma_.lower() in _HEARS and status != "planned":
+    if token.base in _HEARS and status != "planned":
         return None
     last = limits(sentence)
     told = dated(sentence, token, last)
     if token.pos_ in ("NOUN", "PROPN"):
-        issued = verb.lemma_.lower() in _ISSUES and _courts_act(sentence, verb, found)
+        issued = verb.base in _ISSUES and _courts_act(sentence, verb, found)
         if told is None and not issued:
             return None
-        if issued and token.lemma_.lower() == "injunction":
+        if issued and token.base == "injunction":
             event = "barred"
     judge = judge_of(sentence)
     what = "ruling appealed" if challenged else f"deployment {event}"

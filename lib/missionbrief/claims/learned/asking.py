@@ -7,6 +7,7 @@ will find nothing, or nothing that is right.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.learned.scale import scales
@@ -22,8 +23,11 @@ _SUMMED = Summed(NAME, lambda: scales(NAME))
 def idle(sentence: Sentence) -> frozenset[str]:
     """Return the kinds whose rules need not be asked of `sentence`. A kind of which nothing was
     learned is never among them."""
-    return frozenset(
-        kind
-        for kind, one in scales(NAME).items()
-        if one.start + _SUMMED.of(sentence, kind) < one.floor
-    )
+    least = _least()
+    return frozenset(kind for kind, added in _SUMMED.all(sentence) if added < least[kind])
+
+
+@cache
+def _least() -> dict[str, float]:
+    """The sums from which on the rules of a kind are asked."""
+    return {kind: one.floor - one.start for kind, one in scales(NAME).items()}

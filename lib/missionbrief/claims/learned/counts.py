@@ -96,7 +96,7 @@ def _supposed(quantity: Quantity) -> bool:
 def _not_ours(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether those counted are anybody, the country's own, or are told to be somewhere else."""
     noun = quantity.counted or quantity.number
-    if noun.lemma_.lower() in _ANYBODY or not_there(sentence, noun.i):
+    if noun.base in _ANYBODY or not_there(sentence, noun.i):
         return True
     owned = owner_of(sentence, quantity.number.i, noun.i, noun)
     return owned.relation in ("home", "outside") or unknown_place(sentence, noun.i)

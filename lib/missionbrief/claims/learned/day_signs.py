@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.learned.signs import once
+from missionbrief.language.article import once
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, noun_above, verb_above
@@ -98,7 +98,7 @@ def dated_in(sentence: Sentence) -> list[Dated]:
             f"age:{_age(days, sentence.article.document.published.latest)}",
             f"sort:{_sort(verb)}",
             f"form:{_form(verb)}",
-            f"event:{noun is not None and noun.lemma_.lower() in _EVENTS}",
+            f"event:{noun is not None and noun.base in _EVENTS}",
             f"after:{before}",
             f"begins:{opens}",
             f"only:{len(sentence.dates) == 1}",
@@ -160,7 +160,7 @@ def _named(sentence: Sentence) -> frozenset[str]:
 def _sort(verb: Token | None) -> str:
     if verb is None:
         return "none"
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     told = (("says", REPORTING), ("event", _EVENTS), ("vote", _VOTES))
     return next((name for name, verbs in told if lemma in verbs), "other")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.learned.signs import once
 from missionbrief.claims.taking_part.countries import named as countries
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.spokesmen import spokesman
 from missionbrief.claims.views.wanting import sayers
+from missionbrief.language.article import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

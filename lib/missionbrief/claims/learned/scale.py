@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Scale:
     def sum(self, *signs: Signs) -> float:
         """Return what signs add."""
         get = self.weights.get
-        return math.fsum(filter(None, (w for group in signs for w in map(get, group))))
+        return math.fsum(filter(None, map(get, chain.from_iterable(signs))))
 
     def chance(self, added: float) -> float:
         """Return how likely a proposal is a claim whose signs add that much, from 0 to 1."""

@@ -8,18 +8,17 @@ such, so that no sign is about a person, a country or a sum.
 from __future__ import annotations
 
 import math
-from functools import wraps
 from itertools import pairwise, product
-from typing import TYPE_CHECKING, TypeVar
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.votes import BODIES
+from missionbrief.language.article import once
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from missionbrief.claims.draft import Draft
     from missionbrief.language.article import Sentence
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from missionbrief.mission import Name
 
 Signs = frozenset[str]
-T = TypeVar("T")
 
 _UP = 3
 """Steps up the tree that a path tells."""
@@ -43,19 +41,6 @@ _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "agent"})
 _SELF = frozenset({"we", "i", "our", "us", "my"})
 
 
-def once(make: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
-    """Let what is said of a sentence be made once: every kind asks, and so does the next one."""
-    kept: WeakKeyDictionary[Sentence, T] = WeakKeyDictionary()
-
-    @wraps(make)
-    def kept_by(sentence: Sentence) -> T:
-        if sentence not in kept:
-            kept[sentence] = make(sentence)
-        return kept[sentence]
-
-    return kept_by
-
-
 def _word(sentence: Sentence, token: Token, name: Name | None) -> str:
     if name is not None:
         return "<body>" if name.canonical in BODIES else f"<{name.kind}>"
@@ -65,7 +50,7 @@ def _word(sentence: Sentence, token: Token, name: Name | None) -> str:
         within = token.i > sentence.span.start
         if within or token.text.title() in sentence.article.mission.names:
             return "<name>"
-    return "#" if token.like_num else token.lemma_.lower()
+    return "#" if token.like_num else token.base
 
 
 def words(sentence: Sentence) -> dict[int, str]:
@@ -76,7 +61,7 @@ def words(sentence: Sentence) -> dict[int, str]:
         names = {i: m.name for m in reversed(sentence.own_names) for i in range(m.start, m.end)}
         return {t.i: _word(sentence, t, names.get(t.i)) for t in sentence.tokens}
 
-    return sentence.once("words as signs", make)
+    return sentence.by_words("words as signs", make)
 
 
 def _line(sentence: Sentence) -> list[str]:
@@ -91,12 +76,12 @@ def of_words(sentence: Sentence) -> Signs:
         line = _line(sentence)
         return frozenset({f"s:{w}" for w in line} | {f"s:{a} {b}" for a, b in pairwise(line)})
 
-    return sentence.once("signs of its words", make)
+    return sentence.by_words("signs of its words", make)
 
 
 def of_next(sentence: Sentence) -> Signs:
     """Return the words of a sentence as signs of the one that follows it."""
-    return sentence.once(
+    return sentence.by_words(
         "signs of the next", lambda: frozenset(f"p:{word}" for word in _line(sentence))
     )
 

@@ -78,6 +78,8 @@ def told(
     learned = scale(kind)
     shared = _shared(kind, sentence)
     drafts = list(ruled(sentence))
+    if not drafts and LEAST[kind][1] >= 1:
+        return None
     own = signs.of_acts(sentence), signs.of_rules(drafts, drafts)
     chance = learned.chance(shared + learned.sum(*own))
     return drafts if chance >= LEAST[kind][not drafts] else None

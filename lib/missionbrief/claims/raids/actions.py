@@ -76,19 +76,19 @@ def put(verb: Token) -> Status | None:
         return None
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children):
         return None
-    if any(t.lemma_.lower() in _WISHES for t in verb.ancestors):
+    if any(t.base in _WISHES for t in verb.ancestors):
         return None
     head = verb.head
     praised = _credited(verb)
     if verb.dep_ == "pcomp" and not praised and head.lower_ not in _EVENT_LINKS:
         return None
-    if head != verb and head.lemma_.lower() in _HELPS and verb.dep_ in ("ccomp", "xcomp"):
+    if head != verb and head.base in _HELPS and verb.dep_ in ("ccomp", "xcomp"):
         done = head.tag_ in ("VBD", "VBN") or (head.tag_ == "VBG" and _credited(head))
         return "actual" if put(head) == "actual" and done else None
     if head.lower_ == "able" and head.head.tag_ in ("VBZ", "VBP"):
         return None  # "Is able to move into …" tells what it could do.
     if "to" in auxiliaries and not (
-        verb.dep_ in ("xcomp", "ccomp", "oprd") and head.lemma_.lower() in _ENTERED
+        verb.dep_ in ("xcomp", "ccomp", "oprd") and head.base in _ENTERED
     ):
         return None
     if "would" in auxiliaries and not any(t.lemma_ in REPORTING for t in climb(head)):
@@ -108,7 +108,7 @@ def _credited(verb: Token) -> bool:
     link = verb.head
     if verb.dep_ != "pcomp" or link.lower_ not in ("for", "with"):
         return False
-    return any(t.lemma_.lower() in _PRAISES for t in (link.head, link.head.head))
+    return any(t.base in _PRAISES for t in (link.head, link.head.head))
 
 
 def habitual(verb: Token) -> bool:
@@ -122,7 +122,7 @@ def habitual(verb: Token) -> bool:
 def aside(verb: Token) -> bool:
     """Whether a verb drives something away: "pushed back", "fended off"."""
     away = any(c.lower_ in _PARTICLES or c.lower_ == "from" for c in verb.children)
-    return verb.lemma_.lower() in _EXPELS or (verb.lemma_.lower() in _ASIDE and away)
+    return verb.base in _EXPELS or (verb.base in _ASIDE and away)
 
 
 def passive(verb: Token) -> bool:
@@ -157,7 +157,7 @@ def doer(verb: Token) -> Token | None:
         return whom if _credited(verb) and whom is not None else subject(head.head)
     if _credited(verb) and verb.head.head.pos_ not in ("VERB", "AUX"):
         return verb.head.head  # "Credits the force with retaking …".
-    if verb.dep_ == "xcomp" and head.lemma_.lower() in _HELPS and _credited(head):
+    if verb.dep_ == "xcomp" and head.base in _HELPS and _credited(head):
         return doer(head)
     return subject(verb)
 
@@ -204,7 +204,7 @@ def of_force(sentence: Sentence, who: Token | None) -> str | None:
     for one in conjuncts(who):
         if found := force(sentence, one):
             return found
-    if who.lemma_.lower() in EVENTS:
+    if who.base in EVENTS:
         joint = any(t.lower_ == "joint" for t in phrase(who))
         return sentence.article.mission.name if joint else last_force(sentence)
     return None

@@ -33,7 +33,7 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
         be = verb.lemma_ == "be" and _meant(verb) is not None
         who = subject(verb) if verb.pos_ == "VERB" or be else None
         by = who and (force(sentence, who) or attackers(sentence, who))
-        if verb.lemma_.lower() in REPORTING:
+        if verb.base in REPORTING:
             if by and (told := _clause(verb)) is not None:
                 said[told.i] = by
             continue
@@ -77,7 +77,7 @@ def _by_whom(sentence: Sentence, verb: Token, who: Token) -> str | None:
 
 def _meant(verb: Token) -> Token | None:
     """What a verb says is meant to be done: "is to open", "had proposed to guard"."""
-    if verb.lemma_ != "be" and verb.lemma_.lower() not in PLANNED:
+    if verb.lemma_ != "be" and verb.base not in PLANNED:
         return None
     return next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
 

@@ -39,7 +39,7 @@ _LINKS = words("claims", "arrests", "links")
 def _events(sentence: Sentence) -> Iterator[tuple[Token, Token, list[Token]]]:
     """The words for an arrest with the verb that puts it, and whom it befell."""
     for token in sentence.span:
-        lemma = token.lemma_.lower()
+        lemma = token.base
         if token.pos_ == "VERB" and (lemma in _ARRESTS or _takes_in(token)):
             yield token, token, list(undergoers(token))
         elif lemma in _CUSTODY and token.head.lower_ == "in" and token.head.head.lemma_ == "be":
@@ -58,10 +58,10 @@ def _events(sentence: Sentence) -> Iterator[tuple[Token, Token, list[Token]]]:
 def _takes_in(verb: Token) -> bool:
     """Whether a verb says with what hangs on it that people are arrested: "took into custody",
     "rounded up", "the raid netted"."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     up = any(c.lower_ == "up" and c.dep_ in ("prt", "advmod") for c in verb.children)
     custody = any(
-        n.lemma_.lower() in _CUSTODY
+        n.base in _CUSTODY
         for p in verb.children
         if p.dep_ == "prep" and p.lower_ == "into"
         for n in p.children
@@ -78,7 +78,7 @@ def _gangs_named(sentence: Sentence, trigger: Token) -> list[Name]:
         token = sentence.span.doc[mention.start]
         verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
         among = token.i > trigger.i and (
-            verb is None or verb == trigger or verb.lemma_.lower() in _LINKS
+            verb is None or verb == trigger or verb.base in _LINKS
             or verb in set(trigger.ancestors)
         )  # fmt: skip
         if among or (mention.start in own and trigger.pos_ == "VERB" and token.i < trigger.i):
@@ -89,7 +89,7 @@ def _gangs_named(sentence: Sentence, trigger: Token) -> list[Name]:
 def _of_gang(sentence: Sentence, noun: Token) -> bool:
     accused = {t.i for c in noun.children if c.dep_ in ("acl", "relcl") for t in c.subtree}
     return (
-        noun.lemma_.lower() in WANTED | {"arrest"}
+        noun.base in WANTED | {"arrest"}
         or gangs(sentence, noun) is not None
         or any(m.start in accused for m in sentence.names_of("gang"))
     )
@@ -119,7 +119,7 @@ def _by(sentence: Sentence, trigger: Token, verb: Token) -> tuple[str | None, bo
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the arrests of gang members in `sentence`: one for those counted or described, and one
     for each gang whose people they are. Arrests of others and in other countries are none."""
-    told = {t.lemma_.lower() for t in sentence.span}
+    told = {t.base for t in sentence.span}
     for trigger, verb, whom in _events(sentence):
         status = put(verb)
         if status is None or abroad(sentence, verb) or told & _PROTESTS:
@@ -132,7 +132,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             for n in map(kernel, whom)
             if _of_gang(sentence, n)
             or (sure and (name := sentence.name_at(n)) is not None and name.kind == "person")
-            or ((sure or (by is not None and not other)) and n.lemma_.lower() in _ANYBODY)
+            or ((sure or (by is not None and not other)) and n.base in _ANYBODY)
         ]
         those = any(n.lower_ in ("those", "they") for n in whom) and bool(named)
         if other or not (people or those):
@@ -158,7 +158,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             elif named and at and not included:
                 continue
             else:
-                made = noun.lemma_.lower() == "arrest"
+                made = noun.base == "arrest"
                 whom_ = printed(noun) if made else f"arrest of {printed(noun)}"
                 draft = draft.put(target=whom_.split(", includ")[0])
             yield draft.put(

@@ -28,13 +28,13 @@ _NOUNS = ATTACKS | _CLASHES
 
 def _hypothetical(noun: Token) -> bool:
     """Whether an attack is only feared or guarded against, or beaten back."""
-    return aside(noun.head) or any(t.lemma_.lower() in FEARS for t in noun.ancestors)
+    return aside(noun.head) or any(t.base in FEARS for t in noun.ancestors)
 
 
 def by_noun(sentence: Sentence) -> Iterator[Attack]:
     """Yield the attacks and clashes that nouns tell of."""
     for noun in sentence.span:
-        lemma = noun.lemma_.lower()
+        lemma = noun.base
         if noun.pos_ != "NOUN":
             continue
         fire = lemma == "exchange" and any(

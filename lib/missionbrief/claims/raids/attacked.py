@@ -39,7 +39,7 @@ def attacked(sentence: Sentence, noun: Token) -> bool:
 def _spoken_of(sentence: Sentence, noun: Token) -> bool:
     """Whether "the lead vehicle" and the like are those of a force's that the sentence before tells
     of."""
-    if noun.lemma_.lower() in _MOVING and any(
+    if noun.base in _MOVING and any(
         unit_of(t) in ("officers", "soldiers") and force(sentence, t) for t in sentence.span
     ):
         return True
@@ -47,7 +47,7 @@ def _spoken_of(sentence: Sentence, noun: Token) -> bool:
         return False
     before = sentence.article.sentences[sentence.number - 1]
     return sentence.paragraph - before.paragraph <= 1 and any(
-        t.lemma_.lower() in _MOVING and attacked(before, t) for t in before.span
+        t.base in _MOVING and attacked(before, t) for t in before.span
     )
 
 

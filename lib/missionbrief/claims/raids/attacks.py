@@ -59,7 +59,7 @@ def _by_verb(sentence: Sentence) -> Iterator[Attack]:
     for verb in sentence.span:
         if verb.pos_ != "VERB" or habitual(verb) or (status := put(verb)) is None:
             continue
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         who = doer(verb)
         by = gangs(sentence, who) if who is not None else None
         opened = lemma == "open" and any(c.lower_ in ("fire", "up") for c in verb.children)
@@ -78,7 +78,7 @@ def _by_verb(sentence: Sentence) -> Iterator[Attack]:
             struck = hit(sentence, undergoers(verb))
             if struck is not None:
                 yield verb, by, f"{printed(struck)} set on fire", status, "attack"
-        elif lemma in _BURSTS and who is not None and who.lemma_.lower() in _BLASTS:
+        elif lemma in _BURSTS and who is not None and who.base in _BLASTS:
             off = lemma not in ("go", "blow") or any(
                 c.lower_ in ("off", "up") for c in verb.children
             )
@@ -103,15 +103,15 @@ def _by_verb(sentence: Sentence) -> Iterator[Attack]:
             shots := [n for n in (who, *hung_on(verb, "with", "in")) if n is not None]
         ):  # fmt: skip
             struck = hit(sentence, undergoers(verb))
-            if struck is not None and any(n.lemma_.lower() in _SHOTS for n in shots):
+            if struck is not None and any(n.base in _SHOTS for n in shots):
                 yield verb, None, f"attack on {printed(struck)}", status, "attack"
         elif lemma in _MEETS and (under := hung_on(verb, "under", "into")):
             met = subject(verb)
-            if met is not None and under[0].lemma_.lower() in _UNDER and attacked(sentence, met):
+            if met is not None and under[0].base in _UNDER and attacked(sentence, met):
                 by = theirs(sentence, hung_on(under[0], *_FROM) + hung_on(verb, *_FROM))
                 yield verb, by, f"attack on {printed(met)}", status, "attack"
         elif lemma in _DRAWS and (
-            fire_ := next((n for n in undergoers(verb) if n.lemma_.lower() in _SHOTS), None)
+            fire_ := next((n for n in undergoers(verb) if n.base in _SHOTS), None)
         ):  # fmt: skip
             under_fire = kernel(who) if who is not None else None
             if under_fire is not None and attacked(sentence, under_fire) and not passive(verb):

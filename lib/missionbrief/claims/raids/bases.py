@@ -46,7 +46,7 @@ def bases(sentence: Sentence) -> Iterator[Event]:
             yield verb, last_force(sentence), f"{printed(noun)} opened", "base"
         if noun.dep_ not in ("dobj", "nsubjpass", "nsubj") or verb.pos_ != "VERB":
             continue
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         if habitual(verb) and noun.dep_ != "nsubjpass":
             continue
         opened = lemma in _OPENS or (
@@ -78,7 +78,7 @@ def _place(sentence: Sentence, noun: Token) -> bool:
     name = sentence.name_at(noun)
     if name is not None:
         return name.kind == "place" and name.country is None
-    return noun.lemma_.lower() in _PLACES
+    return noun.base in _PLACES
 
 
 def held(sentence: Sentence) -> Iterator[Event]:
@@ -89,7 +89,7 @@ def held(sentence: Sentence) -> Iterator[Event]:
     for verb in sentence.span:
         if verb.pos_ != "VERB":
             continue
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         if lemma in _CLEARS and passive(verb) and doer(verb) is None:
             rid = hung_on(verb, "of", "from")
             where = [n for n in undergoers(verb) if _place(sentence, n)]
@@ -100,7 +100,7 @@ def held(sentence: Sentence) -> Iterator[Event]:
         if not ruled and lemma not in _PROVIDES:
             continue
         for thing in undergoers(verb):
-            kept = thing.lower_ == "security" if not ruled else thing.lemma_.lower() in _ORDER
+            kept = thing.lower_ == "security" if not ruled else thing.base in _ORDER
             where = [
                 n for n in (*hung_on(thing, *_AT), *hung_on(verb, *_AT)) if _place(sentence, n)
             ]

@@ -44,7 +44,7 @@ def _own(sentence: Sentence, noun: Token) -> str | None:
             return _police(sentence) if of == mission.country else of
         if name.kind not in ("demonym", "country") or not unit_of(noun):
             return None
-    if not (unit_of(noun) or noun.lemma_.lower() in GROUPS or _is_generic(sentence, noun)):
+    if not (unit_of(noun) or noun.base in GROUPS or _is_generic(sentence, noun)):
         return None
     owner = whose(sentence, noun) or _body(sentence, noun)
     if owner is None or not (
@@ -167,7 +167,7 @@ def is_force_word(sentence: Sentence, noun: Token) -> bool:
         noun.lower_ in OFFICERS
         or noun.lower_ in SOLDIERS
         or _is_generic(sentence, noun)
-        or (noun.lemma_.lower() in GROUPS and noun.lemma_.lower() not in ("group", "wave"))
+        or (noun.base in GROUPS and noun.base not in ("group", "wave"))
     )
 
 
@@ -192,10 +192,10 @@ def last_arresting(sentence: Sentence) -> str | None:
 
 def kind_of(noun: Token) -> str:
     """Return the lemma of a noun; the model takes "bases" for the plural of "basis"."""
-    return "base" if noun.lower_ == "bases" else noun.lemma_.lower()
+    return "base" if noun.lower_ == "bases" else noun.base
 
 
 def is_asset(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is what a force moves or stays in: a convoy, an armoured vehicle, a base."""
-    car = noun.lemma_.lower() == "car" and any(t.lower_ in _ARMOUR for t in phrase(noun))
+    car = noun.base == "car" and any(t.lower_ in _ARMOUR for t in phrase(noun))
     return (car or kind_of(noun) in _ASSETS) and sentence.name_at(noun) is None

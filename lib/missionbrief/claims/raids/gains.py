@@ -71,18 +71,18 @@ _INTO = _ENTERS | _MOVES_IN
 
 def _fits(sentence: Sentence, event: str, noun: Token, verb: Token) -> bool:
     """Whether `noun` is what an event of that sort is done to by `verb`."""
-    lemma = noun.lemma_.lower()
+    lemma = noun.base
     name = sentence.name_at(noun)
     if event in ("retaken", "reopened", "secured"):
-        back = verb.lemma_.lower() in _TAKES_BACK and lemma != "control"
-        taken = verb.lemma_.lower() in _TAKES or back
+        back = verb.base in _TAKES_BACK and lemma != "control"
+        taken = verb.base in _TAKES or back
         if event == "retaken" and taken and name is None:
             return lemma not in _NOT_TAKEN and noun.pos_ in ("NOUN", "PROPN")
         if name is None and noun.pos_ == "PROPN":
             return noun.tag_ == "NNP" and noun.ent_type_ not in ("PERSON", "ORG")
         return lemma in _PLACES or (name is not None and name.kind == "place")
     if event == "removed":
-        if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.lemma_.lower() in _INTO:
+        if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.base in _INTO:
             return lemma in _BARRIERS  # What a force that enters destroys is one event with it.
         theirs = any(gangs(sentence, t) for t in noun.subtree if t.pos_ in ("NOUN", "PROPN"))
         return lemma in _BARRIERS or (lemma in _STRUCTURES and theirs)
@@ -103,7 +103,7 @@ def done_to(sentence: Sentence) -> Iterator[Event]:
     for verb in sentence.span:
         if verb.pos_ != "VERB" or habitual(verb):
             continue
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         for event, verbs in _EVENTS.items():
             if lemma not in verbs and not _as_if(event, verb):
                 continue
@@ -129,7 +129,7 @@ def _as_if(event: str, verb: Token) -> bool:
     back", "took control of", "drove off"."""
     if event == "repelled":
         return aside(verb) or _put_to_flight(verb)
-    if event == "retaken" and verb.lemma_.lower() in _TAKES_BACK:
+    if event == "retaken" and verb.base in _TAKES_BACK:
         control = any(c.dep_ == "dobj" and c.lemma_ == "control" for c in verb.children)
         return control or any(c.lower_ == "back" for c in verb.children)
     return False
@@ -169,13 +169,13 @@ def nominal(sentence: Sentence) -> Iterator[Event]:
 
 def _gains(verb: Token) -> bool:
     """Whether what a verb tells is the progress made: "took note of gains, including …"."""
-    return any(t.lemma_.lower() in _PROGRESS for t in verb.subtree)
+    return any(t.base in _PROGRESS for t in verb.subtree)
 
 
 def _put_to_flight(verb: Token) -> bool:
     """Whether a force makes others flee: "forcing the gang to retreat"."""
-    return verb.lemma_.lower() in _FORCES_THEM and any(
-        c.lemma_.lower() in _FLEES and c.dep_ in ("xcomp", "ccomp") for c in verb.children
+    return verb.base in _FORCES_THEM and any(
+        c.base in _FLEES and c.dep_ in ("xcomp", "ccomp") for c in verb.children
     )
 
 
@@ -185,7 +185,7 @@ def _driven(verb: Token, event: str) -> list[Token]:
     if event != "repelled":
         return []
     after = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("off", "back")]
-    fleeing = [c for c in verb.children if c.lemma_.lower() in _FLEES]
+    fleeing = [c for c in verb.children if c.base in _FLEES]
     return [n for c in after for n in c.children if n.dep_ == "pobj"] + [
         n for c in fleeing for n in c.children if n.dep_ == "nsubj"
     ]
@@ -209,7 +209,7 @@ def states(sentence: Sentence) -> Iterator[Event]:
     for verb in sentence.span:
         if verb.pos_ not in ("VERB", "AUX"):
             continue
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         who = doer(verb)
         if (
             verb.lemma_ == "be"
@@ -287,6 +287,6 @@ def _doer_of(sentence: Sentence, verb: Token, event: str) -> str | None:
     for token in sentence.span:
         if token not in set(verb.subtree) and (found := force(sentence, token)):
             return found
-    if event in ("repelled", "retaken") or any(t.lemma_.lower() in _RUNS for t in sentence.span):
+    if event in ("repelled", "retaken") or any(t.base in _RUNS for t in sentence.span):
         return last_force(sentence)
     return None

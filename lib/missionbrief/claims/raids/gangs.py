@@ -16,7 +16,7 @@ _PARTS = words("claims", "actions", "parts")
 
 def kernel(noun: Token) -> Token:
     """Return the noun that a phrase is about: "places" in "a number of places"."""
-    while noun.lemma_.lower() in _PARTS:
+    while noun.base in _PARTS:
         of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
         inner = next((c for c in of.children if c.dep_ == "pobj"), None) if of else None
         if inner is None:
@@ -33,7 +33,7 @@ def gangs(sentence: Sentence, noun: Token) -> str | None:
     for mention in sentence.names_of("gang"):
         if mention.start in inside:
             return mention.name.canonical
-    described = {t.lemma_.lower() for t in phrase(noun)} | {t.lower_ for t in phrase(noun)}
+    described = {t.base for t in phrase(noun)} | {t.lower_ for t in phrase(noun)}
     if described & _GANGS:
         return "gangs"
     if noun.lower_ in _ATTACKERS:

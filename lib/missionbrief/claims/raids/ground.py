@@ -50,7 +50,7 @@ def _town(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is a place in the country other than its capital."""
     name = sentence.name_at(noun)
     if name is None:
-        return noun.lemma_.lower() in TOWNS
+        return noun.base in TOWNS
     return name.kind == "place" and name.country is None and not is_capital(sentence, noun)
 
 
@@ -58,14 +58,12 @@ def _site(sentence: Sentence, noun: Token) -> bool:
     name = sentence.name_at(noun)
     if name is not None:
         return name.kind == "place"
-    return noun.lemma_.lower() in _GROUND
+    return noun.base in _GROUND
 
 
 def _ours(sentence: Sentence, noun: Token) -> bool:
     """Whether a vehicle or building is a force's, or one that is public by its nature."""
-    if noun.lemma_.lower() not in ("vehicle", "truck") or _FORCES & {
-        t.lower_ for t in noun.subtree
-    }:
+    if noun.base not in ("vehicle", "truck") or _FORCES & {t.lower_ for t in noun.subtree}:
         return True
     lead, inside = sentence.article.mission.lead, {t.i for t in noun.subtree}
     return any(
@@ -76,7 +74,7 @@ def _ours(sentence: Sentence, noun: Token) -> bool:
 
 def _broken_into(noun: Token) -> bool:
     """Whether a noun is a building of the state's that gangs break into."""
-    return noun.lemma_.lower() in ("prison", "penitentiary", "jail", "station", "palace", "base")
+    return noun.base in ("prison", "penitentiary", "jail", "station", "palace", "base")
 
 
 def _forces_sent(sentence: Sentence, verb: Token) -> str | None:
@@ -94,8 +92,8 @@ def _forces_sent(sentence: Sentence, verb: Token) -> str | None:
 
 def _cry(noun: Token) -> bool:
     """Whether a noun is a call for help."""
-    told = {t.lemma_.lower() for t in noun.subtree}
-    return noun.lemma_.lower() in ("call", "cry", "plea", "appeal", "alarm") and bool(
+    told = {t.base for t in noun.subtree}
+    return noun.base in ("call", "cry", "plea", "appeal", "alarm") and bool(
         told & {"help", "rescue", "assistance", "backup", "reinforcement", "alarm", "distress"}
     )
 
@@ -103,7 +101,7 @@ def _cry(noun: Token) -> bool:
 def moves(sentence: Sentence) -> Iterator[Event]:
     """Yield the towns that a force is sent to, reaches or leaves."""
     for verb in sentence.span:
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         if verb.pos_ != "VERB" or habitual(verb):
             continue
         called = lemma in _ANSWERS and any(map(_cry, (*undergoers(verb), *hung_on(verb, "to"))))
@@ -140,7 +138,7 @@ def lost(sentence: Sentence) -> Iterator[Event]:
 
 def _lost(sentence: Sentence) -> Iterator[Event]:
     for verb in sentence.span:
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         if verb.pos_ != "VERB" or habitual(verb):
             continue
         by = attackers(sentence, doer(verb))
@@ -158,7 +156,7 @@ def _lost(sentence: Sentence) -> Iterator[Event]:
             aflame = (n for c in verb.children if c.lemma_ == "fire" for n in hung_on(c, "to"))
             what = [*undergoers(verb), *hung_on(verb, "to"), *aflame]
             burnt = next(
-                (n for n in map(kernel, what) if n.lemma_.lower() in _SITES and _ours(sentence, n)),
+                (n for n in map(kernel, what) if n.base in _SITES and _ours(sentence, n)),
                 None,
             )
             if burnt is not None:

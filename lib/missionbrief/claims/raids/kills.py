@@ -23,7 +23,7 @@ def _by(sentence: Sentence, verb: Token) -> str | None:
     who = doer(verb)
     if who is not None and who not in victims(verb):
         return of_force(sentence, who)
-    if not any(t.lemma_.lower() in EVENTS for t in sentence.span):
+    if not any(t.base in EVENTS for t in sentence.span):
         return None
     return next((f for t in sentence.span if (f := force(sentence, t))), None)
 
@@ -34,7 +34,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if verb.pos_ != "VERB" or harm(verb) not in ("killed", "casualties"):
             continue
         for noun in map(kernel, victims(verb)):
-            if noun.lemma_.lower() not in WANTED and gangs(sentence, noun) is None:
+            if noun.base not in WANTED and gangs(sentence, noun) is None:
                 continue
             by, status = _by(sentence, verb), put(verb)
             if by is None or status is None:

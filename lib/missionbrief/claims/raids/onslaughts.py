@@ -49,7 +49,7 @@ def _place(sentence: Sentence, noun: Token) -> bool:
         return name.kind == "place" and name.country is None
     if noun.ent_type_ in ("GPE", "FAC", "LOC") and noun.pos_ == "PROPN":
         return True
-    return noun.lemma_.lower() in _QUARTERS
+    return noun.base in _QUARTERS
 
 
 def _gangs_near(sentence: Sentence) -> bool:
@@ -68,7 +68,7 @@ def _onslaughts(sentence: Sentence) -> Iterator[Event]:
     for verb in sentence.span:
         if verb.pos_ not in ("VERB", "AUX") or (habitual(verb) and verb.lemma_ != "be"):
             continue
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         if lemma == "fall":
             yield from _fallen(sentence, verb)
         elif lemma == "be":
@@ -129,7 +129,7 @@ def _under_attack(sentence: Sentence, verb: Token) -> Iterator[Event]:
     who = subject(verb)
     if who is None or verb.tag_ == "VB":
         return
-    under = [n for n in hung_on(verb, "under") if n.lemma_.lower() in _UNDER]
+    under = [n for n in hung_on(verb, "under") if n.base in _UNDER]
     named = [who, *(c for c in who.children if c.dep_ == "appos")]
     hit = next((n for n in named if _place(sentence, n)), None)
     if under and hit is not None:
@@ -138,14 +138,14 @@ def _under_attack(sentence: Sentence, verb: Token) -> Iterator[Event]:
 
 def drones(sentence: Sentence) -> Iterator[Event]:
     """Yield the use of explosive drones against gangs that `sentence` tells of, at most one."""
-    flown = [t for t in sentence.span if t.lemma_.lower() in ("drone", "aircraft", "quadcopter")]
+    flown = [t for t in sentence.span if t.base in ("drone", "aircraft", "quadcopter")]
     if not flown:
         return
     forms = {t.lower_ for t in sentence.span}
     struck = bool(forms & _EXPLOSIVE) or any(gangs(sentence, t) for t in sentence.span)
     for noun in flown:
         verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
-        if verb is None or verb.lemma_.lower() not in _FLIES or not struck or habitual(verb):
+        if verb is None or verb.base not in _FLIES or not struck or habitual(verb):
             continue
         if noun.dep_ not in ("dobj", "nsubj", "nsubjpass", "pobj", "conj"):
             continue

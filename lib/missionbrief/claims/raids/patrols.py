@@ -50,7 +50,7 @@ def runs(sentence: Sentence) -> Iterator[Event]:
     """Yield the patrols, raids and offensives that a force conducts or is out on: the word that
     tells of each, the force, what it is, and the rule."""
     for token in sentence.span:
-        lemma = token.lemma_.lower()
+        lemma = token.base
         if token.pos_ == "VERB" and lemma in _OWN:
             by = of_force_or_asset(sentence, doer(token))
             what = next(iter(undergoers(token)), None)
@@ -71,7 +71,7 @@ def runs(sentence: Sentence) -> Iterator[Event]:
                 yield token, by, printed(token), "conducted"
             continue
         verb = token.head
-        if verb.pos_ == "VERB" and verb.lemma_.lower() in _RUNS and token.dep_ in (
+        if verb.pos_ == "VERB" and verb.base in _RUNS and token.dep_ in (
             "dobj", "nsubjpass",
         ):  # fmt: skip
             by = of_force(sentence, doer(verb))
@@ -85,7 +85,7 @@ def runs(sentence: Sentence) -> Iterator[Event]:
             yield token, by, printed(token), "named"
         elif (
             verb.pos_ == "VERB" and token.dep_ == "nsubj"
-            and verb.lemma_.lower() in (_GOES_ON if token.tag_ == "NNS" else _GOES_ON | _BRINGS)
+            and verb.base in (_GOES_ON if token.tag_ == "NNS" else _GOES_ON | _BRINGS)
         ):  # fmt: skip
             if verb.lemma_ == "end" and any(c.dep_ == "dobj" for c in verb.children):
                 continue
@@ -105,7 +105,7 @@ def runs(sentence: Sentence) -> Iterator[Event]:
         elif launched := _launched(sentence, token):
             yield token, launched, printed(token), "conducted"
         elif (
-            token.dep_ == "dobj" and lemma == "patrol" and verb.lemma_.lower() in _FEWER
+            token.dep_ == "dobj" and lemma == "patrol" and verb.base in _FEWER
             and (who := doer(verb)) is not None
             and (by := of_force(sentence, who) or _command(sentence, who))
         ):  # fmt: skip
@@ -126,9 +126,9 @@ def _joined_in(sentence: Sentence, noun: Token) -> str | None:
     verb = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("in", "on", "during"):
         return None
-    if verb.lemma_.lower() == "part":
+    if verb.base == "part":
         verb = verb.head
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _JOINS:
+    if verb.pos_ != "VERB" or verb.base not in _JOINS:
         return None
     return of_force(sentence, doer(verb)) if put(verb) == "actual" else None
 
@@ -141,7 +141,7 @@ def _in_a_place(sentence: Sentence, noun: Token) -> bool:
 
 def _launched(sentence: Sentence, noun: Token) -> str | None:
     """The force whose operation is told with its start: "the operation, launched in March, …"."""
-    run = [c for c in noun.children if c.tag_ == "VBN" and c.lemma_.lower() in _RUNS]
+    run = [c for c in noun.children if c.tag_ == "VBN" and c.base in _RUNS]
     if not any(c.dep_ == "acl" and all(g.dep_ != "agent" for g in c.children) for c in run):
         return None
     return last_force(sentence)
@@ -149,7 +149,7 @@ def _launched(sentence: Sentence, noun: Token) -> str | None:
 
 def _command(sentence: Sentence, who: Token) -> str | None:
     """The mission, for its commanders."""
-    return sentence.article.mission.name if who.lemma_.lower() == "commander" else None
+    return sentence.article.mission.name if who.base == "commander" else None
 
 
 def _named(lemma: str, what: Token | None) -> str:
@@ -161,18 +161,18 @@ def _named(lemma: str, what: Token | None) -> str:
 
 def _own_target(sentence: Sentence, verb: Token, what: Token | None) -> bool:
     """Whether "patrol", "raid" or "storm" is said of a place or of gangs; a patrol needs none."""
-    if verb.lemma_.lower() == "patrol":
+    if verb.base == "patrol":
         return True
     if what is None:
         return False
-    escort = verb.lemma_.lower() == "escort"
-    if escort or verb.lemma_.lower() == "search":
-        return what.lemma_.lower() in (_ESCORTED if escort else _SEARCHED)
+    escort = verb.base == "escort"
+    if escort or verb.base == "search":
+        return what.base in (_ESCORTED if escort else _SEARCHED)
     name = sentence.name_at(what)
-    if verb.lemma_.lower() != "storm" and what.lemma_.lower() in _SEARCHED:
+    if verb.base != "storm" and what.base in _SEARCHED:
         return True
     return (
-        what.lemma_.lower() in _PLACES | {"hideout", "house", "base", "camp", "den", "home"}
+        what.base in _PLACES | {"hideout", "house", "base", "camp", "den", "home"}
         or (name is not None and name.kind == "place")
         or gangs(sentence, what) is not None
     )
@@ -184,7 +184,7 @@ def _whose(sentence: Sentence, noun: Token) -> str | None:
         c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in noun.children
     ):
         return None
-    if any(t.lemma_.lower() in _DOUBTED for t in noun.ancestors):
+    if any(t.base in _DOUBTED for t in noun.ancestors):
         return None
     for step in noun.subtree:
         if step.lower_ == "by" and step.head in (noun, *noun.children):
@@ -197,9 +197,9 @@ def _whose(sentence: Sentence, noun: Token) -> str | None:
 def _is_event(noun: Token) -> bool:
     """Whether a noun means an event, not the mission ("the operation", "a peace operation")."""
     described = {t.lower_ for t in phrase(noun)} - {noun.lower_}
-    if noun.lemma_.lower() == "push":
+    if noun.base == "push":
         return any(c.lower_ in ("into", "against", "through", "towards") for c in noun.children)
-    if noun.lemma_.lower() != "operation":
+    if noun.base != "operation":
         return True
     parts = {part for word in described for part in word.split("-")} | described
     definite = any(c.dep_ == "det" and c.lower_ == "the" for c in noun.children)
@@ -210,7 +210,7 @@ def _during(sentence: Sentence, noun: Token) -> bool:
     """Whether something else happened during an operation: "was wounded during an operation"."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "in", "on", "after"):
         return False
-    if noun.head.lower_ != "during" and noun.lemma_.lower() == "search":
+    if noun.head.lower_ != "during" and noun.base == "search":
         return False
     above = noun.head.head
     if noun.head.lower_ == "on" and (who := doer(above)) is not None and gangs(sentence, who):

@@ -25,7 +25,7 @@ def searches(sentence: Sentence) -> Iterator[Event]:
     """Yield the search for a member of the mission who is missing."""
     before = sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
     for token in sentence.span:
-        sought = token.lemma_.lower() in ("search", "look", "locate") and token.pos_ in _TOLD
+        sought = token.base in ("search", "look", "locate") and token.pos_ in _TOLD
         for_ = token.lemma_ == "locate" or any(c.lower_ == "for" for c in token.children)
         going = token.lemma_ == "search" and token.pos_ == "NOUN" and token.dep_ == "nsubj"
         party = token.lower_ == "search" and token.head.lemma_ in ("team", "party", "crew")
@@ -43,4 +43,4 @@ def searches(sentence: Sentence) -> Iterator[Event]:
 def _for_things(word: Token) -> bool:
     """Whether a search is for a vehicle or the like: "a search for a stolen truck"."""
     sought = (n for c in word.children if c.lower_ == "for" for n in c.children)
-    return any(n.lemma_.lower() in _THINGS for n in sought)
+    return any(n.base in _THINGS for n in sought)

@@ -53,13 +53,13 @@ def their_people(sentence: Sentence, run: list[Country]) -> Found | None:
                 continue  # "Chad's promised gendarmes"
             if token.pos_ in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ") or token.text in (",", ";"):
                 break
-            if (token.lemma_.lower() in OFFERS and owned) or is_people(token):
+            if (token.base in OFFERS and owned) or is_people(token):
                 noun = token
     if noun is None:
         return _its_part(sentence, run)
     if {t.lower_ for t in (*before[-2:], *after)} & _FORMER:
         return None  # "former Colombian soldiers"
-    if noun.lemma_.lower() in OFFERS and noun.lemma_.lower() not in ("deployment", "participation"):
+    if noun.base in OFFERS and noun.base not in ("deployment", "participation"):
         beneath = list(sentence.span.doc[noun.i : min(noun.i + 14, sentence.span.end)])
         people = any(
             is_mission(sentence, t) or (is_people(t) and t.lower_ not in LOOSE) for t in beneath
@@ -67,11 +67,11 @@ def their_people(sentence: Sentence, run: list[Country]) -> Found | None:
         if not people or about_money(sentence, beneath):
             return None
         put_so = _offered(sentence, noun)
-        if put_so == "pledged" and noun.lemma_.lower() in ("contribution", "contingent"):
+        if put_so == "pledged" and noun.base in ("contribution", "contingent"):
             put_so = how_there(noun) or "pledged"
         return Found(run, noun, put_so, "offer-of")
     tied = in_haiti(sentence) or with_the_lead(sentence)
-    promised = any(c.dep_ == "amod" and c.lemma_.lower() in PROMISES for c in noun.children)
+    promised = any(c.dep_ == "amod" and c.base in PROMISES for c in noun.children)
     tied |= (serves(noun) or promised) and spoken_of_before(sentence)
     if not (tied or "join" in sentence.lemmas):
         return None
@@ -91,7 +91,7 @@ def _its_part(sentence: Sentence, run: list[Country]) -> Found | None:
         passed = token.nbor(-1).lower_ in ("for", "having")
         if (token.pos_ == "AUX" or token.pos_ == "VERB") and token.tag_ != "VBG" and not passed:
             return None
-        lemma = token.lemma_.lower()
+        lemma = token.base
         owned = lemma in OFFERS and any(c.lower_ in ("its", "their") for c in token.children)
         if (
             is_people(token)
@@ -122,13 +122,13 @@ def _its_part(sentence: Sentence, run: list[Country]) -> Found | None:
 def _promised_theirs(noun: Token) -> bool:
     """Whether people are told as "their pledged" ones."""
     own = any(c.lower_ in ("its", "their") for c in noun.children)
-    return own and any(c.dep_ == "amod" and c.lemma_.lower() in PROMISES for c in noun.children)
+    return own and any(c.dep_ == "amod" and c.base in PROMISES for c in noun.children)
 
 
 def _offered(sentence: Sentence, offer: Token) -> Status:
     """How an offer that a country owns is put: `denied` where it "no longer stands"."""
     words_ = {t.lower_ for t in sentence.tokens if t.i > offer.i}
-    lemmas = {t.lemma_.lower() for t in sentence.tokens if t.i > offer.i}
+    lemmas = {t.base for t in sentence.tokens if t.i > offer.i}
     if "never" in words_:
         return "pledged"
     gone = {"no", "longer"} <= words_ or lemmas & {"withdraw", "rescind", "lapse", "retract"}
@@ -140,7 +140,7 @@ def _counted(sentence: Sentence, before: list[Token]) -> bool:
     numbers = {q.number.i for q in sentence.quantities if not q.currency and not q.percent}
     if not before:
         return False
-    some = len(before) > 1 and before[-1].lower_ == "of" and before[-2].lemma_.lower() in _SOME
+    some = len(before) > 1 and before[-1].lower_ == "of" and before[-2].base in _SOME
     # "Some 735 of them are Kenyans", "about 600 of them Kenyans".
     while before and before[-1].lower_ in _OF_THEM:
         before = before[:-1]

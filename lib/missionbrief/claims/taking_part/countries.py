@@ -172,11 +172,11 @@ def abroad(
             led = at.i > sentence.span.start and at.nbor(-1).lower_ in _WHERE
             if led and at.i - 1 > sentence.span.start:
                 led = at.nbor(-2).lower_ not in ("according", "thanks", "due", "next")
-                led = led and at.nbor(-2).lemma_.lower() not in RELIES
+                led = led and at.nbor(-2).base not in RELIES
             if country.name == home:
                 return False
             if led and any(
-                t.lemma_.lower() in _TRAINS for t in sentence.span.doc[max(
+                t.base in _TRAINS for t in sentence.span.doc[max(
                     sentence.span.start, at.i - _GAP) : at.i]
             ):  # fmt: skip
                 continue  # "once they have been trained in Jamaica"

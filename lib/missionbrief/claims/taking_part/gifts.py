@@ -26,7 +26,7 @@ def other_gift(sentence: Sentence, verb: Token, rest: list[Token]) -> bool:
     """Whether what is given is good will, or people of another trade: "offered its support for the
     deployment", "sent rice and a team of doctors"."""
     gifts = [c for c in verb.children if c.dep_ == "dobj"]
-    if any(g.lemma_.lower() in _GOOD_WILL for g in gifts) and verb.pos_ in ("VERB", "AUX"):
+    if any(g.base in _GOOD_WILL for g in gifts) and verb.pos_ in ("VERB", "AUX"):
         return not counts_people(sentence, rest)
     groups = [t for t in rest if t.lower_ in GROUPS and t.pos_ == "NOUN"]
     others = [t for t in rest if is_people(t) and t not in groups]

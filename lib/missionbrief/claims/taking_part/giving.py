@@ -47,12 +47,12 @@ _REACH = 14
 
 def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     """Whether a word says that people are given or promised: "send police", "its offer of 150"."""
-    lemma = token.lemma_.lower()
+    lemma = token.base
     verbal = token.pos_ in ("VERB", "AUX")
     if verbal and lemma in PROMISES and _nothing_else(token):
         return spoken_of_before(sentence)
     if verbal and lemma in GIVES | PROMISES | CONSIDERS:
-        if lemma in CONSIDERS and {"back", "withdraw"} & {t.lemma_.lower() for t in rest}:
+        if lemma in CONSIDERS and {"back", "withdraw"} & {t.base for t in rest}:
             return False
         if _pays(sentence, rest):
             return False
@@ -71,7 +71,7 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
         )
         people = people or any(t.lower_ == "numbers" for t in thing[:3])
         if not people and in_haiti(sentence):
-            people = any(t.lemma_.lower() in _GIFTS for t in rest if t.pos_ == "NOUN")
+            people = any(t.base in _GIFTS for t in rest if t.pos_ == "NOUN")
         return people and not about_money(sentence, rest)
     if verbal and lemma in _CARRIES:
         counted = any(is_people(t) for t in rest) and counts_people(sentence, rest)
@@ -87,16 +87,14 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
         )
     if token.pos_ == "NOUN" and lemma in OFFERS:
         verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), token)
-        if verb.lemma_.lower() not in _OFFERED | PROMISES | CONSIDERS:
+        if verb.base not in _OFFERED | PROMISES | CONSIDERS:
             return False
         if other_gift(sentence, verb, rest):
             return False
         if verb.lemma_ == "follow" and token.dep_ == "dobj":
             return False  # "will follow the deployment closely"
         near = [t for t in rest if t.i <= token.i + _NEAR]
-        if lemma == "commitment" and not any(
-            is_people(t) or t.lemma_.lower() in GIVES | JOINS for t in near
-        ):
+        if lemma == "commitment" and not any(is_people(t) or t.base in GIVES | JOINS for t in near):
             return False  # "reiterated its commitment to the mission's success"
         return any(is_people(t) or is_mission(sentence, t) for t in near) and not about_money(
             sentence, near
@@ -140,7 +138,7 @@ def _speaks_of_number(sentence: Sentence, rest: list[Token]) -> bool:
 
 def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     """Whether a word says that somebody joins: "take part", "volunteered", "join the force"."""
-    lemma = token.lemma_.lower()
+    lemma = token.base
     near = [t for t in rest if t.i <= token.i + _NEAR]
     words_ = [t.lower_ for t in near]
     if lemma == "interest" and token.pos_ == "NOUN":
@@ -152,7 +150,7 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     ours = any(is_mission(sentence, t) or is_people(t) for t in near) or with_the_lead(sentence)
     followed = [c for c in token.children if c.dep_ == "dobj"] if lemma == "follow" else []
     if followed and not any(
-        c.lemma_.lower() in ("suit", "example", "lead") or sentence.name_at(c) for c in followed
+        c.base in ("suit", "example", "lead") or sentence.name_at(c) for c in followed
     ):
         return False  # "follows the mission's work closely"
     if lemma == "take" and "part" in words_[:2]:
@@ -166,7 +164,7 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     if lemma == "answer":
         # "Have answered Nairobi's invitation", "asked for help, and Kenya has answered".
         things = [c for c in token.children if c.dep_ == "dobj"]
-        called = any(c.lemma_.lower() in CALLS for c in things)
+        called = any(c.base in CALLS for c in things)
         asked = "help" in sentence.lemmas and bool(sentence.lemmas & {"ask", "call", "appeal"})
         return called or (not things and asked)
     if lemma == "be" and {"part", "of"} <= set(words_[:3]):
@@ -183,7 +181,7 @@ def joins(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     if lemma == "notify":
         return bool(_FORMALLY & set(words_))
     # "Stands ready to serve", of a country that is told of beside the mission.
-    willing = any(t.lemma_.lower() in WILLING for t in climb(token)) and spoken_of_before(sentence)
+    willing = any(t.base in WILLING for t in climb(token)) and spoken_of_before(sentence)
     return lemma in JOINS and (
         ours or willing or bool({"contributors", "ranks", "list"} & set(words_))
     )
@@ -207,7 +205,7 @@ def has(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     """Whether a word says that a country has people there: "has two officers on the ground"."""
     if token.pos_ == "VERB" and in_haiti(sentence, rest) and _its_people(sentence, token):
         return True
-    if token.lemma_.lower() not in _HAS or token.pos_ not in ("VERB", "AUX"):
+    if token.base not in _HAS or token.pos_ not in ("VERB", "AUX"):
         return False
     if token.dep_ in ("aux", "auxpass"):
         return False

@@ -67,7 +67,7 @@ def _owed(sentence: Sentence, verb: Token) -> bool:
     that put their names down have sent nobody"."""
     so_far = any(c.lower_ in ("have", "has") for c in verb.children)
     so_far = so_far and any(t.lower_ in ("nobody", "none", "no", "nothing") for t in verb.children)
-    lemmas = {t.lemma_.lower() for t in sentence.tokens if t.i < verb.i}
+    lemmas = {t.base for t in sentence.tokens if t.i < verb.i}
     return so_far and bool(
         lemmas & (PROMISES | {"sign", "volunteer"}) or {"name", "down"} <= lemmas
     )
@@ -85,11 +85,11 @@ def _rule(verb: Token, status: Status) -> str:
         return "denies"
     if any(c.dep_ == "attr" and c.lemma_ in ("country", "nation", "state") for c in verb.children):
         return "among"
-    told = {verb.lemma_.lower()}
-    told |= {c.lemma_.lower() for c in verb.children if c.dep_ in ("xcomp", "ccomp")}
+    told = {verb.base}
+    told |= {c.base for c in verb.children if c.dep_ in ("xcomp", "ccomp")}
     if told & UNDERTAKES or any(c.lemma_ == "hand" and c.dep_ == "dobj" for c in verb.children):
         return "undertakes"
-    return "names-number" if verb.lemma_.lower() in SPEAKS else "takes-part"
+    return "names-number" if verb.base in SPEAKS else "takes-part"
 
 
 def _goes_on(sentence: Sentence, run: list[Country]) -> bool:
@@ -122,7 +122,7 @@ def _supposed(verb: Token, said: list[Token]) -> bool:
     ):
         return True  # "would send men if someone paid for their boots"
     open_ = any(t.lower_ == "whether" for t in said)
-    return open_ and not any(t.lemma_.lower() in CONSIDERS for t in said)
+    return open_ and not any(t.base in CONSIDERS for t in said)
 
 
 def taking_part(
@@ -158,7 +158,7 @@ def taking_part(
             near = [t for t in rest if t.i <= token.i + _NEAR]
             if near and near[0].lower_ == "with" and any(is_people(t) for t in near):
                 return "actual" if mode(verb) == "actual" else "planned"
-        partner = token.lemma_.lower() in PARTNERS and token.pos_ == "NOUN"
+        partner = token.base in PARTNERS and token.pos_ == "NOUN"
         if (
             partner
             and {verb.lemma_, token.head.lemma_} & _BEING

@@ -41,7 +41,7 @@ def by_lead(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
     if not countries:
         return
     for token in sentence.tokens:
-        lemma = token.lemma_.lower()
+        lemma = token.base
         if lemma in LEADS and token.pos_ == "VERB":
             found = _by_verb(sentence, token, countries)
         elif lemma in _POSTS and token.pos_ in ("NOUN", "PROPN", "ADJ"):
@@ -87,7 +87,7 @@ def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found
     if any(t.text in (";", ":") for t in between) or len(between) > _REACH + 4:
         return None
     things = [c for c in verb.children if c.dep_ == "dobj"]
-    if any(c.lemma_.lower() in _PARTIES for c in things):
+    if any(c.base in _PARTIES for c in things):
         return None  # "will lead an advance party to Haiti"
     thing = bool(things)
     # "The mission that Kenya has agreed to lead".
@@ -113,7 +113,7 @@ def _it(sentence: Sentence, before: list[Token]) -> bool:
 
 
 def _offers(between: list[Token]) -> bool:
-    return any(t.lemma_.lower() in PROMISES for t in between)
+    return any(t.base in PROMISES for t in between)
 
 
 def _with_others(verb: Token) -> bool:
@@ -133,21 +133,21 @@ def _of_intent(verb: Token) -> bool:
     lead"."""
     noun = verb.head
     ahead = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    return ahead and noun.pos_ == "NOUN" and noun.lemma_.lower() in PLEDGES | INTENTS
+    return ahead and noun.pos_ == "NOUN" and noun.base in PLEDGES | INTENTS
 
 
 def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     status: Status = mode(verb)
     above = set()
     for step in climb(verb):
-        above.add(step.lemma_.lower())
+        above.add(step.base)
         if step.dep_ in ("relcl", "acl") and not any(c.lower_ == "to" for c in step.children):
             break
     refused = verb.dep_ == "xcomp" and negated(verb.head)
     if status in ("unreal", "called_for", "denied") or refused:
         return None
     if _of_intent(verb):
-        if verb.head.head.lemma_.lower() in _BACKS:
+        if verb.head.head.base in _BACKS:
             return None  # "We support Kenya's offer to lead" is a view of it.
         status = "pledged"
     elif verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and any(
@@ -170,7 +170,7 @@ def _by_post(sentence: Sentence, post: Token, countries: list[Country]) -> Found
     """Lead told by a noun: "the lead nation", "Kenya's leadership of the mission", "takes the
     lead", "with Kenya at its head"."""
     doc = sentence.span.doc
-    word = post.lemma_.lower()
+    word = post.base
     around = list(doc[max(sentence.span.start, post.i - 4) : min(post.i + 8, sentence.span.end)])
     spoken = [t.lower_ for t in around]
     ours = _ours(sentence, around)
@@ -181,7 +181,7 @@ def _by_post(sentence: Sentence, post: Token, countries: list[Country]) -> Found
     if word == "lead":
         nation = following in _ROLES
         takes = post.i > sentence.span.start and any(
-            t.lemma_.lower() in ("take", "assume", "accept", "be") for t in doc[max(
+            t.base in ("take", "assume", "accept", "be") for t in doc[max(
                 sentence.span.start, post.i - 4) : post.i]
         )  # fmt: skip
         if not (nation or (takes and post.nbor(-1).lower_ in ("the", "its"))):

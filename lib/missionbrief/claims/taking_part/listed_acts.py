@@ -28,7 +28,7 @@ COMES = frozenset({"flow", "come", "arrive", "follow", "land", "enlist"})
 
 def gives_or_joins(sentence: Sentence, token: Token) -> bool:
     """Return whether a verb of the sentence tells of giving people or of joining."""
-    lemma = token.lemma_.lower()
+    lemma = token.base
     if token.pos_ not in ("VERB", "AUX"):
         return False
     if lemma in COMES and spoken_of_before(sentence):
@@ -49,7 +49,7 @@ def gives_or_joins(sentence: Sentence, token: Token) -> bool:
     near = [t for t in token.subtree if t.i > token.i]
     if lemma == "represent":
         return any(is_mission(sentence, t) for t in near)
-    if lemma in PROMISES and in_haiti(sentence) and {t.lemma_.lower() for t in near} & _HELP:
+    if lemma in PROMISES and in_haiti(sentence) and {t.base for t in near} & _HELP:
         return True
     return lemma in _ALONE or any(is_people(t) or is_mission(sentence, t) for t in near)
 

@@ -94,14 +94,14 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
         return Found(run, people, there, "listed") if there is not None else None
     if giving:
         status = put_by(giving[0])
-    elif taking is not None or (noun is not None and noun.lemma_.lower() in PARTNERS | _GIVERS):
-        named = noun is not None and noun.lemma_.lower() == "contributor" and link.lower_ != "are"
+    elif taking is not None or (noun is not None and noun.base in PARTNERS | _GIVERS):
+        named = noun is not None and noun.base == "contributor" and link.lower_ != "are"
         ours = in_haiti(sentence) or taking is not None or named
         trigger = taking or noun
         if link.lower_ in ("are", "is", "were") and trigger is not None:
             ours = True
         status = "actual" if ours and (taking is not None or noun is not None) else None
-        if status == "actual" and {t.lemma_.lower() for t in before} & _PROMISED:
+        if status == "actual" and {t.base for t in before} & _PROMISED:
             status = "pledged"  # "among those that made offers were", "those lined up are"
         elif status == "actual" and noun is not None and noun.pos_ == "PRON":
             status = told_before(sentence) or status
@@ -110,7 +110,7 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
     trigger = giving[0] if giving else taking or noun
     if status is None or trigger is None:
         return None
-    if status == "planned" and not (giving and giving[0].lemma_.lower() in COMES):
+    if status == "planned" and not (giving and giving[0].base in COMES):
         # Who are listed as those from whom a force is to come have said that they will.
         status = "pledged"
     if status == "actual" and {"would", "potential", "prospective", "aspiring"} & set(words_[-7:]):
@@ -158,11 +158,11 @@ def _beside(sentence: Sentence, run: list[Country], before: list[Token]) -> Foun
     words_ = [t.lower_ for t in before]
     if not before:
         return None
-    joined = words_[-1] == "by" and any(t.lemma_.lower() == "join" for t in before[-6:])
+    joined = words_[-1] == "by" and any(t.base == "join" for t in before[-6:])
     if joined:
         if not (in_haiti(sentence) or with_the_lead(sentence)):
             return None
-        verb = next(t for t in reversed(before) if t.lemma_.lower() == "join")
+        verb = next(t for t in reversed(before) if t.base == "join")
         status = mode(verb)
         if status in ("called_for", "unreal", "denied"):
             return None

@@ -79,10 +79,8 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
         return None
     left = [t for t in before if t.i < link.i]
     # What stands before a verb or a comma is another phrase, unless they "come from" there.
-    comes = bool(left) and (
-        left[-1].lemma_.lower() in _COMES or any(t.lemma_.lower() in _COMES for t in left[-7:])
-    )
-    if left and left[-1].lemma_.lower() in _OFFERS and left[-1].is_sent_start:
+    comes = bool(left) and (left[-1].base in _COMES or any(t.base in _COMES for t in left[-7:]))
+    if left and left[-1].base in _OFFERS and left[-1].is_sent_start:
         comes = True  # The tagger may take "Offers from …" for a verb.
     if not comes:
         cut = [
@@ -91,9 +89,9 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
             if (t.pos_ == "VERB" and t.tag_ != "VBN") or t.text in (":", ";")
         ]
         left = left[cut[-1] + 1 :] if cut else left
-    if any(t.lemma_.lower() in _NOT_THEIRS for t in left[-4:]):
+    if any(t.base in _NOT_THEIRS for t in left[-4:]):
         return None
-    offer = next((t for t in reversed(left) if t.lemma_.lower() in _OFFERS), None)
+    offer = next((t for t in reversed(left) if t.base in _OFFERS), None)
     if offer is not None:
         if about_money(sentence, sentence.tokens) or not (
             in_haiti(sentence)
@@ -101,7 +99,7 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
             or spoken_of_before(sentence)
         ):
             return None
-        given = offer.lemma_.lower() in PLEDGES or link.head.lemma_.lower() in PROMISES | _TELLS
+        given = offer.base in PLEDGES or link.head.base in PROMISES | _TELLS
         status = "pledged" if given else how_there(offer)
         return Found(run, offer, status, "offer-from") if status is not None else None
     if link.lower_ == "by":
@@ -134,7 +132,7 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
 
 def _relied_on(sentence: Sentence, run: list[Country], before: list[Token]) -> Found | None:
     """Those on whom the mission draws: "relies on Kenya for most of its officers"."""
-    verb = next((t for t in before[-3:-1] if t.lemma_.lower() in RELIES), None)
+    verb = next((t for t in before[-3:-1] if t.base in RELIES), None)
     after = sentence.span.doc[run[-1].end : min(sentence.span.end, run[-1].end + 12)]
     if verb is None or not after or after[0].lower_ != "for":
         return None

@@ -26,7 +26,7 @@ def is_people(token: Token) -> bool:
     return (
         unit_of(token) is not None
         or token.lower_ in GROUPS
-        or token.lemma_.lower() in _MEN
+        or token.base in _MEN
         or token.lower_ in _MEN
     )
 
@@ -61,7 +61,7 @@ def about_money(sentence: Sentence, tokens: Iterable[Token]) -> bool:
     inside = list(tokens)
     numbers = {t.i for t in inside}
     money = any(q.currency and q.number.i in numbers for q in sentence.quantities)
-    money |= any(t.lemma_.lower() in _MONEY for t in inside)
+    money |= any(t.base in _MONEY for t in inside)
     return money and not any(is_people(t) and t.lower_ not in GROUPS for t in inside)
 
 
@@ -109,7 +109,7 @@ def out_of_question(sentence: Sentence) -> bool:
 def _sought(sentence: Sentence) -> bool:
     """Whether a sentence tells who was looked for: "a search for troops", "shopped for police"."""
     for token in sentence.tokens:
-        if token.lemma_.lower() in SOUGHT:
+        if token.base in SOUGHT:
             links = [c for c in token.children if c.lower_ == "for"]
             links += [g for c in token.children if c.dep_ in ("prt", "advmod", "prep")
                       for g in c.children if g.lower_ == "for"]  # fmt: skip

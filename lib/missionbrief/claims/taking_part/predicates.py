@@ -66,7 +66,7 @@ def _candidates(sentence: Sentence, run: list[Country], inside: set[int]) -> Ite
             yield top.head.head if beside else top.head
         holder = top.head.head if top.dep_ == "pobj" and top.head.lower_ == "of" else top.head
         holds = top.dep_ in ("poss", "amod", "compound", "nmod", "pobj")
-        if holds and holder.lemma_.lower() in _GOVERNMENTS:
+        if holds and holder.base in _GOVERNMENTS:
             while holder.dep_ in ("compound", "poss", "appos", "nmod") and holder.head.pos_ in (
                 "NOUN", "PROPN",
             ):  # fmt: skip
@@ -141,12 +141,12 @@ def _of_others(governor: Token, child: Token) -> bool:
     """Whether what stands under a word is told of others than its subject: of whom it thanks for
     it, or of those whose offer or readiness it is."""
     if child.dep_ == "prep" and child.lower_ == "for":
-        return governor.lemma_.lower() in _THANKS and any(c.dep_ == "pcomp" for c in child.children)
+        return governor.base in _THANKS and any(c.dep_ == "pcomp" for c in child.children)
     if child.dep_ == "acl":
         return _anothers(governor)
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
     return infinitive and any(
-        c.dep_ == "dobj" and c.lemma_.lower() in _WILLS and c.i < child.i and _anothers(c)
+        c.dep_ == "dobj" and c.base in _WILLS and c.i < child.i and _anothers(c)
         for c in governor.children
     )
 
@@ -173,7 +173,7 @@ def _of_countries(verb: Token) -> bool:
 
 def _asks(verb: Token) -> bool:
     """Whether a verb asks or lets another do what stands under it: "invited the US to send"."""
-    return verb.lemma_.lower() in CONTROL and any(
+    return verb.base in CONTROL and any(
         c.dep_ in ("dobj", "nsubj") and c.i > verb.i for c in verb.children
     )
 
@@ -191,7 +191,7 @@ def _same_subject(verb: Token) -> bool:
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     return all(
         c.lower_ in _PRONOUNS
-        or c.lemma_.lower() in _ITSELF | FORCES
+        or c.base in _ITSELF | FORCES
         or any(g.lower_ in ("its", "their") for g in c.children)
         for c in subjects
     )

@@ -48,7 +48,7 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     """Return how a sentence puts what `token` says of the subject of `verb`; None for what is only
     asked for or supposed."""
     before = [t for t in said if t.i <= token.i]
-    lemmas = {t.lemma_.lower() for t in before}
+    lemmas = {t.base for t in before}
     above = [t for t in token.ancestors if t in before and t.pos_ in ("VERB", "AUX")]
     if any(_only_might(t) for t in (token, verb)):
         return None
@@ -61,7 +61,7 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
         return "reported" if status == "reported" or _hearsay(verb) else "planned"
     if status in ("unreal", "called_for") or in_doubt(token) or _hoped(token):
         return None
-    if passive(verb) and verb.lemma_.lower() in _ASKED and verb.i < token.i:
+    if passive(verb) and verb.base in _ASKED and verb.i < token.i:
         return "called_for"  # "were sounded out about formed police units"
     if status == "actual" and favoured(token):
         return "planned"
@@ -74,30 +74,30 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     if status == "reported" or mode(verb) == "reported" or _hearsay(verb):
         return "reported"
     if status == "denied":
-        promised = any(t.lemma_.lower() in PROMISES and t.i > token.i for t in said)
+        promised = any(t.base in PROMISES and t.i > token.i for t in said)
         return "pledged" if promised else None
     if {"make", "good"} <= lemmas or lemmas & {"honour", "honor", "fulfil", "fulfill"}:
         return "actual" if status == "actual" else "planned"
-    if token.lemma_.lower() in OFFERS and token.pos_ == "NOUN":
-        return "planned" if token.lemma_.lower() in _STEPS else "pledged"
-    if verb.dep_ == "acl" and verb.head.lemma_.lower() in OFFERS and (
-        verb.head.lemma_.lower() not in _STEPS or verb.lemma_.lower() in _SAYS | PROMISES
+    if token.base in OFFERS and token.pos_ == "NOUN":
+        return "planned" if token.base in _STEPS else "pledged"
+    if verb.dep_ == "acl" and verb.head.base in OFFERS and (
+        verb.head.base not in _STEPS or verb.base in _SAYS | PROMISES
     ):  # fmt: skip
         # "The commitments made by Jamaica to contribute".
         return "pledged"
     if token.lemma_ == "put" and {"forward", "offer", "up"} & {t.lower_ for t in said}:
         return "pledged"
-    if "offer" in {t.lemma_.lower() for t in said} or token.lemma_.lower() in SPEAKS:
+    if "offer" in {t.base for t in said} or token.base in SPEAKS:
         return "pledged"
-    if token.lemma_.lower() in ("sign", "step", "come", "notify", "raise", "hold"):
+    if token.base in ("sign", "step", "come", "notify", "raise", "hold"):
         return "pledged"
     if lemmas & PROMISES:
         return "pledged"
-    if token.lemma_.lower() in ANSWERS and status == "actual" and _lasting(token):
+    if token.base in ANSWERS and status == "actual" and _lasting(token):
         return "actual"
-    if token.lemma_.lower() in ANSWERS or ("stand" in lemmas and lemmas & WILLING):
+    if token.base in ANSWERS or ("stand" in lemmas and lemmas & WILLING):
         return "pledged"
-    if any(t.lemma_.lower() in PROMISES and t.dep_ in ("relcl", "acl", "ccomp") for t in said):
+    if any(t.base in PROMISES and t.dep_ in ("relcl", "acl", "ccomp") for t in said):
         return "pledged"
     if lemmas & _INTERESTED:
         return "pledged"
@@ -106,7 +106,7 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
         return "pledged"  # "is willing to be part of it"
     if token.lemma_ == "be" and not any(c.dep_ in ("attr", "acomp") for c in token.children):
         return "pledged"  # "All of them say they are in."
-    if lemmas & _SAYS and (willing or status != "actual" or token.lemma_.lower() in PROMISES):
+    if lemmas & _SAYS and (willing or status != "actual" or token.base in PROMISES):
         return "pledged"
     return "planned" if willing or status in ("authorised", "pledged", "planned") else "actual"
 
@@ -115,12 +115,12 @@ def own_voice(sentence: Sentence, verb: Token, country: str) -> bool:
     """Whether somebody who speaks for `country` says what `verb` tells of it: "Ruto told them that
     Kenya would lead"."""
     for saying in verb.children:
-        if saying.dep_ == "parataxis" and saying.lemma_.lower() in _SAYS:
+        if saying.dep_ == "parataxis" and saying.base in _SAYS:
             by = subject(saying)  # "Benin will take part, its minister said"
             if by is not None and any(c.lower_ in ("its", "their") for c in by.children):
                 return True
     told = verb
-    while told.head != told and told.head.lemma_.lower() not in _SAYS:
+    while told.head != told and told.head.base not in _SAYS:
         told = told.head
     if told.head == told or told.dep_ not in ("ccomp", "xcomp", "parataxis"):
         return False
@@ -135,7 +135,7 @@ def own_voice(sentence: Sentence, verb: Token, country: str) -> bool:
 def _hoped(token: Token) -> bool:
     """Whether others only hope that a country does it: "hopes that Benin will send troops"."""
     own = any(c.dep_ == "nsubj" for c in token.children)
-    return own and token.dep_ == "ccomp" and token.head.lemma_.lower() in ("hope", "hop", "wish")
+    return own and token.dep_ == "ccomp" and token.head.base in ("hope", "hop", "wish")
 
 
 def _lasting(verb: Token) -> bool:
@@ -151,20 +151,20 @@ def _still_to_come(verb: Token) -> bool:
 
 def _hearsay(verb: Token) -> bool:
     """Whether others say it of the subject: "is said to be weighing", "is reported to be …"."""
-    return verb.lemma_.lower() in _REPORTS and any(c.dep_ == "auxpass" for c in verb.children)
+    return verb.base in _REPORTS and any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None:
     """Return `denied` where the subject takes an offer back or will not take part."""
-    lemmas = {t.lemma_.lower() for t in said}
+    lemmas = {t.base for t in said}
     spoken = {t.lower_ for t in said}
     ours = any(is_people(t) or is_mission(sentence, t) for t in said)
     giving = bool(lemmas & (GIVES | JOINS)) or {"take", "part"} <= lemmas
     for taking in said:
-        if taking.lemma_.lower() in _TAKES_BACK and taking.pos_ == "VERB":
+        if taking.base in _TAKES_BACK and taking.pos_ == "VERB":
             objects = [c for c in taking.children if c.dep_ in ("dobj", "nsubjpass")]
             really = taking.lemma_ != "take" or "back" in spoken
-            if really and any(o.lemma_.lower() in OFFERS for o in objects):
+            if really and any(o.base in OFFERS for o in objects):
                 return "pledged" if negated(taking) else "denied"
     if {"back", "out"} <= spoken | lemmas or ("pull" in lemmas and "out" in spoken):
         # To "have no intention of pulling out", or to bring one's people home, takes nothing back.
@@ -221,4 +221,4 @@ def refused(sentence: Sentence, verb: Token, said: list[Token]) -> Status | None
 def _only_might(verb: Token) -> bool:
     """Whether a promise is one that somebody might make: "could yet offer officers"."""
     helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    return verb.lemma_.lower() in PROMISES | OFFERS and bool(helping & {"could", "might"})
+    return verb.base in PROMISES | OFFERS and bool(helping & {"could", "might"})

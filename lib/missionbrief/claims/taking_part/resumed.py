@@ -87,7 +87,7 @@ def _own(sentence: Sentence, run: list[Country]) -> Token | None:
     their way,” Guatemala's defence minister said"."""
     doc = sentence.span.doc
     after = doc[run[-1].end : min(run[-1].end + 4, sentence.span.end)]
-    if not any(t.lemma_.lower() in OFFICES for t in after):
+    if not any(t.base in OFFICES for t in after):
         return None
     for token in sentence.tokens:
         if is_people(token) and any(c.lower_ == "our" for c in token.children):
@@ -103,7 +103,7 @@ def _promised(sentence: Sentence) -> Token | None:
         if first.i not in counted or not is_people(noun):
             continue
         for child in noun.children:
-            told = child.dep_ == "acl" and child.lemma_.lower() in PROMISES
+            told = child.dep_ == "acl" and child.base in PROMISES
             if told and child.tag_ == "VBN" and not any(c.dep_ == "agent" for c in child.children):
                 return noun
     return None
@@ -113,7 +113,7 @@ def _called(sentence: Sentence, run: list[Country]) -> Token | None:
     """The word by which a country is called a contributor: "as a troop contributor, Jamaica"."""
     doc, start = sentence.span.doc, sentence.span.start
     for token in sentence.tokens:
-        if token.lemma_.lower() not in _CONTRIBUTORS or abs(token.i - run[0].start) > _NEAR:
+        if token.base not in _CONTRIBUTORS or abs(token.i - run[0].start) > _NEAR:
             continue
         before = [t.lower_ for t in doc[max(start, token.i - 6) : token.i]]
         men = any(is_people(t) or t.lower_ in ("force", "mission") for t in doc[

@@ -25,12 +25,12 @@ _GROWS = frozenset({"reach", "grow", "number", "total", "comprise", "consist", "
 def serves(noun: Token) -> bool:
     """Whether what is said of people is that they serve, come or are there."""
     verb = next((t for t in climb(noun) if t.pos_ in ("VERB", "AUX")), None)
-    return verb is not None and verb.lemma_.lower() in _SERVES
+    return verb is not None and verb.base in _SERVES
 
 
 def _taught(token: Token) -> bool:
     """Whether people are those to whom a course is given."""
-    above = [t.lemma_.lower() for t in climb(token) if t.pos_ == "NOUN"]
+    above = [t.base for t in climb(token) if t.pos_ == "NOUN"]
     return any(lemma in _COURSES for lemma in above[1:])
 
 
@@ -40,12 +40,12 @@ def _found_there(token: Token, verb: Token) -> bool:
     beside = token.head.dep_ == "prep" and token.head.lower_ in _BESIDE
     if not beside and not (token.dep_ == "dobj" and token.head == verb):
         return False
-    if token.dep_ == "dobj" and verb.lemma_.lower() in _RELIEVES:
+    if token.dep_ == "dobj" and verb.base in _RELIEVES:
         return mode(verb) in ("actual", "planned")
     near = token.doc[token.i + 1 : min(token.sent.end, token.i + _NEAR)]
     already = any(t.lower_ == "already" for t in near)
-    met = beside or verb.lemma_.lower() in ("join", "meet", "assist", "support", "help")
-    return met and (already or token.lemma_.lower() in _FELLOWS)
+    met = beside or verb.base in ("join", "meet", "assist", "support", "help")
+    return met and (already or token.base in _FELLOWS)
 
 
 def how_there(token: Token) -> Status | None:
@@ -65,14 +65,14 @@ def how_there(token: Token) -> Status | None:
         # "Are to land": what they are to do tells how it is put.
         ahead = (c for c in verb.children if c.dep_ == "xcomp")
         verb = next((c for c in ahead if any(t.lower_ == "to" for t in c.children)), verb)
-    if verb.lemma_.lower() in _TEACHES or _taught(token):
+    if verb.base in _TEACHES or _taught(token):
         does = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in verb.children)
         return None if does else "planned"  # "is training troops from Jamaica to go"
-    plain = verb.lemma_.lower() not in _SERVES | GIVES | JOINS | PLANNED
-    if plain and token.dep_ in ("dobj", "conj") and verb.lemma_.lower() in _KEEPS_OUT:
+    plain = verb.base not in _SERVES | GIVES | JOINS | PLANNED
+    if plain and token.dep_ in ("dobj", "conj") and verb.base in _KEEPS_OUT:
         return None  # "ruled out British troops"
-    if plain and token.lemma_.lower() not in OFFERS:
-        if verb.lemma_.lower() in _GROWS and mode(verb) == "planned":
+    if plain and token.base not in OFFERS:
+        if verb.base in _GROWS and mode(verb) == "planned":
             return "planned"  # "is to reach 2,500 with soldiers from Chad"
         unsure = any(c.lower_ in ("would", "could", "might", "should") for c in verb.children)
         return None if unsure else "actual"
@@ -83,6 +83,6 @@ def how_there(token: Token) -> Status | None:
     status = mode(verb.head if hangs else verb)
     if status in ("unreal", "called_for", "denied"):
         return None
-    if status == "actual" and verb.lemma_.lower() in PLANNED and verb.tag_ == "VBN":
+    if status == "actual" and verb.base in PLANNED and verb.tag_ == "VBN":
         return "planned"
     return "planned" if status == "authorised" else status

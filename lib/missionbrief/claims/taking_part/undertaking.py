@@ -24,7 +24,7 @@ _ABOARD = (("on", "board"), ("aboard",), ("all", "in"), ("in",))
 def undertakes(sentence: Sentence, token: Token, near: list[Token]) -> bool:
     """Whether a verb with the words after it tells that its subject comes forward for the mission,
     of which the sentence or one just before speaks."""
-    lemma = token.lemma_.lower()
+    lemma = token.base
     if lemma not in UNDERTAKES and lemma not in ("be", "put", "take"):
         return False
     return _comes_forward(token, lemma, near) and (in_haiti(sentence) or spoken_of_before(sentence))
@@ -34,7 +34,7 @@ def _comes_forward(token: Token, lemma: str, near: list[Token]) -> bool:
     spoken = [t.lower_ for t in near]
     things = [c for c in token.children if c.dep_ == "dobj"]
     if lemma in _SHOWS:
-        return any(c.lemma_.lower() == "hand" for c in things)
+        return any(c.base == "hand" for c in things)
     if lemma in ANSWERS:
         return called(token)
     if lemma == "step":
@@ -42,7 +42,7 @@ def _comes_forward(token: Token, lemma: str, near: list[Token]) -> bool:
     if lemma == "be":
         return any(_ends_with(near, phrase) for phrase in _ABOARD)
     if lemma == "shoulder" or (lemma == "take" and "on" in spoken[:4]):
-        return any(c.lemma_.lower() in _ROLES for c in things)
+        return any(c.base in _ROLES for c in things)
     return False
 
 
@@ -50,7 +50,7 @@ def called(verb: Token) -> bool:
     """Whether what a verb answers is a call: "answered the call", "responded to the appeal"."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
     things += [n for c in verb.children if c.lower_ == "to" for n in c.children if n.dep_ == "pobj"]
-    return any(c.lemma_.lower() in CALLS for c in things)
+    return any(c.base in CALLS for c in things)
 
 
 def _ends_with(near: list[Token], phrase: tuple[str, ...]) -> bool:

@@ -76,7 +76,7 @@ def _name(noun: Token) -> str:
     """What such a group is called in a claim: states, be they countries, nations or governments in
     the text."""
     word = noun.lower_ if noun.tag_ == "NNS" else f"{noun.lower_}s"
-    return f"{'states' if noun.lemma_.lower() in _STATES else word} (unnamed)"
+    return f"{'states' if noun.base in _STATES else word} (unnamed)"
 
 
 def _at_hand(sentence: Sentence) -> bool:
@@ -88,7 +88,7 @@ def _wished(noun: Token) -> bool:
     """Whether somebody only wishes that countries do a thing: "we expect others to step up", "for
     other countries to step up", "had to step up"."""
     verbs = [v for v in noun.ancestors if v.pos_ in ("VERB", "AUX")]
-    if any(v.lemma_.lower() in _WISHES for v in verbs):
+    if any(v.base in _WISHES for v in verbs):
         return True
     own = noun.head
     meant = any(c.lower_ == "for" and c.dep_ in ("mark", "prep") for c in own.children)
@@ -104,12 +104,12 @@ def _likewise(sentence: Sentence, noun: Token) -> Status | None:
     if noun.dep_ in SUBJECTS:
         below = [t for t in verb.subtree if t.i > verb.i]
         same = {t.lower_ for t in below} & _SAME
-        bare = all(t.lemma_.lower() in _BARE or t.is_punct for t in below)
+        bare = all(t.base in _BARE or t.is_punct for t in below)
         found = mode(next((t for t in below if t.pos_ == "VERB"), verb))
         led = same and bare
     else:
         link = next((t for t in noun.ancestors if t.dep_ == "prep" and t.lower_ in _BESIDE), None)
-        led = link is not None and link.head.lemma_.lower() in LEADS
+        led = link is not None and link.head.base in LEADS
         found = mode(link.head) if link is not None else "actual"
         if link is not None and link.head.head.lemma_ == "go":
             found = "planned"
@@ -137,9 +137,9 @@ def _put(sentence: Sentence, noun: Token, counted: bool) -> Status | None:
     if link is None or about_money(sentence, before):
         return None
     left = [t for t in before if t.i < link.i]
-    if any(t.lemma_.lower() in OFFERS for t in left[-3:]):
+    if any(t.base in OFFERS for t in left[-3:]):
         # "Major contributions from other partners" may be money.
-        given = left[-1].lemma_.lower() == "contribution" if left else False
+        given = left[-1].base == "contribution" if left else False
         return None if given and not any(unit_of(t) for t in sentence.tokens) else "pledged"
     people = any(unit_of(t) is not None for t in left[-4:])
     sized = sentence.lemmas & {"strength", "headcount"} and in_context(sentence)
@@ -147,7 +147,7 @@ def _put(sentence: Sentence, noun: Token, counted: bool) -> Status | None:
         return "actual"
     verb = next((t for t in link.ancestors if t.pos_ in ("VERB", "AUX")), None)
     # "The mission's personnel, who come from six countries".
-    people |= link.head.lemma_.lower() in _COMES and any(unit_of(t) for t in left)
+    people |= link.head.base in _COMES and any(unit_of(t) for t in left)
     there = in_haiti(sentence) or (counted and spoken_of_before(sentence))
     if not people or not there:
         return None

@@ -23,7 +23,7 @@ def favoured(token: Token) -> bool:
     above = token.head
     if above.lower_ == "of":
         above = above.head
-    return token.tag_ == "VBG" and above.lemma_.lower() in _FAVOURS
+    return token.tag_ == "VBG" and above.base in _FAVOURS
 
 
 def in_doubt(token: Token) -> bool:
@@ -32,14 +32,14 @@ def in_doubt(token: Token) -> bool:
     link = token.head
     if token.tag_ != "VBG" or token.dep_ != "pcomp" or link.lower_ not in _ABOUT:
         return False
-    return not any(t.lemma_.lower() in CONSIDERS | PROMISES | _AGREES for t in climb(link))
+    return not any(t.base in CONSIDERS | PROMISES | _AGREES for t in climb(link))
 
 
 def its_word(noun: Token) -> bool:
     """Whether a word is one's own promise that is kept: "stands by its word"."""
     above = noun.head.head if noun.head.lower_ == "by" else noun.head
     own = any(c.lower_ in ("its", "their", "his", "her") for c in noun.children)
-    keeps = above.lemma_.lower() in ("stand", "keep", "honour", "honor")
+    keeps = above.base in ("stand", "keep", "honour", "honor")
     return noun.pos_ == "NOUN" and noun.lemma_ in ("word", "promise") and own and keeps
 
 

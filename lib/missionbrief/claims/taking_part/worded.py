@@ -86,17 +86,17 @@ def _offers_of(sentence: Sentence, run: list[Country]) -> Found | None:
     if not before or before[-1].lower_ not in _PASSED - {"as"}:
         return None
     for token in reversed(before):
-        lemma = token.lemma_.lower()
+        lemma = token.base
         if token.pos_ == "NOUN" and lemma in PLEDGES | _INTENTS | _COMING:
-            reach = token.i + (4 if _HAS & {t.lemma_.lower() for t in before} else 2)
+            reach = token.i + (4 if _HAS & {t.base for t in before} else 2)
             following = {t.lower_ for t in sentence.tokens if token.i < t.i <= reach}
             if not following & {"of", "from", "by"}:
                 return None
             if lemma in _COMING:
-                lead = {t.lemma_.lower() for t in before if token.i - 5 <= t.i < token.i}
+                lead = {t.base for t in before if token.i - 5 <= t.i < token.i}
                 return Found(run, token, "planned", "worded") if lead & _AHEAD else None
             return Found(run, token, "pledged", "worded")
-        held = token.lemma_.lower() in _HAS or token.lower_ in ("we", "they")
+        held = token.base in _HAS or token.lower_ in ("we", "they")
         passed = (
             held or token.lower_ in _PASSED | COUNTRY_NOUNS or token.pos_ in ("PROPN", "ADJ", "DET")
         )
@@ -114,10 +114,10 @@ def _owned_offers(sentence: Sentence, run: list[Country]) -> Found | None:
     for token in after:
         if _will_to_join(token):
             return Found(run, token, "pledged", "willing")
-        if token.lemma_.lower() in OFFERS and token.pos_ == "NOUN":
+        if token.base in OFFERS and token.pos_ == "NOUN":
             if token.i == after[0].i + 1 and not goes_on:
                 return None  # "Brazil's commitment" alone may be to anything.
-            promised = token.lemma_.lower() in PLEDGES
+            promised = token.base in PLEDGES
             return Found(run, token, "pledged", "worded") if promised else None
         if token.lower_ not in _OWNED and not token.like_num and token.pos_ != "PROPN":
             return None
@@ -126,11 +126,11 @@ def _owned_offers(sentence: Sentence, run: list[Country]) -> Found | None:
 
 def _will_to_join(noun: Token) -> bool:
     """Whether a noun is the will to take part: "Benin's willingness to participate"."""
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _INTENTS:
+    if noun.pos_ != "NOUN" or noun.base not in _INTENTS:
         return False
     for verb in noun.children:
         if verb.dep_ in ("acl", "relcl") and any(c.lower_ == "to" for c in verb.children):
-            lemma = verb.lemma_.lower()
+            lemma = verb.base
             taking = lemma == "take" and any(c.lemma_ == "part" for c in verb.children)
             return lemma in _JOINING or taking
     return False
@@ -141,7 +141,7 @@ def _interested(sentence: Sentence, run: list[Country]) -> Found | None:
     written formally to the UN"."""
     after = after_run(sentence, run, _NEAR)
     before = before_run(sentence, run, 2)
-    listed = bool(before) and before[-1].lemma_.lower() in _LISTS
+    listed = bool(before) and before[-1].base in _LISTS
     if len(after) > 4 and [t.lower_ for t in after[:3]] == [",", "all", "of"]:
         after = after[4:]  # "Burundi and Chad, all of which showed interest"
     if not after or run[0].people:
@@ -165,7 +165,7 @@ def _interested(sentence: Sentence, run: list[Country]) -> Found | None:
 
 def _take_part(tokens: list[Token]) -> bool:
     """Whether words tell that somebody will join: "to say they too will take part"."""
-    lemmas = [t.lemma_.lower() for t in tokens]
+    lemmas = [t.base for t in tokens]
     told = "say" in lemmas or "tell" in lemmas or "inform" in lemmas or "offer" in lemmas
     return told and ("part" in lemmas or bool(set(lemmas) & (GIVES | JOINS) - {"say"}))
 
@@ -175,7 +175,7 @@ def _in_this(sentence: Sentence, after: list[Token]) -> bool:
     if not after or after[0].lower_ not in ("in", "to"):
         return True
     near = after[1:7]
-    joining = any(t.lemma_.lower() in GIVES | JOINS | {"take", "participate"} for t in near)
+    joining = any(t.base in GIVES | JOINS | {"take", "participate"} for t in near)
     return joining or any(is_mission(sentence, t) for t in near)
 
 
@@ -210,7 +210,7 @@ def _after_others(sentence: Sentence, run: list[Country]) -> Found | None:
         if token.lower_ not in _ORDINALS:
             continue
         rest = before[n + 1 : n + 6]
-        giving = any(t.lemma_.lower() in GIVES | JOINS | PROMISES | {"place", "put"} for t in rest)
+        giving = any(t.base in GIVES | JOINS | PROMISES | {"place", "put"} for t in rest)
         if giving and any(t.lower_ in ("to", "that") for t in rest):
             return Found(run, token, "actual", "worded")
     return None

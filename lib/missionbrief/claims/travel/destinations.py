@@ -129,7 +129,7 @@ def country_itself(sentence: Sentence, thing: Token, visited: bool = False) -> l
     home = sentence.article.mission.country
     described = {c.dep_ for c in thing.children} & {"amod", "compound", "poss", "nummod", "relcl"}
     the = any(c.lower_ in ("the", "this") for c in thing.children)
-    if thing.lemma_.lower() not in _LANDS or not the or described:
+    if thing.base not in _LANDS or not the or described:
         return []
     if visited:
         return [Destination(home, home)]

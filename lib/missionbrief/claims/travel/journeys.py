@@ -43,7 +43,7 @@ def how_put(verb: Token) -> Status | None:
         return None
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
         return None
-    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("want", "wish", "like"):
+    if verb.dep_ == "xcomp" and verb.head.base in ("want", "wish", "like"):
         return None
     found = how(verb)
     own = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
@@ -63,7 +63,7 @@ def how_put(verb: Token) -> Status | None:
 def by_verb(sentence: Sentence) -> Iterator[Found]:
     """Yield the journeys that verbs tell of."""
     for verb in sentence.tokens:
-        if verb.lemma_.lower() not in _MOVES and not sets_off(verb):
+        if verb.base not in _MOVES and not sets_off(verb):
             continue
         mistaken = verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in verb.children)
         if verb.pos_ not in ("VERB", "AUX") and not mistaken:
@@ -74,7 +74,7 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
         if _infinitive(verb) and (doer := _first(verb)) is None:
             continue
         where, rule = led_to(sentence, verb)
-        if verb.lemma_.lower() in _HOSTS:
+        if verb.base in _HOSTS:
             doer = next((c for c in verb.children if c.dep_ == "dobj"), None)
             where, rule = [], "hosted"
             if doer is not None and (guest := name_of(sentence, doer)) and guest.kind == "person":
@@ -83,13 +83,13 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
             where, rule, status = coming, "due", "planned"
         elif verb.lemma_ == "be" and not where:
             where, rule = stayed(sentence, verb), "stayed"
-        if verb.lemma_.lower() in _SENDS:
+        if verb.base in _SENDS:
             if doer is not None and (sent := _sent(sentence, verb, doer)):
                 yield verb, sent[0], [sent[1]], status, "sent"
             continue
         if not where and _flies_out(verb):
             where, rule = _abroad(sentence, verb), "went"
-        if not where and verb.lemma_.lower() in _VISITS:
+        if not where and verb.base in _VISITS:
             where, rule = _to_contingent(sentence, verb), "visit"
         if where and doer is not None and rule in ("went", "attended"):
             where = [w for w in where if not serves_at(sentence, doer, w)]
@@ -113,7 +113,7 @@ def _sent(
     home = name.canonical if name.kind == "country" else name.country
     world = name.kind == "organisation" and home is None
     for thing in things:
-        some = is_delegation(sentence, thing) or (world and thing.lemma_.lower() in TEAMS)
+        some = is_delegation(sentence, thing) or (world and thing.base in TEAMS)
         where = towards(sentence, verb, ("to",)) or towards(sentence, thing, ("to",))
         if some and where:
             return where, (home or name.canonical, home)
@@ -123,7 +123,7 @@ def _sent(
 def _flies_out(verb: Token) -> bool:
     """Whether somebody flies out, the source does not say where to."""
     out = any(c.lower_ in ("out", "over") and c.dep_ in ("prt", "advmod") for c in verb.children)
-    return out and verb.lemma_.lower() in ("fly", "go", "travel", "head")
+    return out and verb.base in ("fly", "go", "travel", "head")
 
 
 def _abroad(sentence: Sentence, verb: Token) -> list[Destination]:
@@ -178,7 +178,7 @@ def _doer(sentence: Sentence, verb: Token) -> Token | None:
     if who is not None and who.lower_ == "those" and who.head.lower_ == "among":
         # "Was among those who travelled".
         return subject(who.head.head)
-    if who is not None and who.lemma_.lower() in _CRAFT:
+    if who is not None and who.base in _CRAFT:
         return next((c for c in who.children if c.dep_ == "poss"), who)
     return who
 

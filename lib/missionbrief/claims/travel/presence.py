@@ -51,7 +51,7 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
     if "call" in sentence.lemmas:
         yield from _called_on(sentence)
     for verb in sentence.tokens:
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         told = lemma in _PRESENT | _SAID | _RECEIVED or _opened(sentence, verb)
@@ -102,17 +102,14 @@ def _spent_there(sentence: Sentence, verb: Token) -> list[Destination]:
 
 def _of_counterpart(verb: Token) -> bool:
     """Whether a place is that of whoever is spoken to from afar: "his counterpart in Nairobi"."""
-    return any(
-        t.lower_ in _AT and t.i and t.nbor(-1).lemma_.lower() in _COUNTERPARTS for t in verb.subtree
-    )
+    return any(t.lower_ in _AT and t.i and t.nbor(-1).base in _COUNTERPARTS for t in verb.subtree)
 
 
 def _arranges(verb: Token) -> bool:
     """Whether talks are had or planned: "had talks with", "is planning talks with"."""
-    arranged = verb.lemma_.lower() in ("plan", "schedule", "arrange", "have")
+    arranged = verb.base in ("plan", "schedule", "arrange", "have")
     return arranged and any(
-        c.dep_ == "dobj" and c.lemma_.lower() in _MEETINGS | {"audience", "discussion"}
-        for c in verb.children
+        c.dep_ == "dobj" and c.base in _MEETINGS | {"audience", "discussion"} for c in verb.children
     )
 
 
@@ -137,7 +134,7 @@ def _aside(sentence: Sentence, verb: Token) -> list[Destination]:
 def _called_on(sentence: Sentence) -> Iterator[Found]:
     """Yield the visits of who calls on somebody abroad: "called on President Abinader"."""
     for verb in sentence.tokens:
-        if verb.lemma_.lower() != "call" or verb.pos_ != "VERB":
+        if verb.base != "call" or verb.pos_ != "VERB":
             continue
         on = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "on"), None)
         host = next((c for c in on.children if c.dep_ == "pobj"), None) if on is not None else None
@@ -164,7 +161,7 @@ def _caller(verb: Token) -> Token | None:
 def _meets(sentence: Sentence, verb: Token) -> bool:
     """Whether what is done is done there: somebody is met or spoken to, not a matter dealt with,
     and it is no purpose ("to address instability in Haiti")."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         return verb.dep_ == "xcomp"
     if lemma not in _PRESENT:
@@ -172,7 +169,7 @@ def _meets(sentence: Sentence, verb: Token) -> bool:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     return all(
         is_people(o)
-        or o.lemma_.lower() in _AUDIENCE | OFFICES | _STRETCHES
+        or o.base in _AUDIENCE | OFFICES | _STRETCHES
         or o.ent_type_ in ("PERSON", "DATE")
         or ((name := sentence.name_at(o)) is not None and name.kind in ("person", "organisation"))
         for o in objects
@@ -199,8 +196,8 @@ def _where_of_object(sentence: Sentence, verb: Token) -> list[Destination]:
         for noun in child.children
     ]
     for noun in things:
-        lemma = noun.lemma_.lower()
-        if lemma in _AUDIENCE or verb.lemma_.lower() in _PRESENT:
+        lemma = noun.base
+        if lemma in _AUDIENCE or verb.base in _PRESENT:
             found = towards(sentence, noun, _AT)
             if not found and lemma in _MEETINGS:
                 found = destinations(sentence, noun)
@@ -223,7 +220,7 @@ def _present(sentence: Sentence, verb: Token) -> Iterator[tuple[str, str | None]
     """Who is there: the doer and, of a meeting, those met; not who serves there."""
     doer = subject(verb)
     those = [doer] if doer is not None else []
-    if verb.lemma_.lower() in _MET or _arranges(verb):
+    if verb.base in _MET or _arranges(verb):
         for child in verb.children:
             if child.dep_ == "dobj":
                 those.append(child)
@@ -237,7 +234,7 @@ def _present(sentence: Sentence, verb: Token) -> Iterator[tuple[str, str | None]
                 told = known if known is not None and known.kind == "person" else None
                 home = home or home_of(sentence, told, None)
                 known_home = home is not None and (told is not None or one == doer)
-                sure = known_home or of_world(sentence, person) or verb.lemma_.lower() in _GUESTS
+                sure = known_home or of_world(sentence, person) or verb.base in _GUESTS
                 if sure and not serves(sentence, person):
                     yield person, home
 

@@ -75,16 +75,16 @@ def _left_for(sentence: Sentence, verb: Token) -> list[Destination]:
             found := towards(sentence, child, ("for",), meetings=True)
         ):
             return found
-        if child.dep_ in ("xcomp", "advcl") and child.lemma_.lower() in _ATTENDS:
+        if child.dep_ in ("xcomp", "advcl") and child.base in _ATTENDS:
             return _attended(sentence, child)
     return []
 
 
 def _taken_to(sentence: Sentence, verb: Token) -> list[Destination]:
     """Where a leader of a delegation or a companion goes, or who makes his way there."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     things = [c for c in verb.children if c.dep_ == "dobj"]
-    if lemma in _LEADS and any(t.lemma_.lower() in DELEGATIONS | TEAMS for t in things):
+    if lemma in _LEADS and any(t.base in DELEGATIONS | TEAMS for t in things):
         return towards(sentence, verb, ("to",)) or towards(sentence, things[0], ("to",))
     if lemma == "accompany":
         return towards(sentence, verb, ("to", "in", "on"))
@@ -92,7 +92,7 @@ def _taken_to(sentence: Sentence, verb: Token) -> list[Destination]:
         return towards(sentence, things[0], ("to", "for")) or towards(sentence, verb, ("to", "for"))
     if lemma == "pay" and any(t.lemma_ == "call" for t in things):
         return towards(sentence, verb, ("in", "at"))
-    if lemma == "make" and any(t.lemma_.lower() in _WAYS for t in things):
+    if lemma == "make" and any(t.base in _WAYS for t in things):
         return towards(sentence, verb, ("to",)) or towards(sentence, things[0], ("to",))
     if lemma == "take" and any(t.lower_ == "part" for t in things):
         of = [c for t in (verb, *things) for c in t.children if c.dep_ == "prep"]
@@ -102,7 +102,7 @@ def _taken_to(sentence: Sentence, verb: Token) -> list[Destination]:
 
 def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
     """Where a verb leads whoever is its subject, and the rule that says so."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if lemma in GOES | _ARRIVES | {"be"} and any(
         c.lower_ == "here" and c.dep_ == "advmod" for c in verb.children
     ):
@@ -165,7 +165,7 @@ def _back_from(sentence: Sentence, verb: Token) -> list[Destination]:
 
 def _called_at(sentence: Sentence, verb: Token) -> list[Destination]:
     """Where somebody sets foot, or looks in or drops by, if only at the mission's base."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     forms = {c.lower_ for c in verb.children}
     if lemma == "set" and not forms & {"foot", "out"}:
         return []
@@ -190,7 +190,7 @@ def _within(sentence: Sentence, thing: Token) -> list[Destination]:
 
 def _base(sentence: Sentence, thing: Token) -> list[Destination]:
     """The mission's country, for its base: "toured the base"."""
-    if thing.lemma_.lower() not in ("base", "camp", "headquarters", "barracks", "compound"):
+    if thing.base not in ("base", "camp", "headquarters", "barracks", "compound"):
         return []
     home = sentence.article.mission.country
     inside = {t.i for t in thing.subtree}

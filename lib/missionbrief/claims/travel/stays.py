@@ -25,7 +25,7 @@ _RESIDENT = frozenset(
 
 def due(sentence: Sentence, verb: Token) -> list[Destination]:
     """Where somebody "is due in" or "is expected in"."""
-    expected = verb.lemma_.lower() == "expect" and verb.tag_ == "VBN"
+    expected = verb.base == "expect" and verb.tag_ == "VBN"
     anchors = [verb] if expected else []
     anchors += [c for c in verb.children if c.lower_ == "due" and c.dep_ == "acomp"]
     for anchor in anchors:
@@ -37,7 +37,7 @@ def due(sentence: Sentence, verb: Token) -> list[Destination]:
 def resident(sentence: Sentence, who: Token) -> bool:
     """Whether somebody serves where he is: an ambassador, but for one to a world body."""
     inside = phrase(who)
-    posts = [t for t in inside if t.lemma_.lower() in _RESIDENT and t.tag_ not in ("NNS", "NNPS")]
+    posts = [t for t in inside if t.base in _RESIDENT and t.tag_ not in ("NNS", "NNPS")]
     if not posts:
         return False
     numbers = {t.i for t in inside}
@@ -55,7 +55,7 @@ def serves_at(sentence: Sentence, who: Token, where: Destination) -> bool:
         return False
     inside = phrase(who)
     spoken = {t.lower_ for t in inside}
-    if who.lemma_.lower() == "commander":
+    if who.base == "commander":
         mission = sentence.article.mission
         lead = any(
             m.name.canonical == mission.lead
@@ -66,7 +66,7 @@ def serves_at(sentence: Sentence, who: Token, where: Destination) -> bool:
     posted = any(
         t.dep_ == "pobj" and t.head.lower_ == "to" and t.text == where.country for t in inside
     )
-    return who.lemma_.lower() == "ambassador" and posted
+    return who.base == "ambassador" and posted
 
 
 def stayed(sentence: Sentence, verb: Token) -> list[Destination]:
@@ -114,7 +114,7 @@ def hosted(sentence: Sentence, verb: Token, guest: Token) -> list[Destination]:
             return where
     at = {c.lower_ for c in verb.children if c.dep_ == "prep"}
     who = subject(verb)
-    if who is None or (verb.lemma_.lower() == "welcome" and not at & {"to", "for", "at"}):
+    if who is None or (verb.base == "welcome" and not at & {"to", "for", "at"}):
         return []
     name = name_of(sentence, who)
     if name is None or name.kind not in ("person", "country"):
@@ -126,14 +126,14 @@ def hosted(sentence: Sentence, verb: Token, guest: Token) -> list[Destination]:
 def under_way(verb: Token) -> bool:
     """Return whether a journey is told in the present progressive, as what lies ahead: "is flying
     to Haiti this weekend"."""
-    going = verb.tag_ == "VBG" and verb.lemma_.lower() in GOES | LEAVES
+    going = verb.tag_ == "VBG" and verb.base in GOES | LEAVES
     return going and any(c.tag_ in ("VBZ", "VBP") for c in verb.children)
 
 
 def awaited(verb: Token) -> bool:
     """Return whether who set out has not come yet: "left for Kenya, where he is due to meet the
     president"."""
-    if verb.lemma_.lower() not in _SETS_OUT:
+    if verb.base not in _SETS_OUT:
         return False
     clauses = (t for t in verb.subtree if t.dep_ == "relcl" and t.i > verb.i)
     return any(
@@ -147,13 +147,13 @@ def _to_come(clause: Token) -> bool:
         return True
     told = [c for c in clause.children if c.dep_ in ("acomp", "xcomp")]
     due = clause.lemma_ == "be" and any(c.lower_ in _DUE or c.tag_ == "VB" for c in told)
-    return due or (clause.lemma_.lower() in PLANNED and any(c.tag_ == "VB" for c in told))
+    return due or (clause.base in PLANNED and any(c.tag_ == "VB" for c in told))
 
 
 def of_office(place: Token) -> bool:
     """Return whether a country only tells of what land somebody holds an office: "Haiti's prime
     minister", "the president of Kenya"."""
     if place.dep_ in ("poss", "amod", "compound", "nmod"):
-        return place.head.lemma_.lower() in _OFFICES
+        return place.head.base in _OFFICES
     of = place.dep_ == "pobj" and place.head.lower_ == "of"
-    return of and place.head.head.lemma_.lower() in _OFFICES
+    return of and place.head.head.base in _OFFICES

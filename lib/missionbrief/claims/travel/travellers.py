@@ -34,24 +34,22 @@ def _office_near(article: Article, person: str) -> bool:
             first = max(sentence.span.start, mention.start - _NEAR)
             before = [t for t in sentence.span.doc[first : mention.start] if t.pos_ != "PUNCT"]
             after = sentence.span.doc[mention.end : min(sentence.span.end, mention.end + _NEAR)]
-            titled = any(t.lemma_.lower() in OFFICES for t in before[-3:])
+            titled = any(t.base in OFFICES for t in before[-3:])
             in_apposition = bool(after) and after[0].text == ","
-            if titled or (in_apposition and any(t.lemma_.lower() in OFFICES for t in after)):
+            if titled or (in_apposition and any(t.base in OFFICES for t in after)):
                 return True
     return False
 
 
 def _official(sentence: Sentence, who: Token, name: Name) -> bool:
-    if any(t.lemma_.lower() in OFFICES for t in phrase(who)):
+    if any(t.base in OFFICES for t in phrase(who)):
         return True
     known = sentence.article.mission.names.get(name.canonical)
     if known is not None and (known.country or home_of(sentence, name, None)):
         return True
     if any(o.person == name.canonical for o in sentence.article.mission.offices):
         return True
-    heads = any(
-        c.dep_ == "relcl" and c.lemma_.lower() in _HEADS and who.i < c.i for c in who.children
-    )
+    heads = any(c.dep_ == "relcl" and c.base in _HEADS and who.i < c.i for c in who.children)
     return heads or _office_near(sentence.article, name.canonical)
 
 
@@ -81,7 +79,7 @@ def home_of(sentence: Sentence, name: Name | None, who: Token | None) -> str | N
 def _delegation(sentence: Sentence, who: Token) -> bool:
     """Whether a noun without a person's name means officials: "a Kenyan delegation", "Haiti's
     prime minister", "an assessment team"; "leaders" of nobody knows whom are none."""
-    lemma = who.lemma_.lower()
+    lemma = who.base
     described = {t.lower_ for t in phrase(who)} - {who.lower_}
     own = sentence.name_at(who)
     if own is not None and own.kind in ("mission", "force"):
@@ -92,7 +90,7 @@ def _delegation(sentence: Sentence, who: Token) -> bool:
     if lemma in DELEGATIONS:
         return True
     if lemma in TEAMS:
-        of = {t.lemma_.lower() for t in phrase(who)}
+        of = {t.base for t in phrase(who)}
         return bool({p for word in described for p in word.split("-")} & _TASKS or of & OFFICES)
     if any(t.tag_ in ("JJS", "RBS") for t in phrase(who)):
         # "The most senior American official to come here" describes somebody who has a name.
@@ -127,8 +125,8 @@ def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
     if not _delegation(sentence, who):
         return None
     home = home_of(sentence, None, who) or _from_town(sentence, who)
-    many = who.tag_ in ("NNS", "NNPS") or who.lemma_.lower() in DELEGATIONS | TEAMS
-    if home is not None and who.lemma_.lower() in TEAMS and (team := _team(sentence, who)):
+    many = who.tag_ in ("NNS", "NNPS") or who.base in DELEGATIONS | TEAMS
+    if home is not None and who.base in TEAMS and (team := _team(sentence, who)):
         return team, home
     if home is not None and many:
         # Those who travel for a country and have no name are their country.
@@ -162,14 +160,14 @@ def _from_town(sentence: Sentence, who: Token) -> str | None:
 def _printed(who: Token) -> str:
     whither = {t for c in who.children if c.lower_ == "to" and c.i > who.i for t in c.subtree}
     tokens = [t for t in phrase(who) if t.head != who or t.dep_ not in ("det", "case")]
-    tokens = [t for t in tokens if t not in whither or who.lemma_.lower() in _SENT]
+    tokens = [t for t in tokens if t not in whither or who.base in _SENT]
     return " ".join("".join(t.text_with_ws for t in tokens).split())[:80].strip(" ,")
 
 
 def _by_title(sentence: Sentence, who: Token) -> Name | None:
     """Who holds the office that a title alone names, where the article names him elsewhere: "the
     U.S. ambassador to the U.N.", "the Secretary"."""
-    lemma, article = who.lemma_.lower(), sentence.article
+    lemma, article = who.base, sentence.article
     if lemma not in OFFICES or who.tag_ not in ("NN", "NNP"):
         return None
     inside = {t.i for t in phrase(who)}
@@ -213,7 +211,7 @@ def _own_minister(sentence: Sentence, who: Token) -> set[str]:
 def _in_commas(sentence: Sentence, who: Token) -> Name | None:
     """The person between commas after an office, whom the parser may take for a place's: "the
     expert on Haiti, William O'Neill, …"."""
-    if who.lemma_.lower() not in OFFICES:
+    if who.base not in OFFICES:
         return None
     inside, doc = {t.i for t in who.subtree}, sentence.span.doc
     for mention in sentence.names_of("person"):
@@ -248,7 +246,7 @@ def is_delegation(sentence: Sentence, who: Token) -> bool:
 
 def travellers(sentence: Sentence, who: Token) -> Iterator[tuple[str, str | None]]:
     """Yield the officials that a noun phrase names, joined ones too, with their countries."""
-    if who.lemma_.lower() in DELEGATIONS and who.tag_ == "NNS":
+    if who.base in DELEGATIONS and who.tag_ == "NNS":
         # "Delegations of Kenya, Haiti and the United States": each of the countries.
         inside = {t.i for t in phrase(who)}
         for mention in sentence.names_of("country"):

@@ -42,27 +42,27 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
     """Yield the journeys that nouns tell of; the rule is `mentioned` where the words leave open
     whether it has been made."""
     for noun in sentence.tokens:
-        if noun.lemma_.lower() in _WAYS and (where := _on_the_way_back(sentence, noun)):
+        if noun.base in _WAYS and (where := _on_the_way_back(sentence, noun)):
             verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
             if verb is not None and (doer := subject(verb)) is not None:
                 yield noun, where, list(travellers(sentence, doer)), "actual", "back-from"
             continue
-        if noun.lemma_.lower() == "invitation":
+        if noun.base == "invitation":
             yield from _invited(sentence, noun)
             continue
-        if noun.lemma_.lower() in _WAYS and (where := _on_the_way(sentence, noun)):
+        if noun.base in _WAYS and (where := _on_the_way(sentence, noun)):
             verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
             if verb is not None and (doer := subject(verb)) is not None:
                 yield noun, where, list(travellers(sentence, doer)), "planned", "visit"
             continue
-        if noun.lemma_.lower() in _STRETCHES:
+        if noun.base in _STRETCHES:
             yield from _spent(sentence, noun)
             continue
-        if noun.lemma_.lower() not in _NOUNS or noun.tag_ != "NN":
+        if noun.base not in _NOUNS or noun.tag_ != "NN":
             continue
         yield from _carried(sentence, noun)
         where = towards(sentence, noun, ("to", "in", "at"))
-        if not where and noun.lemma_.lower() in _SHOWINGS:
+        if not where and noun.base in _SHOWINGS:
             where = towards(sentence, noun, ("before", "at"), meetings=True)
         if not where:
             # "The visit, his first to the capital, …": the parser may hang it on the visitor.
@@ -71,7 +71,7 @@ def by_noun(sentence: Sentence) -> Iterator[Found]:
         if not where and noun.lemma_ == "tour":
             where = towards(sentence, noun, ("of",))
         verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
-        if not where and verb is not None and verb.lemma_.lower() in _MAKES and noun.head == verb:
+        if not where and verb is not None and verb.base in _MAKES and noun.head == verb:
             # "Paid a visit on Saturday to Haiti": the goal may hang on the verb.
             where = towards(sentence, verb, ("to",))
         if not where:
@@ -104,7 +104,7 @@ def _on_the_way_back(sentence: Sentence, noun: Token) -> list[Destination]:
 def _spent(sentence: Sentence, stretch: Token) -> Iterator[Found]:
     """Yield the visit of who begins or ends some days somewhere: "wound up three days in Haiti"."""
     verb = stretch.head
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _ENDS or stretch.dep_ not in (
+    if verb.pos_ != "VERB" or verb.base not in _ENDS or stretch.dep_ not in (
         "dobj", "npadvmod",
     ):  # fmt: skip
         return
@@ -120,7 +120,7 @@ def _carried(sentence: Sentence, noun: Token) -> Iterator[Found]:
     """Yield the stops that a journey brings somebody to: "her tour took her to A, B and C"."""
     verb = noun.head
     taken = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if noun.dep_ != "nsubj" or verb.lemma_.lower() not in _CARRIED or taken is None:
+    if noun.dep_ != "nsubj" or verb.base not in _CARRIED or taken is None:
         return
     where, status = towards(sentence, verb, ("to",)), how_put(verb)
     if not where or status is None:
@@ -202,11 +202,7 @@ def _visitors(sentence: Sentence, noun: Token, verb: Token | None) -> list[tuple
                     return some
     if verb is None:
         return []
-    own = (
-        noun.head == verb
-        and noun.dep_ == "dobj"
-        and verb.lemma_.lower() in _MAKES | CANCELS | _PUTS_OFF
-    )
+    own = noun.head == verb and noun.dep_ == "dobj" and verb.base in _MAKES | CANCELS | _PUTS_OFF
     prep = noun.head if noun.dep_ == "pobj" else None
     dates = prep is not None and prep.lower_ in _DURING and verb in (prep.head, prep.head.head)
     doer = subject(verb)
@@ -227,10 +223,10 @@ def _visitors(sentence: Sentence, noun: Token, verb: Token | None) -> list[tuple
 
 def _put_of_noun(noun: Token, verb: Token | None) -> tuple[Status | None, bool]:
     """How a visit named by a noun is put, and whether the words say so or only leave it open."""
-    described = {c.lemma_.lower() for c in noun.children if c.dep_ in ("amod", "acl")}
+    described = {c.base for c in noun.children if c.dep_ in ("amod", "acl")}
     described |= {c.lower_ for c in noun.children if c.dep_ in ("amod", "acl")}
     own = verb is not None and noun.head == verb
-    if described & _OFF or (own and verb is not None and verb.lemma_.lower() in CANCELS):
+    if described & _OFF or (own and verb is not None and verb.base in CANCELS):
         return "denied", True
     if described & _AHEAD:
         return "planned", True
@@ -244,7 +240,7 @@ def _put_of_noun(noun: Token, verb: Token | None) -> tuple[Status | None, bool]:
         return "planned", False
     if verb is None:
         return "actual", False
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     if own and (lemma in _AHEAD or lemma in _PUTS_OFF):
         return "planned", True
     if own and lemma in _MAKES and noun.dep_ == "dobj":

@@ -34,5 +34,5 @@ def lacking(sentence: Sentence, count: Count) -> bool:
     after = doc[count.last + 1 : min(sentence.span.end, count.last + 2)]
     lead = doc[max(sentence.span.start, count.first - 3) : count.first]
     return any(t.lower_ in ("short", "shy") for t in after) or any(
-        t.lemma_.lower() in ("lack", "shortfall") for t in lead
+        t.base in ("lack", "shortfall") for t in lead
     )

@@ -44,7 +44,7 @@ def as_of(sentence: Sentence, trigger: Token) -> Told | None:
 def _of_arrival(sentence: Sentence, trigger: Token) -> Told | None:
     """The day of the last arrival told near by, which a sum counts in."""
     verb = next((t for t in climb(trigger) if t.pos_ in ("VERB", "AUX")), None)
-    sums = verb is not None and any(t.lemma_.lower() in _SUMS for t in climb(verb))
+    sums = verb is not None and any(t.base in _SUMS for t in climb(verb))
     added = any(t.lower_ in _ADDED for t in sentence.span)
     if not sums and not added:
         return None
@@ -57,7 +57,7 @@ def _of_arrival(sentence: Sentence, trigger: Token) -> Told | None:
 def _arrival(sentence: Sentence, expression: Expression) -> Told | None:
     """The day that an expression of time gives an arrival or a departure that has happened."""
     above = verb_above(sentence.tokens_of(expression))
-    if above is None or above.lemma_.lower() not in _COMES or isinstance(expression.form, Since):
+    if above is None or above.base not in _COMES or isinstance(expression.form, Since):
         return None
     days = sentence.resolve(expression)
     if days is None or days.days != 1 or any(c.tag_ == "MD" for c in above.children):

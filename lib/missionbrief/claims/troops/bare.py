@@ -51,7 +51,7 @@ def about_personnel(sentence: Sentence) -> bool:
     if sentence.names_of("mission", "force"):
         return True
     for token in sentence.span:
-        if token.lower_ in mission.nouns or token.lemma_.lower() in BODIES:
+        if token.lower_ in mission.nouns or token.base in BODIES:
             return True
         if unit_word(sentence, token):
             name = sentence.name_at(token)
@@ -90,7 +90,7 @@ def _others_before(sentence: Sentence, first: int) -> bool:
     link, noun = back(sentence, first - 1), back(sentence, first - 2)
     if link is None or noun is None or link.text not in (",", "(", "–", "—"):
         return False
-    ours = unit_word(sentence, noun) or noun.lemma_.lower() in BODIES | SIZES
+    ours = unit_word(sentence, noun) or noun.base in BODIES | SIZES
     return noun.pos_ == "NOUN" and noun.tag_ == "NNS" and not ours
 
 
@@ -103,7 +103,7 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     if first > sentence.span.start and number.doc[first - 1].lower_ in ("until", "till"):
         return None  # "stays open until seven"
     close = counted is not None and counted.i - number.i <= _MOST_BETWEEN
-    if counted is not None and counted.lemma_.lower() in SIZES and number.nbor().pos_ == "DET":
+    if counted is not None and counted.base in SIZES and number.nbor().pos_ == "DET":
         # "brings to 618 the number of Kenyan officers"
         close = False
     if counted is not None and counted.lower_ == "others" and in_context(sentence):
@@ -125,7 +125,7 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
         return None
     held = _holder(sentence, first)
     link, holder = held if held is not None else ("", None)
-    lemma = holder.lemma_.lower() if holder is not None else ""
+    lemma = holder.base if holder is not None else ""
     ours = BODIES | sentence.article.mission.nouns
     if link == "of" and (lemma in ours or (lemma in _MOVES and not quantity.more)):
         return "of"

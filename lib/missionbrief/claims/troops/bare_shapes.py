@@ -67,7 +67,7 @@ def of_other_things(sentence: Sentence, number: Token) -> bool:
 
 
 def _people(sentence: Sentence, noun: Token) -> bool:
-    known = unit_word(sentence, noun) or noun.lemma_.lower() in BODIES | SIZES
+    known = unit_word(sentence, noun) or noun.base in BODIES | SIZES
     return bool(known) or noun.lower_ in _PEOPLE
 
 
@@ -78,7 +78,7 @@ def told_by_dates(sentence: Sentence, number: Token) -> bool:
         return False
     dated = any(doc[number.i + 2] in sentence.tokens_of(e) for e in sentence.dates)
     return dated and any(
-        t.lemma_.lower() in PRESENT or (t.lemma_.lower() in SIZES and not _of_others(sentence, t))
+        t.base in PRESENT or (t.base in SIZES and not _of_others(sentence, t))
         for t in doc[sentence.span.start : number.i]
     )
 
@@ -144,7 +144,7 @@ def given(sentence: Sentence, first: int) -> bool:
     """Whether a country or the mission gives, promises or has so many: "The Bahamas said 150"."""
     for token in reversed(sentence.span.doc[max(sentence.span.start, first - 3) : first]):
         if token.pos_ in ("VERB", "AUX"):
-            return token.lemma_.lower() in _GIVES
+            return token.base in _GIVES
         if token.pos_ not in ("ADV", "DET", "ADJ", "PART", "ADP"):
             return False
     return False
@@ -175,7 +175,7 @@ def standing(sentence: Sentence, first: int) -> bool:
         ),
         None,
     )
-    if verb is None or verb.lemma_.lower() not in _STANDS:
+    if verb is None or verb.base not in _STANDS:
         return False
     holder = back(sentence, verb.i - 1)
     who = holder is not None and holder.lower_ in ("who", "force", "mission", "contingent")
@@ -188,7 +188,7 @@ def standing(sentence: Sentence, first: int) -> bool:
     if any(_of_others(sentence, t) for t in doc[sentence.span.start : first]):
         return False
     stretch = [*doc[max(sentence.span.start, verb.i - 2 * _REACH) : verb.i], *between]
-    bare_be = verb.lemma_ == "be" and not any(t.lemma_.lower() in SIZES for t in stretch)
+    bare_be = verb.lemma_ == "be" and not any(t.base in SIZES for t in stretch)
     return not bare_be and any(_sized(t) or t.lower_ in mission.nouns or _is_it(t) for t in stretch)
 
 
@@ -197,16 +197,16 @@ def _beside_size(sentence: Sentence, first: int) -> bool:
     opener, size = back(sentence, first - 1), back(sentence, first - 2)
     if opener is None or size is None or opener.text not in _OPENERS:
         return False
-    return size.lemma_.lower() in SIZES and not _of_others(sentence, size)
+    return size.base in SIZES and not _of_others(sentence, size)
 
 
 def _of_others(sentence: Sentence, size: Token) -> bool:
     """Whether a size is that of other things: "the number of makeshift sites"."""
     doc, end = sentence.span.doc, sentence.span.end
-    if size.lemma_.lower() not in SIZES or doc.text_of(size.i + 1, end)[:3] != "of ":
+    if size.base not in SIZES or doc.text_of(size.i + 1, end)[:3] != "of ":
         return False
     after = doc[size.i + 2 : min(end, size.i + 8)]
-    if any(t.lemma_.lower() in _SUFFERS for t in after):
+    if any(t.base in _SUFFERS for t in after):
         return True
     return not any(
         unit_word(sentence, t) or t.lower_ in sentence.article.mission.nouns or _named(sentence, t)
@@ -219,7 +219,7 @@ def _is_it(token: Token) -> bool:
 
 
 def _sized(token: Token) -> bool:
-    return token.lemma_.lower() in SIZES | BODIES
+    return token.base in SIZES | BODIES
 
 
 def foreseen(sentence: Sentence, number: Token, first: int, after: Token | None) -> bool:
@@ -284,7 +284,7 @@ def there(sentence: Sentence, number: Token) -> bool:
     ).lower() in ("in all", "all told", "in total"):
         return True
     for token in after:
-        if token.lower_ in PRESENT or token.lemma_.lower() in PRESENT:
+        if token.lower_ in PRESENT or token.base in PRESENT:
             return True
         if token.lower_ in ("in", "on") and token.i + 1 < end:
             place = sentence.name_at(token.nbor())

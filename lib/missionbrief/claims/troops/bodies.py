@@ -71,7 +71,7 @@ def _of(sentence: Sentence, first: int) -> Token | None:
     if first - 2 < sentence.span.start or doc[first - 1].lower_ != "of":
         return None
     holder = doc[first - 2]
-    return holder if holder.lemma_.lower() in BODIES else None
+    return holder if holder.base in BODIES else None
 
 
 def _body(sentence: Sentence, first: int, last: int, head: Token, count: Count | None) -> Body:
@@ -80,7 +80,7 @@ def _body(sentence: Sentence, first: int, last: int, head: Token, count: Count |
     if count is not None and count.rule == "strong" and first - 2 >= sentence.span.start:
         # "the next group, 144 strong,"
         group = doc[first - 2]
-        if doc[first - 1].text == "," and group.lemma_.lower() in BODIES:
+        if doc[first - 1].text == "," and group.base in BODIES:
             head, start = group, _start(sentence, group.i)
     while (holder := _of(sentence, start)) is not None:
         head, start = holder, _start(sentence, holder.i)
@@ -100,7 +100,7 @@ def bodies(sentence: Sentence) -> list[Body]:
         name = sentence.name_at(token)
         if name is not None and name.kind not in ("demonym", "country"):
             continue
-        group = token.lemma_.lower() in BODIES
+        group = token.base in BODIES
         if is_share(sentence, token):
             first = max(sentence.span.start, token.i - 2)
             first += doc[first].lower_ != "the" and first < token.i - 1
@@ -133,7 +133,7 @@ def _of_officials(sentence: Sentence, group: Token) -> bool:
     after = sentence.span.doc[group.i + 1 : min(sentence.span.end, group.i + 6)]
     if not len(after) or after[0].lower_ != "of":
         return False
-    return any(t.tag_ in ("NNS", "NNPS") and t.lemma_.lower() in _OFFICES for t in after)
+    return any(t.tag_ in ("NNS", "NNPS") and t.base in _OFFICES for t in after)
 
 
 def _told_after(sentence: Sentence, found: list[Body]) -> list[Body]:
@@ -157,7 +157,7 @@ def _told_after(sentence: Sentence, found: list[Body]) -> list[Body]:
 
 
 def _many(body: Body) -> bool:
-    return body.head.tag_ in ("NNS", "NNPS") or body.head.lemma_.lower() in BODIES
+    return body.head.tag_ in ("NNS", "NNPS") or body.head.base in BODIES
 
 
 def _in_apposition(sentence: Sentence, found: list[Body]) -> list[Body]:

@@ -42,14 +42,14 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
         return "actual"  # "They join 150 police from Guatemala": those are there.
     if verb.tag_ == "VBG" and verb.lemma_ in _WEIGHS and _present(verb):
         return "planned"  # "they are looking at some 1,500", "we are talking of 600"
-    leaves = verb.tag_ in ("VBP", "VBZ") and verb.lemma_.lower() in _LEAVES
+    leaves = verb.tag_ in ("VBP", "VBZ") and verb.base in _LEAVES
     if leaves and not any(c.dep_ == "dobj" and c.i < count.first for c in verb.children):
         return "planned"
     if verb.lemma_ == "sign" and any(c.lower_ == "up" for c in verb.children):
         return "pledged"
     if verb.lemma_ == "be" and any(c.lower_ == "due" and c.dep_ == "acomp" for c in verb.children):
         return "planned"  # "are due to be sent"
-    if verb.lemma_.lower() in _ANNOUNCES and any(c.dep_ == "dobj" for c in verb.children):
+    if verb.base in _ANNOUNCES and any(c.dep_ == "dobj" for c in verb.children):
         return "planned"  # "had announced 600 more for November"
     found = mode(verb)
     if found == "actual" and verb.head.lemma_ in _LETS and verb.dep_ in ("ccomp", "xcomp"):
@@ -60,11 +60,11 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
         found = mode(above)
     being = any(c.lower_ == "being" for c in verb.children)
     under_way = verb.tag_ == "VBG" or being
-    if under_way and verb.lemma_.lower() in _SENDING and _present(verb):
+    if under_way and verb.base in _SENDING and _present(verb):
         return "planned"
     if found == "called_for" and verb.lemma_ in _COMES_TO:
         return "planned" if any(c.lower_ == "should" for c in verb.children) else found
-    if found == "actual" and owned.relation == "mission" and verb.lemma_.lower() in ADOPTS:
+    if found == "actual" and owned.relation == "mission" and verb.base in ADOPTS:
         return "authorised"
     if found == "planned" and owned.relation == "mission" and _may(verb) and verb.lemma_ != "be":
         return "authorised"
@@ -77,7 +77,7 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
     modal = any(c.tag_ == "MD" for c in verb.children)
     if found == "denied" and modal and not dismissed(verb):
         return "planned"
-    meant = verb.head.lemma_.lower() in ("mean", "suppose", "intend")
+    meant = verb.head.base in ("mean", "suppose", "intend")
     if found == "planned" and owned.relation == "mission" and voted(sentence, count) and not meant:
         return "authorised"
     if found == "actual":

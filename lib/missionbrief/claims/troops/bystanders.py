@@ -24,7 +24,7 @@ _CROWDS = frozenset({"demonstration", "protest", "demonstrator", "protester", "r
 
 def harms(token: Token) -> bool:
     """Whether a word tells of harm done to personnel: not "casualty evacuation"."""
-    if token.lemma_.lower() not in _SUFFERS:
+    if token.base not in _SUFFERS:
         return False
     following = token.nbor().lower_ if token.i + 1 < token.sent.end else ""
     return following not in ("evacuation", "evacuations", "care")
@@ -32,7 +32,7 @@ def harms(token: Token) -> bool:
 
 def lodged(verb: Token | None, sentence: Sentence) -> bool:
     """Whether a number is that of beds: "the base can house 1,000 personnel"."""
-    if verb is None or verb.lemma_.lower() not in _HOUSES:
+    if verb is None or verb.base not in _HOUSES:
         return False
     return any(c.tag_ == "MD" for c in verb.children) or "base" in sentence.lemmas
 
@@ -42,14 +42,14 @@ def asked_or_asking(sentence: Sentence, count: Count, few: bool) -> bool:
     1,204 Kenyans polled", "ten commanders were in Haiti to assess …"; or are called former."""
     doc, end = sentence.span.doc, sentence.span.end
     around = doc[max(sentence.span.start, count.first - 2) : min(end, count.last + 4)]
-    if any(t.lemma_.lower() in _POLLED for t in around):
+    if any(t.base in _POLLED for t in around):
         return True
     if any(t.lower_ in ("former", "retired") for t in doc[count.first : count.last + 1]):
         return True
     if _riot(sentence):
         return True
     after = doc[count.last + 1 : min(end, count.last + 16)]
-    errand = any(t.lemma_.lower() in _LOOKS and t.i and t.nbor(-1).lower_ == "to" for t in after)
+    errand = any(t.base in _LOOKS and t.i and t.nbor(-1).lower_ == "to" for t in after)
     return few and count.noun is not None and errand
 
 
@@ -69,5 +69,5 @@ def meant_to_be(verb: Token) -> bool:
     """Whether it is how many "it" is meant to be: "it was supposed to be 2,500 people"."""
     above = verb.head
     who = subject(verb)
-    meant = verb.lemma_ == "be" and above.lemma_.lower() in ("suppose", "mean", "intend", "plan")
+    meant = verb.lemma_ == "be" and above.base in ("suppose", "mean", "intend", "plan")
     return meant and who is not None and who.lower_ == "it"

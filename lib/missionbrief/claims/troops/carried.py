@@ -26,13 +26,13 @@ def flown(sentence: Sentence, cue: Token) -> bool:
     """Return whether a plane brings them: "a second flight brought 200 more", or, after "two
     flights landed", "the first brought 75"."""
     before = sentence.span.doc[sentence.span.start : cue.i]
-    if any(t.lemma_.lower() in CARRIERS for t in before):
+    if any(t.base in CARRIERS for t in before):
         return True
     which = any(c.lower_ in _WHICH and c.dep_ == "nsubj" for c in cue.children)
     if not which or not sentence.number:
         return False
     earlier = sentence.article.sentences[sentence.number - 1]
-    return any(t.lemma_.lower() in CARRIERS for t in earlier.span)
+    return any(t.base in CARRIERS for t in earlier.span)
 
 
 def received_elsewhere(sentence: Sentence, cue: Token) -> bool:

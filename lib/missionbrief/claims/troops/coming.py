@@ -49,7 +49,7 @@ class Coming:
 
 def _origin(sentence: Sentence, move: Move) -> Owner:
     """Whose they are by where they set out from: "a fourth contingent left Nairobi for Haiti"."""
-    if move.cue.lemma_.lower() not in SETS_OUT and not takes_off(move.cue):
+    if move.cue.base not in SETS_OUT and not takes_off(move.cue):
         return NOBODY
     for mention in sentence.names_of("place"):
         if 0 < mention.start - move.cue.i <= _FAR:

@@ -44,9 +44,9 @@ def _off_plane(verb: Token) -> bool:
     """Whether a verb of walking tells that they left what brought them: "marched off a transport",
     "filed down the ramp of"."""
     after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 9)]
-    if verb.lemma_.lower() not in _WALKS or not len(after) or after[0].lower_ not in _OFF:
+    if verb.base not in _WALKS or not len(after) or after[0].lower_ not in _OFF:
         return False
-    return any(t.lemma_.lower() in CARRIERS | _DOORS for t in after)
+    return any(t.base in CARRIERS | _DOORS for t in after)
 
 
 def on_the_way(token: Token) -> bool:
@@ -80,7 +80,7 @@ def expects(verb: Token) -> bool:
 @kept
 def is_cue(token: Token) -> bool:
     """Whether a word may tell of a coming or going. Not for the last of a sentence."""
-    lemma = token.lemma_.lower()
+    lemma = token.base
     if token.lower_ == "coming" and token.dep_ == "amod" and token.head.lemma_ in _TIMES:
         return False  # "over the coming weeks"
     if lemma == "expect" and expects(token):
@@ -113,9 +113,7 @@ def is_cue(token: Token) -> bool:
         return any(c.dep_ == "dobj" and c.lower_ in ("them", "us") for c in token.children)
     if lemma == "follow" and any(c.dep_ == "dobj" for c in token.children):
         return False
-    if lemma == "fly" and any(
-        c.dep_ == "dobj" and c.lemma_.lower() in _FLOWN for c in token.children
-    ):
+    if lemma == "fly" and any(c.dep_ == "dobj" and c.base in _FLOWN for c in token.children):
         return False
     if lemma in ways.ARRIVES and token.i and token.nbor(-1).tag_ == "TO":
         return True

@@ -26,13 +26,13 @@ _SAYS = frozenset({"note", "say", "recall", "state", "observe", "report", "stres
 
 
 def _is_text(token: Token) -> bool:
-    return token.lemma_.lower() in TEXTS and token.pos_ in ("NOUN", "PROPN")
+    return token.base in TEXTS and token.pos_ in ("NOUN", "PROPN")
 
 
 def is_draft(text: Token) -> bool:
     """Return whether a text is no more than a draft: "the draft", "a proposed resolution", "the
     text now before the Council", a resolution that is being negotiated."""
-    if text.lemma_.lower() in PENDING_TEXTS:
+    if text.base in PENDING_TEXTS:
         return True
     if any(c.lower_ in ("draft", "proposed", "before") for c in text.children):
         return True
@@ -41,14 +41,14 @@ def is_draft(text: Token) -> bool:
         return True
     above = text.head
     put = above.lemma_ == "put" and any(c.lower_ == "forward" for c in above.children)
-    return text.dep_ in ("dobj", "nsubjpass") and (put or above.lemma_.lower() in _HANDLES)
+    return text.dep_ in ("dobj", "nsubjpass") and (put or above.base in _HANDLES)
 
 
 def adopted(sentence: Sentence) -> bool:
     """Return whether the sentence tells that a text was adopted, so that what it sets is in force:
     "adopted a resolution", "the draft, approved on Friday"."""
     for verb in sentence.tokens:
-        if verb.lemma_.lower() not in _SETTLES or verb.tag_ not in ("VBD", "VBN", "VBZ"):
+        if verb.base not in _SETTLES or verb.tag_ not in ("VBD", "VBN", "VBZ"):
             continue
         texts = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and _is_text(c)]
         texts += [verb.head] if verb.dep_ in ("acl", "relcl") and _is_text(verb.head) else []
@@ -97,7 +97,7 @@ def _text_over(sentence: Sentence, count: Count) -> tuple[Token, Token] | None:
             return who, token
         if token.dep_ == "relcl" and not _is_text(token.head):
             return None
-        told = token.dep_ == "ccomp" and token.head.lemma_.lower() in _SAYS
+        told = token.dep_ == "ccomp" and token.head.base in _SAYS
         if told and not helped:
             return None  # "The draft notes that the mission has 1,000 members."
     return None
@@ -114,11 +114,11 @@ def by_text(sentence: Sentence, count: Count, owned: Owner) -> Status | None:
     if _is_text(text) and is_draft(text):
         return None if adopted(sentence) else "planned"
     near = verb if verb.pos_ in ("VERB", "AUX") else _clause_of(text)
-    if verb.lemma_.lower() in _VOTES and mode(verb) == "actual" and verb.tag_ in ("VBD", "VBN"):
+    if verb.base in _VOTES and mode(verb) == "actual" and verb.tag_ in ("VBD", "VBN"):
         # "The Council voted to replace the mission with a force of 5,550."
         made = (t for t in climb(count.head) if t.head == verb and t.dep_ in ("xcomp", "advcl"))
-        return "authorised" if any(t.lemma_.lower() in _MAKES for t in made) else None
-    if near is None or near.lemma_.lower() not in _MAKES or near.tag_ not in ("VBZ", "VBD", "VBN"):
+        return "authorised" if any(t.base in _MAKES for t in made) else None
+    if near is None or near.base not in _MAKES or near.tag_ not in ("VBZ", "VBD", "VBN"):
         return None
     return "authorised" if mode(near) == "actual" else None
 
@@ -139,12 +139,12 @@ def named_so(count: Count) -> Status | None:
         return None
     if any(c.lower_ == "good" for c in verb.children) and count.head.head.lower_ == "for":
         return "pledged"  # "says it is good for 150"
-    if noun.lemma_.lower() in PLEDGES and any(c.lower_ == "for" for c in verb.children):
+    if noun.base in PLEDGES and any(c.lower_ == "for" for c in verb.children):
         return "pledged"
     described = {c.lower_ for c in noun.children if c.dep_ in ("amod", "compound")}
-    if noun.lemma_.lower() not in CEILINGS and not described & ALLOWED:
+    if noun.base not in CEILINGS and not described & ALLOWED:
         return None
-    drafts = {t.lemma_.lower() for t in noun.subtree}
+    drafts = {t.base for t in noun.subtree}
     return "planned" if drafts & PENDING_TEXTS else "authorised"
 
 
@@ -154,7 +154,7 @@ def voted(sentence: Sentence, count: Count) -> bool:
     reach 2,500"."""
     above = {t.i for t in climb(count.head)}
     for verb in sentence.tokens:
-        if verb.lemma_.lower() not in ADOPTS or verb.tag_ not in ("VBD", "VBN"):
+        if verb.base not in ADOPTS or verb.tag_ not in ("VBD", "VBN"):
             continue
         after = verb.dep_ == "advcl" and any(c.lower_ == "after" for c in verb.children)
         if verb.i in above or after or (verb.dep_ in ("ROOT", "conj") and verb.tag_ == "VBD"):

@@ -58,7 +58,7 @@ def _holder(sentence: Sentence, count: Count) -> Token | None:
             token.lower_ == "at" and doc[i - 1].lemma_ in CEILINGS
         ):
             above = doc[i - 1]
-            body = above.lemma_.lower() in BODIES - SENDING
+            body = above.base in BODIES - SENDING
             if not body or token.lower_ != "of":
                 return above
             i -= 1
@@ -75,11 +75,11 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     request of or for so many), or None."""
     holder = _holder(sentence, count)
     doc = sentence.span.doc
-    after = doc[count.last + 1].lemma_.lower() if count.last + 1 < sentence.span.end else ""
+    after = doc[count.last + 1].base if count.last + 1 < sentence.span.end else ""
     if after in AIMS | CEILINGS:
         return "planned" if after in AIMS else "authorised"
     if _set_at(sentence, count):
-        before = {t.lemma_.lower() for t in sentence.span if t.i < count.first}
+        before = {t.base for t in sentence.span if t.i < count.first}
         if names_adoption(sentence):
             return "authorised"
         if before & _DRAFTS:
@@ -87,8 +87,8 @@ def held(sentence: Sentence, count: Count) -> Status | None:
         return "called_for" if before & _ASKS else "authorised"
     if holder is None:
         return None
-    lemma = holder.lemma_.lower()
-    lemmas = {t.lemma_.lower() for t in sentence.span}
+    lemma = holder.base
+    lemmas = {t.base for t in sentence.span}
     if lemma in PLEDGES:
         return "denied" if lemmas & _TAKES_BACK else "pledged"
     if lemma in CEILINGS:
@@ -104,14 +104,10 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     verb = predicate(holder if holder.pos_ == "NOUN" else count.head)
     if verb is not None and verb.lemma_ in _RAISES:
         return hung(verb)
-    if (
-        verb is not None
-        and verb.lemma_.lower() in AUTHORISED | _APPROVES
-        and mode(verb) == "actual"
-    ):
+    if verb is not None and verb.base in AUTHORISED | _APPROVES and mode(verb) == "actual":
         way = any(c.lemma_ in ("way", "path") for c in verb.children)
         # What a parliament approves up to is a ceiling; "approved the sending of 1,000" foresees.
-        capped = count.quantity.qualifier == "at_most" or verb.lemma_.lower() not in _APPROVES
+        capped = count.quantity.qualifier == "at_most" or verb.base not in _APPROVES
         return "authorised" if (capped or verb.lemma_ == "clear") and not way else "planned"
     if "would" in lemmas and lemmas & TEXTS:
         return "planned"
@@ -124,13 +120,13 @@ def held(sentence: Sentence, count: Count) -> Status | None:
 
 def names_adoption(sentence: Sentence) -> bool:
     """Whether a text is told to be adopted, so that what it sets is in force."""
-    return any(t.lemma_.lower() in ADOPTS and t.pos_ == "VERB" for t in sentence.span)
+    return any(t.base in ADOPTS and t.pos_ == "VERB" for t in sentence.span)
 
 
 def _set_at(sentence: Sentence, count: Count) -> bool:
     """Whether a ceiling is set at the number: "set the maximum strength of the force at 5,550"."""
     doc, start = sentence.span.doc, sentence.span.start
-    lead = [t.lemma_.lower() for t in doc[max(start, count.first - 10) : count.first]]
+    lead = [t.base for t in doc[max(start, count.first - 10) : count.first]]
     if not lead or lead[-1] not in ("at", "to"):
         return False
     if lead[-1] == "to":
@@ -153,4 +149,4 @@ def ceiling(sentence: Sentence, count: Count) -> bool:
     holder = _holder(sentence, count)
     if _set_at(sentence, count):
         return True
-    return holder is not None and holder.lemma_.lower() in CEILINGS
+    return holder is not None and holder.base in CEILINGS

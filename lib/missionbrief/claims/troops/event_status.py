@@ -26,7 +26,7 @@ STOPS = frozenset({"suspend", "halt", "pause", "freeze"})
 def how_put(sentence: Sentence, move: Move) -> Status:
     """Return how a sentence puts a move: done, to come, denied or put on hold."""
     cue = move.cue
-    lemma = cue.lemma_.lower()
+    lemma = cue.base
     if lemma in ways.AWAITS:
         return "planned"
     if cue.pos_ != "NOUN":
@@ -51,11 +51,11 @@ def how_put(sentence: Sentence, move: Move) -> Status:
     above = next((t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if above is None:
         return "actual"
-    if above.lemma_.lower() in _OPENS:
+    if above.base in _OPENS:
         return "planned"  # "clears the way for the departure of 1,000"
-    if above.lemma_.lower() in STOPS and mode(above) == "actual":
+    if above.base in STOPS and mode(above) == "actual":
         return "frozen"
-    return "planned" if above.lemma_.lower() in _PENDING else mode(above)
+    return "planned" if above.base in _PENDING else mode(above)
 
 
 def _was(cue: Token) -> bool:

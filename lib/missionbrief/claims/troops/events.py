@@ -59,7 +59,7 @@ class Event:
 def _sought(cue: Token) -> bool:
     """Whether a going is what a bid or petition is for: "a petition to recall the officers"."""
     above = [*islice(cue.ancestors, 3), *(c for c in cue.head.children if c.dep_ == "dobj")]
-    return cue.tag_ == "VB" and any(t.pos_ == "NOUN" and t.lemma_.lower() in _BIDS for t in above)
+    return cue.tag_ == "VB" and any(t.pos_ == "NOUN" and t.base in _BIDS for t in above)
 
 
 def _would_have(sentence: Sentence, cue: Token) -> bool:
@@ -93,7 +93,7 @@ def dated(sentence: Sentence, cue: Token) -> Event:
         date = sentence.dates[0]
     verb = cue if cue.pos_ in ("VERB", "AUX") else None
     status: Status = mode(verb) if verb is not None else "actual"
-    if cue.lemma_.lower() in ways.AWAITS:
+    if cue.base in ways.AWAITS:
         status = "planned"
     return Event(date, days_of(sentence, date, cue) if date is not None else None, status)
 
@@ -114,9 +114,9 @@ def event(
     if date is None and shared is not None:
         date = shared.when
     above = next((t for t in move.cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if move.cue.pos_ == "NOUN" and above is not None and above.lemma_.lower() in STOPS:
+    if move.cue.pos_ == "NOUN" and above is not None and above.base in STOPS:
         date = None  # "suspended the departure on 12 March": that is no day of leaving
-    lemma = move.cue.lemma_.lower()
+    lemma = move.cue.base
     if status not in _TOLD or _sought(move.cue) or _would_have(sentence, move.cue):
         return None
     if lemma == "be" and body.count is not None and not on_the_way(move.cue):
@@ -169,7 +169,7 @@ def event(
     if lemma in ("leave", "depart") and body.order is None and nowhere:
         return None
     noun = body.count.noun if body.count is not None else body.head
-    anybody = noun is not None and noun.lemma_.lower() in GENERIC
+    anybody = noun is not None and noun.base in GENERIC
     its = sentence.span.doc[body.first].lower_ in ("its", "their") and body.count is not None
     counted = body.count is not None and not anybody
     if anybody and owned.relation == "none" and move.rule == "brought":

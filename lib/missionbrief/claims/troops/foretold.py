@@ -36,7 +36,7 @@ def says_will(cue: Token) -> bool:
 def comes(cue: Token) -> bool:
     """Return whether a verb of coming is in the present, of what is fixed: "one half comes in
     October"."""
-    if cue.tag_ not in ("VBZ", "VBP") or cue.lemma_.lower() not in _FIXED:
+    if cue.tag_ not in ("VBZ", "VBP") or cue.base not in _FIXED:
         return False
     return not any(c.dep_ in ("aux", "auxpass") for c in cue.children)
 

@@ -72,7 +72,7 @@ def _strong(sentence: Sentence, at: int) -> Token | None:
     for token in doc[size.i + 1 : min(end, size.i + 1 + _REACH)]:
         if token.lower_ in _ERRANDS:
             return None
-        if token.lemma_.lower() in BODIES or token.lower_ in sentence.article.mission.nouns:
+        if token.base in BODIES or token.lower_ in sentence.article.mission.nouns:
             return token
         if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT"):
             break

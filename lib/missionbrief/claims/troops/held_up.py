@@ -23,7 +23,7 @@ def held_up(sentence: Sentence, counted: Token) -> Status | None:
     """Return `frozen` for those whose sending is told to be halted for now, `denied` where it is
     called off, None for all others."""
     for token in climb(counted):
-        if token.lemma_.lower() in SENDING and token != counted:
+        if token.base in SENDING and token != counted:
             return _halted(token)
         if token.pos_ in ("VERB", "AUX"):
             return None
@@ -47,13 +47,13 @@ def _halted(sending: Token) -> Status | None:
     does = top.dep_ == "nsubj" and told == verb and not passive
     if not done or (does and not _is_held(verb)):
         return None
-    if told.lemma_.lower() in _HALTS or told.lower_ in ("suspended", "paused", "frozen", "stalled"):
+    if told.base in _HALTS or told.lower_ in ("suspended", "paused", "frozen", "stalled"):
         return "frozen"
     if _is_held(verb):
         return "frozen"
     off = any(c.lower_ in ("off", "out") for c in verb.children)
     away = verb.lemma_ == "call" and off
-    return "denied" if away or verb.lemma_.lower() in _CALLS_OFF else None
+    return "denied" if away or verb.base in _CALLS_OFF else None
 
 
 def _is_held(verb: Token) -> bool:

@@ -114,7 +114,7 @@ def they(sentence: Sentence) -> Iterator[Coming]:
         who = next((t for t in cue.children if t.dep_ in ("nsubj", "nsubjpass")), None)
         if who is None and cue.dep_ == "xcomp":
             who = next((t for t in cue.head.children if t.dep_ in ("nsubj", "nsubjpass")), None)
-        if who is None or cue.lemma_.lower() in ways.JOINS or not _pointing(sentence, who):
+        if who is None or cue.base in ways.JOINS or not _pointing(sentence, who):
             continue
         if _others_word(sentence, cue):
             continue
@@ -122,7 +122,7 @@ def they(sentence: Sentence) -> Iterator[Coming]:
         if way is None or owner is None:
             continue
         happens = dated(sentence, cue)
-        due = happens.status == "planned" and cue.lemma_.lower() in ways.ARRIVES
+        due = happens.status == "planned" and cue.base in ways.ARRIVES
         if due or (happens.days is not None and happens.status == "actual"):
             name, body = owner
             count = None if _included(body) else body.count
@@ -135,7 +135,7 @@ def they(sentence: Sentence) -> Iterator[Coming]:
 def _others_word(sentence: Sentence, cue: Token) -> bool:
     """Whether a coming is only warned of, or asked about: "they had warned that they would come",
     "should say on what day they will land"."""
-    if any(t.lemma_.lower() in _WARNS for t in cue.ancestors):
+    if any(t.base in _WARNS for t in cue.ancestors):
         return True
     first = min(t.i for t in cue.subtree)
     return any(t.lower_ in _ASKS for t in sentence.span.doc[first : cue.i])
@@ -179,7 +179,7 @@ def again(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
 def flight(sentence: Sentence) -> Iterator[Coming]:
     """ "Another flight is due on Thursday": one more like that which was told before."""
     for token in sentence.span:
-        if token.lemma_.lower() not in CARRIERS or token.dep_ not in ("nsubj", "nsubjpass"):
+        if token.base not in CARRIERS or token.dep_ not in ("nsubj", "nsubjpass"):
             continue
         order = next((c.lower_ for c in token.children if c.lower_ in _ANOTHER), None)
         cue = next((t for t in sentence.span[:-1] if is_cue(t)), None)
@@ -200,7 +200,7 @@ def of_them(sentence: Sentence) -> Iterator[Coming]:
         return
     pointing = {t.lower_ for t in sentence.span} & {"them", "their", "whom", "remaining", "others"}
     words_ = {t.lower_ for t in sentence.span[:6]}
-    made = {t.lemma_.lower() for t in sentence.span} & {"consist", "include", "comprise"}
+    made = {t.base for t in sentence.span} & {"consist", "include", "comprise"}
     composed = bool(words_ & {"this", "the"} and words_ & {"group", "contingent"} and made)
     composed = composed or any(t.lower_ == "composition" for t in sentence.span)
     now = any(t.lower_ in ("now", "currently", "total") for t in sentence.span)

@@ -35,13 +35,13 @@ def in_place(sentence: Sentence, count: Count, there: bool) -> bool:
     if there and count.head.dep_ == "pobj" and above.lower_ == "with":
         return True
     paid = above.head if above.lower_ in ("of", "for") else None
-    if paid is not None and paid.lemma_.lower() in _PAYS:
+    if paid is not None and paid.base in _PAYS:
         return not {t.lower_ for t in sentence.span} & _UNSURE
     verb = predicate(count.head)
     if verb is None or verb.i > count.first:
         return False
     within = {t.lower_ for t in doc[count.first : min(end, count.last + 4)]}
-    return verb.lemma_.lower() in _FINDS and bool(within & _NEAR)
+    return verb.base in _FINDS and bool(within & _NEAR)
 
 
 def completed(count: Count) -> bool:

@@ -113,7 +113,7 @@ def _reported(sentence: Sentence, date: Expression, cue: Token) -> bool:
     """Whether a date is that of what was said, not of the move: "told reporters on Tuesday"."""
     tokens = sentence.tokens_of(date)
     dated = next((t for t in tokens[0].ancestors if t.pos_ in ("VERB", "AUX")), None)
-    return dated is not None and dated != cue and dated.lemma_.lower() in REPORTING
+    return dated is not None and dated != cue and dated.base in REPORTING
 
 
 def days_of(sentence: Sentence, date: Expression, cue: Token) -> Interval | None:

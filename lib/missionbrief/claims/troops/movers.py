@@ -75,7 +75,7 @@ def named_after(found: list[Body], cue: Token) -> Body | None:
 
 def carried(sentence: Sentence, found: list[Body]) -> Body | None:
     """Whoever is on a plane that lands or leaves: "a flight with 75 soldiers on board"."""
-    carriers = [t for t in sentence.span if t.lemma_.lower() in CARRIERS]
+    carriers = [t for t in sentence.span if t.base in CARRIERS]
     if not carriers:
         return None
     for body in found:

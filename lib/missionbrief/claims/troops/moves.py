@@ -40,14 +40,14 @@ class Move:
 
 def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str] | None:
     """Who moves by `cue`, and how the sentence puts it."""
-    lemma = cue.lemma_.lower()
+    lemma = cue.base
     if cue.pos_ == "NOUN":
         own = next((b for b in found if b.first <= cue.i <= b.last), None)
         if own is not None:
             return own, "nominal"
         if cue.tag_ == "NNS" and (of := right_of(found, cue, 12, through=True)) is not None:
             # "the new arrivals were made up of 75 Guatemalans"
-            between = {t.lemma_.lower() for t in cue.doc[cue.i + 1 : of.first]}
+            between = {t.base for t in cue.doc[cue.i + 1 : of.first]}
             return (of, "arrivals") if between & _CONSISTS else None
         link = _of(sentence, cue)
         of = right_of(found, link, 3, through=True) if link is not None else None
@@ -85,7 +85,7 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     if who is not None and _beside(sentence, found, who):
         # "four soldiers from the Bahamas, who landed": the parser gives the clause to the country.
         who = None
-    if who is not None and who.pos_ in ("NOUN", "PROPN") and who.lemma_.lower() not in BODIES:
+    if who is not None and who.pos_ in ("NOUN", "PROPN") and who.base not in BODIES:
         return None
     name = sentence.name_at(who) if who is not None else None
     if name is not None and name.kind == "mission":
@@ -100,7 +100,7 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
 def _carries(cue: Token) -> bool:
     """Whether somebody flies or lands others: "flew in 75 police", "landed 230 more officers"."""
     others = any(c.dep_ == "dobj" and c.lower_ != "that" for c in cue.children)
-    return others and cue.lemma_.lower() in ("fly", "land")
+    return others and cue.base in ("fly", "land")
 
 
 def _foreseen(body: Body) -> bool:

@@ -46,7 +46,7 @@ def _before(sentence: Sentence, count: Count) -> Status | None:
             return None if done else found
         if token.i >= count.first or token.pos_ in ("DET", "ADJ", "ADV", "NUM", "PROPN"):
             continue
-        body = token.lemma_.lower() in BODIES | SIZES
+        body = token.base in BODIES | SIZES
         if not body and token.tag_ != "VBN" and token.lower_ not in ("of", "-"):
             return None
     return None
@@ -116,5 +116,5 @@ def entire(sentence: Sentence, count: Count) -> bool:
     if _ENTIRE.search(lead):
         return True
     verb = predicate(count.head)
-    done = verb is not None and verb.lemma_.lower() in _SENT and mode(verb) == "actual"
+    done = verb is not None and verb.base in _SENT and mode(verb) == "actual"
     return done and bool(re.search(r"\b(?:full|entire|whole|complete)\b", lead))

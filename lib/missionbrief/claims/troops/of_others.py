@@ -24,9 +24,9 @@ def of_the_harmed(sentence: Sentence, number: Token) -> bool:
     told = [q for q in sentence.quantities if q.number.i < number.i and not q.percent]
     if any(_of_force(sentence, t) for t in before):
         return False
-    if told and any(t.lemma_.lower() in _HARMED for t in before):
+    if told and any(t.base in _HARMED for t in before):
         return True
-    if any(t.lemma_.lower() in _LISTS for t in before):
+    if any(t.base in _LISTS for t in before):
         return True  # "added three individuals to its list, bringing the total to 34"
     if told or not sentence.number:
         return False
@@ -40,4 +40,4 @@ def _of_force(sentence: Sentence, token: Token) -> bool:
     """Whether a word means the mission or its personnel, not just anybody."""
     if token.lower_ in sentence.article.mission.nouns:
         return True
-    return bool(unit_word(sentence, token)) and token.lemma_.lower() not in GENERIC
+    return bool(unit_word(sentence, token)) and token.base not in GENERIC

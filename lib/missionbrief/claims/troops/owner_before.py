@@ -38,9 +38,9 @@ def _placed(sentence: Sentence, lead: Token | None) -> bool:
         return False
     if lead.lower_ == "in" and lead.i > sentence.span.start:
         # "The government in Kingston" is Jamaica's.
-        return lead.nbor(-1).lemma_.lower() not in _SEATED
+        return lead.nbor(-1).base not in _SEATED
     if lead.lower_ == "of" and lead.i > sentence.span.start:
-        return lead.nbor(-1).lemma_.lower() not in BODIES | SIZES
+        return lead.nbor(-1).base not in BODIES | SIZES
     return True
 
 
@@ -111,7 +111,7 @@ def _first_named(earlier: Sentence) -> Owner | None:
         placed = before is not None and before.lower_ in _PREPOSITIONS
         if before is not None and before.lower_ == "of" and before.i > earlier.span.start:
             # "a planeload of Guatemalan police"
-            placed = before.nbor(-1).lemma_.lower() not in BODIES | SIZES
+            placed = before.nbor(-1).base not in BODIES | SIZES
         if found is not None and found.relation in ("contributor", "mission") and not placed:
             return found
     return None

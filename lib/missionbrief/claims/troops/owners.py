@@ -55,7 +55,7 @@ def _within(sentence: Sentence, first: int, last: int) -> Owner | None:
         if means_mission(sentence, token):
             return the_mission(sentence, True)
         passed = token.lower_ in _PASSED_OVER or token.pos_ in _DESCRIBING or token.tag_ == "VBN"
-        if not passed and token.lemma_.lower() not in BODIES | HOLDS:
+        if not passed and token.base not in BODIES | HOLDS:
             return None
     return None
 
@@ -141,7 +141,7 @@ def _giver(head: Token) -> Token | None:
     promised"."""
     verb = predicate(head)
     for given in (verb, *(c for c in head.children if c.dep_ in ("relcl", "acl"))):
-        if given is None or given.lemma_.lower() not in HOLDS:
+        if given is None or given.base not in HOLDS:
             continue
         agents = (n for c in given.children if c.dep_ == "agent" for n in c.children)
         if (by := next(agents, None)) is not None:
@@ -192,7 +192,7 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         return tree
     left = named_left(sentence, first)
     verb = predicate(head)
-    had = verb is not None and verb.lemma_.lower() in HOLDS
+    had = verb is not None and verb.base in HOLDS
     for found in (tree, left):
         if found is not None and (found.relation in ("contributor", "mission") or had):
             return found

@@ -105,7 +105,7 @@ def in_passing(coming: Coming) -> bool:
     by_day = days is not None and (days.days or MOST_DAYS) <= _A_WEEK
     if coming.ordered or by_day or coming.cue.lemma_ == "precede":
         return False
-    if coming.head.lemma_.lower() in BODIES and coming.head.tag_ == "NNS":
+    if coming.head.base in BODIES and coming.head.tag_ == "NNS":
         return False
     cue, last = coming.cue, coming.head.i
     clauses = [t for t in (cue, *cue.ancestors) if t.dep_ == "relcl" and t.i > last]

@@ -93,7 +93,7 @@ def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
 
 def _size(token: Token) -> bool:
     """Whether a noun is a body or a size: "its 2,500 personnel *target*"."""
-    return token.lemma_.lower() in BODIES | SIZES
+    return token.base in BODIES | SIZES
 
 
 def _describes(sentence: Sentence, participle: Token) -> bool:

@@ -61,18 +61,18 @@ def put_ahead(sentence: Sentence, count: Count) -> Status | None:
                 return found
         previous = token.nbor(-1) if token.i > sentence.span.start else None
         towards = previous is not None and previous.lower_ in _TOWARDS
-        if token.tag_ == "VBG" and towards and token.lemma_.lower() in _SETS_OFF:
+        if token.tag_ == "VBG" and towards and token.base in _SETS_OFF:
             # "the green light to sending", "talk of deploying"; "by sending" has done it.
             return "planned"
-        if token.tag_ == "VB" and token.lemma_.lower() in _SETS_OFF and _infinitive(token):
+        if token.tag_ == "VB" and token.base in _SETS_OFF and _infinitive(token):
             lead = {t.lower_ for t in doc[max(sentence.span.start, token.i - 4) : token.i]}
             if not lead & _DONE:
                 return "called_for" if lead & _WANTED else "planned"
-    if any(t.lemma_.lower() in AIMS and t.pos_ == "NOUN" for t in left):
+    if any(t.base in AIMS and t.pos_ == "NOUN" for t in left):
         return "planned"
-    if any(t.lemma_.lower() in _INTENTS and t.pos_ == "NOUN" for t in left):
+    if any(t.base in _INTENTS and t.pos_ == "NOUN" for t in left):
         return "planned"
-    pledges = any(t.lemma_.lower() in ("pledge", "promise", "offer") for t in left)
+    pledges = any(t.base in ("pledge", "promise", "offer") for t in left)
     return "pledged" if pledges else None
 
 
@@ -106,17 +106,17 @@ def offered(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> bool
     if owned.relation == "home":
         return False
     who = subject(verb)
-    if who is not None and who.lemma_.lower() in AIMS:
+    if who is not None and who.base in AIMS:
         return False  # "the plan speaks of 2,500"
-    if verb.lemma_.lower() in _SAYS and verb in lead and not any(t.lower_ == "that" for t in lead):
+    if verb.base in _SAYS and verb in lead and not any(t.lower_ == "that" for t in lead):
         return True
     it = any(t.dep_ == "nsubj" and t.lower_ in ("it", "they", "we") for t in verb.children)
     would = any(t.lower_ == "would" or (it and t.lower_ == "will") for t in verb.children)
     top = verb
     while top.dep_ == "conj":
         top = top.head
-    saying = top.head.lemma_.lower() in _TELLS
-    gives = verb.lemma_.lower() in _GIVES or verb.head.lemma_ == "notify"
+    saying = top.head.base in _TELLS
+    gives = verb.base in _GIVES or verb.head.lemma_ == "notify"
     if verb.lemma_ in ("send", "put") and owned.relation == "contributor":
         # What another than the lead nation says that it would send is its promise.
         we = any(c.lower_ == "we" for c in verb.children)
@@ -131,7 +131,7 @@ def asked_for(sentence: Sentence, count: Count) -> bool:
     doc = sentence.span.doc
     for token in reversed(doc[max(sentence.span.start, count.first - _REACH) : count.first]):
         if token.pos_ == "VERB":
-            return token.lemma_.lower() in _ASKS and token.nbor().lower_ in ("for", "a", "the")
+            return token.base in _ASKS and token.nbor().lower_ in ("for", "a", "the")
     return False
 
 
@@ -140,12 +140,12 @@ def figure_offered(sentence: Sentence, count: Count) -> bool:
     "says that it intends to take part, and the figure it gives is 1,500"."""
     verb = predicate(count.head)
     noun = subject(verb) if verb is not None else None
-    if noun is None or noun.lemma_.lower() not in _FIGURES or noun.i > count.first:
+    if noun is None or noun.base not in _FIGURES or noun.i > count.first:
         return False
     before = sentence.span.doc[sentence.span.start : noun.i]
     return any(
         t.pos_ in ("VERB", "ADJ", "NOUN")
-        and t.lemma_.lower() in _OFFERS
-        and any(g.lemma_.lower() in _JOINS for g in t.subtree if g.i > t.i)
+        and t.base in _OFFERS
+        and any(g.base in _JOINS for g in t.subtree if g.i > t.i)
         for t in before
     )

@@ -41,7 +41,7 @@ def still_to_come(sentence: Sentence, count: Count, owned: Owner) -> bool:
     """Return whether they are said to be still in training, on their way or to come."""
     doc = sentence.span.doc
     before = {t.lower_ for t in doc[max(sentence.span.start, count.first - 2) : count.last]}
-    if before & _REST and any(t.lemma_.lower() in _READIES for t in sentence.span):
+    if before & _REST and any(t.base in _READIES for t in sentence.span):
         return True
     after = _after(sentence, count)
     text = " ".join(t.lower_ for t in after)
@@ -49,7 +49,7 @@ def still_to_come(sentence: Sentence, count: Count, owned: Owner) -> bool:
         return False
     if any(f in f" {text} " for f in (" are to ", " is to ", " were to ")):
         return not _since_done(sentence, count, after)
-    passed = any(t.lemma_.lower() in _COURSES for t in after)
+    passed = any(t.base in _COURSES for t in after)
     if passed or any(f in text for f in _COMING):
         return True
     rest = doc.text_of(count.last + 1, sentence.span.end).lower().split(";")[0]
@@ -123,23 +123,23 @@ def _taught(sentence: Sentence, count: Count) -> bool:
     if _IN_PLACE.search(rest) or doc[count.first].lower_ == "the":
         return False
     lead = doc[max(start, count.first - 4) : count.first]
-    if any(t.lemma_.lower() in _PUPILS for t in lead) and any(t.text == "," for t in lead):
+    if any(t.base in _PUPILS for t in lead) and any(t.text == "," for t in lead):
         return True
     if any(t.lower_ in ("the", "its", "their", "those") for t in lead[-2:]):
         return False
     for token in climb(count.head):
         if token.i >= count.first:
             continue
-        if token.lemma_.lower() in _COURSES and token.pos_ == "NOUN":
+        if token.base in _COURSES and token.pos_ == "NOUN":
             return any(t.lower_ in ("to", "for", "of") for t in doc[token.i + 1 : count.first])
         if token.pos_ == "VERB":
             past = token.tag_ == "VBD" or any(c.tag_ == "VBD" for c in token.children)
-            if token.lemma_.lower() in _TEACHES and past and not _FOR_IT.search(rest):
+            if token.base in _TEACHES and past and not _FOR_IT.search(rest):
                 return False  # "trained 31 members last year"
-            if token.lemma_.lower() in _TEACHES:
+            if token.base in _TEACHES:
                 return any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
             given = token.head if token.dep_ == "acl" else None
-            return given is not None and given.lemma_.lower() in _COURSES
+            return given is not None and given.base in _COURSES
     return False
 
 

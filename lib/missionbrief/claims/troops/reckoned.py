@@ -51,7 +51,7 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     near = doc[
         max(sentence.span.start, count.first - 3) : min(end, count.last + (16 if few else 4))
     ]
-    sought = few and verb is not None and verb.lemma_.lower() in _SOUGHT
+    sought = few and verb is not None and verb.base in _SOUGHT
     if sought and verb is not None and mode(verb) == "denied":
         return False  # "One officer has not been found."
     if befalls(verb, count.head) or any(harms(t) for t in near):
@@ -60,7 +60,7 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
         return False
     if lodged(verb, sentence) or asked_or_asking(sentence, count, few):
         return False
-    dead = {t.lemma_.lower() for t in doc[max(sentence.span.start, count.first - 3) : count.first]}
+    dead = {t.base for t in doc[max(sentence.span.start, count.first - 3) : count.first]}
     if few and dead & _REMAINS:
         return False
     start = max(sentence.span.start, count.first - 2)
@@ -69,14 +69,14 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
         return False
     if owned.relation == "none" and _of_home(sentence):
         return False
-    lemma = verb.lemma_.lower() if verb is not None else ""
+    lemma = verb.base if verb is not None else ""
     if few and lemma in _DOES and not definite and count.noun is not None:
         return False
     if few and owned.relation == "none" and lemma not in HOLDS:
         return False
     if few and count.noun is None and owned.relation == "none":
         return False
-    noun = count.noun.lemma_.lower() if count.noun is not None else ""
+    noun = count.noun.base if count.noun is not None else ""
     if "recruit" in (noun, lemma) and not owned.near:
         return False
     owner_before = doc[max(sentence.span.start, count.first - 2) : count.first]
@@ -91,7 +91,7 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
         return True
     # "It was meant to have 2,500 people": who have so few, flee or hunger, are others.
     named = {i for m in sentence.names if m.name.decides for i in range(m.start, m.end)}
-    others = any(t.lemma_.lower() in _OTHERS and t.i not in named for t in sentence.span)
+    others = any(t.base in _OTHERS and t.i not in named for t in sentence.span)
     lead = doc[max(sentence.span.start, count.first - 4) : count.first]
     around = doc[count.last + 1 : min(end, count.last + 8)]
     if _serve(sentence, list(around)) and in_context(sentence) and not others:
@@ -102,7 +102,7 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
         return False  # "sent 5,000 people to the roads"
     if verb is not None and meant_to_be(verb) and in_context(sentence) and not others:
         return True
-    held = any(t.lemma_.lower() in BODIES for t in lead) and lead[-1].lower_ in ("with", "of")
+    held = any(t.base in BODIES for t in lead) and lead[-1].lower_ in ("with", "of")
     return (held or lemma in _FIELDS) and in_context(sentence) and not others
 
 
@@ -111,7 +111,7 @@ def _serve(sentence: Sentence, after: list[Token]) -> bool:
     are serving in the mission", "of 2,500 people foreseen"."""
     if after and after[0].lower_ in _FORESEEN:
         return True
-    serving = any(t.lemma_.lower() in ("serve", "deploy", "station") for t in after[:3])
+    serving = any(t.base in ("serve", "deploy", "station") for t in after[:3])
     return serving and any(t.lower_ in sentence.article.mission.nouns for t in after)
 
 

@@ -36,7 +36,7 @@ def seated(sentence: Sentence, count: Count) -> bool:
     if noun is None and count.rule != "part":
         return False
     reach = doc[count.first : min(end, count.last + _NEAR + _AFTER)]
-    member = next((t for t in reach if t.lemma_.lower() in _MEMBERS), None)
+    member = next((t for t in reach if t.base in _MEMBERS), None)
     if member is None or (noun is not None and member.i > noun.i):
         return False
     within = doc[count.first : count.last + 1]
@@ -56,12 +56,12 @@ def _of_body(sentence: Sentence, first: int, member: Token) -> bool:
     Assembly's members", "the members of the Security Council"."""
     doc, end = sentence.span.doc, sentence.span.end
     for token in doc[max(sentence.span.start, first - _NEAR) : member.i]:
-        if token.lower_ in ("'s", "’s", "'") and token.nbor(-1).lemma_.lower() in _BODIES:
+        if token.lower_ in ("'s", "’s", "'") and token.nbor(-1).base in _BODIES:
             return True
     if doc.text_of(member.i + 1, min(end, member.i + 2)).lower() != "of":
         return False
     for token in doc[member.i + 2 : min(end, member.i + 2 + _NEAR)]:
-        if token.lemma_.lower() in _BODIES:
+        if token.base in _BODIES:
             return True
         if token.pos_ not in ("DET", "ADJ", "PROPN", "NOUN"):
             return False
@@ -78,7 +78,7 @@ def pointed_at(sentence: Sentence, count: Count) -> bool:
         return False
     for token in doc[number.i + 1 : min(sentence.span.end, number.i + 1 + _NEAR)]:
         if token.pos_ == "VERB":
-            return token.lemma_.lower() in _TALKS
+            return token.base in _TALKS
         if token.pos_ not in ("AUX", "ADV", "PART"):
             return False
     return False

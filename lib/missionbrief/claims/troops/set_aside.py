@@ -45,7 +45,7 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     after = doc[count.last + 1 : min(end, count.last + 1 + _AFTER)]
     if any(t.lower_ in _DEAD for t in within) or (before and before[-1].lower_ in _DEAD):
         return True  # "leaves behind three dead officers"
-    if len(before) > 1 and before[-1].lower_ == "of" and before[-2].lemma_.lower() in _LOSSES:
+    if len(before) > 1 and before[-1].lower_ == "of" and before[-2].base in _LOSSES:
         return True  # "deplored the wounding of six soldiers"
     following = doc.text_of(count.last + 1, min(end, count.last + 1 + _AFTER)).lower()
     if _PATIENTS.search(following):
@@ -78,20 +78,20 @@ def _on_errand(sentence: Sentence, count: Count) -> bool:
     if noun.lemma_ in ("member", "man", "person", "strong"):
         ahead = doc[noun.i + 1 : min(end, noun.i + 6)]
         for token in ahead:
-            if token.lemma_.lower() in _OFFICES:
+            if token.base in _OFFICES:
                 return True
             if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT"):
                 break
     if noun.lemma_ not in ("member", "people", "person", "official", "expert"):
         return False
     verb = predicate(noun)
-    return verb is not None and verb.lemma_.lower() in _ERRANDS
+    return verb is not None and verb.base in _ERRANDS
 
 
 def _speaks(count: Count) -> bool:
     """Whether those counted are who says it: "waited weeks for pay, three of them said"."""
     verb = predicate(count.head)
-    if verb is None or verb.lemma_.lower() not in REPORTING or (count.quantity.value or 0) > 20:
+    if verb is None or verb.base not in REPORTING or (count.quantity.value or 0) > 20:
         return False
     return count.head.i < verb.i and not any(
         (t.dep_ in ("nsubj", "nsubjpass") and t.i > count.last)
@@ -105,11 +105,11 @@ def _employed(sentence: Sentence, count: Count, owned: Owner) -> bool:
     doc, start = sentence.span.doc, sentence.span.start
     verb = predicate(count.head)
     lead = doc[max(start, count.first - _NEAR) : count.first]
-    hired = any(t.lemma_.lower() in _HIRES for t in lead)
-    hired |= verb is not None and verb.lemma_.lower() in _HIRES
+    hired = any(t.base in _HIRES for t in lead)
+    hired |= verb is not None and verb.base in _HIRES
     if hired and not (owned.near and owned.relation == "mission"):
         return True
-    return not owned.near and any(t.lemma_.lower() in _RECRUITS for t in lead)
+    return not owned.near and any(t.base in _RECRUITS for t in lead)
 
 
 def _of_other_mission(sentence: Sentence, after: list[Token]) -> bool:
@@ -125,7 +125,7 @@ def _of_other_mission(sentence: Sentence, after: list[Token]) -> bool:
             return False
         if token.lower_ in _BODIES:
             other = True
-        elif other and token.lemma_.lower() in _MISSIONS:
+        elif other and token.base in _MISSIONS:
             return True
         elif not other and token.pos_ not in ("DET", "ADJ", "PROPN"):
             return False
@@ -163,7 +163,7 @@ def _nationals(sentence: Sentence, count: Count, after: list[Token]) -> bool:
         return False
     if after and after[0].lower_ in ("who", "are", "were", "is", "currently"):
         after = after[1:]
-    return any(t.lemma_.lower() in _ABROAD for t in after[:3])
+    return any(t.base in _ABROAD for t in after[:3])
 
 
 def _asked(sentence: Sentence, count: Count) -> bool:

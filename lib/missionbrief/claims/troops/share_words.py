@@ -27,7 +27,7 @@ def is_share(sentence: Sentence, token: Token) -> bool:
     following = doc[token.i + 1]
     of_them = doc.text_of(token.i + 1, min(end, token.i + 3)).lower() == "of them"
     inner = doc[token.i + 2 : min(end, token.i + 7)] if following.lower_ == "of" else ()
-    theirs = any(t.lemma_.lower() in BODIES or unit_word(sentence, t) for t in inner)
+    theirs = any(t.base in BODIES or unit_word(sentence, t) for t in inner)
     if theirs and not any(t.like_num for t in inner):
         return True  # "the second half of the Guatemalan contingent"
     return of_them or following.pos_ in ("VERB", "AUX", "ADV")

@@ -37,7 +37,7 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
             t.lower_ in _STRENGTH or unit_word(sentence, t) in ("officers", "soldiers")
             for t in after
         )
-        gangs = any(t.lemma_.lower() in ("gang", "capital", "city", "control") for t in after)
+        gangs = any(t.base in ("gang", "capital", "city", "control") for t in after)
         if not strength or gangs:
             continue
         yield Draft(

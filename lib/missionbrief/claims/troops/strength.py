@@ -82,7 +82,7 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "planned"
     if verb is None:
         return "actual" if there else put_ahead(sentence, count) or "actual"
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     strong = lemma in _SENDS or (lemma == "go" and owned.relation == "contributor")
     if (there and definite) or "already" in near:
         return "actual"
@@ -127,7 +127,7 @@ def _of_offers(sentence: Sentence, count: Count) -> bool:
     doc, end = sentence.span.doc, sentence.span.end
     for token in doc[count.last + 1 : min(end, count.last + 14)]:
         if token.pos_ == "NOUN":
-            return token.lemma_.lower() in PLEDGES
+            return token.base in PLEDGES
         if token.pos_ in ("VERB", "AUX", "SCONJ"):
             return False
     return False
@@ -143,7 +143,7 @@ def _as_of_now(sentence: Sentence, count: Count) -> bool:
     lead = sentence.span.doc[max(sentence.span.start, count.first - 3) : count.first]
     if len(lead) and lead[-1].lower_ in ("current", "present", "existing"):
         return True
-    if len(lead) > 1 and lead[-1].text in (",", "(") and lead[-2].lemma_.lower() in ("level",
+    if len(lead) > 1 and lead[-1].text in (",", "(") and lead[-2].base in ("level",
        "strength", "size", "headcount"):  # fmt: skip
         return True
     after = sentence.span.doc[count.last + 1 : min(sentence.span.end, count.last + 3)]

@@ -42,7 +42,7 @@ def allowed_by_text(sentence: Sentence, count: Count) -> bool:
         (n := sentence.name_at(t)) is not None and n.kind == "organisation" and n.decides
         for t in before
     )
-    return deciding or any(t.lemma_.lower() in _IN_FORCE for t in before)
+    return deciding or any(t.base in _IN_FORCE for t in before)
 
 
 def created(sentence: Sentence, count: Count) -> bool:
@@ -53,7 +53,7 @@ def created(sentence: Sentence, count: Count) -> bool:
         return False
     for token in reversed(doc[max(start, count.first - _REACH) : count.first]):
         if token.pos_ == "VERB":
-            made = token.lemma_.lower() in _MAKES
+            made = token.base in _MAKES
             return made and token.tag_ in ("VBZ", "VBD", "VBN", "VBP", "VBG")
         if token.pos_ == "PUNCT" and token.text not in ('"', "“", "”", "'"):
             return False

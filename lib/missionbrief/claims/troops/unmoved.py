@@ -35,7 +35,7 @@ def idle(sentence: Sentence, move: Move) -> bool:
 def _with_so_many(sentence: Sentence, move: Move) -> bool:
     """Whether "with 400 officers deployed" tells how many there are."""
     cue, body, doc = move.cue, move.body, sentence.span.doc
-    posted = cue.tag_ in ("VBN", "VBD") and cue.lemma_.lower() in _POSTS
+    posted = cue.tag_ in ("VBN", "VBD") and cue.base in _POSTS
     if not posted or body.count is None or not body.last < cue.i <= body.last + 3:
         return False
     lead = doc[max(sentence.span.start, body.first - 5) : body.first + 1]

@@ -75,7 +75,7 @@ def places(sentence: Sentence, cue: Token) -> list[tuple[Token, str]]:
 def way(sentence: Sentence, cue: Token) -> Way | None:
     """Return which way the verb or noun `cue` leads, or None where it leads neither into the
     mission's country nor out of it ("left their base", "reached the scene")."""
-    lemma = "depart" if takes_off(cue) else cue.lemma_.lower()
+    lemma = "depart" if takes_off(cue) else cue.base
     if lemma == "be":
         return "in"
     stretch = _stretch(sentence, cue)
@@ -157,7 +157,7 @@ def _just_when(sentence: Sentence, cue: Token) -> bool:
 
 def to_join(cue: Token) -> bool:
     """Whether those who leave do so to join others: "left to join the mission"."""
-    return any(c.lemma_.lower() in _REINFORCES and c.tag_ == "VB" for c in cue.children)
+    return any(c.base in _REINFORCES and c.tag_ == "VB" for c in cue.children)
 
 
 def takes_off(cue: Token) -> bool:
@@ -167,7 +167,7 @@ def takes_off(cue: Token) -> bool:
 
 def sees_off(cue: Token) -> bool:
     """Whether a verb says that somebody sends them on their way: "saw off 217 officers"."""
-    if cue.lemma_.lower() not in _SEES_OFF:
+    if cue.base not in _SEES_OFF:
         return False
     after = [t for t in cue.doc[cue.i + 1 : min(len(cue.doc), cue.i + 10)] if t.text != "-"]
     if not any(t.lower_ == "off" for t in after):

@@ -25,8 +25,8 @@ def failed(sentence: Sentence, count: Count, owned: Owner) -> bool:
     if owned.relation != "contributor":
         return False
     verb = predicate(count.head)
-    ahead = verb if verb is None or verb.lemma_.lower() in _FAILS else verb.head
-    if ahead is None or ahead.lemma_.lower() not in _FAILS or ahead.i < count.first:
+    ahead = verb if verb is None or verb.base in _FAILS else verb.head
+    if ahead is None or ahead.base not in _FAILS or ahead.i < count.first:
         return False
     none = any(t.lower_ in ("none", "no", "nobody") for t in sentence.span if t.i < count.first)
     return mode(ahead) == "denied" or (none and ahead.pos_ == "VERB")

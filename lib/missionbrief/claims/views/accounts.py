@@ -25,11 +25,11 @@ def accounted(cue: Token, scope: list[Token], money: Token) -> bool:
     near = [t for t in before if t.i >= money.i - _NEAR]
     if any(t.lower_ in _ASKS_FOR and t.tag_ in ("WRB", "WP", "WDT", "IN") for t in near):
         tells = [cue, *before]
-        return any(t.lemma_.lower() in _TELLS for t in tells) or cue.lemma_ in ("ask", "want")
-    if any(t.lemma_.lower() in _CHECKED and t.tag_ == "VBN" for t in scope if t.i > money.i):
+        return any(t.base in _TELLS for t in tells) or cue.lemma_ in ("ask", "want")
+    if any(t.base in _CHECKED and t.tag_ == "VBN" for t in scope if t.i > money.i):
         # "wants every cent audited"
         return True
-    return any(t.lemma_.lower() in _PAPERS and t.pos_ in ("NOUN", "PROPN") for t in before)
+    return any(t.base in _PAPERS and t.pos_ in ("NOUN", "PROPN") for t in before)
 
 
 def is_sum(need: Token) -> bool:
@@ -42,7 +42,7 @@ def is_sum(need: Token) -> bool:
 
 def is_burden(cue: Token, scope: list[Token]) -> bool:
     """Return whether it is told whose burden the mission should not be: "no American bill"."""
-    burden = {t.lemma_.lower() for t in scope} & _BURDENS
+    burden = {t.base for t in scope} & _BURDENS
     return bool(burden) and cue.lemma_ == "be" and negated(cue)
 
 

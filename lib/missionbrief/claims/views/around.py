@@ -31,9 +31,9 @@ def cued(sentence: Sentence, words: Collection[str]) -> list[Token]:
     """Return the tokens of a sentence that are among `words`, as printed or by their lemma."""
     if sentence.lemmas.isdisjoint(words):
         return []
-    return [t for t in sentence.tokens if t.lower_ in words or t.lemma_.lower() in words]
+    return [t for t in sentence.tokens if t.lower_ in words or t.base in words]
 
 
 def lemmas_of(tokens: list[Token]) -> set[str]:
     """Return the lemmas of `tokens`, in lower case."""
-    return {t.lemma_.lower() for t in tokens}
+    return {t.base for t in tokens}

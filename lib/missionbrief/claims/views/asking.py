@@ -38,9 +38,9 @@ _CHANGES = frozenset({"change", "switch", "conversion", "transition", "shift"})
 def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """Yield the stances of what is asked for in a scope."""
     seen = list(stances(sentence, scope))
-    control = cue.token.lemma_.lower() in CONTROL and "to" in after(cue.token, 7)
+    control = cue.token.base in CONTROL and "to" in after(cue.token, 7)
     control = control and after(cue.token, 1) != ["for"]
-    control = control or cue.token.lemma_.lower() in ("hope", "hop")
+    control = control or cue.token.base in ("hope", "hop")
     fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
     if cue.leaning == "ought" and (is_sum(cue.token) or is_burden(cue.token, scope)):
         return
@@ -52,8 +52,8 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         against = undone(scope, it)
         back = _FAR if it.lower_ in _CHANGES else 1
         earlier = sentence.article.sentences[max(0, sentence.number - back) : sentence.number]
-        freezes = any(t.lemma_.lower() in FREEZES for t in cue.token.sent if t.i < it.i)
-        freed = {t.lemma_.lower() for t in scope} & _FREED
+        freezes = any(t.base in FREEZES for t in cue.token.sent if t.i < it.i)
+        freed = {t.base for t in scope} & _FREED
         if ((against and freezes) or freed) and money_near(sentence):
             # "called the freeze a gift to the gangs and wants it reversed"
             yield "fund"
@@ -67,7 +67,7 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         # "could not afford for the mission to fail"
         yield "support"
         return
-    lemmas = {t.lemma_.lower() for t in scope}
+    lemmas = {t.base for t in scope}
     if lemmas & ABANDONS and words_here & NEVER and is_about(sentence, scope) is not None:
         # "asked Washington not to abandon the mission"
         yield "support"
@@ -88,7 +88,7 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     if not seen and lemmas & {"succeed", "prevail"} and _leads_it(sentence, scope):
         # "the wish that Kenya succeed"
         yield "support"
-    if {t.lemma_.lower() for t in scope[:5]} & _MAKING and any(t.stance == "fund" for t in seen):
+    if {t.base for t in scope[:5]} & _MAKING and any(t.stance == "fund" for t in seen):
         # "pushed for the formation and funding of the mission" wants it, and wants it paid.
         yield "support"
     leaving = any(t.stance == "withdraw" for t in seen)
@@ -118,7 +118,7 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         if set(before(told.token, 3)) & {"over", "about"}:
             # "wants the president impeached over the deployment"
             continue
-        if {t.lemma_.lower() for t in scope if t.i < told.token.i} & _REPORTS:
+        if {t.base for t in scope if t.i < told.token.i} & _REPORTS:
             # "wants a report on the mission"
             continue
         direct = fitting and told.token.i - cue.token.i <= 6
@@ -141,7 +141,7 @@ def _outlawed(scope: list[Token]) -> bool:
 def _spent_elsewhere(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
     """Whether the mission's money is to go to something else: "would rather see the money go to
     schools than to a force", "asked that the money be spent on houses"."""
-    spent = next((t for t in scope if t.lemma_.lower() in ("spend", "go", "use", "put")), None)
+    spent = next((t for t in scope if t.base in ("spend", "go", "use", "put")), None)
     if spent is None or not any(is_money(t) for t in scope) or not spoken_of(sentence):
         return False
     if not {"on", "to", "for", "into"} & set(after(spent, 4)):
@@ -153,7 +153,7 @@ def _spent_elsewhere(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
     goal = [t for t in scope if t.i > spent.i]
     passive = any(c.lower_ == "be" for c in spent.children) or spent.tag_ == "VB"
     aside = is_about(sentence, scope) is None and passive and "instead" not in lowered
-    other = {t.lemma_.lower() for t in goal} & _ELSEWHERE
+    other = {t.base for t in goal} & _ELSEWHERE
     return is_about(sentence, scope) is None and bool(other) and (aside or "instead" in lowered)
 
 

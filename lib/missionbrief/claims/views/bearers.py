@@ -94,7 +94,7 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
     if apposed is not None and person is not None and person.kind == "person":
         # "Prime Minister Jane Doe, speaking beside John Roe, said": the name beside the title.
         return _one(sentence, apposed)
-    if token.lemma_.lower() in _SCHOLARS and (house := _house(sentence, token)) is not None:
+    if token.base in _SCHOLARS and (house := _house(sentence, token)) is not None:
         return house
     if token.lower_ in ("he", "she") and (held := delegate_before(sentence)) is not None:
         return held
@@ -114,7 +114,7 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
             # "We want …, a US diplomat said."
             return Holder(of.country, name.canonical)
     the = any(c.lower_ == "the" for c in token.children)
-    title = token.lemma_.lower() in _OFFICES | TITLES and the and not token.ent_type_
+    title = token.base in _OFFICES | TITLES and the and not token.ent_type_
     title = title and token.tag_ not in ("NNS", "NNPS")
     if name is None and (token.lower_ in ("he", "she") or title):
         return in_office(sentence, token) or _of_country(sentence, token)
@@ -131,7 +131,7 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
             return Holder(land.country or land.canonical)
         told = unlisted(sentence, token)
         return Holder(told) if told else None
-    speaks = token.pos_ == "PRON" or token.lemma_.lower() in _SPEAKING
+    speaks = token.pos_ == "PRON" or token.base in _SPEAKING
     if name.kind == "organisation" and sentence.name_at(token) is None and not speaks:
         # "pledges to the UN trust fund": the body is only mentioned; "A. Smith of Oxfam" is not it.
         own = [t for t in token.children if t.dep_ == "compound" and t.pos_ == "PROPN"]

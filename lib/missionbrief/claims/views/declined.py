@@ -45,15 +45,15 @@ def _not_considered(sentence: Sentence) -> Iterator[Found]:
         said = sorted(own.subtree, key=lambda t: t.i)
         rest = reach(sentence, verb)
         if negated(verb):
-            moved = any(t.lemma_.lower() in MOVES and t.tag_ == "VBG" for t in said)
+            moved = any(t.base in MOVES and t.tag_ == "VBG" for t in said)
             unthought = {t.lower_ for t in rest[:3]} & {"something", "what", "anything", "where"}
-            thought = {t.lemma_.lower() for t in rest[:NEAR]} & _WEIGHS
+            thought = {t.base for t in rest[:NEAR]} & _WEIGHS
             if moved and unthought and thought and any(armed(t) for t in said):
                 held = owned(sentence, said) or sayers(sentence, verb)
                 yield verb, held, "oppose", "refuses"
         elif said[0].lower_ == "what":
             do = next((t for t in said if t.lemma_ == "do" and negated(t)), None)
-            sends = any(t.lemma_.lower() in MOVES for t in rest[:NEAR])
+            sends = any(t.base in MOVES for t in rest[:NEAR])
             if do is not None and sends and any(armed(t) for t in rest) and spoken_of(sentence):
                 yield verb, of_verb(sentence, do) or sayers(sentence, verb), "oppose", "refuses"
 
@@ -61,7 +61,7 @@ def _not_considered(sentence: Sentence) -> Iterator[Found]:
 def _declined(sentence: Sentence) -> Iterator[Found]:
     """Yield who was asked to lead or to send people and "said no", "declined", "turned it down"."""
     for verb in sentence.span:
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         if verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
             continue
         following = after(verb, 2)
@@ -87,7 +87,7 @@ def _declined(sentence: Sentence) -> Iterator[Found]:
 def _no_thought(sentence: Sentence) -> Iterator[Found]:
     """Yield who is "not considering ground troops" or "ruled out any role for its soldiers"."""
     for verb in sentence.span:
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         out = lemma == "rule" and "out" in after(verb, 2) and not negated(verb)
         going = verb.tag_ == "VBG" and negated(verb) and lemma in _WEIGHS
         if verb.pos_ != "VERB" or not (out or going):
@@ -95,7 +95,7 @@ def _no_thought(sentence: Sentence) -> Iterator[Found]:
         thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
         if thing is None or not spoken_of(sentence):
             continue
-        part = thing.lemma_.lower() in _PARTS
+        part = thing.base in _PARTS
         near = [t for t in thing.subtree if t.i <= thing.right_edge.i][: NEAR + 2]
         own = [t for t in near if part and _people_of(sentence, t)]
         if armed(thing) or own or (part and any(armed(t) for t in near)):
@@ -113,14 +113,14 @@ def _people_of(sentence: Sentence, token: Token) -> bool:
 def _no_such(sentence: Sentence) -> Iterator[Found]:
     """Yield who "has no such intention", where taking part or sending people was told before."""
     for noun in sentence.span:
-        if noun.lemma_.lower() not in _INTENTS or noun.dep_ not in ("dobj", "attr"):
+        if noun.base not in _INTENTS or noun.dep_ not in ("dobj", "attr"):
             continue
         if before(noun, 2) != ["such", "no"]:
             continue
         first = max(0, sentence.number - 1)
-        told = {t.lemma_.lower() for s in sentence.article.sentences[first : sentence.number]
+        told = {t.base for s in sentence.article.sentences[first : sentence.number]
                 for t in s.span}  # fmt: skip
-        told |= {t.lemma_.lower() for t in sentence.span if t.i < noun.i}
+        told |= {t.base for t in sentence.span if t.i < noun.i}
         if told & _TAKES_PART and spoken_of(sentence):
             yield noun.head, of_verb(sentence, noun.head), "oppose", "refuses"
 

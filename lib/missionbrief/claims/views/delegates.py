@@ -43,7 +43,7 @@ def country_in(sentence: Sentence, tokens: list[Token]) -> Name | None:
 
 def spoken_for(sentence: Sentence, token: Token) -> Holder | None:
     """The country that a delegate, ambassador or official speaks for."""
-    lemma = token.lemma_.lower()
+    lemma = token.base
     first = max(token.sent.start, token.i - 1)
     if lemma == "commissioner" and token.doc[first].lower_ == "high":
         # The ambassador of one Commonwealth country to another, where a country is named.
@@ -73,12 +73,12 @@ def of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
     start = max(sentence.span.start, token.i - 10)
     earlier = list(sentence.span.doc[start : token.i])
     later = list(sentence.span.doc[token.i + 1 : min(sentence.span.end, token.i + 9)])
-    offices = {t.lemma_.lower() for t in earlier if t.text != "Representative"} & DELEGATES
+    offices = {t.base for t in earlier if t.text != "Representative"} & DELEGATES
     if not offices and any(t.lower_ == "," for t in later[:2]):
-        offices = {t.lemma_.lower() for t in later} & DELEGATES
+        offices = {t.base for t in later} & DELEGATES
         commas = [t.i for t in later if t.lower_ == ","]
         earlier = [t for t in later if t.i <= commas[1]] if len(commas) > 1 else later
-        offices &= {t.lemma_.lower() for t in earlier}
+        offices &= {t.base for t in earlier}
     if not offices or any(t.lower_ == "special" for t in earlier):
         return _delegate_by_office(sentence, name)
     if any(t.pos_ in ("VERB", "AUX") for t in earlier[earlier.index(_last(earlier, offices)) :]):
@@ -107,4 +107,4 @@ def _delegate_by_office(sentence: Sentence, name: Name) -> Holder | None:
 
 
 def _last(tokens: list[Token], lemmas: set[str]) -> Token:
-    return next(t for t in reversed(tokens) if t.lemma_.lower() in lemmas)
+    return next(t for t in reversed(tokens) if t.base in lemmas)

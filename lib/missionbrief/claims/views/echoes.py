@@ -101,7 +101,7 @@ def _elided(sentence: Sentence) -> Iterator[tuple[Token, tuple[Holder, ...]]]:
 
 def _alike(sentence: Sentence, verb: Token) -> bool | None:
     """Whether a verb tells that somebody agrees (True) or differs (False); None for any other."""
-    lemma, near = verb.lemma_.lower(), set(after(verb, 6))
+    lemma, near = verb.base, set(after(verb, 6))
     if lemma in _DIFFERS:
         return False
     if lemma in ("have", "be") and {"none", "nothing"} & near and "of" in near:
@@ -113,8 +113,7 @@ def _alike(sentence: Sentence, verb: Token) -> bool | None:
     if lemma in _AGREES:
         whom = [c for c in verb.children if c.dep_ == "dobj"]
         agreed = not whom or any(
-            c.pos_ in ("PRON", "PROPN") or c.lemma_.lower() in _LINES or sentence.name_at(c)
-            for c in whom
+            c.pos_ in ("PRON", "PROPN") or c.base in _LINES or sentence.name_at(c) for c in whom
         )
         return True if agreed and not negated(verb) else None
     if lemma == "join" and near & _CALLS and "calling" not in near:
@@ -142,7 +141,7 @@ def _summed_up(
     """Who holds what a noun sums up or another clause points to: "an idea Moscow rejects", "a view
     which Malta shares", "…, as the Secretary-General has proposed"."""
     for verb in sentence.span:
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         if lemma in _SHARES and verb.dep_ in ("relcl", "appos") and _sums_up(verb.head):
             who = next((c for c in verb.children if c.dep_ in ("nsubj", "compound")), None)
             if who is not None and who.tag_ not in ("WDT", "WP"):

@@ -49,7 +49,7 @@ def ahead(sentence: Sentence) -> list[Expression]:
 
 def _sayings(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.span:
-        if token.pos_ == "VERB" and token.lemma_.lower() in REPORTING | EXPRESSING | {"speak"}:
+        if token.pos_ == "VERB" and token.base in REPORTING | EXPRESSING | {"speak"}:
             yield token
 
 
@@ -81,7 +81,7 @@ def _of_what_is_met(sentence: Sentence) -> Iterator[Expression]:
     for expression in sentence.dates:
         above = noun_above(sentence.tokens_of(expression))
         if above is not None and above.dep_ == "dobj":
-            verb = above.head.lemma_.lower()
+            verb = above.head.base
             if verb in EXPRESSING and verb not in REPORTING:
                 yield expression
 

@@ -39,7 +39,7 @@ def _ours(sentence: Sentence, tokens: list[Token]) -> bool:
         name = sentence.name_at(token)
         if name is not None and name.canonical == lead and token.tag_ in ("NNPS", "NNS"):
             return True
-        body = unit_of(token) is not None or token.lemma_.lower() in _BODIES
+        body = unit_of(token) is not None or token.base in _BODIES
         if body and _FOREIGN & {c.lower_ for c in token.children}:
             return spoken_of(sentence)
     return False
@@ -67,7 +67,7 @@ def foes(sentence: Sentence) -> Iterator[Found]:
     if lemmas.isdisjoint(_FIGHTS) and (lemmas.isdisjoint(_INVADERS) or lemmas.isdisjoint(_DEEMS)):
         return
     for verb in sentence.span:
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         if verb.pos_ != "VERB":
             continue
         if lemma in _FIGHTS and _fought(sentence, verb):
@@ -75,7 +75,7 @@ def foes(sentence: Sentence) -> Iterator[Found]:
             yield verb, held, "oppose", "fights"
         elif lemma in _DEEMS and not negated(verb):
             said = next_tokens(verb, _NEAR + 2)
-            foe = next((t for t in said if t.lemma_.lower() in _INVADERS), None)
+            foe = next((t for t in said if t.base in _INVADERS), None)
             named = foe is not None and any(t.i < foe.i for t in said)
             whom = [t for t in said if foe is not None and t.i < foe.i]
             them = any(t.lower_ == "them" for t in whom) and spoken_of(sentence)

@@ -41,5 +41,7 @@ def undefied(sentence: Sentence, found: Iterable[Found]) -> Iterator[Found]:
 
 def _is_defied(sentence: Sentence, link: Token) -> bool:
     """Whether a preposition opens the calls that somebody acts against."""
+    if link.lower_ not in _SPITE:
+        return False
     after = sentence.span.doc[link.i + 1 : min(sentence.span.end, link.i + _REACH)]
-    return link.lower_ in _SPITE and any(t.lemma_.lower() in _CALLS for t in after)
+    return any(t.base in _CALLS for t in after)

@@ -63,13 +63,13 @@ def intents(sentence: Sentence) -> Iterator[Found]:
     for verb in sentence.span:
         if verb.pos_ != "VERB":
             continue
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         if lemma in _LEAVES:
             scope = [verb, *reach(sentence, verb)]
             if not any(t.stance == "withdraw" for t in stances(sentence, scope)):
                 continue
             if nobody(verb) or set(before(verb, 6)) & {"not", "n't", "never"}:
-                if any(t.lemma_.lower() in CONTROL for t in list(climb(verb))[1:3]):
+                if any(t.base in CONTROL for t in list(climb(verb))[1:3]):
                     # "asked Washington not to abandon the mission"
                     continue
                 yield verb, of_verb(sentence, verb), "support", "stays"
@@ -95,7 +95,7 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 c.lower_ in ("will", "would") for c in verb.children
             )
             vows = _VOWS | REPORTING if ahead or stays else _VOWS
-            vow = next((t for t in list(climb(verb))[1:] if t.lemma_.lower() in vows), None)
+            vow = next((t for t in list(climb(verb))[1:] if t.base in vows), None)
             bare = ahead or any(t.lower_ == "course" for t in scope)
             about = (
                 (bare and spoken_of(sentence))
@@ -117,7 +117,7 @@ def intents(sentence: Sentence) -> Iterator[Found]:
 def _of_a_meeting(verb: Token) -> bool:
     """Whether what goes ahead is only a vote or a meeting."""
     who = subject(verb)
-    return who is not None and who.lemma_.lower() in _MEETINGS
+    return who is not None and who.base in _MEETINGS
 
 
 def _stays(sentence: Sentence, verb: Token) -> bool:
@@ -131,9 +131,9 @@ def _stays(sentence: Sentence, verb: Token) -> bool:
     home = sentence.article.mission.country.lower()
     if {c.lower_ for c in verb.children} & {"may", "might"}:
         return False
-    if verb.lemma_.lower() == "go":
+    if verb.base == "go":
         return (near[:1] == ["to"] and home in near[:3]) or near[:1] in (["in"], ["ahead"])
-    if verb.lemma_.lower() == "continue" and any(c.dep_ == "xcomp" for c in verb.children):
+    if verb.base == "continue" and any(c.dep_ == "xcomp" for c in verb.children):
         # "will continue to work through the region's bodies"
         return False
     return home in near or bool(set(near) & _UNTIL)

@@ -42,7 +42,7 @@ _CUE_NOUNS = (
 
 def by_noun(token: Token) -> Leaning | None:
     """Return which way a noun leans, by itself and by what follows it; None for other nouns."""
-    lemma = token.lemma_.lower()
+    lemma = token.base
     if token.pos_ not in ("NOUN", "PROPN") or lemma not in _CUE_NOUNS:
         return None
     following = after(token, 3)
@@ -82,7 +82,7 @@ def by_noun(token: Token) -> Leaning | None:
     owned = any(c.dep_ == "poss" for c in token.children)
     if lemma in _PRO_NOUNS and token.dep_ == "dobj" and token.head.lemma_ == "have" and owned:
         return "pro"
-    renewed = token.dep_ == "dobj" and token.head.lemma_.lower() in _RENEWS
+    renewed = token.dep_ == "dobj" and token.head.base in _RENEWS
     if lemma in ("promise", "pledge", "vow", "offer", "commitment") and renewed:
         return "plans"
     if lemma == "hold" and following[:1] == ["on"]:

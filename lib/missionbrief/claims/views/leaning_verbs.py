@@ -47,7 +47,7 @@ def _strives(token: Token) -> bool:
     """Whether a verb of effort is told with what it is for: "working with partners to speed up",
     "doing everything we can to", "moving this forward"."""
     following = after(token, _PURPOSE)
-    lemma = token.lemma_.lower()
+    lemma = token.base
     if lemma == "do" and not set(following[:2]) & _UTMOST:
         return False
     if lemma == "move":
@@ -63,7 +63,7 @@ def _strives(token: Token) -> bool:
 
 def _in_context(token: Token) -> Leaning | None:
     """The leaning of a verb that has one only beside other words: "called for", "stands by"."""
-    lemma, following = token.lemma_.lower(), after(token, 3)
+    lemma, following = token.base, after(token, 3)
     soon = set(following)
     held: dict[str, tuple[bool, Leaning]] = {
         "ask": (following[:1] == [] or following[0] not in _ASKING, "asks"),
@@ -109,7 +109,7 @@ def _in_context(token: Token) -> Leaning | None:
 @kept
 def by_verb(token: Token) -> Leaning | None:
     """Return which way a verb leans, by itself and by what follows it; None for other verbs."""
-    lemma = token.lemma_.lower()
+    lemma = token.base
     if lemma == "challenge" and any(c.dep_ == "xcomp" for c in token.children):
         # "challenged others to match it"
         return "asks"

@@ -46,7 +46,7 @@ def _of_word(token: Token) -> Leaning | None:
     if word not in _CUE_WORDS:
         return None
     earlier = before(token, 4)
-    lemmas = {t.lemma_.lower() for t in token.doc[max(token.sent.start, token.i - 4) : token.i]}
+    lemmas = {t.base for t in token.doc[max(token.sent.start, token.i - 4) : token.i]}
     if word in ("favour", "favor", "support") and earlier[:1] == ["in"]:
         return "pro" if not after(token, 1) or after(token, 1)[0] in ("of", ".", ";", ",") else None
     if word == "time" and lemmas & {"be"} and set(after(token, 1)) & {"for", "to", "that"}:
@@ -62,7 +62,7 @@ def _of_word(token: Token) -> Leaning | None:
         return "ought"
     if word in ("unless", "without"):
         # "without money Kenya should reconsider its part" asks to leave rather than for money.
-        leaving = any(t.lemma_.lower() in _LEAVING for t in token.sent)
+        leaving = any(t.base in _LEAVING for t in token.sent)
         return None if leaving else "ought"
     if word == "rather" and "would" in earlier[:2]:
         return "asks"
@@ -100,7 +100,7 @@ def _has_got(token: Token) -> bool:
 
 def _ordered(sentence: Sentence, token: Token) -> bool:
     """Whether a verb opens direct speech as an order: "Bring our boys home"."""
-    if token.lemma_.lower() not in _IMPERATIVES or token.tag_ not in ("VB", "VBP", "NNP", "NN"):
+    if token.base not in _IMPERATIVES or token.tag_ not in ("VB", "VBP", "NNP", "NN"):
         return False
     if token.lemma_ in ("get", "give", "let", "do") and {"let", "us"} & set(before(token, 2)):
         # "let's get the facts straight"

@@ -26,12 +26,20 @@ _RETURNS = frozenset({".", ",", ";", "home", "at", "from", "now", "without", "be
 _FAR = 9
 _AT = frozenset({"at", "a", "the", "their", "his", "its", "our", "for", "from", "in"})
 _CIVILIANS = words("claims", "stances", "civilians")
+_CUES = (
+    frozenset({"plug", "cut", "exit", "wound", "leave", "pull", "return", "quit", "abandon"})
+    | frozenset({"desert", "fail", "out", "walk", "turn", "wash"})
+    | _WITHDRAWS | _BRINGS | _ENDS | _RETHINKS | _HOME
+)  # fmt: skip
+"""The words, as printed or by their lemma, without which nobody goes home."""
 _BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them"})
 
 
 def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     """Whether `token` says that the mission or its people go home."""
-    lemma, home = token.lemma_.lower(), sentence.article.mission.country
+    lemma, home = token.base, sentence.article.mission.country
+    if lemma not in _CUES and token.lower_ not in _CUES:
+        return False
     if token.lower_ == "plug" and "the" in before(token, 1):
         return is_about(sentence, tokens) is not None
     following = next_tokens(token, 8)
@@ -145,7 +153,7 @@ def _wanted_home(tokens: list[Token], home: Token) -> bool:
 def _turns_away(token: Token, following: list[Token]) -> bool:
     """Whether `token` says that somebody gives something up: "walk away from", "turn its back on",
     "wash its hands of"."""
-    lemma, near = token.lemma_.lower(), [t.lower_ for t in following[:4]]
+    lemma, near = token.base, [t.lower_ for t in following[:4]]
     if lemma == "walk":
         return near[:2] in (["away", "from"], ["out", "on"])
     turns = (lemma, "back", "on") if lemma == "turn" else (lemma, "hands", "of")

@@ -25,10 +25,10 @@ def _gives(verb: Token) -> bool:
 def likewise(sentence: Sentence, scope: list[Token]) -> str | None:
     """What is asked of who is to do as was just told: "gave $10 million and urged others to follow
     suit"; "underfunded, and urged members to step up"."""
-    lowered, lemmas = {t.lower_ for t in scope}, {t.lemma_.lower() for t in scope}
+    lowered, lemmas = {t.lower_ for t in scope}, {t.base for t in scope}
     bare = [t for t in scope if t.tag_ != "NNS" and not (t.lemma_ == "give" and _gives(t))]
     same = {"same", "likewise"} & lowered if "thing" not in lowered else set()
-    following = {t.lemma_.lower() for t in bare} & _ALIKE or same
+    following = {t.base for t in bare} & _ALIKE or same
     share = {"part", "bit", "share", "weight"} & lowered and lemmas & {"do", "play", "pull", "take"}
     forward = "forward" in lowered and "come" in lemmas
     if not (following or share or forward):

@@ -37,7 +37,7 @@ def _announces(token: Token) -> bool:
         if done.tag_ in ("VBN", "VBD") and done.lemma_ in _KNOWN:
             return True
     for child in token.children:
-        if child.dep_ == "xcomp" and child.lemma_.lower() in _SPEAKS:
+        if child.dep_ == "xcomp" and child.base in _SPEAKS:
             return True
         if child.dep_ == "xcomp" and child.lemma_ == "play" and "down" in after(child, 2):
             return True
@@ -54,12 +54,12 @@ def _short_of(token: Token) -> bool:
 
 def _to_meet(token: Token) -> bool:
     """Whether what is asked for is a meeting: "met at the request of X to discuss the draft"."""
-    if token.lemma_.lower() not in ("request", "demand", "invitation", "insistence"):
+    if token.base not in ("request", "demand", "invitation", "insistence"):
         return False
     at = token.head
     if at.lower_ != "at" or at.dep_ != "prep":
         return False
-    return any(t.lemma_.lower() in _MEETS for t in at.ancestors)
+    return any(t.base in _MEETS for t in at.ancestors)
 
 
 def _either_way(token: Token) -> bool:

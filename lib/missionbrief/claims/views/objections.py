@@ -52,14 +52,14 @@ def words_of_others(sentence: Sentence, tokens: list[Token]) -> set[str]:
 def regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """That there is too little of it, or too late, is regretted by who wants it."""
     lemmas = {t.lower_ for t in scope}
-    held_back = [t for t in stances(sentence, scope) if t.token.lemma_.lower() in FREEZES]
+    held_back = [t for t in stances(sentence, scope) if t.token.base in FREEZES]
     if any(t.stance == "defund" for t in held_back):
         yield "fund"
         return
     if not lemmas & (_SLOW | NEVER) or not (is_about(sentence, scope) or spoken_of(sentence)):
         return
     told = {t.stance for t in stances(sentence, scope)}
-    if not told and {t.lemma_.lower() for t in scope} & _LACKED:
+    if not told and {t.base for t in scope} & _LACKED:
         yield "support"
     if told & {"fund", "support"}:
         yield "fund" if "fund" in told else "support"
@@ -67,12 +67,12 @@ def regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
 
 def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """Who is against something wants its contrary; whose critics are criticised is supported."""
-    first = {t.lemma_.lower() for t in scope[:5]}
+    first = {t.base for t in scope[:5]}
     near = words_of_others(sentence, scope[:8])
     if near & _SLOW and cue.leaning == "con":
         yield from regretted(sentence, cue, scope)
         return
-    if first & (_HEARSAY | _NOTIONS) and "fail" in {t.lemma_.lower() for t in scope}:
+    if first & (_HEARSAY | _NOTIONS) and "fail" in {t.base for t in scope}:
         # "rejected the notion that the mission had failed"
         if is_about(sentence, scope) is not None:
             yield "support"
@@ -83,8 +83,8 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         return
     if cue.leaning == "refuses":
         told = {t.stance for t in stances(sentence, scope)}
-        takes_part = told and {t.lemma_.lower() for t in scope} & _TAKES_PART
-        owed = {t.lemma_.lower() for t in scope} & _OWED
+        takes_part = told and {t.base for t in scope} & _TAKES_PART
+        owed = {t.base for t in scope} & _OWED
         doubts = cue.token.lower_ in _DOUBTFUL and owed and is_about(sentence, scope) is not None
         if "withdraw" in told:
             yield "support"
@@ -94,7 +94,7 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     seen = list(stances(sentence, scope))
     about = is_about(sentence, scope[:6])
     if cue.token.lemma_ in ("concern", "worry") and any(
-        t.stance == "fund" and t.token.lemma_.lower() not in _COSTS for t in seen
+        t.stance == "fund" and t.token.base not in _COSTS for t in seen
     ):
         # "noted with concern that contributions are small" comes from who wants more.
         return
@@ -105,7 +105,7 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         # "lashed out at critics of the deployment"
         yield "support"
         return
-    works = {t.lemma_.lower() for t in scope} & _WORKS
+    works = {t.base for t in scope} & _WORKS
     if cue.token.lemma_ == "doubt" and not cue.noun and not works:
         if {t.lower_ for t in scope} & {"ought", "should"} and any(
             t.stance in ("fund", "transition_to_un", "extend") for t in seen
@@ -125,7 +125,7 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         if any(t.stance == "fund" and t.token.i - cue.token.i <= 5 for t in seen):
             yield "oppose"
         return
-    if not seen and (len(scope) < 2 or cue.token.lemma_.lower() == "object"):
+    if not seen and (len(scope) < 2 or cue.token.base == "object"):
         # "was dropped after Russia objected": to what the words before tell.
         seen = list(stances(sentence, upto(sentence, cue.token)))
         yield from (opposite(t.stance) for t in seen)
@@ -135,7 +135,7 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     if not seen and meant(sentence, scope[:5]) is not None:
         yield "oppose"
     for found in seen:
-        if found.stance == "defund" and found.token.lemma_.lower() in FREEZES:
+        if found.stance == "defund" and found.token.base in FREEZES:
             # "denounced the freeze"
             yield "fund"
             continue

@@ -56,14 +56,14 @@ def _denying(verb: Token) -> Token | None:
     sending"), or what governs it ("does not intend to send", "is in no position to send")."""
     token = verb
     for _ in range(_STEPS):
-        if token.lemma_.lower() in REPORTING | CONTROL | _POWERS and token != verb:
+        if token.base in REPORTING | CONTROL | _POWERS and token != verb:
             return None
         if token.pos_ in ("VERB", "AUX") and negated(token):
             return token
         if token.lower_ in _UNABLE or any(c.lower_ in _NO for c in token.children if c != verb):
             return token
         linked = token.dep_ in ("xcomp", "acl", "pcomp", "prep", "pobj", "acomp", "dobj", "attr")
-        if not linked and not (token.dep_ == "ccomp" and token.head.lemma_.lower() in _MEANS):
+        if not linked and not (token.dep_ == "ccomp" and token.head.base in _MEANS):
             return None
         token = token.head
     return None
@@ -87,7 +87,7 @@ def _object(sentence: Sentence, verb: Token) -> list[Token]:
 def _ahead(verb: Token, deny: Token) -> bool:
     """Whether what is denied lies ahead or is going on, and is not what was never done."""
     if deny != verb:
-        return deny.tag_ != "VBD" or deny.lemma_.lower() in _MEANS or deny.pos_ == "AUX"
+        return deny.tag_ != "VBD" or deny.base in _MEANS or deny.pos_ == "AUX"
     aux = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     going = verb.tag_ == "VBG" and bool(aux & {"is", "are", "'s", "'re", "am", "'m", "be"})
     return going or bool(aux & {"will", "would", "wo", "'ll", "can", "ca", "could", "shall"})
@@ -95,7 +95,7 @@ def _ahead(verb: Token, deny: Token) -> bool:
 
 def _not_sent(sentence: Sentence) -> Iterator[Found]:
     for verb in sentence.span:
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         if verb.pos_ != "VERB" or lemma not in MOVES | _JOINS:
             continue
         deny = _denying(verb)
@@ -140,7 +140,7 @@ def _told_away(no: Token, rest: list[Token], people: Token) -> bool:
     """Whether what stands between a "no" and the troops named after it tells that they don't go."""
     between = [t for t in rest if t.i < people.i]
     said = {t.lower_ for t in between}
-    if any(t.pos_ == "VERB" and t.lemma_.lower() not in MOVES | {"go", "be"} for t in between):
+    if any(t.pos_ == "VERB" and t.base not in MOVES | {"go", "be"} for t in between):
         # "no plan to withdraw its officers"
         return False
     if no.lower_ != "no":

@@ -36,14 +36,17 @@ _STAFF = frozenset({"staff", "personnel", "man", "boot", "people"})
 _SENDS = frozenset({"send", "deploy", "dispatch", "fly", "go", "leave", "depart"})
 _TOWARDS = frozenset({"to", "on", "in", "into", "for", "towards"})
 _CLOSE_BY = 5
+_SPENDS = frozenset({"spend", "pay", "fund", "finance", "bankroll", "foot", "release", "give"})
 _MONEY_BACK = 12
 
 
 def defunds(tokens: list[Token], token: Token) -> bool:
     """Whether `token` says that the mission's money be stopped."""
-    lemma = token.lemma_.lower()
+    lemma = token.base
     if token.lower_.startswith("defund"):
         return True
+    if lemma not in CUTS and lemma not in _SPENDS:
+        return False
     work = lemma in _HALTS and any(t.lemma_ == "work" for t in next_tokens(token, 2))
     # "to stop work at once on the American contribution to the fund"
     following = [t for t in next_tokens(token, 12 if work else 6) if t in tokens]
@@ -55,9 +58,8 @@ def defunds(tokens: list[Token], token: Token) -> bool:
             return True
     if lemma in CUTS:
         help_ = MONEY | _PAYS | AID
-        return any(t.lemma_.lower() in help_ or t.lower_ == "$" for t in following)
-    pays = ("spend", "pay", "fund", "finance", "bankroll", "foot", "release", "give")
-    if lemma in pays and token.pos_ == "VERB":
+        return any(t.base in help_ or t.lower_ == "$" for t in following)
+    if lemma in _SPENDS and token.pos_ == "VERB":
         money = lemma not in ("release", "give", "foot") or any(
             is_money(t) or t.lower_ == "bill" for t in following
         )
@@ -67,16 +69,14 @@ def defunds(tokens: list[Token], token: Token) -> bool:
 
 def let_go(tokens: list[Token]) -> bool:
     """Return whether money is to be held back no longer: "stop withholding the money"."""
-    return any(
-        t.lemma_.lower() in _HALTS and lemmas_of(next_tokens(t, 1)) & _WITHHOLDS for t in tokens
-    )
+    return any(t.base in _HALTS and lemmas_of(next_tokens(t, 1)) & _WITHHOLDS for t in tokens)
 
 
 def frozen(sentence: Sentence, tokens: list[Token], token: Token) -> str | None:
     """What a word for money held back tells: "defund", or "fund" where that is to be undone."""
     determined = token.i > token.sent.start and token.nbor(-1).lower_ in ("that", "the", "this")
     noun = token.pos_ in ("NOUN", "PROPN") or determined
-    if token.lemma_.lower() not in FREEZES or not noun:
+    if token.base not in FREEZES or not noun:
         return None
     if (
         token.i > token.sent.start
@@ -87,7 +87,7 @@ def frozen(sentence: Sentence, tokens: list[Token], token: Token) -> str | None:
         return None
     if not money_near(sentence):
         return None
-    lifted = any(t.lemma_.lower() in _LIFTED and abs(t.i - token.i) <= _CLOSE_BY for t in tokens)
+    lifted = any(t.base in _LIFTED and abs(t.i - token.i) <= _CLOSE_BY for t in tokens)
     return "fund" if lifted else "defund"
 
 
@@ -100,7 +100,7 @@ def money_near(sentence: Sentence) -> bool:
 
 def is_money(token: Token) -> bool:
     """Whether a word is one for money or for paying."""
-    lemma = token.lemma_.lower()
+    lemma = token.base
     if token.lower_ == "due":
         # "due process", not "its dues"
         return False
@@ -117,7 +117,7 @@ def shares(tokens: list[Token]) -> list[Token]:
     "chip in", "carry the load alone"."""
     found: list[Token] = []
     for at, token in enumerate(tokens):
-        lemma, near = token.lemma_.lower(), {t.lower_ for t in tokens[at + 1 : at + 7]}
+        lemma, near = token.base, {t.lower_ for t in tokens[at + 1 : at + 7]}
         if lemma == "chip" and "in" in near:
             found.append(token)
         elif lemma in ("put", "pay", "kick", "throw", "pitch"):
@@ -138,7 +138,7 @@ def kept_words(tokens: list[Token]) -> list[Token]:
     }
     if not (lemmas_of(tokens) & _KEEPS or turned):
         return []
-    held = [t for t in tokens if t.lemma_.lower() in ("pledge", "promise", "commitment", "word")]
+    held = [t for t in tokens if t.base in ("pledge", "promise", "commitment", "word")]
     return [t for t in held if not _of_deeds(t)]
 
 
@@ -147,16 +147,16 @@ def _of_deeds(promise: Token) -> bool:
     deed = next(
         (c for c in promise.children if c.dep_ in ("acl", "xcomp") and c.tag_ == "VB"), None
     )
-    return deed is not None and deed.lemma_.lower() not in _PAYS | _GIVES
+    return deed is not None and deed.base not in _PAYS | _GIVES
 
 
 def gear(tokens: list[Token]) -> list[Token]:
     """The words for what a mission works with that it is to be given, where no people are asked for
     beside it: "give it proper logistics", "provide the force with equipment"."""
     deep = [t for t in tokens if t.lower_ == "dig" and after(t, 1)[:1] in _DEEP]
-    if deep or any(unit_of(t) is not None or t.lemma_.lower() in _STAFF for t in tokens):
+    if deep or any(unit_of(t) is not None or t.base in _STAFF for t in tokens):
         return deep
-    found = [t for t in tokens if t.lemma_.lower() in _GEAR and _given(t)]
+    found = [t for t in tokens if t.base in _GEAR and _given(t)]
     # "give the mission what it lacks", "advance whatever is owed"
     lacked = (t for t in tokens if t.lower_ in _WHAT and after(t, 2)[1:] in _LACKED)
     return found + [t for t in lacked if _given(t)]
@@ -166,7 +166,7 @@ def _given(thing: Token) -> bool:
     """Whether the verb before a thing, however far the parse hangs it, is one of giving."""
     before = thing.doc[max(thing.sent.start, thing.i - _REACH) : thing.i]
     verb = next((t for t in reversed(before) if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or verb.lemma_.lower() not in _HANDS_OVER:
+    if verb is None or verb.base not in _HANDS_OVER:
         return False
     return verb.tag_ in ("VB", "VBG") or any(c.lower_ == "be" for c in verb.children)
 
@@ -177,7 +177,7 @@ def diverted(money: Token) -> bool:
     if verb is None or money.dep_ not in ("nsubj", "nsubjpass"):
         return False
     ought = any(c.lower_ in ("should", "ought", "must") for c in verb.children)
-    goes = verb.lemma_.lower() in ("go", "spend", "use", "invest", "put", "channel", "divert")
+    goes = verb.base in ("go", "spend", "use", "invest", "put", "channel", "divert")
     to = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _TOWARDS]
     return ought and goes and bool(to) and verb.i > money.i
 
@@ -188,5 +188,5 @@ def until_paid(tokens: list[Token], money: Token) -> bool:
     waits = next((t for t in tokens if t.lower_ in ("until", "till", "unless")), None)
     if waits is None or waits.i > money.i:
         return False
-    sends = [t for t in tokens if t.i < waits.i and t.lemma_.lower() in _SENDS]
+    sends = [t for t in tokens if t.i < waits.i and t.base in _SENDS]
     return any(undone(tokens, t) or negated(t) for t in sends)

@@ -50,7 +50,7 @@ def follows(sentence: Sentence, first: Token, rest: Sequence[str]) -> bool:
     at = first.i
     for part in rest:
         window = sentence.span.doc[at + 1 : min(sentence.span.end, at + 2 + _GAP)]
-        found = next((t for t in window if part in (t.lower_, t.lemma_.lower())), None)
+        found = next((t for t in window if part in (t.lower_, t.base)), None)
         if found is None:
             return False
         at = found.i
@@ -82,14 +82,14 @@ def _voice(sentence: Sentence, token: Token, stance: str) -> tuple[Holder, ...]:
         for verb in climb(token.head.head):
             if verb.pos_ in ("VERB", "AUX") and (held := of_verb(sentence, verb)):
                 return held
-    above = [t for t in list(climb(token))[1:] if t.lemma_.lower() in CONTROL and t.tag_ != "VB"]
+    above = [t for t in list(climb(token))[1:] if t.base in CONTROL and t.tag_ != "VB"]
     return next((held for verb in above if (held := of_verb(sentence, verb))), ())
 
 
 def phrases(sentence: Sentence) -> Iterator[Found]:
     """Yield the views told by set phrases, each at the word where its phrase begins."""
     for token in sentence.span:
-        held = _PHRASES.get(token.lower_) or _PHRASES.get(token.lemma_.lower())
+        held = _PHRASES.get(token.lower_) or _PHRASES.get(token.base)
         if held is None:
             continue
         for parts, stance in held:

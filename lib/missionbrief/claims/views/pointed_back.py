@@ -36,7 +36,7 @@ def pair_before(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
     first = max(0, sentence.number - _LOOKS_BACK)
     earlier = sentence.article.sentences[first : sentence.number]
     kinds = ["person", "country"]
-    if who.lemma_.lower() == "side":
+    if who.base == "side":
         return _sides(earlier)
     if who.lower_ not in ("both", "leaders", "men", "women", "presidents", "ministers"):
         kinds.remove("person")

@@ -59,7 +59,7 @@ def _resisted(sentence: Sentence, noun: Token) -> Iterator[Found]:
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     against = matter(sentence, noun)
     if noun.dep_ == "dobj" and lemma in _LIFTS:
         if against is not None:
@@ -100,7 +100,7 @@ def _off_the_table(sentence: Sentence, noun: Token) -> Iterator[Found]:
 
 def _by_verb(sentence: Sentence, verb: Token) -> Iterator[Found]:
     """Yield who "shut the door on" a thing, would not stand in its way or wants no part of it."""
-    lemma, following = verb.lemma_.lower(), after(verb, 6)
+    lemma, following = verb.base, after(verb, 6)
     rest = reach(sentence, verb)
     if lemma in ("shut", "close", "slam") and "door" in following and "on" in following:
         told = [t.stance for t in stances(sentence, rest)]
@@ -121,11 +121,11 @@ def reactions(sentence: Sentence) -> Iterator[Found]:
     if not sentence.lemmas & (_RESISTANCE | _ENDS_OF | _TURNS):
         return
     for token in sentence.span:
-        if token.pos_ == "VERB" and token.lemma_.lower() in _TURNS:
+        if token.pos_ == "VERB" and token.base in _TURNS:
             yield from _by_verb(sentence, token)
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
-        if token.lemma_.lower() in _RESISTANCE:
+        if token.base in _RESISTANCE:
             yield from _resisted(sentence, token)
         elif token.lower_ in _ENDS_OF:
             yield from _off_the_table(sentence, token)

@@ -45,17 +45,17 @@ def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     supported = helps and (cue.leaning == "weighs" or cue.token.lemma_ in _VOWS)
     numbers = any(t.like_num or unit_of(t) in ("officers", "soldiers") for t in scope)
     sends = {"bring", "send", "deploy", "raise", "dispatch", "provide"} & {
-        t.lemma_.lower() for t in scope[:4]
+        t.base for t in scope[:4]
     }
     if cue.noun and cue.token.lemma_ in ("promise", "pledge", "offer", "vow") and sends and numbers:
         yield "support"
         return
-    against = bool({t.lemma_.lower() for t in scope[:3] if t.pos_ == "VERB"} & STOPS)
+    against = bool({t.base for t in scope[:3] if t.pos_ == "VERB"} & STOPS)
     for told in stances(sentence, scope):
         if against and not cue.noun:
             # "threatened to veto a text that would …", "vowed to fight the deployment"
             yield told.meant if told.undone else opposite(told.stance)
-        elif told.stance == "fund" and cue.noun and cue.token.lemma_.lower() in _PUTS:
+        elif told.stance == "fund" and cue.noun and cue.token.base in _PUTS:
             # "the proposal of a support office paid out of assessed contributions"
             if {t.lower_ for t in scope} & _BY_ALL:
                 yield told.meant
@@ -90,7 +90,7 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
     if about is None and _stands_by(sentence, cue, scope):
         yield "support"
         return
-    sent = {t.lemma_.lower() for t in near[:4]} & _GOES
+    sent = {t.base for t in near[:4]} & _GOES
     if about is None and cue.token.lower_ in ("ready", "prepared") and sent and spoken_of(sentence):
         # "would be ready to deploy as soon as …"
         yield "support"
@@ -106,7 +106,7 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
     if about is None and not any(t.token in near for t in seen if t.stance in EXACT - {"fund"}):
         country = {n.country or n.canonical for t in near if (n := sentence.name_at(t))}
         few = len([t for t in scope if t.pos_ not in ("PUNCT", "CCONJ", "DET", "ADP")]) <= 1
-        if lead in country and ({t.lemma_.lower() for t in scope} & _LEADS or few):
+        if lead in country and ({t.base for t in scope} & _LEADS or few):
             yield "support"
         return
     if not seen:
@@ -116,7 +116,7 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
             yield told.stance
         elif told.stance in ("transition_to_un", "withdraw", "extend"):
             yield told.meant
-        elif told.stance == "fund" and cue.token.lemma_.lower() in ("support", "back", "endorse"):
+        elif told.stance == "fund" and cue.token.base in ("support", "back", "endorse"):
             yield (
                 "fund"
                 if told.token.i - cue.token.i <= 5 or _put(sentence, scope, told.token)
@@ -132,14 +132,14 @@ def _favoured(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
 
 def _finds(cue: Cue, money: Token) -> bool:
     """Whether somebody is set on finding the money: "committed to finding the resources"."""
-    given = money.head.lemma_.lower() in _FINDS and money.dep_ == "dobj"
+    given = money.head.base in _FINDS and money.dep_ == "dobj"
     return given and cue.token.lower_ in _SET_ON and money.head.i > cue.token.i
 
 
 def _put(sentence: Sentence, scope: list[Token], money: Token) -> bool:
     """Whether the first thing favoured is a proposal of what the words for money tell: "backed the
     Secretary-General's plan for a support office"."""
-    put = next((t for t in scope if t.lemma_.lower() in _PUTS_MONEY and t.pos_ == "NOUN"), None)
+    put = next((t for t in scope if t.base in _PUTS_MONEY and t.pos_ == "NOUN"), None)
     if put is None or put not in scope[:_FIRST] or put.i > money.i:
         return False
     between = [t for t in scope if put.i < t.i < money.i and t.lower_ != "office"]

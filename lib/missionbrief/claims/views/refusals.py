@@ -41,7 +41,7 @@ def _unintended(sentence: Sentence) -> Iterator[Found]:
             if any(t.stance == "withdraw" for t in stances(sentence, scope)):
                 yield noun.head, of_verb(sentence, noun.head), "support", "stays"
                 continue
-            sends = {t.lemma_.lower() for t in scope[:4]} & (_SENDS | {"bring"})
+            sends = {t.base for t in scope[:4]} & (_SENDS | {"bring"})
             if sends and any(_armed(t) or is_about(sentence, [t]) for t in scope):
                 held = of_verb(sentence, noun.head) or _whose(sentence, scope)
                 held = held or sayers(sentence, noun.head)
@@ -86,14 +86,14 @@ def _unwilling(sentence: Sentence) -> Iterator[Found]:
         no = verb is not None and (negated(verb) or "no" in before(word, 2))
         if verb is None or stays is None or not no or not spoken_of(sentence):
             continue
-        if stays.lemma_.lower() in ("stay", "remain", "continue", "carry", "extend", "lead"):
+        if stays.base in ("stay", "remain", "continue", "carry", "extend", "lead"):
             yield word, of_verb(sentence, verb) or of_verb(sentence, stays), "withdraw", "leaves"
 
 
 def _no_longer(sentence: Sentence) -> Iterator[Found]:
     """Yield who "will not stay a day beyond" a date, and whose "offer no longer stands"."""
     for verb in cued(sentence, ("stay", "remain", "serve", "stand", "apply", "hold")):
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         no = negated(verb) or "no" in before(verb, 2)
         if verb.pos_ != "VERB" or not no or not spoken_of(sentence):
             continue
@@ -105,7 +105,7 @@ def _no_longer(sentence: Sentence) -> Iterator[Found]:
                 yield verb, held or sayers(sentence, verb), "withdraw", "leaves"
         elif lemma in ("stand", "apply", "hold"):
             who = subject(verb)
-            if who is not None and who.lemma_.lower() in OFFERED:
+            if who is not None and who.base in OFFERED:
                 yield verb, of_noun(sentence, who) or sayers(sentence, verb), "withdraw", "leaves"
 
 
@@ -119,11 +119,11 @@ def _costs(sentence: Sentence) -> Iterator[Found]:
         own = next(
             (c for c in verb.children if c.dep_ in ("csubj", "nsubj") and c.i < verb.i), None
         )
-        if own is None or negated(verb) or verb.lemma_.lower() in _HELPS:
+        if own is None or negated(verb) or verb.base in _HELPS:
             continue
         said = list(own.subtree)
         told = any(t.stance == "withdraw" and not t.undone for t in stances(sentence, said))
-        if told and {t.lemma_.lower() for t in reach(sentence, verb)} & _LOSSES:
+        if told and {t.base for t in reach(sentence, verb)} & _LOSSES:
             yield verb, sayers(sentence, verb), "support", "warns"
 
 
@@ -135,13 +135,13 @@ def refusals(sentence: Sentence) -> Iterator[Found]:
     yield from _no_longer(sentence)
     yield from _costs(sentence)
     for verb in cued(sentence, _SENDS):
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _SENDS:
+        if verb.pos_ != "VERB" or verb.base not in _SENDS:
             continue
         governor = verb.head if verb.dep_ == "xcomp" else verb
         if not (nobody(verb) or (governor != verb and negated(governor))):
             continue
         future = {c.lower_ for v in (verb, governor) for c in v.children if c.dep_ == "aux"}
-        if not future & AHEAD and governor.lemma_.lower() not in _INTENDS:
+        if not future & AHEAD and governor.base not in _INTENDS:
             continue
         scope = [*front(verb), verb, *reach(sentence, verb)]
         people = is_about(sentence, scope) or any(t.lower_ in _PEOPLE for t in scope)

@@ -39,7 +39,7 @@ def pauses(sentence: Sentence) -> Iterator[Found]:
     """Yield the countries that hold up what they were to send: "put the deployment on hold"."""
     countries = {m.name.canonical for m in sentence.names_of("country")}
     for verb in cued(sentence, _PAUSES):
-        lemma = verb.lemma_.lower()
+        lemma = verb.base
         if verb.pos_ != "VERB" or lemma not in _PAUSES or negated(verb):
             continue
         scope = reach(sentence, verb)[:_NEAR]
@@ -57,7 +57,7 @@ def retreats(sentence: Sentence) -> Iterator[Found]:
     """Yield the countries that take back what they offered: "has withdrawn its offer of troops"."""
     countries = {m.name.canonical for m in sentence.names_of("country")}
     for verb in cued(sentence, _TAKES_BACK | _GIVES_UP | {"take"}):
-        lemma, back = verb.lemma_.lower(), after(verb, 1) == ["back"]
+        lemma, back = verb.base, after(verb, 1) == ["back"]
         takes = lemma in _TAKES_BACK | _GIVES_UP or (lemma == "take" and back)
         if not takes or negated(verb):
             continue
@@ -65,11 +65,11 @@ def retreats(sentence: Sentence) -> Iterator[Found]:
         if verb.tag_ not in ("VBD", "VBN") or thing is None or not spoken_of(sentence):
             continue
         moved = any(c.lower_ == "from" for v in (verb, thing) for c in v.children)
-        offered = thing.lemma_.lower() in OFFERED or unit_of(thing) is not None or thing.like_num
+        offered = thing.base in OFFERED or unit_of(thing) is not None or thing.like_num
         if lemma in _GIVES_UP:
             # "dropped its plan to send soldiers to Haiti"
             own = any(c.lower_ in ("its", "their") for c in thing.children)
-            offered = own and thing.lemma_.lower() in OFFERED | _PLANS
+            offered = own and thing.base in OFFERED | _PLANS
             home = sentence.article.mission.country
             if not any(t.text == home or is_mission(sentence, t) for t in reach(sentence, verb)):
                 continue
@@ -92,7 +92,7 @@ def lawsuits(sentence: Sentence) -> Iterator[Found]:
     for noun in cued(sentence, CASES | {"court"}):
         if noun.lower_ == "court" and before(noun, 1) == ["to"]:
             mover = noun.head.head
-            sues = mover.lemma_.lower() in _SUES
+            sues = mover.base in _SUES
             found = (mover, of_verb(sentence, mover)) if sues else None
         elif noun.lower_ == "court" and before(noun, 2) == ["in", "back"]:
             found = (noun.head.head, of_verb(sentence, noun.head.head))
@@ -105,11 +105,11 @@ def lawsuits(sentence: Sentence) -> Iterator[Found]:
 
 def _filed(sentence: Sentence, noun: Token) -> tuple[Token, tuple[Holder, ...]] | None:
     """The verb by which a case is brought, and who brings it."""
-    if noun.lemma_.lower() not in CASES or noun.pos_ != "NOUN":
+    if noun.base not in CASES or noun.pos_ != "NOUN":
         return None
     for verb in noun.children:
         if verb.dep_ == "acl" and (doer := agent(verb)) is not None:
             return verb, holders(sentence, doer)
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _FILES:
+    if noun.dep_ == "dobj" and noun.head.base in _FILES:
         return noun.head, of_verb(sentence, noun.head)
     return None

@@ -46,7 +46,7 @@ def _gathers(sentence: Sentence) -> bool:
 def _divided(sentence: Sentence, verb: Token) -> bool:
     """Whether the members of a body say or split: "ten of the Council's members said"."""
     by = subject(verb) if verb.lemma_ in _SAYS and verb.tag_ == "VBD" else None
-    return by is not None and any(t.lemma_.lower() in _BODIES for t in by.subtree)
+    return by is not None and any(t.base in _BODIES for t in by.subtree)
 
 
 def _official(article: Article) -> bool:
@@ -83,7 +83,7 @@ def _of_paragraph(sentence: Sentence) -> Interval | None:
         if earlier.paragraph != sentence.paragraph:
             return None
         opens = earlier.span[0]
-        inside = {t.lemma_.lower() for t in opens.subtree}
+        inside = {t.base for t in opens.subtree}
         if opens.lower_ in ("at", "in", "during", "before") and inside & (_GATHERINGS | _BODIES):
             return _day(earlier)
     return None
@@ -93,7 +93,7 @@ def of_paper(sentence: Sentence) -> Interval | None:
     """Return the day on which the letter or report came that a sentence tells of: "in a letter that
     reached members on Tuesday"."""
     for token in sentence.span:
-        if token.lemma_.lower() not in _PAPERS or token.pos_ != "NOUN":
+        if token.base not in _PAPERS or token.pos_ != "NOUN":
             continue
         inside = {t.i for t in token.subtree if t.i > token.i}
         for expression in sentence.dates:
@@ -118,7 +118,7 @@ def _told_elsewhere(verb: Token) -> bool:
     for step in (verb, *verb.ancestors):
         if step.lemma_ == "tell":
             heard = [c for c in step.children if c.dep_ in ("dobj", "dative")]
-            return any(c.pos_ == "PROPN" and c.lemma_.lower() not in _BODIES for c in heard)
+            return any(c.pos_ == "PROPN" and c.base not in _BODIES for c in heard)
     return False
 
 

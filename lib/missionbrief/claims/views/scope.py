@@ -56,12 +56,12 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
             break
         finite = token.tag_ in ("VBD", "VBZ", "VBP")
         joined = finite and token.nbor(-1).lower_ in ("and", "but") and token.tag_ == start.tag_
-        if joined and token.lemma_.lower() in _ASKS:
+        if joined and token.base in _ASKS:
             # "welcomes every step and *calls* for more": the parse may join it to what is asked.
             break
         if finite and token.dep_ == "conj" and token.head.i <= start.i:
             break
-        if finite and token.lemma_.lower() in REPORTING and token.dep_ != "amod":
+        if finite and token.base in REPORTING and token.dep_ != "amod":
             break
         if finite and start.dep_ == "relcl" and token in start.ancestors:
             # What the relative clause describes does: "X, who held the chair, *favours* …".

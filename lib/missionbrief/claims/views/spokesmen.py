@@ -102,4 +102,4 @@ def _spoken_for(sentence: Sentence, who: Token, speaker: Holder) -> list[Holder]
 
 
 def _speaking(token: Token) -> bool:
-    return token.head.lemma_.lower() == "speak" and token.head.tag_ == "VBG"
+    return token.head.base == "speak" and token.head.tag_ == "VBG"

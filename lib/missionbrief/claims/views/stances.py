@@ -44,6 +44,7 @@ _RENEWED = frozenset({"support", "commitment", "call", "appeal", "pledge", "offe
                       "backing", "effort", "push", "promise", "solidarity"})  # fmt: skip
 _HELPS = words("claims", "stances", "helps")
 _OTHER_NEEDS = words("claims", "stances", "other_needs")
+_LASTS = frozenset({"keep", "give", "grant", "allow"})
 _ALLOWING = frozenset({"United Nations", "UN Security Council"})
 
 
@@ -53,7 +54,7 @@ def _outside_help(tokens: list[Token]) -> Token | None:
         (
             t
             for t in tokens
-            if t.lemma_.lower() in ("help", "assistance", "intervention")
+            if t.base in ("help", "assistance", "intervention")
             and t.pos_ == "NOUN"
             and {"outside", "foreign", "international"} & set(before(t, 2))
         ),
@@ -63,13 +64,13 @@ def _outside_help(tokens: list[Token]) -> Token | None:
 
 def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     """Whether `token` says that the mandate last longer."""
-    lemma = token.lemma_.lower()
+    lemma = token.base
     if _lasts_on(sentence, token):
         return True
     if lemma not in _EXTENDS:
         return False
     if token.pos_ == "VERB" and any(
-        c.dep_ == "dobj" and c.lemma_.lower() in _RENEWED for c in token.children
+        c.dep_ == "dobj" and c.base in _RENEWED for c in token.children
     ):
         return False  # "renew their support for the mission"
     if lemma in ("rollover", "extension"):
@@ -90,13 +91,15 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
 def _lasts_on(sentence: Sentence, token: Token) -> bool:
     """Whether the mission is to go on for a time: "keep it going until October", "give the mission
     another twelve months"."""
+    if token.base not in _LASTS:
+        return False
     following = next_tokens(token, 12)
     near = [t.lower_ for t in following]
-    if token.lemma_.lower() == "keep" and {"going", "alive", "running"} & set(near[:6]):
+    if token.base == "keep" and {"going", "alive", "running"} & set(near[:6]):
         return bool({"until", "till", "for"} & set(near)) and spoken_of(sentence)
-    given = token.lemma_.lower() in ("give", "grant", "allow") and "another" in near
     return (
-        given
+        token.base != "keep"
+        and "another" in near
         and any(t.lemma_ in ("month", "year") for t in following)
         and any(is_mission(sentence, t) or t.lower_ == "it" for t in following[:8])
     )
@@ -123,7 +126,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         if "defund" not in told and spoken and not freed and defunds(tokens, token):
             told.add("defund")
             # "not to end its funding"
-            kept = token.lemma_.lower() in CUTS and before(token, 2) == ["to", "not"]
+            kept = token.base in CUTS and before(token, 2) == ["to", "not"]
             yield Told("defund", token, kept)
         if "extend" not in told and _extends(sentence, tokens, token):
             told.add("extend")
@@ -147,7 +150,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         else:
             paid += promises
         paid += shares(tokens) or gear(tokens)
-        wanted = {t.lemma_.lower() for t in tokens}
+        wanted = {t.base for t in tokens}
         assessed = any(t.lower_ == "assessed" for t in tokens)
         if (
             paid

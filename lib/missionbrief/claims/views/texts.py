@@ -46,5 +46,5 @@ def texts(sentence: Sentence) -> Iterator[Found]:
 def _bears_costs(sentence: Sentence, verb: Token) -> bool:
     """Whether a text is to let the United Nations bear the mission's costs."""
     scope = [t for t in sentence.span if t.i > verb.i]
-    costs = [t for t in scope if t.lemma_.lower() in _COSTS]
-    return any(b.lemma_.lower() in _BEARS and b.i < c.i for c in costs for b in scope)
+    costs = [t for t in scope if t.base in _COSTS]
+    return any(b.base in _BEARS and b.i < c.i for c in costs for b in scope)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from missionbrief.claims.contingents import is_home, unit_of, whose
 from missionbrief.claims.views.around import after, before
+from missionbrief.language.article import once
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ _MANDATES = frozenset({"mandate", "mandates", "authorisation", "authorization", 
 _QUALIFIED = frozenset({"operation", "forces", "presence", "boots"})
 _LOOKS_BACK = 30
 _ITS = frozenset({"success", "work", "mandate", "deployment", "leadership", "efforts", "renewal"})
-# Asked of the same sentence again and again: by every cue of those after it.
-_SPEAKING: WeakKeyDictionary[Sentence, bool] = WeakKeyDictionary()
 _HAILS = frozenset(
     {"saluted", "thanked", "welcomed", "praised", "hailed", "applauded", "backed", "supported"}
 )
@@ -110,7 +108,7 @@ def is_about(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     troops without a country are its people where they are sent to the mission's country."""
     stretch = list(tokens)
     home = sentence.article.mission.country
-    sent = any(t.lemma_.lower() in _SENT for t in stretch) and (
+    sent = any(t.base in _SENT for t in stretch) and (
         any(t.text == home for t in stretch) or spoken_of(sentence)
     )
     for token in stretch:
@@ -131,12 +129,10 @@ def spoken_of(sentence: Sentence) -> bool:
     return any(_speaks(s) for s in reversed(near))
 
 
+@once
 def _speaks(sentence: Sentence) -> bool:
-    if sentence not in _SPEAKING:
-        _SPEAKING[sentence] = any(
-            is_mission(sentence, t) or is_people(sentence, t) for t in sentence.span
-        ) or _sends(sentence)
-    return _SPEAKING[sentence]
+    ours = any(is_mission(sentence, t) or is_people(sentence, t) for t in sentence.tokens)
+    return ours or _sends(sentence)
 
 
 def _sends(sentence: Sentence) -> bool:

@@ -52,9 +52,7 @@ def united_nations(tokens: list[Token]) -> Token | None:
                 return token
             if "under" in before(token, 3) and not set(following[:2]) & _LAWS:
                 return token
-            given = {
-                t.lemma_.lower() for t in token.doc[max(token.sent.start, token.i - 6) : token.i]
-            }
+            given = {t.base for t in token.doc[max(token.sent.start, token.i - 6) : token.i]}
             if given & _HANDS and "to" in before(token, 3) and not set(following[:2]) & _LAWS:
                 return token
             if set(before(token, 4)) & {"peacekeeping", "operation", "peacekeepers"}:

@@ -52,11 +52,11 @@ def undone(tokens: list[Token], key: Token) -> bool:
         if token.lower_ in _NOT and lemmas_of(next_tokens(token, 4)) & ABANDONS:
             # "asked Washington not to abandon the mission"
             return False
-        if token.lemma_.lower() in ("withdraw", "end", "drop", "cut") and helped:
+        if token.base in ("withdraw", "end", "drop", "cut") and helped:
             return True
         if token.lower_ in _NOT and after(token, 1) not in (["only"], ["fewer"], ["less"]):
             return True
-        stops = token.lemma_.lower() in STOPS and after(token, 1) != ["or"]
+        stops = token.base in STOPS and after(token, 1) != ["or"]
         if stops or (token.lower_ == "down" and "vote" in before(token, 1)):
             return True
     for token in tokens:
@@ -80,7 +80,7 @@ def undone(tokens: list[Token], key: Token) -> bool:
     return any(
         (t.tag_ == "VBN" or (t.tag_ == "VBD" and t.dep_ == "ccomp"))
         and (
-            (t in later and t.lemma_.lower() in STOPS)
+            (t in later and t.base in STOPS)
             or (_dropped(t) and not any(c.lower_ in _DONE for c in t.children))
         )
         for t in told
@@ -88,7 +88,7 @@ def undone(tokens: list[Token], key: Token) -> bool:
 
 
 def _dropped(verb: Token) -> bool:
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     return lemma in _DROPS or (lemma == "call" and after(verb, 1) == ["off"])
 
 

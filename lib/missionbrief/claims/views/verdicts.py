@@ -38,13 +38,13 @@ def _caller(noun: Token) -> Token | None:
     its officers abroad a mistake"."""
     earlier = noun.doc[max(noun.sent.start, noun.i - 14) : noun.i]
     finite = [t for t in earlier if t.pos_ == "VERB" and t.tag_ != "VBG" and t.dep_ != "acl"]
-    return finite[-1] if finite and finite[-1].lemma_.lower() in _CALLS else None
+    return finite[-1] if finite and finite[-1].base in _CALLS else None
 
 
 def verdicts(sentence: Sentence) -> Iterator[Found]:
     """Yield who calls the mission, or a United Nations operation in its place, good or bad."""
     for token in sentence.span:
-        word = token.lemma_.lower()
+        word = token.base
         if word == "point" and before(token, 1) == ["turning"]:
             word = "milestone"
         wh = False
@@ -70,9 +70,9 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         verb = next(above, None)
         if verb is None:
             continue
-        if verb.lemma_.lower() not in _CALLS and before(token, 1)[:1] in (["a"], ["an"]):
+        if verb.base not in _CALLS and before(token, 1)[:1] in (["a"], ["an"]):
             verb = _caller(token) or verb
-        calls = verb.lemma_.lower() in _CALLS
+        calls = verb.base in _CALLS
         lacks = verb.lemma_ in ("have", "lack", "make")
         exists = word == "condition" and verb.lemma_ in ("exist", "prevail", "obtain", "meet")
         plain = calls or lacks or exists or verb == token
@@ -87,8 +87,7 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             near = reach(sentence, token)[:_CLOSE]
             united = next((t for t in near if t.lower_.startswith("peacekeep")), None)
         frozen = any(
-            t.stance == "defund" and t.token.lemma_.lower() in FREEZES
-            for t in stances(sentence, list(named))
+            t.stance == "defund" and t.token.base in FREEZES for t in stances(sentence, list(named))
         )
         if frozen and (calls or verb.lemma_ in ("be", "remain", "come")) and word in _BAD:
             held = of_verb(sentence, verb) if calls else sayers(sentence, verb)
@@ -120,7 +119,7 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         if word == "condition" and (united is None or not negated(verb)):
             continue
         against = word in ("condition", "unlawful") or (word in _BAD) != negated(verb)
-        if any(t.lemma_.lower() in _SURE and (negated(t) or (t.dep_ == "acomp" and negated(t.head)))
+        if any(t.base in _SURE and (negated(t) or (t.dep_ == "acomp" and negated(t.head)))
                for t in verb.ancestors):  # fmt: skip
             # "is not persuaded that a foreign force is the answer"
             against = not against

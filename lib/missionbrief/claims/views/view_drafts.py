@@ -108,7 +108,7 @@ def _teller(sentence: Sentence, token: Token, holder: Holder) -> str | None:
     carries it ("China's envoy, X, has said that his country …"), else whoever has the floor.
     Nobody where that is the holder himself; in a joint statement each speaks for himself."""
     told = [f for f in sentence.frames if f.verb_first <= token.i <= f.verb_last]
-    if told and token.lemma_.lower() in REPORTING and not credits(told[0].credited, holder.name):
+    if told and token.base in REPORTING and not credits(told[0].credited, holder.name):
         here = {m.name.canonical for m in sentence.names}
         if told[0].who in here or told[0].who in sentence.article.mission.names:
             return told[0].who

@@ -43,7 +43,7 @@ def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
         return "reported"
     if _ahead(verb, rule):
         return "planned"
-    abstains = verb.lemma_.lower() in ("abstain", "sit", "stand", "let")
+    abstains = verb.base in ("abstain", "sit", "stand", "let")
     if rule == "votes" and abstains and any(c.tag_ == "MD" for c in verb.children):
         # "might abstain"
         return "planned"
@@ -59,7 +59,7 @@ def _ahead(verb: Token, rule: str) -> bool:
         return any(c.lower_ == "to" for c in verb.children)
     if mode(verb) != "planned" or _own_word(verb):
         return False
-    lemma = verb.lemma_.lower()
+    lemma = verb.base
     return (
         rule in ("sponsor", "sues")
         or lemma in _DOES
@@ -72,7 +72,7 @@ def _own_word(verb: Token) -> bool:
     that Kenya would push for"."""
     for step in (verb, *verb.ancestors):
         above = step.head
-        if step.dep_ == "ccomp" and above.lemma_.lower() in _SAYS and above.pos_ == "VERB":
+        if step.dep_ == "ccomp" and above.base in _SAYS and above.pos_ == "VERB":
             return not any(c.dep_ == "nsubjpass" for c in above.children)
         if above == step or step.dep_ not in ("ccomp", "xcomp", "conj", "advcl", "dobj", "pobj"):
             return False
@@ -85,7 +85,7 @@ def _expected(verb: Token) -> bool:
     if helping & {"will", "'ll"} and subject(verb) is not None:
         return {c.lower_ for c in verb.children if c.dep_ == "nsubj"}.isdisjoint({"i", "we"})
     above = verb.head
-    return verb.dep_ == "xcomp" and above.lemma_.lower() in _EXPECTS
+    return verb.dep_ == "xcomp" and above.base in _EXPECTS
 
 
 def disowned(verb: Token) -> bool:
@@ -101,7 +101,7 @@ def disowned(verb: Token) -> bool:
             return True
         if above.lemma_ == "have" and step.dep_ == "xcomp" and _yet(above):
             return True
-        lemma = above.lemma_.lower()
+        lemma = above.base
         if above.pos_ == "VERB" and lemma in REJECTED:
             return step.dep_ in ("ccomp", "xcomp", "pcomp") and not negated(above)
         if lemma in _STORIES and above.pos_ == "NOUN":
@@ -119,7 +119,7 @@ def _yet(verb: Token) -> bool:
 def _called_untrue(story: Token) -> bool:
     """Whether a story is denied or dismissed, or called false."""
     above = story.head
-    lemma = above.lemma_.lower()
+    lemma = above.base
     if story.dep_ in ("dobj", "nsubjpass"):
         return lemma in REJECTED | _SCORNS and not negated(above)
     return story.dep_ == "nsubj" and untrue(above)
@@ -141,7 +141,7 @@ def _by_nobody(verb: Token) -> bool:
 def _accused(verb: Token) -> bool:
     """Whether a view is only what somebody is accused of."""
     return any(
-        t.lemma_.lower() in _ACCUSES and t.pos_ == "VERB" and t.i < verb.i
+        t.base in _ACCUSES and t.pos_ == "VERB" and t.i < verb.i
         for t in [verb.head, *verb.head.ancestors][:3]
         if verb.dep_ in ("pcomp", "ccomp", "xcomp")
     )

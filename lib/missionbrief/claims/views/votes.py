@@ -143,15 +143,15 @@ def _drafts_of(sentence: Sentence, noun: Token) -> Iterator[Holder]:
 def sponsors(sentence: Sentence) -> Iterator[tuple[Token, Holder]]:
     """Yield who puts a text on the mission before the Council."""
     for noun in sentence.span if sentence.lemmas & {"draft", "text"} else ():
-        if noun.lemma_.lower() in ("draft", "text") and noun.pos_ in ("NOUN", "PROPN"):
+        if noun.base in ("draft", "text") and noun.pos_ in ("NOUN", "PROPN"):
             about = spoken_of(sentence)
             home = sentence.article.mission.country
             yield from ((noun, h) for h in _drafts_of(sentence, noun) if about and h.name != home)
     for verb in sentence.span:
-        if verb.lemma_.lower() not in _SPONSORS or verb.pos_ != "VERB":
+        if verb.base not in _SPONSORS or verb.pos_ != "VERB":
             continue
         doer = agent(verb)
-        if doer is None and verb.dep_ == "relcl" and verb.head.lemma_.lower() in _TEXTS:
+        if doer is None and verb.dep_ == "relcl" and verb.head.base in _TEXTS:
             # "the text, which the United States and Panama wrote"
             who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
             for holder in holders(sentence, who):
@@ -162,7 +162,7 @@ def sponsors(sentence: Sentence) -> Iterator[tuple[Token, Holder]]:
             if verb.lemma_ == "put" and set(after(verb, 8)) & _SHELVED:
                 # "put its plans on hold"
                 continue
-            if any(o.lemma_.lower() in _TEXTS for o in objects) and subject(verb) is not None:
+            if any(o.base in _TEXTS for o in objects) and subject(verb) is not None:
                 found = list(of_verb(sentence, verb))
                 who = subject(verb)
                 if who is not None:
@@ -171,6 +171,6 @@ def sponsors(sentence: Sentence) -> Iterator[tuple[Token, Holder]]:
                     yield verb, holder
             continue
         text = verb.head if verb.dep_ in ("acl", "relcl") else subject(verb)
-        if text is not None and text.lemma_.lower() in _TEXTS:
+        if text is not None and text.base in _TEXTS:
             for holder in holders(sentence, doer):
                 yield verb, holder

@@ -57,7 +57,7 @@ def of_verb(
     if who is not None and who.dep_ == "attr" and who.lower_ in FIRSTS:
         # "we were the first to support the call"
         who = subject(who.head) or who
-    if who is not None and who.lemma_.lower() in _DOCUMENTS and who.pos_ == "NOUN":
+    if who is not None and who.base in _DOCUMENTS and who.pos_ == "NOUN":
         # "tabled a motion demanding …": whoever put it.
         asked |= {verb.i}
         above = next((t for t in who.ancestors if t.pos_ == "VERB" and subject(t) != who), None)
@@ -140,7 +140,7 @@ def of_noun(sentence: Sentence, noun: Token) -> tuple[Holder, ...]:
                 found = (Holder(name.country),)
             if found and name is not None:
                 return found
-            if (child.dep_ == "poss" or noun.lemma_.lower() in _DOCUMENTS) and found:
+            if (child.dep_ == "poss" or noun.base in _DOCUMENTS) and found:
                 return found
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "of", "from"):
@@ -159,7 +159,7 @@ def sayers(
     saying = [
         v
         for v in sentence.span
-        if v.lemma_.lower() in _SAYS and v.pos_ == "VERB" and v.i not in asked | {token.i}
+        if v.base in _SAYS and v.pos_ == "VERB" and v.i not in asked | {token.i}
         and v.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG")
     ]  # fmt: skip
     governing = [v for v in saying if v.i in above]

@@ -30,7 +30,7 @@ def _just_before(token: Token) -> list[Token]:
 def _receives(noun: Token) -> bool:
     """Whether the mission has what the speaker owns: "said that the force had its backing"."""
     owned = any(c.lower_ in ("its", "their", "our", "my", "his", "her") for c in noun.children)
-    return owned and noun.dep_ == "dobj" and noun.head.lemma_.lower() in RECEIVES
+    return owned and noun.dep_ == "dobj" and noun.head.base in RECEIVES
 
 
 def _of_money(noun: Token) -> bool:
@@ -42,7 +42,7 @@ def _of_money(noun: Token) -> bool:
 def _voicing(noun: Token) -> Token | None:
     """The verb by which a wish told as a noun is voiced: "repeated his call for"."""
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    return verb if verb is not None and verb.lemma_.lower() in _VOICES else None
+    return verb if verb is not None and verb.base in _VOICES else None
 
 
 def held_by(sentence: Sentence, cue: Cue) -> tuple[Holder, ...]:

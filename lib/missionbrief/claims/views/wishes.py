@@ -86,7 +86,7 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
         return upto(sentence, token)
     if token.lower_ == "against" and token.head.dep_ == "relcl":
         return front(token.head)
-    if cue.noun and (verb := verb_above(token)).lemma_.lower() in RECEIVES:
+    if cue.noun and (verb := verb_above(token)).base in RECEIVES:
         return [*front(verb), *following]
     if cue.noun and token.dep_ == "dobj" and token.head.lemma_ in GIVES and token.head.i < token.i:
         # "gave the mission its blessing"
@@ -105,7 +105,7 @@ def _loose(token: Token) -> bool:
     if token.head.lower_ in FIRSTS and token.head.dep_ == "attr":
         # "was the first to support it"
         return False
-    if token.head.lemma_.lower() in _RALLIES:
+    if token.head.base in _RALLIES:
         # "marched to parliament to demand …"
         return False
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
@@ -129,12 +129,12 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             # "any model recommended by X": what it is, X does not say.
             continue
         described = token.dep_ in ("acl", "amod", "relcl", "advcl", "conj")
-        if token.lemma_.lower() in ("support", "back") and described and agent(token) is not None:
+        if token.base in ("support", "back") and described and agent(token) is not None:
             # "the US-backed force", "supported by the army": what it is, not what is wanted.
             continue
         scope = _scope(sentence, cue)
         if cue.leaning == "blocks" and not any(is_money(t) or t.is_currency for t in scope):
-            if token.lemma_.lower() in _KEEPS:
+            if token.base in _KEEPS:
                 # "who held the chair"
                 continue
             cue = Cue(token, "con", cue.noun)
@@ -145,7 +145,7 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         if not told and not cue.noun:
             continue
         held = held_by(sentence, cue)
-        if token.lower_ == "against" and token.head.lemma_.lower() in CASES:
+        if token.lower_ == "against" and token.head.base in CASES:
             # Whose a case is that somebody else rules on, where the source says so.
             held = of_noun(sentence, token.head) if _thrown_out(token.head) else held
         if cue.leaning == "thanks":
@@ -159,14 +159,14 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         against = negated(verb) or (token != verb and negated(token))
         # "was not convinced"
         against = against or (token.dep_ == "acomp" and negated(token.head))
-        firm = token.lemma_.lower() not in _FLIPS
+        firm = token.base not in _FLIPS
         if against and firm and cue.leaning in ("asks", "plans", "weighs", "thanks"):
             continue
         doubted = cue.leaning == "ought" and _doubted(token)
         for stance in told:
             if doubted:
                 stance = "defund" if stance == "fund" else opposite(stance)
-            elif against and token.lemma_.lower() in CONSENTS | GROUNDS:
+            elif against and token.base in CONSENTS | GROUNDS:
                 # "could not accept it", "sees no case": read as an objection already.
                 pass
             elif against and cue.leaning != "ought":
@@ -192,12 +192,12 @@ def _questioned(token: Token) -> bool:
     """Whether somebody is asked a question and wants nothing: "pressed on whether"."""
     passive = token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "ROOT")
     passive = passive and not any(c.lemma_ == "have" for c in token.children)
-    return passive and token.lemma_.lower() in _QUESTIONS and agent(token) is None
+    return passive and token.base in _QUESTIONS and agent(token) is None
 
 
 def _thrown_out(case: Token) -> bool:
     """Whether a case is what somebody else rules on: "threw out a petition against"."""
-    return case.dep_ in ("dobj", "nsubjpass") and case.head.lemma_.lower() not in _BRINGS
+    return case.dep_ in ("dobj", "nsubjpass") and case.head.base not in _BRINGS
 
 
 def _others(token: Token) -> bool:
@@ -218,7 +218,7 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
     said = [t for t in scope if not t.is_punct]
     wary = cue.token.pos_ == "ADJ" and cue.leaning == "refuses"
     bare = not [t for t in said if t.pos_ not in ("PRON", "AUX", "ADJ")] and (
-        cue.token.lemma_.lower() in _BARE or wary
+        cue.token.base in _BARE or wary
     )
     short = cue.leaning != "asks" or len(said) <= _FEW
     it = taken_up(sentence, scope) if short else None
@@ -232,10 +232,10 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
     if it is not None and any(c.lower_ == "any" for c in it.children):
         # "open to any model": not that one alone.
         return [] if against else ["support"]
-    if against or {t.lemma_.lower() for t in scope} & _DROPS:
+    if against or {t.base for t in scope} & _DROPS:
         # "ruled it out", "urged them to think again"
         return [opposite(put)]
-    proposal = it is not None and it.lemma_.lower() in _PROPOSALS
+    proposal = it is not None and it.base in _PROPOSALS
     return ["support" if put == "fund" and cue.leaning == "pro" and not proposal else put]
 
 

@@ -37,7 +37,7 @@ def withheld(tokens: list[Token], money: Token) -> bool:
     for token in tokens:
         if not money.i < token.i <= money.i + _NEAR:
             continue
-        lemma, asked = token.lemma_.lower(), {c.lower_ for c in token.children} & _OUGHT
+        lemma, asked = token.base, {c.lower_ for c in token.children} & _OUGHT
         if lemma in _KEPT and token.tag_ in ("VBN", "VBD") and asked:
             back = lemma != "keep" or bool({"back", "away", "from"} & set(after(token, 2)))
             return back and not negated(token)
