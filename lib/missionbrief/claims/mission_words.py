@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import is_home, unit_of
+from missionbrief.language.article import once
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
@@ -25,4 +26,9 @@ def mission_token(sentence: Sentence, token: Token) -> bool:
 def speaks_of_mission(sentence: Sentence, back: int = 0) -> bool:
     """Whether a sentence, or one of the `back` before it, names the mission or its personnel."""
     near = sentence.article.sentences[max(0, sentence.number - back) : sentence.number + 1]
-    return any(mission_token(s, t) for s in reversed(near) for t in s.tokens)
+    return any(_names_it(s) for s in reversed(near))
+
+
+@once
+def _names_it(sentence: Sentence) -> bool:
+    return any(mission_token(sentence, t) for t in sentence.tokens)

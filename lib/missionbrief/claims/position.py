@@ -29,7 +29,7 @@ from missionbrief.claims.views.refusals import refusals
 from missionbrief.claims.views.retreats import backs_out
 from missionbrief.claims.views.stances import EXACT
 from missionbrief.claims.views.texts import texts
-from missionbrief.claims.views.topic import is_about
+from missionbrief.claims.views.topic import about
 from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.view_drafts import view
 from missionbrief.claims.views.votes import BODIES, votes
@@ -155,7 +155,7 @@ def _is_country(sentence: Sentence, holder: Holder) -> bool:
 def _for_aid(sentence: Sentence, holder: Holder) -> bool:
     """Whether an aid agency asks for money in a sentence that doesn't speak of the mission."""
     aid = bool({w.casefold() for w in holder.name.split()} & _AID)
-    return aid and is_about(sentence, sentence.span) is None
+    return aid and about(sentence) is None
 
 
 def _leads(sentence: Sentence, holder: Holder) -> bool:

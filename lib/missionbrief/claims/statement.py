@@ -14,7 +14,7 @@ from missionbrief.claims.occasion import says_when
 from missionbrief.claims.said import has_clause, line, said
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
-from missionbrief.claims.views.topic import is_about
+from missionbrief.claims.views.topic import about
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.attribution import EXPRESSING, REPORTING, attributed_to, credits
 from missionbrief.language.modality import negated
@@ -51,7 +51,7 @@ def _about(sentence: Sentence) -> bool:
     home = sentence.article.mission.country
     return any(
         m.name.kind in _NEAR_KINDS or m.name.canonical == home for s in near for m in s.names
-    ) or any(is_about(s, s.span) is not None for s in near)
+    ) or any(about(s) is not None for s in near)
 
 
 def _speaker(holder: Holder) -> str | None:

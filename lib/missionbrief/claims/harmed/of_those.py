@@ -12,6 +12,7 @@ from missionbrief.claims.harmed.called import told_as
 from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.losses import Loss, losses
 from missionbrief.claims.harmed.victims import BACK
+from missionbrief.language.article import once
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
@@ -41,19 +42,21 @@ class Whole:
     sentence: Sentence
 
 
-def of_those_harmed(sentence: Sentence) -> Iterator[tuple[Quantity, Whole]]:
-    """Yield each number without a noun that goes on with the dead or injured of the sentence
+@once
+def of_those_harmed(sentence: Sentence) -> tuple[tuple[Quantity, Whole], ...]:
+    """Return each number without a noun that goes on with the dead or injured of the sentence
     before, with whom it told of: a part of them, or another count of as many."""
     if not sentence.quantities or not sentence.number:
-        return
+        return ()
     whole = _before(sentence)
     if whole is None:
-        return
-    for quantity in sentence.quantities:
-        if quantity.currency or quantity.percent or not quantity.value:
-            continue
-        if _part(sentence, quantity, whole) or _other_count(sentence, quantity):
-            yield quantity, whole
+        return ()
+    return tuple(
+        (quantity, whole)
+        for quantity in sentence.quantities
+        if not quantity.currency and not quantity.percent and quantity.value
+        if _part(sentence, quantity, whole) or _other_count(sentence, quantity)
+    )
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:

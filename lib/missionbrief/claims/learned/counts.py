@@ -20,7 +20,7 @@ from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.outside import bygone, not_there, unknown_place
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.set_aside import set_aside
-from missionbrief.claims.views.topic import is_about, spoken_of
+from missionbrief.claims.views.topic import about, spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
 from missionbrief.language.modality import mode
@@ -146,7 +146,7 @@ def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
     if kind == "displacement":
         return f"{mission.country}: people in need"
     if kind == "funding":
-        ours = is_about(sentence, sentence.tokens) is not None
+        ours = about(sentence) is not None
         return mission.name if ours else mission.country
     if kind == "personnel":
         return f"{mission.name} (increment)" if quantity.more else mission.name

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.stances import stances
-from missionbrief.claims.views.topic import is_about, spoken_of
+from missionbrief.claims.views.topic import about, spoken_of
 from missionbrief.claims.views.votes import BODIES
 from missionbrief.language.article import once
 
@@ -71,19 +71,13 @@ def _line(sentence: Sentence) -> list[str]:
 
 def of_words(sentence: Sentence) -> Signs:
     """Return the words of a sentence, alone and in twos."""
-
-    def make() -> Signs:
-        line = _line(sentence)
-        return frozenset({f"s:{w}" for w in line} | {f"s:{a} {b}" for a, b in pairwise(line)})
-
-    return sentence.by_words("signs of its words", make)
+    line = _line(sentence)
+    return frozenset({f"s:{w}" for w in line} | {f"s:{a} {b}" for a, b in pairwise(line)})
 
 
 def of_next(sentence: Sentence) -> Signs:
     """Return the words of a sentence as signs of the one that follows it."""
-    return sentence.by_words(
-        "signs of the next", lambda: frozenset(f"p:{word}" for word in _line(sentence))
-    )
+    return frozenset(f"p:{word}" for word in _line(sentence))
 
 
 def before(sentence: Sentence) -> Sentence | None:
@@ -95,7 +89,7 @@ def before(sentence: Sentence) -> Sentence | None:
 def of_place(sentence: Sentence) -> Signs:
     """Return whether a sentence speaks of the mission, and whose words it is."""
     found: set[str] = set()
-    if is_about(sentence, sentence.tokens) is not None:
+    if about(sentence) is not None:
         found.add("about")
     if spoken_of(sentence):
         found.add("spoken")

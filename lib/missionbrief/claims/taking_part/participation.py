@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from missionbrief.claims.contingents import GROUPS, unit_of
-from missionbrief.language.article import Sentence
+from missionbrief.language.article import Sentence, once
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
@@ -125,4 +125,9 @@ def spoken_of_before(sentence: Sentence) -> bool:
         return False
     near = sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
     ours = any(in_haiti(s) or with_the_lead(s) for s in near)
-    return ours and any(is_people(t) or is_mission(s, t) for s in near for t in s.tokens)
+    return ours and any(_names_people(s) for s in near)
+
+
+@once
+def _names_people(sentence: Sentence) -> bool:
+    return any(is_people(t) or is_mission(sentence, t) for t in sentence.tokens)

@@ -119,6 +119,12 @@ def is_about(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     return None
 
 
+@once
+def about(sentence: Sentence) -> Token | None:
+    """Return the first word of a sentence that is about the mission or its people, or None."""
+    return is_about(sentence, sentence.tokens)
+
+
 def spoken_of(sentence: Sentence) -> bool:
     """Whether the mission or its people are spoken of in a sentence not far before, here, or in
     the title."""
