@@ -143,10 +143,10 @@ def _of_lead_alone(one: Found, lead: str, alone: bool, seen: set[str]) -> bool:
 
 def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
     credited = attributed_to(sentence, one.trigger)
-    if credited is not None and _themselves(credited, one):
+    if credited is not None and _themselves(sentence, credited, one):
         # Those of whom it is told are no source beside themselves; whoever tells what they said is.
         wider = (f for f in sentence.frames if f.holds(one.trigger))
-        others = [f for f in wider if not _themselves(f.credited, one)]
+        others = [f for f in wider if not _themselves(sentence, f.credited, one)]
         credited = max(others, key=lambda f: f.length).credited if others else None
     if credited is None:
         # "Benin's president, X, insisted that his country …": of what X tells.
@@ -166,10 +166,12 @@ def _draft(sentence: Sentence, one: Found, country: str) -> Draft:
     )
 
 
-def _themselves(credited: str, one: Found) -> bool:
+def _themselves(sentence: Sentence, credited: str, one: Found) -> bool:
     """Whether those credited are the countries told of: by name, or as "five countries"."""
     if credited in {c.name for c in one.countries}:
         return True
+    if credited in sentence.article.mission.names:
+        return False  # "according to the United Nations", "Washington says"
     group = credited[:1].isupper() and len(credited.split()) > _GROUP
     return not group and bool(set(credited.lower().split()) & COUNTRY_NOUNS)
 

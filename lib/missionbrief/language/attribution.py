@@ -71,9 +71,9 @@ def _passed_on(sentence: Sentence, token: Token) -> str | None:
         return who  # "A rights group put out a tally": a reporter who asks vouches for nothing.
     known = sentence.article.mission.names.get(who or "")
     # What "Benin said" in a speaker's words is the speaker's account of Benin's offer.
-    if known is None or who == sentence.speaker or known.kind not in ("person", "organisation"):
-        return None
-    return who
+    person = who in {name.canonical for name in sentence.article.people.values()}
+    kind = known.kind if known is not None else "person" if person else None
+    return who if who != sentence.speaker and kind in ("person", "organisation") else None
 
 
 def attributed_to(sentence: Sentence, token: Token) -> str | None:

@@ -35,6 +35,7 @@ _REACH = 8
 _EARLIER = frozenset({"earlier", "already", "previously"})
 _WISHES = frozenset({"like", "prefer", "love", "welcome"})
 _IF = frozenset({"if", "unless", "otherwise"})
+_COMMANDED = frozenset({"officer", "man", "troop", "soldier", "force", "team", "patrol", "unit"})
 _FURTHER = frozenset({"a", "another", "of", "among"})
 
 
@@ -148,6 +149,8 @@ def _goes_on(sentence: Sentence) -> bool:
         return False
     if first.lower_ in _GOING_ON or first.pos_ == "NUM":
         return True
+    if first.lower_ in ("his", "her") and first.head.base in _COMMANDED:
+        return True  # "…, the commander said. His officers returned fire."
     if first.lower_ == "that" and len(sentence.span) > 1 and first.nbor().lemma_ in _AMOUNTS:
         return True  # "That is 24 per cent more than …"
     if sentence.span[0].lower_ in _ROUGHLY and any(t.pos_ == "NUM" for t in sentence.tokens[1:4]):

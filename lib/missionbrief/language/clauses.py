@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _VERBAL = ("VERB", "AUX")
 _COMMA = frozenset({",", '"', ";", "-", "--", "–", "—", "''", "``", "'"})
 _COUNTS = frozenset({"document", "record", "register", "count", "log", "verify", "find"})
+_TENSED = ("VBD", "VBZ", "VBP")
+_ASIDE = 6
 _ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "aux", "neg", "prt", "oprd"})
 
 
@@ -70,7 +72,9 @@ def named_beside(sentence: Sentence, verb: Token) -> Token | None:
 
 def trails(sentence: Sentence, verb: Token, who: Token, clauses: list[Token]) -> bool:
     """Whether a reporting clause comes after what it reports, or is put into it."""
-    if any(c.i > verb.i and c.dep_ == "ccomp" for c in clauses) and verb.dep_ != "parataxis":
+    inverted = who.i > verb.i and verb.i > sentence.span.start and verb.nbor(-1).text == ","
+    later = any(c.i > verb.i and c.dep_ == "ccomp" for c in clauses)
+    if later and not inverted and verb.dep_ != "parataxis":
         return False
     if verb.dep_ in ("relcl", "acl"):
         return False
@@ -97,11 +101,19 @@ def trails(sentence: Sentence, verb: Token, who: Token, clauses: list[Token]) ->
 
 
 def put_in(sentence: Sentence, verb: Token, edge: int) -> bool:
-    """Whether a reporting clause is put into what it reports: "Without it, X warn, nothing …"."""
-    doc, last = sentence.span.doc, verb.i + 1
-    if edge <= sentence.span.start or doc[edge - 1].text != "," or last >= sentence.span.end:
+    """Whether a reporting clause is put into what it reports: "Without it, X warn, nothing …", "A
+    year ago, X reminded the House, nothing …"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if edge <= sentence.span.start or doc[edge - 1].text != "," or verb.i + 1 >= end:
         return False
-    return doc[last].text == ","
+    following = doc[verb.i + 1 : min(verb.i + _ASIDE, end)]
+    until = next((t.i for t in following if t.text == ","), None)
+    if until is None:
+        return False
+    heard = [c for c in verb.children if verb.i < c.i < until]
+    return all(c.dep_ in ("dobj", "dative") and c.right_edge.i < until for c in heard) and (
+        until == verb.i + 1 or bool(heard)
+    )
 
 
 def adjuncts_end(verb: Token, who: Token) -> int:
@@ -129,20 +141,25 @@ def goes_on(sentence: Sentence, start: int) -> bool:
 
 
 def opening(sentence: Sentence, edge: int) -> int:
-    """Where what is reported before a token begins: after the last semicolon, or after a reporting
-    clause joined to it."""
-    first = sentence.span.start
-    for token in sentence.span.doc[first:edge]:
-        if token.text == ";":
+    """Where what is reported before a token begins: after the last semicolon before which somebody
+    is credited ("X said so; he was shot, Y said"), else with the sentence."""
+    doc, first = sentence.span.doc, sentence.span.start
+    for token in doc[first:edge]:
+        if token.text == ";" and any(_credits(t) for t in doc[first : token.i]):
             first = token.i + 1
     return first
+
+
+def _credits(token: Token) -> bool:
+    return token.lower_ == "according" or (token.base in REPORTING and token.tag_ in _TENSED)
 
 
 def adds(sentence: Sentence, start: int) -> bool:
     """Return whether what follows a semicolon counts on among what is told before it, and names
     no source of its own: "X said the fund was frozen; of 15 million, two had been spent"."""
     doc, end = sentence.span.doc, sentence.span.end
-    if start >= end or not (doc[start].pos_ == "NUM" or doc[start].lower_ == "of"):
+    opens = doc[start] if start < end else None
+    if opens is None or not (opens.pos_ == "NUM" or opens.is_currency or opens.lower_ == "of"):
         return False
     return not any(t.base in REPORTING or t.text == ";" for t in doc[start:end])
 

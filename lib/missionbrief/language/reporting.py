@@ -19,6 +19,7 @@ from missionbrief.language.clauses import (
     put_in,
     trails,
 )
+from missionbrief.language.figures import by_figure
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame, joint
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of
@@ -75,6 +76,7 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
             found += _reported(sentence, token, lemma)
         if lemma in EXPRESSING or lemma in _COMMITTING:
             found += _personal(sentence, token)
+        found += by_figure(sentence, token)
     return (*found, *_behind_colon(sentence))
 
 
@@ -140,7 +142,7 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if lemma == "claim" and any(c.lemma_ in _LIVES and c.dep_ == "dobj" for c in verb.children):
         return
-    if lemma in _WRITTEN and lemma not in REPORTING and not _writes(verb, who):
+    if lemma in _WRITTEN and lemma not in REPORTING and not _writes(sentence, verb, who):
         return
     near = abs(who.i - verb.i) < _FAR
     edge = max(min(who.left_edge.i, verb.i) if near else verb.i, sentence.span.start)
@@ -151,7 +153,7 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
     elif put_in(sentence, verb, edge):
         last = sentence.span.end - 1
         yield from frame(sentence, who, opening(sentence, edge), last, edge, verb.i)
-    elif _reports(verb, lemma, clauses):
+    elif _reports(verb, lemma, clauses) or _finds(verb, who):
         yield from _after(sentence, verb, who, edge, passive)
 
 
@@ -169,11 +171,13 @@ def _revised(sentence: Sentence, verb: Token) -> Iterator[Frame]:
         yield from _after(sentence, verb, who, who.left_edge.i, False)
 
 
-def _writes(verb: Token, who: Token) -> bool:
+def _writes(sentence: Sentence, verb: Token, who: Token) -> bool:
     """Whether a document or those who compile one list or credit something, of its own account:
     not where somebody tells that it does."""
     told = verb.dep_ == "ccomp" and verb.head.base in REPORTING
-    if who.lower_ in ("it", "they") and verb.lemma_ == "attribute":
+    name = name_of(sentence, who)
+    body = who.lower_ in ("it", "they") or (name is not None and name.kind == "organisation")
+    if verb.lemma_ == "attribute" and (body or who.base in BODIES):
         return not told
     return not told and bool({who.base, who.lower_} & (DOCUMENTS | COMPILERS))
 
@@ -278,6 +282,12 @@ def _reports(verb: Token, lemma: str, clauses: list[Token]) -> bool:
     if lemma == "put" and not any(c.lower_ in _AT for c in verb.subtree):
         return False
     return after or objects or _told(verb) or lemma in _OF
+
+
+def _finds(verb: Token, who: Token) -> bool:
+    """Whether a count or a report finds some number: "a first count by X found 2,742 people"."""
+    found = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    return verb.base == "find" and who.base in DOCUMENTS and bool(found)
 
 
 def _puts_out(verb: Token) -> bool:

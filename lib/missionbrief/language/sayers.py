@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 DELEGATES = words("language", "sayers", "delegates")
 _SPOKES = words("language", "sayers", "spokes")
 _ANONYMOUS = words("language", "sayers", "anonymous")
+_SAYS = words("language", "reporting", "reporting")
 _OWNERS = frozenset({"its", "their", "his", "her"})
 
 
@@ -45,7 +46,7 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return sentence.speaker
     if who.lower_ in THINGS:
         several = _several_before(sentence) if who.lower_ == "they" else None
-        body = several or body_before(sentence, who)
+        body = several or _body_here(sentence, who) or body_before(sentence, who)
         return body or (_said_before(sentence) if who.lower_ == "it" else None)
     if who.lower_ == "who" or who.tag_ in ("WDT", "WP"):
         return sayer(sentence, who.head.head) if who.head.dep_ == "relcl" else None
@@ -82,6 +83,17 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     if name is not None:
         return name.canonical
     return printed(sentence, who)
+
+
+def _body_here(sentence: Sentence, it: Token) -> str | None:
+    """The body that says something before "it said" in the same sentence: "The police rejected
+    that: help was on its way, it said"."""
+    if it.lower_ != "it" or it.head.base not in _SAYS:
+        return None
+    for token in sentence.span.doc[sentence.span.start : it.i]:
+        if token.dep_ == "nsubj" and token.base in BODIES and token.head.base in _SAYS:
+            return sayer(sentence, token)
+    return None
 
 
 def _said_before(sentence: Sentence) -> str | None:

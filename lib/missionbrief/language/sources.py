@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.bodies import BODIES, DOCUMENTS
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame
+from missionbrief.language.holders import name_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -58,9 +59,12 @@ def by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
             c.dep_ == "poss" or c.lower_ in _SOME or sentence.name_at(c) is not None or _body(c)
             for c in noun.children
         )
+        of = _named_owner(sentence, noun) if noun is not None else None
         if cue.head.base in _KEEPS:
             return  # "stands by its word"
-        if noun is not None and owned and noun.base in _RECKONING:
+        if noun is not None and of is not None and noun.base in _RECKONING:
+            whom = of
+        elif noun is not None and owned and noun.base in _RECKONING:
             holder = next((c for c in noun.children if c.dep_ == "poss"), None)
             by_holder = holder is not None and holder.pos_ == "NOUN"
             whom = holder if by_holder and holder is not None else noun
@@ -100,6 +104,18 @@ def _told_from(sentence: Sentence, cue: Token) -> int:
         if says and token.nbor(-1).base in REPORTING | EXPRESSING:
             return token.i if apart is None else apart
     return start
+
+
+def _named_owner(sentence: Sentence, noun: Token) -> Token | None:
+    """The person or body by name whose a reckoning is: "in the words of X", "by the tally of X"."""
+    for link in noun.children:
+        if link.dep_ != "prep" or link.lower_ not in ("of", "by"):
+            continue
+        whose = next((c for c in link.children if c.dep_ == "pobj"), None)
+        name = name_of(sentence, whose) if whose is not None else None
+        if name is not None and name.kind in ("person", "organisation", "mission"):
+            return whose
+    return None
 
 
 def _body(part: Token) -> bool:

@@ -110,6 +110,9 @@ def _asked(article: Article, first: int) -> str | None:
     """Whom an interview asks: the only person whom the paragraphs before its first turn, number
     `first`, name; of several the last whom a sentence on the talk names. None where none does."""
     before = [s for s in article.sentences if s.paragraph < first]
+    opening = {who for s in before if _talks_to_us(s) and (who := _opens_paragraph(s)) is not None}
+    if len(opening) == 1:
+        return opening.pop()
     named = {m.name.canonical for s in before for m in s.names_of("person")}
     if len(named) == 1:
         return named.pop()
@@ -119,6 +122,25 @@ def _asked(article: Article, first: int) -> str | None:
         return people[-1] if people else None
     printed = {who for s in before if (who := _opens_with(s)) is not None}
     return printed.pop() if len(printed) == 1 else None
+
+
+def _talks_to_us(sentence: Sentence) -> bool:
+    """Whether the paragraph of a sentence tells of the talk with whom it is about: "She spoke to
+    us on Wednesday", "We reached her by telephone"."""
+    near = (s for s in sentence.article.sentences if s.paragraph == sentence.paragraph)
+    return any(t.lower_ in ("us", "we") or t.base in _TALKING for s in near for t in s.span)
+
+
+def _opens_paragraph(sentence: Sentence) -> str | None:
+    """The person by whose name in full a sentence opens that opens its paragraph."""
+    number = sentence.number
+    if number and sentence.article.sentences[number - 1].paragraph == sentence.paragraph:
+        return None
+    start = sentence.span.start
+    for mention in sentence.names_of("person"):
+        if mention.start == start and mention.end - start > 1:
+            return mention.name.canonical
+    return _opens_with(sentence)
 
 
 def _opens_with(sentence: Sentence) -> str | None:

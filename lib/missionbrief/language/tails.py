@@ -31,8 +31,9 @@ def closes(sentence: Sentence, token: Token) -> bool:
     doc, end = sentence.span.doc, sentence.span.end
     if all(t.is_punct for t in doc[token.i + 1 : end]):
         return token.tag_ == "NNS" or token.lower_ == "say"
+    named = any(m.end == token.i and m.name.kind in CREDITED for m in sentence.names)
     figures = doc[token.i - 1].lower_ in _FIGURES if token.i > sentence.span.start else False
-    return figures and token.i + 1 < end and doc[token.i + 1].text == ","
+    return (figures or named) and token.i + 1 < end and doc[token.i + 1].text == ","
 
 
 def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
