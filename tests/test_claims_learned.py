@@ -64,7 +64,7 @@ def test_a_name_is_told_by_its_kind_and_a_number_as_such() -> None:
 
 @given(st.dictionaries(st.text("abc", min_size=1, max_size=3), st.floats(-3, 3), max_size=8))
 def test_a_chance_grows_with_what_its_signs_add(weights: dict[str, float]) -> None:
-    told = Scale(0.0, -math.inf, -math.inf, weights)
+    told = Scale(0.0, -math.inf, weights)
     chances = [
         told.chance(told.sum(frozenset({s}))) for s in sorted(weights, key=weights.__getitem__)
     ]

@@ -206,3 +206,98 @@ def test_an_interview_is_with_whom_its_introduction_opens_with() -> None:
         "Q: How many died?\n\nA: Gangs killed 115 people in Haiti.\n\nQ: And since?\n\nA: None."
     )
     assert {c.attributed_to for c in claims(text, "violence")} == {"Marlisse Casseyn"}
+
+
+GIVEN = [
+    ("The mayor, Jane Doe, gave a toll of [forty] dead.", "Jane Doe"),
+    ("The UN gives [900] dead for the spring.", "United Nations"),
+    ("William Ruto gave the strength of the force as [six].", "William Ruto"),
+    ("William Ruto gave [six] cars to the force.", None),
+    ("William Ruto was to give a toll of [forty] dead.", None),
+    ("A second count by IOM found [900] people in tents.",
+     "International Organization for Migration (IOM)"),
+    ("BINUH's tally for the spring, [900] dead, was the worst so far.", "BINUH"),
+    ("The mission's total of [900] is the highest so far.", None),
+    ("Since May 900 people have [fled] Mirebalais (IOM, 4 June).",
+     "International Organization for Migration (IOM)"),
+    ("Since May 900 people have [fled], said the migration agency (IOM).",
+     "International Organization for Migration (IOM)"),
+    ("Gangs are thought by the UN to [control] nine streets in ten.", "United Nations"),
+    ("Nine hundred people [fled], as recorded by the IOM.",
+     "International Organization for Migration (IOM)"),
+    ("On the other side stand [900] dead, as the UN counts them.", "United Nations"),
+    ("The UN attributes [90] killings to one gang.", "United Nations"),
+    ("The force has [900] members, in the words of William Ruto.", "William Ruto"),
+    ("Kenya would [send] 900 more, his office has let it be known.", "office"),
+    ("Kenya, envoys tell us, would [send] 900 more.", "envoys"),
+    ("A year ago, William Ruto reminded the House, [900] people fled.", "William Ruto"),
+    ("Some 900 people have [fled], the International Organization for Migration reports, most of"
+     " them women.", "International Organization for Migration (IOM)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), GIVEN)
+def test_a_figure_is_credited_to_whoever_gives_it(text: str, who: str | None) -> None:
+    assert credited(text) == who
+
+
+PARTED = [
+    ("Police [stopped] a lorry; the men fled, William Ruto said.", "William Ruto"),
+    ("Police [stopped] a lorry, the UN said; the men fled, William Ruto said.", "United Nations"),
+    ("Police stopped a lorry, the UN said; the men [fled], William Ruto said.", "William Ruto"),
+    ("At least 28 men were [killed], said William Ruto, Kenya's president, and rifles were seized.",
+     "William Ruto"),
+    ("The national police rejected that: help was on its way, it said, and three men were [shot].",
+     "national police"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), PARTED)
+def test_who_is_credited_at_the_end_is_credited_for_the_whole(text: str, who: str) -> None:
+    assert credited(text) == who
+
+
+OFFICES = [
+    ("Benin's offer [stands], according to its foreign minister, Jean Akoha.", "Jean Akoha"),
+    ("A foreign ministry spokesman, Marc Delon, said France would [pay].", "Marc Delon"),
+    ("The mayor, who met the police, said 90 people had [left].", "mayor"),
+    ("William Ruto answered him. The leaders noted that 90 people had [left].", "leaders"),
+    ("The IOM said 900 had fled. The government announced that 40 men had been [killed].",
+     "government"),
+    ("Three officers have [died] since the mission began, the committee heard.", "committee"),
+    ("Nine men were [killed], on the police's account.", "police"),
+    ("A spokesman for the National Security Council said the United States would [pay].",
+     "National Security Council"),
+    ("William Ruto said the base was hit. His officers [returned] fire.", "William Ruto"),
+    ("William Ruto said the base was hit. His government has [paid] a million.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), OFFICES)
+def test_an_office_or_a_body_is_told_by_its_holder_s_name_or_as_printed(
+    text: str, who: str | None
+) -> None:
+    assert credited(text) == who
+
+
+def test_those_whose_document_it_is_do_not_go_on_with_the_count_of_another() -> None:
+    text = "BINUH counted 100 dead in its report. We have counted a further 22 deaths."
+    assert claims(text, "violence")[-1].attributed_to is None
+
+
+def test_a_country_s_offer_is_credited_to_the_body_that_tells_it() -> None:
+    found = claims(
+        "Chad and Benin have volunteered for the Kenya-led mission in Haiti, according to the"
+        " United Nations.",
+        "contributor",
+    )
+    assert {c.attributed_to for c in found} == {"United Nations"}
+
+
+def test_an_interview_is_with_whom_it_presents_though_others_are_named_there() -> None:
+    text = (
+        "Mary Wanjiku sits on the security committee in Nairobi. She spoke to us three days after"
+        " Constable Samuel Tompoi Kaetuai was killed in Haiti.\n\nQ: Was it worth it?\n\n"
+        "A: The Kenya-led mission has 900 officers.\n\nQ: Is that enough?\n\nA: It is not.\n"
+    )
+    assert {c.attributed_to for c in claims(text, "personnel")} == {"Mary Wanjiku"}

@@ -30,6 +30,7 @@ _PRONOUNS = frozenset({"them", "they", "him", "her", "it", "us", "you", "me", "t
 _RIGHTS = frozenset({"same", "rights", "human", "aid", "humanitarian", "local"})
 _GOVERNS = frozenset({"government", "administration"})
 _COLLEAGUES = frozenset({"colleague", "colleagues", "team", "folk", "folks", "friend", "people"})
+_OF_MISSION = frozenset({"body", "organisation", "organization", "force", "mission", "service"})
 _REACH = 4
 
 
@@ -66,11 +67,18 @@ def body_meant(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
         for c in who.children
     )
     known = any(c.lower_ in ("the", "this") for c in who.children) and word in _ANY_BODY
-    if known and not described:
-        before = body_before(sentence, who)
-        governs = word in _GOVERNS and before == sentence.article.mission.name
-        return before if before is not None and not governs else printed(sentence, who)
+    if known and not described and _may_be(sentence, word, before := body_before(sentence, who)):
+        return before
     return printed(sentence, who)
+
+
+def _may_be(sentence: Sentence, word: str, body: str | None) -> bool:
+    """Whether a body may be called by a word: "the government" is a country's, and the mission is
+    no agency."""
+    name, mission = sentence.article.mission.names.get(body or ""), sentence.article.mission
+    if word in _GOVERNS:
+        return name is not None and name.kind == "country"
+    return body is not None and (body != mission.name or word in _OF_MISSION)
 
 
 def body_before(sentence: Sentence, pronoun: Token) -> str | None:

@@ -43,6 +43,8 @@ def carried(sentence: Sentence) -> str | None:
     """Return whom the sentence before credits, where this one goes on with what it says: it opens
     with a number or a word that counts among what was told, and credits nobody itself."""
     current = sentence
+    if speaks_itself(sentence):
+        return None
     while current.number and not current.frames and not current.spoken and _goes_on(current):
         before = current.article.sentences[current.number - 1]
         apart = before.paragraph != current.paragraph
@@ -57,6 +59,12 @@ def carried(sentence: Sentence) -> str | None:
             return body
         current = before
     return None
+
+
+def speaks_itself(sentence: Sentence) -> bool:
+    """Return whether a sentence is told by those whose document it stands in: "We have counted a
+    further 22 deaths"."""
+    return any(t.lower_ in ("we", "our", "i") for t in sentence.tokens)
 
 
 def _issues(sentence: Sentence) -> str | None:
@@ -76,7 +84,7 @@ def tallied(sentence: Sentence) -> str | None:
     own goes on with: "BINUH counted 1,500 dead. Gangs killed 900."; of the paragraph before, where
     this one breaks its figure down. Nobody where a sentence between gives no figure, or where this
     one gives a day: it may tell another event."""
-    if sentence.frames or sentence.spoken or sentence.dates:
+    if sentence.frames or sentence.spoken or sentence.dates or speaks_itself(sentence):
         return None
     first = max(0, sentence.number - _REACH)
     for before in reversed(sentence.article.sentences[first : sentence.number]):

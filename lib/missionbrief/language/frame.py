@@ -67,7 +67,10 @@ def _joined(who: Token) -> list[Token]:
     after = [t for t in conjuncts(who) if t.i > who.i]
     end = who.sent.end
     last = next((t.i for t in who.doc[who.i : end] if t.pos_ in ("VERB", "AUX")), end)
-    return [t for t in after if t.i < last]
+    opener = who.doc.at(who.left_edge.i - 1)
+    inverted = opener.pos_ == "VERB" and opener.base in REPORTING
+    # "said X, the spokesman, and rifles were seized": what has a verb of its own says nothing.
+    return [t for t in after if t.i < last and not (inverted and t.i + 1 == last)]
 
 
 def frame(

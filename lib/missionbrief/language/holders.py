@@ -100,7 +100,8 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
         choice = [m for m in named if m.name.kind == "organisation"]
         # "the UN office there (BINUH)": the body that the name behind it is of.
         choice = [m for m in choice if _set_behind(sentence, m, who)][:1] or choice
-    if not choice and who.base in OFFICES and tokens[0].lower_ == "the" and not named:
+    one = who.tag_ not in ("NNS", "NNPS")
+    if not choice and one and who.base in OFFICES and tokens[0].lower_ == "the" and not named:
         return _officer(sentence, who)
     if not choice:
         return None
@@ -285,6 +286,8 @@ def _words(tokens: list[Token]) -> str:
     kept = kept[: next((n for n, t in enumerate(kept) if t.text in (",", "(", ";")), MAX_WORDS)]
     gap = next((n for n in range(1, len(kept)) if kept[n].i > kept[n - 1].i + 1), MAX_WORDS)
     kept = kept[:gap]  # What hangs on it beyond the verb is no part of its name.
+    while kept and kept[-1].text in ("'s", "’s", "'", "’"):
+        kept = kept[:-1]
     text = "".join(t.text_with_ws for t in kept[:MAX_WORDS])
     return re.sub(r"\s+[.;:]$", "", re.sub(r"\s+", " ", text).strip(" ,"))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from missionbrief.language.carried import speaks_itself
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def reported_by(sentence: Sentence) -> str | None:
     None where it opens with none, another body is credited with figures since, the paragraph has
     turned to something else, or the sentence gives a time shorter than a month."""
     if sentence.frames or sentence.spoken or sentence.speaker is not None:
+        return None
+    if speaks_itself(sentence):
         return None
     lead = _lead(sentence.article)
     if lead is None or sentence.number <= lead[0] or not _long(sentence):

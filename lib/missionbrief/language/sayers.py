@@ -28,6 +28,8 @@ from missionbrief.language.holders import OFFICES, antecedent, name_of, phrase
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 DELEGATES = words("language", "sayers", "delegates")
 _SPOKES = words("language", "sayers", "spokes")
 _ANONYMOUS = words("language", "sayers", "anonymous")
+_TWO, _NAMES, _BEHIND = 2, 4, 7
 _SAYS = words("language", "reporting", "reporting")
 _OWNERS = frozenset({"its", "their", "his", "her"})
 
@@ -118,7 +121,30 @@ def _named_behind(sentence: Sentence, who: Token) -> str | None:
         root = sentence.span.doc.span(mention.start, mention.end).root
         if root.dep_ == "appos" and comma == max(who.i, _end(who, comma)) + 1:
             return mention.name.canonical
-    return None
+    return _printed_behind(sentence, who) if who.base in OFFICES | _SPOKES else None
+
+
+def _printed_behind(sentence: Sentence, who: Token) -> str | None:
+    """The name in full between commas right behind an office, where nobody knows it: "its foreign
+    minister, Jane Doe, said", "the mayor of Ennery, John Roe"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    comma = next((t.i for t in doc[who.i + 1 : min(who.i + _BEHIND, end)] if t.text == ","), None)
+    if comma is None or any(t.pos_ in ("VERB", "AUX") for t in doc[who.i : comma]):
+        return None
+    last = comma + 1
+    while last < end and doc[last].pos_ == "PROPN" and doc[last].text[0].isupper():
+        last += 1
+    found = doc[comma + 1 : last]
+    closed = last == end or doc[last].text in (",", ".", ";")
+    known = any(sentence.name_at(t) is not None for t in found)
+    if not closed or known or not _TWO <= len(found) <= _NAMES or not _lone(found):
+        return None
+    return doc.text_of(comma + 1, last)
+
+
+def _lone(found: Sequence[Token]) -> bool:
+    """Whether proper nouns read as a name: letters alone, but for hyphens and full stops."""
+    return all(t.text.replace("-", "").replace("'", "").rstrip(".").isalpha() for t in found)
 
 
 def _end(who: Token, comma: int) -> int:

@@ -147,9 +147,9 @@ def _opens_with(sentence: Sentence) -> str | None:
     """The name in full that a sentence opens with where nobody knows it: the model may not take it
     for a person's ("Jane Doe coordinates …")."""
     found = _IN_FULL.match(sentence.span.text)
-    return (
-        found["who"] if found is not None and sentence.name_at(sentence.span[0]) is None else None
-    )
+    first = sentence.span[0]
+    plain = first.pos_ in ("DET", "ADP", "PRON", "SCONJ") or sentence.name_at(first) is not None
+    return found["who"] if found is not None and not plain else None
 
 
 def _issued(sentences: list[Sentence]) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.language.carried import speaks_itself
 from missionbrief.language.when import held_against
 from missionbrief.lexicon import words
 
@@ -112,7 +113,8 @@ def continued(drafts: Iterable[Draft]) -> list[Draft]:
         if near and whole is not None and _points_back(draft, whole):
             if draft.when is None and draft.days is None and (days := whole.interval()) is not None:
                 draft = draft.put(days=days, days_text=_text(whole))
-            if draft.attributed_to is None and (
+            own = draft.attributed_to is not None or speaks_itself(draft.sentence)
+            if not own and (
                 draft.sentence is not whole.sentence or _shares(draft, whole) or _reports_on(draft)
             ):
                 draft = draft.put(attributed_to=whole.attributed_to)
