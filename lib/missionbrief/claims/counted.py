@@ -34,6 +34,8 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
         mark = _mark(sentence, step)
         if mark is None or mark.i < sentence.span.start + 2:
             continue
+        if _has_own_day(sentence, mark):
+            return None
         length = _LENGTHS.get(mark.nbor(-1).base)
         number = number_word(mark.nbor(-2).text)
         if length is None or number is None or _rough(mark, int(number) * length):
@@ -45,6 +47,17 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
         phrase = sentence.span.doc.text_of(mark.i - 2, mark.i + 1)
         return Interval.day(from_[0].start + away), " ".join(filter(None, (phrase, from_[1])))
     return None
+
+
+def _has_own_day(sentence: Sentence, mark: Token) -> bool:
+    """Whether a clause gives its day besides: "two days after gangs attacked on Friday"."""
+    until = next(
+        (t.i for t in sentence.span.doc[mark.i : sentence.span.end] if t.text == ","), None
+    )
+    last = until if until is not None else sentence.span.end
+    behind = [e for e in sentence.dates if (t := sentence.tokens_of(e)) and mark.i < t[0].i < last]
+    days = (sentence.resolve(e) for e in behind)
+    return any(d is not None and d.days == 1 for d in days)
 
 
 def counts_away(sentence: Sentence, trigger: Token) -> bool:

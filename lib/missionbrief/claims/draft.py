@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from missionbrief.claims.claim import Claim, Qualifier, Status
 from missionbrief.claims.counted import counted_from
 from missionbrief.claims.learned.days import settled
+from missionbrief.claims.parted import KINDS as PARTED
+from missionbrief.claims.parted import parted
 from missionbrief.claims.pointed import pointed
 from missionbrief.claims.told import of_loss, told
 from missionbrief.claims.where import where
@@ -130,7 +132,8 @@ def ruled_days(draft: Draft, kind: str) -> Days:
     """Return of which days a draft of `kind` is by the rules, and the words that tell them."""
     sentence = draft.sentence
     days = draft.days or (pointed(draft, draft.when, kind) if draft.when else None)
-    beside = counted_from(sentence, draft.trigger)
+    beside = parted(draft) if kind in PARTED and draft.days is None else None
+    beside = beside or counted_from(sentence, draft.trigger)
     if kind == "casualty" and draft.days is None:
         beside = beside or of_loss(draft)
     if beside is None and days is None and draft.when is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import verb_above
+from missionbrief.language.pointing import was_planned
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
@@ -43,5 +44,5 @@ def _past(draft: Draft, when: Expression) -> bool:
     verb = verb_above(draft.sentence.tokens_of(when))
     if verb is None:
         return False
-    helped = any(c.lower_ in _PAST for c in verb.children)
+    helped = any(c.lower_ in _PAST for c in verb.children) or was_planned(verb)
     return helped or verb.tag_ in ("VBD", "VBN") or verb.base in REPORTING

@@ -17,7 +17,7 @@ from missionbrief.language.frame import Frame
 from missionbrief.language.governments import answers_for, government
 from missionbrief.language.grammar import hangs_on, verb_above
 from missionbrief.language.names import Mention, alike, names, titled
-from missionbrief.language.pointing import points_ahead
+from missionbrief.language.pointing import points_ahead, was_planned
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
 from missionbrief.language.reporting import frames
@@ -350,6 +350,18 @@ class Sentence:
         end = self.span.start_char + expression.end
         return [t for t in self.span if t.idx < end and t.end_idx > start]
 
+    def _nearest(self, expression: Expression, trigger: Token | None) -> Interval | None:
+        """The days of an expression that may lie ahead of publication or behind it: those that are
+        nearer."""
+        published = self.article.document.published.interval
+        behind, to_come = (self.resolve(expression, trigger, ahead) for ahead in (False, True))
+        if not (behind and to_come and behind.end and to_come.start):
+            return to_come
+        if not (published.start and published.end):
+            return to_come
+        nearer = published.start - behind.end < to_come.start - published.end
+        return behind if nearer else to_come
+
     def resolve(
         self, expression: Expression, trigger: Token | None = None, ahead: bool | None = None
     ) -> Interval | None:
@@ -359,7 +371,10 @@ class Sentence:
         published = self.article.document.published.interval
         tokens = self.tokens_of(expression)
         if ahead is None:
-            ahead = points_ahead(hangs_on(tokens) or tokens[-1])
+            at = hangs_on(tokens) or tokens[-1]
+            ahead = points_ahead(at)
+            if ahead and was_planned(at):
+                return self._nearest(expression, trigger)
         reference = Reference(published, ahead, self.article.months)
         verb = verb_above(tokens)
         since = verb is not None and any(

@@ -88,6 +88,21 @@ def points_ahead(token: Token) -> bool:
     return False
 
 
+def was_planned(token: Token) -> bool:
+    """Whether an expression of time at `token` dates what was to be, as told in the past, which
+    may lie on either side of publication: "were to land on Thursday", "promised to send 600 in
+    November"."""
+    for governor in [token, *token.ancestors]:
+        if governor.pos_ not in ("VERB", "AUX"):
+            continue
+        to = any(c.lower_ == "to" and c.dep_ == "aux" for c in governor.children)
+        above = governor.head
+        was_to = above.lemma_ == "be" and governor.dep_ in ("xcomp", "acl", "advcl")
+        promised = above.base in PLEDGED and governor.dep_ == "xcomp"
+        return to and (was_to or promised) and above.tag_ in ("VBD", "VBN")
+    return False
+
+
 def _set_for(verb: Token) -> bool:
     """Whether something is set to be: "was set for Monday", not "was set alight"."""
     meant = (c.dep_ == "xcomp" or c.lower_ in ("for", "to") for c in verb.children)

@@ -25,6 +25,7 @@ _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter"
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
 _GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
 _VERBAL = ("VERB", "AUX")
+_RANKS = frozenset({"first", "only", "second", "third"})
 _SUMS = frozenset({"bring", "take", "push", "raise"})
 
 
@@ -162,7 +163,16 @@ def _ranks(since: Token) -> bool:
         return False
     before = since.doc[max(since.sent.start, since.i - 2) : since.i]
     first = [t.lower_ for t in before] == ["first", "time"]
-    return first or any(t.tag_ == "JJS" for t in before)
+    noun = since.head
+    if noun.head.lower_ == "of":
+        noun = noun.head.head  # "the first escort of the kind since April"
+    summed = any(t.like_num for t in since.doc[noun.i : since.i])  # "with 9 million since May"
+    ranked = (
+        noun.pos_ == "NOUN"
+        and not summed
+        and any(c.lower_ in _RANKS or c.tag_ == "JJS" for c in noun.children)
+    )
+    return first or ranked or any(t.tag_ == "JJS" for t in before)
 
 
 def _of_number(than: Token) -> bool:
@@ -204,7 +214,7 @@ def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
             return True
         if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in _SUMS for t in below):
             return True
-        if any(_comes_later(t) for t in below):
+        if any(_comes_later(t) or _opens_another(t, tokens, trigger) for t in below):
             return True
         if _lasts(tokens[0]) and any(t.dep_ == "conj" and t.pos_ in _VERBAL for t in below):
             return True  # "counts 991 people and has a mandate until October"
@@ -226,6 +236,14 @@ def _comes_later(clause: Token) -> bool:
     will = WILL & {c.lower_ for c in clause.children if c.dep_ == "aux"}
     first = WILL & {c.lower_ for c in clause.head.children if c.dep_ == "aux"}
     return clause.dep_ == "conj" and own and bool(will) and not first
+
+
+def _opens_another(clause: Token, tokens: list[Token], trigger: Token) -> bool:
+    """Whether a time opens a joined clause with a subject of its own behind the trigger: "hold half
+    the city, and in March they took a town"."""
+    own = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    opens = own is not None and trigger.i < tokens[0].i < own.left_edge.i
+    return clause.dep_ == "conj" and clause.pos_ in _VERBAL and opens
 
 
 def _lasts(first: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.law.deciders import CUES, deciders
-from missionbrief.claims.law.mandate_words import dated, resolution
+from missionbrief.claims.law.mandate_words import dated, limits, resolution
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.modality import mode
 from missionbrief.language.numbers import TENS, UNITS, number_word
@@ -90,7 +90,7 @@ def votes(sentence: Sentence) -> Iterator[Draft]:
             value=value,
             qualifier="exact",
             unit=unit,
-            when=dated(sentence, trigger),
+            when=dated(sentence, trigger, without=limits(sentence)),
             placed=False,
             status="actual",
             attributed_to=attributed_to(sentence, trigger),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.bearers import holders
-from missionbrief.claims.views.scenes import of_paper, scene
+from missionbrief.claims.views.scenes import PAPERS, of_paper, scene
 from missionbrief.language.attribution import EXPRESSING, REPORTING
-from missionbrief.language.grammar import noun_above, subject
+from missionbrief.language.bodies import DOCUMENTS
+from missionbrief.language.grammar import noun_above, subject, verb_above
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ _LIMITS = frozenset(
     {"by", "before", "until", "till", "through", "after", "beyond", "past", "since"}
 )
 _LOOKS_BACK = 5
+_SAID_IN = (
+    PAPERS
+    | DOCUMENTS
+    | {"application", "petition", "motion", "video", "clip", "interview", "speech"}
+)
 _WEEK = 7
 _VOTING = frozenset({"vote", "voted", "votes", "resolution", "adopted", "council", "ruled"})
 
@@ -59,7 +65,7 @@ def expressed(
     """Return when the view told at `verb` was expressed: the expression of time of that verb or of
     the verb of saying; else the days of the nearest earlier sentence in which the holder speaks or
     acts, or, for a vote, the council does, or of the sentence after in which the holder does."""
-    to_come = [*ahead(sentence), *_of_what_is_met(sentence)]
+    to_come = [*ahead(sentence), *_of_what_is_met(sentence), *_of_asides(sentence, verb)]
     for told in (verb, *_sayings(sentence)):
         if (found := when(sentence, told, without=to_come)) is not None:
             return found, None
@@ -73,6 +79,22 @@ def expressed(
     if days is None and not sentence.article.primary:
         days = _before(sentence, holder, voted)
     return None, days or scene(sentence, verb)
+
+
+def _of_asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
+    """The expressions of time that date what a participle or a clause on a thing tells: "the cuts
+    made in February", "X, elected last month, called it …"."""
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        above = verb_above(tokens) if tokens else None
+        if above is None or verb in above.subtree or above.base in REPORTING | EXPRESSING:
+            continue
+        if above.head.base in _SAID_IN:
+            continue
+        who = next((c for c in above.children if c.dep_ == "nsubj"), None)
+        of_thing = who is not None and who.tag_ not in ("WP", "WDT")
+        if (above.dep_ == "acl" and above.tag_ == "VBN") or (above.dep_ == "relcl" and of_thing):
+            yield expression
 
 
 def _of_what_is_met(sentence: Sentence) -> Iterator[Expression]:

@@ -25,7 +25,7 @@ _GATHERINGS = words("claims", "scenes", "gatherings")
 _TALKS = words("claims", "scenes", "talks")
 _BODIES = words("claims", "scenes", "bodies")
 _ACTS = words("claims", "scenes", "acts")
-_PAPERS = words("claims", "scenes", "papers")
+PAPERS = words("claims", "scenes", "papers")
 _SAYS = frozenset({"say", "split", "divide", "differ"})
 _LEAD = 3
 _WEEK = 7
@@ -93,7 +93,7 @@ def of_paper(sentence: Sentence) -> Interval | None:
     """Return the day on which the letter or report came that a sentence tells of: "in a letter that
     reached members on Tuesday"."""
     for token in sentence.span:
-        if token.base not in _PAPERS or token.pos_ != "NOUN":
+        if token.base not in PAPERS or token.pos_ != "NOUN":
             continue
         inside = {t.i for t in token.subtree if t.i > token.i}
         for expression in sentence.dates:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from missionbrief.language.dates.absolute import ABSOLUTE, BARE, bare_month
 from missionbrief.language.dates.forms import Day, Form, Month, Year
-from missionbrief.language.dates.relative import Anaphor, Weekday, WeekdayOf
+from missionbrief.language.dates.relative import Anaphor, Offset, Weekday, WeekdayOf
 from missionbrief.language.dates.spans import Lately, Since, Span, UpTo, Weekdays, WeekOf
 from missionbrief.language.dates.stretches import Months
 from missionbrief.language.dates.undated import Length, SamePeriod
@@ -106,6 +106,12 @@ def _week_of(m: re.Match[str]) -> Form:
         return Span(Day(number, 25, year), Month(number, year, "late"))
     first = {"first": 1, "second": 8, "third": 15}[nth]
     return Span(Day(number, first, year), Day(number, first + 6, year))
+
+
+def _weekend_of(m: re.Match[str]) -> Form:
+    """A weekend of a month: that of the week in which its 1st, 8th or 15th day lies."""
+    day = {"first": 1, "second": 8, "third": 15}[m["nth"].lower()]
+    return WeekOf(Day(month(m["m"]), day, integer(m["y"])), weekend=True)
 
 
 def _part_of(m: re.Match[str]) -> Form:
@@ -235,6 +241,13 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
+        rf"\b(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird) weekend (?:of|in) "
+        rf"(?P<m>{MONTH})(?:,? (?:of )?(?P<y>{YEAR}))?",
+        _weekend_of,
+        "weekend",
+        0,
+    ),
+    rule(
         r"\b(?:[Tt]he )?(?P<nth>[Ff]irst|[Oo]pening|[Ee]arly|[Ss]econd|[Ll]ast|[Ff]inal"
         rf"|[Cc]losing) (?P<what>days|half) (?:of|in) (?P<m>{MONTH})(?:,? (?:of )?(?P<y>{YEAR}))?",
         _part_of,
@@ -297,6 +310,11 @@ COMPOSITE: tuple[Rule, ...] = (
     rule(
         r"\bsince (?:the )?(?:start|beginning) of (?:the|this) year\b",
         lambda m: Since(Year(part="early")),
+        "since",
+    ),
+    rule(
+        r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>month|week)\b",
+        lambda m: Since(Offset(unit_grain(m["unit"]), 0)),
         "since",
     ),
     rule(
