@@ -48,6 +48,7 @@ from missionbrief.claims.learned.signs import (
     of_views,
     of_words,
 )
+from missionbrief.claims.learned.standing import LEAST
 from missionbrief.corpus import read_corpus
 from missionbrief.corpus.document import Document
 from missionbrief.evidence.carrying import sentence_of
@@ -91,6 +92,8 @@ FEW = 0.01
 MISSED = 0.003
 """The part of the right claims that may be missed where the rules of a kind are not asked."""
 FOLDS = 4
+MOST = 0.5
+"""The bar of a floor where rules alone propose, which none is asked for."""
 HEAD = "The Kenya-led Multinational Security Support (MSS) mission in Haiti was in the news."
 KINDS: dict[str, tuple[Callable[[Sentence], Iterator[Draft]], Offers]] = {
     "position": (position.ruled, holders_in),
@@ -276,16 +279,17 @@ def fit(
     return [str(c) for c in model.classes_], starts, dict(sorted(weights.items()))
 
 
-def _is_one(told: Sequence[Example]) -> dict[str, Any]:
-    """Whether a proposal is a claim. The floor is what all but a few of the claims' sentences
-    reach by themselves, the ground what all those reach in which one stands."""
+def _is_one(told: Sequence[Example], kind: str) -> dict[str, Any]:
+    """Whether a proposal is a claim. The floor is what the sentences of all but a few of the claims
+    reach by themselves that stand without a rule."""
     _, (start,), columns = fit([one.signs for one in told], [bool(one.facts) for one in told])
-    weights = {sign: weight for sign, (weight,) in columns.items()}
-    reached = sorted(
-        start + sum(weights.get(s, 0) for s in one.shared) for one in told if one.facts
-    )
+    learned = Scale(start, -inf, {sign: weight for sign, (weight,) in columns.items()})
+    bar = min(LEAST[kind][1], MOST)
+    alone = [one for one in told if one.facts and not any(s.startswith(RULES) for s in one.own)]
+    stand = [one for one in alone if learned.chance(learned.sum(one.signs)) >= bar]
+    reached = sorted(start + learned.sum(one.shared) for one in stand)
     floor = round(reached[int(len(reached) * FEW)], 1)
-    return {"start": start, "floor": floor, "weights": weights}
+    return {"start": start, "floor": floor, "weights": learned.weights}
 
 
 def _which(rows: Sequence[tuple[set[str], Any]]) -> dict[str, Any]:
@@ -302,7 +306,7 @@ def learn(kind: str, taught: Sequence[Taught]) -> dict[str, Any]:
     key = "stance" if kind == "position" else "status"
     more = of_views if kind == "position" else lambda _: frozenset()
     which = _which([(one.signs | more(one.sentence), f[key]) for one in told for f in one.facts])
-    return {"is": _is_one(told), "choices": {"which": which}}
+    return {"is": _is_one(told, kind), "choices": {"which": which}}
 
 
 def learn_counts(taught: Sequence[Taught]) -> dict[str, Any]:
@@ -404,7 +408,7 @@ def main() -> int:
         _write(kind, learn(kind, taught))
         print(kind)
     for kind in WHOLE:
-        _write(kind, {"is": _is_one(list(whole(taught, kind)))})
+        _write(kind, {"is": _is_one(list(whole(taught, kind)), kind)})
         print(kind)
     _write(NAME, learn_counts(taught))
     print(NAME)

@@ -78,11 +78,8 @@ def clause(verb: Token) -> set[int]:
 
 
 def climb(token: Token) -> Iterator[Token]:
-    """Yield `token` and what governs it, up to the root of the sentence."""
-    yield token
-    while token.head != token:
-        token = token.head
-        yield token
+    """Return an iterator of `token` and what governs it, up to the root of the sentence."""
+    return iter((token, *token.ancestors))
 
 
 def hangs_on(tokens: Sequence[Token]) -> Token | None:
@@ -172,6 +169,7 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+@kept
 def agent(verb: Token) -> Token | None:
     """Return who does what a passive, a participle or a noun says, after "by": "sought by
     Washington"; None where nobody is told."""
@@ -181,6 +179,7 @@ def agent(verb: Token) -> Token | None:
     return None
 
 
-def conjuncts(token: Token) -> list[Token]:
+@kept
+def conjuncts(token: Token) -> tuple[Token, ...]:
     """Return `token` and what is joined to it in a list, in order."""
-    return sorted({token, *token.conjuncts}, key=lambda t: t.i)
+    return tuple(sorted({token, *token.conjuncts}, key=lambda t: t.i))

@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.language.grammar import climb, subject
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from missionbrief.language.article import Sentence
     from missionbrief.language.names import Mention
     from missionbrief.language.tokens import Token
@@ -51,13 +54,14 @@ def nested(token: Token, top: Token) -> bool:
     return False
 
 
-def phrase(who: Token) -> list[Token]:
+@kept
+def phrase(who: Token) -> tuple[Token, ...]:
     """Return the tokens of the noun phrase that `who` heads, without clauses within it."""
     apart = [t.subtree for t in who.subtree if t.dep_ in _CLAUSES and t is not who]
     if not apart:
-        return list(who.subtree)
+        return who.subtree
     inside = {t for clause in apart for t in clause}
-    return [t for t in who.subtree if t not in inside]
+    return tuple(t for t in who.subtree if t not in inside)
 
 
 def name_of(sentence: Sentence, who: Token) -> Name | None:
@@ -276,19 +280,19 @@ def _is_head(sentence: Sentence, mention: Mention, who: Token) -> bool:
     return False
 
 
-def _words(tokens: list[Token]) -> str:
-    kept = list(tokens)
-    while kept and (
-        (kept[0].dep_ in ("det", "poss", "case") and kept[0].pos_ != "NOUN")
-        or kept[0].text in ("'s", "'", ",", "-", "–", "—", "•")
+def _words(tokens: Iterable[Token]) -> str:
+    said = list(tokens)
+    while said and (
+        (said[0].dep_ in ("det", "poss", "case") and said[0].pos_ != "NOUN")
+        or said[0].text in ("'s", "'", ",", "-", "–", "—", "•")
     ):
-        kept = kept[1:]
-    kept = kept[: next((n for n, t in enumerate(kept) if t.text in (",", "(", ";")), MAX_WORDS)]
-    gap = next((n for n in range(1, len(kept)) if kept[n].i > kept[n - 1].i + 1), MAX_WORDS)
-    kept = kept[:gap]  # What hangs on it beyond the verb is no part of its name.
-    while kept and kept[-1].text in ("'s", "’s", "'", "’"):
-        kept = kept[:-1]
-    text = "".join(t.text_with_ws for t in kept[:MAX_WORDS])
+        said = said[1:]
+    said = said[: next((n for n, t in enumerate(said) if t.text in (",", "(", ";")), MAX_WORDS)]
+    gap = next((n for n in range(1, len(said)) if said[n].i > said[n - 1].i + 1), MAX_WORDS)
+    said = said[:gap]  # What hangs on it beyond the verb is no part of its name.
+    while said and said[-1].text in ("'s", "’s", "'", "’"):
+        said = said[:-1]
+    text = "".join(t.text_with_ws for t in said[:MAX_WORDS])
     return re.sub(r"\s+[.;:]$", "", re.sub(r"\s+", " ", text).strip(" ,"))
 
 

@@ -10,6 +10,8 @@ from missionbrief.language.holders import phrase, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
@@ -30,7 +32,7 @@ Found = tuple["Token", tuple[Holder, ...], str, str]
 """A view as it is found: the word that tells it, who holds it, the stance and the rule."""
 
 
-def country_in(sentence: Sentence, tokens: list[Token]) -> Name | None:
+def country_in(sentence: Sentence, tokens: Sequence[Token]) -> Name | None:
     """The country that a phrase's words speak for: "the American delegate", "US officials"."""
     names = [n for t in tokens if (n := sentence.name_at(t)) is not None]
     for name in names:

@@ -38,6 +38,8 @@ _SUSTAINS = frozenset(
     {"fund", "support", "back", "finance", "pay", "press", "push", "urge", "work"}
 )
 _PURPOSE = 14
+_HITCHES = frozenset({"delay", "cut", "end", "gap", "pause", "reduction", "obstacle", "repeat",
+                      "return", "withdrawal", "interruption", "limit", "surprise"})  # fmt: skip
 _IN_CONTEXT = (
     words("claims", "leanings", "in_context") | words("claims", "leanings", "asks_for") | _EFFORTS
 )
@@ -75,7 +77,7 @@ def _in_context(token: Token) -> Leaning | None:
         "like": (bool({"would", "'d"} & set(before(token, 2))), "asks"),
         "insist": (bool({"on", "upon"} & set(following[:1])), "asks"),
         "afford": (bool(set(before(token, 2)) & {"not", "n't"}), "ought"),
-        "argue": (bool(soon & {"for", "against"}), "asks"),
+        "argue": ("for" in soon and "against" not in soon, "asks"),
         "owe": (
             following[:1] == ["it"] or bool({"money", "funding", "support"} & set(after(token, 4))),
             "ought",
@@ -120,6 +122,15 @@ def by_verb(token: Token) -> Leaning | None:
         return "warns"
     if lemma == "hit":
         return "con" if set(after(token, 1)) & {"out", "back"} else None
-    if (leaning := _VERBS.get(lemma)) is not None:
-        return leaning
-    return _in_context(token) if lemma in _IN_CONTEXT else None
+    if lemma == "argue" and "against" in after(token, 3):
+        return None  # "against" tells it
+    leaning = _VERBS.get(lemma)
+    if leaning is None:
+        return _in_context(token) if lemma in _IN_CONTEXT else None
+    return "con" if leaning == "asks" and _none_of_it(token) else leaning
+
+
+def _none_of_it(verb: Token) -> bool:
+    """Whether somebody wants none of something: "wants no part in it", "want no blue helmets"."""
+    wanted = (c for c in verb.children if c.dep_ == "dobj" and c.base not in _HITCHES)
+    return any(c.dep_ == "det" and c.lower_ == "no" for w in wanted for c in w.children)

@@ -28,7 +28,7 @@ _AT = frozenset({"at", "a", "the", "their", "his", "its", "our", "for", "from", 
 _CIVILIANS = words("claims", "stances", "civilians")
 _CUES = (
     frozenset({"plug", "cut", "exit", "wound", "leave", "pull", "return", "quit", "abandon"})
-    | frozenset({"desert", "fail", "out", "walk", "turn", "wash"})
+    | frozenset({"desert", "fail", "out", "walk", "turn", "wash", "have"})
     | _WITHDRAWS | _BRINGS | _ENDS | _RETHINKS | _HOME
 )  # fmt: skip
 """The words, as printed or by their lemma, without which nobody goes home."""
@@ -49,7 +49,9 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     pulled = near & {"out", "back", "home"} or ("from" in near and home in gone)
     if lemma == "cut" and "short" in near:
         return is_about(sentence, tokens) is not None
-    if lemma == "exit" and set(after(token, 1)) & {"strategy", "plan"}:
+    if lemma == "exit" and (
+        set(after(token, 1)) & {"strategy", "plan"} or "without" in before(token, 3)
+    ):
         return False
     earlier = token.doc[max(token.sent.start, token.i - 4) : token.i]
     wound = token.lower_ == "wound" and near & {"up", "down"}
@@ -106,6 +108,11 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
             or any(unit_of(t) in ("officers", "soldiers") for t in tokens)
             or (_counted(tokens) and spoken_of(sentence))
         )
+    if token.lower_ == "have" and near & _HOME and before(token, 1) == ["to"]:
+        # "a motion to have the whole contingent back"
+        until = next(n for n, t in enumerate(following) if t.lower_ in _HOME)
+        whom = following[:until]
+        return any(unit_of(t) in ("officers", "soldiers") or t.lower_ in _BODIES for t in whom)
     if lemma in ("leave", "quit", "exit", "abandon", "desert", "fail") and after(token, 1) != [
         "for"
     ]:

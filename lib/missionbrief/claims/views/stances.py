@@ -75,6 +75,8 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return False  # "renew their support for the mission"
     if lemma in ("rollover", "extension"):
         return True
+    if token.pos_ == "VERB" and after(token, 1) == ["it"]:
+        return spoken_of(sentence)  # "favours prolonging it"
     phrase = takewhile(lambda t: t.pos_ not in ("PUNCT", "VERB", "AUX"), next_tokens(token, 10))
     others = (n for t in phrase if (n := sentence.name_at(t)) is not None)
     if any(n.kind == "organisation" and n.canonical not in _ALLOWING for n in others):

@@ -17,6 +17,10 @@ _HANDS = frozenset({"turn", "hand", "transfer", "pass", "handover"})
 _DUES = frozenset({"budget", "dues", "arrears", "assessment"})
 _BREAKS = frozenset({"VERB", "AUX", "DET", "ADP"})
 _LAWS = frozenset({"security", "resolution", "mandate", "charter", "council", "-"})
+_FLAGS = frozenset({"flag", "banner", "umbrella", "helmet"})
+_REHATTED = frozenset(
+    {"rehatted", "rehatting", "re-hatted", "re-hatting", "rehat", "hatted", "hatting"}
+)
 _RUN = frozenset({"led", "funded", "run", "commanded"})
 _SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
                   "supported", "endorsed", "-"})  # fmt: skip
@@ -51,6 +55,11 @@ def united_nations(tokens: list[Token]) -> Token | None:
             if set(following[:4]) & _OPERATIONS and not set(before(token, 3)) & PAST:
                 return token
             if "under" in before(token, 3) and not set(following[:2]) & _LAWS:
+                return token
+            earlier = set(before(token, 6))
+            if earlier & _FLAGS and ("under" in earlier or earlier & _REHATTED):
+                return token
+            if earlier & _REHATTED:
                 return token
             given = {t.base for t in token.doc[max(token.sent.start, token.i - 6) : token.i]}
             if given & _HANDS and "to" in before(token, 3) and not set(following[:2]) & _LAWS:

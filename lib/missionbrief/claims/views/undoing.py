@@ -74,8 +74,11 @@ def undone(tokens: list[Token], key: Token) -> bool:
             "ADV",
             "PART",
         )
-        if token.lower_ in ("not", "n't") and verbal and not set(after(token, 4)) & _LAPSES:
+        never = token.lower_ in ("not", "n't", "never")
+        if never and verbal and not set(after(token, 4)) & _LAPSES:
             return True
+        if token.base in STOPS and token.tag_ == "VB" and subject(token) == key:
+            return True  # "asked that it reject the plan"
     told = [t for t in tokens if key.i < t.i <= key.i + _REACH]
     return any(
         (t.tag_ == "VBN" or (t.tag_ == "VBD" and t.dep_ == "ccomp"))
