@@ -56,10 +56,8 @@ def united_nations(tokens: list[Token]) -> Token | None:
                 return token
             if "under" in before(token, 3) and not set(following[:2]) & _LAWS:
                 return token
-            earlier = set(before(token, 6))
-            if earlier & _FLAGS and ("under" in earlier or earlier & _REHATTED):
-                return token
-            if earlier & _REHATTED:
+            lead = set(before(token, 6))
+            if lead & _REHATTED or (lead & _FLAGS and "under" in lead):
                 return token
             given = {t.base for t in token.doc[max(token.sent.start, token.i - 6) : token.i]}
             if given & _HANDS and "to" in before(token, 3) and not set(following[:2]) & _LAWS:
