@@ -125,3 +125,19 @@ def test_the_same_as_anybody_would_want_points_to_nobodys_view() -> None:
 def test_who_was_the_first_to_support_it_supports_it() -> None:
     (claim,) = told("Jamaica was the first to support the deployment of the force.")
     assert (claim.actor, claim.stance) == ("Jamaica", "support")
+
+
+def test_none_of_it_in_another_clause_points_to_nobody_s_view() -> None:
+    text = (
+        "Joe Biden wants the Kenya-led mission in Haiti paid for. Michael McCaul told reporters on"
+        " Wednesday that he would let no more money for the mission go until he was certain that"
+        " none of it would end up with gangs."
+    )
+    told = {(c.actor, c.stance) for c in claims(text, "position")}
+    assert ("Michael McCaul", "oppose") in told
+    assert ("Michael McCaul", "support") not in told
+
+
+def test_an_office_with_affairs_is_no_part_of_a_name() -> None:
+    text = "The Minister of Foreign Affairs Frederick Mitchell will visit Nairobi in May."
+    assert [c.actor for c in claims(text, "visit")] == ["Frederick Mitchell"]

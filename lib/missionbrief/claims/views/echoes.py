@@ -104,7 +104,7 @@ def _alike(sentence: Sentence, verb: Token) -> bool | None:
     lemma, near = verb.base, set(after(verb, 6))
     if lemma in _DIFFERS:
         return False
-    if lemma in ("have", "be") and {"none", "nothing"} & near and "of" in near:
+    if lemma in ("have", "be") and {"none", "nothing"} & set(after(verb, 2)) and "of" in near:
         return False
     if lemma in ("agree", "concur"):
         apart = any(c.dep_ in ("xcomp", "ccomp", "dobj") for c in verb.children)

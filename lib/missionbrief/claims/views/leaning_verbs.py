@@ -122,6 +122,8 @@ def by_verb(token: Token) -> Leaning | None:
         return "warns"
     if lemma == "hit":
         return "con" if set(after(token, 1)) & {"out", "back"} else None
+    if lemma == "let" and after(token, 1) == ["no"]:
+        return "asks"  # "would let no more money go": what he lets is undone
     if lemma == "argue" and "against" in after(token, 3):
         return None  # "against" tells it
     leaning = _VERBS.get(lemma)
