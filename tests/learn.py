@@ -30,6 +30,7 @@ from missionbrief.claims.draft import Draft, finish, ruled_days
 from missionbrief.claims.extract import drafts_of
 from missionbrief.claims.kinds import FINDERS, RULED
 from missionbrief.claims.learned.asking import NAME as ASKING
+from missionbrief.claims.learned.counts import KINDS as COUNTS_OF
 from missionbrief.claims.learned.counts import NAME, NONE
 from missionbrief.claims.learned.day_signs import of_claim
 from missionbrief.claims.learned.days import NAME as DAY
@@ -102,7 +103,7 @@ KINDS: dict[str, tuple[Callable[[Sentence], Iterator[Draft]], Offers]] = {
 }
 """What the rules propose of a kind, and whom a sentence names who might be the actor."""
 UNITS = ("officers", "soldiers", "personnel", "killed", "injured", "missing", "people")
-COUNTED = ("personnel", "arrival", "casualty", "violence", "displacement", "funding")
+COUNTED = tuple(sorted(COUNTS_OF))
 TABLES = {
     "positions.txt": ("position",),
     "contributors.txt": ("contributor",),

@@ -54,8 +54,8 @@ def test_a_kind_of_which_nothing_was_learned_is_always_asked(
 def test_the_rules_alone_are_asked_of_every_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(READ, "idle", lambda _: frozenset(FINDERS))
     one = article("Kenya deployed 400 officers to Haiti.")
-    assert all(c.rule.endswith("/alike") for c in claims_of(one))
-    assert any(not c.rule.endswith("/alike") for c in claims_of(one, weighed=False))
+    assert claims_of(one) == ()
+    assert claims_of(one, weighed=False) != ()
 
 
 def test_the_sentence_before_counts() -> None:

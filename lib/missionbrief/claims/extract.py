@@ -13,6 +13,7 @@ from missionbrief.claims.claim import Claim
 from missionbrief.claims.draft import Draft, finish, without_repeats
 from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, RULED, SETTLERS, THERE, Find
 from missionbrief.claims.learned.asking import idle
+from missionbrief.claims.learned.counts import KINDS as COUNTED
 from missionbrief.claims.learned.counts import uncounted
 from missionbrief.corpus.document import Document
 from missionbrief.language.article import Article, Sentence
@@ -126,7 +127,7 @@ def drafts_of(
     for kind, others in RATHER.items():
         taken = {_number(d) for other in others for d in drafts[other] if d.value is not None}
         drafts[kind] = [d for d in drafts[kind] if _number(d) not in taken]
-    for kind, draft in _uncounted(article, drafts) if weighed else ():
+    for kind, draft in _uncounted(article, drafts, unasked) if weighed else ():
         drafts[kind].append(draft)
     return {kind: without_repeats(found) for kind, found in drafts.items()}
 
@@ -141,15 +142,18 @@ def _found(kind: str, find: Find, sentence: Sentence, on_fault: OnFault | None) 
         return ()
 
 
-def _uncounted(article: Article, drafts: dict[str, list[Draft]]) -> Iterator[tuple[str, Draft]]:
-    """The numbers that no draft tells and that are most likely claims."""
+def _uncounted(
+    article: Article, drafts: dict[str, list[Draft]], unasked: list[frozenset[str]]
+) -> Iterator[tuple[str, Draft]]:
+    """The numbers that no draft tells and that are most likely claims, where any kind that counts
+    is asked at all."""
     taken: defaultdict[int, set[float]] = defaultdict(set)
     for found in drafts.values():
         for draft in found:
             if draft.value is not None:
                 taken[draft.sentence.number].add(draft.value)
     for sentence in article.sentences:
-        if sentence.number in article.aside:
+        if sentence.number in article.aside or unasked[sentence.number] >= COUNTED:
             continue
         if sentence.quantities and not sentence.span.text.rstrip(" \"'”)").endswith("?"):
             yield from uncounted(sentence, taken[sentence.number])

@@ -23,11 +23,10 @@ _SUMMED = Summed(NAME, lambda: scales(NAME))
 def idle(sentence: Sentence) -> frozenset[str]:
     """Return the kinds whose rules need not be asked of `sentence`. A kind of which nothing was
     learned is never among them."""
-    least = _least()
-    return frozenset(kind for kind, added in _SUMMED.all(sentence) if added < least[kind])
+    return frozenset(_SUMMED.below(sentence, _least(_SUMMED)))
 
 
 @cache
-def _least() -> dict[str, float]:
+def _least(summed: Summed) -> dict[str, float]:
     """The sums from which on the rules of a kind are asked."""
-    return {kind: one.floor - one.start for kind, one in scales(NAME).items()}
+    return {kind: one.floor - one.start for kind, one in summed.scales().items()}

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 NAME = "count"
 NONE = "none"
+KINDS = frozenset({"personnel", "arrival", "casualty", "violence", "displacement", "funding"})
+"""The kinds that a number may be of."""
 LIKELY = 0.5
 """From this share on a number is taken for what it most likely counts."""
 _ANYBODY = frozenset({"people", "person"})

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from missionbrief.claims.learned.signs import Signs
     from missionbrief.language.article import Sentence
 
+Sums = tuple[float, ...]
+
 
 class Summed:
     """The sums over several scales, kept under a name."""
@@ -26,32 +28,42 @@ class Summed:
         self.scales = scales
 
     @cached_property
-    def _nothing(self) -> dict[str, float]:
-        return dict.fromkeys(self.scales(), 0.0)
+    def _places(self) -> dict[str, int]:
+        return {scale: place for place, scale in enumerate(self.scales())}
 
     @cached_property
-    def _by_sign(self) -> dict[str, tuple[tuple[str, float], ...]]:
-        return by_sign(self.scales())
+    def _nothing(self) -> Sums:
+        return (0.0,) * len(self._places)
 
-    def _sum(self, signs: Signs) -> dict[str, float]:
-        sums, table = self._nothing.copy(), self._by_sign
+    @cached_property
+    def _by_sign(self) -> dict[str, tuple[tuple[int, float], ...]]:
+        return {
+            sign: tuple((self._places[scale], weight) for scale, weight in weights)
+            for sign, weights in by_sign(self.scales()).items()
+        }
+
+    def _sum(self, signs: Signs) -> Sums:
+        sums, table = [*self._nothing], self._by_sign
         for sign in sorted(signs):  # in one order, for sums that are the same to the last digit
-            for scale, weight in table.get(sign, ()):
-                sums[scale] += weight
-        return sums
+            for place, weight in table.get(sign, ()):
+                sums[place] += weight
+        return tuple(sums)
 
     def of(self, sentence: Sentence, scale: str) -> float:
         """Return what the words of a sentence, and those of the one before, add to a scale."""
         here, behind = self._added(sentence)
-        return here[scale] + behind[scale]
+        place = self._places[scale]
+        return here[place] + behind[place]
 
-    def all(self, sentence: Sentence) -> Iterator[tuple[str, float]]:
-        """Yield each scale with what the words of a sentence and of the one before add to it."""
+    def below(self, sentence: Sentence, least: Mapping[str, float]) -> Iterator[str]:
+        """Yield the scales of `least`, which are all of them in their order, to which the words of
+        a sentence and of the one before add less than it says."""
         here, behind = self._added(sentence)
-        for scale, added in here.items():
-            yield scale, added + behind[scale]
+        for (scale, bar), added, before_ in zip(least.items(), here, behind, strict=True):
+            if added + before_ < bar:
+                yield scale
 
-    def _added(self, sentence: Sentence) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    def _added(self, sentence: Sentence) -> tuple[Sums, Sums]:
         here = sentence.by_words(self._here, lambda: self._sum(of_words(sentence)))
         earlier = before(sentence)
         if earlier is None:
