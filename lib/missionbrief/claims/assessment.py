@@ -59,6 +59,8 @@ _FARES = _HEADWAY | _TROUBLE
 
 
 _TURNS = _WORSE | _MORE | _BETTER | _LESS | _GAINS | {"fall", "lose"}
+_CUES = _TURNS | _WEAK | _PLAIN | _CALM | _FARES
+_OPENERS = frozenset(words_[0] for _, words_, _ in _PHRASES)
 _HALTS = frozenset({"stall", "slow", "delay"})
 _WHOEVER = frozenset({"those", "anyone", "everyone", "all", "individuals", "people", "actors"})
 _UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
@@ -177,6 +179,8 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
 
 def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
     """Yield what a set phrase judges, where the mission is spoken of: "time is running out"."""
+    if sentence.lemmas.isdisjoint(_OPENERS):
+        return
     for stance, (first, *rest), said in _PHRASES:
         if not said <= sentence.lemmas:
             continue
@@ -190,7 +194,8 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield one assessment for a sentence that judges how security or the mission fares."""
-    found = [(told, t) for t in sentence.span if (told := _judged(sentence, t)) is not None]
+    cued = () if sentence.lemmas.isdisjoint(_CUES) else sentence.tokens
+    found = [(told, t) for t in cued if (told := _judged(sentence, t)) is not None]
     found = found or list(_by_phrase(sentence))
     if not found:
         return
