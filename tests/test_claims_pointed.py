@@ -10,7 +10,7 @@ from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import finish
 from reading import article, claims
 
-LEAD = "A Kenya-led Multinational Security Support mission works in Haiti.\n"
+LEAD = "A Kenya-led mission works in Haiti.\n"
 
 
 @pytest.mark.parametrize(("status", "year"), [("planned", 2024), ("actual", 2023)])

@@ -23,6 +23,7 @@ from missionbrief.language.model import pipeline
 from missionbrief.language.published import infer_published
 from missionbrief.language.read import read_all
 from missionbrief.language.text import plain
+from missionbrief.language.tokens import kept
 from missionbrief.mission import Mission
 
 
@@ -110,7 +111,7 @@ def drafts_of(
             draft
             for sentence in article.sentences
             if kind not in unasked[sentence.number]
-            and not sentence.span.text.rstrip(" \"'”)").endswith("?")
+            and not _asks(sentence)
             and not (kind in THERE and sentence.number in article.aside)
             for draft in _found(kind, find, sentence, on_fault)
             if draft.status != "unreal"
@@ -130,6 +131,11 @@ def drafts_of(
     for kind, draft in _uncounted(article, drafts, unasked) if weighed else ():
         drafts[kind].append(draft)
     return {kind: without_repeats(found) for kind, found in drafts.items()}
+
+
+@kept
+def _asks(sentence: Sentence) -> bool:
+    return sentence.span.text.rstrip(" \"'”)").endswith("?")
 
 
 def _found(kind: str, find: Find, sentence: Sentence, on_fault: OnFault | None) -> Iterable[Draft]:
@@ -155,7 +161,7 @@ def _uncounted(
     for sentence in article.sentences:
         if sentence.number in article.aside or unasked[sentence.number] >= COUNTED:
             continue
-        if sentence.quantities and not sentence.span.text.rstrip(" \"'”)").endswith("?"):
+        if sentence.quantities and not _asks(sentence):
             yield from uncounted(sentence, taken[sentence.number])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import is_home, unit_of
-from missionbrief.language.article import once
+from missionbrief.language.tokens import kept
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
@@ -29,6 +29,6 @@ def speaks_of_mission(sentence: Sentence, back: int = 0) -> bool:
     return any(_names_it(s) for s in reversed(near))
 
 
-@once
+@kept
 def _names_it(sentence: Sentence) -> bool:
     return any(mission_token(sentence, t) for t in sentence.tokens)

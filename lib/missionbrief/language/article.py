@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cached_property, wraps
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from missionbrief.interval import Interval
@@ -48,11 +48,13 @@ _SPOKES = re.compile(r"\bspokes(?:man|woman|person)\b", re.IGNORECASE)
 
 @dataclass(eq=False)
 class Article:
-    """A document with its publication date completed, and its sentences in order."""
+    """A document with its publication date completed, and its sentences in order; `kept` is what
+    rules say of it (see `tokens.kept`)."""
 
     document: Document
     mission: Mission
     sentences: list[Sentence] = field(default_factory=list)
+    kept: dict[object, Any] = field(default_factory=dict)
 
     @cached_property
     def months(self) -> frozenset[tuple[int, int]]:
@@ -173,28 +175,13 @@ def _apposed(sentence: Sentence) -> Iterator[tuple[str, Name]]:
             yield head.lower_, mention.name
 
 
-def once(rule: Callable[[Sentence], T]) -> Callable[[Sentence], T]:
-    """Return `rule` so that it reads each sentence once: every kind asks, and so do the sentences
-    that follow. It must return what nobody changes."""
-
-    @wraps(rule)
-    def kept(sentence: Sentence) -> T:
-        found = sentence.kept
-        if rule not in found:
-            found[rule] = rule(sentence)
-        said: T = found[rule]
-        return said
-
-    return kept
-
-
 @dataclass(eq=False)
 class Sentence:
     """A sentence. `span` is its parse within the paragraph, `offset` where the paragraph starts
     in the document; `number` and `paragraph` count from 0 within the article. `speaker` is whose
     turn it is in a transcript (then it is `in_turn`) or whose statement the document is; `spoken`
     are the quotations it has part in, as characters of the paragraph, with their speakers. `kept`
-    is what rules say of it (see `once`).
+    is what rules say of it (see `tokens.kept`).
     """
 
     article: Article

@@ -8,9 +8,9 @@ credited with figures of its own, or a day is given: that may be news beside the
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from missionbrief.language.carried import speaks_itself
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _REPORTS = words("language", "reports", "reports")
 _RECORDS = words("language", "reports", "records")
 _OPENING, _MONTH = 3, 28
-_LEADS: WeakKeyDictionary[Article, tuple[int, str] | None] = WeakKeyDictionary()
 
 
 def reported_by(sentence: Sentence) -> str | None:
@@ -46,17 +45,16 @@ def reported_by(sentence: Sentence) -> str | None:
     return lead[1]
 
 
+@kept
 def _lead(article: Article) -> tuple[int, str] | None:
     """The sentence near the top that credits a body with what its report says, and the body."""
-    if article not in _LEADS:
-        found = (
-            (sentence.number, body)
-            for sentence in article.sentences[:_OPENING]
-            for frame in sentence.frames
-            if (body := _body(sentence, frame)) is not None
-        )
-        _LEADS[article] = next(found, None)
-    return _LEADS[article]
+    found = (
+        (sentence.number, body)
+        for sentence in article.sentences[:_OPENING]
+        for frame in sentence.frames
+        if (body := _body(sentence, frame)) is not None
+    )
+    return next(found, None)
 
 
 def _body(sentence: Sentence, frame: Frame) -> str | None:

@@ -8,7 +8,7 @@ The words of a stretch are a tuple, and so is every cut of it.
 from __future__ import annotations
 
 from functools import cached_property, wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,17 +16,26 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def kept(rule: Callable[[Token], T]) -> Callable[[Token], T]:
-    """Return `rule` so that it reads each token once: what it says is kept with the token, which
-    the rules of every kind ask about and articles that share a paragraph share. It must rest on
-    the words and the tree alone and return what nobody changes.
+class Keeps(Protocol):
+    """What keeps what rules say of it: a token, a sentence, an article."""
+
+    kept: dict[object, Any]
+
+
+K = TypeVar("K", bound=Keeps)
+
+
+def kept(rule: Callable[[K], T]) -> Callable[[K], T]:
+    """Return `rule` so that it reads each thing once: what it says is kept with the thing, of which
+    every kind asks. It must return what nobody changes, and of a token, which articles that share
+    a paragraph share, rest on the words and the tree alone.
     """
 
     @wraps(rule)
-    def once(token: Token) -> T:
-        found = token.kept
+    def once(thing: K) -> T:
+        found = thing.kept
         if rule not in found:
-            found[rule] = rule(token)
+            found[rule] = rule(thing)
         said: T = found[rule]
         return said
 

@@ -13,10 +13,10 @@ from missionbrief.claims.harmed.sight import FOUND
 from missionbrief.claims.harmed.tolls import harmed
 from missionbrief.claims.harmed.untold import brothers, by_ours, denies_how, of_own, supposed
 from missionbrief.claims.travel.destinations import country_at
-from missionbrief.language.article import once
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ def _meant(sentence: Sentence, pronoun: Token) -> Token | None:
     return None
 
 
-@once
+@kept
 def losses(sentence: Sentence) -> tuple[Loss, ...]:
     """Return the dead, injured and missing that `sentence` tells of, each with whose they are."""
     return tuple(_losses(sentence))

@@ -12,9 +12,9 @@ from missionbrief.claims.harmed.called import told_as
 from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.losses import Loss, losses
 from missionbrief.claims.harmed.victims import BACK
-from missionbrief.language.article import once
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.modality import mode
+from missionbrief.language.tokens import kept
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -42,7 +42,7 @@ class Whole:
     sentence: Sentence
 
 
-@once
+@kept
 def of_those_harmed(sentence: Sentence) -> tuple[tuple[Quantity, Whole], ...]:
     """Return each number without a noun that goes on with the dead or injured of the sentence
     before, with whom it told of: a part of them, or another count of as many."""

@@ -6,10 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from missionbrief.language.article import once
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, noun_above, verb_above
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def way_of(draft: Draft, ruled: Days) -> str:
     return "own" if draft.when is not None and draft.days is None else "told"
 
 
-@once
+@kept
 def dated_in(sentence: Sentence) -> list[Dated]:
     """Return the expressions of time in a sentence whose days are known."""
     found = []
@@ -109,7 +109,7 @@ def dated_in(sentence: Sentence) -> list[Dated]:
     return found
 
 
-@once
+@kept
 def _told_in(sentence: Sentence) -> list[Interval]:
     """The days that the article tells whose first sentence this is."""
     return [dated.days for s in sentence.article.sentences for dated in dated_in(s)]
@@ -151,7 +151,7 @@ def apart(draft: Draft, other: Sentence, nearer: int) -> set[str]:
     }
 
 
-@once
+@kept
 def _named(sentence: Sentence) -> frozenset[str]:
     kinds = ("person", "organisation", "country", "place")
     return frozenset(m.name.canonical for m in sentence.names_of(*kinds))

@@ -10,7 +10,7 @@ from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.spokesmen import spokesman
 from missionbrief.claims.views.wanting import sayers
-from missionbrief.language.article import once
+from missionbrief.language.tokens import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ class Named:
     how: str = "named"
 
 
-@once
+@kept
 def holders_in(sentence: Sentence) -> list[Named]:
     """Return who might hold a view in a sentence: whomever its nouns and pronouns stand for, and
     who says it."""

@@ -15,7 +15,7 @@ from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import about, spoken_of
 from missionbrief.claims.views.votes import BODIES
-from missionbrief.language.article import once
+from missionbrief.language.tokens import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,7 +85,7 @@ def before(sentence: Sentence) -> Sentence | None:
     return sentence.article.sentences[sentence.number - 1] if sentence.number else None
 
 
-@once
+@kept
 def of_place(sentence: Sentence) -> Signs:
     """Return whether a sentence speaks of the mission, and whose words it is."""
     found: set[str] = set()
@@ -100,7 +100,7 @@ def of_place(sentence: Sentence) -> Signs:
     return frozenset(found)
 
 
-@once
+@kept
 def of_sentence(sentence: Sentence) -> Signs:
     """Return the signs of a sentence: its words alone and in twos, those of the sentence before,
     whether it speaks of the mission, and whose words it is."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from missionbrief.claims.contingents import GROUPS, unit_of
-from missionbrief.language.article import Sentence, once
-from missionbrief.language.tokens import Token
+from missionbrief.language.article import Sentence
+from missionbrief.language.tokens import Token, kept
 from missionbrief.lexicon import words
 
 _MEN = words("claims", "participation", "men")
@@ -128,6 +128,6 @@ def spoken_of_before(sentence: Sentence) -> bool:
     return ours and any(_names_people(s) for s in near)
 
 
-@once
+@kept
 def _names_people(sentence: Sentence) -> bool:
     return any(is_people(t) or is_mission(sentence, t) for t in sentence.tokens)

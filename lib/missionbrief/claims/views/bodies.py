@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from missionbrief.claims.views.delegates import Holder, country_in
 from missionbrief.language.holders import phrase
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ _SHORT = {
 }
 _HEADING = 4
 _LONGEST = 4
-_ISSUERS: WeakKeyDictionary[Article, tuple[str, ...]] = WeakKeyDictionary()
-_SPOKEN: WeakKeyDictionary[Article, bool] = WeakKeyDictionary()
 
 
 def of_home(sentence: Sentence, token: Token) -> Holder | None:
@@ -68,25 +66,30 @@ def _opens(sentence: Sentence, token: Token) -> bool:
     return token.i == sentence.span.start or token.head.dep_ in ("ROOT", "conj")
 
 
+@kept
 def _issuers(article: Article) -> tuple[str, ...]:
     """The bodies of states, and of a joint document the countries, that its title or its first
     lines name."""
-    if article not in _ISSUERS:
-        text = article.document.text
-        lines = [text[p.start : p.end] for p in article.document.paragraphs[:_HEADING]]
-        heading = " ".join([article.document.title or "", *(x for x in lines if x[-1:] != ".")])
-        found: list[str] = []
-        if _ISSUED.search(heading):
-            joint = "joint" in heading.casefold()
-            host = (article.document.publisher or "").split(".")[0]
-            named = [*_named(heading, article.mission), *_named(host.title(), article.mission)]
-            kinds = ("organisation", "country") if joint else ("organisation",)
-            for name in named:
-                if name.kind in kinds and not name.governs and name.canonical not in _WORLD:
-                    found += [name.canonical] if name.canonical not in found else []
-        bodies = [n for n in found if article.mission.names[n].kind == "organisation"]
-        _ISSUERS[article] = tuple(found) if bodies and len(bodies) == 1 else ()
-    return _ISSUERS[article]
+    title, *lines = _head(article)
+    heading = " ".join([title, *(line for line in lines if line[-1:] != ".")])
+    found: list[str] = []
+    if _ISSUED.search(heading):
+        joint = "joint" in heading.casefold()
+        host = (article.document.publisher or "").split(".")[0]
+        named = [*_named(heading, article.mission), *_named(host.title(), article.mission)]
+        kinds = ("organisation", "country") if joint else ("organisation",)
+        for name in named:
+            if name.kind in kinds and not name.governs and name.canonical not in _WORLD:
+                found += [name.canonical] if name.canonical not in found else []
+    bodies = [n for n in found if article.mission.names[n].kind == "organisation"]
+    return tuple(found) if bodies and len(bodies) == 1 else ()
+
+
+def _head(article: Article) -> list[str]:
+    """The title of a document and its first lines."""
+    document = article.document
+    lines = [document.text[p.start : p.end] for p in document.paragraphs[:_HEADING]]
+    return [document.title or "", *lines]
 
 
 def _named(words_: str, mission: Mission) -> Iterator[Name]:
@@ -102,15 +105,10 @@ def _named(words_: str, mission: Mission) -> Iterator[Name]:
         at += 1
 
 
+@kept
 def of_united_nations(article: Article) -> bool:
     """Return whether a document is a briefing by a spokesperson of the Secretary-General."""
-    if article not in _SPOKEN:
-        text = article.document.text
-        lines = [text[p.start : p.end] for p in article.document.paragraphs[:_HEADING]]
-        _SPOKEN[article] = any(
-            _OF_UN.search(line) for line in (article.document.title or "", *lines)
-        )
-    return _SPOKEN[article]
+    return any(_OF_UN.search(line) for line in _head(article))
 
 
 def shortened(sentence: Sentence, token: Token) -> Holder | None:

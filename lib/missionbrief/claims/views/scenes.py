@@ -7,11 +7,11 @@ told in its first sentences; that of a paragraph in a sentence before ("At Tuesd
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from missionbrief.claims.views.around import after, before
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
+from missionbrief.language.tokens import kept
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -29,7 +29,6 @@ PAPERS = words("claims", "scenes", "papers")
 _SAYS = frozenset({"say", "split", "divide", "differ"})
 _LEAD = 3
 _WEEK = 7
-_OF_ARTICLE: WeakKeyDictionary[Article, tuple[Interval, int] | None] = WeakKeyDictionary()
 
 
 def _gathers(sentence: Sentence) -> bool:
@@ -65,16 +64,14 @@ def _day(sentence: Sentence) -> Interval | None:
     return day if 0 <= (published - day.start).days <= _WEEK else None
 
 
+@kept
 def _of_article(article: Article) -> tuple[Interval, int] | None:
     """The day of the gathering that an article reports, and the sentence that tells it."""
-    if article not in _OF_ARTICLE:
-        lead = article.sentences[:_LEAD]
-        told = ((day, s.number) for s in lead if (day := _day(s)) is not None)
-        day, number = next(told, (None, 0))
-        near = lead[number : number + 2]
-        found = (day, number) if day is not None and any(_gathers(s) for s in near) else None
-        _OF_ARTICLE[article] = found
-    return _OF_ARTICLE[article]
+    lead = article.sentences[:_LEAD]
+    told = ((day, s.number) for s in lead if (day := _day(s)) is not None)
+    day, number = next(told, (None, 0))
+    near = lead[number : number + 2]
+    return (day, number) if day is not None and any(_gathers(s) for s in near) else None
 
 
 def _of_paragraph(sentence: Sentence) -> Interval | None:

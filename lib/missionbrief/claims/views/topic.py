@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import is_home, unit_of, whose
 from missionbrief.claims.views.around import after, before
-from missionbrief.language.article import once
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def is_about(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     return None
 
 
-@once
+@kept
 def about(sentence: Sentence) -> Token | None:
     """Return the first word of a sentence that is about the mission or its people, or None."""
     return is_about(sentence, sentence.tokens)
@@ -135,7 +135,7 @@ def spoken_of(sentence: Sentence) -> bool:
     return any(_speaks(s) for s in reversed(near))
 
 
-@once
+@kept
 def _speaks(sentence: Sentence) -> bool:
     ours = any(is_mission(sentence, t) or is_people(sentence, t) for t in sentence.tokens)
     return ours or _sends(sentence)
@@ -155,6 +155,7 @@ def _sends(sentence: Sentence) -> bool:
     )
 
 
+@kept
 def _titled(article: Article) -> bool:
     """Whether the title of an article tells that it is about the mission."""
     title, mission = article.document.title or "", article.mission
