@@ -3,6 +3,7 @@ claims are, absent when not, and every number in them traced."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -213,8 +214,6 @@ def test_sums_keep_every_digit() -> None:
 
 
 def test_an_excerpt_holds_the_words_it_is_about() -> None:
-    import re
-
     quote = (
         "More than two months after the first contingents arrived to head a force paid by others, "
         "the administration is exploring the possibility of a transition to a peacekeeping "
@@ -224,6 +223,15 @@ def test_an_excerpt_holds_the_words_it_is_about() -> None:
     assert words.startswith("… the administration is exploring")
     assert "transition" in words and words.endswith("…")
     assert words.strip("… ") in quote
+
+
+def test_an_excerpt_leads_up_to_what_it_is_about() -> None:
+    quote = (
+        "Departing President Joe Biden's administration has all alone pushed for the formation and"
+        " funding of the mission and as he leaves many observers agree that it may not last."
+    )
+    words = excerpt(quote, re.compile("funding"), 75)
+    assert words.startswith("… for the formation and funding of the mission")
 
 
 def test_new_positions_and_money_stand_among_the_changes() -> None:

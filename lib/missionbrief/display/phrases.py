@@ -232,6 +232,10 @@ _DANGLING = re.compile(
 )
 
 
+_LEAD = 10
+"""Letters before what is told that a clause must have to lead up to it."""
+
+
 def shortened(quote: str, limit: int = LONGEST_QUOTE) -> str:
     """Return a source's words on one line, a long quotation cut at a sense break with "…"."""
     words = " ".join(fit(quote).split())
@@ -276,7 +280,11 @@ def excerpt(quote: str, about: re.Pattern[str], limit: int = LONGEST_QUOTE) -> s
     told = _from(words, start, limit)
     if not about.search(told):
         phrases = [m.start() for m in _CLAUSE.finditer(words[: found.start()])]
-        told = _from(words, phrases[-1] if phrases else found.start(), limit)
+        near = [p for p in phrases if found.start() - p > _LEAD]
+        # No clause opens shortly before: some words lead up to what is told.
+        some = words.find(" ", max(0, found.end() - limit * 2 // 3))
+        told = _from(words, near[-1] if near else min(some, found.start()), limit)
+        told = told if about.search(told) else _from(words, found.start(), limit)
     return told
 
 
