@@ -28,6 +28,7 @@ _MEETINGS = words("claims", "audience", "meetings")
 _EVENTS = words("claims", "audience", "events")
 _PAPERS = words("claims", "audience", "papers")
 _ISSUES = words("claims", "audience", "issues")
+_OFFICES = words("claims", "audience", "offices")
 _BACK, _EVENT_BACK, _NEXT = 2, 4, 1
 
 
@@ -90,6 +91,8 @@ def _deeds(sentence: Sentence, who: str | None) -> Iterator[Told]:
             continue
         if verb.dep_ == "acl" and verb.lemma_ in _ISSUES and verb.head.base in _PAPERS:
             verb = next((t for t in climb(verb.head.head) if t.pos_ == "VERB"), verb)
+        if verb.base in _OFFICES or (verb.base == "take" and verb.dep_ == "relcl"):
+            continue  # "who took office in June" tells who he is.
         doers = (subject(verb), *_met(verb))
         if _past(verb) and any(by is not None and sayer(sentence, by) == who for by in doers):
             yield day

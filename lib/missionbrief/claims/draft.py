@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from missionbrief.claims.claim import Claim, Qualifier, Status
 from missionbrief.claims.counted import counted_from
+from missionbrief.claims.driven_out import since_attack
+from missionbrief.claims.interview import spoken_on
 from missionbrief.claims.learned.days import settled
 from missionbrief.claims.parted import KINDS as PARTED
 from missionbrief.claims.parted import parted
 from missionbrief.claims.pointed import pointed
-from missionbrief.claims.told import of_loss, told
+from missionbrief.claims.scene import TOLLS, rather_of_scene
+from missionbrief.claims.told import of_clause, of_loss, told
 from missionbrief.claims.where import where
 from missionbrief.language.denial import asked_after
 from missionbrief.language.turns import REPORTER
@@ -136,6 +139,12 @@ def ruled_days(draft: Draft, kind: str) -> Days:
     beside = beside or counted_from(sentence, draft.trigger)
     if kind == "casualty" and draft.days is None:
         beside = beside or of_loss(draft)
+    if kind in ("personnel", "funding") and draft.days is None:
+        beside = beside or of_clause(draft)
+    if kind == "displacement" and draft.days is None:
+        beside = beside or since_attack(draft)
+    if kind in TOLLS and draft.days is None:
+        beside = beside or rather_of_scene(draft, kind)
     if beside is None and days is None and draft.when is None:
         beside = told(draft, kind)
     days, date_text = beside or (days, draft.when.text if draft.when else draft.days_text)
@@ -146,7 +155,7 @@ def ruled_days(draft: Draft, kind: str) -> Days:
     speech = sentence.speaker is not None or article.primary or article.record
     speech |= article.government is not None
     if days is None and draft.when is None and draft.said and speech and published.days == 1:
-        days = published
+        days = spoken_on(sentence)
     return days, date_text
 
 

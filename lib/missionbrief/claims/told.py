@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.audience import day_of_audience, deed_before
 from missionbrief.claims.harmed.report_period import of_report, same_period
+from missionbrief.claims.interview import spoken_on
 from missionbrief.claims.occasion import occasion
 from missionbrief.claims.papers import day_of_paper
 from missionbrief.claims.scene import day_of_scene
 from missionbrief.claims.troops.as_of import as_of
-from missionbrief.claims.views.expressed import ahead
+from missionbrief.claims.views.expressed import ahead, asides
 from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
-from missionbrief.language.grammar import climb, hangs_on, subject
+from missionbrief.language.grammar import clause_on, climb, hangs_on, subject, verb_above
+from missionbrief.language.modality import PLEDGED
 from missionbrief.language.sayers import sayer
 from missionbrief.language.when import of_another_sum
 from missionbrief.lexicon import words
@@ -37,6 +39,7 @@ _EVENTS = words("claims", "told", "events")
 _HAPPENS = words("claims", "told", "happens")
 _VOTES = words("claims", "told", "votes")
 _SAYS = REPORTING | words("claims", "told", "says")
+_BE = frozenset({"be", "serve", "stay", "remain"})
 _TEXTS = frozenset({"resolution", "decision", "text", "session", "meeting", "measure"})
 _PARTS = frozenset({"them", "those", "these", "whom"})
 _SAME = re.compile(
@@ -96,16 +99,35 @@ def told(draft: Draft, kind: str) -> Told | None:
     if kind == "operation":
         return day_of_scene(draft, kind)
     if kind == "statement":
-        return occasion(draft) or day_of_paper(sentence) or _gathering(draft)
+        return occasion(draft) or _issued(sentence) or _gathering(draft)
     if kind == "personnel" and draft.status == "actual":
         return _of_whole(sentence, draft.trigger) or as_of(sentence, draft.trigger)
     if kind == "visit":
         return _on_arrival(sentence)
     if kind == "assessment":
         spoke = occasion(draft) if draft.attributed_to else None
-        paper = of_paper(sentence)
-        issued = (paper, None) if paper is not None else day_of_paper(sentence)
-        return spoke or issued or _gathering(draft)
+        return spoke or _issued(sentence) or _gathering(draft)
+    return None
+
+
+def _issued(sentence: Sentence) -> Told | None:
+    """The day of the paper or recording in which something is said."""
+    paper = of_paper(sentence)
+    return (paper, None) if paper is not None else day_of_paper(sentence)
+
+
+def of_clause(draft: Draft) -> Told | None:
+    """Return the day of a promise that a clause on the number itself tells ("completing the 150
+    that it promised in September"), or since when those counted "have been there"."""
+    verbs = PLEDGED if draft.status == "pledged" else _BE if draft.status == "actual" else ()
+    sentence = draft.sentence
+    for expression in sentence.dates:
+        verb = verb_above(sentence.tokens_of(expression))
+        if verb is None or verb.dep_ != "relcl" or verb.base not in verbs:
+            continue
+        since = isinstance(expression.form, Since)
+        if clause_on(verb, draft.trigger) and since == (verbs is _BE):
+            return _resolved(sentence, expression)
     return None
 
 
@@ -163,7 +185,7 @@ def _governor(sentence: Sentence, expression: Expression) -> Token | None:
 
 def _said(sentence: Sentence, trigger: Token) -> Told | None:
     """The day of the saying that a sentence reports, where that is the only date in it."""
-    if len(sentence.dates) != 1:
+    if len(sentence.dates) != 1 or any(asides(sentence, trigger)):
         return None
     governor = _governor(sentence, sentence.dates[0])
     days = sentence.resolve(sentence.dates[0])
@@ -197,8 +219,8 @@ def _announced(sentence: Sentence, trigger: Token) -> Told | None:
 
 
 def _now(sentence: Sentence, trigger: Token) -> Told | None:
-    """The day of publication, for what is wanted in the present tense."""
-    published = sentence.article.document.published.interval
+    """The day of publication, or of the interview, for what is wanted in the present tense."""
+    published = spoken_on(sentence)
     verb = next((t for t in climb(trigger) if t.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
     present = verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ != "have"
     helped = verb is not None and any(c.tag_ == "MD" or c.lemma_ == "have" for c in verb.children)

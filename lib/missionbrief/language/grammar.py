@@ -183,3 +183,14 @@ def agent(verb: Token) -> Token | None:
 def conjuncts(token: Token) -> tuple[Token, ...]:
     """Return `token` and what is joined to it in a list, in order."""
     return tuple(sorted({token, *token.conjuncts}, key=lambda t: t.i))
+
+
+def clause_on(verb: Token, word: Token) -> bool:
+    """Return whether a relative clause, by its verb, hangs on a word or on a noun that the word is
+    part of: "the 150 that it *promised*"."""
+    for step in climb(word):
+        if step.pos_ in ("VERB", "AUX"):
+            return False
+        if verb.head == step:
+            return True
+    return False

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.language.modality import AHEAD, PLEDGED, mode, of_participle, set_up
+from missionbrief.language.modality import AHEAD, PLEDGED, mode, of_participle
 from missionbrief.language.tokens import kept
 
 if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
+
+
+_TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose", "anticipate"})
+
+
+def _done_before(verb: Token) -> bool:
+    """Whether a participle on a noun tells what was done with it: "the offer, first made in July",
+    not "the 600 expected in July"."""
+    if verb.tag_ != "VBN" or verb.dep_ not in ("acl", "amod"):
+        return False
+    to_be = of_participle(verb) == "planned" or verb.base in _TO_COME or _set_for(verb)
+    return not to_be
 
 
 def _was_to_have(verb: Token) -> bool:
@@ -42,12 +54,9 @@ def points_ahead(token: Token) -> bool:
         words = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
         if words & AHEAD:
             return True
-        past = governor.tag_ == "VBN" and governor.dep_ in ("acl", "amod")
-        if past and governor.lemma_ in ("make", "give", "announce", "sign", "repeat", "renew"):
-            return False  # "the offer, first made in July"
         if _still_to_be(governor):
             return True
-        if (past and (set_up(governor) or governor.lemma_ == "date")) or _was_to_have(governor):
+        if _was_to_have(governor) or _done_before(governor):
             return False
         if _was_meant(governor):
             return False
@@ -91,10 +100,13 @@ def points_ahead(token: Token) -> bool:
 def was_planned(token: Token) -> bool:
     """Whether an expression of time at `token` dates what was to be, as told in the past, which
     may lie on either side of publication: "were to land on Thursday", "promised to send 600 in
-    November"."""
+    November", "told them then that 600 would be ready in November"."""
     for governor in [token, *token.ancestors]:
         if governor.pos_ not in ("VERB", "AUX"):
             continue
+        would = any(c.lower_ in ("would", "'d") for c in governor.children if c.dep_ == "aux")
+        if would and governor.dep_ == "ccomp" and governor.head.tag_ in ("VBD", "VBN"):
+            return True
         to = any(c.lower_ == "to" and c.dep_ == "aux" for c in governor.children)
         above = governor.head
         was_to = above.lemma_ == "be" and governor.dep_ in ("xcomp", "acl", "advcl")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
+_EARLIER = re.compile(r"(?:the|a) (?:year|quarter|month|week|period) (?:before|earlier)|the pre[cv]")
 _COMPARED = frozenset({"against", "versus", "compared", "than"})
 # "A report published on Friday" is no older than what it tells; "…, bringing the total since
 # October to $210 million" dates the total.
@@ -149,11 +151,16 @@ def _of_the_other(sentence: Sentence, trigger: Token, first: Token) -> bool:
 
 def held_against(first: Token) -> bool:
     """Return whether a time, by its first token, is itself what something is held against: "1,000
-    more than in 2023", "up a fifth compared with the year before"."""
+    more than in 2023", "up a fifth compared with the year before", "a rise of 9 per cent over the
+    previous year"."""
     at = first.i - 1
     while at > first.sent.start and first.doc[at].lower_ in _LINKS:
         at -= 1
-    return at >= first.sent.start and first.doc[at].lower_ in _COMPARED
+    if at < first.sent.start:
+        return False
+    near = first.doc.text_of(first.i, min(first.sent.end, first.i + 3))
+    earlier = first.doc[at].lower_ in ("over", "on", "from") and _EARLIER.match(near)
+    return first.doc[at].lower_ in _COMPARED or bool(earlier)
 
 
 def _ranks(since: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.law.act_words import DECIDES, governor
+from missionbrief.claims.law.act_words import DECIDES, governor, turned_down
 from missionbrief.claims.law.mandate_terms import anothers, named
 from missionbrief.claims.law.mandate_words import concerns
 from missionbrief.claims.mission_words import mission_token
@@ -103,6 +103,8 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     if token is verb and event == "authorised" and status in ("authorised", "pledged"):
         return "actual"
     voted = next((s for s in steps if s.base in DECIDES), None)
+    if voted is not None and turned_down(voted):
+        return "denied"
     if voted is not None:
         status = "planned" if _to_meet(voted) else mode(voted)
     if token is not verb and status == "actual" and (_comes_up(verb) or _awaited(verb)):

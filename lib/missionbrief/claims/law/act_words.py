@@ -21,6 +21,7 @@ GIVES = words("claims", "mandate", "gives")
 DECIDES = words("claims", "mandate", "decides")
 _RENEWS = words("claims", "mandate", "renews")
 _LETS = words("claims", "mandate", "lets")
+_UNDOES = words("claims", "mandate", "undoes")
 _APPROVALS = words("claims", "mandate", "approvals")
 _RENEWALS = words("claims", "mandate", "renewals")
 _VERBS = AUTHORISES | _RENEWS | TURNS | _LETS | GIVES | DECIDES
@@ -57,13 +58,13 @@ def event_of(sentence: Sentence, token: Token) -> str | None:
         ):
             return "renewed"
         if lemma in DECIDES:
-            return _inner(sentence, token) or "authorised"
+            return None if turned_down(token) else _inner(sentence, token) or "authorised"
         return _verb_event(token)
     if token.i + 1 < sentence.span.end and token.nbor().text == "-":
         return None
     word = token.base
     if word == "vote":
-        return _inner(sentence, token) or "authorised"
+        return None if turned_down(token) else _inner(sentence, token) or "authorised"
     again = token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "re"
     if word in _RENEWALS or (again and word in _APPROVALS):
         return "renewed"
@@ -73,6 +74,15 @@ def event_of(sentence: Sentence, token: Token) -> str | None:
         given = any(t.lower_ in ("council", "un", "u.n.") for t in before)
         return "authorised" if given or any(t.lower_ == "from" for t in after) else None
     return "authorised" if word in _APPROVALS or _phrase(token) else None
+
+
+def turned_down(word: Token) -> bool:
+    """Return whether a vote or decision goes against what it is on: "voted against", "voted it
+    down", "decided to suspend"."""
+    return any(
+        c.lower_ in ("against", "down") or (c.dep_ in ("xcomp", "acl") and c.base in _UNDOES)
+        for c in word.children
+    )
 
 
 def _phrase(token: Token) -> bool:

@@ -33,6 +33,7 @@ from missionbrief.claims.law.deciders import (
     doer,
     passive,
 )
+from missionbrief.claims.law.mandate_ends import ending
 from missionbrief.claims.law.mandate_words import (
     RESOLUTION,
     concerns,
@@ -138,6 +139,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
             return None
         if who is not None and who.sort == "nations" and lemma not in AUTHORISES:
             return None
+    elif token.dep_ == "nsubj" and ending(token.head):
+        return None  # "The Council's mandate runs out": that is its end.
     else:
         office = False
         inside = {t.i for t in token.subtree}

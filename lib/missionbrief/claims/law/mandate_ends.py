@@ -17,7 +17,7 @@ from missionbrief.claims.law.mandate_words import ahead, limits
 from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import subject, verb_above
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
@@ -41,8 +41,8 @@ _LASTS = words("claims", "mandate_ends", "money")
 _ORDERS = words("claims", "mandate_ends", "orders")
 
 
-def _ending(verb: Token) -> bool:
-    """Whether a verb says that a thing comes to its end."""
+def ending(verb: Token) -> bool:
+    """Return whether a verb says that a thing comes to its end."""
     lemma = verb.base
     if lemma in _ENDS:
         return True
@@ -80,20 +80,23 @@ def _spoken_of(sentence: Sentence) -> bool:
 
 
 def _day(sentence: Sentence, trigger: Token) -> Expression | None:
-    """The expression of time nearest to a word for an end: after it, else just before it."""
+    """The expression of time nearest to a word for an end: after it, else before it, where it hangs
+    on it or stands next to it."""
     for step in (trigger, *trigger.ancestors):
         for expression in sentence.dates if step.dep_ == "relcl" else ():
             if step.head in sentence.tokens_of(expression):
                 return expression  # "October 2, when it expires"
-    best: tuple[int, Expression] | None = None
+    best: tuple[float, Expression] | None = None
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
         if not tokens:
             continue
         gap = tokens[0].i - trigger.i
         # What stands before belongs to another word, but for "on October 2 it expires".
-        far = gap if gap > 0 else 4 - (tokens[-1].i - trigger.i) * 2
-        if gap < 0 and trigger.doc.text_of(tokens[-1].i + 1, tokens[-1].i + 3) == ", when":
+        far: float = gap if gap > 0 else 4 - (tokens[-1].i - trigger.i) * 2
+        if gap < 0 and verb_above(tokens) == trigger:
+            far = 1 - gap / 100
+        elif gap < 0 and trigger.doc.text_of(tokens[-1].i + 1, tokens[-1].i + 3) == ", when":
             far = 1
         if far <= _REACH and (best is None or far < best[0]):
             best = (far, expression)
@@ -135,7 +138,7 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Draft]:
         return
     if token.pos_ not in ("VERB", "AUX") and not _after_mandate(sentence, token):
         return
-    if _ending(token):
+    if ending(token):
         mandate = _mandate_before(sentence, token)
         status = _status(token)
         day = _day(sentence, token) if mandate is not None else None

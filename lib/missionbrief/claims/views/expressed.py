@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.bearers import holders
-from missionbrief.claims.views.scenes import PAPERS, of_paper, scene
+from missionbrief.claims.views.scenes import PAPERS, SPOKEN_IN, of_paper, scene
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.bodies import DOCUMENTS
-from missionbrief.language.grammar import noun_above, subject, verb_above
+from missionbrief.language.grammar import clause_on, climb, noun_above, subject, verb_above
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
@@ -23,11 +23,8 @@ _LIMITS = frozenset(
     {"by", "before", "until", "till", "through", "after", "beyond", "past", "since"}
 )
 _LOOKS_BACK = 5
-_SAID_IN = (
-    PAPERS
-    | DOCUMENTS
-    | {"application", "petition", "motion", "video", "clip", "interview", "speech"}
-)
+SAYS = REPORTING | EXPRESSING | {"speak"}
+_SAID_IN = PAPERS | DOCUMENTS | SPOKEN_IN
 _WEEK = 7
 _VOTING = frozenset({"vote", "voted", "votes", "resolution", "adopted", "council", "ruled"})
 
@@ -55,8 +52,16 @@ def ahead(sentence: Sentence) -> list[Expression]:
 
 def _sayings(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.span:
-        if token.pos_ == "VERB" and token.base in REPORTING | EXPRESSING | {"speak"}:
+        if token.pos_ == "VERB" and token.base in SAYS:
             yield token
+
+
+def _dated(sentence: Sentence, verb: Token, without: Sequence[Expression]) -> Expression | None:
+    """The expression of time that hangs on a verb itself."""
+    for expression in sentence.dates:
+        if expression not in without and verb_above(sentence.tokens_of(expression)) == verb:
+            return expression
+    return None
 
 
 def expressed(
@@ -65,36 +70,58 @@ def expressed(
     """Return when the view told at `verb` was expressed: the expression of time of that verb or of
     the verb of saying; else the days of the nearest earlier sentence in which the holder speaks or
     acts, or, for a vote, the council does, or of the sentence after in which the holder does."""
-    to_come = [*ahead(sentence), *_of_what_is_met(sentence), *_of_asides(sentence, verb)]
+    to_come = [*ahead(sentence), *_of_what_is_met(sentence), *asides(sentence, verb)]
+    for step in climb(verb):
+        if step.base in SAYS and (own := _dated(sentence, step, to_come)) is not None:
+            return own, None
     for told in (verb, *_sayings(sentence)):
         if (found := when(sentence, told, without=to_come)) is not None:
             return found, None
     own = [e for e in sentence.dates if e not in to_come]
     if voted and len(own) == 1:
         return own[0], None
-    days = of_paper(sentence) or _of_own_paper(sentence, holder)
+    days = of_paper(sentence, to_come) or _of_own_paper(sentence, holder)
     if days is None and sentence.speaker is not None:
         # What a speaker says of what is now is of the day of the speech.
         return None, None
     if days is None and not sentence.article.primary:
         days = _before(sentence, holder, voted)
-    return None, days or scene(sentence, verb)
+    return None, days or scene(sentence, verb, to_come)
 
 
-def _of_asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
-    """The expressions of time that date what a participle or a clause on a thing tells: "the cuts
-    made in February", "X, elected last month, called it …"."""
+def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
+    """Yield the expressions of time that date what a participle or a clause on a thing tells: "the
+    cuts made in February", "X, elected last month, called it …"."""
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
         above = verb_above(tokens) if tokens else None
+        if tokens and _in_apposition(tokens):
+            yield expression
+            continue
         if above is None or verb in above.subtree or above.base in REPORTING | EXPRESSING:
             continue
+        if clause_on(above, verb) or above.head.dep_ == "ROOT":
+            continue  # "the $100 million that it promised in September"
         if above.head.base in _SAID_IN:
             continue
         who = next((c for c in above.children if c.dep_ == "nsubj"), None)
         of_thing = who is not None and who.tag_ not in ("WP", "WDT")
         if (above.dep_ == "acl" and above.tag_ == "VBN") or (above.dep_ == "relcl" and of_thing):
             yield expression
+
+
+def _in_apposition(tokens: list[Token]) -> bool:
+    """Whether an expression of time tells, between commas, more of who speaks: "X, in office since
+    April, said", "X, re-elected last month, said"; not "X, on Monday, said"."""
+    for step in climb(tokens[0]):
+        if step.pos_ in ("VERB", "AUX"):
+            return False
+        if step.dep_ == "nsubj" and step.pos_ == "PROPN" and step not in tokens:
+            between = [t.text for t in step.doc[step.i + 1 : tokens[0].i]]
+            after = step.doc[tokens[-1].i + 1 : tokens[-1].i + 2]
+            told = len(between) > 2 and between[0] == ","
+            return told and [t.text for t in after] == [","]
+    return False
 
 
 def _of_what_is_met(sentence: Sentence) -> Iterator[Expression]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.around import before, next_tokens
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
 from missionbrief.language.tokens import kept
@@ -16,6 +16,8 @@ from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from missionbrief.interval import Interval
     from missionbrief.language.article import Article, Sentence
     from missionbrief.language.dates import Expression
@@ -26,6 +28,10 @@ _TALKS = words("claims", "scenes", "talks")
 _BODIES = words("claims", "scenes", "bodies")
 _ACTS = words("claims", "scenes", "acts")
 PAPERS = words("claims", "scenes", "papers")
+SPOKEN_IN = words("claims", "scenes", "spoken_in")
+_MEETINGS = frozenset({"meeting", "session"})
+_INTO = frozenset({"at", "in", "during", "before", "under", "with", "through"})
+_HELPS = frozenset({"aux", "auxpass"})
 _SAYS = frozenset({"say", "split", "divide", "differ"})
 _LEAD = 3
 _WEEK = 7
@@ -52,8 +58,9 @@ def _official(article: Article) -> bool:
     return article.primary or article.government is not None
 
 
-def _day(sentence: Sentence) -> Interval | None:
-    """The one day that a sentence's main verb has, or that it names at all."""
+def _day(sentence: Sentence, within: int | None = _WEEK) -> Interval | None:
+    """The one day, not later than publication, that a sentence's main verb has, or that it names
+    at all; no more than `within` days before."""
     published = sentence.article.document.published.latest
     roots = [t for t in sentence.span if t.dep_ == "ROOT"]
     found = [e for t in roots if (e := when(sentence, t)) is not None] or list(sentence.dates)
@@ -61,7 +68,8 @@ def _day(sentence: Sentence) -> Interval | None:
     day = days.pop() if len(days) == 1 else None
     if day is None or published is None or day.start is None:
         return None
-    return day if 0 <= (published - day.start).days <= _WEEK else None
+    ago = (published - day.start).days
+    return day if ago >= 0 and (within is None or ago <= within) else None
 
 
 @kept
@@ -81,21 +89,23 @@ def _of_paragraph(sentence: Sentence) -> Interval | None:
             return None
         opens = earlier.span[0]
         inside = {t.base for t in opens.subtree}
-        if opens.lower_ in ("at", "in", "during", "before") and inside & (_GATHERINGS | _BODIES):
-            return _day(earlier)
+        if opens.lower_ in _INTO and inside & (_GATHERINGS | _MEETINGS | _BODIES):
+            return _day(earlier, None)
     return None
 
 
-def of_paper(sentence: Sentence) -> Interval | None:
+def of_paper(sentence: Sentence, without: Sequence[Expression] = ()) -> Interval | None:
     """Return the day on which the letter or report came that a sentence tells of: "in a letter that
-    reached members on Tuesday"."""
+    reached members on Tuesday"; that of a recording or an application in which somebody speaks. The
+    expressions `without` date something else."""
     for token in sentence.span:
-        if token.base not in PAPERS or token.pos_ != "NOUN":
+        spoken = token.base in SPOKEN_IN and token.dep_ == "pobj" and token.head.lower_ in _INTO
+        if (token.base not in PAPERS and not spoken) or token.pos_ != "NOUN":
             continue
         inside = {t.i for t in token.subtree if t.i > token.i}
         for expression in sentence.dates:
             tokens = sentence.tokens_of(expression)
-            if tokens and all(t.i in inside for t in tokens):
+            if expression not in without and tokens and all(t.i in inside for t in tokens):
                 days = sentence.resolve(expression)
                 if days is not None and days.days == 1:
                     return days
@@ -105,7 +115,9 @@ def of_paper(sentence: Sentence) -> Interval | None:
 def _spoken(verb: Token) -> bool:
     """Whether a verb tells what was said or done then, and not before: no pluperfect."""
     above = [verb, *verb.ancestors]
-    told = next((t for t in above if t.tag_ in ("VBD", "VBZ", "VBP") and t.pos_ == "VERB"), None)
+    finite = [t for t in above if t.tag_ in ("VBD", "VBZ", "VBP") and t.pos_ == "VERB"]
+    was = [t for t in above if t.tag_ == "VBD" and t.dep_ not in _HELPS]
+    told = next(iter(finite or was), None)
     pluperfect = any(c.lower_ in ("had", "'d") for c in verb.children if c.dep_ == "aux")
     return told is not None and not pluperfect and mode(told) in ("actual", "planned", "called_for")
 
@@ -131,9 +143,10 @@ def _quoted(sentence: Sentence, expression: Expression) -> bool:
     return bool(tokens) and before(tokens[0], 1)[:1] in (['"'], ["“"])
 
 
-def scene(sentence: Sentence, verb: Token) -> Interval | None:
-    """Return the day of the gathering at which what `verb` tells was said, or None."""
-    told = [e for e in sentence.dates if not _quoted(sentence, e)]
+def scene(sentence: Sentence, verb: Token, without: Sequence[Expression] = ()) -> Interval | None:
+    """Return the day of the gathering at which what `verb` tells was said, or None. The expressions
+    `without` date something else."""
+    told = [e for e in sentence.dates if e not in without and not _quoted(sentence, e)]
     if any((d := sentence.resolve(e)) is not None and d.days for e in told):
         return None
     if (days := _of_paragraph(sentence)) is not None:
@@ -145,4 +158,10 @@ def scene(sentence: Sentence, verb: Token) -> Interval | None:
         return None
     if _official(sentence.article) and _root_tag(verb) != "VBD":
         return None  # what a statement says now is of the day it came out
-    return None if set(after(verb, 2)) & {"earlier", "before", "previously"} else found[0]
+    return None if _earlier(verb) else found[0]
+
+
+def _earlier(verb: Token) -> bool:
+    """Whether something was said earlier: not "before" something else."""
+    near = [t for t in next_tokens(verb, 2) if t.lower_ in ("earlier", "before", "previously")]
+    return any(t.lower_ != "before" or not [*t.children] for t in near)

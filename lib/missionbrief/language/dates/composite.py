@@ -226,8 +226,8 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"\b(?P<open>(?:[Bb]etween|[Ff]rom) (?:the )?)?"
-        rf"(?P<a>{DAY}) ?(?P<to>–|-|to|and) ?(?P<b>{DAY}) (?:of )?(?P<m>{MONTH})"
+        rf"\b(?:(?P<open>[Bb]etween|[Ff]rom) |[Oo]n )?(?:the )?"
+        rf"(?P<a>{DAY}) ?(?P<to>–|-|to|and) ?(?:the )?(?P<b>{DAY}) (?:of )?(?P<m>{MONTH})"
         rf"(?:,? (?P<y>{YEAR}))?",
         _days,
         MONTH_WORDS,
@@ -292,6 +292,11 @@ COMPOSITE: tuple[Rule, ...] = (
     ),
     rule(rf"\bsince (?:the )?(?P<a>{_ANY_END})", _since, "since"),
     rule(
+        rf"\bfrom (?:the )?(?P<a>(?-i:{_ANY_END})) on(?:wards?)?(?=[,.;:)]|$| and\b)",
+        _since,
+        "from",
+    ),
+    rule(
         r"\bsince (?P<eve>Christmas|New Year['’]s) (?:Eve|Day)\b",
         lambda m: Since(
             Day(12, 31)
@@ -338,7 +343,7 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) (?P<part>)(?P<m>{MONTH})\b",
+        rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast) (?P<part>)(?P<m>{MONTH})(?!\w)",
         bare_month,
         MONTH_WORDS,
         0,

@@ -18,9 +18,10 @@ from missionbrief.language.dates.lengths import GUARDS, LENGTHS_AND_SETS, REFERE
 from missionbrief.language.dates.periods import PERIODS
 from missionbrief.language.dates.recent import RELATIVE
 from missionbrief.language.dates.vocabulary import Rule
+from missionbrief.language.dates.within import WITHIN
 
 COMMON = (*ABSOLUTE, *NAMED_DAYS, *PERIODS, *CLOCK, *RELATIVE, *LENGTHS_AND_SETS)
-FOR_CLAIMS: tuple[Rule, ...] = (*ROLLING, *GUARDS, *COMPOSITE, *COMMON)
+FOR_CLAIMS: tuple[Rule, ...] = (*ROLLING, *GUARDS, *WITHIN, *COMPOSITE, *COMMON)
 FOR_TIMEX: tuple[Rule, ...] = (*COMMON, *ALONE, *REFERENCES)
 _WORD = re.compile(r"[a-z]+|\d+")
 _MARK = re.compile(r"\d([:/])\d")

@@ -103,7 +103,8 @@ _month_long = "|".join(m.capitalize() for m in MONTHS if len(m) > 4 or m in ("ma
 _month_short = "|".join(
     m.capitalize() for m in MONTHS if len(m) <= 4 and m not in ("may", "june", "july")
 )
-MONTH = rf"(?:{_month_long}|(?:{_month_short})\b\.?)"
+# The full stop of a month cut short is part of it: "of Sept. 11" is no month alone.
+MONTH = rf"(?:{_month_long}|(?:{_month_short})\b(?:\.|(?!\.)))"
 WEEKDAY_LONG = "|".join(w.capitalize() for w in WEEKDAYS if w.endswith("day"))
 WEEKDAY_DOTTED = rf"(?:{WEEKDAY_LONG}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat)\.)"
 WEEKDAY = rf"(?:{WEEKDAY_LONG}|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.?(?=,? [A-Z\d]))"

@@ -1,0 +1,70 @@
+"""Days told by their place in a month: "the last day of August", "the first Monday in March"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from missionbrief.interval import Interval
+from missionbrief.language.dates.forms import Dated, Month
+from missionbrief.language.dates.reference import Grain, Reference
+from missionbrief.language.dates.vocabulary import (
+    MONTH,
+    ORDINALS,
+    WEEKDAY_LONG,
+    YEAR_AFTER_MONTH,
+    Rule,
+    integer,
+    month,
+    rule,
+    weekday,
+)
+
+_WEEK = 7
+_LAST = ("last", "final")
+
+
+@dataclass(frozen=True)
+class WithinMonth(Dated):
+    """The `nth` day of a month, or its `nth` such weekday (Monday is 0); the last for None."""
+
+    month: Month
+    nth: int | None
+    weekday: int | None = None
+
+    @property
+    def grain(self) -> Grain:
+        """A day."""
+        return "day"
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the day, None where the month cannot be known or has no such day."""
+        whole = self.month.resolve(reference)
+        if whole is None or whole.start is None or whole.end is None:
+            return None
+        step = timedelta(days=1 if self.weekday is None else _WEEK)
+        if self.nth is None:
+            back = 0 if self.weekday is None else (whole.end.weekday() - self.weekday) % _WEEK
+            day = whole.end - timedelta(days=back)
+        else:
+            on = 0 if self.weekday is None else (self.weekday - whole.start.weekday()) % _WEEK
+            day = whole.start + timedelta(days=on) + (self.nth - 1) * step
+        return Interval.day(day) if whole.start <= day <= whole.end else None
+
+
+def _within(m: re.Match[str]) -> WithinMonth:
+    nth = None if m["nth"].lower() in _LAST else ORDINALS[m["nth"].lower()]
+    return WithinMonth(Month(month(m["m"]), integer(m["y"])), nth, weekday(m["w"]))
+
+
+WITHIN: tuple[Rule, ...] = (
+    rule(
+        r"\b(?:[Oo]n )?(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal) "
+        rf"(?:day|(?P<w>{WEEKDAY_LONG})) (?:of|in) (?P<m>{MONTH})"
+        rf"(?:,? (?:of )?(?P<y>{YEAR_AFTER_MONTH}))?",
+        _within,
+        "first second third fourth last final",
+        0,
+    ),
+)
