@@ -47,6 +47,8 @@ def _still_to_be(verb: Token) -> bool:
 def points_ahead(token: Token) -> bool:
     """Whether an expression of time at `token` points ahead of publication rather than back."""
     for governor in [token, *token.ancestors]:
+        if governor.tag_ == "VBG" and governor.base in ("begin", "start"):
+            continue  # "in phases beginning in March"
         if governor.lower_ == "ahead" and governor.nbor().lower_ == "of":
             return True  # "ahead of his visit on Saturday"
         if governor.pos_ not in ("VERB", "AUX"):
@@ -106,6 +108,8 @@ def was_planned(token: Token) -> bool:
             continue
         would = any(c.lower_ in ("would", "'d") for c in governor.children if c.dep_ == "aux")
         if would and governor.dep_ == "ccomp" and governor.head.tag_ in ("VBD", "VBN"):
+            return True
+        if governor.tag_ == "VBN" and governor.dep_ == "acl" and governor.base in _TO_COME:
             return True
         to = any(c.lower_ == "to" and c.dep_ == "aux" for c in governor.children)
         above = governor.head

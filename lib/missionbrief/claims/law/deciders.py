@@ -163,9 +163,18 @@ def deciders(sentence: Sentence) -> list[Decider]:
     return sorted(found, key=lambda d: d.start)
 
 
+_LENGTHS = frozenset({"year", "month", "week", "day"})
+
+
 def agents(verb: Token) -> set[int]:
-    """The token numbers of who does what a verb says in the passive: "by the Council"."""
-    return {t.i for c in verb.children if c.dep_ == "agent" for t in c.subtree}
+    """The token numbers of who does what a verb says in the passive: "by the Council", not "by one
+    year"."""
+    return {
+        t.i
+        for c in verb.children
+        if c.dep_ == "agent" and not any(n.base in _LENGTHS for n in c.children)
+        for t in c.subtree
+    }
 
 
 def passive(verb: Token) -> bool:

@@ -87,6 +87,9 @@ def _reaches(token: Token, trigger: Token) -> bool:
     """Whether a word of time is near to `trigger` and dates its clause or one that holds it."""
     if abs(token.i - trigger.i) > _REACH:
         return False
+    first, last = sorted((token.i, trigger.i))
+    if any(t.text == ";" for t in token.doc[first:last]):
+        return False
     dated_verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
     if dated_verb is None or dated_verb == trigger:
         return True

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
 _COURTS = words("claims", "deciders", "courts")
@@ -160,8 +161,7 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         return None
     if token.base in _HEARS and status != "planned":
         return None
-    last = limits(sentence)
-    told = dated(sentence, token, last)
+    told = dated(sentence, token, [*limits(sentence), *_barred_before(sentence, token)])
     if token.pos_ in ("NOUN", "PROPN"):
         issued = verb.base in _ISSUES and _courts_act(sentence, verb, found)
         if told is None and not issued:
@@ -184,6 +184,15 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         stance="oppose" if event == "barred" or against(token, status) else None,
         attributed_to=attributed_to(sentence, token) or judge,
     )
+
+
+def _barred_before(sentence: Sentence, token: Token) -> Iterator[Expression]:
+    """The expressions of time that tell for how long something is barred: "before October 24"."""
+    for expression in sentence.dates:
+        for word in sentence.tokens_of(expression)[:1]:
+            after = word.i > token.i and word.nbor(-1).lower_ == "before"
+            if after or (word.i > token.i and word.lower_ == "before"):
+                yield expression
 
 
 def _declined(verb: Token) -> bool:
