@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _VERBAL = ("VERB", "AUX")
 _COMMA = frozenset({",", '"', ";", "-", "--", "–", "—", "''", "``", "'"})
 _COUNTS = frozenset({"document", "record", "register", "count", "log", "verify", "find"})
+_MAY_COUNT = frozenset({"confirm", "list", "establish"})
 _TENSED = ("VBD", "VBZ", "VBP")
 _ASIDE = 6
 _ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "aux", "neg", "prt", "oprd"})
@@ -78,7 +79,9 @@ def trails(sentence: Sentence, verb: Token, who: Token, clauses: list[Token]) ->
         return False
     if verb.dep_ in ("relcl", "acl"):
         return False
-    if verb.lemma_ in _COUNTS and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+    counted = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+    numbers = any(g.like_num for c in counted for g in (c, *c.children))
+    if counted and (verb.lemma_ in _COUNTS or (verb.lemma_ in _MAY_COUNT and numbers)):
         return False  # "In Kenscoff, the network documented 150 deaths"
     first = min(verb.i, who.left_edge.i)
     if first <= sentence.span.start:

@@ -39,6 +39,8 @@ _ALSO = {
 _APART = words("language", "holders", "apart")
 _OTHER_SECRETARIES = frozenset({"cabinet", "principal", "permanent", "general", "chief"})
 _COMMANDS = frozenset({"boss", "chief", "commander", "inspector"})
+_NO_OFFICE = frozenset({"official", "spokesman", "spokeswoman", "spokesperson"})
+"""By these nobody goes whom the article has called otherwise."""
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 MAX_WORDS = 8
 FAR = 3
@@ -98,7 +100,7 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     choice = [m for m in named if m.name.kind == "person" and _is_head(sentence, m, who)] or own
     if not choice and who.base in OFFICES:
         titled = sentence.article.titled.get(_words(tokens).casefold())
-        if titled is not None:
+        if titled is not None and not _of_others(sentence, who, titled):
             return titled
     if not choice:
         choice = [m for m in named if m.name.kind == "organisation"]
@@ -110,6 +112,32 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     if not choice:
         return None
     return min(choice, key=lambda m: (_RANK.get(m.name.kind, 9), m.start)).name
+
+
+def _of_others(sentence: Sentence, who: Token, titled: Name) -> bool:
+    """Whether an office is "its" of a country or body named just before that is none of who bears
+    the title: "Benin has offered 2,000, its president said"."""
+    if not any(c.lower_ in ("its", "their") for c in who.children):
+        return False
+    owner = owner_before(sentence, who, back=1)
+    return owner is None or titled.country not in (owner.country, owner.canonical)
+
+
+def owner_before(sentence: Sentence, who: Token, back: int = 0) -> Name | None:
+    """Return the country or body that "its" in the phrase of `who` goes back to: the one that was a
+    subject last before it in its sentence, else named, or in the `back` sentences before."""
+    its = next((c for c in who.children if c.lower_ in ("its", "their")), None)
+    if its is None:
+        return None
+    number = sentence.number
+    earlier = reversed(sentence.article.sentences[max(0, number - back) : number])
+    for near in (sentence, *earlier):
+        named = near.names_of("country", "organisation", "mission", "force")
+        fit = [m for m in named if near is not sentence or m.end <= its.i]
+        doing = [m for m in fit if near.span.doc[m.end - 1].dep_ in ("nsubj", "nsubjpass")]
+        if doing or fit:
+            return (doing or fit)[-1].name
+    return None
 
 
 def _set_behind(sentence: Sentence, mention: Mention, who: Token) -> bool:
@@ -135,6 +163,8 @@ def _officer(sentence: Sentence, who: Token) -> Name | None:
     holders = [n for n, borne in titles.items() if any(_means(said, title) for title in borne)]
     if len(holders) == 1:
         return holders[0]
+    if who.base in _NO_OFFICE:
+        return None
     last = antecedent(sentence, far=False)
     if holders:
         return last if last in holders else None

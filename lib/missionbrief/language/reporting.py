@@ -179,7 +179,13 @@ def _writes(sentence: Sentence, verb: Token, who: Token) -> bool:
     body = who.lower_ in ("it", "they") or (name is not None and name.kind == "organisation")
     if verb.lemma_ == "attribute" and (body or who.base in BODIES):
         return not told
-    return not told and bool({who.base, who.lower_} & (DOCUMENTS | COMPILERS))
+    counts = any(
+        c.like_num or any(g.like_num for g in c.children)
+        for c in verb.children
+        if c.dep_ in ("dobj", "nummod")
+    )
+    listed = verb.base == "list" and counts and (body or who.base in BODIES | {"hall"})
+    return not told and (listed or bool({who.base, who.lower_} & (DOCUMENTS | COMPILERS)))
 
 
 def orders(verb: Token) -> bool:
@@ -219,12 +225,18 @@ def _after(
         last = sentence.span.end - 1
         yield from frame(sentence, who, first, last, who.left_edge.i, who.i)
         return
-    relative = verb.dep_ == "relcl"
+    relative = verb.dep_ == "relcl" and not _of_time(sentence, verb.head)
     last = verb.right_edge.i if relative else closing(sentence, verb)
     first = verb.i
     if relative and who != verb.head and verb.head.i < edge:
         first = verb.head.left_edge.i  # "the 600 that X said would leave"
     yield from frame(sentence, who, first, last, min(edge, verb.i), max(verb.i, edge))
+
+
+def _of_time(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is part of an expression of time: "since the start of the year X has
+    counted"."""
+    return any(noun in sentence.tokens_of(e) for e in sentence.dates)
 
 
 def _teller(sentence: Sentence, verb: Token, passive: bool) -> Token | None:
@@ -241,6 +253,8 @@ def _teller(sentence: Sentence, verb: Token, passive: bool) -> Token | None:
         # "X denied that the service got a billion and put the sum at half": it is X who reckons.
         top = verb.head.head
         return subject(top) if top.base in REPORTING else subject(verb)
+    if not before and _joined(verb) and (above := _beyond_count(verb)) is not None:
+        return above
     # Of two that the parse finds ("Right, but the agency says") the nearer one says it.
     who = before[-1] if len(before) > 1 else subject(verb)
     if (verb.tag_ == "VBG" and verb.lemma_ == "count") or _as_having(verb):
@@ -254,6 +268,15 @@ def _teller(sentence: Sentence, verb: Token, passive: bool) -> Token | None:
     if who is None or who.pos_ not in _NOMINAL:
         return named_beside(sentence, verb)
     return who
+
+
+def _beyond_count(verb: Token) -> Token | None:
+    """Who tells a second thing where the parse gives it to a number of people that the first is
+    about: "X said that 600 officers would follow, and told Y that the money would last"."""
+    clause = verb.head
+    of = subject(clause) if clause.dep_ == "ccomp" and clause.head.base in REPORTING else None
+    counted = of is not None and any(c.like_num for c in of.children)
+    return subject(clause.head) if counted and verb.tag_ == clause.head.tag_ else None
 
 
 def _as_having(verb: Token) -> bool:

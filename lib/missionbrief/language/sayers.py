@@ -24,7 +24,7 @@ from missionbrief.language.bodies import (
     published_before,
 )
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import OFFICES, antecedent, name_of, phrase
+from missionbrief.language.holders import OFFICES, antecedent, name_of, owner_before, phrase
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -85,7 +85,11 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return body_meant(sentence, who, named)
     if name is not None:
         return name.canonical
-    return printed(sentence, who)
+    said = printed(sentence, who)
+    if said is not None and lemma in OFFICES - DELEGATES:
+        home = owner_before(sentence, who)
+        return f"{said} of {home.canonical}" if home is not None else said
+    return said
 
 
 def _body_here(sentence: Sentence, it: Token) -> str | None:
@@ -302,8 +306,16 @@ def _spoken_for(sentence: Sentence, who: Token, named: list[Name]) -> str | None
     for token in phrase(who):
         if token != who and token.base in BODIES:
             return body_meant(sentence, token, named)
-    if any(t.lower_ in THINGS for t in who.children) and (before := body_before(sentence, who)):
-        return before
+    if any(t.lower_ in THINGS for t in who.children):
+        here = owner_before(sentence, who)
+        acts = body_before(sentence, who)
+        mission = sentence.article.mission
+        if here is not None and acts not in {m.name.canonical for m in sentence.names}:
+            acts = here.canonical
+        elif any(t.lower_ in mission.nouns for t in sentence.span.doc[sentence.span.start : who.i]):
+            acts = acts if here is not None else mission.name
+        if acts is not None:
+            return acts
     return printed(sentence, who)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.bodies import BODIES, DOCUMENTS
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame
-from missionbrief.language.holders import name_of
+from missionbrief.language.holders import OFFICES, name_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -73,7 +73,17 @@ def by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
     if whom is not None:
         if cue.lower_ == "according":
             last = _told_until(sentence, cue, whom)
+        elif cue.lower_ in ("by", "on"):
+            first, last = _part(sentence, cue)
         yield from frame(sentence, whom, first, last, cue.i, max(whom.i, cue.i))
+
+
+def _part(sentence: Sentence, cue: Token) -> tuple[int, int]:
+    """Where the part of a sentence begins and ends in which a cue stands: semicolons part."""
+    first, last = sentence.span.start, sentence.span.end - 1
+    marks = [t.i for t in sentence.tokens if t.text == ";"]
+    before, after = [i for i in marks if i < cue.i], [i for i in marks if i > cue.i]
+    return (before[-1] + 1 if before else first), (after[0] - 1 if after else last)
 
 
 def _told_until(sentence: Sentence, cue: Token, whom: Token) -> int:
@@ -113,7 +123,8 @@ def _named_owner(sentence: Sentence, noun: Token) -> Token | None:
             continue
         whose = next((c for c in link.children if c.dep_ == "pobj"), None)
         name = name_of(sentence, whose) if whose is not None else None
-        if name is not None and name.kind in ("person", "organisation", "mission"):
+        known = name is not None and name.kind in ("person", "organisation", "mission")
+        if known or (whose is not None and whose.base in OFFICES):
             return whose
     return None
 

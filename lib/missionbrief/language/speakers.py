@@ -14,7 +14,15 @@ from missionbrief.language.headings import in_full, surnames
 from missionbrief.language.printed import headed, signed_below
 from missionbrief.language.quoted import Quotation, is_speech, quotations
 from missionbrief.language.sayers import sayer
-from missionbrief.language.turns import ANSWER, REPORTER, held, labels, questions, turn
+from missionbrief.language.turns import (
+    ANSWER,
+    REPORTER,
+    held,
+    initialled,
+    labels,
+    questions,
+    turn,
+)
 from missionbrief.language.voices import several, voice
 
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
@@ -49,7 +57,7 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
             current = above[number]
         if (opened := turn(text, known, opening)) is not None:
             if opened[0] not in known.values() and " " not in opened[0]:
-                full = in_full(article, opened[0])
+                full = initialled(text, _heard(article, number)) or in_full(article, opened[0])
                 opened = (full or opened[0], opened[1])
             asked = _asked(article, number) if asked is None and current is None else asked
             current = _whose(opened[0], asked or everywhere)
@@ -88,6 +96,13 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         waiting = []
     for inside, quotation in waiting:
         _mark(inside, quotation, last)
+
+
+def _heard(article: Article, before: int) -> set[str]:
+    """Those who speak, or are named in full, in the paragraphs before number `before`."""
+    earlier = [s for s in article.sentences if s.paragraph < before]
+    named = {m.name.canonical for s in earlier for m in s.names_of("person")}
+    return named | {s.speaker for s in earlier if s.speaker}
 
 
 def _goes_first(

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from unicodedata import normalize
 
 from missionbrief.lexicon import words
 
@@ -39,6 +40,7 @@ _LONE = re.compile(
     r"(?: \([^()]{3,40}\))? \((?P<party>[A-Z][A-Za-z/ -]{1,18})\)"
 )
 _INTERVIEW, _SHORT, _PROMPT = 3, 40, 10
+_FEW = 5
 _ROLES = words("language", "turns", "roles")
 _STYLED = frozenset(
     {
@@ -68,9 +70,15 @@ _TITLES = words("language", "names", "titles") | words("language", "names", "ran
 
 def labels(paragraphs: Iterable[str], least: int = 2) -> frozenset[str]:
     """Return the labels that open at least so many of `paragraphs`, those of the same style where
-    others do ("Hon. Jane Doe:" beside "Hon. John Roe:"), or that say what part somebody has."""
-    found = (_LABEL.match(text) or _DOTTED.match(text) for text in paragraphs)
-    counts = Counter(m["label"] for m in found if m is not None)
+    others do ("Hon. Jane Doe:" beside "Hon. John Roe:"), that answer a question marked as one, or
+    that say what part somebody has."""
+    counts: Counter[str] = Counter()
+    asked = False
+    for text in paragraphs:
+        found = _LABEL.match(text) or _DOTTED.match(text)
+        if found is not None:
+            counts[found["label"]] += 2 if asked else 1
+        asked = _QUESTION.match(text) is not None
     often = [label for label, number in counts.items() if number >= least]
     styles = {label.split()[0] for label in often} if least > 1 else set()
     styles = {style for style in styles if style.rstrip(".").casefold() in _STYLED}
@@ -134,6 +142,21 @@ def turn(
     ):
         return None
     return known or _capitalised(" ".join(parts) or label), found.end()
+
+
+def initialled(text: str, names: Iterable[str]) -> str | None:
+    """Return which of `names` the initials mean that open a turn ("ES:"); None where a paragraph
+    opens with none, or several fit."""
+    found = _LABEL.match(text)
+    label = found["label"].replace(".", "") if found is not None else ""
+    if not label.isupper() or not 1 < len(label) < _FEW:
+        return None
+    fit = {name for name in names if _initials(name) == label}
+    return fit.pop() if len(fit) == 1 else None
+
+
+def _initials(name: str) -> str:
+    return "".join(normalize("NFKD", part)[0] for part in name.split() if part[0].isupper())
 
 
 def alone(text: str) -> str | None:
