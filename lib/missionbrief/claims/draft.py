@@ -15,7 +15,6 @@ from missionbrief.claims.learned.days import settled
 from missionbrief.claims.parted import KINDS as PARTED
 from missionbrief.claims.parted import parted
 from missionbrief.claims.pointed import pointed
-from missionbrief.claims.scene import TOLLS, rather_of_scene
 from missionbrief.claims.told import of_clause, of_loss, told
 from missionbrief.claims.where import where
 from missionbrief.language.denial import asked_after
@@ -131,6 +130,16 @@ def _no_sooner(draft: Draft, days: Interval, published: Interval) -> Interval:
     return replace(days, start=published.start) if published.start <= days.end else days
 
 
+def _strong_by(draft: Draft, days: Interval) -> Interval:
+    """The days by which a strength is to be reached: those named, when it is to hold ("1,000 by
+    January"); not where it is to be reached before them."""
+    limited = days.start is None and days.end is not None and draft.when is not None
+    if not limited or draft.status not in ("planned", "pledged") or draft.when is None:
+        return days
+    named = draft.sentence.named_days(draft.when, ahead=True)
+    return named if named is not None and named.end == days.end else days
+
+
 def ruled_days(draft: Draft, kind: str) -> Days:
     """Return of which days a draft of `kind` is by the rules, and the words that tell them."""
     sentence = draft.sentence
@@ -143,8 +152,6 @@ def ruled_days(draft: Draft, kind: str) -> Days:
         beside = beside or of_clause(draft)
     if kind == "displacement" and draft.days is None:
         beside = beside or since_attack(draft)
-    if kind in TOLLS and draft.days is None:
-        beside = beside or rather_of_scene(draft, kind)
     if beside is None and days is None and draft.when is None:
         beside = told(draft, kind)
     days, date_text = beside or (days, draft.when.text if draft.when else draft.days_text)
@@ -152,6 +159,8 @@ def ruled_days(draft: Draft, kind: str) -> Days:
     published = article.document.published.interval
     if kind in _COMING and days is not None:
         days = _no_sooner(draft, days, published)
+    if kind == "personnel" and days is not None:
+        days = _strong_by(draft, days)
     speech = sentence.speaker is not None or article.primary or article.record
     speech |= article.government is not None
     if days is None and draft.when is None and draft.said and speech and published.days == 1:

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _KINDS = frozenset({"casualty", "violence", "operation"})
-TOLLS = frozenset({"casualty", "violence"})
-_COUNTS = frozenset({"put", "give", "count", "speak", "raise", "rise"})
-_TOLL = frozenset({"toll", "number", "dead", "death", "victim", "count"})
 _FIT = ("actual", "reported")
 _SPEAKS = words("claims", "occasion", "speaks")
 _UNCOUNTED = ("percent", "people")
@@ -49,26 +46,6 @@ def day_of_scene(draft: Draft, kind: str) -> Told | None:
     words that tell them; None where it belongs to none."""
     found = scene_of(draft, kind)
     return found[1] if found is not None else None
-
-
-def rather_of_scene(draft: Draft, kind: str) -> Told | None:
-    """Return the days of the scene that a toll belongs to of which only the telling is dated
-    ("said on Monday that 70 were dead"), with the words that tell them; None where it belongs to
-    none."""
-    days = draft.sentence.resolve(draft.when) if draft.when is not None else None
-    if draft.when is None or days is None or days.days != 1:
-        return None
-    verb = verb_above(draft.sentence.tokens_of(draft.when))
-    found = verb is not None and verb.base == "find"  # "found ten bodies on Thursday"
-    if found or not (tells(draft.sentence, draft.when) or _puts(draft)):
-        return None
-    return day_of_scene(draft, kind)
-
-
-def _puts(draft: Draft) -> bool:
-    """Whether an expression of time dates a count: "put the toll at 60 on Sunday"."""
-    verb = verb_above(draft.sentence.tokens_of(draft.when)) if draft.when is not None else None
-    return verb is not None and verb.base in _COUNTS and bool(draft.sentence.lemmas & _TOLL)
 
 
 def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:

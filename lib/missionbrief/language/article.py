@@ -349,6 +349,12 @@ class Sentence:
         nearer = published.start - behind.end < to_come.start - published.end
         return behind if nearer else to_come
 
+    def named_days(self, expression: Expression, ahead: bool) -> Interval | None:
+        """Return the days that an expression of time names, whatever it says of them: those of
+        January for "by January"."""
+        published = self.article.document.published.interval
+        return expression.form.resolve(Reference(published, ahead, self.article.months))
+
     def resolve(
         self, expression: Expression, trigger: Token | None = None, ahead: bool | None = None
     ) -> Interval | None:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
-_EARLIER = re.compile(r"(?:the|a) (?:year|quarter|month|week|period) (?:before|earlier)|the pre[cv]")
+_EARLIER = re.compile(
+    r"(?:the|a) (?:year|quarter|month|week|period) (?:before|earlier)|the pre[cv]"
+)
 _COMPARED = frozenset({"against", "versus", "compared", "than"})
 # "A report published on Friday" is no older than what it tells; "…, bringing the total since
 # October to $210 million" dates the total.
