@@ -9,6 +9,7 @@ from datetime import timedelta
 from missionbrief.interval import Interval
 from missionbrief.language.dates.forms import Dated, Month
 from missionbrief.language.dates.reference import Grain, Reference
+from missionbrief.language.dates.spans import Since
 from missionbrief.language.dates.vocabulary import (
     MONTH,
     ORDINALS,
@@ -58,13 +59,13 @@ def _within(m: re.Match[str]) -> WithinMonth:
     return WithinMonth(Month(month(m["m"]), integer(m["y"])), nth, weekday(m["w"]))
 
 
+_PLACE = (
+    r"(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal) "
+    rf"(?:day|(?P<w>{WEEKDAY_LONG})) (?:of|in) (?P<m>{MONTH})"
+    rf"(?:,? (?:of )?(?P<y>{YEAR_AFTER_MONTH}))?"
+)
+_CUES = "first second third fourth last final"
 WITHIN: tuple[Rule, ...] = (
-    rule(
-        r"\b(?:[Oo]n )?(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal) "
-        rf"(?:day|(?P<w>{WEEKDAY_LONG})) (?:of|in) (?P<m>{MONTH})"
-        rf"(?:,? (?:of )?(?P<y>{YEAR_AFTER_MONTH}))?",
-        _within,
-        "first second third fourth last final",
-        0,
-    ),
+    rule(rf"\b[Ss]ince {_PLACE}", lambda m: Since(_within(m)), _CUES, 0),
+    rule(rf"\b(?:[Oo]n )?{_PLACE}", _within, _CUES, 0),
 )
