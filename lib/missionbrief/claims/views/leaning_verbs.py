@@ -38,6 +38,7 @@ _SUSTAINS = frozenset(
     {"fund", "support", "back", "finance", "pay", "press", "push", "urge", "work"}
 )
 _PURPOSE = 14
+_REFUSALS = frozenset({"refusal", "rejection", "opposition", "reluctance", "objection"})
 _HITCHES = frozenset({"delay", "cut", "end", "gap", "pause", "reduction", "obstacle", "repeat",
                       "return", "withdrawal", "interruption", "limit", "surprise"})  # fmt: skip
 _IN_CONTEXT = (
@@ -129,7 +130,14 @@ def by_verb(token: Token) -> Leaning | None:
     leaning = _VERBS.get(lemma)
     if leaning is None:
         return _in_context(token) if lemma in _IN_CONTEXT else None
-    return "con" if leaning == "asks" and _none_of_it(token) else leaning
+    if leaning == "asks" and _none_of_it(token):
+        return "con"
+    return "con" if leaning == "pro" and _of_refusal(token) else leaning
+
+
+def _of_refusal(verb: Token) -> bool:
+    """Whether it is a refusal that somebody defends: "defended his refusal to send"."""
+    return any(c.dep_ == "dobj" and c.base in _REFUSALS for c in verb.children)
 
 
 def _none_of_it(verb: Token) -> bool:

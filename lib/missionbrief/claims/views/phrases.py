@@ -31,6 +31,8 @@ _GAP = 3
 _FAILS = frozenset({"fail", "collapse", "die"})
 _SEES = frozenset({"see", "find"})
 _NOT = frozenset({"not", "n't", "never"})
+_EITHER_WAY = frozenset({"blank"})
+"""Whoever "will not sign a blank check" is as much against it."""
 
 
 def _index() -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -100,7 +102,8 @@ def phrases(sentence: Sentence) -> Iterator[Found]:
             against = parts[0] not in _NOT and bool(set(before(token, 3)) & _NOT)
             if against and stance == "fund":
                 continue
-            meant = {"support": "oppose", "oppose": "support"}[stance] if against else stance
+            turned = against and parts[0] not in _EITHER_WAY
+            meant = {"support": "oppose", "oppose": "support"}[stance] if turned else stance
             if parts[-1] in _FAILS and any(is_money(t) for t in sentence.span):
                 # "cannot let the mission collapse for lack of money"
                 meant = "fund"

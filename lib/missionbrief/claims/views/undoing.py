@@ -56,6 +56,10 @@ def undone(tokens: list[Token], key: Token) -> bool:
             return True
         if token.lower_ in _NOT and after(token, 1) not in (["only"], ["fewer"], ["less"]):
             return True
+        if token.lower_ in ("instead", "rather") and after(token, 1) in (["of"], ["than"]):
+            return True  # "arms control instead of another occupation"
+        if token.base == "cut" and key.i < token.i + _REACH and "off" in after(token, _REACH):
+            return True  # "cut the force off"
         stops = token.base in STOPS and after(token, 1) != ["or"]
         if stops or (token.lower_ == "down" and "vote" in before(token, 1)):
             return True

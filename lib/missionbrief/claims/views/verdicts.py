@@ -29,6 +29,7 @@ _GOOD = words("claims", "intents", "good")
 _JUDGING = _BAD | _GOOD | _BRINGS | {"condition"}
 _BEST = frozenset({"best", "only", "least", "viable", "preferred", "strongest", "wisest"})
 _CLOSE = 4
+_GANGS = frozenset({"gang", "gangs", "bandits", "criminals"})
 _SURE = frozenset({"persuade", "convince", "sure", "believe", "think", "certain", "see"})
 _IFS = frozenset({"if", "without", "unless"})
 
@@ -47,6 +48,8 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         word = token.base
         if word == "point" and before(token, 1) == ["turning"]:
             word = "milestone"
+        if word == "gift" and not set(after(token, 4)) & _GANGS:
+            word = "milestone"  # "a gift to the gangs" is none
         wh = False
         if word == "what" and set(after(token, 3)) & {"needs", "wants", "need", "want"}:
             word, wh = "answer", True

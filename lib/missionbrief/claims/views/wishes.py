@@ -6,6 +6,7 @@ word within the reach of another tells what is wanted, and is nobody's own wish.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.accounts import stands_for_sum
@@ -63,6 +64,7 @@ _NEAR = 6
 _KEEPS = frozenset({"hold", "freeze", "withhold"})
 _BRINGS = frozenset({"file", "sign", "bring", "lodge", "launch", "start", "join", "organise",
                      "organize", "circulate", "support", "back", "submit", "mount"})  # fmt: skip
+_HANDED = frozenset({"transition_to_un"})
 _RULES = {"weighs": "weighed"}
 _PROPOSALS = frozenset({"proposal", "plan", "idea", "recommendation"})
 _DROPS = frozenset({"reconsider", "rethink", "drop", "abandon", "reverse", "scrap", "shelve"})
@@ -139,9 +141,10 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
                 continue
             cue = Cue(token, "con", cue.noun)
         told = read(sentence, cue, scope)
-        if not told or (told == ["support"] and _points(scope)):
+        if not told or told == ["support"]:
             put = _of_matter(sentence, cue, scope)
-            told = put if not told or EXACT & set(put) else told
+            exact = EXACT if _points(scope) else _HANDED if _of_idea(sentence, scope) else set()
+            told = put if not told or exact & set(put) else told
         if not told and not cue.noun:
             continue
         held = held_by(sentence, cue)
@@ -186,6 +189,13 @@ def _points(scope: list[Token]) -> bool:
     """Whether a view is of nothing but what was told before: "would back that"."""
     said = [t for t in scope if not t.is_punct]
     return bool(said) and said[0].lower_ in ("it", "that", "this") and len(said) <= _FEW
+
+
+def _of_idea(sentence: Sentence, scope: list[Token]) -> bool:
+    """Whether a view is of an idea told before and of nothing else: "backs the idea"."""
+    said = list(takewhile(lambda t: not t.is_punct, scope))
+    it = taken_up(sentence, said) if 0 < len(said) <= _FEW else None
+    return it is not None and it.pos_ in ("NOUN", "PROPN")
 
 
 def _questioned(token: Token) -> bool:
