@@ -20,7 +20,7 @@ from missionbrief.claims.views.declined import declined
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.echoes import echoes
 from missionbrief.claims.views.foes import foes
-from missionbrief.claims.views.in_spite import in_spite, undefied
+from missionbrief.claims.views.in_spite import in_spite, undefied, unopposed
 from missionbrief.claims.views.intents import intents
 from missionbrief.claims.views.own_forces import own_forces
 from missionbrief.claims.views.phrases import phrases
@@ -141,7 +141,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             yield from proposal.drafts
             continue
         stance, share = which(KIND, sentence, proposal, of_views(sentence))
-        if share < SURE or in_spite(sentence, stance):
+        if share < SURE or in_spite(sentence, stance) or unopposed(sentence, stance):
             continue  # That somebody has a view is not told without which.
         token = voicing(sentence, proposal.named)
         yield view(sentence, token, proposal.named.holder, stance, "alike")

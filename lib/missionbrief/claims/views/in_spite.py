@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.views.leaning_verbs import CONSENTS
+from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.stances import stances
 from missionbrief.lexicon import words
 
@@ -25,6 +27,15 @@ def in_spite(sentence: Sentence, stance: str) -> bool:
     """Return whether a `stance` against the mission may be that of others, in spite of whose calls,
     protest or doubt somebody acts."""
     return stance in _AGAINST and any(_is_defied(sentence, t) for t in sentence.span)
+
+
+def unopposed(sentence: Sentence, stance: str) -> bool:
+    """Return whether a `stance` against the mission is told by a word of opposition that is denied
+    alone: "would not oppose it"."""
+    against = [c.token for c in cues(sentence) if c.leaning == "con"]
+    denied = [t for t in against if any(c.dep_ == "neg" for c in t.children)]
+    denied = [t for t in denied if t.pos_ == "VERB" and t.base not in CONSENTS]
+    return stance == "oppose" and bool(denied) and len(denied) == len(against)
 
 
 def undefied(sentence: Sentence, found: Iterable[Found]) -> Iterator[Found]:

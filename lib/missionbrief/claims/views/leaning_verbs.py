@@ -38,6 +38,8 @@ _SUSTAINS = frozenset(
     {"fund", "support", "back", "finance", "pay", "press", "push", "urge", "work"}
 )
 _PURPOSE = 14
+_DETERS = frozenset({"deter", "dissuade", "intimidate", "put"})
+_WAVES = frozenset({"brush", "wave", "shrug", "sweep", "push"})
 _REFUSALS = frozenset({"refusal", "rejection", "opposition", "reluctance", "objection"})
 _HITCHES = frozenset({"delay", "cut", "end", "gap", "pause", "reduction", "obstacle", "repeat",
                       "return", "withdrawal", "interruption", "limit", "surprise"})  # fmt: skip
@@ -120,7 +122,14 @@ def by_verb(token: Token) -> Leaning | None:
         # "could not accept it", "would never agree to blue helmets"
         return "con" if set(after(token, 1)) - {"that"} else None
     if lemma in ("warn", "caution"):
-        return "warns"
+        return "con" if "against" in after(token, 4) else "warns"
+    if lemma in _DETERS and any(c.dep_ == "auxpass" for c in token.children):
+        # "would not be deterred from sending them"
+        return "pro" if negated(token) else None
+    if lemma == "back" and set(after(token, 1)) & {"away", "off", "out"}:
+        return "refuses"
+    if lemma in _WAVES and set(after(token, 2)) & {"aside", "off", "away"}:
+        return "con"
     if lemma == "hit":
         return "con" if set(after(token, 1)) & {"out", "back"} else None
     if lemma == "let" and after(token, 1) == ["no"]:

@@ -30,12 +30,13 @@ _LEAVING = frozenset({"reconsider", "withdraw", "withdrawal", "leave", "quit", "
 _NECESSARY = words("claims", "leanings", "necessary")
 
 
+_TELLS = frozenset({"say", "tell", "know", "judge", "assess", "speak", "talk", "predict"})
 _SAYING = frozenset({"say", "says", "said", "saying"})
 _CUE_WORDS = (
     PRO_WORDS
     | _CON_WORDS
     | frozenset(["favour", "favor", "support", "time", "rather", "no", "opposed", "ready", "for"])
-    | frozenset(["behind", "against", "unless", "without", "open"])
+    | frozenset(["behind", "against", "unless", "without", "open", "early", "soon"])
     | _NECESSARY
 )
 
@@ -58,6 +59,11 @@ def _of_word(token: Token) -> Leaning | None:
         return "ought"
     if word == "open" and after(token, 1) == ["to"] and lemmas & {"be", "remain"}:
         return "weighs"
+    if word in ("early", "soon") and before(token, 1) == ["too"]:
+        # "too early for blue helmets"; not "too early to say"
+        following = after(token, 2)
+        known = following[:1] in (["to"], ["for"]) and not set(following) & _TELLS
+        return "con" if known else None
     if word in _NECESSARY and set(after(token, 1)) & {"that", "to", "for"}:
         return "ought"
     if word in ("unless", "without"):
@@ -98,6 +104,15 @@ def _has_got(token: Token) -> bool:
     return have and after(token, 1) == ["to"]
 
 
+def _too_late(modal: Token) -> bool:
+    """Whether a word of duty tells what was left undone, and nothing that is wanted: "ought to have
+    been put to Parliament"."""
+    verb = modal.head if modal.dep_ == "aux" else modal
+    verb = next((c for c in modal.children if c.dep_ == "xcomp"), verb)
+    helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "neg", "advmod")}
+    return "have" in helping and not helping & {"not", "n't", "never"}
+
+
 def _ordered(sentence: Sentence, token: Token) -> bool:
     """Whether a verb opens direct speech as an order: "Bring our boys home"."""
     if token.base not in _IMPERATIVES or token.tag_ not in ("VB", "VBP", "NNP", "NN"):
@@ -120,6 +135,8 @@ def cues(sentence: Sentence) -> Iterator[Cue]:
         if (leaning := _of_word(token)) is not None:
             yield Cue(token, leaning)
         elif token.lower_ in _OUGHT and token.dep_ in ("aux", "ROOT", "ccomp", "conj"):
+            if _too_late(token):
+                continue
             yield Cue(token.head if token.dep_ == "aux" else token, "ought")
         elif _has_got(token) or _ordered(sentence, token):
             yield Cue(token, "ought")

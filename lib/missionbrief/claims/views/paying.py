@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.around import after, lemmas_of, next_tokens
 from missionbrief.claims.views.undoing import undone
+from missionbrief.language.grammar import subject
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
@@ -49,7 +51,8 @@ def defunds(tokens: list[Token], token: Token) -> bool:
         return False
     work = lemma in _HALTS and any(t.lemma_ == "work" for t in next_tokens(token, 2))
     # "to stop work at once on the American contribution to the fund"
-    following = [t for t in next_tokens(token, 12 if work else 6) if t in tokens]
+    following = list(takewhile(_same_clause, next_tokens(token, 12 if work else 6)))
+    following = [t for t in following if t in tokens]
     undergone = token.tag_ in ("VBN", "VBD") and token.dep_ in ("ccomp", "acl", "amod", "conj")
     if lemma in CUTS and undergone:
         # "wants every dollar for the mission cut"
@@ -65,6 +68,11 @@ def defunds(tokens: list[Token], token: Token) -> bool:
         )
         return money and token.tag_ not in ("VBN", "VBD") and undone(tokens, token)
     return False
+
+
+def _same_clause(token: Token) -> bool:
+    """Whether a word does not join another verb: "stop counting pennies *and* pay"."""
+    return token.lower_ not in ("and", "but") or token.nbor().pos_ != "VERB"
 
 
 def let_go(tokens: list[Token]) -> bool:
@@ -87,7 +95,10 @@ def frozen(sentence: Sentence, tokens: list[Token], token: Token) -> str | None:
         return None
     if not money_near(sentence):
         return None
-    lifted = any(t.base in _LIFTED and abs(t.i - token.i) <= _CLOSE_BY for t in tokens)
+    lifted = any(
+        t.base in _LIFTED and (abs(t.i - token.i) <= _CLOSE_BY or subject(t) == token)
+        for t in tokens
+    )
     return "fund" if lifted else "defund"
 
 

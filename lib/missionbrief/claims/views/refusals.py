@@ -137,6 +137,8 @@ def refusals(sentence: Sentence) -> Iterator[Found]:
     for verb in cued(sentence, _SENDS):
         if verb.pos_ != "VERB" or verb.base not in _SENDS:
             continue
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "from" and negated(verb.head.head):
+            continue  # "would not be deterred from sending them"
         governor = verb.head if verb.dep_ == "xcomp" else verb
         if not (nobody(verb) or (governor != verb and negated(governor))):
             continue

@@ -22,6 +22,8 @@ FLIPPED = {"withdraw": "support", "defund": "support"}
 # "wants the whole plan for a force in Haiti dropped", "… called off"
 _DROPS = frozenset({"drop", "scrap", "shelve", "axe", "abandon", "cancel"})
 _DONE = frozenset({"was", "were", "is", "are", "been", "being"})
+_HINDERS = frozenset({"delay", "hinder", "stall", "postpone", "obstruct"})
+_DECLINES = frozenset({"refusal", "refuse", "decline", "failure"})
 _REACH = 6
 
 
@@ -48,9 +50,11 @@ def undone(tokens: list[Token], key: Token) -> bool:
     for token in earlier:
         if _supposed(token.head if token.lower_ in _NOT else token, key):
             continue
+        if _goes_on(token, key):
+            continue
         helped = set(after(token, 3)) & _SUPPORT
-        if token.lower_ in _NOT and lemmas_of(next_tokens(token, 4)) & ABANDONS:
-            # "asked Washington not to abandon the mission"
+        if token.lower_ in _NOT and lemmas_of(next_tokens(token, 4)) & (ABANDONS | _HINDERS):
+            # "asked Washington not to abandon the mission", "not to delay it"
             return False
         if token.base in ("withdraw", "end", "drop", "cut") and helped:
             return True
@@ -60,6 +64,10 @@ def undone(tokens: list[Token], key: Token) -> bool:
             return True  # "arms control instead of another occupation"
         if token.base == "cut" and key.i < token.i + _REACH and "off" in after(token, _REACH):
             return True  # "cut the force off"
+        if token.base in STOPS and lemmas_of(next_tokens(token, 1)) & (_HINDERS | STOPS):
+            return False  # "stop delaying it"
+        if token.base in STOPS and lemmas_of(_words_before(token, 3)) & _DECLINES:
+            continue  # "the court's refusal to stop it"
         stops = token.base in STOPS and after(token, 1) != ["or"]
         if stops or (token.lower_ == "down" and "vote" in before(token, 1)):
             return True
@@ -91,6 +99,20 @@ def undone(tokens: list[Token], key: Token) -> bool:
             or (_dropped(t) and not any(c.lower_ in _DONE for c in t.children))
         )
         for t in told
+    )
+
+
+def _words_before(token: Token, count: int) -> list[Token]:
+    return list(token.doc[max(token.sent.start, token.i - count) : token.i])
+
+
+def _goes_on(word: Token, key: Token) -> bool:
+    """Whether "and" and another verb part a denial from what is asked for: "cannot live on promises
+    and needs money", "stop counting pennies and pay"."""
+    between = word.doc[word.i + 1 : key.i + 1]
+    return any(
+        t.lower_ in ("and", "but") and t.nbor().pos_ == "VERB" and t.nbor().dep_ == "conj"
+        for t in between[:-1]
     )
 
 

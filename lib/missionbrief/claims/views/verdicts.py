@@ -11,6 +11,7 @@ from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, meant
 from missionbrief.claims.views.un_operation import united_nations
+from missionbrief.claims.views.undoing import STOPS
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
@@ -29,6 +30,7 @@ _GOOD = words("claims", "intents", "good")
 _JUDGING = _BAD | _GOOD | _BRINGS | {"condition"}
 _BEST = frozenset({"best", "only", "least", "viable", "preferred", "strongest", "wisest"})
 _CLOSE = 4
+_CRITICS = frozenset({"critic", "opponent", "detractor", "sceptic", "skeptic", "naysayer"})
 _GANGS = frozenset({"gang", "gangs", "bandits", "criminals"})
 _SURE = frozenset({"persuade", "convince", "sure", "believe", "think", "certain", "see"})
 _IFS = frozenset({"if", "without", "unless"})
@@ -108,7 +110,7 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             continue
         if word == "fail" and (is_ahead(verb) or {t.lower_ for t in sentence.span} & _IFS):
             continue
-        doubted = {"afford", "allowed", "allow", "let", "notion", "idea", "charge", "view"}
+        doubted = {"afford", "allowed", "allow", "let", "left", "notion", "idea", "charge", "view"}
         if word == "fail" and set(before(token, 9)) & doubted:
             continue
         only = named and any(t.lower_ in ("only", "nothing") for t in named)
@@ -126,6 +128,8 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
                for t in verb.ancestors):  # fmt: skip
             # "is not persuaded that a foreign force is the answer"
             against = not against
+        if any(t.base in STOPS | _CRITICS and t.pos_ in ("VERB", "NOUN") for t in named[:2]):
+            against = not against  # "opposing it would be a mistake", "its critics are wrong"
         stance = "oppose" if against else "support" if united is None else "transition_to_un"
         held = of_verb(sentence, verb) if calls else sayers(sentence, verb)
         yield verb if calls else token, held, stance, "judged"

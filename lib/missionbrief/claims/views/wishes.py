@@ -99,6 +99,8 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
 def _loose(token: Token) -> bool:
     """Whether a verb tells no act of its subject: a purpose ("funds to support the mission"), what
     is only supposed, or what another is asked or allowed to do."""
+    if token.tag_ == "VBG" and token.dep_ == "csubj":
+        return True  # "opposing it would be a mistake"
     described = token.dep_ == "amod" and not set(before(token, 4)) & {"has", "have", "had"}
     if described or mode(token) in ("called_for", "authorised", "unreal"):
         return True
