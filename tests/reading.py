@@ -23,6 +23,8 @@ MISSION = mission.load()
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 FIXTURES = Path(__file__).resolve().parent / "fixtures"
 WEDNESDAY = date(2024, 9, 18)
+BINUH = "UN Integrated Office in Haiti (BINUH)"
+RNDDH = "National Human Rights Defense Network (RNDDH)"
 
 
 def document(

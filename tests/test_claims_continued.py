@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from missionbrief.claims import Claim
-from reading import claims
+from reading import BINUH, RNDDH, claims
 
 WHOLE = (
     "Between April and June 2024 at least 1,379 people were killed in Haiti, "
@@ -31,7 +31,7 @@ def test_what_points_back_has_the_period_and_the_source(line: str) -> None:
     found = part(line)
     assert (found.start, found.end) == PERIOD
     assert found.date_text is not None
-    assert found.attributed_to == "BINUH"
+    assert found.attributed_to == BINUH
 
 
 def test_what_does_not_point_back_has_neither() -> None:
@@ -43,4 +43,4 @@ def test_what_does_not_point_back_has_neither() -> None:
 def test_its_own_time_and_source_stand() -> None:
     found = part("In May alone 500 people of the total were killed, RNDDH said.")
     assert found.start == date(2024, 5, 1)
-    assert found.attributed_to == "RNDDH"
+    assert found.attributed_to == RNDDH

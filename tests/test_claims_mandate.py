@@ -402,6 +402,52 @@ def test_the_end_of_the_mandate_is_told_once_with_its_day() -> None:
     assert (claim.start, claim.end, claim.status) == (END, END, "planned")
 
 
+RUNS_OUT = [
+    "The Security Council's mandate for the Kenyan-led mission in Haiti runs out on October 2.",
+    "On October 2 the Security Council's mandate for the mission in Haiti runs out.",
+    "In two weeks, on October 2, the Council's authorisation for the mission in Haiti expires.",
+]
+
+
+@pytest.mark.parametrize("text", RUNS_OUT)
+def test_whose_mandate_runs_out_authorises_nothing_then(text: str) -> None:
+    (claim,) = mandate(text)
+    assert (claim.rule, claim.start, claim.status) == ("mandate/expires", END, "planned")
+
+
+TURNED_DOWN = [
+    "MPs voted on Tuesday against a motion to recall the officers from Haiti.",
+    "Lawmakers voted down the deployment of police to Haiti on Tuesday.",
+    "The Senate voted on Tuesday to reject the deployment of police to Haiti.",
+    "The Security Council decided on Tuesday to end the mission in Haiti.",
+    "The Security Council voted on Tuesday against extending the mission in Haiti.",
+]
+
+
+@pytest.mark.parametrize("text", TURNED_DOWN)
+def test_a_vote_against_something_gives_no_mandate(text: str) -> None:
+    assert [c for c in mandate(text) if c.status != "denied"] == []
+
+
+def test_for_how_long_a_court_bars_is_not_when_it_does() -> None:
+    (claim,) = mandate(
+        "The High Court on Monday barred the government from sending officers to Haiti before "
+        "October 24."
+    )
+    assert (claim.rule, claim.start) == ("mandate/barred", date(2024, 9, 16))
+
+
+def test_a_mandate_prolonged_by_a_year_this_morning_is_prolonged() -> None:
+    found = mandate(
+        "The Security Council this morning extended by one year, until 2 October 2025, its "
+        "authorization of the mission in Haiti."
+    )
+    assert {(c.rule, c.start) for c in found} == {
+        ("mandate/renewed", date(2024, 9, 18)),
+        ("mandate/expires", date(2025, 10, 2)),
+    }
+
+
 def test_a_repeated_authorisation_is_told_at_its_fullest() -> None:
     (claim,) = mandate(
         "The mission, which the Security Council approved, is short of money.\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from reading import claims, sentence
+from reading import BINUH, claims, sentence
 
 MONDAY, TUESDAY = date(2024, 9, 16), date(2024, 9, 17)
 
@@ -154,7 +154,7 @@ def test_shares_of_a_count_are_of_its_period_and_source() -> None:
     )
     shares = [c for c in claims(text, "violence") if c.unit == "percent"]
     assert shares
-    assert {(c.start, c.attributed_to) for c in shares} == {(date(2024, 4, 1), "BINUH")}
+    assert {(c.start, c.attributed_to) for c in shares} == {(date(2024, 4, 1), BINUH)}
 
 
 def test_ground_held_is_no_share_of_a_count() -> None:

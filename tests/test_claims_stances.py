@@ -52,3 +52,44 @@ def test_a_court_opposes_what_it_turns_down_and_not_where_it_turns_down_a_case(
     text: str, stance: str | None
 ) -> None:
     assert [c.stance for c in claims(text, "mandate")] == [stance]
+
+
+TURNED = [
+    ("Senator Jim Risch said he would not sign a blank check for the mission in Haiti.", "oppose"),
+    ("Joe Biden defended his refusal to send American troops to Haiti.", "oppose"),
+    ("Marleine Bastien demanded arms control in Haiti instead of another occupation.", "oppose"),
+    ("Honduras backed away from its offer to join the mission in Haiti.", "oppose"),
+    ("Russia said it was too early for a UN operation to replace the mission in Haiti.", "oppose"),
+    ("Garry Conille said Haiti could not wait any longer and that the mission must come.",
+     "support"),
+    ("Ariel Henry begged the Council not to delay the mission in Haiti.", "support"),
+    ("Linda Thomas-Greenfield called on states to stop delaying the mission in Haiti.", "support"),
+    ("Luis Abinader said the mission in Haiti must not be left to fail.", "support"),
+    ("Irfaan Ali said that opposing the mission in Haiti would be a mistake.", "support"),
+    ("William Ruto said that critics of the mission in Haiti were wrong.", "support"),
+    ("The court's refusal to stop the mission in Haiti was welcomed by Kithure Kindiki.",
+     "support"),
+    ("Dominique Dupuy called the vote on the mission in Haiti a gift.", "support"),
+    ("Dominique Dupuy called the mission in Haiti a gift to the gangs.", "oppose"),
+    ("Monica Juma said the mission in Haiti could not live on promises and needed money.", "fund"),
+    ("Gregory Meeks demanded that the hold on the money for the mission in Haiti be lifted.",
+     "fund"),
+    ("Haiti wants the mission turned into a UN operation. Kenya supports the idea.",
+     "transition_to_un"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stance"), TURNED)
+def test_what_is_denied_undone_or_put_off_turns_a_view_round(text: str, stance: str) -> None:
+    assert {c.stance for c in claims(text, "position")} == {stance}
+
+
+NEITHER = [
+    "France did not object to the mission in Haiti.",
+    "The bar said the deployment to Haiti ought to have been put to Parliament.",
+]
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_who_does_not_object_or_tells_what_was_left_undone_is_not_told_to_oppose(text: str) -> None:
+    assert "oppose" not in {c.stance for c in claims(text, "position")}

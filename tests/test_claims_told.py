@@ -32,6 +32,80 @@ def test_an_undated_thing_has_the_day_told_beside_it(text: str, kind: str, day: 
     assert day in starts(text, kind)
 
 
+GATHERED = [
+    ("Kithure Kindiki told senators on Tuesday that the mission in Haiti would go on. Ekuru Aukot"
+     " was for ending it at once.", "Ekuru Aukot", TUESDAY),
+    ("Kithure Kindiki told senators on Tuesday that the mission in Haiti would go on. The"
+     " mission was the right one, Samson Cherargei argued, before asking them to back it.",
+     "Samson Cherargei", TUESDAY),
+    ("The mission in Haiti is short of men.\nAt a meeting of the Security Council on August 20,"
+     " Kenya asked for money. China was against a UN operation in Haiti.", "China",
+     date(2024, 8, 20)),
+    ("In a recording that circulated on Tuesday, Kalonzo Musyoka called for the officers to be"
+     " brought home from Haiti.", "Kalonzo Musyoka", TUESDAY),
+    ("Kenya put the mission in Haiti on hold on Sunday, though William Ruto told reporters on"
+     " Tuesday that he was still ready to lead the mission.", "William Ruto", TUESDAY),
+    ("António Guterres urged donors to pay for the mission in Haiti that he proposed in February.",
+     "António Guterres", None),
+    ("Andrew Holness, in office since 2016, welcomed the mission in Haiti.", "Andrew Holness",
+     None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who", "day"), GATHERED)
+def test_a_view_is_of_the_day_on_which_it_was_told(text: str, who: str, day: date | None) -> None:
+    assert {c.start for c in claims(text, "position") if c.actor == who} == {day}
+
+
+ANSWERS = (
+    "Jane Otieno, who trains the police for Haiti, spoke to us {}.\n"
+    "Q: What does the mission in Haiti need?\nA: The mission needs money.\n"
+    "Q: From whom?\nA: From the Council."
+)
+
+
+@pytest.mark.parametrize(
+    ("when", "day"), [("on Monday", date(2024, 9, 16)), ("at length", date(2024, 9, 18))]
+)
+def test_an_answer_is_of_the_day_of_the_interview(when: str, day: date) -> None:
+    found = claims(ANSWERS.format(when), "position")
+    assert found and {c.start for c in found} == {day}
+
+
+FLED = [
+    ("Gunmen stormed Kenscoff in Haiti on August 27. More than 3,000 people fled the town.",
+     date(2024, 8, 27), date(2024, 9, 18)),
+    ("Gunmen stormed Kenscoff in Haiti on August 27. By Sunday more than 3,000 people had fled.",
+     date(2024, 8, 27), SUNDAY),
+    ("Gunmen stormed Kenscoff in Haiti on August 27. In all 1.3 million people have fled their"
+     " homes in the country.", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "start", "end"), FLED)
+def test_those_an_attack_drove_out_fled_from_its_day_on(
+    text: str, start: date | None, end: date | None
+) -> None:
+    (claim,) = claims(text, "displacement")
+    assert (claim.start, claim.end) == (start, end)
+
+
+COUNTED = [
+    ("A plane landed in Haiti on Tuesday, completing the contingent of 150 soldiers that Guatemala"
+     " promised in August.", date(2024, 8, 1), date(2024, 8, 31)),
+    ("On Tuesday deputies debated the 150 Guatemalan soldiers, who have been in Haiti since"
+     " August 4.", date(2024, 8, 4), date(2024, 9, 18)),
+    ("Kenya plans to have 1,000 officers in Haiti by January.", date(2025, 1, 1),
+     date(2025, 1, 31)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "start", "end"), COUNTED)
+def test_a_strength_is_of_the_day_of_its_own_clause(text: str, start: date, end: date) -> None:
+    (claim,) = claims(text, "personnel")
+    assert (claim.start, claim.end) == (start, end)
+
+
 def test_a_date_may_count_from_the_one_before() -> None:
     second = article("Ruto came in June. Three months later he came again.").sentences[1]
     found = second.resolve(second.dates[0])

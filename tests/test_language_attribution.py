@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to, credits
-from reading import article, claims
+from reading import BINUH, RNDDH, article, claims
 
 
 def credited(text: str) -> str | None:
@@ -40,11 +40,11 @@ LEADING = [
     ("Korir Sing'Oei told reporters that Kenya had [spent] 2 billion shillings.", "Korir Sing'Oei"),
     ("The UN Human Rights Office has recorded [1,200] killings since May.",
      "UN Human Rights Office (OHCHR)"),
-    ("RNDDH counted [70] dead.", "RNDDH"),
-    ("BINUH put the number of dead at [207].", "BINUH"),
+    ("RNDDH counted [70] dead.", RNDDH),
+    ("BINUH put the number of dead at [207].", BINUH),
     ("Volker Türk put last year's toll at 3,960 dead and [1,432] injured.", "Volker Türk"),
-    ("A report by BINUH says gangs [control] most of the capital.", "BINUH"),
-    ("BINUH's latest report shows that kidnappings [fell] by half.", "BINUH"),
+    ("A report by BINUH says gangs [control] most of the capital.", BINUH),
+    ("BINUH's latest report shows that kidnappings [fell] by half.", BINUH),
     ("Data from the IOM show that 60,000 people [left] in a month.",
      "International Organization for Migration (IOM)"),
     ("Officials said the plane [landed] at noon.", "officials"),
@@ -68,7 +68,7 @@ TRAILING = [
     ("Two officers were [wounded] in Delmas, the mission said in a statement on Sunday.",
      "MSS mission"),
     ("At least 184 people were [killed], according to the United Nations.", "United Nations"),
-    ("At least 184 people were [killed], according to figures verified by BINUH.", "BINUH"),
+    ("At least 184 people were [killed], according to figures verified by BINUH.", BINUH),
     ("According to a report by Amnesty International, 200 children were [maimed].",
      "Amnesty International"),
     ("Some 6,000 people have [fled], the UN migration agency says.",
@@ -90,7 +90,7 @@ LINKED = [
     ("Otunge briefed the press. He said patrols had [doubled].", "Godfrey Otunge"),
     ("The commander, Godfrey Otunge, spoke on Friday. The commander said roads were [open].",
      "Godfrey Otunge"),
-    ("BINUH published its figures on Friday. It recorded [1,500] deaths.", "BINUH"),
+    ("BINUH published its figures on Friday. It recorded [1,500] deaths.", BINUH),
     ("Jamaica is sending 24 people, Andrew Holness said. Twenty [come] from its army.",
      "Andrew Holness"),
     ("UNICEF released a report. The report says [500] children were recruited.", "UNICEF"),
@@ -139,7 +139,7 @@ WIRE = [
         "International Organization for Migration (IOM)",
     ),
     ("Human Rights Watch documented [136] killings.", "Human Rights Watch"),
-    ("The human rights group RNDDH put the death toll at [184].", "RNDDH"),
+    ("The human rights group RNDDH put the death toll at [184].", RNDDH),
     (
         "In an interview with the BBC, Leslie Voltaire said the force needed [2,500] men.",
         "Leslie Voltaire",
@@ -398,7 +398,7 @@ PASSED_ON = [
     ("QUESTION: The UN yesterday raised the number of the displaced in Haiti to 580,000 people.",
      "United Nations"),
     ("A report by BINUH came out on Friday. Investigators recorded 580,000 displaced people in "
-     "Haiti.", "BINUH"),
+     "Haiti.", BINUH),
     ("Nearly 580,000 people are displaced in Haiti: UN.", "United Nations"),
     ("BINUH spoke of the mission. Nearly 580,000 people are displaced in Haiti, the embassy said.",
      "embassy"),
@@ -413,12 +413,12 @@ PASSED_ON = [
     ("Volker Türk, the rights chief, spoke of Haiti. Some 580,000 people are displaced there, Türk "
      "said.", "Volker Türk"),
     ("Some 70 people were killed, according to officials, and 580,000 people are displaced in "
-     "Haiti, BINUH reported.", "BINUH"),
+     "Haiti, BINUH reported.", BINUH),
     ("Three officers said they were tired. They said some 580,000 people are displaced in Haiti.",
      "three officers"),
     ("The port reopened, the mission said. Some 580,000 people are displaced in Haiti, the local "
      "civil protection office reported.", "local civil protection office"),
-    ("QUESTION: BINUH put out a report today: 580,000 people are displaced in Haiti.", "BINUH"),
+    ("QUESTION: BINUH put out a report today: 580,000 people are displaced in Haiti.", BINUH),
     ("Q: Right, but the UN also says 580,000 people are displaced in Haiti.", "United Nations"),
     ("A resident of Solino said that fires broke out. He said he knew of 580,000 displaced people.",
      "resident of Solino"),
@@ -502,14 +502,14 @@ CLOSING = [
     ("At least 2,680 people were [killed] from January to May, the UN human rights office reports.",
      "UN Human Rights Office (OHCHR)"),
     ("BINUH released its quarterly report on Haiti. At least [590] people were hit by bullets.",
-     "BINUH"),
+     BINUH),
     ("Seven countries have told Mr. Guterres in writing that they mean to take part in the "
      "mission, his spokesman's office said: the [Bahamas], Bangladesh, Belize, Chad and Kenya.",
      "spokesman's office"),
     ("Benin offers 2,000 [troops], Linda Thomas-Greenfield, the US ambassador to the UN, said.",
      "Linda Thomas-Greenfield"),
     ("BINUH published a report on the massacre.\nThe investigators list [134] men among the dead.",
-     "BINUH"),
+     BINUH),
 ]  # fmt: skip
 
 

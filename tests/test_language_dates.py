@@ -301,6 +301,16 @@ def test_a_long_run_of_words_of_time_is_read_in_time_that_grows_with_its_length(
         ("the week ending November 9", "2024-11-03", "2024-11-09"),
         ("a year ago last month", "2023-10-01", "2023-10-31"),
         ("two years ago this month", "2022-11-01", "2022-11-30"),
+        ("on the night of Sept. 11", "2024-09-11", "2024-09-11"),
+        ("as of Nov. 8", "2024-11-08", "2024-11-08"),
+        ("in early Sept. they came", "2024-09-01", "2024-09-10"),
+        ("last Sept. they came", "2024-09-01", "2024-09-30"),
+        ("raided from Jan. 27 on;", "2024-01-27", "2024-11-13"),
+        ("on the 3rd and 4th of November", "2024-11-03", "2024-11-04"),
+        ("on the last day of August", "2024-08-31", "2024-08-31"),
+        ("the last Sunday of February", "2024-02-25", "2024-02-25"),
+        ("the first Monday in March 2023", "2023-03-06", "2023-03-06"),
+        ("since the last Sunday of February", "2024-02-25", "2024-11-13"),
     ],
 )
 def test_days_and_weeks_of_a_month_and_rolling_times(text: str, start: str, end: str) -> None:
@@ -338,6 +348,40 @@ def test_what_runs_out_runs_out_after_publication() -> None:
     only = sentence("The authorisation runs out on October 2.")
     found = only.resolve(only.dates[0])
     assert found is not None and str(found.start) == "2024-10-02"
+
+
+@given(st.dates(date(1990, 1, 1), date(2040, 12, 31)), st.integers(1, 4))
+def test_a_day_told_by_its_place_in_a_month_lies_there(published: date, nth: int) -> None:
+    names = ("first", "second", "third", "fourth")
+    text = f"on the {names[nth - 1]} Tuesday of May 2024"
+    (found,) = find_dates(text)
+    day = found.form.resolve(Reference(Interval.day(published)))
+    assert day is not None and day.start is not None and day.start == day.end
+    assert (day.start.weekday(), day.start.month, (day.start.day - 1) // 7) == (1, 5, nth - 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("In a petition lodged on Tuesday he asked the court to halt it.", "2024-09-17"),
+        ("A visit planned for May was called off.", "2024-05-01"),
+        ("He told them in August that 600 would be ready in September.", "2024-09-01"),
+        ("He was invited to visit the base in October.", "2024-10-01"),
+        ("It will be drawn down in phases beginning in March.", "2025-03-01"),
+    ],
+)
+def test_what_was_done_lies_behind_and_what_was_to_be_is_the_nearer(text: str, start: str) -> None:
+    only = sentence(text)
+    found = only.resolve(only.dates[-1])
+    assert found is not None and str(found.start) == start
+
+
+def test_what_a_rise_is_held_against_dates_nothing() -> None:
+    text = (
+        "The United Nations counted 4,789 murders in Haiti in 2023, a rise of 119 per cent over the"
+        " year before."
+    )
+    assert {str(c.start) for c in claims(text, "violence")} == {"2023-01-01"}
 
 
 def test_how_exact_a_number_is_holds_it_against_nothing() -> None:

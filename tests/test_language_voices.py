@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from missionbrief.language.article import Article
 from missionbrief.language.voices import voice
-from reading import article
+from reading import BINUH, article
 
 BODY = (
     "The Multinational Security Support mission in Haiti has lost two officers.\n\nI mourn them.\n"
@@ -38,8 +38,8 @@ def test_a_heading_tells_whose_words_follow_and_news_of_a_statement_does_not(
 
 
 RELEASES = [
-    ("UNITED NATIONS INTEGRATED OFFICE IN HAITI\nPress release", "BINUH"),
-    ("BINUH\nNews release", "BINUH"),
+    ("UNITED NATIONS INTEGRATED OFFICE IN HAITI\nPress release", BINUH),
+    ("BINUH\nNews release", BINUH),
     # A government's press release is told by its publisher; one that only names a body is not its.
     ("Global Affairs Canada\nNews release", None),
     ("Press release\nMinister to attend the meeting of CARICOM", None),

@@ -100,7 +100,8 @@ class Store:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._fresh = False
                 _prune(self._folder.parent)
-            write_whole(self._folder / f"{_key(read)}.json", content.encode())
+            name = self._folder / f"{_key(read)}.json"
+            write_whole(name, content.encode(), lasting=False)
         except (OSError, ValueError):
             self._folder = None
 

@@ -8,12 +8,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` at `path` in one step; a failure leaves what was there.
+def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:
+    """Put `content` at `path` in one step; a failure leaves what was there. What need not outlive a
+    failing machine, as it can be made anew, is not `lasting`.
 
     Raises OSError where the folder cannot be written.
     """
-    write_all_whole({path: content})
+    if lasting:
+        write_all_whole({path: content})
+        return
+    new = _write_aside(path, content, lasting=False)
+    try:
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def write_all_whole(contents: Mapping[Path, bytes]) -> None:
@@ -42,14 +50,15 @@ def write_all_whole(contents: Mapping[Path, bytes]) -> None:
             new.unlink(missing_ok=True)
 
 
-def _write_aside(path: Path, content: bytes) -> Path:
+def _write_aside(path: Path, content: bytes, *, lasting: bool = True) -> Path:
     handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".part", dir=path.parent)
     new = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         new.chmod(_mode(path))
     except BaseException:
         new.unlink(missing_ok=True)

@@ -111,17 +111,18 @@ def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
 
 
 def _in_apposition(tokens: list[Token]) -> bool:
-    """Whether an expression of time tells, between commas, more of who speaks: "X, in office since
-    April, said", "X, re-elected last month, said"; not "X, on Monday, said"."""
-    for step in climb(tokens[0]):
-        if step.pos_ in ("VERB", "AUX"):
-            return False
-        if step.dep_ == "nsubj" and step.pos_ == "PROPN" and step not in tokens:
-            between = [t.text for t in step.doc[step.i + 1 : tokens[0].i]]
-            after = step.doc[tokens[-1].i + 1 : tokens[-1].i + 2]
-            told = len(between) > 2 and between[0] == ","
-            return told and [t.text for t in after] == [","]
-    return False
+    """Whether an expression of time tells, between commas behind the name of who speaks, more of
+    him: "X, in office since April, said", "X, re-elected last month, said"; not "X, on Monday,
+    said"."""
+    doc, sent = tokens[0].doc, tokens[0].sent
+    comma = next((t for t in reversed(doc[sent.start : tokens[0].i]) if t.text == ","), None)
+    closed = tokens[-1].i + 1 < sent.end and tokens[-1].nbor().text == ","
+    if comma is None or not closed or comma.i == sent.start:
+        return False
+    named = comma.nbor(-1)
+    told = doc[comma.i + 1 : tokens[0].i]
+    says_more = any(t.pos_ in ("NOUN", "VERB", "ADJ") and t.tag_ != "VBG" for t in told)
+    return named.pos_ == "PROPN" and named.dep_ == "nsubj" and says_more
 
 
 def _of_what_is_met(sentence: Sentence) -> Iterator[Expression]:
