@@ -87,8 +87,8 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return name.canonical
     said = printed(sentence, who)
     if said is not None and lemma in OFFICES - DELEGATES:
-        home = owner_before(sentence, who)
-        return f"{said} of {home.canonical}" if home is not None else said
+        owner = owner_before(sentence, who)
+        return f"{said} of {owner.canonical}" if owner is not None else said
     return said
 
 

@@ -72,8 +72,8 @@ def expressed(
     acts, or, for a vote, the council does, or of the sentence after in which the holder does."""
     to_come = [*ahead(sentence), *_of_what_is_met(sentence), *asides(sentence, verb)]
     for step in climb(verb):
-        if step.base in SAYS and (own := _dated(sentence, step, to_come)) is not None:
-            return own, None
+        if step.base in SAYS and (beside := _dated(sentence, step, to_come)) is not None:
+            return beside, None
     for told in (verb, *_sayings(sentence)):
         if (found := when(sentence, told, without=to_come)) is not None:
             return found, None

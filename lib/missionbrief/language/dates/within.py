@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from missionbrief.interval import Interval
-from missionbrief.language.dates.forms import Dated, Month
-from missionbrief.language.dates.reference import Grain, Reference
+from missionbrief.language.dates.forms import Month
+from missionbrief.language.dates.reference import Dated, Grain, Reference
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.dates.vocabulary import (
     MONTH,
