@@ -147,7 +147,7 @@ def test_a_sentence_that_a_rule_fails_at_is_told_and_the_rest_is_read(
             raise IndexError("no such token")
         return iter(())
 
-    monkeypatch.setitem(FINDERS, "visit", broken)
+    monkeypatch.setitem(FINDERS, "contributor", broken)
     text = (
         "Kenya has 400 officers in the multinational mission in Haiti.\n\n"
         "Guatemala sent 150 soldiers to the mission in Haiti.\n"
@@ -157,7 +157,7 @@ def test_a_sentence_that_a_rule_fails_at_is_told_and_the_rest_is_read(
     reading = read_folder(tmp_path)
     assert [c.value for c in reading.claims if c.kind in ("personnel", "arrival")] == [400, 150]
     (notice,) = reading.notices
-    assert "one.txt, line 3: a sentence could not be read for visit claims" in str(notice)
+    assert "one.txt, line 3: a sentence could not be read for contributor claims" in str(notice)
     assert "IndexError: no such token" in str(notice)
     assert [str(n) for n in read_folder(tmp_path).notices] == [str(notice)]
 

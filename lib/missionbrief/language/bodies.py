@@ -52,6 +52,8 @@ def body_meant(sentence: Sentence, who: Token, named: list[Name]) -> str | None:
         ours = home == mission.country and who.base == "force"
         return forces[0] if ours and forces else printed(sentence, who)
     word = who.base
+    if any(c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN") for c in who.children):
+        return printed(sentence, who)  # "the mayor's office" is no other's
     if who.lower_ in sentence.article.mission.nouns and not named:
         police = _police_before(sentence) if word == "force" else None
         return police or sentence.article.mission.name

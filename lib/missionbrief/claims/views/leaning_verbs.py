@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.cue import Leaning
+from missionbrief.claims.views.undoing import STOPS
 from missionbrief.language.modality import negated
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
@@ -146,7 +147,8 @@ def by_verb(token: Token) -> Leaning | None:
 
 def _of_refusal(verb: Token) -> bool:
     """Whether it is a refusal that somebody defends: "defended his refusal to send"."""
-    return any(c.dep_ == "dobj" and c.base in _REFUSALS for c in verb.children)
+    refused = (c for c in verb.children if c.dep_ == "dobj" and c.base in _REFUSALS)
+    return any(g.base not in STOPS for c in refused for g in c.children if g.dep_ == "acl")
 
 
 def _none_of_it(verb: Token) -> bool:

@@ -30,6 +30,7 @@ _LEAVING = frozenset({"reconsider", "withdraw", "withdrawal", "leave", "quit", "
 _NECESSARY = words("claims", "leanings", "necessary")
 
 
+_PROCEDURES = frozenset({"put", "ask", "consult", "debate", "discuss", "submit", "inform", "table"})
 _TELLS = frozenset({"say", "tell", "know", "judge", "assess", "speak", "talk", "predict"})
 _SAYING = frozenset({"say", "says", "said", "saying"})
 _CUE_WORDS = (
@@ -105,12 +106,12 @@ def _has_got(token: Token) -> bool:
 
 
 def _too_late(modal: Token) -> bool:
-    """Whether a word of duty tells what was left undone, and nothing that is wanted: "ought to have
+    """Whether a word of duty tells of whom nobody asked, and nothing that is wanted: "ought to have
     been put to Parliament"."""
     verb = modal.head if modal.dep_ == "aux" else modal
     verb = next((c for c in modal.children if c.dep_ == "xcomp"), verb)
     helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "neg", "advmod")}
-    return "have" in helping and not helping & {"not", "n't", "never"}
+    return "have" in helping and verb.base in _PROCEDURES
 
 
 def _ordered(sentence: Sentence, token: Token) -> bool:

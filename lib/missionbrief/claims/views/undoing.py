@@ -53,9 +53,12 @@ def undone(tokens: list[Token], key: Token) -> bool:
         if _goes_on(token, key):
             continue
         helped = set(after(token, 3)) & _SUPPORT
-        if token.lower_ in _NOT and lemmas_of(next_tokens(token, 4)) & (ABANDONS | _HINDERS):
-            # "asked Washington not to abandon the mission", "not to delay it"
+        following = lemmas_of(next_tokens(token, 4))
+        if token.lower_ in _NOT and following & ABANDONS:
+            # "asked Washington not to abandon the mission"
             return False
+        if token.lower_ == "not" and following & _HINDERS:
+            return False  # "begged them not to delay it"
         if token.base in ("withdraw", "end", "drop", "cut") and helped:
             return True
         if token.lower_ in _NOT and after(token, 1) not in (["only"], ["fewer"], ["less"]):

@@ -177,6 +177,11 @@ RELATIVE: tuple[Rule, ...] = (
         "ago",
     ),
     rule(
+        r"\b(?:in|over) the (?:days|weeks|months) ahead\b",
+        lambda m: Vague("FUTURE_REF"),
+        "ahead",
+    ),
+    rule(
         r"\b(?:in |over |during )?(?:the )?(?P<which>recent|coming) (?:days|weeks|months|years)\b",
         lambda m: Vague("FUTURE_REF" if m["which"].lower() == "coming" else "PAST_REF"),
         "days weeks months years",
