@@ -62,10 +62,8 @@ TURNED = [
     ("Russia said it was too early for a UN operation to replace the mission in Haiti.", "oppose"),
     ("Garry Conille said Haiti could not wait any longer and that the mission must come.",
      "support"),
-    ("The mission in Haiti is late. Ariel Henry urged the Council not to delay the mission.",
-     "support"),
-    ("The mission in Haiti is late. Linda Thomas-Greenfield called on states to stop delaying the"
-     " mission.", "support"),
+    ("Linda Thomas-Greenfield urged the Security Council to stop delaying the mission and to send"
+     " the police to Haiti.", "support"),
     ("Luis Abinader said the mission in Haiti must not be left to fail.", "support"),
     ("Irfaan Ali said that opposing the mission in Haiti would be a mistake.", "support"),
     ("William Ruto said that critics of the mission in Haiti were wrong.", "support"),
