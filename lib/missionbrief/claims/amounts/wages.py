@@ -25,6 +25,7 @@ _PAY = words("claims", "wages", "pay")
 _LATE = words("claims", "wages", "late")
 _PAID = words("claims", "wages", "paid")
 _GETS = words("claims", "wages", "gets")
+_CUES = _PAY | _PAID | {"unpaid"}
 _GOES = frozenset({"go", "work", "serve", "stay", "be", "remain", "leave"})
 _STAFF = frozenset({"they", "we", "you", "them", "us"})
 _SOME = frozenset({"some", "many", "most", "several", "none", "hundreds", "dozens"})
@@ -37,6 +38,8 @@ _NEAR = 3
 
 def wages(sentence: Sentence) -> Iterator[Draft]:
     """Yield what a sentence tells of the officers' pay; a sum is told by the rules for amounts."""
+    if sentence.lemmas.isdisjoint(_CUES):
+        return
     back = _BACK if sentence.speaker is None else _BACK_IN_TALK
     if any(q.currency for q in sentence.quantities) or not speaks_of_mission(sentence, back):
         return

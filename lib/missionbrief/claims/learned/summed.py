@@ -64,6 +64,12 @@ class Summed:
                 yield scale
 
     def _added(self, sentence: Sentence) -> tuple[Sums, Sums]:
+        found: tuple[Sums, Sums] | None = sentence.kept.get(self)
+        if found is None:
+            found = sentence.kept[self] = self._read(sentence)
+        return found
+
+    def _read(self, sentence: Sentence) -> tuple[Sums, Sums]:
         here = sentence.by_words(self._here, lambda: self._sum(of_words(sentence)))
         earlier = before(sentence)
         if earlier is None:

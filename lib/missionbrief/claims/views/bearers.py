@@ -204,6 +204,13 @@ def holders(sentence: Sentence, who: Token | None) -> tuple[Holder, ...]:
     body that acts for a government, its delegate or its officials count as its country."""
     if who is None:
         return ()
+    known: dict[int, tuple[Holder, ...]] = sentence.kept.setdefault(holders, {})
+    if who.i not in known:
+        known[who.i] = _held(sentence, who)
+    return known[who.i]
+
+
+def _held(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
     if joint := of_summit(sentence, who):
         return joint
     both = who.lower_ == "both" or any(c.lower_ == "both" for c in who.children)
