@@ -429,6 +429,14 @@ def test_a_vote_against_something_gives_no_mandate(text: str) -> None:
     assert [c for c in mandate(text) if c.status != "denied"] == []
 
 
+def test_the_day_on_which_others_applaud_an_act_is_not_its_day() -> None:
+    found = mandate(
+        "On Monday Caribbean leaders applauded the Security Council's decision to replace the "
+        "mission in Haiti with a larger force."
+    )
+    assert found and date(2024, 9, 16) not in {c.start for c in found}
+
+
 def test_for_how_long_a_court_bars_is_not_when_it_does() -> None:
     (claim,) = mandate(
         "The High Court on Monday barred the government from sending officers to Haiti before "

@@ -87,6 +87,8 @@ def test_what_is_denied_undone_or_put_off_turns_a_view_round(text: str, stance: 
 
 NEITHER = [
     "France did not object to the mission in Haiti.",
+    "William Ruto rejected the charge that the mission in Haiti had achieved nothing.",
+    "Kenya wants to keep the mission in Haiti going. William Ruto will not like that.",
     "The bar said the deployment to Haiti ought to have been put to Parliament.",
 ]
 

@@ -368,6 +368,7 @@ def test_a_day_told_by_its_place_in_a_month_lies_there(published: date, nth: int
         ("He told them in August that 600 would be ready in September.", "2024-09-01"),
         ("He was invited to visit the base in October.", "2024-10-01"),
         ("It will be drawn down in phases beginning in March.", "2025-03-01"),
+        ("He, who had wanted them withdrawn in December, says so no more.", "2023-12-01"),
     ],
 )
 def test_what_was_done_lies_behind_and_what_was_to_be_is_the_nearer(text: str, start: str) -> None:

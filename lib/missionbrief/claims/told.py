@@ -41,6 +41,8 @@ _VOTES = words("claims", "told", "votes")
 _SAYS = REPORTING | words("claims", "told", "says")
 _BE = frozenset({"be", "serve", "stay", "remain"})
 _TEXTS = frozenset({"resolution", "decision", "text", "session", "meeting", "measure"})
+_DECIDERS = frozenset({"council", "resolution", "text", "draft", "vote", "measure", "parliament",
+                       "senate", "assembly", "house", "congress", "mp", "motion"})  # fmt: skip
 _PARTS = frozenset({"them", "those", "these", "whom"})
 _SAME = re.compile(
     r"\b(?:the|that) same (?:exchange|attack|incident|ambush|clash|crash|firefight|shooting|raid"
@@ -309,6 +311,8 @@ def _vote(sentence: Sentence) -> Told | None:
             governor = _governor(other, expression)
             if governor is None or governor.base not in _VOTES | _TEXTS:
                 continue
+            if other.lemmas.isdisjoint(_DECIDERS):
+                continue  # "X was backed on Monday": that is no vote of a council's.
             day = _resolved(other, expression)
             if day is not None and day[0].days == 1:
                 return day

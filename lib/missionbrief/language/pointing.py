@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 
+_WANTS = frozenset({"want", "seek", "demand", "call", "urge", "ask", "favour", "favor", "oppose"})
 _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose", "anticipate"})
 
 
@@ -21,6 +22,12 @@ def _done_before(verb: Token) -> bool:
         return False
     to_be = of_participle(verb) == "planned" or verb.base in _TO_COME or _set_for(verb)
     return not to_be
+
+
+def _had_wanted(verb: Token) -> bool:
+    """Whether a verb tells what was wanted before: "had wanted them withdrawn in March"."""
+    wants = verb.tag_ == "VBN" and verb.base in _WANTS
+    return wants and any(c.lower_ in ("had", "'d") and c.dep_ == "aux" for c in verb.children)
 
 
 def _was_to_have(verb: Token) -> bool:
@@ -46,6 +53,8 @@ def _still_to_be(verb: Token) -> bool:
 @kept
 def points_ahead(token: Token) -> bool:
     """Whether an expression of time at `token` points ahead of publication rather than back."""
+    if any(_had_wanted(t) for t in token.ancestors):
+        return False
     for governor in [token, *token.ancestors]:
         if governor.tag_ == "VBG" and governor.base in ("begin", "start"):
             continue  # "in phases beginning in March"

@@ -42,7 +42,7 @@ from missionbrief.claims.law.mandate_words import (
     limits,
     resolution,
 )
-from missionbrief.language.attribution import attributed_to
+from missionbrief.language.attribution import EXPRESSING, attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
 _MOTIONS = words("claims", "deciders", "motions")
@@ -161,6 +162,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         return None
     last = limits(sentence, to=event == "renewed")
     told = dated(sentence, token, last)
+    if told is not None and _of_welcome(sentence, token, told):
+        told = None
     if event == "authorised" and status == "denied":
         return None
     if status == "planned" and event == "authorised" and told is None and not office:
@@ -195,6 +198,14 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
+
+
+def _of_welcome(sentence: Sentence, token: Token, told: Expression) -> bool:
+    """Whether a day is that on which others welcomed or deplored an act: "lined up on Wednesday to
+    applaud the Council's decision"."""
+    decision = token.head if token.dep_ == "acl" else token
+    met = decision.dep_ == "dobj" and decision.head.base in EXPRESSING
+    return met and all(t.i < decision.left_edge.i for t in sentence.tokens_of(told))
 
 
 def _other_body(sentence: Sentence, verb: Token) -> bool:

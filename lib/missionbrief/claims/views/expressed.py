@@ -95,7 +95,7 @@ def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
         above = verb_above(tokens) if tokens else None
-        if tokens and _in_apposition(tokens):
+        if tokens and _in_apposition(tokens, verb):
             yield expression
             continue
         if above is None or verb in above.subtree or above.base in REPORTING | EXPRESSING:
@@ -110,7 +110,7 @@ def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
             yield expression
 
 
-def _in_apposition(tokens: list[Token]) -> bool:
+def _in_apposition(tokens: list[Token], verb: Token) -> bool:
     """Whether an expression of time tells, between commas behind the name of who speaks, more of
     him: "X, in office since April, said", "X, re-elected last month, said"; not "X, on Monday,
     said"."""
@@ -119,6 +119,8 @@ def _in_apposition(tokens: list[Token]) -> bool:
     closed = tokens[-1].i + 1 < sent.end and tokens[-1].nbor().text == ","
     if comma is None or not closed or comma.i == sent.start:
         return False
+    if comma.i < verb.i <= tokens[-1].i:
+        return False  # "X, who had wanted them out in March, said": it dates that wish.
     named = comma.nbor(-1)
     told = doc[comma.i + 1 : tokens[0].i]
     says_more = any(t.pos_ in ("NOUN", "VERB", "ADJ") and t.tag_ != "VBG" for t in told)

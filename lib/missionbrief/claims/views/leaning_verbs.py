@@ -95,6 +95,8 @@ def _in_context(token: Token) -> Leaning | None:
         return "pro" if "to" in after(token, 5) else None
     if lemma in _EFFORTS:
         return "works" if _strives(token) else None
+    if lemma == "like" and any(c.lower_ in ("will", "'ll", "wo") for c in token.children):
+        return None  # "He will not like that": so somebody guesses.
     if lemma == "like" and not held[lemma][0]:
         # "is said to like the idea"
         return "pro" if set(following[:1]) & {"the", "it", "this", "that"} else None

@@ -64,6 +64,8 @@ _NEAR = 6
 _KEEPS = frozenset({"hold", "freeze", "withhold"})
 _BRINGS = frozenset({"file", "sign", "bring", "lodge", "launch", "start", "join", "organise",
                      "organize", "circulate", "support", "back", "submit", "mount"})  # fmt: skip
+_CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "criticism", "suggestion",
+                      "assertion", "report", "rumour", "rumor", "complaint"})  # fmt: skip
 _HANDED = frozenset({"transition_to_un"})
 _RULES = {"weighs": "weighed"}
 _PROPOSALS = frozenset({"proposal", "plan", "idea", "recommendation"})
@@ -149,6 +151,9 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             told = put if not told or exact & set(put) else told
         if not told and not cue.noun:
             continue
+        rejects = cue.leaning in ("con", "refuses") and _of_a_charge(token)
+        if rejects and not EXACT & set(told):
+            continue
         held = held_by(sentence, cue)
         if token.lower_ == "against" and token.head.base in CASES:
             # Whose a case is that somebody else rules on, where the source says so.
@@ -185,6 +190,12 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
                 stance = unopposed
             judged = cue.leaning == "refuses" and token.pos_ == "ADJ" and token.lower_ not in _ASIDE
             yield verb, held, stance, "con" if judged else _RULES.get(cue.leaning, cue.leaning)
+
+
+def _of_a_charge(verb: Token) -> bool:
+    """Whether it is what others say of the mission that somebody rejects: "rejected the charge that
+    it had achieved nothing"."""
+    return any(c.dep_ == "dobj" and c.base in _CHARGES for c in verb.children)
 
 
 def _points(scope: list[Token]) -> bool:
