@@ -36,6 +36,7 @@ _OFFICES = words("language", "holders", "offices")
 _LOOKS_BACK = 8
 _SOME = words("claims", "wanting", "some")
 _CHAMBERS = frozenset({"Congress", "Parliament", "Senate", "Assembly", "House"})
+_CALENDAR = words("language", "parse", "calendar")
 _SCHOLARS = frozenset({"analyst", "expert", "researcher", "scholar", "economist", "lawyer"})
 _MINISTERS = frozenset({"minister", "president", "premier", "chancellor", "secretary"})
 _HEADS = words("claims", "wanting", "heads")
@@ -85,6 +86,8 @@ def _house(sentence: Sentence, scholar: Token) -> Holder | None:
 
 
 def _one(sentence: Sentence, token: Token) -> Holder | None:
+    if token.lower_ in _CALENDAR and sentence.name_at(token) is None:
+        return None  # "his letter of Monday" is not Monday's
     if (home := of_home(sentence, token)) is not None:
         return home
     if (found := shortened(sentence, token) or spoken_for(sentence, token)) is not None:

@@ -23,6 +23,8 @@ FLIPPED = {"withdraw": "support", "defund": "support"}
 _DROPS = frozenset({"drop", "scrap", "shelve", "axe", "abandon", "cancel"})
 _DONE = frozenset({"was", "were", "is", "are", "been", "being"})
 _HINDERS = frozenset({"delay", "hinder", "stall", "postpone", "obstruct"})
+# "Has not said what it will pay" denies nothing of it.
+_UNTOLD = frozenset({"say", "tell", "decide", "reveal", "disclose", "specify", "announce"})
 _DECLINES = frozenset({"refusal", "refuse", "decline", "failure"})
 _REACH = 6
 
@@ -50,7 +52,7 @@ def undone(tokens: list[Token], key: Token) -> bool:
     for token in earlier:
         if _supposed(token.head if token.lower_ in _NOT else token, key):
             continue
-        if _goes_on(token, key):
+        if _goes_on(token, key) or (token.lower_ in _NOT and token.head.base in _UNTOLD):
             continue
         helped = set(after(token, 3)) & _SUPPORT
         following = lemmas_of(next_tokens(token, 4))
