@@ -8,14 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from missionbrief.claims.claim import Claim, Qualifier, Status
-from missionbrief.claims.counted import counted_from
-from missionbrief.claims.driven_out import since_attack
 from missionbrief.claims.interview import spoken_on
 from missionbrief.claims.learned.days import settled
-from missionbrief.claims.parted import KINDS as PARTED
-from missionbrief.claims.parted import parted
 from missionbrief.claims.pointed import pointed
-from missionbrief.claims.told import of_clause, of_loss, told
+from missionbrief.claims.told import outweighing, told
 from missionbrief.claims.where import where
 from missionbrief.language.denial import asked_after
 from missionbrief.language.turns import REPORTER
@@ -122,45 +118,32 @@ def _status(draft: Draft) -> Status:
     return "reported" if doubted else draft.status
 
 
-def _no_sooner(draft: Draft, days: Interval, published: Interval) -> Interval:
-    """The days of what is to come by a time: it comes no sooner than it is told."""
-    limited = days.start is None and days.end is not None and draft.status == "planned"
-    if not limited or published.days != 1 or published.start is None or days.end is None:
-        return days
-    return replace(days, start=published.start) if published.start <= days.end else days
-
-
-def _strong_by(draft: Draft, days: Interval) -> Interval:
-    """The days by which a strength is to be reached: those named, when it is to hold ("1,000 by
-    January"); not where it is to be reached before them."""
-    limited = days.start is None and days.end is not None and draft.when is not None
-    if not limited or draft.status not in ("planned", "pledged") or draft.when is None:
-        return days
-    named = draft.sentence.named_days(draft.when, ahead=True)
-    return named if named is not None and named.end == days.end else days
+def _limited(draft: Draft, kind: str, days: Interval, published: Interval) -> Interval:
+    """The days of what is told with a limit alone ("by January"): what is to come comes no sooner
+    than it is told; a strength is to be reached in the days named, when it is to hold ("1,000 by
+    January"), not where it is to be reached before them."""
+    if kind in _COMING and draft.status == "planned" and published.days == 1:
+        told_on = published.start
+        early = told_on is not None and days.end is not None and told_on <= days.end
+        return replace(days, start=told_on) if early else days
+    if kind == "personnel" and draft.status in ("planned", "pledged") and draft.when is not None:
+        named = draft.sentence.named_days(draft.when, ahead=True)
+        return named if named is not None and named.end == days.end else days
+    return days
 
 
 def ruled_days(draft: Draft, kind: str) -> Days:
     """Return of which days a draft of `kind` is by the rules, and the words that tell them."""
     sentence = draft.sentence
     days = draft.days or (pointed(draft, draft.when, kind) if draft.when else None)
-    beside = parted(draft) if kind in PARTED and draft.days is None else None
-    beside = beside or counted_from(sentence, draft.trigger)
-    if kind == "casualty" and draft.days is None:
-        beside = beside or of_loss(draft)
-    if kind in ("personnel", "funding") and draft.days is None:
-        beside = beside or of_clause(draft)
-    if kind == "displacement" and draft.days is None:
-        beside = beside or since_attack(draft)
+    beside = outweighing(draft, kind)
     if beside is None and days is None and draft.when is None:
         beside = told(draft, kind)
     days, date_text = beside or (days, draft.when.text if draft.when else draft.days_text)
     article = sentence.article
     published = article.document.published.interval
-    if kind in _COMING and days is not None:
-        days = _no_sooner(draft, days, published)
-    if kind == "personnel" and days is not None:
-        days = _strong_by(draft, days)
+    if days is not None and days.start is None and days.end is not None:
+        days = _limited(draft, kind, days, published)
     speech = sentence.speaker is not None or article.primary or article.record
     speech |= article.government is not None
     if days is None and draft.when is None and draft.said and speech and published.days == 1:

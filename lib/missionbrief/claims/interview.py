@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _TALKS = words("claims", "interview", "talks")
 _WITH = words("claims", "interview", "with")
-_WEEKS = 21
+_LONGEST = 21
+"""Days, at the most, from an interview to its printing."""
 
 
 def spoken_on(sentence: Sentence) -> Interval:
@@ -43,6 +44,6 @@ def _held(article: Article) -> Interval | None:
             days = sentence.resolve(expression)
             if verb is None or verb.base not in _TALKS or days is None or days.days != 1:
                 continue
-            if published and days.start and 0 <= (published - days.start).days <= _WEEKS:
+            if published and days.start and 0 <= (published - days.start).days <= _LONGEST:
                 found.add(days)
     return found.pop() if len(found) == 1 else None

@@ -12,10 +12,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.audience import day_of_audience, deed_before
+from missionbrief.claims.counted import counted_from
+from missionbrief.claims.driven_out import since_attack
 from missionbrief.claims.harmed.report_period import of_report, same_period
 from missionbrief.claims.interview import spoken_on
 from missionbrief.claims.occasion import occasion
 from missionbrief.claims.papers import day_of_paper
+from missionbrief.claims.parted import KINDS as PARTED
+from missionbrief.claims.parted import parted
 from missionbrief.claims.scene import day_of_scene
 from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import ahead, asides
@@ -118,8 +122,8 @@ def _issued(sentence: Sentence) -> Told | None:
     return (paper, None) if paper is not None else day_of_paper(sentence)
 
 
-def of_clause(draft: Draft) -> Told | None:
-    """Return the day of a promise that a clause on the number itself tells ("completing the 150
+def _of_clause(draft: Draft) -> Told | None:
+    """The day of a promise that a clause on the number itself tells ("completing the 150
     that it promised in September"), or since when those counted "have been there"."""
     verbs = PLEDGED if draft.status == "pledged" else _BE if draft.status == "actual" else ()
     sentence = draft.sentence
@@ -133,8 +137,8 @@ def of_clause(draft: Draft) -> Told | None:
     return None
 
 
-def of_loss(draft: Draft) -> Told | None:
-    """Return the day since which somebody is missing: that of the loss."""
+def _of_loss(draft: Draft) -> Told | None:
+    """The day since which somebody is missing: that of the loss."""
     form = draft.when.form if draft.when is not None else None
     if not isinstance(form, Since) or draft.when is None or draft.unit != "missing":
         return None
@@ -208,29 +212,29 @@ def _said(sentence: Sentence, trigger: Token) -> Told | None:
 
 
 def _announced(sentence: Sentence, trigger: Token) -> Told | None:
-    """The day of publication, for what a speaker announces as he speaks: "I can announce that we
-    are giving 45 million"."""
-    published = sentence.article.document.published.interval
-    if not sentence.in_turn or sentence.dates or published.days != 1:
+    """The day on which he speaks, for what a speaker announces: "I can announce that we are giving
+    45 million"."""
+    spoken = spoken_on(sentence)
+    if not sentence.in_turn or sentence.dates or spoken.days != 1:
         return None
     for verb in climb(trigger):
         by = subject(verb) if verb.base in _ANNOUNCES else None
         if by is not None and by.lower_ in ("i", "we"):
-            return None if verb.tag_ in ("VBD", "VBN") else (published, None)
+            return None if verb.tag_ in ("VBD", "VBN") else (spoken, None)
     return None
 
 
 def _now(sentence: Sentence, trigger: Token) -> Told | None:
     """The day of publication, or of the interview, for what is wanted in the present tense."""
-    published = spoken_on(sentence)
+    spoken = spoken_on(sentence)
     verb = next((t for t in climb(trigger) if t.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
     present = verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ != "have"
     helped = verb is not None and any(c.tag_ == "MD" or c.lemma_ == "have" for c in verb.children)
-    if not present or helped or published.days != 1 or verb is None:
+    if not present or helped or spoken.days != 1 or verb is None:
         return None
     if len(ahead(sentence)) < len(sentence.dates):
         return None
-    return published, None
+    return spoken, None
 
 
 def _on_arrival(sentence: Sentence) -> Told | None:
@@ -333,3 +337,21 @@ def _of_whole(sentence: Sentence, trigger: Token) -> Told | None:
     if whole and before.paragraph == sentence.paragraph and len(before.dates) == 1:
         return _resolved(before, before.dates[0])
     return None
+
+
+_OUTWEIGHING = {
+    "casualty": _of_loss,
+    "displacement": since_attack,
+    "funding": _of_clause,
+    "personnel": _of_clause,
+}
+
+
+def outweighing(draft: Draft, kind: str) -> Told | None:
+    """Return the days, and the words they come from, that the words beside a claim tell with more
+    right than its own expression of time; None where none do."""
+    open_ = draft.days is None
+    days = parted(draft) if kind in PARTED and open_ else None
+    days = days or counted_from(draft.sentence, draft.trigger)
+    rule = _OUTWEIGHING.get(kind) if open_ else None
+    return days or (rule(draft) if rule is not None else None)

@@ -21,6 +21,7 @@ _UNNAMED = words("claims", "deciders", "unnamed")
 _FIFTEEN = frozenset({"fifteen", "15"})
 _NATIONS = frozenset({"United Nations"})
 _DECISIONS = frozenset({"decision", "move", "choice", "vote", "agreement", "resolve"})
+_LENGTHS = frozenset({"year", "month", "week", "day"})
 CUES = _APPROVERS | _COURTS | _TEXTS | {"council", "un", "u.n.", "nations", "unsc", "body"}
 
 Sort = Literal["council", "nations", "text", "approver", "court"]
@@ -161,9 +162,6 @@ def deciders(sentence: Sentence) -> list[Decider]:
         if token.i not in covered and (one := _generic(sentence, token)) is not None:
             found.append(one)
     return sorted(found, key=lambda d: d.start)
-
-
-_LENGTHS = frozenset({"year", "month", "week", "day"})
 
 
 def agents(verb: Token) -> set[int]:

@@ -189,10 +189,11 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
 def _barred_before(sentence: Sentence, token: Token) -> Iterator[Expression]:
     """The expressions of time that tell for how long something is barred: "before October 24"."""
     for expression in sentence.dates:
-        for word in sentence.tokens_of(expression)[:1]:
-            after = word.i > token.i and word.nbor(-1).lower_ == "before"
-            if after or (word.i > token.i and word.lower_ == "before"):
-                yield expression
+        first = next(iter(sentence.tokens_of(expression)), None)
+        if first is None or first.i <= token.i:
+            continue
+        if "before" in (first.lower_, first.nbor(-1).lower_):
+            yield expression
 
 
 def _declined(verb: Token) -> bool:

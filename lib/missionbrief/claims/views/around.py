@@ -13,13 +13,17 @@ if TYPE_CHECKING:
 
 def before(token: Token, count: int) -> list[str]:
     """Return the up to `count` words before `token` in its sentence, the nearest first."""
-    first = max(token.sent.start, token.i - count)
-    return [t.lower_ for t in reversed(token.doc[first : token.i])]
+    return [t.lower_ for t in reversed(earlier_tokens(token, count))]
 
 
 def after(token: Token, count: int) -> list[str]:
     """Return the up to `count` words after `token` in its sentence."""
     return [t.lower_ for t in next_tokens(token, count)]
+
+
+def earlier_tokens(token: Token, count: int) -> list[Token]:
+    """Return the up to `count` tokens before `token` in its sentence, in order of the text."""
+    return list(token.doc[max(token.sent.start, token.i - count) : token.i])
 
 
 def next_tokens(token: Token, count: int) -> list[Token]:

@@ -98,7 +98,7 @@ def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
         if tokens and _in_apposition(tokens, verb):
             yield expression
             continue
-        if above is None or verb in above.subtree or above.base in REPORTING | EXPRESSING:
+        if above is None or verb in above.subtree or above.base in SAYS:
             continue
         if clause_on(above, verb) or above.head.dep_ == "ROOT":
             continue  # "the $100 million that it promised in September"

@@ -39,7 +39,7 @@ _SUSTAINS = frozenset(
     {"fund", "support", "back", "finance", "pay", "press", "push", "urge", "work"}
 )
 _PURPOSE = 14
-_DETERS = frozenset({"deter", "dissuade", "intimidate", "put"})
+_DETERS = frozenset({"deter", "dissuade", "intimidate"})
 _WAVES = frozenset({"brush", "wave", "shrug", "sweep", "push"})
 _REFUSALS = frozenset({"refusal", "rejection", "opposition", "reluctance", "objection"})
 _HITCHES = frozenset({"delay", "cut", "end", "gap", "pause", "reduction", "obstacle", "repeat",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
+from missionbrief.claims.views.around import after, before, earlier_tokens, lemmas_of, next_tokens
 from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
@@ -71,7 +71,7 @@ def undone(tokens: list[Token], key: Token) -> bool:
             return True  # "cut the force off"
         if token.base in STOPS and lemmas_of(next_tokens(token, 1)) & (_HINDERS | STOPS):
             return False  # "stop delaying it"
-        if token.base in STOPS and lemmas_of(_words_before(token, 3)) & _DECLINES:
+        if token.base in STOPS and lemmas_of(earlier_tokens(token, 3)) & _DECLINES:
             continue  # "the court's refusal to stop it"
         stops = token.base in STOPS and after(token, 1) != ["or"]
         if stops or (token.lower_ == "down" and "vote" in before(token, 1)):
@@ -105,10 +105,6 @@ def undone(tokens: list[Token], key: Token) -> bool:
         )
         for t in told
     )
-
-
-def _words_before(token: Token, count: int) -> list[Token]:
-    return list(token.doc[max(token.sent.start, token.i - count) : token.i])
 
 
 def _goes_on(word: Token, key: Token) -> bool:
