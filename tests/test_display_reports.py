@@ -84,6 +84,29 @@ def test_a_denied_position_speaks_for_no_path() -> None:
     assert sides()["withdraw"][0] == ["Ann Lee"]
 
 
+def test_who_only_weighs_a_path_speaks_neither_for_it_nor_against_another() -> None:
+    weighs = {
+        "by": "a", "kind": "position", "actor": "Cy", "stance": "transition_to_un",
+        "day": "2024-08-02", "rule": "position/weighed",
+    }  # fmt: skip
+    leaves = {**weighs, "actor": "Dee", "stance": "withdraw"}
+    found = {p.name: p for p in paths(told([ROWS[0], weighs, leaves]))}
+    assert [r.actor for r in found["transition_to_un"].weighed] == ["Cy"]
+    assert found["transition_to_un"].pro == ()
+    assert [r.actor for r in found["withdraw"].weighed] == ["Dee"]
+    assert found["stay"].contra == ()
+
+
+def test_who_wants_a_path_is_not_told_to_weigh_it_as_well() -> None:
+    wants = {
+        "by": "a", "kind": "position", "actor": "Cy", "stance": "transition_to_un",
+        "day": "2024-08-02",
+    }  # fmt: skip
+    weighs = {**wants, "day": "2024-09-02", "rule": "position/weighed"}
+    (path,) = paths(told([wants, weighs]))
+    assert (len(path.pro), path.weighed) == (1, ())
+
+
 def test_the_seeds_paths_are_told_in_their_sources_words_with_a_number() -> None:
     section = full().arguments()
     found = tables(section)

@@ -20,7 +20,7 @@ def positions(found: Sequence[Record], published: Published) -> list[Account]:
     conflict; one after the other a change of position."""
     by_actor: dict[str, list[Record]] = defaultdict(list)
     for r in of_kind(found, "position"):
-        firm = r.rule != "position/weighed" and r.status not in ("denied", "reported")
+        firm = not r.weighed and r.status not in ("denied", "reported")
         if r.actor and firm and SIDES.get(r.stance or "") in ("for", "against"):
             by_actor[r.actor].append(r)
     result = []

@@ -71,7 +71,7 @@ def moves(found: Sequence[Stand]) -> tuple[Move, ...]:
             r
             for s in (*stand.now, *stand.before)
             for r in s.records
-            if r.rule != "position/weighed" and r.status != "reported" and r.key_day
+            if not r.weighed and r.status != "reported" and r.key_day
         ]
         was: list[Record] = []
         for spell in windows(told):

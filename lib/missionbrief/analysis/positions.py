@@ -47,7 +47,7 @@ class Stance:
     @property
     def weighed(self) -> bool:
         """Whether it is only weighed ("is exploring"), by every claim that tells it."""
-        return all(r.rule == "position/weighed" for r in self.records)
+        return all(r.weighed for r in self.records)
 
     @property
     def reported(self) -> bool:

@@ -58,6 +58,11 @@ class Record:
         return self.last or self.first
 
     @property
+    def weighed(self) -> bool:
+        """Whether its actor only weighs what it tells ("is exploring")."""
+        return self.rule == "position/weighed"
+
+    @property
     def interval(self) -> Interval:
         """The days it speaks of, else those of its publication."""
         return Interval(self.first, self.last)

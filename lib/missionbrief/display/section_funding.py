@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from missionbrief.analysis.accounts import Account
 from missionbrief.analysis.confidence import old
@@ -55,11 +55,17 @@ _FULL = re.compile(r"\bat full (?:capacity|strength)\b", re.I)
 _OF_THAT = re.compile(r"\bof (?:that|this|it|which)\b", re.I)
 
 
-def tellers(found: Money) -> str:
-    """Return whom the sources credit: "William Ruto"; "" where one tells it in its own voice."""
+def tellers(found: Money, name: Callable[[str], str] = named) -> str:
+    """Return whom the sources credit, each as `name` gives it: "William Ruto"; "" where one tells
+    it in its own voice."""
     if any(r.attributed_to is None for r in found.records):
         return ""
-    return listed(sorted({named(r.attributed_to) for r in found.records if r.attributed_to}))
+    return listed(sorted({name(r.attributed_to) for r in found.records if r.attributed_to}))
+
+
+def _alone(who: str) -> str:
+    """Return whom a source credits as a cell names it: "United States", "the administration"."""
+    return called(who) if who[:1].isupper() else named(who)
 
 
 def hedged(found: Money) -> bool:
@@ -173,7 +179,7 @@ def _without_sum(sort: str, fields: dict[str, Field], payer: bool) -> Runs:
 
 def _by(found: Money, mission: str) -> str:
     """Return who gives an amount, or who says what nobody gives."""
-    said = tellers(found)
+    said = tellers(found, _alone)
     payer = found.payer if found.payer != mission else None
     if found.sort in NOBODYS and said:
         return capital(said)

@@ -58,14 +58,19 @@ def _row(side: str, record: Record) -> tuple[Runs, ...]:
 
 def _title(path: Path) -> str:
     name = tell_in("path", _PATHS[path.name])
-    if not path.pro:
-        return tell_many(
-            "One voice against {path}, none for it", "{n} voices against {path}, none for it",
-            len(path.contra), path=name,
-        )  # fmt: skip
-    pro = tell_many("one voice for {path}", "{n} voices for {path}", len(path.pro), path=name)
-    contra = tell_many("one against it", "{n} against it", len(path.contra))
-    return f"{pro}, {contra if path.contra else tell('none against it')}"
+    weighed = tell_many("one weighs it", "{n} weigh it", len(path.weighed))
+    more = f"; {weighed}" if path.weighed else ""
+    if path.pro:
+        pro = tell_many("one voice for {path}", "{n} voices for {path}", len(path.pro), path=name)
+        contra = tell_many("one against it", "{n} against it", len(path.contra))
+        return f"{pro}, {contra if path.contra else tell('none against it')}{more}"
+    if not path.contra:
+        return tell("no voice for {path} or against it", path=name) + more
+    told = tell_many(
+        "One voice against {path}, none for it", "{n} voices against {path}, none for it",
+        len(path.contra), path=name,
+    )  # fmt: skip
+    return told + more
 
 
 def _table(path: Path) -> Table:
@@ -75,9 +80,13 @@ def _table(path: Path) -> Table:
         Column(tell_in("column", "In the source’s words"), 0.53),
         Column(tell_in("column", "When"), 0.18),
     )
-    rows = [_row(tell_in("side", "For"), r) for r in path.pro[:MOST]]
-    rows += [_row(tell_in("side", "Against"), r) for r in path.contra[:MOST]]
-    left: Sequence[Record] = (*path.pro[MOST:], *path.contra[MOST:])
+    sides = (
+        (tell_in("side", "For"), path.pro),
+        (tell_in("side", "Weighs"), path.weighed),
+        (tell_in("side", "Against"), path.contra),
+    )
+    rows = [_row(side, r) for side, voices in sides for r in voices[:MOST]]
+    left: Sequence[Record] = [r for _, voices in sides for r in voices[MOST:]]
     note: Runs = ()
     if left:
         note = runs_many(
@@ -96,5 +105,8 @@ def arguments(state: State) -> tuple[Block, ...]:
     result: list[Block] = [Heading(tell("The paths ahead"), "paths")]
     for path in found:
         result += [Heading(tell(_NAMES[path.name]), f"path-{path.name}", 2), _table(path)]
-    words = tell("An actor stands on each side of a path once, in its newest words.")
+    words = tell(
+        "An actor stands on each side of a path once, in its newest words. Who wants the mission "
+        "to stay counts against withdrawal, and the other way round."
+    )
     return (*result, Paragraph(line(words), "note"))
