@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _EARLIER = re.compile(
-    r"(?:the|a) (?:year|quarter|month|week|period) (?:before|earlier)|the pre[cv]"
+    r"(?:the|a) (?:year|quarter|month|week|period) (?:before|earlier)"
+    r"|the (?:previous|preceding)\b"
 )
 _COMPARED = frozenset({"against", "versus", "compared", "than"})
 # "A report published on Friday" is no older than what it tells; "…, bringing the total since
