@@ -77,6 +77,9 @@ TURNED = [
      "fund"),
     ("Haiti wants the mission turned into a UN operation. Kenya supports the idea.",
      "transition_to_un"),
+    ("William Ruto said Kenya would not be deterred from sending police to Haiti.", "support"),
+    ("Joe Biden asked states to stop counting pennies and pay for the mission in Haiti.", "fund"),
+    ("Joe Biden asked donors to stop haggling over money and fund the mission in Haiti.", "fund"),
 ]  # fmt: skip
 
 

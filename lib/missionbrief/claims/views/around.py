@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.modality import negated
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -41,3 +43,9 @@ def cued(sentence: Sentence, words: Collection[str]) -> list[Token]:
 def lemmas_of(tokens: list[Token]) -> set[str]:
     """Return the lemmas of `tokens`, in lower case."""
     return {t.base for t in tokens}
+
+
+def unhindered(verb: Token) -> bool:
+    """Return whether a verb is what somebody is not kept from: "would not be deterred from sending
+    them", "nothing will stop us from sending them"."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "from" and negated(verb.head.head)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.around import after, lemmas_of, next_tokens
-from missionbrief.claims.views.undoing import undone
+from missionbrief.claims.views.undoing import QUIBBLES, undone
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
@@ -59,6 +59,8 @@ def defunds(tokens: list[Token], token: Token) -> bool:
         earlier = [t for t in tokens if token.i - 9 <= t.i < token.i]
         if any(is_money(t) for t in earlier):
             return True
+    if lemma in _HALTS and lemmas_of(next_tokens(token, 1)) & QUIBBLES:
+        return False  # "stop counting pennies"
     if lemma in CUTS:
         help_ = MONEY | _PAYS | AID
         return any(t.base in help_ or t.lower_ == "$" for t in following)

@@ -22,6 +22,8 @@ FLIPPED = {"withdraw": "support", "defund": "support"}
 # "wants the whole plan for a force in Haiti dropped", "… called off"
 _DROPS = frozenset({"drop", "scrap", "shelve", "axe", "abandon", "cancel"})
 _DONE = frozenset({"was", "were", "is", "are", "been", "being"})
+QUIBBLES = frozenset({"count", "pinch", "haggle", "argue", "bicker", "quibble", "squabble",
+                      "quarrel"})  # fmt: skip
 _HINDERS = frozenset({"delay", "hinder", "stall", "postpone", "obstruct"})
 # "Has not said what it will pay" denies nothing of it.
 _UNTOLD = frozenset({"say", "tell", "decide", "reveal", "disclose", "specify", "announce"})
@@ -69,8 +71,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
             return True  # "arms control instead of another occupation"
         if token.base == "cut" and key.i < token.i + _REACH and "off" in after(token, _REACH):
             return True  # "cut the force off"
-        if token.base in STOPS and lemmas_of(next_tokens(token, 1)) & (_HINDERS | STOPS):
-            return False  # "stop delaying it"
+        if _gives_way(token):
+            return False
         if token.base in STOPS and lemmas_of(earlier_tokens(token, 3)) & _DECLINES:
             continue  # "the court's refusal to stop it"
         stops = token.base in STOPS and after(token, 1) != ["or"]
@@ -94,7 +96,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
         never = token.lower_ in ("not", "n't", "never")
         if never and verbal and not set(after(token, 4)) & _LAPSES:
             return True
-        if token.base in STOPS and token.tag_ == "VB" and subject(token) == key:
+        rejects = token.base in STOPS and not _gives_way(token)
+        if rejects and token.tag_ == "VB" and subject(token) == key:
             return True  # "asked that it reject the plan"
     told = [t for t in tokens if key.i < t.i <= key.i + _REACH]
     return any(
@@ -104,6 +107,14 @@ def undone(tokens: list[Token], key: Token) -> bool:
             or (_dropped(t) and not any(c.lower_ in _DONE for c in t.children))
         )
         for t in told
+    )
+
+
+def _gives_way(verb: Token) -> bool:
+    """Whether a verb of stopping ends what stood in the way: "stop delaying it", "stop haggling
+    over the money"."""
+    return verb.base in STOPS and bool(
+        lemmas_of(next_tokens(verb, 1)) & (_HINDERS | STOPS | QUIBBLES)
     )
 
 
