@@ -34,7 +34,7 @@ from missionbrief.claims.learned.counts import KINDS as COUNTS_OF
 from missionbrief.claims.learned.counts import NAME, NONE
 from missionbrief.claims.learned.day_signs import of_claim
 from missionbrief.claims.learned.days import NAME as DAY
-from missionbrief.claims.learned.days import candidates, groups
+from missionbrief.claims.learned.days import candidates, of_a_kind, of_both
 from missionbrief.claims.learned.named import Named, countries_in, holders_in, travellers_in
 from missionbrief.claims.learned.proposals import proposals
 from missionbrief.claims.learned.scale import Scale, choices, scale, scales
@@ -351,7 +351,7 @@ def _days_of(
     for one in candidates(draft, ruled):
         ends = (one.days.start, one.days.end) if one.days else (None, None)
         told = tuple(day.isoformat() if day else None for day in ends)
-        yield one.signs.union(*groups(one, kind, claim)), told == true
+        yield one.signs | of_a_kind(one, kind) | of_both(one, claim), told == true
 
 
 def learn_days() -> dict[str, Any]:

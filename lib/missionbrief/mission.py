@@ -7,7 +7,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -86,6 +86,13 @@ class Mission:
     resolutions: dict[int, date]
     offices: tuple[Office, ...]
     digest: str
+
+    @cached_property
+    def inhabitants(self) -> str:
+        """What the people of the mission's country are called ("Haitians")."""
+        forms = [f for f, n in self.names.items() if n.kind == "demonym"]
+        own = [f for f in forms if self.names[f].canonical == self.country]
+        return max(own, key=lambda f: (f.endswith("s"), len(f), f), default=self.country)
 
     def person(self, canonical: str) -> Name:
         """Return the person of that canonical name, with the country the data give."""

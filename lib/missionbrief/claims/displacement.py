@@ -16,7 +16,6 @@ from missionbrief.claims.harmed.residents import (
     many,
     named,
     of_them,
-    people_of,
     points_back,
 )
 from missionbrief.claims.harmed.uprooted import percentages, population
@@ -90,7 +89,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             sentence,
             quantity.number,
             rule,
-            actor=people_of(sentence.article.mission),
+            actor=sentence.article.mission.inhabitants,
             target=_target(sentence, what, quantity.more or rule == "part", date),
             value=quantity.value,
             qualifier=quantity.qualifier,

@@ -34,9 +34,10 @@ def line(tokens: Iterable[Token]) -> str | None:
     kept = [t for t in tokens if t.text.strip()]
     if kept and kept[0].lower_ == "that":
         kept = kept[1:]
+    numbers = {t.i for t in kept}
     parts: list[str] = []
     for token in kept[:_LONG]:
-        apart = bool(parts) and token.i > 0 and token.nbor(-1) not in kept
+        apart = bool(parts) and token.i > 0 and token.i - 1 not in numbers
         parts.append(f" {token.text_with_ws}" if apart else token.text_with_ws)
     told = " ".join(_LINK.sub(r"\1", "".join(parts)).strip(' ",.;').split())
     if told.count('"') % 2:

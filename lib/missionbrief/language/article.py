@@ -209,14 +209,13 @@ class Sentence:
         """The sentence as the document has it."""
         return self.article.document.text[self.start : self.end]
 
-    def by_words(self, what: str, make: Callable[[], T]) -> T:
+    def by_words(self, what: object, make: Callable[[], T]) -> T:
         """Return what the words alone say, made once: it is kept under the name `what` with their
         parse, which articles may share."""
-        kept: dict[str, Any] = self.span.doc.kept
-        key = f"{what}, {self.span.start} to {self.span.end}"
-        if key not in kept:
-            kept[key] = make()
-        found: T = kept[key]
+        kept = self.span.kept
+        if what not in kept:
+            kept[what] = make()
+        found: T = kept[what]
         return found
 
     @cached_property

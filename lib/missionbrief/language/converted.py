@@ -38,7 +38,6 @@ def converted(parsed: spacy.Doc, strings: Strings) -> Doc:
     numbers = parsed.to_array([*_NUMBERS]).astype("int64").tolist()
     doc = Doc(Token() for _ in names)
     doc.text = parsed.text
-    doc.kept = {}
     doc.blank = _blank(doc)
     for i, (token, name, (idx, head, opens)) in enumerate(zip(doc, names, numbers, strict=True)):
         token.doc, token.i, token.idx, token.head = doc, i, idx, doc[i + head]

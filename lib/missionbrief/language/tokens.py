@@ -33,10 +33,10 @@ def kept(rule: Callable[[K], T]) -> Callable[[K], T]:
 
     @wraps(rule)
     def once(thing: K) -> T:
-        found = thing.kept
-        if rule not in found:
-            found[rule] = rule(thing)
-        said: T = found[rule]
+        try:
+            said: T = thing.kept[rule]
+        except KeyError:
+            said = thing.kept[rule] = rule(thing)
         return said
 
     return once
@@ -147,11 +147,17 @@ class Token:
 
 
 class Span(tuple[Token, ...]):
-    """The tokens from number `start` up to, without, `end` of `doc`."""
+    """The tokens from number `start` up to, without, `end` of `doc`. `kept` holds what the words
+    alone say, by name, once it has been found."""
 
     doc: Doc
     start: int
     end: int
+
+    @cached_property
+    def kept(self) -> dict[object, Any]:
+        """What the words alone say, by name."""
+        return {}
 
     @cached_property
     def start_char(self) -> int:
@@ -181,14 +187,12 @@ class Span(tuple[Token, ...]):
 
 class Doc(tuple[Token, ...]):
     """The tokens of a paragraph, with its `text`, its sentences and the `persons` that the model
-    finds in it; `blank` is what stands beyond its ends. `kept` holds what the words alone say, by
-    name, once it has been found."""
+    finds in it; `blank` is what stands beyond its ends."""
 
     text: str
     sents: tuple[Span, ...]
     persons: tuple[Span, ...]
     blank: Token
-    kept: dict[str, Any]
 
     def at(self, i: int) -> Token:
         """Return the token numbered `i`, a blank one where there is none."""

@@ -12,7 +12,6 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
-    from missionbrief.mission import Mission
 
 PEOPLE = words("claims", "displacement", "people")
 _CRISES = frozenset({"war", "conflict", "crisis", "violence", "army", "insurgency", "camp"})
@@ -22,13 +21,6 @@ _BARE = 100
 _LARGE = 1000
 # "Has passed the 1.3 million mark".
 _MARKS = frozenset({"mark", "threshold", "level"})
-
-
-def people_of(mission: Mission) -> str:
-    """Return what the people of the mission's country are called ("Haitians")."""
-    forms = [f for f, n in mission.names.items() if n.kind == "demonym"]
-    own = [f for f in forms if mission.names[f].canonical == mission.country]
-    return max(own, key=lambda f: (f.endswith("s"), len(f), f), default=mission.country)
 
 
 def counts_people(sentence: Sentence, quantity: Quantity) -> bool:

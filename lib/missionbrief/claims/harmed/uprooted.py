@@ -10,7 +10,6 @@ from missionbrief.claims.harmed.conditions import NOT_TOLD, REACHES
 from missionbrief.claims.harmed.fractions import fractions
 from missionbrief.claims.harmed.hardship import UPROOTED
 from missionbrief.claims.harmed.plight import flight, plight
-from missionbrief.claims.harmed.residents import people_of
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
@@ -90,7 +89,7 @@ def _percent(
         sentence,
         quantity.number,
         rule,
-        actor=people_of(mission),
+        actor=mission.inhabitants,
         target=f"{mission.country}: {what}",
         value=quantity.value,
         qualifier=quantity.qualifier,

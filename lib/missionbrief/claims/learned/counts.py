@@ -12,7 +12,7 @@ from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harmed.residents import abroad, people_of
+from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.ranges import conversion
@@ -122,7 +122,7 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
     if kind in _OURS:
         who = owner_of(sentence, number.i, noun.i, noun).name or actor(sentence, noun)
     elif kind == "displacement":
-        who = people_of(mission)
+        who = mission.inhabitants
     elif kind == "funding":
         unit = currency(sentence, quantity, None) or unit
     return Draft(

@@ -97,20 +97,24 @@ def _weighed(
         passed_over = one.source == "own" and kind not in EVENTS
         if one.days is not None and not one.as_ruled and (ruled[0] is not None or passed_over):
             continue
-        of_kind, of_both = groups(one, kind, claim)
+        of_kind = of_a_kind(one, kind)
         known = one.source, one.as_ruled
         if known not in crossed:
-            crossed[known] = learned.sum(of_both)
+            crossed[known] = learned.sum(of_both(one, claim))
         chance = learned.chance(learned.sum(one.signs, of_kind) + crossed[known])
         likely[one.days] = max(likely.get(one.days, NEVER), (chance, one.text), key=itemgetter(0))
     return likely
 
 
-def groups(one: Candidate, kind: str, claim: Signs) -> tuple[Signs, Signs]:
-    """Return what the signs of a candidate tell for a kind, and those of the claim for a candidate
-    from its source and for one that the rules say or don't."""
-    crossed = (f"{at}|{s}" for s in claim for at in (one.source, f"ruled:{one.as_ruled}"))
-    return frozenset(f"{kind}|{s}" for s in one.signs), frozenset(crossed)
+def of_a_kind(one: Candidate, kind: str) -> Signs:
+    """Return what the signs of a candidate tell for a kind."""
+    return frozenset(f"{kind}|{s}" for s in one.signs)
+
+
+def of_both(one: Candidate, claim: Signs) -> Signs:
+    """Return what the signs of the claim tell for a candidate from its source and for one that the
+    rules say or don't."""
+    return frozenset(f"{at}|{s}" for s in claim for at in (one.source, f"ruled:{one.as_ruled}"))
 
 
 def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:

@@ -50,11 +50,8 @@ class Choice:
     def likeliest(self, signs: Iterable[Signs]) -> tuple[str, float]:
         """Return the label with the highest sum, the first of equals, and its share of the
         likelihood, 1 in all."""
-        sums = list(self.starts)
-        for group in signs:
-            for sign in group:
-                for i, weight in enumerate(self.weights.get(sign, ())):
-                    sums[i] += weight
+        told = filter(None, map(self.weights.get, chain.from_iterable(signs)))
+        sums = [math.fsum(added) for added in zip(self.starts, *told, strict=True)]
         first = max(range(len(sums)), key=lambda i: (round(sums[i], 6), -i))
         return self.labels[first], 1 / sum(math.exp(s - sums[first]) for s in sums)
 

@@ -112,9 +112,13 @@ def of_sentence(sentence: Sentence) -> Signs:
 def of_named(sentence: Sentence, tokens: Iterable[Token]) -> Signs:
     """Return how words that name somebody are bound to the rest of their sentence: by which part
     of speech, to which verb, with what beside them, and what else the verb's clause tells."""
+    tokens = tuple(tokens)
+    return sentence.by_words(("named", *(t.i for t in tokens)), lambda: _bound(sentence, tokens))
+
+
+def _bound(sentence: Sentence, tokens: tuple[Token, ...]) -> Signs:
     said = words(sentence)
     found: set[str] = set()
-    tokens = list(tokens)
     if not tokens or any(t.lower_ in _SELF for t in tokens):
         found.add("speaks")
     for token in tokens:

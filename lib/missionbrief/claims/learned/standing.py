@@ -46,6 +46,13 @@ def _shared(kind: str, sentence: Sentence) -> float:
     return _WORDS.of(sentence, kind) + scale(kind).sum(signs.of_place(sentence))
 
 
+def _own(kind: str, sentence: Sentence, proposal: Proposal) -> float:
+    """What the signs of a proposal alone add for a kind; those of its words are summed once."""
+    learned, (bound, *rest) = scale(kind), proposal.own
+    where = (kind, *(t.i for t in proposal.named.tokens))
+    return sentence.by_words(where, lambda: learned.sum(bound)) + learned.sum(*rest)
+
+
 def standing(
     kind: str,
     sentence: Sentence,
@@ -60,7 +67,7 @@ def standing(
     if not drafts and learned.start + shared < learned.floor:
         return
     found = proposals(sentence, named(sentence), drafts)
-    weighed = [(learned.chance(shared + learned.sum(*p.own)), p) for p in found]
+    weighed = [(learned.chance(shared + _own(kind, sentence, p)), p) for p in found]
     best = max((chance for chance, _ in weighed), default=0.0)
     by_rule, offered = LEAST[kind]
     ruled_in = {p.named.holder.name for chance, p in weighed if p.drafts and chance >= by_rule}
