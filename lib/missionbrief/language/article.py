@@ -330,11 +330,14 @@ class Sentence:
             (t for t in self.span if t.idx <= at < t.idx + len(t.text_with_ws)), self.span[-1]
         )
 
-    def tokens_of(self, expression: Expression) -> list[Token]:
+    def tokens_of(self, expression: Expression) -> tuple[Token, ...]:
         """Return the tokens of an expression of time."""
-        start = self.span.start_char + expression.start
-        end = self.span.start_char + expression.end
-        return [t for t in self.span if t.idx < end and t.end_idx > start]
+        first, last = expression.start, expression.end
+        return self.by_words(("tokens", first, last), lambda: self._between(first, last))
+
+    def _between(self, first: int, last: int) -> tuple[Token, ...]:
+        start, end = self.span.start_char + first, self.span.start_char + last
+        return tuple(t for t in self.span if t.idx < end and t.end_idx > start)
 
     def _nearest(self, expression: Expression, trigger: Token | None) -> Interval | None:
         """The days of an expression that may lie ahead of publication or behind it: those that are

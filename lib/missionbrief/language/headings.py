@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.bodies import BODIES
 from missionbrief.language.names import RANKS, TITLES
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 from missionbrief.mission import load
 
@@ -26,6 +27,7 @@ _EVENTS = frozenset({"summit", "conference", "meeting", "council", "affairs"})
 _HEADING, _LINES, _SHORT = 40, 10, 8
 
 
+@kept
 def lines(article: Article) -> list[str]:
     """Return the paragraphs of a document in one line each, furniture and headings too."""
     document = article.document
@@ -54,8 +56,10 @@ def in_full(article: Article, label: str) -> str | None:
     """Return the full name that the title or the first lines print of whom a label calls by the
     last name alone, behind a title: "Amb. Naomi Karanja" of "PS KARANJA"; else None."""
     last = label.split()[-1]
+    told = (article.document.title or "", *first_lines(article))
+    told = tuple(line for line in told if last.casefold() in line.casefold())
     form = re.compile(rf"(?:[A-Z][\w.'’-]+ ){{1,5}}{re.escape(last)}\b", re.IGNORECASE)
-    for line in (article.document.title or "", *first_lines(article)):
+    for line in told:
         for found in form.finditer(line):
             pieces = found.group().split()
             titles = [n for n, w in enumerate(pieces) if w.casefold().rstrip(".") in _STYLES]

@@ -110,7 +110,7 @@ def _of_an_act(sentence: Sentence, expression: Expression) -> bool:
     return named and expression.text.split()[-1].isdigit()
 
 
-def _told_of(tokens: list[Token], trigger: Token) -> bool:
+def _told_of(tokens: Sequence[Token], trigger: Token) -> bool:
     """Whether a date stands in a clause on the trigger itself that tells what it did: "144 Kenyans,
     who landed on Feb. 6"."""
     verb = verb_above(tokens)
@@ -192,7 +192,7 @@ def _of_number(than: Token) -> bool:
     return than.nbor(-1).lower_ in ("more", "less", "fewer") and than.nbor().like_num
 
 
-def _elsewhere(tokens: list[Token], trigger: Token) -> bool:
+def _elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
     """Whether an expression dates another clause than that of `trigger`."""
     dated = _verbs(hangs_on(tokens) or tokens[0])
     if not dated:

@@ -27,6 +27,8 @@ _CASH = re.compile(
     r"(?: only| just)? (?:cash|money|funds|financially)\b",
     re.IGNORECASE,
 )
+_MONEY = frozenset({"cash", "money", "dollars", "financial", "monetary", "cheque", "cheques",
+                    "check", "checks", "funds", "financially"})  # fmt: skip
 _HELP = frozenset(
     {"assistance", "contribution", "help", "support", "part", "share", "aid", "offer"}
 )
@@ -38,6 +40,8 @@ _INSTEAD = re.compile(
 
 def in_cash(sentence: Sentence) -> Iterator[Draft]:
     """Yield the countries whose help is said to be money and not people, without a sum."""
+    if sentence.lemmas.isdisjoint(_MONEY):
+        return
     if not _CASH.search(sentence.span.text) or not _INSTEAD.search(sentence.span.text):
         return
     for verb in sentence.tokens:

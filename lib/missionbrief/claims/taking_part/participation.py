@@ -15,6 +15,7 @@ _MONEY = words("claims", "participation", "money")
 SOUGHT = words("claims", "origins", "sought")
 _ASIDE = words("claims", "participation", "aside")
 _EARLIER = frozenset({"previous", "earlier", "former", "past"})
+_MISSIONS = frozenset({"mission", "missions", "force"})
 _BACK = 3
 _YEAR = re.compile(r"(?<!since )\b(1[89]\d\d|20[0-4]\d)\b")
 
@@ -90,17 +91,16 @@ def with_the_lead(sentence: Sentence) -> bool:
     )
 
 
+@kept
 def out_of_question(sentence: Sentence) -> bool:
     """Whether a sentence is of another matter: an embassy, a border, migrants, or years before
     there was any talk of the mission."""
     if sentence.lemmas & _ASIDE or (sentence.lemmas & SOUGHT and _sought(sentence)):
         return True
-    for token in sentence.tokens:
+    for token in sentence.tokens if sentence.lemmas & _EARLIER else ():
         # "The previous UN mission in Haiti".
-        if token.lower_ in _EARLIER and any(
-            t.lower_ in ("mission", "missions", "force")
-            for t in token.doc[token.i + 1 : token.i + 4]
-        ):
+        following = {t.lower_ for t in token.doc[token.i + 1 : token.i + 4]}
+        if token.lower_ in _EARLIER and following & _MISSIONS:
             return True
     first = min((d.year for d in sentence.article.mission.resolutions.values()), default=0) - 1
     return any(int(year) < first for year in _YEAR.findall(sentence.span.text))

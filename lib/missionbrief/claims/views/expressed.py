@@ -110,7 +110,7 @@ def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
             yield expression
 
 
-def _in_apposition(tokens: list[Token], verb: Token) -> bool:
+def _in_apposition(tokens: Sequence[Token], verb: Token) -> bool:
     """Whether an expression of time tells, between commas behind the name of who speaks, more of
     him: "X, in office since April, said", "X, re-elected last month, said"; not "X, on Monday,
     said"."""
