@@ -248,7 +248,7 @@ def _comes_later(clause: Token) -> bool:
     return clause.dep_ == "conj" and own and bool(will) and not first
 
 
-def _opens_another(clause: Token, tokens: list[Token], trigger: Token) -> bool:
+def _opens_another(clause: Token, tokens: Sequence[Token], trigger: Token) -> bool:
     """Whether a time opens a joined clause with a subject of its own behind the trigger: "hold half
     the city, and in March they took a town"."""
     own = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -313,7 +313,7 @@ def _happens_in(clause: Token) -> bool:
     )
 
 
-def _nested(trigger: Token, verb: Token, tokens: list[Token]) -> bool:
+def _nested(trigger: Token, verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether the trigger stands in a clause of its own under `verb` that the verb's date does not
     reach: a relative clause, or a clause joined after the date ("arrived on Monday and left").
     """
