@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import climb, conjuncts, subject
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
@@ -73,7 +73,7 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     person who was a subject; "the Vice President" is whom the article introduced by that title;
     an office told with "the" and no name is who was last spoken of; "we" is the speaker.
     """
-    if (said := _sayer(who)) is not None:
+    if (said := _sayer(who)) is not None and not tells_of_others(sentence, who, said):
         return name_of(sentence, said)
     if who.lower_ in _PRONOUNS or _of_according(who):
         return _earlier_here(sentence, who) or antecedent(sentence)
@@ -221,13 +221,18 @@ def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
     said"."""
     for mention in reversed(sentence.names_of("person")):
         token = sentence.span.doc.span(mention.start, mention.end).root
-        if (
-            token.i < pronoun.i
-            and token.dep_ in ("nsubj", "nsubjpass")
-            and token.head != (pronoun.head)
-        ):
+        doer = token.dep_ in ("nsubj", "nsubjpass") and token.head != pronoun.head
+        if token.i < pronoun.i and (doer or _whose(token, pronoun)):
             return mention.name
     return None
+
+
+def _whose(person: Token, pronoun: Token) -> bool:
+    """Whether a pronoun stands in what a person's announcement tells: "the announcement by X that
+    he would go"."""
+    noun = person.head.head if person.head.lower_ in ("by", "of", "from") else None
+    clause = pronoun.head.dep_ in ("acl", "ccomp", "relcl")
+    return noun is not None and noun.pos_ == "NOUN" and clause and pronoun.head.head == noun
 
 
 def _named_after(sentence: Sentence, who: Token) -> Name | None:
@@ -269,6 +274,14 @@ def _sayer(who: Token) -> Token | None:
         return None
     sayers = [c for c in clause.head.children if c.dep_ == "nsubj" and c.i != who.i]
     return sayers[0] if sayers and sayers[0].lower_ not in _PRONOUNS | {"it", "they"} else None
+
+
+def tells_of_others(sentence: Sentence, who: Token, said: Token) -> bool:
+    """Return whether a pronoun in what somebody says means others than who says it: "they were held
+    back, X said", "“They want to send our police,” X said"."""
+    name = sentence.name_at(said)
+    alone = name is not None and name.kind == "person" and len(conjuncts(said)) == 1
+    return sentence.quoted_at(who) is not None or (who.lower_ in ("they", "it") and alone)
 
 
 def speaker_of(sentence: Sentence, token: Token) -> Name | None:

@@ -23,7 +23,14 @@ from missionbrief.claims.views.pointed_back import delegate_before, meant_body, 
 from missionbrief.claims.views.spokesmen import beside, spokesman
 from missionbrief.claims.views.unlisted import BODIES, unlisted
 from missionbrief.language.grammar import conjuncts, subject
-from missionbrief.language.holders import government, holds_another, name_of, phrase, words_of
+from missionbrief.language.holders import (
+    government,
+    holds_another,
+    name_of,
+    phrase,
+    tells_of_others,
+    words_of,
+)
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -220,9 +227,10 @@ def _held(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
     if both and len(conjuncts(who)) < 2 and (pair := pair_before(sentence, who)):
         return pair
     if who.lower_ in ("they", "it", "he", "she") and who.head.dep_ == "ccomp":
-        # "Panama and Ecuador said they would": whoever says so.
+        # "Panama and Ecuador said they would": whoever says so, unless one person tells of others.
         said = subject(who.head.head)
-        who = said if said is not None and said.pos_ != "PRON" else who
+        if said is not None and said.pos_ != "PRON" and not tells_of_others(sentence, who, said):
+            who = said
     named = next((c for c in who.children if c.dep_ == "appos" and len(conjuncts(c)) > 1), None)
     if named is not None and who.lower_.endswith("s"):
         # "two lawmakers, A and B": those named.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import unit_of, whose
 from missionbrief.claims.views.around import before
 from missionbrief.claims.views.delegates import Holder
-from missionbrief.claims.views.paying import is_money
+from missionbrief.claims.views.paying import gives_out, is_money
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, spoken_of
@@ -77,6 +77,11 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 any(c.lower_ in AHEAD for c in verb.children) or disowned(verb)
             ):
                 yield verb, of_verb(sentence, verb), "withdraw", "leaves"
+        elif (above := gives_out(verb)) is not None and spoken_of(sentence):
+            held = of_verb(sentence, above)
+            if sentence.article.mission.lead not in {h.name for h in held}:
+                # Who leads it asks others to bear it.
+                yield verb, held, "defund", "leaves"
         elif lemma in _CUTS and any(c.lower_ in AHEAD for c in verb.children):
             scope = [verb, *reach(sentence, verb)]
             if any(t.stance == "defund" for t in stances(sentence, scope)):

@@ -86,7 +86,8 @@ def _in_context(token: Token) -> Leaning | None:
             following[:1] == ["it"] or bool({"money", "funding", "support"} & set(after(token, 4))),
             "ought",
         ),
-        "have": (following[:1] == ["to"], "ought"),
+        # "is having to pay" tells what is so.
+        "have": (following[:1] == ["to"] and token.tag_ != "VBG", "ought"),
         "stand": (bool(set(following[:2]) & _BEHIND) and not soon & _OFFERS, "pro"),
         "rule": ("out" in soon, "refuses"),
         "think": (bool(soon & {"about", "of"}), "weighs"),

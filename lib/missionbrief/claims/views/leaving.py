@@ -107,6 +107,7 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
             or is_about(sentence, tokens) is not None
             or any(unit_of(t) in ("officers", "soldiers") for t in tokens)
             or (_counted(tokens) and spoken_of(sentence))
+            or _those_sent(sentence, token)
         )
     if token.lower_ == "have" and near & _HOME and before(token, 1) == ["to"]:
         # "a motion to have the whole contingent back"
@@ -138,6 +139,15 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     if token.lower_ == "out" and "of" in after(token, 1):
         return home in gone and is_about(sentence, [t for t in tokens if t.i < token.i]) is not None
     return False
+
+
+def _those_sent(sentence: Sentence, verb: Token) -> bool:
+    """Whether "they" who are to be brought home are people of whom the sentence before tells that
+    they were sent."""
+    whom = [c for c in verb.children if c.dep_ == "nsubjpass" and c.lower_ == "they"]
+    earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    people = any(unit_of(t) in ("officers", "soldiers") for s in earlier for t in s.span)
+    return bool(whom) and people and spoken_of(sentence)
 
 
 def _owner(noun: Token) -> Token | None:

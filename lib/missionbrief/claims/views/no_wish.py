@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before
+from missionbrief.language.grammar import subject
 from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
@@ -89,6 +90,15 @@ def _greets(token: Token) -> bool:
     return token.lemma_ == "welcome" and bool(set(after(token, 1)) & _HOME)
 
 
+def _describes(token: Token) -> bool:
+    """Whether a duty is only what a matter is not to be: "it shouldn't be a partisan thing"."""
+    who = subject(token)
+    if token.base != "be" or who is None or who.lower_ not in ("it", "this", "that"):
+        return False
+    what = [c for c in token.children if c.dep_ in ("attr", "acomp")]
+    return bool(what) and negated(token)
+
+
 def no_wish(sentence: Sentence, token: Token) -> bool:
     """Return whether a word of wanting or judging in `sentence` tells nobody's view."""
     return (
@@ -99,6 +109,7 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _own_part(token)
         or _offers(token)
         or _greets(token)
+        or _describes(token)
         or elsewhere(sentence)
     )
 

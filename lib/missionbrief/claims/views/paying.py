@@ -40,6 +40,11 @@ _TOWARDS = frozenset({"to", "on", "in", "into", "for", "towards"})
 _CLOSE_BY = 5
 _SPENDS = frozenset({"spend", "pay", "fund", "finance", "bankroll", "foot", "release", "give"})
 _MONEY_BACK = 12
+_BEARS = frozenset({"shoulder", "bear", "carry", "foot", "pay", "fund", "finance", "bankroll"})
+_BURDENS = frozenset({"burden", "cost", "bill", "tab", "expense", "load", "mission", "force"})
+_GOES_ON = frozenset({"go", "keep", "continue"})
+_FAR = 7
+_CAN = frozenset({"can", "could", "ca", "will", "would", "wo", "shall", "should"})
 
 
 def defunds(tokens: list[Token], token: Token) -> bool:
@@ -70,6 +75,17 @@ def defunds(tokens: list[Token], token: Token) -> bool:
         )
         return money and token.tag_ not in ("VBN", "VBD") and undone(tokens, token)
     return False
+
+
+def gives_out(verb: Token) -> Token | None:
+    """Return the verb whose subject is to bear costs no longer, where `verb` tells that: "cannot
+    go on shouldering the burden", "will no longer foot the bill"; else None."""
+    if verb.base not in _BEARS or not any(t.base in _BURDENS for t in next_tokens(verb, _FAR)):
+        return None
+    above = verb.head if verb.tag_ == "VBG" and verb.head.base in _GOES_ON else verb
+    helping = {c.lower_ for c in above.children}
+    no_longer = {"longer", "anymore"} & helping or (above != verb and negated(above))
+    return above if no_longer and helping & _CAN else None
 
 
 def _same_clause(token: Token) -> bool:

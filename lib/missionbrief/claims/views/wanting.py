@@ -167,6 +167,8 @@ def sayers(
         who = subject(verb)
         if who is not None and (who.i in above or who == subject(token)):
             continue
+        if verb.i not in above and verb.dep_ == "relcl" and verb.base == "hold":
+            continue  # "would have to get past Russia, which holds a veto"
         if any(c.dep_ == "nsubjpass" for c in verb.children):
             continue
         if found := of_verb(sentence, verb, asked | {token.i}):
