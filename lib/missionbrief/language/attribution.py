@@ -27,6 +27,7 @@ _FAR = 1_000
 _ASKING = words("language", "reporting", "committing")
 # What a communiqué calls those whose it is.
 _PAPERS = DOCUMENTS | {"plan", "plans", "law", "budget", "draft", "text"}
+_PRESS = frozenset({"paper", "newspaper", "daily", "tabloid"})
 _OF_ITSELF = frozenset({"Conference", "Heads", "Heads of Government", "Leaders", "Ministers"})
 
 
@@ -85,8 +86,11 @@ def _passed_on(sentence: Sentence, token: Token) -> str | None:
         if f.holds(token) and (quoted is None or quoted[0] <= doc[f.verb_first].idx < quoted[1])
     ]
     who = min(holding, key=lambda frame: frame.length).credited if holding else None
-    if sentence.speaker == REPORTER and who is not None and who.split()[-1] in BODIES:
-        return who  # "A rights group put out a tally": a reporter who asks vouches for nothing.
+    if sentence.speaker == REPORTER and who is not None:
+        # "A rights group put out a tally": a reporter who asks vouches for nothing.
+        last = who.split()[-1].lower()
+        if {last, last.removesuffix("s")} & (BODIES | _PRESS):
+            return who
     known = sentence.article.mission.names.get(who or "")
     # What "Benin said" in a speaker's words is the speaker's account of Benin's offer.
     person = who in {name.canonical for name in sentence.article.people.values()}

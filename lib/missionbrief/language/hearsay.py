@@ -21,6 +21,8 @@ RUMOURS = frozenset({"rumour", "rumor", "story", "gossip", "allegation", "hearsa
 # In the singular a report or a post may be a document; in the plural they are what people say.
 _REPORTS = frozenset({"reports", "posts", "claims", "tweets", "messages", "suggestions"})
 _SAID = frozenset({"claim", "report", "suggestion", "post", "assertion", "notion", "idea"})
+_ALLEGES = frozenset({"claim", "allege", "suggest", "say", "assert", "state", "purport", "report",
+                      "circulate", "insinuate"})  # fmt: skip
 _CALLS = frozenset({"call", "brand", "label", "describe", "dub", "term"})
 
 
@@ -35,11 +37,31 @@ def _talk(noun: Token) -> bool:
     return noun.base in RUMOURS or (noun.lower_ in _REPORTS and noun.pos_ == "NOUN")
 
 
+def _put_by(token: Token) -> Token | None:
+    """The talk or reports that a clause says more of by a participle or a set phrase: "posts that
+    claim", "posts claiming that he died", "rumours to the effect that he died"."""
+    by = token.head
+    if token.dep_ not in ("ccomp", "acl", "relcl"):
+        return None
+    if by.base in _ALLEGES and by.dep_ in ("acl", "relcl"):
+        return by.head if _talk(by.head) else None
+    if by.lower_ != "effect" or by.head.lower_ != "to":
+        return None
+    noun = by.head.head
+    while noun.dep_ in ("pobj", "prep") and not _talk(noun):
+        noun = noun.head
+    if noun.pos_ in ("VERB", "AUX"):
+        noun = next((t for t in noun.subtree if noun.i < t.i < by.i and _talk(t)), noun)
+    return noun if _talk(noun) else None
+
+
 def rumoured(token: Token, governor: Token) -> bool:
     """Return whether `token` is what talk or reports say, by what governs it; the parser may hang
     the clause on the verb before the noun: "noted claims on social media that …"."""
     if _talk(governor):
         return content(token)
+    if _put_by(token) is not None:
+        return True
     if token.dep_ != "ccomp" or governor.pos_ not in ("VERB", "AUX") or not content(token):
         return False
     return any(c.dep_ in ("dobj", "attr") and c.i < token.i and _talk(c) for c in governor.children)
@@ -51,9 +73,10 @@ def dismissed(token: Token) -> bool:
     governor = token.head
     if token.dep_ == "ccomp" and governor.base in REJECTED:
         return not any(c.dep_ == "neg" for c in governor.children)
-    if not content(token) or not (_talk(governor) or governor.base in _SAID):
+    talk = _put_by(token)
+    if talk is None and not (content(token) and (_talk(governor) or governor.base in _SAID)):
         return False
-    above = governor.head
+    above = (talk or governor).head
     if above.base in REJECTED:
         return True
     told = {c.lower_ for c in above.subtree} if above.base in _CALLS else set()

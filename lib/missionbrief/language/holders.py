@@ -327,7 +327,7 @@ def _words(tokens: Iterable[Token]) -> str:
     said = list(tokens)
     while said and (
         (said[0].dep_ in ("det", "poss", "case") and said[0].pos_ != "NOUN")
-        or said[0].text in ("'s", "'", ",", "-", "–", "—", "•")
+        or said[0].text in ("'s", "'", ",", "-", "–", "—", "•", "Q")
     ):
         said = said[1:]
     said = said[: next((n for n, t in enumerate(said) if t.text in (",", "(", ";")), MAX_WORDS)]

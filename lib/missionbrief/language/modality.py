@@ -43,6 +43,7 @@ SUPPOSED = frozenset({"if", "unless", "whether"})
 WILLING = frozenset({"willing", "prepared", "likely", "eager", "keen", "determined"})
 UNWILLING = frozenset({"unwilling", "reluctant", "unable", "loath"})
 REFUSED = frozenset({"refuse", "fail", "decline"})
+_OBLIGED = frozenset({"has", "have", "'ve"})
 NOBODY = frozenset({"nobody", "none", "neither", "nothing"})
 # What a force that may do it is given the right to.
 RIGHTS = words("language", "modality", "rights")
@@ -136,8 +137,8 @@ def _governed(token: Token, governor: Token) -> Mode | None:
         return "authorised"
     if lemma == "want" and token.dep_ == "ccomp":
         return "called_for"  # that somebody else does it
-    if lemma == "need" and token.dep_ == "xcomp":
-        return "called_for"
+    if (lemma == "need" or governor.lower_ in _OBLIGED) and token.dep_ == "xcomp":
+        return "called_for"  # "has to approve"; who "had to" did
     if governor.lower_ in ("without", "instead", "than"):
         return "denied"
     if lemma in PLEDGED or (lemma in PLEDGES and governor.pos_ == "NOUN"):

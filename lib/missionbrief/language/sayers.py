@@ -68,6 +68,8 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         beneath = {t.i for t in who.subtree if not _relative(t, who)}
         # The parse may hang "UN" of "UN data shows" on what it takes for the head.
         whose = [m.name for m in sentence.names if m.start in beneath or m.end == who.i]
+        if lemma == "paper" and all(n.kind == "demonym" for n in whose):
+            return printed(sentence, who)  # "a Kenyan paper" is a newspaper
         return _publisher(sentence, who, whose)
     if lemma in COMPILERS and not named and (body := published_before(sentence)) is not None:
         return body
@@ -206,11 +208,12 @@ def _unnamed_before(sentence: Sentence) -> str | None:
 
 
 def _relative(token: Token, top: Token) -> bool:
-    """Whether a token stands in a relative clause within the phrase of `top`."""
+    """Whether a token stands in a relative clause, or what a document is saying, within the phrase
+    of `top`: "posts claiming that officers died in Haiti"."""
     for step in climb(token):
         if step == top:
             return False
-        if step.dep_ == "relcl":
+        if step.dep_ == "relcl" or (step.dep_ == "acl" and step.tag_ == "VBG"):
             return True
     return False
 

@@ -30,6 +30,7 @@ _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter"
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
 _GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
 _VERBAL = ("VERB", "AUX")
+_SETS_OFF = frozenset({"go", "return", "leave", "travel", "fly", "head", "come"})
 _RANKS = frozenset({"first", "only", "second", "third"})
 _SUMS = frozenset({"bring", "take", "push", "raise"})
 
@@ -316,8 +317,8 @@ def _happens_in(clause: Token) -> bool:
 def _goes_on(verb: Token, first: Token) -> bool:
     """Whether a joined verb tells what the same doer did next: "raided a house on Sunday and freed
     four hostages"."""
-    own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children)
-    return verb.head == first and verb.tag_ == first.tag_ == "VBD" and not own
+    alone = verb.left_edge == verb and verb.base not in _SETS_OFF
+    return verb.head == first and verb.tag_ == first.tag_ == "VBD" and alone
 
 
 def _nested(trigger: Token, verb: Token, tokens: Sequence[Token]) -> bool:

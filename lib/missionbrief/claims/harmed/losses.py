@@ -189,6 +189,15 @@ def _meant(sentence: Sentence, pronoun: Token) -> Token | None:
     return None
 
 
+def _of_whom(victim: Victim) -> Token | None:
+    """Those of whom a clause on them tells how many came to harm: "the attackers, five of whom were
+    killed"."""
+    clause = next((t for t in climb(victim.word) if t.dep_ == "relcl"), None)
+    of = (c for c in victim.head.children if c.lower_ == "of")
+    whom = any(g.lower_ == "whom" for c in of for g in c.children)
+    return clause.head if clause is not None and whom else None
+
+
 @kept
 def losses(sentence: Sentence) -> tuple[Loss, ...]:
     """Return the dead, injured and missing that `sentence` tells of, each with whose they are."""
@@ -210,7 +219,7 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
             continue
         if victim.rule == "among" and victim.what == "casualties" and _killed_before(sentence):
             victim = replace(victim, what="killed")
-        noun = victim.noun
+        noun = victim.noun or _of_whom(victim)
         persons = named(sentence, victim)
         if not persons and noun is not None and noun.lower_ in ("he", "she", "him"):
             noun = _meant(sentence, noun) or noun

@@ -45,8 +45,14 @@ def denies_how(victim: Victim, status: Mode) -> bool:
     noun, word = victim.noun, victim.word
     if noun is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children):
         return word.head.lemma_ == "report" or word.lemma_ == "report"
-    how = any(c.dep_ in ("prep", "agent") and c.lower_ in _HOW for c in word.children)
+    how = any(c.dep_ in ("prep", "agent") and c.lower_ in _HOW and not _where(c)
+              for c in word.children)  # fmt: skip
     return status == "denied" and how
+
+
+def _where(preposition: Token) -> bool:
+    """Whether a preposition tells where: "had been killed in Haiti"."""
+    return any(c.dep_ == "pobj" and c.pos_ == "PROPN" for c in preposition.children)
 
 
 def by_ours(sentence: Sentence, victim: Victim) -> bool:

@@ -140,7 +140,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
             return None
         if who is not None and who.sort == "nations" and lemma not in AUTHORISES:
             return None
-    elif token.dep_ == "nsubj" and ending(token.head):
+    elif token.dep_ in ("nsubj", "compound") and ending(token.head):
         return None  # "The Council's mandate runs out": that is its end.
     else:
         office = False

@@ -85,9 +85,11 @@ def named(sentence: Sentence, token: Token) -> bool:
 
 def anothers(sentence: Sentence, noun: Token) -> bool:
     """Whether a mandate is another body's: "the mandate of the transitional council"."""
-    around = [t for t in noun.subtree if t.i < noun.i + 8]
+    # The parse may take "ends" of "the council's own mandate ends on Monday" for a noun.
+    whole = noun.head if noun.dep_ == "compound" else noun
+    around = [t for t in whole.subtree if t.i < noun.i + 8]
     ours = any(mission_token(sentence, t) for t in around)
-    if not ours and _bodys(sentence, noun):
+    if not ours and _bodys(sentence, whole):
         return True
     if noun.base == "term":
         return not (ours or _of_mission_before(sentence, noun))
