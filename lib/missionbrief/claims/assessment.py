@@ -16,7 +16,7 @@ from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.phrases import follows
 from missionbrief.claims.views.topic import spoken_of
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode, negated
 from missionbrief.language.turns import REPORTER
 from missionbrief.language.when import when
@@ -61,6 +61,7 @@ _FARES = _HEADWAY | _TROUBLE
 _TURNS = _WORSE | _MORE | _BETTER | _LESS | _GAINS | {"fall", "lose"}
 _CUES = _TURNS | _WEAK | _PLAIN | _CALM | _FARES
 _OPENERS = frozenset(words_[0] for _, words_, _ in _PHRASES)
+_NEGATIONS = _NOT | {"never", "nothing", "none"}
 _HALTS = frozenset({"stall", "slow", "delay"})
 _WHOEVER = frozenset({"those", "anyone", "everyone", "all", "individuals", "people", "actors"})
 _UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
@@ -172,6 +173,8 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
         verb = next(above, token)
     if stance is None or topic is None:
         return None
+    if token.tag_ in ("JJR", "RBR") and any(c.lower_ == "never" for c in verb.children):
+        return stance, topic  # "has never been worse"
     if _denied(token, verb):
         return _OTHER[stance], topic
     return None if mode(verb) not in _TOLD or _purpose(verb) else (stance, topic)
@@ -186,17 +189,33 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
             continue
         for token in sentence.span:
             if first in (token.lower_, token.base) and follows(sentence, token, rest):
-                if spoken_of(sentence) and mode(token) in _TOLD | {"denied"}:
-                    topic = topic_of(sentence, list(sentence.span)) or subject(token) or token
-                    yield (stance, topic), token
+                topic = topic_of(sentence, list(sentence.span))
+                spoken = topic is not None or spoken_of(sentence)
+                if spoken and mode(token) in _TOLD | {"denied"}:
+                    topic = topic or subject(token) or token
+                    turned = said.isdisjoint(_NEGATIONS) and _nothing_of(token)
+                    yield (_OTHER[stance] if turned else stance, topic), token
                 break
+
+
+def _nothing_of(token: Token) -> bool:
+    """Whether what a phrase says is told of nothing: "has not gone in the right direction", "can't
+    point to a single thing that has gone in the right direction"."""
+    verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), token)
+    if negated(verb):
+        return True
+    noun = verb.head if verb.dep_ == "relcl" else verb
+    above = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    alone = any(c.lower_ in ("single", "any", "one") for c in noun.children)
+    return noun != verb and alone and above is not None and negated(above)
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield one assessment for a sentence that judges how security or the mission fares."""
     cued = () if sentence.lemmas.isdisjoint(_CUES) else sentence.tokens
     found = [(told, t) for t in cued if (told := _judged(sentence, t)) is not None]
-    found = found or list(_by_phrase(sentence))
+    told = {t for _, t in found}
+    found += [(said, t) for said, t in _by_phrase(sentence) if t not in told]
     if not found:
         return
     stances = {stance for (stance, _), _ in found}

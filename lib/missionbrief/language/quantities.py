@@ -32,7 +32,11 @@ _BEFORE: tuple[tuple[str, Qualifier], ...] = (
 )
 _AFTER: tuple[tuple[str, Qualifier], ...] = (
     (r"\s*(?:\+|-plus\b|or more|at least|and counting)", "at_least"),
-    (r"\s+(?:[a-z]+\s+){1,2}(?:or more|at least)\b(?!\s+\w+ed\b|\s+[a-z]*\s*\d)", "at_least"),
+    (
+        r"\s+(?:[a-z]+\s+){1,2}(?:or more|at least)\b"
+        rf"(?!\s+\w+ed\b|\s+[a-z]*\s*\d|\s+(?:an?|{'|'.join([*UNITS, *TENS])})\b)",
+        "at_least",
+    ),
     (r"\s*(?:or so|or thereabouts)|-odd\b", "about"),
     (r"\s*(?:or fewer|or less|at most)", "at_most"),
 )
