@@ -214,8 +214,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield one assessment for a sentence that judges how security or the mission fares."""
     cued = () if sentence.lemmas.isdisjoint(_CUES) else sentence.tokens
     found = [(told, t) for t in cued if (told := _judged(sentence, t)) is not None]
-    told = {t for _, t in found}
-    found += [(said, t) for said, t in _by_phrase(sentence) if t not in told]
+    judged = {t for _, t in found}
+    found += [one for one in _by_phrase(sentence) if one[1] not in judged]
     if not found:
         return
     stances = {stance for (stance, _), _ in found}
