@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from missionbrief.claims.claim import Claim, Qualifier, Status
-from missionbrief.claims.interview import spoken_on
+from missionbrief.claims.interview import own_words, spoken_on
 from missionbrief.claims.learned.days import settled
 from missionbrief.claims.pointed import pointed
 from missionbrief.claims.told import outweighing, told
@@ -146,7 +146,9 @@ def ruled_days(draft: Draft, kind: str) -> Days:
         days = _limited(draft, kind, days, published)
     speech = sentence.speaker is not None or article.primary or article.record
     speech |= article.government is not None
-    if days is None and draft.when is None and draft.said and speech and published.days == 1:
+    of_others = sentence.in_turn and not own_words(sentence, draft.actor)
+    spoken = draft.said and speech and not of_others and published.days == 1
+    if days is None and draft.when is None and spoken:
         days = spoken_on(sentence)
     return days, date_text
 

@@ -29,6 +29,15 @@ def spoken_on(sentence: Sentence) -> Interval:
     return day or sentence.article.document.published.interval
 
 
+def own_words(sentence: Sentence, actor: str | None) -> bool:
+    """Return whether a sentence is the turn of an actor, or of who speaks for it: what he says he
+    wants he says then; what he tells of others was said some other day."""
+    speaker = sentence.speaker if sentence.in_turn else None
+    if speaker is None or actor is None:
+        return False
+    return actor in (speaker, sentence.article.country_of(speaker))
+
+
 @kept
 def _held(article: Article) -> Interval | None:
     """The one day that the sentences before the first question give the interview."""

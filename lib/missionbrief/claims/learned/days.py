@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.counted import counts_away
+from missionbrief.claims.interview import own_words
 from missionbrief.claims.learned.day_signs import (
     FEW,
     LEAD,
@@ -64,6 +65,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     """Return the days of a claim of `kind`, and the words that tell them: what the rules say
     (`ruled`) unless it is likelier of other days where they know none, or surely of none."""
     if ruled[0] is None and _unknown(draft):
+        return ruled
+    if ruled[0] is not None and draft.said and own_words(draft.sentence, draft.actor):
         return ruled
     likely = _weighed(draft, kind, ruled)
     undated, _ = likely.pop(None)
