@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.frame import JOINT, joint
 from missionbrief.language.givers import giver
+from missionbrief.language.grammar import subject
 from missionbrief.language.headings import (
     first_lines,
     headings,
@@ -57,7 +58,8 @@ _OPENS = re.compile(r"^(?:the )?(?:following|below|what follows|here follows)\b"
 _ROLE = re.compile(r"^(?:the )?(?:office of the )?(?P<role>\w+)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|my)\b")
 _SPOKES = "spokes"
-_LAST, _SIGNED, _SHORT = 4, 8, 3
+_LAST, _SIGNED, _SHORT, _OPENING = 4, 8, 3, 6
+_MAKES_KNOWN = frozenset({"inform", "notify", "state", "clarify", "confirm", "announce", "advise"})
 _YOUNGER = ("Jr.", "JR.", "Sr.", "SR.")
 
 
@@ -76,7 +78,7 @@ def voice(article: Article) -> str | None:
         named = _ROLE.match(phrase)
         if named is not None and named["role"].lower().startswith(_SPOKES):
             role = role or named["role"].lower()
-    return _opened(article) or _signed(article) or role or _issuer(article)
+    return _opened(article) or _signed(article) or role or _issuer(article) or _wishing(article)
 
 
 def _group(heads: Sequence[str | None]) -> str | None:
@@ -151,6 +153,26 @@ def _opened(article: Article) -> str | None:
             if who is not None and sentence.names_of("person"):
                 return who
     return None
+
+
+def _wishing(article: Article) -> str | None:
+    """The body whose statement opens with what it wishes to make known: "The National Police
+    Service wishes to inform the public that …"."""
+    for sentence in article.sentences[:_OPENING]:
+        for verb in sentence.tokens:
+            told = any(c.dep_ == "xcomp" and c.base in _MAKES_KNOWN for c in verb.children)
+            who = subject(verb) if told and verb.base in ("wish", "would", "desire") else None
+            name = sentence.name_at(who) if who is not None else None
+            if name is not None and name.kind in ("organisation", "mission", "force"):
+                return None if _publishes(article, name.canonical) else name.canonical
+    return None
+
+
+def _publishes(article: Article, body: str) -> bool:
+    """Whether a document is published by a body itself, which then credits nobody else."""
+    publisher = article.document.publisher or ""
+    forms = (f for f, n in article.mission.names.items() if n.canonical == body)
+    return any(re.search(rf"\b{re.escape(form)}\b", publisher) for form in forms)
 
 
 def _signed(article: Article) -> str | None:

@@ -25,6 +25,7 @@ _LIST = re.compile(
 )
 _PART = re.compile(r"\b(?:of which|including|of (?:that|it|this)|among them)\b")
 _COMMA = re.compile(r"[ \w]{0,15},")
+_PUTS = frozenset({"put", "give", "place", "set", "peg", "quote", "state", "list", "tell"})
 _OF = re.compile(r"\b[Oo]f (?:the |that |its |this )?$")
 
 
@@ -59,6 +60,8 @@ def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
     if (hold := held_on(head) or stopped(head)) is not None:
         governing = next((t for t in climb(hold) if t.pos_ in ("VERB", "AUX")), None)
         return Money("held", governing, hold)
+    if (priced := _priced(head)) is not None:
+        return priced
     told = beside(sentence, quantity) or said_of(quantity.number)
     told = told or near(sentence, quantity.number)
     if told is not None and told.role == "given" and told.noun is None and told.verb is not None:
@@ -69,6 +72,20 @@ def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
     if told is not None and told.role == "given" and (pledge := _raised(head)) is not None:
         return Money("promised", pledge.head, pledge, told.finite)
     return told
+
+
+def _priced(head: Token) -> Money | None:
+    """The price that somebody puts at a sum: "put the cost of the contingent at 36 billion", "gives
+    its bill as 36 billion"."""
+    at = head.head
+    if head.dep_ != "pobj" or at.lower_ not in ("at", "as", "between"):
+        return None
+    verb = next((t for t in climb(at) if t.pos_ == "VERB" and t.base in _PUTS), None)
+    if verb is None:
+        return None
+    put = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < at.i)
+    price = next((c for c in put if of_noun(c) == "cost"), None)
+    return Money("cost", verb, price) if price is not None else None
 
 
 def _raised(head: Token) -> Token | None:

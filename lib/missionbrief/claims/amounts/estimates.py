@@ -55,8 +55,8 @@ def _for_a_time(head: Token) -> bool:
 def _put_at(verb: Token, head: Token) -> bool:
     """Whether a verb only reckons what a thing costs: "puts it at", "has been costed at"."""
     lemma = verb.base
-    at = any(c.lower_ in ("at", "between") and c.dep_ == "prep" for c in verb.children)
-    placed = lemma in ("put", "place", "set", "cost", "budget") and at
+    at = any(c.lower_ in ("at", "as", "between") and c.dep_ == "prep" for c in verb.children)
+    placed = lemma in ("put", "give", "place", "set", "cost", "budget") and at
     return lemma in _RECKONS or (placed and _for_a_time(head))
 
 

@@ -19,6 +19,7 @@ _PRICES = frozenset({"bill", "cost", "tab", "expense"})
 _PARTS = frozenset({"part", "some", "half", "most", "much", "all", "bulk", "share"})
 MONEY = _FUNDS | GAPS | GIFTS
 _LASTING = frozenset({"until", "till", "through"})
+_EMPTY = frozenset({"empty", "exhausted", "depleted", "bare", "gone"})
 _ENDS = words("claims", "funds", "ends")
 
 
@@ -81,6 +82,13 @@ def lasting(token: Token) -> bool:
     return any(t.lower_ in ("enough", "sufficient") for t in near)
 
 
+def _out_of_money(verb: Token) -> bool:
+    """Whether somebody is told to be "out of cash"."""
+    out = [c for c in verb.children if c.lower_ == "out" and c.i > verb.i]
+    return any(g.lower_ == "of" and any(of_funds(t) for t in g.subtree) for c in out
+               for g in (*c.children, c.nbor()))  # fmt: skip
+
+
 def ending(verb: Token) -> bool:
     """Whether a verb says that money comes to its end: "will run out", "might only last until",
     "run out of money"."""
@@ -92,6 +100,9 @@ def ending(verb: Token) -> bool:
     if lemma in ("run", "dry"):
         of = any(of_funds(t) for c in verb.children if c.dep_ == "prep" for t in c.subtree)
         return (money and bool(parts & {"out", "up", "dry", "low"})) or (of and "out" in parts)
+    if lemma == "be":
+        spent = any(c.dep_ == "acomp" and c.lower_ in _EMPTY for c in verb.children)
+        return (money and spent) or _out_of_money(verb)
     if lemma in _SUSTAINS and money and who is not None and of_funds(who):
         after = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 9]}
         return bool(after & {"until", "till", "through", "to"})

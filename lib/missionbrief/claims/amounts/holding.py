@@ -39,6 +39,8 @@ def _remains_held(head: Token) -> bool:
     verb = head.head
     if head.dep_ == "attr" and verb.lemma_ == "be" and head.i > verb.i:
         return any(c.lower_ in _HELD for c in verb.children if c.i < verb.i)  # "Frozen is …"
+    if head.dep_ == "nsubjpass" and verb.lower_ in _HELD and mode(verb) == "actual":
+        return True  # "had been frozen"
     if head.dep_ not in ("nsubj", "nsubjpass") or verb.lemma_ not in _STAYS:
         return False
     return any(t.lower_ in _HELD for c in verb.children if c.i > verb.i for t in c.subtree)
