@@ -163,17 +163,27 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     the same has been told before, and one whose date has been told too; a later sentence that adds
     a date stands for itself.
     """
-    firm = {(d.actor, d.target) for d in drafts if d.rule != "mentioned"}
+    told = [d for d in drafts if d.rule != "mentioned"]
+    firm = {(d.actor, d.target) for d in told}
+    dated = {(d.actor, d.target) for d in told if _days(d) is not None}
+    late = {
+        (d.actor, d.target, d.status)
+        for d in drafts
+        if d.rule == "mentioned" and _days(d) is not None and (d.actor, d.target) not in dated
+    }
     kept: list[Draft] = []
     for draft in drafts:
-        if draft.rule == "mentioned" and (draft.actor, draft.target) in firm:
+        mentioned, days = draft.rule == "mentioned", _days(draft)
+        if not mentioned and days is None and (draft.actor, draft.target, draft.status) in late:
+            continue  # The sentence that mentions it again tells its day.
+        other = firm if days is None else dated
+        if mentioned and (draft.actor, draft.target) in other:
             continue
         same = [
             i
             for i, d in enumerate(kept)
             if (d.actor, d.target, d.status) == (draft.actor, draft.target, draft.status)
         ]
-        days = _days(draft)
         twin = next((i for i in same if days is None or _days(kept[i]) == days), None)
         if twin is None:
             twin = next((i for i in same if kept[i].sentence is draft.sentence), None)

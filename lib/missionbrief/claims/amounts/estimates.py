@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _NEEDS = frozenset({"need", "require", "price", "take"})
 _GUESSES = words("claims", "money", "guesses")
 _RECKONS = words("claims", "money", "reckons")
+_AT = frozenset({"at", "as", "between"})
 _NEAR = 8
 _AROUND = 14
 _SPANS = frozenset({"year", "yearly", "annual", "annually", "month", "monthly", "full"})
@@ -55,7 +56,9 @@ def _for_a_time(head: Token) -> bool:
 def _put_at(verb: Token, head: Token) -> bool:
     """Whether a verb only reckons what a thing costs: "puts it at", "has been costed at"."""
     lemma = verb.base
-    at = any(c.lower_ in ("at", "as", "between") and c.dep_ == "prep" for c in verb.children)
+    at = head.head.lower_ in _AT or any(
+        c.lower_ in _AT and c.dep_ == "prep" for c in verb.children
+    )
     placed = lemma in ("put", "give", "place", "set", "cost", "budget") and at
     return lemma in _RECKONS or (placed and _for_a_time(head))
 

@@ -112,6 +112,8 @@ def hosted(sentence: Sentence, verb: Token, guest: Token) -> list[Destination]:
     for word in (verb, guest):
         if where := towards(sentence, word, ("in", "at", "to")):
             return where
+    if (seat := _seat(sentence, verb)) is not None:
+        return [seat]
     at = {c.lower_ for c in verb.children if c.dep_ == "prep"}
     who = subject(verb)
     if who is None or (verb.base == "welcome" and not at & {"to", "for", "at"}):
@@ -121,6 +123,16 @@ def hosted(sentence: Sentence, verb: Token, guest: Token) -> list[Destination]:
         return []
     home = name.canonical if name.kind == "country" else home_of(sentence, name, who)
     return [Destination(home, None)] if home else []
+
+
+def _seat(sentence: Sentence, verb: Token) -> Destination | None:
+    """The country of the government at whose seat a guest is received: "to the White House"."""
+    for at in verb.children:
+        for seat in at.children if at.lower_ in ("at", "to") else ():
+            name = sentence.name_at(seat)
+            if name is not None and name.kind == "organisation" and name.governs and name.country:
+                return Destination(name.country, None)
+    return None
 
 
 def under_way(verb: Token) -> bool:

@@ -16,7 +16,7 @@ from missionbrief.claims.troops.owning import (
     the_mission,
 )
 from missionbrief.claims.troops.people_words import BODIES, unit_word
-from missionbrief.language.grammar import predicate, subject
+from missionbrief.language.grammar import climb, predicate, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _PASSED_OVER = frozenset({"of", "'s", "'", "-", "("})
 _DESCRIBING = frozenset({"DET", "ADJ", "ADV", "NUM"})
 _TO_OWNER = frozenset({"of", "whom", "which", "them", "come", "came", "from", "belong"})
 _PROMISED_BY = frozenset({"committed by", "pledged by", "promised by"})
+_SENDING = frozenset({"dispatch", "deployment", "contribution", "sending", "provision", "offer"})
 _REACH = 6
 _BACK = 7
 
@@ -136,6 +137,21 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
     return the_mission(sentence, False) if any(listed(sentence, i) for i in starts) else found
 
 
+def _by_noun(sentence: Sentence, head: Token) -> Owner | None:
+    """The owner of what is done with those counted: "El Salvador's dispatch of a team of 78", "the
+    deployment by El Salvador of 78 soldiers"."""
+    for noun in climb(head):
+        if noun.pos_ in ("VERB", "AUX"):
+            return None
+        if noun.base not in _SENDING:
+            continue
+        whose = [c for c in noun.children if c.dep_ == "poss"]
+        whose += [g for c in noun.children if c.lower_ == "by" for g in c.children]
+        found = (owner_at(sentence, t, False) for t in whose)
+        return next((o for o in found if o is not None and o.relation == "contributor"), None)
+    return None
+
+
 def _giver(head: Token) -> Token | None:
     """Who gives those counted, after them: "troops offered by Benin", "officers whom Nairobi
     promised"."""
@@ -187,7 +203,7 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         return found
     if head.lower_ in ("force", "mission"):
         return the_mission(sentence, True)
-    tree = _by_verb(sentence, head)
+    tree = _by_noun(sentence, head) or _by_verb(sentence, head)
     if tree is not None and tree.relation in ("contributor", "mission"):
         return tree
     left = named_left(sentence, first)

@@ -39,10 +39,17 @@ def _stretch(sentence: Sentence, cue: Token) -> list[Token]:
     above = set(cue.ancestors)
     for token in sentence.span.doc[cue.i + 1 : min(sentence.span.end, cue.i + 1 + _REACH)]:
         joins = stretch and stretch[-1].text == "," and token.lower_ in ("and", "but", "while")
-        if token.lower_ in _EDGES or joins or (token.tag_ in _FINITE and token in above):
+        ranked = stretch and stretch[-1].text == "," and token.lower_ == "the" and _ranks(token)
+        if token.lower_ in _EDGES or joins or ranked or (token.tag_ in _FINITE and token in above):
             break  # "who came in June, went home"
         stretch.append(token)
     return stretch
+
+
+def _ranks(the: Token) -> bool:
+    """Whether "the" opens an aside on those who move: "arrived, the first of 150 promised"."""
+    following = the.nbor()
+    return following.lower_ in ("first", "last", "latest") or following.tag_ == "JJS"
 
 
 def _where(sentence: Sentence, token: Token) -> str | None:
