@@ -56,9 +56,7 @@ def _for_a_time(head: Token) -> bool:
 def _put_at(verb: Token, head: Token) -> bool:
     """Whether a verb only reckons what a thing costs: "puts it at", "has been costed at"."""
     lemma = verb.base
-    at = head.head.lower_ in _AT or any(
-        c.lower_ in _AT and c.dep_ == "prep" for c in verb.children
-    )
+    at = head.head.lower_ in _AT or any(c.lower_ in _AT and c.dep_ == "prep" for c in verb.children)
     placed = lemma in ("put", "give", "place", "set", "cost", "budget") and at
     return lemma in _RECKONS or (placed and _for_a_time(head))
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.tokens import kept
+
 if TYPE_CHECKING:
-    from missionbrief.language.article import Sentence
+    from missionbrief.language.article import Article, Sentence
 
 
+@kept
 def judge_of(sentence: Sentence) -> str | None:
     """Return the judge that the sentence names: "Justice Chacha Mwita"."""
     for mention in sentence.names_of("person"):
@@ -15,6 +18,12 @@ def judge_of(sentence: Sentence) -> str | None:
         if any(t.lower_ in ("justice", "judge") for t in before):
             return mention.name.canonical
     return None
+
+
+@kept
+def judges(article: Article) -> frozenset[str]:
+    """Return the judges whom the article calls so."""
+    return frozenset(judge for s in article.sentences if (judge := judge_of(s)) is not None)
 
 
 def court_of_article(sentence: Sentence) -> str | None:

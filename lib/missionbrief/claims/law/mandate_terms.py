@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.law.mandate_words import limits
+from missionbrief.claims.law.mandate_words import limits, on_hold
 from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import phrase
@@ -36,7 +36,7 @@ def prolonged_until(sentence: Sentence, verb: Token) -> Expression | None:
     if not last:
         return None
     how = mode(verb)
-    if not sentence.lemmas.isdisjoint(_ORDERS):
+    if not sentence.lemmas.isdisjoint(_ORDERS) or on_hold(verb):
         return None
     if lemma not in GIVEN_UNTIL or (
         lemma not in _RENEWS and not sentence.lemmas.isdisjoint(_FUNDS)

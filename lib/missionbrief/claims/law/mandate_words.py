@@ -21,11 +21,15 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _OBJECTS = words("claims", "mandate", "objects")
-_UNTIL = re.compile(r"\b(?:until|till|through|up to|as far as)\s+(?:at least )?$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till|through|up to|as far as)\s+(?:at least )?(?:the )?$", re.IGNORECASE
+)
 _TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 RESOLUTION = re.compile(r"\b[Rr]esolution(?: No\.)? (?P<number>\d{4})\b")
 # How far from what it dates an expression of time may stand where the parser gives no link.
 _REACH = 14
+_HOLDS = frozenset({"put", "keep", "place", "have", "leave"})
+_HOLD_REACH = 10
 
 
 def resolution(text: str) -> str | None:
@@ -37,6 +41,13 @@ def resolution(text: str) -> str | None:
 def concerns(sentence: Sentence, tokens: Iterable[Token]) -> bool:
     """Whether any of `tokens` is a word for the mission, its mandate or what is decided on it."""
     return any(t.base in _OBJECTS or mission_token(sentence, t) for t in tokens)
+
+
+def on_hold(token: Token) -> bool:
+    """Return whether a verb says that something is put or kept on hold."""
+    near = token.doc[token.i + 1 : min(token.sent.end, token.i + _HOLD_REACH)]
+    held = any(t.lower_ in ("hold", "ice") and t.nbor(-1).lower_ == "on" for t in near)
+    return token.base in _HOLDS and held
 
 
 def limits(sentence: Sentence, *, to: bool = False) -> list[Expression]:

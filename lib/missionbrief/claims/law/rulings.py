@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.law.court_stance import against
-from missionbrief.claims.law.courts import court_of_article, judge_of
+from missionbrief.claims.law.courts import court_of_article, judge_of, judges
 from missionbrief.claims.law.deciders import Decider, agents, deciders, passive
-from missionbrief.claims.law.mandate_words import dated, days_of, limits
+from missionbrief.claims.law.mandate_words import dated, days_of, limits, on_hold
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
@@ -64,6 +64,7 @@ def _courts_act(sentence: Sentence, verb: Token, found: list[Decider]) -> bool:
     name = sentence.name_at(who)
     person = name is not None and name.kind == "person"
     titled = any(t.lower_ in _COURTS for t in sentence.tokens if t.i == who.i - 2)
+    titled |= name is not None and name.canonical in judges(sentence.article)
     return (person and titled) or (
         who.lower_ in ("he", "she", "which", "that", "it") and any(d.start < verb.i for d in found)
     )  # fmt: skip
@@ -93,7 +94,7 @@ def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
     """What a word tells that a court did, with its rank among those of a sentence."""
     lemma = token.base
     if token.pos_ in ("VERB", "AUX"):
-        if lemma in _BARS:
+        if lemma in _BARS or on_hold(token):
             return 0, "barred"
         ahead = mode(token) in ("planned", "pledged") or _instructed(token)
         if lemma in _CHALLENGES and ahead and _no_plea(token):
@@ -112,12 +113,14 @@ def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
 
 def rulings(sentence: Sentence) -> Iterator[Draft]:
     """Yield what a court decided, or is to decide, on the deployment: one claim a sentence."""
-    if sentence.lemmas.isdisjoint(_CUES):
+    judged = {m.name.canonical for m in sentence.names_of("person")} & judges(sentence.article)
+    if sentence.lemmas.isdisjoint(_CUES) and not judged:
         return
     found = [d for d in deciders(sentence) if d.sort == "court"]
     before = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number]
     told = any(not s.lemmas.isdisjoint(_COURTS) for s in before)
-    if not (found or sentence.lemmas & {"ruling", "injunction", "conservatory"} or told):
+    ruling = sentence.lemmas & {"ruling", "injunction", "conservatory"}
+    if not (found or ruling or told or judged):
         return
     if not _on_deployment(sentence):
         return
