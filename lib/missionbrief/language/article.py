@@ -175,6 +175,13 @@ def _apposed(sentence: Sentence) -> Iterator[tuple[str, Name]]:
             yield head.lower_, mention.name
 
 
+def _then(last: Token, trigger: Token) -> bool:
+    """Whether a trigger stands in a clause that tells what happened at the time before it, by that
+    time's last token: "since March 31, when …"."""
+    opener = last.nbor(2) if last.nbor().text == "," else last.nbor()
+    return opener.lower_ == "when" and trigger in opener.head.subtree
+
+
 @dataclass(eq=False)
 class Sentence:
     """A sentence. `span` is its parse within the paragraph, `offset` where the paragraph starts
@@ -378,7 +385,10 @@ class Sentence:
         if verb is not None and since and not (trigger is not None and trigger in verb.subtree):
             # "since the operation opened in June": from then to the day of writing.
             return Since(expression.form).resolve(replace(reference, ahead=False))
-        found = expression.form.resolve(reference)
+        form = expression.form
+        if isinstance(form, Since) and trigger is not None and _then(tokens[-1], trigger):
+            form = form.form  # "since March 31, when armed men attacked it"
+        found = form.resolve(reference)
         if found is None:
             return from_context(self, expression, reference)
         if (limited := until(self, expression, found)) is not None:

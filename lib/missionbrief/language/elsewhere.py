@@ -10,6 +10,7 @@ a section whose heading names neither where others name it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ _PATTERN = frozenset(
     {"like", "model", "modelled", "modeled", "pattern", "similar", "resemble", "copy"}
 )
 _SHORT = 14
+_FOR_STATES = re.compile(
+    r"(?:\b(?:representative|delegate|delegation|envoy|ambassador|speaker)s? (?:of|from|for)"
+    r"|\bspeaking (?:\w+ ){0,3}(?:for|of))(?: (?:the|and|also|[A-Z][\w-]*),?)*,? $"
+)
+_DELEGATE = re.compile(r"['’]s? (?:\w+ )?(?:representative|delegate|delegation|envoy|ambassador)")
 
 
 def aside(article: Article) -> frozenset[int]:
@@ -96,7 +102,14 @@ def _speaks_of_it(sentence: Sentence) -> bool:
 
 
 def _there(sentence: Sentence) -> bool:
-    """Whether a sentence names another theatre, and not only as a pattern: "an office like the one
-    for Somalia"."""
-    named = sentence.article.mission.theatres.search(sentence.span.text) is not None
-    return named and sentence.lemmas.isdisjoint(_PATTERN)
+    """Whether a sentence names another theatre, and not only as a pattern ("an office like the one
+    for Somalia"), nor as a state for which somebody speaks ("the delegate of Somalia said")."""
+    text = sentence.span.text
+    told = (m for m in sentence.article.mission.theatres.finditer(text) if not _speaks(text, m))
+    return next(told, None) is not None and sentence.lemmas.isdisjoint(_PATTERN)
+
+
+def _speaks(text: str, state: re.Match[str]) -> bool:
+    """Whether a state is named as one for which somebody speaks."""
+    before, after = text[: state.start()], text[state.end() :]
+    return _FOR_STATES.search(before) is not None or _DELEGATE.match(after) is not None

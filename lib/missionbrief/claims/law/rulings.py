@@ -54,7 +54,8 @@ def _courts_act(sentence: Sentence, verb: Token, found: list[Decider]) -> bool:
             sentence.span.doc[i].base in _ORDERS for i in by
         )
     if passive(verb):
-        return True
+        # "was put on hold" by whom?
+        return not on_hold(verb)
     who = subject(verb)
     if who is None:
         return True

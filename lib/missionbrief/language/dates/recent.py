@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from missionbrief.language.dates.forms import Form, Year
-from missionbrief.language.dates.relative import Anaphor, Offset, Weekend
+from missionbrief.language.dates.relative import Anaphor, Offset, WeekdayAgo, Weekend
 from missionbrief.language.dates.stretches import FiscalYear
 from missionbrief.language.dates.undated import Present, Vague
 from missionbrief.language.dates.vocabulary import (
@@ -13,12 +13,14 @@ from missionbrief.language.dates.vocabulary import (
     NUMBER,
     OFFSETS,
     POINTING,
+    WEEKDAY_LONG,
     Rule,
     iso_length,
     last,
     part,
     rule,
     unit_grain,
+    weekday,
     whole_number,
 )
 
@@ -41,6 +43,13 @@ def _ago(m: re.Match[str]) -> Form | None:
     if number is None:
         return Vague()
     return Offset(unit_grain(m["unit"]), -number, anchored=number == 1)
+
+
+def _ago_on(m: re.Match[str]) -> Form | None:
+    number, day = whole_number(m["n"]), weekday(m["day"])
+    if number is None or day is None:
+        return None
+    return WeekdayAgo(day, unit_grain(m["unit"]), number)
 
 
 def _years_before(m: re.Match[str]) -> Form | None:
@@ -113,6 +122,11 @@ RELATIVE: tuple[Rule, ...] = (
     rule(
         rf"\b(?P<n>{NUMBER}) years? ago (?P<which>last|this|next) (?P<unit>month|week)\b",
         _years_before,
+        "ago",
+    ),
+    rule(
+        rf"\b(?P<n>{NUMBER}) (?P<unit>week|month|year)s? ago (?:on )?(?P<day>{WEEKDAY_LONG})\b",
+        _ago_on,
         "ago",
     ),
     rule(

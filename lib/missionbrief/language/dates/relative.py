@@ -5,7 +5,8 @@ Weeks run from Monday to Sunday (ISO 8601); a weekend is its Saturday and Sunday
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from calendar import monthrange
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from missionbrief.interval import Interval
@@ -56,6 +57,35 @@ class Weekday(Dated):
             return Interval.day(published - timedelta(days=back))
 
         return reference.each(nearest)
+
+
+@dataclass(frozen=True)
+class WeekdayAgo(Dated):
+    """The day so many weeks, months or years before a weekday by itself: "a year ago Wednesday"."""
+
+    weekday: int
+    unit: Grain
+    number: int
+
+    @property
+    def grain(self) -> Grain:
+        """A day."""
+        return "day"
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the day; in a shorter month its last."""
+        near = Weekday(self.weekday).resolve(replace(reference, ahead=False))
+        if near is None or near.days != 1 or near.start is None:
+            return None
+        day = near.start
+        try:
+            if self.unit == "week":
+                return Interval.day(day - timedelta(weeks=self.number))
+            months = self.number * (12 if self.unit == "year" else 1)
+            year, month = shift_month(day.year, day.month, -months)
+            return Interval.day(date(year, month, min(day.day, monthrange(year, month)[1])))
+        except (OverflowError, ValueError):
+            return None
 
 
 @dataclass(frozen=True)
