@@ -16,6 +16,7 @@ import pycountry
 NameKind = Literal[
     "mission", "force", "organisation", "country", "demonym", "place", "gang", "person"
 ]
+_YOUNGER = frozenset({"Fils", "Jr", "Sr", "Jnr", "Snr", "II", "III"})
 
 
 @dataclass(frozen=True)
@@ -138,11 +139,19 @@ def _countries(data: dict[str, Any]) -> dict[str, Name]:
     return names
 
 
+def surname(name: str) -> str:
+    """Return the surname of a full name, which a word for a younger bearer does not end:
+    "Leblanc" of "Edgard Leblanc Fils"."""
+    parts = name.split()
+    younger = len(parts) > 2 and parts[-1].rstrip(".") in _YOUNGER
+    return parts[-2] if younger else parts[-1]
+
+
 def _surnames(names: dict[str, Name]) -> dict[str, tuple[Name, ...]]:
     bearers: dict[str, dict[Name, None]] = {}
     for form, name in names.items():
         if name.kind == "person" and " " in form:
-            bearers.setdefault(form.split()[-1], {})[name] = None
+            bearers.setdefault(surname(form), {})[name] = None
     return {surname: tuple(names_) for surname, names_ in bearers.items()}
 
 

@@ -21,6 +21,7 @@ from missionbrief.language.pointing import points_ahead, was_planned
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
 from missionbrief.language.reporting import frames
+from missionbrief.mission import surname
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,10 +74,10 @@ class Article:
                 in_full = mention.end - mention.start > 1 and len(parts) > 1
                 if mention.name.kind != "person" or not in_full:
                     continue
-                first = people.setdefault(parts[-1], mention.name)
+                first = people.setdefault(surname(mention.name.canonical), mention.name)
                 if not alike(first.canonical, mention.name.canonical):
-                    shared.add(parts[-1])
-        return {surname: name for surname, name in people.items() if surname not in shared}
+                    shared.add(surname(mention.name.canonical))
+        return {last: name for last, name in people.items() if last not in shared}
 
     @cached_property
     def primary(self) -> bool:

@@ -108,7 +108,8 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 or any(t.text == home for t in scope)
             )
             through = lemma != "see" or any(t.lower_ == "through" for t in scope)
-            if vow is not None and about and through and not negated(verb):
+            never = negated(verb) or (verb.dep_ == "xcomp" and negated(verb.head))
+            if vow is not None and about and through and not never:
                 yield (
                     vow,
                     _of_country(sentence, verb) or of_verb(sentence, vow),

@@ -26,10 +26,11 @@ _RETURNS = frozenset({".", ",", ";", "home", "at", "from", "now", "without", "be
 _FAR = 9
 _AT = frozenset({"at", "a", "the", "their", "his", "its", "our", "for", "from", "in"})
 _CIVILIANS = words("claims", "stances", "civilians")
+_DOWN = frozenset({"draw", "scale", "wind"})
 _CUES = (
     frozenset({"plug", "cut", "exit", "wound", "leave", "pull", "return", "quit", "abandon"})
     | frozenset({"desert", "fail", "out", "walk", "turn", "wash", "have"})
-    | _WITHDRAWS | _BRINGS | _ENDS | _RETHINKS | _HOME
+    | _DOWN | _WITHDRAWS | _BRINGS | _ENDS | _RETHINKS | _HOME
 )  # fmt: skip
 """The words, as printed or by their lemma, without which nobody goes home."""
 _BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them"})
@@ -42,6 +43,9 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return False
     if token.lower_ == "plug" and "the" in before(token, 1):
         return is_about(sentence, tokens) is not None
+    if lemma in _DOWN and after(token, 1) == ["down"]:
+        # "will draw down as others come in"
+        return not any(c.dep_ == "dobj" for c in token.children) and spoken_of(sentence)
     following = next_tokens(token, 8)
     # "until the conduct of the police at home is looked into"
     near = {t.lower_ for t in following if before(t, 1) != ["at"]}

@@ -29,6 +29,7 @@ _INTENDS = frozenset({"plan", "intend", "want", "go"})
 _PEOPLE = frozenset({"troops", "soldiers", "police", "officers", "nobody", "none", "boots"})
 _FORCES = frozenset({"forces", "boots"})
 _NEAR = 6
+_MEANS = frozenset({"plan", "intend", "want", "mean", "aim", "wish", "expect"})
 _HELPS = frozenset({"help", "save", "allow", "free", "spare", "serve"})
 _LOSSES = words("claims", "intents", "losses")
 
@@ -94,11 +95,12 @@ def _no_longer(sentence: Sentence) -> Iterator[Found]:
     """Yield who "will not stay a day beyond" a date, and whose "offer no longer stands"."""
     for verb in cued(sentence, ("stay", "remain", "serve", "stand", "apply", "hold")):
         lemma = verb.base
-        no = negated(verb) or "no" in before(verb, 2)
+        governed = verb.dep_ == "xcomp" and verb.head.base in _MEANS and negated(verb.head)
+        no = governed or negated(verb) or "no" in before(verb, 2)
         if verb.pos_ != "VERB" or not no or not spoken_of(sentence):
             continue
-        if lemma in ("stay", "remain", "serve") and is_ahead(verb):
-            later = {"beyond", "past", "after", "longer", "forever", "indefinitely"}
+        if lemma in ("stay", "remain", "serve") and (governed or is_ahead(verb)):
+            later = {"beyond", "past", "after", "longer", "long", "forever", "indefinitely"}
             if later & {t.lower_ for t in reach(sentence, verb)[:6]}:
                 above = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")]
                 held = next((h for t in above if (h := of_verb(sentence, t))), ())
