@@ -36,7 +36,8 @@ _HOSTILE = frozenset({"gang", "gangs", "bandit", "bandits", "gunmen"})
 _KIN = frozenset({"dependant", "dependent", "family", "relative", "widow", "kin", "heir", "spouse"})
 _FORCES = frozenset({"mission", "contingent", "officer", "troop", "convoy", "patrol", "vehicle"})
 _NOBODY = re.compile(
-    r"\b(?:no[ -]one|nobody|none of (?:them|us|(?:his|its|our|the) [a-z]+))"
+    r"\b(?:(?:no[ -]one|nobody)(?: (?:of|from|in|on) [\w' -]{3,40}?)?"
+    r"|none of (?:them|us|(?:his|its|our|the) [a-z]+))"
     r" (?:was|were|had been|has been|is|got) (?P<what>hurt|injured|wounded|killed|harmed)\b"
     r"|\bno (?:members?|officers?|soldiers?|policem[ae]n|personnel|peacekeepers?|[A-Z][a-z]+ans?)"
     r"(?: (?:of|from|in) [\w' -]{3,40}?)? (?:was|were|had been|has been|have been)"

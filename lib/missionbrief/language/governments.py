@@ -32,7 +32,7 @@ _PARLIAMENTS = re.compile(
 _BODIES = frozenset({"ministry", "government", "presidency", "presidencia", "president", "minister",
                      "embassy", "mission", "state", "foreign", "affairs"})  # fmt: skip
 _ANSWERS_FOR = ("official", "spokes")
-_LINES = 8
+_LINES, _LETTERHEAD = 8, 2
 
 
 def government(document: Document, mission: Mission) -> str | None:
@@ -47,6 +47,10 @@ def government(document: Document, mission: Mission) -> str | None:
     for address in (document.publisher, document.url):
         if address and (country := _by_domain(address.lower(), mission)) is not None:
             return country
+    for line in first[:_LETTERHEAD]:
+        name = mission.names.get(line.removeprefix("The "))
+        if name is not None and name.kind == "organisation" and name.governs and name.country:
+            return name.country  # "The White House", by itself on top
     for line in heading:
         if (found := _HEADED.search(line)) is not None:
             country = _named(found["who"], mission)

@@ -108,8 +108,11 @@ def _of_country(sentence: Sentence, token: Token) -> str | None:
     if country is None and loose and not (_of_lead(sentence) or _beside(sentence, token)):
         return None
     country = country or sentence.article.mission.lead
-    body = token.text.capitalize() if token.tag_ in ("NN", "NNP") else "Parliament"
-    return f"{body if token.lower_ != 'senators' else 'Senate'} of {country}"
+    if token.lower_ in ("senators", "senate"):
+        return f"Senate of {country}"
+    single = token.tag_ in ("NN", "NNP") and token.lower_ not in ("mps", "mp")
+    body = token.text.capitalize() if single else "Parliament"
+    return f"National Assembly of {country}" if national else f"{body} of {country}"
 
 
 def _beside(sentence: Sentence, token: Token) -> bool:

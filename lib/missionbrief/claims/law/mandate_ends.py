@@ -47,6 +47,8 @@ def ending(verb: Token) -> bool:
     if lemma in _ENDS:
         return True
     after = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
+    if lemma == "run" and {"out", "of"} <= after:
+        return False  # "would run out of cash in March"
     return lemma in _PHRASAL and bool(after & _PHRASAL[lemma])
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.law.mandate_words import limits, on_hold
 from missionbrief.claims.mission_words import mission_token, speaks_of_mission
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import climb, subject, verb_above
 from missionbrief.language.holders import phrase
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import mode, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ def prolonged_until(sentence: Sentence, verb: Token) -> Expression | None:
     if not last:
         return None
     how = mode(verb)
+    dated = verb_above(sentence.tokens_of(last[0]))
+    above = takewhile(lambda t: t != verb, climb(dated)) if dated is not None else ()
+    if any(negated(t) for t in above):
+        return None  # "was approved in October but did not begin to deploy until June"
     if not sentence.lemmas.isdisjoint(_ORDERS) or on_hold(verb):
         return None
     if lemma not in GIVEN_UNTIL or (

@@ -36,6 +36,7 @@ _INSTRUCTS = frozenset({"instruct", "direct", "order", "task", "mandate"})
 _POINTING = frozenset({"it", "this", "that"})
 _ISSUES = frozenset({"issue", "grant", "give", "deliver", "make", "hand"})
 _DUE = frozenset({"due", "pending", "expected", "awaited", "imminent"})
+_RULERS = frozenset({"side", "party", "coalition", "alliance", "camp", "bloc", "class", "council"})
 _HEARS = frozenset({"hear", "argue"})
 _CUES = _COURTS | _ORDERS | _CASES
 
@@ -94,6 +95,8 @@ def _of_ruling(verb: Token) -> bool:
 def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
     """What a word tells that a court did, with its rank among those of a sentence."""
     lemma = token.base
+    if token.dep_ == "amod":
+        return None  # "the ruling side"
     if token.pos_ in ("VERB", "AUX"):
         if lemma in _BARS or on_hold(token):
             return 0, "barred"
@@ -107,7 +110,8 @@ def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
             return 1, "ruled"
         found = lemma == "say" and not sentence.lemmas.isdisjoint(_VERDICTS)
         return (2, "ruled") if lemma in _RULES or found else None
-    if token.pos_ in ("NOUN", "PROPN") and lemma in _ORDERS and token.dep_ != "compound":
+    order = token.pos_ in ("NOUN", "PROPN") and lemma in _ORDERS and token.dep_ != "compound"
+    if order and token.nbor().base not in _RULERS:
         return 3, "ruled"
     return None
 

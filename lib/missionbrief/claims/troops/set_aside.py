@@ -4,6 +4,7 @@ team on an errand, another mission's, the dead, who speaks, who lives abroad."""
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.absent import lacking, one_at_all
@@ -33,6 +34,11 @@ _PATIENTS = re.compile(
     r"|hospitali[sz]ed|flown out for)\b"
     r"|\b(?:lost|gave|laid down|sacrificed) (?:their|his|her) (?:own )?li(?:ves|fe)\b|\bperished\b"
 )
+_HARM = frozenset({"injury", "wound", "harm", "damage"})
+_RESIGNS = re.compile(
+    r"\b(?:resigned|quit|deserted|handed in (?:their )?"
+    r"(?:letters of )?resignations?|tendered (?:their )?resignations?)\b"
+)
 _QUESTION = re.compile(r"[\"“][^\"“”]*\?[\"”]")
 _NEAR, _AFTER = 4, 9
 
@@ -48,8 +54,10 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     if len(before) > 1 and before[-1].lower_ == "of" and before[-2].base in _LOSSES:
         return True  # "deplored the wounding of six soldiers"
     following = doc.text_of(count.last + 1, min(end, count.last + 1 + _AFTER)).lower()
-    if _PATIENTS.search(following):
+    if _PATIENTS.search(following) or _RESIGNS.search(following):
         return True
+    if any(a.base in _HARM and b.lower_ == "to" for a, b in pairwise(before)):
+        return True  # "injuries to a further 1,540"
     return (
         one_at_all(sentence, count)
         or lacking(sentence, count)

@@ -136,6 +136,8 @@ def by_verb(token: Token) -> Leaning | None:
         return "con"
     if lemma == "hit":
         return "con" if set(after(token, 1)) & {"out", "back"} else None
+    if lemma == "deserve" and after(token, 1) == ["better"]:
+        return None  # "deserved better than to learn of it from the papers"
     if lemma == "let" and after(token, 1) == ["no"]:
         return "asks"  # "would let no more money go": what he lets is undone
     if lemma == "argue" and "against" in after(token, 3):
