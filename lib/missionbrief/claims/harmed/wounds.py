@@ -16,7 +16,7 @@ _WOUNDS = words("claims", "harm", "wounds")
 _INFLICTS = words("claims", "harm", "inflicts")
 _SHOT = words("claims", "harm", "shot")
 _BODY = words("claims", "harm", "body")
-_ILLNESSES = frozenset({"malaria", "fever", "flu", "cholera", "dengue", "illness", "infection"})
+ILLNESSES = frozenset({"malaria", "fever", "flu", "cholera", "dengue", "illness", "infection"})
 _CARE = frozenset({"hospital", "clinic", "doctor", "medic", "ward"})
 _GRAVE = words("claims", "harm", "grave")
 _TAKEN_TO = frozenset({"take", "rush", "fly", "airlift", "evacuate", "transfer"})
@@ -47,7 +47,7 @@ def hurt(verb: Token) -> bool:
         return True
     for noun in led_to(verb, "in"):
         if noun.lower_ == "hospital" and lemma in ("be", "remain", "lie", "stay"):
-            return not _ILLNESSES & {t.base for t in verb.doc[verb.i : verb.sent.end]}
+            return not ILLNESSES & {t.base for t in verb.doc[verb.i : verb.sent.end]}
         described = {c.lower_ for c in noun.children}
         if noun.lower_ == "coma" or (noun.lower_ in ("condition", "state") and described & _GRAVE):
             return True

@@ -28,6 +28,7 @@ from missionbrief.claims.law.act_words import (
 from missionbrief.claims.law.deciders import CUES as BODIES
 from missionbrief.claims.law.deciders import (
     Decider,
+    agents,
     council_before,
     deciders,
     doer,
@@ -136,7 +137,10 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         donor = who is not None and (who.name or "").endswith("United States")
         if who is not None and who.sort == "approver" and (money or donor):
             return None
-        if who is not None and lemma in TURNS and (who.sort == "approver" or who.start > token.i):
+        turned = lemma in TURNS and passive(token) and not agents(token)
+        if turned or (lemma in TURNS and who is not None and who.sort == "approver"):
+            return None  # "asked for the mission to be turned into a UN operation"
+        if lemma in TURNS and who is not None and who.start > token.i:
             return None
         if who is not None and who.sort == "nations" and lemma not in AUTHORISES:
             return None

@@ -47,7 +47,7 @@ def on_hold(token: Token) -> bool:
     """Return whether a verb says that something is put or kept on hold."""
     near = token.doc[token.i + 1 : min(token.sent.end, token.i + _HOLD_REACH)]
     held = any(t.lower_ in ("hold", "ice") and t.nbor(-1).lower_ == "on" for t in near)
-    return token.base in _HOLDS and held
+    return token.pos_ == "VERB" and token.base in _HOLDS and held
 
 
 def limits(sentence: Sentence, *, to: bool = False) -> list[Expression]:

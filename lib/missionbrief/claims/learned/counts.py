@@ -13,6 +13,7 @@ from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.residents import abroad
+from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.ranges import conversion
@@ -40,8 +41,7 @@ NONE = "none"
 KINDS = frozenset({"personnel", "arrival", "casualty", "violence", "displacement", "funding"})
 """The kinds that a number may be of."""
 LIKELY = 0.5
-"""From this share on a number is taken for what it most likely counts: of articles by hands that
-taught nothing, half of what is told at less is wrong."""
+"""From this share on a number is taken for what it most likely counts."""
 _THINGS = words("claims", "counts", "things")
 _UNHURT = frozenset({"survivor", "witness", "resident", "relative", "neighbour", "neighbor"})
 _ANYBODY = frozenset({"people", "person"})
@@ -67,6 +67,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         if kind == NONE or share < LIKELY or (kind == "funding") != bool(quantity.currency):
             continue
         if kind != "funding" and not _may_be(kind, quantity):
+            continue
+        if kind in ("casualty", "violence") and sentence.lemmas & ILLNESSES:
             continue
         if kind in _OURS and _not_ours(sentence, quantity):
             continue
