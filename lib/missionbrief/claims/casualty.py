@@ -16,6 +16,7 @@ from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import conjuncts
+from missionbrief.language.modality import negated
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -130,6 +131,11 @@ def _recalls(loss: Loss) -> bool:
     return {"the", "other"} <= described
 
 
+def _nobody(loss: Loss) -> bool:
+    """Whether a sentence itself denies that anybody came to harm, rather than what others say."""
+    return loss.status == "denied" and negated(loss.victim.word)
+
+
 def _no_one(word: Token | None) -> bool:
     return word is not None and word.lower_ == "one" and word.i > 0 and word.nbor(-1).lower_ == "no"
 
@@ -234,8 +240,10 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             continue
         elif victim.value is not None:
             yield draft.put(value=victim.value)
-        elif (victim.noun is None or _one(victim.noun)) and loss.status != "denied":
+        elif (victim.noun is None or _one(victim.noun)) and not _nobody(loss):
             rule = draft.rule if loss.other else _RULES.get(victim.rule, "one")
+            if victim.noun is not None and victim.noun.lower_ in ("anybody", "anyone"):
+                draft = draft.put(value=None, qualifier=None)
             yield draft.put(rule=rule)
 
 

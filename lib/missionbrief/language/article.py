@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from missionbrief.interval import Interval
 from missionbrief.language.context import from_context, until, until_now
 from missionbrief.language.dateline import dates_behind
-from missionbrief.language.dates import Expression, Reference
+from missionbrief.language.dates import Expression, Reference, find_dates
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.elsewhere import aside
 from missionbrief.language.frame import Frame
@@ -243,12 +243,17 @@ class Sentence:
     @cached_property
     def dates(self) -> tuple[Expression, ...]:
         """Its expressions of time; offsets count the characters of `span.text`."""
-        return self.by_words("dates", lambda: dates_behind(self.span.text))
+        return self.by_words("dates", lambda: dates_behind(self.span.text, self._all_dates))
+
+    @cached_property
+    def _all_dates(self) -> tuple[Expression, ...]:
+        """Its expressions of time, that of a dateline included."""
+        return self.by_words("all dates", lambda: find_dates(self.span.text))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Its quantities; offsets count the characters of `span.text`."""
-        return self.by_words("quantities", lambda: find_quantities(self.span, self.dates))
+        return self.by_words("quantities", lambda: find_quantities(self.span, self._all_dates))
 
     @cached_property
     def own_names(self) -> tuple[Mention, ...]:

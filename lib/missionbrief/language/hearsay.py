@@ -77,6 +77,8 @@ def dismissed(token: Token) -> bool:
     if talk is None and not (content(token) and (_talk(governor) or governor.base in _SAID)):
         return False
     above = (talk or governor).head
+    while above.dep_ in ("prep", "pobj") and above.head is not above:
+        above = above.head  # "dismissed as malicious posts that …"
     if above.base in REJECTED:
         return True
     told = {c.lower_ for c in above.subtree} if above.base in _CALLS else set()

@@ -237,6 +237,13 @@ def _too(quality: Token) -> bool:
     return False
 
 
+def _since(clause: Token) -> bool:
+    """Whether a clause tells since when something is so, and so what was: "the third to die since
+    the force landed"."""
+    since = any(c.lower_ == "since" and c.dep_ == "mark" for c in clause.children)
+    return since and clause.tag_ == "VBD"
+
+
 def _apart(verb: Token, governor: Token) -> bool:
     """Whether a semicolon parts a clause from what the parser hangs it on."""
     near = verb.i < governor.i <= verb.i + 40
@@ -266,7 +273,7 @@ def mode(verb: Token) -> Mode:
             return "denied" if dismissed(token) else "reported"
         if token.dep_ in ("relcl", "appos") or _apart(token, governor):
             break
-        if token.dep_ == "advcl" and told_in_passing(token):
+        if token.dep_ == "advcl" and (told_in_passing(token) or _since(token)):
             break
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
             # A joined clause with its own subject, or in another tense ("denied that it had paid

@@ -20,10 +20,20 @@ Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "nearl
 
 _BEFORE: tuple[tuple[str, Qualifier], ...] = (
     (r"at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum", "at_least"),
-    (r"no more than|not more than|at most|up to|as many as|a maximum of|maximum of", "at_most"),
-    (r"nearly|almost|close to|just under|approaching|not quite", "nearly"),
+    (
+        r"no more than|not more than|at most|up to|as (?:many|much) as|a maximum of|maximum of",
+        "at_most",
+    ),
+    (
+        r"nearly|almost|close to|just under|approaching|not quite"
+        r"|(?:a )?(?:little|bit|touch|shade|fraction) (?:under|below|less than|short of)",
+        "nearly",
+    ),
     (r"fewer than|less than|under|below|short of", "at_most"),
-    (r"more than|over|above|upwards? of|in excess of|exceeding|greater than|beyond", "more_than"),
+    (
+        r"more than|over|above|upwards? of|in excess of|exceeding|greater than|beyond|north of",
+        "more_than",
+    ),
     (
         r"about|around|some|roughly|approximately|an? estimated|estimated|circa|an? average of"
         r"|in the region of|or so",
@@ -41,7 +51,12 @@ _AFTER: tuple[tuple[str, Qualifier], ...] = (
     (r"\s*(?:or fewer|or less|at most)", "at_most"),
 )
 _QUALIFIED: tuple[tuple[re.Pattern[str], Qualifier], ...] = tuple(
-    (re.compile(rf"\b(?:{words})\s+(?:(?:an?|the|a total of|staggering)\s+){{0,3}}$", re.I), q)
+    (
+        re.compile(
+            rf"\b(?:{words})[\"”’]?\s+(?:(?:an?|the|a total of|staggering)\s+){{0,3}}$", re.I
+        ),
+        q,
+    )
     for words, q in _BEFORE
 )
 _TRAILING = tuple((re.compile(words, re.I), q) for words, q in _AFTER)

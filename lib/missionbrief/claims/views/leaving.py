@@ -8,7 +8,7 @@ from missionbrief.claims.contingents import unit_of, whose
 from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
 from missionbrief.claims.views.paying import AID, MONEY
 from missionbrief.claims.views.topic import is_about, is_mission, is_people, spoken_of
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return who is not None and is_mission(sentence, who) and token.dep_ != "advcl"
     if lemma == "leave" and {"country", "island"} & set(after(token, 3)):
         return any(is_mission(sentence, t) or is_people(sentence, t) for t in earlier)
+    if lemma == "recall" and token.pos_ == "VERB" and not _people_recalled(sentence, token):
+        return False
     if lemma in _WITHDRAWS or (lemma == "pull" and pulled):
         if lemmas_of(following[:4]) & _NOT_PEOPLE:
             return False
@@ -143,6 +145,17 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     if token.lower_ == "out" and "of" in after(token, 1):
         return home in gone and is_about(sentence, [t for t in tokens if t.i < token.i]) is not None
     return False
+
+
+def _people_recalled(sentence: Sentence, recall: Token) -> bool:
+    """Whether it is people, or a mission, that are recalled, and not what somebody remembers:
+    "recalling the conduct of earlier missions"."""
+    whom = [t for c in recall.children if c.dep_ == "dobj" for t in conjuncts(c)]
+    return not whom or any(
+        t.pos_ in ("PRON", "PROPN", "NUM") or unit_of(t) is not None or t.lower_ in _BODIES | _BOYS
+        or is_people(sentence, t) or is_mission(sentence, t)
+        for t in whom
+    )  # fmt: skip
 
 
 def _those_sent(sentence: Sentence, verb: Token) -> bool:

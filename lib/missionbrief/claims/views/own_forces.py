@@ -58,7 +58,7 @@ def _denying(verb: Token) -> Token | None:
     for _ in range(_STEPS):
         if token.base in REPORTING | CONTROL | _POWERS and token != verb:
             return None
-        if token.pos_ in ("VERB", "AUX") and negated(token):
+        if token.pos_ in ("VERB", "AUX") and (negated(token) or _rules_out(token)):
             return token
         if token.lower_ in _UNABLE or any(c.lower_ in _NO for c in token.children if c != verb):
             return token
@@ -67,6 +67,10 @@ def _denying(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def _rules_out(verb: Token) -> bool:
+    return verb.base == "rule" and any(c.lower_ == "out" for c in verb.children)
 
 
 def _country(sentence: Sentence, holder: Holder) -> Holder:
@@ -86,6 +90,8 @@ def _object(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _ahead(verb: Token, deny: Token) -> bool:
     """Whether what is denied lies ahead or is going on, and is not what was never done."""
+    if deny != verb and _rules_out(deny):
+        return True
     if deny != verb:
         return deny.tag_ != "VBD" or deny.base in _MEANS or deny.pos_ == "AUX"
     aux = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}

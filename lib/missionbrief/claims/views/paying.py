@@ -42,7 +42,7 @@ _SPENDS = frozenset({"spend", "pay", "fund", "finance", "bankroll", "foot", "rel
 _MONEY_BACK = 12
 _BEARS = frozenset({"shoulder", "bear", "carry", "foot", "pay", "fund", "finance", "bankroll"})
 _BURDENS = frozenset({"burden", "cost", "bill", "tab", "expense", "load", "mission", "force"})
-_GOES_ON = frozenset({"go", "keep", "continue"})
+_GOES_ON = frozenset({"go", "keep", "continue", "carry"})
 _FAR = 7
 _CAN = frozenset({"can", "could", "ca", "will", "would", "wo", "shall", "should"})
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.quoted import SPEECH_WORDS
 from missionbrief.lexicon import words
 
@@ -32,6 +32,8 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
     opened = start.i
     doc, quoted = start.doc, False
     said_of = start.head if start.dep_ in ("nsubj", "nsubjpass") else None
+    clause = next((t for t in climb(start) if t.dep_ == "relcl"), None)
+    above = set(clause.ancestors) if clause is not None else set()
     found: list[Token] = []
     for token in doc[start.i + 1 : min(sentence.span.end, start.i + 1 + _LONGEST)]:
         word = token.lower_
@@ -63,9 +65,13 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
             break
         if finite and token.base in REPORTING and token.dep_ != "amod":
             break
-        if finite and start.dep_ == "relcl" and token in start.ancestors:
+        does = token.head if token.dep_ in ("aux", "auxpass") else token
+        if finite and does in above:
             # What the relative clause describes does: "X, who held the chair, *favours* …".
             break
+        other = does != token and does.dep_ == "conj" and does.head.i <= start.i
+        if finite and other and any(c.dep_ == "nsubj" for c in does.children):
+            break  # "needed a handover, and the press *has* reported"
         found.append(token)
     return found
 

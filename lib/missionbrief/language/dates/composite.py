@@ -38,7 +38,7 @@ from missionbrief.language.dates.vocabulary import (
 
 _ANY_END = (
     rf"(?:(?:(?i:{PART}))?(?:{DAY} (?:of )?)?{MONTH}(?: {DAY})?"
-    rf"(?:,? (?:of )?{YEAR_AFTER_MONTH})?|{YEAR})"
+    rf"(?:,? (?:of )?{YEAR_AFTER_MONTH})?|(?:(?i:{PART}))?{YEAR})"
 )
 # "May 6" is a day; in "in May 600 officers came" the number is another's.
 _NO_DAY = r"(?! (?:19|20)\d\d\b| \d{1,2}(?:st|nd|rd|th)?\b(?!,\d{3}))"
