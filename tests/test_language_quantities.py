@@ -66,6 +66,9 @@ def test_any_text_is_a_number_or_none(text: str) -> None:
         ("Roughly 430 officers came.", 430, "about"),
         ("A dozen officers left.", 12, "exact"),
         ("Two hundred officers left.", 200, "exact"),
+        ("A little under 400 officers came.", 400, "nearly"),
+        ('He put it at "no more than" 250 officers.', 250, "at_most"),
+        ("It has north of 700 officers.", 700, "more_than"),
     ],
 )
 def test_a_quantity_has_its_value_its_qualifier_and_what_it_counts(
@@ -106,6 +109,16 @@ def test_a_share_is_a_percentage(text: str) -> None:
 def test_an_increment_is_told_from_a_total(text: str) -> None:
     (found,) = quantities(text)
     assert found.more
+
+
+def test_what_qualifies_the_next_number_leaves_the_one_before_it_alone() -> None:
+    found = quantities("It has 700 officers from at least eight states.")
+    assert [(q.value, q.qualifier) for q in found] == [(700, "exact"), (8, "at_least")]
+
+
+def test_as_much_as_bounds_a_share() -> None:
+    (found,) = quantities("Gangs hold as much as 85 percent of the city.")
+    assert (found.value, found.qualifier, found.percent) == (85, "at_most", True)
 
 
 def test_dozens_are_a_quantity_without_a_value() -> None:

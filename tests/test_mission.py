@@ -97,3 +97,13 @@ def test_every_form_is_found_in_a_sentence() -> None:
         spoken = sentence(f"Yesterday ({form}) grew.").span
         found = known_names(spoken, HAITI.key)
         assert HAITI.names[form] in [m.name for m in found], form
+
+
+def test_a_word_for_a_younger_bearer_is_no_surname() -> None:
+    assert mission.surname("Edgard Leblanc Fils") == "Leblanc"
+    assert mission.surname("Martin Luther King Jr.") == "King"
+    assert mission.surname("Alexandre Dumas") == "Dumas"
+
+
+def test_the_people_of_the_missions_country_have_their_name_from_its_data() -> None:
+    assert mission.load().inhabitants == "Haitians"

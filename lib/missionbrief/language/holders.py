@@ -210,6 +210,7 @@ def _of_another_kind(sentence: Sentence, last: Name, office: Token) -> bool:
 def _means(said: str, title: str) -> bool:
     """Whether a title is what is said of it: its words, or their initials ("PS"); "the secretary"
     is none of a ministry's or a party's ("cabinet secretary", "secretary general")."""
+    title = re.split(r" (?:to|for) ", title)[0]  # "adviser to the president" is no president
     words_ = title.split()
     if said == "secretary" and set(words_) & _OTHER_SECRETARIES:
         return False

@@ -18,7 +18,7 @@ from missionbrief.claims.views.delegates import (
     of_delegate,
     spoken_for,
 )
-from missionbrief.claims.views.offices import TITLES, in_office, titled
+from missionbrief.claims.views.offices import TITLES, in_office, of_government, titled
 from missionbrief.claims.views.pointed_back import delegate_before, meant_body, pair_before
 from missionbrief.claims.views.spokesmen import beside, spokesman
 from missionbrief.claims.views.unlisted import BODIES, unlisted
@@ -110,6 +110,8 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         return held
     if (some := _some_of(sentence, token)) is not None:
         return some
+    if (ours := of_government(sentence, token)) is not None:
+        return ours
     name = name_of(sentence, token)
     if name is not None and token.lower_ in ("he", "she") and name.canonical == sentence.speaker:
         # Whoever has the floor says "I"; of whom a spokesperson speaks is whose he is.

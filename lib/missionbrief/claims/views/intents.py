@@ -116,7 +116,7 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                     "support",
                     "goes_on",
                 )
-            elif lemma in _STAYS | {"go"} and _stays(sentence, verb):
+            elif lemma in _STAYS | {"go"} and not never and _stays(sentence, verb):
                 yield verb, _of_country(sentence, verb), "support", "goes_on"
 
 

@@ -9,8 +9,6 @@ from missionbrief.language.holders import phrase
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
@@ -36,8 +34,8 @@ def in_office(sentence: Sentence, token: Token) -> Holder | None:
         of = {mission.holder(o.title, day) for o in mission.offices if o.title.casefold() == title}
         of -= {None}
         return Holder(str(of.pop())) if len(of) == 1 else None
-    if (own := _of_government(sentence, title, day)) is not None:
-        return Holder(own)
+    if (own := of_government(sentence, token)) is not None:
+        return own
     # A title without a body is that of the United Nations.
     held = {
         mission.holder(o.title, day)
@@ -47,16 +45,19 @@ def in_office(sentence: Sentence, token: Token) -> Holder | None:
     return Holder(str(held.pop())) if len(held) == 1 else None
 
 
-def _of_government(sentence: Sentence, title: str, day: date) -> str | None:
-    """Who held an office of the government whose document it is: "the President" in a statement of
-    the White House."""
+def of_government(sentence: Sentence, token: Token) -> Holder | None:
+    """Who holds an office of the government whose document it is, that a title with "the" names:
+    "the President" in a statement of the White House."""
     mission, own = sentence.article.mission, sentence.article.government
-    if own is None:
+    day = sentence.article.document.published.latest
+    inside = phrase(token)
+    if own is None or day is None or token.lower_ not in TITLES or inside[0].lower_ != "the":
         return None
+    title = " ".join(t.text for t in inside if t.pos_ != "DET" and t.dep_ != "appos").casefold()
     of = {f"{title} of {own}".casefold(), f"{title} of the {own}".casefold()}
     held = {mission.holder(o.title, day) for o in mission.offices if o.title.casefold() in of}
     held -= {None}
-    return held.pop() if len(held) == 1 else None
+    return Holder(str(held.pop())) if len(held) == 1 else None
 
 
 def titled(sentence: Sentence, token: Token, of: Name) -> str | None:

@@ -1,0 +1,257 @@
+"""What is easily taken for its contrary, for somebody else's or for another thing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from reading import article, claims
+
+MISSION_TOLD = "The Kenya-led mission is in Haiti. "
+POSITIONS = [
+    ("William Ruto said critics would not keep Kenya from sending police to Haiti.", []),
+    ("The officers for Haiti were held back for want of money, Kipchumba Murkomen told senators.",
+     []),
+    ('"They want to send our children to die in Haiti," Ekuru Aukot said.', []),
+    ('Karine Jean-Pierre said of the mission in Haiti: "It should not be a partisan matter."', []),
+    ("Any change to a peacekeeping mission in Haiti would have to get past Russia and China, which"
+     " hold vetoes.", []),
+    ("What he could not accept, Mark Golding said, was having to learn of the Haiti deployment from"
+     " the papers.", []),
+    ("Michael Pintard said that the public deserved better than to learn of the deployment to Haiti"
+     " from photographs.", []),
+    ("Douglas Kanja wishes to state that withdrawal from Haiti is not under consideration.", []),
+    ("CARICOM welcomed the announcement by António Guterres that he would propose that the United"
+     " Nations pay for the mission in Haiti.", ["António Guterres fund"]),
+    ("Christopher Landau said the United States cannot keep carrying the cost of the Haiti"
+     " mission.", ["United States defund"]),
+    ("Washington has said that it cannot carry on shouldering such a big part of the cost of the"
+     " mission in Haiti.", ["United States defund"]),
+    ("Kenya can no longer bear the cost of the mission in Haiti, William Ruto said.", []),
+    (MISSION_TOLD + "Kenya does not intend to stay there for long.", ["Kenya withdraw"]),
+    (MISSION_TOLD + "Kenya will draw down as others come in, said Musalia Mudavadi.",
+     ["Kenya withdraw"]),
+    (MISSION_TOLD + "Kenya will not draw down, said Musalia Mudavadi.", ["Kenya support"]),
+    ("Kenyan officers in Haiti are unpaid. Kalonzo Musyoka said they should be brought home before"
+     " Christmas.", ["Kalonzo Musyoka withdraw"]),
+    ("A coalition of farmers wrote to Volker Türk to oppose the sending of any foreign force to"
+     " Haiti, recalling the conduct of earlier missions.", ["coalition of farmers oppose"]),
+    ("The United States, which has ruled out putting its own troops in Haiti, has promised the"
+     " mission $100 million.", ["United States oppose"]),
+    ("Edgard Leblanc Fils met António Guterres. Leblanc said that he too favored a U.N. operation"
+     " in Haiti.", ["Edgard Leblanc Fils transition_to_un"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), POSITIONS)
+def test_whose_view_it_is_and_which(text: str, expected: list[str]) -> None:
+    assert [f"{c.actor} {c.stance}" for c in claims(text, "position")] == expected
+
+
+CASUALTIES = [
+    ("The police have noted posts on social media to the effect that a Kenyan officer was killed in"
+     " Haiti.", ["1 killed reported police"]),
+    ("Jack Ombaka dismissed posts on social media claiming that two Kenyan officers had been killed"
+     " in Haiti.", ["2 killed denied posts on social media"]),
+    ("Jack Ombaka denied that two Kenyan officers had been killed in Haiti.",
+     ["2 killed denied Jack Ombaka"]),
+    ("Jack Ombaka denied that a Kenyan officer had been wounded in Haiti.",
+     ["1 injured denied Jack Ombaka"]),
+    ("A Kenyan paper says that three officers of the mission in Haiti were wounded on Tuesday.",
+     ["3 injured actual Kenyan paper"]),
+    ("Kenyan officers in Haiti beat back the attackers, five of whom were fatally wounded.", []),
+    ("No one from the mission in Haiti has been killed since the Kenyans arrived on June 25.",
+     ["None killed denied None"]),
+    ("All Kenyan officers in Haiti were paid and only three were in hospital, all with malaria.",
+     []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASUALTIES)
+def test_who_came_to_harm_and_who_says_so(text: str, expected: list[str]) -> None:
+    found = claims(text, "casualty")
+    told = [(c.value and int(c.value), c.unit, c.status, c.attributed_to) for c in found]
+    assert [" ".join(map(str, one)) for one in told] == expected
+
+
+MANDATES = [
+    ("The transitional presidential council was sworn in. The council's own mandate ends on Feb."
+     " 7, and elections in Haiti have been put off.", []),
+    ("Kenya's parliament also has to approve the deployment to Haiti.", []),
+    ("A senior official said the mission in Haiti would run out of cash in March.", []),
+    ("The United States is still trying to persuade the Security Council to turn the mission in"
+     " Haiti into a peacekeeping operation.", []),
+    ("There was a letter from Haiti asking the Security Council for the mission to be turned into a"
+     " peacekeeping operation.", []),
+    ("The mission in Haiti was approved in October 2023 but did not begin to deploy until June of"
+     " the following year.", ["None authorised 2023-10-01 actual"]),
+    ("The High Court in Nairobi has put the deployment to Haiti on hold until January 26.",
+     ["High Court of Kenya barred None actual"]),
+    ("The government said the deployment to Haiti had been put on hold.", []),
+    ("A Kenyan court is hearing a case on the deployment to Haiti before Judge Chacha Mwita. Mwita"
+     " first halted the plan on Oct. 9.", ["High Court of Kenya barred 2023-10-09 actual"]),
+    ("MPs on Thursday adopted a report on the deployment of officers to Haiti, after the Opposition"
+     " accused the ruling side of haste. A High Court case goes on.",
+     ["Parliament of Kenya authorised 2024-09-12 actual"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MANDATES)
+def test_what_a_body_did_to_the_mandate_and_what_not(text: str, expected: list[str]) -> None:
+    found = claims(text, "mandate")
+    told = [f"{c.actor} {c.rule.split('/')[1]} {c.start} {c.status}" for c in found]
+    assert told == expected
+
+
+MONEY = [
+    ("Raymond Omollo put the cost of keeping the Kenyan contingent in Haiti for a year at Sh36.6"
+     " billion.", ["MSS mission: cost planned Raymond Omollo"]),
+    ("Raymond Omollo gave the cost of the Kenyan contingent in Haiti as Sh36.6 billion.",
+     ["MSS mission: cost actual Raymond Omollo"]),
+    ("John Mbadi said that $13 million promised by the United States to the mission's trust fund"
+     " had been frozen since January.", ["trust fund frozen John Mbadi"]),
+    ("The mission in Haiti would be out of cash in September, an official said.",
+     ["MSS mission: end of funds planned official"]),
+    ("The mission's trust fund for Haiti will be empty by late September, Miroslav Jenča said.",
+     ["MSS mission: end of funds planned Miroslav Jenča"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MONEY)
+def test_a_price_is_no_gift_and_money_may_be_out(text: str, expected: list[str]) -> None:
+    found = claims(text, "funding")
+    assert [f"{c.target} {c.status} {c.attributed_to}" for c in found] == expected
+
+
+FARING = [
+    ("Security in Haiti has never been worse, residents of Kenscoff say.", ["worsening"]),
+    (MISSION_TOLD + "I cannot point to a single thing that has gone in the right direction.",
+     ["worsening"]),
+    ("The road to the airport in Port-au-Prince is safer, Floyd Moxey said, but elsewhere things"
+     " have gone backwards.", ["mixed"]),
+    (MISSION_TOLD + "The gangs are losing ground.", ["improving"]),
+    ("On Thursday gangs overran two police stations in Port-au-Prince.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stances"), FARING)
+def test_what_is_denied_of_an_outlook_turns_it_round(text: str, stances: list[str]) -> None:
+    assert [c.stance for c in claims(text, "assessment")] == stances
+
+
+STRENGTHS = [
+    ("The mission in Haiti should have 2,500 people from at least eight countries.",
+     ["2500 exact"]),
+    ("Kenya has a little under 400 officers in Haiti.", ["400 nearly"]),
+    ("An agency said that close to 20 Kenyan officers in Haiti had handed in letters of"
+     " resignation.", []),
+    (MISSION_TOLD + "The Office documented the killing of 3,812 people, and injuries to a further"
+     " 1,540.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STRENGTHS)
+def test_a_number_counts_no_more_than_it_says(text: str, expected: list[str]) -> None:
+    found = claims(text, "personnel")
+    assert [f"{c.value:g} {c.qualifier}" for c in found] == expected
+
+
+ARRIVALS = [
+    ("Six members of the Royal Bahamas Defence Force arrived last Friday, the first of 150 promised"
+     " by Nassau for Haiti.", ["Royal Bahamas Defence Force 6 actual 2024-09-13"]),
+    ("The representative of Guyana welcomed El Salvador's dispatch of a team of 78 soldiers, who"
+     " arrived in Haiti in May.", ["El Salvador 78 actual 2024-05-01"]),
+    ("He was the third Kenyan to die in Haiti since the force landed last June.",
+     ["MSS mission None actual 2024-06-01"]),
+    ("The first Kenyan officers landed in Haiti a year ago Wednesday.",
+     ["Kenya None actual 2023-09-18"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ARRIVALS)
+def test_who_came_and_when(text: str, expected: list[str]) -> None:
+    found = claims(text, "arrival")
+    told = [f"{c.actor} {c.value and int(c.value)} {c.status} {c.start}" for c in found]
+    assert told == expected
+
+
+def test_what_the_same_people_did_next_is_of_the_same_day() -> None:
+    text = (
+        "Special units of the Haitian National Police raided a hideout in Torcelle on Sunday and"
+        " freed four hostages."
+    )
+    found = claims(text, "operation")
+    assert {(c.value, str(c.start)) for c in found} == {(None, "2024-09-15"), (4, "2024-09-15")}
+
+
+def test_what_happened_when_something_began_is_of_that_day_alone() -> None:
+    text = (
+        "The town of Mirebalais in Haiti has been in the hands of gangs since March 31, when armed"
+        " men attacked the police station."
+    )
+    attack = next(c for c in claims(text, "operation") if c.rule == "operation/attack")
+    assert (str(attack.start), str(attack.end)) == ("2024-03-31", "2024-03-31")
+
+
+def test_guests_are_received_at_the_seat_of_a_government() -> None:
+    text = (
+        "On Thursday, the President and the First Lady will welcome President Ruto to the White"
+        " House for a state visit. Haiti is on the agenda."
+    )
+    (visit,) = claims(text, "visit")
+    assert (visit.actor, visit.target, visit.status) == ("William Ruto", "United States", "planned")
+
+
+def test_a_visit_mentioned_with_its_day_is_told_rather_than_one_without() -> None:
+    text = (
+        "Antony Blinken visited Haiti to speak of the mission.\n"
+        "Blinken spent seven hours in Port-au-Prince on Thursday, the first trip to Haiti by a U.S."
+        " secretary of state in a decade."
+    )
+    assert [str(c.start) for c in claims(text, "visit")] == ["2024-09-12"]
+
+
+def test_the_day_of_a_dateline_counts_nobody() -> None:
+    text = (
+        "NAIROBI/PORT-AU-PRINCE, May 21 - A Kenyan police officer was killed and two of his"
+        " colleagues were wounded in Haiti, the mission said."
+    )
+    assert {c.value for c in claims(text, "casualty")} == {1, 2}
+
+
+def test_a_view_in_ones_own_turn_is_of_that_day_and_anothers_is_not() -> None:
+    text = (
+        "MR. KIRBY: We want to see this mission in Haiti deployed.\n"
+        "Q: And Kenya?\n"
+        "MR. KIRBY: Kenya asked us to extend the mandate of the mission in Haiti."
+    )
+    assert all(s.in_turn for s in article(text).sentences)
+    days = {c.actor: str(c.start) for c in claims(text, "position")}
+    assert days == {"United States": "2024-09-18", "Kenya": "None"}
+
+
+def test_the_president_of_a_governments_document_is_its_own() -> None:
+    text = (
+        "The White House\n"
+        "Monica Juma met Jake Sullivan on the mission in Haiti.\n"
+        "They did not discuss the sending of American troops, which the President has ruled out."
+    )
+    assert [(c.actor, c.stance) for c in claims(text, "position")] == [("Joe Biden", "oppose")]
+
+
+def test_a_body_whose_statement_opens_with_its_wish_is_credited_with_it() -> None:
+    text = (
+        "The National Police Service wishes to inform the public that a patrol was ambushed in"
+        " Haiti on Tuesday.\nThere are 731 Kenyan officers in Haiti."
+    )
+    (strength,) = claims(text, "personnel")
+    assert strength.attributed_to == "Kenyan National Police Service"
+
+
+def test_states_that_speak_are_no_other_theatre() -> None:
+    text = (
+        "The Council met on Haiti.\n"
+        "The representative of Guyana, speaking also for Algeria and Somalia, said 78 soldiers from"
+        " El Salvador had arrived in May."
+    )
+    assert not article(text, date(2025, 7, 2)).aside
