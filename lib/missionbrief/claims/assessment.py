@@ -60,7 +60,9 @@ _FARES = _HEADWAY | _TROUBLE
 
 _TURNS = _WORSE | _MORE | _BETTER | _LESS | _GAINS | {"fall", "lose"}
 _CUES = _TURNS | _WEAK | _PLAIN | _CALM | _FARES
-_OPENERS = frozenset(words_[0] for _, words_, _ in _PHRASES)
+_OPENED: dict[str, list[int]] = {}
+for _number, _phrase in enumerate(_PHRASES):
+    _OPENED.setdefault(_phrase[1][0], []).append(_number)
 _NEGATIONS = _NOT | {"never", "nothing", "none"}
 _HALTS = frozenset({"stall", "slow", "delay"})
 _WHOEVER = frozenset({"those", "anyone", "everyone", "all", "individuals", "people", "actors"})
@@ -182,9 +184,8 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
 
 def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
     """Yield what a set phrase judges, where the mission is spoken of: "time is running out"."""
-    if sentence.lemmas.isdisjoint(_OPENERS):
-        return
-    for stance, (first, *rest), said in _PHRASES:
+    opened = sorted(n for word in sentence.lemmas & _OPENED.keys() for n in _OPENED[word])
+    for stance, (first, *rest), said in (_PHRASES[n] for n in opened):
         if not said <= sentence.lemmas:
             continue
         for token in sentence.span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
@@ -31,7 +32,8 @@ _LINK = re.compile(r"\[?([^\[\]]*)\]\((?:https?:|/|www\.)[^)\s]*\)?")
 def line(tokens: Iterable[Token]) -> str | None:
     """Return `tokens` in one line, its first words where it is long: an ellipsis tells the cut.
     None where nothing is said."""
-    kept = [t for t in tokens if t.text.strip()]
+    # No more than are shown, the first "that" and one that tells of a cut.
+    kept = list(islice((t for t in tokens if t.text.strip()), _LONG + 2))
     if kept and kept[0].lower_ == "that":
         kept = kept[1:]
     numbers = {t.i for t in kept}

@@ -91,8 +91,8 @@ def told(
     drafts = list(ruled(sentence))
     if not drafts and LEAST[kind][1] >= 1:
         return None
-    own = signs.of_acts(sentence), signs.of_rules(drafts, drafts)
-    chance = learned.chance(shared + learned.sum(*own))
+    acts = sentence.by_words(("acts", kind), lambda: learned.sum(signs.of_acts(sentence)))
+    chance = learned.chance(shared + acts + learned.sum(signs.of_rules(drafts, drafts)))
     return drafts if chance >= LEAST[kind][not drafts] else None
 
 
