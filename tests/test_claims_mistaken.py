@@ -28,6 +28,21 @@ POSITIONS = [
     ("Washington has said that it cannot carry on shouldering such a big part of the cost of the"
      " mission in Haiti.", ["United States defund"]),
     ("Kenya can no longer bear the cost of the mission in Haiti, William Ruto said.", []),
+    (MISSION_TOLD + "It should never have got that far, Meg Whitman said.", []),
+    ("The deployment to Haiti should never have happened, Kalonzo Musyoka said.",
+     ["Kalonzo Musyoka oppose"]),
+    ("The deployment to Haiti should not be delayed, Antony Blinken said.",
+     ["Antony Blinken support"]),
+    ("The mission in Haiti should not have to beg for money, William Ruto said.",
+     ["William Ruto fund"]),
+    ("Luis Abinader told businessmen that the mission in Haiti must not be allowed to lapse.", []),
+    ("Benin withdrew its objection to the mission in Haiti.", []),
+    ("Kenya should not be left to carry the mission in Haiti alone, William Ruto said.",
+     ["William Ruto fund"]),
+    ("Kenya should never have agreed to lead the mission in Haiti, Raila Odinga said.",
+     ["Raila Odinga oppose"]),
+    ("The mission in Haiti should not end in October, Garry Conille said.",
+     ["Garry Conille support"]),
     (MISSION_TOLD + "Kenya does not intend to stay there for long.", ["Kenya withdraw"]),
     (MISSION_TOLD + "Kenya will draw down as others come in, said Musalia Mudavadi.",
      ["Kenya withdraw"]),
@@ -62,6 +77,7 @@ CASUALTIES = [
     ("Kenyan officers in Haiti beat back the attackers, five of whom were fatally wounded.", []),
     ("No one from the mission in Haiti has been killed since the Kenyans arrived on June 25.",
      ["None killed denied None"]),
+    ("Two Kenyan officers thought to be dead in Haiti were found alive.", []),
     ("All Kenyan officers in Haiti were paid and only three were in hospital, all with malaria.",
      []),
 ]  # fmt: skip
@@ -87,6 +103,8 @@ MANDATES = [
      " the following year.", ["None authorised 2023-10-01 actual"]),
     ("The High Court in Nairobi has put the deployment to Haiti on hold until January 26.",
      ["High Court of Kenya barred None actual"]),
+    ("The Court of Appeal overturned the High Court's order that barred the deployment to Haiti.",
+     ["Court of Appeal of Kenya ruled None actual"]),
     ("The government said the deployment to Haiti had been put on hold.", []),
     ("A Kenyan court is hearing a case on the deployment to Haiti before Judge Chacha Mwita. Mwita"
      " first halted the plan on Oct. 9.", ["High Court of Kenya barred 2023-10-09 actual"]),
@@ -110,6 +128,7 @@ MONEY = [
      ["MSS mission: cost actual Raymond Omollo"]),
     ("John Mbadi said that $13 million promised by the United States to the mission's trust fund"
      " had been frozen since January.", ["trust fund frozen John Mbadi"]),
+    ("The fund for the mission in Haiti holds $20 million less than a year ago.", []),
     ("The mission in Haiti would be out of cash in September, an official said.",
      ["MSS mission: end of funds planned official"]),
     ("The mission's trust fund for Haiti will be empty by late September, Miroslav Jenča said.",
@@ -145,6 +164,8 @@ STRENGTHS = [
     ("Kenya has a little under 400 officers in Haiti.", ["400 nearly"]),
     ("An agency said that close to 20 Kenyan officers in Haiti had handed in letters of"
      " resignation.", []),
+    ("Had Benin sent its soldiers, the mission in Haiti would have 3,000 people.", []),
+    ("Without the 400 Kenyans, gangs in Haiti would have taken the airport.", []),
     (MISSION_TOLD + "The Office documented the killing of 3,812 people, and injuries to a further"
      " 1,540.", []),
 ]  # fmt: skip

@@ -88,6 +88,8 @@ def negated(verb: Token) -> bool:
 def _own(verb: Token) -> Mode | None:
     """The mode that the verb's own auxiliaries and adverbs give it."""
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if "would" in words and _never_came(verb):
+        return "unreal"
     if words & UNREAL or words & AHEAD:
         return "planned"
     if words & SHOULD:
@@ -109,6 +111,21 @@ def _own(verb: Token) -> Mode | None:
     if lemma in PLEDGED:
         return "pledged"
     return None
+
+
+def _never_came(verb: Token) -> bool:
+    """Whether what "would have" happened is told against what did: "would have taken the airport
+    without them", "had Benin sent its soldiers, the mission would have 3,000"."""
+    supposed = any(
+        c.dep_ == "advcl" and (c.left_edge.lower_ == "had" or _if_had(c)) for c in verb.children
+    )
+    without = {c.lower_ for c in verb.children if c.dep_ in ("prep", "aux")}
+    return supposed or {"without", "have"} <= without
+
+
+def _if_had(clause: Token) -> bool:
+    marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+    return bool(marks & SUPPOSED) and any(c.lower_ == "had" for c in clause.children)
 
 
 def _not_yet(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from missionbrief.claims.harmed.members import is_body, ours, suffered
 from missionbrief.claims.harmed.named import named
 from missionbrief.claims.harmed.sight import FOUND
 from missionbrief.claims.harmed.tolls import harmed
-from missionbrief.claims.harmed.untold import brothers, by_ours, denies_how, of_own, supposed
+from missionbrief.claims.harmed.untold import brothers, by_ours, denies_how, lives, of_own, supposed
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, subject
@@ -213,7 +213,9 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
     side: bool | None
     for victim in found:
         status = _put(victim)
-        if status in _NOT_TOLD or of_own(victim) or supposed(victim) or denies_how(victim, status):
+        if status in _NOT_TOLD or of_own(victim) or supposed(victim) or lives(victim):
+            continue
+        if denies_how(victim, status):
             continue
         if victim.what == "taken" and any(t.base in _FREES for t in sentence.span):
             continue

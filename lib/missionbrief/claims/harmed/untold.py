@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.harmed.members import ours
 from missionbrief.language.grammar import climb, subject
+from missionbrief.language.modality import negated
 
 if TYPE_CHECKING:
     from missionbrief.claims.harmed.victims import Victim
@@ -27,6 +28,18 @@ def supposed(victim: Victim) -> bool:
         for c in step.children
         if c.i < victim.word.i and victim.word not in c.subtree
     )
+
+
+def lives(victim: Victim) -> bool:
+    """Whether who was thought dead is told to live: "thought to be dead were found alive"."""
+    for token in victim.word.sent:
+        if token.lower_ != "alive" or token.head.pos_ not in ("VERB", "AUX"):
+            continue
+        helping = {c.lower_ for c in token.head.children if c.dep_ == "aux"}
+        asked = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in token.head.children)
+        if not negated(token.head) and not asked and not helping & {"would", "might", "could"}:
+            return True
+    return False
 
 
 def of_own(victim: Victim) -> bool:

@@ -12,7 +12,7 @@ from missionbrief.claims.law.mandate_words import dated, days_of, limits, on_hol
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
-from missionbrief.language.modality import PLANNED, mode
+from missionbrief.language.modality import PLANNED, mode, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _POINTING = frozenset({"it", "this", "that"})
 _ISSUES = frozenset({"issue", "grant", "give", "deliver", "make", "hand"})
 _DUE = frozenset({"due", "pending", "expected", "awaited", "imminent"})
 _RULERS = frozenset({"side", "party", "coalition", "alliance", "camp", "bloc", "class", "council"})
+_LIFTS = frozenset({"lift", "quash", "vacate", "void", "annul", "suspend", "reverse"})
 _HEARS = frozenset({"hear", "argue"})
 _CUES = _COURTS | _ORDERS | _CASES
 
@@ -99,7 +100,7 @@ def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
         return None  # "the ruling side"
     if token.pos_ in ("VERB", "AUX"):
         if lemma in _BARS or on_hold(token):
-            return 0, "barred"
+            return None if _undone(token) else (0, "barred")
         ahead = mode(token) in ("planned", "pledged") or _instructed(token)
         if lemma in _CHALLENGES and ahead and _no_plea(token):
             return 2, "ruled"
@@ -114,6 +115,16 @@ def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
     if order and token.nbor().base not in _RULERS:
         return 3, "ruled"
     return None
+
+
+def _undone(bars: Token) -> bool:
+    """Whether an order that bars something is itself set aside: "overturned the order that barred
+    it"."""
+    order = bars.head if bars.dep_ in ("relcl", "acl") else None
+    if order is None or order.base not in _ORDERS:
+        return False
+    above = next((t for t in order.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return above is not None and above.base in _TURNS_DOWN | _LIFTS and not negated(above)
 
 
 def rulings(sentence: Sentence) -> Iterator[Draft]:

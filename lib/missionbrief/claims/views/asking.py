@@ -106,6 +106,10 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         if told.undone and any(t.lower_ in ("without", "unless") for t in scope):
             # "must not be deployed without safeguards": how, and not whether.
             continue
+        if told.undone and {"left", "alone"} <= words_here:
+            # "should not be left to carry it alone"
+            yield "fund"
+            continue
         if told.stance in ("fund", "defund") and accounted(cue.token, scope, told.token):
             continue
         if told.stance == "defund" and words_here & _ALONE:

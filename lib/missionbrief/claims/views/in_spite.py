@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.leaning_verbs import CONSENTS
@@ -20,6 +21,10 @@ _AGAINST = frozenset({"withdraw", "oppose", "defund"})
 _SPITE = frozenset({"despite", "notwithstanding", "amid", "amidst", "defying", "regardless",
                     "spite", "undeterred", "over"})  # fmt: skip
 _CALLS = words("claims", "in_spite", "calls")
+_NO_QUARREL = re.compile(
+    r"\bno (?:quarrel|problem|issue|difficult(?:y|ies)|objections?) (?:with|to|about)\b",
+    re.IGNORECASE,
+)
 _REACH = 6
 
 
@@ -31,7 +36,9 @@ def in_spite(sentence: Sentence, stance: str) -> bool:
 
 def unopposed(sentence: Sentence, stance: str) -> bool:
     """Return whether a `stance` against the mission is told by a word of opposition that is denied
-    alone: "would not oppose it"."""
+    alone: "would not oppose it", "had no quarrel with it"."""
+    if stance == "oppose" and _NO_QUARREL.search(sentence.span.text):
+        return True
     against = [c.token for c in cues(sentence) if c.leaning == "con"]
     denied = [t for t in against if any(c.dep_ == "neg" for c in t.children)]
     denied = [t for t in denied if t.pos_ == "VERB" and t.base not in CONSENTS]

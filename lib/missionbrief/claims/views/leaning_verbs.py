@@ -122,7 +122,9 @@ def by_verb(token: Token) -> Leaning | None:
     if lemma == "challenge" and any(c.dep_ == "xcomp" for c in token.children):
         # "challenged others to match it"
         return "asks"
-    if lemma in CONSENTS and negated(token) and any(c.tag_ == "MD" for c in token.children):
+    helping = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    modal = any(c.tag_ == "MD" for c in token.children) and "have" not in helping
+    if lemma in CONSENTS and negated(token) and modal:
         # "could not accept it", "would never agree to blue helmets"
         return "con" if set(after(token, 1)) - {"that"} else None
     if lemma in ("warn", "caution"):

@@ -8,6 +8,7 @@ from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.cue import Cue, Leaning
 from missionbrief.claims.views.leaning_nouns import by_noun
 from missionbrief.claims.views.leaning_verbs import by_verb
+from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _LEAVING = frozenset({"reconsider", "withdraw", "withdrawal", "leave", "quit", "
 _NECESSARY = words("claims", "leanings", "necessary")
 
 
+_BEFALLS = frozenset({"get", "come", "happen", "go"})
 _PROCEDURES = frozenset({"put", "ask", "consult", "debate", "discuss", "submit", "inform", "table"})
 _TELLS = frozenset({"say", "tell", "know", "judge", "assess", "speak", "talk", "predict"})
 _SAYING = frozenset({"say", "says", "said", "saying"})
@@ -111,7 +113,9 @@ def _too_late(modal: Token) -> bool:
     verb = modal.head if modal.dep_ == "aux" else modal
     verb = next((c for c in modal.children if c.dep_ == "xcomp"), verb)
     helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "neg", "advmod")}
-    return "have" in helping and verb.base in _PROCEDURES
+    who = subject(verb)
+    loose = verb.base in _BEFALLS and who is not None and who.lower_ in ("it", "this", "that")
+    return "have" in helping and (verb.base in _PROCEDURES or loose)
 
 
 def _ordered(sentence: Sentence, token: Token) -> bool:

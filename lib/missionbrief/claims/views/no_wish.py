@@ -25,6 +25,9 @@ _COMMANDS = frozenset({"command", "lead", "run", "head", "control", "own"})
 _SENDS = frozenset({"send", "contribute", "deploy", "provide", "offer", "second", "commit"})
 _HOME = frozenset({"home", "back"})
 _NEAR = 5
+_AGAINST = frozenset({"objection", "opposition", "resistance", "veto", "reservation", "misgiving"})
+_LETS_GO = frozenset({"withdraw", "drop", "lift", "end", "abandon", "remove", "retract", "waive",
+                      "overcome", "soften", "ease"})  # fmt: skip
 
 
 def _announces(token: Token) -> bool:
@@ -99,6 +102,12 @@ def _describes(token: Token) -> bool:
     return bool(what) and negated(token)
 
 
+def _let_go(token: Token) -> bool:
+    """Whether opposition is given up: "withdrew its objection", "dropped its opposition"."""
+    against = token.pos_ == "NOUN" and token.base in _AGAINST and token.dep_ == "dobj"
+    return against and token.head.base in _LETS_GO and not negated(token.head)
+
+
 def no_wish(sentence: Sentence, token: Token) -> bool:
     """Return whether a word of wanting or judging in `sentence` tells nobody's view."""
     return (
@@ -110,6 +119,7 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _offers(token)
         or _greets(token)
         or _describes(token)
+        or _let_go(token)
         or elsewhere(sentence)
     )
 

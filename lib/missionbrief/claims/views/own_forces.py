@@ -92,6 +92,9 @@ def _ahead(verb: Token, deny: Token) -> bool:
     """Whether what is denied lies ahead or is going on, and is not what was never done."""
     if deny != verb and _rules_out(deny):
         return True
+    helping = {c.lower_ for c in deny.children if c.dep_ == "aux"}
+    if "have" in helping and len(helping) > 1:
+        return False  # "should never have agreed to lead it"
     if deny != verb:
         return deny.tag_ != "VBD" or deny.base in _MEANS or deny.pos_ == "AUX"
     aux = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}

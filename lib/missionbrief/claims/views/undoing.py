@@ -22,6 +22,7 @@ FLIPPED = {"withdraw": "support", "defund": "support"}
 # "wants the whole plan for a force in Haiti dropped", "… called off"
 _DROPS = frozenset({"drop", "scrap", "shelve", "axe", "abandon", "cancel"})
 _DONE = frozenset({"was", "were", "is", "are", "been", "being"})
+_PLEADS = frozenset({"beg", "plead", "scrape", "scramble", "grovel"})
 QUIBBLES = frozenset({"count", "pinch", "haggle", "argue", "bicker", "quibble", "squabble",
                       "quarrel"})  # fmt: skip
 _HINDERS = frozenset({"delay", "hinder", "stall", "postpone", "obstruct"})
@@ -58,8 +59,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
             continue
         helped = set(after(token, 3)) & _SUPPORT
         following = lemmas_of(next_tokens(token, 4))
-        if token.lower_ in _NOT and following & ABANDONS:
-            # "asked Washington not to abandon the mission"
+        if token.lower_ in _NOT and following & (ABANDONS | _PLEADS):
+            # "asked Washington not to abandon the mission", "should not have to beg for money"
             return False
         if token.lower_ == "not" and following & _HINDERS:
             return False  # "begged them not to delay it"
@@ -79,11 +80,13 @@ def undone(tokens: list[Token], key: Token) -> bool:
         if stops or (token.lower_ == "down" and "vote" in before(token, 1)):
             return True
     for token in tokens:
-        # "the mission lacks oversight and should not be deployed"
+        # "the mission lacks oversight and should not be deployed", "the deployment to Haiti should
+        # never have happened"
         verb = token.head
-        joined = token.i > key.i and token.dep_ == "neg" and verb.dep_ == "conj"
-        if joined and subject(verb) == key and any(c.tag_ == "MD" for c in verb.children):
-            return not lemmas_of([verb]) & (_LAPSES | ABANDONS)
+        denied = token.i > key.i and token.dep_ == "neg"
+        if denied and subject(verb) == key and any(c.tag_ == "MD" for c in verb.children):
+            does = {verb.lower_, *lemmas_of([verb, *(c for c in verb.children if c.i > verb.i)])}
+            return not does & (_LAPSES | ABANDONS | _HINDERS | STOPS)
     later = [t for t in tokens if key.i < t.i <= key.i + 3]
     for token in later:
         # "the force must not be sent", but "the mission must not fail"
