@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _KIN = frozenset({"brother", "sister", "son", "daughter"})
+_IS = frozenset({"be", "find", "remain", "stay", "emerge", "return"})
 _HOW = frozenset({"from", "of", "by", "at", "in", "because", "due"})
 
 
@@ -33,7 +34,7 @@ def supposed(victim: Victim) -> bool:
 def lives(victim: Victim) -> bool:
     """Whether who was thought dead is told to live: "thought to be dead were found alive"."""
     for token in victim.word.sent:
-        if token.lower_ != "alive" or token.head.pos_ not in ("VERB", "AUX"):
+        if token.lower_ != "alive" or token.head.base not in _IS:
             continue
         helping = {c.lower_ for c in token.head.children if c.dep_ == "aux"}
         asked = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in token.head.children)
