@@ -138,3 +138,18 @@ NO_NUMBERS = [
 def test_a_number_that_is_only_supposed_or_converted_is_no_claim(text: str) -> None:
     taken = {241_000_000.0, 600_000_000.0}
     assert [d.value for _, d in uncounted(sentence(text), taken)] == []
+
+
+NO_COUNTS = [
+    "At least 31 people were killed when gunmen of the 400 Mawozo gang overran two hamlets.",
+    "About 100 kilometres north of the capital, gangs killed people in their homes.",
+    "Our teams spoke with 31 survivors of the killings by gangs in the town.",
+    "No one from the mission has been killed since the Kenyans arrived.",
+    "Hurricane Melissa brought floods that killed more than 40 people.",
+]
+
+
+@pytest.mark.parametrize("text", NO_COUNTS)
+def test_a_number_of_things_or_of_a_name_or_of_none_is_no_count_of_people(text: str) -> None:
+    told = article(LEAD + text).sentences[-1]
+    assert [d.value for kind, d in uncounted(told, {31} if "hamlets" in text else set())] == []

@@ -22,6 +22,8 @@ _OBJECTS = frozenset({"dobj", "dative", "oprd", "acomp", "xcomp", "ccomp", "prt"
 # The object of these is whoever is told.
 _TELLING = words("claims", "statement", "telling")
 _OF = frozenset({"of", "about"})
+# "described the report as malicious"
+_CALLS = frozenset({"describe", "denounce", "dismiss", "reject", "condemn", "praise", "hail"})
 # So few words after a verb only close what was said: "he told reporters on Monday".
 _CLOSING = 6
 _LONG = 30
@@ -97,6 +99,7 @@ def _parted(clause: Token, verb: Token) -> bool:
 def _objects(verb: Token, lemma: str) -> list[Token]:
     """The words after a verb that say what it tells, expresses or asks for, or none."""
     of = any(c.dep_ == "prep" and c.lower_ in _OF for c in verb.children)
+    of |= lemma in _CALLS and any(c.dep_ == "prep" and c.lower_ == "as" for c in verb.children)
     prepositions = frozenset({"prep"}) if of or lemma not in REPORTING else frozenset()
     if lemma in _TELLING and not of and not has_clause(verb):
         return []

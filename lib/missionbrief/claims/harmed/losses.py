@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _COMRADES = words("claims", "harm", "comrades")
 _ACCIDENTS = words("claims", "losses", "accidents")
-_DISASTERS = words("claims", "losses", "disasters")
+DISASTERS = words("claims", "losses", "disasters")
 _CARE = words("claims", "losses", "care")
 THINGS = words("claims", "losses", "things")
 _LOSSES = frozenset({"loss", "toll", "casualty", "death", "fatality"})
@@ -88,7 +88,7 @@ def _sent_to(word: Token) -> bool:
 
 def elsewhere(sentence: Sentence, victim: Victim) -> bool:
     """Whether a sentence tells of harm in another country, or of a disaster."""
-    if any(t.pos_ in ("NOUN", "PROPN") and t.base in _DISASTERS for t in sentence.span):
+    if any(t.pos_ in ("NOUN", "PROPN") and t.base in DISASTERS for t in sentence.span):
         return True
     home = sentence.article.mission.country
     places = list(country_at(sentence))

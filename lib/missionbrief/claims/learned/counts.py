@@ -12,6 +12,7 @@ from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.losses import DISASTERS
 from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
@@ -68,7 +69,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if kind != "funding" and not _may_be(kind, quantity):
             continue
-        if kind in ("casualty", "violence") and sentence.lemmas & ILLNESSES:
+        if kind in ("casualty", "violence") and sentence.lemmas & (ILLNESSES | DISASTERS):
             continue
         if kind in _OURS and _not_ours(sentence, quantity):
             continue
@@ -83,6 +84,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         told.append(frozenset({f"of:{kind}"}))
         unit = "percent" if quantity.percent else units.likeliest(told)[0]
+        if unit == "injured" and "fatally" in sentence.lemmas:
+            unit = "killed"  # "five of whom were fatally wounded"
         status = cast("Status", statuses.likeliest(told)[0])
         yield kind, _draft(sentence, quantity, kind, unit, status)
 
