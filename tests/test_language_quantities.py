@@ -121,6 +121,24 @@ def test_as_much_as_bounds_a_share() -> None:
     assert (found.value, found.qualifier, found.percent) == (85, "at_most", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("The fund holds $20 million less than a year ago.", True),
+        ("Gangs killed over 1,000 more than in the year before.", True),
+        ("The fund holds $20 million, less than it needs.", False),
+        ("Gangs killed over 1,000 people.", False),
+    ],
+)
+def test_a_difference_is_told_from_an_amount(text: str, compared: bool) -> None:
+    assert [q.compared for q in quantities(text)] == [compared]
+
+
+@pytest.mark.parametrize("text", ["No one was killed.", "Not one officer has left."])
+def test_none_at_all_is_no_quantity(text: str) -> None:
+    assert quantities(text) == ()
+
+
 def test_dozens_are_a_quantity_without_a_value() -> None:
     (found,) = quantities("Dozens of people died.")
     assert found.value is None and found.counted is not None and found.counted.text == "people"

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 KIND = "funding"
 # Less is what a person is paid, not what a mission is given, unless pay is what is told of.
-_LESS = re.compile(r" (?:less|more|fewer) than\b")
 _LEAST = 10_000
 _LEAST_PAY = 100
 _PAY = frozenset({"allowance", "allowances", "stipend", "salary", "wage", "pay"})
@@ -81,8 +80,8 @@ def _amount(
     pay = not sentence.lemmas.isdisjoint(_PAY)
     if said.conditional(head) or (quantity.value or 0) < (_LEAST_PAY if pay else _LEAST):
         return None
-    if told is None or _LESS.match(sentence.span.text, quantity.end):
-        return None  # "holds $20 million less than a year ago"
+    if told is None or quantity.compared:
+        return None
     aim = purpose(sentence, head, told)
     if aim is None:
         return None

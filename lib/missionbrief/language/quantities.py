@@ -104,6 +104,7 @@ _LOOSE = re.compile(
     rf"(?P<low>{_WORD}) (?P<link>to|or|and) {_WORD} (?P<scale>{_SCALE_WORD}|dozen)\b", re.I
 )
 _WHO_NUMBER = re.compile(r"\b(?:who|they|we|[A-Z]\w+s) (?:now |currently )?number $")
+_COMPARED = re.compile(r"\s+(?:more|less|fewer) than\b", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:few|several|many|couple of)\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
 
@@ -117,7 +118,9 @@ MAX_NUMBER = 60
 class Quantity:
     """A number where it stands. `start` and `end` are characters of the sentence and take the
     qualifier in; `value` is in base units (None for "dozens"); `currency` is an ISO 4217 code;
-    `number` is the last token of the number itself and `counted` the noun it counts, if any.
+    `number` is the last token of the number itself and `counted` the noun it counts, if any;
+    `compared` is whether it only tells by how much more or less something is: "holds $20 million
+    less than a year ago".
     """
 
     start: int
@@ -129,6 +132,7 @@ class Quantity:
     more: bool
     number: Token
     counted: Token | None
+    compared: bool = False
 
 
 def qualifier_of(before: str, after: str) -> tuple[Qualifier, int]:
@@ -232,8 +236,8 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
             until, after = end, text[end:]
         if words and re.match(r"(?i)one (?:of|another|in|day|by|thing)\b", text[start:]):
             continue
-        if words and words.lower() == "one" and before.lower().endswith("not "):
-            continue  # "Not one officer" is none.
+        if words and words.lower() == "one" and before.lower().endswith(("not ", "no ")):
+            continue  # "Not one officer", "no one" is none.
         if words and _RATIO.match(text[start:]):
             continue
         if _RATIO_END.search(before) and re.match(_SHARED, after):
@@ -275,9 +279,13 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
             or re.search(r"\b(?:another|additional|further|extra)\s+(?:\w+\s+)?$", before, re.I)
         )
         counted = None if percent or currency else _counted(number, sentence)
+        compared = _COMPARED.match(after) is not None
         quantities.append(
-            Quantity(start - back, end, value, qualifier, currency, percent, more, number, counted)
-        )
+            Quantity(
+                start - back, end, value, qualifier, currency, percent, more, number, counted,
+                compared,
+            )
+        )  # fmt: skip
     for found in _VAGUE.finditer(text):
         span = _tokens(sentence, found.start(), found.end())
         if span is not None:

@@ -58,7 +58,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
     for quantity in sentence.quantities:
         if quantity.value is None or quantity.value in taken:
             continue
-        if sentence.name_at(quantity.number) is not None or _compares(quantity):
+        if sentence.name_at(quantity.number) is not None or quantity.compared:
             continue
         if _supposed(quantity) or (quantity.currency and conversion(sentence, quantity, money)):
             continue
@@ -90,19 +90,10 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         yield kind, _draft(sentence, quantity, kind, unit, status)
 
 
-def _compares(quantity: Quantity) -> bool:
-    """Whether a number only tells by how much more or less something is: "over 1,000 more than in
-    the year before"."""
-    after = [t.lower_ for t in quantity.number.doc[quantity.number.i + 1 :][:2]]
-    return after[:1] in (["more"], ["fewer"], ["less"]) and after[1:] == ["than"]
-
-
 def _may_be(kind: str, quantity: Quantity) -> bool:
-    """Whether a number may count those of a kind: not kilometres, hamlets or days, no one at all,
-    nor, among the dead, survivors."""
+    """Whether a number may count those of a kind: not kilometres, hamlets or days, nor, among
+    the dead, survivors."""
     number, noun = quantity.number, quantity.counted
-    if number.lower_ == "one" and number.i and number.nbor(-1).lower_ == "no":
-        return False
     between = number.doc[number.i + 1 : noun.i] if noun is not None else ()
     if noun is None or quantity.percent or any(t.pos_ == "DET" for t in between):
         return True  # "33 the year before"

@@ -25,9 +25,8 @@ _COMMANDS = frozenset({"command", "lead", "run", "head", "control", "own"})
 _SENDS = frozenset({"send", "contribute", "deploy", "provide", "offer", "second", "commit"})
 _HOME = frozenset({"home", "back"})
 _NEAR = 5
-_AGAINST = frozenset({"objection", "opposition", "resistance", "veto", "reservation", "misgiving"})
-_LETS_GO = frozenset({"withdraw", "drop", "lift", "end", "abandon", "remove", "retract", "waive",
-                      "overcome", "soften", "ease"})  # fmt: skip
+_AGAINST = words("claims", "reactions", "resistance")
+_LETS_GO = words("claims", "reactions", "lifts") | {"overcome"}
 
 
 def _announces(token: Token) -> bool:
