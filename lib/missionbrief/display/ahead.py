@@ -71,7 +71,7 @@ def outlook(state: State) -> tuple[Block, ...]:
     events, open_ = future.dated(state), future.gaps(state)
     runs: list[Run] = []
     if events:
-        clauses = joined(_all_coming(state, events)[:3])
+        clauses = joined(_all_coming(state, events)[:3], ". ")
         runs += [_strong(tell("Next:")), *clauses, Text(".")]
     elif state.as_of:
         words = tell("no date after {day} was found in the articles.", day=long_day(state.as_of))

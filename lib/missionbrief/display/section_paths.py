@@ -106,7 +106,7 @@ def arguments(state: State) -> tuple[Block, ...]:
     for path in found:
         result += [Heading(tell(_NAMES[path.name]), f"path-{path.name}", 2), _table(path)]
     words = tell(
-        "An actor stands on each side of a path once, in its newest words. Who wants the mission "
-        "to stay counts against withdrawal, and the other way round."
+        "An actor stands on each side of a path once, in its newest words. Whoever wants the "
+        "mission to stay counts against withdrawal, and the other way round."
     )
     return (*result, Paragraph(line(words), "note"))
