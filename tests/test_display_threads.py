@@ -137,6 +137,17 @@ def test_money_is_listed_by_what_it_is_and_its_end_lies_ahead() -> None:
     assert "run out" not in section(full("2025-04-30"), "ahead")
 
 
+def test_each_event_to_come_is_a_sentence_of_its_own() -> None:
+    day = pd.Timestamp("2025-10-02")
+    frame = one_more(
+        kind="mandate", rule="mandate.expiry", actor=pd.NA, status="planned", start=day, end=day,
+        target="MSS mission: mandate expires", stance=pd.NA, value=pd.NA, unit=pd.NA,
+    )  # fmt: skip
+    told = section(replace(full("2025-02-28"), claims=frame), "outlook").partition(" Not ")[0]
+    assert ", a period that includes the cut-off. Mandate due to expire, 2 October 2025" in told
+    assert ";" not in told
+
+
 def test_sums_in_two_currencies_and_frozen_ones_stay_apart() -> None:
     frame = one_more(
         kind="funding", actor="United States", target="trust fund", value=13_500_000, unit="USD",
