@@ -68,3 +68,37 @@ def test_a_day_is_never_told_that_no_words_give(published: date) -> None:
     for claim in claims_of(one):
         days = Interval(claim.start, claim.end) if claim.start or claim.end else None
         assert days is None or days in given_days | {Interval.day(published)}
+
+
+@pytest.mark.parametrize(
+    "told_so",
+    [
+        "More than 40 people were killed when gunmen raided a village, an official said Sunday.",
+        "The mayor told a local station on Sunday that some 40 people had been killed.",
+    ],
+)
+def test_the_day_on_which_a_toll_was_told_is_not_that_of_the_deaths(told_so: str) -> None:
+    lead = "A Kenya-led mission works in Haiti, where gunmen attacked a village north of the bay.\n"
+    (toll,) = [c for c in told(lead + told_so) if c.kind == "violence"]
+    assert (toll.value, toll.start, toll.end) == (40, None, None)
+
+
+def test_a_time_before_commas_that_set_off_the_speaker_is_of_what_is_told() -> None:
+    (toll,) = [
+        c
+        for c in told("Between January and March, she told members, gangs killed 1,617 Haitians.")
+        if c.kind == "violence"
+    ]
+    assert (toll.start, toll.end) == (date(2024, 1, 1), date(2024, 3, 31))
+
+
+def test_those_who_should_have_come_were_due_in_the_past() -> None:
+    text = "400 Kenyans are in Haiti; 600 who should have joined the mission in November have not."
+    (due,) = [c for c in told(text, date(2024, 12, 24)) if c.value == 600]
+    assert (due.start, due.end) == (date(2024, 11, 1), date(2024, 11, 30))
+
+
+def test_what_is_to_come_before_a_month_is_out_comes_by_its_end() -> None:
+    text = "Kenya will fly 200 more officers to Haiti before the month is out, Douglas Kanja said."
+    ends = {c.kind: c.end for c in told(text, date(2025, 1, 6)) if c.value == 200}
+    assert set(ends.values()) == {date(2025, 1, 31)}

@@ -276,3 +276,9 @@ def test_states_that_speak_are_no_other_theatre() -> None:
         " El Salvador had arrived in May."
     )
     assert not article(text, date(2025, 7, 2)).aside
+
+
+def test_where_a_weapon_fell_nobody_is_counted_among_the_dead() -> None:
+    text = "Two drones that fell on a street party in Haiti killed eight children, a group said."
+    (toll,) = claims(text, "violence")
+    assert (toll.target, toll.value) == ("children", 8)

@@ -316,6 +316,11 @@ def test_a_long_run_of_words_of_time_is_read_in_time_that_grows_with_its_length(
         ("the last Sunday of February", "2024-02-25", "2024-02-25"),
         ("the first Monday in March 2023", "2023-03-06", "2023-03-06"),
         ("since the last Sunday of February", "2024-02-25", "2024-11-13"),
+        ("killed between Sept. 6 and 11 on orders", "2024-09-06", "2024-09-11"),
+        ("during the protests of June and July last year", "2023-06-01", "2023-07-31"),
+        ("in September and early October", "2024-09-01", "2024-10-10"),
+        ("in the last three weeks of July", "2024-07-11", "2024-07-31"),
+        ("the first two weeks of August", "2024-08-01", "2024-08-14"),
     ],
 )
 def test_days_and_weeks_of_a_month_and_rolling_times(text: str, start: str, end: str) -> None:

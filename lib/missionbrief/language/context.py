@@ -28,6 +28,7 @@ _LIMITS = frozenset({"by", "before"})
 _UNTIL = frozenset({"until", "till"})
 # "Before the year is out" ends with the year.
 _LONG = 32
+_ENDS = frozenset({"end", "out", "over", "up"})
 # A day without its year is of the same stretch of time as one spelt out beside it.
 _UNDER_WAY = (Offset("year", 0), Offset("week", 0))
 _NEAR = timedelta(days=200)
@@ -81,7 +82,7 @@ def until(sentence: Sentence, expression: Expression, days: Interval) -> Interva
     if word not in _LIMITS:
         return None
     whole = word == "before" and days.start is not None and (days.days or _LONG) < _LONG
-    if whole and days.start is not None and "end" not in words:
+    if whole and days.start is not None and _ENDS.isdisjoint(words):
         return Interval(None, days.start - timedelta(days=1))
     return Interval(None, days.end)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 _WANTS = frozenset({"want", "seek", "demand", "call", "urge", "ask", "favour", "favor", "oppose"})
+_OVERDUE = frozenset({"to", "should", "ought"})
 _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose", "anticipate"})
 
 
@@ -31,9 +32,9 @@ def _had_wanted(verb: Token) -> bool:
 
 
 def _was_to_have(verb: Token) -> bool:
-    """Whether an infinitive tells of what should be over: "was to have left in May"."""
+    """Whether a verb tells of what should be over: "was to have left in May", "should have"."""
     told = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    return {"to", "have"} <= told
+    return "have" in told and bool(told & _OVERDUE) and verb.tag_ == "VBN"
 
 
 def _was_meant(verb: Token) -> bool:
@@ -63,11 +64,13 @@ def points_ahead(token: Token) -> bool:
         if governor.pos_ not in ("VERB", "AUX"):
             continue
         words = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
+        if _was_to_have(governor):
+            return False
         if words & AHEAD:
             return True
         if _still_to_be(governor):
             return True
-        if _was_to_have(governor) or _done_before(governor):
+        if _done_before(governor):
             return False
         if _was_meant(governor):
             return False

@@ -199,6 +199,8 @@ def _elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
     if not dated:
         return False
     verb = dated[0]
+    if _set_apart(verb, tokens):
+        return False
     if len(dated) > 1 and verb.dep_ == "acl" and verb.head.like_num and verb.head.dep_ == "conj":
         # "1,554 people killed and 826 injured in the first quarter": both.
         return trigger.i > tokens[-1].i or dated[1] not in list(climb(trigger))
@@ -238,6 +240,23 @@ def _elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
             for c in link.children
         )
     return True
+
+
+def _set_apart(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a time opens the clause in whose midst commas set off who says it: "Between January
+    and March, she told members, the office recorded 1,617 deaths". The parse has either verb above
+    the other."""
+    sayer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    told = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if told is None and verb.dep_ == "ccomp":
+        told = verb.head
+    if sayer is None or told is None or not tokens[-1].i < sayer.left_edge.i < verb.i < told.i:
+        return False
+    inside = [c.left_edge.i for c in told.children if not c.is_punct]
+    first = min([i for i in inside if i > verb.i] + [told.i])
+    apart = (verb.doc[first - 1], verb.doc[sayer.left_edge.i - 1])
+    marked = any(c.dep_ == "mark" for c in told.children)
+    return verb.base in REPORTING and not marked and all(t.lower_ == "," for t in apart)
 
 
 def _comes_later(clause: Token) -> bool:

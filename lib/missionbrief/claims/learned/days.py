@@ -25,6 +25,7 @@ from missionbrief.claims.learned.day_signs import (
     way_of,
 )
 from missionbrief.claims.learned.scale import scale
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,9 @@ SURELY = 0.4
 """How much likelier than the days that the rules say it must be that a claim is of none: five of
 six days taken away so are rightly."""
 NEVER = (0.0, None)
+_OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
+_COUNTS = words("claims", "continued", "counts")
+_MONTH = 31
 _BACK = 8
 
 
@@ -76,8 +80,23 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     if not ranked:
         return ruled
     first, (chance, text) = ranked[0]
+    if kind in EVENTS and first in _when_said(draft):
+        return ruled
     rival = ranked[1][1][0] + BEFORE if len(ranked) > 1 else 0.0
     return (first, text) if chance >= max(undated - LESS[kind in EVENTS], rival) else ruled
+
+
+def _when_said(draft: Draft) -> list[Interval]:
+    """The days on which what a draft tells was said, by its sentence: "40 were killed, an official
+    said on Sunday"."""
+    return [
+        dated.days
+        for dated in dated_in(draft.sentence)
+        if dated.signs | beside(draft, dated) >= _OF_SAYING
+        and (dated.days.days or _MONTH + 1) <= _MONTH
+        and dated.verb is not None
+        and dated.verb.base not in _COUNTS
+    ]
 
 
 def _unknown(draft: Draft) -> bool:

@@ -5,6 +5,7 @@ preposition, which tells "in May" from "may" and "in 2024" from a number.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 
 from missionbrief.language.dates.absolute import ABSOLUTE, BARE, bare_month
@@ -51,6 +52,7 @@ _PREPOSITION = (
 
 # "On Friday and Monday" are two days, no run of them.
 _RUN = 4
+_COMMON_YEAR = 2023
 _HOUR = r"(?: (?:morning|afternoon|evening|night))?"
 
 
@@ -106,6 +108,17 @@ def _week_of(m: re.Match[str]) -> Form:
         return Span(Day(number, 25, year), Month(number, year, "late"))
     first = {"first": 1, "second": 8, "third": 15}[nth]
     return Span(Day(number, first, year), Day(number, first + 6, year))
+
+
+def _weeks_of(m: re.Match[str]) -> Form | None:
+    """The first or last few weeks of a month; February is given 28 days."""
+    number, year, weeks = month(m["m"]), integer(m["y"]), whole_number(m["n"])
+    if weeks is None or not 1 < weeks < 4:
+        return None
+    if m["nth"].lower() in ("first", "opening"):
+        return Span(Day(number, 1, year), Day(number, 7 * weeks, year))
+    length = monthrange(_COMMON_YEAR, number)[1]
+    return Span(Day(number, length - 7 * weeks + 1, year), Month(number, year, "late"))
 
 
 def _weekend_of(m: re.Match[str]) -> Form:
@@ -173,7 +186,7 @@ def _lately(m: re.Match[str]) -> Form | None:
 ROLLING: tuple[Rule, ...] = (
     rule(
         rf"\b(?:in|over|during|within) the (?:(?:last|past) (?P<n>{NUMBER}) "
-        r"(?P<unit>day|week|month|year)s|past (?P<one>week|month|year))\b",
+        rf"(?P<unit>day|week|month|year)s(?! of {MONTH})|past (?P<one>week|month|year))\b",
         _lately,
         "days weeks months years past",
     ),
@@ -194,7 +207,8 @@ COMPOSITE: tuple[Rule, ...] = (
         MONTH_WORDS | YEAR_WORDS,
     ),
     rule(
-        rf"\b(?:in|during) (?P<a>{MONTH}) and (?P<b>{MONTH}(?:,? (?:of )?{YEAR_AFTER_MONTH})?)"
+        rf"\b(?:in|during|of|through) (?P<a>(?:{PART})?{MONTH}) and "
+        rf"(?P<b>(?:{PART})?{MONTH}(?:,? (?:of )?{YEAR_AFTER_MONTH})?)"
         r"(?: (?:of )?(?P<of>last|this|next) year\b(?!'s))?(?! \d)",
         _span,
         MONTH_WORDS,
@@ -220,7 +234,7 @@ COMPOSITE: tuple[Rule, ...] = (
     rule(
         rf"\b(?P<open>(?:[Bb]etween|[Ff]rom) )?"
         rf"(?P<m>{MONTH}) (?P<a>{DAY}) ?(?P<to>–|-|to|and) ?(?P<b>{DAY})(?!\d)"
-        rf"(?:,? (?P<y>{YEAR}))?{_NOT_COUNTED}",
+        rf"(?:,? (?P<y>{YEAR}))?(?(open)(?! more\b)|{_NOT_COUNTED})",
         _days,
         MONTH_WORDS,
         0,
@@ -238,6 +252,13 @@ COMPOSITE: tuple[Rule, ...] = (
         rf"(?P<m>{MONTH})(?:,? (?:of )?(?P<y>{YEAR}))?",
         _week_of,
         "week",
+        0,
+    ),
+    rule(
+        r"\b(?:[Tt]he )?(?P<nth>[Ff]irst|[Oo]pening|[Ll]ast|[Ff]inal|[Cc]losing) "
+        rf"(?P<n>(?i:{NUMBER})) weeks (?:of|in) (?P<m>{MONTH})(?:,? (?:of )?(?P<y>{YEAR}))?",
+        _weeks_of,
+        "weeks",
         0,
     ),
     rule(

@@ -185,6 +185,13 @@ RELATIVE: tuple[Rule, ...] = (
         "year",
     ),
     rule(
+        # "Before the month is out" is by its end.
+        r"(?<=\bbefore )the (?P<unit>week|month|year) (?:is|was) (?:out|over|up)\b"
+        r"|(?<=\bby )(?:the )?month['’]s end\b|(?<=\bby )(?:the )?month-end\b",
+        lambda m: Offset(unit_grain(m["unit"] or "month"), 0, "late"),
+        "before month month-end",
+    ),
+    rule(
         r"\b(?:just |only )?(?:a few|several|some|many|a couple of) "
         r"(?:days|weeks|months|years|decades|centuries) ago\b",
         lambda m: Vague(),
