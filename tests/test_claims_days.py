@@ -102,3 +102,31 @@ def test_what_is_to_come_before_a_month_is_out_comes_by_its_end() -> None:
     text = "Kenya will fly 200 more officers to Haiti before the month is out, Douglas Kanja said."
     ends = {c.kind: c.end for c in told(text, date(2025, 1, 6)) if c.value == 200}
     assert set(ends.values()) == {date(2025, 1, 31)}
+
+
+STRENGTHS = [
+    ("Until this weekend the mission in Haiti had 400 Kenyans.", (None, date(2024, 10, 4))),
+    ("Kenya has led the mission in Haiti since June with over 400 officers there.", (None, None)),
+    ("The mission in Haiti began in June with Kenyans, 400 of whom are now there.", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), STRENGTHS)
+def test_a_strength_takes_no_day_of_something_else(
+    text: str, days: tuple[date | None, date | None]
+) -> None:
+    (strength,) = [c for c in told(text) if c.kind == "personnel" and c.value == 400]
+    assert (strength.start, strength.end) == days
+
+
+def test_a_text_is_of_a_day_in_the_past_whatever_it_would_do() -> None:
+    text = "America's draft of October 2 would raise the mission in Haiti to 5,500 personnel."
+    (size,) = [c for c in told(text) if c.value == 5500]
+    assert size.start == date(2024, 10, 2)
+
+
+def test_what_is_only_supposed_lies_ahead() -> None:
+    text = "If the other officers are not equipped by the close of November, Kenya must recall all."
+    (said,) = article(text, date(2024, 10, 8)).sentences
+    (by,) = said.dates
+    assert said.resolve(by) == Interval(None, date(2024, 11, 30))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.quantities import Quantity
+    from missionbrief.language.tokens import Token
 
 KIND = "personnel"
 
@@ -77,6 +79,16 @@ def _since(sentence: Sentence, date: Expression | None) -> bool:
     first = tokens[0] if tokens else None
     before = first.nbor(-1).lower_ if first is not None and first.i else ""
     return "since" in (before, first.lower_ if first is not None else "")
+
+
+def _beside(number: Token) -> bool:
+    """Whether so many are only told beside what somebody has done since a day: "has led the mission
+    since June with 700 officers there"."""
+    verb = next((t for t in number.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or not any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    above = takewhile(lambda t: t != verb, number.ancestors)
+    return any(t.dep_ == "prep" and t.lower_ == "with" and t.head == verb for t in above)
 
 
 def _of_another(sentence: Sentence, date: Expression, status: Status) -> bool:
@@ -171,7 +183,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         elif status == "denied" and _never_had(sentence, count, told):
             status = "planned"
         date = when(sentence, quantity.number, numbers)
-        if status in ("pledged", "planned", "authorised") and _since(sentence, date):
+        foreseen = status in ("pledged", "planned", "authorised")
+        if _since(sentence, date) and (foreseen or _beside(quantity.number)):
             # What is foreseen does not run "since June": what was sent does.
             date = None
         if date is not None and _of_another(sentence, date, status):

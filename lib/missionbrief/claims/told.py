@@ -47,6 +47,7 @@ _BE = frozenset({"be", "serve", "stay", "remain"})
 _TEXTS = frozenset({"resolution", "decision", "text", "session", "meeting", "measure"})
 _DECIDERS = frozenset({"council", "resolution", "text", "draft", "vote", "measure", "parliament",
                        "senate", "assembly", "house", "congress", "mp", "motion"})  # fmt: skip
+_STILL = frozenset({"now", "still", "today", "currently", "presently"})
 _PARTS = frozenset({"them", "those", "these", "whom"})
 _SAME = re.compile(
     r"\b(?:the|that) same (?:exchange|attack|incident|ambush|clash|crash|firefight|shooting|raid"
@@ -327,6 +328,8 @@ def _of_whole(sentence: Sentence, trigger: Token) -> Told | None:
     """The day of the whole of which "734 of them" are a part."""
     if not any(t.lower_ in _PARTS for t in sentence.span):
         return None
+    if any(t.lower_ in _STILL for t in sentence.span if t.i > trigger.i):
+        return None  # "began in June with Kenyans, 400 of whom are now there"
     own = [e for e in sentence.dates if sentence.span.start_char + e.end <= trigger.idx]
     if own:
         return _resolved(sentence, own[-1])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from missionbrief.interval import Interval
 from missionbrief.language.dates import Day, Month, Reference
 from missionbrief.language.dates.reference import Anchor, Dated, Grain, fineness
-from missionbrief.language.dates.relative import Anaphor, Offset
+from missionbrief.language.dates.relative import Anaphor, Offset, Weekend
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.dates.undated import SamePeriod, TimeOfDay
 
@@ -76,7 +76,7 @@ def until(sentence: Sentence, expression: Expression, days: Interval) -> Interva
         while before and before[-1] in ("the", "early", "late"):
             before = before[:-1]
         word = before[-1] if before else ""
-    if word in _UNTIL and isinstance(expression.form, Offset) and days.start is not None:
+    if word in _UNTIL and isinstance(expression.form, Offset | Weekend) and days.start is not None:
         # "Until this week the force had 400": before it.
         return Interval(None, days.start - timedelta(days=1))
     if word not in _LIMITS:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.modality import AHEAD, PLEDGED, mode, of_participle
 from missionbrief.language.tokens import kept
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 
+_TEXTS = words("language", "pointing", "texts")
+_IF = frozenset({"if", "unless", "until", "once"})
 _WANTS = frozenset({"want", "seek", "demand", "call", "urge", "ask", "favour", "favor", "oppose"})
 _OVERDUE = frozenset({"to", "should", "ought"})
 _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose", "anticipate"})
@@ -51,10 +54,22 @@ def _still_to_be(verb: Token) -> bool:
     return {"to", "be"} <= told and verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VBN"
 
 
+def _of_a_text(token: Token) -> bool:
+    """Whether a time tells when a text was made: "the draft of August 28 would …"."""
+    of = token if token.lower_ == "of" else token.head
+    return of.lower_ == "of" and of.dep_ == "prep" and of.head.base in _TEXTS
+
+
+def _supposed(verb: Token) -> bool:
+    """Whether a verb tells what may yet be: "if they are not equipped by the close of October"."""
+    present = any(c.tag_ in ("VBZ", "VBP") for c in (verb, *verb.children))
+    return present and any(c.dep_ == "mark" and c.lower_ in _IF for c in verb.children)
+
+
 @kept
 def points_ahead(token: Token) -> bool:
     """Whether an expression of time at `token` points ahead of publication rather than back."""
-    if any(_had_wanted(t) for t in token.ancestors):
+    if _of_a_text(token) or any(_had_wanted(t) for t in token.ancestors):
         return False
     for governor in [token, *token.ancestors]:
         if governor.tag_ == "VBG" and governor.base in ("begin", "start"):
@@ -63,10 +78,10 @@ def points_ahead(token: Token) -> bool:
             return True  # "ahead of his visit on Saturday"
         if governor.pos_ not in ("VERB", "AUX"):
             continue
-        words = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
+        told = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
         if _was_to_have(governor):
             return False
-        if words & AHEAD:
+        if told & AHEAD or _supposed(governor):
             return True
         if _still_to_be(governor):
             return True

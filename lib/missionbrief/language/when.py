@@ -30,6 +30,9 @@ _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter"
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
 _GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
 _VERBAL = ("VERB", "AUX")
+_MARKS = frozenset(
+    {"while", "after", "before", "because", "although", "though", "when", "if", "unless", "whereas"}
+)
 _SETS_OFF = frozenset({"go", "return", "leave", "travel", "fly", "head", "come"})
 _RANKS = frozenset({"first", "only", "second", "third"})
 _SUMS = frozenset({"bring", "take", "push", "raise"})
@@ -235,9 +238,7 @@ def _elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
         if _as_it_happened(link):
             return False
         return link.dep_ in ("ccomp", "relcl") or any(
-            c.dep_ == "mark"
-            and c.lower_ in ("while", "after", "before", "because", "although", "when")
-            for c in link.children
+            c.dep_ == "mark" and c.lower_ in _MARKS for c in link.children
         )
     return True
 
@@ -333,6 +334,13 @@ def _happens_in(clause: Token) -> bool:
     )
 
 
+def _of_whom(clause: Token) -> bool:
+    """Whether a clause is a relative one for which the parser has no noun: "began in June with
+    Kenyan police, 400 of whom are now there"."""
+    doer = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return doer is not None and any(t.lower_ in ("whom", "which") for t in doer.subtree)
+
+
 def _goes_on(verb: Token, first: Token) -> bool:
     """Whether a joined verb tells what the same doer did next: "raided a house on Sunday and freed
     four hostages"."""
@@ -347,7 +355,7 @@ def _nested(trigger: Token, verb: Token, tokens: Sequence[Token]) -> bool:
     for step in climb(trigger):
         if step == verb:
             return False
-        if step.dep_ == "relcl":
+        if step.dep_ == "relcl" or _of_whom(step):
             return not _happens_in(step)
         if step.dep_ == "conj" and step.pos_ in ("VERB", "AUX") and tokens[0].i > verb.i:
             # "were killed in 2024 and 2,212 injured" shares its verb's words.

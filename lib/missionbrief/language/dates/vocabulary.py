@@ -32,6 +32,7 @@ PARTS: dict[str, Part] = {
     "later": "late",
     "later in": "late",
     "end of": "late",
+    "close of": "late",
 }
 ORDINALS = {
     "first": 1,
@@ -112,7 +113,7 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![,.]\d)(?! ?(?:%|per\b|perc
 YEAR = r"(?:19|20)\d\d\b(?![,.]\d)"
 # After a month a year is a year, even where a transcript made an ordinal of it.
 YEAR_AFTER_MONTH = r"(?:19|20)\d\d(?:st|nd|rd|th)?\b(?![,.]\d)"
-PART = r"(?:(?:the )?(?:very )?(?:beginning|start|middle|end) of|early|mid|late)(?: in)?[ -]"
+PART = r"(?:(?:the )?(?:very )?(?:beginning|start|middle|close|end) of|early|mid|late)(?: in)?[ -]"
 _words = "|".join(sorted(WORDS, key=len, reverse=True))
 # At most four words of a number stand together, so that a list of them costs no more.
 NUMBER = (
