@@ -14,7 +14,7 @@ from missionbrief.language.dates import Expression, Reference, find_dates
 from missionbrief.language.dates.grammar import FOR_CLAIMS, FOR_TIMEX, Grammar, words_of
 from missionbrief.language.dates.reference import Anchor
 from missionbrief.language.dates.vocabulary import Rule
-from reading import claims, sentence
+from reading import article, claims, sentence
 
 ROOT = Path(__file__).resolve().parent.parent
 WEDNESDAY = date(2024, 11, 13)
@@ -398,3 +398,26 @@ def test_what_a_rise_is_held_against_dates_nothing() -> None:
 def test_how_exact_a_number_is_holds_it_against_nothing() -> None:
     (claim,) = claims("Gang violence claimed more than 5,600 lives in Haiti last year.", "violence")
     assert (str(claim.start), str(claim.end)) == ("2023-01-01", "2023-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Kenya is sending 200 officers to Haiti in November.", "2023-11-01", "2023-11-30"),
+        ("Gangs are taking revenge for the raids of March.", "2023-03-01", "2023-03-31"),
+        ("The force ought to be in Haiti by January 1.", None, "2024-01-01"),
+        ("The 200 should have been in Haiti in March.", "2023-03-01", "2023-03-31"),
+        ("The draft of March 3 would send 200 officers.", "2023-03-03", "2023-03-03"),
+    ],
+)
+def test_the_verb_tells_whether_a_time_lies_ahead(text: str, start: str | None, end: str) -> None:
+    (said,) = article(text, date(2023, 10, 8)).sentences
+    days = said.resolve(said.dates[0])
+    assert days is not None and days.end is not None
+    assert (days.start and days.start.isoformat(), days.end.isoformat()) == (start, end)
+
+
+def test_a_day_told_by_its_number_is_of_the_month_named_before_it() -> None:
+    text = "In January 150 soldiers, most of them police, came in on the 3rd."
+    (said,) = article(text, date(2023, 10, 8)).sentences
+    assert said.resolve(said.dates[-1]) == Interval.day(date(2023, 1, 3))

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import verb_above
-from missionbrief.language.pointing import was_planned
+from missionbrief.language.grammar import hangs_on, verb_above
+from missionbrief.language.pointing import of_a_text, was_planned
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
@@ -26,6 +26,8 @@ def pointed(draft: Draft, when: Expression, kind: str) -> Interval | None:
     days = sentence.resolve(when, draft.trigger)
     if days is None:
         return None
+    if draft.status == "planned" and kind in _AHEAD and _of_a_text(draft, when):
+        return None  # "the draft of October 2 would raise it to 5,500"
     if draft.status == "planned" and kind in _AHEAD and _before(days, published):
         other = None if _past(draft, when) else sentence.resolve(when, draft.trigger, ahead=True)
         return other if other is not None and _before(days, other) else days
@@ -33,6 +35,11 @@ def pointed(draft: Draft, when: Expression, kind: str) -> Interval | None:
         other = sentence.resolve(when, draft.trigger, ahead=False)
         return other if other is not None and _before(other, days) else days
     return days
+
+
+def _of_a_text(draft: Draft, when: Expression) -> bool:
+    above = hangs_on(draft.sentence.tokens_of(when))
+    return above is not None and of_a_text(above)
 
 
 def _before(one: Interval, other: Interval) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from missionbrief.interval import Interval
-from missionbrief.language.context import from_context, until, until_now
+from missionbrief.language.context import from_context, in_month_named, until, until_now
 from missionbrief.language.dateline import dates_behind
 from missionbrief.language.dates import Expression, Reference, find_dates
 from missionbrief.language.dates.spans import Since
@@ -394,7 +394,7 @@ class Sentence:
         form = expression.form
         if isinstance(form, Since) and trigger is not None and _then(tokens[-1], trigger):
             form = form.form  # "since March 31, when armed men attacked it"
-        found = form.resolve(reference)
+        found = in_month_named(self, expression) or form.resolve(reference)
         if found is None:
             return from_context(self, expression, reference)
         if (limited := until(self, expression, found)) is not None:

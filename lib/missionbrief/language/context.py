@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.interval import Interval
 from missionbrief.language.dates import Day, Month, Reference
+from missionbrief.language.dates.forms import NumberedDay
 from missionbrief.language.dates.reference import Anchor, Dated, Grain, fineness
 from missionbrief.language.dates.relative import Anaphor, Offset, Weekend
 from missionbrief.language.dates.spans import Since
@@ -145,6 +146,20 @@ def _in_stated_year(
             return None
         return near
     return None
+
+
+def in_month_named(sentence: Sentence, expression: Expression) -> Interval | None:
+    """Return the day that a number tells of a month named before it in its sentence: "In January
+    150 soldiers came in on the 3rd"; None where none is."""
+    form = expression.form
+    if not isinstance(form, NumberedDay):
+        return None
+    named = [e for e in sentence.dates if e.end <= expression.start and isinstance(e.form, Month)]
+    days = sentence.resolve(named[-1]) if named else None
+    if days is None or days.start is None or days.end is None:
+        return None
+    day = days.start.replace(day=1) + timedelta(days=form.day - 1)
+    return Interval.day(day) if days.start <= day <= days.end else None
 
 
 def from_context(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.language.modality import AHEAD, PLEDGED, mode, of_participle
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _TEXTS = words("language", "pointing", "texts")
 _IF = frozenset({"if", "unless", "until", "once"})
+_COMING = words("language", "pointing", "coming")
+_NOW = frozenset({"is", "are", "am", "'s", "'re", "'m"})
 _WANTS = frozenset({"want", "seek", "demand", "call", "urge", "ask", "favour", "favor", "oppose"})
 _OVERDUE = frozenset({"to", "should", "ought"})
 _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose", "anticipate"})
@@ -54,10 +57,25 @@ def _still_to_be(verb: Token) -> bool:
     return {"to", "be"} <= told and verb.dep_ in ("acl", "relcl", "advcl") and verb.tag_ == "VBN"
 
 
-def _of_a_text(token: Token) -> bool:
-    """Whether a time tells when a text was made: "the draft of August 28 would …"."""
+def of_a_text(token: Token) -> bool:
+    """Return whether a time tells when a text was made: "the draft of August 28 would …"."""
     of = token if token.lower_ == "of" else token.head
     return of.lower_ == "of" and of.dep_ == "prep" and of.head.base in _TEXTS
+
+
+def _under_way(token: Token, verb: Token) -> bool:
+    """Whether a verb above a time tells in the present what somebody is about to do: "is sending
+    200 officers in November", not "is taking revenge for the raids of March"."""
+    now = any(c.dep_ == "aux" and c.lower_ in _NOW for c in verb.children)
+    if verb.tag_ != "VBG" or not now or verb.base not in _COMING or token.lower_ == "of":
+        return False
+    between = takewhile(lambda t: t != verb, (token, *token.ancestors))
+    return all(t.dep_ in ("prep", "dobj", "npadvmod") for t in between)
+
+
+def _ought(verb: Token) -> bool:
+    """Whether a verb tells what ought to be: "ought to be there by January 1"."""
+    return verb.head.lower_ == "ought" and verb.dep_ == "xcomp" and verb.tag_ == "VB"
 
 
 def _supposed(verb: Token) -> bool:
@@ -69,7 +87,7 @@ def _supposed(verb: Token) -> bool:
 @kept
 def points_ahead(token: Token) -> bool:
     """Whether an expression of time at `token` points ahead of publication rather than back."""
-    if _of_a_text(token) or any(_had_wanted(t) for t in token.ancestors):
+    if of_a_text(token) or any(_had_wanted(t) for t in token.ancestors):
         return False
     for governor in [token, *token.ancestors]:
         if governor.tag_ == "VBG" and governor.base in ("begin", "start"):
@@ -81,9 +99,9 @@ def points_ahead(token: Token) -> bool:
         told = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
         if _was_to_have(governor):
             return False
-        if told & AHEAD or _supposed(governor):
+        if told & AHEAD or _supposed(governor) or _ought(governor):
             return True
-        if _still_to_be(governor):
+        if _still_to_be(governor) or _under_way(token, governor):
             return True
         if _done_before(governor):
             return False
