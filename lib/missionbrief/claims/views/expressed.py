@@ -8,8 +8,9 @@ from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.scenes import PAPERS, SPOKEN_IN, of_paper, scene
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.bodies import DOCUMENTS
-from missionbrief.language.grammar import clause_on, climb, noun_above, subject, verb_above
+from missionbrief.language.grammar import clause_on, climb, hangs_on, noun_above, subject, verb_above
 from missionbrief.language.when import when
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +24,7 @@ _LIMITS = frozenset(
     {"by", "before", "until", "till", "through", "after", "beyond", "past", "since"}
 )
 _LOOKS_BACK = 5
+_EVENTS = words("claims", "told", "events") | words("claims", "expressed", "met")
 SAYS = REPORTING | EXPRESSING | {"speak"}
 _SAID_IN = PAPERS | DOCUMENTS | SPOKEN_IN
 _WEEK = 7
@@ -70,7 +72,7 @@ def expressed(
     """Return when the view told at `verb` was expressed: the expression of time of that verb or of
     the verb of saying; else the days of the nearest earlier sentence in which the holder speaks or
     acts, or, for a vote, the council does, or of the sentence after in which the holder does."""
-    to_come = [*ahead(sentence), *_of_what_is_met(sentence), *asides(sentence, verb)]
+    to_come = [*ahead(sentence), *asides(sentence, verb)]
     for step in climb(verb):
         if step.base in SAYS and (beside := _dated(sentence, step, to_come)) is not None:
             return beside, None
@@ -91,14 +93,20 @@ def expressed(
 
 def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
     """Yield the expressions of time that date what a participle or a clause on a thing tells: "the
-    cuts made in February", "X, elected last month, called it …"."""
+    cuts made in February", "X, elected last month, called it …"; and those of what is met."""
+    yield from _of_what_is_met(sentence)
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
         above = verb_above(tokens) if tokens else None
         if tokens and _in_apposition(tokens, verb):
             yield expression
             continue
-        if above is None or verb in above.subtree or above.base in SAYS:
+        if above is None or verb in above.subtree:
+            continue
+        if _on_a_part(above):
+            yield expression
+            continue
+        if above.base in SAYS:
             continue
         if clause_on(above, verb) or above.head.dep_ == "ROOT":
             continue  # "the $100 million that it promised in September"
@@ -108,6 +116,17 @@ def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
         of_thing = who is not None and who.tag_ not in ("WP", "WDT")
         if (above.dep_ == "acl" and above.tag_ == "VBN") or (above.dep_ == "relcl" and of_thing):
             yield expression
+
+
+def _on_a_part(clause: Token) -> bool:
+    """Whether a clause tells more of what is wanted or of who should: "backed the proposal that
+    Guterres made in February", "the officers sent in June should come home"."""
+    noun, sent = clause.head, clause.tag_ == "VBN" and clause.dep_ == "acl"
+    if noun.dep_ == "dobj" and noun.head.base in SAYS:
+        who = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+        told = clause.dep_ in ("relcl", "acl") and who is not None
+        return told and who.tag_ not in ("WP", "WDT")
+    return noun.dep_ in ("nsubj", "nsubjpass") and sent and noun.base not in _SAID_IN
 
 
 def _in_apposition(tokens: Sequence[Token], verb: Token) -> bool:
@@ -132,10 +151,24 @@ def _of_what_is_met(sentence: Sentence) -> Iterator[Expression]:
     "welcomed the arrival on Tuesday of …"."""
     for expression in sentence.dates:
         above = noun_above(sentence.tokens_of(expression))
+        while above is not None and above.dep_ == "pobj" and above.head.lower_ == "of":
+            above = above.head.head
+        if above is None:
+            above = _met_before(sentence.tokens_of(expression))
         if above is not None and above.dep_ == "dobj":
             verb = above.head.base
             if verb in EXPRESSING and verb not in REPORTING:
                 yield expression
+
+
+def _met_before(tokens: Sequence[Token]) -> Token | None:
+    """The event met that a time stands behind, though the parser hangs the time on the verb."""
+    verb = hangs_on(tokens)
+    while verb is not None and verb.dep_ == "prep":
+        verb = verb.head
+    met = next((c for c in verb.children if c.dep_ == "dobj"), None) if verb is not None else None
+    behind = met is not None and met.right_edge.i < tokens[0].i <= met.right_edge.i + 2
+    return met if behind and met is not None and met.base in _EVENTS else None
 
 
 def _of_own_paper(sentence: Sentence, holder: str) -> Interval | None:
