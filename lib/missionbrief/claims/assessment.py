@@ -8,6 +8,7 @@ is mixed.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
@@ -75,7 +76,12 @@ def _around(verb: Token) -> list[Token]:
     who = subject(verb)
     if who is not None and who not in heads:
         heads.append(who)
-    return [t for h in heads for t in h.subtree]
+    return [t for h in heads for t in h.subtree if not _in_a_clause(t, h)]
+
+
+def _in_a_clause(token: Token, noun: Token) -> bool:
+    """Whether a word stands in a clause on a noun: "a force that has yet to face the gangs"."""
+    return any(t.dep_ == "relcl" for t in takewhile(lambda t: t != noun, climb(token)))
 
 
 def _of_verb(verb: Token, around: list[Token]) -> str | None:
@@ -190,6 +196,8 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
             continue
         for token in sentence.span:
             if first in (token.lower_, token.base) and follows(sentence, token, rest):
+                if _joined(token, len(rest)):
+                    continue
                 topic = topic_of(sentence, list(sentence.span))
                 spoken = topic is not None or spoken_of(sentence)
                 if spoken and mode(token) in _TOLD | {"denied"}:
@@ -199,12 +207,18 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                 break
 
 
+def _joined(token: Token, more: int) -> bool:
+    """Whether the last word of a phrase is only part of another: "for the better-off"."""
+    last = token.i + more
+    return last + 1 < token.sent.end and token.doc[last + 1].text == "-"
+
+
 def _nothing_of(token: Token) -> bool:
     """Whether what a phrase says is told of nothing: "has not gone in the right direction", "can't
     point to a single thing that has gone in the right direction"."""
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), token)
-    if negated(verb):
-        return True
+    if negated(verb) or (verb.dep_ == "ccomp" and negated(verb.head)):
+        return True  # "I cannot tell this Council that we have turned a corner"
     noun = verb.head if verb.dep_ == "relcl" else verb
     above = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     alone = any(c.lower_ in ("single", "any", "one") for c in noun.children)

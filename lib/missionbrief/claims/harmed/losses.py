@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import is_home, unit_of
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 _COMRADES = words("claims", "harm", "comrades")
 _ACCIDENTS = words("claims", "losses", "accidents")
-DISASTERS = words("claims", "losses", "disasters")
+_STORMS = frozenset({"Hurricane", "Storm", "Cyclone"})
+_DISASTERS = words("claims", "losses", "disasters")
 _CARE = words("claims", "losses", "care")
 THINGS = words("claims", "losses", "things")
 _LOSSES = frozenset({"loss", "toll", "casualty", "death", "fatality"})
@@ -88,7 +90,7 @@ def _sent_to(word: Token) -> bool:
 
 def elsewhere(sentence: Sentence, victim: Victim) -> bool:
     """Whether a sentence tells of harm in another country, or of a disaster."""
-    if any(t.pos_ in ("NOUN", "PROPN") and t.base in DISASTERS for t in sentence.span):
+    if by_nature(sentence):
         return True
     home = sentence.article.mission.country
     places = list(country_at(sentence))
@@ -98,6 +100,24 @@ def elsewhere(sentence: Sentence, victim: Victim) -> bool:
         return False
     inside = {t.i for t in victim.word.subtree if not _reported_at(t, victim.word)}
     return any(token.i in inside and token.dep_ in ("pobj", "appos") for token, _ in places)
+
+
+def by_nature(sentence: Sentence) -> bool:
+    """Return whether a sentence tells of a disaster, by its kind or by a storm's name."""
+    storms = _storms(sentence.article.sentences[0])
+    return any(
+        t.base in _DISASTERS or (t.pos_ == "PROPN" and t.lower_ in storms)
+        for t in sentence.span
+        if t.pos_ in ("NOUN", "PROPN")
+    )
+
+
+@kept
+def _storms(first: Sentence) -> frozenset[str]:
+    """The names of storms in the article that opens with this sentence: "Hurricane Melissa"."""
+    spans = (s.span for s in first.article.sentences)
+    pairs = (pair for span in spans for pair in pairwise(span))
+    return frozenset(b.lower_ for a, b in pairs if a.text in _STORMS and b.pos_ == "PROPN")
 
 
 def _reported_at(token: Token, top: Token) -> bool:

@@ -30,6 +30,7 @@ _CASES = frozenset({"case", "instance", "report", "incident"})
 _BARE = frozenset({"another", "one", "second", "third", "fourth", "fifth"})
 # After "of": those told of before.
 BACK = frozenset({"them", "whom", "those", "these"})
+_MANY_DIE = frozenset({"massacre", "slaughter", "carnage", "bloodbath"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 
 
@@ -209,6 +210,8 @@ def by_noun(sentence: Sentence) -> Iterator[Victim]:
             continue
         _, quantity = _phrase(sentence, noun)
         of = after_of(noun)
+        if quantity is not None and noun.base in _MANY_DIE:
+            continue  # "two massacres": so many events, not so many dead
         if quantity is not None:
             word = noun.head if noun.lower_ in ("life", "lives") else noun
             who = of if of is not None and what != "taken" else noun

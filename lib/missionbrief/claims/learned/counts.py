@@ -12,7 +12,7 @@ from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harmed.losses import DISASTERS
+from missionbrief.claims.harmed.losses import by_nature
 from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
@@ -69,7 +69,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if kind != "funding" and not _may_be(kind, quantity):
             continue
-        if kind in ("casualty", "violence") and sentence.lemmas & (ILLNESSES | DISASTERS):
+        ill = bool(sentence.lemmas & ILLNESSES)
+        if kind in ("casualty", "violence") and (ill or by_nature(sentence)):
             continue
         if kind in _OURS and _not_ours(sentence, quantity):
             continue

@@ -19,7 +19,7 @@ _BACK = 3
 _BINDS = frozenset({"for", "when", "with", "while", "as", "during"})
 _RESIDENT = frozenset(
     {"ambassador", "envoy", "representative", "coordinator", "commander", "spokesman",
-     "spokeswoman", "spokesperson"}
+     "spokeswoman", "spokesperson", "charge", "chargé", "consul", "attaché", "attache"}
 )  # fmt: skip
 
 

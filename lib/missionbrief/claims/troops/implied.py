@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import harm
@@ -69,7 +68,10 @@ def _included(body: Body) -> bool:
 def aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
     """Those who are on a plane: "Friday's plane also had eight Salvadorans on board"."""
     words_ = [t.lower_ for t in sentence.span]
-    on = any(a == "on" and b in ("board", "the") for a, b in pairwise(words_))
+    on = any(
+        a == "on" and (b == "board" or (b == "the" and c in CARRIERS))
+        for a, b, c in zip(words_, words_[1:], [*words_[2:], ""], strict=False)
+    )
     if not ("aboard" in words_ or on) or not (CARRIERS | {"board", "aboard"}) & set(words_):
         return
     if any(harm(t) for t in sentence.span if t.pos_ == "VERB"):

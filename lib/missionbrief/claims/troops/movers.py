@@ -80,6 +80,7 @@ def carried(sentence: Sentence, found: list[Body]) -> Body | None:
         return None
     for body in found:
         before = sentence.span.doc[max(sentence.span.start, body.first - 3) : body.first]
-        if any(t.lower_ in _CARRYING for t in before):
+        along = any(t.lower_ in ("along", "together") for t in before)
+        if any(t.lower_ in _CARRYING for t in before) and not along:
             return body
     return None

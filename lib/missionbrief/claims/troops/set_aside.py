@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.troops.absent import lacking, one_at_all
 from missionbrief.claims.troops.seated import harmed_before, pointed_at, seated
 from missionbrief.language.attribution import REPORTING
@@ -34,6 +35,10 @@ _PATIENTS = re.compile(
     r"|hospitali[sz]ed|flown out for)\b"
     r"|\b(?:lost|gave|laid down|sacrificed) (?:their|his|her) (?:own )?li(?:ves|fe)\b|\bperished\b"
 )
+_TAKEN = re.compile(
+    r"(?:was|were|have been|are) (?:all |later |then )?"
+    r"(?:flown|airlifted|evacuated|rushed|taken|transferred)\b"
+)
 _HARM = frozenset({"injury", "wound", "harm", "damage"})
 _RESIGNS = re.compile(
     r"\b(?:resigned|quit|deserted|handed in (?:their )?"
@@ -56,6 +61,8 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     following = doc.text_of(count.last + 1, min(end, count.last + 1 + _AFTER)).lower()
     if _PATIENTS.search(following) or _RESIGNS.search(following):
         return True
+    if _TAKEN.match(following) and _harm_before(sentence):
+        return True  # "Two were wounded. All three were flown to Santo Domingo."
     if any(a.base in _HARM and b.lower_ == "to" for a, b in pairwise(before)):
         return True  # "injuries to a further 1,540"
     return (
@@ -96,10 +103,22 @@ def _on_errand(sentence: Sentence, count: Count) -> bool:
     return verb is not None and verb.base in _ERRANDS
 
 
+def _harm_before(sentence: Sentence) -> bool:
+    """Whether the sentence before tells of harm."""
+    if not sentence.number:
+        return False
+    return any(harm(t) for t in sentence.article.sentences[sentence.number - 1].tokens)
+
+
 def _speaks(count: Count) -> bool:
-    """Whether those counted are who says it: "waited weeks for pay, three of them said"."""
+    """Whether those counted are who says it: "waited weeks for pay, three of them said", "according
+    to two people familiar with the talks"."""
+    if (count.quantity.value or 0) > 20:
+        return False
+    if any(t.lower_ == "according" for t in count.head.ancestors):
+        return True
     verb = predicate(count.head)
-    if verb is None or verb.base not in REPORTING or (count.quantity.value or 0) > 20:
+    if verb is None or verb.base not in REPORTING:
         return False
     return count.head.i < verb.i and not any(
         (t.dep_ in ("nsubj", "nsubjpass") and t.i > count.last)

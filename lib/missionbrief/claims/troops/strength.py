@@ -16,7 +16,7 @@ from missionbrief.claims.troops.readying import in_country, still_to_come
 from missionbrief.claims.troops.texts import allowed_by_text, created
 from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
 from missionbrief.language.grammar import predicate
-from missionbrief.language.modality import AUTHORISED, PLEDGES, mode
+from missionbrief.language.modality import AUTHORISED, PLEDGES, mode, of_participle
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _SENDS = words("claims", "strength", "sends")
 _INTENDS = words("claims", "strength", "intends")
 _PLACED = frozenset({"in", "on", "there", "already", "now"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
+_MADE_UP = frozenset({"make", "compose", "comprise", "consist", "form", "number"})
 
 
 def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Status:
@@ -63,6 +64,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "authorised"
     if _as_of_now(sentence, count):
         return "actual"
+    if _of_those_due(count):
+        return "planned"
     verb = predicate(count.head)
     doc = sentence.span.doc
     if doc.text_of(max(sentence.span.start, count.first - 2), count.first).lower() == "out of":
@@ -100,6 +103,16 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     if offered(sentence, count, verb, owned):
         return "pledged"
     return by_verb(sentence, count, verb, owned)
+
+
+def _of_those_due(count: Count) -> bool:
+    """Whether so many make up a body that is still to come: "a company made up of 80 soldiers is
+    expected next month"."""
+    made = next((t for t in count.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if made is None or made.dep_ != "acl" or made.base not in _MADE_UP:
+        return False
+    verb = next((t for t in made.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and (mode(verb) == "planned" or of_participle(verb) == "planned")
 
 
 def _going_to(verb: Token | None) -> bool:

@@ -8,7 +8,14 @@ from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.scenes import PAPERS, SPOKEN_IN, of_paper, scene
 from missionbrief.language.attribution import EXPRESSING, REPORTING
 from missionbrief.language.bodies import DOCUMENTS
-from missionbrief.language.grammar import clause_on, climb, hangs_on, noun_above, subject, verb_above
+from missionbrief.language.grammar import (
+    clause_on,
+    climb,
+    hangs_on,
+    noun_above,
+    subject,
+    verb_above,
+)
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
