@@ -56,6 +56,7 @@ _NOT = frozenset({"no", "not", "little", "few", "scant", "hardly", "scarcely", "
 _TOLD = frozenset({"actual", "reported"})
 _OTHER = {"improving": "worsening", "worsening": "improving"}
 _DESCRIBES = frozenset({"describe", "portray", "depict", "paint", "regard", "see", "call"})
+_TELLS = frozenset({"say", "tell", "claim", "pretend"})
 _FARES = _HEADWAY | _TROUBLE
 
 
@@ -217,7 +218,7 @@ def _nothing_of(token: Token) -> bool:
     """Whether what a phrase says is told of nothing: "has not gone in the right direction", "can't
     point to a single thing that has gone in the right direction"."""
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), token)
-    if negated(verb) or (verb.dep_ == "ccomp" and negated(verb.head)):
+    if negated(verb) or (verb.dep_ == "ccomp" and negated(verb.head) and verb.head.base in _TELLS):
         return True  # "I cannot tell this Council that we have turned a corner"
     noun = verb.head if verb.dep_ == "relcl" else verb
     above = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)

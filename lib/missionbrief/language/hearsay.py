@@ -19,10 +19,12 @@ REJECTED = words("language", "hearsay", "rejected")
 RUMOURS = frozenset({"rumour", "rumor", "story", "gossip", "allegation", "hearsay", "speculation",
                      "insinuation", "accusation"})  # fmt: skip
 # In the singular a report or a post may be a document; in the plural they are what people say.
-_REPORTS = frozenset({"reports", "posts", "claims", "tweets", "messages", "suggestions"})
+_REPORTS = frozenset({"reports", "posts", "claims", "tweets", "messages", "suggestions", "videos",
+                      "recordings", "clips", "notes"})  # fmt: skip
 _SAID = frozenset({"claim", "report", "suggestion", "post", "assertion", "notion", "idea"})
 _ALLEGES = frozenset({"claim", "allege", "suggest", "say", "assert", "state", "purport", "report",
                       "circulate", "insinuate"})  # fmt: skip
+_NEAR = 8
 _CALLS = frozenset({"call", "brand", "label", "describe", "dub", "term"})
 
 
@@ -34,6 +36,8 @@ def content(token: Token) -> bool:
 
 
 def _talk(noun: Token) -> bool:
+    if noun.lower_ == "notes":  # "voice notes"; others are written by somebody who knows
+        return any(c.lower_ == "voice" for c in noun.children)
     return noun.base in RUMOURS or (noun.lower_ in _REPORTS and noun.pos_ == "NOUN")
 
 
@@ -44,6 +48,10 @@ def _put_by(token: Token) -> Token | None:
     if token.dep_ not in ("ccomp", "acl", "relcl"):
         return None
     if by.base in _ALLEGES and by.dep_ in ("acl", "relcl"):
+        if by.head.ent_type_ in ("DATE", "TIME"):
+            # "voice notes in circulation since Friday which say": the parser means Friday.
+            near = reversed(by.doc[max(by.sent.start, by.head.i - _NEAR) : by.head.i])
+            return next((t for t in near if _talk(t)), None)
         return by.head if _talk(by.head) else None
     if by.lower_ != "effect" or by.head.lower_ != "to":
         return None

@@ -57,6 +57,7 @@ _READY = frozenset({"ready", "prepared", "willing"})
 _GIVES = words("language", "modality", "gives")
 _LAWMAKERS = words("language", "modality", "lawmakers")
 _PORTIONS = frozenset({"half", "third", "quarter", "fifth", "fraction", "part", "percent", "short"})
+_SHOWS = frozenset({"show", "name", "point", "find", "see", "know", "cite", "identify", "offer"})
 _OPEN = frozenset({"xcomp", "ccomp", "pcomp", "oprd"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "advcl", "acl", "pcomp", "oprd", "conj", "dobj", "pobj"})
 
@@ -82,6 +83,16 @@ def negated(verb: Token) -> bool:
             if following not in ("fewer", "less", "more"):
                 return True
     return False
+
+
+def _none_such(verb: Token) -> bool:
+    """Whether a verb tells more of a thing that there is not: "no one can show us a street
+    that has been retaken", "cannot name a leader who was arrested"."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.dep_ not in ("dobj", "attr") or noun.head.pos_ != "VERB":
+        return False
+    some = any(c.lower_ in ("a", "an", "any", "one", "single") for c in noun.children)
+    return some and negated(noun.head) and noun.head.base in _SHOWS
 
 
 @kept
@@ -272,7 +283,7 @@ def mode(verb: Token) -> Mode:
     """Return how the sentence puts what `verb` says."""
     if _not_yet(verb):
         return "planned"
-    if negated(verb):
+    if negated(verb) or _none_such(verb):
         return "denied"
     own = _own(verb)
     if own is None and (spelt := cleft(verb)) is not None:

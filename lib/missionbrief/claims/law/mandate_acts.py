@@ -146,6 +146,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
             return None
     elif token.dep_ in ("nsubj", "compound") and ending(token.head):
         return None  # "The Council's mandate runs out": that is its end.
+    elif any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
+        return None  # "there would be no vote"
     else:
         office = False
         inside = {t.i for t in token.subtree}

@@ -80,10 +80,24 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     if not ranked:
         return ruled
     first, (chance, text) = ranked[0]
-    if kind in EVENTS and first in _when_said(draft):
+    said = _when_said(draft) if kind in EVENTS else []
+    if first in said:
         return ruled
+    if kind in EVENTS and (nearer := _within(draft, first, said)) is not None:
+        return nearer
     rival = ranked[1][1][0] + BEFORE if len(ranked) > 1 else 0.0
     return (first, text) if chance >= max(undated - LESS[kind in EVENTS], rival) else ruled
+
+
+def _within(draft: Draft, days: Interval | None, said: list[Interval]) -> Days | None:
+    """What the sentence itself tells of a part of `days` that another sentence tells: "the
+    massacres in December", in a text on 2024."""
+    if days is None or days.days is None:
+        return None
+    own = [d for d in dated_in(draft.sentence) if d.days not in said and d.days.days]
+    if len(own) != 1 or own[0].days == days or days.hull(own[0].days) != days:
+        return None
+    return own[0].days, own[0].expression.text
 
 
 def _when_said(draft: Draft) -> list[Interval]:

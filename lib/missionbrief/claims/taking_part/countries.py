@@ -44,6 +44,10 @@ class Country:
     home: bool = False
 
 
+# "Those talked about in New York" are talked about at the United Nations.
+_OF_THE_UN = frozenset({"New York", "New York City", "Geneva"})
+
+
 def named(sentence: Sentence) -> list[Country]:
     """Return the countries that `sentence` names, in order; "US-backed" names none."""
     mission, doc = sentence.article.mission, sentence.span.doc
@@ -55,6 +59,7 @@ def named(sentence: Sentence) -> list[Country]:
             country is None
             or name.kind not in _KINDS
             or (name.kind == "place" and not name.country)
+            or name.canonical in _OF_THE_UN
         ):
             continue
         if name.kind == "organisation" and not (name.unit or name.governs):

@@ -31,6 +31,8 @@ _NEAR = 2
 _AS_MANY = frozenset({"as many again", "as many more", "an equal number", "the same number",
                       "a similar number", "just as many"})  # fmt: skip
 _WORDS = 3
+_ON = 4
+"""Words after "on" that may name what they are on: "on the first flight"."""
 
 
 def _before(sentence: Sentence) -> Coming | None:
@@ -69,8 +71,8 @@ def aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
     """Those who are on a plane: "Friday's plane also had eight Salvadorans on board"."""
     words_ = [t.lower_ for t in sentence.span]
     on = any(
-        a == "on" and (b == "board" or (b == "the" and c in CARRIERS))
-        for a, b, c in zip(words_, words_[1:], [*words_[2:], ""], strict=False)
+        word == "on" and {"board", *CARRIERS} & set(words_[at + 1 : at + _ON])
+        for at, word in enumerate(words_)
     )
     if not ("aboard" in words_ or on) or not (CARRIERS | {"board", "aboard"}) & set(words_):
         return

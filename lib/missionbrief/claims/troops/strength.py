@@ -30,6 +30,7 @@ _SENDS = words("claims", "strength", "sends")
 _INTENDS = words("claims", "strength", "intends")
 _PLACED = frozenset({"in", "on", "there", "already", "now"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
+_COMES = words("claims", "where", "comes") | {"expect", "await", "send", "deploy"}
 _MADE_UP = frozenset({"make", "compose", "comprise", "consist", "form", "number"})
 
 
@@ -112,7 +113,9 @@ def _of_those_due(count: Count) -> bool:
     if made is None or made.dep_ != "acl" or made.base not in _MADE_UP:
         return False
     verb = next((t for t in made.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    return verb is not None and (mode(verb) == "planned" or of_participle(verb) == "planned")
+    if verb is None or verb.base not in _COMES:
+        return False
+    return mode(verb) == "planned" or of_participle(verb) == "planned"
 
 
 def _going_to(verb: Token | None) -> bool:
