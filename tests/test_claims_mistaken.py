@@ -55,6 +55,10 @@ POSITIONS = [
      " mission $100 million.", ["United States oppose"]),
     ("Edgard Leblanc Fils met António Guterres. Leblanc said that he too favored a U.N. operation"
      " in Haiti.", ["Edgard Leblanc Fils transition_to_un"]),
+    (MISSION_TOLD + "Mark Golding wants the team brought home. Horace Chang rejected the idea.",
+     ["Mark Golding withdraw", "Horace Chang support"]),
+    ("Peter Bunting said that the People's National Party backed the mission in Haiti.",
+     ["People's National Party support"]),
 ]  # fmt: skip
 
 
@@ -80,6 +84,8 @@ CASUALTIES = [
     ("Two Kenyan officers thought to be dead in Haiti were found alive.", []),
     ("All Kenyan officers in Haiti were paid and only three were in hospital, all with malaria.",
      []),
+    ("The ministry is aware of voice notes in circulation since Friday which say that two of the"
+     " Kenyan officers in Haiti were shot.", ["2 injured reported voice notes in circulation"]),
 ]  # fmt: skip
 
 
@@ -111,6 +117,7 @@ MANDATES = [
     ("MPs on Thursday adopted a report on the deployment of officers to Haiti, after the Opposition"
      " accused the ruling side of haste. A High Court case goes on.",
      ["Parliament of Kenya authorised 2024-09-12 actual"]),
+    (MISSION_TOLD + "Laurent Saint-Cyr said there would be no vote on Sunday.", []),
 ]  # fmt: skip
 
 
@@ -150,6 +157,12 @@ FARING = [
      " have gone backwards.", ["mixed"]),
     (MISSION_TOLD + "The gangs are losing ground.", ["improving"]),
     ("On Thursday gangs overran two police stations in Port-au-Prince.", []),
+    (MISSION_TOLD + '"I cannot tell this Council that we have turned a corner," she said.',
+     ["worsening"]),
+    (MISSION_TOLD + "Nobody is disputing that security has gotten worse.", ["worsening"]),
+    (MISSION_TOLD + "Kenscoff, once a refuge for the better-off, was attacked.", []),
+    ("Some 200 Kenyan police landed in Haiti, doubling a force that has yet to face the gangs.",
+     []),
 ]  # fmt: skip
 
 
@@ -168,6 +181,12 @@ STRENGTHS = [
     ("Without the 400 Kenyans, gangs in Haiti would have taken the airport.", []),
     (MISSION_TOLD + "The Office documented the killing of 3,812 people, and injuries to a further"
      " 1,540.", []),
+    ("William Ruto wants the officers in Haiti home by March, according to two people familiar with"
+     " the talks.", []),
+    ("Nearly four months after the first plane landed in Haiti, fewer than 400 Kenyans are on the"
+     " ground, along with 24 soldiers from Jamaica.", ["400 at_most", "24 exact"]),
+    (MISSION_TOLD + "A Guatemalan and two Kenyans were wounded. All three were flown to Miami.",
+     []),
 ]  # fmt: skip
 
 
@@ -186,6 +205,10 @@ ARRIVALS = [
      ["MSS mission None actual 2024-06-01"]),
     ("The first Kenyan officers landed in Haiti a year ago Wednesday.",
      ["Kenya None actual 2023-09-18"]),
+    ("Nearly four months after the first plane landed in Haiti, fewer than 400 Kenyans are on the"
+     " ground, along with 24 soldiers from Jamaica.", []),
+    ("Seventy-five Guatemalans were on the first flight to Haiti on Friday.",
+     ["Guatemala 75 actual 2024-09-13"]),
 ]  # fmt: skip
 
 
@@ -282,3 +305,50 @@ def test_where_a_weapon_fell_nobody_is_counted_among_the_dead() -> None:
     text = "Two drones that fell on a street party in Haiti killed eight children, a group said."
     (toll,) = claims(text, "violence")
     assert (toll.target, toll.value) == ("children", 8)
+
+
+def test_a_body_still_to_come_is_no_strength() -> None:
+    text = "A company made up of 80 soldiers from El Salvador is expected in Haiti next month."
+    assert {c.status for c in claims(text, "personnel")} == {"planned"}
+
+
+TOLLS = [
+    ("Hurricane Melissa hit Jamaica. Melissa, which tore through the island, killed at least 43"
+     " people in Haiti as well.", []),
+    ("She described two massacres in Haiti in December, which together left more than 300 dead.",
+     [300]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS)
+def test_a_storm_is_no_gang_and_a_massacre_more_than_one_death(
+    text: str, expected: list[int]
+) -> None:
+    assert [c.value for c in claims(MISSION_TOLD + text, "violence")] == expected
+
+
+def test_a_street_that_nobody_can_show_was_not_retaken() -> None:
+    text = "No one can show us a street in Haiti that the Kenyans have taken back from the gangs."
+    assert {c.status for c in claims(text, "operation")} <= {"denied"}
+
+
+def test_an_envoy_who_speaks_where_he_serves_is_on_no_visit() -> None:
+    text = "The U.S. charge d'affaires in Haiti, Henry Wooster, told a forum in Port-au-Prince so."
+    assert not claims(text, "visit")
+
+
+def test_who_is_talked_about_in_new_york_need_not_be_american() -> None:
+    text = (
+        "Of the newcomers to the force in Haiti talked about in New York, only Chad and Sri Lanka"
+        " have offered to send police."
+    )
+    assert [c.actor for c in claims(text, "contributor")] == ["Chad", "Sri Lanka"]
+
+
+def test_a_parliaments_decision_is_no_ruling() -> None:
+    text = (
+        "The High Court has yet to rule on the deployment to Haiti. The National Assembly approved"
+        " it on Thursday after members spoke of rubber-stamping a decision made elsewhere."
+    )
+    ruled = [c for c in claims(text, "mandate") if c.rule == "mandate/ruled"]
+    assert all("has yet to rule" in c.quote for c in ruled)

@@ -41,6 +41,16 @@ def _talk(noun: Token) -> bool:
     return noun.base in RUMOURS or (noun.lower_ in _REPORTS and noun.pos_ == "NOUN")
 
 
+def talk_between(noun: Token, clause: Token) -> Token | None:
+    """Return the talk or reports between a noun and a clause that the parser takes for the noun's:
+    "the ministry knows of voice notes in circulation since Friday which say …"; None for none."""
+    if clause.dep_ != "relcl" or noun.i > clause.i:
+        return None
+    first = clause.sent.start if noun.ent_type_ in ("DATE", "TIME") else noun.i + 1
+    near = reversed(clause.doc[max(first, clause.i - _NEAR) : clause.i])
+    return next((t for t in near if _talk(t)), None)
+
+
 def _put_by(token: Token) -> Token | None:
     """The talk or reports that a clause says more of by a participle or a set phrase: "posts that
     claim", "posts claiming that he died", "rumours to the effect that he died"."""
@@ -48,11 +58,7 @@ def _put_by(token: Token) -> Token | None:
     if token.dep_ not in ("ccomp", "acl", "relcl"):
         return None
     if by.base in _ALLEGES and by.dep_ in ("acl", "relcl"):
-        if by.head.ent_type_ in ("DATE", "TIME"):
-            # "voice notes in circulation since Friday which say": the parser means Friday.
-            near = reversed(by.doc[max(by.sent.start, by.head.i - _NEAR) : by.head.i])
-            return next((t for t in near if _talk(t)), None)
-        return by.head if _talk(by.head) else None
+        return by.head if _talk(by.head) else talk_between(by.head, by)
     if by.lower_ != "effect" or by.head.lower_ != "to":
         return None
     noun = by.head.head

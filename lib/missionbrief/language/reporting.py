@@ -22,6 +22,7 @@ from missionbrief.language.clauses import (
 from missionbrief.language.figures import by_figure
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame, joint
 from missionbrief.language.grammar import subject
+from missionbrief.language.hearsay import talk_between
 from missionbrief.language.holders import name_of
 from missionbrief.language.sayers import DELEGATES, sayer
 from missionbrief.language.sources import CUES, by_phrase
@@ -132,6 +133,8 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         return
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     who = _teller(sentence, verb, passive)
+    if who is not None and verb.dep_ == "relcl" and who == verb.head:
+        who = talk_between(who, verb) or (None if _of_time(sentence, who) else who)
     if who is None or who == verb or who.lower_ in _NOBODY or _owns(sentence, verb, who):
         return
     country = sentence.name_at(who) if lemma in ("count", "number") else None

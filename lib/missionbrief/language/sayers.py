@@ -52,10 +52,7 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         body = several or _body_here(sentence, who) or body_before(sentence, who)
         return body or (_said_before(sentence) if who.lower_ == "it" else None)
     if who.lower_ == "who" or who.tag_ in ("WDT", "WP"):
-        noun = who.head.head
-        if any(noun in sentence.tokens_of(e) for e in sentence.dates):
-            return None  # "voice notes in circulation since Friday which say": Friday says nothing
-        return sayer(sentence, noun) if who.head.dep_ == "relcl" else None
+        return sayer(sentence, who.head.head) if who.head.dep_ == "relcl" else None
     if who.lower_ in ("he", "she") and (home := _delegate_before(sentence, who)) is not None:
         return home
     name = name_of(sentence, who)

@@ -111,7 +111,8 @@ def by_verb(sentence: Sentence) -> Iterator[Victim]:
             continue
         if verb.dep_ in ("oprd", "acomp") and harm(verb.head) == what:
             continue
-        if verb.dep_ == "acl" and any(c.dep_ == "dobj" for c in verb.children):
+        participle = verb.tag_ == "VBN" and verb.dep_ == "acl"
+        if participle and any(c.dep_ == "dobj" for c in verb.children):
             continue  # "two drones that fell on a party killed eight": no party was
         rule = "shot" if shot(verb) else "verb"
         heads = victims(verb)

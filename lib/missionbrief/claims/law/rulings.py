@@ -157,8 +157,10 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
     pending = False
     if token.pos_ in ("NOUN", "PROPN"):
         governing = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
-        if governing is None or (not found and deciders(sentence)):
-            return None  # a parliament's or the Council's decision is none of a court
+        if governing is None:
+            return None
+        if token.base == "decision" and not found and deciders(sentence):
+            return None  # a parliament's or the Council's
         verb = governing
         pending = verb.base in PLANNED and token.dep_ in ("nsubjpass", "nsubj", "dobj")
         due = any(c.lower_ in _DUE for c in verb.children if c.dep_ in ("acomp", "prep", "advmod"))

@@ -131,8 +131,9 @@ def _on_a_part(clause: Token) -> bool:
     noun, sent = clause.head, clause.tag_ == "VBN" and clause.dep_ == "acl"
     if noun.dep_ == "dobj" and noun.head.base in SAYS:
         who = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-        told = clause.dep_ in ("relcl", "acl") and who is not None
-        return told and who.tag_ not in ("WP", "WDT")
+        if who is None or clause.dep_ not in ("relcl", "acl"):
+            return False
+        return who.tag_ not in ("WP", "WDT")
     return noun.dep_ in ("nsubj", "nsubjpass") and sent and noun.base not in _SAID_IN
 
 

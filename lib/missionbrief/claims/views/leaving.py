@@ -112,7 +112,7 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
             )
             or is_about(sentence, tokens) is not None
             or any(unit_of(t) in ("officers", "soldiers") for t in tokens)
-            or (_counted(tokens) and spoken_of(sentence))
+            or ((_counted(tokens) or _sent_out(tokens)) and spoken_of(sentence))
             or _those_sent(sentence, token)
         )
     if token.lower_ == "have" and near & _HOME and before(token, 1) == ["to"]:
@@ -229,6 +229,12 @@ def _goes_back(sentence: Sentence, token: Token) -> bool:
     sent = [t for t in earlier if is_mission(sentence, t) or is_people(sentence, t)]
     sent += [t for t in earlier if unit_of(t) in ("officers", "soldiers")]
     return bool(sent) and spoken_of(sentence)
+
+
+def _sent_out(tokens: list[Token]) -> bool:
+    """Whether a body of people that was sent is told: "wants the team brought home"."""
+    bodies = [t for t in tokens if t.lower_ in _BODIES]
+    return any(c.dep_ in ("det", "poss") for t in bodies for c in t.children)
 
 
 def _counted(tokens: list[Token]) -> bool:

@@ -23,7 +23,7 @@ from missionbrief.claims.views.readings import read
 from missionbrief.claims.views.retreats import CASES
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import EXACT, stances
-from missionbrief.claims.views.undoing import opposite
+from missionbrief.claims.views.undoing import FLIPPED, opposite
 from missionbrief.claims.views.wanting import FIRSTS, of_noun
 from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
 from missionbrief.language.grammar import agent, climb
@@ -68,6 +68,7 @@ _CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "criticism"
                       "assertion", "report", "rumour", "rumor", "complaint"})  # fmt: skip
 _HANDED = frozenset({"transition_to_un"})
 _RULES = {"weighs": "weighed"}
+_IDEAS = frozenset({"idea", "proposal", "demand", "call", "suggestion", "request"})
 _PROPOSALS = frozenset({"proposal", "plan", "idea", "recommendation"})
 _DROPS = frozenset({"reconsider", "rethink", "drop", "abandon", "reverse", "scrap", "shelve"})
 _ASIDE = frozenset({"unwilling", "reluctant", "loath"})
@@ -149,6 +150,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             put = _of_matter(sentence, cue, scope)
             exact = EXACT if _points(scope) else _HANDED if _of_idea(sentence, scope) else set()
             told = put if not told or exact & set(put) else told
+        if told == ["oppose"] and _of_idea(sentence, scope) and _of_leaving(sentence, cue, scope):
+            told = ["support"]  # "wants them home. X rejected the idea"
         if not told and not cue.noun:
             continue
         rejects = cue.leaning in ("con", "refuses") and _of_a_charge(token)
@@ -260,6 +263,14 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
         return [opposite(put)]
     proposal = it is not None and it.base in _PROPOSALS
     return ["support" if put == "fund" and cue.leaning == "pro" and not proposal else put]
+
+
+def _of_leaving(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
+    """Whether who opposes "the idea" opposes one that would end the mission or its money."""
+    it = taken_up(sentence, scope)
+    if cue.leaning not in ("con", "refuses") or it is None or it.base not in _IDEAS:
+        return False
+    return matter(sentence, cue.token, it) in FLIPPED
 
 
 def _doubted(token: Token) -> bool:
