@@ -59,6 +59,7 @@ POSITIONS = [
      ["Mark Golding withdraw", "Horace Chang support"]),
     ("Peter Bunting said that the People's National Party backed the mission in Haiti.",
      ["People's National Party support"]),
+    ("Gabriel Tongoyo said of the mission in Haiti that they would not support it blindly.", []),
 ]  # fmt: skip
 
 
@@ -86,6 +87,12 @@ CASUALTIES = [
      []),
     ("The ministry is aware of voice notes in circulation since Friday which say that two of the"
      " Kenyan officers in Haiti were shot.", ["2 injured reported voice notes in circulation"]),
+    ("Two members of the Jamaican team were slightly hurt in Haiti last month.",
+     ["2 injured actual None"]),
+    ("A Kenyan officer in Haiti, who was shot in the shoulder in July, has recovered.",
+     ["1 injured actual None"]),
+    ("There was no truth in a report that two Kenyan officers had died in Haiti, she said.",
+     ["2 killed denied None"]),
 ]  # fmt: skip
 
 
@@ -209,6 +216,8 @@ ARRIVALS = [
      " ground, along with 24 soldiers from Jamaica.", []),
     ("Seventy-five Guatemalans were on the first flight to Haiti on Friday.",
      ["Guatemala 75 actual 2024-09-13"]),
+    ("Reports that the first Kenyan officers would land in Haiti last week turned out to be wrong.",
+     []),
 ]  # fmt: skip
 
 
@@ -352,3 +361,32 @@ def test_a_parliaments_decision_is_no_ruling() -> None:
     )
     ruled = [c for c in claims(text, "mandate") if c.rule == "mandate/ruled"]
     assert all("has yet to rule" in c.quote for c in ruled)
+
+
+def test_when_somebody_spoke_of_the_injured_is_not_when_they_were_hurt() -> None:
+    text = "In May Kipchumba Murkomen spoke of at least 15 officers of the Haiti mission injured."
+    (loss,) = claims(text, "casualty")
+    assert (loss.value, loss.start, loss.attributed_to) == (15, None, "Kipchumba Murkomen")
+
+
+def test_officers_backed_by_drones_are_who_raids() -> None:
+    text = "In Haiti, police and Kenyan officers backed by drones raided a gang's base on Thursday."
+    assert [(c.rule, str(c.start)) for c in claims(text, "operation")] == [
+        ("operation/raid", "2024-09-12")
+    ]
+
+
+CREDITS = [
+    ("Security Minister Dr Horace Chang came to Parliament. Prime Minister Andrew Holness did not."
+     " The minister said that Jamaica had 24 soldiers in Haiti.", "Horace Chang"),
+    ("The Bahamas has written to the mission in Haiti. Benin's offer is the largest: its government"
+     " talked of about 1,500 soldiers.", "Benin"),
+    ("Raymond Omollo sat next to John Mbadi. Mr Mbadi's figures are higher than those he gave in"
+     " December, when he put the cost of the mission in Haiti at Sh2 billion.", "John Mbadi"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "credited"), CREDITS)
+def test_whom_an_office_or_a_pronoun_goes_back_to(text: str, credited: str) -> None:
+    found = [c for kind in ("personnel", "funding") for c in claims(text, kind)]
+    assert {c.attributed_to for c in found} == {credited}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from missionbrief.corpus.document import Document
-    from missionbrief.language.tokens import Span, Token
+    from missionbrief.language.tokens import Doc, Span, Token
     from missionbrief.mission import Mission, Name
 
 T = TypeVar("T")
@@ -37,6 +37,8 @@ _DELEGATES = re.compile(
     re.IGNORECASE,
 )
 _MANY = 4
+_STYLES = frozenset({"dr", "hon", "prof", "senator", "sen"})
+_WHOLE = frozenset({("prime", "minister"), ("vice", "president")})
 _PRIMARY = re.compile(
     r"\b(?:statement|read-?out|remarks|transcript|press-briefing|gaggle|communiqu)", re.IGNORECASE
 )
@@ -123,11 +125,8 @@ class Article:
                 titles.setdefault(office, name)
             doc, first, last = sentence.span.doc, sentence.span.start, sentence.span.end
             for mention in sentence.names_of("person"):
-                before = doc[max(first, mention.start - 3) : mention.start]
-                for length in range(1, len(before) + 1):
-                    titles.setdefault(
-                        doc.text_of(mention.start - length, mention.start).casefold(), mention.name
-                    )
+                for title in _before_name(doc, first, mention.start):
+                    titles.setdefault(title, mention.name)
                 if mention.end + 2 < last and doc[mention.end].text == ",":
                     after = list(doc[mention.end + 1 : min(last, mention.end + 6)])
                     after = after[1:] if after[0].lower_ in ("the", "a", "an") else after
@@ -161,6 +160,19 @@ class Article:
                         near = {m.name.canonical for m in sentence.names}
                         found.setdefault(mention.name, set()).update(near)
         return found
+
+
+def _before_name(doc: Doc, first: int, at: int) -> Iterator[str]:
+    """The words before a name that may be a title, case-folded, without a style too: "security
+    minister" for "Security Minister Dr X". "Minister" alone is none of a prime minister's."""
+    ends = [at]
+    while ends[-1] > first and doc[ends[-1] - 1].lower_.rstrip(".") in _STYLES:
+        ends.append(ends[-1] - 1)
+    for end in ends:
+        for start in range(end - 1, max(first, end - 3) - 1, -1):
+            above = doc[start - 1].lower_ if start > first else ""
+            if (above, doc[start].lower_) not in _WHOLE:
+                yield doc.text_of(start, end).casefold()
 
 
 def _apposed(sentence: Sentence) -> Iterator[tuple[str, Name]]:

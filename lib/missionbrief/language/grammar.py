@@ -133,6 +133,18 @@ def _true_subject(child: Token) -> Token:
 
 
 @kept
+def _described_doer(verb: Token) -> Token | None:
+    """The doer whom the parser gives to a participle that only describes him: "officers backed by
+    drones raided a house"."""
+    for clause in verb.children:
+        if clause.dep_ == "advcl" and clause.tag_ == "VBN" and clause.i < verb.i:
+            helped = any(c.dep_ in ("aux", "auxpass", "mark") for c in clause.children)
+            closed = any(c.is_punct for c in verb.doc[clause.i : verb.i])
+            if not helped and not closed:
+                return next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+    return None
+
+
 def subject(verb: Token) -> Token | None:
     """Return the subject of `verb`; a joined or open clause takes that of the verb above it, a
     relative clause the noun it belongs to."""
@@ -165,7 +177,7 @@ def subject(verb: Token) -> Token | None:
         elif current.dep_ in ("relcl", "acl"):
             return current.head
         else:
-            return None
+            return _described_doer(current)
     return None
 
 

@@ -25,6 +25,7 @@ _SAID = frozenset({"claim", "report", "suggestion", "post", "assertion", "notion
 _ALLEGES = frozenset({"claim", "allege", "suggest", "say", "assert", "state", "purport", "report",
                       "circulate", "insinuate"})  # fmt: skip
 _NEAR = 8
+_TURNS_OUT = frozenset({"turn", "prove"})
 _CALLS = frozenset({"call", "brand", "label", "describe", "dub", "term"})
 
 
@@ -95,13 +96,17 @@ def dismissed(token: Token) -> bool:
         above = above.head  # "dismissed as malicious posts that …"
     if above.base in REJECTED:
         return True
+    if above.base == "truth" and any(c.lower_ in ("no", "little") for c in above.children):
+        return True  # "there was no truth in a report that …"
     told = {c.lower_ for c in above.subtree} if above.base in _CALLS else set()
     return bool(told & UNTRUE) or untrue(above)
 
 
 def untrue(governor: Token) -> bool:
-    """Return whether what a verb says is called untrue: "it is false that …", "is not true"."""
-    told = {c.lower_ for c in governor.children if c.dep_ in ("acomp", "attr")}
+    """Return whether what a verb says is called untrue: "it is false that …", "is not true",
+    "turned out to be wrong"."""
+    be = [c for c in governor.children if c.dep_ == "xcomp" and governor.base in _TURNS_OUT]
+    told = {c.lower_ for t in (governor, *be) for c in t.children if c.dep_ in ("acomp", "attr")}
     denied = any(c.dep_ == "neg" for c in governor.children)
     return bool(told & UNTRUE) or (denied and "true" in told)
 

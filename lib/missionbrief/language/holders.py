@@ -41,6 +41,7 @@ _OTHER_SECRETARIES = frozenset({"cabinet", "principal", "permanent", "general", 
 _COMMANDS = frozenset({"boss", "chief", "commander", "inspector"})
 _NO_OFFICE = frozenset({"official", "spokesman", "spokeswoman", "spokesperson"})
 """By these nobody goes whom the article has called otherwise."""
+_WORDS = words("language", "holders", "words")
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 MAX_WORDS = 8
 FAR = 3
@@ -209,9 +210,12 @@ def _of_another_kind(sentence: Sentence, last: Name, office: Token) -> bool:
 
 def _means(said: str, title: str) -> bool:
     """Whether a title is what is said of it: its words, or their initials ("PS"); "the secretary"
-    is none of a ministry's or a party's ("cabinet secretary", "secretary general")."""
+    is none of a ministry's or a party's ("cabinet secretary", "secretary general"), "the minister"
+    no prime minister."""
     title = re.split(r" (?:to|for) ", title)[0]  # "adviser to the president" is no president
     words_ = title.split()
+    if (said == "minister" and "prime" in words_) or (said == "president" and "vice" in words_):
+        return False
     if said == "secretary" and set(words_) & _OTHER_SECRETARIES:
         return False
     return f" {said} " in f" {title} " or said == "".join(word[0] for word in words_)
@@ -223,7 +227,8 @@ def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
     for mention in reversed(sentence.names_of("person")):
         token = sentence.span.doc.span(mention.start, mention.end).root
         doer = token.dep_ in ("nsubj", "nsubjpass") and token.head != pronoun.head
-        if token.i < pronoun.i and (doer or _whose(token, pronoun)):
+        told = doer or _whose(token, pronoun) or _owns_what_is_told(token)
+        if token.i < pronoun.i and told:
             return mention.name
     return None
 
@@ -234,6 +239,13 @@ def _whose(person: Token, pronoun: Token) -> bool:
     noun = person.head.head if person.head.lower_ in ("by", "of", "from") else None
     clause = pronoun.head.dep_ in ("acl", "ccomp", "relcl")
     return noun is not None and noun.pos_ == "NOUN" and clause and pronoun.head.head == noun
+
+
+def _owns_what_is_told(person: Token) -> bool:
+    """Whether a person's words or figures are what a sentence is about: "Mr X's figures are higher
+    than those he gave in December"."""
+    noun = person.head
+    return person.dep_ == "poss" and noun.dep_ in ("nsubj", "nsubjpass") and noun.base in _WORDS
 
 
 def _named_after(sentence: Sentence, who: Token) -> Name | None:

@@ -27,6 +27,7 @@ _COMPARED = frozenset({"against", "versus", "compared", "than"})
 _ISSUED = frozenset({"publish", "release", "issue", "post", "present", "unveil"})
 _DOCUMENTS = words("language", "sayers", "documents")
 _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter", "Treaty"})
+_SPEAKS = frozenset({"speak", "talk", "tell"})
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
 _GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
 _VERBAL = ("VERB", "AUX")
@@ -216,6 +217,8 @@ def _elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
         top = next((t for t in climb(trigger) if t.head == verb or t == verb), trigger)
         if verb.base in REPORTING and top.dep_ == "advcl":
             return True
+        if verb.base in _SPEAKS and top.dep_ == "prep" and top.lower_ in ("of", "about"):
+            return True  # "In May he spoke of 15 injured"
         return bool(between) and top.dep_ in ("ccomp", "parataxis") and top != verb
     above = {t.i for t in climb(verb)}
     nearest = _verbs(trigger)

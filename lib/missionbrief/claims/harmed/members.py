@@ -124,9 +124,16 @@ def of_mission(sentence: Sentence, noun: Token) -> bool:
         name = sentence.name_at(token)
         if name is not None and name.kind in ("mission", "force"):
             return True
-        if token != noun and token.lower_ in mission.nouns:
+        if token != noun and (token.lower_ in mission.nouns or _sent_team(sentence, token)):
             return True
     return noun.lower_ in ("peacekeeper", "peacekeepers")
+
+
+def _sent_team(sentence: Sentence, token: Token) -> bool:
+    """Whether a word means the team of another country: "members of the Jamaican team"."""
+    owner = whose(sentence, token) if token.lower_ == "team" else None
+    home = sentence.article.mission.country
+    return owner is not None and owner.kind == "demonym" and owner.country != home
 
 
 def is_national(sentence: Sentence, noun: Token) -> bool:

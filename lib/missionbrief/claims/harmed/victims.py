@@ -122,12 +122,23 @@ def by_verb(sentence: Sentence) -> Iterator[Victim]:
         for head in heads:
             if head.lower_ in _NOBODY and after_of(head) is None:
                 continue
-            head = _agreeing(sentence, verb, head)
+            head = _agreeing(sentence, verb, _at_a_place(sentence, verb, head))
             noun, quantity = _phrase(sentence, head)
             if noun is not None and harm_noun(noun) not in (None, what) and rule == "verb":
                 # "5,601 killings and 2,212 people injured": the noun tells what befell the first.
                 continue
             yield Victim(what, verb, _top(head), noun, quantity, rule)
+
+
+def _at_a_place(sentence: Sentence, verb: Token, head: Token) -> Token:
+    """Who is told of by a clause that the parser gives to where he is: "an officer in Haiti, who
+    was shot"."""
+    name = sentence.name_at(head)
+    place = name is not None and name.kind in ("place", "country")
+    if not place or verb.dep_ != "relcl" or head.dep_ != "pobj":
+        return head
+    who = head.head.head
+    return who if who.pos_ == "NOUN" and any(c.lower_ == "who" for c in verb.children) else head
 
 
 def _agreeing(sentence: Sentence, verb: Token, head: Token) -> Token:

@@ -25,6 +25,9 @@ def passive(verb: Token) -> bool:
     """Whether what `verb` says befalls its subject, or the noun it modifies."""
     if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "acl":
+        # "an officer, shot in the leg": the form is that of the past too
+        return not any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
     return verb.tag_ == "VBN" and (verb.dep_ == "acl" or opens_clause(verb))
 
 

@@ -68,6 +68,7 @@ _CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "criticism"
                       "assertion", "report", "rumour", "rumor", "complaint"})  # fmt: skip
 _HANDED = frozenset({"transition_to_un"})
 _RULES = {"weighs": "weighed"}
+_BLINDLY = frozenset({"blindly", "unconditionally", "uncritically"})
 _IDEAS = frozenset({"idea", "proposal", "demand", "call", "suggestion", "request"})
 _PROPOSALS = frozenset({"proposal", "plan", "idea", "recommendation"})
 _DROPS = frozenset({"reconsider", "rethink", "drop", "abandon", "reverse", "scrap", "shelve"})
@@ -283,7 +284,9 @@ def _doubted(token: Token) -> bool:
 
 def _unopposed(sentence: Sentence, cue: Cue, scope: list[Token], stance: str) -> str | None:
     """The stance of who does not favour or does not oppose what is told; who is "not against the
-    mission" need not be for it."""
+    mission" need not be for it, and who "will not support it blindly" may be."""
+    if _BLINDLY & {t.lower_ for t in scope}:
+        return None
     if cue.leaning in ("con", "refuses"):
         exact = next((t for t in stances(sentence, scope) if t.stance in EXACT), None)
         if exact is not None:
