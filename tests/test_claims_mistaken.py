@@ -60,6 +60,28 @@ POSITIONS = [
     ("Peter Bunting said that the People's National Party backed the mission in Haiti.",
      ["People's National Party support"]),
     ("Gabriel Tongoyo said of the mission in Haiti that they would not support it blindly.", []),
+    ("Haiti wants the mission to become a UN peacekeeping operation. The speaker for Panama voiced"
+     " support for the transition.", ["Haiti transition_to_un", "Panama transition_to_un"]),
+    ("Haiti wants the mission to become a UN peacekeeping operation. The mission, William Ruto"
+     " said, would reach 2,500; he backs the transformation.",
+     ["Haiti transition_to_un", "William Ruto transition_to_un"]),
+    ("Guyana said the mission in Haiti should be put on a UN footing.",
+     ["Guyana transition_to_un"]),
+    ("The mission is in Haiti. Garry Conille rejected the idea that the Kenyans had run away.", []),
+    ("Rigathi Gachagua said the officers in Haiti should never have been sent and must come home.",
+     ["Rigathi Gachagua withdraw"]),
+    ("Kalonzo Musyoka said Kenya should not have gone to Haiti and should withdraw its officers.",
+     ["Kalonzo Musyoka withdraw"]),
+    ("Ekuru Aukot said the deployment to Haiti was never legal and must be stopped.",
+     ["Ekuru Aukot oppose"]),
+    ("Neither China nor Russia supports a UN operation in Haiti.",
+     ["China oppose", "Russia oppose"]),
+    ("Michael McCaul no longer supports the mission in Haiti.", ["Michael McCaul oppose"]),
+    ("Michael McCaul no longer objects to money for the mission in Haiti.",
+     ["Michael McCaul fund"]),
+    ("Kenya said it would leave Haiti only when the job was done.", []),
+    ("Caleb Amisi said Kenya cannot police Haiti and called for the officers to be recalled.",
+     ["Caleb Amisi withdraw"]),
 ]  # fmt: skip
 
 

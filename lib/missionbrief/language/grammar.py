@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from missionbrief.language.tokens import Token
 
+_SPEAKS = words("language", "grammar", "speaks")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # Verbs whose object is the subject of what stands under them: "urged Benin to send".
 CONTROL = words("language", "grammar", "control")
@@ -133,6 +134,20 @@ def _true_subject(child: Token) -> Token:
 
 
 @kept
+def _says_beside(verb: Token) -> Token | None:
+    """The verb of saying that a verb of speech is joined with, though the parser joins it with what
+    is said: "said Kenya cannot police Haiti and called for …" has one tense twice."""
+    own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in verb.children)
+    if own or verb.tag_ != "VBD" or verb.base not in _SPEAKS or verb.head.tag_ == "VBD":
+        return None
+    above = verb.head
+    while above.head is not above:
+        if above.dep_ == "ccomp" and above.head.tag_ == "VBD":
+            return above.head
+        above = above.head
+    return None
+
+
 def _described_doer(verb: Token) -> Token | None:
     """The doer whom the parser gives to a participle that only describes him: "officers backed by
     drones raided a house"."""
@@ -160,6 +175,9 @@ def subject(verb: Token) -> Token | None:
         if current.dep_ == "xcomp" and current.head.pos_ == "ADJ":
             # "was due to expire": the adjective's clause has the subject.
             current = current.head.head
+            continue
+        if current.dep_ == "conj" and (says := _says_beside(current)) is not None:
+            current = says
             continue
         if current.dep_ in ("xcomp", "ccomp") and (told := _controlled(current.head)) is not None:
             return told

@@ -72,8 +72,14 @@ def negated(verb: Token) -> bool:
             if following not in ("only", "just", "merely"):
                 return True
             continue
-        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in NOBODY:
-            return True
+        if child.lower_ == "longer" and any(g.lower_ == "no" for g in child.children):
+            if child.i < verb.i:
+                return True  # "no longer supports it", not "lasts until March and no longer"
+            continue
+        if child.dep_ in ("nsubj", "nsubjpass") and (
+            child.lower_ in NOBODY or any(g.lower_ == "neither" for g in child.children)
+        ):
+            return True  # "Neither China nor Russia supports it"
         if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(
             g.lower_ in ("no", "none") and g.dep_ in ("det", "nsubj", "neg") for g in child.children
         ):

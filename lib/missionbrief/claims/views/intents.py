@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of, whose
-from missionbrief.claims.views.around import before
+from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.paying import gives_out, is_money
 from missionbrief.claims.views.scope import front, reach
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
+_ONLY = (["only", "when"], ["only", "once"], ["only", "after"], ["only", "if"])
 _LEAVES = words("claims", "intents", "leaves")
 _GOES_ON = words("claims", "intents", "goes_on")
 _CUTS = words("claims", "intents", "cuts")
@@ -57,6 +58,12 @@ def nobody(verb: Token) -> bool:
     )  # fmt: skip
 
 
+def _not_before(verb: Token) -> bool:
+    """Whether somebody leaves only when something else is done: who says so stays till then."""
+    said = after(verb, 8)
+    return any(said[n : n + 2] in _ONLY for n in range(len(said)))
+
+
 def intents(sentence: Sentence) -> Iterator[Found]:
     """Yield what actors say they will do about the mission: token, holders, stance and rule."""
     home = sentence.article.mission.country
@@ -76,6 +83,8 @@ def intents(sentence: Sentence) -> Iterator[Found]:
             elif lemma != "fail" and (
                 any(c.lower_ in AHEAD for c in verb.children) or disowned(verb)
             ):
+                if _not_before(verb):
+                    continue  # "will leave only when the job is done"
                 yield verb, of_verb(sentence, verb), "withdraw", "leaves"
         elif (above := gives_out(verb)) is not None and spoken_of(sentence):
             held = of_verb(sentence, above)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _POINTS = frozenset({"it", "this", "that", "them", "either"})
 _THINGS = words("claims", "matters", "things")
 _THE = frozenset({"the", "this", "that", "such", "these", "those", "any"})
+_TURNS = frozenset({"transition", "conversion", "transformation", "changeover"})
 _FIRST = 5
 _BACK = 3
 _FAR = 15
@@ -57,12 +58,23 @@ def _stretches(
         yield earlier, list(earlier.span)
 
 
+def _told(sentence: Sentence, stretch: list[Token]) -> set[str]:
+    """The stances that words put forward; a UN operation also where it is said not to be due:
+    "conditions don't exist for blue helmets, though Haiti has asked for them"."""
+    seen = stances(sentence, stretch) if stretch else ()
+    return {t.stance if t.stance == "transition_to_un" else t.meant for t in seen}
+
+
 def matter(sentence: Sentence, upto: Token, it: Token | None = None) -> str | None:
     """Return the stance that was put forward last before `upto`, the most exact of its stretch, or
     None where nothing was. A noun `it` ("the proposal") reaches further back than a pronoun."""
     far = it is not None and it.pos_ in ("NOUN", "PROPN")
-    for where, stretch in _stretches(sentence, upto, _FAR if far else _BACK):
-        told = {t.meant for t in stances(where, stretch)} if stretch else set()
+    stretches = list(_stretches(sentence, upto, _FAR if far else _BACK))
+    turned = it is not None and it.base in _TURNS
+    if turned and any("transition_to_un" in _told(*one) for one in stretches):
+        return "transition_to_un"  # "backs the transformation", after other words on the mission
+    for where, stretch in stretches:
+        told = _told(where, stretch)
         told -= {"oppose"}
         if told:
             return next((s for s in _ORDER if s in told), None)

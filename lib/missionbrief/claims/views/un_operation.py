@@ -18,6 +18,7 @@ _DUES = frozenset({"budget", "dues", "arrears", "assessment"})
 _BREAKS = frozenset({"VERB", "AUX", "DET", "ADP"})
 _LAWS = frozenset({"security", "resolution", "mandate", "charter", "council", "-"})
 _FLAGS = frozenset({"flag", "banner", "umbrella", "helmet"})
+_UNDER = frozenset({"footing", "command", "umbrella", "auspices"})
 _REHATTED = frozenset(
     {"rehatted", "rehatting", "re-hatted", "re-hatting", "rehat", "hatted", "hatting"}
 )
@@ -39,6 +40,8 @@ def united_nations(tokens: list[Token]) -> Token | None:
             following = after(token, 5)
             if set(following[:2]) & _SHY and not set(following[:2]) & _RUN:
                 continue
+            if set(following[:1]) & _UNDER:
+                return token  # "put the force on a UN footing"
             if set(following) & _DUES or before(token, 2) == ["-", "non"]:
                 continue
             if "return" in before(token, 3) and not set(following[:2]) & _LAWS:

@@ -87,6 +87,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
         if denied and subject(verb) == key and any(c.tag_ == "MD" for c in verb.children):
             does = {verb.lower_, *lemmas_of([verb, *(c for c in verb.children if c.i > verb.i)])}
             return not does & (_LAPSES | ABANDONS | _HINDERS | STOPS)
+    if any(_to_be_stopped(t, key) for t in tokens if t.i > key.i):
+        return True
     later = [t for t in tokens if key.i < t.i <= key.i + 3]
     for token in later:
         # "the force must not be sent", but "the mission must not fail"
@@ -113,6 +115,15 @@ def undone(tokens: list[Token], key: Token) -> bool:
     )
 
 
+def _to_be_stopped(verb: Token, key: Token) -> bool:
+    """Whether a verb asks for the end of what `key` is: "the deployment was never legal and must be
+    stopped"."""
+    must = any(c.tag_ == "MD" and c.lower_ in ("must", "should") for c in verb.children)
+    denied = any(c.dep_ == "neg" for c in verb.children)
+    stops = verb.tag_ == "VBN" and verb.base in STOPS | _DROPS | {"end"}
+    return stops and must and not denied and subject(verb) == key
+
+
 def _gives_way(verb: Token) -> bool:
     """Whether a verb of stopping ends what stood in the way: "stop delaying it", "stop haggling
     over the money"."""
@@ -125,10 +136,13 @@ def _goes_on(word: Token, key: Token) -> bool:
     """Whether "and" and another verb part a denial from what is asked for: "cannot live on promises
     and needs money", "stop counting pennies and pay"."""
     between = word.doc[word.i + 1 : key.i + 1]
-    return any(
-        t.lower_ in ("and", "but") and t.nbor().pos_ == "VERB" and t.nbor().dep_ == "conj"
-        for t in between[:-1]
-    )
+    return any(t.lower_ in ("and", "but") and opens_verb(t.nbor()) for t in between[:-1])
+
+
+def opens_verb(token: Token) -> bool:
+    """Return whether a word behind "and" opens another verb: "and pay", "and must come home"."""
+    helps = token.pos_ == "AUX" and token.dep_ == "aux" and token.head.dep_ == "conj"
+    return helps or (token.pos_ == "VERB" and token.dep_ == "conj")
 
 
 def _dropped(verb: Token) -> bool:

@@ -69,6 +69,7 @@ _CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "criticism"
 _HANDED = frozenset({"transition_to_un"})
 _RULES = {"weighs": "weighed"}
 _BLINDLY = frozenset({"blindly", "unconditionally", "uncritically"})
+_OUGHT = frozenset({"should", "must", "would", "ought", "will"})
 _IDEAS = frozenset({"idea", "proposal", "demand", "call", "suggestion", "request"})
 _PROPOSALS = frozenset({"proposal", "plan", "idea", "recommendation"})
 _DROPS = frozenset({"reconsider", "rethink", "drop", "abandon", "reverse", "scrap", "shelve"})
@@ -151,6 +152,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             put = _of_matter(sentence, cue, scope)
             exact = EXACT if _points(scope) else _HANDED if _of_idea(sentence, scope) else set()
             told = put if not told or exact & set(put) else told
+        if told == ["oppose"] and _of_an_opinion(sentence, cue, scope):
+            continue  # "rejected the idea that the Kenyans had run away"
         if told == ["oppose"] and _of_idea(sentence, scope) and _of_leaving(sentence, cue, scope):
             told = ["support"]  # "wants them home. X rejected the idea"
         if not told and not cue.noun:
@@ -210,7 +213,7 @@ def _points(scope: list[Token]) -> bool:
 
 def _of_idea(sentence: Sentence, scope: list[Token]) -> bool:
     """Whether a view is of an idea told before and of nothing else: "backs the idea"."""
-    said = list(takewhile(lambda t: not t.is_punct, scope))
+    said = list(takewhile(lambda t: not t.is_punct and t.pos_ not in ("CCONJ", "SCONJ"), scope))
     it = taken_up(sentence, said) if 0 < len(said) <= _FEW else None
     return it is not None and it.pos_ in ("NOUN", "PROPN")
 
@@ -239,7 +242,9 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
     it out", "balked"."""
     against = cue.leaning in ("con", "refuses")
     opens = cue.token.lower_ == "open"
-    such = cue.leaning == "pro" and _SUCH & {t.lower_ for t in scope[:3]}
+    such = cue.leaning == "pro" and (
+        bool(_SUCH & {t.lower_ for t in scope[:3]}) or _of_idea(sentence, scope)
+    )
     if (cue.noun and not such) or not (against or opens or cue.leaning in ("pro", "asks")):
         return []
     said = [t for t in scope if not t.is_punct]
@@ -264,6 +269,19 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
         return [opposite(put)]
     proposal = it is not None and it.base in _PROPOSALS
     return ["support" if put == "fund" and cue.leaning == "pro" and not proposal else put]
+
+
+def _of_an_opinion(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
+    """Whether what is rejected is an idea of how things are, told in a clause of its own."""
+    it = taken_up(sentence, scope) if cue.leaning == "con" else None
+    if it is None or it.base not in _IDEAS:
+        return False
+    return any(
+        c.dep_ in ("acl", "ccomp", "relcl")
+        and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children)
+        and not any(g.lower_ in _OUGHT for g in c.children)
+        for c in it.children
+    )
 
 
 def _of_leaving(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
