@@ -13,7 +13,7 @@ brief: $(VENV)/package.stamp ## build the briefings of seeds/ into reports/
 	@$(BIN)/missionbrief build seeds $(FLAGS)
 
 test: $(VENV)/package.stamp ## run the tests
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/package.stamp ## check style, types, the order of the rooms, notebooks without outputs
 	@$(BIN)/ruff check .
