@@ -266,7 +266,7 @@ fi
     first = (folder / "ran.log").read_text().splitlines()
     assert any("--require-hashes -r requirements.txt" in line for line in first)
     assert any("--no-deps --no-build-isolation --editable ." in line for line in first)
-    assert first[-1] == "-m pytest -n 2 --dist loadfile"
+    assert first[-1] == "-m pytest -n 2 --dist loadfile --no-loadscope-reorder"
 
     (folder / "ran.log").unlink()
     assert set_up(folder, python).returncode == 0
