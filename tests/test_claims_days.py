@@ -83,15 +83,6 @@ def test_the_day_on_which_a_toll_was_told_is_not_that_of_the_deaths(told_so: str
     assert (toll.value, toll.start, toll.end) == (40, None, None)
 
 
-def test_a_time_before_commas_that_set_off_the_speaker_is_of_what_is_told() -> None:
-    (toll,) = [
-        c
-        for c in told("Between January and March, she told members, gangs killed 1,617 Haitians.")
-        if c.kind == "violence"
-    ]
-    assert (toll.start, toll.end) == (date(2024, 1, 1), date(2024, 3, 31))
-
-
 def test_those_who_should_have_come_were_due_in_the_past() -> None:
     text = "400 Kenyans are in Haiti; 600 who should have joined the mission in November have not."
     (due,) = [c for c in told(text, date(2024, 12, 24)) if c.value == 600]
@@ -107,7 +98,10 @@ def test_what_is_to_come_before_a_month_is_out_comes_by_its_end() -> None:
 STRENGTHS = [
     ("Until this weekend the mission in Haiti had 400 Kenyans.", (None, date(2024, 10, 4))),
     ("Kenya has led the mission in Haiti since June with over 400 officers there.", (None, None)),
-    ("The mission in Haiti began in June with Kenyans, 400 of whom are now there.", (None, None)),
+    (
+        "The mission began in June with Kenyan police, about 400 of whom are now there.",
+        (None, None),
+    ),
 ]
 
 

@@ -59,7 +59,7 @@ POSITIONS = [
      ["Mark Golding withdraw", "Horace Chang support"]),
     ("Peter Bunting said that the People's National Party backed the mission in Haiti.",
      ["People's National Party support"]),
-    ("Gabriel Tongoyo said of the mission in Haiti that they would not support it blindly.", []),
+    ('"We shall not support the mission in Haiti blindly," Gabriel Tongoyo said.', []),
     ("Haiti wants the mission to become a UN peacekeeping operation. The speaker for Panama voiced"
      " support for the transition.", ["Haiti transition_to_un", "Panama transition_to_un"]),
     ("Haiti wants the mission to become a UN peacekeeping operation. The mission, William Ruto"
@@ -333,9 +333,11 @@ def test_states_that_speak_are_no_other_theatre() -> None:
 
 
 def test_where_a_weapon_fell_nobody_is_counted_among_the_dead() -> None:
-    text = "Two drones that fell on a street party in Haiti killed eight children, a group said."
-    (toll,) = claims(text, "violence")
-    assert (toll.target, toll.value) == ("children", 8)
+    text = (
+        "Two drones that fell on a street party killed at least eight children and wounded six"
+        " more, a human rights group said Monday, as anger rose over a weapon."
+    )
+    assert [(c.target, c.value) for c in claims(text, "violence")] == [("children", 8)]
 
 
 def test_a_body_still_to_come_is_no_strength() -> None:
@@ -358,9 +360,12 @@ def test_a_storm_is_no_gang_and_a_massacre_more_than_one_death(
     assert [c.value for c in claims(MISSION_TOLD + text, "violence")] == expected
 
 
-def test_a_street_that_nobody_can_show_was_not_retaken() -> None:
-    text = "No one can show us a street in Haiti that the Kenyans have taken back from the gangs."
-    assert {c.status for c in claims(text, "operation")} <= {"denied"}
+def test_what_nobody_can_show_was_not_retaken() -> None:
+    text = (
+        '"No one can show us a neighbourhood that has been taken back and held," Wangechi Kahuria'
+        " said of the Kenyans in Haiti."
+    )
+    assert {c.status for c in claims(MISSION_TOLD + text, "operation")} == {"denied"}
 
 
 def test_an_envoy_who_speaks_where_he_serves_is_on_no_visit() -> None:
@@ -368,12 +373,12 @@ def test_an_envoy_who_speaks_where_he_serves_is_on_no_visit() -> None:
     assert not claims(text, "visit")
 
 
-def test_who_is_talked_about_in_new_york_need_not_be_american() -> None:
+def test_who_promises_in_new_york_need_not_be_american() -> None:
     text = (
-        "Of the newcomers to the force in Haiti talked about in New York, only Chad and Sri Lanka"
-        " have offered to send police."
+        "Countries in New York have promised 1,000 officers to the mission in Haiti, among them"
+        " Chad."
     )
-    assert [c.actor for c in claims(text, "contributor")] == ["Chad", "Sri Lanka"]
+    assert [c.actor for c in claims(text, "contributor")] == ["Chad"]
 
 
 def test_a_parliaments_decision_is_no_ruling() -> None:
@@ -412,3 +417,9 @@ CREDITS = [
 def test_whom_an_office_or_a_pronoun_goes_back_to(text: str, credited: str) -> None:
     found = [c for kind in ("personnel", "funding") for c in claims(text, kind)]
     assert {c.attributed_to for c in found} == {credited}
+
+
+def test_a_time_before_commas_that_set_off_the_speaker_is_of_what_is_told() -> None:
+    text = "Between January and March, she told members, gangs in Haiti killed 1,617 people."
+    (toll,) = claims(text, "violence")
+    assert (str(toll.start), str(toll.end)) == ("2024-01-01", "2024-03-31")

@@ -8,7 +8,6 @@ is mixed.
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
@@ -18,7 +17,8 @@ from missionbrief.claims.views.phrases import follows
 from missionbrief.claims.views.topic import spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import mode, negated
+from missionbrief.language.holders import phrase
+from missionbrief.language.modality import mode, negated, none_such
 from missionbrief.language.turns import REPORTER
 from missionbrief.language.when import when
 from missionbrief.lexicon import lines, words
@@ -77,12 +77,7 @@ def _around(verb: Token) -> list[Token]:
     who = subject(verb)
     if who is not None and who not in heads:
         heads.append(who)
-    return [t for h in heads for t in h.subtree if not _in_a_clause(t, h)]
-
-
-def _in_a_clause(token: Token, noun: Token) -> bool:
-    """Whether a word stands in a clause on a noun: "a force that has yet to face the gangs"."""
-    return any(t.dep_ == "relcl" for t in takewhile(lambda t: t != noun, climb(token)))
+    return [t for h in heads for t in phrase(h)]
 
 
 def _of_verb(verb: Token, around: list[Token]) -> str | None:
@@ -218,12 +213,9 @@ def _nothing_of(token: Token) -> bool:
     """Whether what a phrase says is told of nothing: "has not gone in the right direction", "can't
     point to a single thing that has gone in the right direction"."""
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), token)
-    if negated(verb) or (verb.dep_ == "ccomp" and negated(verb.head) and verb.head.base in _TELLS):
-        return True  # "I cannot tell this Council that we have turned a corner"
-    noun = verb.head if verb.dep_ == "relcl" else verb
-    above = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    alone = any(c.lower_ in ("single", "any", "one") for c in noun.children)
-    return noun != verb and alone and above is not None and negated(above)
+    told = verb.dep_ == "ccomp" and negated(verb.head) and verb.head.base in _TELLS
+    # "I cannot tell this Council that we have turned a corner"
+    return negated(verb) or none_such(verb) or told
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:

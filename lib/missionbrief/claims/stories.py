@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.language.hearsay import REJECTED, UNTRUE
+from missionbrief.language.hearsay import REJECTED, UNTRUE, no_truth
 
 if TYPE_CHECKING:
     from missionbrief.claims.claim import Status
@@ -30,9 +30,6 @@ _STORIES = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(rf"{_SAID} that\b", re.IGNORECASE)
-_NO_TRUTH = re.compile(
-    r"\b(?:no|not a (?:grain|shred|word) of|little) truth (?:in|to|behind)\b", re.IGNORECASE
-)
 _UNSURE = re.compile(
     r"\b(?:unverified|unconfirmed"
     r"|(?:not|n['’]t|unable|yet to|nor|never)(?: been| be)?(?: in a position| able| possible)?"
@@ -60,8 +57,6 @@ def hearsay(sentence: Sentence, trigger: Token) -> Status | None:
     if not stories:
         return None
     before = (t for t in sentence.tokens if t.idx - sentence.span[0].idx < stories[-1].start())
-    if _NO_TRUTH.search(text, 0, stories[-1].start()):
-        return "denied"
-    if any(t.base in REJECTED for t in before) or sentence.lemmas & UNTRUE:
+    if any(t.base in REJECTED or no_truth(t) for t in before) or sentence.lemmas & UNTRUE:
         return "denied"
     return "reported"

@@ -47,7 +47,7 @@ _BE = frozenset({"be", "serve", "stay", "remain"})
 _TEXTS = frozenset({"resolution", "decision", "text", "session", "meeting", "measure"})
 _DECIDERS = frozenset({"council", "resolution", "text", "draft", "vote", "measure", "parliament",
                        "senate", "assembly", "house", "congress", "mp", "motion"})  # fmt: skip
-_STILL = frozenset({"now", "still", "today", "currently", "presently"})
+_STILL = words("claims", "told", "now")
 _PARTS = frozenset({"them", "those", "these", "whom"})
 _SAME = re.compile(
     r"\b(?:the|that) same (?:exchange|attack|incident|ambush|clash|crash|firefight|shooting|raid"

@@ -15,9 +15,9 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.learned.named import Named, travellers_in, voicing
 from missionbrief.claims.learned.standing import standing, which
 from missionbrief.claims.taking_part.participation import in_haiti
-from missionbrief.claims.travel.destinations import Destination, named_at
+from missionbrief.claims.travel.destinations import SEATS, Destination, named_at
 from missionbrief.claims.travel.journeys import CANCELS, by_verb
-from missionbrief.claims.travel.presence import SEATS, by_presence, serves
+from missionbrief.claims.travel.presence import by_presence, serves
 from missionbrief.claims.travel.routes import GOES, LEAVES
 from missionbrief.claims.travel.stays import of_office
 from missionbrief.claims.travel.trips import by_noun

@@ -16,6 +16,7 @@ from missionbrief.language.elsewhere import aside
 from missionbrief.language.frame import Frame
 from missionbrief.language.governments import answers_for, government
 from missionbrief.language.grammar import hangs_on, verb_above
+from missionbrief.language.holders import WHOLE
 from missionbrief.language.names import Mention, alike, names, titled
 from missionbrief.language.pointing import points_ahead, was_planned
 from missionbrief.language.published import mentioned_months
@@ -38,7 +39,6 @@ _DELEGATES = re.compile(
 )
 _MANY = 4
 _STYLES = frozenset({"dr", "hon", "prof", "senator", "sen"})
-_WHOLE = frozenset({("prime", "minister"), ("vice", "president")})
 _PRIMARY = re.compile(
     r"\b(?:statement|read-?out|remarks|transcript|press-briefing|gaggle|communiqu)", re.IGNORECASE
 )
@@ -171,7 +171,7 @@ def _before_name(doc: Doc, first: int, at: int) -> Iterator[str]:
     for end in ends:
         for start in range(end - 1, max(first, end - 3) - 1, -1):
             above = doc[start - 1].lower_ if start > first else ""
-            if (above, doc[start].lower_) not in _WHOLE:
+            if (above, doc[start].lower_) not in WHOLE:
                 yield doc.text_of(start, end).casefold()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import antecedent, phrase, words_of
+from missionbrief.language.holders import antecedent, owns_what_is_told, phrase, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def body_before(sentence: Sentence, pronoun: Token) -> str | None:
     a subject, or is credited, before it in its sentence or the few before."""
     here = [m for m in sentence.names_of(*SPEAK) if m.end <= pronoun.i]
     for mention in here:
-        if _acts(sentence, mention):
+        if _acts(sentence, mention) or owns_what_is_told(sentence.span.doc[mention.end - 1]):
             return mention.name.canonical
     nouns = sentence.article.mission.nouns
     for token in sentence.span.doc[sentence.span.start : pronoun.i]:

@@ -82,6 +82,11 @@ def rumoured(token: Token, governor: Token) -> bool:
     return any(c.dep_ in ("dobj", "attr") and c.i < token.i and _talk(c) for c in governor.children)
 
 
+def no_truth(token: Token) -> bool:
+    """Return whether a word tells that something is not so: "there was no truth in a report"."""
+    return token.base == "truth" and any(c.lower_ in ("no", "little") for c in token.children)
+
+
 def dismissed(token: Token) -> bool:
     """Return whether the clause of a verb is one that somebody denies, or calls untrue: "denies
     that it will send", "dismissed as false a claim that Kenya will send"."""
@@ -96,8 +101,8 @@ def dismissed(token: Token) -> bool:
         above = above.head  # "dismissed as malicious posts that …"
     if above.base in REJECTED:
         return True
-    if above.base == "truth" and any(c.lower_ in ("no", "little") for c in above.children):
-        return True  # "there was no truth in a report that …"
+    if no_truth(above):
+        return True
     told = {c.lower_ for c in above.subtree} if above.base in _CALLS else set()
     return bool(told & UNTRUE) or untrue(above)
 

@@ -41,6 +41,8 @@ _OTHER_SECRETARIES = frozenset({"cabinet", "principal", "permanent", "general", 
 _COMMANDS = frozenset({"boss", "chief", "commander", "inspector"})
 _NO_OFFICE = frozenset({"official", "spokesman", "spokeswoman", "spokesperson"})
 """By these nobody goes whom the article has called otherwise."""
+WHOLE = frozenset({("prime", "minister"), ("vice", "president")})
+"""Offices whose last word alone is another's."""
 _WORDS = words("language", "holders", "words")
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 MAX_WORDS = 8
@@ -214,7 +216,7 @@ def _means(said: str, title: str) -> bool:
     no prime minister."""
     title = re.split(r" (?:to|for) ", title)[0]  # "adviser to the president" is no president
     words_ = title.split()
-    if (said == "minister" and "prime" in words_) or (said == "president" and "vice" in words_):
+    if any(said == office and first in words_ for first, office in WHOLE):
         return False
     if said == "secretary" and set(words_) & _OTHER_SECRETARIES:
         return False
@@ -227,7 +229,7 @@ def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
     for mention in reversed(sentence.names_of("person")):
         token = sentence.span.doc.span(mention.start, mention.end).root
         doer = token.dep_ in ("nsubj", "nsubjpass") and token.head != pronoun.head
-        told = doer or _whose(token, pronoun) or _owns_what_is_told(token)
+        told = doer or _whose(token, pronoun) or owns_what_is_told(token)
         if token.i < pronoun.i and told:
             return mention.name
     return None
@@ -241,11 +243,11 @@ def _whose(person: Token, pronoun: Token) -> bool:
     return noun is not None and noun.pos_ == "NOUN" and clause and pronoun.head.head == noun
 
 
-def _owns_what_is_told(person: Token) -> bool:
-    """Whether a person's words or figures are what a sentence is about: "Mr X's figures are higher
-    than those he gave in December"."""
-    noun = person.head
-    return person.dep_ == "poss" and noun.dep_ in ("nsubj", "nsubjpass") and noun.base in _WORDS
+def owns_what_is_told(owner: Token) -> bool:
+    """Return whether somebody's words or figures are what a sentence is about: "Mr X's figures are
+    higher than those he gave in December", "Benin's offer is the best: its government …"."""
+    noun = owner.head
+    return owner.dep_ == "poss" and noun.dep_ in ("nsubj", "nsubjpass") and noun.base in _WORDS
 
 
 def _named_after(sentence: Sentence, who: Token) -> Name | None:

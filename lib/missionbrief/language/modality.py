@@ -91,14 +91,15 @@ def negated(verb: Token) -> bool:
     return False
 
 
-def _none_such(verb: Token) -> bool:
-    """Whether a verb tells more of a thing that there is not: "no one can show us a street
-    that has been retaken", "cannot name a leader who was arrested"."""
+def none_such(verb: Token) -> bool:
+    """Return whether a verb tells more of a thing that there is not: "no one can show us a street
+    that has been retaken", "can't point to a single thing that has gone in the right direction"."""
     noun = verb.head
-    if verb.dep_ != "relcl" or noun.dep_ not in ("dobj", "attr") or noun.head.pos_ != "VERB":
+    if verb.dep_ != "relcl" or noun.dep_ not in ("dobj", "attr", "pobj"):
         return False
+    above = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
     some = any(c.lower_ in ("a", "an", "any", "one", "single") for c in noun.children)
-    return some and negated(noun.head) and noun.head.base in _SHOWS
+    return some and above is not None and negated(above) and above.base in _SHOWS
 
 
 @kept
@@ -289,7 +290,7 @@ def mode(verb: Token) -> Mode:
     """Return how the sentence puts what `verb` says."""
     if _not_yet(verb):
         return "planned"
-    if negated(verb) or _none_such(verb):
+    if negated(verb) or none_such(verb):
         return "denied"
     own = _own(verb)
     if own is None and (spelt := cleft(verb)) is not None:

@@ -83,9 +83,6 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return home
     if name is not None and name.kind in ("organisation", "mission", "force"):
         return name.canonical
-    owner = owner_before(sentence, who) if lemma == "government" and not named else None
-    if owner is not None and owner.kind == "country":
-        return owner.canonical  # "Benin's offer is the best: its government spoke of 1,500"
     if lemma in BODIES and not persons:
         return body_meant(sentence, who, named)
     if name is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from missionbrief.claims.contingents import unit_of
-from missionbrief.claims.travel.destinations import country_at
+from missionbrief.claims.travel.destinations import SEATS, named_at
 from missionbrief.language.article import Sentence
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
@@ -44,10 +44,6 @@ class Country:
     home: bool = False
 
 
-# "Those talked about in New York" are talked about at the United Nations.
-_OF_THE_UN = frozenset({"New York", "New York City", "Geneva"})
-
-
 def named(sentence: Sentence) -> list[Country]:
     """Return the countries that `sentence` names, in order; "US-backed" names none."""
     mission, doc = sentence.article.mission, sentence.span.doc
@@ -59,7 +55,6 @@ def named(sentence: Sentence) -> list[Country]:
             country is None
             or name.kind not in _KINDS
             or (name.kind == "place" and not name.country)
-            or name.canonical in _OF_THE_UN
         ):
             continue
         if name.kind == "organisation" and not (name.unit or name.governs):
@@ -82,9 +77,11 @@ def named(sentence: Sentence) -> list[Country]:
             home=country == mission.country,
         )
     covered = {i for c in found.values() for i in range(c.start, c.end)}
-    for token, country in country_at(sentence):
-        if token.i not in covered and country != mission.country and token.text[0].isupper():
-            found.setdefault(token.i, Country(country, token.i, token.i + 1, seat=True))
+    for token, where in named_at(sentence):
+        # Those "talked about in New York" are talked about at the United Nations.
+        other = where.country != mission.country and where.place not in SEATS
+        if token.i not in covered and other and token.text[0].isupper():
+            found.setdefault(token.i, Country(where.country, token.i, token.i + 1, seat=True))
     return [found[i] for i in sorted(found)]
 
 

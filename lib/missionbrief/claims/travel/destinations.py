@@ -12,12 +12,17 @@ from importlib.resources import files
 from missionbrief.language.article import Sentence
 from missionbrief.language.holders import nested
 from missionbrief.language.tokens import Doc, Token
+from missionbrief.lexicon import lines
 
 _REACH = 15
 _BACK = 8
 _OPENING = 3
 _LANDS = frozenset({"country", "nation", "island", "capital"})
 _WITHIN = frozenset({"in", "at", "near", "of", "outside", "around"})
+
+
+SEATS = frozenset(lines("claims", "destinations", "seats"))
+"""The seats of world bodies: who is there need not be of their country."""
 
 
 @dataclass(frozen=True)

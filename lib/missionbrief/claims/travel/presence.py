@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from missionbrief.claims.taking_part.participation import in_haiti, is_people
 from missionbrief.claims.travel.destinations import (
+    SEATS,
     Destination,
     destinations,
     named_at,
@@ -39,8 +40,6 @@ _FROM_AFAR = frozenset(
 )
 # What nobody does at home: a traveller's country need not be told.
 _GUESTS = frozenset({"spend", "inspect", "receive", "greet"})
-# Where those are at home who speak for no country.
-SEATS = frozenset({"New York", "Geneva", "Washington"})
 
 
 def by_presence(sentence: Sentence) -> Iterator[Found]:

@@ -14,6 +14,7 @@ from missionbrief.claims.troops.cues import is_cue
 from missionbrief.claims.troops.events import Event, dated
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import unit_word
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _ANOTHER = frozenset({"another", "second", "third", "next", "further", "first", "last", "more"})
 _WARNS = frozenset({"warn", "threaten", "fear", "vow", "swear", "boast"})
 _ASKS = frozenset({"what", "when", "whether", "how", "why", "where"})
-_NOW = frozenset({"now", "today", "currently"})
+_NOW = words("claims", "told", "now")
 _BACK = 2
 _NEAR = 2
 _AS_MANY = frozenset({"as many again", "as many more", "an equal number", "the same number",

@@ -33,6 +33,12 @@ def next_tokens(token: Token, count: int) -> list[Token]:
     return list(token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + count)])
 
 
+def opens_verb(token: Token) -> bool:
+    """Return whether a word behind "and" opens another verb: "and pay", "and must come home"."""
+    helps = token.pos_ == "AUX" and token.dep_ == "aux" and token.head.dep_ == "conj"
+    return helps or (token.pos_ == "VERB" and token.dep_ == "conj")
+
+
 def cued(sentence: Sentence, words: Collection[str]) -> list[Token]:
     """Return the tokens of a sentence that are among `words`, as printed or by their lemma."""
     if sentence.lemmas.isdisjoint(words):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of, whose
-from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
+from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens, opens_verb
 from missionbrief.claims.views.paying import AID, MONEY
 from missionbrief.claims.views.topic import is_about, is_mission, is_people, spoken_of
-from missionbrief.claims.views.undoing import opens_verb
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.lexicon import words
 
@@ -101,9 +100,10 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
             for t in following
             if (n := sentence.name_at(t)) is not None
         )
-    if lemma in _BRINGS and any(t.lower_ == "and" and opens_verb(t.nbor()) for t in following[:-1]):
+    if lemma in _BRINGS:
         # "should never have been sent and must come home"
-        until = next(n for n, t in enumerate(following) if t.lower_ == "and")
+        ands = (n for n, t in enumerate(following[:-1]) if t.lower_ == "and")
+        until = next((n for n in ands if opens_verb(following[n + 1])), len(following))
         near &= {t.lower_ for t in following[:until]}
     if lemma in _BRINGS and near & (_HOME if lemma not in ("go", "get", "allow") else {"home"}):
         return (

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _POINTS = frozenset({"it", "this", "that", "them", "either"})
 _THINGS = words("claims", "matters", "things")
 _THE = frozenset({"the", "this", "that", "such", "these", "those", "any"})
-_TURNS = frozenset({"transition", "conversion", "transformation", "changeover"})
+TURNS = frozenset({"transition", "conversion", "transformation", "changeover"})
 _FIRST = 5
 _BACK = 3
 _FAR = 15
@@ -70,7 +70,7 @@ def matter(sentence: Sentence, upto: Token, it: Token | None = None) -> str | No
     None where nothing was. A noun `it` ("the proposal") reaches further back than a pronoun."""
     far = it is not None and it.pos_ in ("NOUN", "PROPN")
     stretches = list(_stretches(sentence, upto, _FAR if far else _BACK))
-    turned = it is not None and it.base in _TURNS
+    turned = it is not None and it.base in TURNS
     if turned and any("transition_to_un" in _told(*one) for one in stretches):
         return "transition_to_un"  # "backs the transformation", after other words on the mission
     for where, stretch in stretches:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.around import after, before, earlier_tokens, lemmas_of, next_tokens
+from missionbrief.claims.views.around import (
+    after,
+    before,
+    earlier_tokens,
+    lemmas_of,
+    next_tokens,
+    opens_verb,
+)
 from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
@@ -137,12 +144,6 @@ def _goes_on(word: Token, key: Token) -> bool:
     and needs money", "stop counting pennies and pay"."""
     between = word.doc[word.i + 1 : key.i + 1]
     return any(t.lower_ in ("and", "but") and opens_verb(t.nbor()) for t in between[:-1])
-
-
-def opens_verb(token: Token) -> bool:
-    """Return whether a word behind "and" opens another verb: "and pay", "and must come home"."""
-    helps = token.pos_ == "AUX" and token.dep_ == "aux" and token.head.dep_ == "conj"
-    return helps or (token.pos_ == "VERB" and token.dep_ == "conj")
 
 
 def _dropped(verb: Token) -> bool:

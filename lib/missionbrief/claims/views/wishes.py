@@ -15,7 +15,7 @@ from missionbrief.claims.views.cue import Cue
 from missionbrief.claims.views.leaning_nouns import GIVES, GROUNDS
 from missionbrief.claims.views.leaning_verbs import CONSENTS
 from missionbrief.claims.views.leanings import cues
-from missionbrief.claims.views.matters import matter, taken_up
+from missionbrief.claims.views.matters import TURNS, matter, taken_up
 from missionbrief.claims.views.no_wish import no_wish
 from missionbrief.claims.views.objections import upto
 from missionbrief.claims.views.paying import is_money
@@ -27,7 +27,7 @@ from missionbrief.claims.views.undoing import FLIPPED, opposite
 from missionbrief.claims.views.wanting import FIRSTS, of_noun
 from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
 from missionbrief.language.grammar import agent, climb
-from missionbrief.language.modality import SUPPOSED, mode, negated
+from missionbrief.language.modality import SHOULD, SUPPOSED, WILL, mode, negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ _CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "criticism"
 _HANDED = frozenset({"transition_to_un"})
 _RULES = {"weighs": "weighed"}
 _BLINDLY = frozenset({"blindly", "unconditionally", "uncritically"})
-_OUGHT = frozenset({"should", "must", "would", "ought", "will"})
+_OUGHT = SHOULD | WILL
 _IDEAS = frozenset({"idea", "proposal", "demand", "call", "suggestion", "request"})
 _PROPOSALS = frozenset({"proposal", "plan", "idea", "recommendation"})
 _DROPS = frozenset({"reconsider", "rethink", "drop", "abandon", "reverse", "scrap", "shelve"})
@@ -152,9 +152,11 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             put = _of_matter(sentence, cue, scope)
             exact = EXACT if _points(scope) else _HANDED if _of_idea(sentence, scope) else set()
             told = put if not told or exact & set(put) else told
-        if told == ["oppose"] and _of_an_opinion(sentence, cue, scope):
-            continue  # "rejected the idea that the Kenyans had run away"
-        if told == ["oppose"] and _of_idea(sentence, scope) and _of_leaving(sentence, cue, scope):
+        idea = _rejected(sentence, cue, scope) if told == ["oppose"] else None
+        if idea is not None and _how_things_are(idea):
+            continue
+        bare = idea is not None and _of_idea(sentence, scope)
+        if bare and matter(sentence, token, idea) in FLIPPED:
             told = ["support"]  # "wants them home. X rejected the idea"
         if not told and not cue.noun:
             continue
@@ -271,25 +273,21 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
     return ["support" if put == "fund" and cue.leaning == "pro" and not proposal else put]
 
 
-def _of_an_opinion(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
-    """Whether what is rejected is an idea of how things are, told in a clause of its own."""
-    it = taken_up(sentence, scope) if cue.leaning == "con" else None
-    if it is None or it.base not in _IDEAS:
-        return False
+def _rejected(sentence: Sentence, cue: Cue, scope: list[Token]) -> Token | None:
+    """The idea told before, or in a clause on it, that somebody rejects."""
+    it = taken_up(sentence, scope) if cue.leaning in ("con", "refuses") else None
+    return it if it is not None and it.base in _IDEAS else None
+
+
+def _how_things_are(idea: Token) -> bool:
+    """Whether an idea is one of how things are and not of what ought to be: "rejected the idea that
+    the Kenyans had run away"."""
     return any(
         c.dep_ in ("acl", "ccomp", "relcl")
         and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children)
         and not any(g.lower_ in _OUGHT for g in c.children)
-        for c in it.children
+        for c in idea.children
     )
-
-
-def _of_leaving(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:
-    """Whether who opposes "the idea" opposes one that would end the mission or its money."""
-    it = taken_up(sentence, scope)
-    if cue.leaning not in ("con", "refuses") or it is None or it.base not in _IDEAS:
-        return False
-    return matter(sentence, cue.token, it) in FLIPPED
 
 
 def _doubted(token: Token) -> bool:
@@ -309,7 +307,7 @@ def _unopposed(sentence: Sentence, cue: Cue, scope: list[Token], stance: str) ->
         exact = next((t for t in stances(sentence, scope) if t.stance in EXACT), None)
         if exact is not None:
             return exact.meant
-        if {t.lower_ for t in scope[:_NEAR]} & {"transition", "conversion"}:
+        if {t.lower_ for t in scope[:_NEAR]} & TURNS:
             # "had no objection to such a transition"
             return "transition_to_un"
         return None if stance == "oppose" and not cue.noun else opposite(stance)
