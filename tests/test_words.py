@@ -14,7 +14,7 @@ from reading import MISSION
 
 # Lists of phrases, one a line.
 PHRASES = {("claims", "phrases"), ("claims", "assessment.phrases_worse"),
-           ("claims", "assessment.phrases_better")}  # fmt: skip
+           ("claims", "assessment.phrases_better"), ("claims", "destinations.seats")}  # fmt: skip
 READ = """
 import importlib, json, pkgutil
 import missionbrief, missionbrief.lexicon as lexicon
