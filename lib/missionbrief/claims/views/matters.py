@@ -69,11 +69,13 @@ def matter(sentence: Sentence, upto: Token, it: Token | None = None) -> str | No
     """Return the stance that was put forward last before `upto`, the most exact of its stretch, or
     None where nothing was. A noun `it` ("the proposal") reaches further back than a pronoun."""
     far = it is not None and it.pos_ in ("NOUN", "PROPN")
-    stretches = list(_stretches(sentence, upto, _FAR if far else _BACK))
-    turned = it is not None and it.base in TURNS
-    if turned and any("transition_to_un" in _told(*one) for one in stretches):
-        return "transition_to_un"  # "backs the transformation", after other words on the mission
-    for where, stretch in stretches:
+    back = _FAR if far else _BACK
+    if it is not None and it.base in TURNS:
+        # "backs the transformation", after other words on the mission
+        before = _stretches(sentence, upto, back)
+        if any("transition_to_un" in _told(*stretch) for stretch in before):
+            return "transition_to_un"
+    for where, stretch in _stretches(sentence, upto, back):
         told = _told(where, stretch)
         told -= {"oppose"}
         if told:
