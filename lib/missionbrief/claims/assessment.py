@@ -17,7 +17,8 @@ from missionbrief.claims.views.phrases import follows
 from missionbrief.claims.views.topic import spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import phrase
+from missionbrief.language.hearsay import doubting
+from missionbrief.language.holders import name_of, phrase
 from missionbrief.language.modality import mode, negated, none_such
 from missionbrief.language.turns import REPORTER
 from missionbrief.language.when import when
@@ -91,6 +92,9 @@ def _of_verb(verb: Token, around: list[Token]) -> str | None:
     bad = bool(near & _BAD)
     if lemma == "fall" and after(verb, 1) and after(verb, 1)[0] in _UPON:
         return None  # "gangs fell upon the town"
+    turned = (c for c in verb.children if c.dep_ in ("acomp", "xcomp") and c.tag_ != "VB")
+    if any(g.dep_ == "prep" for c in turned for g in c.children):
+        return None  # "have grown used to being left alone"
     if lemma in _WORSE or (lemma in _MORE and bad):
         return "worsening"
     if (lemma in _BETTER and not bad) or (lemma in _LESS and bad):
@@ -179,6 +183,8 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
         return None
     if token.tag_ in ("JJR", "RBR") and any(c.lower_ == "never" for c in verb.children):
         return stance, topic  # "has never been worse"
+    if doubting(verb) is not None:
+        return ("worsening", topic) if stance == "improving" else None
     if _denied(token, verb):
         return _OTHER[stance], topic
     return None if mode(verb) not in _TOLD or _purpose(verb) else (stance, topic)
@@ -198,6 +204,10 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                 spoken = topic is not None or spoken_of(sentence)
                 if spoken and mode(token) in _TOLD | {"denied"}:
                     topic = topic or subject(token) or token
+                    if doubting(token) is not None:
+                        if stance == "improving":
+                            yield ("worsening", topic), token
+                        continue
                     turned = said.isdisjoint(_NEGATIONS) and _nothing_of(token)
                     yield (_OTHER[stance] if turned else stance, topic), token
                 break
@@ -229,7 +239,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     stances = {stance for (stance, _), _ in found}
     stance = stances.pop() if len(stances) == 1 else "mixed"
     (_, topic), token = found[0]
-    credited = attributed_to(sentence, token)
+    doubts = doubting(token)
+    doubter = subject(doubts.head if doubts.dep_ == "acomp" else doubts) if doubts else None
+    named = name_of(sentence, doubter) if doubter is not None else None
+    credited = attributed_to(sentence, token) or (named.canonical if named is not None else None)
     yield Draft(
         sentence,
         token,

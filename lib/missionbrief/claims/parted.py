@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from missionbrief.interval import Interval
 from missionbrief.language.frame import REPORTING
+from missionbrief.language.grammar import climb, hangs_on
 from missionbrief.language.numbers import number_word
-from missionbrief.language.when import held_against
+from missionbrief.language.when import held_against, issued
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft, Told
@@ -66,6 +67,9 @@ def _own(sentence: Sentence, marks: set[int]) -> dict[int, Expression]:
         tokens = sentence.tokens_of(expression)
         if not tokens or held_against(tokens[0]) or tokens[0].lower_ == "since":
             continue
+        above = next((t for t in climb(hangs_on(tokens) or tokens[0]) if t.pos_ != "ADP"), None)
+        if above is not None and (above.base in REPORTING or issued(above)):
+            continue  # "… and injured 12, the mayor said on Monday"
         before = [at for at in marks if at < tokens[0].i]
         if before and tokens[0].i - max(before) <= _NEAR:
             found.setdefault(max(before), expression)

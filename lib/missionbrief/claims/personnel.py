@@ -120,6 +120,16 @@ def _of_all(sentence: Sentence, count: Count) -> bool:
     return first and doc[at - 2].lower_ == "first" and ahead
 
 
+def _there_are(count: Count) -> bool:
+    """Whether it is told how many are there: "at the time there were fewer than 1,000 in Haiti"."""
+    verb = next((t for t in count.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return (
+        verb is not None
+        and verb.tag_ in ("VBD", "VBZ", "VBP")
+        and any(c.dep_ == "expl" for c in verb.children)
+    )
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the strengths, pledges and ceilings in `sentence`. Those who came or left on a day are
     arrivals, but for those still to come."""
@@ -173,7 +183,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         elif status in ("planned", "actual") and told and told[-1].status == "authorised":
             # "a ceiling of 5,550, comprising 5,500 in uniform", "of whom 50 would be civilians"
             status = "authorised" if goes_on(sentence, count, told[-1]) else status
-        elif status == "actual" and count.rule in PARTS and coming_before(sentence):
+        elif (
+            status == "actual"
+            and count.rule in PARTS
+            and coming_before(sentence)
+            and not _there_are(count)
+        ):
             status = "planned"
         qualifier = quantity.qualifier
         if qualifier == "exact" and ceiling(sentence, count):

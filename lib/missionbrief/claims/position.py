@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 KIND = "position"
 SURE = 0.55
 """From this share on a stance is told that no rule finds: four in five are right from there on."""
+_CONTRARY = {"support": "oppose", "oppose": "support"}
 _IS = frozenset({"is", "are", "was", "were", "been", "be", "am", "'s", "'re", "'m"})
 _AID = words("claims", "position", "aid")
 
@@ -136,13 +137,19 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the positions on the mission that `sentence` tells, each stance of a holder once."""
-    for proposal in standing(KIND, sentence, holders_in, ruled):
+    standing_ = list(standing(KIND, sentence, holders_in, ruled))
+    told = {(d.attributed_to, d.stance) for proposal in standing_ for d in proposal.drafts}
+    for proposal in standing_:
         if proposal.drafts:
             yield from proposal.drafts
             continue
+        if proposal.named.holder.name in BODIES:
+            continue  # What the Council does is its mandate.
         stance, share = which(KIND, sentence, proposal, of_views(sentence))
         if share < SURE or in_spite(sentence, stance) or unopposed(sentence, stance):
             continue  # That somebody has a view is not told without which.
+        if (proposal.named.holder.name, _CONTRARY.get(stance)) in told:
+            continue  # Whoever says that his party is against it is not for it.
         token = voicing(sentence, proposal.named)
         yield view(sentence, token, proposal.named.holder, stance, "alike")
 
@@ -166,6 +173,8 @@ def _leads(sentence: Sentence, holder: Holder) -> bool:
 
 def _aside(draft: Draft) -> bool:
     """Whether a view is told in passing, by a participle, or by a reporter who asks."""
+    if draft.rule == "sues":
+        return True  # what he argues is told elsewhere
     verb = draft.trigger
     finite = any(c.dep_ == "aux" and c.lower_ in _IS for c in verb.children)
     return (verb.tag_ == "VBG" and not finite) or draft.sentence.speaker == REPORTER

@@ -162,6 +162,20 @@ def in_month_named(sentence: Sentence, expression: Expression) -> Interval | Non
     return Interval.day(day) if days.start <= day <= days.end else None
 
 
+def _in_year(days: Interval, form: SamePeriod) -> Interval | None:
+    """Return the same months in the year that a form names; None where they are no whole months."""
+    if days.start is None or days.end is None:
+        return None
+    year = form.year if form.year is not None else days.start.year - form.earlier
+    by, after = year - days.start.year, days.end + timedelta(days=1)
+    if not by:
+        return days
+    if days.start.day != 1 or after.day != 1:
+        return None
+    first = days.start.replace(year=year)
+    return Interval(first, after.replace(year=after.year + by) - timedelta(days=1))
+
+
 def from_context(
     sentence: Sentence, expression: Expression, reference: Reference
 ) -> Interval | None:
@@ -173,7 +187,7 @@ def from_context(
         for where, other in _before(sentence, expression):
             days = where.resolve(other)
             if days is not None and days.days is not None and days.days > _DAYS:
-                return days
+                return _in_year(days, expression.form)
         return None
     if not reference.published.closed:
         return _in_stated_year(sentence, expression, reference)

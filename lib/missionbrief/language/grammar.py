@@ -126,10 +126,10 @@ def _true_subject(child: Token) -> Token:
             return own
     if child.dep_ == "nsubj":
         for other in child.head.children:
-            between = child.doc[child.i + 1 : max(other.i, child.i + 1)]
-            dashed = any(t.text in _DASHES for t in between)
-            if other.dep_ == "nsubj" and other.i < child.head.i and dashed:
-                return other
+            if other.dep_ == "nsubj" and child.i < other.i < child.head.i:
+                between = child.doc[child.i + 1 : other.i]
+                if any(t.text in _DASHES for t in between):
+                    return other
     return child
 
 
@@ -160,6 +160,7 @@ def _described_doer(verb: Token) -> Token | None:
     return None
 
 
+@kept
 def subject(verb: Token) -> Token | None:
     """Return the subject of `verb`; a joined or open clause takes that of the verb above it, a
     relative clause the noun it belongs to."""

@@ -26,6 +26,14 @@ _ALLEGES = frozenset({"claim", "allege", "suggest", "say", "assert", "state", "p
                       "circulate", "insinuate"})  # fmt: skip
 _NEAR = 8
 _TURNS_OUT = frozenset({"turn", "prove"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FEW = frozenset({"few", "little", "no", "nobody", "none", "neither"})
+_HARDLY = frozenset({"hardly", "scarcely", "barely", "far", "less"})
+_DOUBTS = frozenset({"doubt", "question", "dispute", "contest"})
+_DOUBTFUL = frozenset({"doubtful", "sceptical", "skeptical", "dubious", "unconvinced",
+                       "unpersuaded", "unsure"})  # fmt: skip
+_SURE = frozenset({"convinced", "persuaded", "sure", "certain", "confident", "satisfied"})
 _CALLS = frozenset({"call", "brand", "label", "describe", "dub", "term"})
 
 
@@ -62,7 +70,10 @@ def _put_by(token: Token) -> Token | None:
         return by.head if _talk(by.head) else talk_between(by.head, by)
     if by.lower_ != "effect" or by.head.lower_ != "to":
         return None
-    noun = by.head.head
+    shared = by.head.head
+    if shared.pos_ == "VERB" and shared.dep_ == "acl" and _talk(shared.head):
+        return shared.head  # "messages shared on social media to the effect that …"
+    noun = shared
     while noun.dep_ in ("pobj", "prep") and not _talk(noun):
         noun = noun.head
     if noun.pos_ in ("VERB", "AUX"):
@@ -114,6 +125,25 @@ def untrue(governor: Token) -> bool:
     told = {c.lower_ for t in (governor, *be) for c in t.children if c.dep_ in ("acomp", "attr")}
     denied = any(c.dep_ == "neg" for c in governor.children)
     return bool(told & UNTRUE) or (denied and "true" in told)
+
+
+def doubting(token: Token) -> Token | None:
+    """Return what doubts the clause of a verb: "*doubts* that it is improving", "is not *convinced*
+    it has made headway", "few are *persuaded* that it has"; None where nothing does."""
+    for step in (token, *token.ancestors):
+        if step.dep_ not in _CLAUSES:
+            continue
+        governor = step.head
+        parts = [*governor.children, *(governor.head.children if governor.dep_ == "acomp" else ())]
+        about = [g for c in parts if c.dep_ in _SUBJECTS for g in (c, *c.children)]
+        few = any(t.lower_ in _FEW for t in (*about, *governor.children))
+        no = few or any(c.dep_ == "neg" or c.lower_ in _HARDLY for c in parts)
+        unsure = governor.base in _DOUBTS or governor.lower_ in _DOUBTFUL
+        if unsure != no and (unsure or governor.lower_ in _SURE):
+            return governor
+        if unsure:
+            return None
+    return None
 
 
 def told_in_passing(token: Token) -> bool:

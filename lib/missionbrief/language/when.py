@@ -227,7 +227,7 @@ def _elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
         # It dates a clause under the trigger's: a purpose or a "while …" is not the event itself.
         below = _below(verb, trigger)
         if any(
-            t.dep_ == "relcl" or _issued(t) or _contrasts(t) or of_another_sum(t, trigger)
+            t.dep_ == "relcl" or issued(t) or _contrasts(t) or of_another_sum(t, trigger)
             for t in below
         ):
             return True
@@ -305,8 +305,9 @@ def _as_it_happened(clause: Token) -> bool:
     return opens and told and clause.i < clause.head.i
 
 
-def _issued(verb: Token) -> bool:
-    """Whether a participle only tells when a document came out: "a report published on Friday"."""
+def issued(verb: Token) -> bool:
+    """Return whether a participle only tells when a document came out: "a report published on
+    Friday"."""
     return verb.dep_ == "acl" and verb.lemma_ in _ISSUED and verb.head.base in _DOCUMENTS
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.money import GAPS, GIFTS
 from missionbrief.claims.contingents import unit_of
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import climb, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _PRICES = frozenset({"bill", "cost", "tab", "expense"})
 _PARTS = frozenset({"part", "some", "half", "most", "much", "all", "bulk", "share"})
 MONEY = _FUNDS | GAPS | GIFTS
 _LASTING = frozenset({"until", "till", "through"})
+SERVICES = frozenset({"defence", "defense", "army", "navy", "coast", "ministry", "prisons"})
 _EMPTY = frozenset({"empty", "exhausted", "depleted", "bare", "gone"})
 _ENDS = words("claims", "funds", "ends")
 
@@ -34,9 +35,18 @@ def of_funds(noun: Token) -> bool:
 
 def gap(noun: Token) -> bool:
     """Whether a noun means that money lacks: "funding shortfall", "lack of funds"."""
-    if noun.base not in GAPS:
+    if noun.base not in GAPS or _of_service(noun):
         return False
     return any(of_funds(t) or t.base == "budget" for t in noun.subtree if t != noun)
+
+
+def _of_service(noun: Token) -> bool:
+    """Whether it is a service of some state that lacks money: "our coast guard has a gap in its
+    budget"."""
+    verb = next((t for t in climb(noun) if t.pos_ in ("VERB", "AUX")), None)
+    has = verb is not None and verb.base in ("have", "face")
+    who = subject(verb) if verb is not None and has else None
+    return any(t.lower_ in SERVICES for n in (noun, who) if n is not None for t in n.subtree)
 
 
 def governs_funds(verb: Token) -> Token | None:

@@ -96,6 +96,8 @@ def said_of(number: Token) -> Money | None:
     if verb is not None and _awaits(verb, head):
         return Money("owed", verb, noun)
     for own in (*modifiers(head), *(modifiers(noun) if noun is not None else ())):
+        if any(c.lower_ in ("when", "while") for c in own.children):
+            continue  # "contains 68 million, when the force would need ten times as much"
         if any(t.lower_ == "of" and head.i < t.i < own.i for t in own.subtree):
             continue  # "$84 million, of which Canada gave 63" tells of a part.
         # "the $300 million the US promised": unless a verb of holding back is said of it.

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _GIVES_WORD = frozenset({"undertake", "agree", "vow"})
 _MEANT = frozenset({"mean", "intend", "destine"})
+_USES = frozenset({"spend", "use", "touch"})
 _APPEALS = frozenset({"response", "humanitarian", "flash", "needs"})
 _REFUSE = frozenset({"refuse", "fail", "decline"})
 _BEFORE = 6
@@ -52,6 +53,8 @@ def money_status(money: Money, head: Token) -> Status:
     refused = verb is not None and verb.dep_ == "xcomp" and verb.head.base in _REFUSE
     if money.role == "cost" and how == "denied" and money.noun is not None and _unmet(verb):
         return "planned" if reckoned(money, head) else "actual"
+    if how == "denied" and verb is not None and verb.base in _USES:
+        return "actual"  # "about $23 million of it has not been spent" is still there
     if money.role == "received" and how == "denied" and _short_of(head):
         return "actual"  # "has not received even 60 million": less has come
     if how == "denied" or refused or (verb is not None and taken_back(money.role, verb)):

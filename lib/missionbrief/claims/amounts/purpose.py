@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.amounts.funds import SERVICES
 from missionbrief.claims.amounts.money import amount_head, is_fund, needs, of_noun, of_verb
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.mission_words import mission_token, speaks_of_mission
@@ -55,6 +56,11 @@ def _of_mission(sentence: Sentence, head: Token, money: Money) -> bool:
         told = [c for c in noun.children if c.dep_ == "poss"]
         told += _objects(noun, frozenset({"of", "for"}))
         whose = [w for w in told if w != head and not w.is_ancestor(head)]
+        if of_noun(noun) == "short":
+            # "a hole in the coast guard's budget", "a gap in its budget"
+            lacking = [o for o in _objects(noun, frozenset({"in"})) if o != head]
+            owned = [c for o in lacking for c in o.children if c.dep_ == "poss"] or lacking
+            whose += [w for w in owned if w.pos_ != "PRON" and of_noun(w) is None]
         has = money.verb is not None and money.verb.base in _HAS
         who = subject(money.verb) if money.verb is not None and has and not whose else None
         if who is not None and who != noun and who != head and of_noun(who) is None:
@@ -68,6 +74,8 @@ def _of_mission(sentence: Sentence, head: Token, money: Money) -> bool:
         within = {t.lower_ for t in thing.subtree}
         name = sentence.name_at(thing)
         if needed and name is not None and name.canonical == mission.country:
+            return False
+        if within & SERVICES:
             return False
         known = name is not None and name.kind in ("country", "demonym", "mission", "force")
         if known or thing.pos_ in ("PRON", "NUM") or within & (mission.nouns | _SPANS):

@@ -25,6 +25,8 @@ def fractions(sentence: Sentence) -> Iterator[Quantity]:
     text = sentence.span.text
     for found in _FRACTION.finditer(text):
         start, end = found.span()
+        if any(e.start < end and start < e.end for e in sentence.dates):
+            continue  # "the first half of the year"
         one = 25 if found["part"] == "quarter" else 20
         value = 50.0 if found["half"] else float(one * _NUMBERS[found["n"].lower()])
         qualifier, back = qualifier_of(text[:start], text[end:])

@@ -18,6 +18,7 @@ from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.ranges import conversion
+from missionbrief.claims.troops.bare_shapes import of_a_lot
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.outside import bygone, not_there, unknown_place
 from missionbrief.claims.troops.owners import owner_of
@@ -133,6 +134,8 @@ def _no_strength(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether those counted are none of a strength: of a council, on an errand, who speak, of a
     mission of years ago."""
     noun = quantity.counted
+    if noun is None and of_a_lot(sentence, quantity.number):
+        return True
     head = noun if noun is not None else quantity.number
     first = sentence.token_at(quantity.start).i
     owned = owner_of(sentence, quantity.number.i, head.i, head)

@@ -25,6 +25,7 @@ from missionbrief.claims.learned.day_signs import (
     way_of,
 )
 from missionbrief.claims.learned.scale import scale
+from missionbrief.language.when import issued
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -106,9 +107,9 @@ def _when_said(draft: Draft) -> list[Interval]:
     return [
         dated.days
         for dated in dated_in(draft.sentence)
-        if dated.signs | beside(draft, dated) >= _OF_SAYING
+        if dated.verb is not None
+        and (issued(dated.verb) or dated.signs | beside(draft, dated) >= _OF_SAYING)
         and (dated.days.days or _MONTH + 1) <= _MONTH
-        and dated.verb is not None
         and dated.verb.base not in _COUNTS
     ]
 

@@ -11,6 +11,7 @@ from missionbrief.claims.troops.bare_shapes import (
     beside_country,
     foreseen,
     given,
+    of_a_lot,
     of_other_things,
     of_them,
     out_of,
@@ -122,6 +123,8 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     ):
         return None
     if quantity.value is None or quantity.value < 2 or quantity.value != int(quantity.value):
+        return None
+    if of_a_lot(sentence, number):
         return None
     held = _holder(sentence, first)
     link, holder = held if held is not None else ("", None)

@@ -66,6 +66,18 @@ def of_other_things(sentence: Sentence, number: Token) -> bool:
     return counted is not None and thing and not _people(sentence, counted)
 
 
+def of_a_lot(sentence: Sentence, number: Token) -> bool:
+    """Whether a number is that of some of several things: "22 of its 31 vehicles", "of the 200
+    carriers that it needs, it has fewer than 40 that work"."""
+    first = sentence.tokens[0]
+    of = [c for c in number.children if c.lower_ == "of" and c.dep_ == "prep"]
+    if first.lower_ == "of":
+        of.append(first)
+    wholes = [c for o in of for c in o.children if c.dep_ == "pobj" and c.pos_ == "NOUN"]
+    many = (w for w in wholes if w.tag_ == "NNS" and any(c.dep_ == "nummod" for c in w.children))
+    return any(not _people(sentence, w) for w in many)
+
+
 def _people(sentence: Sentence, noun: Token) -> bool:
     known = unit_word(sentence, noun) or noun.base in BODIES | SIZES
     return bool(known) or noun.lower_ in _PEOPLE

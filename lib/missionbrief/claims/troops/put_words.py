@@ -111,7 +111,10 @@ def offered(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> bool
     if verb.base in _SAYS and verb in lead and not any(t.lower_ == "that" for t in lead):
         return True
     it = any(t.dep_ == "nsubj" and t.lower_ in ("it", "they", "we") for t in verb.children)
-    would = any(t.lower_ == "would" or (it and t.lower_ == "will") for t in verb.children)
+    would = any(
+        t.lower_ in ("would", "could") or (it and t.lower_ in ("will", "can"))
+        for t in verb.children
+    )
     top = verb
     while top.dep_ == "conj":
         top = top.head

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
@@ -32,7 +33,9 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
         if not quantity.percent:
             continue
         number = quantity.number
-        after = doc[number.i + 1 : min(end, number.i + 2 + _REACH)]
+        after = list(doc[number.i + 1 : min(end, number.i + 2 + _REACH)])
+        # "sales were down by 40% and he asked that more soldiers be sent"
+        after = list(takewhile(lambda t: t.dep_ != "conj" or t.pos_ != "VERB", after))
         strength = any(
             t.lower_ in _STRENGTH or unit_word(sentence, t) in ("officers", "soldiers")
             for t in after

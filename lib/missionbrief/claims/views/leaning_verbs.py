@@ -127,6 +127,10 @@ def by_verb(token: Token) -> Leaning | None:
     if lemma in CONSENTS and negated(token) and modal:
         # "could not accept it", "would never agree to blue helmets"
         return "con" if set(after(token, 1)) - {"that"} else None
+    if lemma == "live" and after(token, 1) == ["with"] and helping & {"can", "could", "ca"}:
+        return "pro"  # "an idea that Jamaica could live with"
+    if lemma == "agree" and after(token, 2) == ["in", "principle"] and not negated(token):
+        return "pro" if set(after(token, 3)) & {"with", "to"} else None
     if lemma in ("warn", "caution"):
         return "con" if "against" in after(token, 4) else "warns"
     if lemma in _DETERS and any(c.dep_ == "auxpass" for c in token.children):

@@ -203,7 +203,12 @@ def _given(thing: Token) -> bool:
 def diverted(money: Token) -> bool:
     """Whether money is to go to another thing: "the money should be spent on roads at home"."""
     verb = next((t for t in money.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or money.dep_ not in ("nsubj", "nsubjpass"):
+    if verb is None:
+        return False
+    if money.dep_ == "dobj" and verb.base in ("use", "spend", "divert"):
+        # "use the cash to employ teachers"
+        return any(c.dep_ in ("xcomp", "prep") and c.i > money.i for c in verb.children)
+    if money.dep_ not in ("nsubj", "nsubjpass"):
         return False
     ought = any(c.lower_ in ("should", "ought", "must") for c in verb.children)
     goes = verb.base in ("go", "spend", "use", "invest", "put", "channel", "divert")

@@ -152,6 +152,9 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         else:
             paid += promises
         paid += shares(tokens) or gear(tokens)
+        if about is not None and paid and elsewhere(sentence, tokens, paid[0]):
+            # "call off the mission and use the cash to employ teachers"
+            paid = [] if undone(tokens, about) else paid
         wanted = {t.base for t in tokens}
         assessed = any(t.lower_ == "assessed" for t in tokens)
         if (

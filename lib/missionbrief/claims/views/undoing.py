@@ -36,6 +36,8 @@ _HINDERS = frozenset({"delay", "hinder", "stall", "postpone", "obstruct"})
 # "Has not said what it will pay" denies nothing of it.
 _UNTOLD = frozenset({"say", "tell", "decide", "reveal", "disclose", "specify", "announce"})
 _DECLINES = frozenset({"refusal", "refuse", "decline", "failure"})
+_OBSTACLES = frozenset({"objection", "opposition", "reservation", "resistance", "condition",
+                        "veto", "case", "petition", "demand", "claim", "charge"})  # fmt: skip
 _REACH = 6
 
 
@@ -84,6 +86,7 @@ def undone(tokens: list[Token], key: Token) -> bool:
         if token.base in STOPS and lemmas_of(earlier_tokens(token, 3)) & _DECLINES:
             continue  # "the court's refusal to stop it"
         stops = token.base in STOPS and after(token, 1) != ["or"]
+        stops = stops or _gives_up(token, key)
         if stops or (token.lower_ == "down" and "vote" in before(token, 1)):
             return True
     for token in tokens:
@@ -120,6 +123,16 @@ def undone(tokens: list[Token], key: Token) -> bool:
         )
         for t in told
     )
+
+
+def _gives_up(verb: Token, key: Token) -> bool:
+    """Whether a verb asks that what `key` is be given up: "drop the venture", "call off the
+    mission"; not "drop its objections to the mission"."""
+    dropped = verb.base in _DROPS and verb.pos_ == "VERB"
+    if not dropped and not (verb.base == "call" and "off" in after(verb, 2)):
+        return False
+    what = [c for c in verb.children if c.dep_ == "dobj"]
+    return any(key in w.subtree and w.base not in _OBSTACLES for w in what)
 
 
 def _to_be_stopped(verb: Token, key: Token) -> bool:

@@ -26,6 +26,7 @@ from missionbrief.claims.views.stances import EXACT, stances
 from missionbrief.claims.views.undoing import FLIPPED, opposite
 from missionbrief.claims.views.wanting import FIRSTS, of_noun
 from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
+from missionbrief.claims.views.withheld import not_another
 from missionbrief.language.grammar import agent, climb
 from missionbrief.language.modality import SHOULD, SUPPOSED, WILL, mode, negated
 
@@ -182,6 +183,9 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         if against and firm and cue.leaning in ("asks", "plans", "weighs", "thanks"):
             continue
         doubted = cue.leaning == "ought" and _doubted(token)
+        if against and cue.leaning == "asks":
+            # "doesn't want another dollar to go to it": read as withheld already
+            against = not any(is_money(t) and not_another(t) for t in scope)
         for stance in told:
             if doubted:
                 stance = "defund" if stance == "fund" else opposite(stance)
@@ -254,6 +258,7 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
     bare = not [t for t in said if t.pos_ not in ("PRON", "AUX", "ADJ")] and (
         cue.token.base in _BARE or wary
     )
+    bare = bare or _for_or_against(cue.token)
     short = cue.leaning != "asks" or len(said) <= _FEW
     it = taken_up(sentence, scope) if short else None
     if not bare and it is None:
@@ -271,6 +276,13 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
         return [opposite(put)]
     proposal = it is not None and it.base in _PROPOSALS
     return ["support" if put == "fund" and cue.leaning == "pro" and not proposal else put]
+
+
+def _for_or_against(word: Token) -> bool:
+    """Whether a word tells a view of what was told before and of nothing else: "Washington is in
+    favour", "China is against"."""
+    closed = word.i + 1 >= word.sent.end or word.nbor().is_punct
+    return closed and word.head.base != "vote" and word.lower_ in ("favour", "favor", "against") and not list(word.rights)
 
 
 def _rejected(sentence: Sentence, cue: Cue, scope: list[Token]) -> Token | None:

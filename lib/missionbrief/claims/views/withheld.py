@@ -27,12 +27,17 @@ _OUGHT = frozenset({"should", "must", "ought", "to", "shall", "may", "can", "cou
 _NEAR = 9
 
 
+def not_another(money: Token) -> bool:
+    """Return whether a sum is one that shall not be given on top: "not another dollar"."""
+    nearest = before(money, 4)
+    return bool(set(nearest) & _NOT and {*nearest, *after(money, 2)} & _MORE)
+
+
 def withheld(tokens: list[Token], money: Token) -> bool:
     """Return whether `tokens` ask that the money told at `money` be not given."""
     if _NOT_A_CENT.search(money.sent.text):
         return True
-    nearest = before(money, 4)
-    if set(nearest) & _NOT and {*nearest, *after(money, 2)} & _MORE:
+    if not_another(money):
         return True
     for token in tokens:
         if not money.i < token.i <= money.i + _NEAR:

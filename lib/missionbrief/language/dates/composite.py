@@ -8,12 +8,12 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 
-from missionbrief.language.dates.absolute import ABSOLUTE, BARE, bare_month
+from missionbrief.language.dates.absolute import bare_month
+from missionbrief.language.dates.ends import ANY_END, end_of
 from missionbrief.language.dates.forms import Day, Form, Month, Year
-from missionbrief.language.dates.relative import Anaphor, Offset, Weekday, WeekdayOf
-from missionbrief.language.dates.spans import Lately, Since, Span, UpTo, Weekdays, WeekOf
-from missionbrief.language.dates.stretches import Months
-from missionbrief.language.dates.undated import Length, SamePeriod
+from missionbrief.language.dates.relative import Anaphor, Weekday
+from missionbrief.language.dates.spans import Lately, Span, UpTo, Weekdays, WeekOf
+from missionbrief.language.dates.undated import Length
 from missionbrief.language.dates.vocabulary import (
     DAY,
     MONTH,
@@ -37,10 +37,6 @@ from missionbrief.language.dates.vocabulary import (
     whole_number,
 )
 
-_ANY_END = (
-    rf"(?:(?:(?i:{PART}))?(?:{DAY} (?:of )?)?{MONTH}(?: {DAY})?"
-    rf"(?:,? (?:of )?{YEAR_AFTER_MONTH})?|(?:(?i:{PART}))?{YEAR})"
-)
 # "May 6" is a day; in "in May 600 officers came" the number is another's.
 _NO_DAY = r"(?! (?:19|20)\d\d\b| \d{1,2}(?:st|nd|rd|th)?\b(?!,\d{3}))"
 # "On July 16 and 20 more" counts people.
@@ -56,18 +52,8 @@ _COMMON_YEAR = 2023
 _HOUR = r"(?: (?:morning|afternoon|evening|night))?"
 
 
-def _end(text: str) -> Form | None:
-    word, _, name = text.partition(" ")
-    if word.lower() in ("last", "this"):
-        return Month(month(name), which=POINTING[word.lower()])
-    for one in (*ABSOLUTE, *BARE):
-        if found := one.pattern.fullmatch(text):
-            return one.form(found)
-    return None
-
-
 def _span(m: re.Match[str]) -> Form | None:
-    first, last = _end(m["a"]), _end(m["b"])
+    first, last = end_of(m["a"]), end_of(m["b"])
     word, early = m.groupdict().get("of"), m.groupdict().get("af")
     if early and isinstance(first, Day | Month) and first.year is None:
         first = replace(first, year_offset=OFFSETS[POINTING[early.lower()]])
@@ -141,38 +127,17 @@ def _part_of(m: re.Match[str]) -> Form:
 def _up_to(m: re.Match[str]) -> Form | None:
     number = whole_number(m["n"])
     named = WEEKDAYS.get(m["b"].rstrip(".").lower())
-    last = _end(m["b"]) if named is None else Weekday(named)
+    last = end_of(m["b"]) if named is None else Weekday(named)
     return UpTo(number, unit_grain(m["unit"]), last) if number and last else None
 
 
-def _first_months(m: re.Match[str]) -> Form | None:
-    number = whole_number(m["n"])
-    if number is None or not 1 < number < 12:
-        return None
-    year = int(m["y"]) if m["y"] else None
-    offset = -1 if m["which"] == "last" else None
-    return Months("half", 1, number, year, offset)
-
-
-def _year_up_to(m: re.Match[str]) -> Form | None:
-    year, last = integer(m["y"]), _end(m["b"])
-    if m.groupdict().get("own") and isinstance(last, Day | Month):
-        last = replace(last, year_offset=0)
-    return Span(Year(year), last) if isinstance(last, Day | Month) else None
-
-
 def _week_around(m: re.Match[str]) -> Form | None:
-    day, how = _end(m["b"]), m["how"].lower()
+    day, how = end_of(m["b"]), m["how"].lower()
     if not isinstance(day, Day):
         return None
     if how.startswith("end") or how.endswith("to"):
         return UpTo(1, "week", day)
     return WeekOf(day, from_it=how != "of", weekend=m["what"].lower() == "weekend")
-
-
-def _since(m: re.Match[str]) -> Form | None:
-    form = _end(m["a"])
-    return Since(form) if form else None
 
 
 def _lately(m: re.Match[str]) -> Form | None:
@@ -193,15 +158,9 @@ ROLLING: tuple[Rule, ...] = (
 )
 COMPOSITE: tuple[Rule, ...] = (
     rule(
-        r"\b(?:in|over|during|for) (?:the same|that|this)"
-        r" (?:period|time ?frame|span|stretch|three months|six months)\b",
-        lambda m: SamePeriod(),
-        "period timeframe time span stretch months",
-    ),
-    rule(
-        rf"\b(?:between|from) (?:the )?(?P<a>{_ANY_END}|(?:last|this) {MONTH})"
+        rf"\b(?:between|from) (?:the )?(?P<a>{ANY_END}|(?:last|this) {MONTH})"
         r"(?: (?:of )?(?P<af>last|this) year)?"
-        rf" (?:and|to|until|through|till) (?:the )?(?P<b>{_ANY_END})"
+        rf" (?:and|to|until|through|till) (?:the )?(?P<b>{ANY_END})"
         r"(?: (?:of )?(?P<of>last|this|next) year\b(?!'s))?",
         _span,
         MONTH_WORDS | YEAR_WORDS,
@@ -215,15 +174,9 @@ COMPOSITE: tuple[Rule, ...] = (
     ),
     rule(
         rf"\b(?:the )?(?P<n>{NUMBER}) (?P<unit>day|week|month)s (?:to|ended|ending|up to|before) "
-        rf"(?P<b>(?-i:{_ANY_END})|{WEEKDAY_LONG})",
+        rf"(?P<b>(?-i:{ANY_END})|{WEEKDAY_LONG})",
         _up_to,
         MONTH_WORDS | YEAR_WORDS | WEEKDAY_WORDS,
-    ),
-    rule(
-        rf"\b(?:the |its |their )?first (?P<n>{NUMBER}) months"
-        rf"(?: of (?:(?P<y>{YEAR})|(?P<which>this|last|the) year\b)|(?! of\b| after\b| in\b))",
-        _first_months,
-        "months",
     ),
     rule(
         rf"\b(?P<a>{WEEKDAY_LONG}){_HOUR} (?:and|to|through|until) (?:early |late )?(?:on )?"
@@ -277,21 +230,10 @@ COMPOSITE: tuple[Rule, ...] = (
     ),
     rule(rf"\b(?P<a>{YEAR}) ?(?:–|-|to) ?(?P<b>{YEAR})", _span, YEAR_WORDS, 0),
     rule(
-        rf"\b(?:this year|(?:in |of )?(?P<y>{YEAR}))(?: so far)?,? "
-        rf"(?:up to|up until|to|through|until|till) (?:the )?(?P<b>(?-i:{_ANY_END}))",
-        _year_up_to,
-        MONTH_WORDS,
-    ),
-    rule(
-        rf"\bup (?:to|until) (?P<y>)(?P<b>(?-i:{_ANY_END})) (?P<own>(?:of )?this year)\b",
-        _year_up_to,
-        MONTH_WORDS,
-    ),
-    rule(
         r"\bthe (?P<what>week|weekend) (?P<how>of|that (?:began|begins|started)|beginning|starting"
         r"|from|ending|ended|to|up to)(?: on)? (?:the )?"
         r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-        rf"(?P<b>(?-i:{_ANY_END}))",
+        rf"(?P<b>(?-i:{ANY_END}))",
         _week_around,
         "week weekend",
     ),
@@ -299,54 +241,6 @@ COMPOSITE: tuple[Rule, ...] = (
         rf"\b(?P<y>{YEAR})(?= (?:[a-zA-Z]+ ){{0,2}}(?:plan|appeal|budget)\b)",
         lambda m: Year(int(m["y"])),
         YEAR_WORDS,
-    ),
-    rule(
-        rf"\bsince (?P<part>(?i:{PART}))?(?P<m>{MONTH}),? (?:of )?(?P<of>last|this) year\b(?!'s)",
-        lambda m: Since(bare_month(m)),
-        "since",
-        0,
-    ),
-    rule(
-        rf"\bsince (?P<w>{WEEKDAY_LONG})(?: of)? (?P<which>last|this) week\b",
-        lambda m: Since(WeekdayOf(weekday(m["w"]) or 0, OFFSETS[POINTING[m["which"].lower()]])),
-        "since",
-    ),
-    rule(rf"\bsince (?:the )?(?P<a>{_ANY_END})", _since, "since"),
-    rule(
-        rf"\bfrom (?:the )?(?P<a>(?-i:{_ANY_END})) on(?:wards?)?(?=[,.;:)]|$| and\b)",
-        _since,
-        "from",
-    ),
-    rule(
-        r"\bsince (?P<eve>Christmas|New Year['’]s) (?:Eve|Day)\b",
-        lambda m: Since(
-            Day(12, 31)
-            if m.group().endswith("Year's Eve") or m.group().endswith("Year’s Eve")
-            else Day(1, 1)
-            if m["eve"].startswith("New")
-            else Day(12, 24 if m.group().endswith("Eve") else 25)
-        ),
-        "since",
-    ),
-    rule(
-        rf"\bsince (?P<which>last|this|past) (?P<part>)(?P<m>{MONTH})\b",
-        lambda m: Since(bare_month(m)),
-        "since",
-    ),
-    rule(
-        r"\bsince (?:the )?(?:start|beginning) of (?:the|this) year\b",
-        lambda m: Since(Year(part="early")),
-        "since",
-    ),
-    rule(
-        r"\bsince (?:the )?(?:start|beginning) of (?:the|this) (?P<unit>month|week)\b",
-        lambda m: Since(Offset(unit_grain(m["unit"]), 0)),
-        "since",
-    ),
-    rule(
-        rf"\bsince (?:last )?(?P<w>{WEEKDAY_LONG})\b",
-        lambda m: Since(Weekday(weekday(m["w"]) or 0)),
-        "since",
     ),
     rule(
         rf"\b(?:(?:{_PREPOSITION}|[Ss]ince|[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast)"

@@ -46,8 +46,9 @@ def _ago(m: re.Match[str]) -> Form | None:
 
 
 def _ago_on(m: re.Match[str]) -> Form | None:
-    number, day = whole_number(m["n"]), weekday(m["day"])
-    if number is None or day is None:
+    today = m["day"].lower() == "today"
+    number, day = whole_number(m["n"]), None if today else weekday(m["day"])
+    if number is None or (day is None and not today):
         return None
     return WeekdayAgo(day, unit_grain(m["unit"]), number)
 
@@ -125,7 +126,8 @@ RELATIVE: tuple[Rule, ...] = (
         "ago",
     ),
     rule(
-        rf"\b(?P<n>{NUMBER}) (?P<unit>week|month|year)s? ago (?:on )?(?P<day>{WEEKDAY_LONG})\b",
+        rf"\b(?P<n>{NUMBER}) (?P<unit>week|month|year)s? ago (?:on )?"
+        rf"(?P<day>{WEEKDAY_LONG}|today)\b",
         _ago_on,
         "ago",
     ),

@@ -61,9 +61,10 @@ class Weekday(Dated):
 
 @dataclass(frozen=True)
 class WeekdayAgo(Dated):
-    """The day so many weeks, months or years before a weekday by itself: "a year ago Wednesday"."""
+    """The day so many weeks, months or years before a weekday by itself, or before the day of
+    publication: "a year ago Wednesday", "a year ago today"."""
 
-    weekday: int
+    weekday: int | None
     unit: Grain
     number: int
 
@@ -74,7 +75,11 @@ class WeekdayAgo(Dated):
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return the day; in a shorter month its last."""
-        near = Weekday(self.weekday).resolve(replace(reference, ahead=False))
+        near = (
+            reference.each(Interval.day)
+            if self.weekday is None
+            else Weekday(self.weekday).resolve(replace(reference, ahead=False))
+        )
         if near is None or near.days != 1 or near.start is None:
             return None
         day = near.start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from missionbrief.interval import Interval
 from missionbrief.language.dates.forms import Day, Month
@@ -46,6 +46,47 @@ class Span(Stretch):
         if not first or not last or not first.start or not last.end or first.start > last.end:
             return None
         return Interval(first.start, last.end)
+
+
+@dataclass(frozen=True)
+class YearFrom(Stretch):
+    """The twelve months from a day, or a month, on, or up to it (`until`): "the year beginning July
+    1". The one under way or nearest to publication is meant."""
+
+    form: Day | Month
+    until: bool = False
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the days of the year."""
+        told = self.form
+        if told.year is None:
+            told = replace(told, year_offset=0)
+        found = told.resolve(replace(reference, ahead=None))
+        edge = (found.end if self.until else found.start) if found is not None else None
+        if edge is None:
+            return None
+        days = [_twelve_months(edge, by, self.until) for by in (-1, 0, 1)]
+        if self.form.year is not None:
+            return days[1]
+        now = reference.published.end or edge
+        return min(days, key=lambda d: (_apart(d, now), d.start or now))
+
+
+def _twelve_months(edge: date, by: int, until: bool) -> Interval:
+    """The twelve months from, or up to, a day in the year `by` years from it."""
+    first = edge + timedelta(days=1) if until else edge
+    year = first.year + by - until
+    return Interval(_in(first, year), _in(first, year + 1) - timedelta(days=1))
+
+
+def _in(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def _apart(days: Interval, now: date) -> int:
+    """How many days lie between a stretch's begin, or its end, and a day."""
+    edges = [e for e in (days.start, days.end) if e is not None]
+    return min(abs((e - now).days) for e in edges)
 
 
 @dataclass(frozen=True)

@@ -66,8 +66,12 @@ class Vague:
 
 @dataclass(frozen=True)
 class SamePeriod:
-    """Words for the stretch of time that the text spoke of last: "in the same period"."""
+    """Words for the stretch of time that the text spoke of last ("in the same period"), or for the
+    same months of another `year`, or of the year before it where only that is told (`earlier`).
+    """
 
+    year: int | None = None
+    earlier: bool = False
     datable = True
 
     def resolve(self, reference: Reference) -> Interval | None:
