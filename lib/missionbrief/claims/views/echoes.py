@@ -10,7 +10,7 @@ from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.undoing import opposite
 from missionbrief.claims.views.wanting import of_verb
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import agent, subject
 from missionbrief.language.holders import government, words_of
 from missionbrief.language.modality import SUPPOSED, negated
 from missionbrief.lexicon import words
@@ -135,6 +135,14 @@ def _sums_up(noun: Token) -> bool:
     return apart and noun.lower_ in _THINGS | _LINES
 
 
+def _put_under(verb: Token) -> Token | None:
+    """The noun that a passive says more of, or one joined to it: "a request supported by X but
+    opposed by Y", "a view that was shared by Z"."""
+    while verb.dep_ == "conj" and verb.head.tag_ == "VBN":
+        verb = verb.head
+    return verb.head if verb.dep_ in ("acl", "relcl") else None
+
+
 def _summed_up(
     sentence: Sentence,
 ) -> Iterator[tuple[Token, tuple[Holder, ...], bool]]:
@@ -146,6 +154,9 @@ def _summed_up(
             who = next((c for c in verb.children if c.dep_ in ("nsubj", "compound")), None)
             if who is not None and who.tag_ not in ("WDT", "WP"):
                 yield verb, holders(sentence, who), lemma not in _AGAINST
+        elif lemma in _SHARES and verb.tag_ == "VBN" and (noun := _put_under(verb)) is not None:
+            if (by := agent(verb)) is not None and _sums_up(noun):
+                yield verb, holders(sentence, by), lemma not in _AGAINST
         elif lemma in _PUTS and verb.dep_ == "advcl" and verb.tag_ in ("VBN", "VBD", "VBZ"):
             marked = any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
             closed = not any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children)

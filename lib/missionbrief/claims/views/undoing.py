@@ -32,7 +32,7 @@ _DONE = frozenset({"was", "were", "is", "are", "been", "being"})
 _PLEADS = frozenset({"beg", "plead", "scrape", "scramble", "grovel"})
 QUIBBLES = frozenset({"count", "pinch", "haggle", "argue", "bicker", "quibble", "squabble",
                       "quarrel"})  # fmt: skip
-_HINDERS = frozenset({"delay", "hinder", "stall", "postpone", "obstruct"})
+_HINDERS = frozenset({"delay", "hinder", "stall", "postpone", "obstruct", "wait", "hesitate"})
 # "Has not said what it will pay" denies nothing of it.
 _UNTOLD = frozenset({"say", "tell", "decide", "reveal", "disclose", "specify", "announce"})
 _DECLINES = frozenset({"refusal", "refuse", "decline", "failure"})
