@@ -22,6 +22,7 @@ _TIMES = frozenset({"hour", "day", "week", "fortnight", "month", "year"})
 _HEDGES = frozenset(
     {"barely", "about", "some", "nearly", "almost", "than", "roughly", "around", "just", "over"}
 )
+_VERBAL = ("VERB", "AUX")
 _PRESENT = ("VBZ", "VBP")
 _BACK, _APART = 5, 3
 
@@ -67,7 +68,23 @@ def counts_away(sentence: Sentence, trigger: Token) -> bool:
         mark = _mark(sentence, step)
         if mark is not None and mark.i > sentence.span.start:
             return mark.nbor(-1).base in _TIMES
-    return False
+    verb = _main_verb(trigger)
+    return verb is not None and any(_tells_how_long(t, verb) for t in sentence.tokens[1:])
+
+
+def _tells_how_long(token: Token, verb: Token) -> bool:
+    """Whether a verb is told some time before or after an event: "three days before the attack,
+    the Council had extended it"."""
+    if token.lower_ not in ("before", "after") or token.nbor(-1).base not in _TIMES:
+        return False
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    return noun is not None and not noun.ent_type_ and _main_verb(token) == verb
+
+
+def _main_verb(token: Token) -> Token | None:
+    """The verb that a token is or hangs on, no helper of another."""
+    verbs = (t for t in climb(token) if t.pos_ in _VERBAL)
+    return next((t for t in verbs if t.dep_ not in ("aux", "auxpass")), None)
 
 
 def _rough(mark: Token, days: int) -> bool:

@@ -167,9 +167,19 @@ def adds(sentence: Sentence, start: int) -> bool:
     return not any(t.base in REPORTING or t.text == ";" for t in doc[start:end])
 
 
+def _of_its_own(token: Token) -> bool:
+    """Whether a joined clause tells what others have done, beside what somebody says may be: "Benin
+    said it could offer 1,500, and Chad and Barbados have told the UN …"."""
+    first = {c.lower_ for c in token.head.children if c.dep_ == "aux"}
+    has = {c.lower_ for c in token.children if c.dep_ == "aux"} & {"have", "has"}
+    own = any(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in token.children)
+    joined = token.dep_ == "conj" and token.tag_ == "VBN"
+    return joined and own and bool(has) and bool(first & {"could", "would", "might"})
+
+
 def closing(sentence: Sentence, verb: Token) -> int:
     """Where what follows a reporting verb ends: before a joined clause whose own subject reports,
-    else with the sentence."""
+    or that tells what others have done, else with the sentence."""
     doc, end = sentence.span.doc, sentence.span.end
     for token in doc[verb.i + 1 : end]:
         if token.text == ";":
@@ -177,7 +187,8 @@ def closing(sentence: Sentence, verb: Token) -> int:
                 return token.i - 1
             continue
         other = token.base in REPORTING and token.pos_ in _VERBAL
-        if other and token.dep_ in ("conj", "ROOT", "parataxis") and token.head in climb(verb):
+        other = other and token.dep_ in ("conj", "ROOT", "parataxis") and token.head in climb(verb)
+        if other or (token.tag_ == "VBN" and token.head.head == verb and _of_its_own(token)):
             who = next((c for c in token.children if c.dep_ == "nsubj"), None)
             if who is not None and who.left_edge.i > verb.i:
                 return who.left_edge.i - 1

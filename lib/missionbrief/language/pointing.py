@@ -96,6 +96,8 @@ def points_ahead(token: Token) -> bool:
             return True  # "ahead of his visit on Saturday"
         if governor.pos_ not in ("VERB", "AUX"):
             continue
+        if governor.dep_ in ("nsubj", "nsubjpass") and governor.text[0].isupper():
+            continue  # "Blinken" is taken for a participle
         told = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
         if _was_to_have(governor):
             return False

@@ -202,6 +202,8 @@ def _elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
     dated = _verbs(hangs_on(tokens) or tokens[0])
     if not dated:
         return False
+    if _told_on(dated[0], tokens):
+        dated = dated[1:]
     verb = dated[0]
     if _set_apart(verb, tokens):
         return False
@@ -244,6 +246,16 @@ def _elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
             c.dep_ == "mark" and c.lower_ in _MARKS for c in link.children
         )
     return True
+
+
+def _told_on(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a time that the parser gives to what is said stands with the verb of saying before
+    it: "said on Monday it could send 200"."""
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if who is None or verb.dep_ != "ccomp" or verb.head.base not in REPORTING:
+        return False
+    first = tokens[0].i - (tokens[0].nbor(-1).dep_ == "prep")
+    return first == verb.head.i + 1 and tokens[-1].i + 1 == who.left_edge.i
 
 
 def _set_apart(verb: Token, tokens: Sequence[Token]) -> bool:
