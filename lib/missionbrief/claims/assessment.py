@@ -19,7 +19,7 @@ from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.hearsay import doubting
 from missionbrief.language.holders import name_of, phrase
-from missionbrief.language.modality import mode, negated, none_such
+from missionbrief.language.modality import SUPPOSED, mode, negated, none_such
 from missionbrief.language.turns import REPORTER
 from missionbrief.language.when import when
 from missionbrief.lexicon import lines, words
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.language.article import Sentence
+    from missionbrief.language.modality import Mode
     from missionbrief.language.tokens import Token
 
 KIND = "assessment"
@@ -202,7 +203,7 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                     continue
                 topic = topic_of(sentence, list(sentence.span))
                 spoken = topic is not None or spoken_of(sentence)
-                if spoken and mode(token) in _TOLD | {"denied"}:
+                if spoken and _put(token) in _TOLD | {"denied"}:
                     topic = topic or subject(token) or token
                     if doubting(token) is not None:
                         if stance == "improving":
@@ -211,6 +212,13 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                     turned = said.isdisjoint(_NEGATIONS) and _nothing_of(token)
                     yield (_OTHER[stance] if turned else stance, topic), token
                 break
+
+
+def _put(token: Token) -> Mode:
+    """How a phrase is put that may open with a helping verb: "if they *ca*n't hold them there"."""
+    verb = token.head if token.dep_ in ("aux", "auxpass", "neg") else token
+    supposed = any(c.dep_ == "mark" and c.lower_ in SUPPOSED for c in verb.children)
+    return "unreal" if supposed else mode(token)
 
 
 def _joined(token: Token, more: int) -> bool:

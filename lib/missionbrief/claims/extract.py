@@ -18,7 +18,7 @@ from missionbrief.claims.learned.counts import uncounted
 from missionbrief.corpus.document import Document
 from missionbrief.language.article import Article, Sentence
 from missionbrief.language.attribution import credits
-from missionbrief.language.denial import denied_after
+from missionbrief.language.denial import denied_after, denied_beside
 from missionbrief.language.model import pipeline
 from missionbrief.language.published import infer_published
 from missionbrief.language.read import read_all
@@ -117,7 +117,10 @@ def drafts_of(
             if draft.status != "unreal"
         ]
         drafts[kind] = [
-            d.put(status="denied") if d.status == "reported" and denied_after(d.sentence) else d
+            d.put(status="denied")
+            if (d.status == "reported" and denied_after(d.sentence))
+            or (d.status in ("reported", "actual") and denied_beside(d.sentence, d.trigger))
+            else d
             for d in drafts[kind]
         ]
         if kind in BESIDES:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.language.hearsay import untrue
+from missionbrief.language.hearsay import UNTRUE, untrue
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _POINTING = frozenset({"it", "this", "that", "claim", "claims", "report", "reports", "rumour",
                        "rumours", "allegation", "allegations", "story", "posts"})  # fmt: skip
@@ -23,6 +24,15 @@ _UNTRUE = re.compile(
     r"|\b(?:that|this|it)(?: is|['’]s| was) (?:\w+ )?(?:false|untrue|wrong|inaccurate|incorrect)\b",
     re.IGNORECASE,
 )
+_CALLED_UNTRUE = "|".join(sorted(UNTRUE))
+_TURNED_DOWN = re.compile(
+    r"[,–—] (?:an?|the) (?:claim|allegation|charge|report|account|assertion|accusation|story"
+    r"|rumou?r)"
+    r" (?:that |which )?(?:[\w.'’-]+ ){1,5}?(?:(?:has|have|had|was|been|by) )?"
+    r"(?:denie[sd]|den(?:y|ying)|reject(?:s|ed)?|disput(?:es|ed)|dismiss(?:es|ed)"
+    rf"|(?:described|dismissed|branded|called) (?:as )?(?:\w+ )?(?:{_CALLED_UNTRUE}))\b",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(
     r"\b(?:is|was|are|were|isn['’]t|would you (?:say|agree))"
     r" (?:that|this|it|he|she|they|those|these)"
@@ -33,6 +43,13 @@ _ASKED = re.compile(
     r"|\b(?:any truth|how true|do you (?:accept|recogni[sz]e|dispute) (?:that|those|this))\b",
     re.IGNORECASE,
 )
+
+
+def denied_beside(sentence: Sentence, token: Token) -> bool:
+    """Return whether a sentence adds of what it tells at a token that somebody denies it: "…, a
+    claim Mr X described as false", "…, a report that the ministry denied"."""
+    at = token.idx - sentence.span.start_char
+    return any(at < found.start() for found in _TURNED_DOWN.finditer(sentence.span.text))
 
 
 def denied_after(sentence: Sentence) -> bool:

@@ -228,7 +228,8 @@ def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
     said"."""
     for mention in reversed(sentence.names_of("person")):
         token = sentence.span.doc.span(mention.start, mention.end).root
-        doer = token.dep_ in ("nsubj", "nsubjpass") and token.head != pronoun.head
+        named = token.head if token.dep_ == "appos" else token  # "his own minister, X, said"
+        doer = named.dep_ in ("nsubj", "nsubjpass") and named.head != pronoun.head
         told = doer or _whose(token, pronoun) or owns_what_is_told(token)
         if token.i < pronoun.i and told:
             return mention.name

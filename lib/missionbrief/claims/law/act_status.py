@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _SUPPOSED = frozenset({"would", "could", "might", "may", "can", "should", "must"})
+_CHOICES = frozenset({"choose", "choice"})
+_OUGHT = frozenset({"should", "must", "ought"})
 _DRAFTS = frozenset({"draft", "proposed", "proposal"})
 _SUMS = frozenset({"budget", "allocation", "loan", "grant", "spending"})
 _ASKED = words("claims", "mandate", "asked")
@@ -91,13 +93,20 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     if token is not verb and token.dep_ in _ASKED_FOR and verb.base in _ASKED:
         return None
     if mode(verb) == "called_for" and any(support_office(c) for c in verb.children):
+        ought = (c.lower_ for s in steps for c in s.children if c.dep_ == "aux")
+        if not _OUGHT.isdisjoint(ought):
+            return None  # "The Council should …": somebody wants it to
         return "planned"  # The Council asks for what is to be.
     if any(c.dep_ == "mark" and c.lower_ in _IF for s in steps for c in s.children):
         return None
-    if any({t.base, t.lower_} & _WISHES for t in verb.ancestors):
+    above = [c for t in verb.ancestors for c in (t, *(g for g in t.children if g.dep_ == "xcomp"))]
+    if any({t.base, t.lower_} & _WISHES for t in verb.ancestors) or any(
+        t.base in _CHOICES for t in above
+    ):  # "has to choose between renewing the force and replacing it"
         return None
     status = mode(verb)
-    due = {t.lower_ for c in verb.children if c.dep_ in ("acomp", "xcomp") for t in c.subtree}
+    said = [t for c in verb.children if c.dep_ in ("acomp", "xcomp") for t in c.subtree]
+    due = {t.lower_ for t in said if t.tag_ != "VB"}  # not "decided to set up an office"
     if status == "actual" and due & _DUE:
         return "planned"
     if token is verb and event == "authorised" and status in ("authorised", "pledged"):

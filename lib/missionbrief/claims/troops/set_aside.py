@@ -46,6 +46,9 @@ _RESIGNS = re.compile(
 )
 _QUESTION = re.compile(r"[\"“][^\"“”]*\?[\"”]")
 _NEAR, _AFTER = 4, 9
+_SUSPECTED = frozenset({"alleged", "suspected", "presumed", "purported"})
+# A neighbour's soldiers guard it.
+_BORDER = re.compile(r"(?:on|along|at) (?:the|its|their) (?:\w+ )?(?:border|frontier|line)\b")
 
 
 def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
@@ -80,7 +83,25 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or harmed_before(sentence, count)
         or _nationals(sentence, count, list(after))
         or _asked(sentence, count)
+        or _of_gang(sentence, count)
+        or _BORDER.match(following) is not None
     )
+
+
+def _of_gang(sentence: Sentence, count: Count) -> bool:
+    """Whether those counted are a gang's: "four alleged members of the 400 Mawozo gang"."""
+    noun = count.head
+    if noun.base not in ("member", "man", "soldier", "recruit", "people"):
+        return False
+    suspected = any(c.lower_ in _SUSPECTED for c in noun.children)
+    of = [t for c in noun.children if c.lower_ == "of" for t in c.subtree]
+    gang = any(t.base == "gang" or _is_gang(sentence, t) for t in of)
+    return suspected or gang
+
+
+def _is_gang(sentence: Sentence, token: Token) -> bool:
+    name = sentence.name_at(token)
+    return name is not None and name.kind == "gang"
 
 
 def _on_errand(sentence: Sentence, count: Count) -> bool:

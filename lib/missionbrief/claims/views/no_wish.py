@@ -25,6 +25,7 @@ _COMMANDS = frozenset({"command", "lead", "run", "head", "control", "own"})
 _SENDS = frozenset({"send", "contribute", "deploy", "provide", "offer", "second", "commit"})
 _HOME = frozenset({"home", "back"})
 _NEAR = 5
+_RECKONS = frozenset({"think", "estimate", "reckon", "believe", "say", "calculate"})
 _AGAINST = words("claims", "reactions", "resistance")
 _LETS_GO = words("claims", "reactions", "lifts") | {"overcome"}
 
@@ -107,6 +108,13 @@ def _let_go(token: Token) -> bool:
     return against and token.head.base in _LETS_GO and not negated(token.head)
 
 
+def _reckoned(token: Token) -> bool:
+    """Whether a need is only an estimate: "the $600 million it is thought to need"."""
+    above = token.head
+    passive = any(c.dep_ == "auxpass" for c in above.children)
+    return token.dep_ == "xcomp" and passive and above.base in _RECKONS
+
+
 def no_wish(sentence: Sentence, token: Token) -> bool:
     """Return whether a word of wanting or judging in `sentence` tells nobody's view."""
     return (
@@ -119,6 +127,7 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _greets(token)
         or _describes(token)
         or _let_go(token)
+        or _reckoned(token)
         or elsewhere(sentence)
     )
 

@@ -281,8 +281,9 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
 def _for_or_against(word: Token) -> bool:
     """Whether a word tells a view of what was told before and of nothing else: "Washington is in
     favour", "China is against"."""
-    closed = word.i + 1 >= word.sent.end or word.nbor().is_punct
-    return closed and word.head.base != "vote" and word.lower_ in ("favour", "favor", "against") and not list(word.rights)
+    closed = (word.i + 1 >= word.sent.end or word.nbor().is_punct) and not word.rights
+    known = word.lower_ in ("favour", "favor", "against") and word.head.base != "vote"
+    return closed and known
 
 
 def _rejected(sentence: Sentence, cue: Cue, scope: list[Token]) -> Token | None:
