@@ -119,7 +119,10 @@ def drafts_of(
         drafts[kind] = [
             d.put(status="denied")
             if (d.status == "reported" and denied_after(d.sentence))
-            or (d.status in ("reported", "actual") and denied_beside(d.sentence, d.trigger))
+            or (
+                d.status in ("reported", "actual")
+                and denied_beside(d.sentence, d.trigger, d.attributed_to)
+            )
             else d
             for d in drafts[kind]
         ]

@@ -45,11 +45,16 @@ _ASKED = re.compile(
 )
 
 
-def denied_beside(sentence: Sentence, token: Token) -> bool:
-    """Return whether a sentence adds of what it tells at a token that somebody denies it: "…, a
-    claim Mr X described as false", "…, a report that the ministry denied"."""
+def denied_beside(sentence: Sentence, token: Token, credited: str | None) -> bool:
+    """Return whether a sentence adds of what it tells at a token, of its own account or as that of
+    whom it credits there, that he denies it: "…, a claim Mr X described as false", "…, a report
+    that the ministry denied". What others claim is still their claim."""
     at = token.idx - sentence.span.start_char
-    return any(at < found.start() for found in _TURNED_DOWN.finditer(sentence.span.text))
+    name = credited.split()[-1].casefold() if credited else ""
+    return any(
+        at < found.start() and name in found.group().casefold()
+        for found in _TURNED_DOWN.finditer(sentence.span.text)
+    )
 
 
 def denied_after(sentence: Sentence) -> bool:

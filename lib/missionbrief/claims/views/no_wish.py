@@ -112,7 +112,8 @@ def _reckoned(token: Token) -> bool:
     """Whether a need is only an estimate: "the $600 million it is thought to need"."""
     above = token.head
     passive = any(c.dep_ == "auxpass" for c in above.children)
-    return token.dep_ == "xcomp" and passive and above.base in _RECKONS
+    needs = token.base in ("need", "require", "cost") and token.dep_ == "xcomp"
+    return needs and passive and above.base in _RECKONS
 
 
 def no_wish(sentence: Sentence, token: Token) -> bool:
