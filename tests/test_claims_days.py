@@ -124,3 +124,44 @@ def test_what_is_only_supposed_lies_ahead() -> None:
     (said,) = article(text, date(2024, 10, 8)).sentences
     (by,) = said.dates
     assert said.resolve(by) == Interval(None, date(2024, 11, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        ("Gunmen killed 40 people in Haiti last week and hurt 12, a mayor said on Monday.",
+         "violence", date(2024, 9, 30)),
+        ("In Haiti 617 people were killed in the first three months of the year and 80 injured,"
+         " says a report released in late April.", "violence", date(2024, 1, 1)),
+        ("A ministry said on Monday it could send 200 more officers to Haiti.", "personnel", None),
+        ("Blinken on Friday pledged $100 million for the force in Haiti, taking the total U.S."
+         " pledge to $300 million.", "funding", date(2024, 10, 4)),
+        ("Three days before the attack, the Security Council had renewed the mandate of the mission"
+         " in Haiti.", "mandate", None),
+        ("The UN counted 180 killings in Haiti between January and March, against 54 in the same"
+         " period last year.", "violence", date(2024, 1, 1)),
+    ],
+)  # fmt: skip
+def test_a_day_told_with_who_says_so_is_not_that_of_what_is_told(
+    text: str, kind: str, start: date | None
+) -> None:
+    found = [c for c in told(text) if c.kind == kind and c.rule != "violence/earlier"]
+    assert found
+    assert {c.start for c in found} == {start}
+
+
+@pytest.mark.parametrize(
+    ("period", "start"),
+    [
+        ("last year", date(2023, 1, 1)),
+        ("of 2022", date(2022, 1, 1)),
+        ("a year earlier", date(2023, 1, 1)),
+    ],
+)
+def test_the_same_months_of_another_year_are_those_told_before(period: str, start: date) -> None:
+    text = (
+        "The UN counted 180 killings in Haiti from January to March, up from 54 in the same period"
+        f" {period}."
+    )
+    (earlier,) = [c for c in told(text) if c.value == 54]
+    assert (earlier.start, earlier.end) == (start, start.replace(month=3, day=31))

@@ -321,6 +321,15 @@ def test_a_long_run_of_words_of_time_is_read_in_time_that_grows_with_its_length(
         ("in September and early October", "2024-09-01", "2024-10-10"),
         ("in the last three weeks of July", "2024-07-11", "2024-07-31"),
         ("the first two weeks of August", "2024-08-01", "2024-08-14"),
+        ("a year ago today", "2023-11-13", "2023-11-13"),
+        ("three weeks ago today", "2024-10-23", "2024-10-23"),
+        ("in the first ten weeks of 2024", "2024-01-01", "2024-03-10"),
+        ("the first ten weeks of last year", "2023-01-01", "2023-03-11"),
+        ("over the first months of the year", "2024-01-01", "2024-04-30"),
+        ("in the opening months of 2023", "2023-01-01", "2023-04-30"),
+        ("for the year beginning July 1", "2024-07-01", "2025-06-30"),
+        ("the financial year ending June 30", "2024-07-01", "2025-06-30"),
+        ("the year ended 30 September 2023", "2022-10-01", "2023-09-30"),
     ],
 )
 def test_days_and_weeks_of_a_month_and_rolling_times(text: str, start: str, end: str) -> None:
