@@ -66,15 +66,18 @@ def test_a_view_is_told_by_what_is_given_up_or_put_before(text: str, expected: l
 
 
 def test_whoever_says_that_his_party_is_against_it_is_not_for_it() -> None:
-    text = ("Opposition leader Michael Pintard said the Free National Movement could not back the"
-            " deployment to Haiti as it stands.")  # fmt: skip
-    found = claims_of(article(text, date(2024, 3, 12)))
-    assert "support" not in {c.stance for c in found if c.kind == "position"}
+    text = (
+        "But Opposition Leader Michael Pintard said the Free National Movement could not back the"
+        " deployment to Haiti as it stands."
+    )
+    found = claims_of(article(text, date(2024, 9, 25)))
+    assert {c.stance for c in found if c.kind == "position"} == {"oppose"}
 
 
 def test_what_a_plaintiff_wants_is_told_where_he_says_so() -> None:
     text = (
-        "A judge put off the deployment to Haiti until a suit by Ekuru Aukot is heard.\n"
+        "A judge in Nairobi barred the deployment to Haiti until he has heard a petition brought by"
+        " Ekuru Aukot, a politician.\n"
         "Mr Aukot wants the Haiti plan scrapped."
     )
     found = [c for c in claims(text, "position") if c.actor == "Ekuru Aukot"]
@@ -109,8 +112,6 @@ STRENGTHS = [
     ("Of the 2,500 officers promised to the mission in Haiti, 400 have come.",
      ["2500 pledged", "400 actual"]),
     ("The mission in Haiti says that 22 of its 31 vehicles run.", []),
-    (MISSION_TOLD + "The police detained four suspected members of a gang.", []),
-    (MISSION_TOLD + "The Dominican Republic has 9,500 soldiers along the border.", []),
     ("Senegal has signalled it could provide 300 officers for Haiti.", ["300 pledged"]),
     ("The mission in Haiti was to have 2,500 officers. A year later there were fewer than 1,000.",
      ["2500 planned", "1000 actual"]),
@@ -121,6 +122,22 @@ STRENGTHS = [
 def test_a_strength_counts_people_of_the_mission(text: str, expected: list[str]) -> None:
     found = claims_of(article(text, date(2024, 9, 18)))
     assert [f"{c.value:g} {c.status}" for c in found if c.kind == "personnel"] == expected
+
+
+@pytest.mark.parametrize(
+    "reported",
+    [
+        "on Sunday it detained four alleged members of the 400 Mawozo gang",
+        "it has 9,500 soldiers along the line",
+    ],
+)
+def test_a_gangs_members_and_a_borders_guards_are_no_strength(reported: str) -> None:
+    text = (
+        "Three Kenyan officers of the mission in Haiti were flown out. The Army reported that"
+        f" {reported}."
+    )
+    found = claims_of(article(text, date(2024, 9, 18)))
+    assert not {c.value for c in found if c.kind == "personnel"} & {4, 9_500}
 
 
 CALLED_FALSE = [
