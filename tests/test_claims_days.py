@@ -165,3 +165,26 @@ def test_the_same_months_of_another_year_are_those_told_before(period: str, star
     )
     (earlier,) = [c for c in told(text) if c.value == 54]
     assert (earlier.start, earlier.end) == (start, start.replace(month=3, day=31))
+
+
+def test_the_same_months_are_not_those_of_a_comparison() -> None:
+    text = (
+        "The UN counted 180 killings in Haiti from January to March, against 54 in the same quarter"
+        " of 2022. Over the same three months, 69 people were abducted."
+    )
+    (abducted,) = [c for c in told(text) if c.value == 69]
+    assert abducted.start == date(2024, 1, 1)
+
+
+def test_a_vote_recalled_later_is_not_of_the_day_on_which_it_is_recalled() -> None:
+    text = (
+        "Security Council, 9742nd Meeting\nThe mission in Haiti was before the Security Council.\n"
+        "The representative of Guyana hoped for calm in Haiti.\n"
+        "The representative of Malta hoped for more.\n"
+        "The representative of the Russian Federation recalled that his country had abstained on"
+        " the text on the mission in Haiti.\n"
+        "The representative of Japan asked for funds for the mission."
+    )
+    views = {c.actor: c.start for c in told(text) if c.kind == "position"}
+    assert views["Japan"] == date(2024, 10, 8)
+    assert views["Russia"] is None

@@ -329,6 +329,8 @@ def test_a_long_run_of_words_of_time_is_read_in_time_that_grows_with_its_length(
         ("in the opening months of 2023", "2023-01-01", "2023-04-30"),
         ("for the year beginning July 1", "2024-07-01", "2025-06-30"),
         ("the financial year ending June 30", "2024-07-01", "2025-06-30"),
+        ("the financial year that ended on June 30", "2023-07-01", "2024-06-30"),
+        ("the year beginning December 1", "2024-12-01", "2025-11-30"),
         ("the year ended 30 September 2023", "2022-10-01", "2023-09-30"),
     ],
 )

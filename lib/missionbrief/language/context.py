@@ -185,6 +185,8 @@ def from_context(
         return expression.form.resolve(replace(reference, anchor=anchor)) if anchor else None
     if isinstance(expression.form, SamePeriod):
         for where, other in _before(sentence, expression):
+            if isinstance(other.form, SamePeriod):
+                continue  # "against 540 in the same period of 2022" only compares
             days = where.resolve(other)
             if days is not None and days.days is not None and days.days > _DAYS:
                 return _in_year(days, expression.form)

@@ -22,6 +22,8 @@ from missionbrief.language.dates.vocabulary import (
 )
 
 _OF_YEAR = rf"of (?:(?P<y>{YEAR})|(?P<which>this|last|the) year\b)"
+_AHEAD = frozenset({"ending", "that ends", "that begins", "that starts"})
+_PAST = frozenset({"ended", "that ended", "that began", "that started"})
 _COMMON_YEAR = 2023
 
 
@@ -59,7 +61,9 @@ def _from_day(m: re.Match[str]) -> Form | None:
     day = end_of(m["b"])
     if not isinstance(day, Day | Month):
         return None
-    return YearFrom(day, "end" in m["way"].lower())
+    way = m["way"].lower()
+    ahead = True if way in _AHEAD else False if way in _PAST else None
+    return YearFrom(day, "end" in way, ahead)
 
 
 def _year_up_to(m: re.Match[str]) -> Form | None:

@@ -51,10 +51,12 @@ class Span(Stretch):
 @dataclass(frozen=True)
 class YearFrom(Stretch):
     """The twelve months from a day, or a month, on, or up to it (`until`): "the year beginning July
-    1". The one under way or nearest to publication is meant."""
+    1". Meant is the one whose first, or last, day is nearest to publication, or the nearest of
+    those that lie `ahead` of it or not."""
 
     form: Day | Month
     until: bool = False
+    ahead: bool | None = None
 
     def resolve(self, reference: Reference) -> Interval | None:
         """Return the days of the year."""
@@ -69,7 +71,9 @@ class YearFrom(Stretch):
         if self.form.year is not None:
             return days[1]
         now = reference.published.end or edge
-        return min(days, key=lambda d: (_apart(d, now), d.start or now))
+        edges = {(d.end if self.until else d.start) or now: d for d in days}
+        near = [e for e in edges if self.ahead is None or (e >= now) == self.ahead]
+        return edges[min(near or edges, key=lambda e: abs((e - now).days))]
 
 
 def _twelve_months(edge: date, by: int, until: bool) -> Interval:
@@ -81,12 +85,6 @@ def _twelve_months(edge: date, by: int, until: bool) -> Interval:
 
 def _in(day: date, year: int) -> date:
     return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
-
-
-def _apart(days: Interval, now: date) -> int:
-    """How many days lie between a stretch's begin, or its end, and a day."""
-    edges = [e for e in (days.start, days.end) if e is not None]
-    return min(abs((e - now).days) for e in edges)
 
 
 @dataclass(frozen=True)
