@@ -57,6 +57,8 @@ _GANGS = frozenset({"gang", "gangs", "gunmen", "bandits"})
 _NOT = frozenset({"no", "not", "little", "few", "scant", "hardly", "scarcely", "barely", "n't"})
 _TOLD = frozenset({"actual", "reported"})
 _OTHER = {"improving": "worsening", "worsening": "improving"}
+_DOUBTED = {"improving": "worsening"}
+"""What whoever doubts an outlook sees: things need not get better that do not get worse."""
 _DESCRIBES = frozenset({"describe", "portray", "depict", "paint", "regard", "see", "call"})
 _TELLS = frozenset({"say", "tell", "claim", "pretend"})
 _FARES = _HEADWAY | _TROUBLE
@@ -185,7 +187,7 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
     if token.tag_ in ("JJR", "RBR") and any(c.lower_ == "never" for c in verb.children):
         return stance, topic  # "has never been worse"
     if doubting(verb) is not None:
-        return ("worsening", topic) if stance == "improving" else None
+        return (_DOUBTED[stance], topic) if stance in _DOUBTED else None
     if _denied(token, verb):
         return _OTHER[stance], topic
     return None if mode(verb) not in _TOLD or _purpose(verb) else (stance, topic)
@@ -205,12 +207,12 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                 spoken = topic is not None or spoken_of(sentence)
                 if spoken and _put(token) in _TOLD | {"denied"}:
                     topic = topic or subject(token) or token
-                    if doubting(token) is not None:
-                        if stance == "improving":
-                            yield ("worsening", topic), token
-                        continue
                     turned = said.isdisjoint(_NEGATIONS) and _nothing_of(token)
-                    yield (_OTHER[stance] if turned else stance, topic), token
+                    meant: str | None = _OTHER[stance] if turned else stance
+                    if doubting(token) is not None:
+                        meant = _DOUBTED.get(stance)
+                    if meant is not None:
+                        yield (meant, topic), token
                 break
 
 

@@ -147,10 +147,6 @@ def ruled_days(draft: Draft, kind: str) -> Days:
     speech = sentence.speaker is not None or article.primary or article.record
     speech |= article.government is not None
     of_others = sentence.in_turn and not own_words(sentence, draft.actor)
-    voted_before = draft.rule == "votes" and any(
-        c.lower_ == "had" and c.dep_ == "aux" for c in draft.trigger.children
-    )  # "recalled that his country had abstained"
-    of_others |= voted_before
     spoken = draft.said and speech and not of_others and published.days == 1
     if days is None and draft.when is None and spoken:
         days = spoken_on(sentence)

@@ -30,6 +30,7 @@ from missionbrief.claims.troops.strength import put
 from missionbrief.claims.troops.successor import successor
 from missionbrief.claims.troops.wholes import unsurpassed
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import predicate
 from missionbrief.language.modality import of_participle
 from missionbrief.language.when import when
 
@@ -122,12 +123,9 @@ def _of_all(sentence: Sentence, count: Count) -> bool:
 
 def _there_are(count: Count) -> bool:
     """Whether it is told how many are there: "at the time there were fewer than 1,000 in Haiti"."""
-    verb = next((t for t in count.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    return (
-        verb is not None
-        and verb.tag_ in ("VBD", "VBZ", "VBP")
-        and any(c.dep_ == "expl" for c in verb.children)
-    )
+    verb = predicate(count.head)
+    finite = verb is not None and verb.tag_ in ("VBD", "VBZ", "VBP")
+    return verb is not None and finite and any(c.dep_ == "expl" for c in verb.children)
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:

@@ -98,6 +98,20 @@ def no_truth(token: Token) -> bool:
     return token.base == "truth" and any(c.lower_ in ("no", "little") for c in token.children)
 
 
+def rejects(verb: Token) -> bool:
+    """Return whether a verb turns down what it is about: denies it, or calls it untrue."""
+    told = {c.lower_ for c in verb.subtree} if verb.base in _CALLS else set()
+    return verb.base in REJECTED or bool(told & UNTRUE)
+
+
+def turned_down(noun: Token) -> Token | None:
+    """Return the clause by which somebody turns down a claim: "a claim that Mr X *denied*", "a
+    report the ministry *described* as false"; None where none does."""
+    claim = noun.base in _SAID | RUMOURS | {"account", "charge", "accusation"}
+    clauses = (c for c in noun.children if c.dep_ in ("relcl", "acl")) if claim else ()
+    return next((c for c in clauses if rejects(c)), None)
+
+
 def dismissed(token: Token) -> bool:
     """Return whether the clause of a verb is one that somebody denies, or calls untrue: "denies
     that it will send", "dismissed as false a claim that Kenya will send"."""
@@ -110,12 +124,7 @@ def dismissed(token: Token) -> bool:
     above = (talk or governor).head
     while above.dep_ in ("prep", "pobj") and above.head is not above:
         above = above.head  # "dismissed as malicious posts that …"
-    if above.base in REJECTED:
-        return True
-    if no_truth(above):
-        return True
-    told = {c.lower_ for c in above.subtree} if above.base in _CALLS else set()
-    return bool(told & UNTRUE) or untrue(above)
+    return rejects(above) or no_truth(above) or untrue(above)
 
 
 def untrue(governor: Token) -> bool:

@@ -9,7 +9,7 @@ from missionbrief.claims.law.mandate_terms import anothers, named
 from missionbrief.claims.law.mandate_words import concerns
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import PLANNED, mode
+from missionbrief.language.modality import PLANNED, SHOULD, mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _SUPPOSED = frozenset({"would", "could", "might", "may", "can", "should", "must"})
 _CHOICES = frozenset({"choose", "choice"})
-_OUGHT = frozenset({"should", "must", "ought"})
 _DRAFTS = frozenset({"draft", "proposed", "proposal"})
 _SUMS = frozenset({"budget", "allocation", "loan", "grant", "spending"})
 _ASKED = words("claims", "mandate", "asked")
@@ -94,7 +93,7 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
         return None
     if mode(verb) == "called_for" and any(support_office(c) for c in verb.children):
         ought = (c.lower_ for s in steps for c in s.children if c.dep_ == "aux")
-        if not _OUGHT.isdisjoint(ought):
+        if not SHOULD.isdisjoint(ought):
             return None  # "The Council should …": somebody wants it to
         return "planned"  # The Council asks for what is to be.
     if any(c.dep_ == "mark" and c.lower_ in _IF for s in steps for c in s.children):

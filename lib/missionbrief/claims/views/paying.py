@@ -9,7 +9,7 @@ from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.views.around import after, lemmas_of, next_tokens
 from missionbrief.claims.views.undoing import QUIBBLES, undone
 from missionbrief.language.grammar import subject
-from missionbrief.language.modality import negated
+from missionbrief.language.modality import SHOULD, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ def diverted(money: Token) -> bool:
         return any(c.dep_ in ("xcomp", "prep") and c.i > money.i for c in verb.children)
     if money.dep_ not in ("nsubj", "nsubjpass"):
         return False
-    ought = any(c.lower_ in ("should", "ought", "must") for c in verb.children)
+    ought = any(c.lower_ in SHOULD for c in verb.children)
     goes = verb.base in ("go", "spend", "use", "invest", "put", "channel", "divert")
     to = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _TOWARDS]
     return ought and goes and bool(to) and verb.i > money.i

@@ -152,9 +152,9 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         else:
             paid += promises
         paid += shares(tokens) or gear(tokens)
-        if about is not None and paid and elsewhere(sentence, tokens, paid[0]):
-            # "call off the mission and use the cash to employ teachers"
-            paid = [] if undone(tokens, about) else paid
+        away = bool(paid) and elsewhere(sentence, tokens, paid[0])
+        if away and about is not None and undone(tokens, about):
+            paid = []  # "call off the mission and use the cash to employ teachers"
         wanted = {t.base for t in tokens}
         assessed = any(t.lower_ == "assessed" for t in tokens)
         if (
@@ -167,7 +167,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
             told.add("fund")
             never = undone(tokens, paid[0]) and home in {t.text for t in tokens}
             never = never and not freed
-            never = never or withheld(tokens, paid[0]) or elsewhere(sentence, tokens, paid[0])
+            never = never or withheld(tokens, paid[0]) or away
             yield Told("defund" if never else "fund", paid[0], False)
     out = next((t for t in tokens if t.lower_ == "out" and _kept(t)), None)
     if out is not None and home in {t.text for t in next_tokens(out, 3)}:

@@ -128,10 +128,7 @@ def undone(tokens: list[Token], key: Token) -> bool:
 def _gives_up(verb: Token, key: Token) -> bool:
     """Whether a verb asks that what `key` is be given up: "drop the venture", "call off the
     mission"; not "drop its objections to the mission"."""
-    dropped = verb.base in _DROPS and verb.pos_ == "VERB"
-    if not dropped and not (verb.base == "call" and "off" in after(verb, 2)):
-        return False
-    what = [c for c in verb.children if c.dep_ == "dobj"]
+    what = [c for c in verb.children if c.dep_ == "dobj"] if _dropped(verb) else []
     return any(key in w.subtree and w.base not in _OBSTACLES for w in what)
 
 

@@ -95,12 +95,17 @@ def view(
         when=date,
         days=days,
         placed=False,
-        said=True,
+        said=not (rule == "votes" and _recalled(token)),
         status=view_status(sentence, token, rule),
         stance=stance,
         attributed_to=_teller(sentence, token, holder) if own else credited,
         key=(holder.name, stance),
     )
+
+
+def _recalled(verb: Token) -> bool:
+    """Whether a vote is told as one of before: "recalled that his country had abstained"."""
+    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
 
 
 def _teller(sentence: Sentence, token: Token, holder: Holder) -> str | None:

@@ -82,7 +82,7 @@ OF_YEAR: tuple[Rule, ...] = (
     ),
     rule(
         rf"\b(?:the |its |their )?first (?P<n>{NUMBER}) months"
-        rf"(?: of (?:(?P<y>{YEAR})|(?P<which>this|last|the) year\b)|(?! of\b| after\b| in\b))",
+        rf"(?: {_OF_YEAR}|(?! of\b| after\b| in\b))",
         _first_months,
         "months",
     ),
