@@ -157,6 +157,14 @@ def test_what_is_called_false_beside_it_is_denied(text: str, expected: list[str]
     assert [c.status for c in claims(text, "casualty")] == expected
 
 
+def test_whoever_rejects_an_idea_does_not_deny_that_others_want_it() -> None:
+    text = (
+        "Washington wants the mission in Haiti to become a UN peacekeeping operation, an idea Moscow"
+        " rejects."
+    )
+    assert {c.status for c in claims(text, "position")} == {"actual"}
+
+
 MANDATES = [
     ("The Security Council has to choose between renewing the force in Haiti and replacing it.",
      []),

@@ -22,6 +22,8 @@ RUMOURS = frozenset({"rumour", "rumor", "story", "gossip", "allegation", "hearsa
 _REPORTS = frozenset({"reports", "posts", "claims", "tweets", "messages", "suggestions", "videos",
                       "recordings", "clips", "notes"})  # fmt: skip
 _SAID = frozenset({"claim", "report", "suggestion", "post", "assertion", "notion", "idea"})
+# Whoever rejects an idea does not say that nobody has it.
+_CLAIMS = (_SAID | RUMOURS | {"account", "charge"}) - {"idea", "notion", "suggestion"}
 _ALLEGES = frozenset({"claim", "allege", "suggest", "say", "assert", "state", "purport", "report",
                       "circulate", "insinuate"})  # fmt: skip
 _NEAR = 8
@@ -107,8 +109,8 @@ def rejects(verb: Token) -> bool:
 def turned_down(noun: Token) -> Token | None:
     """Return the clause by which somebody turns down a claim: "a claim that Mr X *denied*", "a
     report the ministry *described* as false"; None where none does."""
-    claim = noun.base in _SAID | RUMOURS | {"account", "charge", "accusation"}
-    clauses = (c for c in noun.children if c.dep_ in ("relcl", "acl")) if claim else ()
+    said = noun.children if noun.base in _CLAIMS else ()
+    clauses = (c for c in said if c.dep_ in ("relcl", "acl"))
     return next((c for c in clauses if rejects(c)), None)
 
 
