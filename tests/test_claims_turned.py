@@ -159,8 +159,8 @@ def test_what_is_called_false_beside_it_is_denied(text: str, expected: list[str]
 
 def test_whoever_rejects_an_idea_does_not_deny_that_others_want_it() -> None:
     text = (
-        "Washington wants the mission in Haiti to become a UN peacekeeping operation, an idea Moscow"
-        " rejects."
+        "Washington wants the mission in Haiti to become a UN peacekeeping operation, an idea that"
+        " Moscow rejects."
     )
     assert {c.status for c in claims(text, "position")} == {"actual"}
 
