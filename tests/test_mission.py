@@ -46,6 +46,12 @@ def test_no_form_names_two_things() -> None:
     assert {form: names for form, names in owners.items() if len(names) > 1} == {}
 
 
+def test_no_entry_stands_twice() -> None:
+    for section in SECTIONS:
+        names = [entry["name"] for entry in DATA.get(section, [])]
+        assert len(names) == len(set(names)), section
+
+
 def test_no_form_stands_twice_in_its_entry() -> None:
     for section in SECTIONS:
         for entry in DATA.get(section, []):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.claim import Status
     from missionbrief.claims.harmed.losses import Loss
+    from missionbrief.claims.harmed.victims import Victim
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -33,6 +34,7 @@ _UNITS = {"killed": "killed", "injured": "injured", "missing": "missing", "taken
           "casualties": "people"}  # fmt: skip
 _RULES = {"described": "recalled", "death": "one"}
 _PRESS = words("claims", "members", "press")
+_SEVERAL = frozenset({"all", "both", "some", "many", "several", "others", "most", "few"})
 _HOSTILE = frozenset({"gang", "gangs", "bandit", "bandits", "gunmen"})
 _KIN = frozenset({"dependant", "dependent", "family", "relative", "widow", "kin", "heir", "spouse"})
 _FORCES = frozenset({"mission", "contingent", "officer", "troop", "convoy", "patrol", "vehicle"})
@@ -240,11 +242,16 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             continue
         elif victim.value is not None:
             yield draft.put(value=victim.value)
-        elif (victim.noun is None or _one(victim.noun)) and not _nobody(loss):
+        elif _lone(victim) and not _nobody(loss):
             rule = draft.rule if loss.other else _RULES.get(victim.rule, "one")
             if victim.noun is not None and victim.noun.lower_ in ("anybody", "anyone"):
                 draft = draft.put(value=None, qualifier=None)
             yield draft.put(rule=rule)
+
+
+def _lone(victim: Victim) -> bool:
+    """Whether one came to harm of whom no number is told: "an officer", not "all of them"."""
+    return _one(victim.noun) if victim.noun is not None else victim.head.lower_ not in _SEVERAL
 
 
 def _farewells(sentence: Sentence) -> Iterator[Draft]:

@@ -13,7 +13,10 @@ from missionbrief.claims.learned.days import settled
 from missionbrief.claims.pointed import pointed
 from missionbrief.claims.told import outweighing, told
 from missionbrief.claims.where import where
+from missionbrief.claims.whose import whose
 from missionbrief.language.denial import asked_after
+from missionbrief.language.grammar import climb
+from missionbrief.language.modality import WILL
 from missionbrief.language.turns import REPORTER
 
 if TYPE_CHECKING:
@@ -128,8 +131,18 @@ def _limited(draft: Draft, kind: str, days: Interval, published: Interval) -> In
         return replace(days, start=told_on) if early else days
     if kind == "personnel" and draft.status in ("planned", "pledged") and draft.when is not None:
         named = draft.sentence.named_days(draft.when, ahead=True)
-        return named if named is not None and named.end == days.end else days
+        same = named is not None and named.end == days.end
+        return named if named is not None and (same or _to_come(draft, days)) else days
     return days
+
+
+def _to_come(draft: Draft, days: Interval) -> bool:
+    """Whether what "would" be reached by days that are past is to be reached by the next of the
+    name: "would send 600 more to bring it to 1,000 by January", told in autumn."""
+    day = draft.sentence.article.document.published.earliest
+    past = day is not None and days.end is not None and days.end < day
+    steps = (c for t in climb(draft.trigger) for c in t.children if c.dep_ == "aux")
+    return past and len(draft.sentence.dates) == 1 and any(c.lower_ in WILL for c in steps)
 
 
 def ruled_days(draft: Draft, kind: str) -> Days:
@@ -175,7 +188,7 @@ def finish(kind: str, drafts: list[Draft], article: Article, weighed: bool = Tru
                 claim_id=hashlib.sha256(name.encode()).hexdigest()[:12],
                 document=article.document.id,
                 kind=kind,
-                actor=draft.actor,
+                actor=whose(draft, kind),
                 target=draft.target,
                 value=draft.value,
                 qualifier=(draft.qualifier or "exact") if draft.value is not None else None,

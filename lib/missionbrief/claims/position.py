@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.law.courts import is_court
+from missionbrief.claims.law.courts import is_court, judges
 from missionbrief.claims.learned.named import holders_in, voicing
 from missionbrief.claims.learned.signs import of_views
 from missionbrief.claims.learned.standing import standing, which
@@ -143,12 +143,13 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if proposal.drafts:
             yield from proposal.drafts
             continue
-        if proposal.named.holder.name in BODIES:
-            continue  # What the Council does is its mandate.
+        who = proposal.named.holder.name
+        if who in BODIES or is_court(sentence, who) or who in judges(sentence.article):
+            continue  # What the Council does is its mandate, and so is what a court rules.
         stance, share = which(KIND, sentence, proposal, of_views(sentence))
         if share < SURE or in_spite(sentence, stance) or unopposed(sentence, stance):
             continue  # That somebody has a view is not told without which.
-        if (proposal.named.holder.name, _CONTRARY.get(stance)) in told:
+        if (who, _CONTRARY.get(stance)) in told:
             continue  # Whoever says that his party is against it is not for it.
         token = voicing(sentence, proposal.named)
         yield view(sentence, token, proposal.named.holder, stance, "alike")
@@ -181,12 +182,12 @@ def _aside(draft: Draft) -> bool:
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:
-    """Return each stance of an actor once, where it is first told outright, rather than in passing
-    or by who only asks."""
+    """Return each stance of an actor once, where it is first told outright, rather than in passing,
+    by who only asks, or where no rule reads it."""
     kept: dict[tuple[object, ...], Draft] = {}
     exact = {d.actor for d in drafts if d.stance in EXACT and d.rule != "phrase"}
     # A set phrase says no more of who has told outright what he wants.
     drafts = [d for d in drafts if d.rule != "phrase" or d.actor not in exact]
-    for draft in sorted(drafts, key=lambda d: (_aside(d), d.sentence.number)):
+    for draft in sorted(drafts, key=lambda d: (_aside(d), d.rule == "alike", d.sentence.number)):
         kept.setdefault(draft.key, draft)
     return list(kept.values())

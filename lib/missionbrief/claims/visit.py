@@ -1,25 +1,22 @@
 """Official visits, made or planned: who of rank goes where.
 
 Journeys of contingents are arrivals. A departure for a place is a visit there; a return is none.
-What the rules find, and whoever else a sentence names, is weighed (`learned`).
+What the rules find is weighed (`learned`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
-from typing import cast
 
-from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.learned.named import Named, travellers_in, voicing
-from missionbrief.claims.learned.standing import standing, which
+from missionbrief.claims.learned.named import travellers_in
+from missionbrief.claims.learned.standing import standing
 from missionbrief.claims.taking_part.participation import in_haiti
-from missionbrief.claims.travel.destinations import SEATS, Destination, named_at
+from missionbrief.claims.travel.destinations import SEATS, Destination
 from missionbrief.claims.travel.journeys import CANCELS, by_verb
 from missionbrief.claims.travel.presence import by_presence, serves
 from missionbrief.claims.travel.routes import GOES, LEAVES
-from missionbrief.claims.travel.stays import of_office
 from missionbrief.claims.travel.trips import by_noun
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
@@ -34,34 +31,7 @@ _NEAR = 6
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the official visits in `sentence`: `target` is the country, `place` the town in it."""
     for proposal in standing(KIND, sentence, travellers_in, ruled):
-        if proposal.drafts:
-            yield from proposal.drafts
-        else:
-            status = cast("Status", which(KIND, sentence, proposal)[0])
-            yield from _alike(sentence, proposal.named, status)
-
-
-def _alike(sentence: Sentence, named: Named, status: Status) -> Iterator[Draft]:
-    """The draft of a visit that no rule finds: to the first place named that is not the
-    traveller's own country, by the words that come after him before those that come first."""
-    verb = voicing(sentence, named)
-    home = sentence.article.mission.person(named.holder.name).country
-    named_here = ((t, w) for t, w in named_at(sentence) if w.country != home)
-    abroad = [(t.i, where) for t, where in named_here if not of_office(t)]
-    goal = min(abroad, key=lambda found: (found[0] < verb.i, found[0]), default=None)
-    if goal is not None:
-        yield Draft(
-            sentence,
-            verb,
-            "alike",
-            actor=named.holder.name,
-            target=goal[1].country,
-            when=_when(sentence, verb, []),
-            place=goal[1].place,
-            placed=False,
-            status=status,
-            attributed_to=attributed_to(sentence, verb),
-        )
+        yield from proposal.drafts
 
 
 def ruled(sentence: Sentence) -> Iterator[Draft]:

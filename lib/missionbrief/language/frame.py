@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from missionbrief.language.grammar import conjuncts
 from missionbrief.language.holders import name_of
 from missionbrief.language.sayers import sayer
+from missionbrief.language.turns import JOINT
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ REPORTING = words("language", "reporting", "reporting")
 SAYING = REPORTING | words("language", "reporting", "saying")
 # What these govern is the subject's view: "welcomed Kenya's leadership of the mission".
 EXPRESSING = words("language", "reporting", "expressing")
-JOINT = "joint statement"
 _GROUP = re.compile(r"\b(?:Group|Partners|Friends|Coalition)\b")
 _WHOLE = re.compile(r"^Government of|administration$")
 

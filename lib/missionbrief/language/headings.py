@@ -139,7 +139,8 @@ def _bare(piece: str, borne: Mapping[str, str], titled: bool = False) -> str | N
     where another piece gives the office (`titled`)."""
     parts = piece.split()
     while parts and parts[0].casefold().rstrip(".") in _STYLES:
-        parts, titled = parts[1:], True
+        titled = titled or parts[0].casefold() != "the"  # "The Daily Courier Team" is nobody
+        parts = parts[1:]
     if len(parts) == 1 and titled:
         return borne.get(parts[0].casefold().replace("’", "'"))
     name = " ".join(parts)

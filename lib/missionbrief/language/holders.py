@@ -87,6 +87,8 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
         return itself
     if (apposed := _named_after(sentence, who)) is not None:
         return apposed
+    if (ahead := named_first(sentence, who)) is not None:
+        return sentence.name_at(ahead)
     if who.lower_ in _GOVERNMENTS and (owned := _owner_country(sentence, who)) is not None:
         return owned
     tokens = phrase(who)
@@ -269,6 +271,25 @@ def _named_after(sentence: Sentence, who: Token) -> Name | None:
         return None  # "officials travelling with X said"
     near = sentence.name_at(verb.doc[at])
     return near if near is not None and near.kind == "person" else None
+
+
+def named_first(sentence: Sentence, who: Token) -> Token | None:
+    """Return the name of a person that opens a clause before a subject between commas that tells
+    the office: "X, the spokesperson for the mission, said", where the parse makes no subject of X.
+    """
+    if who.dep_ not in ("nsubj", "nsubjpass") or who.head.i < who.i:
+        return None
+    doc, first, last = who.doc, sentence.span.start, who.subtree[-1]
+    comma = who.left_edge.i - 1
+    closed = last.text == "," or last.nbor().text == ","
+    if comma <= first or doc[comma].text != "," or not closed:
+        return None
+    for mention in sentence.names_of("person"):
+        opens = mention.start == first or doc[mention.start - 1].pos_ in ("PUNCT", "CCONJ")
+        root = doc.span(mention.start, mention.end).root
+        if mention.end == comma and opens and root.head == who.head and root.dep_ != "conj":
+            return root
+    return None
 
 
 def _owner_country(sentence: Sentence, who: Token) -> Name | None:

@@ -108,6 +108,8 @@ def _own(verb: Token) -> Mode | None:
     words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if "would" in words and _never_came(verb):
         return "unreal"
+    if any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children):
+        return "unreal"  # "does not know whether they will stay"
     if words & UNREAL or words & AHEAD:
         return "planned"
     if words & SHOULD:
@@ -313,7 +315,10 @@ def mode(verb: Token) -> Mode:
         if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):
             # A joined clause with its own subject, or in another tense ("denied that it had paid
             # and put it at 2 million"), stands for itself; others share the first's auxiliaries.
-            alone = token.tag_ == "VBD" and governor.tag_ == "VBN" and dismissed(governor)
+            # So does one whose first is an infinitive: "meant to have 2,500 but never got there".
+            alone = token.tag_ == "VBD" and (
+                governor.tag_ == "VB" or (governor.tag_ == "VBN" and dismissed(governor))
+            )
             if alone or any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
                 break
             if own_of_first := _own(governor):

@@ -105,6 +105,9 @@ _LOOSE = re.compile(
 )
 _WHO_NUMBER = re.compile(r"\b(?:who|they|we|[A-Z]\w+s) (?:now |currently )?number $")
 _COMPARED = re.compile(r"\s+(?:more|less|fewer) than\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_THAN = re.compile(r"\b(?:over|than|from|on|against|with) (?:in )?$", re.IGNORECASE)
+_BREAKS = re.compile(r"$|[,.;:)]|\s+(?:and|but|while|when)\b")
 _SOME = re.compile(r"\b(?:few|several|many|couple of)\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
 
@@ -197,6 +200,8 @@ def _is_label(before: str, after: str, sentence: Span, number: Token) -> bool:
     """Whether a number only labels what precedes it: the year in "2793 (2025)", an age after a
     person's name or as such ("over the age of 60"), part of an address.
     """
+    if _YEAR.fullmatch(number.text) and _THAN.search(before) and _BREAKS.match(after):
+        return True  # "an increase over 2023"
     if before.endswith("(") and after.startswith(")") and number.text.isdigit():
         return len(number.text) == 4
     if _AGE.search(before) or (before.endswith("/") and after.startswith("/")):

@@ -25,6 +25,7 @@ from missionbrief.language.bodies import (
 )
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import OFFICES, antecedent, name_of, owner_before, phrase
+from missionbrief.language.turns import JOINT
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     lemma = who.base
     if who.lower_ in ("i", "we") and sentence.speaker is not None:
         return sentence.speaker
+    if who.lower_ == "they" and sentence.speaker == JOINT:
+        return JOINT
     if who.lower_ in THINGS:
         several = _several_before(sentence) if who.lower_ == "they" else None
         body = several or _body_here(sentence, who) or body_before(sentence, who)

@@ -18,6 +18,7 @@ from missionbrief.lexicon import words
 
 REPORTER = "reporter"
 ANSWER = "answer"
+JOINT = "joint statement"
 _CLOCK = r"\s*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s+)?"
 _QUESTION = re.compile(
     _CLOCK + r"(?:Q|QUESTION|REPORTER|Question|Reporter)(?:\.|:)?(?=\s+[A-Z(\[“\"—])"

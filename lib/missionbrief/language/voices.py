@@ -11,7 +11,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.language.frame import JOINT, joint
+from missionbrief.language.frame import joint
 from missionbrief.language.givers import giver
 from missionbrief.language.grammar import subject
 from missionbrief.language.headings import (
@@ -22,6 +22,7 @@ from missionbrief.language.headings import (
     person,
     told_office,
 )
+from missionbrief.language.turns import JOINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -99,7 +99,7 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     if any(c.dep_ == "mark" and c.lower_ in _IF for s in steps for c in s.children):
         return None
     above = [c for t in verb.ancestors for c in (t, *(g for g in t.children if g.dep_ == "xcomp"))]
-    if any({t.base, t.lower_} & _WISHES for t in verb.ancestors) or any(
+    if any({t.base, t.lower_} & _WISHES or _would_like(t) for t in verb.ancestors) or any(
         t.base in _CHOICES for t in above
     ):  # "has to choose between renewing the force and replacing it"
         return None
@@ -118,6 +118,12 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     if token is not verb and status == "actual" and (_comes_up(verb) or _awaited(verb)):
         return "planned"
     return status if status in ("actual", "planned", "denied", "reported") else None
+
+
+def _would_like(verb: Token) -> bool:
+    """Whether somebody would like a thing: "I'd like the mandate to be renewed"."""
+    would = any(c.lower_ in ("would", "'d", "’d") for c in verb.children)
+    return would and verb.base in ("like", "love", "prefer")
 
 
 def _given(sentence: Sentence, verb: Token) -> bool:

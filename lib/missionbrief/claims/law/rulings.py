@@ -38,6 +38,7 @@ _ISSUES = frozenset({"issue", "grant", "give", "deliver", "make", "hand"})
 _DUE = frozenset({"due", "pending", "expected", "awaited", "imminent"})
 _RULERS = frozenset({"side", "party", "coalition", "alliance", "camp", "bloc", "class", "council"})
 _LIFTS = frozenset({"lift", "quash", "vacate", "void", "annul", "suspend", "reverse"})
+_EVADES = words("claims", "rulings", "evades")
 _HEARS = frozenset({"hear", "argue"})
 _CUES = _COURTS | _ORDERS | _CASES
 
@@ -112,9 +113,18 @@ def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
         found = lemma == "say" and not sentence.lemmas.isdisjoint(_VERDICTS)
         return (2, "ruled") if lemma in _RULES or found else None
     order = token.pos_ in ("NOUN", "PROPN") and lemma in _ORDERS and token.dep_ != "compound"
-    if order and token.nbor().base not in _RULERS:
+    if order and token.nbor().base not in _RULERS and not _evaded(token):
         return 3, "ruled"
     return None
+
+
+def _evaded(order: Token) -> bool:
+    """Whether an order is only what somebody keeps to or gets around: "signed an agreement to get
+    around the ruling", "in defiance of the order"."""
+    above = order.head if order.dep_ in ("dobj", "nsubjpass") else order.head.head
+    if order.dep_ == "pobj" and order.head.lower_ in ("around", "round"):
+        return True
+    return order.dep_ in ("dobj", "nsubjpass", "pobj") and above.base in _EVADES
 
 
 def _undone(bars: Token) -> bool:

@@ -46,6 +46,8 @@ LIKELY = 0.5
 """From this share on a number is taken for what it most likely counts."""
 _THINGS = words("claims", "counts", "things")
 _UNHURT = frozenset({"survivor", "witness", "resident", "relative", "neighbour", "neighbor"})
+_GROWTH = frozenset({"increase", "rise", "jump", "surge", "growth", "drop", "fall", "decrease",
+                     "decline"})  # fmt: skip
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
 
@@ -60,6 +62,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         if quantity.value is None or quantity.value in taken:
             continue
         if sentence.name_at(quantity.number) is not None or quantity.compared:
+            continue
+        if _grown(quantity) or _alone(quantity):
             continue
         if _supposed(quantity) or (quantity.currency and conversion(sentence, quantity, money)):
             continue
@@ -90,6 +94,26 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             unit = "killed"  # "five of whom were fatally wounded"
         status = cast("Status", statuses.likeliest(told)[0])
         yield kind, _draft(sentence, quantity, kind, unit, status)
+
+
+def _grown(quantity: Quantity) -> bool:
+    """Whether a number tells by how much others grew: "an increase of more than 1,000"."""
+    noun = quantity.counted or quantity.number
+    of = noun.head if noun.dep_ in ("pobj", "nummod") else None
+    if of is not None and noun.dep_ == "nummod":
+        of = of.head
+    return not quantity.currency and of is not None and of.head.base in _GROWTH
+
+
+def _alone(quantity: Quantity) -> bool:
+    """Whether "one" only tells of somebody, and counts nobody: "on the order of one leader"."""
+    return quantity.value == 1 and quantity.number.lower_ == "one" and not _undergoes(quantity)
+
+
+def _undergoes(quantity: Quantity) -> bool:
+    """Whether those counted are the subject or object of a verb, or stand by themselves."""
+    noun = quantity.counted or quantity.number
+    return noun.dep_ not in ("pobj", "poss", "compound")
 
 
 def _may_be(kind: str, quantity: Quantity) -> bool:

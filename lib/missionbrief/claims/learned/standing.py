@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LEAST = {
     "position": (0.2, 0.45),
     "contributor": (0.15, 0.4),
-    "visit": (0.15, 0.5),
+    "visit": (0.15, 1.0),
     "operation": (0.3, 0.3),
     "mandate": (0.15, 1.0),
     "casualty": (0.2, 1.0),
@@ -64,8 +64,10 @@ def standing(
     """Yield the proposals of a sentence that are claims of a kind: of the drafts that the rules
     find and of those whom `named` returns."""
     learned = scale(kind)
-    shared = _shared(kind, sentence)
     drafts = list(ruled(sentence))
+    if not drafts and LEAST[kind][1] >= 1:
+        return
+    shared = _shared(kind, sentence)
     if not drafts and learned.start + shared < learned.floor:
         return
     found = proposals(sentence, named(sentence), drafts)
@@ -87,10 +89,10 @@ def told(
     """Return what the rules find in a sentence that tells a claim of a kind whose actors need not
     be named in it; None where it tells none."""
     learned = scale(kind)
-    shared = _shared(kind, sentence)
     drafts = list(ruled(sentence))
     if not drafts and LEAST[kind][1] >= 1:
         return None
+    shared = _shared(kind, sentence)
     acts = sentence.by_words(("acts", kind), lambda: learned.sum(signs.of_acts(sentence)))
     chance = learned.chance(shared + acts + learned.sum(signs.of_rules(drafts, drafts)))
     return drafts if chance >= LEAST[kind][not drafts] else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from missionbrief.claims.claim import Status
@@ -28,6 +29,7 @@ _PRAISES = frozenset({"commend", "praise", "thank", "credit", "congratulate", "h
 _WISHES = frozenset({"hope", "want", "wish"})
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
 _MAX_PRINTED = 80
+_DANGLING = re.compile(r"(?: (?:of|the|an?|and|or|in|at|on|for|to|by|with|from|near|,))+$")
 # The word that tells of an event, who does it, what it is, and the rule that found it.
 Event = tuple[Token, str | None, str, str]
 
@@ -52,7 +54,9 @@ def printed(noun: Token) -> str:
     text = " ".join("".join(t.text_with_ws for t in tokens).split()).strip(" ,;:\"'-")
     if tokens and tokens[0].is_sent_start and tokens[0].pos_ != "PROPN":
         text = text[:1].lower() + text[1:]
-    return text if len(text) <= _MAX_PRINTED else text[:_MAX_PRINTED].rsplit(" ", 1)[0]
+    if len(text) > _MAX_PRINTED:
+        text = text[:_MAX_PRINTED].rsplit(" ", 1)[0]
+    return _DANGLING.sub("", text)
 
 
 @kept

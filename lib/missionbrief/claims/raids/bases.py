@@ -30,6 +30,7 @@ _RESTORES = words("claims", "ground", "restores")
 _PROVIDES = words("claims", "ground", "provides")
 _PLACES = words("claims", "operation", "places")
 _BARRIERS = words("claims", "operation", "barriers")
+_ON_THE_WAY = frozenset({"patrol", "convoy", "column", "team", "unit", "vehicle", "helicopter"})
 _CLEARS = frozenset({"clear", "rid", "free", "empty", "purge", "cleanse"})
 _AT = ("at", "on", "in", "over", "around", "across", "for", "to", "along")
 
@@ -56,9 +57,9 @@ def bases(sentence: Sentence) -> Iterator[Event]:
             continue
         if not (opened and kind in _BASES) and lemma not in _GIVES_UP:
             continue
-        if lemma == "leave" and verb.tag_ == "VBG":
-            continue  # "A convoy leaving the base" comes back to it.
         who = doer(verb) if noun.dep_ != "nsubj" else None
+        if lemma == "leave" and (verb.tag_ == "VBG" or _goes_out(who)):
+            continue  # "A convoy leaving the base" comes back to it.
         by = of_force(sentence, who) if who is not None else named_force(sentence)
         if who is None and any(c.lower_ == "no" for c in noun.children):
             # "No post has been given up": by nobody of the mission.
@@ -66,6 +67,11 @@ def bases(sentence: Sentence) -> Iterator[Event]:
         if who is None or by is not None:
             by = by or sentence.article.mission.name
             yield verb, by, f"{printed(noun)} {'opened' if opened else 'given up'}", "base"
+
+
+def _goes_out(who: Token | None) -> bool:
+    """Whether those who leave a base are on their way: "a patrol left its base within the hour"."""
+    return who is not None and who.base in _ON_THE_WAY
 
 
 def _is_open(verb: Token) -> bool:

@@ -19,7 +19,7 @@ from missionbrief.claims.views.delegates import (
     spoken_for,
 )
 from missionbrief.claims.views.offices import TITLES, in_office, of_government, titled
-from missionbrief.claims.views.pointed_back import delegate_before, meant_body, pair_before
+from missionbrief.claims.views.pointed_back import delegate_before, meant_body, pair_before, parties
 from missionbrief.claims.views.spokesmen import beside, spokesman
 from missionbrief.claims.views.unlisted import BODIES, unlisted
 from missionbrief.language.grammar import conjuncts, subject
@@ -27,10 +27,12 @@ from missionbrief.language.holders import (
     government,
     holds_another,
     name_of,
+    named_first,
     phrase,
     tells_of_others,
     words_of,
 )
+from missionbrief.language.turns import JOINT
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ _CHAMBERS = frozenset({"Congress", "Parliament", "Senate", "Assembly", "House"})
 _CALENDAR = words("language", "parse", "calendar")
 _SCHOLARS = frozenset({"analyst", "expert", "researcher", "scholar", "economist", "lawyer"})
 _MINISTERS = frozenset({"minister", "president", "premier", "chancellor", "secretary"})
+# By these a joint statement means those who issue it.
+_PARTIES = frozenset({"they", "ministers", "leaders", "presidents", "sides", "heads"})
 _HEADS = words("claims", "wanting", "heads")
 # Heads of a phrase that names the body they speak for or are: "EU ambassador", "the X party".
 _SPEAKING = OFFICIALS | DELEGATES | _HEADS | BODIES
@@ -97,6 +101,8 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         return None  # "his letter of Monday" is not Monday's
     if (home := of_home(sentence, token)) is not None:
         return home
+    if (ahead := named_first(sentence, token)) is not None:
+        return _one(sentence, ahead)
     if (found := shortened(sentence, token) or spoken_for(sentence, token)) is not None:
         return found
     apposed = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 3), None)
@@ -228,6 +234,8 @@ def _held(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
     both = who.lower_ == "both" or any(c.lower_ == "both" for c in who.children)
     if both and len(conjuncts(who)) < 2 and (pair := pair_before(sentence, who)):
         return pair
+    if sentence.speaker == JOINT and who.lower_ in _PARTIES and (two := parties(sentence.article)):
+        return two
     if who.lower_ in ("they", "it", "he", "she") and who.head.dep_ == "ccomp":
         # "Panama and Ecuador said they would": whoever says so, unless one person tells of others.
         said = subject(who.head.head)

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.law.mandate_words import on_hold
 from missionbrief.claims.views.around import after, lemmas_of, next_tokens
 from missionbrief.claims.views.undoing import QUIBBLES, undone
 from missionbrief.language.grammar import subject
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 CUTS = words("claims", "stances", "cuts")
 MONEY = words("claims", "stances", "money")
+_PAID_NOT = frozenset({"visit", "call", "tribute", "homage", "respect", "attention", "heed"})
 _PAYS = words("claims", "stances", "pays")
 _HALTS = frozenset({"stop", "halt", "suspend", "cease", "end", "pause"})
 AID = frozenset({"assistance", "subsidy", "financing"})
@@ -138,6 +140,8 @@ def is_money(token: Token) -> bool:
     ):
         # "contribute 300 officers"
         return False
+    if lemma == "pay" and any(c.dep_ == "dobj" and c.base in _PAID_NOT for c in token.children):
+        return False  # "pay a visit"
     return lemma in MONEY or (lemma in _PAYS and token.pos_ == "VERB")
 
 
@@ -222,5 +226,6 @@ def until_paid(tokens: list[Token], money: Token) -> bool:
     waits = next((t for t in tokens if t.lower_ in ("until", "till", "unless")), None)
     if waits is None or waits.i > money.i:
         return False
-    sends = [t for t in tokens if t.i < waits.i and t.base in _SENDS]
-    return any(undone(tokens, t) or negated(t) for t in sends)
+    waiting = [t for t in tokens if t.i < waits.i]
+    sends = [t for t in waiting if t.base in _SENDS]
+    return any(undone(tokens, t) or negated(t) for t in sends) or any(map(on_hold, waiting))

@@ -11,7 +11,7 @@ from missionbrief.language.holders import government, name_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from missionbrief.language.article import Sentence
+    from missionbrief.language.article import Article, Sentence
     from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
 
@@ -64,6 +64,19 @@ def _sides(earlier: Sequence[Sentence]) -> tuple[Holder, ...]:
                 country = name.country or name.canonical
                 found.setdefault(country, Holder(country))
     return tuple(reversed(list(found.values())[:2])) if len(found) > 1 else ()
+
+
+def parties(article: Article) -> tuple[Holder, ...]:
+    """Return the two countries that issue a joint statement: those that its first sentences name,
+    the mission's own only where no third is; nobody where they name more or fewer."""
+    home = article.mission.country
+    first = [s for s in article.sentences if s.paragraph <= article.sentences[0].paragraph]
+    named = (government(m.name) for s in first for m in s.names_of("country", "demonym", "person"))
+    found = list(dict.fromkeys(c for n in named if (c := n.country or n.canonical)))
+    found = [c for c in found if (n := article.mission.names.get(c)) and n.kind == "country"]
+    if len(found) > 2:
+        found = [country for country in found if country != home]
+    return tuple(map(Holder, found)) if len(found) == 2 else ()
 
 
 def delegate_before(sentence: Sentence) -> Holder | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.law.mandate_words import on_hold
 from missionbrief.claims.views.around import (
     after,
     before,
@@ -14,6 +15,7 @@ from missionbrief.claims.views.around import (
     opens_verb,
 )
 from missionbrief.language.grammar import subject
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -32,7 +34,8 @@ _DONE = frozenset({"was", "were", "is", "are", "been", "being"})
 _PLEADS = frozenset({"beg", "plead", "scrape", "scramble", "grovel"})
 QUIBBLES = frozenset({"count", "pinch", "haggle", "argue", "bicker", "quibble", "squabble",
                       "quarrel"})  # fmt: skip
-_HINDERS = frozenset({"delay", "hinder", "stall", "postpone", "obstruct", "wait", "hesitate"})
+_HINDERS = frozenset({"delay", "hinder", "stall", "postpone", "obstruct", "wait", "hesitate",
+                      "slow", "disrupt", "derail", "jeopardise", "jeopardize"})  # fmt: skip
 # "Has not said what it will pay" denies nothing of it.
 _UNTOLD = frozenset({"say", "tell", "decide", "reveal", "disclose", "specify", "announce"})
 _DECLINES = frozenset({"refusal", "refuse", "decline", "failure"})
@@ -61,6 +64,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
     if set(after(key, 3)) & _LAPSES and any(t.lower_ in _NOT for t in earlier):
         # "could not afford for the mission to fail"
         return False
+    if (paused := next((t for t in earlier if on_hold(t)), None)) is not None:
+        return not negated(paused)  # "put the deployment on hold"
     for token in earlier:
         if _supposed(token.head if token.lower_ in _NOT else token, key):
             continue

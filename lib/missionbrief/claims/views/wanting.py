@@ -33,6 +33,19 @@ _STATES = frozenset({"government", "country", "nation", "delegation", "administr
 _SELVES = words("claims", "wanting", "selves")
 
 
+def _writer(verb: Token) -> Token | None:
+    """Who wrote what asks for something, where the parse hangs the asking on the verb above: "took
+    note of the letter which the Council sent last month asking that …"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl":
+        return None
+    for noun in verb.head.subtree:
+        sent = next((c for c in noun.children if c.dep_ == "relcl" and c.i < verb.i), None)
+        who = subject(sent) if sent is not None and noun.base in _DOCUMENTS else None
+        if sent is not None and who is not None and sent.right_edge.i == verb.i - 1:
+            return who if who.tag_ not in ("WDT", "WP") else None
+    return None
+
+
 def of_verb(
     sentence: Sentence, verb: Token, asked: frozenset[int] = frozenset()
 ) -> tuple[Holder, ...]:
@@ -43,7 +56,7 @@ def of_verb(
         return holders(sentence, doer)
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return ()
-    if (meant := _body_that(sentence, verb)) is not None:
+    if (meant := _body_that(sentence, verb) or _writer(verb)) is not None:
         return holders(sentence, meant)
     who = _floor(verb) or subject(verb)
     if who is not None and (whose := described(sentence, who)) is not None:
