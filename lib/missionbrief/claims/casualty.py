@@ -108,6 +108,14 @@ def _draft(sentence: Sentence, loss: Loss) -> Draft:
     )
 
 
+def _since(draft: Draft) -> bool:
+    """Whether a time only tells since when others have come to harm: "X is the third to die since
+    the mission arrived a year ago"."""
+    tokens = draft.sentence.tokens_of(draft.when) if draft.when is not None else []
+    steps = [t for token in tokens[:1] for t in token.ancestors]
+    return any(c.lower_ == "since" for t in steps for c in t.children if c.dep_ == "mark")
+
+
 def _bygone(draft: Draft) -> bool:
     """Whether a loss is of years before there was a mission: "lost 140 soldiers in 2016"."""
     days = draft.sentence.resolve(draft.when) if draft.when is not None else None
@@ -229,6 +237,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         if loss.other and victim.noun is not None:
             draft = draft.put(actor=None, target=victim.noun.text, rule="bystander")
         for person in loss.persons:
+            if _since(draft):
+                draft = draft.put(when=None)
             rule = "shot" if victim.rule == "shot" else "named"
             yield draft.put(rule=rule, target=person, key=(person, draft.unit))
         number = victim.quantity

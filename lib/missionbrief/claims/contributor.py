@@ -13,7 +13,7 @@ from typing import cast
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.learned.named import Named, countries_in
+from missionbrief.claims.learned.named import Named, countries_in, voicing
 from missionbrief.claims.learned.standing import standing, which
 from missionbrief.claims.taking_part.company import by_company
 from missionbrief.claims.taking_part.countries import Country, runs
@@ -29,7 +29,9 @@ from missionbrief.claims.taking_part.worded import by_words
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.dates import Expression
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, conjuncts, subject
+from missionbrief.language.modality import mode
+from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
 from missionbrief.mission import Name
 
@@ -39,6 +41,9 @@ LEAD = "lead nation"
 _NEWS = frozenset({"leads", "leadership", "denies", "among", "undertakes", "willing"})
 _WEAK = frozenset({"leadership", "names-number"})
 
+_NO = frozenset({"no", "none", "never", "refuse", "decline", "unwilling", "reluctant", "withdraw"})
+_TAKES_PART = frozenset({"be", "join", "take", "send", "contribute", "commit", "participate",
+                         "deploy"})  # fmt: skip
 _GROUP = 3
 """Words of the name of a group of states, at least: "Standing Group of Partners on Haiti"."""
 
@@ -82,14 +87,45 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the countries that `sentence` says take part or have promised to."""
     told: set[str | None] = set()
     if not out_of_question(sentence):
-        for proposal in standing(KIND, sentence, countries_in, _ruled):
-            told.add(proposal.named.holder.name)
-            if proposal.drafts:
-                yield from proposal.drafts
-            else:
-                status = cast("Status", which(KIND, sentence, proposal)[0])
+        found = list(standing(KIND, sentence, countries_in, _ruled))
+        alone = [p for p in found if not p.drafts and not _owned(p.named)]
+        told |= {p.named.holder.name for p in found}
+        for proposal in found:
+            yield from proposal.drafts
+        put = Counter(which(KIND, sentence, p)[0] for p in alone)
+        for proposal in alone:
+            # Those of a list are told in one way: the commonest that its words make likely.
+            status = cast("Status", max(put, key=lambda one: (put[one], one)))
+            if _stays_out(sentence, proposal.named):
+                status = "denied"
+            if status != "denied" or _denied(sentence):
                 yield _alike(sentence, proposal.named, status)
     yield from _groups(sentence, told)
+
+
+def _owned(named: Named) -> bool:
+    """Whether a country only tells whose another is: "Kenyan officials", "Dominican reporters"."""
+    return all(t.pos_ == "ADJ" and t.head.pos_ == "NOUN" for t in named.tokens)
+
+
+def _denied(sentence: Sentence) -> bool:
+    """Whether a sentence denies anything: what says no is among its words."""
+    return any(t.dep_ == "neg" or t.base in _NO for t in sentence.tokens)
+
+
+def _stays_out(sentence: Sentence, named: Named) -> bool:
+    """Whether a country says that it takes no part: "has told the UN that it will not join", "have
+    been unwilling to commit their own troops"."""
+    verb = voicing(sentence, named)
+    told = [t for t in verb.subtree if t.base in _TAKES_PART and t.i > named.tokens[-1].i]
+    return any(mode(t) == "denied" for t in told if not _of_another(t, named))
+
+
+def _of_another(verb: Token, named: Named) -> bool:
+    """Whether another country is the subject of a verb."""
+    who = subject(verb)
+    doers = conjuncts(who) if who is not None else []
+    return who is not None and who.pos_ == "PROPN" and not set(doers) & set(named.tokens)
 
 
 def _alike(sentence: Sentence, named: Named, status: Status) -> Draft:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.law.courts import is_court, judges
+from missionbrief.claims.law.deciders import deciders
 from missionbrief.claims.learned.named import holders_in, voicing
 from missionbrief.claims.learned.signs import of_views
 from missionbrief.claims.learned.standing import standing, which
@@ -43,12 +44,14 @@ if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
     from missionbrief.claims.views.delegates import Found
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 KIND = "position"
 SURE = 0.55
 """From this share on a stance is told that no rule finds: four in five are right from there on."""
 _CONTRARY = {"support": "oppose", "oppose": "support"}
 _IS = frozenset({"is", "are", "was", "were", "been", "be", "am", "'s", "'re", "'m"})
+_FINDS = frozenset({"rule", "declare", "find", "hold"})
 _AID = words("claims", "position", "aid")
 
 
@@ -104,7 +107,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             ):
                 # What the Council does is its mandate, told apart.
                 continue
-            if is_court(sentence, holder.name):
+            if is_court(sentence, holder.name) or (rule == "judged" and _by_court(sentence, token)):
                 # So is what a court rules.
                 continue
             draft = view(sentence, token, holder, stance, rule, alone=len(held) == 1)
@@ -153,6 +156,13 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue  # Whoever says that his party is against it is not for it.
         token = voicing(sentence, proposal.named)
         yield view(sentence, token, proposal.named.holder, stance, "alike")
+
+
+def _by_court(sentence: Sentence, word: Token) -> bool:
+    """Whether a court is what finds something unlawful, whatever body the parse makes its doer:
+    "ruled that the Council has no power and declared the plan unconstitutional"."""
+    finds = any(t.base in _FINDS for t in (word, *word.ancestors))
+    return finds and any(d.sort == "court" for d in deciders(sentence))
 
 
 def _is_country(sentence: Sentence, holder: Holder) -> bool:

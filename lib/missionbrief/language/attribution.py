@@ -28,7 +28,7 @@ _ASKING = words("language", "reporting", "committing")
 # What a communiqué calls those whose it is.
 _PAPERS = DOCUMENTS | {"plan", "plans", "law", "budget", "draft", "text"}
 _PRESS = frozenset({"paper", "newspaper", "daily", "tabloid"})
-_OF_ITSELF = frozenset({"Conference", "Heads", "Heads of Government", "Leaders", "Ministers"})
+_OF_ITSELF = frozenset({"conference", "heads", "heads of government", "leaders", "ministers"})
 
 
 def _aside(sentence: Sentence, token: Token, frame: Frame) -> bool:
@@ -118,4 +118,4 @@ def _in_own_words(sentence: Sentence, credited: str | None) -> str | None:
         of_body = known is not None and known.kind == "organisation"
         return before if of_body else sentence.speaker
     head = credited.split()[-1].lower()
-    return sentence.speaker if credited in _OF_ITSELF or head in _PAPERS else credited
+    return sentence.speaker if credited.lower() in _OF_ITSELF or head in _PAPERS else credited

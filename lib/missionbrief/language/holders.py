@@ -307,10 +307,18 @@ def _sayer(who: Token) -> Token | None:
     if who.lower_ not in _PRONOUNS | {"it", "they"} or who.dep_ not in ("nsubj", "nsubjpass"):
         return None
     clause = who.head
+    if clause.dep_ == "conj" and who.lower_ in _PRONOUNS and _goes_on(clause):
+        clause = clause.head
     if clause.dep_ != "ccomp":
         return None
     sayers = [c for c in clause.head.children if c.dep_ == "nsubj" and c.i != who.i]
     return sayers[0] if sayers and sayers[0].lower_ not in _PRONOUNS | {"it", "they"} else None
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a joined clause is one more that somebody says: "said that Y was wrong and that he
+    would go to court"."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def tells_of_others(sentence: Sentence, who: Token, said: Token) -> bool:

@@ -107,6 +107,11 @@ _WHO_NUMBER = re.compile(r"\b(?:who|they|we|[A-Z]\w+s) (?:now |currently )?numbe
 _COMPARED = re.compile(r"\s+(?:more|less|fewer) than\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _THAN = re.compile(r"\b(?:over|than|from|on|against|with) (?:in )?$", re.IGNORECASE)
+_OLDER = re.compile(
+    r"\b(?:of (?:them|whom|these|those)|women|men|people|persons|victims|dead|everyone|anyone)"
+    r" (?:over|under|above|below) $",
+    re.IGNORECASE,
+)
 _BREAKS = re.compile(r"$|[,.;:)]|\s+(?:and|but|while|when)\b")
 _SOME = re.compile(r"\b(?:few|several|many|couple of)\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
@@ -200,6 +205,8 @@ def _is_label(before: str, after: str, sentence: Span, number: Token) -> bool:
     """Whether a number only labels what precedes it: the year in "2793 (2025)", an age after a
     person's name or as such ("over the age of 60"), part of an address.
     """
+    if _OLDER.search(before) and _BREAKS.match(after):
+        return True  # "most of them over 60, were put to death"
     if _YEAR.fullmatch(number.text) and _THAN.search(before) and _BREAKS.match(after):
         return True  # "an increase over 2023"
     if before.endswith("(") and after.startswith(")") and number.text.isdigit():
@@ -270,9 +277,9 @@ def find_quantities(sentence: Span, dates: tuple[Expression, ...]) -> tuple[Quan
         number = span[-2] if percent and len(span) > 1 and span[-1].text == "%" else span[-1]
         if re.match(r" years? old\b", after, re.I) or _is_label(before, after, sentence, number):
             continue
-        if re.match(r"\s*\w+ (?:(?:\w+ )?for every|per)\b", after) or re.search(
-            r"\b(?:for every|per|one in) $", before, re.I
-        ):
+        if re.match(
+            r"\s*\w+ (?:(?:\w+ )?for every|per)\b| (?:of|in|out of) every\b", after
+        ) or re.search(r"\b(?:for every|per|one in|(?:of|in|out of) every) $", before, re.I):
             continue
         qualifier, back = qualifier_of(before, after)
         qualifier = "at_least" if loose else _of_range(before, after) or qualifier

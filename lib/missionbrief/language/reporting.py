@@ -128,6 +128,8 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if lemma == "tell" and orders(verb):
         return
+    if lemma == "hold" and any(c.dep_ == "dobj" for c in verb.children):
+        return  # "groups now hold most of the capital"
     if (ending := tail(sentence, verb)) is not None:
         yield from _before(sentence, *ending)
         return

@@ -21,6 +21,7 @@ _FIGURES = frozenset({"data", "figures", "statistics", "records", "documents", "
 STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
 _TENSED = ("VBD", "VBZ", "VBP", "MD")
 _LONGEST = 14
+_CALLS = frozenset({"describe", "dismiss", "record", "cite", "name"})
 
 
 def closes(sentence: Sentence, token: Token) -> bool:
@@ -64,6 +65,8 @@ def tail(sentence: Sentence, verb: Token) -> tuple[Token, int, int] | None:
     while last + 1 < sentence.span.end and doc[last + 1].text not in STOPS:
         last += 1
     after = doc[verb.i + 1 : last + 1]
+    if verb.base in _CALLS and len(after) and after[0].lower_ == "as":
+        return None  # "…, a sum that X described as scandalous"
     told = bool(after) and verb.lemma_ in ("tell", "inform") and after[0].pos_ != "SCONJ"
     if any(t.like_num for t in after) and not _dates(sentence, after):
         return None  # "…, the network documented at least 150 deaths"

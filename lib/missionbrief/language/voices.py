@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _KINDS = (
     r"(?:statements?|remarks|address|speech|message|testimony|intervention|op[- ]ed|briefing"
+    r"|communication"
     r"|explanation of (?:the |its )?vote|lecture|letter|keynote)"
 )
 _BY = re.compile(

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _COMRADES = words("claims", "harm", "comrades")
 _ACCIDENTS = words("claims", "losses", "accidents")
+# Haiti's armed groups are called otherwise.
+_INSURGENTS = words("claims", "losses", "insurgents")
 _STORMS = frozenset({"Hurricane", "Storm", "Cyclone"})
 _DISASTERS = words("claims", "losses", "disasters")
 _CARE = words("claims", "losses", "care")
@@ -37,6 +39,7 @@ THINGS = words("claims", "losses", "things")
 _LOSSES = frozenset({"loss", "toll", "casualty", "death", "fatality"})
 _SENDS = frozenset({"send", "go", "come", "ask", "want", "order", "expect", "likely", "let"})
 _FREES = frozenset({"rescue", "free", "release", "liberate"})
+_ATTACKERS = words("claims", "losses", "attackers")
 _ATTACKS = frozenset({"fire", "gunfire", "ambush", "attack", "explosion", "clash", "shootout"})
 MOST = 100
 """No mission of so few thousand has lost more: a higher number counts others."""
@@ -90,7 +93,7 @@ def _sent_to(word: Token) -> bool:
 
 def elsewhere(sentence: Sentence, victim: Victim) -> bool:
     """Whether a sentence tells of harm in another country, or of a disaster."""
-    if by_nature(sentence):
+    if by_nature(sentence) or sentence.lemmas & _INSURGENTS:
         return True
     home = sentence.article.mission.country
     places = list(country_at(sentence))
@@ -172,6 +175,19 @@ def _of_officers(sentence: Sentence, victim: Victim) -> bool:
     return who is not None and who.pos_ in ("NOUN", "PROPN") and ours(before, who)
 
 
+def _of_attackers(sentence: Sentence, victim: Victim) -> bool:
+    """Whether those of whom some came to harm are the attackers whom the sentence before speaks of
+    last: "The gunmen were pushed back. Four of them were killed"."""
+    of = (g for c in victim.head.children if c.lower_ == "of" for g in c.children)
+    if not sentence.number or not any(g.lower_ in ("them", "these", "those") for g in of):
+        return False
+    before = sentence.article.sentences[sentence.number - 1].tokens
+    last = [
+        t for t in before if t.tag_ == "NNS" and t.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+    ]
+    return bool(last) and last[-1].base in _ATTACKERS
+
+
 def _told_before(sentence: Sentence, victim: Victim) -> bool:
     """Whether the sentence, or the one before, speaks of harm to officers or soldiers of the
     mission: "two were hurt" are then theirs."""
@@ -247,7 +263,7 @@ def _losses(sentence: Sentence) -> Iterator[Loss]:
             noun = _meant(sentence, noun) or noun
         if persons or (noun is None and victim.rule == "total" and suffered(sentence, victim.head)):
             side = True
-        elif noun is None and by_ours(sentence, victim):
+        elif (noun is None and by_ours(sentence, victim)) or _of_attackers(sentence, victim):
             side = False
         elif noun is not None and brothers(noun):
             side = _colleague(sentence, noun)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _KIN = frozenset({"brother", "sister", "son", "daughter"})
 _IS = frozenset({"be", "find", "remain", "stay", "emerge", "return"})
+_PARTS = frozenset({"part", "role", "hand", "contribute", "lead", "result"})
 _HOW = frozenset({"from", "of", "by", "at", "in", "because", "due"})
 
 
@@ -59,6 +60,8 @@ def denies_how(victim: Victim, status: Mode) -> bool:
     noun, word = victim.noun, victim.word
     if noun is not None and any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children):
         return word.head.lemma_ == "report" or word.lemma_ == "report"
+    if status == "denied" and word.dep_ == "pobj" and word.head.head.base in _PARTS:
+        return True  # "denied that faulty armour had played a part in his death"
     how = any(c.dep_ in ("prep", "agent") and c.lower_ in _HOW and not _where(c)
               for c in word.children)  # fmt: skip
     return status == "denied" and how

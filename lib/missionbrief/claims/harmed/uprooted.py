@@ -12,7 +12,7 @@ from missionbrief.claims.harmed.hardship import UPROOTED
 from missionbrief.claims.harmed.plight import flight, plight
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode
 from missionbrief.language.quantities import Quantity, qualifier_of
 from missionbrief.language.reports import reported_by
@@ -46,6 +46,7 @@ _ONE_IN = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
+_HELD = frozenset({"hold", "control", "grip", "share", "territory"})
 _MANY = 1000
 
 
@@ -114,6 +115,9 @@ def percentages(sentence: Sentence) -> Iterator[Draft]:
         verb = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), None)
         told = told or (after is not None and any(t.lower_ in UPROOTED for t in sentence.span))
         rose = verb is not None and verb.base in REACHES | {"go", "soar", "fall"}
+        what_rose = subject(verb) if verb is not None else None
+        if what_rose is not None and what_rose.base in _HELD:
+            continue  # "displaced, and the gangs' hold on the capital has gone from 80 percent"
         if share:
             earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
             told = told or any(t.lower_ in UPROOTED for s in earlier for t in s.span)

@@ -27,7 +27,8 @@ _NUMBER = rf"(?:\d{{1,3}}|{'|'.join([*UNITS, *TENS])})"
 _N6 = rf"(?P<n6>\d{{1,3}}|(?:{'|'.join([*UNITS, *TENS])}))"
 _STATES = (
     r"(?:(?:other )?(?:council |UN |member )?(?:members?|countries|nations|states|delegations|"
-    r"governments|ambassadors)|of (?:the|its|them)(?:(?: \w+(?:['’]s)?){0,3} members)?)"
+    rf"governments|ambassadors)|of {_NUMBER} (?:council )?(?:members|states)"
+    r"|of (?:the|its|them)(?:(?: \w+(?:['’]s)?){0,3} members)?)"
     r"(?: (?:of|on|in) the [\w -]{0,28}council)?"
 )
 _FOR = r"(?:in favou?r\b|for\b|yes\b|to (?:approve|adopt|authori[sz]e|extend|renew|create)\b)"
@@ -79,7 +80,8 @@ def votes(sentence: Sentence) -> Iterator[Draft]:
         verb = next((t for t in trigger.ancestors if t.pos_ in ("VERB", "AUX")), None)
         adopted = verb is not None and verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl")
         put = mode(verb) if verb is not None and not adopted else "actual"
-        if value is None or put in ("planned", "called_for"):
+        needed = verb is not None and verb.base in ("need", "require") and not adopted
+        if value is None or needed or put in ("planned", "called_for"):
             continue
         yield Draft(
             sentence,

@@ -39,6 +39,7 @@ _DUE = frozenset({"due", "pending", "expected", "awaited", "imminent"})
 _RULERS = frozenset({"side", "party", "coalition", "alliance", "camp", "bloc", "class", "council"})
 _LIFTS = frozenset({"lift", "quash", "vacate", "void", "annul", "suspend", "reverse"})
 _EVADES = words("claims", "rulings", "evades")
+_PROLONGS = frozenset({"extend", "prolong", "continue"})
 _HEARS = frozenset({"hear", "argue"})
 _CUES = _COURTS | _ORDERS | _CASES
 
@@ -118,6 +119,14 @@ def _event(sentence: Sentence, token: Token) -> tuple[int, str] | None:
     return None
 
 
+def _given(order: Token) -> bool:
+    """Whether an order is told as the ground that something stands on: "will lead it in spite of
+    last week's judgment"."""
+    link = order.head
+    spite = link.lower_ == "of" and link.head.lower_ in ("spite", "wake", "defiance")
+    return order.dep_ == "pobj" and (spite or link.lower_ in ("despite", "after", "following"))
+
+
 def _evaded(order: Token) -> bool:
     """Whether an order is only what somebody keeps to or gets around: "signed an agreement to get
     around the ruling", "in defiance of the order"."""
@@ -177,7 +186,7 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         pending = pending or (verb.lemma_ == "be" and due)
     elif token.base not in _CHALLENGES and not _courts_act(sentence, token, found):
         return None
-    status: Status = "planned" if pending else mode(verb)
+    status: Status = "planned" if pending else "actual" if _given(token) else mode(verb)
     before = verb.doc.text_of(max(sentence.span.start, verb.i - 9), verb.i).lower()
     if "only for" in before:
         status = "actual"  # "only for a court to rule": it did.
@@ -192,7 +201,9 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         return None
     if token.base in _HEARS and status != "planned":
         return None
-    told = dated(sentence, token, [*limits(sentence), *_barred_before(sentence, token)])
+    longer = not sentence.lemmas.isdisjoint(_PROLONGS)
+    last = [*limits(sentence, to=longer), *_barred_before(sentence, token)]
+    told = dated(sentence, token, last)
     if token.pos_ in ("NOUN", "PROPN"):
         issued = verb.base in _ISSUES and _courts_act(sentence, verb, found)
         if told is None and not issued:

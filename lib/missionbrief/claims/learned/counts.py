@@ -12,7 +12,7 @@ from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harmed.losses import by_nature
+from missionbrief.claims.harmed.losses import by_nature, losses
 from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
@@ -26,7 +26,7 @@ from missionbrief.claims.troops.set_aside import set_aside
 from missionbrief.claims.views.topic import about, spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import mode, negated
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -46,6 +46,7 @@ LIKELY = 0.5
 """From this share on a number is taken for what it most likely counts."""
 _THINGS = words("claims", "counts", "things")
 _UNHURT = frozenset({"survivor", "witness", "resident", "relative", "neighbour", "neighbor"})
+_DYING = frozenset({"death", "dead", "fatality", "murder"})
 _GROWTH = frozenset({"increase", "rise", "jump", "surge", "growth", "drop", "fall", "decrease",
                      "decline"})  # fmt: skip
 _ANYBODY = frozenset({"people", "person"})
@@ -63,7 +64,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if sentence.name_at(quantity.number) is not None or quantity.compared:
             continue
-        if _grown(quantity) or _alone(quantity):
+        if _grown(quantity) or _alone(quantity) or _credited(sentence, quantity):
             continue
         if _supposed(quantity) or (quantity.currency and conversion(sentence, quantity, money)):
             continue
@@ -92,7 +93,9 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         unit = "percent" if quantity.percent else units.likeliest(told)[0]
         if unit == "injured" and "fatally" in sentence.lemmas:
             unit = "killed"  # "five of whom were fatally wounded"
-        status = cast("Status", statuses.likeliest(told)[0])
+        verb = _verb_of(quantity)
+        denied = verb is not None and negated(verb) and "only" not in sentence.lemmas
+        status = "denied" if denied else cast("Status", statuses.likeliest(told)[0])
         yield kind, _draft(sentence, quantity, kind, unit, status)
 
 
@@ -103,6 +106,11 @@ def _grown(quantity: Quantity) -> bool:
     if of is not None and noun.dep_ == "nummod":
         of = of.head
     return not quantity.currency and of is not None and of.head.base in _GROWTH
+
+
+def _credited(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether those counted are who says it: "according to two of his colleagues"."""
+    return any(f.verb_first <= quantity.number.i <= f.verb_last for f in sentence.frames)
 
 
 def _alone(quantity: Quantity) -> bool:
@@ -150,6 +158,9 @@ def _not_ours(sentence: Sentence, quantity: Quantity) -> bool:
     noun = quantity.counted or quantity.number
     if noun.base in _ANYBODY or not_there(sentence, noun.i):
         return True
+    victims = (loss.victim for loss in losses(sentence) if not loss.ours)
+    if any(v.quantity is not None and v.quantity.number == quantity.number for v in victims):
+        return True  # "The gunmen were pushed back. Four of them were killed."
     owned = owner_of(sentence, quantity.number.i, noun.i, noun)
     return owned.relation in ("home", "outside") or unknown_place(sentence, noun.i)
 
@@ -158,7 +169,7 @@ def _no_strength(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether those counted are none of a strength: of a council, on an errand, who speak, of a
     mission of years ago."""
     noun = quantity.counted
-    if noun is None and of_a_lot(sentence, quantity.number):
+    if noun is None and (of_a_lot(sentence, quantity.number) or sentence.lemmas & _DYING):
         return True
     head = noun if noun is not None else quantity.number
     first = sentence.token_at(quantity.start).i

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
-from missionbrief.language.grammar import climb, noun_above, verb_above
+from missionbrief.language.grammar import climb, noun_above, subject, verb_above
+from missionbrief.language.holders import name_of
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
@@ -149,6 +150,19 @@ def apart(draft: Draft, other: Sentence, nearer: int) -> set[str]:
         f"lead:{other.number < LEAD}",
         f"nearer:{nearer}",
     }
+
+
+def of_others(sentence: Sentence, actor: str | None) -> bool:
+    """Return whether a sentence speaks of other persons than an actor, and not of him, or credits
+    others with what it tells: when he spoke it need not tell."""
+    if actor in _named(sentence) or any(actor in (f.who, f.body) for f in sentence.frames):
+        return False
+    root = subject(sentence.span.root)
+    doer = name_of(sentence, root) if root is not None else None
+    if doer is not None and doer.canonical == actor:
+        return False
+    others = sentence.names_of("person") or (doer is not None and doer.kind == "person")
+    return bool(others or sentence.frames)
 
 
 @kept

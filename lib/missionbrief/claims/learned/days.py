@@ -22,6 +22,7 @@ from missionbrief.claims.learned.day_signs import (
     length,
     of_claim,
     of_day,
+    of_others,
     way_of,
 )
 from missionbrief.claims.learned.scale import scale
@@ -157,7 +158,7 @@ def of_both(one: Candidate, claim: Signs) -> Signs:
 def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
     """Yield the days that a draft might be of, each expression of time once: none, those told in
     its sentence, in those about it and in the first ones, the day of publication, and what the
-    rules say."""
+    rules say. When somebody spoke, no sentence tells that speaks of others alone."""
     sentence, article = draft.sentence, draft.sentence.article
     days, text = ruled
 
@@ -170,6 +171,8 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
     seen = days is None
     nearer = 0
     for other in _around(sentence):
+        if other is not sentence and draft.said and of_others(other, draft.actor):
+            continue
         for dated in dated_in(other):
             signs = {*dated.signs, *of_day(article, dated.days)}
             signs |= beside(draft, dated) if other is sentence else apart(draft, other, nearer)

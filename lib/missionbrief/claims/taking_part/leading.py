@@ -86,6 +86,9 @@ def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found
     between = list(doc[leader.end : verb.i])
     if any(t.text in (";", ":") for t in between) or len(between) > _REACH + 4:
         return None
+    who = subject(verb)
+    if who is not None and who.tag_ == "WP" and verb.dep_ != "relcl":
+        return None  # "China has asked who would command the force"
     things = [c for c in verb.children if c.dep_ == "dobj"]
     if any(c.base in _PARTIES for c in things):
         return None  # "will lead an advance party to Haiti"

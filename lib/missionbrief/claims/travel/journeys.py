@@ -71,7 +71,7 @@ def by_verb(sentence: Sentence) -> Iterator[Found]:
         if (status := how_put(verb)) is None:
             continue
         doer = _doer(sentence, verb)
-        if _infinitive(verb) and (doer := _first(verb)) is None:
+        if _infinitive(verb) and (doer := _first(verb) or _planner(verb)) is None:
             continue
         where, rule = led_to(sentence, verb)
         if verb.base in _HOSTS:
@@ -191,6 +191,13 @@ def _first(verb: Token) -> Token | None:
     if noun.dep_ == "appos":
         return noun.head
     return subject(noun.head) if noun.dep_ == "attr" else None
+
+
+def _planner(verb: Token) -> Token | None:
+    """Who has, or has not, the plan or intention that a journey is: "has no plans to go"."""
+    plan = verb.head
+    had = plan.dep_ == "dobj" and plan.head.lemma_ == "have"
+    return subject(plan.head) if had and plan.base in ("plan", "intention") else None
 
 
 def _infinitive(verb: Token) -> bool:

@@ -10,11 +10,9 @@ from missionbrief.language.grammar import subject
 from missionbrief.language.holders import name_of, phrase
 from missionbrief.language.modality import PLANNED, mode
 from missionbrief.language.tokens import Token
-from missionbrief.lexicon import words
 
 _SETS_OUT = LEAVES | {"set", "head", "embark", "board", "start"}
 _DUE = frozenset({"due", "set", "expected", "scheduled", "slated", "booked"})
-_OFFICES = words("claims", "travellers", "offices")
 _BACK = 3
 _BINDS = frozenset({"for", "when", "with", "while", "as", "during"})
 _RESIDENT = frozenset(
@@ -160,12 +158,3 @@ def _to_come(clause: Token) -> bool:
     told = [c for c in clause.children if c.dep_ in ("acomp", "xcomp")]
     due = clause.lemma_ == "be" and any(c.lower_ in _DUE or c.tag_ == "VB" for c in told)
     return due or (clause.base in PLANNED and any(c.tag_ == "VB" for c in told))
-
-
-def of_office(place: Token) -> bool:
-    """Return whether a country only tells of what land somebody holds an office: "Haiti's prime
-    minister", "the president of Kenya"."""
-    if place.dep_ in ("poss", "amod", "compound", "nmod"):
-        return place.head.base in _OFFICES
-    of = place.dep_ == "pobj" and place.head.lower_ == "of"
-    return of and place.head.head.base in _OFFICES

@@ -17,6 +17,7 @@ from missionbrief.claims.travel.routes import led_to
 from missionbrief.claims.travel.travellers import home_of, owner, travellers, visitor
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
+from missionbrief.language.modality import negated
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
@@ -228,6 +229,9 @@ def _put_of_noun(noun: Token, verb: Token | None) -> tuple[Status | None, bool]:
     own = verb is not None and noun.head == verb
     if described & _OFF or (own and verb is not None and verb.base in CANCELS):
         return "denied", True
+    unpaid = own and any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children)
+    if verb is not None and (unpaid or (own and noun.dep_ == "nsubj" and negated(verb))):
+        return "denied", True  # "would pay no visit", "planned for May, did not take place"
     if described & _AHEAD:
         return "planned", True
     prep = noun.head if noun.dep_ == "pobj" else None

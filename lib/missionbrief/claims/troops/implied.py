@@ -27,6 +27,7 @@ _ANOTHER = frozenset({"another", "second", "third", "next", "further", "first", 
 _WARNS = frozenset({"warn", "threaten", "fear", "vow", "swear", "boast"})
 _ASKS = frozenset({"what", "when", "whether", "how", "why", "where"})
 _NOW = words("claims", "told", "now")
+_ASIDE = frozenset({"up", "out", "down", "over", "through", "round", "around", "along", "by"})
 _BACK = 2
 _NEAR = 2
 _AS_MANY = frozenset({"as many again", "as many more", "an equal number", "the same number",
@@ -121,7 +122,7 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             who = next((t for t in cue.head.children if t.dep_ in ("nsubj", "nsubjpass")), None)
         if who is None or cue.base in ways.JOINS or not _pointing(sentence, who):
             continue
-        if _others_word(sentence, cue):
+        if _others_word(sentence, cue) or _about(cue):
             continue
         way, owner = ways.way(sentence, cue), _whose_before(sentence, who)
         if way is None or owner is None:
@@ -135,6 +136,16 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             called = called if who.lower_ == "they" else who.lower_
             yield Coming(who, called, name, count, cue, way, "they", happens)
             return
+
+
+def _about(cue: Token) -> bool:
+    """Whether a move is only one about the place: "came up to the corner", "went out on Monday"."""
+    aside = cue.base in ("come", "go") and any(c.lower_ in _ASIDE for c in cue.children)
+    return aside and not any(c.lower_ in ("to", "into") and _far(c) for c in cue.children)
+
+
+def _far(link: Token) -> bool:
+    return any(c.pos_ == "PROPN" for c in link.children)
 
 
 def _others_word(sentence: Sentence, cue: Token) -> bool:

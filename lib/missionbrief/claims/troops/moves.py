@@ -135,6 +135,11 @@ def _beside(sentence: Sentence, found: list[Body], who: Token) -> bool:
     return any(0 < who.i - b.last <= 3 and who.doc.at(b.last + 1).lower_ == "from" for b in found)
 
 
+def _as_far(cue: Token) -> bool:
+    """Whether those who are there go some way and no further: "went as far as the edge of town"."""
+    return cue.base in ("go", "come", "get") and any(c.lower_ == "far" for c in cue.children)
+
+
 def moves(sentence: Sentence) -> list[Move]:
     """Return the bodies of personnel that come or go in `sentence`, in order."""
     cues = [t for t in sentence.span[:-1] if is_cue(t)]
@@ -146,7 +151,7 @@ def moves(sentence: Sentence) -> list[Move]:
         return []
     told: dict[tuple[int, ways.Way], Move] = {}
     for cue in cues:
-        way = ways.way(sentence, cue)
+        way = None if _as_far(cue) else ways.way(sentence, cue)
         mover = _mover(sentence, found, cue) if way is not None else None
         if way is None or mover is None:
             continue

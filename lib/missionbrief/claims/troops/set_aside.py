@@ -31,14 +31,16 @@ _RECRUITS = frozenset({"recruitment", "enlistment", "conscription", "hiring"})
 _BODIES = frozenset({"african", "au", "un", "eu", "nato", "sadc", "atmis", "amisom", "ecowas",
                      "european", "monusco", "aussom", "eac"})  # fmt: skip
 _PATIENTS = re.compile(
-    r"\b(?:was|were|is|are|been|being) (?:\w+ly )?(?:operated (?:up)?on|treated|discharged|admitted"
-    r"|hospitali[sz]ed|flown out for)\b"
+    r"\b(?:have |has |had )?received (?:\w+ )?(?:treatment|care)\b"
+    r"|\b(?:was|were|is|are|been|being) (?:\w+ly )?(?:operated (?:up)?on|treated|discharged"
+    r"|admitted|hospitali[sz]ed|flown out for)\b"
     r"|\b(?:lost|gave|laid down|sacrificed) (?:their|his|her) (?:own )?li(?:ves|fe)\b|\bperished\b"
 )
 _TAKEN = re.compile(
     r"(?:was|were|have been|are) (?:all |later |then )?"
     r"(?:flown|airlifted|evacuated|rushed|taken|transferred)\b"
 )
+_COMRADES = frozenset({"colleague", "comrade", "compatriot"})
 _HARM = frozenset({"injury", "wound", "harm", "damage"})
 _RESIGNS = re.compile(
     r"\b(?:resigned|quit|deserted|handed in (?:their )?"
@@ -46,6 +48,7 @@ _RESIGNS = re.compile(
 )
 _QUESTION = re.compile(r"[\"“][^\"“”]*\?[\"”]")
 _NEAR, _AFTER = 4, 9
+_RESIDENTS = frozenset({"community", "diaspora", "resident", "congregation", "population"})
 _SUSPECTED = frozenset({"alleged", "suspected", "presumed", "purported"})
 # A neighbour's soldiers guard it.
 _BORDER = re.compile(r"(?:on|along|at) (?:the|its|their) (?:\w+ )?(?:border|frontier|line)\b")
@@ -57,6 +60,10 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     before = doc[max(start, count.first - _NEAR) : count.first]
     within = doc[count.first : count.last + 1]
     after = doc[count.last + 1 : min(end, count.last + 1 + _AFTER)]
+    if before and before[-1].lower_ == "between":
+        return True  # "one working vehicle between eleven men"
+    if count.head.base in _COMRADES and any(c.dep_ == "poss" for c in count.head.children):
+        return True  # "our thoughts are with our two colleagues"
     if any(t.lower_ in _DEAD for t in within) or (before and before[-1].lower_ in _DEAD):
         return True  # "leaves behind three dead officers"
     if len(before) > 1 and before[-1].lower_ == "of" and before[-2].base in _LOSSES:
@@ -84,6 +91,7 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or _nationals(sentence, count, list(after))
         or _asked(sentence, count)
         or _of_gang(sentence, count)
+        or _of_community(count)
         or _BORDER.match(following) is not None
     )
 
@@ -97,6 +105,14 @@ def _of_gang(sentence: Sentence, count: Count) -> bool:
     of = [t for c in noun.children if c.lower_ == "of" for t in c.subtree]
     gang = any(t.base == "gang" or _is_gang(sentence, t) for t in of)
     return suspected or gang
+
+
+def _of_community(count: Count) -> bool:
+    """Whether it is residents or emigrants who are so many: "members of the Haitian community, who
+    number about 300"."""
+    clause = next((t for t in (count.head, *count.head.ancestors) if t.dep_ == "relcl"), None)
+    told = {t.base for t in clause.head.subtree if t.i < clause.i} if clause is not None else set()
+    return bool(told & _RESIDENTS)
 
 
 def _is_gang(sentence: Sentence, token: Token) -> bool:

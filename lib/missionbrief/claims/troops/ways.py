@@ -79,6 +79,13 @@ def places(sentence: Sentence, cue: Token) -> list[tuple[Token, str]]:
     return [(t, w) for t, w in found if w]
 
 
+def _visits(greets: Token) -> bool:
+    """Whether somebody travels to greet those who are there: "arrives on Saturday to greet his
+    officers"."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in greets.children)
+    return to and greets.head.base in ARRIVES | {"fly", "go", "travel", "come", "visit"}
+
+
 def way(sentence: Sentence, cue: Token) -> Way | None:
     """Return which way the verb or noun `cue` leads, or None where it leads neither into the
     mission's country nor out of it ("left their base", "reached the scene")."""
@@ -107,7 +114,7 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     away = [w for t, w in found if _after(sentence, t, ("from", "of", "off"))]
     if lemma in TAKES_HOME:
         return "in" if "here" in to else None if _first(away) == "within" else "out"
-    if lemma in GREETS and received_elsewhere(sentence, cue):
+    if lemma in GREETS and (received_elsewhere(sentence, cue) or _visits(cue)):
         return None
     if "back" in following and ("abroad" in to or home):
         return "out"

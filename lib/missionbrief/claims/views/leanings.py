@@ -9,6 +9,7 @@ from missionbrief.claims.views.cue import Cue, Leaning
 from missionbrief.claims.views.leaning_nouns import by_noun
 from missionbrief.claims.views.leaning_verbs import by_verb
 from missionbrief.language.grammar import subject
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -134,8 +135,13 @@ def _ordered(sentence: Sentence, token: Token) -> bool:
     return first and sentence.speaker_at(token) is not None
 
 
-def cues(sentence: Sentence) -> Iterator[Cue]:
-    """Yield the words of wanting, favour or opposition in `sentence`, in order."""
+@kept
+def cues(sentence: Sentence) -> tuple[Cue, ...]:
+    """Return the words of wanting, favour or opposition in `sentence`, in order."""
+    return tuple(_cues(sentence))
+
+
+def _cues(sentence: Sentence) -> Iterator[Cue]:
     for token in sentence.span:
         if (leaning := _of_word(token)) is not None:
             yield Cue(token, leaning)

@@ -70,7 +70,8 @@ def parties(article: Article) -> tuple[Holder, ...]:
     """Return the two countries that issue a joint statement: those that its first sentences name,
     the mission's own only where no third is; nobody where they name more or fewer."""
     home = article.mission.country
-    first = [s for s in article.sentences if s.paragraph <= article.sentences[0].paragraph]
+    opens = next((s.paragraph for s in article.sentences if s.names_of("country")), 0)
+    first = [s for s in article.sentences if s.paragraph <= opens]
     named = (government(m.name) for s in first for m in s.names_of("country", "demonym", "person"))
     found = list(dict.fromkeys(c for n in named if (c := n.country or n.canonical)))
     found = [c for c in found if (n := article.mission.names.get(c)) and n.kind == "country"]

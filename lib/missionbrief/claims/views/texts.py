@@ -19,6 +19,7 @@ _EXACT = EXACT - {"fund"}
 _BEARS = frozenset(
     ["take", "assume", "meet", "cover", "bear", "pay", "shoulder", "fund", "finance"]
 )
+_AGAINST_MEN = frozenset({"censure", "confidence", "impeachment", "impeach", "contempt"})
 _COSTS = frozenset({"cost", "expense", "expenditure", "logistics", "outlay"})
 # What is to be larger, or paid for by gifts as before, is no wish for money.
 _LARGER = frozenset(
@@ -29,6 +30,8 @@ _LARGER = frozenset(
 def texts(sentence: Sentence) -> Iterator[Found]:
     """Yield what those want who put a text before the Council."""
     for verb, holder in sponsors(sentence):
+        if {t.base for t in verb.subtree} & _AGAINST_MEN:
+            continue  # "would table a motion of censure"
         told = [t.meant for t in stances(sentence, reach(sentence, verb))]
         exact = [s for s in told if s in _EXACT]
         if not exact and not any(t.lower_ == "but" for t in sentence.span):

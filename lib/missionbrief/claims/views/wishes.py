@@ -135,6 +135,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             continue
         if _questioned(token) or before(token, 1) == ["once"] or no_wish(sentence, token):
             continue
+        if _never_did(token):
+            continue
         if token.dep_ == "acl" and any(c.lower_ == "any" for c in token.head.children):
             # "any model recommended by X": what it is, X does not say.
             continue
@@ -229,6 +231,13 @@ def _questioned(token: Token) -> bool:
     passive = token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "ROOT")
     passive = passive and not any(c.lemma_ == "have" for c in token.children)
     return passive and token.base in _QUESTIONS and agent(token) is None
+
+
+def _never_did(verb: Token) -> bool:
+    """Whether a verb tells what somebody might have done and did not: "Russia and China, which
+    could have blocked the text, abstained"."""
+    helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return bool(helping & {"could", "might"}) and "have" in helping
 
 
 def _thrown_out(case: Token) -> bool:

@@ -1,0 +1,213 @@
+"""Whose words, wishes and people a claim is about: who stands before an office, who issues a joint
+statement, who wrote a letter, and nobody who is only named beside."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from missionbrief.claims import Claim
+from missionbrief.claims.extract import claims_of
+from reading import article, claims
+
+TOLD_ON = date(2024, 9, 18)
+JOINT = """JOINT COMMUNIQUÉ ON A VISIT TO JAMAICA
+
+At the invitation of Kamina Johnson Smith, Minister of Foreign Affairs of Jamaica, Musalia Mudavadi, Prime Cabinet Secretary of Kenya, paid an official visit to Kingston.
+
+The two sides spoke of Haiti.
+
+The Ministers welcomed the renewal of the mandate of the Kenya-led mission in Haiti. They took note of the letter which the Transitional Presidential Council of Haiti sent to the Secretary-General last month asking that the mission become a United Nations peacekeeping operation. They expressed their support for that request. They underlined that such a step should not slow the deployment which is now under way.
+"""  # noqa: E501
+
+
+def told(text: str, *kinds: str) -> list[Claim]:
+    """The claims of the kinds that an article tells which is published on `TOLD_ON`."""
+    return [c for c in claims_of(article(text, TOLD_ON)) if c.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "the spokesperson for the Kenya-led multinational mission",
+        "the spokesperson for the Kenya-led multinational mission in Haiti",
+        "the mission's spokesperson",
+    ],
+)
+def test_whoever_stands_before_an_office_says_it_and_not_who_spoke_before(office: str) -> None:
+    text = (
+        "Wilfrid Joanis, a member of the town council, said most of the dead in Haiti were"
+        f" farmers.\n\nJack Ombaka, {office}, rejected the suggestion that the force had been slow"
+        " to react. He said one officer was slightly hurt."
+    )
+    found = told(text, "statement", "casualty")
+    assert [c.actor for c in found if c.kind == "statement"] == ["Wilfrid Joanis", "Jack Ombaka"]
+    assert [c.attributed_to for c in found if c.kind == "casualty"] == ["Jack Ombaka"]
+
+
+@pytest.mark.parametrize(
+    "byline", ["By The Rift Valley Courier Team", "By POLITICAL EDITOR, The Lake Standard"]
+)
+def test_a_newspaper_in_the_byline_is_nobody_whose_words_an_article_is(byline: str) -> None:
+    text = f"Kenya's men in Haiti\n\n{byline}\n\nKenya has 700 officers in Haiti.\n"
+    assert [c.attributed_to for c in told(text, "personnel")] == [None]
+
+
+def test_a_joint_statement_speaks_for_the_two_countries_that_issue_it() -> None:
+    found = {(c.actor, c.stance) for c in told(JOINT, "position")}
+    assert {stance for _, stance in found} == {"support", "extend", "transition_to_un"}
+    assert {who for who, _ in found} == {"Jamaica", "Kenya", "Transitional Presidential Council"}
+    assert found >= {
+        ("Jamaica", "extend"),
+        ("Kenya", "extend"),
+        ("Jamaica", "transition_to_un"),
+        ("Kenya", "transition_to_un"),
+        ("Transitional Presidential Council", "transition_to_un"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Korir Sing'oei said the mission in Haiti had cost $400 million, a sum the committee's"
+            " chairman, Nelson Koech, described as scandalous.",
+            "Korir Sing'Oei",
+        ),
+        (
+            "Fuel for the mission in Haiti is paid for, Musalia Mudavadi said, and a waiver for"
+            " $40.7 million worth of aid to it had been granted by Secretary of State Marco Rubio.",
+            "Musalia Mudavadi",
+        ),
+        (
+            "Andrew Holness noted with alarm that armed groups hold some 85 per cent of the"
+            " capital, that attacks had left many dead, and that the mission in Haiti would cost"
+            " $300 million.",
+            "Andrew Holness",
+        ),
+    ],
+)
+def test_who_only_judges_grants_or_holds_something_is_not_credited(text: str, who: str) -> None:
+    assert [c.attributed_to for c in told(text, "funding")] == [who]
+
+
+def test_the_heads_of_a_body_that_issues_a_statement_are_that_body() -> None:
+    text = (
+        "COMMUNIQUÉ\n\nCaribbean Community (CARICOM)\n\nHeads of Government met in Bridgetown.\n\n"
+        "Heads noted that more than one million Haitians are displaced.\n"
+    )
+    assert [c.attributed_to for c in told(text, "displacement")] == ["CARICOM"]
+
+
+def test_he_in_a_second_thing_that_somebody_says_is_whoever_says_it() -> None:
+    text = (
+        "Ekuru Aukot said that Ariel Henry has no mandate to bind his country and that he would"
+        " fight the deployment to Haiti."
+    )
+    assert [(c.actor, c.stance) for c in told(text, "position")] == [("Ekuru Aukot", "oppose")]
+
+
+FORCES = [
+    ("Six members of the Royal Bahamas Defence Force landed in Haiti on Friday.", ["Bahamas"]),
+    ("A Jamaica Defence Force soldier was wounded in Haiti on Monday.", ["Jamaica"]),
+    ("Jamaica has 20 soldiers from the Jamaica Defence Force and four officers from the Jamaica"
+     " Constabulary Force in Haiti.", ["Jamaica Defence Force", "Jamaica Constabulary Force"]),
+    ("The Haitian National Police lost two officers in Haiti on Monday.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "whose"), FORCES)
+def test_a_country_s_own_force_counts_for_the_country_unless_two_are_told_apart(
+    text: str, whose: list[str]
+) -> None:
+    kinds = ("personnel", "arrival", "casualty")
+    assert list(dict.fromkeys(c.actor for c in told(text, *kinds))) == whose
+
+
+def test_a_style_before_a_surname_is_no_part_of_the_name() -> None:
+    text = (
+        "Musalia Mudavadi spoke on Haiti. H.E. Mudavadi asked partners to fund the mission in"
+        " Haiti."
+    )
+    assert {c.actor for c in told(text, "position")} == {"Musalia Mudavadi"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Justice Chacha Mwita said he could not act on the application against the deployment to"
+        " Haiti before hearing the other side.",
+        "The High Court ruled that the National Security Council has no power to send police to"
+        " Haiti and declared the planned deployment unconstitutional.",
+        "Opiyo Wandayi said he would table a motion of censure over the deployment to Haiti.",
+        "Musalia Mudavadi invited Kamina Johnson Smith to pay a visit to Nairobi after her trip to"
+        " the mission in Haiti.",
+        "Stéphane Dujarric urged the press not to run ahead of the mission in Haiti.",
+    ],
+)
+def test_neither_a_judge_nor_a_courtesy_wants_anything_of_the_mission(text: str) -> None:
+    assert [(c.actor, c.stance) for c in claims(text, "position")] == []
+
+
+def test_who_might_have_blocked_a_text_and_abstained_does_not_oppose_it() -> None:
+    text = "Russia and China, which could have blocked the text on the Haiti force, abstained."
+    found = claims(text, "position")
+    assert {(c.actor, c.stance) for c in found} == {("Russia", "abstain"), ("China", "abstain")}
+
+
+HELD_UP = [
+    ("Edwin Sifuna asked the government to put the deployment to Haiti on hold until the money"
+     " was certain.", "oppose"),
+    ("Edwin Sifuna asked the government not to put the deployment to Haiti on hold.", "support"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stance"), HELD_UP)
+def test_who_wants_the_deployment_held_up_opposes_it(text: str, stance: str) -> None:
+    assert [c.stance for c in claims(text, "position")] == [stance]
+
+
+def test_where_no_rule_reads_a_view_one_that_a_rule_reads_is_told() -> None:
+    text = (
+        "The United States and Kenya will build asylum systems together and back refugees in"
+        " Haiti.\n\nThe United States supports the Kenya-led mission in Haiti."
+    )
+    found = [c for c in told(text, "position") if c.actor == "United States"]
+    assert [c.rule for c in found if c.stance == "support"] == ["position/pro"]
+
+
+PARTICIPATION = [
+    ("Jamaica pulled out of the mission in Haiti, and Belize has told the UN that it will not be"
+     " part of the new force.", ("Belize", "denied")),
+    ("The United States and Canada have been unwilling to commit their own troops to Haiti.",
+     ("Canada", "denied")),
+    ("China has asked who would command the force in Haiti.", None),
+    ("The Kenyan official told Dominican reporters that the mission in Haiti is short of trucks.",
+     None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTICIPATION)
+def test_who_stays_out_or_is_only_named_does_not_take_part(
+    text: str, expected: tuple[str, str] | None
+) -> None:
+    found = {(c.actor, c.status) for c in told(text, "contributor")}
+    assert (expected in found) if expected else not found
+
+
+def test_those_of_a_list_are_told_in_one_way() -> None:
+    text = (
+        "Who has offered people to the mission in Haiti?\n\nThe Bahamas, Bangladesh, Barbados,"
+        " Benin, Chad and Jamaica."
+    )
+    assert len({c.status for c in told(text, "contributor")}) <= 1
+
+
+def test_the_day_of_another_s_words_is_not_that_of_a_statement() -> None:
+    text = (
+        "Eugene Wamalwa on Friday, September 13 called for the mission in Haiti to be defunded.\n\n"
+        "“Kenya and the United States work together to make our security institutions in Haiti"
+        " better,” Ruto said."
+    )
+    found = [c for c in told(text, "statement", "position") if c.actor == "William Ruto"]
+    assert all(c.start is None for c in found)
