@@ -59,6 +59,13 @@ def test_the_rules_alone_are_asked_of_every_sentence(monkeypatch: pytest.MonkeyP
 
 
 def test_the_sentence_before_counts() -> None:
-    told = article("Kenya deployed 400 officers to Haiti.\nTwenty more came in May.").sentences[1]
-    alone = article("Twenty more came in May.").sentences[0]
-    assert idle(told) != idle(alone)
+    before = "Kenya deployed 400 officers to Haiti.\n"
+    for text in (
+        "Twenty more came in May.",
+        "Two were hurt.",
+        "Two hundred more followed in July.",
+    ):
+        told, alone = article(before + text).sentences[1], article(text).sentences[0]
+        if idle(told) != idle(alone):
+            return
+    pytest.fail("what stands before never matters")

@@ -227,7 +227,7 @@ def test_a_number_counts_no_more_than_it_says(text: str, expected: list[str]) ->
 
 ARRIVALS = [
     ("Six members of the Royal Bahamas Defence Force arrived last Friday, the first of 150 promised"
-     " by Nassau for Haiti.", ["Royal Bahamas Defence Force 6 actual 2024-09-13"]),
+     " by Nassau for Haiti.", ["Bahamas 6 actual 2024-09-13"]),
     ("The representative of Guyana welcomed El Salvador's dispatch of a team of 78 soldiers, who"
      " arrived in Haiti in May.", ["El Salvador 78 actual 2024-05-01"]),
     ("He was the third Kenyan to die in Haiti since the force landed last June.",

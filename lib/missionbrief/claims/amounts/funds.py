@@ -107,7 +107,7 @@ def ending(verb: Token) -> bool:
     who = subject(verb)
     named = [t for t in (who.subtree if who is not None else ()) if t.dep_ != "relcl"]
     money = any(of_funds(t) for t in named)
-    if "in" in parts:
+    if any(c.dep_ == "prt" and c.lower_ == "in" for c in verb.children):
         return False  # "the fund had taken in $68 million up to May"
     if lemma in ("run", "dry"):
         of = any(of_funds(t) for c in verb.children if c.dep_ == "prep" for t in c.subtree)

@@ -60,9 +60,9 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     before = doc[max(start, count.first - _NEAR) : count.first]
     within = doc[count.first : count.last + 1]
     after = doc[count.last + 1 : min(end, count.last + 1 + _AFTER)]
-    if before and before[-1].lower_ == "between":
+    if before and before[-1].lower_ == "between" and "and" not in {t.lower_ for t in after[:1]}:
         return True  # "one working vehicle between eleven men"
-    if count.head.base in _COMRADES and any(c.dep_ == "poss" for c in count.head.children):
+    if count.head.base in _COMRADES and {"poss", "nummod"} <= {c.dep_ for c in count.head.children}:
         return True  # "our thoughts are with our two colleagues"
     if any(t.lower_ in _DEAD for t in within) or (before and before[-1].lower_ in _DEAD):
         return True  # "leaves behind three dead officers"

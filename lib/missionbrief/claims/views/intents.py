@@ -110,7 +110,7 @@ def intents(sentence: Sentence) -> Iterator[Found]:
             )
             vows = _VOWS | REPORTING if ahead or stays else _VOWS
             vow = next((t for t in list(climb(verb))[1:] if t.base in vows), None)
-            bare = ahead or any(t.lower_ == "course" for t in scope)
+            bare = ahead or any(t.lower_ in ("course", "mandate") for t in scope)
             about = (
                 (bare and spoken_of(sentence))
                 or is_about(sentence, scope)
