@@ -117,8 +117,14 @@ def _stays_out(sentence: Sentence, named: Named) -> bool:
     """Whether a country says that it takes no part: "has told the UN that it will not join", "have
     been unwilling to commit their own troops"."""
     verb = voicing(sentence, named)
-    told = [t for t in verb.subtree if t.base in _TAKES_PART and t.i > named.tokens[-1].i]
+    told = [t for t in verb.subtree if _takes_part(t) and t.i > named.tokens[-1].i]
     return any(mode(t) == "denied" for t in told if not _of_another(t, named))
+
+
+def _takes_part(verb: Token) -> bool:
+    """Whether a verb is one of taking part: "send", "be part of it"."""
+    part = any(t.lower_ == "part" for c in verb.children for t in (c, *c.children))
+    return verb.base in _TAKES_PART and (verb.base not in ("be", "take") or part)
 
 
 def _of_another(verb: Token, named: Named) -> bool:

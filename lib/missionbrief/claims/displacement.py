@@ -80,6 +80,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status = mode(word) if rule in ("noun", "total") else put(word)
         if status == "actual" and rule == "near" and _ahead(quantity):
             status = "planned"
+        if status == "denied" and any(t.lower_ == "enough" for t in word.subtree):
+            status = "actual"  # "six million don't eat enough"
         if status in NOT_TOLD:
             continue
         last = what, word

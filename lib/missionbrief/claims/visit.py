@@ -21,11 +21,14 @@ from missionbrief.claims.travel.trips import by_noun
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression
+from missionbrief.language.modality import negated
 from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
+from missionbrief.lexicon import words
 
 KIND = "visit"
 _NEAR = 6
+_JOURNEYS = words("claims", "visit", "nouns") | {"journey", "travel"}
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:
@@ -43,6 +46,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         dated = date or (_timetabled(trigger) and _when(sentence, trigger, []))
         if _timetabled(trigger) and dated and status == "actual":
             status = "planned"
+        if status == "planned" and _called_off(sentence, trigger):
+            status = "denied"
         if (rule == "due" or _timetabled(trigger)) and _past(sentence, date):
             date = None
         for (person, home), where in product(who, places):
@@ -64,6 +69,19 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
                 status=status,
                 attributed_to=attributed_to(sentence, trigger),
             )
+
+
+def _called_off(sentence: Sentence, trigger: Token) -> bool:
+    """Whether a journey that was planned is told to have been called off: "had planned to go, but
+    the trip was called off"."""
+    for verb in sentence.tokens:
+        off = verb.base in CANCELS and (
+            verb.base not in ("call", "put") or any(c.lower_ == "off" for c in verb.children)
+        )
+        things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+        if off and verb.i > trigger.i and any(c.base in _JOURNEYS for c in things):
+            return not negated(verb)
+    return False
 
 
 def _concerns(sentence: Sentence, home: str | None, where: Destination) -> bool:

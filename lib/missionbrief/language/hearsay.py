@@ -36,6 +36,7 @@ _DOUBTS = frozenset({"doubt", "question", "dispute", "contest"})
 _DOUBTFUL = frozenset({"doubtful", "sceptical", "skeptical", "dubious", "unconvinced",
                        "unpersuaded", "unsure"})  # fmt: skip
 _SURE = frozenset({"convinced", "persuaded", "sure", "certain", "confident", "satisfied"})
+_BRUSHES = frozenset({"brush", "shrug", "laugh", "wave", "sweep"})
 _CALLS = frozenset({"call", "brand", "label", "describe", "dub", "term"})
 
 
@@ -49,7 +50,8 @@ def content(token: Token) -> bool:
 def _talk(noun: Token) -> bool:
     if noun.lower_ == "notes":  # "voice notes"; others are written by somebody who knows
         return any(c.lower_ == "voice" for c in noun.children)
-    return noun.base in RUMOURS or (noun.lower_ in _REPORTS and noun.pos_ == "NOUN")
+    spoken = noun.base in RUMOURS or noun.lower_ == "talk"
+    return (spoken or noun.lower_ in _REPORTS) and noun.pos_ == "NOUN"
 
 
 def talk_between(noun: Token, clause: Token) -> Token | None:
@@ -103,7 +105,8 @@ def no_truth(token: Token) -> bool:
 def rejects(verb: Token) -> bool:
     """Return whether a verb turns down what it is about: denies it, or calls it untrue."""
     told = {c.lower_ for c in verb.subtree} if verb.base in _CALLS else set()
-    return verb.base in REJECTED or bool(told & UNTRUE)
+    off = verb.base in _BRUSHES and any(c.lower_ in ("aside", "off") for c in verb.children)
+    return verb.base in REJECTED or off or bool(told & UNTRUE)
 
 
 def turned_down(noun: Token) -> Token | None:
@@ -121,7 +124,9 @@ def dismissed(token: Token) -> bool:
     if token.dep_ == "ccomp" and governor.base in REJECTED:
         return not any(c.dep_ == "neg" for c in governor.children)
     talk = _put_by(token)
-    if talk is None and not (content(token) and (_talk(governor) or governor.base in _SAID)):
+    false = any(c.lower_ in UNTRUE for c in governor.children)  # "rejected as false reports that"
+    said = content(token) or (false and token.dep_ in ("acl", "relcl"))
+    if talk is None and not (said and (_talk(governor) or governor.base in _SAID)):
         return False
     above = (talk or governor).head
     while above.dep_ in ("prep", "pobj") and above.head is not above:

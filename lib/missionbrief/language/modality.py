@@ -210,6 +210,8 @@ def _governed(token: Token, governor: Token) -> Mode | None:
         and token.lower_ in ("at", "on", "of")
         and any(c.dep_ == "pcomp" for c in token.children)
     )
+    if lemma == "mean" and token.dep_ == "ccomp" and not infinitive:
+        return None  # "the fund meant to pay for it has received $21 million", misread
     if lemma in PLANNED and (infinitive or at or token.dep_ in _OPEN):
         return None if _of_a_whole(token, governor) else "planned"
     if lemma == "be" and infinitive and token.dep_ == "xcomp":
@@ -300,7 +302,8 @@ def mode(verb: Token) -> Mode:
     if own == "planned" and verb.dep_ == "ccomp" and verb.head.base in PLEDGED:
         return "denied" if negated(verb.head) else "pledged"  # "promised that it would send"
     if own is not None and own != "pledged":
-        return "denied" if dismissed(verb) else own
+        to_be = verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+        return "denied" if dismissed(verb) or (to_be and dismissed(verb.head)) else own
     # A pledge by its own word may still be denied by what governs it: "unwilling to commit".
     actual: Mode = own or "actual"
     token = verb

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
+# "announced on Friday a contribution of C$60 million, of which C$40 million is for the force"
+_ANNOUNCED = re.compile(
+    r"\bannounc(?:es|ed|ing) (?:\w+ ){0,5}(?:contribution|donation|package|grant)s? of"
+    r" [^;.]{0,40}$",
+    re.IGNORECASE,
+)
 _FURTHER = frozenset({"another", "additional", "further", "more", "new", "extra"})
 # Words between a verb and the sum it gives: "is making available up to another $5 million".
 _CLOSE = 10
@@ -27,6 +34,8 @@ def announced(
 ) -> Status:
     """Return `status`, or pledged for what a government gives its word on itself: "will put", told
     by its own official, and "is putting"."""
+    if status == "actual" and money.role == "given" and _ANNOUNCED.search(_before(sentence, head)):
+        return "pledged"
     verb = money.verb
     if verb is None or money.role != "given" or actor is None:
         return status
@@ -40,6 +49,11 @@ def announced(
     )
     object_ = object_ and verb.base not in ("spend", "pay", "use", "invest")
     return "pledged" if status == "actual" and going and object_ else status
+
+
+def _before(sentence: Sentence, head: Token) -> str:
+    """The words of a sentence before a sum."""
+    return sentence.span.text[: head.idx - sentence.span[0].idx]
 
 
 def _newly(verb: Token, head: Token) -> bool:

@@ -94,7 +94,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         if unit == "injured" and "fatally" in sentence.lemmas:
             unit = "killed"  # "five of whom were fatally wounded"
         verb = _verb_of(quantity)
-        denied = verb is not None and negated(verb) and "only" not in sentence.lemmas
+        denied = verb is not None and verb.lemma_ == "be" and negated(verb) and kind in _OURS
         status = "denied" if denied else cast("Status", statuses.likeliest(told)[0])
         yield kind, _draft(sentence, quantity, kind, unit, status)
 

@@ -139,6 +139,13 @@ def _of_intent(verb: Token) -> bool:
     return ahead and noun.pos_ == "NOUN" and noun.base in PLEDGES | INTENTS
 
 
+def _of_offer_made(verb: Token) -> bool:
+    """Whether leading is what an offer is of: "its offer, made in July, to lead the mission"."""
+    made = verb.head
+    before = made.doc[max(made.sent.start, made.i - 2) : made.i]
+    return made.base == "make" and made.tag_ == "VBN" and any(t.base in PLEDGES for t in before)
+
+
 def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     status: Status = mode(verb)
     above = set()
@@ -149,7 +156,9 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     refused = verb.dep_ == "xcomp" and negated(verb.head)
     if status in ("unreal", "called_for", "denied") or refused:
         return None
-    if _of_intent(verb):
+    if _of_offer_made(verb):
+        status = "pledged"
+    elif _of_intent(verb):
         if verb.head.head.base in _BACKS:
             return None  # "We support Kenya's offer to lead" is a view of it.
         status = "pledged"

@@ -80,6 +80,7 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
     left = [t for t in before if t.i < link.i]
     # What stands before a verb or a comma is another phrase, unless they "come from" there.
     comes = bool(left) and (left[-1].base in _COMES or any(t.base in _COMES for t in left[-7:]))
+    comes = comes or _first_link(link).head.base in _COMES
     if left and left[-1].base in _OFFERS and left[-1].is_sent_start:
         comes = True  # The tagger may take "Offers from …" for a verb.
     if not comes:
@@ -125,9 +126,18 @@ def _people_from(sentence: Sentence, run: list[Country]) -> Found | None:
         return None
     if bare and not (in_haiti(sentence) or with_the_lead(sentence) or spoken_of_before(sentence)):
         return None
-    trigger = noun or count or link
-    status = how_there(link if comes else trigger)
+    first = _first_link(link)
+    aside = any(t.dep_ == "relcl" and link not in t.subtree for t in climb(noun or link))
+    trigger = first if first is not link or aside else noun or count or link
+    status = how_there(first if comes else trigger)
     return Found(run, trigger, status, "from") if status is not None else None
+
+
+def _first_link(link: Token) -> Token:
+    """The first "from" of those joined: "would come from Benin and from Jamaica"."""
+    while link.dep_ == "conj" and link.head.lower_ == link.lower_:
+        link = link.head
+    return link
 
 
 def _relied_on(sentence: Sentence, run: list[Country], before: list[Token]) -> Found | None:

@@ -48,6 +48,8 @@ def how_put(sentence: Sentence, move: Move) -> Status:
         if put == "actual" and (ahead(sentence, cue) or comes(cue) or coming(cue)):
             return "planned"
         return put
+    if any(c.lower_ == "no" and c.dep_ == "det" for c in cue.children):
+        return "denied"  # "there has been no withdrawal of any contingent"
     above = next((t for t in cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if above is None:
         return "actual"

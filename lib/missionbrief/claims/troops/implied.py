@@ -14,6 +14,7 @@ from missionbrief.claims.troops.cues import is_cue
 from missionbrief.claims.troops.events import Event, dated
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import unit_word
+from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -92,6 +93,9 @@ def aboard(sentence: Sentence, found: list[Coming]) -> Iterator[Coming]:
             continue
         who = owned.name or (last.actor if last is not None else "")
         happens = dated(sentence, body.head)
+        above = next((t for t in body.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+        if happens.status == "actual" and above is not None and mode(above) == "planned":
+            happens = replace(happens, status="planned")
         way = last.way if last is not None else "in"
         yield Coming(body.head, body.name, who, body.count, body.head, way, "aboard", happens)
 

@@ -15,7 +15,7 @@ from missionbrief.claims.troops.put_words import figure_offered, offered, put_ah
 from missionbrief.claims.troops.readying import in_country, still_to_come
 from missionbrief.claims.troops.texts import allowed_by_text, created
 from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
-from missionbrief.language.grammar import predicate
+from missionbrief.language.grammar import climb, predicate, subject
 from missionbrief.language.modality import AUTHORISED, PLEDGES, mode, of_participle
 from missionbrief.lexicon import words
 
@@ -31,6 +31,7 @@ _INTENDS = words("claims", "strength", "intends")
 _PLACED = frozenset({"in", "on", "there", "already", "now"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
 _COMES = words("claims", "where", "comes") | {"expect", "await", "send", "deploy"}
+_READIES = frozenset({"preparation", "arrangement", "plan", "intention"})
 _MADE_UP = frozenset({"make", "compose", "comprise", "consist", "form", "number"})
 
 
@@ -65,8 +66,10 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "authorised"
     if _as_of_now(sentence, count):
         return "actual"
-    if _of_those_due(count):
+    if _of_those_due(count) or _to_be_sent(count):
         return "planned"
+    if (told := _of_plan(count)) is not None:
+        return told
     verb = predicate(count.head)
     doc = sentence.span.doc
     if doc.text_of(max(sentence.span.start, count.first - 2), count.first).lower() == "out of":
@@ -116,6 +119,40 @@ def _of_those_due(count: Count) -> bool:
     if verb is None or verb.base not in _COMES:
         return False
     return mode(verb) == "planned" or of_participle(verb) == "planned"
+
+
+def _to_be_sent(count: Count) -> bool:
+    """Whether those counted are still to be sent: "a group of some 300, to be sent in May"."""
+    doc, end = count.head.doc, count.head.sent.end
+    after = [t.lower_ for t in doc[count.last + 1 : min(end, count.last + 5)] if not t.is_punct]
+    return after[:2] == ["to", "be"]
+
+
+def _of_plan(count: Count) -> Status | None:
+    """How a noun puts those counted that holds them: "its offer, made in July, to lead it with
+    1,000 officers", "preparations to receive 600", "approved its contingent, of up to 78"."""
+    for step in climb(count.head):
+        above = step.head
+        if step.pos_ == "VERB" and any(c.base in _READIES for c in step.children if c.i < step.i):
+            return "planned"
+        if step.dep_ in ("relcl", "ROOT") or above == step:
+            return None
+        if step.dep_ == "nsubj" and above.lemma_ == "be":
+            ahead = (c for c in above.children if c.dep_ == "xcomp")
+            to = any(g.lower_ == "to" for c in ahead for g in c.children)
+            return "planned" if to and above.tag_ in ("VBD", "VBZ", "VBP") else None
+        before = above.doc[max(above.sent.start, above.i - 2) : above.i]
+        if above.base == "make" and above.tag_ == "VBN" and any(t.base in PLEDGES for t in before):
+            return "pledged"
+        if step.dep_ != "prep" or step.lower_ != "of":
+            continue
+        who = subject(above) if above.lemma_ == "be" else None
+        if who is not None:
+            return "pledged" if who.base in PLEDGES else None
+        own = any(c.dep_ == "dobj" and c.base == "contingent" for c in above.children)
+        if own and above.base in AUTHORISED:
+            return "authorised" if mode(above) == "actual" else None
+    return None
 
 
 def _going_to(verb: Token | None) -> bool:
