@@ -163,3 +163,36 @@ def test_since_when_others_died_is_not_when_a_named_officer_did() -> None:
     )
     found = [c for c in claims_of(article(text, TOLD_ON)) if c.target == "Elijah Wekesa"]
     assert all(c.start is None or c.start.year == 2024 for c in found)
+
+
+LISTS = [
+    "Seven countries have offered people for Haiti. The seven are the Bahamas, Bangladesh, Belize,"
+    " Barbados, Benin, Chad and Jamaica.",
+    "Five officers who spoke to the paper by phone from the base in Haiti painted a dark picture.",
+    "The mission in Haiti is to become a U.N. one, with a budget that all 193 members of the United"
+    " Nations would have to pay.",
+    "Bangladesh, which may join the mission in Haiti, has some 5,800 people in UN peacekeeping.",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_states_informants_and_other_peacekeepers_are_no_strength(text: str) -> None:
+    assert claims(text, "personnel") == []
+
+
+def test_people_above_a_million_are_counted_and_no_age() -> None:
+    text = "Fighting in Haiti has pushed the number of displaced people above one million."
+    assert [c.value for c in claims(text, "displacement")] == [1_000_000]
+
+
+MEETINGS = [
+    ("William Ruto, addressing a meeting on Haiti at UN headquarters on Monday, asked for trucks.",
+     ("William Ruto", "United States", "actual")),
+    ("Caricom leaders will meet in Kingston on Monday to speak of Haiti.",
+     ("CARICOM", "Jamaica", "planned")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MEETINGS)
+def test_where_a_meeting_is_its_guests_are(text: str, expected: tuple[str, str, str]) -> None:
+    assert [(c.actor, c.target, c.status) for c in claims(text, "visit")] == [expected]

@@ -211,3 +211,17 @@ def test_the_day_of_another_s_words_is_not_that_of_a_statement() -> None:
     )
     found = [c for c in told(text, "statement", "position") if c.actor == "William Ruto"]
     assert all(c.start is None for c in found)
+
+
+def test_the_secretary_in_a_state_department_text_is_its_own_head_and_no_president() -> None:
+    text = (
+        "MR. MILLER: President Ruto has promised more officers for Haiti. The Secretary was in"
+        " Port-au-Prince on September 5th.\n"
+    )
+    told_there = [c.actor for c in told(text, "visit")]
+    assert "William Ruto" not in told_there
+
+
+def test_a_people_that_puts_the_deployment_on_hold_is_its_country() -> None:
+    text = "The Kenyans are putting the deployment to Haiti on hold."
+    assert [(c.actor, c.stance) for c in claims(text, "position")] == [("Kenya", "oppose")]

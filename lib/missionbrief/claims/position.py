@@ -150,7 +150,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if who in BODIES or is_court(sentence, who) or who in judges(sentence.article):
             continue  # What the Council does is its mandate, and so is what a court rules.
         stance, share = which(KIND, sentence, proposal, of_views(sentence))
-        if share < SURE or in_spite(sentence, stance) or unopposed(sentence, stance):
+        if (
+            share < SURE
+            or _stops_short(sentence)
+            or in_spite(sentence, stance)
+            or unopposed(sentence, stance)
+        ):
             continue  # That somebody has a view is not told without which.
         if (who, _CONTRARY.get(stance)) in told:
             continue  # Whoever says that his party is against it is not for it.
@@ -163,6 +168,11 @@ def _by_court(sentence: Sentence, word: Token) -> bool:
     "ruled that the Council has no power and declared the plan unconstitutional"."""
     finds = any(t.base in _FINDS for t in (word, *word.ancestors))
     return finds and any(d.sort == "court" for d in deciders(sentence))
+
+
+def _stops_short(sentence: Sentence) -> bool:
+    """Whether somebody stops short of wanting what a sentence tells of."""
+    return any(t.base == "stop" and t.nbor().lower_ == "short" for t in sentence.tokens)
 
 
 def _is_country(sentence: Sentence, holder: Holder) -> bool:

@@ -36,6 +36,8 @@ _ALSO = {
     "mission commander": "force commander",
     "mission chief": "force commander",
 }
+# Whose own texts call their head "the Secretary".
+_OF_STATE = re.compile(r"\bDepartment of State\b|\bState Department\b")
 _APART = words("language", "holders", "apart")
 _OTHER_SECRETARIES = frozenset({"cabinet", "principal", "permanent", "general", "chief"})
 _COMMANDS = frozenset({"boss", "chief", "commander", "inspector"})
@@ -164,7 +166,10 @@ def _officer(sentence: Sentence, who: Token) -> Name | None:
     said = " ".join(t.lower_ for t in phrase(who)[1:]).strip(" ,")
     said = _ALSO.get(said, said)
     if said.replace(" - ", "-") in ("secretary-general", "un secretary-general"):
-        return _secretary_general(sentence)
+        return _in_office(sentence, "UN Secretary-General")
+    document = sentence.article.document
+    if said == "secretary" and _OF_STATE.search(f"{document.publisher} {document.title}"):
+        return _in_office(sentence, "US Secretary of State")
     holders = [n for n, borne in titles.items() if any(_means(said, title) for title in borne)]
     if len(holders) == 1:
         return holders[0]
@@ -181,11 +186,11 @@ def _officer(sentence: Sentence, who: Token) -> Name | None:
     return None if complement and said not in _ALSO.values() else last
 
 
-def _secretary_general(sentence: Sentence) -> Name | None:
-    """Return who heads the United Nations when the article appears: no other's title is alike."""
+def _in_office(sentence: Sentence, title: str) -> Name | None:
+    """Return who holds an office of the data when the article appears."""
     day = sentence.article.document.published.latest
     mission = sentence.article.mission
-    held = mission.holder("UN Secretary-General", day) if day is not None else None
+    held = mission.holder(title, day) if day is not None else None
     return mission.names.get(held) if held is not None else None
 
 

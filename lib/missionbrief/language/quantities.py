@@ -112,6 +112,8 @@ _OLDER = re.compile(
     r" (?:over|under|above|below) $",
     re.IGNORECASE,
 )
+# No age has more figures.
+_AGED = 3
 _BREAKS = re.compile(r"$|[,.;:)]|\s+(?:and|but|while|when)\b")
 _SOME = re.compile(r"\b(?:few|several|many|couple of)\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
@@ -205,7 +207,12 @@ def _is_label(before: str, after: str, sentence: Span, number: Token) -> bool:
     """Whether a number only labels what precedes it: the year in "2793 (2025)", an age after a
     person's name or as such ("over the age of 60"), part of an address.
     """
-    if _OLDER.search(before) and _BREAKS.match(after):
+    if (
+        number.text.isdigit()
+        and len(number.text) <= _AGED
+        and _OLDER.search(before)
+        and _BREAKS.match(after)
+    ):
         return True  # "most of them over 60, were put to death"
     if _YEAR.fullmatch(number.text) and _THAN.search(before) and _BREAKS.match(after):
         return True  # "an increase over 2023"

@@ -29,6 +29,7 @@ _MET = words("claims", "visit", "met")
 _RECEIVED = words("claims", "visit", "received")
 _AUDIENCE = words("claims", "visit", "audience")
 _AT = ("in", "at")
+_NEAR = 3
 _MEETINGS = frozenset({"meeting", "summit", "conference", "session", "talk", "leaders"})
 _ASIDE = frozenset({"margins", "sidelines", "margin", "sideline", "fringes", "summit", "talks"})
 _TALKS = frozenset({"speak", "talk", "call", "phone", "discuss", "confer", "consult"})
@@ -177,12 +178,13 @@ def _meets(sentence: Sentence, verb: Token) -> bool:
 
 def _matters(sentence: Sentence, home: str | None, where: Destination) -> bool:
     """Whether a stay has to do with the mission: its country or the lead's is visited or visits,
-    or the sentence or one beside it speaks of it."""
+    or the sentence or one close by speaks of it."""
     mission = sentence.article.mission
     if {home, where.country} & {mission.country, mission.lead}:
         return True
     number = sentence.number
-    return any(in_haiti(s) for s in sentence.article.sentences[max(0, number - 1) : number + 2])
+    near = sentence.article.sentences[max(0, number - _NEAR) : number + _NEAR + 1]
+    return any(in_haiti(s) for s in near)
 
 
 def _where_of_object(sentence: Sentence, verb: Token) -> list[Destination]:

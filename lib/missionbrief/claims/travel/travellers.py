@@ -131,9 +131,18 @@ def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
     if home is not None and many:
         # Those who travel for a country and have no name are their country.
         return home, home
+    if home is None and many and (body := _body_of(sentence, who)) is not None:
+        return body, None
     said = _printed(who)
     bare = said.casefold() in DELEGATIONS | TEAMS
     return (said, home) if said and not bare else None
+
+
+def _body_of(sentence: Sentence, who: Token) -> str | None:
+    """The body of states whose leaders or ministers somebody means: "Caricom leaders"."""
+    inside = {t.i for t in phrase(who)}
+    named = (m.name for m in sentence.names_of("organisation") if m.start in inside)
+    return next((n.canonical for n in named if not n.country and not n.decides), None)
 
 
 def _team(sentence: Sentence, who: Token) -> str | None:
@@ -222,8 +231,10 @@ def _in_commas(sentence: Sentence, who: Token) -> Name | None:
 
 
 def of_world(sentence: Sentence, person: str) -> bool:
-    """Whether a person holds an office of the United Nations."""
-    return any(
+    """Whether a person holds an office of the United Nations, or it is a body of states."""
+    name = sentence.article.mission.names.get(person)
+    body = name is not None and name.kind == "organisation" and not name.country
+    return body or any(
         o.person == person and o.title.startswith("UN") for o in sentence.article.mission.offices
     )
 

@@ -92,6 +92,8 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or _asked(sentence, count)
         or _of_gang(sentence, count)
         or _of_community(count)
+        or _listed(sentence, count)
+        or _of_world(sentence, count)
         or _BORDER.match(following) is not None
     )
 
@@ -155,6 +157,9 @@ def _speaks(count: Count) -> bool:
     if any(t.lower_ == "according" for t in count.head.ancestors):
         return True
     verb = predicate(count.head)
+    clauses = (c for c in count.head.children if c.dep_ == "relcl")
+    if any(c.base in REPORTING and _who(c) for c in clauses):
+        return True  # "five officers who spoke to the paper"
     if verb is None or verb.base not in REPORTING:
         return False
     return count.head.i < verb.i and not any(
@@ -162,6 +167,32 @@ def _speaks(count: Count) -> bool:
         or (t.dep_ == "dobj" and verb.lemma_ == "write")
         for t in verb.children
     )
+
+
+def _who(clause: Token) -> bool:
+    """Whether those whom a relative clause is on do what it says: "officers who spoke"."""
+    return any(c.dep_ == "nsubj" and c.lower_ in ("who", "that") for c in clause.children)
+
+
+def _listed(sentence: Sentence, count: Count) -> bool:
+    """Whether a number only counts the countries listed behind it: "the seven are Benin, …"."""
+    verb = count.head.head
+    if (
+        count.noun is not None
+        or verb.lemma_ != "be"
+        or count.head.dep_ not in ("nsubj", "nsubjpass")
+    ):
+        return False
+    are = (sentence.name_at(c) for c in verb.children if c.dep_ == "attr")
+    after = [m for m in sentence.names_of("country") if m.start > verb.i]
+    return len(after) > 2 and any(n is not None and n.kind == "country" for n in are)
+
+
+def _of_world(sentence: Sentence, count: Count) -> bool:
+    """Whether those counted are states, members of the United Nations: "all 193 members"."""
+    every = any(c.lower_ == "all" for c in count.head.children)
+    united = any(m.name.canonical == "United Nations" for m in sentence.names_of("organisation"))
+    return every and united and count.head.base == "member"
 
 
 def _employed(sentence: Sentence, count: Count, owned: Owner) -> bool:
@@ -189,7 +220,7 @@ def _of_other_mission(sentence: Sentence, after: list[Token]) -> bool:
             return False
         if token.lower_ in _BODIES:
             other = True
-        elif other and token.base in _MISSIONS:
+        elif other and (token.base in _MISSIONS or token.base == "peacekeeping"):
             return True
         elif not other and token.pos_ not in ("DET", "ADJ", "PROPN"):
             return False

@@ -37,7 +37,8 @@ _SUES = frozenset({"move", "go", "rush", "take", "turn", "head", "return"})
 
 def pauses(sentence: Sentence) -> Iterator[Found]:
     """Yield the countries that hold up what they were to send: "put the deployment on hold"."""
-    countries = {m.name.canonical for m in sentence.names_of("country")}
+    named = (m.name for m in sentence.names_of("country", "demonym"))
+    countries = {name.country or name.canonical for name in named}
     for verb in cued(sentence, _PAUSES):
         lemma = verb.base
         if verb.pos_ != "VERB" or lemma not in _PAUSES or negated(verb):
