@@ -1,5 +1,5 @@
 """Phrases by which a country takes a part in the mission upon itself: "raised its hand", "answered
-the call", "stepped up", "is on board"."""
+the call", "put its name down", "is on board"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ def _comes_forward(token: Token, lemma: str, near: list[Token]) -> bool:
     spoken = [t.lower_ for t in near]
     things = [c for c in token.children if c.dep_ == "dobj"]
     if lemma in _SHOWS:
-        return any(c.base == "hand" for c in things)
+        named = any(c.base == "name" for c in things) and "down" in spoken[:4]
+        return named or any(c.base == "hand" for c in things)
     if lemma in ANSWERS:
         return called(token)
     if lemma == "step":
