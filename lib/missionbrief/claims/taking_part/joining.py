@@ -87,7 +87,8 @@ def _rule(verb: Token, status: Status) -> str:
         return "among"
     told = {verb.base}
     told |= {c.base for c in verb.children if c.dep_ in ("xcomp", "ccomp")}
-    if told & UNDERTAKES or any(c.lemma_ == "hand" and c.dep_ == "dobj" for c in verb.children):
+    shown = {c.lemma_ for c in verb.children if c.dep_ == "dobj"}
+    if told & UNDERTAKES or shown & {"hand", "name"}:
         return "undertakes"
     return "names-number" if verb.base in SPEAKS else "takes-part"
 
