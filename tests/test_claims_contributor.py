@@ -443,6 +443,7 @@ UNNAMED = [
 _MISSION = "The mission is to help the police of Haiti.\n\n"
 TAKEN_UPON = [
     ("Kenya raised its hand for the mission in Haiti.", {"pledged": "K"}),
+    ("Chad has put its name down for the mission in Haiti.", {"pledged": "TD"}),
     ("Kenya, which answered Haiti's call, was thanked.", {"pledged": "K"}),
     (f"{_MISSION}Kenya stepped up when others looked away.", {"pledged": "K"}),
     (f"{_MISSION}Chad is on board, Benin has told us that it is in.", {"pledged": "TD BJ"}),

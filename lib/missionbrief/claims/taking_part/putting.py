@@ -85,7 +85,7 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     ):  # fmt: skip
         # "The commitments made by Jamaica to contribute".
         return "pledged"
-    if token.lemma_ == "put" and {"forward", "offer", "up"} & {t.lower_ for t in said}:
+    if token.lemma_ == "put" and {"forward", "offer", "up", "name"} & {t.lower_ for t in said}:
         return "pledged"
     if "offer" in {t.base for t in said} or token.base in SPEAKS:
         return "pledged"
