@@ -196,3 +196,12 @@ MEETINGS = [
 @pytest.mark.parametrize(("text", "expected"), MEETINGS)
 def test_where_a_meeting_is_its_guests_are(text: str, expected: tuple[str, str, str]) -> None:
     assert [(c.actor, c.target, c.status) for c in claims(text, "visit")] == [expected]
+
+
+def test_those_of_a_force_are_what_the_force_has() -> None:
+    text = (
+        "Jamaica sends 24 people to Haiti. Twenty come from the Jamaica Defence Force and four from"
+        " the Jamaica Constabulary Force."
+    )
+    found = [(c.value, c.unit) for c in claims(text, "personnel") if c.value != 24]
+    assert found == [(20, "soldiers"), (4, "officers")]

@@ -204,6 +204,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             date = None
         there = status == "actual" or not told or told[0].status == status
         who = owned.name or actor(sentence, count.head)
+        own = unit if count.unit else _unit_of_force(sentence, owned) or unit
         if owned.relation in ("mission", "none"):
             who = successor(sentence) or who
         draft = Draft(
@@ -214,12 +215,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             target=_target(sentence, quantity),
             value=quantity.value,
             qualifier=qualifier,
-            unit=unit,
+            unit=own,
             when=date,
             days=shared_days(sentence, count, told) if date is None and there else None,
             status=status,
             attributed_to=attributed_to(sentence, quantity.number),
-            key=(who, quantity.value, unit),
+            key=(who, quantity.value, own),
         )
         told.append(draft)
         yield draft
@@ -240,6 +241,13 @@ def _unit_near(sentence: Sentence, count: Count) -> str:
         return near[0] if len(set(near)) == 1 else "personnel"
     after = [c for c in counts(sentence) if c.first > count.first and c.unit]
     return after[0].unit or "personnel" if after else "personnel"
+
+
+def _unit_of_force(sentence: Sentence, owned: Owner) -> str | None:
+    """What those of a force are, where no word says so: "twenty come from the Jamaica Defence
+    Force"."""
+    name = sentence.article.mission.names.get(owned.name or "")
+    return name.unit if name is not None and name.kind == "organisation" else None
 
 
 def _target(sentence: Sentence, quantity: Quantity) -> str:
