@@ -225,3 +225,32 @@ def test_the_secretary_in_a_state_department_text_is_its_own_head_and_no_preside
 def test_a_people_that_puts_the_deployment_on_hold_is_its_country() -> None:
     text = "The Kenyans are putting the deployment to Haiti on hold."
     assert [(c.actor, c.stance) for c in claims(text, "position")] == [("Kenya", "oppose")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Nadège Desrosiers said "the mission in Haiti has had its chance" and was underfunded.',
+        'Lawyer Nadège Desrosiers said "the mission in Haiti has had its chance" for renewal.',
+    ],
+)
+def test_a_known_surname_behind_another_first_name_is_another_person_s(text: str) -> None:
+    names = {c.actor for c in claims(text)} | {c.attributed_to for c in claims(text)}
+    assert "Garry Desrosiers" not in names
+    assert "Nadège Desrosiers" in names
+
+
+@pytest.mark.parametrize("title", ["Spokesman", "CS", "Police spokesman", ""])
+def test_a_known_surname_behind_a_title_is_who_the_data_know(title: str) -> None:
+    said = claims(f"{title} Desrosiers said the mission in Haiti had failed.".strip())
+    assert {c.actor for c in said if c.kind == "position"} == {"Garry Desrosiers"}
+
+
+def test_who_ought_to_have_nothing_to_do_with_the_deployment_is_not_to_join_it() -> None:
+    text = "Senator Paul Okello said Kenya ought to have nothing to do with the deployment."
+    said = claims(text, "position")
+    assert [(c.actor, c.stance) for c in said] == [("Paul Okello", "oppose")]
+
+
+def test_not_to_fail_a_people_is_no_verdict_on_the_mission() -> None:
+    assert claims("Ruto said Kenya would not fail the people of Haiti.", "position") == []

@@ -58,8 +58,33 @@ def occurrences(text: str, mission_name: str) -> Iterator[tuple[int, str]]:
                 break
 
 
+def _namesake(surname: Span, known: set[int], span: Span) -> Mention | None:
+    """Return who bears a known surname behind a first name the data do not know: "Anouk Ruto"."""
+    doc, start = surname.doc, surname.start
+    while (
+        start > span.start
+        and start - 1 not in known
+        and (part := doc[start - 1]).pos_ == "PROPN"
+        and part.dep_ == "compound"
+        and part.ent_type_ in ("", "PERSON", "ORG")
+        and part.text.istitle()
+        and part.text.isalpha()
+        and part.lower_ not in RANKS | TITLES
+    ):
+        start -= 1
+    follows = doc[surname.end] if surname.end < span.end else None
+    if start == surname.start or (follows is not None and follows.pos_ == "PROPN"):
+        return None
+    if start > span.start and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
+        start = max(start - 2, span.start)
+    return Mention(start, surname.end, Name(doc.text_of(start, surname.end).strip(), "person"))
+
+
 def known_names(span: Span, mission_name: str) -> list[Mention]:
-    """Return the names of the mission's data in `span`, the longest form first at each place."""
+    """Return the names of the mission's data in `span`, the longest form first at each place.
+
+    A surname of the data behind another first name is given as printed: it is another person's.
+    """
     mission = load(mission_name)
     mentions = []
     for start, form in occurrences(span.text, mission_name):
@@ -70,7 +95,12 @@ def known_names(span: Span, mission_name: str) -> list[Mention]:
             if name.kind == "place" and name.country and governs(found):
                 name = Name(name.country, "country", name.country)
             mentions.append(Mention(found.start, found.end, name))
-    return mentions
+    known = {i for m in mentions for i in range(m.start, m.end)}
+    alone = {m for m in mentions if m.name.kind == "person" and m.end - m.start == 1}
+    return [
+        (_namesake(span.doc.span(m.start, m.end), known, span) if m in alone else None) or m
+        for m in mentions
+    ]
 
 
 def _whole(entity: Span, span: Span) -> Span:

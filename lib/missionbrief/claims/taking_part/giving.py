@@ -210,6 +210,8 @@ def has(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     if token.dep_ in ("aux", "auxpass"):
         return False
     near = [t for t in rest if t.i <= token.i + _REACH]
+    if any(t.lower_ == "nothing" for t in near[:1]):
+        return False  # "ought to have nothing to do with the deployment"
     there = in_haiti(sentence, near) or any(t.lower_ in _THERE for t in near)
     return there and (any(is_people(t) for t in near) or counts_people(sentence, near))
 

@@ -71,6 +71,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
             continue
         if _goes_on(token, key) or (token.lower_ in _NOT and token.head.base in _UNTOLD):
             continue
+        if token.lower_ == "nothing" and after(token, 3) == ["to", "do", "with"]:
+            return True
         helped = set(after(token, 3)) & _SUPPORT
         following = lemmas_of(next_tokens(token, 4))
         if token.lower_ in _NOT and following & (ABANDONS | _PLEADS):

@@ -99,8 +99,8 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             yield token, held, "oppose" if negated(verb) else "fund", "judged"
             continue
         gone = any(t.stance == "withdraw" for t in stances(sentence, [*named, verb]))
-        if gone and not calls and word in _BAD:
-            # "A withdrawal would be a disaster."
+        if gone and not calls and word in _BAD and verb != token:
+            # "A withdrawal would be a disaster.", but not "would not fail the people of Haiti"
             yield token, sayers(sentence, verb), "oppose" if negated(verb) else "support", "judged"
             continue
         about = united or is_about(sentence, named) or meant(sentence, named)
