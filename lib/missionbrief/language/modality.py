@@ -351,6 +351,13 @@ def mode(verb: Token) -> Mode:
     return actual
 
 
+def offer_made(made: Token) -> bool:
+    """Return whether a participle tells of an offer or pledge when it was made: "its offer, *made*
+    in July, to lead the mission"."""
+    before = made.doc[max(made.sent.start, made.i - 2) : made.i]
+    return made.base == "make" and made.tag_ == "VBN" and any(t.base in PLEDGES for t in before)
+
+
 def of_participle(verb: Token) -> Mode | None:
     """Return the mode that a participle gives its noun: "people *expected* in Haiti", "the 2,500
     *pledged* so far"; None where it gives none."""

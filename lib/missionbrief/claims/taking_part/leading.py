@@ -14,7 +14,7 @@ from missionbrief.claims.taking_part.putting import own_voice
 from missionbrief.claims.taking_part.undertaking import ANSWERS
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import PLEDGES, mode, negated
+from missionbrief.language.modality import PLEDGES, mode, negated, offer_made
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 
@@ -139,13 +139,6 @@ def _of_intent(verb: Token) -> bool:
     return ahead and noun.pos_ == "NOUN" and noun.base in PLEDGES | INTENTS
 
 
-def _of_offer_made(verb: Token) -> bool:
-    """Whether leading is what an offer is of: "its offer, made in July, to lead the mission"."""
-    made = verb.head
-    before = made.doc[max(made.sent.start, made.i - 2) : made.i]
-    return made.base == "make" and made.tag_ == "VBN" and any(t.base in PLEDGES for t in before)
-
-
 def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     status: Status = mode(verb)
     above = set()
@@ -156,7 +149,7 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     refused = verb.dep_ == "xcomp" and negated(verb.head)
     if status in ("unreal", "called_for", "denied") or refused:
         return None
-    if _of_offer_made(verb):
+    if offer_made(verb.head):
         status = "pledged"
     elif _of_intent(verb):
         if verb.head.head.base in _BACKS:

@@ -16,7 +16,7 @@ from missionbrief.claims.troops.readying import in_country, still_to_come
 from missionbrief.claims.troops.texts import allowed_by_text, created
 from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
 from missionbrief.language.grammar import climb, predicate, subject
-from missionbrief.language.modality import AUTHORISED, PLEDGES, mode, of_participle
+from missionbrief.language.modality import AUTHORISED, PLEDGES, mode, of_participle, offer_made
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -141,8 +141,7 @@ def _of_plan(count: Count) -> Status | None:
             ahead = (c for c in above.children if c.dep_ == "xcomp")
             to = any(g.lower_ == "to" for c in ahead for g in c.children)
             return "planned" if to and above.tag_ in ("VBD", "VBZ", "VBP") else None
-        before = above.doc[max(above.sent.start, above.i - 2) : above.i]
-        if above.base == "make" and above.tag_ == "VBN" and any(t.base in PLEDGES for t in before):
+        if offer_made(above):
             return "pledged"
         if step.dep_ != "prep" or step.lower_ != "of":
             continue

@@ -9,6 +9,7 @@ from missionbrief.claims.views.cue import Cue, Leaning
 from missionbrief.claims.views.leaning_nouns import by_noun
 from missionbrief.claims.views.leaning_verbs import by_verb
 from missionbrief.language.grammar import subject
+from missionbrief.language.modality import SHOULD
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
@@ -27,7 +28,6 @@ _STANDS = frozenset(
     {"stand", "be", "remain", "stay", "throw", "rally", "unite", "united", "line", "put"}
 )
 _READY = words("claims", "leanings", "ready")
-_OUGHT = frozenset({"should", "must", "ought"})
 _LEAVING = frozenset({"reconsider", "withdraw", "withdrawal", "leave", "quit", "recall", "exit"})
 _NECESSARY = words("claims", "leanings", "necessary")
 
@@ -145,7 +145,7 @@ def _cues(sentence: Sentence) -> Iterator[Cue]:
     for token in sentence.span:
         if (leaning := _of_word(token)) is not None:
             yield Cue(token, leaning)
-        elif token.lower_ in _OUGHT and token.dep_ in ("aux", "ROOT", "ccomp", "conj"):
+        elif token.lower_ in SHOULD and token.dep_ in ("aux", "ROOT", "ccomp", "conj"):
             if _too_late(token):
                 continue
             yield Cue(token.head if token.dep_ == "aux" else token, "ought")

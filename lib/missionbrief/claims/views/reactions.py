@@ -15,7 +15,7 @@ from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.undoing import opposite
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.grammar import conjuncts
-from missionbrief.language.modality import negated
+from missionbrief.language.modality import SHOULD, negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ _OFF = frozenset({("off", "table"), ("out", "question"), ("not", "cards"), ("not
                   ("not", "consideration"), ("not", "option"), ("not", "agenda")})  # fmt: skip
 _ENDS_OF = frozenset(pair[1] for pair in _OFF)
 _TURNS = frozenset({"shut", "close", "slam", "stand", "want", "have"})
-_DUTIES = frozenset({"should", "must", "ought"})
 _FROM = frozenset({"from", "by", "in"})
 _FACES = words("claims", "reactions", "faces")
 
@@ -113,7 +112,7 @@ def _by_verb(sentence: Sentence, verb: Token) -> Iterator[Found]:
             yield verb, of_verb(sentence, verb), told[0], "reacts"
         return
     shuns = lemma in ("want", "have") and following[:4] == ["nothing", "to", "do", "with"]
-    if set(before(verb, 2)) & _DUTIES:
+    if set(before(verb, 2)) & SHOULD:
         return  # "should have nothing to do with it": the view of who says so
     if shuns and is_about(sentence, rest) is not None:
         yield verb, of_verb(sentence, verb), "oppose", "reacts"
