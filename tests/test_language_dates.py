@@ -332,6 +332,14 @@ def test_a_long_run_of_words_of_time_is_read_in_time_that_grows_with_its_length(
         ("the financial year that ended on June 30", "2023-07-01", "2024-06-30"),
         ("the year beginning December 1", "2024-12-01", "2025-11-30"),
         ("the year ended 30 September 2023", "2022-10-01", "2023-09-30"),
+        ("on the ninth of October it ruled", "2024-10-09", "2024-10-09"),
+        ("the thirty-first of August 2023", "2023-08-31", "2023-08-31"),
+        ("hurt on the tenth, at night", "2024-11-10", "2024-11-10"),
+        ("promised in February, 2024", "2024-02-01", "2024-02-29"),
+        ("paid since last year", "2023-01-01", "2024-11-13"),
+        ("60,000 in the last month alone", "2024-10-13", "2024-11-13"),
+        ("the unrest of the past week", "2024-11-06", "2024-11-13"),
+        ("landed on January 3 and 4 to serve", "2024-01-03", "2024-01-04"),
     ],
 )
 def test_days_and_weeks_of_a_month_and_rolling_times(text: str, start: str, end: str) -> None:
@@ -390,6 +398,10 @@ def test_a_day_told_by_its_place_in_a_month_lies_there(published: date, nth: int
         ("He was invited to visit the base in October.", "2024-10-01"),
         ("It will be drawn down in phases beginning in March.", "2025-03-01"),
         ("He, who had wanted them withdrawn in December, says so no more.", "2023-12-01"),
+        ("Speaking in Rome on Sunday, he demanded that they come.", "2024-09-15"),
+        ("The office dismissed talk that he is to fly to Haiti this weekend.", "2024-09-21"),
+        ("A first patrol was planned for this weekend, he said.", "2024-09-21"),
+        ("It has treated 14 officers since it began to arrive last June.", "2024-06-01"),
     ],
 )
 def test_what_was_done_lies_behind_and_what_was_to_be_is_the_nearer(text: str, start: str) -> None:
@@ -404,6 +416,10 @@ def test_what_a_rise_is_held_against_dates_nothing() -> None:
         " year before."
     )
     assert {str(c.start) for c in claims(text, "violence")} == {"2023-01-01"}
+
+
+def test_a_number_word_that_counts_other_things_is_no_day() -> None:
+    assert not find_dates("It was the tenth of the attacks, and on the second he fell.")
 
 
 def test_how_exact_a_number_is_holds_it_against_nothing() -> None:

@@ -48,17 +48,17 @@ def occasion(draft: Draft) -> Told | None:
     if found:
         days, words_ = min(found, key=lambda one: one[:2])[2]
         one = len({told[0] for _, _, told in found}) == 1
-        return (days, words_) if one and _fresh(days, sentence) else None
+        return (days, words_) if one and fresh(days, sentence) else None
     if sentence.in_turn:
         return None
     near = deed_before(sentence, draft.actor)
-    if near is not None and _fresh(near[0], sentence):
+    if near is not None and fresh(near[0], sentence):
         return near
     return day_of_audience(sentence, draft.actor)
 
 
-def _fresh(days: Interval, sentence: Sentence) -> bool:
-    """Whether a day lies in the week before publication: older occasions are background."""
+def fresh(days: Interval, sentence: Sentence) -> bool:
+    """Return whether a day lies in the week before publication: older occasions are background."""
     published = sentence.article.document.published.interval
     if days.start is None or published.end is None or published.days != 1:
         return True

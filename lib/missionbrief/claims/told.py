@@ -11,12 +11,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.audience import day_of_audience, deed_before
+from missionbrief.claims.audience import day_of_audience, deed_before, deed_beside
 from missionbrief.claims.counted import counted_from
 from missionbrief.claims.driven_out import since_attack
 from missionbrief.claims.harmed.report_period import of_report, same_period
 from missionbrief.claims.interview import spoken_on
-from missionbrief.claims.occasion import occasion
+from missionbrief.claims.occasion import fresh, occasion
 from missionbrief.claims.papers import day_of_paper
 from missionbrief.claims.parted import KINDS as PARTED
 from missionbrief.claims.parted import parted
@@ -157,7 +157,12 @@ def _when_spoken(draft: Draft) -> Told | None:
             return None  # "Washington had committed $15 million, he said."
         by = subject(verb) if verb is not None else None
         who = sayer(sentence, by) if by is not None else who
-    if sentence.in_turn or draft.rule == "sponsor" or len(ahead(sentence)) < len(sentence.dates):
+    if sentence.in_turn or draft.rule == "sponsor":
+        return None
+    beside = deed_beside(sentence, who)
+    if beside is not None and fresh(beside[0], sentence):
+        return beside
+    if len(ahead(sentence)) < len(sentence.dates):
         return None
     return deed_before(sentence, who) or day_of_audience(sentence, who)
 

@@ -397,6 +397,8 @@ class Sentence:
                 return self._nearest(expression, trigger)
         reference = Reference(published, ahead, self.article.months)
         verb = verb_above(tokens)
+        while verb is not None and verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
+            verb = verb.head  # "since it began to arrive last June"
         since = verb is not None and any(
             c.lower_ == "since" and c.dep_ == "mark" for c in verb.children
         )

@@ -18,6 +18,7 @@ _IF = frozenset({"if", "unless", "until", "once"})
 _COMING = words("language", "pointing", "coming")
 _NOW = frozenset({"is", "are", "am", "'s", "'re", "'m"})
 _WANTS = frozenset({"want", "seek", "demand", "call", "urge", "ask", "favour", "favor", "oppose"})
+_SPEAKING = frozenset({"speak", "address", "talk", "brief", "answer"})
 _OVERDUE = frozenset({"to", "should", "ought"})
 _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose", "anticipate"})
 
@@ -84,6 +85,20 @@ def _supposed(verb: Token) -> bool:
     return present and any(c.dep_ == "mark" and c.lower_ in _IF for c in verb.children)
 
 
+def _spoke_at(verb: Token) -> bool:
+    """Whether a participle tells where somebody spoke who has spoken: "addressing members on
+    Thursday, he demanded that they leave"."""
+    spoke = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.base in _SPEAKING
+    return spoke and verb.head.tag_ in ("VBD", "VBN")
+
+
+def _is_to(verb: Token) -> bool:
+    """Whether an infinitive tells what is to be: "talk that he is to fly there this weekend"."""
+    be = verb.head
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return to and verb.dep_ == "xcomp" and be.lemma_ == "be" and be.tag_ in ("VBZ", "VBP")
+
+
 @kept
 def points_ahead(token: Token) -> bool:
     """Whether an expression of time at `token` points ahead of publication rather than back."""
@@ -101,7 +116,9 @@ def points_ahead(token: Token) -> bool:
         told = {c.lower_ for c in governor.children if c.dep_ in ("aux", "auxpass")}
         if _was_to_have(governor):
             return False
-        if told & AHEAD or _supposed(governor) or _ought(governor):
+        if _spoke_at(governor):
+            return False
+        if told & AHEAD or _supposed(governor) or _ought(governor) or _is_to(governor):
             return True
         if _still_to_be(governor) or _under_way(token, governor):
             return True
@@ -113,7 +130,7 @@ def points_ahead(token: Token) -> bool:
                or c == governor):  # fmt: skip
             lemma = governor.base
             perfect = any(c.lower_ in ("had", "has", "have") for c in governor.children)
-            ahead = lemma in ("expect", "schedule", "slate", "due") or _set_for(governor)
+            ahead = lemma in ("expect", "schedule", "slate", "plan", "due") or _set_for(governor)
             return ahead and governor.tag_ == "VBN" and not perfect
         if governor.tag_ in ("VBN", "VBD") and governor.base in PLEDGED:
             # "the 150 promised in September": the promise is past, whatever it is of.
@@ -157,6 +174,8 @@ def was_planned(token: Token) -> bool:
         if would and governor.dep_ == "ccomp" and governor.head.tag_ in ("VBD", "VBN"):
             return True
         if governor.tag_ == "VBN" and governor.dep_ == "acl" and governor.base in _TO_COME:
+            return True
+        if governor.tag_ == "VBN" and governor.base == "plan":
             return True
         to = any(c.lower_ == "to" and c.dep_ == "aux" for c in governor.children)
         above = governor.head

@@ -200,7 +200,7 @@ def _of_number(than: Token) -> bool:
 def _elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
     """Whether an expression dates another clause than that of `trigger`."""
     dated = _verbs(hangs_on(tokens) or tokens[0])
-    if not dated:
+    if not dated or (dated[0] == trigger and trigger.base in _SPEAKS):
         return False
     if _told_on(dated[0], tokens):
         dated = dated[1:]

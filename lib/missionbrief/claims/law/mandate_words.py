@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.dates import Reference
+from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -77,7 +78,10 @@ def days_of(sentence: Sentence, expression: Expression | None, *, planned: bool)
 def _days(sentence: Sentence, expression: Expression, *, ahead: bool) -> Interval | None:
     article = sentence.article
     published = article.document.published.interval
-    return expression.form.resolve(Reference(published, ahead, article.months))
+    form = expression.form
+    if isinstance(form, Since):
+        form = form.form  # "since October 2, when it gave its blessing": an act is of one day
+    return form.resolve(Reference(published, ahead, article.months))
 
 
 def dated(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from missionbrief.language.dates.forms import Day, Form, Month, NumberedDay, Year
 from missionbrief.language.dates.vocabulary import (
     DAY,
+    DAY_WORDS,
     MONTH,
     MONTH_WORDS,
     OFFSETS,
@@ -26,6 +28,7 @@ from missionbrief.language.dates.vocabulary import (
 )
 
 _W = rf"(?:(?P<w>{WEEKDAY}),? (?:the )?\(?)?"
+_NTH = rf"(?P<nth>(?i:{'|'.join(DAY_WORDS)}))"
 _OF = r"(?:,? (?:of )?(?P<of>last|this|next) year\b(?!'s))?"
 
 
@@ -81,6 +84,14 @@ def bare_month(m: re.Match[str]) -> Form:
         POINTING[word.lower()] if word else None,
         _year_offset(m),
     )
+
+
+def _spelt_day(m: re.Match[str]) -> Form | None:
+    day = DAY_WORDS[m["nth"].lower()]
+    if not m.groupdict().get("m"):
+        return NumberedDay(day)
+    number, year = month(m["m"]), integer(m["y"])
+    return Day(number, day, year) if day <= monthrange(year or 2024, number)[1] else None
 
 
 def _holiday(m: re.Match[str]) -> Form:
@@ -139,6 +150,19 @@ NAMED_DAYS: tuple[Rule, ...] = (
         r"\b(?:on )?the (?P<d>[1-9]|[12]\d|3[01])(?:st|nd|rd|th) of this month\b",
         lambda m: NumberedDay(int(m["d"])),
         "month",
+    ),
+    # "The ninth of October", "on the nineteenth"; "on the second" may be of anything.
+    rule(
+        rf"\b(?:[Oo]n )?(?:the )?{_NTH} of (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?",
+        _spelt_day,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b(?:on|by|until|since|before|after) the (?!first\b|second\b|third\b|fourth\b|fifth\b)"
+        rf"{_NTH}(?=[,.;:)!?]|$| (?:and|but|with|at|in|from|to|on|when|after|before)\b)",
+        _spelt_day,
+        DAY_WORDS,
     ),
     # "joined us on the 12th", not "on the 12th floor" or "on the 12th of each month".
     rule(

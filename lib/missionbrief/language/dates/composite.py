@@ -40,7 +40,7 @@ from missionbrief.language.dates.vocabulary import (
 # "May 6" is a day; in "in May 600 officers came" the number is another's.
 _NO_DAY = r"(?! (?:19|20)\d\d\b| \d{1,2}(?:st|nd|rd|th)?\b(?!,\d{3}))"
 # "On July 16 and 20 more" counts people.
-_NOT_COUNTED = r"(?=[,.;:)]|$| (?:in|at|when|after|by|during|near|more than|over|about)\b)"
+_NOT_COUNTED = r"(?=[,.;:)]|$| (?:to|for|in|at|when|after|by|during|near|more than|over|about)\b)"
 _PREPOSITION = (
     "[Ii]n|[Ff]or|[Dd]uring|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Oo]f|[Tt]hrough"
 )
@@ -151,9 +151,14 @@ def _lately(m: re.Match[str]) -> Form | None:
 ROLLING: tuple[Rule, ...] = (
     rule(
         rf"\b(?:in|over|during|within) the (?:(?:last|past) (?P<n>{NUMBER}) "
-        rf"(?P<unit>day|week|month|year)s(?! of {MONTH})|past (?P<one>week|month|year))\b",
+        rf"(?P<unit>day|week|month|year)s(?! of {MONTH})|(?:last|past) (?P<one>week|month|year)(?! of\b))\b",
         _lately,
-        "days weeks months years past",
+        "days weeks months years past last",
+    ),
+    rule(
+        r"\b(?:of )?the past (?P<one>week|month|year)\b|\bthe last (?P<last>week|month|year) alone\b",
+        lambda m: Lately(1, unit_grain(m["one"] or m["last"])),
+        "past alone",
     ),
 )
 COMPOSITE: tuple[Rule, ...] = (
@@ -251,7 +256,7 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"\b(?:{_PREPOSITION}) (?P<part>)(?P<m>{MONTH}){_NO_DAY}"
+        rf"\b(?:{_PREPOSITION}) (?P<part>)(?P<m>{MONTH})(?!, (?:19|20)\d\d\b){_NO_DAY}"
         rf"(?:,? (?:of )?(?P<of>last|this|next) year\b(?!'s)|(?= |[.,;:)]|$))",
         bare_month,
         MONTH_WORDS,

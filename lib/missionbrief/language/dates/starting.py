@@ -62,6 +62,11 @@ STARTING: tuple[Rule, ...] = (
         "since",
     ),
     rule(
+        r"\bsince (?P<which>last|this) (?P<unit>week|month|year)\b",
+        lambda m: Since(Offset(unit_grain(m["unit"]), OFFSETS[POINTING[m["which"].lower()]])),
+        "since",
+    ),
+    rule(
         r"\bsince (?:the )?(?:start|beginning) of (?:the|this) year\b",
         lambda m: Since(Year(part="early")),
         "since",

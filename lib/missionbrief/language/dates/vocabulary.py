@@ -46,6 +46,19 @@ ORDINALS = {
     "3rd": 3,
     "4th": 4,
 }
+_DAY_ONES = "first second third fourth fifth sixth seventh eighth ninth"
+_DAY_TENS = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
+    " nineteenth twentieth"
+)
+_DAYS = (
+    *f"{_DAY_ONES} {_DAY_TENS}".split(),
+    *(f"twenty-{one}" for one in _DAY_ONES.split()),
+    "thirtieth",
+    "thirty-first",
+)
+# The longer first, so that a pattern of them takes "thirty-first" whole.
+DAY_WORDS = dict(sorted(((w, n) for n, w in enumerate(_DAYS, 1)), key=lambda d: -len(d[0])))
 CENTURIES = {
     "sixteenth": 16,
     "seventeenth": 17,
