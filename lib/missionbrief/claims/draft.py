@@ -13,6 +13,7 @@ from missionbrief.claims.learned.days import settled
 from missionbrief.claims.pointed import pointed
 from missionbrief.claims.told import outweighing, told
 from missionbrief.claims.where import where
+from missionbrief.claims.which_force import of_force
 from missionbrief.claims.whose import whose
 from missionbrief.language.denial import asked_after
 from missionbrief.language.grammar import climb
@@ -183,13 +184,14 @@ def finish(kind: str, drafts: list[Draft], article: Article, weighed: bool = Tru
         days, date_text = ruled_days(draft, kind)
         if weighed:
             days, date_text = settled(draft, kind, (days, date_text))
+        who, target = of_force(draft, kind, whose(draft, kind))
         claims.append(
             Claim(
                 claim_id=hashlib.sha256(name.encode()).hexdigest()[:12],
                 document=article.document.id,
                 kind=kind,
-                actor=whose(draft, kind),
-                target=draft.target,
+                actor=who,
+                target=target,
                 value=draft.value,
                 qualifier=(draft.qualifier or "exact") if draft.value is not None else None,
                 unit=draft.unit,

@@ -1,0 +1,89 @@
+"""Which force a claim is about where the article tells of another than the mission: one that is to
+follow it has its own ceiling, people, money and term.
+
+A sentence is of the other force where it names that alone; where both are named, of the mission
+unless the words that count people are its name's ("a 5,500-member Gang Suppression Force"). "The
+new force" is the one named before; "it" and "the force" are what was named last.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.grammar import climb
+from missionbrief.language.tokens import kept
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from missionbrief.claims.draft import Draft
+    from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
+
+KINDS = frozenset({"mandate", "personnel", "funding", "contributor", "position", "arrival"})
+"""The kinds of claims that tell of a force's own basis, people, money and friends."""
+_NEW = words("claims", "which_force", "new")
+_THIS = frozenset({"it", "its"})
+_BACK = 2
+
+
+def of_force(draft: Draft, kind: str, actor: str | None) -> tuple[str | None, str | None]:
+    """Return the actor and the target of a draft, with the name of another force for the mission's
+    where the draft is about that."""
+    mission, target = draft.sentence.article.mission, draft.target
+    if kind not in KINDS or not mission.forces:
+        return actor, target
+    if actor != mission.name and not (target or "").startswith(mission.name):
+        return actor, target
+    force = _counted_of(draft) or _of(draft.sentence)
+    if force is None:
+        return actor, target
+    renamed = target.replace(mission.name, force, 1) if target is not None else None
+    return force if actor == mission.name else actor, renamed
+
+
+def _counted_of(draft: Draft) -> str | None:
+    """The other force whose name the number of a draft stands in or before, if any."""
+    forces = {f.name for f in draft.sentence.article.mission.forces}
+    if draft.value is None:
+        return None
+    if draft.actor in forces:
+        return draft.actor
+    near = [draft.trigger, *list(climb(draft.trigger))[:2]]
+    named = (draft.sentence.name_at(t) for t in near)
+    return next((n.canonical for n in named if n is not None and n.canonical in forces), None)
+
+
+@kept
+def _of(sentence: Sentence) -> str | None:
+    """The other force that a sentence speaks of: by its name alone, or as the new one or by a
+    pronoun after a sentence that named it; None where it speaks of the mission or of both."""
+    others = {m.name.canonical for m in sentence.names_of("force")}
+    if sentence.names_of("mission"):
+        return None
+    if others:
+        return others.pop() if len(others) == 1 else None
+    new, pointed = any(map(_is_new, sentence.tokens)), any(map(_points, sentence.tokens))
+    if not new and not pointed:
+        return None
+    said = sentence.article.sentences
+    back = said[: sentence.number] if new else said[max(0, sentence.number - _BACK) : sentence.number]
+    for earlier in reversed(back):
+        if not new and (earlier.names_of("mission") or earlier.paragraph != sentence.paragraph):
+            return None
+        if named := {m.name.canonical for m in earlier.names_of("force")}:
+            alone = not earlier.names_of("mission") or new
+            return named.pop() if len(named) == 1 and alone else None
+    return None
+
+
+def _is_new(token: Token) -> bool:
+    """Whether a noun is called the new, larger or next force."""
+    told = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
+    return token.lower_ in ("force", "mission") and bool(told & _NEW) or token.lower_ == "successor"
+
+
+def _points(token: Token) -> bool:
+    """Whether a word points back to a force: "it", "its", "the force"."""
+    definite = any(c.lower_ in ("the", "this", "that") for c in token.children)
+    bare = all(c.dep_ in ("det", "relcl", "prep", "acl") for c in token.children if c.i < token.i)
+    return token.lower_ in _THIS or (token.lower_ == "force" and definite and bare)
