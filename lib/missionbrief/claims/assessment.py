@@ -163,7 +163,10 @@ def _purpose(verb: Token) -> bool:
 
 
 def _denied(token: Token, verb: Token) -> bool:
-    """Whether what a word says is not so: "little headway", "has not improved"."""
+    """Whether what a word says is not so: "little headway", "has not improved"; "the outgunned police
+    could not hold them" are outgunned."""
+    if token.dep_ == "amod" and token.pos_ != "NOUN":
+        verb = token
     quantified = {c.lower_ for c in token.children} | set(before(token, 2))
     return negated(verb) or bool(quantified & _NOT and "only" not in after(verb, 2))
 

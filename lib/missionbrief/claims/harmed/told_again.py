@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.grammar import climb
+
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
 
 _SHOT = frozenset({"shoot", "hit", "wound", "strike"})
 _NEAR = 3
+_HE = frozenset({"he", "she", "who"})
 _ORDERS = frozenset({"second", "third", "fourth", "fifth"})
 _KNOWN = frozenset({"the", "our", "this", "that", "his"})
 
@@ -53,13 +56,23 @@ def hit_who_died(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _same_shot(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether "after he was shot" says how the one died whose death the sentence tells."""
+    """Whether "after he was shot", or "sustained a wound to which he succumbed", says how the one
+    died whose death the sentence tells."""
+    here = [d for d in drafts if d.unit == "killed" and d.sentence is draft.sentence]
+    if draft.unit == "injured" and draft.value == 1 and any(map(_succumbed, here)):
+        return True
     if draft.key or draft.unit != "injured" or draft.trigger.lemma_ not in _SHOT:
         return False
     who = [c.lower_ for c in draft.trigger.children if c.dep_ in ("nsubj", "nsubjpass")]
-    return who[:1] in (["he"], ["she"]) and any(
-        d.unit == "killed" and d.value == 1 and d.sentence is draft.sentence for d in drafts
-    )
+    return who[:1] in (["he"], ["she"]) and any(d.value == 1 for d in here)
+
+
+def _succumbed(draft: Draft) -> bool:
+    """Whether a pronoun, or a verb that goes on, tells that one died of wounds told before."""
+    verb = next((t for t in climb(draft.trigger) if t.base == "succumb"), None)
+    if verb is None or draft.value != 1:
+        return False
+    return all(c.lower_ in _HE for c in verb.children if c.dep_ == "nsubj")
 
 
 def clear(draft: Draft) -> tuple[bool, bool]:

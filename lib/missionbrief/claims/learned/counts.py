@@ -49,6 +49,8 @@ _UNHURT = frozenset({"survivor", "witness", "resident", "relative", "neighbour",
 _DYING = frozenset({"death", "dead", "fatality", "murder"})
 _GROWTH = frozenset({"increase", "rise", "jump", "surge", "growth", "drop", "fall", "decrease",
                      "decline"})  # fmt: skip
+_GROWS = frozenset({"grow", "swell", "climb", "shrink", "expand"})
+_NEAR = 4
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
 
@@ -64,7 +66,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if sentence.name_at(quantity.number) is not None or quantity.compared:
             continue
-        if _grown(quantity) or _alone(quantity) or _credited(sentence, quantity):
+        if _grown(quantity) or _more_by(sentence, quantity) or _alone(quantity) or _credited(sentence, quantity):
             continue
         if _supposed(quantity) or (quantity.currency and conversion(sentence, quantity, money)):
             continue
@@ -106,6 +108,15 @@ def _grown(quantity: Quantity) -> bool:
     if of is not None and noun.dep_ == "nummod":
         of = of.head
     return not quantity.currency and of is not None and of.head.base in _GROWTH
+
+
+def _more_by(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number tells by how much another grew: "5,601, up by more than 1,000"."""
+    first = sentence.token_at(quantity.start)
+    before = list(first.doc[max(sentence.span.start, first.i - _NEAR) : first.i])
+    by = next((t for t in reversed(before) if t.lower_ == "by"), None)
+    above = by.doc[by.i - 1] if by is not None and by.i > sentence.span.start else None
+    return above is not None and (above.lower_ in ("up", "down") or above.base in _GROWTH | _GROWS)
 
 
 def _credited(sentence: Sentence, quantity: Quantity) -> bool:

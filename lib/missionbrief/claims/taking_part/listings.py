@@ -29,6 +29,7 @@ from missionbrief.lexicon import words
 
 _PROMISED = words("claims", "listings", "promised")
 _LINKS = words("claims", "listings", "links")
+_ABSTAINS = frozenset({"abstain", "object", "oppose", "dissent", "vote", "pay", "watch", "wait"})
 _ALONGSIDE = words("claims", "listings", "alongside")
 _GIVERS = words("claims", "listings", "givers")
 _MARKS = frozenset({",", "–", "—", "-", "("})
@@ -152,6 +153,14 @@ def _origin(before: list[Token], noun: Token | None) -> Token | None:
     return next((t for t in reversed(left) if is_people(t)), None)
 
 
+def _stands_by(sentence: Sentence, run: list[Country]) -> bool:
+    """Whether countries in a list after "with" are told to do something else than take part: "with
+    Russia and China abstaining"."""
+    after = sentence.span.doc[run[-1].end : sentence.span.end]
+    verb = next(iter(after), None)
+    return verb is not None and verb.tag_ == "VBG" and verb.base in _ABSTAINS
+
+
 def _beside(sentence: Sentence, run: list[Country], before: list[Token]) -> Found | None:
     """A list after "alongside", "joined by" or "together with", where the sentence says that the
     lead's people or the mission are joined, or that others join it."""
@@ -167,7 +176,7 @@ def _beside(sentence: Sentence, run: list[Country], before: list[Token]) -> Foun
         if status in ("called_for", "unreal", "denied"):
             return None
         return Found(run, verb, "planned" if status == "authorised" else status, "joined-by")
-    if words_[-1] not in _ALONGSIDE or apart_from(sentence, run):
+    if words_[-1] not in _ALONGSIDE or apart_from(sentence, run) or _stands_by(sentence, run):
         return None
     giving = [t for t in sentence.tokens if gives_or_joins(sentence, t)]
     if not giving or about_money(sentence, sentence.tokens):

@@ -27,6 +27,7 @@ _STORIES = words("claims", "position", "stories")
 _TALKS = frozenset({"say", "write", "claim", "suggest", "report", "tell", "insinuate", "pretend"})
 _HEARSAY = frozenset({"reports", "rumours", "rumors"})
 _EXPECTS = frozenset({"expect", "set", "schedule", "slate", "due", "likely", "poise", "anticipate"})
+_FORESEES = frozenset({"expect", "anticipate", "predict"})
 _CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "relcl", "advcl"})
 _NOBODY = frozenset({"nobody", "no", "none"})
 
@@ -64,6 +65,7 @@ def _ahead(verb: Token, rule: str) -> bool:
         rule in ("sponsor", "sues")
         or lemma in _DOES
         or (rule != "votes" and lemma in _VOICES and _expected(verb))
+        or _foreseen(verb)
     )
 
 
@@ -86,6 +88,13 @@ def _expected(verb: Token) -> bool:
         return {c.lower_ for c in verb.children if c.dep_ == "nsubj"}.isdisjoint({"i", "we"})
     above = verb.head
     return verb.dep_ == "xcomp" and above.base in _EXPECTS
+
+
+def _foreseen(verb: Token) -> bool:
+    """Whether others expect somebody's view: "are expected to oppose it"."""
+    above = verb.head
+    passive = any(c.dep_ == "nsubjpass" for c in above.children)
+    return verb.dep_ == "xcomp" and above.base in _FORESEES and passive
 
 
 def disowned(verb: Token) -> bool:
