@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _NOUNS = words("claims", "moves", "nouns")
-_ALL = ways.ARRIVES | ways.SETS_OUT | ways.BRINGS | ways.TAKES_HOME | ways.GREETS | ways.JOINS
+_ALL = ways.MOVES
 _FLOWN = CARRIERS | {"flag", "mission", "sortie"}
 _COME_TO = frozenset({"to nothing", "to naught", "to nought", "to grief", "to light", "to power",
                       "to terms", "to blows", "to an", "to a", "under fire"})  # fmt: skip
@@ -67,6 +67,21 @@ def is_way(token: Token) -> bool:
     return ahead and after.startswith(("on the ground", "in haiti", "in the country", "in place"))
 
 
+def comes_back(verb: Token) -> bool:
+    """Whether a verb that tells of no going by itself says that they are back, or make their way
+    back: "are back in Nassau", "trudged back from Haiti"."""
+    if verb.pos_ not in ("VERB", "AUX") or verb.nbor().lower_ != "back" or verb.base in _ALL:
+        return False
+    whom = any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
+    linked = verb.i + 2 < verb.sent.end and verb.nbor(2).lower_ in ("home", "in", "from", "to")
+    return linked and not whom and (verb.lemma_ == "be" or _moves_by(verb))
+
+
+def _moves_by(verb: Token) -> bool:
+    """Whether "back" tells where to or from where, as a verb of moving has it."""
+    return any(c.lower_ == "back" and c.dep_ in ("advmod", "prt") for c in verb.children)
+
+
 def expects(verb: Token) -> bool:
     """Whether somebody expects a body of people, and not what they do: "we expect 200 more"."""
     whom = next((c for c in verb.children if c.dep_ == "dobj"), None)
@@ -85,7 +100,7 @@ def is_cue(token: Token) -> bool:
         return False  # "over the coming weeks"
     if lemma == "expect" and expects(token):
         return True
-    if _off_plane(token) or is_way(token):
+    if _off_plane(token) or is_way(token) or comes_back(token):
         return True
     if lemma in _NOUNS and token.pos_ == "NOUN":
         return True

@@ -119,7 +119,7 @@ def event(
     lemma = move.cue.base
     if status not in _TOLD or _sought(move.cue) or _would_have(sentence, move.cue):
         return None
-    if lemma == "be" and body.count is not None and not on_the_way(move.cue):
+    if move.way == "in" and lemma == "be" and body.count is not None and not on_the_way(move.cue):
         # "600 officers should be in Haiti by November": a strength that is foreseen.
         return None
     if date is not None and (is_open(sentence, date, move.cue) or date.text.lower() in _NOW):

@@ -29,6 +29,8 @@ _OWN_LAND = frozenset({"country", "nation", "island", "soil"})
 _EDGES = frozenset({";", ":", "—", "–", "(", "but", "while", "although", "when", "where", "which"})
 _REINFORCES = frozenset({"join", "reinforce", "bolster"})
 _ITSELF = frozenset({"it", "them", "by", "us"})
+MOVES = ARRIVES | SETS_OUT | BRINGS | TAKES_HOME | GREETS | JOINS
+_BACK = 4
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _REACH = 14
 
@@ -90,12 +92,14 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     """Return which way the verb or noun `cue` leads, or None where it leads neither into the
     mission's country nor out of it ("left their base", "reached the scene")."""
     lemma = "depart" if takes_off(cue) else cue.base
-    if lemma == "be":
-        return "in"
     stretch = _stretch(sentence, cue)
+    following = [t.lower_ for t in stretch[:2]]
+    if lemma == "be" and following[:1] != ["back"]:
+        return "in"
     home = any(t.lower_ in _HOMEWARD for t in stretch[:6])
     found = places(sentence, cue)
-    following = [t.lower_ for t in stretch[:2]]
+    if lemma in ("fly", "get", "come") and _gets_in(cue):
+        return None if home else "in"
     if sees_off(cue):
         return "in"
     if lemma == "rotate" and following[:1] in (["in"], ["through"]):
@@ -107,6 +111,10 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
         return "in"
     if lemma in ("bring", "take") and sums(stretch):
         return None
+    if following[:1] == ["back"] and lemma not in MOVES:
+        abroad = any(w == "abroad" for t, w in found if t.i - cue.i <= _BACK)
+        left = any(w == "here" for t, w in found if _after(sentence, t, ("from",)))
+        return "out" if home or abroad or left else None
     here = home or any(w == "here" for _, w in found)
     if lemma in ("bring", "take") and not here and not flown(sentence, cue):
         return None
@@ -155,6 +163,12 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
     return None if first == "within" else "in"
 
 
+def _gets_in(cue: Token) -> bool:
+    """Whether "in" alone tells where they came: "flew in on Friday"."""
+    into = cue.nbor() if cue.i + 1 < cue.sent.end else None
+    return into is not None and into.lower_ == "in" and into.dep_ in ("advmod", "prt")
+
+
 def _own_land(sentence: Sentence, stretch: list[Token]) -> bool:
     """Whether one comes back to a land that the words do not name, as one's own."""
     named = any(sentence.name_at(t) is not None for t in stretch[:5])
@@ -199,9 +213,14 @@ def _is_mission(sentence: Sentence, token: Token) -> bool:
 
 
 def _homebound(sentence: Sentence) -> Way | None:
-    """Whether those who go abroad leave the mission's country, as far as the sentence tells."""
+    """Whether those who go abroad leave the mission's country, as far as the sentence tells: from
+    there, or to where their own people come from ("the Kenyans touched down in Nairobi")."""
     country = sentence.article.mission.country
-    return "out" if any(m.name.canonical == country for m in sentence.names) else None
+    if any(m.name.canonical == country for m in sentence.names):
+        return "out"
+    theirs = {m.name.country for m in sentence.names_of("demonym")}
+    seats = {m.name.country for m in sentence.names_of("place")}
+    return "out" if theirs & seats - {None} else None
 
 
 def _first(found: list[str]) -> str | None:
