@@ -28,6 +28,14 @@ def _any_of(phrases: list[str]) -> str:
 
 
 _LEAD = re.compile(rf"(?P<lead>{_any_of(_DATA['leads'])})(?P<gap>\s*[:|>»–—-]\s*|\s+)(?=\S)", re.I)
+# What a page says of its own mistakes tells what is not so.
+_CORRECTION = re.compile(
+    r"(?:Correction|Clarification|Editor['’]s note|Update)s?\b.*?\b(?:earlier|previous|original) version\b"
+    r"|(?:This|The) (?:story|article|report|post) (?:has been|was) (?:corrected|updated|amended)\b"
+    r"|(?:An?|The) (?:earlier|previous|original) version of (?:this|the) (?:story|article|report)\b"
+    r"|A correction was made\b",
+    re.I,
+)
 _CALL = re.compile(rf"(?:{_any_of(_DATA['calls'])})\b", re.I)
 _ENDING = re.compile(rf"(?:{_any_of(_DATA['endings'])})\W*$", re.I)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4}))", re.I)
@@ -79,6 +87,8 @@ def role_of_line(line: str) -> Role | None:
         return "furniture"
     if len(line) > LONGEST:
         return None
+    if _CORRECTION.match(line):
+        return "furniture"
     words = words_of(line)
     if len(words) <= MOST_WORDS and (
         is_page_label(line)

@@ -52,6 +52,7 @@ _FINITE = ("VBD", "VBZ", "VBP")
 # What one does with "that" and no words.
 _NO_WORDS = words("language", "reporting", "no_words")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "DET")
+_CLAIMED = 8
 _FAR = 40
 # These report only with "of": "spoke of seventy dead".
 _OF = frozenset({"speak", "talk"})
@@ -145,7 +146,7 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if lemma in _OF and not _speaks_of(verb):
         return
-    if lemma == "claim" and any(c.lemma_ in _LIVES and c.dep_ == "dobj" for c in verb.children):
+    if lemma == "claim" and _of_lives(verb):
         return
     if lemma in _WRITTEN and lemma not in REPORTING and not _writes(sentence, verb, who):
         return
@@ -286,6 +287,12 @@ def _beyond_count(verb: Token) -> Token | None:
 
 def _as_having(verb: Token) -> bool:
     return verb.dep_ == "pcomp" and verb.head.lower_ == "as"
+
+
+def _of_lives(claims: Token) -> bool:
+    """Whether it is lives that are claimed: "had claimed upward of 5,000 lives"."""
+    after = claims.doc[claims.i + 1 : min(claims.sent.end, claims.i + _CLAIMED)]
+    return any(t.lemma_ in _LIVES and t.dep_ in ("dobj", "pobj") for t in after)
 
 
 def _owns(sentence: Sentence, verb: Token, who: Token) -> bool:

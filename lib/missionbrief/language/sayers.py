@@ -86,6 +86,8 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return home
     if name is not None and name.kind in ("organisation", "mission", "force"):
         return name.canonical
+    if lemma in BODIES and not named and (called := _called(who)) is not None:
+        return called
     if lemma in BODIES and not persons:
         return body_meant(sentence, who, named)
     if name is not None:
@@ -95,6 +97,19 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         owner = owner_before(sentence, who)
         return f"{said} of {owner.canonical}" if owner is not None else said
     return said
+
+
+def _called(body: Token) -> str | None:
+    """The name that is set beside a body told of for the first time: "a police union, SPNH-17,"."""
+    doc, at = body.doc, body.i + 2
+    first = any(c.lower_ in ("a", "an", "another") for c in body.children)
+    if not first or at >= body.sent.end or doc[body.i + 1].text != ",":
+        return None
+    last = at
+    while last < body.sent.end and doc[last].pos_ == "PROPN":
+        last += 1
+    closed = last < body.sent.end and doc[last].text == ","
+    return doc.text_of(at, last) if at < last <= at + _NAMES and closed else None
 
 
 def _body_here(sentence: Sentence, it: Token) -> str | None:

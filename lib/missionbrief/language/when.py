@@ -237,6 +237,8 @@ def _elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
             return True
         if any(_comes_later(t) or _opens_another(t, tokens, trigger) for t in below):
             return True
+        if any(_speaks_too(t) for t in below):
+            return True
         if _lasts(tokens[0]) and any(t.dep_ == "conj" and t.pos_ in _VERBAL for t in below):
             return True  # "counts 991 people and has a mandate until October"
         link = next((t for t in climb(verb) if t.head.i == (nearest[0].i if nearest else -1)), verb)
@@ -290,6 +292,13 @@ def _opens_another(clause: Token, tokens: Sequence[Token], trigger: Token) -> bo
     own = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     opens = own is not None and trigger.i < tokens[0].i < own.left_edge.i
     return clause.dep_ == "conj" and clause.pos_ in _VERBAL and opens
+
+
+def _speaks_too(clause: Token) -> bool:
+    """Whether a joined clause tells what somebody else said: "990 are left, and the minister told a
+    radio station last week that …"."""
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
+    return clause.dep_ == "conj" and own and clause.base in REPORTING and clause.pos_ == "VERB"
 
 
 def _lasts(first: Token) -> bool:

@@ -36,6 +36,9 @@ def prolonged_until(sentence: Sentence, verb: Token) -> Expression | None:
     last = [e for e in limits(sentence, to=renewing) if _after(sentence, verb, e)]
     if not last:
         return None
+    home = (g for c in verb.children if c.lower_ == "at" for g in c.children)
+    if lemma == "keep" and any(g.lower_ == "home" for g in home):
+        return None  # "to keep its police at home until January 26"
     how = mode(verb)
     dated = verb_above(sentence.tokens_of(last[0]))
     above = takewhile(lambda t: t != verb, climb(dated)) if dated is not None else ()

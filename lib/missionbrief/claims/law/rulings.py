@@ -127,6 +127,12 @@ def _given(order: Token) -> bool:
     return order.dep_ == "pobj" and (spite or link.lower_ in ("despite", "after", "following"))
 
 
+def _is_to_be(verb: Token) -> bool:
+    """Whether a thing is still to be done: "when judgment is to be given"."""
+    ahead = (c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBN")
+    return any(g.lower_ == "to" and g.dep_ == "aux" for c in ahead for g in c.children)
+
+
 def _evaded(order: Token) -> bool:
     """Whether an order is only what somebody keeps to or gets around: "signed an agreement to get
     around the ruling", "in defiance of the order"."""
@@ -183,7 +189,7 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         verb = governing
         pending = verb.base in PLANNED and token.dep_ in ("nsubjpass", "nsubj", "dobj")
         due = any(c.lower_ in _DUE for c in verb.children if c.dep_ in ("acomp", "prep", "advmod"))
-        pending = pending or (verb.lemma_ == "be" and due)
+        pending = pending or (verb.lemma_ == "be" and (due or _is_to_be(verb)))
     elif token.base not in _CHALLENGES and not _courts_act(sentence, token, found):
         return None
     status: Status = "planned" if pending else "actual" if _given(token) else mode(verb)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.troops.decided import voted
+from missionbrief.claims.troops.decided import by_decider, voted
 from missionbrief.claims.troops.described import ADOPTS, status_of
 from missionbrief.claims.troops.put_words import asked_for, put_ahead, wanted
 from missionbrief.claims.troops.texts import drafted
@@ -25,14 +25,23 @@ _COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number"
                        "grow", "rise"})  # fmt: skip
 _WEIGHS = frozenset({"look", "think", "talk", "speak", "consider", "weigh", "eye", "mull"})
 _LETS = frozenset({"let", "allow", "permit", "enable"})
+_TALKS = frozenset({"talk", "speak"})
+_WAITING = frozenset({"waiting", "standby", "ready"})
+_SOON = 7
 _ANNOUNCES = frozenset({"announce", "schedule", "foresee", "envisage"})
 
 
 def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Status:
     """Return how `verb`, which governs the number, puts it."""
     passive = any(c.lemma_ == "be" for c in verb.children)
-    if verb.tag_ == "VBN" and passive and (found := status_of(verb)):
+    if verb.tag_ == "VBN" and (passive or verb.dep_ == "acl") and (found := status_of(verb)):
         return found
+    if verb.lemma_ == "keep" and "at home" in verb.doc.text_of(verb.i, verb.sent.end).lower():
+        return "planned"  # "to keep its 1,000 police at home until January"
+    if verb.lemma_ in ("have", "train") and _ready(sentence, count):
+        return "planned"
+    if verb.lemma_ in _TALKS and verb.tag_ in ("VBZ", "VBP") and owned.relation == "contributor":
+        return "pledged"  # "Benin talks of as many as 2,000"
     if verb.lemma_ == "join" and passive and verb.i > count.last:
         # "a thousand would be joined by 1,500 others"; "would be joined by 600 more" has them there
         rest = {t.lower_ for t in sentence.span if t.i > verb.i}
@@ -53,6 +62,8 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
         return "planned"  # "had announced 600 more for November"
     found = mode(verb)
     if found == "actual" and verb.head.lemma_ in _LETS and verb.dep_ in ("ccomp", "xcomp"):
+        if owned.relation == "mission" and by_decider(sentence, verb.head):
+            return "authorised"  # "the Council lets it grow to 2,500"
         return "planned"  # "voted to let 1,000 police go"
     if found == "actual" and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl", "csubj"):
         # "will lead the mission, deploying 1,000 police"
@@ -88,6 +99,12 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
 def _present(verb: Token) -> bool:
     """Whether a verb is in the present progressive: "is sending", "are being deployed"."""
     return any(c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+
+
+def _ready(sentence: Sentence, count: Count) -> bool:
+    """Whether somebody has so many who wait to go: "has 14 trained and waiting"."""
+    after = sentence.span.doc[count.last + 1 : min(sentence.span.end, count.last + _SOON)]
+    return any(t.lower_ in _WAITING for t in after)
 
 
 def _may(verb: Token) -> bool:

@@ -113,6 +113,8 @@ def is_cue(token: Token) -> bool:
     following = token.nbor().lower_
     if lemma in _WHOLE and following not in _WHOLE[lemma]:
         return False
+    if lemma == "leave" and following == "in" and is_passive(token):
+        return False  # "some 990 are left in Haiti"
     if lemma == "recall" and (
         following == "that" or any(c.dep_ == "ccomp" for c in token.children)
     ):

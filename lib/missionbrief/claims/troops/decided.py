@@ -52,13 +52,13 @@ def adopted(sentence: Sentence) -> bool:
             continue
         texts = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and _is_text(c)]
         texts += [verb.head] if verb.dep_ in ("acl", "relcl") and _is_text(verb.head) else []
-        if (texts or _by_decider(sentence, verb)) and mode(verb) == "actual":
+        if (texts or by_decider(sentence, verb)) and mode(verb) == "actual":
             return True
     return False
 
 
-def _by_decider(sentence: Sentence, verb: Token) -> bool:
-    """Whether a body that decides does what a verb says."""
+def by_decider(sentence: Sentence, verb: Token) -> bool:
+    """Return whether a body that decides does what a verb says."""
     if verb.dep_ in ("relcl", "amod", "acl"):
         return False
     who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
@@ -92,7 +92,7 @@ def _text_over(sentence: Sentence, count: Count) -> tuple[Token, Token] | None:
             objects = [c for c in token.head.children if c.dep_ == "dobj" and c.i < token.i]
             if (text := next((c for c in objects if _is_text(c)), None)) is not None:
                 return text, token
-        if _by_decider(sentence, token):
+        if by_decider(sentence, token):
             who = next(c for c in token.children if c.dep_ == "nsubj")
             return who, token
         if token.dep_ == "relcl" and not _is_text(token.head):
