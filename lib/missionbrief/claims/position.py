@@ -23,6 +23,7 @@ from missionbrief.claims.views.echoes import echoes
 from missionbrief.claims.views.foes import foes
 from missionbrief.claims.views.in_spite import in_spite, undefied, unopposed
 from missionbrief.claims.views.intents import intents
+from missionbrief.claims.views.no_wish import of_conduct
 from missionbrief.claims.views.own_forces import own_forces
 from missionbrief.claims.views.phrases import phrases
 from missionbrief.claims.views.reactions import reactions
@@ -160,6 +161,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if (who, _CONTRARY.get(stance)) in told:
             continue  # Whoever says that his party is against it is not for it.
         token = voicing(sentence, proposal.named)
+        if of_conduct(token):
+            continue
         yield view(sentence, token, proposal.named.holder, stance, "alike")
 
 

@@ -45,7 +45,7 @@ def holders_in(sentence: Sentence) -> list[Named]:
         adjective = token.pos_ == "ADJ" and sentence.name_at(token) is not None
         if token.pos_ not in _NOUNS and not adjective:
             continue
-        if token.dep_ == "compound" and token.head.pos_ == "PROPN":
+        if token.dep_ == "compound" and (token.head.pos_ == "PROPN" or _of_mission(sentence, token)):
             continue
         for holder in holders(sentence, token):
             found.setdefault(holder.name, Named(holder, [])).tokens.append(token)
@@ -55,6 +55,11 @@ def holders_in(sentence: Sentence) -> list[Named]:
     for one in [*_pointed_at(sentence), *_spoken_for(sentence, list(found.values()))]:
         found.setdefault(one.holder.name, one)
     return list(found.values())
+
+
+def _of_mission(sentence: Sentence, token: Token) -> bool:
+    """Whether a country only tells which mission it is: "the Haiti force"."""
+    return token.head.lower_ in sentence.article.mission.nouns
 
 
 def _pointed_at(sentence: Sentence) -> Iterator[Named]:

@@ -55,6 +55,10 @@ _HEADS = words("claims", "wanting", "heads")
 _SPEAKING = OFFICIALS | DELEGATES | _HEADS | BODIES
 
 
+_BARE = frozenset({"Office", "Force", "Fund", "Mission"})
+"""What a text calls a body for short, which holds no view of its own: "the Office would supply it"."""
+
+
 def _last_person(sentence: Sentence) -> Holder | None:
     """The person who was last the subject of a sentence, for "he", "she" and "the diplomat"."""
     first = max(0, sentence.number - _LOOKS_BACK)
@@ -250,7 +254,9 @@ def _held(sentence: Sentence, who: Token) -> tuple[Holder, ...]:
     found: list[Holder] = []
     for token in conjuncts(who):
         holder = _one(sentence, token)
-        if holder is not None and all(h.name != holder.name for h in found):
+        if holder is None or holder.name in _BARE:
+            continue
+        if all(h.name != holder.name for h in found):
             found.append(holder)
     if not found and who.lower_ in ("we", "us", "i"):
         country = sentence.article.government if sentence.quoted_at(who) is None else None

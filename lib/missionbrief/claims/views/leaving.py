@@ -29,10 +29,11 @@ _CIVILIANS = words("claims", "stances", "civilians")
 _DOWN = frozenset({"draw", "scale", "wind"})
 _CUES = (
     frozenset({"plug", "cut", "exit", "wound", "leave", "pull", "return", "quit", "abandon"})
-    | frozenset({"desert", "fail", "out", "walk", "turn", "wash", "have"})
+    | frozenset({"desert", "fail", "out", "walk", "turn", "wash", "have", "gone"})
     | _DOWN | _WITHDRAWS | _BRINGS | _ENDS | _RETHINKS | _HOME
 )  # fmt: skip
 """The words, as printed or by their lemma, without which nobody goes home."""
+_AWAY, _FOREIGN = frozenset({"gone"}), frozenset({"foreigner", "outsider"})
 _BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them"})
 
 
@@ -43,6 +44,10 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return False
     if token.lower_ == "plug" and "the" in before(token, 1):
         return is_about(sentence, tokens) is not None
+    if token.lower_ in _AWAY and (who := subject(token)) is not None and token.dep_ == "ccomp":
+        # "would like the foreigners gone"
+        if who.base in _FOREIGN or is_mission(sentence, who) or is_people(sentence, who):
+            return True
     if lemma in _DOWN and after(token, 1) == ["down"]:
         # "will draw down as others come in"
         return not any(c.dep_ == "dobj" for c in token.children) and spoken_of(sentence)

@@ -25,6 +25,9 @@ _COMMANDS = frozenset({"command", "lead", "run", "head", "control", "own"})
 _SENDS = frozenset({"send", "contribute", "deploy", "provide", "offer", "second", "commit"})
 _HOME = frozenset({"home", "back"})
 _NEAR = 5
+_ASKS = frozenset({"want", "ask", "urge", "call", "press", "like", "expect"})
+_NEEDY = words("claims", "no_wish", "needy")
+_BEHAVES = words("claims", "no_wish", "behaves")
 _RECKONS = frozenset({"think", "estimate", "reckon", "believe", "say", "calculate"})
 _AGAINST = words("claims", "reactions", "resistance")
 _LETS_GO = words("claims", "reactions", "lifts") | {"overcome"}
@@ -116,6 +119,27 @@ def _reckoned(token: Token) -> bool:
     return needs and passive and above.base in _RECKONS
 
 
+def _people_need(sentence: Sentence, token: Token) -> bool:
+    """Whether a need is what the country's people live through: "six million Haitians need help"."""
+    who = subject(token) if token.base in ("need", "require") else None
+    if who is None or token.pos_ != "VERB":
+        return False
+    name = sentence.name_at(who)
+    home = sentence.article.mission.country
+    theirs = name is not None and name.kind == "demonym" and name.country == home
+    return theirs or (name is None and who.base in _NEEDY)
+
+
+def of_conduct(token: Token) -> bool:
+    """Return whether it is only how the mission behaves that is asked of it: "wants it to publish its
+    rules on the use of force"."""
+    asked = [c for c in token.children if c.dep_ in ("ccomp", "xcomp", "dobj")]
+    # The parser may take what is asked for a clause on whom it is asked of.
+    asked += [g for c in asked if c.dep_ == "dobj" for g in c.children if g.dep_ == "relcl"]
+    to = [c for c in asked if any(g.lower_ == "to" for g in c.children)]
+    return token.base in _ASKS and any(c.base in _BEHAVES for c in to)
+
+
 def no_wish(sentence: Sentence, token: Token) -> bool:
     """Return whether a word of wanting or judging in `sentence` tells nobody's view."""
     return (
@@ -129,6 +153,8 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _describes(token)
         or _let_go(token)
         or _reckoned(token)
+        or _people_need(sentence, token)
+        or of_conduct(token)
         or elsewhere(sentence)
     )
 

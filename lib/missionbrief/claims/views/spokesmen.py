@@ -76,7 +76,7 @@ def beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]:
         speaks = (
             first and (doc[token.i - 1].lower_ in ("also", "behalf") or _speaking(token))
         ) or (token.lower_ == "of" and doc[token.i - 1].lower_ == "behalf")
-        if not (together or speaks):
+        if not (together or speaks) or (together and _within_clause(token, who)):
             continue
         goal = next((c for c in token.children if c.dep_ == "pobj"), None)
         if goal is None:
@@ -85,6 +85,12 @@ def beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]:
                   if (n := sentence.name_at(t)) is not None and n.kind == "country"]  # fmt: skip
         return [Holder(o.name, found[0].name) if speaks else o for o in others]
     return _spoken_for(sentence, who, found[0])
+
+
+def _within_clause(token: Token, who: Token) -> bool:
+    """Whether words stand in a clause on somebody that tells something else: "Peru, which had called
+    the meeting together with Chile, said"."""
+    return any(t.dep_ == "relcl" and who.i < t.i < token.i for t in token.ancestors)
 
 
 def _spoken_for(sentence: Sentence, who: Token, speaker: Holder) -> list[Holder]:

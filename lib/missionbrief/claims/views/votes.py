@@ -135,9 +135,17 @@ def _drafts_of(sentence: Sentence, noun: Token) -> Iterator[Holder]:
                 name = sentence.name_at(token)
                 if name is not None and name.kind in ("country", "demonym"):
                     yield Holder(name.country or name.canonical)
-        elif child.dep_ == "prep" and child.lower_ == "by":
+        elif child.dep_ == "prep" and child.lower_ in ("by", "from"):
             for inner in child.children:
                 yield from holders(sentence, inner) if inner.dep_ == "pobj" else ()
+
+
+def _origin(verb: Token) -> Token | None:
+    """From whom a text is told to come: "the text came from Peru and Chile"."""
+    source = next((c for c in verb.children if c.lower_ == "from"), None)
+    if verb.base not in ("come", "originate") or source is None:
+        return None
+    return next((c for c in source.children if c.dep_ == "pobj"), None)
 
 
 def sponsors(sentence: Sentence) -> Iterator[tuple[Token, Holder]]:
@@ -148,9 +156,9 @@ def sponsors(sentence: Sentence) -> Iterator[tuple[Token, Holder]]:
             home = sentence.article.mission.country
             yield from ((noun, h) for h in _drafts_of(sentence, noun) if about and h.name != home)
     for verb in sentence.span:
-        if verb.base not in _SPONSORS or verb.pos_ != "VERB":
+        if verb.pos_ != "VERB" or (verb.base not in _SPONSORS and _origin(verb) is None):
             continue
-        doer = agent(verb)
+        doer = agent(verb) or _origin(verb)
         if doer is None and verb.dep_ == "relcl" and verb.head.base in _TEXTS:
             # "the text, which the United States and Panama wrote"
             who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
