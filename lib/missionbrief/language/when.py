@@ -297,8 +297,8 @@ def _opens_another(clause: Token, tokens: Sequence[Token], trigger: Token) -> bo
 def _speaks_too(clause: Token) -> bool:
     """Whether a joined clause tells what somebody else said: "990 are left, and the minister told a
     radio station last week that …"."""
-    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
-    return clause.dep_ == "conj" and own and clause.base in REPORTING and clause.pos_ == "VERB"
+    parts = {c.dep_ for c in clause.children}
+    return clause.dep_ == "conj" and clause.base in REPORTING and {"nsubj", "ccomp"} <= parts
 
 
 def _lasts(first: Token) -> bool:

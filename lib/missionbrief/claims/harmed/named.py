@@ -61,6 +61,14 @@ def _among_them(sentence: Sentence, number: Token) -> set[int]:
     return set()
 
 
+def _of_another(sentence: Sentence, noun: Token, name: int) -> bool:
+    """Whether a name is that of a second one: "one officer dead and another, Jane Doe, missing"."""
+    if name - 2 <= noun.i:
+        return False
+    doc = sentence.span.doc
+    return doc[name - 1].text == "," and doc[name - 2].lower_ in ("another", "other", "second")
+
+
 def named(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
     """Return the persons of the mission whom a victim is; "he" and "she" are the last named."""
     noun = victim.head
@@ -78,7 +86,7 @@ def named(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
         told = [
             m.name.canonical
             for m in sentence.names_of("person")
-            if own & set(range(m.start, m.end))
+            if own & set(range(m.start, m.end)) and not _of_another(sentence, noun, m.start)
         ]
     people = sentence.article.people
     full = (people[n].canonical if n in people else n for n in told)

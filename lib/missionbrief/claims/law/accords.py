@@ -29,7 +29,8 @@ _BACK = 2
 
 def accords(sentence: Sentence) -> Iterator[Draft]:
     """Yield the signing of an agreement on the deployment in `sentence`: the actor is the
-    lead country with the mission's, the target says what is signed."""
+    lead country with the mission's, or with that in which it is signed; the target says what is
+    signed."""
     if sentence.lemmas.isdisjoint(_ACCORDS) or sentence.lemmas.isdisjoint(_SIGNS | {"put"}):
         return
     for noun in sentence.tokens:
@@ -45,11 +46,12 @@ def accords(sentence: Sentence) -> Iterator[Draft]:
             continue
         told = dated(sentence, verb)
         mission = sentence.article.mission
+        other = _host(sentence, noun, verb) or mission.country
         yield Draft(
             sentence,
             verb,
             "signed",
-            actor=f"{mission.lead} and {mission.country}",
+            actor=f"{mission.lead} and {other}",
             target=f"{_kind(noun)}{noun.lower_} signed",
             when=told,
             days=days_of(sentence, told, planned=status == "planned"),
@@ -57,6 +59,20 @@ def accords(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, verb),
         )
         return
+
+
+def _host(sentence: Sentence, noun: Token, verb: Token) -> str | None:
+    """The third country in which an agreement is signed, if any: "signed in Santo Domingo"."""
+    mission = sentence.article.mission
+    places = sentence.names_of("place", "country")
+    for child in (*verb.children, *noun.children):
+        inside = {t.i for t in child.subtree} if child.lower_ == "in" else set()
+        for mention in places:
+            country = mention.name.country or mention.name.canonical
+            theirs = country in (mission.lead, mission.country) or mention.name.country is None
+            if mention.start in inside and not theirs:
+                return country
+    return None
 
 
 def _to_come_of(verb: Token) -> bool:

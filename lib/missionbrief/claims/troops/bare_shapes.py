@@ -113,6 +113,9 @@ def beside_country(sentence: Sentence, number: Token, first: int) -> bool:
         before = back(sentence, first - 2)
     if _named(sentence, before):
         return True
+    if before is not None and before.lower_ == "for" and "account" in sentence.lemmas:
+        # "Kenya accounts for 735, Guatemala for 150 and Belize for two"
+        return _named(sentence, back(sentence, first - 2)) or before.head.base == "account"
     if (
         before is not None
         and before.lower_ in ("'s", "'")

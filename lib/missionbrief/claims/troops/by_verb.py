@@ -26,7 +26,7 @@ _COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number"
 _WEIGHS = frozenset({"look", "think", "talk", "speak", "consider", "weigh", "eye", "mull"})
 _LETS = frozenset({"let", "allow", "permit", "enable"})
 _TALKS = frozenset({"talk", "speak"})
-_WAITING = frozenset({"waiting", "standby", "ready"})
+_WAITING = frozenset({"waiting", "standby"})
 _SOON = 7
 _ANNOUNCES = frozenset({"announce", "schedule", "foresee", "envisage"})
 

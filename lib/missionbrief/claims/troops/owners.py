@@ -201,6 +201,8 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         found = giver if giver is not None and giver.relation == "contributor" else found
     if found is not None:
         return found
+    if (share := _accounting(sentence, first)) is not None:
+        return share
     if head.lower_ in ("force", "mission"):
         return the_mission(sentence, True)
     tree = _by_noun(sentence, head) or _by_verb(sentence, head)
@@ -213,6 +215,15 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         if found is not None and (found.relation in ("contributor", "mission") or had):
             return found
     return left if left is not None and left.relation == "home" else NOBODY
+
+
+def _accounting(sentence: Sentence, first: int) -> Owner | None:
+    """The country of a list that a number stands "for": "Kenya accounts for 735, Guatemala for 150
+    and Belize for two"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    if first - 2 < start or doc[first - 1].lower_ != "for" or "account" not in sentence.lemmas:
+        return None
+    return owner_at(sentence, doc[first - 2], False)
 
 
 def last_named(sentence: Sentence, reach: int = 1) -> Owner:
