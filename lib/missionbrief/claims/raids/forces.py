@@ -118,6 +118,8 @@ def force(sentence: Sentence, noun: Token) -> str | None:
         return found
     if any(c.dep_ == "nmod" and c.lower_ == "police" for c in noun.children):
         return _police(sentence)  # "Police and Kenyan officers", as the model parses it.
+    if noun.lower_ == "police" and any(c.lower_ == "with" for c in noun.children):
+        return _police(sentence)  # "Police with the support of Kenyan officers"
     if _foreign(sentence, noun) or not is_force_word(sentence, noun):
         return None
     named = named_force(sentence)

@@ -73,6 +73,7 @@ def _onslaughts(sentence: Sentence) -> Iterator[Event]:
             yield from _fallen(sentence, verb)
         elif lemma == "be":
             yield from _under_attack(sentence, verb)
+            yield from _overrun(sentence, verb)
         if lemma not in _STRIKES | _ENTERS | _RETURNS | {"fall", "descend"}:
             continue
         by = attackers(sentence, doer(verb))
@@ -90,6 +91,18 @@ def _onslaughts(sentence: Sentence) -> Iterator[Event]:
             yield verb, by, f"attack on {printed(hit)}", "onslaught"
         elif lemma in _RETURNS and _came_back(sentence, verb):
             yield verb, by, "return of the gang", "onslaught"
+
+
+def _overrun(sentence: Sentence, verb: Token) -> Iterator[Event]:
+    """Places told to be overrun, which the parser may take for a noun: "the town was overrun by"."""
+    what = next((c for c in verb.children if c.dep_ == "attr" and c.lower_ == "overrun"), None)
+    hit, by = subject(verb), next((c for c in verb.children if c.lower_ == "by"), None)
+    if what is None or hit is None or not _place(sentence, hit):
+        return
+    doers = [attackers(sentence, n) for n in by.children] if by is not None else []
+    near = ["gangs"] if not doers and _gangs_near(sentence) else []
+    for gang in [g for g in doers if g is not None][:1] or near:
+        yield verb, gang, f"attack on {printed(hit)}", "onslaught"
 
 
 def _came_back(sentence: Sentence, verb: Token) -> bool:
