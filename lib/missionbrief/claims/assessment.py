@@ -163,8 +163,8 @@ def _purpose(verb: Token) -> bool:
 
 
 def _denied(token: Token, verb: Token) -> bool:
-    """Whether what a word says is not so: "little headway", "has not improved"; "the outgunned police
-    could not hold them" are outgunned."""
+    """Whether what a word says is not so: "little headway", "has not improved"; the police are
+    outgunned in "the outgunned police could not hold them"."""
     if token.dep_ == "amod" and token.pos_ != "NOUN":
         verb = token
     quantified = {c.lower_ for c in token.children} | set(before(token, 2))

@@ -66,7 +66,9 @@ def _of(sentence: Sentence) -> str | None:
     if not new and not pointed:
         return None
     said = sentence.article.sentences
-    back = said[: sentence.number] if new else said[max(0, sentence.number - _BACK) : sentence.number]
+    back = (
+        said[: sentence.number] if new else said[max(0, sentence.number - _BACK) : sentence.number]
+    )
     for earlier in reversed(back):
         if not new and (earlier.names_of("mission") or earlier.paragraph != sentence.paragraph):
             return None
@@ -79,7 +81,9 @@ def _of(sentence: Sentence) -> str | None:
 def _is_new(token: Token) -> bool:
     """Whether a noun is called the new, larger or next force."""
     told = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
-    return token.lower_ in ("force", "mission") and bool(told & _NEW) or token.lower_ == "successor"
+    return (
+        token.lower_ in ("force", "mission") and bool(told & _NEW)
+    ) or token.lower_ == "successor"
 
 
 def _points(token: Token) -> bool:

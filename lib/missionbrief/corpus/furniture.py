@@ -30,7 +30,8 @@ def _any_of(phrases: list[str]) -> str:
 _LEAD = re.compile(rf"(?P<lead>{_any_of(_DATA['leads'])})(?P<gap>\s*[:|>»–—-]\s*|\s+)(?=\S)", re.I)
 # What a page says of its own mistakes tells what is not so.
 _CORRECTION = re.compile(
-    r"(?:Correction|Clarification|Editor['’]s note|Update)s?\b.*?\b(?:earlier|previous|original) version\b"
+    r"(?:Correction|Clarification|Editor['’]s note|Update)s?\b.*?\b(?:earlier|previous|original)"
+    r" version\b"
     r"|(?:This|The) (?:story|article|report|post) (?:has been|was) (?:corrected|updated|amended)\b"
     r"|(?:An?|The) (?:earlier|previous|original) version of (?:this|the) (?:story|article|report)\b"
     r"|A correction was made\b",

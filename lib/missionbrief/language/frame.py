@@ -22,7 +22,7 @@ REPORTING = words("language", "reporting", "reporting")
 SAYING = REPORTING | words("language", "reporting", "saying")
 # What these govern is the subject's view: "welcomed Kenya's leadership of the mission".
 EXPRESSING = words("language", "reporting", "expressing")
-_GROUP = re.compile(r"\b(?:Group|Partners|Friends|Coalition)\b")
+_GROUP = re.compile(r"\b(?:Group|Partners|Friends|Coalition|G-?\d+)\b")
 _WHOLE = re.compile(r"^Government of|administration$")
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pycountry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from missionbrief.corpus.document import Document
     from missionbrief.mission import Mission
 
@@ -22,6 +24,13 @@ _DOMAIN = re.compile(
 _HEADED = re.compile(
     r"^(?:the )?(?:republic|government|commonwealth|embassy|permanent mission|office of the prime"
     r" minister) of (?:the )?(?:republic of )?(?P<who>[^,|()]{3,60})",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(
+    r"\b(?:statement|communiqu[eé]|declaration)\b.{0,40}\b(?:released|issued|made|adopted) by"
+    r" (?:the )?"
+    r"(?P<who>(?:(?P<group>G-?\d+) )?(?:foreign |finance )?(?:ministers|leaders|heads|governments))"
+    r" of ",
     re.IGNORECASE,
 )
 _PARLIAMENTS = re.compile(
@@ -42,6 +51,8 @@ def government(document: Document, mission: Mission) -> str | None:
     heading = [document.title or "", *(line for line in first if not line.endswith((".", "?")))]
     if any(_PARLIAMENTS.search(line) for line in (*heading, document.publisher or "")):
         return None
+    if issued_by_several(first, mission):
+        return None
     if document.publisher and (country := _by_name(document.publisher, mission)) is not None:
         return country
     for address in (document.publisher, document.url):
@@ -57,6 +68,26 @@ def government(document: Document, mission: Mission) -> str | None:
             if country is not None:
                 return country
     return None
+
+
+def issued_by_several(lines: Sequence[str], mission: Mission) -> bool:
+    """Return whether an opening line says that a statement was released by those of several
+    countries: "the foreign ministers of Canada, France and Japan"."""
+    for line in lines:
+        if _ISSUED.search(line) is None:
+            continue
+        named = (mission.names.get(word) for word in re.findall(r"[A-Z]\w+", line))
+        countries = {n.canonical for n in named if n is not None and n.kind == "country"}
+        if len(countries) > 1:
+            return True
+    return False
+
+
+def group_named(lines: Sequence[str]) -> str | None:
+    """Return the name that the group has by which an opening line says that a statement was
+    released, as printed: "G7 Foreign Ministers"."""
+    found = (_ISSUED.search(line) for line in lines)
+    return next((f["who"] for f in found if f is not None and f["group"]), None)
 
 
 def _by_name(publisher: str, mission: Mission) -> str | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.frame import joint
 from missionbrief.language.givers import giver
+from missionbrief.language.governments import group_named, issued_by_several
 from missionbrief.language.grammar import subject
 from missionbrief.language.headings import (
     first_lines,
@@ -56,7 +57,9 @@ _GROUP = re.compile(
     r"\bstatement (?:of|by|from) the (?P<who>[A-Z][\w’'-]+"
     r"(?: (?:[A-Z][\w’'-]+|of|on|in|for|the|and))*)"
 )
-_OPENS = re.compile(r"^(?:the )?(?:following|below|what follows|here follows)\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"^(?:the )?(?:text of the )?(?:following|below|what follows|here follows)\b", re.IGNORECASE
+)
 _ROLE = re.compile(r"^(?:the )?(?:office of the )?(?P<role>\w+)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|my)\b")
 _SPOKES = "spokes"
@@ -72,6 +75,8 @@ def voice(article: Article) -> str | None:
     heads = (document.title, document.url, *headings(article))
     if any(_JOINT.search(text) for text in heads if text):
         return _group(heads) or JOINT
+    if issued_by_several(first_lines(article), article.mission):
+        return group_named(first_lines(article)) or JOINT
     role: str | None = None
     for phrase in _phrases(article):
         who = person(article, phrase)

@@ -66,7 +66,12 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if sentence.name_at(quantity.number) is not None or quantity.compared:
             continue
-        if _grown(quantity) or _more_by(sentence, quantity) or _alone(quantity) or _credited(sentence, quantity):
+        if (
+            _grown(quantity)
+            or _more_by(sentence, quantity)
+            or _alone(quantity)
+            or _credited(sentence, quantity)
+        ):
             continue
         if _supposed(quantity) or (quantity.currency and conversion(sentence, quantity, money)):
             continue

@@ -45,7 +45,9 @@ def holders_in(sentence: Sentence) -> list[Named]:
         adjective = token.pos_ == "ADJ" and sentence.name_at(token) is not None
         if token.pos_ not in _NOUNS and not adjective:
             continue
-        if token.dep_ == "compound" and (token.head.pos_ == "PROPN" or _of_mission(sentence, token)):
+        if token.dep_ == "compound" and (
+            token.head.pos_ == "PROPN" or _of_mission(sentence, token)
+        ):
             continue
         for holder in holders(sentence, token):
             found.setdefault(holder.name, Named(holder, [])).tokens.append(token)

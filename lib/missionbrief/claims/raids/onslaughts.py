@@ -94,7 +94,7 @@ def _onslaughts(sentence: Sentence) -> Iterator[Event]:
 
 
 def _overrun(sentence: Sentence, verb: Token) -> Iterator[Event]:
-    """Places told to be overrun, which the parser may take for a noun: "the town was overrun by"."""
+    """Places told to be overrun, which the parser may take for a noun."""
     what = next((c for c in verb.children if c.dep_ == "attr" and c.lower_ == "overrun"), None)
     hit, by = subject(verb), next((c for c in verb.children if c.lower_ == "by"), None)
     if what is None or hit is None or not _place(sentence, hit):

@@ -113,8 +113,8 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
         return None
     if following[:1] == ["back"] and lemma not in MOVES:
         abroad = any(w == "abroad" for t, w in found if t.i - cue.i <= _BACK)
-        left = any(w == "here" for t, w in found if _after(sentence, t, ("from",)))
-        return "out" if home or abroad or left else None
+        gone = any(w == "here" for t, w in found if _after(sentence, t, ("from",)))
+        return "out" if home or abroad or gone else None
     here = home or any(w == "here" for _, w in found)
     if lemma in ("bring", "take") and not here and not flown(sentence, cue):
         return None

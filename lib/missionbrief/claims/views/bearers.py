@@ -56,7 +56,7 @@ _SPEAKING = OFFICIALS | DELEGATES | _HEADS | BODIES
 
 
 _BARE = frozenset({"Office", "Force", "Fund", "Mission"})
-"""What a text calls a body for short, which holds no view of its own: "the Office would supply it"."""
+"""What a text calls a body for short, which has no view: "the Office would supply it"."""
 
 
 def _last_person(sentence: Sentence) -> Holder | None:

@@ -90,7 +90,8 @@ def _in_context(token: Token) -> Leaning | None:
         "have": (following[:1] == ["to"] and token.tag_ != "VBG", "ought"),
         "stand": (bool(set(following[:2]) & _BEHIND) and not soon & _OFFERS, "pro"),
         **dict.fromkeys(
-            ("stay", "remain"), (bool(set(following[:2]) & {"behind"}) and not soon & _OFFERS, "pro")
+            ("stay", "remain"),
+            (bool(set(following[:2]) & {"behind"}) and not soon & _OFFERS, "pro"),
         ),
         "rule": ("out" in soon, "refuses"),
         "think": (bool(soon & {"about", "of"}), "weighs"),

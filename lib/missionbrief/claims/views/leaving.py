@@ -37,6 +37,13 @@ _AWAY, _FOREIGN = frozenset({"gone"}), frozenset({"foreigner", "outsider"})
 _BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them"})
 
 
+def _foreign(sentence: Sentence, who: Token | None) -> bool:
+    """Whether words are for the mission, its people or the foreigners."""
+    if who is None:
+        return False
+    return who.base in _FOREIGN or is_mission(sentence, who) or is_people(sentence, who)
+
+
 def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     """Whether `token` says that the mission or its people go home."""
     lemma, home = token.base, sentence.article.mission.country
@@ -44,10 +51,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return False
     if token.lower_ == "plug" and "the" in before(token, 1):
         return is_about(sentence, tokens) is not None
-    if token.lower_ in _AWAY and (who := subject(token)) is not None and token.dep_ == "ccomp":
-        # "would like the foreigners gone"
-        if who.base in _FOREIGN or is_mission(sentence, who) or is_people(sentence, who):
-            return True
+    if token.lower_ in _AWAY and token.dep_ == "ccomp" and _foreign(sentence, subject(token)):
+        return True  # "would like the foreigners gone"
     if lemma in _DOWN and after(token, 1) == ["down"]:
         # "will draw down as others come in"
         return not any(c.dep_ == "dobj" for c in token.children) and spoken_of(sentence)

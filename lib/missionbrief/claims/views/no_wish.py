@@ -120,7 +120,7 @@ def _reckoned(token: Token) -> bool:
 
 
 def _people_need(sentence: Sentence, token: Token) -> bool:
-    """Whether a need is what the country's people live through: "six million Haitians need help"."""
+    """Whether a need is what the people live through: "six million Haitians need help"."""
     who = subject(token) if token.base in ("need", "require") else None
     if who is None or token.pos_ != "VERB":
         return False
@@ -131,8 +131,8 @@ def _people_need(sentence: Sentence, token: Token) -> bool:
 
 
 def of_conduct(token: Token) -> bool:
-    """Return whether it is only how the mission behaves that is asked of it: "wants it to publish its
-    rules on the use of force"."""
+    """Return whether it is only how the mission behaves that is asked of it: "wants it to publish
+    its rules on the use of force"."""
     asked = [c for c in token.children if c.dep_ in ("ccomp", "xcomp", "dobj")]
     # The parser may take what is asked for a clause on whom it is asked of.
     asked += [g for c in asked if c.dep_ == "dobj" for g in c.children if g.dep_ == "relcl"]

@@ -88,8 +88,8 @@ def beside(sentence: Sentence, who: Token, found: list[Holder]) -> list[Holder]:
 
 
 def _within_clause(token: Token, who: Token) -> bool:
-    """Whether words stand in a clause on somebody that tells something else: "Peru, which had called
-    the meeting together with Chile, said"."""
+    """Whether words stand in a clause on somebody that tells something else: "Peru, which had
+    called the meeting together with Chile, said"."""
     return any(t.dep_ == "relcl" and who.i < t.i < token.i for t in token.ancestors)
 
 

@@ -151,12 +151,14 @@ def _lately(m: re.Match[str]) -> Form | None:
 ROLLING: tuple[Rule, ...] = (
     rule(
         rf"\b(?:in|over|during|within) the (?:(?:last|past) (?P<n>{NUMBER}) "
-        rf"(?P<unit>day|week|month|year)s(?! of {MONTH})|(?:last|past) (?P<one>week|month|year)(?! of\b))\b",
+        rf"(?P<unit>day|week|month|year)s(?! of {MONTH})"
+        r"|(?:last|past) (?P<one>week|month|year)(?! of\b))\b",
         _lately,
         "days weeks months years past last",
     ),
     rule(
-        r"\b(?:of )?the past (?P<one>week|month|year)\b|\bthe last (?P<last>week|month|year) alone\b",
+        r"\b(?:of )?the past (?P<one>week|month|year)\b"
+        r"|\bthe last (?P<last>week|month|year) alone\b",
         lambda m: Lately(1, unit_grain(m["one"] or m["last"])),
         "past alone",
     ),
