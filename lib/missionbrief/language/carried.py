@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from missionbrief.language.bodies import DOCUMENTS
 from missionbrief.language.clauses import named_beside
 from missionbrief.language.grammar import subject
+from missionbrief.language.modality import PLEDGED
 from missionbrief.language.sayers import DELEGATES, sayer
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
+    from missionbrief.language.frame import Frame
 
 # What goes on with the sentence before begins so.
 _GOING_ON = words("language", "attribution", "going_on")
@@ -54,11 +56,20 @@ def carried(sentence: Sentence) -> str | None:
             return None
         if before.frames:
             last = max(before.frames, key=lambda frame: frame.length)
+            if _promises(before, last):
+                return None
             return last.who if last.length > len(before.span) // 3 else None
         if not apart and (body := _issues(before)) is not None:
             return body
         current = before
     return None
+
+
+def _promises(sentence: Sentence, frame: Frame) -> bool:
+    """Whether somebody is only credited with a promise of his own: "X has undertaken to send 1,000.
+    Some ten countries have …"."""
+    verbs = sentence.span.doc[frame.verb_first : frame.verb_last + 1]
+    return any(t.base in PLEDGED or t.head.base in PLEDGED for t in verbs)
 
 
 def speaks_itself(sentence: Sentence) -> bool:
@@ -93,7 +104,7 @@ def tallied(sentence: Sentence) -> str | None:
             return None
         if before.frames:
             last = max(before.frames, key=lambda frame: frame.length)
-            whole = last.length > len(before.span) // 3
+            whole = last.length > len(before.span) // 3 and not _promises(before, last)
             return last.who if whole and (not apart or _breaks_down(sentence)) else None
         if not before.quantities and not apart:
             return _issues(before)

@@ -123,7 +123,12 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
 
 def _of_others(sentence: Sentence, who: Token, titled: Name) -> bool:
     """Whether an office is "its" of a country or body named just before that is none of who bears
-    the title: "Benin has offered 2,000, its president said"."""
+    the title ("Benin has offered 2,000, its president said"), or that of another country ("France's
+    ambassador", where the one introduced so is another's)."""
+    for child in who.children:
+        named = sentence.name_at(child) if child.dep_ in ("poss", "amod", "compound") else None
+        if named is not None and named.kind in ("country", "demonym"):
+            return titled.country not in (named.country, named.canonical)
     if not any(c.lower_ in ("its", "their") for c in who.children):
         return False
     owner = owner_before(sentence, who, back=1)

@@ -233,10 +233,28 @@ def _after(
         return
     relative = verb.dep_ == "relcl" and not _of_time(sentence, verb.head)
     last = verb.right_edge.i if relative else closing(sentence, verb)
+    last = min(last, _before_another(verb, last))
     first = verb.i
     if relative and who != verb.head and verb.head.i < edge:
         first = verb.head.left_edge.i  # "the 600 that X said would leave"
     yield from frame(sentence, who, first, last, min(edge, verb.i), max(verb.i, edge))
+
+
+def _before_another(verb: Token, last: int) -> int:
+    """Up to where it is told what somebody announces by a noun: not a clause with a subject of its
+    own that is joined to it ("X announced a gift of 4 million, and Y has paid 10 million")."""
+    parts = {c.dep_ for c in verb.children}
+    if "ccomp" in parts or "dobj" not in parts:
+        return last
+    for child in verb.children:
+        finite = child.tag_ in ("VBD", "VBZ", "VBP") or any(
+            g.dep_ == "aux" and g.tag_ in ("VBD", "VBZ", "VBP", "MD") for g in child.children
+        )
+        own = next((g for g in child.children if g.dep_ in ("nsubj", "nsubjpass")), None)
+        named = own is not None and own.pos_ == "PROPN"
+        if child.dep_ == "conj" and finite and named and child.i > verb.i:
+            return child.left_edge.i - 1
+    return last
 
 
 def _of_time(sentence: Sentence, noun: Token) -> bool:

@@ -138,6 +138,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         if who is not None and who.sort == "approver" and (money or donor):
             return None
         turned = lemma in TURNS and passive(token) and not agents(token)
+        turned |= lemma in TURNS and token.dep_ == "pcomp"  # "no objection to turning it into"
         if turned or (lemma in TURNS and who is not None and who.sort == "approver"):
             return None  # "asked for the mission to be turned into a UN operation"
         if lemma in TURNS and who is not None and who.start > token.i:
