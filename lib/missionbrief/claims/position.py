@@ -161,7 +161,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if (who, _CONTRARY.get(stance)) in told:
             continue  # Whoever says that his party is against it is not for it.
         token = voicing(sentence, proposal.named)
-        if of_conduct(token) or sentence.number in sentence.article.aside:
+        if of_conduct(token):
             continue
         yield view(sentence, token, proposal.named.holder, stance, "alike")
 

@@ -18,6 +18,7 @@ _IF = frozenset({"if", "unless", "until", "once"})
 _COMING = words("language", "pointing", "coming")
 _NOW = frozenset({"is", "are", "am", "'s", "'re", "'m"})
 _WANTS = frozenset({"want", "seek", "demand", "call", "urge", "ask", "favour", "favor", "oppose"})
+_ANNOUNCES = frozenset({"announce", "plan", "schedule", "promise", "pledge"})
 _SPEAKING = frozenset({"speak", "address", "talk", "brief", "answer"})
 _OVERDUE = frozenset({"to", "should", "ought"})
 _TO_COME = frozenset({"expect", "schedule", "slate", "plan", "intend", "propose", "anticipate"})
@@ -92,6 +93,11 @@ def _spoke_at(verb: Token) -> bool:
     return spoke and verb.head.tag_ in ("VBD", "VBN")
 
 
+def _for(token: Token) -> bool:
+    """Whether a time is told by "for": what is to be then."""
+    return token.lower_ == "for" or token.head.lower_ == "for"
+
+
 def _is_to(verb: Token) -> bool:
     """Whether an infinitive tells what is to be: "talk that he is to fly there this weekend"."""
     be = verb.head
@@ -132,6 +138,8 @@ def points_ahead(token: Token) -> bool:
             perfect = any(c.lower_ in ("had", "has", "have") for c in governor.children)
             ahead = lemma in ("expect", "schedule", "slate", "plan", "due") or _set_for(governor)
             return ahead and governor.tag_ == "VBN" and not perfect
+        if governor.base in _ANNOUNCES and _for(token):
+            return True  # "has announced 600 more for November"
         if governor.tag_ in ("VBN", "VBD") and governor.base in PLEDGED:
             # "the 150 promised in September": the promise is past, whatever it is of.
             return False

@@ -86,6 +86,15 @@ def _cumulative(sentence: Sentence, move: Move) -> bool:
     return "of" in after[:1]
 
 
+def _past_a_break(sentence: Sentence, move: Move, date: Expression) -> bool:
+    """Whether a time stands behind a semicolon, and so is of another coming than a body that shares
+    a verb: "on Friday came 75 and eight others; another 75 followed on Saturday"."""
+    first = next(iter(sentence.tokens_of(date)), None)
+    if move.rule != "joined" or first is None or first.i < move.body.last:
+        return False
+    return any(t.text == ";" for t in sentence.span.doc[move.body.last : first.i])
+
+
 def dated(sentence: Sentence, cue: Token) -> Event:
     """Return when and how the words at `cue` put a thing, by themselves."""
     date = when(sentence, cue, ())
@@ -111,7 +120,7 @@ def event(
     date = date_of(sentence, move, moving)
     if date is not None and status == "planned" and said_before(sentence, move.cue, date):
         date = None
-    if date is None and shared is not None:
+    if shared is not None and (date is None or _past_a_break(sentence, move, date)):
         date = shared.when
     above = next((t for t in move.cue.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if move.cue.pos_ == "NOUN" and above is not None and above.base in STOPS:
