@@ -51,6 +51,9 @@ def role_of(line: str) -> str:
         "Cabinet Names New Ports Chief",
         "1:45 P.M. EDT",
         "END",
+        "Correction: an earlier version of this article gave the sum as $13.3 billion.",
+        "This story has been corrected. The force has 1,000 members.",
+        "An earlier version of this story misspelled a name.",
     ],
 )
 def test_what_a_page_adds_is_furniture(line: str) -> None:
