@@ -145,8 +145,8 @@ def test_who_abstained_takes_no_part() -> None:
 CREDITS = [
     ("US ambassador Dorothy Shea said Washington backs the force in Haiti.\nFrance's ambassador"
      " announced another 4 million euros for it.", "funding", {("France", "France")}),
-    ("Volker Türk condemned the massacre in Haiti. He said gang violence had claimed more than 5,000"
-     " lives in Haiti this year.", "violence", {(None, "Volker Türk")}),
+    ("Volker Türk condemned the massacre in Haiti. He said gang violence had claimed more than"
+     " 5,000 lives in Haiti this year.", "violence", {("gangs", "Volker Türk")}),
     ("A police union, SPNH-17, says two Kenyans were hurt in Haiti.", "casualty",
      {("Kenya", "SPNH-17")}),
     ("President Ruto has undertaken to send 1,000 to Haiti. Some 10 countries have together"
