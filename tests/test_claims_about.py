@@ -11,6 +11,7 @@ OURS = [
     "A judge froze the Haiti force again on Tuesday.",
     "Counterparts met on security in Haiti.",
     "Port-au-Prince saw six members of the Royal Bahamas Defence Force land on Friday.",
+    "Another 75 Guatemalan military police got off an aircraft in Port-au-Prince on Saturday.",
     "Haiti's prime minister looked on as Kenya signed the paper that lets its police leave.",
 ]
 OTHERS = [

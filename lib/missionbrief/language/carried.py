@@ -168,6 +168,8 @@ def _goes_on(sentence: Sentence) -> bool:
         return False
     if first.lower_ in _GOING_ON or first.pos_ == "NUM":
         return True
+    if first.lower_ == "they" and first.i + 1 < sentence.span.end and first.nbor().lemma_ == "be":
+        return True  # "…, a spokesman said. They are Kenya, Benin and Chad."
     if first.lower_ in ("his", "her") and first.head.base in _COMMANDED:
         return True  # "…, the commander said. His officers returned fire."
     if first.lower_ == "that" and len(sentence.span) > 1 and first.nbor().lemma_ in _AMOUNTS:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
 
+_LEADING = frozenset({"President", "Minister", "Secretary"})
+_COUNCIL, _COUNCIL_BACK = "UN Security Council", 8
 DELEGATES = words("claims", "wanting", "delegates")
 OFFICIALS = words("claims", "wanting", "officials")
 
@@ -82,7 +84,7 @@ def of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
         earlier = [t for t in later if t.i <= commas[1]] if len(commas) > 1 else later
         offices &= {t.base for t in earlier}
     if not offices or any(t.lower_ == "special" for t in earlier):
-        return _delegate_by_office(sentence, name)
+        return _delegate_by_office(sentence, name) or _in_council(sentence, name, token)
     if any(t.pos_ in ("VERB", "AUX") for t in earlier[earlier.index(_last(earlier, offices)) :]):
         return None
     country = country_in(sentence, earlier)
@@ -106,6 +108,26 @@ def _delegate_by_office(sentence: Sentence, name: Name) -> Holder | None:
     ]
     known = any(word.casefold() in DELEGATES for title in held + introduced for word in title)
     return Holder(name.country, name.canonical) if known and name.country else None
+
+
+def _in_council(sentence: Sentence, name: Name, token: Token) -> Holder | None:
+    """The country as whose a person without an office is told in a report of the Council: "Geng
+    Shuang of China", "China's Geng Shuang"."""
+    article = sentence.article
+    held = [set(o.title.split()) for o in article.mission.offices if o.person == name.canonical]
+    if any(title & _LEADING for title in held):
+        return None
+    first = max(0, sentence.number - _COUNCIL_BACK)
+    near = article.sentences[first : sentence.number + 1]
+    if not any(m.name.canonical == _COUNCIL for s in near for m in s.names_of("organisation")):
+        return None
+    of = [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    of += [c for c in token.children if c.dep_ == "poss"]
+    titled = any(c.dep_ in ("compound", "nmod", "amod") and c.i < token.i
+                 and sentence.name_at(c) is None for c in token.children)  # fmt: skip
+    named = (n for t in of if (n := sentence.name_at(t)) is not None and n.kind == "country")
+    country = next(named, None) if not titled else None
+    return Holder(country.canonical, name.canonical) if country is not None else None
 
 
 def _last(tokens: list[Token], lemmas: set[str]) -> Token:

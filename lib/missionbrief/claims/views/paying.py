@@ -135,6 +135,8 @@ def is_money(token: Token) -> bool:
     if token.lower_ == "due":
         # "due process", not "its dues"
         return False
+    if token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).base == "waste":
+        return False
     if lemma == "contribute" and any(
         unit_of(c) is not None for c in token.children if c.dep_ == "dobj"
     ):

@@ -84,7 +84,7 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return False
     if token.pos_ == "NOUN" and after(token, 1) != ["of"] and spoken_of(sentence):
         return True
-    if token.tag_ == "VBN" and before(token, 1) == ["it"]:
+    if token.tag_ in ("VBN", "VBD") and before(token, 1) == ["it"]:
         return spoken_of(sentence)  # "wants it extended"
     around = [t for t in [*tokens, *next_tokens(token, 6)] if abs(t.i - token.i) <= 8]
     return any(t.lower_ in _EXTENDED or is_mission(sentence, t) for t in around)

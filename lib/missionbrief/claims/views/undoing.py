@@ -116,7 +116,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
             "PART",
         )
         never = token.lower_ in ("not", "n't", "never")
-        if never and verbal and not set(after(token, 4)) & _LAPSES:
+        only = after(token, 1) == ["only"]  # "all of them to come back, not only mine"
+        if never and verbal and not only and not set(after(token, 4)) & _LAPSES:
             return True
         rejects = token.base in STOPS and not _gives_way(token)
         if rejects and token.tag_ == "VB" and subject(token) == key:
