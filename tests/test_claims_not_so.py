@@ -15,6 +15,21 @@ VIEWS = [
     ("The Office would give this force in Haiti the logistical backing it needs.", set()),
     ("Russia, which had called the meeting together with China, said peacekeepers were the wrong"
      " tool for Haiti.", {("Russia", "oppose", "actual")}),
+    ("Gustavo Petro called it shameful that Colombian ex-soldiers had been hired as killers in"
+     " Haiti.", set()),
+    ("Fred Mitchell called on the government to stay out until judges have ruled on the Haiti"
+     " mission.", {("Fred Mitchell", "oppose", "actual")}),
+    ("Haiti's prime minister, Alix Didier Fils-Aimé, who received Gustavo Petro, asked him to speak"
+     " up for a stronger force.", {("Alix Didier Fils-Aimé", "support", "actual")}),
+    ('The mission has a mandate in Haiti until October. "We would like to see it renewed," US envoy'
+     ' Dorothy Shea said.',
+     {("Dorothy Shea", "extend", "actual")}),
+    ('Naserian Lemayian, whose brother is an officer in Haiti, said: "I want all of them to come'
+     ' back, not only mine."', {("Naserian Lemayian", "withdraw", "actual")}),
+    ("Kalonzo Musyoka said not one more shilling should go to the Haiti mission.",
+     {("Kalonzo Musyoka", "defund", "actual")}),
+    ("The Security Council debated the mission in Haiti. Geng Shuang of China spoke against a UN"
+     " operation.", {("China", "oppose", "actual")}),
     ("Peru, together with Chile, backs the mission in Haiti.",
      {("Peru", "support", "actual"), ("Chile", "support", "actual")}),
     ("The text, resolution 2785 on the Haiti mission, came from the United States and Panama.",
@@ -102,6 +117,34 @@ def test_a_loss_is_told_once_and_of_whom_it_befell(
     text: str, told: list[tuple[str | None, str]]
 ) -> None:
     assert [(c.target, c.unit) for c in claims(text, "casualty")] == told
+
+
+def test_whom_the_police_shoot_is_none_of_theirs() -> None:
+    text = (
+        "A Kenyan officer patrols Cité Soleil in Haiti. In the same quarter police shot dead "
+        "Frantzy Milord on Sunday."
+    )
+    assert "Frantzy Milord" not in {c.target for c in claims(text, "casualty")}
+
+
+def test_a_broken_arm_is_an_injury() -> None:
+    text = "One Kenyan officer in Haiti suffered a broken arm when a truck overturned."
+    assert [(c.actor, c.unit) for c in claims(text, "casualty")] == [("Kenya", "injured")]
+    assert claims(text, "personnel") == []
+
+
+def test_what_parliament_lets_be_sent_has_not_come() -> None:
+    text = "Paraguay's parliament on Tuesday approved sending 20 engineers to the mission in Haiti."
+    assert claims(text, "arrival") == []
+
+
+def test_a_toll_since_a_day_is_not_of_the_day_that_it_was_told() -> None:
+    text = (
+        "Since armed groups attacked Kenscoff on September 2, at least 62 people have been killed "
+        "there and 150 houses burnt, its mayor, Massillon Jean, said on Friday."
+    )
+    (toll,) = claims(text, "violence")
+    assert str(toll.start) == "2024-09-02"
 
 
 def test_by_how_much_a_toll_grew_is_no_toll() -> None:

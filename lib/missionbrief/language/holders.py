@@ -279,6 +279,8 @@ def _named_after(sentence: Sentence, who: Token) -> Name | None:
         return None
     if verb.doc[at].dep_ == "pobj" and any(t.tag_ == "VBG" for t in verb.doc[who.i + 1 : at]):
         return None  # "officials travelling with X said"
+    if any(t.dep_ == "relcl" and who.i < t.i for t in verb.doc[at].ancestors):
+        return None  # "the minister, X, who received Y, said"
     near = sentence.name_at(verb.doc[at])
     return near if near is not None and near.kind == "person" else None
 

@@ -28,6 +28,7 @@ _ISSUED = frozenset({"publish", "release", "issue", "post", "present", "unveil"}
 _DOCUMENTS = words("language", "sayers", "documents")
 _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter", "Treaty"})
 _SPEAKS = frozenset({"speak", "talk", "tell"})
+_SAYS = frozenset({"say", "add", "warn", "explain"})
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
 _GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
 _VERBAL = ("VERB", "AUX")
@@ -298,7 +299,10 @@ def _speaks_too(clause: Token) -> bool:
     """Whether a joined clause tells what somebody else said: "990 are left, and the minister told a
     radio station last week that …"."""
     parts = {c.dep_ for c in clause.children}
-    return clause.dep_ == "conj" and clause.base in REPORTING and {"nsubj", "ccomp"} <= parts
+    told = clause.base in REPORTING and {"nsubj", "ccomp"} <= parts
+    # "62 have been killed and 150 houses burnt, its mayor said on Friday"
+    told |= clause.lemma_ in _SAYS and "nsubj" in parts
+    return clause.dep_ == "conj" and told
 
 
 def _lasts(first: Token) -> bool:

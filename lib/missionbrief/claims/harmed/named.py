@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.contingents import OFFICERS, SOLDIERS
 from missionbrief.claims.harmed.members import OTHERS, is_member
+from missionbrief.language.grammar import subject
 from missionbrief.language.holders import antecedent
 
 if TYPE_CHECKING:
@@ -61,6 +63,9 @@ def _among_them(sentence: Sentence, number: Token) -> set[int]:
     return set()
 
 
+_SHOOTS = frozenset({"shoot", "kill", "wound", "injure", "gun"})
+
+
 def _of_another(sentence: Sentence, noun: Token, name: int) -> bool:
     """Whether a name is that of a second one: "one officer dead and another, Jane Doe, missing"."""
     if name - 2 <= noun.i:
@@ -69,11 +74,19 @@ def _of_another(sentence: Sentence, noun: Token, name: int) -> bool:
     return doc[name - 1].text == "," and doc[name - 2].lower_ in ("another", "other", "second")
 
 
+def _by_police(victim: Token) -> bool:
+    """Whether it is the police or soldiers who are told to have shot somebody."""
+    by = subject(victim.head) if victim.dep_ == "dobj" and victim.head.base in _SHOOTS else None
+    return by is not None and by.lower_ in OFFICERS | SOLDIERS
+
+
 def named(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
     """Return the persons of the mission whom a victim is; "he" and "she" are the last named."""
     noun = victim.head
     if any(n is not None and n.base in OTHERS for n in (victim.noun, noun)):
         return ()  # "the dead reporters were identified as"
+    if _by_police(noun):
+        return ()
     if noun.lower_ in _PRONOUNS:
         earlier = [m.name.canonical for m in sentence.names_of("person") if m.end <= noun.i]
         last = antecedent(sentence)

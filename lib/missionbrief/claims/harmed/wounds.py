@@ -21,6 +21,8 @@ _CARE = frozenset({"hospital", "clinic", "doctor", "medic", "ward"})
 _GRAVE = words("claims", "harm", "grave")
 _TAKEN_TO = frozenset({"take", "rush", "fly", "airlift", "evacuate", "transfer"})
 _BULLETS = frozenset({"bullet", "gunfire", "shrapnel", "round"})
+_LIMBS = _BODY | {"finger", "sight", "leg", "rib", "wrist", "collarbone"}
+_BROKEN = frozenset({"broken", "fractured", "shattered", "dislocated", "sprained"})
 
 
 def hurt(verb: Token) -> bool:
@@ -43,7 +45,7 @@ def hurt(verb: Token) -> bool:
         if to & {"hospital", "clinic"} and not died:
             return True
     objects = {c.base for c in verb.children if c.dep_ == "dobj"}
-    if (lemma == "take" and objects & _BULLETS) or maimed(verb):
+    if (lemma == "take" and objects & _BULLETS) or maimed(verb) or _suffers(verb):
         return True
     for noun in led_to(verb, "in"):
         if noun.lower_ == "hospital" and lemma in ("be", "remain", "lie", "stay"):
@@ -63,8 +65,15 @@ def hurt(verb: Token) -> bool:
 def maimed(verb: Token) -> bool:
     """Whether a verb says that its subject lost a limb or the sight: "lost her leg"."""
     lost = {c.base for c in verb.children if c.dep_ == "dobj"}
-    parts = _BODY | {"finger", "sight", "leg", "rib", "wrist", "collarbone"}
-    return verb.base in ("lose", "break", "fracture", "dislocate") and bool(lost & parts)
+    return verb.base in ("lose", "break", "fracture", "dislocate") and bool(lost & _LIMBS)
+
+
+def _suffers(verb: Token) -> bool:
+    """Whether a verb says that its subject has a limb broken: "suffered a broken arm"."""
+    if verb.base not in ("suffer", "sustain", "have"):
+        return False
+    limbs = (c for c in verb.children if c.dep_ == "dobj" and c.base in _LIMBS)
+    return any(g.lower_ in _BROKEN for limb in limbs for g in limb.children)
 
 
 def _people(verb: Token) -> bool:

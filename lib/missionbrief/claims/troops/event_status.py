@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _PENDING = words("claims", "events", "pending")
+_APPROVES = frozenset({"approve", "authorise", "authorize", "back", "endorse", "ratify"})
 _LETS = frozenset({"let", "allow", "permit", "enable"})
 _OPENS = frozenset({"clear", "pave", "open", "allow", "enable", "permit", "facilitate", "prepare",
                     "approve", "authorise", "authorize", "agree", "finance", "fund"})  # fmt: skip
@@ -37,6 +38,8 @@ def how_put(sentence: Sentence, move: Move) -> Status:
             return "actual"
         if put == "actual" and cue.head.lemma_ in _LETS and cue.dep_ in ("ccomp", "xcomp"):
             return "planned"
+        if put == "actual" and cue.head.lemma_ in _APPROVES and cue.tag_ == "VBG":
+            return "authorised"  # "approved sending 20 engineers"
         if is_way(cue):
             return "planned" if put in ("actual", "planned", "called_for") else put
         if put == "called_for" and lemma in ways.ARRIVES | ways.SETS_OUT:

@@ -170,7 +170,11 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
             never = never or withheld(tokens, paid[0]) or away
             yield Told("defund" if never else "fund", paid[0], False)
     out = next((t for t in tokens if t.lower_ == "out" and _kept(t)), None)
-    if out is not None and home in {t.text for t in next_tokens(out, 3)}:
+    away = out is not None and (
+        home in {t.text for t in next_tokens(out, 3)}
+        or (spoken and after(out, 1)[:1] in ([], ["until"], ["till"]))
+    )
+    if out is not None and away:
         yield Told("support", out, True)
     elif about is not None and not told:
         yield Told("support", about, undone(tokens, about))

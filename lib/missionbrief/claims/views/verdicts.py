@@ -9,7 +9,7 @@ from missionbrief.claims.views.intents import is_ahead
 from missionbrief.claims.views.paying import FREEZES
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import stances
-from missionbrief.claims.views.topic import is_about, meant
+from missionbrief.claims.views.topic import is_about, is_mission, meant
 from missionbrief.claims.views.un_operation import united_nations
 from missionbrief.claims.views.undoing import STOPS
 from missionbrief.claims.views.wanting import of_verb, sayers
@@ -42,6 +42,16 @@ def _caller(noun: Token) -> Token | None:
     earlier = noun.doc[max(noun.sent.start, noun.i - 14) : noun.i]
     finite = [t for t in earlier if t.pos_ == "VERB" and t.tag_ != "VBG" and t.dep_ != "acl"]
     return finite[-1] if finite and finite[-1].base in _CALLS else None
+
+
+def _of_a_clause(sentence: Sentence, calls: Token) -> bool:
+    """Whether it is something else that somebody calls good or bad, told in a clause: "called it
+    shameful that soldiers had been hired as killers"."""
+    that = [c for t in (calls, *calls.children) for c in t.children if c.dep_ in ("ccomp", "advcl")]
+    marked = [c for c in that if any(g.dep_ == "mark" and g.lower_ == "that" for g in c.children)]
+    if after(calls, 1) != ["it"] or not marked:
+        return False
+    return not any(is_mission(sentence, t) for c in marked for t in c.subtree)
 
 
 def verdicts(sentence: Sentence) -> Iterator[Found]:
@@ -84,6 +94,8 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         if not plain and verb.lemma_ not in ("be", "remain"):
             continue
         if lacks and token.lower_ not in ("basis", "sense"):
+            continue
+        if calls and _of_a_clause(sentence, verb):
             continue
         named = reach(sentence, verb) if calls else [t for t in front(verb) if t.lower_ != "it"]
         united = united_nations(named) or (united_nations(reach(sentence, token)))
