@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, noun_above, subject, verb_above
-from missionbrief.language.holders import name_of
+from missionbrief.language.holders import OFFICES, name_of
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
@@ -162,7 +162,9 @@ def of_others(sentence: Sentence, actor: str | None) -> bool:
     if doer is not None and doer.canonical == actor:
         return False
     others = sentence.names_of("person") or (doer is not None and doer.kind == "person")
-    return bool(others or sentence.frames)
+    # "The former minister called on Friday for": of whom the article has yet to give the name.
+    unnamed = doer is None and root is not None and root.base in OFFICES
+    return bool(others or sentence.frames or unnamed)
 
 
 @kept
