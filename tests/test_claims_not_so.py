@@ -204,6 +204,19 @@ def test_who_is_credited_is_who_says_it(
     assert {(c.actor, c.attributed_to) for c in claims(text, kind)} == told
 
 
+def test_who_issues_a_statement_takes_no_part_by_that() -> None:
+    text = (
+        "The following joint statement was issued by the members of the Standing Group of Partners "
+        "for Haiti: Canada, Jamaica, and the United States."
+    )
+    assert claims(text, "contributor") == []
+
+
+def test_a_land_that_has_recorded_a_figure_has_not_said_it() -> None:
+    text = "About 1.3 million Haitians have lost their homes, the most the country ever recorded."
+    assert [c.attributed_to for c in claims(text, "displacement")] == [None]
+
+
 def test_a_statement_of_several_governments_is_no_view_of_the_publisher_s() -> None:
     text = (
         "The text of the following statement was released by the G7 Foreign Ministers of Canada, "

@@ -29,7 +29,8 @@ _HEADED = re.compile(
 _ISSUED = re.compile(
     r"\b(?:statement|communiqu[eé]|declaration)\b.{0,40}\b(?:released|issued|made|adopted) by"
     r" (?:the )?"
-    r"(?P<who>(?:(?P<group>G-?\d+) )?(?:foreign |finance )?(?:ministers|leaders|heads|governments))"
+    r"(?P<who>(?:(?P<group>G-?\d+) )?(?:foreign |finance )?"
+    r"(?:ministers|leaders|heads|governments|members))"
     r" of ",
     re.IGNORECASE,
 )

@@ -58,6 +58,7 @@ _FAR = 40
 _OF = frozenset({"speak", "talk"})
 _LIVES = frozenset({"life", "victim"})
 _AT = frozenset({"at", "above", "below", "near", "between", "around"})
+_LANDS = frozenset({"country", "nation", "island", "city", "capital", "region"})
 _NOBODY = ("all", "what", "there")
 _TELLS = REPORTING | _DECIDING | _WRITTEN
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
@@ -131,6 +132,9 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if lemma == "hold" and any(c.dep_ == "dobj" for c in verb.children):
         return  # "groups now hold most of the capital"
+    by = subject(verb)
+    if by is not None and by.base in _LANDS and sentence.name_at(by) is None:
+        return  # "the highest figure that the country has ever recorded"
     if (ending := tail(sentence, verb)) is not None:
         yield from _before(sentence, *ending)
         return

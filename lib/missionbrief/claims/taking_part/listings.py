@@ -29,6 +29,8 @@ from missionbrief.lexicon import words
 
 _PROMISED = words("claims", "listings", "promised")
 _LINKS = words("claims", "listings", "links")
+_STATEMENTS = frozenset({"statement", "communique", "communiqué", "declaration", "text"})
+_ISSUED_BY = frozenset({"issue", "release", "publish", "sign", "make", "adopt"})
 _ABSTAINS = frozenset({"abstain", "object", "oppose", "dissent", "vote", "pay", "watch", "wait"})
 _ALONGSIDE = words("claims", "listings", "alongside")
 _GIVERS = words("claims", "listings", "givers")
@@ -40,6 +42,8 @@ _NEAR = 7
 def by_list(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
     """Yield the lists of countries that a word for countries introduces, where the sentence says
     that these give people or take part; and those beside whom or by whom the mission is joined."""
+    if _issues(sentence):
+        return
     for run in lists:
         if any(c.home or c.people or c.seat or c.holder or c.body for c in run):
             continue
@@ -52,6 +56,15 @@ def by_list(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
         )
         if found is not None:
             yield found
+
+
+def _issues(sentence: Sentence) -> bool:
+    """Whether a sentence tells by whom a statement is issued: "the following joint statement was
+    issued by the members of the group: Peru, Chile and Canada"."""
+    return any(
+        t.base in _STATEMENTS and t.dep_ == "nsubjpass" and t.head.base in _ISSUED_BY
+        for t in sentence.tokens
+    )
 
 
 def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> Found | None:
