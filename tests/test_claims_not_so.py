@@ -204,6 +204,48 @@ def test_who_is_credited_is_who_says_it(
     assert {(c.actor, c.attributed_to) for c in claims(text, kind)} == told
 
 
+def test_its_mandate_is_that_of_the_body_told_of_before() -> None:
+    text = (
+        "In April last year the cabinet appointed a Transitional Presidential Council for Haiti. "
+        "Its mandate expires in February 2026."
+    )
+    assert claims(text, "mandate") == []
+
+
+def test_a_country_short_of_aid_is_no_mission_short_of_money() -> None:
+    text = (
+        "The mission in Haiti has 1,000 officers. Haiti remains overlooked and underfunded, Antonio"
+        " Guterres said."
+    )
+    assert claims(text, "funding") == []
+
+
+def test_those_who_left_are_no_strength() -> None:
+    text = (
+        "A group of 208 officers was repatriated from Haiti in March, bringing the total number of "
+        "Kenyan officers who have exited the mission to 803."
+    )
+    assert 803 not in {c.value for c in claims(text, "personnel")}
+
+
+def test_what_a_force_to_come_is_called_by_is_its_ceiling() -> None:
+    text = "The task now falls to a newly established 5,500-member Gang Suppression Force in Haiti."
+    (ceiling,) = claims(text, "personnel")
+    assert (ceiling.actor, ceiling.status) == ("Gang Suppression Force", "authorised")
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("They are talking about 5,500 officers for the mission in Haiti.", "exact"),
+        ("There are about 400 officers of the mission in Haiti.", "about"),
+        ("The mission in Haiti barely exceeded 1,000 officers.", "more_than"),
+    ],
+)
+def test_about_is_no_measure_after_a_verb_of_talk(text: str, qualifier: str) -> None:
+    assert {c.qualifier for c in claims(text, "personnel")} == {qualifier}
+
+
 def test_who_issues_a_statement_takes_no_part_by_that() -> None:
     text = (
         "The following joint statement was issued by the members of the Standing Group of Partners "

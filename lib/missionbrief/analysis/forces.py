@@ -1,9 +1,8 @@
 """Which force a claim is about: the mission, or another that is to follow it.
 
-A successor's ceiling and term are not the mission's. A claim is of another force where, by the
-mission's data, its actor is that force, its target or its own words name it or its resolution, or,
-of a decision that names neither, where it is of the day of that resolution. Words that name the
-mission as well decide nothing.
+A successor's ceiling and term are not the mission's. A claim is of another force where its actor is
+that force, its target names it or its resolution, or, of a decision that names neither, where it is
+of the day of that resolution.
 """
 
 from __future__ import annotations
@@ -56,8 +55,6 @@ def _force(record: Record, mission: Mission) -> Force | None:
             return force
         if numbers:
             continue
-        if force.named.search(record.quote) and not mission.named.search(record.quote):
-            return force
         if record.kind == "mandate" and _of_its_day(record, force, mission):
             return force
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,6 @@ from missionbrief.claims.troops.people_words import GENERIC, unit_word
 from missionbrief.claims.troops.reckoned import FEW, is_reckoned
 from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put
-from missionbrief.claims.troops.successor import successor
 from missionbrief.claims.troops.wholes import unsurpassed
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import predicate
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 KIND = "personnel"
 
+_MEMBERED = re.compile(r"[\d,]+-?(?:member|strong|man|person)\b")
 _PRESENT = frozenset({"now", "at present", "currently", "presently", "at the moment", "today"})
 _DEFINITE = frozenset({"the", "its", "their", "our", "these", "those", "'s", "all"})
 
@@ -188,6 +189,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             and not _there_are(count)
         ):
             status = "planned"
+        if status == "actual" and _called_so(sentence, count):
+            status = "authorised"
         qualifier = quantity.qualifier
         if qualifier == "exact" and ceiling(sentence, count):
             qualifier = "at_most"
@@ -205,8 +208,6 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         there = status == "actual" or not told or told[0].status == status
         who = owned.name or actor(sentence, count.head)
         own = unit if count.unit else _unit_of_force(sentence, owned) or unit
-        if owned.relation in ("mission", "none"):
-            who = successor(sentence) or who
         draft = Draft(
             sentence,
             quantity.number,
@@ -225,6 +226,14 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         told.append(draft)
         yield draft
     yield from shares(sentence)
+
+
+def _called_so(sentence: Sentence, count: Count) -> bool:
+    """Whether a number is part of what a force that is to follow the mission is called, which tells
+    its ceiling and nobody there: "the 5,500-member Gang Suppression Force"."""
+    name = sentence.name_at(count.head) or sentence.name_at(count.head.head)
+    hyphened = sentence.span.doc.text_of(count.first, min(count.first + 4, sentence.span.end))
+    return name is not None and name.kind == "force" and _MEMBERED.match(hyphened) is not None
 
 
 def settle(drafts: list[Draft]) -> list[Draft]:

@@ -23,7 +23,7 @@ KINDS = frozenset({"mandate", "personnel", "funding", "contributor", "position",
 """The kinds of claims that tell of a force's own basis, people, money and friends."""
 _NEW = words("claims", "which_force", "new")
 _THIS = frozenset({"it", "its"})
-_BACK = 2
+_BACK, _AHEAD = 2, 3
 
 
 def of_force(draft: Draft, kind: str, actor: str | None) -> tuple[str | None, str | None]:
@@ -75,7 +75,9 @@ def _of(sentence: Sentence) -> str | None:
         if named := {m.name.canonical for m in earlier.names_of("force")}:
             alone = not earlier.names_of("mission") or new
             return named.pop() if len(named) == 1 and alone else None
-    return None
+    ahead = said[sentence.number + 1 : sentence.number + 1 + _AHEAD] if new else []
+    named = {m.name.canonical for later in ahead for m in later.names_of("force")}
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_new(token: Token) -> bool:

@@ -31,11 +31,13 @@ _BEFORE: tuple[tuple[str, Qualifier], ...] = (
     ),
     (r"fewer than|less than|under|below|short of", "at_most"),
     (
-        r"more than|over|above|upwards? of|in excess of|exceeding|greater than|beyond|north of",
+        r"more than|over|above|upwards? of|in excess of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+        r"|greater than|beyond|north of",
         "more_than",
     ),
     (
-        r"about|around|some|roughly|approximately|an? estimated|estimated|circa|an? average of"
+        r"(?<!talk )(?<!talking )(?<!talked )(?<!speaking )(?<!spoke )(?<!thinking )about"
+        r"|around|some|roughly|approximately|an? estimated|estimated|circa|an? average of"
         r"|in the region of|or so",
         "about",
     ),

@@ -11,7 +11,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.law.mandate_words import ahead, limits
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
@@ -63,9 +63,19 @@ def _told(sentence: Sentence, token: Token) -> tuple[str, str, Status] | None:
     if token.lower_ in _OVERRUNS:
         own = any(c.lower_ in ("cost", "budget", "financial") for c in token.children)
         return ("overrun", "overruns", _noun_status(token)) if own else None
+    if token.lower_ in _POOR and _of_country(sentence, token):
+        return None
     if token.lower_ in _POOR or short_of_funds(token):
         return "gap", "shortfall", _noun_status(token)
     return None
+
+
+def _of_country(sentence: Sentence, poor: Token) -> bool:
+    """Whether it is the country that is told to be short of money: "Haiti remains underfunded"."""
+    doers = (subject(t) for t in climb(poor) if t.pos_ in ("VERB", "AUX"))
+    who = next((d for d in doers if d is not None), None) if poor.dep_ != "amod" else None
+    name = sentence.name_at(who) if who is not None else None
+    return name is not None and name.canonical == sentence.article.mission.country
 
 
 def without_amount(sentence: Sentence) -> Iterator[Draft]:

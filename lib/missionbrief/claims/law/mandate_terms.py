@@ -97,7 +97,7 @@ def anothers(sentence: Sentence, noun: Token) -> bool:
     whole = noun.head if noun.dep_ == "compound" else noun
     around = [t for t in whole.subtree if t.i < noun.i + 8]
     ours = any(mission_token(sentence, t) for t in around)
-    if not ours and _bodys(sentence, whole):
+    if not ours and (_bodys(sentence, whole) or _body_before(sentence, whole)):
         return True
     if noun.base == "term":
         return not (ours or _of_mission_before(sentence, noun))
@@ -110,6 +110,16 @@ def _of_mission_before(sentence: Sentence, noun: Token) -> bool:
         return False
     before = sentence.article.sentences[sentence.number - 1]
     return speaks_of_mission(before)
+
+
+def _body_before(sentence: Sentence, noun: Token) -> bool:
+    """Whether "its mandate" is that of a body which the sentence before tells of, and nothing of
+    the mission: "… appointed a Transitional Presidential Council. Its mandate expires …"."""
+    if not sentence.number or not any(c.lower_ == "its" for c in noun.children):
+        return False
+    before = sentence.article.sentences[sentence.number - 1]
+    bodies = [m for m in before.names_of("organisation") if not m.name.decides]
+    return bool(bodies) and not speaks_of_mission(before)
 
 
 def _bodys(sentence: Sentence, noun: Token) -> bool:

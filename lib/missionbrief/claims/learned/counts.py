@@ -6,6 +6,7 @@ words around it; whose it is, its days and its source by the same grammar as els
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from missionbrief.claims.amounts.dollars import currency
@@ -50,7 +51,9 @@ _DYING = frozenset({"death", "dead", "fatality", "murder"})
 _GROWTH = frozenset({"increase", "rise", "jump", "surge", "growth", "drop", "fall", "decrease",
                      "decline"})  # fmt: skip
 _GROWS = frozenset({"grow", "swell", "climb", "shrink", "expand"})
+_UPROOTED = frozenset({"displace", "displaced", "displacement", "uproot", "flee", "homeless"})
 _NEAR = 4
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
 
@@ -185,6 +188,8 @@ def _no_strength(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether those counted are none of a strength: of a council, on an errand, who speak, of a
     mission of years ago."""
     noun = quantity.counted
+    if noun is None and _YEAR.fullmatch(quantity.number.text):
+        return True  # "It's 2025, and …"
     if noun is None and (of_a_lot(sentence, quantity.number) or sentence.lemmas & _DYING):
         return True
     head = noun if noun is not None else quantity.number
@@ -225,7 +230,8 @@ def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
     if kind == "casualty":
         return None
     if kind == "displacement":
-        return f"{mission.country}: people in need"
+        uprooted = sentence.lemmas & _UPROOTED
+        return f"{mission.country}: people {'displaced' if uprooted else 'in need'}"
     if kind == "funding":
         ours = about(sentence) is not None
         return mission.name if ours else mission.country

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.troops.absent import lacking, one_at_all
+from missionbrief.claims.troops.people_words import unit_word
 from missionbrief.claims.troops.seated import harmed_before, pointed_at, seated
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import predicate
+from missionbrief.language.grammar import climb, predicate
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ _RESIGNS = re.compile(
 )
 _QUESTION = re.compile(r"[\"“][^\"“”]*\?[\"”]")
 _NEAR, _AFTER = 4, 9
+_EXITS = frozenset({"exit", "leave", "depart", "return", "quit"})
+_RETURNS = frozenset({"send", "bring", "fly", "pull", "withdraw", "call"})
 _RESIDENTS = frozenset({"community", "diaspora", "resident", "congregation", "population"})
 _SUSPECTED = frozenset({"alleged", "suspected", "presumed", "purported"})
 # A neighbour's soldiers guard it.
@@ -95,7 +98,26 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or _listed(sentence, count)
         or _of_world(sentence, count)
         or _BORDER.match(following) is not None
+        or _departed(sentence, count)
     )
+
+
+def _departed(sentence: Sentence, count: Count) -> bool:
+    """Whether those counted are who have left, all told: "the total of officers who have exited the
+    mission to 803", "we have sent back 803"."""
+    if any(
+        t.dep_ == "relcl"
+        and t.base in _EXITS
+        and any(c.lower_ in ("have", "has", "had") for c in t.children)
+        and unit_word(sentence, t.head) is not None
+        and t.i < count.first
+        for t in sentence.tokens
+    ):
+        return True
+    verb = next((t for t in climb(count.head) if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or verb.base not in _RETURNS or verb.i > count.first:
+        return False
+    return any(c.lower_ in ("back", "home") for c in verb.children)
 
 
 def _of_gang(sentence: Sentence, count: Count) -> bool:

@@ -59,13 +59,9 @@ def _spoken(sentence: Sentence, token: Token, holder: Holder, *, alone: bool = T
 
 
 def _target(sentence: Sentence, stance: str, rule: str) -> str:
-    """What a position is about: the mission, the force that is to follow it where the sentence
-    names that alone, a UN operation that somebody objects to, or an actor's own people, of whom it
-    sends none."""
+    """What a position is about: the mission (`which_force` tells whether it is another force), a UN
+    operation that somebody objects to, or an actor's own people, of whom it sends none."""
     mission = sentence.article.mission.name
-    forces = {m.name.canonical for m in sentence.names_of("force")}
-    if len(forces) == 1 and not list(sentence.names_of("mission")):
-        return forces.pop()
     if stance != "oppose":
         return mission
     told = {t.stance for t in stances(sentence, list(sentence.span))}
