@@ -117,6 +117,8 @@ def _body_before(sentence: Sentence, noun: Token) -> bool:
     the mission: "… appointed a Transitional Presidential Council. Its mandate expires …"."""
     if not sentence.number or not any(c.lower_ == "its" for c in noun.children):
         return False
+    if any(mission_token(sentence, t) for t in sentence.tokens if t.i < noun.i):
+        return False  # "the Council authorised the force, and its mandate runs out"
     before = sentence.article.sentences[sentence.number - 1]
     bodies = [m for m in before.names_of("organisation") if not m.name.decides]
     return bool(bodies) and not speaks_of_mission(before)
