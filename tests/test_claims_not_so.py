@@ -15,6 +15,8 @@ VIEWS = [
     ("The Office would give this force in Haiti the logistical backing it needs.", set()),
     ("Russia, which had called the meeting together with China, said peacekeepers were the wrong"
      " tool for Haiti.", {("Russia", "oppose", "actual")}),
+    ("President William Ruto plans to call on the contingent in Haiti next month, his office says.",
+     set()),
     ("Gustavo Petro called it shameful that Colombian ex-soldiers had been hired as killers in"
      " Haiti.", set()),
     ("Fred Mitchell called on the government to stay out until judges have ruled on the Haiti"
@@ -218,6 +220,14 @@ def test_a_country_short_of_aid_is_no_mission_short_of_money() -> None:
         " Guterres said."
     )
     assert claims(text, "funding") == []
+
+
+def test_a_statement_is_not_of_the_time_of_what_it_recalls() -> None:
+    text = (
+        "On Haiti, Kamala Harris recalled their work together since the meeting in Nassau in June "
+        "2023, including on the mission."
+    )
+    assert {c.start for c in claims(text, "statement")} == {None}
 
 
 def test_those_who_left_are_no_strength() -> None:

@@ -209,7 +209,8 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                 topic = topic_of(sentence, list(sentence.span))
                 spoken = topic is not None or spoken_of(sentence)
                 if spoken and _put(token) in _TOLD | {"denied"}:
-                    topic = topic or subject(token) or token
+                    verbs = (subject(t) for t in climb(token) if t.pos_ in ("VERB", "AUX"))
+                    topic = topic or next((s for s in verbs if s is not None), token)
                     turned = said.isdisjoint(_NEGATIONS) and _nothing_of(token)
                     meant: str | None = _OTHER[stance] if turned else stance
                     if doubting(token) is not None:

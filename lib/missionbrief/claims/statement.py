@@ -6,6 +6,7 @@ with a name count; what "officials" or "reports" say is told by the claims it ho
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
@@ -17,6 +18,7 @@ from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.topic import about
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.attribution import EXPRESSING, REPORTING, attributed_to, credits
+from missionbrief.language.grammar import climb, hangs_on
 from missionbrief.language.modality import negated
 from missionbrief.language.reporting import orders
 from missionbrief.language.when import when
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
+_OF = frozenset({"since", "of", "about", "from"})
 KIND = "statement"
 
 _SPEAKS = words("claims", "statement", "speaks") | EXPRESSING
@@ -144,7 +147,13 @@ def _whole(tokens: list[Token], content: str) -> bool:
 def _when(sentence: Sentence, trigger: Token, rule: str) -> Expression | None:
     """When somebody spoke; a time within what is said tells nothing of that."""
     found = when(sentence, trigger) if rule == "reported" else None
-    return found if found is not None and says_when(sentence, found, trigger) else None
+    if found is None or not says_when(sentence, found, trigger):
+        return None
+    # "recalled their work since the meeting in June 2023": the time is of what he recalled.
+    above = hangs_on(sentence.tokens_of(found))
+    inside = takewhile(lambda t: t != trigger, climb(above)) if above is not None else ()
+    told = any(t.dep_ == "dobj" or (t.dep_ == "pobj" and t.head.lower_ in _OF) for t in inside)
+    return None if told and above is not None and above.pos_ != "PROPN" else found
 
 
 def _teller(sentence: Sentence, trigger: Token, who: str) -> str | None:

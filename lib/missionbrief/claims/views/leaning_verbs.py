@@ -39,6 +39,7 @@ _SUSTAINS = frozenset(
     {"fund", "support", "back", "finance", "pay", "press", "push", "urge", "work"}
 )
 _PURPOSE = 14
+_SEEN = frozenset({"contingent", "troop", "officer", "soldier", "president", "minister", "wounded"})
 _DETERS = frozenset({"deter", "dissuade", "intimidate"})
 _WAVES = frozenset({"brush", "wave", "shrug", "sweep", "push"})
 _REFUSALS = frozenset({"refusal", "rejection", "opposition", "reluctance", "objection"})
@@ -65,6 +66,14 @@ def _strives(token: Token) -> bool:
         t.lower_ == "to" and t.i + 1 < token.sent.end and t.nbor().pos_ in ("VERB", "ADV", "AUX")
         for t in window
     )
+
+
+def _visits(call: Token) -> bool:
+    """Whether somebody calls on those whom he goes to see, and asks nothing of them."""
+    following = after(call, _PURPOSE)
+    whom = {t.base for t in call.doc[call.i + 2 : min(call.sent.end, call.i + 5)]}
+    on = following[:1] in (["on"], ["upon"])
+    return on and bool(whom & _SEEN) and not {"to", "for"} & set(following)
 
 
 def _in_context(token: Token) -> Leaning | None:
@@ -110,6 +119,8 @@ def _in_context(token: Token) -> Leaning | None:
         return leaning if fits else None
     bidden = any(c.dep_ in ("xcomp", "advcl") for c in token.children)
     bidden = bidden and "to" in after(token, 7)
+    if lemma == "call" and _visits(token):
+        return None  # "plans to call on the contingent next month"
     if lemma == "call":
         return "asks" if set(after(token, 5)) & {"for", "on", "upon", "out"} else None
     if lemma in ("hope", "hop") and any(c.dep_ == "ccomp" for c in token.children):
