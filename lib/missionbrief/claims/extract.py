@@ -66,11 +66,11 @@ def is_about(document: Document, mission: Mission) -> bool:
     country = re.compile(rf"\b{re.escape(mission.country)}(?:ans?)?\b|\bHaitian", re.IGNORECASE)
     folded = text.casefold()
     places = [f for f, n in mission.names.items() if n.kind == "place" and n.country is None]
-    here = [place for place in places if place.casefold() in folded]
-    if not country.search(text) and not here:
+    if not country.search(text) and not any(place.casefold() in folded for place in places):
         return False
     if any(topic.casefold() in folded for topic in (*mission.topics, *mission.themes)):
         return True
+    here = [place for place in places if place.casefold() in folded]
     where = "|".join(map(re.escape, (mission.country, *here)))
     sent = rf"\b(?:{_PEOPLE})\b[^.\n]{{0,80}}\b(?:to|for|in|into) (?:{where})\b"
     nouns = "|".join(map(re.escape, sorted(mission.nouns)))

@@ -34,11 +34,20 @@ def of_force(draft: Draft, kind: str, actor: str | None) -> tuple[str | None, st
         return actor, target
     if actor != mission.name and not (target or "").startswith(mission.name):
         return actor, target
+    if not _named_at_all(draft.sentence.article.sentences[0]):
+        return actor, target
     force = _counted_of(draft) or _of(draft.sentence)
     if force is None:
         return actor, target
     renamed = target.replace(mission.name, force, 1) if target is not None else None
     return force if actor == mission.name else actor, renamed
+
+
+@kept
+def _named_at_all(first: Sentence) -> bool:
+    """Whether the article whose first sentence this is names another force anywhere."""
+    article = first.article
+    return any(f.named.search(article.document.text) for f in article.mission.forces)
 
 
 def _counted_of(draft: Draft) -> str | None:
