@@ -137,6 +137,18 @@ def test_a_force_is_known_by_its_name_or_the_day_of_its_resolution(row: Row) -> 
     assert {r.document for e in told for r in e.records} == {"c", "d"}
 
 
+@pytest.mark.parametrize(
+    ("number", "of"), [(2794, "UN sanctions on Haiti"), (2785, "UN office in Haiti")]
+)
+def test_what_the_un_runs_beside_the_mission_neither_authorises_nor_follows_it(
+    number: int, of: str
+) -> None:
+    found = succeeded(law("d", "2025-10-17", target=f"UNSC Resolution {number}"))
+    assert {e.force for e in found.mandate if e.force} == {of}
+    assert found.clock.successor is None
+    assert found.clock.authorised and str(found.clock.authorised.first) == "2023-10-02"
+
+
 def test_what_lies_ahead_is_told_the_soonest_first() -> None:
     extended = law("b", "2024-09-30", "renewed", **LONGER)
     money = {"by": "b", "kind": "funding", "actor": "MSS mission", "status": "planned",

@@ -59,7 +59,8 @@ class Force:
 class Mission:
     """The mission of the file `key`: `names` maps every form in print to what it names; forms are
     matched as written. `surnames` maps the last word of persons' names to all who bear it.
-    `resolutions` maps a resolution's number to the day it was adopted; `proposed` is the day on
+    `resolutions` maps a resolution's number to the day it was adopted, `measures` one that is of
+    neither the mission nor a force to what it is of; `proposed` is the day on
     which the mission was first offered. `theatres` finds where other crises are. `forces` are
     those that follow it; `named` finds a name of the mission. `beside` are countries that pay,
     train or border but send nobody; `home_forces` the canonical names of the country's own;
@@ -85,6 +86,7 @@ class Mission:
     names: dict[str, Name]
     surnames: dict[str, tuple[Name, ...]]
     resolutions: dict[int, date]
+    measures: dict[int, str]
     offices: tuple[Office, ...]
     digest: str
 
@@ -221,6 +223,7 @@ def _parse(key: str, text: str) -> Mission:
         names=names,
         surnames=_surnames(names),
         resolutions={r["number"]: date.fromisoformat(r["date"]) for r in data["resolutions"]},
+        measures={r["number"]: r["on"] for r in data["resolutions"] if "on" in r},
         offices=offices,
         digest=hashlib.sha256(text.encode()).hexdigest(),
     )

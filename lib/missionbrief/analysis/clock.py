@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from missionbrief.analysis.events import Event, event_order
-from missionbrief.analysis.forces import SUPPORT
+from missionbrief.analysis.forces import is_force
 from missionbrief.analysis.mandate import decider
 from missionbrief.analysis.mandate_count import end_by_count, told_on
 
@@ -115,11 +115,7 @@ def clock(mandate: Sequence[Event], as_of: date | None) -> Clock:
 def _successor(mandate: Sequence[Event], done: Sequence[Event]) -> Event | None:
     """Return the last authorisation of another force, where it is told of no earlier a time than
     the mission's own decisions."""
-    others = [
-        e
-        for e in mandate
-        if e.force not in (None, SUPPORT) and e.happened and e.what == "authorisation"
-    ]
+    others = [e for e in mandate if is_force(e.force) and e.happened and e.what == "authorisation"]
     found = max(others, key=lambda e: (told_on(e) or date.min, e.claims), default=None)
     own = [d for e in done if e.dated for d in (told_on(e),) if d]
     told = told_on(found) if found else None

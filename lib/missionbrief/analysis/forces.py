@@ -19,6 +19,7 @@ KINDS = frozenset({"mandate", "personnel", "funding", "contributor", "position"}
 """The kinds of claims that tell of a force's own basis, people, money and friends."""
 
 
+_OF_UN = "UN "
 SUPPORT = "UN support office"
 """The target of decisions on the office that is to supply a force: none of its mandate."""
 
@@ -31,6 +32,9 @@ def told_apart(found: Sequence[Record], mission: Mission) -> tuple[Record, ...]:
         if r.kind == "mandate" and r.target == SUPPORT:
             result.append(replace(r, force=SUPPORT))
             continue
+        if r.kind == "mandate" and (measure := _measure(r, mission)) is not None:
+            result.append(replace(r, force=measure))
+            continue
         force = _force(r, mission) if mission.forces and r.kind in KINDS else None
         if force is None:
             result.append(r)
@@ -38,6 +42,18 @@ def told_apart(found: Sequence[Record], mission: Mission) -> tuple[Record, ...]:
         own = r.kind == "personnel" and r.actor in (None, mission.name)
         result.append(replace(r, force=force.name, actor=force.name if own else r.actor))
     return tuple(result)
+
+
+def is_force(name: str | None) -> bool:
+    """Return whether a name that a decision is of is a force's, not that of what the UN runs."""
+    return name is not None and not name.startswith(_OF_UN)
+
+
+def _measure(record: Record, mission: Mission) -> str | None:
+    """What the UN runs beside the mission, where a decision is of that by its resolution."""
+    numbers = {int(n) for n in _NUMBER.findall(record.target or "")}
+    named = {mission.measures.get(n) for n in numbers}
+    return named.pop() if len(named) == 1 else None
 
 
 def _force(record: Record, mission: Mission) -> Force | None:
