@@ -230,6 +230,14 @@ def test_a_statement_is_not_of_the_time_of_what_it_recalls() -> None:
     assert {c.start for c in claims(text, "statement")} == {None}
 
 
+def test_a_number_told_for_a_country_is_that_country_s() -> None:
+    text = (
+        "The Bahamas and Benin will send personnel to Haiti, a spokesman said. For Benin he "
+        "mentioned 1,500 people."
+    )
+    assert [(c.actor, c.value) for c in claims(text, "personnel")] == [("Benin", 1500)]
+
+
 def test_those_who_left_are_no_strength() -> None:
     text = (
         "A group of 208 officers was repatriated from Haiti in March, bringing the total number of "

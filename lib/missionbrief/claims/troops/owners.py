@@ -30,6 +30,7 @@ _DESCRIBING = frozenset({"DET", "ADJ", "ADV", "NUM"})
 _TO_OWNER = frozenset({"of", "whom", "which", "them", "come", "came", "from", "belong"})
 _PROMISED_BY = frozenset({"committed by", "pledged by", "promised by"})
 _SENDING = frozenset({"dispatch", "deployment", "contribution", "sending", "provision", "offer"})
+_TOLD = 3
 _REACH = 6
 _BACK = 7
 
@@ -201,7 +202,7 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         found = giver if giver is not None and giver.relation == "contributor" else found
     if found is not None:
         return found
-    if (share := _accounting(sentence, first)) is not None:
+    if (share := _accounting(sentence, first) or _opened_for(sentence, first)) is not None:
         return share
     if head.lower_ in ("force", "mission"):
         return the_mission(sentence, True)
@@ -224,6 +225,16 @@ def _accounting(sentence: Sentence, first: int) -> Owner | None:
     if first - 2 < start or doc[first - 1].lower_ != "for" or "account" not in sentence.lemmas:
         return None
     return owner_at(sentence, doc[first - 2], False)
+
+
+def _opened_for(sentence: Sentence, first: int) -> Owner | None:
+    """The country of which a sentence says that it is about to tell: "For Benin he mentioned
+    1,500"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    if first - start < _TOLD or doc[start].lower_ != "for":
+        return None
+    found = owner_at(sentence, doc[start + 1], False)
+    return found if found is not None and found.relation == "contributor" else None
 
 
 def last_named(sentence: Sentence, reach: int = 1) -> Owner:
