@@ -25,6 +25,12 @@ def told(text: str) -> list[Told]:
 
 
 ACTS: dict[str, list[Told]] = {
+    "The Security Council voted to keep the UN Integrated Office in Haiti at work until January"
+    " 31, 2026.": [],
+    "The Security Council extended the UN Integrated Office in Haiti for six months.": [],
+    "On September 30, 2025 the Council set up the UN Support Office in Haiti.": [
+        ("authorised", "actual", None, date(2025, 9, 30))
+    ],
     "The Security Council authorised the mission on October 2, 2023.": [
         ("authorised", "actual", None, DAY)
     ],

@@ -36,7 +36,7 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
     """Whether what is decided is the mission or its mandate: the object, else the words around."""
     direct = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass", "dative", "ccomp")]
     who_is = subject(token)
-    if any(support_office(c) for c in (*direct, *([who_is] if who_is is not None else []))):
+    if any(support_office(sentence, c) for c in (*direct, *([who_is] if who_is is not None else []))):
         return True
     if token.dep_ == "relcl" and not direct:
         direct = [token.head]
@@ -63,10 +63,15 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
     return concerns(sentence, [t for t in near if t.i <= token.i + 20 and t.i not in own])
 
 
-def support_office(thing: Token) -> bool:
-    """Whether a thing set up is the office of the United Nations that supports the mission."""
+def support_office(sentence: Sentence, thing: Token) -> bool:
+    """Whether a thing set up is the office of the United Nations that supports the mission, and no
+    other office that has a name: "the UN Integrated Office in Haiti"."""
     within = {t.lower_ for t in thing.subtree}
-    return thing.base == "office" and bool(within & {"support", "un", "u.n.", "nations"})
+    if thing.base != "office" or "support" in within:
+        return thing.base == "office"
+    name = sentence.name_at(thing)
+    other = name is not None and name.kind == "organisation" and not name.decides
+    return not other and bool(within & {"un", "u.n.", "nations"})
 
 
 def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
@@ -91,7 +96,7 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
         return None  # "Came down on the side of a renewal".
     if token is not verb and token.dep_ in _ASKED_FOR and verb.base in _ASKED:
         return None
-    if mode(verb) == "called_for" and any(support_office(c) for c in verb.children):
+    if mode(verb) == "called_for" and any(support_office(sentence, c) for c in verb.children):
         ought = (c.lower_ for s in steps for c in s.children if c.dep_ == "aux")
         if not SHOULD.isdisjoint(ought):
             return None  # "The Council should …": somebody wants it to

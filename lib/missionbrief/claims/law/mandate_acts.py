@@ -128,7 +128,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         if who is None and moved is not None:
             who, alone = moved, True
         things = [*token.children, *([s] if (s := subject(token)) is not None else [])]
-        office = any(support_office(c) for c in things) and event == "authorised"
+        office = any(support_office(sentence, c) for c in things) and event == "authorised"
         if _other_body(sentence, token) or _other_order(sentence, token, event):
             return None
         if who is None and not alone and not office:
