@@ -28,6 +28,9 @@ ACTS: dict[str, list[Told]] = {
     "The Security Council voted to keep the UN Integrated Office in Haiti at work until January"
     " 31, 2026.": [],
     "The Security Council extended the UN Integrated Office in Haiti for six months.": [],
+    "On September 30, 2025 the Council set up a UN office in Haiti to supply the force.": [
+        ("authorised", "actual", None, date(2025, 9, 30))
+    ],
     "On September 30, 2025 the Council set up the UN Support Office in Haiti.": [
         ("authorised", "actual", None, date(2025, 9, 30))
     ],

@@ -36,7 +36,8 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
     """Whether what is decided is the mission or its mandate: the object, else the words around."""
     direct = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass", "dative", "ccomp")]
     who_is = subject(token)
-    if any(support_office(sentence, c) for c in (*direct, *([who_is] if who_is is not None else []))):
+    things = direct if who_is is None else [*direct, who_is]
+    if any(support_office(sentence, c) for c in things):
         return True
     if token.dep_ == "relcl" and not direct:
         direct = [token.head]
@@ -50,14 +51,14 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
     if direct and all(c.pos_ in ("NOUN", "PROPN") for c in direct):
         return False
     of = [c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "for")]
-    things = [
+    whose = [
         c
         for p in of
         for c in p.children
         if c.dep_ == "pobj" and c.pos_ != "PRON" and c.i not in own
     ]
-    told = [t for thing in things for t in thing.subtree]
-    if token.pos_ == "NOUN" and things and not concerns(sentence, told):
+    told = [t for thing in whose for t in thing.subtree]
+    if token.pos_ == "NOUN" and whose and not concerns(sentence, told):
         return False
     near = sentence.tokens[max(0, token.i - sentence.span.start - 12) :]
     return concerns(sentence, [t for t in near if t.i <= token.i + 20 and t.i not in own])
@@ -65,13 +66,14 @@ def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
 
 def support_office(sentence: Sentence, thing: Token) -> bool:
     """Whether a thing set up is the office of the United Nations that supports the mission, and no
-    other office that has a name: "the UN Integrated Office in Haiti"."""
+    other that is there already: "the UN Integrated Office in Haiti", but "sets up a UN office"."""
     within = {t.lower_ for t in thing.subtree}
     if thing.base != "office" or "support" in within:
         return thing.base == "office"
     name = sentence.name_at(thing)
+    new = any(c.lower_ == "a" for c in thing.children)
     other = name is not None and name.kind == "organisation" and not name.decides
-    return not other and bool(within & {"un", "u.n.", "nations"})
+    return (new or not other) and bool(within & {"un", "u.n.", "nations"})
 
 
 def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
