@@ -52,7 +52,7 @@ def government(document: Document, mission: Mission) -> str | None:
     heading = [document.title or "", *(line for line in first if not line.endswith((".", "?")))]
     if any(_PARLIAMENTS.search(line) for line in (*heading, document.publisher or "")):
         return None
-    if issued_by_several(first, mission):
+    if joint_group(first, mission) is not None:
         return None
     if document.publisher and (country := _by_name(document.publisher, mission)) is not None:
         return country
@@ -71,24 +71,18 @@ def government(document: Document, mission: Mission) -> str | None:
     return None
 
 
-def issued_by_several(lines: Sequence[str], mission: Mission) -> bool:
-    """Return whether an opening line says that a statement was released by those of several
-    countries: "the foreign ministers of Canada, France and Japan"."""
+def joint_group(lines: Sequence[str], mission: Mission) -> str | None:
+    """Return by whom of several countries an opening line says that a statement was released: the
+    name that the group has, as printed ("G7 Foreign Ministers"), or "" for "the foreign ministers
+    of Canada, France and Japan"; None where it says no such thing."""
     for line in lines:
-        if _ISSUED.search(line) is None:
+        if (found := _ISSUED.search(line)) is None:
             continue
         named = (mission.names.get(word) for word in re.findall(r"[A-Z]\w+", line))
         countries = {n.canonical for n in named if n is not None and n.kind == "country"}
         if len(countries) > 1:
-            return True
-    return False
-
-
-def group_named(lines: Sequence[str]) -> str | None:
-    """Return the name that the group has by which an opening line says that a statement was
-    released, as printed: "G7 Foreign Ministers"."""
-    found = (_ISSUED.search(line) for line in lines)
-    return next((f["who"] for f in found if f is not None and f["group"]), None)
+            return found["who"] if found["group"] else ""
+    return None
 
 
 def _by_name(publisher: str, mission: Mission) -> str | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.frame import joint
 from missionbrief.language.givers import giver
-from missionbrief.language.governments import group_named, issued_by_several
+from missionbrief.language.governments import joint_group
 from missionbrief.language.grammar import subject
 from missionbrief.language.headings import (
     first_lines,
@@ -75,8 +75,8 @@ def voice(article: Article) -> str | None:
     heads = (document.title, document.url, *headings(article))
     if any(_JOINT.search(text) for text in heads if text):
         return _group(heads) or JOINT
-    if issued_by_several(first_lines(article), article.mission):
-        return group_named(first_lines(article)) or JOINT
+    if (group := joint_group(first_lines(article), article.mission)) is not None:
+        return group or JOINT
     role: str | None = None
     for phrase in _phrases(article):
         who = person(article, phrase)
