@@ -26,8 +26,8 @@ _ACCUSES = frozenset({"accuse", "suspect", "charge"})
 _STORIES = words("claims", "position", "stories")
 _TALKS = frozenset({"say", "write", "claim", "suggest", "report", "tell", "insinuate", "pretend"})
 _HEARSAY = frozenset({"reports", "rumours", "rumors"})
-_EXPECTS = frozenset({"expect", "set", "schedule", "slate", "due", "likely", "poise", "anticipate"})
 _FORESEES = frozenset({"expect", "anticipate", "predict"})
+_EXPECTS = _FORESEES | {"set", "schedule", "slate", "due", "likely", "poise"}
 _CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "relcl", "advcl"})
 _NOBODY = frozenset({"nobody", "no", "none"})
 
@@ -64,8 +64,7 @@ def _ahead(verb: Token, rule: str) -> bool:
     return (
         rule in ("sponsor", "sues")
         or lemma in _DOES
-        or (rule != "votes" and lemma in _VOICES and _expected(verb))
-        or _foreseen(verb)
+        or _expected(verb, voiced=rule != "votes" and lemma in _VOICES)
     )
 
 
@@ -81,20 +80,17 @@ def _own_word(verb: Token) -> bool:
     return False
 
 
-def _expected(verb: Token) -> bool:
-    """Whether somebody is expected to voice a view or will do so, by the source's own word."""
+def _expected(verb: Token, *, voiced: bool) -> bool:
+    """Whether others expect somebody's view: "are expected to oppose it"; where it is to be
+    `voiced`, also whether he is due to or will do so, by the source's own word."""
     helping = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    if helping & {"will", "'ll"} and subject(verb) is not None:
+    if voiced and helping & {"will", "'ll"} and subject(verb) is not None:
         return {c.lower_ for c in verb.children if c.dep_ == "nsubj"}.isdisjoint({"i", "we"})
     above = verb.head
-    return verb.dep_ == "xcomp" and above.base in _EXPECTS
-
-
-def _foreseen(verb: Token) -> bool:
-    """Whether others expect somebody's view: "are expected to oppose it"."""
-    above = verb.head
+    if verb.dep_ != "xcomp" or above.base not in _EXPECTS:
+        return False
     passive = any(c.dep_ == "nsubjpass" for c in above.children)
-    return verb.dep_ == "xcomp" and above.base in _FORESEES and passive
+    return voiced or (passive and above.base in _FORESEES)
 
 
 def disowned(verb: Token) -> bool:
