@@ -174,7 +174,14 @@ def test_what_is_kept_at_home_until_a_day_is_no_end_of_the_mandate() -> None:
     assert (ruling.status, str(ruling.start)) == ("planned", "2025-01-26")
 
 
-def test_a_pact_signed_in_a_third_country_is_with_that() -> None:
+def test_where_a_pact_is_signed_tells_not_with_whom() -> None:
+    text = "A reciprocal agreement for the police mission was signed in Kingston on March 1, 2024."
+    assert [c.actor for c in claims(text, "mandate")] == ["Kenya"]
+    text = "Kenya and Haiti signed a bilateral agreement on police for the mission in Kingston."
+    assert [c.actor for c in claims(text, "mandate")] == ["Kenya and Haiti"]
+
+
+def test_a_pact_signed_in_a_third_country_that_is_named_is_with_that() -> None:
     text = (
         "Musalia Mudavadi signed a pact in Santo Domingo on Monday under which Kenyan police hurt "
         "in Haiti will be cared for in the Dominican Republic."

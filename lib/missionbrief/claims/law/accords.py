@@ -29,7 +29,7 @@ _BACK = 2
 
 def accords(sentence: Sentence) -> Iterator[Draft]:
     """Yield the signing of an agreement on the deployment in `sentence`: the actor is the
-    lead country with the mission's, or with that in which it is signed; the target says what is
+    lead country with the mission's, or with a third where `_with` says so; the target says what is
     signed."""
     if sentence.lemmas.isdisjoint(_ACCORDS) or sentence.lemmas.isdisjoint(_SIGNS | {"put"}):
         return
@@ -45,13 +45,11 @@ def accords(sentence: Sentence) -> Iterator[Draft]:
         if status not in ("actual", "planned", "reported"):
             continue
         told = dated(sentence, verb)
-        mission = sentence.article.mission
-        other = _host(sentence, noun, verb) or mission.country
         yield Draft(
             sentence,
             verb,
             "signed",
-            actor=f"{mission.lead} and {other}",
+            actor=" and ".join([sentence.article.mission.lead, *_with(sentence, noun, verb)]),
             target=f"{_kind(noun)}{noun.lower_} signed",
             when=told,
             days=days_of(sentence, told, planned=status == "planned"),
@@ -61,18 +59,32 @@ def accords(sentence: Sentence) -> Iterator[Draft]:
         return
 
 
-def _host(sentence: Sentence, noun: Token, verb: Token) -> str | None:
-    """The third country in which an agreement is signed, if any: "signed in Santo Domingo"."""
+def _with(sentence: Sentence, noun: Token, verb: Token) -> list[str]:
+    """With whom the lead country signs: the mission's; of what is signed in a third country
+    ("signed in Santo Domingo"), that where it is named besides, and nobody where neither is."""
     mission = sentence.article.mission
-    places = sentence.names_of("place", "country")
+    places = sentence.names_of("place", "country", "demonym")
     for child in (*verb.children, *noun.children):
         inside = {t.i for t in child.subtree} if child.lower_ == "in" else set()
-        for mention in places:
-            country = mention.name.country or mention.name.canonical
-            theirs = country in (mission.lead, mission.country) or mention.name.country is None
-            if mention.start in inside and not theirs:
-                return country
-    return None
+        here = {m.name.country or m.name.canonical for m in places if m.start in inside}
+        if not here or not here.isdisjoint({mission.lead, mission.country}):
+            continue
+        besides = {
+            m.name.country or m.name.canonical
+            for m in places
+            if m.start not in inside and m.name.kind != "place"
+        }
+        if besides & here:
+            return sorted(besides & here)
+        return [mission.country] if _parties(sentence) else []
+    return [mission.country]
+
+
+def _parties(sentence: Sentence) -> bool:
+    """Whether the lead country and the mission's are both named, themselves or by their people."""
+    mission = sentence.article.mission
+    named = {m.name.country or m.name.canonical for m in sentence.names}
+    return {mission.lead, mission.country} <= named
 
 
 def _to_come_of(verb: Token) -> bool:
@@ -111,8 +123,6 @@ def _ours(sentence: Sentence, noun: Token) -> bool:
     first = max(0, sentence.number - _BACK)
     near = sentence.article.sentences[first : sentence.number + 1]
     spoken = any(not s.lemmas.isdisjoint(_TOPICS) or speaks_of_mission(s) for s in near)
-    mission = sentence.article.mission
-    named = {m.name.country or m.name.canonical for m in sentence.names}
     who = subject(noun.head)
-    parties = {mission.lead, mission.country} <= named
+    parties = _parties(sentence)
     return (spoken and (bool(kinds) or parties)) or (parties and who is not None and bool(kinds))
