@@ -60,9 +60,9 @@ class Mission:
     """The mission of the file `key`: `names` maps every form in print to what it names; forms are
     matched as written. `surnames` maps the last word of persons' names to all who bear it.
     `resolutions` maps a resolution's number to the day it was adopted, `measures` one that is of
-    neither the mission nor a force to what it is of; `proposed` is the day on
-    which the mission was first offered. `theatres` finds where other crises are. `forces` are
-    those that follow it; `named` finds a name of the mission. `beside` are countries that pay,
+    neither the mission nor a force to what it is of, and `measured` finds words for each of
+    those; `proposed` is the day on which the mission was first offered. `theatres` finds where
+    other crises are. `forces` are those that follow it; `named` finds a name of the mission. `beside` are countries that pay,
     train or border but send nobody; `home_forces` the canonical names of the country's own;
     `regions` are places that hold others. `digest` is the SHA-256 of the file it came from.
     """
@@ -87,6 +87,7 @@ class Mission:
     surnames: dict[str, tuple[Name, ...]]
     resolutions: dict[int, date]
     measures: dict[int, str]
+    measured: dict[str, re.Pattern[str]]
     offices: tuple[Office, ...]
     digest: str
 
@@ -224,6 +225,7 @@ def _parse(key: str, text: str) -> Mission:
         surnames=_surnames(names),
         resolutions={r["number"]: date.fromisoformat(r["date"]) for r in data["resolutions"]},
         measures={r["number"]: r["on"] for r in data["resolutions"] if "on" in r},
+        measured={m["name"]: _any_of(m["words"]) for m in data.get("measures", [])},
         offices=offices,
         digest=hashlib.sha256(text.encode()).hexdigest(),
     )

@@ -50,7 +50,11 @@ def is_force(name: str | None) -> bool:
 
 
 def _measure(record: Record, mission: Mission) -> str | None:
-    """What the UN runs beside the mission, where a decision is of that by its resolution."""
+    """What the UN runs beside the mission, where a decision is of that by its words or its
+    resolution."""
+    about = next((m for m in mission.measured if (record.target or "").startswith(m)), None)
+    if about is not None:
+        return about
     numbers = {int(n) for n in _NUMBER.findall(record.target or "")}
     named = {mission.measures.get(n) for n in numbers}
     return named.pop() if len(named) == 1 else None

@@ -44,6 +44,7 @@ _WEAK = frozenset({"leadership", "names-number"})
 _NO = frozenset({"no", "none", "never", "refuse", "decline", "unwilling", "reluctant", "withdraw"})
 _TAKES_PART = frozenset({"be", "join", "take", "send", "contribute", "commit", "participate",
                          "deploy"})  # fmt: skip
+_MOVES = frozenset({"come", "go"})
 _GROUP = 3
 """Words of the name of a group of states, at least: "Standing Group of Partners on Haiti"."""
 
@@ -124,6 +125,9 @@ def _stays_out(sentence: Sentence, named: Named) -> bool:
 def _takes_part(verb: Token) -> bool:
     """Whether a verb is one of taking part: "send", "be part of it"."""
     part = any(t.lower_ == "part" for c in verb.children for t in (c, *c.children))
+    if verb.base in _MOVES:
+        who = subject(verb)  # "without anything having come of it" says nothing of who goes
+        return who is not None and who.lower_ in ("they", "it")
     return verb.base in _TAKES_PART and (verb.base not in ("be", "take") or part)
 
 

@@ -27,6 +27,7 @@ from missionbrief.language.holders import name_of
 from missionbrief.language.sayers import DELEGATES, sayer
 from missionbrief.language.sources import CUES, by_phrase
 from missionbrief.language.tails import closes, tail
+from missionbrief.language.unnamed import ANONYMOUS
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 # What a person does by saying it: the words are that person's.
 _COMMITTING = words("language", "reporting", "committing")
+# What a person looks for to come is that person's word for it.
+_EXPECTING = words("language", "reporting", "expecting")
 # These report only what stands in a clause of theirs.
 _CLAUSAL = words("language", "reporting", "clausal")
 _DECIDING = words("language", "reporting", "deciding")
@@ -77,7 +80,7 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
             token.tag_ in _FINITE and lemma not in _NO_WORDS and _says_that(sentence, token)
         ):
             found += _reported(sentence, token, lemma)
-        if lemma in EXPRESSING or lemma in _COMMITTING:
+        if lemma in EXPRESSING | _COMMITTING | _EXPECTING:
             found += _personal(sentence, token)
         found += by_figure(sentence, token)
     return (*found, *_behind_colon(sentence))
@@ -375,9 +378,12 @@ def _told(verb: Token) -> bool:
 
 
 def _personal(sentence: Sentence, verb: Token) -> Iterator[Frame]:
-    """What a person welcomes, expresses, promises or orders."""
+    """What a person welcomes, expresses, promises, orders or expects."""
     if verb.pos_ not in _VERBAL:
         return
+    expects = verb.base in _EXPECTING
+    if expects and any(c.dep_ == "xcomp" and subject(c) == subject(verb) for c in verb.children):
+        return  # "expects to travel": of himself
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     agent = _by(verb)
     who = agent if passive or (verb.tag_ == "VBN" and agent is not None) else subject(verb)
@@ -387,7 +393,7 @@ def _personal(sentence: Sentence, verb: Token) -> Iterator[Frame]:
     # In a joint statement each country speaks for itself.
     country = joint(sentence.speaker) and name is not None and name.kind == "country"
     # "Kenya's representative renewed the promise": a delegate speaks as a person does.
-    delegate = who.base in DELEGATES
+    delegate = who.base in DELEGATES or (expects and who.base in ANONYMOUS)
     if not delegate and (name is None or (name.kind != "person" and not country)):
         return
     if who == agent:

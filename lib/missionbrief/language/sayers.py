@@ -26,6 +26,13 @@ from missionbrief.language.bodies import (
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import OFFICES, antecedent, name_of, owner_before, phrase
 from missionbrief.language.turns import JOINT
+from missionbrief.language.unnamed import (
+    ANONYMOUS,
+    SPOKES,
+    nearer,
+    several_before,
+    unnamed_before,
+)
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -36,8 +43,6 @@ if TYPE_CHECKING:
     from missionbrief.mission import Name
 
 DELEGATES = words("language", "sayers", "delegates")
-_SPOKES = words("language", "sayers", "spokes")
-_ANONYMOUS = words("language", "sayers", "anonymous")
 _TWO, _NAMES, _BEHIND = 2, 4, 7
 _SAYS = words("language", "reporting", "reporting")
 _OWNERS = frozenset({"its", "their", "his", "her"})
@@ -51,18 +56,20 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     if who.lower_ == "they" and sentence.speaker == JOINT:
         return JOINT
     if who.lower_ in THINGS:
-        several = _several_before(sentence) if who.lower_ == "they" else None
+        several = several_before(sentence) if who.lower_ == "they" else None
         body = several or _body_here(sentence, who) or body_before(sentence, who)
         return body or (_said_before(sentence) if who.lower_ == "it" else None)
     if who.lower_ == "who" or who.tag_ in ("WDT", "WP"):
         return sayer(sentence, who.head.head) if who.head.dep_ == "relcl" else None
     if who.lower_ in ("he", "she") and (home := _delegate_before(sentence, who)) is not None:
         return home
+    if who.lower_ in ("he", "she") and (unnamed := nearer(sentence, who)) is not None:
+        return sayer(*unnamed)
     name = name_of(sentence, who)
     if name is not None and name.kind == "person":
         return name.canonical
     if name is None and who.lower_ in ("he", "she"):
-        return _unnamed_before(sentence)
+        return unnamed_before(sentence)
     if (holder := _named_behind(sentence, who)) is not None:
         return holder
     named = [m.name for m in names_in(sentence, who)]
@@ -76,9 +83,9 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return _publisher(sentence, who, whose)
     if lemma in COMPILERS and not named and (body := published_before(sentence)) is not None:
         return body
-    if lemma in _ANONYMOUS and not persons:
+    if lemma in ANONYMOUS and not persons:
         return printed(sentence, who, named=False)
-    if lemma in _SPOKES:
+    if lemma in SPOKES:
         return _spoken_for(sentence, who, named)
     if lemma in DELEGATES and (person := persons[0] if persons else _apposed(sentence, who)):
         return person.canonical
@@ -145,7 +152,7 @@ def _named_behind(sentence: Sentence, who: Token) -> str | None:
         root = sentence.span.doc.span(mention.start, mention.end).root
         if root.dep_ == "appos" and comma == max(who.i, _end(who, comma)) + 1:
             return mention.name.canonical
-    return _printed_behind(sentence, who) if who.base in OFFICES | _SPOKES else None
+    return _printed_behind(sentence, who) if who.base in OFFICES | SPOKES else None
 
 
 def _printed_behind(sentence: Sentence, who: Token) -> str | None:
@@ -176,19 +183,6 @@ def _end(who: Token, comma: int) -> int:
     return max((t.i for t in who.subtree if t.i < comma), default=who.i)
 
 
-def _several_before(sentence: Sentence) -> str | None:
-    """Several without a name whom the sentence before credits: "three officers said"."""
-    if not sentence.number:
-        return None
-    before = sentence.article.sentences[sentence.number - 1]
-    for frame in reversed(before.frames if before.paragraph == sentence.paragraph else ()):
-        head = before.span.doc[max(frame.verb_first, before.span.start)]
-        plural = frame.body is None and frame.who[:1].islower()
-        tags = {t.tag_ for t in before.span.doc[frame.verb_first : frame.verb_last + 1]}
-        return frame.who if plural and "NNS" in tags and head is not None else None
-    return None
-
-
 def _apposed(sentence: Sentence, who: Token) -> Name | None:
     """The person beside whom an office stands: "Linda Thomas-Greenfield, the US ambassador"."""
     name = sentence.name_at(who.head) if who.dep_ == "appos" else None
@@ -211,17 +205,6 @@ def _delegate_before(sentence: Sentence, pronoun: Token) -> str | None:
         home, last = home_of([m.name for m in names_in(earlier, who)]), antecedent(sentence)
         # An ambassador of the country of whom the article spoke before is that person.
         return None if last is not None and last.country == home else home
-    return None
-
-
-def _unnamed_before(sentence: Sentence) -> str | None:
-    """Whoever without a name the sentences before in the paragraph credit: "a resident said … He
-    said"."""
-    for earlier in reversed(sentence.article.sentences[: sentence.number]):
-        if earlier.paragraph != sentence.paragraph:
-            return None
-        for frame in reversed(earlier.frames):
-            return frame.who if frame.who[:1].islower() and frame.body is None else None
     return None
 
 

@@ -41,6 +41,7 @@ from missionbrief.claims.law.mandate_words import (
     dated,
     days_of,
     limits,
+    measure,
     resolution,
 )
 from missionbrief.language.attribution import EXPRESSING, attributed_to
@@ -186,7 +187,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         return None
     if told is not None and long_past(sentence, told):
         return None
-    mission = sentence.article.mission.name
+    mission = measure(sentence, token.subtree) or sentence.article.mission.name
     target = number if number and event == "authorised" else mission
     if office:
         target = "UN support office"

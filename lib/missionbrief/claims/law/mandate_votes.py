@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.law.deciders import CUES, deciders
-from missionbrief.claims.law.mandate_words import dated, limits, resolution
+from missionbrief.claims.law.mandate_words import dated, limits, measure, resolution
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.modality import mode
 from missionbrief.language.numbers import TENS, UNITS, number_word
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _CUES = words("claims", "mandate", "voting")
+_PROLONGED = frozenset({"renew", "extend", "prolong"})
 _LISTED = frozenset({",", "and", "the", "both", "by", "from", "of", ":", "(", "–", "—", "-"})
 _N = rf"(?P<n>\b\d{{1,2}}|\b(?:{'|'.join([*UNITS, *TENS])}))"
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join([*UNITS, *TENS])})"
@@ -70,7 +71,7 @@ def votes(sentence: Sentence) -> Iterator[Draft]:
     if not counted or not _of_council(sentence):
         return
     abstained = ", ".join(_abstainers(sentence))
-    about = resolution(text) or sentence.article.mission.name
+    about = resolution(text) or measure(sentence) or sentence.article.mission.name
     if abstained:
         about = f"{about}; abstaining: {abstained}"
     council = next((d.name for d in deciders(sentence) if d.sort != "court" and d.name), None)
@@ -102,6 +103,8 @@ def votes(sentence: Sentence) -> Iterator[Draft]:
 def _of_council(sentence: Sentence) -> bool:
     """Whether a vote is that of a body that decides on the mission: named here, or in one of the
     two sentences before."""
+    if {"mandate"} <= sentence.lemmas and sentence.lemmas & _PROLONGED:
+        return True  # "its mandate was renewed by 15 votes to none": that is the Council's alone
     sentences = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number + 1]
     return any(
         d.sort in ("council", "approver", "text")

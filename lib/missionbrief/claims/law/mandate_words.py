@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.mission_words import mission_token
+from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
@@ -37,6 +37,15 @@ def resolution(text: str) -> str | None:
     """Return the resolution that `text` names by its number."""
     found = RESOLUTION.search(text)
     return f"UNSC Resolution {found['number']}" if found else None
+
+
+def measure(sentence: Sentence, within: Sequence[Token] = ()) -> str | None:
+    """Return which measure of the Council beside the mission a sentence speaks of, where it speaks
+    of nothing of the mission: "prolonged the arms embargo"; `within` some of its tokens alone."""
+    if speaks_of_mission(sentence):
+        return None
+    text = " ".join(t.text for t in within) if within else sentence.span.text
+    return next((n for n, p in sentence.article.mission.measured.items() if p.search(text)), None)
 
 
 def concerns(sentence: Sentence, tokens: Iterable[Token]) -> bool:
@@ -110,5 +119,12 @@ def _reaches(token: Token, trigger: Token) -> bool:
         return True
     if not dated_verb.is_ancestor(trigger):
         return False
-    below = itertools.takewhile(lambda t: t != dated_verb, climb(trigger))
-    return not any(t.dep_ == "conj" and t.pos_ in ("VERB", "AUX") for t in below)
+    below = list(itertools.takewhile(lambda t: t != dated_verb, climb(trigger)))
+    return not any(_earlier(t) or (t.dep_ == "conj" and t.pos_ in ("VERB", "AUX")) for t in below)
+
+
+def _earlier(clause: Token) -> bool:
+    """Whether a clause on a noun tells of what was before: "the pact that a court had found
+    wanting"."""
+    had = any(c.lower_ == "had" and c.dep_ == "aux" for c in clause.children)
+    return had and clause.dep_ == "relcl" and clause.tag_ == "VBN"

@@ -11,7 +11,7 @@ from missionbrief.claims.law.deciders import Decider, agents, deciders, passive
 from missionbrief.claims.law.mandate_words import dated, days_of, limits, on_hold
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import PLANNED, mode, negated
 from missionbrief.lexicon import words
 
@@ -40,6 +40,7 @@ _RULERS = frozenset({"side", "party", "coalition", "alliance", "camp", "bloc", "
 _LIFTS = frozenset({"lift", "quash", "vacate", "void", "annul", "suspend", "reverse"})
 _EVADES = words("claims", "rulings", "evades")
 _PROLONGS = frozenset({"extend", "prolong", "continue"})
+_UNTIL = frozenset({"until", "till", "before"})
 _HEARS = frozenset({"hear", "argue"})
 _CUES = _COURTS | _ORDERS | _CASES
 
@@ -133,6 +134,16 @@ def _is_to_be(verb: Token) -> bool:
     return any(g.lower_ == "to" and g.dep_ == "aux" for c in ahead for g in c.children)
 
 
+def _waited_for(verb: Token) -> bool:
+    """Whether something is only not to be before a thing is done: "would not leave until the court
+    had ruled"."""
+    for step in climb(verb):
+        marks = {c.lower_ for c in step.children if c.dep_ in ("mark", "advmod")}
+        if step.dep_ == "advcl" and marks & _UNTIL:
+            return any(c.tag_ == "MD" or c.lower_ == "to" for c in step.head.children)
+    return False
+
+
 def _evaded(order: Token) -> bool:
     """Whether an order is only what somebody keeps to or gets around: "signed an agreement to get
     around the ruling", "in defiance of the order"."""
@@ -196,6 +207,8 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
     before = verb.doc.text_of(max(sentence.span.start, verb.i - 9), verb.i).lower()
     if "only for" in before:
         status = "actual"  # "only for a court to rule": it did.
+    if status == "actual" and token.base not in _HEARS and _waited_for(verb):
+        status = "planned"
     if event == "barred" and status == "denied" and _declined(token):
         event, status = "ruled", "actual"
     if event == "barred" and status == "authorised":

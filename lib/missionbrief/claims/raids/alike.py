@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.harm import befalls
-from missionbrief.claims.raids.actions import abroad, happened, how_meant, put
+from missionbrief.claims.raids.actions import (
+    abroad,
+    happened,
+    how_meant,
+    passive,
+    printed,
+    put,
+)
 from missionbrief.claims.raids.forces import force, is_asset, last_force
 from missionbrief.claims.raids.gangs import attackers
 from missionbrief.claims.said import line
@@ -22,6 +29,8 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _FAR = 2
+_PARTS = frozenset({"dobj", "dative", "prep", "prt", "advmod", "xcomp", "acomp", "attr", "oprd",
+                    "agent", "ccomp", "pobj"})  # fmt: skip
 _OTHERS = frozenset({"vigilante", "resident", "mob", "lynch", "rival", "crowd", "villager"})
 
 
@@ -56,12 +65,30 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
             verb,
             "alike",
             actor=by,
-            target=line(verb.subtree),
+            target=_what(sentence, verb),
             when=happened(sentence, verb),
             status=status,
             attributed_to=attributed_to(sentence, verb),
         )
         return
+
+
+def _what(sentence: Sentence, verb: Token) -> str | None:
+    """What a verb tells, in its own words: without who did it, the day and other clauses
+    ("burned houses in Solino", "supply convoy struck")."""
+    days = {t.i for e in sentence.dates for t in sentence.tokens_of(e)}
+    kept = [verb]
+    for child in verb.children:
+        if child.i < verb.i or child.dep_ not in _PARTS:
+            continue
+        inside = [t for t in child.subtree if t.dep_ != "punct" or t.i < child.right_edge.i]
+        told = [t for t in inside if not (t.is_punct or t.dep_ in ("prep", "det"))]
+        if told and not all(t.i in days for t in told):
+            kept += inside
+    hit = subject(verb) if passive(verb) else None
+    if hit is not None and hit.i < verb.i:
+        return f"{printed(hit)} {line(kept)}"
+    return line(sorted(kept, key=lambda t: t.i))
 
 
 def _by_whom(sentence: Sentence, verb: Token, who: Token) -> str | None:

@@ -99,6 +99,10 @@ def _by_verb(sentence: Sentence) -> Iterator[Attack]:
             struck = hit(sentence, undergoers(verb))
             if struck is not None:
                 yield verb, by, f"attack on {printed(struck)}", status, "attack"
+        elif lemma in _HITS and not passive(verb) and who is not None and who.base in _SHOTS:
+            struck = hit(sentence, undergoers(verb))
+            if struck is not None:
+                yield verb, None, f"attack on {printed(struck)}", status, "attack"
         elif lemma in _HITS and passive(verb) and (
             shots := [n for n in (who, *hung_on(verb, "with", "in")) if n is not None]
         ):  # fmt: skip

@@ -31,11 +31,14 @@ _ANSWERS = frozenset({"answer", "heed", "respond"})
 _PUSHES = frozenset({"push", "roll", "drive", "advance", "move", "head", "ride", "march"})
 _SEIZES = words("claims", "ground", "seizes")
 _BREAKS = frozenset({"break", "burst", "storm", "force"})
+# Who storms or loots a place need not keep it.
+_STORMS = frozenset({"storm", "loot", "ransack", "raid", "attack", "sack"})
 _BURNS = words("claims", "ground", "burns")
 _SITES = words("claims", "ground", "sites")
 TOWNS = words("claims", "ground", "towns")
 _FORCES = frozenset({"police", "mission", "force", "armored", "armoured", "its", "their", "mrap"})
 _NEAR = 12
+_BEFORE = 2
 _GROUND = _SITES | TOWNS
 
 
@@ -136,6 +139,12 @@ def lost(sentence: Sentence) -> Iterator[Event]:
     yield from islice(_lost(sentence), 1)
 
 
+def gangs_near(sentence: Sentence) -> bool:
+    """Return whether the sentence or one of the two before speaks of gangs."""
+    near = sentence.article.sentences[max(0, sentence.number - _BEFORE) : sentence.number + 1]
+    return any(gangs(s, t) for s in near for t in s.span if t.pos_ in ("NOUN", "PROPN"))
+
+
 def _lost(sentence: Sentence) -> Iterator[Event]:
     for verb in sentence.span:
         lemma = verb.base
@@ -149,6 +158,8 @@ def _lost(sentence: Sentence) -> Iterator[Event]:
             if to and place is not None and sentence.name_at(place) and _town(sentence, place):
                 yield verb, to, f"{printed(place)} seized", "lost"
             continue
+        if by is None and lemma in _STORMS and passive(verb) and doer(verb) is None:
+            by = "gangs" if gangs_near(sentence) else None
         if by is None:
             continue
         fire = lemma == "set" and any(c.lemma_ == "fire" for c in verb.subtree)
@@ -171,5 +182,7 @@ def _lost(sentence: Sentence) -> Iterator[Event]:
             if not taken:
                 taken = [n for c in verb.children if c.lemma_ == "control"
                          for n in hung_on(c, "of") if _site(sentence, n)]  # fmt: skip
-            if taken:
+            if taken and lemma in _STORMS:
+                yield verb, by, f"attack on {printed(taken[0])}", "lost"
+            elif taken:
                 yield verb, by, f"{printed(taken[0])} seized", "lost"

@@ -18,7 +18,7 @@ from missionbrief.claims.raids.actions import (
 )
 from missionbrief.claims.raids.forces import named_force
 from missionbrief.claims.raids.gangs import attackers, gangs, kernel
-from missionbrief.claims.raids.ground import TOWNS
+from missionbrief.claims.raids.ground import TOWNS, gangs_near
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.tokens import Token
@@ -52,12 +52,6 @@ def _place(sentence: Sentence, noun: Token) -> bool:
     return noun.base in _QUARTERS
 
 
-def _gangs_near(sentence: Sentence) -> bool:
-    """Whether the sentence or one of the two before speaks of gangs."""
-    near = sentence.article.sentences[max(0, sentence.number - _NEAR) : sentence.number + 1]
-    return any(gangs(s, t) for s in near for t in s.span if t.pos_ in ("NOUN", "PROPN"))
-
-
 def onslaughts(sentence: Sentence) -> Iterator[Event]:
     """Yield the first attack by gangs on a town or quarter that `sentence` tells of: the word that
     tells it, the gangs, what, and the rule."""
@@ -78,7 +72,7 @@ def _onslaughts(sentence: Sentence) -> Iterator[Event]:
             continue
         by = attackers(sentence, doer(verb))
         if by is None and lemma in _STRIKES and passive(verb) and doer(verb) is None:
-            by = "gangs" if _gangs_near(sentence) else None
+            by = "gangs" if gangs_near(sentence) else None
         if by is None or {t.lower_ for t in verb.subtree} & _OFTEN:
             continue
         if lemma in _STRIKES:
@@ -100,7 +94,7 @@ def _overrun(sentence: Sentence, verb: Token) -> Iterator[Event]:
     if what is None or hit is None or not _place(sentence, hit):
         return
     doers = [attackers(sentence, n) for n in by.children] if by is not None else []
-    near = ["gangs"] if not doers and _gangs_near(sentence) else []
+    near = ["gangs"] if not doers and gangs_near(sentence) else []
     for gang in [g for g in doers if g is not None][:1] or near:
         yield verb, gang, f"attack on {printed(hit)}", "onslaught"
 
@@ -126,7 +120,7 @@ def _fallen(sentence: Sentence, verb: Token) -> Iterator[Event]:
         return
     fallen = [n for n in _members(who) if _place(sentence, n)]
     named = any(sentence.name_at(n) is not None for n in fallen)
-    if fallen and (named or _gangs_near(sentence)):
+    if fallen and (named or gangs_near(sentence)):
         yield verb, "gangs", f"{printed(fallen[0])} taken", "fallen"
 
 

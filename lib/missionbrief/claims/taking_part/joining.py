@@ -25,6 +25,8 @@ from missionbrief.lexicon import words
 _NEAR = 7
 _BEING = frozenset({"be", "become", "remain", "join"})
 PARTNERS = words("claims", "joining", "partners")
+# Who looks for others to do a thing does not do it.
+AWAITS = frozenset({"expect", "hope", "anticipate", "envisage", "foresee"})
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,13 @@ def _supposed(verb: Token, said: list[Token]) -> bool:
     return open_ and not any(t.base in CONSIDERS for t in said)
 
 
+def _others(token: Token, verb: Token) -> bool:
+    """Whether a verb is of other states than the subject of the one above: "expects ten countries
+    to take part"."""
+    own = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > verb.i]
+    return token.pos_ == "VERB" and any(c.lower_ in COUNTRY_NOUNS for c in own)
+
+
 def taking_part(
     sentence: Sentence, verb: Token, run: list[Country], everything: list[Country]
 ) -> Status | None:
@@ -139,6 +148,8 @@ def taking_part(
     if (denied := refused(sentence, verb, said)) is not None:
         return denied
     acted_on = passive(verb)
+    if verb.base in AWAITS and any(_others(t, verb) for t in said):
+        return None
     for token in said:
         if token.lemma_ == "join" and passive(token) and mode(token) != "actual":
             # "Kenya is to be joined by …" tells nothing new of Kenya.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.taking_part.countries import Country, after_run, apart_from, before_run
-from missionbrief.claims.taking_part.joining import PARTNERS, Found
+from missionbrief.claims.taking_part.joining import AWAITS, PARTNERS, Found
 from missionbrief.claims.taking_part.listed_acts import (
     COMES,
     gives_or_joins,
@@ -124,13 +124,20 @@ def _introduced(sentence: Sentence, run: list[Country], before: list[Token]) -> 
     trigger = giving[0] if giving else taking or noun
     if status is None or trigger is None:
         return None
-    if status == "planned" and not (giving and giving[0].base in COMES):
+    if status == "planned" and not (giving and (giving[0].base in COMES or _awaited(giving[0]))):
         # Who are listed as those from whom a force is to come have said that they will.
         status = "pledged"
     if status == "actual" and {"would", "potential", "prospective", "aspiring"} & set(words_[-7:]):
         # "The would-be contributors", "potential participants".
         status = "pledged" if "would" in words_ else "planned"
     return Found(run, trigger, status, "listed")
+
+
+def _awaited(verb: Token) -> bool:
+    """Whether somebody else only expects what a list of countries is to do: "he expects ten
+    countries to take part, among them Chile"."""
+    above = verb.head
+    return above.base in AWAITS and any(c.dep_ == "nsubj" for c in above.children)
 
 
 def _apposed(sentence: Sentence, run: list[Country]) -> Found | None:

@@ -132,18 +132,25 @@ def _aside(sentence: Sentence, verb: Token) -> list[Destination]:
 
 
 def _called_on(sentence: Sentence) -> Iterator[Found]:
-    """Yield the visits of who calls on somebody abroad: "called on President Abinader"."""
+    """Yield the visits of who calls on somebody abroad: "called on President Abinader", "plans to
+    call on the contingent in Haiti"."""
     for verb in sentence.tokens:
         if verb.base != "call" or verb.pos_ != "VERB":
             continue
         on = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "on"), None)
         host = next((c for c in on.children if c.dep_ == "pobj"), None) if on is not None else None
-        name = name_of(sentence, host) if host is not None else None
-        if name is None or name.kind != "person" or any(c.dep_ == "xcomp" for c in verb.children):
+        if host is None or any(c.dep_ == "xcomp" for c in verb.children):
+            continue
+        name = name_of(sentence, host)
+        person = name if name is not None and name.kind == "person" else None
+        if person is None and not is_people(host):
             continue
         if any(c.lower_ in ("to", "for") for c in verb.children if c.i > (on.i if on else 0)):
             continue  # "called on Ruto to send more" asks.
-        home, doer = home_of(sentence, name, host), _caller(verb)
+        # The mission's people are where the mission is.
+        there = sentence.article.mission.country if in_haiti(sentence) else None
+        home = home_of(sentence, person, host) if person is not None else there
+        doer = _caller(verb)
         status = how_put(verb)
         if home is None or doer is None or status in (None, "denied"):
             continue
@@ -155,7 +162,7 @@ def _called_on(sentence: Sentence) -> Iterator[Found]:
 def _caller(verb: Token) -> Token | None:
     """Who calls on somebody; "before calling on" has the doer of the verb above."""
     above = verb.head.head if verb.dep_ == "pcomp" else verb
-    return subject(above)
+    return subject(above) or (subject(verb.head) if verb.dep_ == "xcomp" else None)
 
 
 def _meets(sentence: Sentence, verb: Token) -> bool:

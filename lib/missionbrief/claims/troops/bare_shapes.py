@@ -170,11 +170,7 @@ def standing(sentence: Sentence, first: int) -> bool:
     doc = sentence.span.doc
     mission = sentence.article.mission
     before = doc[max(sentence.span.start, first - 2 * _REACH) : first]
-    if (
-        first > sentence.span.start
-        and doc[first - 1].lower_ == "to"
-        and any(t.lemma_ in _LIFTS for t in before)
-    ):
+    if lifted(sentence, first):
         # "brings the number of Kenyan police in Haiti to 744", "brings to 744 the number of …"
         after = doc[first + 1 : min(sentence.span.end, first + _REACH)]
         return any(_sized(t) or unit_word(sentence, t) for t in (*before, *after))
@@ -205,6 +201,15 @@ def standing(sentence: Sentence, first: int) -> bool:
     stretch = [*doc[max(sentence.span.start, verb.i - 2 * _REACH) : verb.i], *between]
     bare_be = verb.lemma_ == "be" and not any(t.base in SIZES for t in stretch)
     return not bare_be and any(_sized(t) or t.lower_ in mission.nouns or _is_it(t) for t in stretch)
+
+
+def lifted(sentence: Sentence, first: int) -> bool:
+    """Whether it is what a number is brought to: "brings their number to nearly 800"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    before = doc[max(start, first - 2 * _REACH) : first]
+    return (
+        first > start and doc[first - 1].lower_ == "to" and any(t.lemma_ in _LIFTS for t in before)
+    )
 
 
 def _beside_size(sentence: Sentence, first: int) -> bool:

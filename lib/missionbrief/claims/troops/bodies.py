@@ -80,7 +80,9 @@ def _body(sentence: Sentence, first: int, last: int, head: Token, count: Count |
     if count is not None and count.rule == "strong" and first - 2 >= sentence.span.start:
         # "the next group, 144 strong,"
         group = doc[first - 2]
-        if doc[first - 1].text == "," and group.base in BODIES:
+        named = sentence.name_at(group)
+        people = named is not None and named.kind == "demonym" and group.tag_ in ("NNS", "NNPS")
+        if doc[first - 1].text == "," and (group.base in BODIES or people):
             head, start = group, _start(sentence, group.i)
     while (holder := _of(sentence, start)) is not None:
         head, start = holder, _start(sentence, holder.i)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.decided import by_decider, voted
-from missionbrief.claims.troops.described import ADOPTS, status_of
+from missionbrief.claims.troops.described import ADOPTS, approved, status_of
 from missionbrief.claims.troops.put_words import asked_for, put_ahead, wanted
 from missionbrief.claims.troops.texts import drafted
 from missionbrief.language.hearsay import dismissed
@@ -61,6 +61,8 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
     if verb.base in _ANNOUNCES and any(c.dep_ == "dobj" for c in verb.children):
         return "planned"  # "had announced 600 more for November"
     found = mode(verb)
+    if found == "actual" and approved(verb):
+        return "authorised" if count.quantity.qualifier == "at_most" else "planned"
     if found == "actual" and verb.head.lemma_ in _LETS and verb.dep_ in ("ccomp", "xcomp"):
         if owned.relation == "mission" and by_decider(sentence, verb.head):
             return "authorised"  # "the Council lets it grow to 2,500"

@@ -32,7 +32,7 @@ _LIFTS = frozenset({"raise", "lift", "increase", "double", "bring", "take", "ris
                     "climb", "jump"})  # fmt: skip
 _RAISES = frozenset({"bring", "take", "raise", "increase"})
 _DONE = frozenset({"since", "after", "following", "despite", "with", "brings", "bringing"})
-_APPROVES = frozenset({"clear", "approve", "ratify", "greenlight"})
+_APPROVES = frozenset({"clear", "approve", "ratify", "greenlight", "back", "endorse"})
 _HOUSING = frozenset({"base", "camp", "barracks", "housing", "accommodation", "quarter", "facility",
                       "compound", "room", "space", "tent", "bed", "lodging"})  # fmt: skip
 
@@ -116,6 +116,12 @@ def held(sentence: Sentence, count: Count) -> Status | None:
     if any(f"who {verb}" in after for verb in ("have", "are", "has", "had")):
         return "actual"
     return "actual" if {t.lower_ for t in near} & _DONE else "planned"
+
+
+def approved(verb: Token) -> bool:
+    """Return whether a gerund is what somebody approved: "approved sending 20 engineers"."""
+    return verb.tag_ == "VBG" and verb.head.base in AUTHORISED | _APPROVES and verb.dep_ in (
+        "xcomp", "ccomp", "dobj", "pcomp")  # fmt: skip
 
 
 def names_adoption(sentence: Sentence) -> bool:

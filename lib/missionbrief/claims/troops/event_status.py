@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.cues import is_way
+from missionbrief.claims.troops.described import approved
 from missionbrief.claims.troops.foretold import ahead, comes, coming, ranked
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _PENDING = words("claims", "events", "pending")
-_APPROVES = frozenset({"approve", "authorise", "authorize", "back", "endorse", "ratify"})
 _LETS = frozenset({"let", "allow", "permit", "enable"})
 _OPENS = frozenset({"clear", "pave", "open", "allow", "enable", "permit", "facilitate", "prepare",
                     "approve", "authorise", "authorize", "agree", "finance", "fund"})  # fmt: skip
@@ -38,8 +38,8 @@ def how_put(sentence: Sentence, move: Move) -> Status:
             return "actual"
         if put == "actual" and cue.head.lemma_ in _LETS and cue.dep_ in ("ccomp", "xcomp"):
             return "planned"
-        if put == "actual" and cue.head.lemma_ in _APPROVES and cue.tag_ == "VBG":
-            return "authorised"  # "approved sending 20 engineers"
+        if put == "actual" and approved(cue):
+            return "authorised"
         if is_way(cue):
             return "planned" if put in ("actual", "planned", "called_for") else put
         if put == "called_for" and lemma in ways.ARRIVES | ways.SETS_OUT:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.troops import ways
+from missionbrief.claims.troops.bare_shapes import lifted
 from missionbrief.claims.troops.bodies import bodies
 from missionbrief.claims.troops.carried import CARRIERS
 from missionbrief.claims.troops.coming import Coming, told
@@ -236,8 +237,10 @@ def of_them(sentence: Sentence) -> Iterator[Coming]:
         parts = ("bare-them", "bare-listed", "bare-size", *(["counted"] if composed else []))
         if count is None or count.rule not in parts:
             continue
-        if count.rule == "bare-size" and not any(t.lower_ == "number" for t in sentence.span):
-            continue
+        if count.rule == "bare-size" and (
+            lifted(sentence, count.first) or not any(t.lower_ == "number" for t in sentence.span)
+        ):
+            continue  # "That brings their number to nearly 800": those are all who are there.
         owned = owner_of(sentence, body.first, body.last, body.head)
         if owned.relation in ("home", "outside"):
             continue

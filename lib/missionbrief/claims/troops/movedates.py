@@ -28,6 +28,7 @@ def _clear(tokens: list[Token], cue: Token) -> bool:
     return not any(
         (t.tag_ in _FINITE and t.pos_ in ("VERB", "AUX") and t.i > cue.i)
         or t.text in (";", "—", "–")
+        or (t.dep_ in ("nsubj", "nsubjpass") and t.head != cue and t.i > cue.i)
         for t in tokens
     )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
+_PROMISES = frozenset({"pledge", "promise", "offer", "commitment", "undertaking"})
 _SOME = frozenset({"most", "many", "some", "few", "none", "others"})
 _CAUSES = ways.BRINGS | ways.TAKES_HOME | ways.GREETS
 _CONSISTS = frozenset({"be", "include", "comprise", "make", "consist", "number", "total"})
@@ -190,11 +191,17 @@ def _came_after_all(meant: Token, cue: Token) -> bool:
     return done and clause is not None and cue in clause.ancestors and mode(meant) == "planned"
 
 
+def _promised(body: Body) -> bool:
+    """Whether those of a body are only promised: "the president's pledge of 150, made in May,"."""
+    link, noun = body.head.doc.at(body.first - 1), body.head.doc.at(body.first - 2)
+    return link.lower_ == "of" and noun.base in _PROMISES
+
+
 def _gapped(sentence: Sentence, found: list[Body], told: dict[tuple[int, ways.Way], Move]) -> None:
     """Add those that share a verb told before: "and a second group on July 16"."""
     dated = {sentence.tokens_of(e)[0].i for e in sentence.dates if sentence.tokens_of(e)}
     for body in found:
-        if not told or any(i == body.first for i, _ in told):
+        if not told or any(i == body.first for i, _ in told) or _promised(body):
             continue
         before = [m for m in told.values() if m.body.last < body.first]
         near = any(0 < i - body.last <= 3 for i in dated) or elided(sentence, body)

@@ -48,7 +48,7 @@ def _abroad(sentence: Sentence, count: Count, owned: Owner) -> bool:
             doc[placed].pos_ in ("PROPN", "DET", "ADJ") or doc[placed].lower_ == "of"
         ):
             placed -= 1
-        abroad = name.kind == "country" and name.canonical != owned.name
+        abroad = (name.country or name.canonical) != owned.name
         return abroad and doc[placed].lower_ in _PLACING
     return False
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.troops.owning import Owner, means_mission, owner_named, the_mission
+from missionbrief.claims.troops.owning import (
+    Owner,
+    in_list,
+    means_mission,
+    owner_named,
+    the_mission,
+)
 from missionbrief.claims.troops.people_words import BODIES, SIZES
 
 if TYPE_CHECKING:
@@ -78,7 +84,8 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
                 if not placed and not helped and _force_at(sentence, i, found):
                     return found
             elif relative or not placed:
-                return found
+                several = found.relation == "contributor" and not relative and in_list(sentence, i)
+                return the_mission(sentence, False) if several else found
         elif doc.text_of(i, i + 2).lower() == "national police":
             if not _placed(sentence, _lead(sentence, i)):
                 return Owner(mission.country, "home", False)

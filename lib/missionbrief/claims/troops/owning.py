@@ -82,3 +82,15 @@ def listed(sentence: Sentence, at: int) -> bool:
         elif doc[i].lower_ not in (",", "and", "the", "&"):
             break
     return names >= _MANY
+
+
+def in_list(sentence: Sentence, at: int) -> bool:
+    """Whether the name at token `at` is the last of three countries or more in a list."""
+    doc, first = sentence.span.doc, at
+    for i in range(at, sentence.span.start - 1, -1):
+        name = sentence.name_at(doc[i])
+        if name is not None and name.kind in ("country", "demonym"):
+            first = i
+        elif doc[i].lower_ not in (",", "and", "the", "&"):
+            break
+    return listed(sentence, first)

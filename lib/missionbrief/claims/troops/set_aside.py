@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.troops.absent import lacking, one_at_all
 from missionbrief.claims.troops.people_words import unit_word
+from missionbrief.claims.troops.rated import rated
 from missionbrief.claims.troops.seated import harmed_before, pointed_at, seated
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, predicate
@@ -81,6 +82,7 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     return (
         one_at_all(sentence, count)
         or lacking(sentence, count)
+        or rated(sentence, count)
         or seated(sentence, count)
         or _on_errand(sentence, count)
         or _speaks(count)

@@ -26,6 +26,8 @@ _SENDS = frozenset({"send", "contribute", "deploy", "provide", "offer", "second"
 _HOME = frozenset({"home", "back"})
 _NEAR = 5
 _ASKS = frozenset({"want", "ask", "urge", "call", "press", "like", "expect"})
+_PASSES_ON = frozenset({"pass", "hand", "cede", "relinquish", "transfer", "yield", "give", "step"})
+_LEAD = frozenset({"lead", "leadership", "command", "baton", "rein", "role", "torch", "job"})
 _NEEDY = words("claims", "no_wish", "needy")
 _BEHAVES = words("claims", "no_wish", "behaves")
 _RECKONS = frozenset({"think", "estimate", "reckon", "believe", "say", "calculate"})
@@ -140,6 +142,16 @@ def of_conduct(token: Token) -> bool:
     return token.base in _ASKS and any(c.base in _BEHAVES for c in to)
 
 
+def _hands_over(token: Token) -> bool:
+    """Whether somebody would only be rid of the lead: "glad to pass the lead to another country",
+    "happy to hand over command"."""
+    for child in token.children:
+        if child.dep_ in ("xcomp", "ccomp") and child.base in _PASSES_ON:
+            of_lead = any(c.dep_ == "dobj" and c.base in _LEAD for c in child.children)
+            return of_lead or (child.lemma_ == "step" and "aside" in after(child, 1))
+    return False
+
+
 def no_wish(sentence: Sentence, token: Token) -> bool:
     """Return whether a word of wanting or judging in `sentence` tells nobody's view."""
     return (
@@ -152,6 +164,7 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _greets(token)
         or _describes(token)
         or _let_go(token)
+        or _hands_over(token)
         or _reckoned(token)
         or _people_need(sentence, token)
         or of_conduct(token)

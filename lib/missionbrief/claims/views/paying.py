@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.law.mandate_words import on_hold
-from missionbrief.claims.views.around import after, lemmas_of, next_tokens
+from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
 from missionbrief.claims.views.undoing import QUIBBLES, undone
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import SHOULD, negated
@@ -46,6 +46,7 @@ _BEARS = frozenset({"shoulder", "bear", "carry", "foot", "pay", "fund", "finance
 _BURDENS = frozenset({"burden", "cost", "bill", "tab", "expense", "load", "mission", "force"})
 _GOES_ON = frozenset({"go", "keep", "continue", "carry"})
 _FAR = 7
+_SEES = frozenset({"see", "have", "like"})
 _CAN = frozenset({"can", "could", "ca", "will", "would", "wo", "shall", "should"})
 
 
@@ -216,7 +217,8 @@ def diverted(money: Token) -> bool:
         return any(c.dep_ in ("xcomp", "prep") and c.i > money.i for c in verb.children)
     if money.dep_ not in ("nsubj", "nsubjpass"):
         return False
-    ought = any(c.lower_ in SHOULD for c in verb.children)
+    rather = verb.head.base in _SEES and "rather" in before(verb.head, 2)
+    ought = rather or any(c.lower_ in SHOULD for c in verb.children)
     goes = verb.base in ("go", "spend", "use", "invest", "put", "channel", "divert")
     to = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _TOWARDS]
     return ought and goes and bool(to) and verb.i > money.i

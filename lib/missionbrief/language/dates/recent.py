@@ -156,7 +156,7 @@ RELATIVE: tuple[Rule, ...] = (
     ),
     rule(
         r"\bthe (?:(?P<unit>day|week|month|year)|night|evening|morning) before"
-        r"(?=[.,;:)]| (?:to|in|at|by|and|but|from)\b|$)",
+        r"(?=[.,;:)]| (?:to|in|on|at|by|and|but|from|with|when|while)\b|$)",
         lambda m: Anaphor(unit_grain(m["unit"] or "day"), -1),
         "before",
     ),

@@ -1,0 +1,153 @@
+"""What one thing may be taken for another: totals for parts, what is waited for for what was done,
+the sanctions for the mission."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from reading import claims
+
+PUBLISHED = date(2024, 12, 18)
+
+
+def _numbers(text: str, kind: str) -> set[tuple[str | None, float | None, str]]:
+    return {(c.actor, c.value, c.status) for c in claims(text, kind, published=PUBLISHED)}
+
+
+def test_a_total_behind_a_list_of_countries_is_the_mission_s() -> None:
+    text = (
+        "Police have come to Haiti from Jamaica, Belize, Guatemala and El Salvador, bringing the "
+        "total to nearly 900."
+    )
+    assert _numbers(text, "personnel") == {("MSS mission", 900, "actual")}
+
+
+def test_what_a_number_is_brought_to_is_a_strength_and_no_arrival() -> None:
+    text = (
+        "Another 200 Kenyan police landed in Port-au-Prince on Thursday. "
+        "That takes their number to more than 700."
+    )
+    assert _numbers(text, "arrival") == {("Kenya", 200, "actual")}
+    assert _numbers(text, "personnel") == {("Kenya", 700, "actual")}
+
+
+def test_the_pledge_that_an_arrival_meets_did_not_arrive() -> None:
+    text = (
+        "Another 75 Guatemalan soldiers landed in Haiti on Saturday. The first 75 had come the day "
+        "before, and their president's pledge of 150, made in August, is thereby met."
+    )
+    found = claims(text, "arrival", published=PUBLISHED)
+    assert {c.value for c in found} == {75}
+    assert {str(c.start) for c in found} == {"2024-12-13", "2024-12-14"}
+
+
+NO_STRENGTH = [
+    "Brazil has put 400 Haitian police through its academy, while Mexico trains 200 a year.",
+    "Gangs have more rifles than the 9,000 police still on the rolls, the mission said.",
+    "Three Bahamian officers flew to Nairobi for planning talks last week.",
+    "Two Jamaican officers of the mission went to Washington on Monday for a conference.",
+]
+
+
+@pytest.mark.parametrize("text", NO_STRENGTH)
+def test_a_pace_a_register_or_an_errand_elsewhere_is_no_strength(text: str) -> None:
+    found = claims(text, "personnel", published=PUBLISHED)
+    assert [c for c in found if c.value not in (400, None)] == []
+
+
+def test_who_will_not_come_has_pledged_nothing() -> None:
+    text = "Chile and Peru, once mentioned, have told CARICOM that they will not come to Haiti."
+    assert {c.status for c in claims(text, "contributor")} <= {"denied"}
+
+
+def test_whom_somebody_expects_to_take_part_has_pledged_nothing() -> None:
+    text = (
+        "Foreign Minister Fred Mitchell expects ten countries to take part in the mission in "
+        "Haiti, among them Suriname and Senegal."
+    )
+    found = claims(text, "contributor")
+    assert {(c.actor, c.status, c.attributed_to) for c in found} == {
+        ("Suriname", "planned", "Fred Mitchell"),
+        ("Senegal", "planned", "Fred Mitchell"),
+    }
+
+
+APPROVED = [
+    ("Paraguay's parliament on Tuesday approved sending 20 engineers to Haiti.", "planned"),
+    ("Paraguay's parliament on Tuesday approved sending up to 20 soldiers to Haiti.", "authorised"),
+    ("The cabinet approved the dispatch of 20 Paraguayan soldiers to Haiti.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), APPROVED)
+def test_whom_a_parliament_lets_go_are_not_there(text: str, status: str) -> None:
+    assert {c.status for c in claims(text, "personnel")} == {status}
+
+
+WAITED_FOR = [
+    "Kenya would not send its police to Haiti before the High Court had given judgment.",
+    "No date can be set until the court has ruled on the deployment to Haiti.",
+]
+
+
+@pytest.mark.parametrize("text", WAITED_FOR)
+def test_a_judgment_that_is_waited_for_has_not_been_given(text: str) -> None:
+    assert "actual" not in {c.status for c in claims(text, "mandate")}
+
+
+def test_a_ruling_before_has_not_the_day_of_what_it_led_to() -> None:
+    text = (
+        "Kenya and Haiti signed on Friday the pact for the mission that a court had found wanting."
+    )
+    days = {c.rule: c.start for c in claims(text, "mandate", published=PUBLISHED)}
+    assert days == {"mandate/signed": date(2024, 12, 13), "mandate/ruled": None}
+
+
+SANCTIONS = [
+    ("The Security Council prolonged the arms embargo on Haiti, with 15 votes in favour.",
+     "UN sanctions on Haiti"),
+    ("The Security Council renewed its sanctions on Haiti's gangs by 15 votes to none.",
+     "UN sanctions on Haiti"),
+    ("The Council extended the mandate of BINUH until January, with 15 votes in favour.",
+     "UN office in Haiti"),
+    ("The Council renewed the mission's mandate for a year, with 15 votes in favour.",
+     "MSS mission"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "about"), SANCTIONS)
+def test_a_vote_is_on_what_the_council_votes_on(text: str, about: str) -> None:
+    found = claims(text, "mandate")
+    assert "votes" in {c.unit for c in found}
+    assert all((c.target or "").startswith(about) for c in found)
+
+
+def test_only_the_council_renews_a_mandate_by_votes_though_nobody_names_it() -> None:
+    text = "The mission's mandate was renewed on September 30 by fifteen votes to nil."
+    assert ("votes", 15) in {(c.unit, c.value) for c in claims(text, "mandate")}
+
+
+def test_he_is_the_last_who_spoke_though_no_name_is_told() -> None:
+    text = (
+        "Henry Sáenz, Guatemala's defence minister, is due in Haiti on Thursday. A UN diplomat, "
+        "who asked not to be named, called the mission's cash position desperate: of the $75 "
+        "million needed up to March, he said, $30 million is missing."
+    )
+    found = claims(text, "funding", published=PUBLISHED)
+    assert {c.attributed_to for c in found} == {"UN diplomat"}
+
+
+def test_who_would_give_the_lead_away_does_not_back_the_mission_by_that() -> None:
+    assert claims("Kenya is glad to pass the lead of the mission to another.", "position") == []
+
+
+def test_money_that_somebody_would_rather_see_elsewhere_is_not_asked_for() -> None:
+    text = "Senator Jane Roe would rather see the mission's money go to the Haitian police."
+    assert {c.stance for c in claims(text, "position")} == {"defund"}
+
+
+def test_what_is_stormed_is_attacked_and_need_not_be_kept() -> None:
+    text = "A hospital at Liancourt in Haiti was stormed by gang members on Monday."
+    found = claims(text, "operation", published=PUBLISHED)
+    assert {c.target for c in found} == {"attack on hospital at Liancourt in Haiti"}
