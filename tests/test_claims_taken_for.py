@@ -151,3 +151,59 @@ def test_what_is_stormed_is_attacked_and_need_not_be_kept() -> None:
     text = "A hospital at Liancourt in Haiti was stormed by gang members on Monday."
     found = claims(text, "operation", published=PUBLISHED)
     assert {c.target for c in found} == {"attack on hospital at Liancourt in Haiti"}
+
+
+STANCES = [
+    ("The officers in Haiti should stay, said Senator Jane Roe.", "support"),
+    ("Senator Jane Roe said the officers in Haiti should not stay.", "withdraw"),
+    ("Senator Jane Roe said the police must not go to Haiti.", "oppose"),
+    ("No officer should go to Haiti, Senator Jane Roe said.", "oppose"),
+    ("Senator Jane Roe insisted that all of the officers in Haiti be flown home.", "withdraw"),
+    ("The officers in Haiti should have been back last week, said Senator Jane Roe.", "withdraw"),
+    ("Senator Jane Roe asked that Kenya remain in Haiti until elections are held.", "support"),
+    ("Senator Jane Roe asked that the first officers be in Port-au-Prince in weeks.", "support"),
+    ("Senator Jane Roe said she would table a motion to halt further deployments to Haiti.",
+     "oppose"),
+    ("Senator Jane Roe wants that money to go to schools in place of the mission.", "defund"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stance"), STANCES)
+def test_where_the_mission_s_people_ought_to_be_tells_the_stance(text: str, stance: str) -> None:
+    found = claims(f"Kenya leads the mission in Haiti.\n{text}", "position")
+    assert [(c.actor, c.stance) for c in found] == [("Jane Roe", stance)]
+
+
+FIRST_TOLD = [
+    ("In Port-au-Prince gunmen killed the driver of a fuel truck on Monday.", "driver"),
+    ("The mayor of Kenscoff was shot dead by gunmen on Monday.", "mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), FIRST_TOLD)
+def test_one_who_is_known_by_his_office_or_trade_is_counted_once(text: str, who: str) -> None:
+    again = f"{text}\nThe {who} was killed by gunmen in Haiti at dawn."
+    assert [(c.value, c.unit) for c in claims(again, "violence")] == [(1, "killed")]
+
+
+def test_what_was_done_this_month_was_done_by_the_day_it_is_told() -> None:
+    text = "Kenya sent 144 police officers to Haiti this month."
+    assert {c.end for c in claims(text, "arrival", published=PUBLISHED)} == {PUBLISHED}
+
+
+UNTIL = [
+    "The UN said on Friday that 3,661 people had been killed in Haiti since January.",
+    "Briefing the Council on Friday, Volker Türk said 3,661 people had been killed in Haiti since "
+    "January.",
+]
+
+
+@pytest.mark.parametrize("text", UNTIL)
+def test_a_count_since_a_day_goes_up_to_the_day_on_which_it_is_told(text: str) -> None:
+    found = claims(text, "violence", published=PUBLISHED)
+    assert {(c.start, c.end) for c in found} == {(date(2024, 1, 1), date(2024, 12, 13))}
+
+
+def test_a_count_that_is_told_on_no_day_goes_up_to_publication() -> None:
+    text = "At least 3,661 people have been killed in Haiti since January, said the UN."
+    assert {c.end for c in claims(text, "violence", published=PUBLISHED)} == {PUBLISHED}

@@ -12,6 +12,7 @@ from missionbrief.claims.interview import own_words, spoken_on
 from missionbrief.claims.learned.days import settled
 from missionbrief.claims.pointed import pointed
 from missionbrief.claims.told import outweighing, told
+from missionbrief.claims.until_said import until_said
 from missionbrief.claims.where import where
 from missionbrief.claims.which_force import of_force
 from missionbrief.claims.whose import whose
@@ -164,7 +165,7 @@ def ruled_days(draft: Draft, kind: str) -> Days:
     spoken = draft.said and speech and not of_others and published.days == 1
     if days is None and draft.when is None and spoken:
         days = spoken_on(sentence)
-    return days, date_text
+    return until_said(draft, days), date_text
 
 
 def finish(kind: str, drafts: list[Draft], article: Article, weighed: bool = True) -> list[Claim]:

@@ -35,6 +35,7 @@ from missionbrief.claims.views.topic import about
 from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.view_drafts import view
 from missionbrief.claims.views.votes import BODIES, votes
+from missionbrief.claims.views.whereabouts import whereabouts
 from missionbrief.claims.views.wishes import wishes
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
@@ -63,6 +64,7 @@ def _outright(sentence: Sentence) -> list[Found]:
         *intents(sentence),
         *refusals(sentence),
         *own_forces(sentence),
+        *whereabouts(sentence),
         *declined(sentence),
         *verdicts(sentence),
         *reactions(sentence),

@@ -33,8 +33,10 @@ KIND = "violence"
 _BARE = 10
 _FOUGHT = frozenset({"attack", "siege", "fight", "battle", "clash", "assault", "besiege"})
 _RECORDS = frozenset({"record", "register", "see", "have", "report", "suffer", "count", "log"})
-_ABOARD = frozenset({"driver", "pilot", "passenger", "conductor", "owner", "guard", "mayor",
-                     "judge", "priest", "pastor", "nun", "nurse", "teacher"})  # fmt: skip
+# One alone is known by these: "the driver", "the mayor of Cabaret".
+_ONLY_ONE = frozenset({"driver", "pilot", "passenger", "conductor", "owner", "guard", "mayor",
+                       "judge", "priest", "pastor", "nun", "nurse", "teacher", "prosecutor",
+                       "magistrate", "director", "chief", "principal", "doctor"})  # fmt: skip
 # Whom these mean is not told, or several.
 _NOT_ONE = frozenset({"person", "family", "group", "couple", "household", "crowd", "convoy"})
 
@@ -64,7 +66,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     for loss in losses(sentence):
         victim = loss.victim
         told.add(victim.quantity.number if victim.quantity is not None else victim.word)
-        if loss.ours or not _counts(victim, counted) or _year(victim):
+        new = _told_first(sentence, victim)
+        if loss.ours or not (_counts(victim, counted) or new) or _year(victim):
             continue
         counted = counted or victim.quantity is not None
         number = victim.quantity
@@ -152,8 +155,20 @@ def _counts(victim: Victim, after_others: bool) -> bool:
         return False
     alone = any(c.lower_ in ("a", "an", "one", "another") for c in noun.children)
     # "Shot up a bus, killing the driver and injuring a nun."
-    alone |= victim.word.tag_ == "VBG" and noun.base in _ABOARD
+    alone |= victim.word.tag_ == "VBG" and noun.base in _ONLY_ONE
     return alone and noun.tag_ == "NN" and _human(noun) and noun.lower_ not in _NOT_ONE
+
+
+def _told_first(sentence: Sentence, victim: Victim) -> bool:
+    """Whether a sentence is the first to tell of one who is known by an office or trade: "gunmen
+    killed the driver of a fuel truck"."""
+    noun = victim.noun
+    if noun is None or victim.quantity is not None or victim.rule != "verb":
+        return False
+    one = noun.base in _ONLY_ONE and noun.tag_ == "NN" and victim.what in ("killed", "injured")
+    earlier = sentence.article.sentences[: sentence.number]
+    definite = any(c.lower_ == "the" for c in noun.children)
+    return one and definite and not any(noun.base in s.lemmas for s in earlier)
 
 
 def _human(noun: Token) -> bool:

@@ -31,7 +31,7 @@ _UNTIL = frozenset({"until", "till"})
 _LONG = 32
 _ENDS = frozenset({"end", "out", "over", "up"})
 # A day without its year is of the same stretch of time as one spelt out beside it.
-_UNDER_WAY = (Offset("year", 0), Offset("week", 0))
+_UNDER_WAY = (Offset("year", 0), Offset("month", 0), Offset("week", 0))
 _NEAR = timedelta(days=200)
 
 
@@ -52,7 +52,7 @@ def _before(
 
 
 def until_now(sentence: Sentence, expression: Expression, found: Interval) -> Interval:
-    """Return what is past of a stretch under way: "this year" and "this week" end with the day of
+    """Return what is past of a stretch under way: "this year" or "this month" ends with the day of
     publication, but not in "the appeal for this year"."""
     form, now = expression.form, sentence.article.document.published.interval.end
     before = sentence.span.text[: expression.start].split()

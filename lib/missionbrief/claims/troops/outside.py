@@ -19,6 +19,7 @@ _PLACING = frozenset({"in", "to", "into", "across", "inside"})
 _EDGES = frozenset({";", ":", "(", "—", "–"})
 _REACH = 12
 _BEHIND = 8
+_WENT = frozenset({"go", "fly", "travel", "head"})
 _RECEIVES = frozenset({"receive", "host", "welcome"})
 
 
@@ -49,6 +50,10 @@ def _abroad(sentence: Sentence, count: Count, owned: Owner) -> bool:
         ):
             placed -= 1
         abroad = (name.country or name.canonical) != owned.name
+        if name.kind == "place":
+            # Who trains in a town of another country is to come; who went there is on an errand.
+            went = verb is not None and verb.base in _WENT
+            return abroad and went and doc[placed].lower_ == "to"
         return abroad and doc[placed].lower_ in _PLACING
     return False
 

@@ -34,6 +34,7 @@ _VOWS = words("claims", "intents", "vows")
 _STAYS = words("claims", "stays", "stays")
 _UNTIL = words("claims", "stays", "until")
 _NEAR = 12
+_BODIES = frozenset({"contingent", "team", "force", "personnel"})
 _MEETINGS = frozenset(
     {"vote", "meeting", "session", "debate", "hearing", "talk", "election", "summit"}
 )
@@ -102,6 +103,8 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 yield verb, of_verb(sentence, verb), "oppose", "refuses"
             elif paid and is_about(sentence, scope) is not None:
                 yield verb, of_verb(sentence, verb), "defund", "leaves"
+        elif lemma == "keep" and is_ahead(verb) and _keeps_there(sentence, verb):
+            yield verb, _of_country(sentence, verb), "support", "goes_on"
         elif lemma in _GOES_ON:
             scope = [*front(verb), verb, *reach(sentence, verb)]
             ahead = any(c.lower_ == "ahead" for c in verb.children) and not _of_a_meeting(verb)
@@ -152,6 +155,15 @@ def _stays(sentence: Sentence, verb: Token) -> bool:
         # "will continue to work through the region's bodies"
         return False
     return home in near or bool(set(near) & _UNTIL)
+
+
+def _keeps_there(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody will keep people there: "will keep its soldiers in Haiti"."""
+    people = [t for c in verb.children if c.dep_ == "dobj" for t in (c, *c.children)]
+    kept = any(unit_of(t) is not None or t.base in _BODIES for t in people)
+    home = sentence.article.mission.country
+    there = {t.text for t in reach(sentence, verb)[:_NEAR]} & {home, "there"}
+    return kept and bool(there) and not nobody(verb) and spoken_of(sentence)
 
 
 def _of_country(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:

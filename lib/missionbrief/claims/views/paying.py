@@ -46,6 +46,9 @@ _BEARS = frozenset({"shoulder", "bear", "carry", "foot", "pay", "fund", "finance
 _BURDENS = frozenset({"burden", "cost", "bill", "tab", "expense", "load", "mission", "force"})
 _GOES_ON = frozenset({"go", "keep", "continue", "carry"})
 _FAR = 7
+_FILLS = frozenset({"fill", "plug", "close", "bridge"})
+_HOLES = frozenset({"hole", "gap", "shortfall", "deficit"})
+_WANTS = frozenset({"want", "ask", "demand", "prefer", "propose", "urge"})
 _SEES = frozenset({"see", "have", "like"})
 _CAN = frozenset({"can", "could", "ca", "will", "would", "wo", "shall", "should"})
 
@@ -162,6 +165,8 @@ def shares(tokens: list[Token]) -> list[Token]:
             found += [token] if following == ["in"] and more else []
         elif lemma in ("pick", "pay", "foot", "carry", "bear", "shoulder", "share", "contribute"):
             found += [token] if near & _PARTS else []
+        elif lemma in _FILLS and near & _HOLES:
+            found.append(token)
         elif lemma == "write" and near & {"check", "checks", "cheque", "cheques"}:
             found.append(token)
     return found
@@ -218,7 +223,8 @@ def diverted(money: Token) -> bool:
     if money.dep_ not in ("nsubj", "nsubjpass"):
         return False
     rather = verb.head.base in _SEES and "rather" in before(verb.head, 2)
-    ought = rather or any(c.lower_ in SHOULD for c in verb.children)
+    wants = verb.head.base in _WANTS and verb.dep_ in ("ccomp", "xcomp")
+    ought = rather or wants or any(c.lower_ in SHOULD for c in verb.children)
     goes = verb.base in ("go", "spend", "use", "invest", "put", "channel", "divert")
     to = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _TOWARDS]
     return ought and goes and bool(to) and verb.i > money.i

@@ -44,6 +44,8 @@ _RENEWED = frozenset({"support", "commitment", "call", "appeal", "pledge", "offe
                       "backing", "effort", "push", "promise", "solidarity"})  # fmt: skip
 _HELPS = words("claims", "stances", "helps")
 _OTHER_NEEDS = words("claims", "stances", "other_needs")
+# "to schools in place of the mission": what follows is what it is not to go to.
+_RATHER = (["place"], ["instead"], ["rather"], ["than"])
 _LASTS = frozenset({"keep", "give", "grant", "allow"})
 _ALLOWING = frozenset({"United Nations", "UN Security Council"})
 
@@ -160,7 +162,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         if (
             paid
             and "support" not in told
-            and (assessed or not wanted & _OTHER_NEEDS)
+            and (assessed or away or not wanted & _OTHER_NEEDS)
             and (spoken or trust)
             and not until_paid(tokens, paid[0])
         ):
@@ -200,7 +202,8 @@ def elsewhere(sentence: Sentence, tokens: list[Token], money: Token) -> bool:
     if not diverted(money):
         return False
     verb = next(t for t in money.ancestors if t.pos_ in ("VERB", "AUX"))
-    return not any(is_mission(sentence, t) for t in tokens if t.i > verb.i)
+    goal = takewhile(lambda t: after(t, 1) not in _RATHER, (t for t in tokens if t.i > verb.i))
+    return not any(is_mission(sentence, t) for t in goal)
 
 
 def helped(sentence: Sentence, tokens: list[Token]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.stances import EXACT, stances
+from missionbrief.claims.views.undoing import STOPS
 from missionbrief.claims.views.votes import sponsors
 
 if TYPE_CHECKING:
@@ -42,8 +43,21 @@ def texts(sentence: Sentence) -> Iterator[Found]:
         told += ["fund"] if _bears_costs(sentence, verb) else []
         if not exact and "fund" in told and not here & _LARGER:
             exact = ["fund"]
+        if not exact and _stops(verb):
+            exact = ["oppose"]
         for stance in exact or ["support"]:
             yield verb, (holder,), stance, "sponsor"
+
+
+def _stops(verb: Token) -> bool:
+    """Whether a text is to stop a thing: "would table a motion to halt further deployments"."""
+    text = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    aims = [*verb.children, *(text.children if text is not None else ())]
+    return any(
+        t.base in STOPS and any(c.lower_ == "to" and c.dep_ == "aux" for c in t.children)
+        for t in aims
+        if t.i > verb.i
+    )
 
 
 def _bears_costs(sentence: Sentence, verb: Token) -> bool:

@@ -1,0 +1,47 @@
+"""Until when what is told to go on until now has gone on: until the day on which somebody said so.
+
+"At least 3,661 people have been killed since January, the UN said on Friday" counts up to Friday,
+and no further.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from missionbrief.claims.occasion import says_when
+from missionbrief.language.grammar import verb_above
+
+if TYPE_CHECKING:
+    from missionbrief.claims.draft import Draft
+    from missionbrief.interval import Interval
+
+_DONE = frozenset({"actual", "reported"})
+
+
+def until_said(draft: Draft, days: Interval | None) -> Interval | None:
+    """Return the days of a draft, which end with the day of saying where they would end with that
+    of publication and the sentence tells when it was said."""
+    published = draft.sentence.article.document.published.interval
+    if days is None or published.days != 1 or days.end != published.end or days.days == 1:
+        return days
+    said = _said_on(draft) if draft.status in _DONE else None
+    if said is None or days.end is None or said.end is None or said.days != 1:
+        return days
+    within = said.end < days.end and (days.start is None or days.start < said.end)
+    return replace(days, end=said.end) if within else days
+
+
+def _said_on(draft: Draft) -> Interval | None:
+    """The day of the saying that credits somebody with a draft."""
+    sentence = draft.sentence
+    frames = [f for f in sentence.frames if f.holds(draft.trigger)]
+    for expression in sentence.dates:
+        tokens = sentence.tokens_of(expression)
+        verb = verb_above(tokens) if tokens and says_when(sentence, expression) else None
+        if verb is None:
+            continue
+        beside = any(f.verb_first <= verb.i <= f.verb_last or f.first == verb.i for f in frames)
+        if beside or (verb.tag_ == "VBG" and frames):
+            return sentence.resolve(expression)
+    return None
