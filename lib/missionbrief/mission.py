@@ -63,8 +63,8 @@ class Mission:
     neither the mission nor a force to what it is of, and `measured` finds words for each of
     those; `proposed` is the day on which the mission was first offered. `theatres` finds where
     other crises are. `forces` are those that follow it; `named` finds a name of the mission.
-    `beside` are countries that pay, train or border but send nobody; `home_forces` the canonical names of the country's own;
-    `regions` are places that hold others. `digest` is the SHA-256 of the file it came from.
+    `beside` are countries that pay, train or border but send nobody; `home_forces` the canonical
+    names of the country's own; `regions` are places that hold others. `digest` is the SHA-256 of the file it came from.
     """
 
     key: str

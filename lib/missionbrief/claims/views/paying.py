@@ -46,6 +46,7 @@ _BEARS = frozenset({"shoulder", "bear", "carry", "foot", "pay", "fund", "finance
 _BURDENS = frozenset({"burden", "cost", "bill", "tab", "expense", "load", "mission", "force"})
 _GOES_ON = frozenset({"go", "keep", "continue", "carry"})
 _FAR = 7
+_CHEQUES = frozenset({"check", "checks", "cheque", "cheques"})
 _FILLS = frozenset({"fill", "plug", "close", "bridge"})
 _HOLES = frozenset({"hole", "gap", "shortfall", "deficit"})
 _WANTS = frozenset({"want", "ask", "demand", "prefer", "propose", "urge"})
@@ -165,9 +166,7 @@ def shares(tokens: list[Token]) -> list[Token]:
             found += [token] if following == ["in"] and more else []
         elif lemma in ("pick", "pay", "foot", "carry", "bear", "shoulder", "share", "contribute"):
             found += [token] if near & _PARTS else []
-        elif lemma in _FILLS and near & _HOLES:
-            found.append(token)
-        elif lemma == "write" and near & {"check", "checks", "cheque", "cheques"}:
+        elif (lemma in _FILLS and near & _HOLES) or (lemma == "write" and near & _CHEQUES):
             found.append(token)
     return found
 

@@ -1,7 +1,7 @@
 """Where somebody wants the mission's people: there, at home, or never sent.
 
-"The officers should stay", "no policeman should go", "asks that Kenya remain in Haiti", "they should
-have been back yesterday".
+"The officers should stay", "no policeman should go", "asks that Kenya remain in Haiti", "they
+should have been back yesterday".
 """
 
 from __future__ import annotations
@@ -83,8 +83,9 @@ def _ours(sentence: Sentence, verb: Token, who: Token) -> bool:
     if who.lower_ in _THEY:
         return _people_before(sentence, verb)
     name = sentence.name_at(who)
-    country = name is not None and name.kind == "country"
-    return country and verb.base in _STAYS and name.canonical != sentence.article.mission.country
+    if name is None or name.kind != "country" or verb.base not in _STAYS:
+        return False
+    return name.canonical != sentence.article.mission.country
 
 
 def _people_before(sentence: Sentence, verb: Token) -> bool:
