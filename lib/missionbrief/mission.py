@@ -64,7 +64,8 @@ class Mission:
     those; `proposed` is the day on which the mission was first offered. `theatres` finds where
     other crises are. `forces` are those that follow it; `named` finds a name of the mission.
     `beside` are countries that pay, train or border but send nobody; `home_forces` the canonical
-    names of the country's own; `regions` are places that hold others. `digest` is the SHA-256 of the file it came from.
+    names of the country's own; `regions` are places that hold others. `digest` is the SHA-256 of
+    the file it came from.
     """
 
     key: str
