@@ -13,11 +13,14 @@ OURS = [
     "Port-au-Prince saw six members of the Royal Bahamas Defence Force land on Friday.",
     "Another 75 Guatemalan military police got off an aircraft in Port-au-Prince on Saturday.",
     "Haiti's prime minister looked on as Kenya signed the paper that lets its police leave.",
+    "Haiti will cost the treasury $6 million. The islands promised 150 marines in 2023.",
+    "Donors told Haitians that help was on its way. We do not ask for the force to go home.",
 ]
 OTHERS = [
     "Haiti beat Jamaica 2-1 in Kingston on Friday in front of 20,000 people.",
     "A hurricane killed twelve people in the south of Haiti.",
     "Kenya deployed 400 police officers to Mombasa.",
+    "Police in Springfield arrested two Haitians on Friday.",
 ]
 
 

@@ -207,3 +207,86 @@ def test_a_count_since_a_day_goes_up_to_the_day_on_which_it_is_told(text: str) -
 def test_a_count_that_is_told_on_no_day_goes_up_to_publication() -> None:
     text = "At least 3,661 people have been killed in Haiti since January, said the UN."
     assert {c.end for c in claims(text, "violence", published=PUBLISHED)} == {PUBLISHED}
+
+
+def test_what_went_on_ever_since_a_day_went_on_until_now() -> None:
+    text = (
+        "Gunmen fell on Kenscoff in Haiti on December 9 and have killed at least 55 people since."
+    )
+    found = claims(text, "violence", published=PUBLISHED)
+    assert {(c.start, c.end) for c in found} == {(date(2024, 12, 9), PUBLISHED)}
+
+
+def test_since_the_weekend_runs_until_now() -> None:
+    text = "Some 4,000 people have fled Solino in Haiti since the weekend."
+    found = claims(text, "displacement", published=PUBLISHED)
+    assert {(c.start, c.end) for c in found} == {(date(2024, 12, 14), PUBLISHED)}
+
+
+def test_a_day_that_spells_a_week_out_is_the_day() -> None:
+    text = "The second group of Kenyan officers landed in Haiti last week, on the 12th."
+    found = claims(text, "arrival", published=PUBLISHED)
+    assert {(c.start, c.end) for c in found} == {(date(2024, 12, 12), date(2024, 12, 12))}
+
+
+NO_MOVES = [
+    "We have about 580 Kenyan officers left here in Haiti until the relief comes.",
+    "Two Kenyans of the mission in Haiti were cut by flying glass on Monday.",
+    "Three Kenyan officers of the mission in Haiti did not come home alive.",
+]
+
+
+@pytest.mark.parametrize("text", NO_MOVES)
+def test_who_is_left_hurt_or_dead_has_not_come_or_gone(text: str) -> None:
+    assert claims(text, "arrival", published=PUBLISHED) == []
+
+
+def test_a_clause_on_one_country_s_people_is_not_on_those_listed_before() -> None:
+    text = (
+        "Kenya has close to 400 police in Haiti, Jamaica two dozen soldiers, and the Bahamas six "
+        "marines who joined them on October 18."
+    )
+    assert {(c.actor, c.value) for c in claims(text, "arrival")} == {("Bahamas", 6)}
+
+
+def test_whom_a_charter_sets_down_have_arrived() -> None:
+    text = "A charter set down 144 Kenyan police in Port-au-Prince on Thursday."
+    assert _numbers(text, "arrival") == {("Kenya", 144, "actual")}
+
+
+def test_a_parliament_s_votes_are_counted_whole_and_are_its_own() -> None:
+    text = (
+        "The Legislative Assembly of El Salvador agreed on Wednesday to send its army to Haiti. "
+        "Fifty-seven of the 60 deputies raised a hand in favor."
+    )
+    found = [c for c in claims(text, "mandate") if c.unit == "votes"]
+    assert [(c.actor, c.value) for c in found] == [("Legislative Assembly of El Salvador", 57)]
+
+
+def test_the_day_of_a_visit_may_stand_in_a_clause_on_the_place() -> None:
+    text = (
+        "In Santo Domingo, which he was visiting on Thursday, U.S. Secretary of State Marco Rubio "
+        "said American money for the mission in Haiti would go on flowing."
+    )
+    found = claims(text, "visit", published=PUBLISHED)
+    assert {(c.actor, c.start) for c in found} == {("Marco Rubio", date(2024, 12, 12))}
+
+
+MORE_STANCES = [
+    ("Senator Jane Roe wants the mission's mandate kept.", "extend"),
+    ("Senator Jane Roe wants no more units flown out until donors settle.", "oppose"),
+    ("Senator Jane Roe urged bigger neighbours to open their purses for the mission.", "fund"),
+    ("Senator Jane Roe would not vote for another shilling for the mission.", "defund"),
+    ("Senator Jane Roe wants United Nations troops in Haiti instead.", "transition_to_un"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), MORE_STANCES)
+def test_what_is_wanted_is_told_by_its_own_words(text: str, stance: str) -> None:
+    found = claims(f"Kenya leads the mission in Haiti.\n{text}", "position")
+    assert [(c.actor, c.stance) for c in found] == [("Jane Roe", stance)]
+
+
+def test_a_force_that_would_not_help_is_not_backed() -> None:
+    text = "Russia's envoy said no new force for Haiti would help so long as guns arrived by sea."
+    assert "support" not in {c.stance for c in claims(text, "position")}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from missionbrief.claims.claim import Claim, Qualifier, Status
+from missionbrief.claims.ever_since import ever_since
 from missionbrief.claims.interview import own_words, spoken_on
 from missionbrief.claims.learned.days import settled
 from missionbrief.claims.pointed import pointed
@@ -165,7 +166,7 @@ def ruled_days(draft: Draft, kind: str) -> Days:
     spoken = draft.said and speech and not of_others and published.days == 1
     if days is None and draft.when is None and spoken:
         days = spoken_on(sentence)
-    return until_said(draft, days), date_text
+    return until_said(draft, ever_since(draft, days)), date_text
 
 
 def finish(kind: str, drafts: list[Draft], article: Article, weighed: bool = True) -> list[Claim]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import tee
 
+from missionbrief.claims.about import is_about
 from missionbrief.claims.bounded import no_older
 from missionbrief.claims.claim import Claim
-from missionbrief.claims.contingents import OFFICERS, SOLDIERS
 from missionbrief.claims.draft import Draft, finish, without_repeats
 from missionbrief.claims.kinds import BESIDES, FINDERS, RATHER, RULED, SETTLERS, THERE, Find
 from missionbrief.claims.learned.asking import idle
@@ -23,13 +22,8 @@ from missionbrief.language.denial import denied_after, denied_beside
 from missionbrief.language.model import pipeline
 from missionbrief.language.published import infer_published
 from missionbrief.language.read import read_all
-from missionbrief.language.text import plain
 from missionbrief.language.tokens import kept
-from missionbrief.mission import Mission, Name
-
-_PEOPLE = "|".join(
-    sorted(OFFICERS | SOLDIERS | {"personnel", "peacekeepers", "contingent", "security"})
-)
+from missionbrief.mission import Mission
 
 
 @dataclass(frozen=True)
@@ -54,37 +48,6 @@ class Extracted:
     about: bool
     claims: tuple[Claim, ...]
     faults: tuple[Fault, ...] = ()
-
-
-def is_about(document: Document, mission: Mission) -> bool:
-    """Whether a document is about the mission or the crisis it is sent into: it names the country
-    or a place in it, and one of the topics or themes, the lead country beside a word for the
-    mission or its people, another country's police or army, a mission called by the country's
-    name, or police or soldiers who are there or to go there.
-    """
-    text = plain(document.text)
-    country = re.compile(rf"\b{re.escape(mission.country)}(?:ans?)?\b|\bHaitian", re.IGNORECASE)
-    folded = text.casefold()
-    places = [f for f, n in mission.names.items() if n.kind == "place" and n.country is None]
-    if not country.search(text) and not any(place.casefold() in folded for place in places):
-        return False
-    if any(topic.casefold() in folded for topic in (*mission.topics, *mission.themes)):
-        return True
-    here = [place for place in places if place.casefold() in folded]
-    where = "|".join(map(re.escape, (mission.country, *here)))
-    sent = rf"\b(?:{_PEOPLE})\b[^.\n]{{0,80}}\b(?:to|for|in|into) (?:{where})\b"
-    nouns = "|".join(map(re.escape, sorted(mission.nouns)))
-    told = rf"\b{re.escape(mission.country)} (?:{nouns})s?\b"
-    if re.search(f"{sent}|{told}", text, re.IGNORECASE):
-        return True
-    if any(form in text for form, name in mission.names.items() if _contributes(name, mission)):
-        return True
-    return mission.lead in text and bool(re.search(rf"\b(?:{nouns})s?\b|\b(?:{_PEOPLE})\b", folded))
-
-
-def _contributes(name: Name, mission: Mission) -> bool:
-    """Whether a name is that of another country's police or army."""
-    return name.unit is not None and name.country not in (None, mission.country)
 
 
 def claims_of(

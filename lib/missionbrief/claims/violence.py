@@ -165,6 +165,8 @@ def _told_first(sentence: Sentence, victim: Victim) -> bool:
     noun = victim.noun
     if noun is None or victim.quantity is not None or victim.rule != "verb":
         return False
+    if victim.word.pos_ != "VERB":
+        return False  # "the mayor spoke of seventy dead"
     one = noun.base in _ONLY_ONE and noun.tag_ == "NN" and victim.what in ("killed", "injured")
     earlier = sentence.article.sentences[: sentence.number]
     definite = any(c.lower_ == "the" for c in noun.children)

@@ -21,6 +21,7 @@ from missionbrief.claims.travel.trips import by_noun
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.dates import Expression
+from missionbrief.language.grammar import verb_above
 from missionbrief.language.modality import negated
 from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
@@ -28,6 +29,7 @@ from missionbrief.lexicon import words
 
 KIND = "visit"
 _NEAR = 6
+_VISITS = frozenset({"visit", "arrive", "stop", "stay"})
 _JOURNEYS = words("claims", "visit", "nouns") | {"journey", "travel"}
 
 
@@ -98,7 +100,7 @@ def _concerns(sentence: Sentence, home: str | None, where: Destination) -> bool:
 
 def _when(sentence: Sentence, trigger: Token, rivals: list[Token]) -> Expression | None:
     """When a journey is; what is told before, after or ahead of it has another date."""
-    date = when(sentence, trigger, rivals)
+    date = when(sentence, trigger, rivals) or _of_clause(sentence)
     if date is None or (trigger.pos_ in ("VERB", "AUX") and trigger.dep_ != "pcomp"):
         return date
     apart = trigger.dep_ == "pcomp" or (
@@ -108,6 +110,19 @@ def _when(sentence: Sentence, trigger: Token, rivals: list[Token]) -> Expression
     inside = {t.i for t in trigger.subtree}
     own = all(t.i in inside for t in sentence.tokens_of(date))
     return date if own or not (apart or called_off) else None
+
+
+def _of_clause(sentence: Sentence) -> Expression | None:
+    """The only time of a sentence, where a clause on a place tells of the visit there: "in Santo
+    Domingo, which he was visiting on Thursday"."""
+    if len(sentence.dates) != 1:
+        return None
+    verb = verb_above(sentence.tokens_of(sentence.dates[0]))
+    if verb is None or verb.dep_ != "relcl" or verb.base not in _VISITS:
+        return None
+    name = sentence.name_at(verb.head)
+    place = verb.head.ent_type_ in ("GPE", "FAC") or (name is not None and name.kind == "place")
+    return sentence.dates[0] if place else None
 
 
 def _timetabled(trigger: Token) -> bool:

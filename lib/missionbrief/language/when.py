@@ -93,10 +93,24 @@ def when(
         elif not before or first < trigger.i:
             shared.append((distance, expression))
     if own:
-        return min(own, key=lambda pair: pair[0])[1]
+        return spelt_out(sentence, min(own, key=lambda pair: pair[0])[1])
     if shared:
-        return min(shared, key=lambda pair: pair[0])[1]
+        return spelt_out(sentence, min(shared, key=lambda pair: pair[0])[1])
     return beside[0] if len(beside) == 1 else None
+
+
+def spelt_out(sentence: Sentence, found: Expression) -> Expression:
+    """Return the day behind a comma that spells a longer time out ("got in last week, on the
+    16th"), else the time itself."""
+    at = list(sentence.dates).index(found)
+    if at + 1 == len(sentence.dates):
+        return found
+    day = sentence.dates[at + 1]
+    whole, one = sentence.resolve(found), sentence.resolve(day)
+    apart = sentence.span.text[found.end : day.start].strip().lower()
+    if whole is None or one is None or one.days != 1 or whole.days in (None, 1):
+        return found
+    return day if apart in (",", ", on") and whole.hull(one) == whole else found
 
 
 def _part_of(trigger: Token, rival: Token) -> bool:

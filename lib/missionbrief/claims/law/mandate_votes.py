@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 _CUES = words("claims", "mandate", "voting")
 _PROLONGED = frozenset({"renew", "extend", "prolong"})
 _LISTED = frozenset({",", "and", "the", "both", "by", "from", "of", ":", "(", "–", "—", "-"})
-_N = rf"(?P<n>\b\d{{1,2}}|\b(?:{'|'.join([*UNITS, *TENS])}))"
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join([*UNITS, *TENS])})"
-_N6 = rf"(?P<n6>\d{{1,3}}|(?:{'|'.join([*UNITS, *TENS])}))"
+_WORD = rf"(?:(?:{'|'.join(TENS)})[- ](?:{'|'.join(UNITS)})|{'|'.join([*UNITS, *TENS])})"
+_N = rf"(?P<n>\b\d{{1,2}}|(?<![-\w]){_WORD})"
+_NUMBER = rf"(?:\d{{1,3}}|{_WORD})"
+_N6 = rf"(?P<n6>\d{{1,3}}|{_WORD})"
+_MPS = "deputies|lawmakers|legislators|senators|MPs"
 _STATES = (
     r"(?:(?:other )?(?:council |UN |member )?(?:members?|countries|nations|states|delegations|"
-    rf"governments|ambassadors)|of {_NUMBER} (?:council )?(?:members|states)"
+    rf"governments|ambassadors|{_MPS})|of (?:the |its )?{_NUMBER} (?:council )?"
+    rf"(?:members|states|{_MPS})"
     r"|of (?:the|its|them)(?:(?: \w+(?:['’]s)?){0,3} members)?)"
     r"(?: (?:of|on|in) the [\w -]{0,28}council)?"
 )
@@ -40,7 +43,7 @@ _FAVOUR = re.compile(
     rf"|{_N} votes?(?! against)\b(?! (?:to|for) (?!(?:none|zero|nil|0)\b)\w+ against)"
     rf"|{_N.replace('<n>', '<n2>')}(?: ?[-–] ?| to | ?: ?)(?:none|zero|nil|0)\b"
     rf"|{_N.replace('<n>', '<n3>')} {_STATES}{_ASIDE},? (?:had |having )?"
-    rf"(?:voted |voting |said |saying |were |was |being |spoke |raised their hands? )?{_FOR}"
+    rf"(?:voted |voting |said |saying |were |was |being |spoke |raised (?:their|a) hands? )?{_FOR}"
     rf"|{_N.replace('<n>', '<n4>')} {_STATES}{_ASIDE},? (?:backed|backing|supported|supporting)\b"
     rf"|{_N.replace('<n>', '<n5>')} (?:voted |voting )?in favou?r\b"
     rf"|\b(?:by|of) {_N6}(?: votes?)? to \d{{1,3}}\b",
@@ -74,7 +77,7 @@ def votes(sentence: Sentence) -> Iterator[Draft]:
     about = resolution(text) or measure(sentence) or sentence.article.mission.name
     if abstained:
         about = f"{about}; abstaining: {abstained}"
-    council = next((d.name for d in deciders(sentence) if d.sort != "court" and d.name), None)
+    council = _decider(sentence)
     for unit, found in counted:
         value, at = _number(found)
         trigger = sentence.token_at(at)
@@ -98,6 +101,16 @@ def votes(sentence: Sentence) -> Iterator[Draft]:
             status="actual",
             attributed_to=attributed_to(sentence, trigger),
         )
+
+
+def _decider(sentence: Sentence) -> str | None:
+    """Who votes: the body that a sentence names, else the last named in the two before."""
+    near = sentence.article.sentences[max(0, sentence.number - 2) : sentence.number + 1]
+    for one in reversed(near):
+        named = [d.name for d in deciders(one) if d.sort != "court" and d.name]
+        if named:
+            return named[0] if one is sentence else named[-1]
+    return None
 
 
 def _of_council(sentence: Sentence) -> bool:

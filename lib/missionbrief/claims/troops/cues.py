@@ -23,6 +23,7 @@ _OFF = frozenset({"off", "out", "down", "from"})
 _DOORS = frozenset({"ramp", "hold", "gangway", "tarmac", "step", "stair", "staircase", "steps"})
 _TIMES = frozenset({"day", "week", "month", "year", "hour", "period"})
 _UNDER_WAY = ("en route", "on its way", "on their way", "on the way")
+_AIRBORNE = frozenset({"fly", "come", "travel"})
 _WHOLE = {
     "set": ("foot", "off", "out", "down"),
     "draw": ("down",),
@@ -92,10 +93,23 @@ def expects(verb: Token) -> bool:
     return whom.pos_ != "NUM" or any(c.lower_ == "from" for c in whom.children)
 
 
+def _remaining(left: Token) -> bool:
+    """Whether "left" tells how many remain: "we have about 580 officers left here"."""
+    if left.lower_ != "left" or left.dep_ not in ("acl", "ccomp", "oprd", "xcomp", "conj", "advcl"):
+        return False
+    own = any(c.dep_ in ("aux", "auxpass") for c in left.children)
+    above = next((t for t in left.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return not own and above is not None and above.lemma_ in ("have", "be")
+
+
 @kept
 def is_cue(token: Token) -> bool:
     """Whether a word may tell of a coming or going. Not for the last of a sentence."""
     lemma = token.base
+    if token.dep_ == "amod" and token.tag_ == "VBG" and token.base in _AIRBORNE:
+        return False  # "cut by flying glass"
+    if _remaining(token) or any(c.lower_ == "alive" for c in token.children):
+        return False
     if token.lower_ == "coming" and token.dep_ == "amod" and token.head.lemma_ in _TIMES:
         return False  # "over the coming weeks"
     if lemma == "expect" and expects(token):

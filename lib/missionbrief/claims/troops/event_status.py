@@ -42,7 +42,7 @@ def how_put(sentence: Sentence, move: Move) -> Status:
             return "authorised"
         if is_way(cue):
             return "planned" if put in ("actual", "planned", "called_for") else put
-        if put == "called_for" and lemma in ways.ARRIVES | ways.SETS_OUT:
+        if put == "called_for" and lemma in ways.ARRIVES | ways.SETS_OUT | ways.JOINS:
             # "should land on Thursday" is expected; "should be brought home" is wanted.
             return "planned" if any(c.lower_ == "should" for c in cue.children) else put
         if put in ("planned", "actual") and lemma in ways.GREETS and _was(cue):

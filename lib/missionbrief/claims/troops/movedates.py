@@ -9,7 +9,7 @@ from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import phrase_top
-from missionbrief.language.when import when
+from missionbrief.language.when import spelt_out, when
 
 if TYPE_CHECKING:
     from missionbrief.claims.troops.moves import Move
@@ -55,12 +55,12 @@ def date_of(sentence: Sentence, move: Move, moving: list[Move]) -> Expression | 
         for expression in sentence.dates:
             tokens = sentence.tokens_of(expression)
             if tokens and 0 < tokens[0].i - mine.last <= _BESIDE:
-                return expression
+                return spelt_out(sentence, expression)
     alone = move.rule not in ("joined", "gapped") and move.cue.pos_ != "NOUN"
     cues = [m.cue.i for m in moving if m.cue.i > move.cue.i]
     gaps = [m.body.first for m in moving if m.rule == "gapped" and m.body.first > move.cue.i]
     if alone and (found := _after(sentence, move.cue, min([*cues, *gaps, len(mine.head.doc)]))):
-        return found
+        return spelt_out(sentence, found)
     if (found := _when(sentence, move.cue)) is not None:
         return found
     rivals = [

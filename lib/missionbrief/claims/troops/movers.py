@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_PASSED = frozenset({"home", "off", "out", "week", "month", "year", "day", "weekend"})
+_PASSED = frozenset({"home", "off", "out", "down", "week", "month", "year", "day", "weekend"})
 _REACH = 12
 _CARRYING = frozenset({"with", "carrying", "bringing", "of", "ferrying", "had", "bearing",
                        "transporting"})  # fmt: skip

@@ -101,7 +101,8 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
 def _carries(cue: Token) -> bool:
     """Whether somebody flies or lands others: "flew in 75 police", "landed 230 more officers"."""
     others = any(c.dep_ == "dobj" and c.lower_ != "that" for c in cue.children)
-    return others and cue.base in ("fly", "land")
+    down = cue.base in ("set", "put") and any(c.lower_ == "down" for c in cue.children)
+    return others and (cue.base in ("fly", "land") or down)
 
 
 def _foreseen(body: Body) -> bool:
@@ -167,7 +168,7 @@ def moves(sentence: Sentence) -> list[Move]:
                 del told[one]  # "were to join them last month but have not left"
         if later or not here:
             told.setdefault(key, Move(body, cue, way, rule))
-        for other in joined(sentence, found, body):
+        for other in joined(sentence, found, body) if not _of_one(sentence, cue, body) else ():
             if not any(i == other.first for i, _ in told):
                 told[other.first, way] = Move(other, cue, way, "joined")
     _gapped(sentence, found, told)
@@ -189,6 +190,15 @@ def _came_after_all(meant: Token, cue: Token) -> bool:
     done = cue.tag_ == "VBD" and cue.dep_ in ("ROOT", "conj", "ccomp") and mode(cue) == "actual"
     clause = next((t for t in (meant, *meant.ancestors) if t.dep_ == "relcl"), None)
     return done and clause is not None and cue in clause.ancestors and mode(meant) == "planned"
+
+
+def _of_one(sentence: Sentence, cue: Token, body: Body) -> bool:
+    """Whether a clause is only on those of a country that shares a verb with others: "Kenya has 400
+    there, and the Bahamas six marines who joined them"."""
+    clause = any(t.dep_ == "relcl" for t in (cue, *cue.ancestors))
+    near = cue.doc[max(sentence.span.start, body.first - 1) : body.first + 2]
+    owners = [n for t in near if (n := sentence.name_at(t)) is not None]
+    return clause and any(n.kind == "country" for n in owners)
 
 
 def _promised(body: Body) -> bool:

@@ -25,6 +25,11 @@ _NO_QUARREL = re.compile(
     r"\bno (?:quarrel|problem|issue|difficult(?:y|ies)|objections?) (?:with|to|about)\b",
     re.IGNORECASE,
 )
+_NO_HELP = re.compile(
+    r"\bno (?:\w+ ){0,3}(?:mission|force|structure|operation|deployment|arrangement)\b[^.;]{0,30}"
+    r"\b(?:would|will|could|can) (?:help|work|succeed|solve|make|bring)\b",
+    re.IGNORECASE,
+)
 _REACH = 6
 
 
@@ -36,8 +41,11 @@ def in_spite(sentence: Sentence, stance: str) -> bool:
 
 def unopposed(sentence: Sentence, stance: str) -> bool:
     """Return whether a `stance` against the mission is told by a word of opposition that is denied
-    alone: "would not oppose it", "had no quarrel with it"."""
+    alone ("would not oppose it", "had no quarrel with it"), or one for it where nothing of the kind
+    is said to help ("no new force would help")."""
     if stance == "oppose" and _NO_QUARREL.search(sentence.span.text):
+        return True
+    if stance == "support" and _NO_HELP.search(sentence.span.text):
         return True
     against = [c.token for c in cues(sentence) if c.leaning == "con"]
     denied = [t for t in against if any(c.dep_ == "neg" for c in t.children)]

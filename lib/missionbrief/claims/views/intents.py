@@ -40,7 +40,9 @@ _MEETINGS = frozenset(
 )
 AHEAD = frozenset({"will", "would", "wo", "'ll", "'d", "shall", "wouldn't", "won't"})
 
-_PAYS = frozenset({"release", "pay", "spend", "fund", "finance", "give", "approve", "bankroll"})
+_PAYS = frozenset(
+    {"vote", "release", "pay", "spend", "fund", "finance", "give", "approve", "bankroll"}
+)
 
 
 def is_ahead(verb: Token) -> bool:

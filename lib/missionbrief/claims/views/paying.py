@@ -46,9 +46,14 @@ _BEARS = frozenset({"shoulder", "bear", "carry", "foot", "pay", "fund", "finance
 _BURDENS = frozenset({"burden", "cost", "bill", "tab", "expense", "load", "mission", "force"})
 _GOES_ON = frozenset({"go", "keep", "continue", "carry"})
 _FAR = 7
-_CHEQUES = frozenset({"check", "checks", "cheque", "cheques"})
-_FILLS = frozenset({"fill", "plug", "close", "bridge"})
-_HOLES = frozenset({"hole", "gap", "shortfall", "deficit"})
+# Verbs of paying beside what they are told with: "open their purses", "fill the hole".
+_WITH = {
+    "open": frozenset({"purse", "purses", "wallet", "wallets", "pocketbook", "coffers"}),
+    "write": frozenset({"check", "checks", "cheque", "cheques"}),
+    **dict.fromkeys(
+        ("fill", "plug", "close", "bridge"), frozenset({"hole", "gap", "shortfall", "deficit"})
+    ),
+}
 _WANTS = frozenset({"want", "ask", "demand", "prefer", "propose", "urge"})
 _SEES = frozenset({"see", "have", "like"})
 _CAN = frozenset({"can", "could", "ca", "will", "would", "wo", "shall", "should"})
@@ -89,7 +94,8 @@ def gives_out(verb: Token) -> Token | None:
     go on shouldering the burden", "will no longer foot the bill"; else None."""
     if verb.base not in _BEARS or not any(t.base in _BURDENS for t in next_tokens(verb, _FAR)):
         return None
-    above = verb.head if verb.tag_ == "VBG" and verb.head.base in _GOES_ON else verb
+    upper = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    above = upper if verb.tag_ == "VBG" and upper.base in _GOES_ON else verb
     helping = {c.lower_ for c in above.children}
     no_longer = {"longer", "anymore"} & helping or (above != verb and negated(above))
     return above if no_longer and helping & _CAN else None
@@ -166,7 +172,7 @@ def shares(tokens: list[Token]) -> list[Token]:
             found += [token] if following == ["in"] and more else []
         elif lemma in ("pick", "pay", "foot", "carry", "bear", "shoulder", "share", "contribute"):
             found += [token] if near & _PARTS else []
-        elif (lemma in _FILLS and near & _HOLES) or (lemma == "write" and near & _CHEQUES):
+        elif near & _WITH.get(lemma, frozenset()):
             found.append(token)
     return found
 

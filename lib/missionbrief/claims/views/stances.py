@@ -69,6 +69,8 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     lemma = token.base
     if _lasts_on(sentence, token):
         return True
+    if token.lower_ == "kept":
+        return "mandate" in before(token, 3) and spoken_of(sentence)  # "wants the mandate kept"
     if lemma not in _EXTENDS:
         return False
     if token.pos_ == "VERB" and any(

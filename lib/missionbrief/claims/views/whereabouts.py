@@ -33,6 +33,7 @@ _BACK = frozenset({"home", "back", "out", "gone", "away"})
 _AT_HOME = frozenset({"home", "away", "out", "put"})
 _COUNTRIES = frozenset({"country", "island", "nation"})
 _OTHERS = frozenset({"gang", "gangster", "criminal", "bandit", "civilian", "refugee", "migrant"})
+_TEAMS = frozenset({"unit", "contingent", "batch", "team", "reinforcement"})
 _THEY = frozenset({"they", "them"})
 _NEAR, _FAR = 4, 6
 
@@ -46,7 +47,7 @@ def whereabouts(sentence: Sentence) -> Iterator[Found]:
         if verb.pos_ not in ("VERB", "AUX") or not spoken_of(sentence):
             continue
         held = _wished_by(sentence, verb)
-        who = subject(verb)
+        who = verb.head if _of_object(verb) else subject(verb)
         if not held or who is None or not _ours(sentence, verb, who):
             continue
         stance = _stance(sentence, verb, _none(verb, who))
@@ -63,11 +64,19 @@ def _wished_by(sentence: Sentence, verb: Token) -> tuple[Holder, ...]:
         return ()
     if any(c.lower_ in SHOULD and c.dep_ == "aux" for c in verb.children):
         return sayers(sentence, verb)
-    asks = verb.head
-    asked = asks.base in _ASKS and verb.dep_ in ("ccomp", "xcomp") and asks.i < verb.i
+    of_object = _of_object(verb)
+    asks = verb.head.head if of_object else verb.head
+    below = of_object or verb.dep_ in ("ccomp", "xcomp")
+    asked = asks.base in _ASKS and below and asks.i < verb.i
     if not asked or negated(asks) or subject(asks) == subject(verb):
         return ()
     return of_verb(sentence, asks)
+
+
+def _of_object(verb: Token) -> bool:
+    """Whether a verb tells what is to be done with the object of another: "wants no more units
+    flown out"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "dobj"
 
 
 def _ours(sentence: Sentence, verb: Token, who: Token) -> bool:
@@ -79,6 +88,8 @@ def _ours(sentence: Sentence, verb: Token, who: Token) -> bool:
         if is_mission(sentence, token) or is_people(sentence, token):
             return True
         if unit_of(token) in ("officers", "soldiers") and not is_home(sentence, token):
+            return True
+        if token.base in _TEAMS:
             return True
     if who.lower_ in _THEY:
         return _people_before(sentence, verb)
@@ -127,7 +138,9 @@ def _stance(sentence: Sentence, verb: Token, none: bool) -> str | None:
             return None if none else "oppose"
         return "withdraw" if none else "support"
     if lemma in _FLIES and near & _BACK:
-        return "support" if none else "withdraw"
+        if none and not near & {"home", "back"}:
+            return "oppose"  # "no more units flown out"
+        return "support" if none else "support" if there else "withdraw"
     if lemma == "be":
         gone = any(c.lower_ in _BACK and c.dep_ in ("advmod", "acomp", "attr", "prt")
                    for c in verb.children)  # fmt: skip

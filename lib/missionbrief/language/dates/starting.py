@@ -7,7 +7,7 @@ import re
 from missionbrief.language.dates.absolute import bare_month
 from missionbrief.language.dates.ends import ANY_END, end_of
 from missionbrief.language.dates.forms import Day, Form, Year
-from missionbrief.language.dates.relative import Offset, Weekday, WeekdayOf
+from missionbrief.language.dates.relative import Offset, Weekday, WeekdayOf, Weekend
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.dates.vocabulary import (
     MONTH,
@@ -79,6 +79,11 @@ STARTING: tuple[Rule, ...] = (
     rule(
         rf"\bsince (?:last )?(?P<w>{WEEKDAY_LONG})\b",
         lambda m: Since(Weekday(weekday(m["w"]) or 0)),
+        "since",
+    ),
+    rule(
+        r"\bsince (?:the|(?P<which>last|this)) weekend\b",
+        lambda m: Since(Weekend("last" if m["which"] == "last" else None)),
         "since",
     ),
 )
