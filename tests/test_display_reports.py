@@ -18,6 +18,7 @@ from missionbrief.display.blocks import Figure, Register, Section, Table
 from missionbrief.display.briefing import Brief
 from missionbrief.display.chart_stances import Told
 from missionbrief.display.plain import blocks_to_text
+from missionbrief.display.section_register import what
 from missionbrief.display.section_stances import stances_title
 from missionbrief.evidence import measured
 from test_display_threads import full
@@ -200,6 +201,12 @@ def test_the_register_holds_every_claim_with_its_sentence_id_and_rule() -> None:
     for record in made.state.records:
         assert record.claim_id in told
         assert record.rule in told
+
+
+def test_the_register_tells_whose_a_target_is_once() -> None:
+    row = {"by": "a", "kind": "funding", "actor": "MSS mission", "target": "MSS mission: shortfall"}
+    (record,) = told([row])
+    assert what(record) == "shortfall"
 
 
 def test_the_register_is_sorted_by_day_and_place_and_its_kinds_can_be_chosen() -> None:

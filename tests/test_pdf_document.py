@@ -220,6 +220,11 @@ def test_a_word_too_long_for_its_column_breaks_between_syllables(word: str, told
     assert _breakable(word, 20) == word
 
 
+def test_a_word_with_marks_breaks_at_them_before_it_breaks_within_a_part() -> None:
+    assert _breakable("statement/reported,", 13) == "statement/\u200breported,"
+    assert _breakable("a/abcdefghijklm", 8) == "a/\u200babcd\u200befgh\u200bijkl\u200bm"
+
+
 def test_a_marked_pdf_says_nothing_of_suspects() -> None:
     marked = PdfReader(io.BytesIO(pdf_bytes(sample()))).trailer["/Root"]["/MarkInfo"]
     assert marked["/Marked"]

@@ -37,17 +37,18 @@ def what(record: Record) -> str:
     size = amount(record.value, record.qualifier) if record.value is not None else ""
     unit = unit_of(record.unit) if record.unit else ""
     stance = tell_in("stance of a claim", STANCES[record.stance]) if record.stance else ""
-    target = record.target or ""
+    # "MSS mission: shortfall" of the mission: who is told beside it.
+    target = (record.target or "").removeprefix(f"{record.actor}: ")
     known = resolution_name(called(target))
-    about = [f"{size} {unit}".strip(), _target(record) if known == target else known, stance]
+    told = _target(record, target) if known == target else known
+    about = [f"{size} {unit}".strip(), told, stance]
     words = LABELS["colon"].join(p for p in about if p)
     place = called(record.place) if record.place and record.place not in words else ""
     return f"{words}, {place}" if place else words
 
 
-def _target(record: Record) -> str:
+def _target(record: Record, target: str) -> str:
     """Return a claim's target as its source's words, an operation's with the deed in ours."""
-    target = record.target or ""
     return deed(target, [record.quote]) if record.kind == "operation" else source_words(target)
 
 
@@ -105,8 +106,8 @@ def register(state: State) -> tuple[Block, ...]:
         Column(tell_in("column", "Kind"), 0.145, choose=True),
         Column(tell_in("column", "Who and what"), 0.19),
         Column(tell_in("column", "When, how told"), 0.14),
-        Column(tell_in("column", "Sentence"), 0.385),
-        Column(tell_in("column", "Rule, id"), 0.14),
+        Column(tell_in("column", "Sentence"), 0.365),
+        Column(tell_in("column", "Rule, id"), 0.16),
     )
     found = _from_articles(len(told), len(state.used))
     title = capital(tell("{found}, each with its sentence", found=found))

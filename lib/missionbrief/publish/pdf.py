@@ -169,11 +169,15 @@ def _breakable(text: str, limit: int) -> str:
     """Return `text` in which a word of more than `limit` letters may break: with a hyphen where
     it is all letters, without one where a hyphen would read as a part of it."""
     step = max(2, limit // 2)
-    piece = re.compile(rf"[^{_MARKS}]{{1,{step}}}[{_MARKS}]?|[{_MARKS}]")
+    part = re.compile(rf"[^{_MARKS}]+[{_MARKS}]?|[{_MARKS}]")
+    piece = re.compile(rf".{{1,{step}}}")
 
     def broken(word: re.Match[str]) -> str:
         if not word[0].isalpha():
-            return "\u200b".join(piece.findall(word[0]))
+            # After a mark first: within a part only where that does not fit by itself.
+            parts = part.findall(word[0])
+            cut = (piece.findall(p) if len(p) > limit else [p] for p in parts)
+            return "\u200b".join(p for pieces in cut for p in pieces)
         parts = _SYLLABLE.sub("\u00ad", word[0]).split("\u00ad")
         most = max(step, min(limit, _SYLLABLE_LETTERS))
         return "\u00ad".join(p[i : i + most] for p in parts for i in range(0, len(p), most))

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 
 _NOUNS = words("claims", "moves", "nouns")
-_ALL = ways.MOVES
 _FLOWN = CARRIERS | {"flag", "mission", "sortie"}
 _COME_TO = frozenset({"to nothing", "to naught", "to nought", "to grief", "to light", "to power",
                       "to terms", "to blows", "to an", "to a", "under fire"})  # fmt: skip
@@ -71,7 +70,7 @@ def is_way(token: Token) -> bool:
 def comes_back(verb: Token) -> bool:
     """Whether a verb that tells of no going by itself says that they are back, or make their way
     back: "are back in Nassau", "trudged back from Haiti"."""
-    if verb.pos_ not in ("VERB", "AUX") or verb.nbor().lower_ != "back" or verb.base in _ALL:
+    if verb.pos_ not in ("VERB", "AUX") or verb.nbor().lower_ != "back" or verb.base in ways.MOVES:
         return False
     whom = any(c.dep_ in ("dobj", "ccomp") for c in verb.children)
     linked = verb.i + 2 < verb.sent.end and verb.nbor(2).lower_ in ("home", "in", "from", "to")
@@ -148,7 +147,7 @@ def is_cue(token: Token) -> bool:
         return False
     if lemma in ways.ARRIVES and token.i and token.nbor(-1).tag_ == "TO":
         return True
-    return lemma in _ALL and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBD"))
+    return lemma in ways.MOVES and (token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBD"))
 
 
 def is_passive(verb: Token) -> bool:

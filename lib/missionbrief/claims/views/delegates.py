@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from missionbrief.mission import Name
 
 _LEADING = frozenset({"President", "Minister", "Secretary"})
-_COUNCIL, _COUNCIL_BACK = "UN Security Council", 8
+_COUNCIL_BACK = 8
 DELEGATES = words("claims", "wanting", "delegates")
 OFFICIALS = words("claims", "wanting", "officials")
 
@@ -119,7 +119,8 @@ def _in_council(sentence: Sentence, name: Name, token: Token) -> Holder | None:
         return None
     first = max(0, sentence.number - _COUNCIL_BACK)
     near = article.sentences[first : sentence.number + 1]
-    if not any(m.name.canonical == _COUNCIL for s in near for m in s.names_of("organisation")):
+    bodies = (m.name for s in near for m in s.names_of("organisation"))
+    if not any(body.decides and body.country is None for body in bodies):  # the Council's report
         return None
     of = [g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
     of += [c for c in token.children if c.dep_ == "poss"]
