@@ -290,3 +290,86 @@ def test_what_is_wanted_is_told_by_its_own_words(text: str, stance: str) -> None
 def test_a_force_that_would_not_help_is_not_backed() -> None:
     text = "Russia's envoy said no new force for Haiti would help so long as guns arrived by sea."
     assert "support" not in {c.stance for c in claims(text, "position")}
+
+
+def test_following_an_event_opens_nobody_s_speech() -> None:
+    text = (
+        "The Security Council today renewed its authorization for the mission in Haiti.\n"
+        "Following the adoption, the representative of the United States voiced support for the "
+        "remarks of Haiti's President, Edgard Leblanc Fils, on the mission."
+    )
+    assert "Edgard Leblanc Fils" not in {c.attributed_to for c in claims(text, "mandate")}
+
+
+FORMER = [
+    ("Cabinet Secretary Kipchumba Murkomen defended the mission in Haiti. The police there "
+     "should come home, the former deputy president said.", "Rigathi Gachagua"),
+    ("Kalonzo Musyoka spoke of the mission in Haiti. The police there should come home, the former "
+     "vice president said.", "Kalonzo Musyoka"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), FORMER)
+def test_a_former_holder_of_an_office_is_not_whoever_was_named_last(text: str, who: str) -> None:
+    found = claims(text, "position", published=date(2025, 11, 9))
+    assert [c.actor for c in found if c.stance == "withdraw"] == [who]
+
+
+def test_who_dismisses_speculation_on_the_mission_does_not_oppose_it() -> None:
+    text = (
+        "Douglas Kanja addressed worries over the mission in Haiti, dismissing speculation that a "
+        "lack of money was hindering its operations."
+    )
+    assert "oppose" not in {c.stance for c in claims(text, "position")}
+
+
+def test_to_end_inaction_is_not_to_end_the_mission() -> None:
+    text = (
+        "The Security Council should end its inaction and transform the mission in Haiti into a UN "
+        "mission that has the personnel and resources it needs, said Kamina Johnson Smith."
+    )
+    assert {c.stance for c in claims(text, "position")} == {"transition_to_un"}
+    assert claims(text, "mandate") == []
+
+
+def test_the_whole_of_a_fund_is_not_one_giver_s() -> None:
+    text = (
+        "A UN trust fund for the mission in Haiti has amassed more than $110 million, with Canada "
+        "contributing over half."
+    )
+    assert [(c.actor, c.value) for c in claims(text, "funding")] == [(None, 110_000_000)]
+
+
+def test_what_others_suffer_from_one_year_to_the_next_is_no_strength() -> None:
+    text = (
+        "The report on Haiti, where the mission works, tells of an increase in violations against "
+        "children from 383 in 2023 to 2,269 in 2024."
+    )
+    assert claims(text, "personnel") == []
+
+
+def test_what_is_to_replace_the_mission_bears_its_own_name() -> None:
+    text = (
+        "The Gang Suppression Force is on its way to Haiti.\n"
+        "Last September the Security Council authorised a new force to replace the Kenya-led "
+        "Multinational Security Support mission. This new force would have 5,500 personnel, more "
+        "than five times the size of the MSS mission."
+    )
+    assert {c.target for c in claims(text, "mandate")} == {"Gang Suppression Force"}
+    assert {c.actor for c in claims(text, "personnel")} == {"Gang Suppression Force"}
+
+
+def test_an_act_told_in_passing_has_not_the_day_of_what_was_told_before() -> None:
+    text = (
+        "The UN disclosed the freeze on Tuesday.\n"
+        "The mission in Haiti, while endorsed by the Security Council, depends on gifts."
+    )
+    assert {c.start for c in claims(text, "mandate", published=PUBLISHED)} <= {None}
+
+
+def test_whom_partners_name_to_lead_a_force_is_none_of_the_partners() -> None:
+    text = (
+        "Jack Christofides was named by the Standing Group of Partners, made up of Kenya and the "
+        "United States, to lead the Gang Suppression Force in Haiti."
+    )
+    assert "lead nation" not in {c.target for c in claims(text, "contributor")}

@@ -159,6 +159,8 @@ def _purpose(verb: Token) -> bool:
         verb = verb.head
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     wanted = verb.tag_ == "VBG" and verb.dep_ in ("pcomp", "pobj")
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and not infinitive:
+        return _purpose(verb.head)  # "any move to stabilise it and reduce their power"
     return wanted or (infinitive and verb.head.base not in ("continue", "begin", "start", "seem"))
 
 

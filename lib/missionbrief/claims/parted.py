@@ -7,10 +7,11 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from missionbrief.interval import Interval
+from missionbrief.language.clause_days import issued
 from missionbrief.language.frame import REPORTING
 from missionbrief.language.grammar import climb, hangs_on
 from missionbrief.language.numbers import number_word
-from missionbrief.language.when import held_against, issued
+from missionbrief.language.when import held_against
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft, Told

@@ -25,11 +25,18 @@ from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import ahead, asides
 from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import REPORTING
+from missionbrief.language.clause_days import of_another_sum
 from missionbrief.language.dates.spans import Since
-from missionbrief.language.grammar import clause_on, climb, hangs_on, subject, verb_above
+from missionbrief.language.grammar import (
+    clause_on,
+    climb,
+    hangs_on,
+    in_passing,
+    subject,
+    verb_above,
+)
 from missionbrief.language.modality import PLEDGED
 from missionbrief.language.sayers import sayer
-from missionbrief.language.when import of_another_sum
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -87,7 +94,7 @@ def told(draft: Draft, kind: str) -> Told | None:
     if kind == "contributor" and pledged:
         return _said(sentence, draft.trigger)
     if kind == "mandate" and (draft.unit or draft.status == "actual"):
-        return _vote(sentence)
+        return _vote(sentence) if not in_passing(draft.trigger) else None
     if kind == "casualty":
         return (
             (_day_of_event(sentence) if draft.target else None)

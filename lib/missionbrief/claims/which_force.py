@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 KINDS = frozenset({"mandate", "personnel", "funding", "contributor", "position", "arrival"})
 """The kinds of claims that tell of a force's own basis, people, money and friends."""
 _NEW = words("claims", "which_force", "new")
+_REPLACES = frozenset({"replace", "succeed", "supplant", "supersede"})
+_COMPARED = frozenset({"size", "time", "strength", "number"})
 _THIS = frozenset({"it", "its"})
 _BACK, _AHEAD = 2, 3
 
@@ -67,7 +69,7 @@ def _of(sentence: Sentence) -> str | None:
     """The other force that a sentence speaks of: by its name alone, or as the new one or by a
     pronoun after a sentence that named it; None where it speaks of the mission or of both."""
     others = {m.name.canonical for m in sentence.names_of("force")}
-    if sentence.names_of("mission"):
+    if not all(_aside(sentence, m.end - 1) for m in sentence.names_of("mission")):
         return None
     if others:
         return others.pop() if len(others) == 1 else None
@@ -87,6 +89,20 @@ def _of(sentence: Sentence) -> str | None:
     ahead = said[sentence.number + 1 : sentence.number + 1 + _AHEAD] if new else []
     named = {m.name.canonical for later in ahead for m in later.names_of("force")}
     return named.pop() if len(named) == 1 else None
+
+
+def _aside(sentence: Sentence, last: int) -> bool:
+    """Whether the mission is only what another force is to replace or is held against: "a new force
+    to replace the mission", "five times the size of the mission"."""
+    token = sentence.span.doc[last]
+    for step in climb(token):
+        if step.dep_ == "dobj" and step.head.base in _REPLACES:
+            return True
+        if step.dep_ == "pobj" and step.head.head.base in _COMPARED:
+            return True
+        if step.pos_ in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def _is_new(token: Token) -> bool:

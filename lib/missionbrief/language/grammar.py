@@ -96,6 +96,12 @@ def verb_above(tokens: Sequence[Token]) -> Token | None:
     return next((t for t in climb(above) if t.pos_ in ("VERB", "AUX")), None) if above else None
 
 
+def in_passing(verb: Token) -> bool:
+    """Return whether an act is only told of what a sentence is about: "the mission, while endorsed
+    by the Council, depends on gifts"."""
+    return verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "amod")
+
+
 def noun_above(tokens: Sequence[Token]) -> Token | None:
     """Return the noun that a phrase, its `tokens`, hangs on with or without a preposition: "the
     incident of March 25"; None where that is no noun."""

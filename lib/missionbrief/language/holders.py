@@ -170,6 +170,8 @@ def _officer(sentence: Sentence, who: Token) -> Name | None:
     titles = sentence.article.titles
     said = " ".join(t.lower_ for t in phrase(who)[1:]).strip(" ,")
     said = _ALSO.get(said, said)
+    if "former" in said.split():
+        return _held_once(sentence, said.replace("former ", ""))
     if said.replace(" - ", "-") in ("secretary-general", "un secretary-general"):
         return _in_office(sentence, "UN Secretary-General")
     document = sentence.article.document
@@ -197,6 +199,33 @@ def _in_office(sentence: Sentence, title: str) -> Name | None:
     mission = sentence.article.mission
     held = mission.holder(title, day) if day is not None else None
     return mission.names.get(held) if held is not None else None
+
+
+def _held_once(sentence: Sentence, said: str) -> Name | None:
+    """Return whom "the former deputy president" means: the only one whom the article calls so; else
+    the last who, by the data, no longer holds that office of the lead country or of one that the
+    sentence names; else whoever was spoken of, unless he holds an office now."""
+    called = [n for n, borne in sentence.article.titles.items()
+              if any("former" in t.split() and _means(said, t) for t in borne)]  # fmt: skip
+    if called:
+        return called[0] if len(called) == 1 else None
+    mission, day = sentence.article.mission, sentence.article.document.published.latest
+    last = antecedent(sentence, far=False)
+    if day is None:
+        return last
+    near = {m.name.country or m.name.canonical for m in sentence.names} | {mission.lead}
+    ended = [
+        o
+        for o in mission.offices
+        if o.end is not None
+        and o.end < day
+        and o.title.casefold().split(" of ")[0].endswith(said)
+        and (mission.person(o.person).country or o.title.split(" of ")[-1]) in near
+    ]
+    if ended:
+        return mission.names.get(max(ended, key=lambda o: o.end or day).person)
+    now = {o.person for o in mission.offices if (o.end is None or o.end >= day)}
+    return None if last is None or last.canonical in now else last
 
 
 def holds_another(sentence: Sentence, who: str, office: Token) -> bool:

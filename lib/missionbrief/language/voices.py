@@ -57,8 +57,11 @@ _GROUP = re.compile(
     r"\bstatement (?:of|by|from) the (?P<who>[A-Z][\w’'-]+"
     r"(?: (?:[A-Z][\w’'-]+|of|on|in|for|the|and))*)"
 )
+# "The following statement", "following is the text"; not "following the adoption, …".
 _OPENS = re.compile(
-    r"^(?:the )?(?:text of the )?(?:following|below|what follows|here follows)\b", re.IGNORECASE
+    r"^(?:(?:the (?:text of the )?|text of the )following|below|what follows|here follows"
+    rf"|following (?:is|are|was|were|text|{_KINDS}))\b",
+    re.IGNORECASE,
 )
 _ROLE = re.compile(r"^(?:the )?(?:office of the )?(?P<role>\w+)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|my)\b")
@@ -155,7 +158,9 @@ def _opened(article: Article) -> str | None:
     """Who gives what follows in the first sentences: "X today briefed the media on the following
     matters"."""
     for sentence in article.sentences[:_LAST]:
-        if any(t.lower_ == "following" for t in sentence.tokens):
+        # "On the following matters", not "following the adoption, X said".
+        told = (t for t in sentence.tokens[1:] if t.lower_ == "following")
+        if any(t.nbor(-1).lower_ in ("the", "these") for t in told):
             who = giver(sentence)
             if who is not None and sentence.names_of("person"):
                 return who

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.language.attribution import REPORTING
+from missionbrief.language.clause_days import elsewhere
 from missionbrief.language.grammar import climb, hangs_on, verb_above
-from missionbrief.language.modality import WILL
-from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,26 +20,9 @@ _EARLIER = re.compile(
     r"|the (?:previous|preceding)\b"
 )
 _COMPARED = frozenset({"against", "versus", "compared", "than"})
-# "A report published on Friday" is no older than what it tells; "…, bringing the total since
-# October to $210 million" dates the total.
-_ISSUED = frozenset({"publish", "release", "issue", "post", "present", "unveil"})
-_DOCUMENTS = words("language", "sayers", "documents")
 _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter", "Treaty"})
-_SPEAKS = frozenset({"speak", "talk", "tell"})
-_SAYS = frozenset({"say", "add", "warn", "explain"})
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
-_GIVEN = words("language", "modality", "gives") | words("language", "modality", "pledged")
-_VERBAL = ("VERB", "AUX")
-_MARKS = frozenset(
-    {"while", "after", "before", "because", "although", "though", "when", "if", "unless", "whereas"}
-)
-_SETS_OFF = frozenset({"go", "return", "leave", "travel", "fly", "head", "come"})
 _RANKS = frozenset({"first", "only", "second", "third"})
-_SUMS = frozenset({"bring", "take", "push", "raise"})
-
-
-def _verbs(token: Token) -> list[Token]:
-    return [t for t in climb(token) if t.pos_ in ("VERB", "AUX")]
 
 
 def when(
@@ -75,7 +56,7 @@ def when(
         tokens = sentence.tokens_of(expression)
         if expression in without or not tokens or _of_an_act(sentence, expression):
             continue
-        if _elsewhere(tokens, trigger):
+        if elsewhere(tokens, trigger):
             if _told_of(tokens, trigger):
                 beside.append(expression)
             continue
@@ -210,200 +191,3 @@ def _of_number(than: Token) -> bool:
     if than.lower_ != "than" or not than.i or than.i + 1 >= len(than.doc):
         return False
     return than.nbor(-1).lower_ in ("more", "less", "fewer") and than.nbor().like_num
-
-
-def _elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
-    """Whether an expression dates another clause than that of `trigger`."""
-    dated = _verbs(hangs_on(tokens) or tokens[0])
-    if not dated or (dated[0] == trigger and trigger.base in _SPEAKS):
-        return False
-    if _told_on(dated[0], tokens):
-        dated = dated[1:]
-    verb = dated[0]
-    if _set_apart(verb, tokens):
-        return False
-    if len(dated) > 1 and verb.dep_ == "acl" and verb.head.like_num and verb.head.dep_ == "conj":
-        # "1,554 people killed and 826 injured in the first quarter": both.
-        return trigger.i > tokens[-1].i or dated[1] not in list(climb(trigger))
-    mine = {t.i for t in climb(trigger)}
-    if verb.i in mine and _nested(trigger, verb, tokens):
-        return True
-    if verb.i in mine:
-        # It dates a verb above the trigger: shared, unless that verb only reports.
-        between = [t for t in climb(trigger) if t.i != verb.i]
-        top = next((t for t in climb(trigger) if t.head == verb or t == verb), trigger)
-        if verb.base in REPORTING and top.dep_ == "advcl":
-            return True
-        if verb.base in _SPEAKS and top.dep_ == "prep" and top.lower_ in ("of", "about"):
-            return True  # "In May he spoke of 15 injured"
-        return bool(between) and top.dep_ in ("ccomp", "parataxis") and top != verb
-    above = {t.i for t in climb(verb)}
-    nearest = _verbs(trigger)
-    counts = trigger.dep_ == "nummod" and trigger.head.i in above
-    if counts or trigger.i in above or (nearest and nearest[0].i in above):
-        # It dates a clause under the trigger's: a purpose or a "while …" is not the event itself.
-        below = _below(verb, trigger)
-        if any(
-            t.dep_ == "relcl" or issued(t) or _contrasts(t) or of_another_sum(t, trigger)
-            for t in below
-        ):
-            return True
-        if any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in _SUMS for t in below):
-            return True
-        if any(_comes_later(t) or _opens_another(t, tokens, trigger) for t in below):
-            return True
-        if any(_speaks_too(t) for t in below):
-            return True
-        if _lasts(tokens[0]) and any(t.dep_ == "conj" and t.pos_ in _VERBAL for t in below):
-            return True  # "counts 991 people and has a mandate until October"
-        link = next((t for t in climb(verb) if t.head.i == (nearest[0].i if nearest else -1)), verb)
-        if _as_it_happened(link):
-            return False
-        return link.dep_ in ("ccomp", "relcl") or any(
-            c.dep_ == "mark" and c.lower_ in _MARKS for c in link.children
-        )
-    return True
-
-
-def _told_on(verb: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a time that the parser gives to what is said stands with the verb of saying before
-    it: "said on Monday it could send 200"."""
-    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if who is None or verb.dep_ != "ccomp" or verb.head.base not in REPORTING:
-        return False
-    first = tokens[0].i - (tokens[0].nbor(-1).dep_ == "prep")
-    return first == verb.head.i + 1 and tokens[-1].i + 1 == who.left_edge.i
-
-
-def _set_apart(verb: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a time opens the clause in whose midst commas set off who says it: "Between January
-    and March, she told members, the office recorded 1,617 deaths". The parse has either verb above
-    the other."""
-    sayer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    told = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    if told is None and verb.dep_ == "ccomp":
-        told = verb.head
-    if sayer is None or told is None or not tokens[-1].i < sayer.left_edge.i < verb.i < told.i:
-        return False
-    inside = [c.left_edge.i for c in told.children if not c.is_punct]
-    first = min([i for i in inside if i > verb.i] + [told.i])
-    apart = (verb.doc[first - 1], verb.doc[sayer.left_edge.i - 1])
-    marked = any(c.dep_ == "mark" for c in told.children)
-    return verb.base in REPORTING and not marked and all(t.lower_ == "," for t in apart)
-
-
-def _comes_later(clause: Token) -> bool:
-    """Whether a joined clause with a subject of its own tells what will be, beside what is: "it has
-    97 million, and some work will end in August"."""
-    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
-    will = WILL & {c.lower_ for c in clause.children if c.dep_ == "aux"}
-    first = WILL & {c.lower_ for c in clause.head.children if c.dep_ == "aux"}
-    return clause.dep_ == "conj" and own and bool(will) and not first
-
-
-def _opens_another(clause: Token, tokens: Sequence[Token], trigger: Token) -> bool:
-    """Whether a time opens a joined clause with a subject of its own behind the trigger: "hold half
-    the city, and in March they took a town"."""
-    own = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    opens = own is not None and trigger.i < tokens[0].i < own.left_edge.i
-    return clause.dep_ == "conj" and clause.pos_ in _VERBAL and opens
-
-
-def _speaks_too(clause: Token) -> bool:
-    """Whether a joined clause tells what somebody else said: "990 are left, and the minister told a
-    radio station last week that …"."""
-    parts = {c.dep_ for c in clause.children}
-    told = clause.base in REPORTING and {"nsubj", "ccomp"} <= parts
-    # "62 have been killed and 150 houses burnt, its mayor said on Friday"
-    told |= clause.lemma_ in _SAYS and "nsubj" in parts
-    return clause.dep_ == "conj" and told
-
-
-def _lasts(first: Token) -> bool:
-    """Whether a time only limits something: "until October"."""
-    return first.i > first.sent.start and first.nbor(-1).lower_ in ("until", "till", "through")
-
-
-def _contrasts(clause: Token) -> bool:
-    """Whether a joined clause tells of somebody else, against the first: "…, yet only 430 have
-    come since June"."""
-    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in clause.children)
-    joined = clause.dep_ == "conj" and clause.pos_ in ("VERB", "AUX")
-    return (
-        own
-        and joined
-        and any(c.dep_ == "cc" and c.lower_ in ("yet", "but") for c in clause.head.children)
-    )
-
-
-def _as_it_happened(clause: Token) -> bool:
-    """Whether a clause that opens a sentence tells what happened as the rest did: "When the chair
-    asked for hands on Monday, 13 went up"."""
-    opens = any(c.dep_ == "advmod" and c.lower_ == "when" for c in clause.children)
-    told = clause.dep_ == "advcl" and clause.tag_ == "VBD" and clause.head.tag_ == "VBD"
-    return opens and told and clause.i < clause.head.i
-
-
-def issued(verb: Token) -> bool:
-    """Return whether a participle only tells when a document came out: "a report published on
-    Friday"."""
-    return verb.dep_ == "acl" and verb.lemma_ in _ISSUED and verb.head.base in _DOCUMENTS
-
-
-def of_another_sum(verb: Token, trigger: Token) -> bool:
-    """Return whether a participle tells who gave another sum than that at `trigger`: "5 million,
-    over and above the 80 million promised in February"."""
-    given = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _GIVEN
-    return given and verb.head not in list(climb(trigger))
-
-
-def _below(verb: Token, trigger: Token) -> list[Token]:
-    """The tokens from `verb` up to what governs the trigger too."""
-    mine = {t.i for t in climb(trigger)}
-    steps = []
-    for step in climb(verb):
-        if step.i in mine:
-            break
-        steps.append(step)
-    return steps
-
-
-def _happens_in(clause: Token) -> bool:
-    """Whether a relative clause tells what an event brought, and so is of its time: "an attack in
-    which 28 people died"."""
-    return clause.tag_ == "VBD" and any(
-        c.lower_ in ("in", "during") and any(g.lower_ == "which" for g in c.children)
-        for c in clause.children
-    )
-
-
-def _of_whom(clause: Token) -> bool:
-    """Whether a clause is a relative one for which the parser has no noun: "began in June with
-    Kenyan police, 400 of whom are now there"."""
-    doer = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    return doer is not None and any(t.lower_ in ("whom", "which") for t in doer.subtree)
-
-
-def _goes_on(verb: Token, first: Token) -> bool:
-    """Whether a joined verb tells what the same doer did next: "raided a house on Sunday and freed
-    four hostages"."""
-    alone = verb.left_edge == verb and verb.base not in _SETS_OFF
-    return verb.head == first and verb.tag_ == first.tag_ == "VBD" and alone
-
-
-def _nested(trigger: Token, verb: Token, tokens: Sequence[Token]) -> bool:
-    """Whether the trigger stands in a clause of its own under `verb` that the verb's date does not
-    reach: a relative clause, or a clause joined after the date ("arrived on Monday and left").
-    """
-    for step in climb(trigger):
-        if step == verb:
-            return False
-        if step.dep_ == "relcl" or _of_whom(step):
-            return not _happens_in(step)
-        if step.dep_ == "conj" and step.pos_ in ("VERB", "AUX") and tokens[0].i > verb.i:
-            # "were killed in 2024 and 2,212 injured" shares its verb's words.
-            elided = step.tag_ == verb.tag_ == "VBN" and not any(
-                c.dep_ in ("aux", "auxpass") for c in step.children
-            )
-            return tokens[-1].i < step.i and not (elided or _goes_on(step, verb))
-    return False

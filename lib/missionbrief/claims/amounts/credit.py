@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.donors import administration
 from missionbrief.language.attribution import REPORTING, attributed_to
+from missionbrief.language.clause_days import of_another_sum
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import name_of, words_of
-from missionbrief.language.when import of_another_sum, when
+from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:

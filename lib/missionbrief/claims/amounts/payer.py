@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 
+_SHARES = frozenset({"half", "most", "majority", "bulk", "third", "quarter", "percent", "%"})
+
+
 def _beside(sentence: Sentence, head: Token, money: Money) -> str | None:
     """The payer within the amount's own phrase: "Canada's $100 million", "a US pledge of",
     "$43 million from Canada", "$40 million in State Department money"."""
@@ -60,11 +63,22 @@ def only_payer(sentence: Sentence, money: Money) -> str | None:
         if country in (None, mission.country) or name.kind == "organisation":
             continue
         before = sentence.span.doc[mention.start - 1].lower_ if mention.start else ""
+        if _gives_a_share(sentence.span.doc[mention.end - 1]):
+            continue
         if name.kind == "place" and before != "from":
             continue
         if before not in ("to", "for", "into") and country != mission.lead:
             found.add(country)
     return found.pop() if len(found) == 1 else None
+
+
+def _gives_a_share(who: Token) -> bool:
+    """Whether somebody gives only a part of a sum: "with Canada contributing over half"."""
+    beside = who.doc.at(who.left_edge.i - 1).lower_ == "with"
+    verb = who.head if who.dep_ == "nsubj" and beside else None
+    return verb is not None and any(
+        t.lower_ in _SHARES for c in verb.children if c.i > verb.i for t in c.subtree
+    )
 
 
 def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Money) -> str | None:
@@ -110,4 +124,6 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
     who = subject(verb)
     if passive or who is None or who == head:
         return _agent(sentence, verb)
+    if _gives_a_share(who):
+        return None
     return holder(sentence, who, quantity.currency if quantity is not None else None)

@@ -76,11 +76,22 @@ def support_office(sentence: Sentence, thing: Token) -> bool:
     return (new or not other) and bool(within & {"un", "u.n.", "nations"})
 
 
+def _ought_too(verb: Token) -> bool:
+    """Whether a verb shares the "should" of one it is joined to: "should end its inaction and
+    transform the mission"."""
+    first = verb.head
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "aux") for c in verb.children)
+    ought = any(c.dep_ == "aux" and c.lower_ in SHOULD for c in first.children)
+    return verb.dep_ == "conj" and verb.tag_ == "VB" and not own and ought
+
+
 def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     """How an act is put, or None where it is only wished for, drafted or supposed."""
     verb = token if token.pos_ in ("VERB", "AUX") else governor(token)
     if verb is None:
         return "actual"
+    if _ought_too(verb):
+        return None
     if token is verb and _given(sentence, verb):
         return "actual"
     steps = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")]

@@ -26,7 +26,8 @@ from missionbrief.claims.learned.day_signs import (
     way_of,
 )
 from missionbrief.claims.learned.scale import scale
-from missionbrief.language.when import issued
+from missionbrief.language.clause_days import issued
+from missionbrief.language.grammar import in_passing
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Candidate:
 def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     """Return the days of a claim of `kind`, and the words that tell them: what the rules say
     (`ruled`) unless it is likelier of other days where they know none, or surely of none."""
-    if ruled[0] is None and _unknown(draft):
+    if ruled[0] is None and (_unknown(draft) or in_passing(draft.trigger)):
         return ruled
     if ruled[0] is not None and draft.said and own_words(draft.sentence, draft.actor):
         return ruled

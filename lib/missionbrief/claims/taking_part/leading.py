@@ -24,6 +24,7 @@ _ROLES = words("claims", "leading", "roles")
 INTENTS = words("claims", "worded", "intents")
 _BACKS = frozenset({"support", "back", "endorse", "behind", "oppose", "reject"})
 _PARTIES = frozenset({"party", "team", "delegation", "group", "visit", "prayer", "probe", "talk"})
+_NAMES = frozenset({"name", "appoint", "choose", "select", "designate", "nominate", "pick"})
 _REACH = 10
 
 
@@ -89,6 +90,9 @@ def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found
     who = subject(verb)
     if who is not None and who.tag_ == "WP" and verb.dep_ != "relcl":
         return None  # "China has asked who would command the force"
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    if infinitive and between and between[0].text == "," and _named(verb):
+        return None  # "X was named by Jamaica, Kenya and others, to lead the force"
     things = [c for c in verb.children if c.dep_ == "dobj"]
     if any(c.base in _PARTIES for c in things):
         return None  # "will lead an advance party to Haiti"
@@ -109,6 +113,11 @@ def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found
         or (not thing and _with_others(verb) and spoken_of_before(sentence))
     )
     return _found(sentence, leader, verb) if ours else None
+
+
+def _named(verb: Token) -> bool:
+    """Whether a verb tells what somebody is named to do."""
+    return any(t.base in _NAMES for t in verb.ancestors)
 
 
 def _it(sentence: Sentence, before: list[Token]) -> bool:

@@ -24,6 +24,7 @@ _SUFFERS = words("claims", "personnel", "suffers")
 _SET = frozenset({"authorised", "authorized", "capped", "set", "planned", "projected", "mandated",
                   "approved", "pegged", "envisaged"})  # fmt: skip
 _OPENERS = frozenset({",", "(", "–", "—"})
+_GROWTH = frozenset({"increase", "rise", "jump", "surge", "drop", "fall", "decline"})
 _REACH = 9
 
 
@@ -207,9 +208,8 @@ def lifted(sentence: Sentence, first: int) -> bool:
     """Whether it is what a number is brought to: "brings their number to nearly 800"."""
     doc, start = sentence.span.doc, sentence.span.start
     before = doc[max(start, first - 2 * _REACH) : first]
-    return (
-        first > start and doc[first - 1].lower_ == "to" and any(t.lemma_ in _LIFTS for t in before)
-    )
+    lifts = any(t.lemma_ in _LIFTS and t.pos_ == "VERB" for t in before)
+    return first > start and doc[first - 1].lower_ == "to" and lifts
 
 
 def _beside_size(sentence: Sentence, first: int) -> bool:
@@ -223,7 +223,9 @@ def _beside_size(sentence: Sentence, first: int) -> bool:
 def _of_others(sentence: Sentence, size: Token) -> bool:
     """Whether a size is that of other things: "the number of makeshift sites"."""
     doc, end = sentence.span.doc, sentence.span.end
-    if size.base not in SIZES or doc.text_of(size.i + 1, end)[:3] != "of ":
+    link = doc.text_of(size.i + 1, end)[:3]
+    grown = size.base in _GROWTH and link == "in "  # "an increase in violations from 383 to 2,269"
+    if size.base not in SIZES | _GROWTH or not (link == "of " or grown):
         return False
     after = doc[size.i + 2 : min(end, size.i + 8)]
     if any(t.base in _SUFFERS for t in after):

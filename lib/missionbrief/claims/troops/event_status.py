@@ -44,7 +44,8 @@ def how_put(sentence: Sentence, move: Move) -> Status:
             return "planned" if put in ("actual", "planned", "called_for") else put
         if put == "called_for" and lemma in ways.ARRIVES | ways.SETS_OUT | ways.JOINS:
             # "should land on Thursday" is expected; "should be brought home" is wanted.
-            return "planned" if any(c.lower_ == "should" for c in cue.children) else put
+            helping = {c.lower_ for c in cue.children}
+            return "planned" if "should" in helping and "have" not in helping else put
         if put in ("planned", "actual") and lemma in ways.GREETS and _was(cue):
             # "were there to greet the second group"
             return "actual"

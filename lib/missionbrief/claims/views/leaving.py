@@ -146,6 +146,9 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         # "should have the mission's accounts audited and end it"
         return any(is_mission(sentence, t) for t in token.doc[token.sent.start : token.i])
     if lemma in _ENDS and not token.ent_type_:
+        what = [c for c in token.children if c.dep_ == "dobj"] if token.pos_ == "VERB" else []
+        if what and not any(is_mission(sentence, t) for c in what for t in c.subtree):
+            return False  # "should end its inaction and transform the mission"
         return any(is_mission(sentence, t) for t in following) and not near & (MONEY | AID)
     if lemma in _RETHINKS:
         return is_about(sentence, following) is not None or "involvement" in near

@@ -156,6 +156,8 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         else:
             paid += promises
         paid += shares(tokens) or gear(tokens)
+        if united is not None and paid and _describes(united, paid[0]):
+            paid = []
         away = bool(paid) and elsewhere(sentence, tokens, paid[0])
         if away and about is not None and undone(tokens, about):
             paid = []  # "call off the mission and use the cash to employ teachers"
@@ -184,6 +186,13 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         yield Told("support", about, undone(tokens, about))
     elif not told and spoken and (help_ := _outside_help(tokens)) is not None:
         yield Told("support", help_, undone(tokens, help_))
+
+
+def _describes(united: Token, money: Token) -> bool:
+    """Whether words for money only tell what a UN operation is to have: "a UN mission that has the
+    personnel and resources to do it"."""
+    assessed = any(t.lower_ in ("assessed", "budget") for t in money.sent)
+    return not assessed and any(t.dep_ == "relcl" and united.i < t.i for t in money.ancestors)
 
 
 def _of_lead(sentence: Sentence, promise: Token) -> bool:

@@ -66,7 +66,8 @@ _KEEPS = frozenset({"hold", "freeze", "withhold"})
 _BRINGS = frozenset({"file", "sign", "bring", "lodge", "launch", "start", "join", "organise",
                      "organize", "circulate", "support", "back", "submit", "mount"})  # fmt: skip
 _CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "criticism", "suggestion",
-                      "assertion", "report", "rumour", "rumor", "complaint"})  # fmt: skip
+                      "assertion", "report", "rumour", "rumor", "complaint", "speculation", "fear",
+                      "worry", "concern", "doubt"})  # fmt: skip
 _HANDED = frozenset({"transition_to_un"})
 _RULES = {"weighs": "weighed"}
 _BLINDLY = frozenset({"blindly", "unconditionally", "uncritically"})
