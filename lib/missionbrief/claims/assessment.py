@@ -18,8 +18,9 @@ from missionbrief.claims.views.topic import spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.hearsay import doubting
-from missionbrief.language.holders import name_of, phrase
+from missionbrief.language.holders import name_of
 from missionbrief.language.modality import SUPPOSED, mode, negated, none_such
+from missionbrief.language.phrases import phrase
 from missionbrief.language.turns import REPORTER
 from missionbrief.language.when import when
 from missionbrief.lexicon import lines, words

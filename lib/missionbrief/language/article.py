@@ -16,8 +16,8 @@ from missionbrief.language.elsewhere import aside
 from missionbrief.language.frame import Frame
 from missionbrief.language.governments import answers_for, government
 from missionbrief.language.grammar import hangs_on, verb_above
-from missionbrief.language.holders import WHOLE
 from missionbrief.language.names import Mention, alike, names, titled
+from missionbrief.language.officers import WHOLE
 from missionbrief.language.pointing import points_ahead, was_planned
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities

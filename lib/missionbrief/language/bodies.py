@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import antecedent, owns_what_is_told, phrase, words_of
+from missionbrief.language.holders import antecedent, owns_what_is_told, words_of
+from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:

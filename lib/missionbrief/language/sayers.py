@@ -24,7 +24,9 @@ from missionbrief.language.bodies import (
     published_before,
 )
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import OFFICES, antecedent, name_of, owner_before, phrase
+from missionbrief.language.holders import antecedent, name_of, owner_before
+from missionbrief.language.officers import OFFICES
+from missionbrief.language.phrases import phrase
 from missionbrief.language.turns import JOINT
 from missionbrief.language.unnamed import (
     ANONYMOUS,

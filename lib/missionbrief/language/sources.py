@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.bodies import BODIES, DOCUMENTS
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame
-from missionbrief.language.holders import OFFICES, name_of
+from missionbrief.language.holders import name_of
+from missionbrief.language.officers import OFFICES
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:

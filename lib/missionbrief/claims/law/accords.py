@@ -9,8 +9,8 @@ from missionbrief.claims.law.mandate_words import dated, days_of
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
-from missionbrief.language.holders import phrase
 from missionbrief.language.modality import mode
+from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from missionbrief.claims.law.mandate_words import concerns, dated, days_of, limi
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
-from missionbrief.language.holders import phrase
 from missionbrief.language.modality import PLANNED, mode
+from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:

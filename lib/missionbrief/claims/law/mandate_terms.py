@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.law.mandate_words import limits, on_hold
 from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.language.grammar import climb, subject, verb_above
-from missionbrief.language.holders import phrase
 from missionbrief.language.modality import mode, negated
+from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:

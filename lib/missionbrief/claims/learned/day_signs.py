@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, noun_above, subject, verb_above
-from missionbrief.language.holders import OFFICES, name_of
+from missionbrief.language.holders import name_of
+from missionbrief.language.officers import OFFICES
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 

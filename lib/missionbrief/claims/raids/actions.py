@@ -12,8 +12,8 @@ from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates import Expression
 from missionbrief.language.grammar import clause, climb, conjuncts, subject
-from missionbrief.language.holders import phrase
 from missionbrief.language.modality import Mode, mode
+from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token, kept
 from missionbrief.language.when import when
 from missionbrief.lexicon import words

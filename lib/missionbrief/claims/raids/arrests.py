@@ -19,7 +19,7 @@ from missionbrief.claims.raids.gangs import gangs, kernel
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import clause, climb, conjuncts
-from missionbrief.language.holders import phrase
+from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 from missionbrief.mission import Name

@@ -10,8 +10,8 @@ from missionbrief.claims.raids.actions import aside, doer, hung_on, of_force, pr
 from missionbrief.claims.raids.attacked import hit, ours, theirs
 from missionbrief.claims.raids.forces import force
 from missionbrief.language.article import Sentence
-from missionbrief.language.holders import phrase
 from missionbrief.language.modality import mode
+from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 from missionbrief.language.when import when
 from missionbrief.lexicon import words

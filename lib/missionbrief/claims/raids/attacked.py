@@ -8,7 +8,7 @@ from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.raids.forces import force, is_asset
 from missionbrief.claims.raids.gangs import gangs, kernel
 from missionbrief.language.article import Sentence
-from missionbrief.language.holders import phrase
+from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 
 _MOVING = frozenset({"convoy", "patrol", "column", "motorcade"})

@@ -6,7 +6,7 @@ from missionbrief.claims.contingents import GROUPS, OFFICERS, SOLDIERS, unit_of,
 from missionbrief.claims.raids.gangs import gangs
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
-from missionbrief.language.holders import phrase
+from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 from missionbrief.mission import Name

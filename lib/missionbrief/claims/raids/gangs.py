@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import conjuncts, subject
-from missionbrief.language.holders import phrase
+from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 

@@ -19,7 +19,7 @@ from missionbrief.claims.raids.attack_nouns import FEARS
 from missionbrief.claims.raids.forces import force, last_force
 from missionbrief.claims.raids.gangs import gangs
 from missionbrief.language.article import Sentence
-from missionbrief.language.holders import phrase
+from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 

@@ -15,8 +15,8 @@ from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.troops.bare import in_context
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import SUBJECTS
-from missionbrief.language.holders import phrase
 from missionbrief.language.modality import mode
+from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from missionbrief.language.article import Sentence
-from missionbrief.language.holders import nested
+from missionbrief.language.phrases import nested
 from missionbrief.language.tokens import Doc, Token
 from missionbrief.lexicon import lines
 

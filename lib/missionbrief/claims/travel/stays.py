@@ -7,8 +7,9 @@ from missionbrief.claims.travel.routes import GOES, LEAVES
 from missionbrief.claims.travel.travellers import home_of
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import subject
-from missionbrief.language.holders import name_of, phrase
+from missionbrief.language.holders import name_of
 from missionbrief.language.modality import PLANNED, mode
+from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 
 _SETS_OUT = LEAVES | {"set", "head", "embark", "board", "start"}

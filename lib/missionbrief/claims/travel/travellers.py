@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.article import Article, Sentence
 from missionbrief.language.grammar import conjuncts, subject
-from missionbrief.language.holders import antecedent, name_of, phrase
+from missionbrief.language.holders import antecedent, name_of
+from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
 from missionbrief.mission import Name

@@ -25,13 +25,13 @@ from missionbrief.claims.views.unlisted import BODIES, unlisted
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.holders import (
     government,
-    holds_another,
     name_of,
     named_first,
-    phrase,
     tells_of_others,
     words_of,
 )
+from missionbrief.language.officers import holds_another
+from missionbrief.language.phrases import phrase
 from missionbrief.language.turns import JOINT
 from missionbrief.lexicon import words
 

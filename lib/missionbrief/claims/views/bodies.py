@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.delegates import Holder, country_in
-from missionbrief.language.holders import phrase
+from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 

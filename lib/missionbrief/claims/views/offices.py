@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.delegates import Holder, country_in
-from missionbrief.language.holders import phrase
+from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:

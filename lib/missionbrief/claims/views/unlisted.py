@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.around import before
 from missionbrief.claims.views.offices import TITLES
 from missionbrief.claims.views.topic import is_mission
-from missionbrief.language.holders import phrase, words_of
+from missionbrief.language.holders import words_of
 from missionbrief.language.names import TITLES as NAMED_BY
+from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
