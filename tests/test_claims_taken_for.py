@@ -373,3 +373,34 @@ def test_whom_partners_name_to_lead_a_force_is_none_of_the_partners() -> None:
         "United States, to lead the Gang Suppression Force in Haiti."
     )
     assert "lead nation" not in {c.target for c in claims(text, "contributor")}
+
+
+RENEWALS_WANTED = [
+    "Both agreed that the Security Council should renew the mandate of the mission in Haiti.",
+    "They agreed on the need for a renewal of the mission in Haiti by the Security Council.",
+    "Noting that the authorization of the Multinational Security Support (MSS) mission lapses on "
+    "October 2, the ministers stressed the importance of its renewal by the Security Council.",
+]
+
+
+@pytest.mark.parametrize("text", RENEWALS_WANTED)
+def test_a_renewal_that_others_want_has_not_been_given(text: str) -> None:
+    told = claims(text, "mandate", published=date(2024, 9, 5))
+    assert {c.rule for c in told} <= {"mandate/expires"}
+
+
+NO_PEOPLE = [
+    "The Council is to vote on Haiti. The first text on the mission passed on October 2, 13-0.",
+    "The Guatemalan soldiers landed in Haiti on January 3 and 4 and joined the Kenyans.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PEOPLE)
+def test_a_score_or_a_second_day_counts_nobody(text: str) -> None:
+    found = [*claims(text, "arrival"), *claims(text, "personnel")]
+    assert {c.value for c in found} <= {None}
+
+
+def test_who_suspends_its_gift_does_not_ask_for_money() -> None:
+    text = "Washington suspended $13.3 million of its contribution to the mission in February."
+    assert "fund" not in {c.stance for c in claims(text, "position")}

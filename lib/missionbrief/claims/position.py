@@ -134,7 +134,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             continue
         # What is called bad by who wants it gone is one view of it.
         if (
-            draft.rule not in ("judged", "sues")
+            draft.rule not in ("judged", "sues", "whereabouts")
             or draft.stance in EXACT
             or draft.actor not in exact
         ):

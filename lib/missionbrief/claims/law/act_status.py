@@ -25,6 +25,7 @@ _DRAFTS = frozenset({"draft", "proposed", "proposal"})
 _SUMS = frozenset({"budget", "allocation", "loan", "grant", "spending"})
 _ASKED = words("claims", "mandate", "asked")
 _ASKED_FOR = frozenset({"dobj", "nsubjpass", "pobj", "compound"})
+_NEEDS = frozenset({"need", "importance", "necessity", "urgency", "case", "value"})
 _SLATED = frozenset({"pencil", "slate", "table", "earmark", "set"})
 _WISHES = frozenset({"hope", "hopes", "want", "wish", "urge", "persuade", "convince"})
 _IF = frozenset({"if", "unless", "whether", "before", "until", "provided", "providing", "assuming"})
@@ -85,12 +86,27 @@ def _ought_too(verb: Token) -> bool:
     return verb.dep_ == "conj" and verb.tag_ == "VB" and not own and ought
 
 
+def _others_wish(sentence: Sentence, verb: Token) -> bool:
+    """Whether others say what a body should do: "both agreed that the Council should renew it"."""
+    ought = any(c.dep_ == "aux" and c.lower_ in SHOULD for c in verb.children)
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    name = sentence.name_at(who) if who is not None else None
+    return ought and verb.dep_ == "ccomp" and name is not None and name.decides
+
+
+def _wanted(noun: Token) -> bool:
+    """Whether an act told as a noun is only what somebody sees a need of: "the importance of its
+    renewal", "the need for an extension"."""
+    link = noun.head
+    return noun.dep_ == "pobj" and link.lower_ in ("of", "for") and link.head.base in _NEEDS
+
+
 def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     """How an act is put, or None where it is only wished for, drafted or supposed."""
     verb = token if token.pos_ in ("VERB", "AUX") else governor(token)
     if verb is None:
         return "actual"
-    if _ought_too(verb):
+    if _ought_too(verb) or _others_wish(sentence, verb) or (token is not verb and _wanted(token)):
         return None
     if token is verb and _given(sentence, verb):
         return "actual"

@@ -186,6 +186,10 @@ def passive(verb: Token) -> bool:
     )  # fmt: skip
 
 
+_OTHERS = frozenset({"both", "they", "we", "all", "he", "she"})
+"""Whom these mean is told before: "both agreed that the Council should renew it"."""
+
+
 def doer(sentence: Sentence, verb: Token, found: list[Decider]) -> Decider | None:
     """Return which of `found` does what `verb` says: its agent or subject, the last before it
     where the sentence names no other doer; None where somebody else does it."""
@@ -213,7 +217,9 @@ def doer(sentence: Sentence, verb: Token, found: list[Decider]) -> Decider | Non
             if decider.start in sayers:
                 return decider
     found = [d for d in found if d.sort == "council"]
-    near = [d for d in found if d.start < verb.i] or found
+    near = [d for d in found if d.start < verb.i]
+    if not near and not (who is not None and who.lower_ in _OTHERS):
+        near = found
     return near[-1] if near else None
 
 

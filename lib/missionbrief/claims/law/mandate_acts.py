@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,7 @@ _LENGTH = re.compile(
     r"\b(?:(?:for|by) )(?:(?:a|an|another|one|a further|an additional|an initial|the next) )?"
     r"(?:period of |first period of )?(?:\w+[ -])?(?:years?|months?)\b"
 )
+_FAR = 14
 _TEXTS = frozenset({"resolution", "declaration", "statement", "communique", "motion"})
 _ORDERS = frozenset({"order", "injunction", "freeze", "stay", "suspension", "ruling"})
 
@@ -146,7 +148,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
             return None
         if who is not None and who.sort == "nations" and lemma not in AUTHORISES:
             return None
-    elif token.dep_ in ("nsubj", "compound") and ending(token.head):
+    elif _lapses(token) or (token.dep_ in ("nsubj", "compound") and ending(token.head)):
         return None  # "The Council's mandate runs out": that is its end.
     elif any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
         return None  # "there would be no vote"
@@ -206,6 +208,14 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
+
+
+def _lapses(noun: Token) -> bool:
+    """Whether what a noun tells of is told to lapse where the parse takes that for a noun: "noting
+    that the authorization of the mission lapses on October 2, …"."""
+    after = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR)]
+    own = itertools.takewhile(lambda t: t.text not in (",", ";"), after)
+    return any(t.pos_ in ("NOUN", "PROPN") and ending(t) for t in own)
 
 
 def _of_welcome(sentence: Sentence, token: Token, told: Expression) -> bool:

@@ -53,6 +53,9 @@ _GROWTH = frozenset({"increase", "rise", "jump", "surge", "growth", "drop", "fal
 _GROWS = frozenset({"grow", "swell", "climb", "shrink", "expand"})
 _UPROOTED = frozenset({"displace", "displaced", "displacement", "uproot", "flee", "homeless"})
 _NEAR = 4
+_SCORE = re.compile(r" ?[-–] ?\d{1,2}\b(?!\d|[-–])")
+_SCORED = re.compile(r"\b\d{1,2} ?[-–] ?$")
+_MOST_DAYS = 31
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
@@ -68,6 +71,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         if quantity.value is None or quantity.value in taken:
             continue
         if sentence.name_at(quantity.number) is not None or quantity.compared:
+            continue
+        if _of_date_or_score(sentence, quantity):
             continue
         if (
             _grown(quantity)
@@ -107,6 +112,19 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         denied = verb is not None and verb.lemma_ == "be" and negated(verb) and kind in _OURS
         status = "denied" if denied else cast("Status", statuses.likeliest(told)[0])
         yield kind, _draft(sentence, quantity, kind, unit, status)
+
+
+def _of_date_or_score(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number is a day's ("on January 3 and 4") or a side of a vote ("13-0")."""
+    text = sentence.span.text
+    scored = _SCORE.match(text, quantity.end) or _SCORED.search(text[: quantity.start])
+    dated = any(
+        text[e.end : quantity.start].strip() in ("and", "or", "to", ",", "–", "-")
+        and e.text[-1:].isdigit()
+        for e in sentence.dates
+    )
+    bare = quantity.counted is None and (quantity.value or _MOST_DAYS + 1) <= _MOST_DAYS
+    return bool(scored) or (dated and bare)
 
 
 def _grown(quantity: Quantity) -> bool:

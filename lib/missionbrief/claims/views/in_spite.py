@@ -30,6 +30,10 @@ _NO_HELP = re.compile(
     r"\b(?:would|will|could|can) (?:help|work|succeed|solve|make|bring)\b",
     re.IGNORECASE,
 )
+_HOLDS_BACK = re.compile(
+    r"\b(?:suspended|froze|halted|withheld|blocked|cut off|stopped) (?:\w+ ){0,3}"
+    r"(?:\$|US\$|€|£|\d|its|contributions?|payments?|money|funds?|funding)"
+)
 _REACH = 6
 
 
@@ -46,6 +50,8 @@ def unopposed(sentence: Sentence, stance: str) -> bool:
     if stance == "oppose" and _NO_QUARREL.search(sentence.span.text):
         return True
     if stance == "support" and _NO_HELP.search(sentence.span.text):
+        return True
+    if stance == "fund" and _HOLDS_BACK.search(sentence.span.text):
         return True
     against = [c.token for c in cues(sentence) if c.leaning == "con"]
     denied = [t for t in against if any(c.dep_ == "neg" for c in t.children)]

@@ -6,6 +6,7 @@ should have been back yesterday".
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import is_home, unit_of
@@ -35,6 +36,7 @@ _COUNTRIES = frozenset({"country", "island", "nation"})
 _OTHERS = frozenset({"gang", "gangster", "criminal", "bandit", "civilian", "refugee", "migrant"})
 _TEAMS = frozenset({"unit", "contingent", "batch", "team", "reinforcement"})
 _THEY = frozenset({"they", "them"})
+_JOINS = frozenset({"and", "but", ",", ";"})
 _NEAR, _FAR = 4, 6
 
 
@@ -128,7 +130,8 @@ def _placed(sentence: Sentence, verb: Token) -> bool:
 
 def _stance(sentence: Sentence, verb: Token, none: bool) -> str | None:
     """What of the mission is wanted by who wants its people to do what a verb tells."""
-    lemma, near = verb.base, set(after(verb, _NEAR))
+    close = takewhile(lambda word: word not in _JOINS, after(verb, _NEAR))
+    lemma, near = verb.base, set(close)
     if none and {"without", "unless"} & {t.lower_ for t in verb.subtree}:
         return None  # "must not be deployed without safeguards": how, and not whether
     home = sentence.article.mission.country
