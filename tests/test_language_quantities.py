@@ -209,11 +209,22 @@ def test_quantities_lie_within_the_sentence(parts: list[str]) -> None:
         ("100 million yen", 100e6, "JPY"),
         ("10 million Swiss francs", 10e6, "CHF"),
         ("10 million gourdes", 10e6, "HTG"),
+        ("G$210 million", 210e6, "GYD"),
+        ("210 million Guyana dollars", 210e6, "GYD"),
+        ("EC$2 million", 2e6, "XCD"),
+        ("Q38 million", 38e6, "GTQ"),
+        ("Q410,000", 410e3, "GTQ"),
+        ("12 million quetzales", 12e6, "GTQ"),
+        ("20 million Danish kroner", 20e6, "DKK"),
     ],
 )
 def test_amounts_of_money_have_their_iso_code(printed: str, value: float, code: str) -> None:
     (amount,) = sentence(f"They gave {printed} to it.").quantities
     assert (amount.value, amount.currency) == (value, code)
+
+
+def test_a_quarter_of_a_year_is_no_money() -> None:
+    assert [q.currency for q in sentence("It got four cars in Q4 2024.").quantities] == [None]
 
 
 @pytest.mark.parametrize(
