@@ -404,3 +404,38 @@ def test_a_score_or_a_second_day_counts_nobody(text: str) -> None:
 def test_who_suspends_its_gift_does_not_ask_for_money() -> None:
     text = "Washington suspended $13.3 million of its contribution to the mission in February."
     assert "fund" not in {c.stance for c in claims(text, "position")}
+
+
+@pytest.mark.parametrize(
+    ("told", "unit"),
+    [
+        ("At least 15 residents were shot or hacked to death by gangs in Kenscoff.", "killed"),
+        ("Fourteen residents were either shot or burned to death, the UN said.", "killed"),
+        ("Fourteen residents were killed or wounded, the UN said.", "people"),
+    ],
+)
+def test_shot_or_hacked_to_death_counts_the_dead_alone(told: str, unit: str) -> None:
+    assert {c.unit for c in claims(told, "violence", published=PUBLISHED)} == {unit}
+
+
+def test_who_may_have_read_otherwise_is_credited_with_nothing() -> None:
+    text = (
+        "The mission has 1,000 officers, the spokesman said. Its fund holds $30 million, he added, "
+        "whatever people may have read."
+    )
+    assert "people" not in {c.attributed_to for c in claims(text, published=PUBLISHED)}
+
+
+@pytest.mark.parametrize(
+    ("who", "credited"),
+    [
+        ("The UN mission in Haiti, BINUH,", "UN Integrated Office in Haiti (BINUH)"),
+        ("BINUH, the UN mission in Haiti,", "UN Integrated Office in Haiti (BINUH)"),
+        ("The U.N. political mission in Haiti", "UN Integrated Office in Haiti (BINUH)"),
+        ("The U.N. mission in Haiti", "UN mission in Haiti"),
+        ("The UN-backed mission in Haiti", "MSS mission"),
+    ],
+)
+def test_a_mission_of_the_un_is_not_the_one_it_lets_others_send(who: str, credited: str) -> None:
+    text = f"{who} said gangs killed 1,200 people in the first quarter."
+    assert {c.attributed_to for c in claims(text, "violence", published=PUBLISHED)} == {credited}

@@ -32,6 +32,8 @@ _RIGHTS = frozenset({"same", "rights", "human", "aid", "humanitarian", "local"})
 _GOVERNS = frozenset({"government", "administration"})
 _COLLEAGUES = frozenset({"colleague", "colleagues", "team", "folk", "folks", "friend", "people"})
 _OF_MISSION = frozenset({"body", "organisation", "organization", "force", "mission", "service"})
+_ITS_OWN = frozenset({"political", "special", "integrated", "own"})
+UNITED = "United Nations"
 _REACH = 4
 
 
@@ -192,6 +194,23 @@ def printed(sentence: Sentence, who: Token, named: bool = True) -> str | None:
     if said is not None and opens and first.pos_ != "PROPN" and sentence.name_at(first) is None:
         return said[:1].lower() + said[1:]
     return said
+
+
+def mission_of_its_own(sentence: Sentence, who: Token) -> str | None:
+    """Return the body that "the UN mission in Haiti" is, which is not the mission that the UN lets
+    others send: as named beside it, else as printed; None for any other phrase."""
+    doc, bodies = sentence.span.doc, sentence.names_of("organisation")
+    at = next((m for m in sentence.names_of("mission") if m.start <= who.i < m.end), None)
+    before = [m for m in bodies if m.name.canonical == UNITED and at and m.end <= at.start]
+    if at is None or not before or {t.lower_ for t in doc[before[-1].end : at.start]} - _ITS_OWN:
+        return None
+    start = before[-1].start - (doc.at(before[-1].start - 1).lower_ == "the")
+    for beside in bodies:
+        after = beside.start == at.end + 1 and doc[at.end].text in (",", "(")
+        ahead = beside.end + 1 == start and doc[beside.end].text in (",", "(")
+        if after or ahead:
+            return beside.name.canonical
+    return doc.text_of(before[-1].start, at.end).replace("U.N.", "UN")
 
 
 def names_in(sentence: Sentence, who: Token) -> list[Mention]:

@@ -135,6 +135,10 @@ def _reported(sentence: Sentence, verb: Token, lemma: str) -> Iterator[Frame]:
         return
     if lemma == "hold" and any(c.dep_ == "dobj" for c in verb.children):
         return  # "groups now hold most of the capital"
+    if any(c.dep_ == "dobj" and c.lower_ in ("whatever", "what") for c in verb.children):
+        modal = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+        if modal & {"may", "might"}:
+            return  # "whatever people may have read"
     by = subject(verb)
     if by is not None and by.base in _LANDS and sentence.name_at(by) is None:
         return  # "the highest figure that the country has ever recorded"

@@ -19,6 +19,7 @@ from missionbrief.language.bodies import (
     body_before,
     body_meant,
     home_of,
+    mission_of_its_own,
     names_in,
     printed,
     published_before,
@@ -93,6 +94,8 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return person.canonical
     if lemma in DELEGATES and (home := home_of(named)) is not None:
         return home
+    if (own := mission_of_its_own(sentence, who)) is not None:
+        return own
     if name is not None and name.kind in ("organisation", "mission", "force"):
         return name.canonical
     if lemma in BODIES and not named and (called := _called(who)) is not None:

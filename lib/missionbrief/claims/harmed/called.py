@@ -33,15 +33,16 @@ def _people(victim: Victim) -> str:
 
 
 def _joint(word: Token) -> bool:
-    """Whether dead and injured are counted together: "killed, injured or kidnapped"."""
-    either = False
+    """Whether dead and injured are counted together: "killed, injured or kidnapped", and not
+    "shot or hacked to death"."""
+    either, told = False, harm(word)
     for token in word.doc[word.i + 1 : min(word.i + 6, word.sent.end)]:
         if token.text == "," or token.lower_ == "or":
             either = either or token.lower_ == "or"
         elif harm(token) is None:
             return False
         elif either:
-            return True
+            return harm(token) != told
     return False
 
 
@@ -53,4 +54,4 @@ def _either(word: Token) -> bool:
     before = word.nbor(-2)
     if before.text == "," and word.i > first + 2:
         before = word.nbor(-3)
-    return harm(before) is not None
+    return harm(before) not in (None, harm(word))

@@ -59,7 +59,10 @@ def own_life(verb: Token) -> bool:
 def to_death(verb: Token) -> bool:
     """Whether a verb says how somebody was killed: "gunned down", "bled to death"."""
     if verb.base in {"shoot", *DOWNS}:
-        return any(c.lower_ == "down" for c in verb.children)
+        # "Shot or hacked to death" kills all it is said of.
+        either = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]]
+        alike = either[:1] == ["or"] and either[2:] == ["to", "death"]
+        return alike or any(c.lower_ == "down" for c in verb.children)
     if verb.lemma_ == "pass":
         return any(
             c.lower_ in ("away", "on") and c.dep_ in ("prt", "advmod") for c in verb.children
