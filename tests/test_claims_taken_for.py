@@ -439,3 +439,19 @@ def test_who_may_have_read_otherwise_is_credited_with_nothing() -> None:
 def test_a_mission_of_the_un_is_not_the_one_it_lets_others_send(who: str, credited: str) -> None:
     text = f"{who} said gangs killed 1,200 people in the first quarter."
     assert {c.attributed_to for c in claims(text, "violence", published=PUBLISHED)} == {credited}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Bahamas' 150 officers are at an advanced stage of preparation to join the mission.",
+        "Some 150 Bahamian officers are training to deploy to Haiti.",
+    ],
+)
+def test_those_who_prepare_to_join_are_not_in_haiti_yet(told: str) -> None:
+    assert _numbers(told, "personnel") == {("Bahamas", 150, "planned")}
+
+
+def test_those_in_haiti_who_prepare_for_an_offensive_are_there() -> None:
+    text = "The mission has 400 officers in Haiti, at an advanced stage of preparation to go north."
+    assert _numbers(text, "personnel") == {("MSS mission", 400, "actual")}

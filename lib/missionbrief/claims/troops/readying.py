@@ -25,8 +25,11 @@ _COMING = ("standing by", "held back", "to come", "on their way", "on the way", 
            "being trained", "to follow", "awaiting", "await ", "ready to", "in the pipeline",
            "on standby")  # fmt: skip
 _WAITS = re.compile(
-    r"\b(?:waiting|waits?|yet|still|itching|cleared?) (?:in \w+ )?to (?:be )?"
+    r"\b(?:waiting|waits?|yet|still|itching|cleared?|training|preparing|rehearsing)"
+    r" (?:in \w+ )?to (?:be )?"
     r"(?:leave|go|fly|travel|depart|deploy|deployed|flown|sent|join|set (?:off|out))\b"
+    r"|\bin (?:\w+ ){0,3}(?:training|preparation)s? to (?:go|join|deploy|leave)\b"
+    r"|\b(?:stages?|phases?) of (?:\w+ ){0,2}(?:training|preparations?|vetting|recruitment)\b"
     r"|\bhave yet to (?:arrive|come|land|be (?:deployed|sent))\b"
 )
 _IN_PLACE = re.compile(r"\b(?:who|that) (?:are|is) (?:now |already )?(?:in|on|there)\b")
