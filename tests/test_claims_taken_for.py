@@ -455,3 +455,23 @@ def test_those_who_prepare_to_join_are_not_in_haiti_yet(told: str) -> None:
 def test_those_in_haiti_who_prepare_for_an_offensive_are_there() -> None:
     text = "The mission has 400 officers in Haiti, at an advanced stage of preparation to go north."
     assert _numbers(text, "personnel") == {("MSS mission", 400, "actual")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Standing Group members Jamaica, Canada and the United States will steer the MSS mission's "
+        "successor, the State Department said.",
+        "The group includes the Bahamas, Canada, Guatemala and the United States and will oversee "
+        "what comes after the MSS mission.",
+        "Ambassadors from Brazil, Canada, France and Spain welcomed the MSS mission.",
+    ],
+)
+def test_who_sits_in_a_circle_of_states_is_not_told_to_take_part(told: str) -> None:
+    assert not _numbers(told, "contributor")
+
+
+def test_a_group_of_officers_from_countries_takes_part() -> None:
+    text = "A group of police officers from Jamaica and Belize landed in Haiti for the MSS mission."
+    found = {c.actor for c in claims(text, "contributor", published=PUBLISHED)}
+    assert found == {"Jamaica", "Belize"}

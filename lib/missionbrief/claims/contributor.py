@@ -15,6 +15,7 @@ from missionbrief.claims.claim import Status
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.learned.named import Named, countries_in, voicing
 from missionbrief.claims.learned.standing import standing, which
+from missionbrief.claims.taking_part.circles import of_circle
 from missionbrief.claims.taking_part.company import by_company
 from missionbrief.claims.taking_part.countries import Country, runs
 from missionbrief.claims.taking_part.joining import Found, by_subject
@@ -89,7 +90,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     told: set[str | None] = set()
     if not out_of_question(sentence):
         found = list(standing(KIND, sentence, countries_in, _ruled))
+        seated = {c.name for run in runs(sentence) if of_circle(sentence, run) for c in run}
         alone = [p for p in found if not p.drafts and not _owned(p.named)]
+        alone = [p for p in alone if p.named.holder.name not in seated]
         told |= {p.named.holder.name for p in found}
         for proposal in found:
             yield from proposal.drafts

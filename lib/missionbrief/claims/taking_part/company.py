@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from missionbrief.claims.claim import Status
 from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.taking_part.circles import of_circle
 from missionbrief.claims.taking_part.countries import Country, abroad, apart_from, before_run
 from missionbrief.claims.taking_part.joining import Found
 from missionbrief.claims.taking_part.participation import about_money, in_haiti, spoken_of_before
@@ -40,7 +41,7 @@ def by_company(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found
     for run in lists:
         plain = not any(c.home or c.seat or c.holder or c.body for c in run)
         plain = plain and not {t.lower_ for t in before_run(sentence, run, 1)} & _PLACES
-        if len(run) < 2 or not plain or apart_from(sentence, run):
+        if len(run) < 2 or not plain or apart_from(sentence, run) or of_circle(sentence, run):
             continue
         if abroad(sentence, sentence.tokens, run, [c for one in lists for c in one]):
             continue
