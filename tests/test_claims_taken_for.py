@@ -475,3 +475,28 @@ def test_a_group_of_officers_from_countries_takes_part() -> None:
     text = "A group of police officers from Jamaica and Belize landed in Haiti for the MSS mission."
     found = {c.actor for c in claims(text, "contributor", published=PUBLISHED)}
     assert found == {"Jamaica", "Belize"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kenyan officers account for 730 of the 1,000 personnel in the mission.",
+        "Of the 1,000 personnel in the mission, Kenyan officers account for 730.",
+        "Kenya has supplied 730 of some 1,000 officers now serving in the mission.",
+    ],
+)
+def test_the_whole_that_a_country_s_are_a_part_of_is_the_mission_s(told: str) -> None:
+    assert _numbers(told, "personnel") == {
+        ("Kenya", 730, "actual"),
+        ("MSS mission", 1000, "actual"),
+    }
+
+
+def test_the_whole_that_a_country_promised_is_its_own() -> None:
+    text = "Kenya has deployed 400 of the 1,000 officers it promised the mission."
+    assert _numbers(text, "personnel") == {("Kenya", 400, "actual"), ("Kenya", 1000, "pledged")}
+
+
+def test_models_told_by_number_count_nobody() -> None:
+    text = "Three Bell 212s from El Salvador arrived in Haiti for the MSS mission on Monday."
+    assert 212 not in {value for _, value, _ in _numbers(text, "personnel")}

@@ -28,7 +28,7 @@ from missionbrief.claims.troops.people_words import GENERIC, unit_word
 from missionbrief.claims.troops.reckoned import FEW, is_reckoned
 from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put
-from missionbrief.claims.troops.wholes import unsurpassed
+from missionbrief.claims.troops.wholes import of_the_mission, unsurpassed
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import predicate
 from missionbrief.language.modality import of_participle
@@ -153,7 +153,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         owned = owner_of(sentence, count.first, count.last, count.head)
         if owned.relation == "none" and before is not None and before.relation == "mission":
             owned = before
-        if owned.relation == "contributor" and not owned.near and _of_all(sentence, count):
+        whole = _of_all(sentence, count) or of_the_mission(sentence, count)
+        if owned.relation == "contributor" and not owned.near and whole:
             owned = the_mission(sentence, False)
         generic = count.noun is not None and count.noun.base in GENERIC
         if owned.relation == "none" and (quantity.value or 0) < FEW and not generic:
@@ -165,11 +166,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if definite and came_before(sentence, quantity.value):
             continue
-        whole = count is found[0] or count.rule != "bare-them" or bool(told)
+        alone = count is found[0] or count.rule != "bare-them" or bool(told)
         joined = bool(told) and linked(sentence, told[-1], count)
         if joined and owned.relation == "none":
             owned = before or owned
-        if (not joined and not is_reckoned(sentence, count, owned, definite)) or not whole:
+        if (not joined and not is_reckoned(sentence, count, owned, definite)) or not alone:
             continue
         status = put(sentence, count, definite, owned)
         if (told and (joined or shares_verb(sentence, count, told[-1]))) or (

@@ -80,7 +80,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NOT_COUNTED = re.compile(
-    r"^(?:st|nd|rd|th)\b|^-(?:year|month|week|day|hour|minute)s?-old"
+    r"^(?:st|nd|rd|th|s)\b|^-(?:year|month|week|day|hour|minute)s?-old"
     r"|^(?:-| )?(?:am|pm|a\.m\.|p\.m\.)\b"
     r"|^[- ](?:thirds?|quarters|fifths?|sixths?|tenths?)\b|^-quarter\b"
     r"|^ ?(?:hrs|hours)\b|^:\d|^\.\d|^-?(?:years?|months?|weeks?|days?|hours?|minutes?)\b"

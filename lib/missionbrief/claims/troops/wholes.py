@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.troops.owning import means_mission
 from missionbrief.language.grammar import predicate
 from missionbrief.language.modality import mode
 
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 _SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
 _FAILS = frozenset({"come", "arrive", "land", "materialise", "materialize", "show", "turn",
                     "appear", "join", "follow"})  # fmt: skip
+
+_ROUNDING = frozenset({"the", "about", "some", "around", "roughly", "nearly", "almost", "over",
+                       "more", "than", "approximately", "a", "total"})  # fmt: skip
+_PARTS = frozenset({"half", "third", "quarter", "thirds", "quarters", "most", "percent", "out",
+                    "share", "portion"})  # fmt: skip
+_WITHIN = frozenset({"in", "of", "on", "within", "with", "for", "serving", "now", "currently",
+                     "authorised", "authorized", "approved", "foreseen", "envisaged"})  # fmt: skip
+_TAIL = 7
 
 
 def failed(sentence: Sentence, count: Count, owned: Owner) -> bool:
@@ -61,6 +70,27 @@ def whole_of_few(sentence: Sentence, count: Count, verb: Token) -> bool:
         for t in after
     )
     return there or (len(after) == 1 and doc[at - 1].lower_ in ("its", "their"))
+
+
+def of_the_mission(sentence: Sentence, count: Count) -> bool:
+    """Return whether a number is the whole of the mission that a country's is a part of: "Kenyans
+    account for 730 of the 1,000 personnel in the mission"; not "of the 1,000 it promised"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    at = count.first
+    while at > start and doc[at - 1].lower_ in _ROUNDING:
+        at -= 1
+    if at <= start or doc[at - 1].lower_ != "of":
+        return False
+    opens = at - 1 == start or doc[at - 2].text in (",", ":", ";", "—", "–")
+    if not (opens or doc[at - 2].like_num or doc[at - 2].lower_ in _PARTS):
+        return False
+    for token in doc[count.last + 1 : min(sentence.span.end, count.last + _TAIL)]:
+        name = sentence.name_at(token)
+        if (name is not None and name.kind == "mission") or means_mission(sentence, token):
+            return True
+        if not (token.lower_ in _WITHIN or token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "ADV")):
+            return False
+    return False
 
 
 def unsurpassed(sentence: Sentence, count: Count) -> bool:
