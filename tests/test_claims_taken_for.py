@@ -500,3 +500,38 @@ def test_the_whole_that_a_country_promised_is_its_own() -> None:
 def test_models_told_by_number_count_nobody() -> None:
     text = "Three Bell 212s from El Salvador arrived in Haiti for the MSS mission on Monday."
     assert 212 not in {value for _, value, _ in _numbers(text, "personnel")}
+
+
+def _sums(text: str) -> set[tuple[str | None, float | None, str | None, str | None]]:
+    found = claims(text, "funding", published=PUBLISHED)
+    return {(c.actor, c.value, c.unit, c.rule.split("/")[-1]) for c in found}
+
+
+def test_what_is_paid_of_what_is_needed_is_not_paid_in_full() -> None:
+    text = "Of the $600 million a year that the mission needs, donors have paid $85 million."
+    assert _sums(text) == {
+        ("MSS mission", 600_000_000, "USD", "cost"),
+        ("donors", 85_000_000, "USD", "given"),
+    }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Canada gave $63 million of the $110 million in the mission's trust fund.",
+        "Of the $110 million in the mission's trust fund, Canada gave $63 million.",
+    ],
+)
+def test_what_one_gave_of_a_fund_is_not_the_fund(told: str) -> None:
+    assert _sums(told) == {
+        ("Canada", 63_000_000, "USD", "given"),
+        (None, 110_000_000, "USD", "received"),
+    }
+
+
+def test_what_is_delivered_of_a_pledge_leaves_the_pledge() -> None:
+    text = "The United States delivered $40 million of the $100 million it pledged to the mission."
+    assert _sums(text) == {
+        ("United States", 40_000_000, "USD", "given"),
+        ("United States", 100_000_000, "USD", "promised"),
+    }

@@ -10,6 +10,7 @@ from missionbrief.claims.amounts.hold_words import hold_told, stopped
 from missionbrief.claims.amounts.money import REPUTED, Money, of_noun
 from missionbrief.claims.amounts.money_near import held_on, near
 from missionbrief.claims.amounts.money_parse import said_of
+from missionbrief.claims.amounts.whole_sums import is_whole, of_whole, opens_with
 from missionbrief.claims.ranges import end_of_range
 from missionbrief.language.grammar import climb
 
@@ -26,7 +27,6 @@ _LIST = re.compile(
 _PART = re.compile(r"\b(?:of which|including|of (?:that|it|this)|among them)\b")
 _COMMA = re.compile(r"[ \w]{0,15},")
 _PUTS = frozenset({"put", "give", "place", "set", "peg", "quote", "state", "list", "tell"})
-_OF = re.compile(r"\b[Oo]f (?:the |that |its |this )?$")
 
 
 def told_of(
@@ -38,10 +38,12 @@ def told_of(
     if before is not None and end_of_range(sentence, quantity) == "at_most":
         return before[1]
     told = _own(sentence, quantity, head)
-    whole = _OF.search(sentence.span.text[: quantity.start]) and quantity.start < 12
+    whole = opens_with(sentence, quantity)
     bare = _COMMA.match(sentence.span.text, quantity.end)
     if whole and bare and told is not None and told.role == "given" and not told.finite:
         return None  # "Of the $90 million, $20 million is": nothing is told of the whole.
+    if told is not None and told.role in ("given", "received") and is_whole(sentence, quantity):
+        return of_whole(sentence, quantity, told)
     if before is None or (told is not None and (told.role != "given" or not _weak(told))):
         return told
     between = sentence.span.text[before[0].end : quantity.start]

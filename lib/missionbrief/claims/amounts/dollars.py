@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.money_parse import said_of
 from missionbrief.claims.amounts.payer import payer
+from missionbrief.claims.amounts.whole_sums import of_many
 from missionbrief.language.currencies import SIGN
 from missionbrief.language.numbers import SCALES
 
@@ -65,6 +66,8 @@ def _beside_others(sentence: Sentence, quantity: Quantity) -> bool:
     for other in sentence.quantities:
         if other.currency != "USD" or other is quantity or other.value == quantity.value:
             continue
+        if of_many(sentence, other):
+            return True
         told = said_of(other.number) or said.Money("given", None, None)
         head = said.amount_head(other.number)
         paid = payer(sentence, other, head, told)
