@@ -535,3 +535,20 @@ def test_what_is_delivered_of_a_pledge_leaves_the_pledge() -> None:
         ("United States", 40_000_000, "USD", "given"),
         ("United States", 100_000_000, "USD", "promised"),
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("Gangs now control 85 percent of the capital, up from 80 percent in 2023.", (None, 2023)),
+        ("Gangs held 85 percent of the capital in 2024 and 80 percent in 2023.", (2024, 2023)),
+    ],
+)
+def test_shares_set_side_by_side_are_of_one_place_and_have_each_its_day(
+    told: str, days: tuple[int | None, int | None]
+) -> None:
+    found = claims(f"{told} The MSS mission said so.", "violence", published=PUBLISHED)
+    assert {(c.target, c.value, c.start.year if c.start else None) for c in found} == {
+        ("capital", 85, days[0]),
+        ("capital", 80, days[1]),
+    }

@@ -32,6 +32,11 @@ _SHARES = words("claims", "violence", "shares")
 _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
 _MAX_TARGET = 60
 _ANY = "share of casualties"
+_COMPARED = re.compile(
+    r"\b(?:from|(?:compared|compares|against|as against|set) (?:with|to)?|than|versus|and)"
+    r"[^.;\d]{0,20}$"
+)
+_DATED = re.compile(r"\s+(?:in|by|since|at|during)\s+(?:\w+\s+){0,3}(?:19|20)\d\d\b.*$")
 _SHARE_OF = re.compile(
     r"\b(?:share|part|proportion|portion) of (?:the )?(?P<what>[\w -]{3,30}?) "
     r"(?:outside|beyond|out of|not under|under|in|controlled by|held by|that)\b[^.;]{0,40}?"
@@ -42,15 +47,15 @@ _SHARE_OF = re.compile(
 
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the percentages and fractions of victims or of a place in `sentence`."""
-    told = False
+    told: Draft | None = None
     for quantity in sentence.quantities:
         if quantity.percent:
             for draft in _share(sentence, quantity, told):
-                told = told or draft.rule == "share"
+                told = draft if told is None and draft.rule == "share" else told
                 yield draft
     for quantity in fractions(sentence):
         # A fraction counts only of what is named: "half of the deaths".
-        yield from (d for d in _share(sentence, quantity, False) if d.target != _ANY)
+        yield from (d for d in _share(sentence, quantity, None) if d.target != _ANY)
 
 
 def _phrase(sentence: Sentence, quantity: Quantity, target: str) -> str:
@@ -66,7 +71,7 @@ def _phrase(sentence: Sentence, quantity: Quantity, target: str) -> str:
         if t.tag_ in ("VBZ", "VBD", "VBP", "MD") and t.idx - first > at
     )
     end = next(finite, len(target))
-    return target[:end].strip() or target
+    return _DATED.sub("", target[:end]).strip() or target
 
 
 def _first_of(what: str) -> str:
@@ -75,9 +80,10 @@ def _first_of(what: str) -> str:
     return re.split(r"\s(?:and|while|with)\s(?=[^,.;]*\d)", what)[0]
 
 
-def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft]:
+def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterator[Draft]:
     """Yield a percentage of victims, a change in their number, or what share of a place gangs
-    hold; one without "of" is of the victims where the sentence `told` another of them."""
+    hold; one without "of" is of what another that the sentence `told` before is of, where that is
+    of victims or the two are compared: "85 percent of the capital, up from 80"."""
     after = sentence.span.text[quantity.end :]
     of = re.match(r"\s*of\s+(?:the\s+|all\s+)?(?P<what>[^,.;:]{3,80})", after)
     what = _first_of(of["what"].strip()) if of is not None else ""
@@ -85,10 +91,14 @@ def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft
         rule, target = "share", _phrase(sentence, quantity, what)
     elif of is None and (out := _outside(sentence, quantity)) is not None:
         rule, target = "share", out
+    elif told is not None and of is None and _held(sentence, told.target or ""):
+        if not _COMPARED.search(sentence.span.text[: quantity.start]):
+            return
+        rule, target = "share", told.target or ""
     elif _grown(sentence, quantity):
         rule, target = "increase", "change in casualties"
     elif (
-        (of is None and (told or _of_victims(sentence)))
+        (of is None and (told is not None or _of_victims(sentence)))
         or _of_them(sentence, quantity, what)
         or any(harm_noun(t) or harm(t) for t in sentence.span if t.text in what.split())
     ):
@@ -105,12 +115,12 @@ def _share(sentence: Sentence, quantity: Quantity, told: bool) -> Iterator[Draft
         sentence,
         quantity.number,
         rule,
-        actor=sole_gang(sentence) or (None if told else _doer(sentence, head)),
+        actor=sole_gang(sentence) or (None if told is not None else _doer(sentence, head)),
         target=target if len(target) <= _MAX_TARGET else target[:_MAX_TARGET].rsplit(" ", 1)[0],
         value=quantity.value,
         qualifier=quantity.qualifier,
         unit="percent",
-        when=when(sentence, quantity.number),
+        when=when(sentence, quantity.number, [q.number for q in sentence.quantities if q.percent]),
         status=status,
         attributed_to=attributed_to(sentence, quantity.number) or reported_by(sentence),
     )
