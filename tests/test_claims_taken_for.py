@@ -552,3 +552,21 @@ def test_shares_set_side_by_side_are_of_one_place_and_have_each_its_day(
         ("capital", 85, days[0]),
         ("capital", 80, days[1]),
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("Three officers were killed in the ambush: two Kenyans and a Haitian.", 2),
+        ("Three officers were wounded in Kenscoff, a Kenyan and two Haitians.", 1),
+        ("Three police were killed in the ambush, two of them Kenyan.", 2),
+    ],
+)
+def test_of_those_lost_the_mission_counts_its_own(told: str, value: float) -> None:
+    assert _numbers(told, "casualty") == {("Kenya", value, "actual")}
+
+
+def test_the_day_of_a_change_is_not_that_of_the_count() -> None:
+    text = "Some 1.3 million Haitians are displaced, a 24 percent increase since June."
+    found = claims(text, "displacement", published=PUBLISHED)
+    assert {(c.value, c.start is None) for c in found} == {(1_300_000, True), (24, False)}

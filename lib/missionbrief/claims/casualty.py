@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.by_country import by_country
 from missionbrief.claims.harmed.farewells import identified, mourned
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import losses
@@ -177,6 +178,8 @@ def _of_ours(sentence: Sentence, noun: Token | None) -> float | None:
     officers, a Haitian and a Kenyan, were hurt"."""
     home = sentence.article.mission.country
     told = next((c for c in noun.children if c.dep_ == "appos"), None) if noun is not None else None
+    if noun is not None and (ours_ := by_country(sentence, noun)) is not None:
+        return ours_
     if told is None:
         return None
     each = [

@@ -48,13 +48,15 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         for q in sentence.quantities
         if q.value is not None and not q.currency and not q.percent and counts_people(sentence, q)
     ]
+    # A time behind a percentage is that of the change, not of the count before it.
+    rivals = [q.number for q in sentence.quantities if q in counted or q.percent]
     yield from percentages(sentence)
     yield from population(sentence)
     last: tuple[str, Token] | None = None
     taken: list[Expression | None] = []
     for quantity in counted:
         back = points_back(quantity)
-        date = when(sentence, quantity.number, [q.number for q in counted])
+        date = when(sentence, quantity.number, rivals)
         if date is not None and (date in taken or _compared(sentence, quantity, date)):
             date = None
         found = condition(sentence, quantity)
