@@ -570,3 +570,20 @@ def test_the_day_of_a_change_is_not_that_of_the_count() -> None:
     text = "Some 1.3 million Haitians are displaced, a 24 percent increase since June."
     found = claims(text, "displacement", published=PUBLISHED)
     assert {(c.value, c.start is None) for c in found} == {(1_300_000, True), (24, False)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The first 200 of 1,000 Kenyan officers landed in Port-au-Prince on Monday.",
+        "The first 200 of the 1,000 Kenyan officers landed in Port-au-Prince on Monday.",
+    ],
+)
+def test_a_part_that_lands_leaves_the_whole_to_come(told: str) -> None:
+    assert {(value, status) for _, value, status in _numbers(told, "arrival")} == {(200, "actual")}
+    assert _numbers(told, "personnel") == {("Kenya", 1000, "planned")}
+
+
+def test_a_part_that_flies_home_is_not_the_whole() -> None:
+    text = "On Monday 100 of the 730 Kenyan officers in Haiti flew home."
+    assert {value for _, value, _ in _numbers(text, "arrival")} == {100}

@@ -28,7 +28,7 @@ from missionbrief.claims.troops.people_words import GENERIC, unit_word
 from missionbrief.claims.troops.reckoned import FEW, is_reckoned
 from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put
-from missionbrief.claims.troops.wholes import of_the_mission, unsurpassed
+from missionbrief.claims.troops.wholes import of_the_mission, unsurpassed, whole_of_comers
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import predicate
 from missionbrief.language.modality import of_participle
@@ -136,12 +136,15 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     if not found:
         yield from shares(sentence)
         return
-    gone = {
-        coming.count.quantity.start
+    moved = {
+        coming.count.quantity.start: coming
         for coming in comings(sentence)
         if coming.count is not None
         and not any(told(coming) for told in (in_passing, never_came, more_on_the_way))
     }
+    gone = set(moved)
+    came = {c.count.last for c in moved.values() if c.count is not None and c.way != "out"}
+    came |= {c.count.quantity.number.i for c in moved.values() if c.count and c.way != "out"}
     told: list[Draft] = []
     numbers = [c.quantity.number for c in found]
     unit: str | None = None
@@ -199,7 +202,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status, qualifier = "actual", "at_most"
         elif status == "denied" and _never_had(sentence, count, told):
             status = "planned"
-        date = when(sentence, quantity.number, numbers)
+        of_comers = status == "actual" and whole_of_comers(sentence, count, came)
+        status = "planned" if of_comers else status
+        date = when(sentence, quantity.number, numbers) if not of_comers else None
         foreseen = status in ("pledged", "planned", "authorised")
         if _since(sentence, date) and (foreseen or _beside(quantity.number)):
             # What is foreseen does not run "since June": what was sent does.

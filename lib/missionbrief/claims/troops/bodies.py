@@ -47,6 +47,10 @@ class Body:
         return f"{self.order} {word}" if ordered else word
 
 
+_DOERS = frozenset({"nsubj", "nsubjpass"})
+_OF_SOME = frozenset({"of", "the", "some", "about", "a", "planned"})
+
+
 def _start(sentence: Sentence, at: int) -> int:
     """The token number where the phrase of the noun at `at` begins."""
     doc, i = sentence.span.doc, at - 1
@@ -92,7 +96,7 @@ def _body(sentence: Sentence, first: int, last: int, head: Token, count: Count |
 
 def bodies(sentence: Sentence) -> list[Body]:
     """Return the bodies of personnel in `sentence`, in order, whosever they are."""
-    found = [_body(sentence, c.first, c.last, c.head, c) for c in counts(sentence)]
+    found = [_body(sentence, c.first, c.last, c.head, c) for c in _parted(sentence)]
     taken = {i for b in found for i in range(b.first, b.last + 1)}
     doc = sentence.span.doc
     skip = -1
@@ -128,6 +132,22 @@ def bodies(sentence: Sentence) -> list[Body]:
     found = [b for b in found if not _of_officials(sentence, b.head)]
     found.sort(key=lambda b: b.first)
     return presented(_in_apposition(sentence, _told_after(sentence, found)))
+
+
+def _parted(sentence: Sentence) -> list[Count]:
+    """The numbers of personnel in order, a part and the whole that follows it
+    before their verb as one: "200 of 1,000 Kenyan officers landed" tells of 200."""
+    found: list[Count] = []
+    for count in counts(sentence):
+        part = found[-1] if found else None
+        if part is not None and part.rule == "part":
+            between = sentence.span.doc[part.last + 1 : count.first]
+            does = count.head.dep_ in _DOERS
+            if between and {t.lower_ for t in between} <= _OF_SOME:
+                found[-1] = replace(part, last=count.last, noun=count.noun if does else None)
+                continue
+        found.append(count)
+    return found
 
 
 def _of_officials(sentence: Sentence, group: Token) -> bool:

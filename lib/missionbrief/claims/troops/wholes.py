@@ -93,6 +93,15 @@ def of_the_mission(sentence: Sentence, count: Count) -> bool:
     return False
 
 
+def whole_of_comers(sentence: Sentence, count: Count, came: set[int]) -> bool:
+    """Return whether a number is the whole of which a part arrives, the number of that part ending
+    at one of the tokens `came`: "the first 200 of the 1,000 officers landed"."""
+    doc, at = sentence.span.doc, count.first
+    while at > sentence.span.start and doc[at - 1].lower_ in _ROUNDING:
+        at -= 1
+    return doc.at(at - 1).lower_ == "of" and at - 2 in came
+
+
 def unsurpassed(sentence: Sentence, count: Count) -> bool:
     """Return whether the number is one that was never passed: "never got past 1,000"."""
     doc, start = sentence.span.doc, sentence.span.start
