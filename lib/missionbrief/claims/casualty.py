@@ -249,8 +249,12 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             continue
         if number is not None and not (loss.persons and number.value in (None, 1)):
             if number.value is not None or victim.rule == "verb":
-                value = _of_ours(sentence, victim.noun) or number.value
-                yield draft.put(value=value, qualifier=number.qualifier)
+                value = _of_ours(sentence, victim.noun)
+                if value is not None and victim.noun is not None:
+                    # Those of the country itself are no loss of the mission's.
+                    whole = draft.put(actor=None, target=victim.noun.text, rule="bystander")
+                    yield whole.put(value=number.value, qualifier=number.qualifier)
+                yield draft.put(value=value or number.value, qualifier=number.qualifier)
         elif loss.persons:
             continue
         elif victim.value is not None:

@@ -29,7 +29,8 @@ def by_country(sentence: Sentence, noun: Token) -> float | None:
             each[mention.name.canonical] = each.get(mention.name.canonical, 0) + told[0]
             of_them = of_them or told[1]
     abroad = sum(each.values()) - each.get(home, 0)
-    return abroad if abroad and (home in each or of_them) else None
+    ours = any(m.start in {t.i for t in noun.subtree} for m in sentence.names_of("mission"))
+    return abroad if abroad and (home in each or (of_them and not ours)) else None
 
 
 def _count(sentence: Sentence, mention: Mention) -> tuple[float, bool] | None:

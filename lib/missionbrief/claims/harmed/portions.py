@@ -33,10 +33,13 @@ _NOT_TOLD = frozenset({"planned", "authorised", "called_for", "pledged"})
 _MAX_TARGET = 60
 _ANY = "share of casualties"
 _COMPARED = re.compile(
-    r"\b(?:from|(?:compared|compares|against|as against|set) (?:with|to)?|than|versus|and)"
+    r"\b(?:from|(?:compared|compares|against|as against|set) (?:with|to)?|than|versus|and"
+    r"|holds?|held|controls?|controlled|runs?|ran|have|has|had)"
     r"[^.;\d]{0,20}$"
 )
-_DATED = re.compile(r"\s+(?:in|by|since|at|during)\s+(?:\w+\s+){0,3}(?:19|20)\d\d\b.*$")
+_DATED = re.compile(
+    r"\s+(?:in|by|since|at|during)\s+(?:\w+\s+){0,3}(?:19|20)\d\d\b.*$|\s+when\b.*$"
+)
 _SHARE_OF = re.compile(
     r"\b(?:share|part|proportion|portion) of (?:the )?(?P<what>[\w -]{3,30}?) "
     r"(?:outside|beyond|out of|not under|under|in|controlled by|held by|that)\b[^.;]{0,40}?"

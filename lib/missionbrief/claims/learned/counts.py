@@ -13,7 +13,6 @@ from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.harmed.by_country import by_country
 from missionbrief.claims.harmed.losses import by_nature, losses
 from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.harmed.wounds import ILLNESSES
@@ -196,8 +195,6 @@ def _not_ours(sentence: Sentence, quantity: Quantity) -> bool:
     noun = quantity.counted or quantity.number
     if noun.base in _ANYBODY or not_there(sentence, noun.i):
         return True
-    if by_country(sentence, noun) is not None:
-        return True  # "Three officers were killed, two of them Kenyan": not all are.
     victims = (loss.victim for loss in losses(sentence) if not loss.ours)
     if any(v.quantity is not None and v.quantity.number == quantity.number for v in victims):
         return True  # "The gunmen were pushed back. Four of them were killed."
