@@ -588,3 +588,14 @@ def test_a_part_that_lands_leaves_the_whole_to_come(told: str) -> None:
 def test_a_part_that_flies_home_is_not_the_whole() -> None:
     text = "On Monday 100 of the 730 Kenyan officers in Haiti flew home."
     assert {value for _, value, _ in _numbers(text, "arrival")} == {100}
+
+
+@pytest.mark.parametrize(
+    ("vote", "status"),
+    [("voted 12-0 with three abstentions to", "authorised"), ("may vote to", "planned")],
+)
+def test_a_vote_to_turn_the_mission_into_a_force_allows_it_and_puts_nobody_there(
+    vote: str, status: str
+) -> None:
+    text = f"The Security Council {vote} turn the mission into a Gang Suppression Force of 5,550."
+    assert _numbers(text, "personnel") == {("Gang Suppression Force", 5550, status)}

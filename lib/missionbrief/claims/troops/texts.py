@@ -19,6 +19,9 @@ _PROVIDES = frozenset({"provide", "allow", "permit", "foresee", "envisage", "set
                        "limit", "give", "envision"})  # fmt: skip
 _MAKES = frozenset({"create", "establish", "set", "mandate", "launch"})
 
+_TURNS = frozenset({"turn", "transform", "convert", "upgrade", "replace", "expand"})
+_DECIDES = frozenset({"vote", "agree", "decide", "resolve"})
+
 
 def drafted(sentence: Sentence, owned: Owner) -> bool:
     """Whether a draft would have the force have so many."""
@@ -54,6 +57,11 @@ def created(sentence: Sentence, count: Count) -> bool:
     for token in reversed(doc[max(start, count.first - _REACH) : count.first]):
         if token.pos_ == "VERB":
             made = token.base in _MAKES
+            if token.tag_ == "VB" and token.base in _MAKES | _TURNS:
+                # "voted 12-0 with three abstentions to turn the mission into a force of 5,550"
+                lead = doc[start : token.i]
+                told = any(t.tag_ == "VBD" and t.base in _DECIDES for t in lead)
+                return told and all(t.lower_ not in ("whether", "not") for t in lead)
             return made and token.tag_ in ("VBZ", "VBD", "VBN", "VBP", "VBG")
         if token.pos_ == "PUNCT" and token.text not in ('"', "“", "”", "'"):
             return False
