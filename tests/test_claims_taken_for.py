@@ -6,7 +6,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from reading import claims
+from missionbrief.claims.extract import claims_of
+from reading import article, claims
 
 PUBLISHED = date(2024, 12, 18)
 
@@ -469,6 +470,7 @@ def test_those_in_haiti_who_prepare_for_an_offensive_are_there() -> None:
 )
 def test_who_sits_in_a_circle_of_states_is_not_told_to_take_part(told: str) -> None:
     assert not _numbers(told, "contributor")
+    assert "contributor" not in {c.kind for c in claims_of(article(told, PUBLISHED))}
 
 
 def test_a_group_of_officers_from_countries_takes_part() -> None:
@@ -599,3 +601,21 @@ def test_a_vote_to_turn_the_mission_into_a_force_allows_it_and_puts_nobody_there
 ) -> None:
     text = f"The Security Council {vote} turn the mission into a Gang Suppression Force of 5,550."
     assert _numbers(text, "personnel") == {("Gang Suppression Force", 5550, status)}
+
+
+def test_those_already_there_bear_no_day_to_come() -> None:
+    text = "Ruto said 600 more officers would deploy next month, on top of the 400 already there."
+    found = claims_of(article(text, PUBLISHED))
+    assert all(c.start is None or c.start <= PUBLISHED for c in found if c.status == "actual")
+    assert 400 in {c.value for c in found}
+
+
+def test_a_budget_that_is_cut_to_a_sum_holds_none_back() -> None:
+    text = "The mission's budget was cut from $600 million to $300 million."
+    assert "frozen" not in {c.status for c in claims(text, "funding", published=PUBLISHED)}
+
+
+def test_members_of_a_gang_are_told_as_its() -> None:
+    text = "Police said they had killed 28 gang members in Petion-Ville on Tuesday."
+    found = claims(f"{text} The MSS mission helped.", "violence", published=PUBLISHED)
+    assert {c.target for c in found} == {"gang members"}

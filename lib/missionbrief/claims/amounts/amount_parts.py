@@ -28,6 +28,9 @@ _PART = re.compile(r"\b(?:of which|including|of (?:that|it|this)|among them)\b")
 _COMMA = re.compile(r"[ \w]{0,15},")
 _PUTS = frozenset({"put", "give", "place", "set", "peg", "quote", "state", "list", "tell"})
 
+_LOWERS = frozenset({"cut", "slash", "reduce", "trim"})
+_LOWERED = re.compile(r"\b(?:from|to) (?:just |about |only |some )?$")
+
 
 def told_of(
     sentence: Sentence, quantity: Quantity, head: Token, before: tuple[Quantity, Money] | None
@@ -38,6 +41,9 @@ def told_of(
     if before is not None and end_of_range(sentence, quantity) == "at_most":
         return before[1]
     told = _own(sentence, quantity, head)
+    lowered = told is not None and told.verb is not None and told.verb.base in _LOWERS
+    if lowered and _LOWERED.search(sentence.span.text[: quantity.start]):
+        return None  # "was cut from $600 million to $300 million": neither sum is held.
     whole = opens_with(sentence, quantity)
     bare = _COMMA.match(sentence.span.text, quantity.end)
     if whole and bare and told is not None and told.role == "given" and not told.finite:

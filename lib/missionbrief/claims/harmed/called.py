@@ -26,7 +26,7 @@ def _people(victim: Victim) -> str:
     noun = victim.noun
     if noun is None or noun.lower_ in ("dead", "injured", "wounded", "missing", "killed"):
         return "people"
-    if harm_noun(noun):
+    if harm_noun(noun) or noun.base == "member":
         described = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.is_alpha]
         return " ".join([*described, noun.text])
     return noun.text
