@@ -178,8 +178,6 @@ def _of_ours(sentence: Sentence, noun: Token | None) -> float | None:
     officers, a Haitian and a Kenyan, were hurt"."""
     home = sentence.article.mission.country
     told = next((c for c in noun.children if c.dep_ == "appos"), None) if noun is not None else None
-    if noun is not None and (ours_ := by_country(sentence, noun)) is not None:
-        return ours_
     if told is None:
         return None
     each = [
@@ -250,7 +248,10 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         if number is not None and not (loss.persons and number.value in (None, 1)):
             if number.value is not None or victim.rule == "verb":
                 value = _of_ours(sentence, victim.noun)
-                if value is not None and victim.noun is not None:
+                parted = None
+                if value is None and victim.noun is not None:
+                    value = parted = by_country(sentence, victim.noun)
+                if parted is not None and victim.noun is not None:
                     # Those of the country itself are no loss of the mission's.
                     whole = draft.put(actor=None, target=victim.noun.text, rule="bystander")
                     yield whole.put(value=number.value, qualifier=number.qualifier)
