@@ -619,3 +619,22 @@ def test_members_of_a_gang_are_told_as_its() -> None:
     text = "Police said they had killed 28 gang members in Petion-Ville on Tuesday."
     found = claims(f"{text} The MSS mission helped.", "violence", published=PUBLISHED)
     assert {c.target for c in found} == {"gang members"}
+
+
+def test_what_another_puts_a_share_at_counts_nobody() -> None:
+    text = "The UN said gangs control 90 percent of the capital; the prime minister put it at 85."
+    found = claims_of(article(f"{text} The MSS mission agreed.", PUBLISHED))
+    assert 85 not in {c.value for c in found if c.unit != "percent"}
+
+
+def test_those_who_have_gone_home_did_not_arrive() -> None:
+    text = "Of the 400 Kenyan officers who landed in Haiti in June, 30 have gone home."
+    found = claims_of(article(text, PUBLISHED))
+    came = {c.value for c in found if c.kind == "arrival" and "departure" not in (c.target or "")}
+    assert 30 not in came
+
+
+def test_a_part_of_those_lost_has_the_day_behind_its_number() -> None:
+    text = "Three Kenyan officers have died: one in February and two in August."
+    found = claims(text, "casualty", published=PUBLISHED)
+    assert {c.start.month for c in found if c.value == 2 and c.start} == {8}

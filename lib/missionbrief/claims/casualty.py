@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from missionbrief.claims.harmed.losses import Loss
     from missionbrief.claims.harmed.victims import Victim
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
 KIND = "casualty"
@@ -39,6 +40,7 @@ _SEVERAL = frozenset({"all", "both", "some", "many", "several", "others", "most"
 _HOSTILE = frozenset({"gang", "gangs", "bandit", "bandits", "gunmen"})
 _KIN = frozenset({"dependant", "dependent", "family", "relative", "widow", "kin", "heir", "spouse"})
 _FORCES = frozenset({"mission", "contingent", "officer", "troop", "convoy", "patrol", "vehicle"})
+_AT = re.compile(r"(?: \w+)? (?:in|on|during|last|this)? ?(?:the )?")
 _NOBODY = re.compile(
     r"\b(?:(?:no[ -]one|nobody)(?: (?:of|from|in|on) [\w' -]{3,40}?)?"
     r"|none of (?:them|us|(?:his|its|our|the) [a-z]+))"
@@ -103,10 +105,23 @@ def _draft(sentence: Sentence, loss: Loss) -> Draft:
         value=1.0,
         qualifier="exact",
         unit=_UNITS[victim.what],
-        when=when(sentence, victim.word) if victim.rule != "described" else None,
+        when=_day(sentence, victim),
         status=status,
         attributed_to=whom,
     )
+
+
+def _day(sentence: Sentence, victim: Victim) -> Expression | None:
+    """The time told of a loss; that of a part is the one right behind its number: "four have died:
+    one in March and two in August"."""
+    if victim.rule == "described":
+        return None
+    if victim.rule == "part" and victim.quantity is not None:
+        end = victim.quantity.end
+        for expression in sentence.dates:
+            if _AT.fullmatch(sentence.span.text, end, expression.start):
+                return expression
+    return when(sentence, victim.word)
 
 
 def _since(draft: Draft) -> bool:

@@ -57,6 +57,12 @@ _NEAR = 4
 _SCORE = re.compile(r" ?[-–] ?\d{1,2}\b(?!\d|[-–])")
 _SCORED = re.compile(r"\b\d{1,2} ?[-–] ?$")
 _MOST_DAYS = 31
+_PUT_AT = re.compile(
+    r"\b(?:puts?|set|has|had|placed) (?:it|that|the (?:share|figure|part|proportion))"
+    r" (?:at|as|closer to|nearer)(?: about| around| only| just| nearly| some)? $"
+)
+_LEAVES = frozenset({"leave", "depart", "withdraw", "quit"})
+_RETURNS = frozenset({"go", "fly", "come", "return", "send", "head"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
@@ -73,7 +79,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if sentence.name_at(quantity.number) is not None or quantity.compared:
             continue
-        if _of_date_or_score(sentence, quantity):
+        if _of_date_or_score(sentence, quantity) or _share_put_at(sentence, quantity):
             continue
         if (
             _grown(quantity)
@@ -105,6 +111,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if kind == "personnel" and _no_strength(sentence, quantity):
             continue
+        if kind == "arrival" and _goes_home(quantity):
+            continue
         told.append(frozenset({f"of:{kind}"}))
         unit = "percent" if quantity.percent else units.likeliest(told)[0]
         if unit == "injured" and "fatally" in sentence.lemmas:
@@ -126,6 +134,23 @@ def _of_date_or_score(sentence: Sentence, quantity: Quantity) -> bool:
     )
     bare = quantity.counted is None and (quantity.value or _MOST_DAYS + 1) <= _MOST_DAYS
     return bool(scored) or (dated and bare)
+
+
+def _share_put_at(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a bare number is what somebody else puts a percentage at: "the UN said 90 percent;
+    the premier put it at 85"."""
+    percent = any(q.percent and q.end < quantity.start for q in sentence.quantities)
+    put = _PUT_AT.search(sentence.span.text[: quantity.start])
+    return percent and quantity.counted is None and not quantity.percent and put is not None
+
+
+def _goes_home(quantity: Quantity) -> bool:
+    """Whether those counted go home, which is no arrival: "of the 400, 30 have gone home"."""
+    verb = _verb_of(quantity)
+    if verb is None:
+        return False
+    back = any(t.lower_ in ("home", "back") for c in verb.children for t in (c, *c.children))
+    return verb.base in _LEAVES or (verb.base in _RETURNS and back)
 
 
 def _grown(quantity: Quantity) -> bool:
