@@ -111,8 +111,6 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if kind == "personnel" and _no_strength(sentence, quantity):
             continue
-        if kind == "arrival" and _goes_home(quantity):
-            continue
         told.append(frozenset({f"of:{kind}"}))
         unit = "percent" if quantity.percent else units.likeliest(told)[0]
         if unit == "injured" and "fatally" in sentence.lemmas:
@@ -145,9 +143,9 @@ def _share_put_at(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _goes_home(quantity: Quantity) -> bool:
-    """Whether those counted go home, which is no arrival: "of the 400, 30 have gone home"."""
-    verb = _verb_of(quantity)
-    if verb is None:
+    """Whether those counted go home, and did not arrive: "of the 400, 30 have gone home"."""
+    verb, counted = _verb_of(quantity), quantity.counted or quantity.number
+    if verb is None or counted.head != verb:
         return False
     back = any(t.lower_ in ("home", "back") for c in verb.children for t in (c, *c.children))
     return verb.base in _LEAVES or (verb.base in _RETURNS and back)
@@ -292,4 +290,5 @@ def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
         return mission.name if ours else mission.country
     if kind == "personnel":
         return f"{mission.name} (increment)" if quantity.more else mission.name
-    return quantity.counted.text if quantity.counted is not None else "people"
+    called = quantity.counted.text if quantity.counted is not None else "people"
+    return f"{called} (departure)" if kind == "arrival" and _goes_home(quantity) else called
