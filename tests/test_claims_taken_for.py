@@ -638,3 +638,13 @@ def test_a_part_of_those_lost_has_the_day_behind_its_number() -> None:
     text = "Three Kenyan officers have died: one in February and two in August."
     found = claims(text, "casualty", published=PUBLISHED)
     assert {c.start.month for c in found if c.value == 2 and c.start} == {8}
+
+
+def test_a_country_s_statement_bears_no_day_on_which_another_s_man_spoke() -> None:
+    text = (
+        "Eugene Wamalwa on Friday, December 13 called for the US-funded mission to be ended.\n"
+        "The US Department of State in a statement revealed that Ruto had thanked Blinken for "
+        "Kenya's leadership of the mission to Haiti."
+    )
+    found = claims_of(article(text, PUBLISHED))
+    assert {c.start for c in found if c.kind == "statement" and c.actor == "United States"} == {None}

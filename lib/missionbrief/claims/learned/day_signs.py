@@ -156,15 +156,19 @@ def apart(draft: Draft, other: Sentence, nearer: int) -> set[str]:
 def of_others(sentence: Sentence, actor: str | None) -> bool:
     """Return whether a sentence speaks of other persons than an actor, and not of him, or credits
     others with what it tells: when he spoke it need not tell."""
-    if actor in _named(sentence) or any(actor in (f.who, f.body) for f in sentence.frames):
-        return False
     root = subject(sentence.span.root)
     doer = name_of(sentence, root) if root is not None else None
-    if doer is not None and doer.canonical == actor:
-        return False
-    others = sentence.names_of("person") or (doer is not None and doer.kind == "person")
     # "The former minister called on Friday for": of whom the article has yet to give the name.
     unnamed = doer is None and root is not None and root.base in OFFICES
+    persons = {m.name.canonical for m in sentence.names_of("person")}
+    # A country that only stands in what such a one, or another's man, says does not speak there.
+    theirs = doer is not None and doer.kind == "person" and doer.country != actor
+    spoken_of = actor in (persons if unnamed or theirs else _named(sentence))
+    if spoken_of or any(actor in (f.who, f.body) for f in sentence.frames):
+        return False
+    if doer is not None and doer.canonical == actor:
+        return False
+    others = persons or (doer is not None and doer.kind == "person")
     return bool(others or sentence.frames or unnamed)
 
 
