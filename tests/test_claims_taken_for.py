@@ -647,4 +647,21 @@ def test_a_country_s_statement_bears_no_day_on_which_another_s_man_spoke() -> No
         "Kenya's leadership of the mission to Haiti."
     )
     found = claims_of(article(text, PUBLISHED))
-    assert {c.start for c in found if c.kind == "statement" and c.actor == "United States"} == {None}
+    assert {c.start for c in found if c.kind == "statement" and c.actor == "United States"} == {
+        None
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "topic"),
+    [
+        (
+            "Recent reports say that progress is being made in reducing gang violence.",
+            "gang violence",
+        ),
+        ("The situation in Haiti continues to deteriorate.", "situation"),
+    ],
+)
+def test_what_is_judged_is_told_with_the_noun_it_describes(told: str, topic: str) -> None:
+    found = claims(f"{told} The MSS mission is there.", "assessment", published=PUBLISHED)
+    assert topic in {c.target for c in found}

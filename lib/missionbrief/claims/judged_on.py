@@ -46,6 +46,11 @@ def spoken_topic(sentence: Sentence, noun: Token) -> Token | None:
 
 
 def printed(sentence: Sentence, topic: Token) -> str:
-    """Return what is judged, as printed; the mission and its force are "mission" by any name."""
+    """Return what is judged, as printed, with the noun that it describes where that is a topic too;
+    the mission and its force are "mission" by any name."""
     name = sentence.name_at(topic)
-    return "mission" if name is not None and name.kind in ("mission", "force") else topic.text
+    if name is not None and name.kind in ("mission", "force"):
+        return "mission"
+    of = topic.head  # "gang violence", not "gang"
+    whole = topic.dep_ == "compound" and of.i == topic.i + 1 and of.lower_ in _TOPICS
+    return f"{topic.text} {of.text}" if whole else topic.text

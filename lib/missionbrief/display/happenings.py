@@ -17,6 +17,8 @@ from missionbrief.display.phrases import Days, amount, capital, listed
 from missionbrief.display.terms import duration, quotation, source_words
 from missionbrief.display.tongue import SOURCE, current, speaking
 
+_ARRESTS = re.compile(r"arrest|detain|held|captur", re.IGNORECASE)
+
 
 def happening(event: Event) -> str:
     """Return an event as a short headline in the present tense."""
@@ -197,15 +199,19 @@ def _arrest(target: str, quotes: Sequence[str]) -> str:
     return tell("arrest of members of the gang {gang}", gang=target)
 
 
+def done(words: str, rule: str, quotes: Sequence[str]) -> str:
+    """Return what an operation is called by its target, `words`, and the rule that found it: an
+    arrest is named as one; `quotes` are the sentences that tell of it."""
+    if "arrest" in rule.casefold() and not _ARRESTS.search(words):
+        return _arrest(words, quotes)
+    return deed(words, quotes)
+
+
 def operation(event: Event) -> str:
     """Return an operation as a short headline, an arrest named as one."""
     words = event.target or "operation"
-    rule = event.records[0].rule.casefold()
     told = event.value is not None and _small(event.value) in words.casefold().split()
-    if "arrest" in rule and not re.search(r"arrest|detain|held|captur", words, re.I):
-        words = _arrest(words, [r.quote for r in event.records])
-    else:
-        words = deed(words, [r.quote for r in event.records])
+    words = done(words, event.records[0].rule, [r.quote for r in event.records])
     if event.value is not None and event.value > 1 and not told:
         words += f" ({amount(event.value, event.qualifier)})"
     return capital(words)

@@ -18,8 +18,7 @@ from missionbrief.display.blocks import (
 from missionbrief.display.bounded import bounded
 from missionbrief.display.called import Name, actor, called
 from missionbrief.display.claim_words import STANCES, STATUSES, unit_of
-from missionbrief.display.deeds import deed
-from missionbrief.display.happenings import resolution_name
+from missionbrief.display.happenings import done, resolution_name
 from missionbrief.display.labels import LABELS
 from missionbrief.display.messages import tell, tell_in, tell_many
 from missionbrief.display.phrases import amount, capital, shortened, span
@@ -49,7 +48,9 @@ def what(record: Record) -> str:
 
 def _target(record: Record, target: str) -> str:
     """Return a claim's target as its source's words, an operation's with the deed in ours."""
-    return deed(target, [record.quote]) if record.kind == "operation" else source_words(target)
+    if record.kind == "operation":
+        return done(target, record.rule, [record.quote])
+    return source_words(target)
 
 
 def _row(r: Record) -> tuple[Runs, ...]:

@@ -28,6 +28,7 @@ _EVENT_LINKS = frozenset({"after", "while", "when", "by", "in", "with"})
 _PRAISES = frozenset({"commend", "praise", "thank", "credit", "congratulate", "hail", "applaud"})
 _WISHES = frozenset({"hope", "want", "wish"})
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
+_COUNTS = frozenset({"number", "series", "string", "handful", "couple", "score"})
 _MAX_PRINTED = 80
 _DANGLING = re.compile(r"(?: (?:of|the|an?|and|or|in|at|on|for|to|by|with|from|near|,))+$")
 # The word that tells of an event, who does it, what it is, and the rule that found it.
@@ -45,9 +46,11 @@ def printed(noun: Token) -> str:
         for t in c.subtree
     }
     tokens = [t for t in phrase(noun) if t.i not in late]
+    counts = noun.base in _COUNTS  # "a number of places": with its article
     while (
         tokens
         and tokens[0] != noun
+        and not counts
         and (tokens[0].dep_ in ("det", "punct", "case") or tokens[0].tag_ == "PRP$")
     ):
         tokens = tokens[1:]
