@@ -10,8 +10,6 @@ from missionbrief.analysis.record import Record, of_kind
 
 
 def _left(record: Record) -> bool:
-    if "(departure)" in (record.target or ""):
-        return True
     return any(word in record.rule for word in ("depart", "left", "leav", "return", "withdr"))
 
 

@@ -26,10 +26,9 @@ def several_before(sentence: Sentence) -> str | None:
         return None
     before = sentence.article.sentences[sentence.number - 1]
     for frame in reversed(before.frames if before.paragraph == sentence.paragraph else ()):
-        head = before.span.doc[max(frame.verb_first, before.span.start)]
         plural = frame.body is None and frame.who[:1].islower()
         tags = {t.tag_ for t in before.span.doc[frame.verb_first : frame.verb_last + 1]}
-        return frame.who if plural and "NNS" in tags and head is not None else None
+        return frame.who if plural and "NNS" in tags else None
     return None
 
 

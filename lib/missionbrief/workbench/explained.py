@@ -62,7 +62,7 @@ def _section(claim: Claim, document: Document, made: Sequence[Amendment]) -> Sec
 
 def _rule(claim: Claim) -> str:
     """What found a claim, and where its code is."""
-    if claim.rule.endswith("/alike"):
+    if "/alike" in claim.rule:
         return (
             f"{claim.rule} (no rule, but like labelled sentences; in missionbrief.claims.learned)"
         )

@@ -10,7 +10,7 @@ from missionbrief.claims.amounts.hold_words import hold_told, stopped
 from missionbrief.claims.amounts.money import REPUTED, Money, of_noun
 from missionbrief.claims.amounts.money_near import held_on, near
 from missionbrief.claims.amounts.money_parse import said_of
-from missionbrief.claims.amounts.whole_sums import is_whole, of_whole, opens_with
+from missionbrief.claims.amounts.whole_sums import is_whole, of_whole
 from missionbrief.claims.ranges import end_of_range
 from missionbrief.language.grammar import climb
 
@@ -25,9 +25,7 @@ _LIST = re.compile(
     r"[A-Z][\w. -]{2,30},? ?(?:with )?\(?"
 )
 _PART = re.compile(r"\b(?:of which|including|of (?:that|it|this)|among them)\b")
-_COMMA = re.compile(r"[ \w]{0,15},")
 _PUTS = frozenset({"put", "give", "place", "set", "peg", "quote", "state", "list", "tell"})
-
 _LOWERS = frozenset({"cut", "slash", "reduce", "trim"})
 _LOWERED = re.compile(r"\b(?:from|to) (?:just |about |only |some )?$")
 
@@ -44,10 +42,6 @@ def told_of(
     lowered = told is not None and told.verb is not None and told.verb.base in _LOWERS
     if lowered and _LOWERED.search(sentence.span.text[: quantity.start]):
         return None  # "was cut from $600 million to $300 million": neither sum is held.
-    whole = opens_with(sentence, quantity)
-    bare = _COMMA.match(sentence.span.text, quantity.end)
-    if whole and bare and told is not None and told.role == "given" and not told.finite:
-        return None  # "Of the $90 million, $20 million is": nothing is told of the whole.
     if told is not None and told.role in ("given", "received") and is_whole(sentence, quantity):
         return of_whole(sentence, quantity, told)
     if before is None or (told is not None and (told.role != "given" or not _weak(told))):

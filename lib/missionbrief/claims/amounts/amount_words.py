@@ -47,7 +47,9 @@ _VBN = re.compile(
     r" (?:so far |already |earlier )?(?:by|from|in|last|on|to)\b"
 )
 _NEEDED = re.compile(
-    r"\s*(?:a year|annually|per year|a month|each year)?(?: \w+){0,5} (?P<verb>required|needed)\b"
+    r"\s*(?:a year|annually|per year|a month|each year)?"
+    r"(?:(?: \w+){0,5}(?= (?:required|needed)\b)"
+    r"|(?: that)? (?:the [\w-]+|it|they)(?= (?:needs?|requires?)\b)) (?P<verb>\w+)"
 )
 _IN_PLEDGES = re.compile(r"\s*in (?:new |fresh )?(?P<noun>pledges|promises|commitments)\b")
 _NOUN = re.compile(
@@ -90,7 +92,10 @@ def _reduced(sentence: Sentence, quantity: Quantity) -> Money | None:
     needed: "the $600 million a year it says is required"."""
     text = sentence.span.text
     if found := _NEEDED.match(text, quantity.end):
-        return Money("cost", sentence.token_at(found.start("verb")), None, True)
+        verb = sentence.token_at(found.start("verb"))
+        # Who needs it stands before it; the parse may take "the mission needs" for one noun.
+        told = verb.tag_ == "VBN" or any(c.dep_ == "nsubj" for c in verb.children)
+        return Money("cost", verb if told else None, None, True)
     found = _VBN.match(text, quantity.end)
     if found is None:
         return None

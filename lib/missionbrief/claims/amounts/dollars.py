@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.money_parse import said_of
 from missionbrief.claims.amounts.payer import payer
-from missionbrief.claims.amounts.whole_sums import of_many
+from missionbrief.claims.amounts.whole_sums import is_whole, of_whole
 from missionbrief.language.currencies import SIGN
 from missionbrief.language.numbers import SCALES
 
@@ -66,9 +66,9 @@ def _beside_others(sentence: Sentence, quantity: Quantity) -> bool:
     for other in sentence.quantities:
         if other.currency != "USD" or other is quantity or other.value == quantity.value:
             continue
-        if of_many(sentence, other):
-            return True
         told = said_of(other.number) or said.Money("given", None, None)
+        if is_whole(sentence, other):
+            told = of_whole(sentence, other, told) or told
         head = said.amount_head(other.number)
         paid = payer(sentence, other, head, told)
         if paid not in (None, "Canada") or told.role in ("received", "cost", "short"):

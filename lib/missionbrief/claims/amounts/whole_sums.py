@@ -17,18 +17,14 @@ _BETWEEN = re.compile(
     r" (?:out )?of (?:the |a |its |their )?(?:(?:total|about|some|roughly|nearly|almost|over"
     r"|estimated|more than|around|of) )*$"
 )
-_NEEDED = re.compile(
-    r"(?: (?:a|per|each|every) (?:year|month)| annually| annual)?(?: that)?"
-    r"(?: the [\w-]+| it| they)?(?: is| are| was| were)?(?: reckoned to| said to)?"
-    r" (?:needs?|needed|requires?|required|costs?)\b"
-)
 _IN_HAND = re.compile(
     r" (?:now |so far )?in (?:the|its|a)(?: [\w.'’-]+){0,3} (?:fund|kitty|account)\b"
 )
+_BARE = re.compile(r"[ \w]{0,15},")
 _FIRST_WORDS = 12
 
 
-def opens_with(sentence: Sentence, quantity: Quantity) -> bool:
+def _opens_with(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a sentence opens with a whole: "Of the $90 million, …"."""
     text = sentence.span.text
     return quantity.start < _FIRST_WORDS and _OPENS.search(text[: quantity.start]) is not None
@@ -38,24 +34,18 @@ def is_whole(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a sum is the whole of which the sentence tells a part."""
     text = sentence.span.text
     parts = (q for q in sentence.quantities if q.end < quantity.start)
-    return opens_with(sentence, quantity) or any(
+    return _opens_with(sentence, quantity) or any(
         _BETWEEN.fullmatch(text, q.end, quantity.start) for q in parts
     )
 
 
-def of_many(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a sum is a whole that no one payer gives: that is needed, or in a fund."""
-    text, end = sentence.span.text, quantity.end
-    told = _NEEDED.match(text, end) or _IN_HAND.match(text, end)
-    return told is not None and is_whole(sentence, quantity)
-
-
 def of_whole(sentence: Sentence, quantity: Quantity, told: Money) -> Money | None:
-    """Return what is told of a whole: that it is needed, or in a fund. What is done with the part
-    (`told`, where a verb before the sum says it) is not done with the whole."""
+    """Return what is told of a whole that is given or received by its words, `told`: that it is in
+    a fund. What a verb before the sum says is done with the part; of a whole that opens a sentence
+    and is not described nothing is told: "Of the $90 million, $20 million is"."""
     text, end = sentence.span.text, quantity.end
-    if _NEEDED.match(text, end):
-        return Money("cost", None, None)
     if _IN_HAND.match(text, end):
         return Money("received", None, None)
-    return None if told.verb is not None and told.verb.i < quantity.number.i else told
+    bare = _opens_with(sentence, quantity) and _BARE.match(text, end) is not None
+    before = told.verb is not None and told.verb.i < quantity.number.i
+    return None if before or (bare and not told.finite) else told

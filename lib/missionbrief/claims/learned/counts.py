@@ -19,7 +19,7 @@ from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.ranges import conversion
-from missionbrief.claims.troops.bare_shapes import of_a_lot
+from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.outside import bygone, not_there, unknown_place
 from missionbrief.claims.troops.owners import owner_of
@@ -49,8 +49,6 @@ LIKELY = 0.5
 _THINGS = words("claims", "counts", "things")
 _UNHURT = frozenset({"survivor", "witness", "resident", "relative", "neighbour", "neighbor"})
 _DYING = frozenset({"death", "dead", "fatality", "murder"})
-_GROWTH = frozenset({"increase", "rise", "jump", "surge", "growth", "drop", "fall", "decrease",
-                     "decline"})  # fmt: skip
 _GROWS = frozenset({"grow", "swell", "climb", "shrink", "expand"})
 _UPROOTED = frozenset({"displace", "displaced", "displacement", "uproot", "flee", "homeless"})
 _NEAR = 4
@@ -157,7 +155,7 @@ def _grown(quantity: Quantity) -> bool:
     of = noun.head if noun.dep_ in ("pobj", "nummod") else None
     if of is not None and noun.dep_ == "nummod":
         of = of.head
-    return not quantity.currency and of is not None and of.head.base in _GROWTH
+    return not quantity.currency and of is not None and of.head.base in GROWTH
 
 
 def _more_by(sentence: Sentence, quantity: Quantity) -> bool:
@@ -166,7 +164,7 @@ def _more_by(sentence: Sentence, quantity: Quantity) -> bool:
     before = list(first.doc[max(sentence.span.start, first.i - _NEAR) : first.i])
     by = next((t for t in reversed(before) if t.lower_ == "by"), None)
     above = by.doc[by.i - 1] if by is not None and by.i > sentence.span.start else None
-    return above is not None and (above.lower_ in ("up", "down") or above.base in _GROWTH | _GROWS)
+    return above is not None and (above.lower_ in ("up", "down") or above.base in GROWTH | _GROWS)
 
 
 def _credited(sentence: Sentence, quantity: Quantity) -> bool:
@@ -251,12 +249,15 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
         who = mission.inhabitants
     elif kind == "funding":
         unit = currency(sentence, quantity, None) or unit
+    target, rule = _target(sentence, quantity, kind), "alike"
+    if kind == "arrival" and _goes_home(quantity):
+        target, rule = f"{target} (departure)", "alike-departure"
     return Draft(
         sentence,
         number,
-        "alike",
+        rule,
         actor=who,
-        target=_target(sentence, quantity, kind),
+        target=target,
         value=quantity.value,
         qualifier=quantity.qualifier,
         unit=unit,
@@ -290,5 +291,4 @@ def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
         return mission.name if ours else mission.country
     if kind == "personnel":
         return f"{mission.name} (increment)" if quantity.more else mission.name
-    called = quantity.counted.text if quantity.counted is not None else "people"
-    return f"{called} (departure)" if kind == "arrival" and _goes_home(quantity) else called
+    return quantity.counted.text if quantity.counted is not None else "people"

@@ -24,7 +24,8 @@ _SUFFERS = words("claims", "personnel", "suffers")
 _SET = frozenset({"authorised", "authorized", "capped", "set", "planned", "projected", "mandated",
                   "approved", "pegged", "envisaged"})  # fmt: skip
 _OPENERS = frozenset({",", "(", "–", "—"})
-_GROWTH = frozenset({"increase", "rise", "jump", "surge", "drop", "fall", "decline"})
+GROWTH = frozenset({"increase", "rise", "jump", "surge", "growth", "drop", "fall", "decrease",
+                    "decline"})  # fmt: skip
 _REACH = 9
 
 
@@ -224,8 +225,8 @@ def _of_others(sentence: Sentence, size: Token) -> bool:
     """Whether a size is that of other things: "the number of makeshift sites"."""
     doc, end = sentence.span.doc, sentence.span.end
     link = doc.text_of(size.i + 1, end)[:3]
-    grown = size.base in _GROWTH and link == "in "  # "an increase in violations from 383 to 2,269"
-    if size.base not in SIZES | _GROWTH or not (link == "of " or grown):
+    grown = size.base in GROWTH and link == "in "  # "an increase in violations from 383 to 2,269"
+    if size.base not in SIZES | GROWTH or not (link == "of " or grown):
         return False
     after = doc[size.i + 2 : min(end, size.i + 8)]
     if any(t.base in _SUFFERS for t in after):

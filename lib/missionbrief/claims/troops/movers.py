@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _PASSED = frozenset({"home", "off", "out", "week", "month", "year", "day", "weekend"})
-_LOWERS = frozenset({"set", "put"})
+LOWERS = frozenset({"set", "put"})
 _REACH = 12
 _CARRYING = frozenset({"with", "carrying", "bringing", "of", "ferrying", "had", "bearing",
                        "transporting"})  # fmt: skip
@@ -43,7 +43,7 @@ def right_of(found: list[Body], cue: Token, reach: int = 7, through: bool = Fals
     other = any(
         t.pos_ in ("VERB", "AUX", "NOUN", "ADP")
         and t.lower_ not in _PASSED
-        and not (t.lower_ == "down" and cue.base in _LOWERS)
+        and not (t.lower_ == "down" and cue.base in LOWERS)
         and t.ent_type_ != "DATE"
         for t in between
     )

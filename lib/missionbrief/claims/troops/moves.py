@@ -9,7 +9,14 @@ from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.bodies import Body, bodies
 from missionbrief.claims.troops.cues import expects, is_cue, is_passive
 from missionbrief.claims.troops.listed_with import elided, joined
-from missionbrief.claims.troops.movers import carried, left_of, named_after, right_of, subject_of
+from missionbrief.claims.troops.movers import (
+    LOWERS,
+    carried,
+    left_of,
+    named_after,
+    right_of,
+    subject_of,
+)
 from missionbrief.claims.troops.people_words import BODIES
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
@@ -101,7 +108,7 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
 def _carries(cue: Token) -> bool:
     """Whether somebody flies or lands others: "flew in 75 police", "landed 230 more officers"."""
     others = any(c.dep_ == "dobj" and c.lower_ != "that" for c in cue.children)
-    down = cue.base in ("set", "put") and any(c.lower_ == "down" for c in cue.children)
+    down = cue.base in LOWERS and any(c.lower_ == "down" for c in cue.children)
     return others and (cue.base in ("fly", "land") or down)
 
 
