@@ -94,7 +94,7 @@ def _reduced(sentence: Sentence, quantity: Quantity) -> Money | None:
     if found := _NEEDED.match(text, quantity.end):
         verb = sentence.token_at(found.start("verb"))
         # Who needs it stands before it; the parse may take "the mission needs" for one noun.
-        told = verb.tag_ == "VBN" or any(c.dep_ == "nsubj" for c in verb.children)
+        told = verb.lower_[-1] == "d" or any(c.dep_ == "nsubj" for c in verb.children)
         return Money("cost", verb if told else None, None, True)
     found = _VBN.match(text, quantity.end)
     if found is None:
