@@ -16,7 +16,6 @@ from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_di
 from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import conjuncts
 from missionbrief.language.modality import negated
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -188,23 +187,6 @@ def _first_of(loss: Loss, told: tuple[Loss, ...]) -> bool:
     return any(x is not loss and x.ours and x.victim.what == loss.victim.what for x in told)
 
 
-def _of_ours(sentence: Sentence, noun: Token | None) -> float | None:
-    """How many of those counted are not the country's own, where an apposition tells each: "two
-    officers, a Haitian and a Kenyan, were hurt"."""
-    home = sentence.article.mission.country
-    told = next((c for c in noun.children if c.dep_ == "appos"), None) if noun is not None else None
-    if told is None:
-        return None
-    each = [
-        sentence.name_at(t)
-        for t in conjuncts(told)
-        if any(c.lower_ in ("a", "an") for c in t.children)
-    ]
-    names = [n.canonical for n in each if n is not None and n.kind == "demonym"]
-    others = [n for n in names if n != home]
-    return float(len(others)) if others and len(others) < len(names) else None
-
-
 def _unhurt(sentence: Sentence) -> Iterator[Draft]:
     """Yield that nobody of the mission came to harm, where it is told of a fight or asked."""
     found = _NOBODY.search(sentence.span.text)
@@ -262,15 +244,13 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             continue
         if number is not None and not (loss.persons and number.value in (None, 1)):
             if number.value is not None or victim.rule == "verb":
-                value = _of_ours(sentence, victim.noun)
-                parted = None
-                if value is None and victim.noun is not None:
-                    value = parted = by_country(sentence, victim.noun)
-                if parted is not None and victim.noun is not None:
+                abroad = by_country(sentence, victim.noun) if victim.noun is not None else None
+                if abroad is not None and victim.noun is not None and not abroad.singly:
                     # Those of the country itself are no loss of the mission's.
                     whole = draft.put(actor=None, target=victim.noun.text, rule="bystander")
                     yield whole.put(value=number.value, qualifier=number.qualifier)
-                yield draft.put(value=value or number.value, qualifier=number.qualifier)
+                value = abroad.number if abroad is not None else number.value
+                yield draft.put(value=value, qualifier=number.qualifier)
         elif loss.persons:
             continue
         elif victim.value is not None:
