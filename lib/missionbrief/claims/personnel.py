@@ -12,7 +12,7 @@ from missionbrief.claims.troops.comings import comings, more_on_the_way, never_c
 from missionbrief.claims.troops.described import ceiling
 from missionbrief.claims.troops.headcount import Count, counts
 from missionbrief.claims.troops.owners import last_named, owner_of
-from missionbrief.claims.troops.owning import owner_named, the_mission
+from missionbrief.claims.troops.owning import owner_named
 from missionbrief.claims.troops.parts_of import (
     PARTS,
     came_before,
@@ -28,10 +28,9 @@ from missionbrief.claims.troops.people_words import GENERIC, unit_word
 from missionbrief.claims.troops.reckoned import FEW, is_reckoned
 from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put
-from missionbrief.claims.troops.wholes import of_the_mission, unsurpassed, whole_of_comers
+from missionbrief.claims.troops.wholes import unsurpassed
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import predicate
-from missionbrief.language.modality import of_participle
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -113,15 +112,6 @@ def _never_had(sentence: Sentence, count: Count, told: list[Draft]) -> bool:
     return of and bool(told) and (told[-1].status, told[-1].qualifier) == ("actual", "at_most")
 
 
-def _of_all(sentence: Sentence, count: Count) -> bool:
-    """Whether a number is of all who are to come, of whom those told are the first: "200 Kenyans
-    landed, the first of some 2,500 people expected"."""
-    doc, at = sentence.span.doc, count.first
-    first = at - 2 >= sentence.span.start and doc[at - 1].lower_ == "of"
-    ahead = any(c.dep_ == "acl" and of_participle(c) == "planned" for c in count.head.children)
-    return first and doc[at - 2].lower_ == "first" and ahead
-
-
 def _there_are(count: Count) -> bool:
     """Whether it is told how many are there: "at the time there were fewer than 1,000 in Haiti"."""
     verb = predicate(count.head)
@@ -143,8 +133,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         and not any(told(coming) for told in (in_passing, never_came, more_on_the_way))
     }
     gone = set(moved)
+    # A part that comes is told with its whole: their phrases end with one token.
     came = {c.count.last for c in moved.values() if c.count is not None and c.way != "out"}
-    came |= {c.count.quantity.number.i for c in moved.values() if c.count and c.way != "out"}
     told: list[Draft] = []
     numbers = [c.quantity.number for c in found]
     unit: str | None = None
@@ -156,9 +146,6 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         owned = owner_of(sentence, count.first, count.last, count.head)
         if owned.relation == "none" and before is not None and before.relation == "mission":
             owned = before
-        whole = _of_all(sentence, count) or of_the_mission(sentence, count)
-        if owned.relation == "contributor" and not owned.near and whole:
-            owned = the_mission(sentence, False)
         generic = count.noun is not None and count.noun.base in GENERIC
         if owned.relation == "none" and (quantity.value or 0) < FEW and not generic:
             owned = last_named(sentence)
@@ -169,11 +156,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         if definite and came_before(sentence, quantity.value):
             continue
-        alone = count is found[0] or count.rule != "bare-them" or bool(told)
+        whole = count is found[0] or count.rule != "bare-them" or bool(told)
         joined = bool(told) and linked(sentence, told[-1], count)
         if joined and owned.relation == "none":
             owned = before or owned
-        if (not joined and not is_reckoned(sentence, count, owned, definite)) or not alone:
+        if (not joined and not is_reckoned(sentence, count, owned, definite)) or not whole:
             continue
         status = put(sentence, count, definite, owned)
         if (told and (joined or shares_verb(sentence, count, told[-1]))) or (
@@ -202,7 +189,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status, qualifier = "actual", "at_most"
         elif status == "denied" and _never_had(sentence, count, told):
             status = "planned"
-        of_comers = status == "actual" and whole_of_comers(sentence, count, came)
+        of_comers = status == "actual" and count.last in came
         status = "planned" if of_comers else status
         date = when(sentence, quantity.number, numbers) if not of_comers else None
         foreseen = status in ("pledged", "planned", "authorised")

@@ -16,6 +16,7 @@ from missionbrief.claims.troops.owning import (
     the_mission,
 )
 from missionbrief.claims.troops.people_words import BODIES, unit_word
+from missionbrief.claims.troops.wholes import of_all, of_the_mission
 from missionbrief.language.grammar import climb, predicate, subject
 from missionbrief.lexicon import words
 
@@ -202,6 +203,8 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         found = giver if giver is not None and giver.relation == "contributor" else found
     if found is not None:
         return found
+    if of_the_mission(sentence, first, last) or of_all(sentence, first, head):
+        return the_mission(sentence, False)
     if (share := _accounting(sentence, first) or _opened_for(sentence, first)) is not None:
         return share
     if head.lower_ in ("force", "mission"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.owning import means_mission
 from missionbrief.language.grammar import predicate
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import mode, of_participle
 
 if TYPE_CHECKING:
     from missionbrief.claims.troops.headcount import Count
@@ -72,11 +72,12 @@ def whole_of_few(sentence: Sentence, count: Count, verb: Token) -> bool:
     return there or (len(after) == 1 and doc[at - 1].lower_ in ("its", "their"))
 
 
-def of_the_mission(sentence: Sentence, count: Count) -> bool:
-    """Return whether a number is the whole of the mission that a country's is a part of: "Kenyans
-    account for 730 of the 1,000 personnel in the mission"; not "of the 1,000 it promised"."""
+def of_the_mission(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether the number in the phrase from token `first` to `last` is the whole of the
+    mission that a country's is a part of: "Kenyans account for 730 of the 1,000 personnel in the
+    mission"; not "of the 1,000 it promised"."""
     doc, start = sentence.span.doc, sentence.span.start
-    at = count.first
+    at = first
     while at > start and doc[at - 1].lower_ in _ROUNDING:
         at -= 1
     if at <= start or doc[at - 1].lower_ != "of":
@@ -84,7 +85,7 @@ def of_the_mission(sentence: Sentence, count: Count) -> bool:
     opens = at - 1 == start or doc[at - 2].text in (",", ":", ";", "—", "–")
     if not (opens or doc[at - 2].like_num or doc[at - 2].lower_ in _PARTS):
         return False
-    for token in doc[count.last + 1 : min(sentence.span.end, count.last + _TAIL)]:
+    for token in doc[last + 1 : min(sentence.span.end, last + _TAIL)]:
         name = sentence.name_at(token)
         if (name is not None and name.kind == "mission") or means_mission(sentence, token):
             return True
@@ -93,13 +94,13 @@ def of_the_mission(sentence: Sentence, count: Count) -> bool:
     return False
 
 
-def whole_of_comers(sentence: Sentence, count: Count, came: set[int]) -> bool:
-    """Return whether a number is the whole of which a part arrives, the number of that part ending
-    at one of the tokens `came`: "the first 200 of the 1,000 officers landed"."""
-    doc, at = sentence.span.doc, count.first
-    while at > sentence.span.start and doc[at - 1].lower_ in _ROUNDING:
-        at -= 1
-    return doc.at(at - 1).lower_ == "of" and at - 2 in came
+def of_all(sentence: Sentence, first: int, head: Token) -> bool:
+    """Return whether a number is of all who are to come, of whom those told are the first: "200
+    Kenyans landed, the first of some 2,500 people expected"."""
+    doc = sentence.span.doc
+    of = first - 2 >= sentence.span.start and doc[first - 1].lower_ == "of"
+    ahead = any(c.dep_ == "acl" and of_participle(c) == "planned" for c in head.children)
+    return of and doc[first - 2].lower_ == "first" and ahead
 
 
 def unsurpassed(sentence: Sentence, count: Count) -> bool:
