@@ -35,6 +35,7 @@ Told = tuple["Interval", "str | None"]
 # The same where there may be none.
 Days = tuple["Interval | None", "str | None"]
 
+_THERE = frozenset({"personnel", "displacement"})
 _COMING = frozenset({"arrival", "visit", "operation", "mandate"})
 
 
@@ -148,9 +149,21 @@ def _to_come(draft: Draft, days: Interval) -> bool:
     return past and len(draft.sentence.dates) == 1 and any(c.lower_ in WILL for c in steps)
 
 
+def _ahead(draft: Draft) -> bool:
+    """Whether a time lies ahead of publication, and so is none of those who are there already: "600
+    more will come next month, on top of the 400 there"."""
+    days = draft.sentence.resolve(draft.when) if draft.when is not None else None
+    published = draft.sentence.article.document.published.latest
+    if days is None or days.start is None or published is None:
+        return False
+    return days.start > published
+
+
 def ruled_days(draft: Draft, kind: str) -> Days:
     """Return of which days a draft of `kind` is by the rules, and the words that tell them."""
     sentence = draft.sentence
+    if kind in _THERE and draft.status == "actual" and _ahead(draft):
+        draft = draft.put(when=None)
     days = draft.days or (pointed(draft, draft.when, kind) if draft.when else None)
     beside = outweighing(draft, kind)
     if beside is None and days is None and draft.when is None:

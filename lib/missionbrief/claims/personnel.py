@@ -92,16 +92,10 @@ def _beside(number: Token) -> bool:
     return any(t.dep_ == "prep" and t.lower_ == "with" and t.head == verb for t in above)
 
 
-def _of_another(sentence: Sentence, date: Expression, status: Status) -> bool:
-    """Whether a date cannot be that of the number: a day ahead of those who are there ("the two who
-    serve will be replaced in September"), the present of those foreseen ("430 serve at present,
-    against a target of 2,500")."""
-    if status in ("planned", "authorised"):
-        return date.text.lower() in _PRESENT
-    days, published = sentence.resolve(date), sentence.article.document.published.latest
-    if status != "actual" or days is None or days.start is None or published is None:
-        return False
-    return days.start > published
+def _of_another(date: Expression, status: Status) -> bool:
+    """Whether a date cannot be that of the number: the present of those foreseen ("430 serve at
+    present, against a target of 2,500")."""
+    return status in ("planned", "authorised") and date.text.lower() in _PRESENT
 
 
 def _never_had(sentence: Sentence, count: Count, told: list[Draft]) -> bool:
@@ -196,7 +190,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if _since(sentence, date) and (foreseen or _beside(quantity.number)):
             # What is foreseen does not run "since June": what was sent does.
             date = None
-        if date is not None and _of_another(sentence, date, status):
+        if date is not None and _of_another(date, status):
             date = None
         there = status == "actual" or not told or told[0].status == status
         who = owned.name or actor(sentence, count.head)

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
-    from missionbrief.language.dates import Expression
     from missionbrief.language.quantities import Quantity
     from missionbrief.language.tokens import Token
 
@@ -261,22 +260,11 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
         value=quantity.value,
         qualifier=quantity.qualifier,
         unit=unit,
-        when=_day(sentence, number, status),
+        when=when(sentence, number),
         status=status,
         attributed_to=attributed_to(sentence, number),
         key=(kind, who, quantity.value, unit),
     )
-
-
-def _day(sentence: Sentence, number: Token, status: Status) -> Expression | None:
-    """The time told of a number; none ahead of the article's day for what is there already: "600
-    more will come next month, on top of the 400 there"."""
-    found = when(sentence, number)
-    days = sentence.resolve(found) if found is not None else None
-    published = sentence.article.document.published.latest
-    if status != "actual" or days is None or days.start is None or published is None:
-        return found
-    return found if days.start <= published else None
 
 
 def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
