@@ -340,6 +340,7 @@ def test_a_long_run_of_words_of_time_is_read_in_time_that_grows_with_its_length(
         ("60,000 in the last month alone", "2024-10-13", "2024-11-13"),
         ("the unrest of the past week", "2024-11-06", "2024-11-13"),
         ("landed on January 3 and 4 to serve", "2024-01-03", "2024-01-04"),
+        ("landed on January 3 and 4 and joined them", "2024-01-03", "2024-01-04"),
     ],
 )
 def test_days_and_weeks_of_a_month_and_rolling_times(text: str, start: str, end: str) -> None:

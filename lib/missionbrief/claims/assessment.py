@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.judged_on import printed, spoken_topic, topic_of
 from missionbrief.claims.views.around import after, before
@@ -56,7 +57,6 @@ _SUFFERS = words("claims", "assessment", "suffers")
 _GAINS = words("claims", "assessment", "gains")
 _GANGS = frozenset({"gang", "gangs", "gunmen", "bandits"})
 _NOT = frozenset({"no", "not", "little", "few", "scant", "hardly", "scarcely", "barely", "n't"})
-_TOLD = frozenset({"actual", "reported"})
 _OTHER = {"improving": "worsening", "worsening": "improving"}
 _DOUBTED = {"improving": "worsening"}
 """What whoever doubts an outlook sees: things need not get better that do not get worse."""
@@ -196,7 +196,7 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
         return (_DOUBTED[stance], topic) if stance in _DOUBTED else None
     if _denied(token, verb):
         return _OTHER[stance], topic
-    return None if mode(verb) not in _TOLD or _purpose(verb) else (stance, topic)
+    return None if mode(verb) not in HAPPENED or _purpose(verb) else (stance, topic)
 
 
 def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
@@ -211,7 +211,7 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                     continue
                 topic = topic_of(sentence, list(sentence.span))
                 spoken = topic is not None or spoken_of(sentence)
-                if spoken and _put(token) in _TOLD | {"denied"}:
+                if spoken and _put(token) in HAPPENED | {"denied"}:
                     verbs = (subject(t) for t in climb(token) if t.pos_ in ("VERB", "AUX"))
                     topic = topic or next((s for s in verbs if s is not None), token)
                     turned = said.isdisjoint(_NEGATIONS) and _nothing_of(token)

@@ -12,10 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from missionbrief.claims.claim import Claim
+from missionbrief.claims.claim import HAPPENED, Claim
 from missionbrief.corpus.document import Document, Published
 
-_HAPPENED = frozenset({"actual", "reported"})
 _VIEWS = frozenset({"position", "assessment"})
 _OPEN = frozenset({"inferred", "unknown"})
 
@@ -32,7 +31,7 @@ def no_older(document: Document, claims: Iterable[Claim]) -> Document:
     days = [
         (c.start, c.date_text)
         for c in claims
-        if c.start and c.date_text and c.status in _HAPPENED and c.kind not in _VIEWS
+        if c.start and c.date_text and c.status in HAPPENED and c.kind not in _VIEWS
         if told.latest is None or c.start <= told.latest
     ]
     if not days:

@@ -18,6 +18,8 @@ Status = Literal[
     "frozen",
     "called_for",
 ]
+HAPPENED = frozenset({"actual", "reported"})
+"""The statuses of what is told to have happened or to be so."""
 Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "nearly"]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.counted import counted_in
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _KINDS = frozenset({"casualty", "violence", "operation"})
-_FIT = ("actual", "reported")
 _SPEAKS = words("claims", "occasion", "speaks")
 _UNCOUNTED = ("percent", "people")
 _TALLY = words("claims", "incident", "tally")
@@ -52,7 +52,7 @@ def scene_of(draft: Draft, kind: str) -> tuple[Sentence, Told] | None:
     """Return the sentence that opens the scene to which `draft`, an undated claim of `kind`,
     belongs, and its days with the words that tell them; None where it belongs to none."""
     sentence = draft.sentence
-    if kind not in _KINDS or draft.status not in _FIT or draft.unit in _UNCOUNTED:
+    if kind not in _KINDS or draft.status not in HAPPENED or draft.unit in _UNCOUNTED:
         return None
     if _tallies(sentence) or _other(sentence):
         return None

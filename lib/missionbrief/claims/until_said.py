@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.occasion import says_when
 from missionbrief.language.grammar import verb_above
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
     from missionbrief.interval import Interval
-
-_DONE = frozenset({"actual", "reported"})
 
 
 def until_said(draft: Draft, days: Interval | None) -> Interval | None:
@@ -25,7 +24,7 @@ def until_said(draft: Draft, days: Interval | None) -> Interval | None:
     published = draft.sentence.article.document.published.interval
     if days is None or published.days != 1 or days.end != published.end or days.days == 1:
         return days
-    said = _said_on(draft) if draft.status in _DONE else None
+    said = _said_on(draft) if draft.status in HAPPENED else None
     if said is None or days.end is None or said.end is None or said.days != 1:
         return days
     within = said.end < days.end and (days.start is None or days.start < said.end)

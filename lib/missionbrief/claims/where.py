@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.scene import scene_of
 from missionbrief.language.grammar import climb
 from missionbrief.language.places import TALKS, place_of, sites
@@ -37,7 +38,6 @@ _DEEDS = _EVENTS | words("claims", "where", "deeds")
 _REGIONS = frozenset({"region", "department"})
 _BACK, _APART = 4, 2
 _TIMES = frozenset({"DATE", "TIME"})
-_FIT = ("actual", "reported")
 # What an assessment tells of the country rather than of the force.
 _CONDITIONS = frozenset({"violence", "situation", "security", "insecurity", "crisis", "gang"})
 # Money has no place.
@@ -99,7 +99,7 @@ def _in_country(draft: Draft, kind: str) -> bool:
     stands in it."""
     lemmas = draft.sentence.lemmas
     if kind in _COUNTED or (kind == "assessment" and lemmas & _CONDITIONS):
-        return draft.status in _FIT
+        return draft.status in HAPPENED
     if kind == "arrival":
         left = draft.rule.endswith("departure") or bool(lemmas & _LEAVES)
         return draft.status in _COMING and not left
@@ -169,7 +169,7 @@ def _of_event(draft: Draft, kind: str) -> str | None:
     if (
         _national(sentence)
         or draft.unit == "percent"
-        or (draft.status not in _FIT and kind != "arrival")
+        or (draft.status not in HAPPENED and kind != "arrival")
     ):
         return None
     if kind == "arrival" and sentence.lemmas & _LEAVES:

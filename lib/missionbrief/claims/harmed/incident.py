@@ -13,6 +13,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.harmed.befallen import ACTIVE
 from missionbrief.claims.harmed.deaths import KILLED
 from missionbrief.claims.harmed.harm import CASUALTY_NOUNS, KILLED_NOUNS
@@ -33,7 +34,6 @@ _STRIKES = words("claims", "incident", "strikes")
 _EVENTS = _STRIKES | ACTIVE | KILLED | KILLED_NOUNS | CASUALTY_NOUNS
 _TALLY = words("claims", "incident", "tally")
 _BACK = words("claims", "incident", "back")
-_FIT = frozenset({"actual", "reported"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _OTHER = frozenset({"another", "earlier", "previous", "first", "second", "third", "separate"})
 _AFTER = re.compile(r"(?P<n>[\w-]+) days? after\b", re.IGNORECASE)
@@ -147,7 +147,7 @@ def dated(drafts: Iterable[Draft]) -> list[Draft]:
     looked = False
     result = []
     for draft in told:
-        open_ = draft.when is None and draft.days is None and draft.status in _FIT
+        open_ = draft.when is None and draft.days is None and draft.status in HAPPENED
         if open_ and not looked:
             found, looked = incident(draft.sentence.article), True
         if open_ and found is not None and _belongs(draft.sentence, found[2]):

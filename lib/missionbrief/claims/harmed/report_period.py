@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.scene import going_on, tells
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.places import place_of
@@ -25,7 +26,6 @@ _HAPPENS = words("claims", "told", "happens")
 _REPORTS = words("claims", "report_period", "reports")
 _GROUND = words("claims", "continued", "ground")
 _PARTS = frozenset({"them", "those", "these", "whom", "casualty", "victim", "killing", "death"})
-_FIT = ("actual", "reported")
 _COMPARES = ("than", "against", "from", "to", "versus", "with")
 _LEAD, _MONTH, _LONGEST = 4, 27, 370
 
@@ -87,7 +87,7 @@ def _lead(article: Article) -> tuple[Sentence, Told] | None:
 
 def _counts(draft: Draft) -> bool:
     """Whether a draft is a count that is part of what happened in a period."""
-    if draft.value is None or draft.status not in _FIT:
+    if draft.value is None or draft.status not in HAPPENED:
         return False
     # What share of a place gangs hold is of now.
     harms = draft.sentence.lemmas & (_HAPPENS | _PARTS)

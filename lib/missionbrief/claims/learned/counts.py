@@ -51,9 +51,6 @@ _DYING = frozenset({"death", "dead", "fatality", "murder"})
 _GROWS = frozenset({"grow", "swell", "climb", "shrink", "expand"})
 _UPROOTED = frozenset({"displace", "displaced", "displacement", "uproot", "flee", "homeless"})
 _NEAR = 4
-_SCORE = re.compile(r" ?[-–] ?\d{1,2}\b(?!\d|[-–])")
-_SCORED = re.compile(r"\b\d{1,2} ?[-–] ?$")
-_MOST_DAYS = 31
 _PUT_AT = re.compile(
     r"\b(?:puts?|set|has|had|placed) (?:it|that|the (?:share|figure|part|proportion))"
     r" (?:at|as|closer to|nearer)(?: about| around| only| just| nearly| some)? $"
@@ -76,7 +73,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if sentence.name_at(quantity.number) is not None or quantity.compared:
             continue
-        if _of_date_or_score(sentence, quantity) or _share_put_at(sentence, quantity):
+        if _share_put_at(sentence, quantity):
             continue
         if (
             _grown(quantity)
@@ -116,19 +113,6 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         denied = verb is not None and verb.lemma_ == "be" and negated(verb) and kind in _OURS
         status = "denied" if denied else cast("Status", statuses.likeliest(told)[0])
         yield kind, _draft(sentence, quantity, kind, unit, status)
-
-
-def _of_date_or_score(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a number is a day's ("on January 3 and 4") or a side of a vote ("13-0")."""
-    text = sentence.span.text
-    scored = _SCORE.match(text, quantity.end) or _SCORED.search(text[: quantity.start])
-    dated = any(
-        text[e.end : quantity.start].strip() in ("and", "or", "to", ",", "–", "-")
-        and e.text[-1:].isdigit()
-        for e in sentence.dates
-    )
-    bare = quantity.counted is None and (quantity.value or _MOST_DAYS + 1) <= _MOST_DAYS
-    return bool(scored) or (dated and bare)
 
 
 def _share_put_at(sentence: Sentence, quantity: Quantity) -> bool:

@@ -12,6 +12,7 @@ from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.taking_part.countries import before_run
 from missionbrief.claims.taking_part.listed_acts import gives_or_joins
 from missionbrief.claims.taking_part.participation import is_mission
+from missionbrief.language.sayers import DELEGATES
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _CIRCLES = words("claims", "circles", "circles")
-_ENVOYS = words("claims", "circles", "envoys")
+_ENVOYS = DELEGATES | {"minister"}
 _MADE_OF = words("claims", "circles", "made_of")
 _LINKS = frozenset({"from", "of", "are", "include", "includes", "including", "comprising", ":"})
 _REACH = 10

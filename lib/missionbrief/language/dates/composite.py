@@ -40,7 +40,10 @@ from missionbrief.language.dates.vocabulary import (
 # "May 6" is a day; in "in May 600 officers came" the number is another's.
 _NO_DAY = r"(?! (?:19|20)\d\d\b| \d{1,2}(?:st|nd|rd|th)?\b(?!,\d{3}))"
 # "On July 16 and 20 more" counts people.
-_NOT_COUNTED = r"(?=[,.;:)]|$| (?:to|for|in|at|when|after|by|during|near|more than|over|about)\b)"
+_NOT_COUNTED = (
+    r"(?=[,.;:)]|$| (?:to|for|in|at|when|after|by|during|near|more than|over|about|but|with|from"
+    r"|before|while|and(?! \d))\b)"
+)
 _PREPOSITION = (
     "[Ii]n|[Ff]or|[Dd]uring|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Oo]f|[Tt]hrough"
 )
