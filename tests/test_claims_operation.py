@@ -166,7 +166,7 @@ def test_the_operations_of_the_seeds_are_read() -> None:
     assert ("003", "arrest of several gang members", week) in {(n, t, s) for n, t, _, s in told}
     assert any(n == "003" and (t or "").startswith("security patrols") and s == week
                for n, t, _, s in told)  # fmt: skip
-    for words in ("number of places", "key areas"):
+    for words in ("a number of places", "key areas"):
         assert any(n == "003" and (t or "").startswith(words) for n, t, _, _ in told)
 
 
