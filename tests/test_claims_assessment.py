@@ -90,7 +90,7 @@ def test_the_mission_is_what_is_judged_by_whatever_name() -> None:
 def test_progress_in_the_violence_is_judged_of_it_and_not_of_the_mission() -> None:
     text = "The mission in Haiti is late, but progress is being made in reducing gang violence."
     (claim,) = claims(text, "assessment")
-    assert (claim.stance, claim.target) == ("improving", "gang")
+    assert (claim.stance, claim.target) == ("improving", "gang violence")
 
 
 def test_who_insists_that_a_thing_is_tells_it_and_who_insists_that_it_be_done_asks() -> None:

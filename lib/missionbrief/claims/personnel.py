@@ -195,6 +195,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         there = status == "actual" or not told or told[0].status == status
         who = owned.name or actor(sentence, count.head)
         own = unit if count.unit else _unit_of_force(sentence, owned) or unit
+        if count.unit is None and owned.relation == "mission" and told and told[-1].actor != who:
+            own = "personnel"  # "150 soldiers, taking the force to 1,000"
         draft = Draft(
             sentence,
             quantity.number,

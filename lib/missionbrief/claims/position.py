@@ -23,6 +23,7 @@ from missionbrief.claims.views.echoes import echoes
 from missionbrief.claims.views.foes import foes
 from missionbrief.claims.views.in_spite import in_spite, undefied, unopposed
 from missionbrief.claims.views.intents import intents
+from missionbrief.claims.views.mentioned import only_mentioned, turned_down
 from missionbrief.claims.views.no_wish import of_conduct
 from missionbrief.claims.views.own_forces import own_forces
 from missionbrief.claims.views.phrases import phrases
@@ -152,7 +153,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         who = proposal.named.holder.name
         if who in BODIES or is_court(sentence, who) or who in judges(sentence.article):
             continue  # What the Council does is its mandate, and so is what a court rules.
+        if only_mentioned(proposal.named.tokens):
+            continue
         stance, share = which(KIND, sentence, proposal, of_views(sentence))
+        if stance == "support" and turned_down(proposal.named.tokens):
+            stance = "oppose"
         if (
             share < SURE
             or _stops_short(sentence)

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 KINDS = frozenset({"mandate", "personnel", "funding", "contributor", "position", "arrival"})
 """The kinds of claims that tell of a force's own basis, people, money and friends."""
 _NEW = words("claims", "which_force", "new")
-_REPLACES = frozenset({"replace", "succeed", "supplant", "supersede"})
+_REPLACES = words("claims", "which_force", "replaces")
 _COMPARED = frozenset({"size", "time", "strength", "number"})
 _THIS = frozenset({"it", "its"})
+_TEXTS = frozenset({"resolution", "draft", "text", "proposal", "vote"})
 _BACK, _AHEAD = 2, 3
 
 
@@ -49,7 +50,8 @@ def of_force(draft: Draft, kind: str, actor: str | None) -> tuple[str | None, st
 def _named_at_all(first: Sentence) -> bool:
     """Whether the article whose first sentence this is names another force anywhere."""
     article = first.article
-    return any(f.named.search(article.document.text) for f in article.mission.forces)
+    text = article.document.text
+    return any(f.named.search(text) or str(f.resolution) in text for f in article.mission.forces)
 
 
 def _counted_of(draft: Draft) -> str | None:
@@ -69,6 +71,8 @@ def _of(sentence: Sentence) -> str | None:
     """The other force that a sentence speaks of: by its name alone, or as the new one or by a
     pronoun after a sentence that named it; None where it speaks of the mission or of both."""
     others = {m.name.canonical for m in sentence.names_of("force")}
+    by_number = {str(f.resolution): f.name for f in sentence.article.mission.forces}
+    others |= {by_number[t.text] for t in sentence.tokens if t.text in by_number}
     if not all(_aside(sentence, m.end - 1) for m in sentence.names_of("mission")):
         return None
     if others:
@@ -80,8 +84,10 @@ def _of(sentence: Sentence) -> str | None:
     back = (
         said[: sentence.number] if new else said[max(0, sentence.number - _BACK) : sentence.number]
     )
+    far = any(t.lower_ in _TEXTS and _points(t) for t in sentence.tokens)
     for earlier in reversed(back):
-        if not new and (earlier.names_of("mission") or earlier.paragraph != sentence.paragraph):
+        apart = sentence.paragraph - earlier.paragraph > far
+        if not new and (earlier.names_of("mission") or apart):
             return None
         if named := {m.name.canonical for m in earlier.names_of("force")}:
             alone = not earlier.names_of("mission") or new
@@ -93,7 +99,7 @@ def _of(sentence: Sentence) -> str | None:
 
 def _aside(sentence: Sentence, last: int) -> bool:
     """Whether the mission is only what another force is to replace or is held against: "a new force
-    to replace the mission", "five times the size of the mission"."""
+    to replace the mission", "turns the mission into one", "five times the size of the mission"."""
     token = sentence.span.doc[last]
     for step in climb(token):
         if step.dep_ == "dobj" and step.head.base in _REPLACES:
@@ -106,7 +112,11 @@ def _aside(sentence: Sentence, last: int) -> bool:
 
 
 def _is_new(token: Token) -> bool:
-    """Whether a noun is called the new, larger or next force."""
+    """Whether a noun is called the new, larger or next force, or the Force, as the United Nations
+    write of that one and not of the mission."""
+    before = {c.lower_ for c in token.children if c.i < token.i}
+    if token.text == "Force" and token.dep_ != "compound" and before == {"the"}:
+        return True
     told = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
     return (
         token.lower_ in ("force", "mission") and bool(told & _NEW)
@@ -114,7 +124,10 @@ def _is_new(token: Token) -> bool:
 
 
 def _points(token: Token) -> bool:
-    """Whether a word points back to a force: "it", "its", "the force"."""
+    """Whether a word points back to a force: "it", "its", "the force", "this resolution"."""
+    if token.lower_ in _TEXTS:
+        pointing = ("this", "that", "the") if token.lower_ == "vote" else ("this", "that")
+        return any(c.lower_ in pointing for c in token.children)
     definite = any(c.lower_ in ("the", "this", "that") for c in token.children)
     bare = all(c.dep_ in ("det", "relcl", "prep", "acl") for c in token.children if c.i < token.i)
     return token.lower_ in _THIS or (token.lower_ == "force" and definite and bare)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _SUPPOSED = frozenset({"would", "could", "might", "may", "can", "should", "must"})
 _CHOICES = frozenset({"choose", "choice"})
 _DRAFTS = frozenset({"draft", "proposed", "proposal"})
+_TEXTS = words("claims", "drafts", "texts")
+_MOVES = words("claims", "drafts", "moves")
+_ADOPTED = frozenset({"adopt", "pass", "approve"})
 _SUMS = frozenset({"budget", "allocation", "loan", "grant", "spending"})
 _ASKED = words("claims", "mandate", "asked")
 _ASKED_FOR = frozenset({"dobj", "nsubjpass", "pobj", "compound"})
@@ -112,7 +115,7 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
         return "actual"
     steps = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")]
     helping = {c.lower_ for s in steps[:2] for c in s.children if c.dep_ in ("aux", "auxpass")}
-    if helping & _SUPPOSED or _drafted(sentence):
+    if helping & _SUPPOSED or _drafted(sentence) or only_drafted(verb):
         return None
     if verb.doc.text_of(max(0, verb.i - 2), verb.i).lower() in ("instead of", "rather than"):
         return None
@@ -176,6 +179,21 @@ def _drafted(sentence: Sentence) -> bool:
     if sentence.lemmas.isdisjoint(_DRAFTS):
         return False
     return any(t.lower_ in _DRAFTS and t.pos_ != "VERB" for t in sentence.tokens)
+
+
+def only_drafted(verb: Token) -> bool:
+    """Return whether an act is only that of a draft, or of a text that is still being written,
+    proposed or talked over: "are negotiating a text extending the mission", "the draft extends"."""
+    texts = [t for t in climb(verb) if t.base in _TEXTS]
+    who = subject(verb)
+    if any(_is_draft(t) for t in (*texts, *([who] if who is not None else ()))):
+        return True
+    moved = any(t.dep_ in ("dobj", "nsubjpass") and t.head.base in _MOVES for t in texts)
+    return moved and not any(t.base in _ADOPTED and t.pos_ == "VERB" for t in verb.sent)
+
+
+def _is_draft(text: Token) -> bool:
+    return text.base in _DRAFTS or any(c.lower_ in _DRAFTS for c in text.children)
 
 
 def _to_meet(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.law.act_status import only_drafted
 from missionbrief.claims.law.deciders import deciders
 from missionbrief.claims.law.mandate_terms import (
     GIVEN_UNTIL,
@@ -153,7 +154,8 @@ def _at(sentence: Sentence, token: Token) -> Iterator[Draft]:
     if token.lemma_ in _HAS:
         yield from _held(sentence, token)
         return
-    if (last := prolonged_until(sentence, token)) is not None and not _else(sentence, token):
+    last = prolonged_until(sentence, token)
+    if last is not None and not _else(sentence, token) and not only_drafted(token):
         yield _draft(sentence, token, last, "planned")
 
 

@@ -27,13 +27,18 @@ _LINKS = frozenset({"from", "of", "are", "include", "includes", "including", "co
 _REACH = 10
 
 
-def of_circle(sentence: Sentence, run: list[Country]) -> bool:
+def of_circle(sentence: Sentence, run: list[Country], named: bool = False) -> bool:
     """Return whether a list of countries tells who belongs to a circle ("the Standing Group, made
     up of the Bahamas and Canada", "ambassadors from Brazil and France") in a sentence that tells
-    of nobody who gives people or joins."""
+    of nobody who gives people or joins; with `named`, to one that has a name: no "group of
+    countries"."""
     before = before_run(sentence, run, _REACH)
     at = next((t for t in reversed(before) if t.base in _CIRCLES | _ENVOYS), None)
-    if at is None or any(gives_or_joins(sentence, t) for t in sentence.tokens):
+    if (
+        at is None
+        or (named and not at.text[0].isupper())
+        or any(gives_or_joins(sentence, t) for t in sentence.tokens)
+    ):
         return False
     between = before[before.index(at) + 1 :]
     if at.base in _ENVOYS and not (between and between[-1].lower_ in _LINKS):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from missionbrief.claims.taking_part.circles import of_circle
 from missionbrief.claims.taking_part.countries import Country, after_run, apart_from, before_run
 from missionbrief.claims.taking_part.joining import AWAITS, PARTNERS, Found
 from missionbrief.claims.taking_part.listed_acts import (
@@ -46,6 +47,8 @@ def by_list(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
         return
     for run in lists:
         if any(c.home or c.people or c.seat or c.holder or c.body for c in run):
+            continue
+        if of_circle(sentence, run, named=True):
             continue
         before = before_run(sentence, run, _REACH)
         found = (

@@ -19,7 +19,12 @@ _BESIDE = frozenset({"alongside", "with", "beside", "by"})
 _NEAR = 9
 _FELLOWS = frozenset({"colleague", "comrade", "predecessor"})
 _RELIEVES = frozenset({"relieve", "reinforce", "replace", "rejoin", "find", "succeed"})
-_GROWS = frozenset({"reach", "grow", "number", "total", "comprise", "consist", "rise", "build"})
+_GROWS = frozenset(
+    {"reach", "grow", "number", "total", "comprise", "consist", "rise", "build", "include", "draw"}
+)
+_DRAWN = frozenset({"draw", "take", "pick", "choose", "source"})
+_FORMS = frozenset({"lead", "form", "build", "create", "launch", "field", "make", "compose"})
+_AHEAD = frozenset({"planned", "proposed", "future", "envisaged", "promised", "intended"})
 
 
 def serves(noun: Token) -> bool:
@@ -48,14 +53,30 @@ def _found_there(token: Token, verb: Token) -> bool:
     return met and (already or token.base in _FELLOWS)
 
 
+def _of_what_is_planned(token: Token) -> bool:
+    """Whether people belong to a force that is still to be: "will be led by Kenya, with troops from
+    Benin", "the planned force, with officers from Benin"."""
+    first = next((t for t in climb(token) if t.dep_ not in ("conj", "prep")), token)
+    if first.dep_ != "pobj" or first.head.lower_ != "with":
+        return False
+    above = first.head.head
+    if above.pos_ == "VERB":
+        return above.base in _FORMS and mode(above) == "planned"
+    return any(c.lower_ in _AHEAD for c in above.children if c.dep_ == "amod")
+
+
 def how_there(token: Token) -> Status | None:
     """How it is put that people are there; None for what is only asked for, supposed or denied."""
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
     for child in token.children:
         if child.dep_ in ("amod", "acl") and (found := of_participle(child)) is not None:
             return "pledged" if found == "pledged" else "planned"
+    if _of_what_is_planned(token):
+        return "planned"
     if verb is None or _found_there(token, verb):
         return "actual"
+    if verb.base in _DRAWN and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head != token:
+        return how_there(verb.head)  # "will include others drawn from Jamaica"
     if verb.lemma_ == "do" and any(c.lower_ == "nor" for c in verb.head.children):
         return "pledged"  # "Benin's soldiers never came, nor did those of Chad."
     beneath = {t.lower_ for t in verb.subtree if t.i > token.i}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _MAKES = words("claims", "decided", "makes")
-_HANDLES = words("claims", "decided", "handles")
+_HANDLES = words("claims", "drafts", "moves")
 _VOTES = words("claims", "decided", "votes")
 _SETTLES = ADOPTS - {"back", "endorse"}
 _UNDER = frozenset({"under", "in", "by", "per"})
@@ -118,8 +118,11 @@ def by_text(sentence: Sentence, count: Count, owned: Owner) -> Status | None:
         # "The Council voted to replace the mission with a force of 5,550."
         made = (t for t in climb(count.head) if t.head == verb and t.dep_ in ("xcomp", "advcl"))
         return "authorised" if any(t.base in _MAKES for t in made) else None
-    if near is None or near.base not in _MAKES or near.tag_ not in ("VBZ", "VBD", "VBN"):
+    if near is None or near.base not in _MAKES:
         return None
+    if near.tag_ not in ("VBZ", "VBD", "VBN"):
+        # "adopted a text to turn the mission into a force of 5,550"
+        return "authorised" if _is_text(text) and adopted(sentence) else None
     return "authorised" if mode(near) == "actual" else None
 
 

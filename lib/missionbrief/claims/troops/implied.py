@@ -127,6 +127,8 @@ def they(sentence: Sentence) -> Iterator[Coming]:
             who = next((t for t in cue.head.children if t.dep_ in ("nsubj", "nsubjpass")), None)
         if who is None or cue.base in ways.JOINS or not _pointing(sentence, who):
             continue
+        if cue.base in ways.GREETS and who.dep_ == "nsubj":
+            continue  # "They received their pay."
         if _others_word(sentence, cue) or _about(cue):
             continue
         way, owner = ways.way(sentence, cue), _whose_before(sentence, who)

@@ -18,6 +18,7 @@ from missionbrief.claims.troops.movers import (
     subject_of,
 )
 from missionbrief.claims.troops.people_words import BODIES
+from missionbrief.claims.troops.reduced import main_verb
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
 
@@ -69,7 +70,7 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
         by = None  # "are expected by the end of February"
     if by is not None and (lemma in ("join", "follow") or by.i == cue.i + 1):
         body = right_of(found, by, 3)
-        return (body, "joined-by") if body is not None else None
+        return (body, "joined-by") if body is not None and not _follows_deed(cue) else None
     causes = (
         lemma in _CAUSES
         or (lemma == "expect" and expects(cue))
@@ -103,6 +104,14 @@ def _mover(sentence: Sentence, found: list[Body], cue: Token) -> tuple[Body, str
     if (body := left_of(found, cue)) is not None and not _foreseen(body):
         return body, "near"
     return None
+
+
+def _follows_deed(cue: Token) -> bool:
+    """Whether those who follow others do what these did, which is no coming: "three resigned in
+    October, followed by 15 in November"."""
+    above = cue.head
+    did = cue.base == "follow" and cue.dep_ == "advcl" and above.pos_ == "VERB"
+    return did and above.base not in ways.MOVES
 
 
 def _carries(cue: Token) -> bool:
@@ -149,6 +158,16 @@ def _as_far(cue: Token) -> bool:
     return cue.base in ("go", "come", "get") and any(c.lower_ == "far" for c in cue.children)
 
 
+def _describes(sentence: Sentence, cue: Token) -> bool:
+    """Whether a participle only tells who are meant, and on no day: "officers deployed in Haiti
+    have handed in their letters"."""
+    verb = main_verb(cue)
+    within = range(cue.i, verb.i) if verb is not None else ()
+    return verb is not None and not any(
+        t.i in within for e in sentence.dates for t in sentence.tokens_of(e)
+    )
+
+
 def moves(sentence: Sentence) -> list[Move]:
     """Return the bodies of personnel that come or go in `sentence`, in order."""
     cues = [t for t in sentence.span[:-1] if is_cue(t)]
@@ -160,7 +179,7 @@ def moves(sentence: Sentence) -> list[Move]:
         return []
     told: dict[tuple[int, ways.Way], Move] = {}
     for cue in cues:
-        way = None if _as_far(cue) else ways.way(sentence, cue)
+        way = None if _as_far(cue) or _describes(sentence, cue) else ways.way(sentence, cue)
         mover = _mover(sentence, found, cue) if way is not None else None
         if way is None or mover is None:
             continue

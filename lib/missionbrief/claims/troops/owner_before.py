@@ -50,10 +50,11 @@ def _placed(sentence: Sentence, lead: Token | None) -> bool:
     return True
 
 
-def _the_country(token: Token) -> bool:
-    """Whether a word goes back to a country told of before: "the country", "the island"."""
-    subject = token.dep_ in ("nsubj", "nsubjpass") and token.i > token.sent.start
-    return subject and token.lower_ in _SELVES and token.nbor(-1).lower_ in ("the", "this", "that")
+def the_country(token: Token) -> bool:
+    """Return whether a word goes back to a country told of before: "the country", "the island
+    nation"."""
+    subject = token.dep_ in ("nsubj", "nsubjpass") and token.lower_ in _SELVES
+    return subject and any(c.lower_ in ("the", "this", "that") for c in token.children)
 
 
 def _force_at(sentence: Sentence, i: int, found: Owner) -> bool:
@@ -71,7 +72,7 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
         token = doc[i]
         relative = relative or token.lower_ in _RELATIVES
         given_to = given_to or doc.text_of(i - 1, i + 1).lower() in ("to which", "into which")
-        pronoun = pronoun or token.lower_ in _PRONOUNS or _the_country(token)
+        pronoun = pronoun or token.lower_ in _PRONOUNS or the_country(token)
         name = sentence.name_at(token)
         if name is not None:
             found = owner_named(sentence, name, False)

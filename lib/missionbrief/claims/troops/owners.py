@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import whose
-from missionbrief.claims.troops.owner_before import named_before, named_left
+from missionbrief.claims.troops.owner_before import named_before, named_left, the_country
 from missionbrief.claims.troops.owning import (
     NOBODY,
     Owner,
@@ -16,7 +16,7 @@ from missionbrief.claims.troops.owning import (
     the_mission,
 )
 from missionbrief.claims.troops.people_words import BODIES, unit_word
-from missionbrief.claims.troops.wholes import of_all, of_the_mission
+from missionbrief.claims.troops.wholes import of_all, of_its_size, of_the_mission
 from missionbrief.language.grammar import climb, predicate, subject
 from missionbrief.lexicon import words
 
@@ -119,16 +119,13 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
     """The owner by the tree: the subject of the verb that has them; of several, the mission."""
     verb = predicate(head)
     doer = _giver(head) or (subject(verb) if verb is not None else None)
-    if (
-        doer is not None
-        and doer != head
-        and doer.i > head.i
-        and (given := owner_at(sentence, doer, False))
-    ):
-        return given
-    if doer is not None and doer.lemma_ in ("country", "nation", "state") and doer != head:
-        # "ten countries have promised 2,900"
-        return the_mission(sentence, False)
+    if doer is not None and doer != head:
+        if doer.i > head.i and (given := owner_at(sentence, doer, False)):
+            return given
+        states = doer.lemma_ in ("country", "nation", "state") and sentence.name_at(doer) is None
+        if states and not (the_country(doer) and doer.head.lemma_ not in ("have", "be")):
+            # "ten countries have promised 2,900"
+            return the_mission(sentence, False)
     name = whose(sentence, head)
     found = owner_named(sentence, name, False) if name is not None else None
     if found is None or found.relation not in ("contributor", "mission"):
@@ -203,7 +200,11 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         found = giver if giver is not None and giver.relation == "contributor" else found
     if found is not None:
         return found
-    if of_the_mission(sentence, first, last) or of_all(sentence, first, head):
+    if (
+        of_the_mission(sentence, first, last)
+        or of_all(sentence, first, head)
+        or of_its_size(sentence, head)
+    ):
         return the_mission(sentence, False)
     if (share := _accounting(sentence, first) or _opened_for(sentence, first)) is not None:
         return share

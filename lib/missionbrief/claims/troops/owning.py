@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Relation = Literal["contributor", "mission", "home", "outside", "none"]
 
 _PARTS = frozenset({"contingent", "deployment", "operation"})
-_MANY = 3
+_MANY = 2
 
 
 @dataclass(frozen=True)
@@ -73,19 +73,19 @@ def means_mission(sentence: Sentence, token: Token) -> bool:
 
 
 def listed(sentence: Sentence, at: int) -> bool:
-    """Whether the name at token `at` is the first of three countries or more in a list."""
-    doc, names = sentence.span.doc, 0
+    """Whether the name at token `at` is the first of several countries in a list."""
+    doc, names = sentence.span.doc, set[str]()
     for i in range(at, sentence.span.end):
         name = sentence.name_at(doc[i])
         if name is not None and name.kind in ("country", "demonym"):
-            names += 1
+            names.add(name.canonical)
         elif doc[i].lower_ not in (",", "and", "the", "&"):
             break
-    return names >= _MANY
+    return len(names) >= _MANY
 
 
 def in_list(sentence: Sentence, at: int) -> bool:
-    """Whether the name at token `at` is the last of three countries or more in a list."""
+    """Whether the name at token `at` is the last of several countries in a list."""
     doc, first = sentence.span.doc, at
     for i in range(at, sentence.span.start - 1, -1):
         name = sentence.name_at(doc[i])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.language.grammar import climb, predicate
+from missionbrief.language.grammar import climb, modifiers, predicate
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _READIES = words("claims", "strength", "readies")
 _TEACHES = words("claims", "readying", "teaches")
 _COURSES = words("claims", "readying", "courses")
+_CHOOSES = words("claims", "readying", "chooses")
+_ARRIVES = words("claims", "ways", "arrives")
 _PUPILS = frozenset({"pupil", "trainee", "student", "cadet", "recruit"})
 _REST = frozenset({"another", "remaining", "other", "further", "more", "additional"})
 _COMES = frozenset({"come", "fly", "arrive", "follow", "travel", "join"})
@@ -58,7 +60,12 @@ def still_to_come(sentence: Sentence, count: Count, owned: Owner) -> bool:
     rest = doc.text_of(count.last + 1, sentence.span.end).lower().split(";")[0]
     if _WAITS.search(rest) and not any(t.like_num for t in doc[count.last + 1 : sentence.span.end]):
         return True
-    return _coming_in(count) or _taught(sentence, count) or _at_home(sentence, count, owned)
+    return (
+        _coming_in(count)
+        or _chosen(count)
+        or _taught(sentence, count)
+        or _at_home(sentence, count, owned)
+    )
 
 
 def _after(sentence: Sentence, count: Count) -> list[Token]:
@@ -116,6 +123,24 @@ def _coming_in(count: Count) -> bool:
             above = count.head.head
             return above.lemma_ in ("have", "be") and above.tag_ in ("VBZ", "VBP")
     return False
+
+
+def _chosen(count: Count) -> bool:
+    """Whether they are told to have been chosen, and no more: "has vetted 1,000 officers", "with
+    150 troops already identified"; "400 officers selected for it" that landed are there."""
+    verb = predicate(count.head)
+    if verb is not None and verb.base in _CHOOSES:
+        return any(c.dep_ in ("dobj", "nsubjpass", "nsubj") for c in verb.children)
+    chosen = next((m for m in modifiers(count.head) if m.base in _CHOOSES), None)
+    if chosen is None:
+        return False
+    since = chosen.doc[chosen.i + 1 : chosen.sent.end]
+    if any(t.base in _ARRIVES and t.tag_ in ("VBD", "VBN") for t in since):
+        return False
+    return verb is None or all(
+        c.dep_ not in ("nsubj", "nsubjpass") or not c.i <= count.head.i <= verb.i
+        for c in verb.children
+    )
 
 
 def _taught(sentence: Sentence, count: Count) -> bool:

@@ -11,6 +11,7 @@ from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.troops.absent import lacking, one_at_all
 from missionbrief.claims.troops.people_words import unit_word
 from missionbrief.claims.troops.rated import rated
+from missionbrief.claims.troops.reduced import main_verb
 from missionbrief.claims.troops.seated import harmed_before, pointed_at, seated
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, predicate
@@ -27,6 +28,7 @@ _LOSSES = words("claims", "set_aside", "losses")
 _ERRANDS = words("claims", "set_aside", "errands")
 _OFFICES = words("claims", "set_aside", "offices")
 _ABROAD = words("claims", "set_aside", "abroad")
+_COMPLAINS = words("claims", "set_aside", "complains")
 _MISSIONS = frozenset({"mission", "force", "operation", "deployment"})
 _HIRES = frozenset({"employ", "hire"})
 _RECRUITS = frozenset({"recruitment", "enlistment", "conscription", "hiring"})
@@ -45,9 +47,11 @@ _TAKEN = re.compile(
 _COMRADES = frozenset({"colleague", "comrade", "compatriot"})
 _HARM = frozenset({"injury", "wound", "harm", "damage"})
 _RESIGNS = re.compile(
-    r"\b(?:resigned|quit|deserted|handed in (?:their )?"
-    r"(?:letters of )?resignations?|tendered (?:their )?resignations?)\b"
+    r"\b(?:resigned|quit|deserted|(?:handed|sent|put|turned) in (?:their )?"
+    r"(?:letters of )?resignations?"
+    r"|(?:tendered|submitted|filed|written|wrote) (?:their )?(?:letters of )?resignations?)\b"
 )
+_FOLLOWING = frozenset({"followed", "including"})
 _QUESTION = re.compile(r"[\"“][^\"“”]*\?[\"”]")
 _NEAR, _AFTER = 4, 9
 _EXITS = frozenset({"exit", "leave", "depart", "return", "quit"})
@@ -72,9 +76,14 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         return True  # "leaves behind three dead officers"
     if len(before) > 1 and before[-1].lower_ == "of" and before[-2].base in _LOSSES:
         return True  # "deplored the wounding of six soldiers"
-    following = doc.text_of(count.last + 1, min(end, count.last + 1 + _AFTER)).lower()
+    from_ = count.last + 1
+    if from_ < end and (verb := main_verb(doc[from_])) is not None:
+        from_ = verb.i  # "20 officers deployed in Haiti have resigned"
+    following = doc.text_of(from_, min(end, from_ + _AFTER)).lower()
     if _PATIENTS.search(following) or _RESIGNS.search(following):
         return True
+    if {t.lower_ for t in before} & _FOLLOWING and _RESIGNS.search(sentence.span.text.lower()):
+        return True  # "Three resigned in October, followed by about 15 in November."
     if _TAKEN.match(following) and _harm_before(sentence):
         return True  # "Two were wounded. All three were flown to Santo Domingo."
     if any(a.base in _HARM and b.lower_ == "to" for a, b in pairwise(before)):
@@ -86,6 +95,7 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or seated(sentence, count)
         or _on_errand(sentence, count)
         or _speaks(count)
+        or _complains(count)
         or _employed(sentence, count, owned)
         or (count.noun is not None and _of_other_mission(sentence, list(after)))
         or any(t.lower_ == "elsewhere" for t in after)
@@ -191,6 +201,16 @@ def _speaks(count: Count) -> bool:
         or (t.dep_ == "dobj" and verb.lemma_ == "write")
         for t in verb.children
     )
+
+
+def _complains(count: Count) -> bool:
+    """Whether those counted are some who ask, complain or dispute something: "some 50 officers in
+    Haiti complained", "the three officers disputed this"."""
+    few = (count.quantity.value or 0) <= 20
+    definite = any(c.lower_ in ("the", "its", "their", "all") for c in count.head.children)
+    verb = count.head.head
+    asks = count.head.dep_ == "nsubj" and verb.base in _COMPLAINS
+    return asks and (few or not definite)
 
 
 def _who(clause: Token) -> bool:

@@ -15,7 +15,7 @@ from missionbrief.claims.troops.put_words import figure_offered, offered, put_ah
 from missionbrief.claims.troops.readying import in_country, still_to_come
 from missionbrief.claims.troops.texts import allowed_by_text, created
 from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
-from missionbrief.language.grammar import climb, predicate, subject
+from missionbrief.language.grammar import climb, modifiers, predicate, subject
 from missionbrief.language.modality import AUTHORISED, PLEDGES, mode, of_participle, offer_made
 from missionbrief.lexicon import words
 
@@ -32,6 +32,8 @@ _PLACED = frozenset({"in", "on", "there", "already", "now"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
 _COMES = words("claims", "where", "comes") | {"expect", "await", "send", "deploy"}
 _READIES = frozenset({"preparation", "arrangement", "plan", "intention"})
+_SWELLS = frozenset({"double", "triple", "quadruple", "raise", "swell", "boost", "bring", "lift",
+                     "strengthen", "reinforce", "bolster", "complete", "increase"})  # fmt: skip
 _MADE_UP = frozenset({"make", "compose", "comprise", "consist", "form", "number"})
 
 
@@ -90,6 +92,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     if verb is None:
         return "actual" if there else put_ahead(sentence, count) or "actual"
     lemma = verb.base
+    if lemma in _SWELLS and count.head.i < verb.i and mode(verb) == "planned":
+        return "planned"  # "Benin's 2,000 would almost double the strength"
     strong = lemma in _SENDS or (lemma == "go" and owned.relation == "contributor")
     if (there and definite) or "already" in near:
         return "actual"
@@ -122,7 +126,15 @@ def _of_those_due(count: Count) -> bool:
 
 
 def _to_be_sent(count: Count) -> bool:
-    """Whether those counted are still to be sent: "a group of some 300, to be sent in May"."""
+    """Whether those counted are still to be sent: "a group of some 300, to be sent in May", "the
+    1,000 officers that Kenya will provide", "to reach a strength of 2,500"."""
+    above = predicate(count.head)
+    if above is not None and above.base == "reach" and above.dep_ in ("advcl", "acl", "relcl"):
+        return any(c.lower_ == "to" and c.dep_ == "aux" for c in above.children)
+    for verb in modifiers(count.head):
+        whom = any(c.dep_ == "dobj" and c.tag_ in ("WDT", "WP") for c in verb.children)
+        if whom and mode(verb) == "planned":
+            return True
     doc, end = count.head.doc, count.head.sent.end
     after = [t.lower_ for t in doc[count.last + 1 : min(end, count.last + 5)] if not t.is_punct]
     return after[:2] == ["to", "be"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from missionbrief.claims.troops.carried import flown, received_elsewhere, sums
+from missionbrief.claims.troops.reduced import main_verb
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _REACH = 14
 def _stretch(sentence: Sentence, cue: Token) -> list[Token]:
     """The words after `cue` that may say where to."""
     stretch: list[Token] = []
-    above = set(cue.ancestors)
+    above = {*cue.ancestors, main_verb(cue)}
     for token in sentence.span.doc[cue.i + 1 : min(sentence.span.end, cue.i + 1 + _REACH)]:
         joins = stretch and stretch[-1].text == "," and token.lower_ in ("and", "but", "while")
         ranked = stretch and stretch[-1].text == "," and token.lower_ == "the" and _ranks(token)

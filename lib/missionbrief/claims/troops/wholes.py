@@ -26,6 +26,10 @@ _PARTS = frozenset({"half", "third", "quarter", "thirds", "quarters", "most", "p
 _WITHIN = frozenset({"in", "of", "on", "within", "with", "for", "serving", "now", "currently",
                      "authorised", "authorized", "approved", "foreseen", "envisaged"})  # fmt: skip
 _TAIL = 7
+_SIZE = frozenset({"strength", "size", "total", "headcount"})
+_COUNTS = frozenset({"number", "total", "count", "make", "comprise"})
+_RAISES = frozenset({"bring", "take", "raise", "lift", "swell", "push", "grow", "boost", "increase",
+                     "expand", "reduce", "cut", "double", "reach"})  # fmt: skip
 
 
 def failed(sentence: Sentence, count: Count, owned: Owner) -> bool:
@@ -92,6 +96,40 @@ def of_the_mission(sentence: Sentence, first: int, last: int) -> bool:
         if not (token.lower_ in _WITHIN or token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "ADV")):
             return False
     return False
+
+
+def of_its_size(sentence: Sentence, head: Token) -> bool:
+    """Return whether the number that `head` counts is the size of the whole mission, whoever else
+    the sentence speaks of: "taking the force to 1,000", "brought its strength to 424", "the planned
+    strength of 2,500", "to a mission that numbers 430"; not "bringing its contingent to 600"."""
+    link = head.head if head.dep_ == "pobj" else None
+    above = link.head if link is not None else head.head
+    if link is not None and link.lower_ == "of" and above.base in _SIZE:
+        reached = above.head.base in _RAISES and above.dep_ == "dobj"
+        return _the_missions(sentence, above, head, ("the", "a") if reached else ("the",))
+    if above.base in _COUNTS and above.dep_ in ("relcl", "acl"):
+        return means_mission(sentence, above.head)
+    if link is None or link.lower_ != "to" or above.base not in _RAISES:
+        return False
+    raised = [c for c in above.children if c.dep_ == "dobj" and c.i < link.i]
+    return any(means_mission(sentence, c) or _the_missions(sentence, c, head) for c in raised)
+
+
+def _the_missions(
+    sentence: Sentence, size: Token, head: Token, articles: tuple[str, ...] = ("the",)
+) -> bool:
+    """Whether a word for a size is that of the mission's strength, not of somebody's part of it."""
+    if size.base not in _SIZE:
+        return False
+    whose = [c for c in size.children if c.dep_ == "poss" or sentence.name_at(c) is not None]
+    whose += [t for c in size.children if c.lower_ == "of" for t in c.children if t != head]
+    if not whose:
+        return any(c.lower_ in articles for c in size.children)
+    names = (sentence.name_at(t) for t in whose)
+    return all(
+        means_mission(sentence, t) or (name is not None and name.kind in ("mission", "force"))
+        for t, name in zip(whose, names, strict=True)
+    )
 
 
 def of_all(sentence: Sentence, first: int, head: Token) -> bool:

@@ -1,0 +1,60 @@
+"""Whoever a sentence only mentions beside a view, where no rule tells whose view it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from missionbrief.language.tokens import Token
+
+_WHERE = frozenset({"in", "at", "to", "into", "for", "within"})
+_VOICED = words("claims", "mentioned", "voiced") | words("claims", "drafts", "moves")
+_PAYS = words("claims", "mentioned", "pays")
+_BACKS = words("claims", "mentioned", "backs")
+
+
+def only_mentioned(tokens: Iterable[Token]) -> bool:
+    """Return whether all words that name somebody put him where nobody holds a view: as a place or
+    a company ("proposed for Haiti", "a conference with Ruto"), as whoever pays ("borne by the
+    member states"), or as what something comes from, unless it is a view ("objections from
+    Beijing")."""
+    tokens = list(tokens)
+    return bool(tokens) and all(map(_beside, tokens))
+
+
+def _beside(token: Token) -> bool:
+    while token.dep_ in ("compound", "nmod") or (token.dep_ == "conj" and _linked(token)):
+        token = token.head
+    if token.dep_ != "pobj":
+        return False
+    link = token.head
+    if link.lower_ in _WHERE:
+        return True
+    if link.lower_ == "by":
+        return link.head.base in _PAYS
+    return link.lower_ in ("from", "with") and link.head.base not in _VOICED
+
+
+def _linked(token: Token) -> bool:
+    """Whether "and" joins a word to its head: "Russia and China", not "in Nairobi, Mr Aukot"."""
+    between = token.doc[token.head.i + 1 : token.i]
+    return any(t.dep_ == "cc" for t in between)
+
+
+def turned_down(tokens: Iterable[Token]) -> bool:
+    """Return whether somebody is said not to back something: "Russia, with its veto, may not
+    support a resolution"."""
+    return any(
+        verb.base in _BACKS and any(c.dep_ == "neg" for c in verb.children)
+        for verb in filter(None, map(_next_verb, tokens))
+    )
+
+
+def _next_verb(token: Token) -> Token | None:
+    """The first full verb behind a word in its sentence."""
+    rest = token.doc[token.i + 1 : token.sent.end]
+    return next((t for t in rest if t.pos_ == "VERB"), None)

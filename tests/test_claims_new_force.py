@@ -1,0 +1,116 @@
+"""What is told of the force that follows the mission is not told of the mission; what is only
+drafted is not decided."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from missionbrief.claims.extract import claims_of
+from reading import article, claims
+
+PUBLISHED = date(2025, 10, 24)
+FORCE = "Gang Suppression Force"
+
+
+def _numbers(text: str) -> set[tuple[str | None, float | None, str]]:
+    found = claims(text, "personnel", published=PUBLISHED)
+    return {(c.actor, c.value, c.status) for c in found}
+
+
+DECIDED = [
+    "The Council adopted a text to turn the mission into a gang suppression force of 5,550 people.",
+    "Resolution 2793 transforms the mission into a Gang Suppression Force with 5,550 personnel.",
+    "The Council decided to transition the MSS mission to the Gang Suppression Force, with 5,550 "
+    "members.",
+]
+
+
+@pytest.mark.parametrize("text", DECIDED)
+def test_the_ceiling_of_a_force_that_is_to_follow_is_its_own(text: str) -> None:
+    assert _numbers(text) == {(FORCE, 5550, "authorised")}
+
+
+def test_the_force_written_large_is_the_one_that_follows() -> None:
+    text = (
+        "The Security Council voted on Tuesday to create the Gang Suppression Force in Haiti. It "
+        "decided that the Force shall have a ceiling of 5,550, consisting of 5,500 uniformed "
+        "personnel and 50 civilians."
+    )
+    found = claims(text, "personnel", published=PUBLISHED)
+    assert {(c.actor, c.value, c.status) for c in found} >= {(FORCE, 5550, "authorised")}
+    assert {c.actor for c in found} == {FORCE}
+    assert {c.attributed_to for c in found} == {None}
+
+
+def test_a_vote_on_the_resolution_of_the_new_force_is_on_that_force() -> None:
+    text = (
+        "The MSS mission in Haiti ends. By 12 votes to none, with three abstentions (China, "
+        "Pakistan, Russia), the Council adopted resolution 2793."
+    )
+    found = claims(text, "position", published=PUBLISHED)
+    assert {(c.actor, c.target) for c in found} == {
+        (who, FORCE) for who in ("China", "Pakistan", "Russia")
+    }
+
+
+def test_this_resolution_is_the_one_told_of_before() -> None:
+    text = (
+        "The United States and Panama have introduced a UN Security Council resolution to set up a "
+        "larger gang suppression force in Haiti.\n"
+        "All members of the Organization of American States have signed a statement calling for "
+        "the urgent passage of this resolution."
+    )
+    found = claims(text, "position", published=date(2025, 9, 24))
+    assert {c.target for c in found} == {FORCE}
+
+
+DRAFTED = [
+    "The United States and Panama drafted a text to turn the mission in Haiti into a larger force.",
+    "Ecuador and the United States proposed a text to extend the mission's mandate by a year.",
+    "Members are negotiating a text extending the mission in Haiti for a year.",
+    "The Council is weighing a resolution to authorise a larger force in Haiti.",
+    "The US prepared a resolution authorising a larger force in Haiti.",
+    "A resolution to renew the mission's mandate in Haiti was put to the vote on Friday.",
+    "The draft resolution extends the mandate of the mission in Haiti until October 2025.",
+]
+
+
+@pytest.mark.parametrize("text", DRAFTED)
+def test_what_is_drafted_or_weighed_is_not_decided(text: str) -> None:
+    found = claims(text, "mandate", published=date(2025, 9, 24))
+    assert {c.status for c in found} <= {"planned"}
+    assert not [c for c in found if "extension" in (c.target or "")]
+
+
+def test_a_resolution_drafted_by_somebody_and_in_force_decides() -> None:
+    text = (
+        "The resolution, drafted by the United States and Ecuador, extends the mandate of the "
+        "mission in Haiti until October 2025."
+    )
+    found = claims(text, "mandate", published=date(2024, 10, 1))
+    assert "actual" in {c.status for c in found}
+
+
+BESIDE = [
+    "The cost of the mission in Haiti is borne by contributions and support from member states.",
+    "The court ruled that only soldiers can take part in operations like that proposed for Haiti.",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_who_is_only_mentioned_holds_no_view(text: str) -> None:
+    told = f"Kenya leads the MSS mission in Haiti.\n\n{text}"
+    found = [c for c in claims_of(article(told, PUBLISHED)) if c.kind == "position"]
+    assert found == []
+
+
+def test_who_may_not_support_a_resolution_does_not_support_it() -> None:
+    text = (
+        "Kenya leads the MSS mission in Haiti.\n\n"
+        "The multinational force in Haiti faces a barrier: "
+        "Russia and China, with their veto powers, may not support a UN Security Council "
+        "resolution establishing the force."
+    )
+    found = [c for c in claims_of(article(text, PUBLISHED)) if c.kind == "position"]
+    assert "support" not in {c.stance for c in found if c.actor in ("Russia", "China")}
