@@ -60,7 +60,11 @@ def _still_to_be(verb: Token) -> bool:
 
 
 def of_a_text(token: Token) -> bool:
-    """Return whether a time tells when a text was made: "the draft of August 28 would …"."""
+    """Return whether a time tells when a text was made: "the draft of August 28 would …", "the
+    September 30 resolution would …"."""
+    if token.base in _TEXTS and token.pos_ == "NOUN":  # what the day is a part of the name of
+        return any(c.dep_ in ("compound", "nmod", "nummod") and c.i < token.i
+                   for c in token.children)  # fmt: skip
     of = token if token.lower_ == "of" else token.head
     return of.lower_ == "of" and of.dep_ == "prep" and of.head.base in _TEXTS
 
@@ -105,10 +109,20 @@ def _is_to(verb: Token) -> bool:
     return to and verb.dep_ == "xcomp" and be.lemma_ == "be" and be.tag_ in ("VBZ", "VBP")
 
 
+def _first(verb: Token) -> bool:
+    """Whether something was first done then, whatever it was to bring: "first volunteered to lead
+    the mission in July"."""
+    ranked = any(c.lower_ in ("first", "originally", "initially") and c.i < verb.i
+                 for c in verb.children)  # fmt: skip
+    return ranked and verb.tag_ == "VBD"
+
+
 @kept
 def points_ahead(token: Token) -> bool:
     """Whether an expression of time at `token` points ahead of publication rather than back."""
     if of_a_text(token) or any(_had_wanted(t) for t in token.ancestors):
+        return False
+    if any(_first(t) for t in token.ancestors):
         return False
     for governor in [token, *token.ancestors]:
         if governor.tag_ == "VBG" and governor.base in ("begin", "start"):

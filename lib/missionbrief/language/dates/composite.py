@@ -49,6 +49,9 @@ _PREPOSITION = (
 )
 
 
+# "In July to September", "the three months, July to September".
+_WITHIN = "|".join(rf"(?<={w})" for w in ("in ", "In ", "uring ", "period ", "onths ", "onths, ",
+                                          "onths: ", "uarter, "))  # fmt: skip
 # "On Friday and Monday" are two days, no run of them.
 _RUN = 4
 _COMMON_YEAR = 2023
@@ -68,6 +71,12 @@ def _span(m: re.Match[str]) -> Form | None:
         # "From mid-May to mid-June" is from the 15th to the 15th.
         ends = [Day(e.month, 15, e.year, None, e.year_offset) for e in (first, last)]
         return Span(*ends)
+    return Span(first, last) if first and last else None
+
+
+def _months(m: re.Match[str]) -> Form | None:
+    """The days from one month to another: "in April-June", "the period July to September"."""
+    first, last = end_of(m["a"] or m["c"]), end_of(m["b"] or m["d"])
     return Span(first, last) if first and last else None
 
 
@@ -174,6 +183,22 @@ COMPOSITE: tuple[Rule, ...] = (
         r"(?: (?:of )?(?P<of>last|this|next) year\b(?!'s))?",
         _span,
         MONTH_WORDS | YEAR_WORDS,
+    ),
+    rule(
+        rf"\b(?P<a>{MONTH}(?: {YEAR_AFTER_MONTH})?)(?: ?[–—-] ?| to | through )"
+        rf"(?P<b>{MONTH},? (?:of )?{YEAR_AFTER_MONTH}|{MONTH}(?= (?:of )?(?:last|this) year\b))"
+        r"(?: (?:of )?(?P<of>[Ll]ast|[Tt]his) year\b(?!'s))?",
+        _span,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b(?P<a>{MONTH}) ?[–—-] ?(?P<b>{MONTH}(?:,? (?:of )?{YEAR_AFTER_MONTH})?)"
+        rf"|(?:{_WITHIN})(?P<c>{MONTH}) (?:to|through) "
+        rf"(?P<d>{MONTH}(?:,? (?:of )?{YEAR_AFTER_MONTH})?)",
+        _months,
+        MONTH_WORDS,
+        0,
     ),
     rule(
         rf"\b(?:in|during|of|through) (?P<a>(?:{PART})?{MONTH}) and "
