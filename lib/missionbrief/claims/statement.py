@@ -125,8 +125,17 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
             if known is not None and known.kind == "country" and lemma in _PLEDGES:
                 # What a country promises is told as its promise.
                 continue
+            if _own_country(sentence, token, holder.name):
+                continue
             if (who := _speaker(holder)) is not None and who[:1].isupper():
                 yield who, token, said(sentence, token), "reported"
+
+
+def _own_country(sentence: Sentence, token: Token, who: str) -> bool:
+    """Whether somebody who is quoted speaks of his own country: '"Kenya believes that …," Ruto
+    said' are his words."""
+    speaker = sentence.quoted_at(token)
+    return speaker is not None and sentence.article.mission.person(speaker).country == who
 
 
 def _whole(tokens: list[Token], content: str) -> bool:

@@ -28,6 +28,20 @@ MAX_WORDS = 8
 FAR = 3
 
 
+def _after_place(sentence: Sentence, who: Token) -> Name | None:
+    """The person named behind the land that an office is for: "Coordinator for Haiti Ulrika
+    Richardson"; not "the lawyer for Mr Aukot"."""
+    for link in who.children:
+        for thing in link.children if link.dep_ == "prep" and link.i > who.i else ():
+            name = sentence.name_at(thing)
+            land = sentence.name_at(link.nbor()) if link.i + 1 < sentence.span.end else None
+            if name is None or name.kind != "person" or land is None:
+                continue
+            if land.kind in ("country", "place"):
+                return name
+    return None
+
+
 def name_of(sentence: Sentence, who: Token) -> Name | None:
     """Return the name that the noun phrase of `who` stands for, or None where it names nobody.
 
@@ -44,7 +58,7 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     itself = sentence.name_at(who)
     if itself is not None and itself.kind == "person":
         return itself
-    if (apposed := _named_after(sentence, who)) is not None:
+    if (apposed := _named_after(sentence, who) or _after_place(sentence, who)) is not None:
         return apposed
     if (ahead := named_first(sentence, who)) is not None:
         return sentence.name_at(ahead)

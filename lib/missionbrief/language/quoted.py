@@ -7,9 +7,12 @@ phrases within a sentence are told from whole quoted sentences by their length.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-_OPEN, _CLOSE, _STRAIGHT = "“", "”", '"'
+_OPEN, _CLOSE = "“", "”"
+# Some set two single marks for a double one.
+_MARKS = re.compile(r"[“”\"]|(?<!')''(?!')")
 SPEECH_WORDS = 4
 
 
@@ -35,11 +38,11 @@ def quotations(text: str) -> list[Quotation]:
     """
     found: list[Quotation] = []
     start: int | None = None
-    for at, char in enumerate(text):
-        if char == _OPEN or (char == _STRAIGHT and start is None):
-            start = at + 1
-        elif start is not None and char in (_CLOSE, _STRAIGHT):
-            found.append(Quotation(start, at, False))
+    for mark in _MARKS.finditer(text):
+        if mark[0] == _OPEN or (mark[0] != _CLOSE and start is None):
+            start = mark.end()
+        elif start is not None and mark[0] != _OPEN:
+            found.append(Quotation(start, mark.start(), False))
             start = None
     if start is not None and start < len(text):
         found.append(Quotation(start, len(text), True))

@@ -50,6 +50,8 @@ _TWO, _NAMES, _BEHIND = 2, 4, 7
 _SAYS = words("language", "reporting", "reporting")
 _OWNERS = frozenset({"its", "their", "his", "her"})
 
+_TOPIC = frozenset({"on", "about", "into", "regarding", "concerning"})
+
 
 def sayer(sentence: Sentence, who: Token) -> str | None:
     """Return whom the noun phrase of `who` credits, or None where nobody can be told."""
@@ -78,7 +80,10 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
     named = [m.name for m in names_in(sentence, who)]
     persons = [n for n in named if n.kind == "person"]
     if {lemma, who.lower_} & DOCUMENTS:
-        beneath = {t.i for t in who.subtree if not _relative(t, who)}
+        # What it is on tells nobody: "the report on human rights in Haiti".
+        on = (c for c in who.children if c.dep_ == "prep" and c.lower_ in _TOPIC)
+        aside = {t.i for topic in on for t in topic.subtree}
+        beneath = {t.i for t in who.subtree if not _relative(t, who)} - aside
         # The parse may hang "UN" of "UN data shows" on what it takes for the head.
         whose = [m.name for m in sentence.names if m.start in beneath or m.end == who.i]
         if lemma == "paper" and all(n.kind == "demonym" for n in whose):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SPOKES = words("language", "sayers", "spokes")
 ANONYMOUS = words("language", "sayers", "anonymous")
 _SAYS = words("language", "reporting", "reporting")
+_CLOSING = frozenset({"”", '"', "''", "’’"})
 _DOERS = frozenset({"nsubj", "nsubjpass"})
 _ONE = frozenset({"a", "an", "one", "another", "the"})
 
@@ -47,7 +48,11 @@ def nearer(sentence: Sentence, pronoun: Token) -> tuple[Sentence, Token] | None:
     """Return whoever without a name was the last subject before a pronoun, with the sentence, and
     so is nearer than anybody named before: "a diplomat called it desperate: …, he said", "a
     spokesman for the mission said. He put …"."""
-    here = (t for t in sentence.tokens if t.i < pronoun.i and t.head != pronoun.head)
+    here = (
+        t
+        for t in sentence.tokens
+        if t.i < pronoun.i and t.head != pronoun.head and not _quoted_off(t, pronoun)
+    )
     if (found := _last_subject(sentence, here)) is not None:
         return (sentence, found) if _unnamed(sentence, found) else None
     if not sentence.number:
@@ -58,6 +63,12 @@ def nearer(sentence: Sentence, pronoun: Token) -> tuple[Sentence, Token] | None:
     last = subject(before.span.root)
     says = before.span.root.base in _SAYS
     return (before, last) if says and last is not None and _unnamed(before, last) else None
+
+
+def _quoted_off(token: Token, pronoun: Token) -> bool:
+    """Whether a word stands in the quotation before "he said", of whom it speaks and who is not
+    he: '"One officer remains missing," he said'."""
+    return any(t.text in _CLOSING for t in token.doc[token.i + 1 : pronoun.i])
 
 
 def _last_subject(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
