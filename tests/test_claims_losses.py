@@ -136,7 +136,7 @@ def test_a_rumour_is_reported_and_denied_by_the_sentence_after(text: str, status
 
 def test_a_share_is_of_a_place_not_of_a_clause() -> None:
     found = losses("Some 80 percent of Port-au-Prince is run by gangs.")
-    assert [c.target for c in found] == ["Port-au-Prince"]
+    assert [(c.actor, c.target) for c in found] == [("gangs", "Port-au-Prince under gang control")]
 
 
 @pytest.mark.parametrize(

@@ -551,8 +551,8 @@ def test_shares_set_side_by_side_are_of_one_place_and_have_each_its_day(
 ) -> None:
     found = claims(f"{told} The MSS mission said so.", "violence", published=PUBLISHED)
     assert {(c.target, c.value, c.start.year if c.start else None) for c in found} == {
-        ("capital", 85, days[0]),
-        ("capital", 80, days[1]),
+        ("capital under gang control", 85, days[0]),
+        ("capital under gang control", 80, days[1]),
     }
 
 
@@ -665,3 +665,86 @@ def test_a_country_s_statement_bears_no_day_on_which_another_s_man_spoke() -> No
 def test_what_is_judged_is_told_with_the_noun_it_describes(told: str, topic: str) -> None:
     found = claims(f"{told} The MSS mission is there.", "assessment", published=PUBLISHED)
     assert topic in {c.target for c in found}
+
+
+def test_a_share_of_the_victims_is_told_with_whom_it_is_of() -> None:
+    text = (
+        "Men accounted for 83 per cent of the victims of killings in Haiti, women 14 per cent, and "
+        "children three per cent."
+    )
+    found = claims(text, "violence", published=PUBLISHED)
+    assert {(c.target, c.value) for c in found} == {
+        ("men among victims", 83),
+        ("women among victims", 14),
+        ("children among victims", 3),
+    }
+
+
+def test_a_share_told_after_another_is_of_whoever_is_behind_it() -> None:
+    text = "Police accounted for 61 per cent of the deaths in Haiti, gangs for 24 per cent."
+    found = claims(text, "violence", published=PUBLISHED)
+    assert {(c.actor, c.value) for c in found} >= {("gangs", 24)}
+
+
+NOT_COUNTED = [
+    "Deaths in Haiti rose by a fifth compared to 2023, the UN said.",
+    "Gangs stormed the jail in Haiti, where an estimated 500 people were being held.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_COUNTED)
+def test_a_year_and_those_held_in_a_jail_are_no_victims(text: str) -> None:
+    told = f"Kenya leads the MSS mission in Haiti.\n\n{text}"
+    found = claims_of(article(told, PUBLISHED))
+    assert {c.value for c in found} & {2023, 500} == set()
+
+
+def test_a_pay_higher_by_a_share_is_no_share_of_the_strength() -> None:
+    text = (
+        "All officers in Haiti receive an allowance 25 percent more than the highest pay of "
+        "personnel deployed anywhere else."
+    )
+    assert [c for c in claims(text, "personnel", published=PUBLISHED) if c.value == 25] == []
+
+
+def test_officers_who_are_lost_are_no_strength() -> None:
+    text = "Kenya has lost three of its officers in Haiti."
+    assert claims(text, "personnel", published=PUBLISHED) == []
+    assert [c.value for c in claims(text, "casualty", published=PUBLISHED)] == [3]
+
+
+def test_a_source_is_not_what_its_report_is_on() -> None:
+    text = (
+        "According to the Quarterly Report on the Human Rights Situation in Haiti, at least 1,247 "
+        "people were killed in July-September 2024."
+    )
+    (claim,) = claims(text, "violence", published=PUBLISHED)
+    assert "Report" in (claim.attributed_to or "")
+    assert (str(claim.start), str(claim.end)) == ("2024-07-01", "2024-09-30")
+
+
+def test_somebody_quoted_on_his_own_country_speaks_and_not_the_country() -> None:
+    text = (
+        "''Kenya believes that peace and security, including in Haiti, is the responsibility of "
+        "all nations,'' Ruto said."
+    )
+    found = claims(text, "statement", published=PUBLISHED)
+    assert {(c.actor, c.rule) for c in found} == {("William Ruto", "statement/direct")}
+
+
+def test_one_missing_of_whom_he_said_is_not_who_said_it() -> None:
+    text = (
+        'MSS spokesman Jack Ombaka said in a statement on X that officers were attacked. "One '
+        'Kenyan officer remains unaccounted for," he said.'
+    )
+    found = claims(text, "casualty", published=PUBLISHED)
+    assert {c.attributed_to for c in found} == {"Jack Ombaka"}
+
+
+def test_a_person_named_behind_the_land_he_is_sent_to_speaks() -> None:
+    text = (
+        "Last year the agency received a third of the money for Haiti, said U.N. Humanitarian "
+        "Coordinator for Haiti Ulrika Richardson."
+    )
+    found = claims(text, "statement", published=PUBLISHED)
+    assert {c.actor for c in found} == {"Ulrika Richardson"}

@@ -44,6 +44,12 @@ def sentences() -> list[str]:
         ("on Friday, November 8 he called for", "2024-11-08", "2024-11-08"),
         ("On Saturday, September 21, 2024, President", "2024-09-21", "2024-09-21"),
         ("between 5 and 11 August at least", "2024-08-05", "2024-08-11"),
+        ("the Quarterly Report, July-September 2025, said", "2025-07-01", "2025-09-30"),
+        ("in April–June 2024 some 1,500", "2024-04-01", "2024-06-30"),
+        ("the three months, July to September this year", "2024-07-01", "2024-09-30"),
+        ("in the period April to June some 1,379", "2024-04-01", "2024-06-30"),
+        ("January to March 2023 saw", "2023-01-01", "2023-03-31"),
+        ("(April-June) 1,379 people", "2024-04-01", "2024-06-30"),
         ("in the last days of August", "2024-08-21", "2024-08-31"),
         ("in the first half of June", "2024-06-01", "2024-06-15"),
         ("between mid-April and mid-May", "2024-04-15", "2024-05-15"),
@@ -449,3 +455,17 @@ def test_a_day_told_by_its_number_is_of_the_month_named_before_it() -> None:
     text = "In January 150 soldiers, most of them police, came in on the 3rd."
     (said,) = article(text, date(2023, 10, 8)).sentences
     assert said.resolve(said.dates[-1]) == Interval.day(date(2023, 1, 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The September 30 resolution would create a new force in Haiti.", "2024-09-30"),
+        ("Ruto first volunteered to lead an effort to help Haiti in December.", "2023-12-01"),
+    ],
+)
+def test_a_text_named_by_its_day_and_what_was_first_done_lie_behind(text: str, start: str) -> None:
+    said = article(text, WEDNESDAY).sentences[0]
+    found = said.resolve(said.dates[0])
+    assert found is not None
+    assert str(found.start) == start

@@ -188,7 +188,7 @@ def printed(sentence: Sentence, who: Token, named: bool = True) -> str | None:
     if said is not None and said.lower() in _PRONOUNS:
         return None
     if said is not None:
-        said = said.replace("U.N.", "UN").replace("U.S.", "US").strip("\"“”")
+        said = said.replace("U.N.", "UN").replace("U.S.", "US").strip('"“”')
     first = sentence.span[0]
     opens = said is not None and first.text.casefold() == said.split()[0].casefold()
     if said is not None and opens and first.pos_ != "PROPN" and sentence.name_at(first) is None:

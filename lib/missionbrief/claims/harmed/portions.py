@@ -40,6 +40,22 @@ _COMPARED = re.compile(
 _DATED = re.compile(
     r"\s+(?:in|by|since|at|during)\s+(?:\w+\s+){0,3}(?:19|20)\d\d\b.*$|\s+when\b.*$"
 )
+_HELD = "under gang control"
+_PEOPLE = "|".join(sorted(words("claims", "violence", "groups")))
+_OF_THE_DEAD = re.compile(
+    r"\b[Oo]f (?:the|all|those)\b[^,.;]*\b(?:killed|dead|victims|murdered|deaths|casualties)\b"
+    r"[^,.;]*(?:, ?(?:\w+ )?)?$"
+)
+_GROUP_BEFORE = re.compile(
+    rf"\b(?P<who>{_PEOPLE})[\s,]+(?:(?:who )?(?:accounted for|account for|made up|make up|were|are"
+    r"|being|comprised|comprise|constituted|constitute|represented|represent)\s+)?"
+    r"(?:about |some |nearly |almost |around |roughly )?$",
+    re.IGNORECASE,
+)
+_GROUP_AFTER = re.compile(
+    rf"^\s*(?:of [^.;,\d]{{0,60}}?\b)?(?:were|are|was|being)\s+(?:\w+ )?(?P<who>{_PEOPLE})\b",
+    re.IGNORECASE,
+)
 _SHARE_OF = re.compile(
     r"\b(?:share|part|proportion|portion) of (?:the )?(?P<what>[\w -]{3,30}?) "
     r"(?:outside|beyond|out of|not under|under|in|controlled by|held by|that)\b[^.;]{0,40}?"
@@ -102,12 +118,18 @@ def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterat
         rule, target = "increase", "change in casualties"
     elif (
         (of is None and (told is not None or _of_victims(sentence)))
+        or _OF_THE_DEAD.search(sentence.span.text[: quantity.start])
         or _of_them(sentence, quantity, what)
         or any(harm_noun(t) or harm(t) for t in sentence.span if t.text in what.split())
     ):
         rule, target = "share", what or _ANY
     else:
         return
+    held = rule == "share" and _HELD not in target and target != _ANY and _held(sentence, target)
+    if held:
+        target = f"{target[: _MAX_TARGET - len(_HELD) - 1].strip()} {_HELD}"
+    elif rule == "share" and (group := _group(sentence, quantity)) is not None:
+        target = f"{group} among victims"
     head = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), quantity.number)
     # "Were to blame for" plans nothing.
     told_so = head.pos_ in ("VERB", "AUX") and head.lemma_ != "blame"
@@ -118,7 +140,9 @@ def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterat
         sentence,
         quantity.number,
         rule,
-        actor=sole_gang(sentence) or (None if told is not None else _doer(sentence, head)),
+        actor=sole_gang(sentence)
+        or ("gangs" if held or _HELD in target else _sharer(sentence, quantity))
+        or (None if told is not None else _doer(sentence, head)),
         target=target if len(target) <= _MAX_TARGET else target[:_MAX_TARGET].rsplit(" ", 1)[0],
         value=quantity.value,
         qualifier=quantity.qualifier,
@@ -144,6 +168,23 @@ def _of_them(sentence: Sentence, quantity: Quantity, what: str) -> bool:
     harmed = max((t.i for t in before if harm_noun(t) or harm(t)), default=-1)
     uprooted = max((t.i for t in before if t.base in _UPROOT), default=-1)
     return harmed > uprooted
+
+
+def _sharer(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Who is behind a share told after another: "61 per cent of the deaths, gangs for 24"."""
+    link = sentence.token_at(quantity.start).doc.at(sentence.token_at(quantity.start).i - 1)
+    if link.lower_ != "for" or link.i <= sentence.span.start:
+        return None
+    return armed(sentence, link.nbor(-1))
+
+
+def _group(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Which of the victims a share is of: "men accounted for 83 per cent of the victims, women 14
+    per cent", "43 per cent of those killed were children"."""
+    text = sentence.span.text
+    before = _GROUP_BEFORE.search(text[: quantity.start])
+    found = before or _GROUP_AFTER.search(text[quantity.end :])
+    return found["who"].lower() if found is not None else None
 
 
 def _held(sentence: Sentence, what: str) -> bool:

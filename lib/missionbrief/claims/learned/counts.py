@@ -57,6 +57,9 @@ _PUT_AT = re.compile(
 )
 _LEAVES = frozenset({"leave", "depart", "withdraw", "quit"})
 _RETURNS = frozenset({"go", "fly", "come", "return", "send", "head"})
+_HOLDS = frozenset({"hold", "detain", "house", "keep", "incarcerate", "free", "release"})
+_JAILS = frozenset({"jail", "prison", "penitentiary", "cell", "inmate"})
+_PRISONERS = frozenset({"inmate", "prisoner", "detainee", "convict"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
@@ -73,7 +76,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if sentence.name_at(quantity.number) is not None or quantity.compared:
             continue
-        if _share_put_at(sentence, quantity):
+        if _share_put_at(sentence, quantity) or _is_year(quantity) or _jailed(sentence, quantity):
             continue
         if (
             _grown(quantity)
@@ -113,6 +116,20 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         denied = verb is not None and verb.lemma_ == "be" and negated(verb) and kind in _OURS
         status = "denied" if denied else cast("Status", statuses.likeliest(told)[0])
         yield kind, _draft(sentence, quantity, kind, unit, status)
+
+
+def _is_year(quantity: Quantity) -> bool:
+    """Whether a bare number is a year: "a 20 percent increase compared to 2023"."""
+    return quantity.counted is None and _YEAR.fullmatch(quantity.number.text) is not None
+
+
+def _jailed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether those counted are prisoners: "the jail, where an estimated 500 people were held"."""
+    verb = _verb_of(quantity)
+    held = verb is not None and verb.base in _HOLDS
+    return (held and bool(sentence.lemmas & _JAILS)) or (
+        quantity.counted is not None and quantity.counted.base in _PRISONERS
+    )
 
 
 def _share_put_at(sentence: Sentence, quantity: Quantity) -> bool:
@@ -211,8 +228,6 @@ def _no_strength(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether those counted are none of a strength: of a council, on an errand, who speak, of a
     mission of years ago."""
     noun = quantity.counted
-    if noun is None and _YEAR.fullmatch(quantity.number.text):
-        return True  # "It's 2025, and …"
     if noun is None and (of_a_lot(sentence, quantity.number) or sentence.lemmas & _DYING):
         return True
     head = noun if noun is not None else quantity.number

@@ -77,13 +77,16 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     if len(before) > 1 and before[-1].lower_ == "of" and before[-2].base in _LOSSES:
         return True  # "deplored the wounding of six soldiers"
     from_ = count.last + 1
-    if from_ < end and (verb := main_verb(doc[from_])) is not None:
-        from_ = verb.i  # "20 officers deployed in Haiti have resigned"
+    if from_ < end and (told := main_verb(doc[from_])) is not None:
+        from_ = told.i  # "20 officers deployed in Haiti have resigned"
     following = doc.text_of(from_, min(end, from_ + _AFTER)).lower()
     if _PATIENTS.search(following) or _RESIGNS.search(following):
         return True
     if {t.lower_ for t in before} & _FOLLOWING and _RESIGNS.search(sentence.span.text.lower()):
         return True  # "Three resigned in October, followed by about 15 in November."
+    verb = predicate(count.head)
+    if verb is not None and verb.base == "lose" and verb.i < count.head.i:
+        return True  # "has lost three of its officers"
     if _TAKEN.match(following) and _harm_before(sentence):
         return True  # "Two were wounded. All three were flown to Santo Domingo."
     if any(a.base in _HARM and b.lower_ == "to" for a, b in pairwise(before)):
@@ -96,6 +99,7 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or _on_errand(sentence, count)
         or _speaks(count)
         or _complains(count)
+        or _jailed(sentence, count)
         or _employed(sentence, count, owned)
         or (count.noun is not None and _of_other_mission(sentence, list(after)))
         or any(t.lower_ == "elsewhere" for t in after)
@@ -211,6 +215,13 @@ def _complains(count: Count) -> bool:
     verb = count.head.head
     asks = count.head.dep_ == "nsubj" and verb.base in _COMPLAINS
     return asks and (few or not definite)
+
+
+def _jailed(sentence: Sentence, count: Count) -> bool:
+    """Whether those counted are held in a jail: "the jail, where 500 people were held"."""
+    verb = predicate(count.head)
+    held = verb is not None and verb.base in ("hold", "detain", "house", "keep", "incarcerate")
+    return held and bool(sentence.lemmas & {"jail", "prison", "penitentiary", "cell"})
 
 
 def _who(clause: Token) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _STRENGTH = words("claims", "shares", "strength")
 _OPINIONS = frozenset({"poll", "survey", "respondent", "approve", "disapprove", "favour", "favor"})
+_COMPARED = frozenset({"more", "less", "higher", "lower", "above", "below"})
 _REACH = 8
 
 
@@ -40,6 +41,8 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
             t.lower_ in _STRENGTH or unit_word(sentence, t) in ("officers", "soldiers")
             for t in after
         )
+        if any(t.lower_ in _COMPARED for t in after[:2]):
+            continue  # "an allowance 25 percent more than the highest pay of personnel"
         gangs = any(t.base in ("gang", "capital", "city", "control") for t in after)
         if not strength or gangs:
             continue
