@@ -24,7 +24,8 @@ class Name:
     """A name in its canonical form. `country` is set for demonyms (the country they stand for),
     for organisations that belong to one, for persons who speak for one and for seats of
     government abroad; `unit` is what an organisation's members are; a body that `decides` gives or
-    takes a mandate, one that `governs` acts for its country's government.
+    takes a mandate, one that `governs` acts for its country's government, and one that
+    `appropriates` votes its country's money.
     """
 
     canonical: str
@@ -33,6 +34,7 @@ class Name:
     unit: str | None = None
     decides: bool = False
     governs: bool = False
+    appropriates: bool = False
 
 
 @dataclass(frozen=True)
@@ -186,6 +188,7 @@ def _parse(key: str, text: str) -> Mission:
                 entry.get("unit"),
                 entry.get("rules_on") == "mandate",
                 entry.get("governs", False),
+                entry.get("rules_on") == "money",
             )
             for form in [entry["name"], *entry.get("aliases", [])]:
                 names[form] = name

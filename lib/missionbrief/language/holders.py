@@ -316,6 +316,14 @@ def government(name: Name) -> Name:
     return name
 
 
+def treasury(name: Name) -> Name:
+    """Return the country whose money a body spends or votes: that of its government or of its
+    parliament; else the name itself."""
+    if name.kind == "organisation" and name.country and (name.governs or name.appropriates):
+        return Name(name.country, "country", name.country)
+    return name
+
+
 def antecedent(sentence: Sentence, far: bool = True) -> Name | None:
     """Return the last person who was the subject of an earlier sentence of the paragraph or the
     one before, for "he" and "she"; of those before too (`far`) where nobody else has been named

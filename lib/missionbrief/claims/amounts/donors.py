@@ -9,7 +9,7 @@ import pycountry
 from missionbrief.claims.amounts.money import is_fund
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import government, name_of, words_of
+from missionbrief.language.holders import treasury, name_of, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _BACK = frozenset({"it", "they"})
 def canonical(name: Name) -> str | None:
     """Return under which name a payer is told: the country for its people, its government's
     bodies and who speaks for it; None for other persons, places and gangs."""
-    name = government(name)
+    name = treasury(name)
     if name.kind in ("country", "demonym"):
         return name.country or name.canonical
     if name.kind == "person":

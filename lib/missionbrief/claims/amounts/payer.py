@@ -9,7 +9,7 @@ from missionbrief.claims.amounts.money import asker, needs
 from missionbrief.claims.amounts.payer_beside import just_before, with_amount
 from missionbrief.claims.amounts.portions_given import in_parts
 from missionbrief.language.grammar import subject
-from missionbrief.language.holders import government
+from missionbrief.language.holders import treasury
 
 if TYPE_CHECKING:
     from missionbrief.claims.amounts.money import Money
@@ -58,7 +58,7 @@ def only_payer(sentence: Sentence, money: Money) -> str | None:
     mission = sentence.article.mission
     found = set()
     for mention in sentence.names:
-        name = government(mention.name)
+        name = treasury(mention.name)
         country = name.country or (name.canonical if name.kind == "country" else None)
         if country in (None, mission.country) or name.kind == "organisation":
             continue

@@ -135,6 +135,11 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return "humanitarian assistance"
     if money.role in ("cost", "short") and not _of_mission(sentence, head, money):
         return None
+    own = [t for a in _objects(head, _TO) for t in a.subtree if t.i < limit]
+    told = {t.lower_ for t in own}
+    apart = told & _HUMANITARIAN or any(is_fund(t) for t in aims)
+    if not apart and any(mission_token(sentence, t) for t in own):
+        return mission.name  # "$33 million in aid as well as $100 million for the mission"
     if {t.lower_ for t in near} & _HUMANITARIAN or "humanitarian" in of_verb_ | doing:
         return "humanitarian assistance"
     if any(is_fund(t) for t in aims):

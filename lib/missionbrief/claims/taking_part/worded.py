@@ -93,7 +93,12 @@ def _offers_of(sentence: Sentence, run: list[Country]) -> Found | None:
             if not following & {"of", "from", "by"}:
                 return None
             if lemma in _COMING:
-                lead = {t.base for t in before if token.i - 5 <= t.i < token.i}
+                lead = {
+                    t.base
+                    for t in before
+                    # "Long-awaited troops from Guatemala landed": the waiting is over.
+                    if token.i - 5 <= t.i < token.i and t.nbor(-1).text != "-"
+                }
                 return Found(run, token, "planned", "worded") if lead & _AHEAD else None
             return Found(run, token, "pledged", "worded")
         held = token.base in _HAS or token.lower_ in ("we", "they")

@@ -31,6 +31,7 @@ _FORCES = frozenset({"forces", "boots"})
 _NEAR = 6
 _MEANS = frozenset({"plan", "intend", "want", "mean", "aim", "wish", "expect"})
 _HELPS = frozenset({"help", "save", "allow", "free", "spare", "serve"})
+_SUMS = words("claims", "stances", "money")
 _LOSSES = words("claims", "intents", "losses")
 
 
@@ -129,6 +130,12 @@ def _costs(sentence: Sentence) -> Iterator[Found]:
             yield verb, sayers(sentence, verb), "support", "warns"
 
 
+def _of_money(verb: Token) -> bool:
+    """Whether what is not sent is money: "are refusing to release millions of dollars"."""
+    things = [t for c in verb.children if c.dep_ == "dobj" for t in (c, *c.subtree)]
+    return any(t.base in _SUMS for t in things[:6])
+
+
 def refusals(sentence: Sentence) -> Iterator[Found]:
     """Yield who says that it will send nobody or not take part."""
     yield from _unintended(sentence)
@@ -139,7 +146,7 @@ def refusals(sentence: Sentence) -> Iterator[Found]:
     for verb in cued(sentence, _SENDS):
         if verb.pos_ != "VERB" or verb.base not in _SENDS:
             continue
-        if unhindered(verb):
+        if unhindered(verb) or _of_money(verb):
             continue
         governor = verb.head if verb.dep_ == "xcomp" else verb
         if not (nobody(verb) or (governor != verb and negated(governor))):

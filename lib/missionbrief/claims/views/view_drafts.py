@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.expressed import expressed
+from missionbrief.claims.views.paying import MONEY
+from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.un_operation import peace_lacks
 from missionbrief.claims.views.view_status import view_status
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
+_NEAR = 8
 _HEADS = ("President of", "Prime Minister of")
 
 
@@ -58,7 +61,7 @@ def _spoken(sentence: Sentence, token: Token, holder: Holder, *, alone: bool = T
     return next(said, holder)
 
 
-def _target(sentence: Sentence, stance: str, rule: str) -> str:
+def _target(sentence: Sentence, token: Token, stance: str, rule: str) -> str:
     """What a position is about: the mission (`which_force` tells whether it is another force), a UN
     operation that somebody objects to, or an actor's own people, of whom it sends none."""
     mission = sentence.article.mission.name
@@ -67,7 +70,8 @@ def _target(sentence: Sentence, stance: str, rule: str) -> str:
     told = {t.stance for t in stances(sentence, list(sentence.span))}
     if "transition_to_un" in told or peace_lacks(sentence):
         return "UN operation"
-    return "own personnel" if rule == "refuses" else mission
+    sent = rule == "refuses" and not {t.base for t in reach(sentence, token)[:_NEAR]} & MONEY
+    return "own personnel" if sent else mission
 
 
 def view(
@@ -87,7 +91,7 @@ def view(
         token,
         rule,
         actor=holder.name,
-        target=_target(sentence, stance, rule),
+        target=_target(sentence, token, stance, rule),
         when=date,
         days=days,
         placed=False,
