@@ -42,6 +42,7 @@ _DATED = re.compile(
 )
 _HELD = "under gang control"
 _PEOPLE = "|".join(sorted(words("claims", "violence", "groups")))
+_JOINED_ON = re.compile(r"(?:,|\s+(?:and|but|while|with|or|in|of|the))+$")
 _OF_THE_DEAD = re.compile(
     r"\b[Oo]f (?:the|all|those)\b[^,.;]*\b(?:killed|dead|victims|murdered|deaths|casualties)\b"
     r"[^,.;]*(?:, ?(?:\w+ )?)?$"
@@ -127,7 +128,8 @@ def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterat
         return
     held = rule == "share" and _HELD not in target and target != _ANY and _held(sentence, target)
     if held:
-        target = f"{target[: _MAX_TARGET - len(_HELD) - 1].strip()} {_HELD}"
+        place = _JOINED_ON.sub("", target[: _MAX_TARGET - len(_HELD) - 1].strip())
+        target = f"{place} {_HELD}"
     elif rule == "share" and (group := _group(sentence, quantity)) is not None:
         target = f"{group} among victims"
     head = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), quantity.number)

@@ -17,6 +17,8 @@ _ORDERS = words("claims", "rulings", "orders")
 _TURNS_DOWN = words("claims", "rulings", "turns_down")
 _TOPICS = words("claims", "rulings", "topics")
 _FINDS = frozenset({"rule", "declare", "find", "hold"})
+_SENDS = frozenset({"deploy", "send", "dispatch", "go", "lead"})
+_POWERS = frozenset({"power", "authority", "jurisdiction", "mandate"})
 _UNLAWFUL = frozenset({"unconstitutional", "illegal", "unlawful", "void", "invalid"})
 _THROWS = frozenset({"throw", "strike", "set", "turn"})
 _OUT = frozenset({"out", "down", "aside"})
@@ -32,6 +34,8 @@ def against(token: Token, status: Status) -> bool:
     if status != "actual":
         return False
     below, lemma = list(token.subtree), token.base
+    if lemma in _FINDS and any(_forbids(t) for t in below if t is not token):
+        return True
     if lemma in _FINDS and any(t.lower_ in _UNLAWFUL for t in below):
         return not any(t.lower_ in ("not", "n't", "never") for t in below)
     if negated(token):
@@ -40,6 +44,17 @@ def against(token: Token, status: Status) -> bool:
         return any(t.base in _ORDERS and _stops(t) for t in below)
     down = lemma in _THROWS and any(c.lower_ in _OUT for c in token.children)
     return (down or lemma in _TURNS_DOWN) and _of_sending(token)
+
+
+def _forbids(word: Token) -> bool:
+    """Whether a court finds that nobody may be sent: "cannot deploy officers", "has no power to
+    send them", "lacks the authority"."""
+    if word.base in _SENDS:
+        told = {c.lower_ for c in word.children}
+        return bool(told & {"not", "n't"}) and bool(told & {"can", "may", "could", "ca"})
+    if word.base not in _POWERS:
+        return False
+    return word.head.base == "lack" or any(c.lower_ == "no" for c in word.children)
 
 
 def _stops(order: Token) -> bool:

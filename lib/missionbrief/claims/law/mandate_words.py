@@ -53,10 +53,18 @@ def concerns(sentence: Sentence, tokens: Iterable[Token]) -> bool:
     return any(t.base in _OBJECTS or mission_token(sentence, t) for t in tokens)
 
 
+_STOPS = frozenset({"hold", "stop", "halt", "freeze", "stay", "brake"})
+
+
 def on_hold(token: Token) -> bool:
-    """Return whether a verb says that something is put or kept on hold."""
+    """Return whether a verb says that something is put or kept on hold: "put it on hold", "placed
+    a hold on it"."""
     near = token.doc[token.i + 1 : min(token.sent.end, token.i + _HOLD_REACH)]
     held = any(t.lower_ in ("hold", "ice") and t.nbor(-1).lower_ == "on" for t in near)
+    held = held or any(
+        c.dep_ == "dobj" and c.base in _STOPS and any(t.lower_ == "a" for t in c.children)
+        for c in token.children
+    )
     return token.pos_ == "VERB" and token.base in _HOLDS and held
 
 
@@ -93,10 +101,19 @@ def _days(sentence: Sentence, expression: Expression, *, ahead: bool) -> Interva
     return form.resolve(Reference(published, ahead, article.months))
 
 
+_ACTS = frozenset({"decision", "ruling", "judgment", "judgement", "order", "verdict", "vote",
+                   "resolution", "injunction"})  # fmt: skip
+
+
 def dated(
     sentence: Sentence, trigger: Token, without: Sequence[Expression] = ()
 ) -> Expression | None:
     """Return the expression of time of `trigger`: by the parse, else the only one near it."""
+    doer = next((c for c in trigger.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    within = {t.i for t in doer.subtree} if doer is not None and doer.base in _ACTS else set()
+    for e in sentence.dates:
+        if e not in without and any(t.i in within for t in sentence.tokens_of(e)):
+            return e  # "a court's decision on January 26 declared it void"
     if (told := when(sentence, trigger, without=without)) is not None:
         return told
     near = [

@@ -230,7 +230,9 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         if issued and token.base == "injunction":
             event = "barred"
     judge = judge_of(sentence)
-    what = "ruling appealed" if challenged else f"deployment {event}"
+    opposed = event == "barred" or against(token, status)
+    unlawful = " unlawful" if opposed and event != "barred" else ""
+    what = "ruling appealed" if challenged else f"deployment {event}{unlawful}"
     court = next((d.name for d in found if d.name), None) or court_of_article(sentence)
     return Draft(
         sentence,
@@ -242,7 +244,7 @@ def _ruling(sentence: Sentence, token: Token, event: str, found: list[Decider]) 
         days=days_of(sentence, told, planned=status == "planned"),
         placed=False,
         status=status,
-        stance="oppose" if event == "barred" or against(token, status) else None,
+        stance="oppose" if opposed else None,
         attributed_to=attributed_to(sentence, token) or judge,
     )
 

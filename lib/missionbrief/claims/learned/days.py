@@ -27,7 +27,7 @@ from missionbrief.claims.learned.day_signs import (
 )
 from missionbrief.claims.learned.scale import scale
 from missionbrief.language.clause_days import issued
-from missionbrief.language.grammar import in_passing
+from missionbrief.language.grammar import climb, in_passing
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ six days taken away so are rightly."""
 NEVER = (0.0, None)
 _OF_SAYING = frozenset({"sort:says", "event:False", "over:True", "same:False"})
 _COUNTS = words("claims", "continued", "counts")
+_SOME_TIME = frozenset({"recently", "lately", "previously", "earlier", "formerly", "once"})
 _MONTH = 31
 _BACK = 8
 
@@ -118,10 +119,19 @@ def _when_said(draft: Draft) -> list[Interval]:
 
 def _unknown(draft: Draft) -> bool:
     """Whether a claim is of days, or may be, that cannot be known: its sentence has a time without
-    them, or tells it some time before or after something else."""
+    them, tells it as done some time ago, or some time before or after something else."""
     sentence = draft.sentence
     open_ = len(dated_in(sentence)) < len(sentence.dates)
-    return open_ or counts_away(sentence, draft.trigger)
+    return open_ or _loosely(draft) or counts_away(sentence, draft.trigger)
+
+
+def _loosely(draft: Draft) -> bool:
+    """Whether a verb says that something was done some time ago: "recently received 200 more"."""
+    verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and any(
+        c.dep_ == "advmod" and c.lower_ in _SOME_TIME and not any(c.children)
+        for c in verb.children
+    )
 
 
 def _weighed(

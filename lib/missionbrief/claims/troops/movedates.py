@@ -72,6 +72,10 @@ def date_of(sentence: Sentence, move: Move, moving: list[Move]) -> Expression | 
             continue
         if _of_a_part(sentence, mine.last, found) or _of_main(sentence, move.cue, found):
             return None
+        if _of_other_clause(sentence, move.cue, found):
+            return None
+        if (opening := _opening(sentence, move.cue, found)) is not None:
+            return spelt_out(sentence, opening)
         return found
     return None
 
@@ -86,6 +90,34 @@ def _of_a_part(sentence: Sentence, last: int, date: Expression) -> bool:
         for t in between
         if t.i - 2 > last
     )
+
+
+def _of_other_clause(sentence: Sentence, cue: Token, date: Expression) -> bool:
+    """Whether a date stands in a clause joined behind that of a verb, with a subject of its own:
+    "few have joined it, and a pledge made in October is not fulfilled"."""
+    tokens = sentence.tokens_of(date)
+    between = sentence.span.doc[cue.i + 1 : tokens[0].i] if tokens else ()
+    joined = [t for t in between if t.dep_ == "cc" and t.head == cue]
+    return bool(joined) and any(
+        t.dep_ in ("nsubj", "nsubjpass") and t.head != cue and t.head.dep_ == "conj"
+        for t in between
+        if t.i > joined[0].i
+    )
+
+
+def _opening(sentence: Sentence, cue: Token, date: Expression) -> Expression | None:
+    """The date that opens a sentence, where another is only that of a participle before its verb:
+    "Tuesday July 16, as part of the mission, authorized on October 2, a flight landed"."""
+    tokens = sentence.tokens_of(date)
+    above = next((t for t in tokens[0].ancestors if t.pos_ == "VERB"), None) if tokens else None
+    if above is None or above == cue or above.tag_ != "VBN" or not above.i < cue.i:
+        return None
+    for first in sentence.dates[:1]:
+        opens = sentence.tokens_of(first)
+        near = bool(opens) and opens[0].i <= sentence.span.start + 1
+        if near and first is not date and opens[-1].nbor().text == ",":
+            return first
+    return None
 
 
 def _of_main(sentence: Sentence, cue: Token, date: Expression) -> bool:
