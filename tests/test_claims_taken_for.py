@@ -748,3 +748,116 @@ def test_a_person_named_behind_the_land_he_is_sent_to_speaks() -> None:
     )
     found = claims(text, "statement", published=PUBLISHED)
     assert {c.actor for c in found} == {"Ulrika Richardson"}
+
+
+UNLAWFUL = [
+    ("Kenya's High Court ruled Friday that Kenya cannot deploy 1,000 police to Haiti.", "ruled"),
+    ("The High Court ruled that the council lacks the authority to send police to Haiti.", "ruled"),
+    (
+        "The High Court in Kenya put a hold on the deployment to Haiti until it could rule.",
+        "barred",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), UNLAWFUL)
+def test_a_court_that_finds_nobody_may_be_sent_is_against_it(text: str, rule: str) -> None:
+    (claim,) = claims(text, "mandate", published=PUBLISHED)
+    assert (claim.stance, claim.status, claim.rule) == ("oppose", "actual", f"mandate/{rule}")
+
+
+def test_a_ruling_bears_its_own_day_and_not_that_of_a_hearing_to_come() -> None:
+    text = (
+        "A High Court decision on January 26 declared the order to deploy police to Haiti "
+        "unconstitutional, with a new lawsuit scheduled for a hearing in June."
+    )
+    (claim,) = claims(text, "mandate", published=date(2024, 5, 30))
+    assert str(claim.start) == "2024-01-26"
+
+
+def test_a_flight_bears_the_day_that_opens_its_sentence() -> None:
+    text = (
+        "Tuesday July 16, 2024, as part of the mission in Haiti, authorized on October 2nd, 2023, "
+        "by resolution 2699, a charter flight landed in Port-au-Prince with a Kenyan contingent of "
+        "around 200 officers on board."
+    )
+    (claim,) = claims(text, "arrival", published=PUBLISHED)
+    assert str(claim.start) == "2024-07-16"
+
+
+def test_those_who_joined_bear_no_day_of_a_pledge_told_beside_them() -> None:
+    text = (
+        "Few officers from other countries have joined the mission in Haiti, and a pledge by Ruto "
+        "in October to send 600 more has not been fulfilled."
+    )
+    assert [c for c in claims(text, "arrival", published=PUBLISHED) if c.start] == []
+
+
+def test_what_was_received_recently_bears_no_day() -> None:
+    text = "The force in Haiti, led by Kenya, recently received 200 additional Kenyan officers."
+    found = [c for c in claims_of(article(text, PUBLISHED)) if c.kind == "arrival"]
+    assert {c.start for c in found} == {None}
+
+
+def test_money_for_the_mission_beside_aid_is_for_the_mission() -> None:
+    text = (
+        "Blinken announced an additional $33 million in humanitarian assistance for the people of "
+        "Haiti as well as an additional $100 million for the MSS mission."
+    )
+    found = claims(text, "funding", published=PUBLISHED)
+    assert {(c.value, c.target) for c in found} == {
+        (33_000_000, "humanitarian assistance (increment)"),
+        (100_000_000, "MSS mission (increment)"),
+    }
+
+
+def test_lawmakers_hold_their_own_view_and_their_country_s_money() -> None:
+    text = "U.S. lawmakers are refusing to release $40 million in funding for the mission in Haiti."
+    (view,) = claims(text, "position", published=PUBLISHED)
+    assert (view.actor, view.target) == ("US Congress", "MSS mission")
+    money = claims(
+        "Congress is holding back $40 million for the mission.", "funding", published=PUBLISHED
+    )
+    assert {c.actor for c in money} == {"United States"}
+
+
+NO_VIEW_ON_IT = [
+    "Human Rights Watch calls for the renewal of the Independent Expert's mandate in Haiti.",
+    "The work in Haiti is harder for the Trump administration's desire to cut foreign aid.",
+]
+
+
+@pytest.mark.parametrize("text", NO_VIEW_ON_IT)
+def test_another_s_mandate_and_aid_at_large_are_not_the_mission(text: str) -> None:
+    found = claims(text, "position", published=PUBLISHED)
+    assert {c.stance for c in found} & {"extend", "defund"} == set()
+
+
+AIMS = [
+    "The Council authorized operations to deter gangs that continue to undermine the security of "
+    "Haiti.",
+    "Leaders met to bring an end to the violence plaguing Haiti.",
+]
+
+
+@pytest.mark.parametrize("text", AIMS)
+def test_what_an_aim_describes_is_no_judgement(text: str) -> None:
+    assert claims(text, "assessment", published=PUBLISHED) == []
+
+
+def test_what_spirals_is_judged_and_not_the_mission_told_of_before() -> None:
+    text = (
+        "The MSS, deployed to Haiti in June 2024, was tasked with helping restore order as gang "
+        "violence spirals out of control."
+    )
+    (claim,) = claims(text, "assessment", published=PUBLISHED)
+    assert claim.target == "gang violence"
+
+
+def test_troops_long_awaited_who_landed_are_there() -> None:
+    text = (
+        "Haiti saw a significant moment on Friday as long-awaited troops from Guatemala and El "
+        "Salvador landed at the airport of Port-au-Prince."
+    )
+    found = claims(text, "contributor", published=PUBLISHED)
+    assert {(c.actor, c.status) for c in found} >= {("Guatemala", "actual")}

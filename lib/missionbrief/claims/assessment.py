@@ -165,6 +165,17 @@ def _purpose(verb: Token) -> bool:
     return wanted or (infinitive and verb.head.base not in ("continue", "begin", "start", "seem"))
 
 
+def _of_aim(verb: Token) -> bool:
+    """Whether a clause only describes what something is meant for: "to deter gangs that continue
+    to threaten the civilian population", "to bring an end to the violence plaguing Haiti"."""
+    while verb.dep_ in ("xcomp", "conj") and verb.head.pos_ == "VERB":
+        verb = verb.head
+    if verb.dep_ not in ("relcl", "acl"):
+        return False
+    above = next((t for t in verb.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return above is not None and above.dep_ != "ROOT" and _purpose(above)
+
+
 def _denied(token: Token, verb: Token) -> bool:
     """Whether what a word says is not so: "little headway", "has not improved"; the police are
     outgunned in "the outgunned police could not hold them"."""
@@ -196,7 +207,9 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
         return (_DOUBTED[stance], topic) if stance in _DOUBTED else None
     if _denied(token, verb):
         return _OTHER[stance], topic
-    return None if mode(verb) not in HAPPENED or _purpose(verb) else (stance, topic)
+    if mode(verb) not in HAPPENED or _purpose(verb) or _of_aim(verb):
+        return None
+    return stance, topic
 
 
 def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
@@ -209,7 +222,11 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
             if first in (token.lower_, token.base) and follows(sentence, token, rest):
                 if _joined(token, len(rest)):
                     continue
-                topic = topic_of(sentence, list(sentence.span))
+                # "as gang violence spirals out of control", whatever the parse makes of it
+                near = token.nbor(-1) if token.pos_ == "ADP" and token.i else token
+                own = subject(near) if near.pos_ == "VERB" else near
+                topic = topic_of(sentence, list(phrase(own))) if own is not None else None
+                topic = topic or topic_of(sentence, list(sentence.span))
                 spoken = topic is not None or spoken_of(sentence)
                 if spoken and _put(token) in HAPPENED | {"denied"}:
                     verbs = (subject(t) for t in climb(token) if t.pos_ in ("VERB", "AUX"))

@@ -51,6 +51,8 @@ def printed(sentence: Sentence, topic: Token) -> str:
     name = sentence.name_at(topic)
     if name is not None and name.kind in ("mission", "force"):
         return "mission"
+    if name is not None and name.kind == "demonym" and topic.dep_ == "amod":
+        return name.canonical  # "undermine Haitian institutions"
     of = topic.head  # "gang violence", not "gang"
     whole = topic.dep_ == "compound" and of.i == topic.i + 1 and of.lower_ in _TOPICS
     return f"{topic.text} {of.text}" if whole else topic.text

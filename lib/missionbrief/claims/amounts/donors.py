@@ -9,7 +9,7 @@ import pycountry
 from missionbrief.claims.amounts.money import is_fund
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.holders import treasury, name_of, words_of
+from missionbrief.language.holders import name_of, treasury, words_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:

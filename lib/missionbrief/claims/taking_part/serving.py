@@ -69,7 +69,10 @@ def how_there(token: Token) -> Status | None:
     """How it is put that people are there; None for what is only asked for, supposed or denied."""
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
     for child in token.children:
-        if child.dep_ in ("amod", "acl") and (found := of_participle(child)) is not None:
+        long = child.dep_ == "amod" and child.nbor(-1).text == "-"  # "long-awaited troops landed"
+        if long or child.dep_ not in ("amod", "acl"):
+            continue
+        if (found := of_participle(child)) is not None:
             return "pledged" if found == "pledged" else "planned"
     if _of_what_is_planned(token):
         return "planned"

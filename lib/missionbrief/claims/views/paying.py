@@ -79,6 +79,8 @@ def defunds(tokens: list[Token], token: Token) -> bool:
     if lemma in _HALTS and lemmas_of(next_tokens(token, 1)) & QUIBBLES:
         return False  # "stop counting pennies"
     if lemma in CUTS:
+        if any(t.lower_ == "foreign" for t in following):
+            return False  # "the desire to cut foreign aid"
         help_ = MONEY | _PAYS | AID
         return any(t.base in help_ or t.lower_ == "$" for t in following)
     if lemma in _SPENDS and token.pos_ == "VERB":

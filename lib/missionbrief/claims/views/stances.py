@@ -86,12 +86,23 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     if any(n.kind == "organisation" and n.canonical not in _ALLOWING for n in others):
         # "extending the mandate of the political office"
         return False
+    if any(_anothers(sentence, t) for t in next_tokens(token, 10) if t.base == "mandate"):
+        return False
     if token.pos_ == "NOUN" and after(token, 1) != ["of"] and spoken_of(sentence):
         return True
     if token.tag_ in ("VBN", "VBD") and before(token, 1) == ["it"]:
         return spoken_of(sentence)  # "wants it extended"
     around = [t for t in [*tokens, *next_tokens(token, 6)] if abs(t.i - token.i) <= 8]
     return any(t.lower_ in _EXTENDED or is_mission(sentence, t) for t in around)
+
+
+def _anothers(sentence: Sentence, mandate: Token) -> bool:
+    """Whether a mandate is somebody else's: "the Independent Expert's mandate"."""
+    whose = (c for c in mandate.children if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN"))
+    return any(
+        not is_mission(sentence, c) and c.lower_ not in sentence.article.mission.nouns
+        for c in whose
+    )
 
 
 def _lasts_on(sentence: Sentence, token: Token) -> bool:
