@@ -861,3 +861,47 @@ def test_troops_long_awaited_who_landed_are_there() -> None:
     )
     found = claims(text, "contributor", published=PUBLISHED)
     assert {(c.actor, c.status) for c in found} >= {("Guatemala", "actual")}
+
+
+def test_security_force_personnel_of_no_land_named_are_not_the_mission_s() -> None:
+    text = (
+        "Kenya leads the MSS mission in Haiti.\n\nEight security force personnel were killed and "
+        "17 others injured in the capital, the United Nations said."
+    )
+    found = claims(text, published=PUBLISHED)
+    assert [c for c in found if c.kind == "casualty"] == []
+    assert ("security force personnel", 8) in {
+        (c.target, c.value) for c in found if c.kind == "violence"
+    }
+
+
+def test_a_department_that_saw_deaths_is_where_they_died() -> None:
+    text = (
+        "The Artibonite Department saw an escalation in violence in Haiti, with attacks leading to "
+        "114 deaths."
+    )
+    (claim,) = claims(text, "violence", published=PUBLISHED)
+    assert claim.place == "Artibonite"
+
+
+def test_people_who_depend_on_aid_are_not_displaced() -> None:
+    text = (
+        "Haiti is sinking into chaos, with thousands of displaced persons, and more than 5 million "
+        "Haitians dependent on humanitarian aid."
+    )
+    found = claims(text, "displacement", published=PUBLISHED)
+    assert {(c.value, c.target) for c in found} == {(5_000_000, "Haiti: people in need of aid")}
+
+
+def test_another_number_of_another_plight_is_no_increment() -> None:
+    text = "Violence in Haiti displaced 500,000 people and exposed another 5 million to starvation."
+    found = claims(text, "displacement", published=PUBLISHED)
+    assert [c.target for c in found if "increment" in (c.target or "")] == []
+
+
+def test_a_number_with_a_country_of_a_list_is_that_country_s() -> None:
+    text = (
+        "The countries in the mission in Haiti include Kenya with 396 officers, El Salvador, Belize "
+        "and Jamaica."
+    )
+    assert _numbers(text, "personnel") == {("Kenya", 396, "actual")}

@@ -86,6 +86,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status = "actual"  # "six million don't eat enough"
         if status in NOT_TOLD:
             continue
+        more = quantity.more and (last is None or last[0] == what)  # "another 5 million hungry"
         last = what, word
         if rule == "part":
             taken.append(date)
@@ -94,7 +95,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             quantity.number,
             rule,
             actor=sentence.article.mission.inhabitants,
-            target=_target(sentence, what, quantity.more or rule == "part", date),
+            target=_target(sentence, what, more or rule == "part", date),
             value=quantity.value,
             qualifier=quantity.qualifier,
             unit="people",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.scene import scene_of
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.places import TALKS, place_of, sites
 from missionbrief.lexicon import words
 
@@ -37,6 +37,7 @@ _ANYBODY = frozenset({"people", "person", "civilian", "citizen", "woman", "man",
 _DEEDS = _EVENTS | words("claims", "where", "deeds")
 _REGIONS = frozenset({"region", "department"})
 _BACK, _APART = 4, 2
+_SEES = frozenset({"see", "witness", "suffer", "experience", "endure", "record", "mourn", "count"})
 _TIMES = frozenset({"DATE", "TIME"})
 # What an assessment tells of the country rather than of the force.
 _CONDITIONS = frozenset({"violence", "situation", "security", "insecurity", "crisis", "gang"})
@@ -54,6 +55,8 @@ def where(draft: Draft, kind: str) -> str | None:
     own = place_of(sentence, draft.trigger, carried=kind not in _HARM)
     if own is not None:
         return own
+    if kind in _HARM and (own := _saw_it(draft)) is not None:
+        return own
     named = kind == "casualty" and draft.target is not None
     if named and (told := _of_person(sentence, draft.target)) is not None:
         return told
@@ -61,6 +64,19 @@ def where(draft: Draft, kind: str) -> str | None:
         return near
     country = sentence.article.mission.country
     return country if _in_country(draft, kind) and not _abroad(sentence) else None
+
+
+def _saw_it(draft: Draft) -> str | None:
+    """The place that is said to have seen what a claim tells: "the Artibonite department saw an
+    escalation that led to 114 deaths"."""
+    sentence = draft.sentence
+    for verb in climb(draft.trigger):
+        who = subject(verb) if verb.base in _SEES and verb.pos_ == "VERB" else None
+        for token in (who, *who.children) if who is not None else ():
+            name = sentence.name_at(token) if token.dep_ != "relcl" else None
+            if name is not None and name.kind == "place" and name.country is None:
+                return name.canonical
+    return None
 
 
 def _of_scene(draft: Draft, kind: str) -> str | None:

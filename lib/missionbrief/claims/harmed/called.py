@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from missionbrief.claims.harmed.victims import Victim
     from missionbrief.language.tokens import Token
 
+_GENERIC = frozenset({"member", "personnel"})
+_OF = 5
 _JOINT = " killed or injured"
 _TAKEN = {"taken": " kidnapped or abused"}
 
@@ -18,7 +20,9 @@ def told_as(victim: Victim) -> tuple[str, str]:
     """Return the target and the unit of a claim of `victim`: the dead and injured counted together,
     and those kidnapped or abused, are `people`."""
     joint = victim.what == "casualties" or _joint(victim.word) or _either(victim.word)
-    called = _people(victim) + (_JOINT if joint else _TAKEN.get(victim.what, ""))
+    named_so = victim.noun is not None and bool(harm_noun(victim.noun))  # "1,500 kidnappings"
+    taken = "" if named_so else _TAKEN.get(victim.what, "")
+    called = _people(victim) + (_JOINT if joint else taken)
     return called, "people" if joint or victim.what in _TAKEN else victim.what
 
 
@@ -26,9 +30,15 @@ def _people(victim: Victim) -> str:
     noun = victim.noun
     if noun is None or noun.lower_ in ("dead", "injured", "wounded", "missing", "killed"):
         return "people"
-    if harm_noun(noun) or noun.base == "member":
+    if harm_noun(noun) or noun.base in _GENERIC:
         described = [c.text for c in noun.children if c.dep_ in ("amod", "compound") and c.is_alpha]
-        return " ".join([*described, noun.text])
+        inner = [
+            t.text for c in noun.children if c.dep_ == "compound"
+            for t in c.children if t.dep_ == "compound" and t.is_alpha
+        ]  # fmt: skip
+        of = next((c for c in noun.children if c.lower_ == "of" and noun.base == "member"), None)
+        whose = [t.text for t in of.subtree] if of is not None else []
+        return " ".join([*inner, *described, noun.text, *whose[:_OF]])
     return noun.text
 
 

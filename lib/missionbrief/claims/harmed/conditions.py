@@ -69,7 +69,8 @@ def condition(sentence: Sentence, quantity: Quantity) -> tuple[str, Token, str] 
     for token in tops:
         if what := described(token):
             verb = predicate(token)
-            if verb is None or verb.base in REACHES | _HOLDS:
+            aside = what == NEEDY and token.dep_ in ("conj", "pobj", "appos")
+            if verb is None or aside or verb.base in REACHES | _HOLDS:
                 return what, verb or token, "noun"
     for verb in sentence.span:
         if verb.pos_ in ("VERB", "AUX", "ADJ"):

@@ -202,7 +202,13 @@ def described(noun: Token) -> str | None:
     for token in (noun, *noun.children):
         if (token == noun or token.dep_ in ("amod", "compound", "acl")) and (what := state(token)):
             return what
-    return NEEDY if _in_need(noun) else None
+    return NEEDY if _in_need(noun) or any(map(_relies, noun.children)) else None
+
+
+def _relies(word: Token) -> bool:
+    """Whether a word says that people live on aid: "dependent on humanitarian aid"."""
+    on = (t for c in word.children if c.lower_ in ("on", "upon") for t in c.children)
+    return word.lower_ in ("dependent", "reliant") and any(t.base in _AID for t in on)
 
 
 def put(verb: Token) -> Status:

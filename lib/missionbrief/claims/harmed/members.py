@@ -124,9 +124,17 @@ def of_mission(sentence: Sentence, noun: Token) -> bool:
         name = sentence.name_at(token)
         if name is not None and name.kind in ("mission", "force"):
             return True
-        if token != noun and (token.lower_ in mission.nouns or _sent_team(sentence, token)):
+        if token == noun or _security(token):
+            continue
+        if token.lower_ in mission.nouns or _sent_team(sentence, token):
             return True
     return noun.lower_ in ("peacekeeper", "peacekeepers")
+
+
+def _security(force: Token) -> bool:
+    """Whether "force" is only that of "security force personnel", of whoever's."""
+    before = force.nbor(-1).lower_ if force.i > force.sent.start else ""
+    return force.dep_ == "compound" and before == "security"
 
 
 def _sent_team(sentence: Sentence, token: Token) -> bool:

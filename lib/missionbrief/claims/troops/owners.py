@@ -206,6 +206,8 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         or of_its_size(sentence, head)
     ):
         return the_mission(sentence, False)
+    if (beside := _with(sentence, first)) is not None:
+        return beside
     if (share := _accounting(sentence, first) or _opened_for(sentence, first)) is not None:
         return share
     if head.lower_ in ("force", "mission"):
@@ -220,6 +222,15 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         if found is not None and (found.relation in ("contributor", "mission") or had):
             return found
     return left if left is not None and left.relation == "home" else NOBODY
+
+
+def _with(sentence: Sentence, first: int) -> Owner | None:
+    """The country of a list that a number stands "with": "they include Kenya with 396 officers"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    if first - 2 < start or doc[first - 1].lower_ != "with":
+        return None
+    found = owner_at(sentence, doc[first - 2], False)
+    return found if found is not None and found.relation == "contributor" else None
 
 
 def _accounting(sentence: Sentence, first: int) -> Owner | None:
