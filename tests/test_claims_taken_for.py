@@ -901,7 +901,27 @@ def test_another_number_of_another_plight_is_no_increment() -> None:
 
 def test_a_number_with_a_country_of_a_list_is_that_country_s() -> None:
     text = (
-        "The countries in the mission in Haiti include Kenya with 396 officers, El Salvador, Belize "
-        "and Jamaica."
+        "The countries in the mission in Haiti include Kenya with 396 officers, El Salvador, "
+        "Belize and Jamaica."
     )
     assert _numbers(text, "personnel") == {("Kenya", 396, "actual")}
+
+
+def test_one_man_who_is_missing_is_told_once_and_a_second_apart() -> None:
+    text = (
+        "Kenya leads the MSS mission in Haiti.\n\nA Kenyan officer is missing after an ambush. The "
+        'Kenyan officer disappeared on Tuesday. "One officer remains unaccounted for," it said.'
+    )
+    found = [c for c in claims_of(article(text, PUBLISHED)) if c.kind == "casualty"]
+    assert [(c.value, str(c.start)) for c in found] == [(1, "2024-12-17")]
+    two = "A Kenyan officer is missing in Haiti. A second officer has gone missing since Monday."
+    assert [c.value for c in claims(two, "casualty", published=PUBLISHED)] == [1, 1]
+
+
+def test_a_named_man_who_died_of_his_injuries_is_told_as_dead_alone() -> None:
+    text = (
+        "Samuel Kitwai, a Kenyan police constable, was injured during an operation in Artibonite, "
+        "Haiti. Kitwai later died in hospital."
+    )
+    found = claims(text, "casualty", published=PUBLISHED)
+    assert [(c.target, c.unit) for c in found] == [("Samuel Kitwai", "killed")]

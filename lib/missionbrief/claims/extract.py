@@ -88,6 +88,7 @@ def drafts_of(
     A question claims nothing, and neither does what is only supposed.
     """
     drafts: dict[str, list[Draft]] = {}
+    read: list[Draft] = []
     unasked = [idle(s) if weighed else frozenset() for s in article.sentences]
     for kind, find in (FINDERS if weighed else RULED).items():
         drafts[kind] = [
@@ -113,13 +114,19 @@ def drafts_of(
             others, without = BESIDES[kind]
             drafts[kind] = without(drafts[kind], [d for o in others for d in drafts[o]])
         if kind in SETTLERS:
+            read += drafts[kind] if kind in _TOLD_AGAIN else []
             drafts[kind] = SETTLERS[kind](drafts[kind])
     for kind, others in RATHER.items():
         taken = {_number(d) for other in others for d in drafts[other] if d.value is not None}
         drafts[kind] = [d for d in drafts[kind] if _number(d) not in taken]
-    for kind, draft in _uncounted(article, drafts, unasked) if weighed else ():
+    read += [d for found in drafts.values() for d in found]
+    for kind, draft in _uncounted(article, read, unasked) if weighed else ():
         drafts[kind].append(draft)
     return {kind: without_repeats(found) for kind, found in drafts.items()}
+
+
+# Of these settling takes away whoever is told again, whom no other way is to tell either.
+_TOLD_AGAIN = frozenset({"casualty"})
 
 
 @kept
@@ -138,15 +145,14 @@ def _found(kind: str, find: Find, sentence: Sentence, on_fault: OnFault | None) 
 
 
 def _uncounted(
-    article: Article, drafts: dict[str, list[Draft]], unasked: list[frozenset[str]]
+    article: Article, read: Iterable[Draft], unasked: list[frozenset[str]]
 ) -> Iterator[tuple[str, Draft]]:
-    """The numbers that no draft tells and that are most likely claims, where any kind that counts
-    is asked at all."""
+    """The numbers that no draft reads, of those settled away neither, and that are most likely
+    claims, where any kind that counts is asked at all."""
     taken: defaultdict[int, set[float]] = defaultdict(set)
-    for found in drafts.values():
-        for draft in found:
-            if draft.value is not None:
-                taken[draft.sentence.number].add(draft.value)
+    for draft in read:
+        if draft.value is not None:
+            taken[draft.sentence.number].add(draft.value)
     for sentence in article.sentences:
         if sentence.number in article.aside or unasked[sentence.number] >= COUNTED:
             continue

@@ -53,9 +53,9 @@ def where(draft: Draft, kind: str) -> str | None:
     if kind in _NOWHERE:
         return None
     own = place_of(sentence, draft.trigger, carried=kind not in _HARM)
+    if own in (None, sentence.article.mission.country) and kind in _HARM:
+        own = _saw_it(draft) or own
     if own is not None:
-        return own
-    if kind in _HARM and (own := _saw_it(draft)) is not None:
         return own
     named = kind == "casualty" and draft.target is not None
     if named and (told := _of_person(sentence, draft.target)) is not None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
 
 _SHOT = frozenset({"shoot", "hit", "wound", "strike"})
+_HURT = _SHOT | {"injure", "hurt"}
 _NEAR = 3
 _HE = frozenset({"he", "she", "who"})
 _ORDERS = frozenset({"second", "third", "fourth", "fifth"})
@@ -23,7 +24,7 @@ def died(drafts: list[Draft]) -> list[Draft]:
     unnamed = [d for d in drafts if not d.key and d.unit == "killed" and d.status == "actual"]
 
     def of_it(draft: Draft) -> bool:
-        if not draft.key or draft.unit != "injured" or draft.trigger.lemma_ not in _SHOT:
+        if not draft.key or draft.unit != "injured" or draft.trigger.lemma_ not in _HURT:
             return False
         return draft.target in dead or any(
             abs(d.sentence.number - draft.sentence.number) <= _NEAR for d in unnamed
@@ -111,10 +112,25 @@ def _another(draft: Draft) -> bool:
     return any("another" in t or ("a" in t and t & _ORDERS) for t in told)
 
 
+def _same_missing(draft: Draft, other: Draft) -> bool:
+    """Whether an unnamed one who is missing is the one told of with a name, a day or before: a
+    report that goes on with a search speaks of one man."""
+    if other.unit != "missing" or other.value != 1 or _another(other):
+        return False
+    if other.key:
+        return True
+    dated, mine = other.when is not None, draft.when is not None
+    return dated > mine or (dated == mine and other.sentence.number < draft.sentence.number)
+
+
 def again(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether an unnamed one is told of elsewhere: by name near by, or, of whom the words only
     recall, at all."""
-    if draft.rule not in ("one", "recalled") or _another(draft):
+    if _another(draft):
+        return False
+    if draft.unit == "missing" and draft.value == 1:
+        return any(_same_missing(draft, other) for other in drafts if other is not draft)
+    if draft.rule not in ("one", "recalled"):
         return False
     for other in drafts:
         if other is draft or other.unit != draft.unit:
