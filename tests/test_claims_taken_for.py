@@ -925,3 +925,21 @@ def test_a_named_man_who_died_of_his_injuries_is_told_as_dead_alone() -> None:
     )
     found = claims(text, "casualty", published=PUBLISHED)
     assert [(c.target, c.unit) for c in found] == [("Samuel Kitwai", "killed")]
+
+
+def test_a_day_as_of_which_some_are_displaced_is_not_that_of_the_dead_told_before() -> None:
+    text = (
+        "The report said that eight people were killed and that 1.4 million people were displaced "
+        "in Haiti as of September 30."
+    )
+    (killed,) = claims(text, "violence", published=PUBLISHED)
+    assert killed.date_text is None
+
+
+def test_a_heading_tells_no_second_arrival() -> None:
+    text = (
+        "A group of 400 Kenyan officers arrived in Port-au-Prince\n\n"
+        "A group of 400 Kenyan officers of the MSS mission arrived in Port-au-Prince on Tuesday, December 17."
+    )
+    found = [c for c in claims_of(article(text, PUBLISHED)) if c.kind == "arrival"]
+    assert [(c.value, str(c.start)) for c in found] == [(400, "2024-12-17")]

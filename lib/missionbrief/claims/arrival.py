@@ -128,9 +128,25 @@ def _plain(noun: Token) -> bool:
 
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without those of no number that tell in other words of an arrival whose
-    number is told: the same personnel, on the same days, the same way."""
+    number is told: the same personnel, on the same days, the same way; and without a heading of no
+    day that tells of as many as a sentence with theirs."""
     counted = {_same(d) for d in drafts if d.value is not None}
-    return [d for d in drafts if d.value is not None or d.days is None or _same(d) not in counted]
+    dated = {(d.value, *_who(d)) for d in drafts if d.value is not None and d.days is not None}
+    return [
+        d
+        for d in drafts
+        if (d.value is not None or d.days is None or _same(d) not in counted)
+        and not (d.days is None and _heads(d) and (d.value, *_who(d)) in dated)
+    ]
+
+
+def _heads(draft: Draft) -> bool:
+    """Whether a draft stands in a heading: words that no full stop ends."""
+    return draft.sentence.span.text.rstrip()[-1:].isalnum()
+
+
+def _who(draft: Draft) -> tuple[object, ...]:
+    return draft.actor, draft.rule.endswith("departure"), draft.status
 
 
 def _same(draft: Draft) -> tuple[object, ...]:

@@ -120,13 +120,19 @@ def drafts_of(
         taken = {_number(d) for other in others for d in drafts[other] if d.value is not None}
         drafts[kind] = [d for d in drafts[kind] if _number(d) not in taken]
     read += [d for found in drafts.values() for d in found]
+    told = {(kind, d.value) for kind in _ONCE for d in drafts[kind]}
     for kind, draft in _uncounted(article, read, unasked) if weighed else ():
-        drafts[kind].append(draft)
+        if (kind, draft.value) not in told:
+            drafts[kind].append(draft)
     return {kind: without_repeats(found) for kind, found in drafts.items()}
 
 
 # Of these settling takes away whoever is told again, whom no other way is to tell either.
-_TOLD_AGAIN = frozenset({"casualty"})
+_TOLD_AGAIN = frozenset({"casualty", "arrival"})
+
+
+# A number of these that a rule reads is not told again by a heading: "989 personnel".
+_ONCE = ("personnel",)
 
 
 @kept

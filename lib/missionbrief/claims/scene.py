@@ -16,6 +16,7 @@ from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb, noun_above, verb_above
 from missionbrief.language.places import place_of, sites
+from missionbrief.language.when import as_of_another
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -135,7 +136,12 @@ def _beside(draft: Draft) -> Told | None:
     semicolon, goes on with, or as the only day in it, where nothing parts the two but words of
     purpose or manner."""
     sentence = draft.sentence
-    told = [e for e in sentence.dates if not tells(sentence, e)]
+    told = [
+        e
+        for e in sentence.dates
+        if not tells(sentence, e)
+        and not any(as_of_another(t, draft.trigger) for t in sentence.tokens_of(e)[:1])
+    ]
     tokens = [t for e in told for t in sentence.tokens_of(e)]
     if not tokens:
         return None

@@ -62,6 +62,7 @@ def when(
             continue
         if (
             _of_the_other(sentence, trigger, tokens[0])
+            or as_of_another(tokens[0], trigger)
             or _ranks(tokens[0])
             or held_against(tokens[0])
         ):
@@ -78,6 +79,17 @@ def when(
     if shared:
         return spelt_out(sentence, min(shared, key=lambda pair: pair[0])[1])
     return beside[0] if len(beside) == 1 else None
+
+
+def as_of_another(first: Token, trigger: Token) -> bool:
+    """Return whether "as of" a day tells the state of another count: "eight were killed and 1.4
+    million were displaced as of September 30"."""
+    at = first if first.lower_ == "as" else first.doc.at(first.i - 2)
+    if at.lower_ != "as" or at.doc.at(at.i + 1).lower_ not in ("of", "at"):
+        return False
+    dated = next((t for t in first.ancestors if t.pos_ == "VERB"), None)
+    mine = next((t for t in climb(trigger) if t.pos_ == "VERB"), None)
+    return not (dated is None or mine is None or dated == mine or dated.is_ancestor(mine))
 
 
 def spelt_out(sentence: Sentence, found: Expression) -> Expression:
