@@ -939,7 +939,8 @@ def test_a_day_as_of_which_some_are_displaced_is_not_that_of_the_dead_told_befor
 def test_a_heading_tells_no_second_arrival() -> None:
     text = (
         "A group of 400 Kenyan officers arrived in Port-au-Prince\n\n"
-        "A group of 400 Kenyan officers of the MSS mission arrived in Port-au-Prince on Tuesday, December 17."
+        "A group of 400 Kenyan officers of the MSS mission arrived in Port-au-Prince on Tuesday, "
+        "December 17."
     )
     found = [c for c in claims_of(article(text, PUBLISHED)) if c.kind == "arrival"]
     assert [(c.value, str(c.start)) for c in found] == [(400, "2024-12-17")]
