@@ -192,7 +192,7 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
             return None
         around = _around(token)
         stance = _of_verb(token, around)
-        topic = topic_of(sentence, around) if stance else None
+        topic = _done_to(sentence, token, around) if stance else None
         verb = token
     else:
         stance = _of_noun(token)
@@ -210,6 +210,19 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
     if mode(verb) not in HAPPENED or _purpose(verb) or _of_aim(verb):
         return None
     return stance, topic
+
+
+def _done_to(sentence: Sentence, verb: Token, around: list[Token]) -> Token | None:
+    """What a verb tells the lot of: its object where that is a topic, else whatever of its words
+    is; nothing where a place only owns the object: "exacerbated the capital's isolation"."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    own = topic_of(sentence, list(phrase(thing))) if thing is not None else None
+    if own is None or thing is None:
+        return topic_of(sentence, around)
+    known = topic_of(sentence, [thing]) is not None or thing.lower_ in _BAD
+    if own.dep_ == "poss" and own.head == thing:
+        return thing if topic_of(sentence, [thing]) is not None else own if known else None
+    return own
 
 
 def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:

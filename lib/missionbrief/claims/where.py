@@ -53,6 +53,9 @@ def where(draft: Draft, kind: str) -> str | None:
     if kind in _NOWHERE:
         return None
     own = place_of(sentence, draft.trigger, carried=kind not in _HARM)
+    if kind == "contributor":
+        # A country takes part in the mission's land, wherever its people left from or met.
+        return own if own == sentence.article.mission.country else None
     if own in (None, sentence.article.mission.country) and kind in _HARM:
         own = _saw_it(draft) or own
     if own is not None:
