@@ -114,3 +114,41 @@ def test_who_may_not_support_a_resolution_does_not_support_it() -> None:
     )
     found = [c for c in claims_of(article(text, PUBLISHED)) if c.kind == "position"]
     assert "support" not in {c.stance for c in found if c.actor in ("Russia", "China")}
+
+
+def test_what_the_mission_has_while_it_is_converted_is_the_mission_s() -> None:
+    text = (
+        "The UN Security Council approved converting the existing mission in Haiti into a larger "
+        "Gang Suppression Force, as the deployment hovered below 1,000 personnel, well short of "
+        "the 2,500 it had hoped for. The new structure is authorised to deploy up to 5,500."
+    )
+    assert _numbers(text) == {
+        ("MSS mission", 1000, "actual"),
+        ("MSS mission", 2500, "planned"),
+        (FORCE, 5500, "authorised"),
+    }
+
+
+SINCE = [
+    ("The vote was 12-0 with Russia, China and Pakistan abstaining.", "position"),
+    ("The Council approved on September 30 a larger security force for Haiti.", "mandate"),
+    ("Bangladesh and Sri Lanka have stepped up to send soldiers to Haiti.", "contributor"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SINCE)
+def test_in_an_article_on_the_new_force_votes_and_offers_since_are_for_it(
+    text: str, kind: str
+) -> None:
+    told = f"{text}\n\nHaiti's leaders welcomed the Gang Suppression Force."
+    found = claims(told, kind, published=date(2025, 10, 8))
+    assert {c.target for c in found} == {FORCE}
+
+
+def test_the_transition_from_the_mission_is_into_the_new_force() -> None:
+    text = (
+        "On 30 September 2025, the Security Council authorized the transition from the "
+        "Multinational Security Support (MSS) mission in Haiti into a Gang Suppression Force."
+    )
+    (claim,) = claims(text, "mandate", published=PUBLISHED)
+    assert claim.target == FORCE

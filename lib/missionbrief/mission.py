@@ -50,11 +50,12 @@ class Office:
 @dataclass(frozen=True)
 class Force:
     """A force other than the mission: `resolution` authorised it (None: not known), `named` finds
-    its name in any form."""
+    its name in any form, and `ceilings` are the sizes by which it is known."""
 
     name: str
     resolution: int | None
     named: re.Pattern[str]
+    ceilings: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,8 @@ class Mission:
     `resolutions` maps a resolution's number to the day it was adopted, `measures` one that is of
     neither the mission nor a force to what it is of, and `measured` finds words for each of
     those; `proposed` is the day on which the mission was first offered. `theatres` finds where
-    other crises are. `forces` are those that follow it; `named` finds a name of the mission.
+    other crises are. `forces` are those that follow it, which its `ceilings` tell it from; `named`
+    finds a name of the mission.
     `beside` are countries that pay, train or border but send nobody; `home_forces` the canonical
     names of the country's own; `regions` are places that hold others. `digest` is the SHA-256 of
     the file it came from.
@@ -80,6 +82,7 @@ class Mission:
     beside: frozenset[str]
     home_forces: frozenset[str]
     regions: frozenset[str]
+    ceilings: frozenset[int]
     forces: tuple[Force, ...]
     named: re.Pattern[str]
     nouns: frozenset[str]
@@ -216,8 +219,14 @@ def _parse(key: str, text: str) -> Mission:
         beside=frozenset(mission["beside"]),
         home_forces=frozenset(mission["home_forces"]),
         regions=frozenset(mission.get("regions", ())),
+        ceilings=frozenset(mission.get("ceilings", ())),
         forces=tuple(
-            Force(f["name"], f.get("resolution"), _any_of([f["name"], *f.get("aliases", [])]))
+            Force(
+                f["name"],
+                f.get("resolution"),
+                _any_of([f["name"], *f.get("aliases", [])]),
+                frozenset(f.get("ceilings", ())),
+            )
             for f in data.get("forces", [])
         ),
         named=_any_of([mission["name"], mission["full_name"], *mission["aliases"]]),

@@ -199,7 +199,7 @@ def finish(kind: str, drafts: list[Draft], article: Article, weighed: bool = Tru
         days, date_text = ruled_days(draft, kind)
         if weighed:
             days, date_text = settled(draft, kind, (days, date_text))
-        who, target = of_force(draft, kind, whose(draft, kind))
+        who, target = of_force(draft, kind, whose(draft, kind), days)
         claims.append(
             Claim(
                 claim_id=hashlib.sha256(name.encode()).hexdigest()[:12],

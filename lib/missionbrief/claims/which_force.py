@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.interval import Interval
 from missionbrief.language.grammar import climb
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
@@ -26,24 +27,78 @@ _REPLACES = words("claims", "which_force", "replaces")
 _COMPARED = frozenset({"size", "time", "strength", "number"})
 _THIS = frozenset({"it", "its"})
 _TEXTS = frozenset({"resolution", "draft", "text", "proposal", "vote"})
+_DECIDED = frozenset({"authorised", "votes", "abstentions"})
+_STANDING = frozenset({"existing", "current", "present", "predecessor"})
+_WEEKS = 14
 _BACK, _AHEAD = 2, 3
 
 
-def of_force(draft: Draft, kind: str, actor: str | None) -> tuple[str | None, str | None]:
-    """Return the actor and the target of a draft, with the name of another force for the mission's
-    where the draft is about that."""
+def of_force(
+    draft: Draft, kind: str, actor: str | None, days: Interval | None = None
+) -> tuple[str | None, str | None]:
+    """Return the actor and the target of a draft of the given `days`, with the name of another
+    force for the mission's where the draft is about that."""
     mission, target = draft.sentence.article.mission, draft.target
     if kind not in KINDS or not mission.forces:
         return actor, target
-    if actor != mission.name and not (target or "").startswith(mission.name):
+    told = {mission.name, *(f.name for f in mission.forces)}
+    about = next((n for n in told if (target or "").startswith(n)), None)
+    if actor not in told and about is None:
         return actor, target
-    if not _named_at_all(draft.sentence.article.sentences[0]):
-        return actor, target
-    force = _counted_of(draft) or _of(draft.sentence)
+    force = _meant(draft, kind, days)
     if force is None:
         return actor, target
-    renamed = target.replace(mission.name, force, 1) if target is not None else None
-    return force if actor == mission.name else actor, renamed
+    renamed = target.replace(about, force, 1) if target is not None and about else target
+    return force if actor in told else actor, renamed
+
+
+def _meant(draft: Draft, kind: str, days: Interval | None) -> str | None:
+    """The force that a draft is about, the mission itself where its size tells so; None where
+    nothing tells of another than the draft names."""
+    sentence = draft.sentence
+    article, mission = sentence.article, sentence.article.mission
+    if not _named_at_all(article.sentences[0]):
+        return None
+    if kind == "personnel" and draft.value is not None and draft.status != "actual":
+        if draft.value in mission.ceilings:
+            return mission.name
+        for force in mission.forces:
+            if draft.value in force.ceilings:
+                return force.name
+    forces = {f.name for f in mission.forces}
+    counted = _counted_of(draft, forces)
+    if counted is None and kind == "personnel" and draft.status == "actual" and _existing(sentence):
+        return mission.name  # "converted it into the new force, as it hovered below 1,000"
+    named = draft.actor if draft.actor in forces and draft.value is not None else None
+    return counted or named or _of(sentence) or _since(draft, kind, days)
+
+
+def _existing(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the mission as it stands beside another force."""
+    return any(t.lower_ in _STANDING for t in sentence.tokens) or any(
+        _aside(sentence, m.end - 1) for m in sentence.names_of("mission")
+    )
+
+
+def _since(draft: Draft, kind: str, days: Interval | None) -> str | None:
+    """The force whose resolution was adopted on the days of a vote or an authorisation, or that
+    promises made since in an article on it are to, in a sentence that does not name the mission."""
+    sentence = draft.sentence
+    article, mission = sentence.article, sentence.article.mission
+    if sentence.names_of("mission"):
+        return None
+    published = article.document.published
+    for force in mission.forces:
+        adopted = mission.resolutions.get(force.resolution or 0)
+        if adopted is None or published.earliest is None or published.earliest < adopted:
+            continue
+        voted = kind == "mandate" and draft.rule in _DECIDED and days == Interval.day(adopted)
+        near = published.latest is not None and (published.latest - adopted).days <= _WEEKS
+        voted = voted or (draft.rule == "votes" and near)
+        promised = kind in ("contributor", "personnel") and draft.status in ("pledged", "planned")
+        if voted or promised:
+            return force.name
+    return None
 
 
 @kept
@@ -54,13 +109,10 @@ def _named_at_all(first: Sentence) -> bool:
     return any(f.named.search(text) or str(f.resolution) in text for f in article.mission.forces)
 
 
-def _counted_of(draft: Draft) -> str | None:
+def _counted_of(draft: Draft, forces: set[str]) -> str | None:
     """The other force whose name the number of a draft stands in or before, if any."""
-    forces = {f.name for f in draft.sentence.article.mission.forces}
     if draft.value is None:
         return None
-    if draft.actor in forces:
-        return draft.actor
     near = [draft.trigger, *list(climb(draft.trigger))[:2]]
     named = (draft.sentence.name_at(t) for t in near)
     return next((n.canonical for n in named if n is not None and n.canonical in forces), None)
@@ -106,6 +158,12 @@ def _aside(sentence: Sentence, last: int) -> bool:
             return True
         if step.dep_ == "pobj" and step.head.head.base in _COMPARED:
             return True
+        if (
+            step.dep_ == "pobj"
+            and step.head.lower_ in ("from", "of")
+            and (step.head.head.base in _REPLACES)
+        ):
+            return True  # "the transition from the mission to the force"
         if step.pos_ in ("VERB", "AUX"):
             return False
     return False
