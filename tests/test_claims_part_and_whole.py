@@ -180,3 +180,30 @@ def test_a_group_with_a_name_lists_its_members_and_not_contributors() -> None:
         "including Canada, Jamaica and Guatemala, which watches the mission in Haiti."
     )
     assert claims(text, "contributor", published=PUBLISHED) == []
+
+
+AHEAD = {
+    "The deployment of Kenya's 1,000 officers to Haiti will cost $241 million.": ("Kenya", 1000),
+    "The US said it would introduce a resolution that would authorize Kenya to lead a force in "
+    "Haiti and provide 1,000 officers.": ("Kenya", 1000),
+    "A six-member advance team from Jamaica will be joining the mission in Haiti.": ("Jamaica", 6),
+    "Haiti waits: the envisaged police contingent of 2,500 has never been achieved by the mission.": (
+        MISSION,
+        2500,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "who"), AHEAD.items())
+def test_what_is_to_be_or_never_was_reached_is_planned(text: str, who: tuple[str, int]) -> None:
+    assert _numbers(text) == {(*who, "planned")}
+
+
+def test_what_has_been_done_to_date_is_not_called_for() -> None:
+    text = "Kenya has to date deployed over 600 troops to Haiti."
+    assert _numbers(text) == {("Kenya", 600, "actual")}
+
+
+def test_who_offers_to_lead_by_sending_officers_offers_them() -> None:
+    text = "Kenya has offered to lead this force in Haiti by sending 1,000 police officers."
+    assert _numbers(text) == {("Kenya", 1000, "pledged")}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _SPEAKS = words("language", "grammar", "speaks")
+_SAYS = _SPEAKS | {"say", "warn", "note", "add", "tell", "argue", "report", "announce"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # Verbs whose object is the subject of what stands under them: "urged Benin to send".
 CONTROL = words("language", "grammar", "control")
@@ -136,6 +137,10 @@ def _true_subject(child: Token) -> Token:
                 between = child.doc[child.i + 1 : other.i]
                 if any(t.text in _DASHES for t in between):
                     return other
+                # "Meeting Mr Blinken, Mr Conille acknowledged …": whom he met opens the sentence.
+                opens = child.left_edge.tag_ == "VBG" and child.left_edge.i == child.sent.start
+                if opens and any(t.text == "," for t in between):
+                    return other
     return child
 
 
@@ -144,7 +149,14 @@ def _says_beside(verb: Token) -> Token | None:
     """The verb of saying that a verb of speech is joined with, though the parser joins it with what
     is said: "said Kenya cannot police Haiti and called for …" has one tense twice."""
     own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in verb.children)
-    if own or verb.tag_ != "VBD" or verb.base not in _SPEAKS or verb.head.tag_ == "VBD":
+    if own or verb.base not in _SPEAKS | _SAYS:
+        return None
+    for clause in verb.head.children:
+        # "were sent as the US warns of delays, and says …": it goes on with who warns.
+        between = verb.head.i < clause.i < verb.i and clause.dep_ == "advcl"
+        if between and clause.base in _SAYS and clause.tag_ == verb.tag_ != verb.head.tag_:
+            return clause
+    if verb.base not in _SPEAKS or verb.tag_ != "VBD" or verb.head.tag_ == "VBD":
         return None
     above = verb.head
     while above.head is not above:

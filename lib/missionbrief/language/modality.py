@@ -174,7 +174,8 @@ def _governed(token: Token, governor: Token) -> Mode | None:
         return "authorised"
     if lemma == "want" and token.dep_ == "ccomp":
         return "called_for"  # that somebody else does it
-    if (lemma == "need" or governor.lower_ in _OBLIGED) and token.dep_ == "xcomp":
+    done = token.tag_ == "VBN" and not any(c.dep_ == "auxpass" for c in token.children)
+    if (lemma == "need" or governor.lower_ in _OBLIGED) and token.dep_ == "xcomp" and not done:
         return "called_for"  # "has to approve"; who "had to" did
     if governor.lower_ in ("without", "instead", "than"):
         return "denied"

@@ -27,13 +27,16 @@ _WEIGHS = frozenset({"look", "think", "talk", "speak", "consider", "weigh", "eye
 _LETS = frozenset({"let", "allow", "permit", "enable"})
 _TALKS = frozenset({"talk", "speak"})
 _WAITING = frozenset({"waiting", "standby"})
+_REACHES = frozenset(
+    {"achieve", "reach", "meet", "attain", "realise", "realize", "fulfil", "fulfill"}
+)
 _SOON = 7
 _ANNOUNCES = frozenset({"announce", "schedule", "foresee", "envisage"})
 
 
 def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Status:
     """Return how `verb`, which governs the number, puts it."""
-    passive = any(c.lemma_ == "be" for c in verb.children)
+    passive = verb.tag_ == "VBN" and any(c.lemma_ == "be" for c in verb.children)
     if verb.tag_ == "VBN" and (passive or verb.dep_ == "acl") and (found := status_of(verb)):
         return found
     if verb.lemma_ == "keep" and "at home" in verb.doc.text_of(verb.i, verb.sent.end).lower():
@@ -61,6 +64,10 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
     if verb.base in _ANNOUNCES and any(c.dep_ == "dobj" for c in verb.children):
         return "planned"  # "had announced 600 more for November"
     found = mode(verb)
+    if found == "denied" and verb.base in _REACHES:
+        return "planned"  # "the envisaged 2,500 has never been achieved"
+    if found == "authorised" and _would(verb):
+        return "planned"  # "a resolution that would authorize Kenya to provide 1,000"
     if found == "actual" and approved(verb):
         return "authorised" if count.quantity.qualifier == "at_most" else "planned"
     if found == "actual" and verb.head.lemma_ in _LETS and verb.dep_ in ("ccomp", "xcomp"):
@@ -96,6 +103,17 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
     if found == "actual":
         return put_ahead(sentence, count) or "actual"
     return found
+
+
+def _would(verb: Token) -> bool:
+    """Whether a verb, or one that governs it, tells what would be done."""
+    steps = (t for t in (verb, *verb.ancestors) if t.pos_ in ("VERB", "AUX"))
+    for step in steps:
+        if any(c.dep_ == "aux" and c.lower_ in ("would", "could", "might") for c in step.children):
+            return True
+        if step.dep_ in ("relcl", "ROOT", "ccomp"):
+            return False
+    return False
 
 
 def _present(verb: Token) -> bool:

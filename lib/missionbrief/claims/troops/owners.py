@@ -119,6 +119,11 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
     """The owner by the tree: the subject of the verb that has them; of several, the mission."""
     verb = predicate(head)
     doer = _giver(head) or (subject(verb) if verb is not None else None)
+    if doer is None and verb is not None and verb.dep_ == "pcomp":
+        above = subject(verb.head.head)  # "Kenya offered to lead it by sending 1,000"
+        found = owner_at(sentence, above, False) if above is not None else None
+        if found is not None and found.relation == "contributor":
+            return found
     if doer is not None and doer != head:
         if doer.i > head.i and (given := owner_at(sentence, doer, False)):
             return given

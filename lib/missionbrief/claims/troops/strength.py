@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.troops.bare_shapes import announced
 from missionbrief.claims.troops.by_verb import by_verb
 from missionbrief.claims.troops.decided import by_text, named_so
-from missionbrief.claims.troops.described import held, status_of
+from missionbrief.claims.troops.described import SENDING, held, status_of
 from missionbrief.claims.troops.held_up import held_up
 from missionbrief.claims.troops.in_place import completed, in_place
 from missionbrief.claims.troops.next_to import beside
@@ -68,7 +68,7 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "authorised"
     if _as_of_now(sentence, count):
         return "actual"
-    if _of_those_due(count) or _to_be_sent(count):
+    if _of_those_due(count) or _to_be_sent(count) or _sending_ahead(count):
         return "planned"
     if (told := _of_plan(count)) is not None:
         return told
@@ -138,6 +138,17 @@ def _to_be_sent(count: Count) -> bool:
     doc, end = count.head.doc, count.head.sent.end
     after = [t.lower_ for t in doc[count.last + 1 : min(end, count.last + 5)] if not t.is_punct]
     return after[:2] == ["to", "be"]
+
+
+def _sending_ahead(count: Count) -> bool:
+    """Whether those counted are they whose sending is told of as still to come: "the deployment of
+    Kenya's 1,000 officers will cost $241 million"."""
+    link = count.head.head
+    noun = link.head
+    if count.head.dep_ != "pobj" or link.lower_ != "of" or noun.base not in SENDING:
+        return False
+    verb = noun.head
+    return noun.dep_ in ("nsubj", "nsubjpass") and verb.pos_ == "VERB" and mode(verb) == "planned"
 
 
 def _of_plan(count: Count) -> Status | None:
