@@ -187,7 +187,7 @@ AHEAD = {
     "The US said it would introduce a resolution that would authorize Kenya to lead a force in "
     "Haiti and provide 1,000 officers.": ("Kenya", 1000),
     "A six-member advance team from Jamaica will be joining the mission in Haiti.": ("Jamaica", 6),
-    "Haiti waits: the envisaged police contingent of 2,500 has never been achieved by the mission.": (
+    "The mission is in Haiti. Its envisaged contingent of 2,500 has never been achieved.": (
         MISSION,
         2500,
     ),

@@ -944,3 +944,86 @@ def test_a_heading_tells_no_second_arrival() -> None:
     )
     found = [c for c in claims_of(article(text, PUBLISHED)) if c.kind == "arrival"]
     assert [(c.value, str(c.start)) for c in found] == [(400, "2024-12-17")]
+
+
+def test_what_went_on_while_two_spoke_is_told_by_the_source() -> None:
+    text = (
+        "As the two leaders spoke, a contingent of 144 Kenyan police officers was en route to "
+        "Port-au-Prince to beef up the mission."
+    )
+    (claim,) = claims(text, "arrival", published=PUBLISHED)
+    assert claim.attributed_to is None
+
+
+def test_a_figure_of_months_before_is_not_that_of_the_count() -> None:
+    text = (
+        "The agency had said at the start of December that more than 700,000 people were displaced "
+        "in Haiti, nearly double the figure six months earlier."
+    )
+    (claim,) = claims(text, "displacement", published=PUBLISHED)
+    assert claim.start is None or claim.start.month == 12
+
+
+def test_a_pledge_to_a_mission_bears_no_day_on_which_that_was_approved() -> None:
+    text = (
+        "Ruto pledged to deploy 1,000 officers to the mission in Haiti approved by the U.N. "
+        "Security Council in October 2023."
+    )
+    (claim,) = claims(text, "personnel", published=PUBLISHED)
+    assert (claim.value, claim.start) == (1000, None)
+
+
+NOT_JUDGED = [
+    "230 police landed in Haiti, the first since the Council approved expanding a gang-fighting "
+    "force.",
+    "The resolution risks exacerbating the dire situation in Haiti, the envoy said.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_JUDGED)
+def test_what_is_expanded_or_only_risked_does_not_worsen(text: str) -> None:
+    assert claims(text, "assessment", published=PUBLISHED) == []
+
+
+def test_what_worsened_since_an_event_runs_on() -> None:
+    text = "Gangs have grown in power in Haiti since the assassination of the president in 2021."
+    (claim,) = claims(text, "assessment", published=PUBLISHED)
+    assert (str(claim.start), claim.end) == ("2021-01-01", PUBLISHED)
+
+
+def test_who_says_that_it_will_strengthen_the_mission_sends_them() -> None:
+    text = (
+        "Kenya said that it was going to strengthen the mission in Haiti by another 600 officers."
+    )
+    assert _numbers(text, "personnel") == {("Kenya", 600, "planned")}
+
+
+def test_money_for_another_purpose_is_not_the_mission_s() -> None:
+    text = "Canada announced $20 million for maritime security in the Caribbean and Haiti."
+    assert [
+        c for c in claims(text, "funding", published=PUBLISHED) if "MSS" in (c.target or "")
+    ] == []
+
+
+def test_a_clash_during_an_operation_is_one_and_scared_states_send_nobody() -> None:
+    text = "On Monday, the MSS teams in Haiti confronted 30 gang members during an operation."
+    assert [c.rule for c in claims(text, "operation", published=PUBLISHED)] == ["operation/clash"]
+    shy = "All other countries are scared of sending their forces to Haiti."
+    assert claims(shy, "contributor", published=PUBLISHED) == []
+
+
+def test_a_resolution_named_as_a_standard_is_no_act_on_the_mandate() -> None:
+    text = (
+        "The office helps the mission in Haiti with a mechanism in line with Security Council "
+        "resolution 2699."
+    )
+    assert claims(text, "mandate", published=PUBLISHED) == []
+
+
+def test_who_acknowledged_is_not_whom_he_met() -> None:
+    text = (
+        "Antony Blinken visited Haiti. Meeting Mr. Blinken, interim Prime Minister Garry Conille "
+        "acknowledged that Haiti faced an extremely complex situation."
+    )
+    found = claims(text, "statement", published=PUBLISHED)
+    assert {c.actor for c in found} == {"Garry Conille"}

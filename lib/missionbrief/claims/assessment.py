@@ -71,6 +71,7 @@ _OPENED: dict[str, list[int]] = {}
 for _number, _phrase in enumerate(_PHRASES):
     _OPENED.setdefault(_phrase[1][0], []).append(_number)
 _NEGATIONS = _NOT | {"never", "nothing", "none"}
+_RISKS = frozenset({"risk", "threaten"})
 _HALTS = frozenset({"stall", "slow", "delay"})
 _WHOEVER = frozenset({"those", "anyone", "everyone", "all", "individuals", "people", "actors"})
 _UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
@@ -82,7 +83,8 @@ def _around(verb: Token) -> list[Token]:
     who = subject(verb)
     if who is not None and who not in heads:
         heads.append(who)
-    return [t for h in heads for t in phrase(h)]
+    # "A gang-fighting force" is no gang.
+    return [t for h in heads for t in phrase(h) if t.doc.at(t.i + 1).text != "-"]
 
 
 def _of_verb(verb: Token, around: list[Token]) -> str | None:
@@ -207,7 +209,7 @@ def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
         return (_DOUBTED[stance], topic) if stance in _DOUBTED else None
     if _denied(token, verb):
         return _OTHER[stance], topic
-    if mode(verb) not in HAPPENED or _purpose(verb) or _of_aim(verb):
+    if mode(verb) not in HAPPENED or _purpose(verb) or _of_aim(verb) or verb.head.base in _RISKS:
         return None
     return stance, topic
 

@@ -1,4 +1,5 @@
-"""What has gone on ever since a day: "attacked it on Monday and have killed 55 people since"."""
+"""What has gone on ever since a day: "attacked it on Monday and have killed 55 people since",
+"has worsened since my last briefing to the Council in January"."""
 
 from __future__ import annotations
 
@@ -10,11 +11,12 @@ from missionbrief.language.grammar import climb
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
+    from missionbrief.language.tokens import Token
 
 
 def ever_since(draft: Draft, days: Interval | None) -> Interval | None:
     """Return the days of a draft: from those on to publication where its verb is told with a
-    "since" that names no day itself."""
+    "since" that names no day itself, or names an event by its day."""
     published = draft.sentence.article.document.published.interval
     if days is None or days.start is None or published.days != 1 or draft.status not in HAPPENED:
         return days
@@ -26,5 +28,16 @@ def ever_since(draft: Draft, days: Interval | None) -> Interval | None:
         and not list(c.children)
         for c in verb.children
     )
+    judged = verb is not None and draft.stance is not None
+    alone = alone or (judged and _since_then(draft, verb))
     within = published.end is not None and days.end is not None and days.end < published.end
     return Interval(days.start, published.end) if alone and within else days
+
+
+def _since_then(draft: Draft, verb: Token) -> bool:
+    """Whether the words of a draft's time stand in what is told after "since" of its verb."""
+    if draft.when is None:
+        return False
+    told = {t.i for t in draft.sentence.tokens_of(draft.when)}
+    opened = (c for c in verb.children if c.lower_ == "since" and c.dep_ in ("prep", "mark"))
+    return bool(told) and any(told <= {t.i for t in since.subtree} for since in opened)

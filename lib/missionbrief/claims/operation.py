@@ -95,7 +95,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
     struck = list(attacks.find(sentence))
     attacked = {d.trigger for d in struck}
     moved: set[Token] = set()
-    for trigger, by, target, rule in [
+    found = [
         *done_to(sentence),
         *states(sentence),
         *nominal(sentence),
@@ -107,7 +107,9 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         *(fallen := list(lost(sentence))),
         *(onslaughts(sentence) if not fallen and not struck else ()),
         *drones(sentence),
-    ]:
+    ]
+    acted = {t for t, _, _, rule in found if rule != "during"} | attacked
+    for trigger, by, target, rule in found:
         verb = trigger
         while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
@@ -127,8 +129,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         )
         if status is None or twice or abroad(sentence, verb) or _long_ago(sentence, date):
             continue
-        if _standing(trigger) or (rule == "during" and _theirs(trigger)):
-            continue
+        if _standing(trigger) or (rule == "during" and (_theirs(trigger) or verb in acted)):
+            continue  # "confronted the gang during an operation" is one
         freed = [q for n in undergoers(verb) if (q := quantity_of(sentence, n))]
         number = freed[0] if rule == "rescued" and freed else None
         yield Draft(

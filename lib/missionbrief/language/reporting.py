@@ -63,6 +63,7 @@ _LIVES = frozenset({"life", "victim"})
 _AT = frozenset({"at", "above", "below", "near", "between", "around"})
 _LANDS = frozenset({"country", "nation", "island", "city", "capital", "region"})
 _NOBODY = ("all", "what", "there")
+_WHILE = frozenset({"as", "when", "while"})
 _TELLS = REPORTING | _DECIDING | _WRITTEN
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
 
@@ -337,6 +338,9 @@ def _owns(sentence: Sentence, verb: Token, who: Token) -> bool:
 
 def _reports(verb: Token, lemma: str, clauses: list[Token]) -> bool:
     """Whether something follows a verb that it may report."""
+    meanwhile = any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHILE for c in verb.children)
+    if meanwhile and lemma in ("speak", "talk") and verb.dep_ == "advcl":
+        return False  # "as the two leaders spoke, a contingent was on its way"
     after = any(c.i > verb.i for c in clauses)
     objects = any(c.dep_ in ("dobj", "dep", "prep", "attr", "nsubjpass") for c in verb.children)
     if lemma in _CLAUSAL | _DECIDING and not after and not _told(verb):

@@ -22,6 +22,10 @@ _EARLIER = re.compile(
 _COMPARED = frozenset({"against", "versus", "compared", "than"})
 _LAWS = frozenset({"Act", "Law", "Code", "Convention", "Constitution", "Charter", "Treaty"})
 _LINKS = frozenset({"in", "for", "during", "with", "to", "the", "those", "of", "at"})
+_FIGURES = frozenset({"figure", "number", "total", "level", "count", "tally"})
+_TIMES_AS = frozenset({"double", "twice", "triple", "thrice", "half", "times"})
+_APPROVES = frozenset({"approve", "authorize", "authorise", "sanction", "create", "establish",
+                       "endorse", "launch", "set"})  # fmt: skip
 _RANKS = frozenset({"first", "only", "second", "third"})
 
 
@@ -63,6 +67,7 @@ def when(
         if (
             _of_the_other(sentence, trigger, tokens[0])
             or as_of_another(tokens[0], trigger)
+            or _of_the_mission(sentence, tokens, trigger)
             or _ranks(tokens[0])
             or held_against(tokens[0])
         ):
@@ -79,6 +84,20 @@ def when(
     if shared:
         return spelt_out(sentence, min(shared, key=lambda pair: pair[0])[1])
     return beside[0] if len(beside) == 1 else None
+
+
+def _of_the_mission(sentence: Sentence, tokens: Sequence[Token], trigger: Token) -> bool:
+    """Whether a time tells when the mission that a word goes to was approved: "pledged 1,000
+    officers to the mission approved by the Council in October 2023"."""
+    verb = verb_above(tokens)
+    if verb is None or verb.dep_ not in ("acl", "relcl") or verb.base not in _APPROVES:
+        return False
+    noun = verb.head
+    name = sentence.name_at(noun)
+    ours = noun.lower_ in sentence.article.mission.nouns or (
+        name is not None and name.kind in ("mission", "force")
+    )
+    return ours and verb not in (trigger, *trigger.ancestors) and noun != trigger
 
 
 def as_of_another(first: Token, trigger: Token) -> bool:
@@ -174,6 +193,10 @@ def held_against(first: Token) -> bool:
         at -= 1
     if at < first.sent.start:
         return False
+    if first.doc[at].base in _FIGURES and any(
+        t.lower_ in _TIMES_AS for t in first.doc[max(first.sent.start, at - 4) : at]
+    ):
+        return True  # "nearly double the figure six months earlier"
     near = first.doc.text_of(first.i, min(first.sent.end, first.i + 3))
     earlier = first.doc[at].lower_ in ("over", "on", "from") and _EARLIER.match(near)
     return first.doc[at].lower_ in _COMPARED or bool(earlier)

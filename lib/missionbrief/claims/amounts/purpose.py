@@ -137,6 +137,8 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return None
     own = [t for a in _objects(head, _TO) for t in a.subtree if t.i < limit]
     told = {t.lower_ for t in own}
+    if "maritime" in told:
+        return None  # "$20 million for maritime security in the Caribbean"
     apart = told & _HUMANITARIAN or any(is_fund(t) for t in aims)
     if not apart and any(mission_token(sentence, t) for t in own):
         return mission.name  # "$33 million in aid as well as $100 million for the mission"

@@ -65,6 +65,11 @@ _FAR = 14
 _TEXTS = frozenset({"resolution", "declaration", "statement", "communique", "motion"})
 _ORDERS = frozenset({"order", "injunction", "freeze", "stay", "suspension", "ruling"})
 
+_STANDARD = re.compile(
+    r"\b(?:in (?:line|accordance|keeping|compliance|conformity) with|consistent with|as per"
+    r"|pursuant to)(?: \w+){0,4} $"
+)
+
 
 def acts(sentence: Sentence) -> Iterator[Draft]:
     """Yield the acts that `sentence` tells of, one for each sort and status: an act is told by a
@@ -105,6 +110,8 @@ def _under(sentence: Sentence, found: list[Decider]) -> Draft | None:
     known = sentence.article.mission.resolutions
     if number is None or council is None or int(number["number"]) not in known:
         return None
+    if _STANDARD.search(sentence.span.text[: number.start()]):
+        return None  # "a mechanism in line with resolution 2699"
     trigger = sentence.token_at(number.start())
     return Draft(
         sentence,

@@ -78,6 +78,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             continue
         if _share_put_at(sentence, quantity) or _is_year(quantity) or _jailed(sentence, quantity):
             continue
+        if quantity.percent and _of_gangs(quantity):
+            continue
         if (
             _grown(quantity)
             or _more_by(sentence, quantity)
@@ -121,6 +123,13 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
 def _is_year(quantity: Quantity) -> bool:
     """Whether a bare number is a year: "a 20 percent increase compared to 2023"."""
     return quantity.counted is None and _YEAR.fullmatch(quantity.number.text) is not None
+
+
+def _of_gangs(quantity: Quantity) -> bool:
+    """Whether a share is one of the gangs themselves: "children, who comprise 50% of the gangs"."""
+    rest = quantity.number.doc[quantity.number.i + 1 : quantity.number.sent.end]
+    of = next((t for t in rest if t.lower_ == "of"), None)
+    return of is not None and any(c.base == "gang" for c in of.children)
 
 
 def _jailed(sentence: Sentence, quantity: Quantity) -> bool:

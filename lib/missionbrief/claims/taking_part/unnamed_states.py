@@ -26,6 +26,7 @@ _COMES = frozenset({"come", "hail", "draw"})
 _BESIDE = frozenset({"with", "alongside"})
 _OTHERS = words("claims", "unnamed_states", "others")
 _WISHES = words("claims", "unnamed_states", "wishes")
+_SHY = frozenset({"scared", "afraid", "reluctant", "unwilling", "hesitant", "loath", "wary", "shy"})
 _NEAR = 3
 _STATES = frozenset({"country", "nation", "government", "state"})
 
@@ -88,6 +89,8 @@ def _wished(noun: Token) -> bool:
     """Whether somebody only wishes that countries do a thing: "we expect others to step up", "for
     other countries to step up", "had to step up"."""
     verbs = [v for v in noun.ancestors if v.pos_ in ("VERB", "AUX")]
+    if any(c.lower_ in _SHY for v in verbs[:1] for c in v.children):
+        return True  # "other countries are scared of sending their forces"
     if any(v.base in _WISHES for v in verbs):
         return True
     own = noun.head

@@ -17,6 +17,7 @@ from missionbrief.claims.troops.owning import (
 )
 from missionbrief.claims.troops.people_words import BODIES, unit_word
 from missionbrief.claims.troops.wholes import of_all, of_its_size, of_the_mission
+from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, predicate, subject
 from missionbrief.lexicon import words
 
@@ -31,6 +32,7 @@ _DESCRIBING = frozenset({"DET", "ADJ", "ADV", "NUM"})
 _TO_OWNER = frozenset({"of", "whom", "which", "them", "come", "came", "from", "belong"})
 _PROMISED_BY = frozenset({"committed by", "pledged by", "promised by"})
 _SENDING = frozenset({"dispatch", "deployment", "contribution", "sending", "provision", "offer"})
+_STRENGTHENS = frozenset({"strengthen", "reinforce", "bolster", "boost", "beef", "expand"})
 _TOLD = 3
 _REACH = 6
 _BACK = 7
@@ -131,6 +133,8 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
         if states and not (the_country(doer) and doer.head.lemma_ not in ("have", "be")):
             # "ten countries have promised 2,900"
             return the_mission(sentence, False)
+    if doer is not None and doer.lower_ == "it" and (said := _who_says(sentence, verb)):
+        return said
     name = whose(sentence, head)
     found = owner_named(sentence, name, False) if name is not None else None
     if found is None or found.relation not in ("contributor", "mission"):
@@ -139,6 +143,19 @@ def _by_verb(sentence: Sentence, head: Token) -> Owner | None:
     if doer is not None:
         starts.append(doer.i)
     return the_mission(sentence, False) if any(listed(sentence, i) for i in starts) else found
+
+
+def _who_says(sentence: Sentence, verb: Token | None) -> Owner | None:
+    """The country that says what "it" will do: "Kenya said it would strengthen it by 600"."""
+    sends = verb is not None and verb.base in _STRENGTHENS
+    for step in verb.ancestors if verb is not None and sends else ():
+        if step.pos_ != "VERB":
+            continue
+        who = subject(step)
+        found = owner_at(sentence, who, False) if who is not None else None
+        if step.base in REPORTING and found is not None:
+            return found if found.relation == "contributor" else None
+    return None
 
 
 def _by_noun(sentence: Sentence, head: Token) -> Owner | None:

@@ -15,6 +15,8 @@ _WHERE = frozenset({"in", "at", "to", "into", "for", "within"})
 _VOICED = words("claims", "mentioned", "voiced") | words("claims", "drafts", "moves")
 _PAYS = words("claims", "mentioned", "pays")
 _BACKS = words("claims", "mentioned", "backs")
+_TAKES = frozenset({"withdraw", "pull", "end", "drop", "suspend", "cut", "stop"})
+_BACKING = frozenset({"support", "backing", "help", "assistance"})
 
 
 def only_mentioned(tokens: Iterable[Token]) -> bool:
@@ -47,9 +49,10 @@ def _linked(token: Token) -> bool:
 
 def turned_down(tokens: Iterable[Token]) -> bool:
     """Return whether somebody is said not to back something: "Russia, with its veto, may not
-    support a resolution"."""
+    support a resolution", "Trump's government was withdrawing support"."""
     return any(
-        verb.base in _BACKS and any(c.dep_ == "neg" for c in verb.children)
+        (verb.base in _BACKS and any(c.dep_ == "neg" for c in verb.children))
+        or (verb.base in _TAKES and any(c.base in _BACKING for c in verb.children))
         for verb in filter(None, map(_next_verb, tokens))
     )
 
