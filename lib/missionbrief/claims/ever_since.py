@@ -28,8 +28,8 @@ def ever_since(draft: Draft, days: Interval | None) -> Interval | None:
         and not list(c.children)
         for c in verb.children
     )
-    judged = verb is not None and draft.stance is not None
-    alone = alone or (judged and _since_then(draft, verb))
+    if verb is not None and draft.stance is not None:
+        alone = alone or _since_then(draft, verb)
     within = published.end is not None and days.end is not None and days.end < published.end
     return Interval(days.start, published.end) if alone and within else days
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import harm
 from missionbrief.claims.troops.absent import lacking, one_at_all
+from missionbrief.claims.troops.doing import does_otherwise, resigns
 from missionbrief.claims.troops.people_words import unit_word
 from missionbrief.claims.troops.rated import rated
 from missionbrief.claims.troops.reduced import main_verb
 from missionbrief.claims.troops.seated import harmed_before, pointed_at, seated
-from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, predicate
 from missionbrief.lexicon import words
 
@@ -28,7 +28,6 @@ _LOSSES = words("claims", "set_aside", "losses")
 _ERRANDS = words("claims", "set_aside", "errands")
 _OFFICES = words("claims", "set_aside", "offices")
 _ABROAD = words("claims", "set_aside", "abroad")
-_COMPLAINS = words("claims", "set_aside", "complains")
 _MISSIONS = frozenset({"mission", "force", "operation", "deployment"})
 _HIRES = frozenset({"employ", "hire"})
 _RECRUITS = frozenset({"recruitment", "enlistment", "conscription", "hiring"})
@@ -46,12 +45,6 @@ _TAKEN = re.compile(
 )
 _COMRADES = frozenset({"colleague", "comrade", "compatriot"})
 _HARM = frozenset({"injury", "wound", "harm", "damage"})
-_RESIGNS = re.compile(
-    r"\b(?:resigned|quit|deserted|(?:handed|sent|put|turned) in (?:their )?"
-    r"(?:letters of )?resignations?"
-    r"|(?:tendered|submitted|filed|written|wrote) (?:their )?(?:letters of )?resignations?)\b"
-)
-_FOLLOWING = frozenset({"followed", "including"})
 _QUESTION = re.compile(r"[\"“][^\"“”]*\?[\"”]")
 _NEAR, _AFTER = 4, 9
 _EXITS = frozenset({"exit", "leave", "depart", "return", "quit"})
@@ -80,10 +73,8 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
     if from_ < end and (told := main_verb(doc[from_])) is not None:
         from_ = told.i  # "20 officers deployed in Haiti have resigned"
     following = doc.text_of(from_, min(end, from_ + _AFTER)).lower()
-    if _PATIENTS.search(following) or _RESIGNS.search(following):
+    if _PATIENTS.search(following) or resigns(sentence, count, following):
         return True
-    if {t.lower_ for t in before} & _FOLLOWING and _RESIGNS.search(sentence.span.text.lower()):
-        return True  # "Three resigned in October, followed by about 15 in November."
     verb = predicate(count.head)
     if verb is not None and verb.base == "lose" and verb.i < count.head.i:
         return True  # "has lost three of its officers"
@@ -97,9 +88,7 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or rated(sentence, count)
         or seated(sentence, count)
         or _on_errand(sentence, count)
-        or _speaks(count)
-        or _complains(count)
-        or _jailed(sentence, count)
+        or does_otherwise(sentence, count)
         or _employed(sentence, count, owned)
         or (count.noun is not None and _of_other_mission(sentence, list(after)))
         or any(t.lower_ == "elsewhere" for t in after)
@@ -185,48 +174,6 @@ def _harm_before(sentence: Sentence) -> bool:
     if not sentence.number:
         return False
     return any(harm(t) for t in sentence.article.sentences[sentence.number - 1].tokens)
-
-
-def _speaks(count: Count) -> bool:
-    """Whether those counted are who says it: "waited weeks for pay, three of them said", "according
-    to two people familiar with the talks"."""
-    if (count.quantity.value or 0) > 20:
-        return False
-    if any(t.lower_ == "according" for t in count.head.ancestors):
-        return True
-    verb = predicate(count.head)
-    clauses = (c for c in count.head.children if c.dep_ == "relcl")
-    if any(c.base in REPORTING and _who(c) for c in clauses):
-        return True  # "five officers who spoke to the paper"
-    if verb is None or verb.base not in REPORTING:
-        return False
-    return count.head.i < verb.i and not any(
-        (t.dep_ in ("nsubj", "nsubjpass") and t.i > count.last)
-        or (t.dep_ == "dobj" and verb.lemma_ == "write")
-        for t in verb.children
-    )
-
-
-def _complains(count: Count) -> bool:
-    """Whether those counted are some who ask, complain or dispute something: "some 50 officers in
-    Haiti complained", "the three officers disputed this"."""
-    few = (count.quantity.value or 0) <= 20
-    definite = any(c.lower_ in ("the", "its", "their", "all") for c in count.head.children)
-    verb = count.head.head
-    asks = count.head.dep_ == "nsubj" and verb.base in _COMPLAINS
-    return asks and (few or not definite)
-
-
-def _jailed(sentence: Sentence, count: Count) -> bool:
-    """Whether those counted are held in a jail: "the jail, where 500 people were held"."""
-    verb = predicate(count.head)
-    held = verb is not None and verb.base in ("hold", "detain", "house", "keep", "incarcerate")
-    return held and bool(sentence.lemmas & {"jail", "prison", "penitentiary", "cell"})
-
-
-def _who(clause: Token) -> bool:
-    """Whether those whom a relative clause is on do what it says: "officers who spoke"."""
-    return any(c.dep_ == "nsubj" and c.lower_ in ("who", "that") for c in clause.children)
 
 
 def _listed(sentence: Sentence, count: Count) -> bool:
