@@ -19,7 +19,14 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 ROOT = Path(__file__).resolve().parent.parent
 
 
-LONG = ("test_readme.py", "test_kill.py", "test_quality.py", "test_build_run.py")
+LONG = (
+    "test_readme.py",
+    "test_kill.py",
+    "test_quality.py",
+    "test_build_run.py",
+    "test_display_grammar.py",
+    "test_analysis_order.py",
+)
 """The files that take longest: they go first, so that neither core waits for the last of them."""
 
 

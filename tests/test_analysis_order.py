@@ -104,7 +104,7 @@ def rows(draw: Any) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(rows(), min_size=1, max_size=25), st.integers(0, 2**31))
 def test_any_claims_make_a_page_and_their_order_changes_none_of_it(
     drawn: list[dict[str, Any]], seed: int

@@ -175,7 +175,7 @@ rows_of_any = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(rows_of_any, st.sampled_from([None, "2025-03-10"]))
 def test_no_mix_of_claims_shows_a_seam(rows: list[list[dict[str, Any]]], since: str | None) -> None:
     found = issue([row for some in rows for row in some], PUBLISHED, "2025-04-01", since)

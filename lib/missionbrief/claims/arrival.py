@@ -150,4 +150,4 @@ def _who(draft: Draft) -> tuple[object, ...]:
 
 
 def _same(draft: Draft) -> tuple[object, ...]:
-    return draft.actor, draft.days, draft.rule.endswith("departure"), draft.status
+    return draft.days, *_who(draft)

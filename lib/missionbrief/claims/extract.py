@@ -25,6 +25,11 @@ from missionbrief.language.read import read_all
 from missionbrief.language.tokens import kept
 from missionbrief.mission import Mission
 
+# A number of these that a rule reads is not told again by a heading: "989 personnel".
+_ONCE = ("personnel",)
+# Of these settling takes away whoever is told again, whom no other way is to tell either.
+_TOLD_AGAIN = frozenset({"casualty", "arrival"})
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -125,14 +130,6 @@ def drafts_of(
         if (kind, draft.value) not in told:
             drafts[kind].append(draft)
     return {kind: without_repeats(found) for kind, found in drafts.items()}
-
-
-# Of these settling takes away whoever is told again, whom no other way is to tell either.
-_TOLD_AGAIN = frozenset({"casualty", "arrival"})
-
-
-# A number of these that a rule reads is not told again by a heading: "989 personnel".
-_ONCE = ("personnel",)
 
 
 @kept

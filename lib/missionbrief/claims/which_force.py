@@ -29,7 +29,7 @@ _THIS = frozenset({"it", "its"})
 _TEXTS = frozenset({"resolution", "draft", "text", "proposal", "vote"})
 _DECIDED = frozenset({"authorised", "votes", "abstentions"})
 _STANDING = frozenset({"existing", "current", "present", "predecessor"})
-_WEEKS = 14
+_SOON = 14
 _BACK, _AHEAD = 2, 3
 
 
@@ -93,7 +93,7 @@ def _since(draft: Draft, kind: str, days: Interval | None) -> str | None:
         if adopted is None or published.earliest is None or published.earliest < adopted:
             continue
         voted = kind == "mandate" and draft.rule in _DECIDED and days == Interval.day(adopted)
-        near = published.latest is not None and (published.latest - adopted).days <= _WEEKS
+        near = published.latest is not None and (published.latest - adopted).days <= _SOON
         voted = voted or (draft.rule == "votes" and near)
         promised = kind in ("contributor", "personnel") and draft.status in ("pledged", "planned")
         if voted or promised:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _SPEAKS = words("language", "grammar", "speaks")
-_SAYS = _SPEAKS | {"say", "warn", "note", "add", "tell", "argue", "report", "announce"}
+_SAYS = _SPEAKS | words("language", "reporting", "reporting")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # Verbs whose object is the subject of what stands under them: "urged Benin to send".
 CONTROL = words("language", "grammar", "control")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _OTHER = words("claims", "purpose", "other")
 _PAST = words("claims", "purpose", "past")
+_APART = words("claims", "purpose", "apart")
 _DUES = words("claims", "money", "owed") | {"budget", "owe"}
 _HAS = frozenset({"have", "get", "receive", "run", "face"})
 _SPANS = frozenset({"year", "month", "quarter", "months", "years"})
@@ -137,7 +138,7 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return None
     own = [t for a in _objects(head, _TO) for t in a.subtree if t.i < limit]
     told = {t.lower_ for t in own}
-    if "maritime" in told:
+    if told & _APART:
         return None  # "$20 million for maritime security in the Caribbean"
     apart = told & _HUMANITARIAN or any(is_fund(t) for t in aims)
     if not apart and any(mission_token(sentence, t) for t in own):

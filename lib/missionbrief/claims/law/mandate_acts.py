@@ -66,8 +66,7 @@ _TEXTS = frozenset({"resolution", "declaration", "statement", "communique", "mot
 _ORDERS = frozenset({"order", "injunction", "freeze", "stay", "suspension", "ruling"})
 
 _STANDARD = re.compile(
-    r"\b(?:in (?:line|accordance|keeping|compliance|conformity) with|consistent with|as per"
-    r"|pursuant to)(?: \w+){0,4} $"
+    r"\b(?:in (?:line|accordance|keeping|compliance|conformity)|consistent) with(?: \w+){0,4} $"
 )
 
 

@@ -20,6 +20,7 @@ from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.ranges import conversion
 from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot
+from missionbrief.claims.troops.doing import in_jail
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.outside import bygone, not_there, unknown_place
 from missionbrief.claims.troops.owners import owner_of
@@ -57,8 +58,6 @@ _PUT_AT = re.compile(
 )
 _LEAVES = frozenset({"leave", "depart", "withdraw", "quit"})
 _RETURNS = frozenset({"go", "fly", "come", "return", "send", "head"})
-_HOLDS = frozenset({"hold", "detain", "house", "keep", "incarcerate", "free", "release"})
-_JAILS = frozenset({"jail", "prison", "penitentiary", "cell", "inmate"})
 _PRISONERS = frozenset({"inmate", "prisoner", "detainee", "convict"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ANYBODY = frozenset({"people", "person"})
@@ -134,11 +133,8 @@ def _of_gangs(quantity: Quantity) -> bool:
 
 def _jailed(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether those counted are prisoners: "the jail, where an estimated 500 people were held"."""
-    verb = _verb_of(quantity)
-    held = verb is not None and verb.base in _HOLDS
-    return (held and bool(sentence.lemmas & _JAILS)) or (
-        quantity.counted is not None and quantity.counted.base in _PRISONERS
-    )
+    prisoners = quantity.counted is not None and quantity.counted.base in _PRISONERS
+    return prisoners or in_jail(sentence, _verb_of(quantity))
 
 
 def _share_put_at(sentence: Sentence, quantity: Quantity) -> bool:

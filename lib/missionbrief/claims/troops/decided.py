@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_MAKES = words("claims", "decided", "makes")
+_MAKES = words("claims", "decided", "makes") | words("claims", "which_force", "replaces")
 _HANDLES = words("claims", "drafts", "moves")
 _VOTES = words("claims", "decided", "votes")
 _SETTLES = ADOPTS - {"back", "endorse"}

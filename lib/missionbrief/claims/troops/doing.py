@@ -23,11 +23,13 @@ _RESIGNS = re.compile(
 )
 _FOLLOWING = frozenset({"followed", "including"})
 _NEAR = 4
+_HOLDS = frozenset({"hold", "detain", "house", "keep", "incarcerate", "free", "release"})
+_JAILS = frozenset({"jail", "prison", "penitentiary", "cell", "inmate"})
 
 
 def does_otherwise(sentence: Sentence, count: Count) -> bool:
     """Return whether those counted are who says something, complains or is held in a jail."""
-    return _speaks(count) or _complains(count) or _jailed(sentence, count)
+    return _speaks(count) or _complains(count) or in_jail(sentence, predicate(count.head))
 
 
 def resigns(sentence: Sentence, count: Count, following: str) -> bool:
@@ -70,11 +72,9 @@ def _complains(count: Count) -> bool:
     return asks and (few or not definite)
 
 
-def _jailed(sentence: Sentence, count: Count) -> bool:
-    """Whether those counted are held in a jail: "the jail, where 500 people were held"."""
-    verb = predicate(count.head)
-    held = verb is not None and verb.base in ("hold", "detain", "house", "keep", "incarcerate")
-    return held and bool(sentence.lemmas & {"jail", "prison", "penitentiary", "cell"})
+def in_jail(sentence: Sentence, verb: Token | None) -> bool:
+    """Return whether a verb tells of prisoners: "the jail, where 500 people were being held"."""
+    return verb is not None and verb.base in _HOLDS and bool(sentence.lemmas & _JAILS)
 
 
 def _who(clause: Token) -> bool:
