@@ -32,6 +32,23 @@ def test_what_a_source_adds_to_an_appeal_is_its_own(text: str, who: str | None) 
     assert credited(text) == who
 
 
+BEHIND = [
+    ("Weeks after the United Nations warned that hunger was spreading, Kenya [sent] 200 more.", None),
+    ("Weeks after BINUH warned that hunger was [spreading], Kenya sent 200 more.", BINUH),
+    ("While BINUH says that 90 were killed, residents [buried] 120.", None),
+    ("Although Godfrey Otunge insisted that the road was open, two trucks were [burnt] there.", None),
+    ("As BINUH reported on Monday, 90 people were [killed] in Solino.", BINUH),
+    ("When RNDDH counted the dead, it said, 70 were [children].", RNDDH),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), BEHIND)
+def test_what_is_said_in_a_clause_that_sets_the_scene_credits_no_main_clause(
+    text: str, who: str | None
+) -> None:
+    assert credited(text) == who
+
+
 LEADING = [
     ("Godfrey Otunge said the force had [lost] two officers.", "Godfrey Otunge"),
     ("The mission said that its base was [attacked] on Sunday.", "MSS mission"),

@@ -347,10 +347,18 @@ def test_a_long_run_of_words_of_time_is_read_in_time_that_grows_with_its_length(
         ("the unrest of the past week", "2024-11-06", "2024-11-13"),
         ("landed on January 3 and 4 to serve", "2024-01-03", "2024-01-04"),
         ("landed on January 3 and 4 and joined them", "2024-01-03", "2024-01-04"),
+        ("on Thursday, October 31, and Friday, November 1, 2024, they", "2024-10-31", "2024-11-01"),
+        ("on 31 October and on 1 November they landed", "2024-10-31", "2024-11-01"),
+        ("on Thursday, October 31, 2024, and Friday, November 1, 2024", "2024-10-31", "2024-11-01"),
     ],
 )
 def test_days_and_weeks_of_a_month_and_rolling_times(text: str, start: str, end: str) -> None:
     assert days(text) == (start, end)
+
+
+def test_two_days_that_lie_weeks_apart_are_no_run_of_days() -> None:
+    found = list(find_dates("It voted on October 2, 2023, and September 30, 2024."))
+    assert [e.text for e in found] == ["October 2, 2023", "September 30, 2024"]
 
 
 def test_a_number_after_a_day_may_count_something_else() -> None:
@@ -442,6 +450,10 @@ def test_how_exact_a_number_is_holds_it_against_nothing() -> None:
         ("The force ought to be in Haiti by January 1.", None, "2024-01-01"),
         ("The 200 should have been in Haiti in March.", "2023-03-01", "2023-03-31"),
         ("The draft of March 3 would send 200 officers.", "2023-03-03", "2023-03-03"),
+        ("Kenya promised 600 more by December.", "2023-12-01", "2023-12-31"),
+        ("Chad has pledged 200 officers by the end of November.", None, "2023-11-30"),
+        ("Kenya had promised 600 officers by September.", None, "2023-09-30"),
+        ("Chad pledged 200 officers in September.", "2023-09-01", "2023-09-30"),
     ],
 )
 def test_the_verb_tells_whether_a_time_lies_ahead(text: str, start: str | None, end: str) -> None:

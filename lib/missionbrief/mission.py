@@ -98,6 +98,12 @@ class Mission:
     digest: str
 
     @cached_property
+    def own_places(self) -> tuple[tuple[str, str], ...]:
+        """The forms of the names of places in the mission's country, as printed and case-folded."""
+        own = (f for f, n in self.names.items() if n.kind == "place" and n.country is None)
+        return tuple((form, form.casefold()) for form in own)
+
+    @cached_property
     def inhabitants(self) -> str:
         """What the people of the mission's country are called ("Haitians")."""
         forms = [f for f, n in self.names.items() if n.kind == "demonym"]

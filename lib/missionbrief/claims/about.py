@@ -31,7 +31,7 @@ def is_about(document: Document, mission: Mission) -> bool:
     police who are there, are to go there or are the lead country's."""
     text = plain(document.text)
     folded = text.casefold()
-    here = [place for place in _places(mission) if place.casefold() in folded]
+    here = [place for place, plainly in mission.own_places if plainly in folded]
     country, ours = _patterns(mission)
     if not here and not country.search(text):
         return False
@@ -47,11 +47,6 @@ def is_about(document: Document, mission: Mission) -> bool:
     if any(form in text for form, name in mission.names.items() if _contributes(name, mission)):
         return True
     return mission.lead in text and bool(re.search(rf"\b(?:{people})\b", folded))
-
-
-def _places(mission: Mission) -> list[str]:
-    """The forms of the names of places in the mission's country."""
-    return [f for f, n in mission.names.items() if n.kind == "place" and n.country is None]
 
 
 @cache

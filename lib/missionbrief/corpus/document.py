@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -27,7 +28,7 @@ class Published:
     basis: Basis
     reason: str
 
-    @property
+    @cached_property
     def interval(self) -> Interval:
         """The days on which it may have been published."""
         return Interval(self.earliest, self.latest)

@@ -27,10 +27,14 @@ _SHOWN = words("language", "figures", "shown")
 _PRONOUNS = frozenset({"it", "them", "these", "this"})
 _SOURCES = ("organisation", "mission", "person")
 _NEAR = 7
+_GIVERS = BODIES | DELEGATES | {"mayor"}
+TOLD_BY = _TALLIES | _HELD | {"give", "let", "as", "("}
+"""The words, lemmas or as printed in small letters, that may tell the source of a figure."""
 
 
 def by_figure(sentence: Sentence, token: Token) -> Iterator[Frame]:
-    """Yield the frame of the figure that `token` tells the source of, if it does."""
+    """Yield the frame of the figure that `token`, one of `TOLD_BY`, tells the source of, if it
+    does."""
     if token.base == "give" and token.pos_ == "VERB":
         yield from _given(sentence, token)
     elif token.base == "let" and token.pos_ == "VERB":
@@ -51,7 +55,7 @@ def _is_source(sentence: Sentence, who: Token | None) -> bool:
         return False
     name = name_of(sentence, who)
     named = name is not None and name.kind in _SOURCES
-    return named or who.base in BODIES | DELEGATES or who.base == "mayor"
+    return named or who.base in _GIVERS
 
 
 def _given(sentence: Sentence, verb: Token) -> Iterator[Frame]:

@@ -49,6 +49,13 @@ def name_of(sentence: Sentence, who: Token) -> Name | None:
     person who was a subject; "the Vice President" is whom the article introduced by that title;
     an office told with "the" and no name is who was last spoken of; "we" is the speaker.
     """
+    known: dict[int, Name | None] = sentence.kept.setdefault(name_of, {})
+    if who.i not in known:
+        known[who.i] = _name_of(sentence, who)
+    return known[who.i]
+
+
+def _name_of(sentence: Sentence, who: Token) -> Name | None:
     if (said := _sayer(who)) is not None and not tells_of_others(sentence, who, said):
         return name_of(sentence, said)
     if who.lower_ in _PRONOUNS or _of_according(who):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 
+_CALENDAR = words("language", "parse", "calendar")
 _TEXTS = words("language", "pointing", "texts")
 _IF = frozenset({"if", "unless", "until", "once"})
 _COMING = words("language", "pointing", "coming")
@@ -102,6 +103,15 @@ def _for(token: Token) -> bool:
     return token.lower_ == "for" or token.head.lower_ == "for"
 
 
+def _by_when(token: Token, verb: Token) -> bool:
+    """Whether a time is the day by which somebody will have done what he promises: "promised 600
+    more by November"; what he "had promised" may be overdue."""
+    if verb.base not in PLEDGED or any(c.lower_ == "had" for c in verb.children):
+        return False
+    limits = [t for t in (token, *token.children, token.head) if t.lower_ == "by"]
+    return any(t.lower_.rstrip(".") in _CALENDAR for by in limits for t in by.subtree)
+
+
 def _is_to(verb: Token) -> bool:
     """Whether an infinitive tells what is to be: "talk that he is to fly there this weekend"."""
     be = verb.head
@@ -141,6 +151,8 @@ def points_ahead(token: Token) -> bool:
         if told & AHEAD or _supposed(governor) or _ought(governor) or _is_to(governor):
             return True
         if _still_to_be(governor) or _under_way(token, governor):
+            return True
+        if _by_when(token, governor):
             return True
         if _done_before(governor):
             return False

@@ -60,4 +60,6 @@ def _article(
                     Sentence(article, span, paragraph.start, len(article.sentences), number)
                 )
     assign(article, [(paragraph.start, text) for paragraph, text in body])
+    for sentence in article.sentences:
+        sentence.kept.clear()  # what rules said before it was known who has the floor
     return article

@@ -19,9 +19,9 @@ from missionbrief.language.clauses import (
     put_in,
     trails,
 )
-from missionbrief.language.figures import by_figure
+from missionbrief.language.figures import TOLD_BY, by_figure
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame, joint
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.hearsay import talk_between
 from missionbrief.language.holders import name_of
 from missionbrief.language.sayers import DELEGATES, sayer
@@ -64,7 +64,11 @@ _AT = frozenset({"at", "above", "below", "near", "between", "around"})
 _LANDS = frozenset({"country", "nation", "island", "city", "capital", "region"})
 _NOBODY = ("all", "what", "there")
 _WHILE = frozenset({"as", "when", "while"})
+# What opens a clause that is told beside the main one, and not as the ground for it.
+_BACKGROUND = frozenset({"after", "before", "while", "whereas", "since", "until", "although",
+                         "though", "when", "once"})  # fmt: skip
 _TELLS = REPORTING | _DECIDING | _WRITTEN
+_PERSONS = EXPRESSING | _COMMITTING | _EXPECTING
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
 
 
@@ -81,9 +85,10 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
             token.tag_ in _FINITE and lemma not in _NO_WORDS and _says_that(sentence, token)
         ):
             found += _reported(sentence, token, lemma)
-        if lemma in EXPRESSING | _COMMITTING | _EXPECTING:
+        if lemma in _PERSONS:
             found += _personal(sentence, token)
-        found += by_figure(sentence, token)
+        if lemma in TOLD_BY or token.lower_ in TOLD_BY:
+            found += by_figure(sentence, token)
     return (*found, *_behind_colon(sentence))
 
 
@@ -245,7 +250,7 @@ def _after(
         return
     relative = verb.dep_ == "relcl" and not _of_time(sentence, verb.head)
     last = verb.right_edge.i if relative else closing(sentence, verb)
-    last = min(last, _before_another(verb, last))
+    last = min(last, _before_another(verb, last), _before_main(verb, last))
     first = verb.i
     if relative and who != verb.head and verb.head.i < edge:
         first = verb.head.left_edge.i  # "the 600 that X said would leave"
@@ -266,6 +271,20 @@ def _before_another(verb: Token, last: int) -> int:
         named = own is not None and own.pos_ == "PROPN"
         if child.dep_ == "conj" and finite and named and child.i > verb.i:
             return child.left_edge.i - 1
+    return last
+
+
+def _before_main(verb: Token, last: int) -> int:
+    """Up to where it is told what somebody says in a clause that only sets the scene: not the main
+    clause behind it ("Days after the agency warned of famine, 200 officers landed")."""
+    for step in climb(verb):
+        main, doer = step.head, subject(step.head)
+        if step.dep_ != "advcl" or doer is None or doer.i < step.i:
+            continue
+        edge = doer.left_edge.i
+        opens = any(c.dep_ in ("mark", "advmod") and c.lower_ in _BACKGROUND for c in step.children)
+        if opens and verb.i < edge and edge <= main.i:
+            last = min(last, edge - 1)
     return last
 
 

@@ -44,8 +44,9 @@ class Summed:
 
     def _sum(self, signs: Signs) -> Sums:
         sums, table = [*self._nothing], self._by_sign
-        for sign in sorted(signs):  # in one order, for sums that are the same to the last digit
-            for place, weight in table.get(sign, ()):
+        # In one order, for sums that are the same to the last digit.
+        for sign in sorted(s for s in signs if s in table):
+            for place, weight in table[sign]:
                 sums[place] += weight
         return tuple(sums)
 

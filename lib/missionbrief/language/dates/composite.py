@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import replace
+from datetime import date
 
 from missionbrief.language.dates.absolute import bare_month
 from missionbrief.language.dates.ends import ANY_END, end_of
@@ -55,6 +56,7 @@ _WITHIN = "|".join(rf"(?<={w})" for w in ("in ", "In ", "uring ", "period ", "on
 # "On Friday and Monday" are two days, no run of them.
 _RUN = 4
 _COMMON_YEAR = 2023
+_DATED = rf"(?:{MONTH} {DAY}|{DAY} (?:of )?{MONTH})(?:,? {YEAR})?"
 _HOUR = r"(?: (?:morning|afternoon|evening|night))?"
 
 
@@ -97,6 +99,21 @@ def _days(m: re.Match[str]) -> Form | None:
         return None
     number = month(m["m"])
     return Span(Day(number, first, year), Day(number, last, year))
+
+
+def _joined(m: re.Match[str]) -> Form | None:
+    """The days from one to another close after it, each with its month: "on Friday, January 3, and
+    Saturday, January 4, 2025", "on 30 June and 1 July"."""
+    first, last = end_of(m["a"]), end_of(m["b"])
+    if not isinstance(first, Day) or not isinstance(last, Day):
+        return None
+    first = first if first.year else replace(first, year=last.year)
+    told = [(d.month, d.day) for d in (first, last)]
+    try:
+        apart = date(_COMMON_YEAR, *told[1]) - date(_COMMON_YEAR, *told[0])
+    except ValueError:
+        return None
+    return Span(first, last) if 0 < apart.days <= _RUN else None
 
 
 def _week_of(m: re.Match[str]) -> Form:
@@ -232,6 +249,13 @@ COMPOSITE: tuple[Rule, ...] = (
         rf"(?P<a>{DAY}) ?(?P<to>–|-|to|and) ?(?:the )?(?P<b>{DAY}) (?:of )?(?P<m>{MONTH})"
         rf"(?:,? (?P<y>{YEAR}))?",
         _days,
+        MONTH_WORDS,
+        0,
+    ),
+    rule(
+        rf"\b[Oo]n (?:(?:{WEEKDAY_LONG}),? )?(?:the )?(?P<a>{_DATED}),? and (?:on )?"
+        rf"(?:(?:{WEEKDAY_LONG}),? )?(?:the )?(?P<b>{_DATED})",
+        _joined,
         MONTH_WORDS,
         0,
     ),
