@@ -33,10 +33,10 @@ def test_what_a_source_adds_to_an_appeal_is_its_own(text: str, who: str | None) 
 
 
 BEHIND = [
-    ("Weeks after the United Nations warned that hunger was spreading, Kenya [sent] 200 more.", None),
+    ("Weeks after the United Nations warned of spreading hunger, Kenya [sent] 200.", None),
     ("Weeks after BINUH warned that hunger was [spreading], Kenya sent 200 more.", BINUH),
     ("While BINUH says that 90 were killed, residents [buried] 120.", None),
-    ("Although Godfrey Otunge insisted that the road was open, two trucks were [burnt] there.", None),
+    ("Although Godfrey Otunge said the road was open, two trucks were [burnt] there.", None),
     ("As BINUH reported on Monday, 90 people were [killed] in Solino.", BINUH),
     ("When RNDDH counted the dead, it said, 70 were [children].", RNDDH),
 ]

@@ -68,6 +68,6 @@ class Grammar:
         for start, _, order, found in matches:
             if start < covered:
                 continue
-            covered = found.end()
             if (form := self.rules[order].form(found)) is not None:
+                covered = found.end()
                 yield found, form
