@@ -184,7 +184,7 @@ def _by(found: Money, mission: str) -> str:
     if found.sort in NOBODYS and said:
         return capital(said)
     if found.sort == "asked" and said and payer:
-        return capital(tell("{who}, of {payer}", who=said, payer=Name(payer)))
+        return capital(tell("{who}, asking {payer}", who=said, payer=Name(payer)))
     if found.sort == "asked" and said:
         return capital(said)
     if payer:
