@@ -119,7 +119,7 @@ def _of_contingent(sentence: Sentence, who: Token) -> bool:
     if any(m.name.kind == "force" or m.name.unit for m in forces):
         return True
     of = [n for c in who.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"]
-    return any(unit_of(n) in ("officers", "soldiers") for n in of)
+    return any(unit_of(n) in ("officers", "soldiers") and n.base not in OFFICES for n in of)
 
 
 def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:
