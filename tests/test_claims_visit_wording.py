@@ -318,6 +318,11 @@ OFF = [
     ("Ruto will not visit Haiti, his office said.", {"denied": "R>HT"}),
 ]  # fmt: skip
 NONE = [
+    "Soldiers cheered the army's advance team that went to Haiti in May.",
+    "An advance team of 40 police flew to Haiti in May.",
+    "Lawyers are upset since William Ruto told a summit in New York that the mission was over.",
+    "Crowds marched in Nairobi.\nIn Port-au-Prince, Garry Conille, who was there to greet the"
+    " mission, was moved.",
     "President William Ruto said in Nairobi that the mission would go on.",
     "President Ruto returned to Nairobi on Sunday.",
     "Antony Blinken spoke in Washington about Haiti.",

@@ -46,6 +46,9 @@ _NO = frozenset({"no", "none", "never", "refuse", "decline", "unwilling", "reluc
 _TAKES_PART = frozenset({"be", "join", "take", "send", "contribute", "commit", "participate",
                          "deploy"})  # fmt: skip
 _MOVES = frozenset({"come", "go"})
+# Rules by which a list is told to be of those who take part.
+_LISTING = frozenset({"listed", "company", "alongside", "joined-by"})
+_FEW, _AFTER = 5, 5
 _GROUP = 3
 """Words of the name of a group of states, at least: "Standing Group of Partners on Haiti"."""
 
@@ -152,12 +155,10 @@ def _alike(sentence: Sentence, named: Named, status: Status) -> Draft:
 def _told(sentence: Sentence, lists: list[list[Country]]) -> list[Found]:
     """What the sentence says of its countries, each once: by its lead, as a subject, by its people,
     in a list. The lead country's people alone are no news of who takes part."""
-    if not lists:
-        return []
     rules = (by_lead, by_subject, by_words, by_list, by_origin, by_resumption)
     found: list[Found] = []
     seen: set[str] = set()
-    for rule in rules:
+    for rule in rules if lists else (by_lead,):
         for one in rule(sentence, lists):
             new = list({c.name: c for c in one.countries if c.name not in seen}.values())
             if new:
@@ -244,9 +245,32 @@ def _when(sentence: Sentence, one: Found) -> Expression | None:
 def uncounted(drafts: list[Draft], counted: list[Draft]) -> list[Draft]:
     """Return the drafts without those of a country whose people the same sentence counts, or tells
     to have come: that it takes part is said by that. Who leads, or takes an offer back, stays, and
-    so does the lead country where it is told as who has or sends them."""
+    so does the lead country where it is told as who has or sends them, and a list that counts the
+    people of some alone. Countries that are only counted go where those are named right after."""
     told = {(d.sentence.number, c) for d in counted for c in _countries(d)}
-    return [d for d in drafts if (d.sentence.number, d.actor) not in told or _says_more(d)]
+    bare = [d for d in drafts if d.value is None and (d.sentence.number, d.actor) not in told]
+    listed = {(d.sentence.number, d.trigger.i) for d in bare if d.rule in _LISTING}
+    named = [d for d in (*drafts, *counted) if d.rule != "counted"]
+    return [
+        d
+        for d in drafts
+        if not _named_after(d, named)
+        and (
+            (d.sentence.number, d.actor) not in told
+            or _says_more(d)
+            or (d.sentence.number, d.trigger.i) in listed
+        )
+    ]
+
+
+def _named_after(group: Draft, named: list[Draft]) -> bool:
+    """Whether a group of a few countries without names is named by the sentences that follow: "Two
+    more countries have sent troops", and then which."""
+    if group.rule != "counted" or group.value is None or group.value > _FEW:
+        return False
+    lead, at = group.sentence.article.mission.lead, group.sentence.number
+    near = (d for d in named if at < d.sentence.number <= at + _AFTER and d.status == group.status)
+    return len({c for d in near for c in _countries(d)} - {lead}) >= group.value
 
 
 def _says_more(draft: Draft) -> bool:
@@ -274,6 +298,8 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     return [d for d in drafts if any(d is b for b in best.values())]
 
 
-def _rank(draft: Draft, together: Counter[int]) -> tuple[bool, int, bool]:
+def _rank(draft: Draft, together: Counter[int]) -> tuple[bool, int, bool, bool]:
     listed = together[id(draft.sentence)]
-    return draft.rule == "leads", listed if listed > 1 else 0, draft.rule not in _WEAK
+    aside = draft.trigger.tag_ == "VBG" and draft.trigger.dep_ == "pcomp"  # "thanked for leading"
+    listed = listed if listed > 1 else 0
+    return draft.rule == "leads", listed, not aside, draft.rule not in _WEAK

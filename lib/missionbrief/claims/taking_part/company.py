@@ -19,7 +19,7 @@ from missionbrief.language.article import Sentence
 from missionbrief.lexicon import words
 
 _TIES = words("claims", "company", "ties")
-_OTHERWISE = words("claims", "company", "otherwise")
+_OTHERWISE = words("claims", "company", "otherwise") | words("claims", "wavering", "shy")
 _PROMISED = words("claims", "company", "promised")
 _PLANNED = words("claims", "company", "planned")
 # "Peacekeeping in Mali and Chad": where, not who.

@@ -18,6 +18,7 @@ _APART = words("claims", "countries", "apart")
 _KINDS = frozenset({"country", "demonym", "organisation", "person", "place"})
 _REGIONS = frozenset({"central", "latin", "north", "south", "-"})
 _GAP = 6
+_ASIDE = 4
 _BEFORE = frozenset({"the", "both", "royal", "national"})
 RELIES = frozenset({"draw", "rely", "depend", "lean", "count"})
 _ON_THE_WAY = frozenset({"the", "neighbouring", "neighboring", "eastern", "western", "northern",
@@ -109,7 +110,8 @@ def runs(sentence: Sentence) -> list[list[Country]]:
         alike = bool(last) and _alike(last[-1], country)
         apart = bool(last) and "," in gap and apart_from(sentence, last)
         between = [t for t in doc[last[-1].end : country.start] if not _aside(t)] if last else []
-        listed = alike and not {t.lower_ for t in between} - _BETWEEN and len(gap) < _GAP
+        close = len(between) < _GAP and len(gap) < _GAP + _ASIDE
+        listed = alike and not {t.lower_ for t in between} - _BETWEEN and close
         if listed and not apart and (gap or country.corps):
             last.append(country)
         else:

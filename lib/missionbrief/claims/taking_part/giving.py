@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from missionbrief.claims.taking_part.gifts import nothing, other_gift, takes_home
+from missionbrief.claims.taking_part.gifts import nothing, other_gift, service, takes_home
 from missionbrief.claims.taking_part.participation import (
     about_money,
     counts_people,
@@ -70,6 +70,7 @@ def gives(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
             sentence, rest
         )
         people = people or any(t.lower_ == "numbers" for t in thing[:3])
+        people = people or (in_haiti(sentence) and service(sentence, rest))
         if not people and in_haiti(sentence):
             people = any(t.base in _GIFTS for t in rest if t.pos_ == "NOUN")
         return people and not about_money(sentence, rest)

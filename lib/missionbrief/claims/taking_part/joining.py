@@ -16,7 +16,9 @@ from missionbrief.claims.taking_part.participation import (
 )
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS, passive, predicate, predicates
 from missionbrief.claims.taking_part.putting import own_voice, put, refused
+from missionbrief.claims.taking_part.serving import instead
 from missionbrief.claims.taking_part.undertaking import UNDERTAKES
+from missionbrief.claims.taking_part.wavering import holds_back
 from missionbrief.language.article import Sentence
 from missionbrief.language.modality import mode
 from missionbrief.language.tokens import Token
@@ -73,13 +75,6 @@ def _owed(sentence: Sentence, verb: Token) -> bool:
     return so_far and bool(
         lemmas & (PROMISES | {"sign", "volunteer"}) or {"name", "down"} <= lemmas
     )
-
-
-def _instead(sentence: Sentence, verb: Token) -> bool:
-    """Whether a thing is what they do not do: "will pay in lieu of sending troops"."""
-    doc, start = sentence.span.doc, sentence.span.start
-    text = doc.text_of(max(start, verb.i - 3), verb.i).lower()
-    return text.endswith(("in lieu of", "instead of", "rather than", "stopped short of"))
 
 
 def _rule(verb: Token, status: Status) -> str:
@@ -143,7 +138,12 @@ def taking_part(
     # "The force that is fighting in eastern Congo": where a force is tells which it is.
     where = [t for s in said for t in (s.subtree if is_mission(sentence, s) else (s,))]
     once = verb.left_edge.lower_ == "once"  # "once Kenya has deployed"
-    if once or abroad(sentence, where, run, everything) or _supposed(verb, said):
+    if (
+        once
+        or holds_back(verb)
+        or abroad(sentence, where, run, everything)
+        or _supposed(verb, said)
+    ):
         return None
     if (denied := refused(sentence, verb, said)) is not None:
         return denied
@@ -154,7 +154,7 @@ def taking_part(
         if token.lemma_ == "join" and passive(token) and mode(token) != "actual":
             # "Kenya is to be joined by …" tells nothing new of Kenya.
             return None
-        if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ") or _instead(sentence, token):
+        if token.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ") or instead(token):
             continue
         if token.lemma_ == "follow" and passive(token) and not any(
             c.start > token.i for c in everything

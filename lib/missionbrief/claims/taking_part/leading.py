@@ -13,7 +13,8 @@ from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
 from missionbrief.claims.taking_part.putting import own_voice
 from missionbrief.claims.taking_part.undertaking import ANSWERS
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import SUBJECTS, climb, subject
+from missionbrief.language.holders import speaker_of
 from missionbrief.language.modality import PLEDGES, mode, negated, offer_made
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
@@ -25,6 +26,14 @@ INTENTS = words("claims", "worded", "intents")
 _BACKS = frozenset({"support", "back", "endorse", "behind", "oppose", "reject"})
 _PARTIES = frozenset({"party", "team", "delegation", "group", "visit", "prayer", "probe", "talk"})
 _NAMES = frozenset({"name", "appoint", "choose", "select", "designate", "nominate", "pick"})
+_IDEAS = words("claims", "leading", "ideas")
+_SETS_UP = (
+    words("claims", "mandate", "authorises")
+    | words("claims", "mandate", "asked")
+    | words("claims", "decided", "votes")
+)
+_GIVES_UP = words("claims", "leading", "gives_up")
+_TAKES = frozenset({"take", "assume", "accept"})
 _REACH = 10
 
 
@@ -39,12 +48,10 @@ def by_lead(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Found]:
         for c in run
         if not (c.home or c.corps or c.holder or _person(sentence, c))
     ]
-    if not countries:
-        return
     for token in sentence.tokens:
         lemma = token.base
         if lemma in LEADS and token.pos_ == "VERB":
-            found = _by_verb(sentence, token, countries)
+            found = _by_verb(sentence, token, countries) or _by_ourselves(sentence, token)
         elif lemma in _POSTS and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             found = _by_post(sentence, token, countries)
         else:
@@ -115,6 +122,18 @@ def _by_verb(sentence: Sentence, verb: Token, countries: list[Country]) -> Found
     return _found(sentence, leader, verb) if ours else None
 
 
+def _by_ourselves(sentence: Sentence, verb: Token) -> Found | None:
+    """Lead told by who speaks for a country: "we are proud to have led the mission"."""
+    who, things = subject(verb), [c for c in verb.children if c.dep_ == "dobj"]
+    if who is None or who.lower_ != "we" or not any(is_mission(sentence, c) for c in things):
+        return None
+    speaker = speaker_of(sentence, verb)
+    country = None if speaker is None else speaker.country or speaker.canonical
+    if country != sentence.article.mission.lead:
+        return None
+    return _found(sentence, Country(country, who.i, who.i + 1), verb)
+
+
 def _named(verb: Token) -> bool:
     """Whether a verb tells what somebody is named to do."""
     return any(t.base in _NAMES for t in verb.ancestors)
@@ -148,6 +167,33 @@ def _of_intent(verb: Token) -> bool:
     return ahead and noun.pos_ == "NOUN" and noun.base in PLEDGES | INTENTS
 
 
+def _aside(sentence: Sentence, verb: Token) -> Status | None:
+    """How a mission is put that is described as led: it is, whatever the sentence tells of it ("it
+    was meant that they join the mission, led by Kenya"), but where it is still to be set up; None
+    where it is not described so."""
+    if verb.tag_ != "VBN" or verb.nbor(-1).text != "," or verb.dep_ not in ("acl", "advcl"):
+        return None
+    before = sentence.span.doc[max(sentence.span.start, verb.i - _REACH) : verb.i]
+    noun = next((t for t in reversed(list(before)) if is_mission(sentence, t)), None)
+    if noun is None:
+        return None
+    above = {t.base: t for t in (*climb(noun), *(t for t in sentence.tokens if t.dep_ == "ROOT"))}
+    sets_up = [above[base] for base in above.keys() & _SETS_UP]
+    if not sets_up:
+        return "actual"
+    return "planned" if any(mode(t) in ("planned", "called_for") for t in sets_up) else None
+
+
+def _is_the_plan(verb: Token) -> bool:
+    """Whether leading is what a plan is: "the plan was for Kenya to lead it", "the idea is that
+    Kenya leads it"."""
+    above = verb.head
+    told = above.lemma_ == "be" and verb.dep_ in ("advcl", "ccomp", "xcomp")
+    return told and any(
+        c.dep_ in SUBJECTS and c.base in INTENTS | _IDEAS and c.i < verb.i for c in above.children
+    )
+
+
 def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     status: Status = mode(verb)
     above = set()
@@ -168,6 +214,10 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
         c.lower_ == "to" for c in verb.children
     ):  # fmt: skip
         status = "planned"  # "the mission, to be led by Kenya"
+    elif (described := _aside(sentence, verb)) is not None:
+        status = described
+    elif _is_the_plan(verb):
+        status = "planned"
     if above & (PROMISES | ANSWERS | {"interest"}) or (
         status == "planned" and own_voice(sentence, verb, leader.name)
     ):
@@ -178,6 +228,19 @@ def _found(sentence: Sentence, leader: Country, verb: Token) -> Found | None:
     if status == "authorised" or unsure:
         status = "planned"
     return Found([leader], verb, status, "leads")
+
+
+def _is_leader(sentence: Sentence, post: Token, own: Country) -> bool:
+    """Whether a country is said to be the mission's leader: "the mission, of which Kenya would be
+    the leader", "Kenya will be the leader of the force"; no "leader of the region"."""
+    verb, who = post.head, subject(post.head)
+    called = post.dep_ == "attr" and any(c.lower_ in ("the", "its") for c in post.children)
+    if not called or who is None or not own.start <= who.i < own.end:
+        return False
+    of = [n for c in post.children if c.lower_ == "of" for n in c.children]
+    of += [verb.head] if verb.dep_ == "relcl" else []
+    its = any(c.lower_ == "its" for c in post.children) and spoken_of_before(sentence)
+    return its or any(is_mission(sentence, n) for n in of)
 
 
 def _by_post(sentence: Sentence, post: Token, countries: list[Country]) -> Found | None:
@@ -195,12 +258,13 @@ def _by_post(sentence: Sentence, post: Token, countries: list[Country]) -> Found
     if word == "lead":
         nation = following in _ROLES
         takes = post.i > sentence.span.start and any(
-            t.base in ("take", "assume", "accept", "be") for t in doc[max(
+            t.base in _TAKES | {"be"} for t in doc[max(
                 sentence.span.start, post.i - 4) : post.i]
         )  # fmt: skip
         if not (nation or (takes and post.nbor(-1).lower_ in ("the", "its"))):
             return None
-        if own is None or not (ours or in_haiti(sentence) or not nation):
+        near_by = in_haiti(sentence) or spoken_of_before(sentence)
+        if own is None or not (ours or near_by or not nation):
             return None
         who = subject(verb) if takes and not nation else None
         if who is not None and not own.start <= who.i < own.end and who.pos_ != "PRON":
@@ -213,11 +277,16 @@ def _by_post(sentence: Sentence, post: Token, countries: list[Country]) -> Found
             sentence.span.start, own.start - 2) : own.start])  # fmt: skip
         its = "its" in [t.lower_ for t in gap[-2:]]
         its = its and (in_haiti(sentence) or spoken_of_before(sentence))
-        if (near and (ours or its) and not own.people) or under:
+        given_up = post.dep_ == "dobj" and verb.base in _GIVES_UP
+        doer = subject(verb) if post.dep_ == "dobj" and verb.base in _TAKES else None
+        near |= doer is not None and own.start <= doer.i < own.end
+        if ((near and (ours or its) and not own.people) or under) and not given_up:
             return Found([own], post, "actual", "leadership")
         return None
     if word in ("leader", "head", "helm") and own is not None:
         near = post.i - own.end <= 4
+        if word == "leader" and _is_leader(sentence, post, own):
+            return _found(sentence, own, verb)
         linked = bool({"as", "at", "its"} & set(spoken))
         told = word != "leader" or "as" in spoken
         named = any(t.lower_ in ("as", "at") for t in doc[own.end : post.i])

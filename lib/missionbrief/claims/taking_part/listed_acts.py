@@ -23,6 +23,7 @@ _INTENTS = frozenset({"intend", "intention", "pledge", "promise", "offer", "noti
 _ALONE = frozenset({"volunteer", "participate", "contribute", "notify", "join"})
 _HELP = frozenset({"support", "help", "assistance", "contribution"})
 _ALSO = frozenset({"take", "raise", "notify", "represent", "step", "come", "sign"})
+_HAS = frozenset({"have", "maintain", "keep"})
 COMES = frozenset({"flow", "come", "arrive", "follow", "land", "enlist"})
 
 
@@ -35,6 +36,11 @@ def gives_or_joins(sentence: Sentence, token: Token) -> bool:
         # "We expect other countries to flow in behind them: Jamaica, Belize …".
         who = subject(token)
         return who is not None and who.lower_ in COUNTRY_NOUNS
+    if lemma in _HAS and token.pos_ == "VERB":
+        # "The countries that have a presence in the mission are Chad and Benin".
+        held = [c for c in token.children if c.dep_ == "dobj"]
+        there = in_haiti(sentence, token.subtree)
+        return there and any(c.base == "presence" or is_people(c) for c in held)
     if lemma not in GIVES | JOINS | PROMISES | _ALSO:
         return False
     if lemma in ("step", "come", "sign"):

@@ -12,6 +12,7 @@ from missionbrief.claims.taking_part.countries import (
     apart_from,
     before_run,
 )
+from missionbrief.claims.taking_part.gifts import BACKS
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import CONTROL, SUBJECTS
 from missionbrief.language.modality import PLEDGES
@@ -76,20 +77,21 @@ def _candidates(sentence: Sentence, run: list[Country], inside: set[int]) -> Ite
     if people:
         return
     following = [t for t in after_run(sentence, run, _REACH) if not _skipped(t)]
-    if following and following[0].pos_ in ("VERB", "AUX") and not apart:
+    before = before_run(sentence, run, 1)
+    # "The force, which is paid for by Canada, could grow".
+    by = bool(before) and before[-1].lower_ == "by"
+    if following and following[0].pos_ in ("VERB", "AUX") and not (apart or by):
         yield _main(following[0])
     elif following and (
         following[0].lower_ in ("which", "who")
         # "It was Kenya that volunteered".
-        or (following[0].lower_ == "that" and before_run(sentence, run, 1)[:1] != []
-            and before_run(sentence, run, 1)[0].lemma_ == "be")
+        or (following[0].lower_ == "that" and before != [] and before[0].lemma_ == "be")
     ):  # fmt: skip
         for token in following[1:]:
             if token.pos_ in ("VERB", "AUX"):
                 yield _main(token)
                 break
-    before = before_run(sentence, run, 1)
-    if before and before[-1].lower_ == "by" and before[-1].head.tag_ == "VBN":
+    if by and before[-1].head.tag_ == "VBN" and before[-1].head.base not in BACKS:
         yield before[-1].head
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.taking_part.countries import Country, apart_from
+from missionbrief.claims.taking_part.gifts import service
 from missionbrief.claims.taking_part.giving import PROMISES, gives, joins
 from missionbrief.claims.taking_part.joining import Found
 from missionbrief.claims.taking_part.participation import in_haiti, is_people, spoken_of_before
@@ -14,11 +15,13 @@ from missionbrief.claims.taking_part.serving import how_there, serves
 from missionbrief.claims.travel.travellers import OFFICES
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import SUBJECTS
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import WILL, mode
 from missionbrief.language.tokens import Token
 
 _BACK = frozenset({"it", "which", "who", "she", "he", "they"})
 _CONTRIBUTORS = frozenset({"contributor", "participant"})
+_PARTS = frozenset({"contribution", "part", "share", "offer"})
+_OWN = frozenset({"his", "her", "its", "our"})
 _NEAR = 8
 
 
@@ -31,6 +34,9 @@ def by_resumption(sentence: Sentence, lists: list[list[Country]]) -> Iterator[Fo
     run = abroad[0]
     if (theirs := _their_own(sentence, run)) is not None:
         yield Found(run, theirs, "actual", "takes-part")
+        return
+    if (contribution := _contribution(sentence, run)) is not None:
+        yield Found(run, contribution, "pledged", "takes-part")
         return
     if run[0].people and not _governs(sentence, run):
         return
@@ -92,6 +98,22 @@ def _own(sentence: Sentence, run: list[Country]) -> Token | None:
     for token in sentence.tokens:
         if is_people(token) and any(c.lower_ == "our" for c in token.children):
             return token if how_there(token) == "actual" else None
+    return None
+
+
+def _contribution(sentence: Sentence, run: list[Country]) -> Token | None:
+    """The word for what a country is to contribute, where it is people or a service: "its premier
+    said his country's contribution would be 90 gendarmes"."""
+    for noun in sentence.tokens:
+        verb = noun.head
+        if noun.base not in _PARTS or noun.dep_ not in SUBJECTS or noun.i < run[-1].end:
+            continue
+        own = [t for c in noun.children if c.dep_ == "poss" for t in c.subtree]
+        ahead = any(c.lower_ in WILL for c in verb.children)
+        what = [t for c in verb.children if c.dep_ == "attr" for t in c.subtree]
+        given = any(is_people(t) for t in what) or service(sentence, what)
+        if any(t.lower_ in _OWN for t in own) and verb.lemma_ == "be" and ahead and given:
+            return noun
     return None
 
 

@@ -65,6 +65,23 @@ def _of_what_is_planned(token: Token) -> bool:
     return any(c.lower_ in _AHEAD for c in above.children if c.dep_ == "amod")
 
 
+def _changes(verb: Token) -> bool:
+    """Whether people make a thing other than it is, which tells nothing of their coming: "will make
+    the force stronger"; not "will make up half of it"."""
+    up = any(c.lower_ in ("up", "way") for c in verb.children)
+    return (
+        verb.base == "make"
+        and not up
+        and any(c.dep_ in ("ccomp", "oprd", "acomp") for c in verb.children)
+    )
+
+
+def instead(verb: Token) -> bool:
+    """Whether a thing is what somebody does not do: "will pay in lieu of sending troops"."""
+    text = verb.doc.text_of(max(verb.sent.start, verb.i - 3), verb.i).lower()
+    return text.endswith(("in lieu of", "instead of", "rather than", "stopped short of"))
+
+
 def how_there(token: Token) -> Status | None:
     """How it is put that people are there; None for what is only asked for, supposed or denied."""
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), None)
@@ -76,6 +93,8 @@ def how_there(token: Token) -> Status | None:
             return "pledged" if found == "pledged" else "planned"
     if _of_what_is_planned(token):
         return "planned"
+    if verb is not None and instead(verb):
+        return None
     if verb is None or _found_there(token, verb):
         return "actual"
     if verb.base in _DRAWN and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head != token:
@@ -92,7 +111,7 @@ def how_there(token: Token) -> Status | None:
     if verb.base in _TEACHES or _taught(token):
         does = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in verb.children)
         return None if does else "planned"  # "is training troops from Jamaica to go"
-    plain = verb.base not in _SERVES | GIVES | JOINS | PLANNED
+    plain = verb.base not in _SERVES | GIVES | JOINS | PLANNED or _changes(verb)
     if plain and token.dep_ in ("dobj", "conj") and verb.base in _KEEPS_OUT:
         return None  # "ruled out British troops"
     if plain and token.base not in OFFERS:

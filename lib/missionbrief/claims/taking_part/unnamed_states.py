@@ -12,6 +12,7 @@ from missionbrief.claims.taking_part.joining import taking_part
 from missionbrief.claims.taking_part.leading import LEADS
 from missionbrief.claims.taking_part.participation import about_money, in_haiti, spoken_of_before
 from missionbrief.claims.taking_part.predicates import COUNTRY_NOUNS
+from missionbrief.claims.taking_part.wavering import holds_back
 from missionbrief.claims.troops.bare import in_context
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import SUBJECTS
@@ -26,7 +27,6 @@ _COMES = frozenset({"come", "hail", "draw"})
 _BESIDE = frozenset({"with", "alongside"})
 _OTHERS = words("claims", "unnamed_states", "others")
 _WISHES = words("claims", "unnamed_states", "wishes")
-_SHY = frozenset({"scared", "afraid", "reluctant", "unwilling", "hesitant", "loath", "wary", "shy"})
 _NEAR = 3
 _STATES = frozenset({"country", "nation", "government", "state"})
 
@@ -89,7 +89,7 @@ def _wished(noun: Token) -> bool:
     """Whether somebody only wishes that countries do a thing: "we expect others to step up", "for
     other countries to step up", "had to step up"."""
     verbs = [v for v in noun.ancestors if v.pos_ in ("VERB", "AUX")]
-    if any(c.lower_ in _SHY for v in verbs[:1] for c in v.children):
+    if verbs and holds_back(verbs[0]):
         return True  # "other countries are scared of sending their forces"
     if any(v.base in _WISHES for v in verbs):
         return True

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.taking_part.giving import CONSIDERS, PROMISES
 from missionbrief.claims.taking_part.participation import is_mission
 from missionbrief.language.grammar import climb
+from missionbrief.language.modality import negated
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
@@ -14,8 +16,18 @@ if TYPE_CHECKING:
 
 _FAVOURS = frozenset({"favour", "favor", "support", "back", "advocate", "recommend", "propose",
                       "suggest"})  # fmt: skip
+_SHY = words("claims", "wavering", "shy")
+_HANGS_BACK = frozenset({"hesitate", "fail", "struggle", "balk", "neglect", "dither"})
 _ABOUT = frozenset({"about", "on", "over", "against"})
 _AGREES = frozenset({"agree", "plan", "intend", "decide", "keen", "set", "insist", "work"})
+
+
+def holds_back(verb: Token) -> bool:
+    """Whether those of whom a verb is told only hang back: "have been slow to send anyone", "are
+    scared of sending theirs", "hesitate to join"; "were not slow to send" does not."""
+    if negated(verb):
+        return False
+    return verb.base in _HANGS_BACK or any(c.lower_ in _SHY for c in verb.children)
 
 
 def favoured(token: Token) -> bool:

@@ -94,6 +94,15 @@ def by_presence(sentence: Sentence) -> Iterator[Found]:
                 yield verb, [one], who, status, "present"
 
 
+def in_passing(verb: Token) -> bool:
+    """Return whether a thing only dates another: "are upset since he told a meeting so"."""
+    marks = (c for c in verb.children if c.dep_ in ("mark", "advmod"))
+    clause = verb.dep_ == "advcl" and any(
+        c.lower_ in ("after", "when", "since", "as", "before", "because") for c in marks
+    )
+    return clause or (verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "before", "since"))
+
+
 def _spent_there(sentence: Sentence, verb: Token) -> list[Destination]:
     """Where somebody spent some time "there", by the sentences before."""
     there = verb.lemma_ == "spend" and any(c.lower_ == "there" for c in verb.children)

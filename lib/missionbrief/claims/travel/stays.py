@@ -89,13 +89,15 @@ def stayed(sentence: Sentence, verb: Token) -> list[Destination]:
 
 
 def _there(sentence: Sentence, verb: Token) -> list[Destination]:
-    """The only place abroad or in the mission's country that the sentences just before name, for
-    "he was there in September"."""
+    """The place that the sentence itself opens with, else the only one abroad or in the mission's
+    country that the sentences just before name, for "he was there in September"."""
     who = subject(verb)
     if not any(c.lower_ == "there" and c.dep_ == "advmod" for c in verb.children):
         return []
     if who is None or who.lower_ in ("they", "it", "there"):
         return []
+    if here := [w for t, w in named_at(sentence) if t.i < verb.i and t.head.lower_ in ("in", "at")]:
+        return here[-1:]
     for earlier in reversed(
         sentence.article.sentences[max(0, sentence.number - _BACK) : sentence.number]
     ):

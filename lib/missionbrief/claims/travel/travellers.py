@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.article import Article, Sentence
 from missionbrief.language.grammar import conjuncts, subject
@@ -90,9 +91,15 @@ def _delegation(sentence: Sentence, who: Token) -> bool:
         return False
     if lemma in DELEGATIONS:
         return True
+    if lemma in TEAMS and _of_contingent(sentence, who):
+        return False
     if lemma in TEAMS:
         of = {t.base for t in phrase(who)}
-        return bool({p for word in described for p in word.split("-")} & _TASKS or of & OFFICES)
+        tasks = {p for word in described for p in word.split("-")} & _TASKS
+        if tasks == {"advance"} and not of & OFFICES:
+            # That of a force; officials who go ahead are some country's.
+            return home_of(sentence, None, who) is not None
+        return bool(tasks or of & OFFICES)
     if any(t.tag_ in ("JJS", "RBS") for t in phrase(who)):
         # "The most senior American official to come here" describes somebody who has a name.
         return False
@@ -101,6 +108,18 @@ def _delegation(sentence: Sentence, who: Token) -> bool:
         m.start in inside for m in sentence.names_of("country", "demonym", "organisation", "force")
     )
     return lemma in OFFICES and named
+
+
+def _of_contingent(sentence: Sentence, who: Token) -> bool:
+    """Whether a team is one of an army's, a police's or the mission's own people, whose coming is
+    an arrival: "the army's advance team", "an advance team of 30 police"."""
+    inside = phrase(who)
+    numbers = {t.i for t in inside}
+    forces = (m for m in sentence.names if m.start in numbers)
+    if any(m.name.kind == "force" or m.name.unit for m in forces):
+        return True
+    of = [n for c in who.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"]
+    return any(unit_of(n) in ("officers", "soldiers") and n.base not in OFFICES for n in of)
 
 
 def traveller(sentence: Sentence, who: Token) -> tuple[str, str | None] | None:

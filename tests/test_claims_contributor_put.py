@@ -1,0 +1,139 @@
+"""How it is put that a country takes part: who leads, who hangs back, who only backs the mission,
+and who is told in a list, beside near misses that tell none of it."""
+
+from __future__ import annotations
+
+import pytest
+import reading
+
+MISSION = "The multinational mission in Haiti needs police.\n"
+
+
+def told(text: str) -> dict[str | None, str]:
+    return {c.actor: c.status for c in reading.claims(text, "contributor")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The plan was for Kenya to lead the mission in Haiti.", "planned"),
+        ("The idea is that Kenya heads the force in Haiti.", "planned"),
+        ("It was intended that nurses join the mission in Haiti, led by Kenya.", "actual"),
+        ("The Council will vote next month on a mission in Haiti, led by Kenya.", "planned"),
+        ("Kenya is the leader of the mission in Haiti.", "actual"),
+        ("Benin backs the mission in Haiti, of which Kenya would be the leader.", "planned"),
+        ("Kenya has taken over the leadership of the mission in Haiti.", "actual"),
+        (f"{MISSION}“For two years we have led this mission,” William Ruto said.", "actual"),
+        (f"{MISSION}“We will lead the force,” William Ruto said.", "pledged"),
+    ],
+)
+def test_the_lead_is_told_as_it_is_put(text: str, status: str) -> None:
+    found = {c.actor: c for c in reading.claims(text, "contributor")}
+    assert (found["Kenya"].status, found["Kenya"].target) == (status, "lead nation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has handed leadership of the mission in Haiti over to the new force.",
+        "Kenya is the leader of its region and cheers for the mission in Haiti.",
+        f"{MISSION}“We have led this campaign for two years,” William Ruto said.",
+        f"{MISSION}“We have led this mission to pass,” Justin Trudeau said.",
+    ],
+)
+def test_who_gives_the_lead_up_or_leads_something_else_does_not_lead_it(text: str) -> None:
+    assert "lead nation" not in {c.target for c in reading.claims(text, "contributor")}
+
+
+def test_the_lead_is_told_where_it_is_said_outright() -> None:
+    text = (
+        "Peru thanked Kenya for leading the mission in Haiti.\n"
+        "The talks showed that Kenya leads the mission in Haiti."
+    )
+    (found,) = [c for c in reading.claims(text, "contributor") if c.target == "lead nation"]
+    assert found.quote.startswith("The talks")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The states that keep a presence in the mission in Haiti are Chad with 90 police, "
+         "El-Salvador, Suriname and Belize.", "Belize Chad El Salvador Suriname"),
+        ("Others taking part in the mission in Haiti are Chad (300), Peru (120), Ghana, "
+         "Belize (40), and the Gambia (20).", "Belize Chad Gambia Ghana Peru"),
+    ],
+)  # fmt: skip
+def test_a_list_that_counts_some_tells_them_all(text: str, named: str) -> None:
+    assert " ".join(sorted(str(actor) for actor in told(text))) == named
+
+
+def test_states_that_keep_a_presence_elsewhere_take_no_part() -> None:
+    text = f"{MISSION}The banks that keep a presence in Peru and Chad pay no tax."
+    assert told(text) == {}
+
+
+def test_a_few_countries_without_names_go_where_they_are_named_next() -> None:
+    group = "Two more countries have sent soldiers to the mission in Haiti.\n"
+    named = "Suriname brought 30 soldiers on Friday.\nBelize sent 12 soldiers the same day.\n"
+    unnamed = "states (unnamed)"
+    assert unnamed not in told(group + named)
+    assert unnamed in told(group + "Suriname brought 30 soldiers on Friday.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MISSION}Other states have been slow to come up with officers.",
+        f"{MISSION}Several nations hesitate to send soldiers.",
+        f"{MISSION}Some governments have failed to send the officers they were asked for.",
+    ],
+)
+def test_who_hangs_back_gives_nobody(text: str) -> None:
+    assert told(text) == {}
+
+
+def test_who_is_named_as_slow_has_not_sent_anybody() -> None:
+    text = "Ghana and Chad have been slow to send soldiers to the mission in Haiti."
+    assert "actual" not in told(text).values()
+    sent = "Ghana and Chad have been quick to send soldiers to the mission in Haiti."
+    assert told(sent) == {"Ghana": "actual", "Chad": "actual"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The US was committed to backing the force in Haiti with fuel.",
+        "Instead of putting American soldiers on the ground in Haiti, the US was committed to"
+        " helping the force with fuel.",
+        "The mission in Haiti, which is paid for in the main by France, could one day, it is hoped,"
+        " have 900 police from several states, but now it is short of them.",
+        "The United States will provide air support to the mission in Haiti.",
+    ],
+)
+def test_who_only_backs_or_pays_takes_no_part(text: str) -> None:
+    assert not {"United States", "France"} & set(told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dominica is to supply the mission in Haiti with interpreters.",
+         {"Dominica": "planned"}),
+        ("Suriname will provide naval patrols for the mission in Haiti.", {"Suriname": "planned"}),
+    ],
+)  # fmt: skip
+def test_interpreters_and_a_service_are_people_given(text: str, expected: dict[str, str]) -> None:
+    assert told(text) == expected
+
+
+def test_what_a_countrys_contribution_would_be_is_promised() -> None:
+    said = f"{MISSION}Philip Davis, prime minister of the Bahamas, said his country's contribution"
+    assert told(f"{said} to the mission would be marine support.") == {"Bahamas": "pledged"}
+    assert told(f"{said} to the mission would be a cheque.") == {}
+
+
+def test_people_who_will_make_the_force_stronger_are_there() -> None:
+    text = "The soldiers from Chad and Belize will make the mission in Haiti stronger."
+    assert told(text) == {"Chad": "actual", "Belize": "actual"}
+    ahead = "The soldiers from Chad and Belize will join the mission in Haiti."
+    assert told(ahead) == {"Chad": "planned", "Belize": "planned"}
