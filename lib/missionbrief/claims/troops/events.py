@@ -19,7 +19,7 @@ from missionbrief.claims.troops.movedates import date_of, days_of, is_open
 from missionbrief.claims.troops.owners import owner_of
 from missionbrief.claims.troops.people_words import GENERIC
 from missionbrief.claims.troops.share_words import SHARES
-from missionbrief.claims.troops.unmoved import idle, in_clause, said_before
+from missionbrief.claims.troops.unmoved import beside, idle, in_clause, said_before
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -98,6 +98,8 @@ def _past_a_break(sentence: Sentence, move: Move, date: Expression) -> bool:
 def dated(sentence: Sentence, cue: Token) -> Event:
     """Return when and how the words at `cue` put a thing, by themselves."""
     date = when(sentence, cue, ())
+    if date is not None and beside(sentence, cue, date):
+        date = None
     if date is None and len(sentence.dates) == 1 and not in_clause(sentence, cue):
         date = sentence.dates[0]
     verb = cue if cue.pos_ in ("VERB", "AUX") else None
