@@ -82,9 +82,7 @@ def test_what_was_sent_is_there() -> None:
 
 
 def test_a_list_of_those_who_promised_is_one_of_promises() -> None:
-    text = (
-        "Countries that have pledged personnel are Benin (2,000), Chad (300) and Belize (50)."
-    )
+    text = "Countries that have pledged personnel are Benin (2,000), Chad (300) and Belize (50)."
     assert _rows(text) == [
         ("Benin", 2000, "pledged"),
         ("Chad", 300, "pledged"),
@@ -139,6 +137,11 @@ def test_who_was_first_to_come_has_come(text: str, status: str) -> None:
     assert [put for *_, put, _ in _moves(text)] == [status]
 
 
+def test_who_will_be_the_last_to_come_comes_on_a_day_ahead() -> None:
+    text = "Soldiers from Belize will be the last to arrive, on 3 November."
+    assert [day for *_, day in _moves(text)] == ["2025-11-03"]
+
+
 def test_the_day_of_what_went_before_is_none_of_a_coming() -> None:
     text = "Another 230 Kenyan officers landed in Haiti on Monday.\nThey come after the Council {}."
     (only,) = _moves(text.format("agreed in June on a larger force"))
@@ -160,3 +163,102 @@ def test_of_several_countries_each_came() -> None:
 def test_who_left_a_country_for_the_mission_is_of_that_country() -> None:
     text = "The squad of 24 that left Jamaica for Haiti on Thursday is too small, he said."
     assert [(who, value) for who, value, *_ in _moves(text)] == [("Jamaica", 24)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Guatemala brought in another 60 soldiers, taking their tally to 210.",
+            ("Guatemala", 60, "actual"),
+        ),
+        (
+            "The mission not long ago received a third group of soldiers from El Salvador.",
+            ("El Salvador", None, "actual"),
+        ),
+        (
+            "On Tuesday the mission took in 70 soldiers from El Salvador.",
+            ("El Salvador", 70, "actual"),
+        ),
+    ],
+)
+def test_whom_the_mission_takes_in_have_come(text: str, told: tuple[str, float, str]) -> None:
+    assert [move[:3] for move in _moves(text)] == [told]
+    assert told[1] not in [value for _, value, _ in _rows(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday the mission took in 70 displaced people.",
+        "The mission received a second offer of soldiers from Guatemala.",
+        "The mission brought in 20 new rules for patrols.",
+    ],
+)
+def test_what_else_is_taken_in_is_no_arrival(text: str) -> None:
+    assert _moves(text) == []
+
+
+def test_what_was_received_not_long_ago_was_not_received_today() -> None:
+    text = "The mission not long ago received a third group of soldiers from El Salvador."
+    assert [day for *_, day in _moves(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It is two months since 410 Kenyan officers came to Haiti.", "2025-07-01"),
+        ("Two months have passed since 410 Kenyan officers landed in Haiti.", "2025-07-01"),
+        ("It is three weeks since 410 Kenyan officers came to Haiti.", "2025-08-18"),
+    ],
+)
+def test_it_is_told_how_long_ago_they_came(text: str, day: str) -> None:
+    assert _moves(text) == [("Kenya", 410, "actual", day)]
+
+
+def test_how_many_have_come_since_a_month_are_a_strength() -> None:
+    text = "Since June, 410 Kenyan officers have come to Haiti."
+    assert _moves(text) == []
+
+
+def test_the_day_on_which_others_were_welcomed_is_not_that_of_who_is_on_the_way() -> None:
+    text = (
+        "A fresh contingent of 130 Kenyan police, 22 of them women, is on its way to Haiti to "
+        "strengthen the mission, which on Monday took in 60 soldiers from El Salvador."
+    )
+    assert _moves(text) == [
+        ("Kenya", 130, "planned", None),
+        ("El Salvador", 60, "actual", "2025-09-08"),
+    ]
+    assert _rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya will start to cut the number of its police in Haiti.", "planned"),
+        ("Kenya is to begin reducing its contingent in Haiti.", "planned"),
+        ("Nairobi said it would scale down its police presence in Haiti.", "planned"),
+        ("Kenya has started to withdraw its officers from Haiti.", "actual"),
+        ("Jamaica has pulled its soldiers out of Haiti.", "actual"),
+    ],
+)
+def test_a_country_takes_its_own_home(text: str, status: str) -> None:
+    (read,) = extracted([document(ABOUT + text, date(2025, 9, 12))])
+    (told,) = [c for c in read.claims if c.kind == "arrival"]
+    assert (told.value, told.status) == (None, status)
+    assert (told.target or "").endswith("(departure)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will not reduce its contingent in Haiti.",
+        "Kenya would pull its police out of Haiti if no money came.",
+        "Odinga said Kenya should withdraw its officers from Haiti.",
+        "Kenya will cut the number of its police at home.",
+        "Kenya will cut the number of its bases in Haiti.",
+    ],
+)
+def test_what_is_not_taken_home_is_no_departure(text: str) -> None:
+    assert _moves(text) == []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import actor
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.troops.bare_shapes import of_a_sort
 from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
 from missionbrief.claims.troops.described import ceiling
 from missionbrief.claims.troops.headcount import Count, counts
@@ -152,6 +153,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             owned = last_named(sentence)
         if owned.relation == "none":
             owned = _speakers(sentence, count) or owned
+        if moved and of_a_sort(sentence, count.last):
+            continue
         definite = _definite(sentence, count)
         if quantity.start in gone or quantity.value is None:
             continue

@@ -20,6 +20,7 @@ _SOON = ("within days", "within weeks", "within hours", "within the week", "with
          "matter of weeks")  # fmt: skip
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest",
                     "last", "earliest", "only"})  # fmt: skip
+_WILL = frozenset({"will", "'ll", "’ll", "shall"})
 _PREDICATES = frozenset({"attr", "acomp"})
 _FIXED = frozenset({"come", "arrive", "leave", "depart", "fly", "go", "follow", "join", "land"})
 
@@ -31,8 +32,10 @@ def ahead(sentence: Sentence, cue: Token) -> bool:
 
 
 def says_will(cue: Token) -> bool:
-    """Return whether a verb says outright that they will come: "the rest will follow"."""
-    return any(c.lower_ in ("will", "'ll", "’ll", "shall") for c in cue.children)
+    """Return whether a verb says outright that they will come: "the rest will follow", "will be the
+    last to arrive"."""
+    ranks = cue.head.head if cue.head.dep_ in _PREDICATES else cue
+    return any(c.lower_ in _WILL for t in (cue, ranks) for c in t.children)
 
 
 def comes(cue: Token) -> bool:
