@@ -29,7 +29,6 @@ def _moves(text: str) -> list[tuple[str, float | None, str, str | None]]:
         "Ruto told the Assembly that there were 960 soldiers in Haiti, most of them Kenyan.",
         "Some 960 officers now serve in Haiti, mostly from Kenya.",
         "Ruto said 960 officers, Kenyans for the most part, are in Haiti.",
-        "The 960 troops there, the majority of them Kenyans, do what they can, Ruto said.",
         "Ruto said 960 personnel had been foreseen, but the mission never got to that figure.",
         "The Kenyans landed in June 2024, and there were to have been 960 soldiers in the force.",
     ],
