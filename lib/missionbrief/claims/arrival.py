@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
+from missionbrief.claims.troops.drawdowns import drawdowns
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import mode
@@ -53,6 +54,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     found = comings(sentence)
     if not found:
         yield from _mission(sentence)
+        yield from _drawn_down(sentence)
     for coming in found:
         if never_came(coming) or more_on_the_way(coming):
             continue  # "Benin's 2,000 soldiers never came": that tells of its promise.
@@ -77,6 +79,22 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             status=coming.event.status,
             attributed_to=attributed_to(sentence, coming.cue),
             key=(coming.actor, target, count and count.quantity.value, days),
+        )
+
+
+def _drawn_down(sentence: Sentence) -> Iterator[Draft]:
+    """Yield what countries do to take their own people home, of no number."""
+    for home in drawdowns(sentence):
+        yield Draft(
+            sentence,
+            home.head,
+            "drawn-down-departure",
+            actor=home.country,
+            target=f"{home.head.lower_} (departure)",
+            unit=home.unit,
+            when=when(sentence, home.verb),
+            status=home.status,
+            attributed_to=attributed_to(sentence, home.verb),
         )
 
 

@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from missionbrief.interval import Interval
+from missionbrief.language.dates import Reference
+from missionbrief.language.dates.relative import Offset
 from missionbrief.language.grammar import climb
 from missionbrief.language.numbers import number_word
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.draft import Told
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates.reference import Grain
     from missionbrief.language.tokens import Token
 
 _WEEK = 7
@@ -22,6 +25,8 @@ _TIMES = frozenset({"hour", "day", "week", "fortnight", "month", "year"})
 _HEDGES = frozenset(
     {"barely", "about", "some", "nearly", "almost", "than", "roughly", "around", "just", "over"}
 )
+_UNITS: dict[str, Grain] = {"day": "day", "week": "week", "month": "month", "year": "year"}
+_PASSES = frozenset({"be", "pass", "elapse"})
 _VERBAL = ("VERB", "AUX")
 _PRESENT = ("VBZ", "VBP")
 _BACK, _APART = 5, 3
@@ -47,6 +52,24 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
         away = timedelta(days=int(number) * length * (-1 if mark.lower_ == "after" else 1))
         phrase = sentence.span.doc.text_of(mark.i - 2, mark.i + 1)
         return Interval.day(from_[0].start + away), " ".join(filter(None, (phrase, from_[1])))
+    return None
+
+
+def passed_since(sentence: Sentence, verb: Token) -> Interval | None:
+    """Return when a thing was of which it is told how long it is over: "it is two months since the
+    first 400 landed", "ten weeks have passed since they came"."""
+    above = verb.head
+    # Where "since" stands tells more than what the parser hangs it on.
+    since = any(t.lower_ == "since" for t in verb.doc[above.i + 1 : verb.i])
+    now = [t for t in (above, *above.children) if t.tag_ in _PRESENT and t.pos_ in _VERBAL]
+    if not since or above.base not in _PASSES or not now:
+        return None
+    for noun in above.children:
+        unit = _UNITS.get(noun.base)
+        number = next((number_word(c.lower_) for c in noun.children if c.dep_ == "nummod"), None)
+        if noun.dep_ in ("attr", "nsubj") and unit is not None and number is not None:
+            published = sentence.article.document.published.interval
+            return Offset(unit, -int(number)).resolve(Reference(published, False))
     return None
 
 

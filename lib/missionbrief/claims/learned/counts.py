@@ -19,7 +19,7 @@ from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.ranges import conversion
-from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot
+from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot, of_a_sort
 from missionbrief.claims.troops.doing import in_jail
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.outside import bygone, not_there, unknown_place
@@ -84,6 +84,7 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
             or _more_by(sentence, quantity)
             or _alone(quantity)
             or _credited(sentence, quantity)
+            or of_a_sort(sentence, quantity.number.i)
         ):
             continue
         if _supposed(quantity) or (quantity.currency and conversion(sentence, quantity, money)):

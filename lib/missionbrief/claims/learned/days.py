@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from missionbrief.claims.learned.signs import Signs
     from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 NAME = "day"
 EVENTS = frozenset({"violence", "casualty", "operation", "arrival", "displacement"})
@@ -129,8 +130,14 @@ def _loosely(draft: Draft) -> bool:
     """Whether a verb says that something was done some time ago: "recently received 200 more"."""
     verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
     return verb is not None and any(
-        c.dep_ == "advmod" and c.lower_ in _SOME_TIME and not any(c.children) for c in verb.children
+        c.dep_ == "advmod" and ((c.lower_ in _SOME_TIME and not any(c.children)) or _long_ago(c))
+        for c in verb.children
     )
+
+
+def _long_ago(word: Token) -> bool:
+    """Whether a word ends "long ago", "not so long ago" or "a while ago"."""
+    return word.lower_ == "ago" and any(c.lower_ in ("long", "while") for c in word.children)
 
 
 def _weighed(
@@ -145,6 +152,8 @@ def _weighed(
         passed_over = one.source == "own" and kind not in EVENTS
         if one.days is not None and not one.as_ruled and (ruled[0] is not None or passed_over):
             continue
+        if kind == "arrival" and not one.as_ruled and _gone_by(draft, one.days):
+            continue
         of_kind = of_a_kind(one, kind)
         known = one.source, one.as_ruled
         if known not in crossed:
@@ -152,6 +161,13 @@ def _weighed(
         chance = learned.chance(learned.sum(one.signs, of_kind) + crossed[known])
         likely[one.days] = max(likely.get(one.days, NEVER), (chance, one.text), key=itemgetter(0))
     return likely
+
+
+def _gone_by(draft: Draft, days: Interval | None) -> bool:
+    """Whether days are past of a thing that is still to come."""
+    published = draft.sentence.article.document.published.earliest
+    ends = days.end if days is not None else None
+    return bool(draft.status == "planned" and ends and published and ends < published)
 
 
 def of_a_kind(one: Candidate, kind: str) -> Signs:

@@ -26,6 +26,8 @@ _SET = frozenset({"authorised", "authorized", "capped", "set", "planned", "proje
 _OPENERS = frozenset({",", "(", "–", "—"})
 GROWTH = frozenset({"increase", "rise", "jump", "surge", "growth", "drop", "fall", "decrease",
                     "decline"})  # fmt: skip
+_OF_THEM = ("of", "them")
+_SORTS = frozenset({"woman", "man", "female", "male"})
 _REACH = 9
 
 
@@ -155,6 +157,16 @@ def of_them(number: Token, first: int, after: Token | None) -> bool:
     before = number.doc[max(0, first - 3) : number.i]
     pointing = ("whom", "them", "those", "these")
     return any(t.lower_ in pointing and t.nbor(-1).lower_ == "of" for t in before if t.i)
+
+
+def of_a_sort(sentence: Sentence, last: int) -> bool:
+    """Whether a number, which ends with token `last`, only tells of what sort some of those told
+    are: "144 police, 24 of them women"."""
+    after = sentence.span.doc[last + 1 : min(sentence.span.end, last + 4)]
+    if len(after) <= len(_OF_THEM):
+        return False
+    pointing = after[0].lower_ == "of" and after[1].lower_ in ("them", "whom")
+    return pointing and after[2].base in _SORTS
 
 
 def given(sentence: Sentence, first: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.headcount import Count, counts
-from missionbrief.claims.troops.people_words import BODIES, unit_word
+from missionbrief.claims.troops.people_words import BODIES, part_of, unit_word
 from missionbrief.claims.troops.presented import presented
 from missionbrief.claims.troops.share_words import is_share
 from missionbrief.lexicon import words
@@ -115,9 +115,11 @@ def bodies(sentence: Sentence) -> list[Body]:
         if not (group or unit_word(sentence, token) or token.lower_ in _UNCOUNTED):
             continue
         following = doc[token.i + 1] if token.i + 1 < sentence.span.end else None
-        if following is not None and following.i not in taken and following.pos_ == "NOUN":
+        belongs = following is not None and part_of(following)
+        noun = following is not None and following.pos_ == "NOUN" and not belongs
+        if following is not None and following.i not in taken and noun:
             continue
-        last = token.i
+        last = token.i + belongs
         if group and following is not None and following.lower_ == "of":
             # "the first contingent of Kenyan police officers" is one body.
             for inner in doc[token.i + 2 : min(sentence.span.end, token.i + 9)]:

@@ -78,6 +78,8 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
         # "will lead the mission, deploying 1,000 police"
         above = verb.head if verb.head.pos_ == "VERB" else sentence.span.root
         found = mode(above)
+        if found == "denied" and verb.dep_ == "csubj":
+            found = "actual"  # "Sending 400 officers has not brought peace": they were sent.
     being = any(c.lower_ == "being" for c in verb.children)
     under_way = verb.tag_ == "VBG" or being
     if under_way and verb.base in _SENDING and _present(verb):

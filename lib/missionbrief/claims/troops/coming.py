@@ -48,11 +48,13 @@ class Coming:
 
 
 def _origin(sentence: Sentence, move: Move) -> Owner:
-    """Whose they are by where they set out from: "a fourth contingent left Nairobi for Haiti"."""
+    """Whose they are by where they set out from: "a fourth contingent left Nairobi for Haiti", "the
+    24 who left Jamaica on Thursday"."""
     if move.cue.base not in SETS_OUT and not takes_off(move.cue):
         return NOBODY
-    for mention in sentence.names_of("place"):
-        if 0 < mention.start - move.cue.i <= _FAR:
+    for mention in sentence.names_of("place", "country"):
+        left = mention.name.kind == "place" or mention.start == move.cue.i + 1
+        if left and 0 < mention.start - move.cue.i <= _FAR:
             found = owner_named(sentence, mention.name, False)
             if found is not None and found.relation == "contributor":
                 return found
@@ -105,7 +107,7 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
                 body.head, body.name, one_s, body.count, move.cue, move.way, move.rule, one, ordered
             )
             for one in _each(sentence, body, happens)
-            for one_s in (who, *_joined_owners(sentence, body))
+            for one_s in _each_from(sentence, body) or (who, *_joined_owners(sentence, body))
         ]
     return tuple(c for c in found if not _only_ranks(c, found))
 
@@ -122,17 +124,39 @@ def _only_ranks(coming: Coming, found: list[Coming]) -> bool:
 
 def _joined_owners(sentence: Sentence, body: Body) -> Iterator[str]:
     """Yield the other countries of a body told without its number: "Jamaican and Belizean
-    officers"."""
+    officers"; not one that a comma parts from it: "with help from Canada, Kenyan officers"."""
     if body.count is not None:
         return
     doc, at = sentence.span.doc, body.first
     named = {m.end: m for m in sentence.names_of("demonym", "country")}
-    while at - 2 >= sentence.span.start and doc[at - 1].lower_ in ("and", ","):
+    joints: tuple[str, ...] = ("and",)
+    while at - 2 >= sentence.span.start and doc[at - 1].lower_ in joints:
         mention = named.get(at - 1)
         if mention is None or mention.name.canonical == sentence.article.mission.country:
             return
         yield mention.name.country or mention.name.canonical
-        at = mention.start
+        at, joints = mention.start, ("and", ",")
+
+
+def _each_from(sentence: Sentence, body: Body) -> tuple[str, ...]:
+    """The countries that those of a body told without its number come from, where there are
+    several: "troops from Guatemala and El Salvador"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    if body.count is not None or body.last + 1 >= end or doc[body.last + 1].lower_ != "from":
+        return ()
+    named = {m.start: m for m in sentence.names_of("country")}
+    found: list[str] = []
+    at = body.last + 2
+    while at < end:
+        mention = named.get(at)
+        if mention is not None:
+            found.append(mention.name.canonical)
+            at = mention.end
+        elif doc[at].lower_ in (",", "and", "the"):
+            at += 1
+        else:
+            break
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _days_before(sentence: Sentence, body: Body, mine: Owner) -> Interval | None:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.grammar import predicate
+from missionbrief.language.grammar import predicate, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ _RESIGNS = re.compile(
     r"(?:letters of )?resignations?"
     r"|(?:tendered|submitted|filed|written|wrote) (?:their )?(?:letters of )?resignations?)\b"
 )
+_TENDS = frozenset({"treat", "tend", "nurse", "hospitalise", "hospitalize", "discharge", "cure"})
+_CARERS = frozenset({"hospital", "clinic", "doctor", "medic", "nurse", "surgeon", "physician",
+                     "paramedic", "ward"})  # fmt: skip
+_WARDS = frozenset({"hospital", "clinic", "infirmary", "ward"})
+_PROTECTS = frozenset({"deploy", "station", "post", "guard", "send", "assign", "place"})
 _FOLLOWING = frozenset({"followed", "including"})
 _NEAR = 4
 _HOLDS = frozenset({"hold", "detain", "house", "keep", "incarcerate", "free", "release"})
@@ -28,8 +33,33 @@ _JAILS = frozenset({"jail", "prison", "penitentiary", "cell", "inmate"})
 
 
 def does_otherwise(sentence: Sentence, count: Count) -> bool:
-    """Return whether those counted are who says something, complains or is held in a jail."""
-    return _speaks(count) or _complains(count) or in_jail(sentence, predicate(count.head))
+    """Return whether those counted are who says something, complains, is held in a jail or is
+    looked after."""
+    return (
+        _speaks(count)
+        or _complains(count)
+        or in_jail(sentence, predicate(count.head))
+        or _tended(count)
+    )
+
+
+def _tended(count: Count) -> bool:
+    """Whether those counted are patients: "the hospital has treated 20 of its members", "looked
+    after nine officers", "flew six soldiers to a clinic"."""
+    verb = predicate(count.head)
+    if verb is None:
+        return False
+    who = subject(verb)
+    tends = verb.base in _TENDS or (who is not None and who.base in _CARERS)
+    links = {c.lower_ for c in verb.children if c.dep_ in ("prep", "prt")}
+    tends = tends or (verb.base == "look" and "after" in links)
+    tends = tends or (verb.base == "care" and "for" in links)
+    if tends and verb.i < count.head.i:
+        return True
+    to = (c for t in (verb, count.head) for c in t.children if c.lower_ in ("to", "at", "in"))
+    return verb.base not in _PROTECTS and any(
+        g.base in _WARDS for c in to if c.i > count.last for g in c.children
+    )
 
 
 def resigns(sentence: Sentence, count: Count, following: str) -> bool:
@@ -47,8 +77,12 @@ def _speaks(count: Count) -> bool:
     to two people familiar with the talks"."""
     if (count.quantity.value or 0) > 20:
         return False
-    if any(t.lower_ == "according" for t in count.head.ancestors):
-        return True
+    according = next((t for t in count.head.ancestors if t.lower_ == "according"), None)
+    if according is not None:
+        # "According to the army, 18 of its members": a comma ends whom it credits.
+        first = min(count.first, according.i)
+        if not any(t.text == "," for t in count.head.doc[first : count.first]):
+            return True
     verb = predicate(count.head)
     clauses = (c for c in count.head.children if c.dep_ == "relcl")
     if any(c.base in REPORTING and _who(c) for c in clauses):

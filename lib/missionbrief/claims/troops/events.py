@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.counted import counted_from
+from missionbrief.claims.counted import counted_from, passed_since
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.cues import is_passive, on_the_way
 from missionbrief.claims.troops.event_status import STOPS, how_put
@@ -17,9 +17,9 @@ from missionbrief.claims.troops.foretold import (
 )
 from missionbrief.claims.troops.movedates import date_of, days_of, is_open
 from missionbrief.claims.troops.owners import owner_of
-from missionbrief.claims.troops.people_words import GENERIC
+from missionbrief.claims.troops.people_words import BODIES, GENERIC
 from missionbrief.claims.troops.share_words import SHARES
-from missionbrief.claims.troops.unmoved import idle, in_clause, said_before
+from missionbrief.claims.troops.unmoved import beside, idle, in_clause, said_before
 from missionbrief.language.modality import mode
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -54,6 +54,13 @@ class Event:
     when: Expression | None
     days: Interval | None
     status: Status
+
+
+def _received(move: Move) -> bool:
+    """Whether those of a group in a row are received: "has received a second group of soldiers"."""
+    body = move.body
+    in_row = body.order not in {None, "first", *_MORE} and body.head.base in BODIES
+    return move.cue.base in ways.GREETS and move.rule == "brought" and in_row
 
 
 def _sought(cue: Token) -> bool:
@@ -98,6 +105,8 @@ def _past_a_break(sentence: Sentence, move: Move, date: Expression) -> bool:
 def dated(sentence: Sentence, cue: Token) -> Event:
     """Return when and how the words at `cue` put a thing, by themselves."""
     date = when(sentence, cue, ())
+    if date is not None and beside(sentence, cue, date):
+        date = None
     if date is None and len(sentence.dates) == 1 and not in_clause(sentence, cue):
         date = sentence.dates[0]
     verb = cue if cue.pos_ in ("VERB", "AUX") else None
@@ -138,6 +147,8 @@ def event(
     days = days_of(sentence, date, move.cue) if date is not None else None
     if date is None and (away := counted_from(sentence, move.cue)) is not None:
         days = away[0]
+    if date is None and days is None and body.count is not None:
+        days = passed_since(sentence, move.cue)
     if date is not None and status == "planned" and meant_ahead(sentence, move.cue, days):
         days = sentence.resolve(date, move.cue, ahead=True)
     if lemma in ways.JOINS | _TURNS_UP and days is None:
@@ -172,6 +183,7 @@ def event(
         and days is None
         and not (to_come and says_will(move.cue))
         and not next_one
+        and not (status == "actual" and _received(move))
     ):
         return None
     nowhere = not ways.places(sentence, move.cue) and not ways.to_join(move.cue)
@@ -181,7 +193,7 @@ def event(
     anybody = noun is not None and noun.base in GENERIC
     its = sentence.span.doc[body.first].lower_ in ("its", "their") and body.count is not None
     counted = body.count is not None and not anybody
-    if anybody and owned.relation == "none" and move.rule == "brought":
+    if anybody and move.rule == "brought" and (owned.relation == "none" or lemma == "take"):
         return None  # "Embassies flew out their last staff".
     if not (counted or its) and body.order is None and owned.relation == "none":
         return None
@@ -196,7 +208,7 @@ def event(
     perfect = any(c.lemma_ == "have" for c in move.cue.children)
     if body.count is not None and body.count.noun is None and date is None and perfect:
         return None
-    so_far = body.count is not None and date is None and body.order is None
+    so_far = body.count is not None and date is None and days is None and body.order is None
     if so_far and move.way == "in" and _cumulative(sentence, move):
         return None
     return Event(date, days, status)

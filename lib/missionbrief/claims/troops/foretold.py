@@ -18,7 +18,10 @@ _SOON = ("within days", "within weeks", "within hours", "within the week", "with
          "next few", "next several", "next couple", "month is out", "month is over", "year is out",
          "week is out", "week is over", "shortly", "very soon", "any day", "matter of days",
          "matter of weeks")  # fmt: skip
-_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest"})
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest",
+                    "last", "earliest", "only"})  # fmt: skip
+_WILL = frozenset({"will", "'ll", "’ll", "shall"})
+_PREDICATES = frozenset({"attr", "acomp"})
 _FIXED = frozenset({"come", "arrive", "leave", "depart", "fly", "go", "follow", "join", "land"})
 
 
@@ -29,8 +32,10 @@ def ahead(sentence: Sentence, cue: Token) -> bool:
 
 
 def says_will(cue: Token) -> bool:
-    """Return whether a verb says outright that they will come: "the rest will follow"."""
-    return any(c.lower_ in ("will", "'ll", "’ll", "shall") for c in cue.children)
+    """Return whether a verb says outright that they will come: "the rest will follow", "will be the
+    last to arrive"."""
+    ranks = cue.head.head if cue.head.dep_ in _PREDICATES else cue
+    return any(c.lower_ in _WILL for t in (cue, ranks) for c in t.children)
 
 
 def comes(cue: Token) -> bool:
@@ -73,9 +78,10 @@ def soon(cue: Token) -> bool:
 
 
 def ranked(cue: Token) -> bool:
-    """Return whether the verb only ranks those who are there: "are the second batch to land"."""
-    body = cue.head
-    if cue.tag_ != "VB" or cue.dep_ not in ("acl", "relcl") or body.dep_ != "attr":
+    """Return whether the verb only ranks those who are there: "are the second batch to land", "were
+    first to arrive", "were the last to come"."""
+    rank = cue.head
+    if cue.tag_ != "VB" or cue.i < rank.i or rank.dep_ not in _PREDICATES:
         return False
-    first = any(c.lower_ in _RANKS for c in body.children)
-    return first and body.head.tag_ in ("VBZ", "VBP", "VBD") and body.head.lemma_ == "be"
+    ranks = rank.lower_ in _RANKS or any(c.lower_ in _RANKS for c in rank.children)
+    return ranks and rank.head.tag_ in ("VBZ", "VBP", "VBD") and rank.head.lemma_ == "be"

@@ -40,7 +40,8 @@ def _after(sentence: Sentence, cue: Token, until: int) -> Expression | None:
         if not tokens or not cue.i < tokens[0].i <= min(cue.i + _REACH, until):
             continue
         between = list(sentence.span.doc[cue.i + 1 : tokens[0].i])
-        return expression if _clear(between, cue) else None
+        other = _of_clause(sentence, cue, expression)
+        return expression if _clear(between, cue) and not other else None
     return None
 
 
@@ -72,7 +73,7 @@ def date_of(sentence: Sentence, move: Move, moving: list[Move]) -> Expression | 
             continue
         if _of_a_part(sentence, mine.last, found) or _of_main(sentence, move.cue, found):
             return None
-        if _of_other_clause(sentence, move.cue, found):
+        if _of_other_clause(sentence, move.cue, found) or _of_clause(sentence, move.cue, found):
             return None
         if (opening := _opening(sentence, move.cue, found)) is not None:
             return spelt_out(sentence, opening)
@@ -103,6 +104,15 @@ def _of_other_clause(sentence: Sentence, cue: Token, date: Expression) -> bool:
         for t in between
         if t.i > joined[0].i
     )
+
+
+def _of_clause(sentence: Sentence, cue: Token, date: Expression) -> bool:
+    """Whether a date is that of a clause on a noun behind the verb, which tells of something else:
+    "are on their way to join the mission, which on Tuesday welcomed others"."""
+    tokens = sentence.tokens_of(date)
+    above = tokens[0].ancestors if tokens and tokens[0].i > cue.i else ()
+    clause = next((t for t in above if t == cue or t.dep_ == "relcl"), None)
+    return clause is not None and clause != cue and cue not in clause.subtree
 
 
 def _opening(sentence: Sentence, cue: Token, date: Expression) -> Expression | None:

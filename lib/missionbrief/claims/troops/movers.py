@@ -43,6 +43,7 @@ def right_of(found: list[Body], cue: Token, reach: int = 7, through: bool = Fals
     other = any(
         t.pos_ in ("VERB", "AUX", "NOUN", "ADP")
         and t.lower_ not in _PASSED
+        and not (t.lower_ == "in" and t.dep_ == "prt")
         and not (t.lower_ == "down" and cue.base in LOWERS)
         and t.ent_type_ != "DATE"
         for t in between

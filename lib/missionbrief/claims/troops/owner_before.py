@@ -12,6 +12,7 @@ from missionbrief.claims.troops.owning import (
     the_mission,
 )
 from missionbrief.claims.troops.people_words import BODIES, SIZES
+from missionbrief.language.attribution import attributed_to
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
@@ -22,7 +23,9 @@ _PREPOSITIONS = frozenset(
     {"in", "to", "into", "at", "for", "with", "against", "by", "on", "of", "from", "over", "inside"}
 )
 _SEATED = frozenset({"government", "authority", "cabinet"})
-_PRONOUNS = frozenset({"it", "they", "its", "their", "we", "our", "he", "she", "them"})
+_PRONOUNS = frozenset({"it", "they", "its", "their", "we", "our", "them"})
+_FEW, _OPENS = 2, 3
+_PERSONS = frozenset({"he", "she"})
 _SELVES = frozenset({"country", "nation", "island", "kingdom", "republic"})
 _RELATIVES = frozenset({"which", "who", "whose", "that"})
 
@@ -67,12 +70,13 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
     """Return the nearest owner to the left of token `first` that is no mere place: "Kenya, which
     has deployed 400"; for "it" and "they", the one of the sentence before."""
     doc, mission = sentence.span.doc, sentence.article.mission
-    relative = pronoun = given_to = False
+    relative = pronoun = person = given_to = False
     for i in range(first - 1, sentence.span.start - 1, -1):
         token = doc[i]
         relative = relative or token.lower_ in _RELATIVES
         given_to = given_to or doc.text_of(i - 1, i + 1).lower() in ("to which", "into which")
         pronoun = pronoun or token.lower_ in _PRONOUNS or the_country(token)
+        person = person or token.lower_ in _PERSONS
         name = sentence.name_at(token)
         if name is not None:
             found = owner_named(sentence, name, False)
@@ -94,7 +98,39 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
             continue  # "the mission, to which it sent six"
         elif means_mission(sentence, token) and not _placed(sentence, _lead(sentence, i)):
             return the_mission(sentence, False)
-    return named_before(sentence) if pronoun else None
+    if person and (spoken := _speakers(sentence, first)) is not None:
+        return spoken
+    return named_before(sentence) if pronoun or (person and not _after_list(sentence)) else None
+
+
+def _after_list(sentence: Sentence) -> bool:
+    """Whether the sentence before lists countries and names nobody whom "he" might mean."""
+    if not sentence.number:
+        return False
+    earlier = sentence.article.sentences[sentence.number - 1]
+    countries = {m.name.canonical for m in earlier.names_of("country")}
+    return len(countries) > _FEW and not earlier.names_of("person")
+
+
+def _speakers(sentence: Sentence, first: int) -> Owner | None:
+    """The country of whom the sentence credits, where "he" tells of his own personnel."""
+    who = attributed_to(sentence, sentence.span.doc[first])
+    name = sentence.article.mission.names.get(who or "")
+    found = owner_named(sentence, name, False) if name is not None else None
+    return found if found is not None and found.relation == "contributor" else None
+
+
+def credited(sentence: Sentence, first: int) -> Owner | None:
+    """Return the force or country that a sentence opens by crediting, which "its" then goes back
+    to: "according to the Jamaica Defence Force, 18 of its members"."""
+    doc, start = sentence.span.doc, sentence.span.start
+    if doc.text_of(start, start + 2).lower() != "according to":
+        return None
+    for mention in sentence.names:
+        if start + 2 <= mention.start <= start + _OPENS and mention.end <= first:
+            found = owner_named(sentence, mention.name, True)
+            return found if found is not None and found.relation == "contributor" else None
+    return None
 
 
 def named_before(sentence: Sentence, reach: int = 1) -> Owner | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import whose
-from missionbrief.claims.troops.owner_before import named_before, named_left, the_country
+from missionbrief.claims.troops.mixed import MOSTLY, of_several
+from missionbrief.claims.troops.owner_before import credited, named_before, named_left, the_country
 from missionbrief.claims.troops.owning import (
     NOBODY,
     Owner,
@@ -16,7 +17,13 @@ from missionbrief.claims.troops.owning import (
     the_mission,
 )
 from missionbrief.claims.troops.people_words import BODIES, unit_word
-from missionbrief.claims.troops.wholes import of_all, of_its_size, of_the_mission
+from missionbrief.claims.troops.wholes import (
+    of_all,
+    of_its_size,
+    of_the_mission,
+    there_are,
+    unreached,
+)
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, predicate, subject
 from missionbrief.lexicon import words
@@ -26,7 +33,6 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 HOLDS = words("claims", "owners", "holds")
-_ASIDE = frozenset({"mostly", "mainly", "largely", "primarily", "chiefly", "overwhelmingly"})
 _PASSED_OVER = frozenset({"of", "'s", "'", "-", "("})
 _DESCRIBING = frozenset({"DET", "ADJ", "ADV", "NUM"})
 _TO_OWNER = frozenset({"of", "whom", "which", "them", "come", "came", "from", "belong"})
@@ -82,13 +88,15 @@ def _after_number(sentence: Sentence, last: int) -> tuple[Owner | None, int]:
     return None, i - 1 if doc[i - 1].lower_ in ("from", "of", "to") else i
 
 
-def _after(sentence: Sentence, last: int) -> Owner | None:
+def _after(sentence: Sentence, first: int, last: int) -> Owner | None:
     """The owner named after the phrase: "officers from Kenya", "members of Jamaica's army", "20
     soldiers and four police officers from Jamaica"."""
     doc, end = sentence.span.doc, sentence.span.end
     found, i = _after_number(sentence, last)
     if found is not None:
         return found
+    if any(t.lower_ in ("its", "their") for t in doc[first : last + 1]):
+        return None  # "18 of its members and three from the police"
     while i < min(end, last + 1 + _REACH) and (
         doc[i].lower_ == "and"
         or (i > last + 1 and (doc[i].pos_ in ("NUM", "ADJ") or unit_word(sentence, doc[i])))
@@ -112,7 +120,7 @@ def _after(sentence: Sentence, last: int) -> Owner | None:
             return None if found.relation == "home" and doc[i].lower_ == "from" else found
         if means_mission(sentence, token) or token.lower_ in ("countries", "nations"):
             return the_mission(sentence, True)
-        if token.pos_ in ("VERB", "AUX", "PUNCT") or token.lower_ in _ASIDE:
+        if token.pos_ in ("VERB", "AUX", "PUNCT") or token.lower_ in MOSTLY:
             return None
     return None
 
@@ -213,15 +221,19 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
     doc = sentence.span.doc
     found = _within(sentence, first, last)
     if found is None or found.relation == "mission":
-        found = _after(sentence, last) or _all_of(sentence, last) or found
+        found = _after(sentence, first, last) or _all_of(sentence, last) or found
     following = [t.lower_ for t in doc[last + 1 : min(sentence.span.end, last + 3)]]
     part = following[:1] == ["of"] and following[1:] not in (["whom"], ["which"], ["them"])
     if found is not None and found.relation == "mission" and doc[last].like_num and part:
         # "Kenya provides 730 of the mission's 991"
         giver = _by_verb(sentence, head)
         found = giver if giver is not None and giver.relation == "contributor" else found
+    if found is None and any(t.lower_ in ("its", "their") for t in doc[first : last + 1]):
+        found = credited(sentence, first)
     if found is not None:
         return found
+    if of_several(sentence, last) or unreached(sentence, head):
+        return the_mission(sentence, False)
     if (
         of_the_mission(sentence, first, last)
         or of_all(sentence, first, head)
@@ -235,9 +247,13 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
     if head.lower_ in ("force", "mission"):
         return the_mission(sentence, True)
     tree = _by_noun(sentence, head) or _by_verb(sentence, head)
+    left = named_left(sentence, first)
+    named = any(o is not None and o.relation == "contributor" for o in (tree, left))
+    if named and there_are(sentence, last, head):
+        # "Kenya came first, and there were to have been 2,500 in the force": of no one country.
+        return the_mission(sentence, False)
     if tree is not None and tree.relation in ("contributor", "mission"):
         return tree
-    left = named_left(sentence, first)
     verb = predicate(head)
     had = verb is not None and verb.base in HOLDS
     for found in (tree, left):

@@ -44,7 +44,16 @@ def _goes_on(sentence: Sentence, token: Token) -> bool:
     if token.i + 1 >= sentence.span.end:
         return False
     following = token.nbor()
+    if part_of(following):
+        return False
     return following.pos_ in ("NOUN", "PROPN") and sentence.name_at(following) is None
+
+
+def part_of(token: Token) -> bool:
+    """Return whether a word begins what those before it belong to: "Kenyan forces *part* of the
+    mission"."""
+    ends = token.i + 1 >= token.sent.end
+    return token.lower_ == "part" and not ends and token.nbor().lower_ == "of"
 
 
 def noun_after(sentence: Sentence, at: int) -> tuple[Token, bool] | None:

@@ -19,8 +19,8 @@ _WANTED = words("claims", "strength", "wanted")
 _SAYS = words("claims", "strength", "says")
 _GIVES = words("claims", "strength", "gives")
 _TELLS = words("claims", "strength", "tells")
-_SETS_OFF = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "bring", "raise",
-                        "supply", "field", "have", "add", "increase", "take", "fly"})  # fmt: skip
+_SETS_OFF = _GIVES | {"send", "deploy", "dispatch", "bring", "raise", "field", "have", "add",
+                      "increase", "take", "fly", "loan", "assign", "post"}  # fmt: skip
 _ASKS = frozenset({"ask", "call", "request", "seek", "demand", "propose"})
 _INTENTS = frozenset({"intent", "intention", "willingness", "readiness"})
 _TOWARDS = frozenset({"to", "for", "of", "on", "about", "from", "against"})
@@ -144,6 +144,8 @@ def figure_offered(sentence: Sentence, count: Count) -> bool:
     verb = predicate(count.head)
     noun = subject(verb) if verb is not None else None
     if noun is None or noun.base not in _FIGURES or noun.i > count.first:
+        return False
+    if verb is not None and any(c.lower_ in ("now", "currently") for c in verb.children):
         return False
     before = sentence.span.doc[sentence.span.start : noun.i]
     return any(

@@ -34,6 +34,10 @@ _COMES = words("claims", "where", "comes") | {"expect", "await", "send", "deploy
 _READIES = frozenset({"preparation", "arrangement", "plan", "intention"})
 _SWELLS = frozenset({"double", "triple", "quadruple", "raise", "swell", "boost", "bring", "lift",
                      "strengthen", "reinforce", "bolster", "complete", "increase"})  # fmt: skip
+# The model's lemma of "hoped" may be "hop".
+_HOPES = frozenset({"hope", "hop", "expect", "plan", "intend", "envisage", "foresee", "anticipate"})
+_LISTS = frozenset({"be", "include"})
+_COUNTS = frozenset({"number", "stand", "total", "count", "be", "have", "amount"})
 _MADE_UP = frozenset({"make", "compose", "comprise", "consist", "form", "number"})
 
 
@@ -68,6 +72,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "authorised"
     if _as_of_now(sentence, count):
         return "actual"
+    if _hoped(sentence, count):
+        return "planned"
     if _of_those_due(count) or _to_be_sent(count) or _sending_ahead(count):
         return "planned"
     if (told := _of_plan(count)) is not None:
@@ -115,7 +121,14 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
 
 def _of_those_due(count: Count) -> bool:
     """Whether so many make up a body that is still to come: "a company made up of 80 soldiers is
-    expected next month"."""
+    expected next month", "18 soldiers form the team that is to fly out"."""
+    verb = predicate(count.head)
+    if verb is not None and verb.base in _MADE_UP and verb.i > count.last:
+        wholes = (c for c in verb.children if c.dep_ == "dobj")
+        clauses = [m for w in wholes for m in modifiers(w)]
+        clauses += [c for m in clauses for c in m.children if c.dep_ == "xcomp"]
+        if any(mode(m) == "planned" for m in clauses):
+            return True
     made = next((t for t in count.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if made is None or made.dep_ != "acl" or made.base not in _MADE_UP:
         return False
@@ -142,13 +155,20 @@ def _to_be_sent(count: Count) -> bool:
 
 def _sending_ahead(count: Count) -> bool:
     """Whether those counted are they whose sending is told of as still to come: "the deployment of
-    Kenya's 1,000 officers will cost $241 million"."""
+    Kenya's 1,000 officers will cost $241 million", "sending the 1,000 officers would not weaken
+    it"; whatever it does or does not bring about."""
     link = count.head.head
-    noun = link.head
-    if count.head.dep_ != "pobj" or link.lower_ != "of" or noun.base not in SENDING:
+    if link.tag_ == "VBG" and link.dep_ == "csubj" and link.base in _SENDS:
+        verb = link.head
+    elif count.head.dep_ == "pobj" and link.lower_ == "of" and link.head.base in SENDING:
+        if link.head.dep_ not in ("nsubj", "nsubjpass"):
+            return False
+        verb = link.head.head
+    else:
         return False
-    verb = noun.head
-    return noun.dep_ in ("nsubj", "nsubjpass") and verb.pos_ == "VERB" and mode(verb) == "planned"
+    ahead = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    helped = any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children)
+    return verb.pos_ in ("VERB", "AUX") and (mode(verb) == "planned" or (ahead and not helped))
 
 
 def _of_plan(count: Count) -> Status | None:
@@ -197,9 +217,15 @@ def _told_ahead(sentence: Sentence, count: Count) -> Status | None:
 
 
 def _of_offers(sentence: Sentence, count: Count) -> bool:
-    """Whether the word for what they are comes after others: "Benin's 2,000, Chad's and Burundi's
-    offers"."""
+    """Whether the word for what they are comes after others, or before the list: "Benin's 2,000,
+    Chad's and Burundi's offers", "those who have promised some are Benin (2,000) and Chad (50)"."""
     doc, end = sentence.span.doc, sentence.span.end
+    verb = predicate(count.head)
+    who = subject(verb) if verb is not None and verb.lemma_ in _LISTS else None
+    if who is not None and any(
+        mode(clause) == "pledged" or of_participle(clause) == "pledged" for clause in modifiers(who)
+    ):
+        return True
     for token in doc[count.last + 1 : min(end, count.last + 14)]:
         if token.pos_ == "NOUN":
             return token.base in PLEDGES
@@ -211,6 +237,23 @@ def _of_offers(sentence: Sentence, count: Count) -> bool:
 def _clears_way(verb: Token) -> bool:
     """Whether a verb only "clears the way" for a thing."""
     return any(c.dep_ == "dobj" and c.lemma_ in ("way", "path", "ground") for c in verb.children)
+
+
+def _hoped(sentence: Sentence, count: Count) -> bool:
+    """Whether it is put in that a thing is only hoped: "could, it is hoped, have 2,500"."""
+    lead = sentence.span.doc[sentence.span.start : count.first]
+    return any(
+        t.tag_ == "VBN"
+        and t.base in _HOPES
+        and any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in t.children)
+        and t.nbor().text == ","
+        for t in lead
+    )
+
+
+def _stands(token: Token) -> bool:
+    """Whether a verb in the present says how many there are: "so that it now numbers 150"."""
+    return token.tag_ in ("VBZ", "VBP") and token.base in _COUNTS
 
 
 def _as_of_now(sentence: Sentence, count: Count) -> bool:
@@ -227,7 +270,7 @@ def _as_of_now(sentence: Sentence, count: Count) -> bool:
         return True
     now = [t.i for t in lead if t.lower_ in ("currently", "presently", "now")]
     return bool(now) and all(
-        t.lower_ in ("at", "around", "some", "about") or t.tag_ == "VBG"
+        t.lower_ in ("at", "around", "some", "about") or t.tag_ == "VBG" or _stands(t)
         for t in lead
         if t.i > now[-1]
     )

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _POSTS = frozenset({"deploy", "send", "post", "station", "field", "dispatch"})
+# What begins a clause of another time or of a reason; "when" and "as" tell the same time.
+_APART = frozenset({"after", "before", "because", "although", "though", "since", "until", "whereas",
+                    "once", "if", "unless"})  # fmt: skip
 _LOST = frozenset({"dead", "killed", "wounded", "injured", "missing", "hurt"})
 
 
@@ -80,11 +83,21 @@ def said_before(sentence: Sentence, cue: Token, date: Expression) -> bool:
 
 def in_clause(sentence: Sentence, cue: Token) -> bool:
     """Whether the one date of a sentence belongs to a clause beside the word at `cue`: "are sent to
-    a place where 2,500 were killed in the first quarter"."""
-    tokens = sentence.tokens_of(sentence.dates[0])
+    a place where 2,500 were killed in the first quarter", "they come after the Council agreed on it
+    in May"."""
+    return beside(sentence, cue, sentence.dates[0])
+
+
+def beside(sentence: Sentence, cue: Token, date: Expression) -> bool:
+    """Whether a date is that of a clause beside the word at `cue`."""
+    tokens = sentence.tokens_of(date)
     for token in (tokens[0], *tokens[0].ancestors) if tokens else ():
         if token == cue:
             return False
         if token.dep_ == "relcl":
+            return cue not in token.subtree
+        if token.dep_ == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ in _APART for c in token.children
+        ):
             return cue not in token.subtree
     return False

@@ -29,6 +29,7 @@ _HOMEWARD = frozenset({"home", "homeward", "homewards", "barracks"})
 _OWN_LAND = frozenset({"country", "nation", "island", "soil"})
 _EDGES = frozenset({";", ":", "—", "–", "(", "but", "while", "although", "when", "where", "which"})
 _REINFORCES = frozenset({"join", "reinforce", "bolster"})
+_IN = frozenset({"fly", "get", "come", "bring", "take"})
 _ITSELF = frozenset({"it", "them", "by", "us"})
 MOVES = ARRIVES | SETS_OUT | BRINGS | TAKES_HOME | GREETS | JOINS
 _BACK = 4
@@ -99,7 +100,7 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
         return "in"
     home = any(t.lower_ in _HOMEWARD for t in stretch[:6])
     found = places(sentence, cue)
-    if lemma in ("fly", "get", "come") and _gets_in(cue):
+    if lemma in _IN and _gets_in(cue):
         return None if home else "in"
     if sees_off(cue):
         return "in"
@@ -165,7 +166,7 @@ def way(sentence: Sentence, cue: Token) -> Way | None:
 
 
 def _gets_in(cue: Token) -> bool:
-    """Whether "in" alone tells where they came: "flew in on Friday"."""
+    """Whether "in" alone tells where they came: "flew in on Friday", "brought in another 75"."""
     into = cue.nbor() if cue.i + 1 < cue.sent.end else None
     return into is not None and into.lower_ == "in" and into.dep_ in ("advmod", "prt")
 

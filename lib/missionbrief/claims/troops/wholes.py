@@ -26,7 +26,9 @@ _PARTS = frozenset({"half", "third", "quarter", "thirds", "quarters", "most", "p
 _WITHIN = frozenset({"in", "of", "on", "within", "with", "for", "serving", "now", "currently",
                      "authorised", "authorized", "approved", "foreseen", "envisaged"})  # fmt: skip
 _TAIL = 7
+_WITHIN_REACH = 5
 _SIZE = frozenset({"strength", "size", "total", "headcount"})
+_FIGURES = frozenset({"number", "figure", "total", "strength", "size", "mark", "level", "target"})
 _COUNTS = frozenset({"number", "total", "count", "make", "comprise"})
 _RAISES = frozenset({"bring", "take", "raise", "lift", "swell", "push", "grow", "boost", "increase",
                      "expand", "reduce", "cut", "double", "reach"})  # fmt: skip
@@ -96,6 +98,42 @@ def of_the_mission(sentence: Sentence, first: int, last: int) -> bool:
         if not (token.lower_ in _WITHIN or token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "ADV")):
             return False
     return False
+
+
+def unreached(sentence: Sentence, head: Token) -> bool:
+    """Return whether so many are what the mission then fell short of: "2,500 were expected, but the
+    force never came near that number"."""
+    later = sentence.span.doc[head.i + 1 : sentence.span.end]
+    return any(_falls_short(sentence, t) for t in later if t.pos_ == "VERB")
+
+
+def there_are(sentence: Sentence, last: int, head: Token) -> bool:
+    """Return whether it is told how many there are, or were to be, in the mission, by nobody's
+    doing: "there were to have been 2,500 troops in the force"; `last` is the last token of their
+    phrase."""
+    verb = predicate(head)
+    steps = (verb, verb.head) if verb is not None else ()
+    if not any(c.dep_ == "expl" for t in steps for c in t.children):
+        return False
+    after = sentence.span.doc[last + 1 : min(sentence.span.end, last + _WITHIN_REACH)]
+    if not after or after[0].lower_ not in ("in", "with"):
+        return False
+    named = (sentence.name_at(t) for t in after)
+    return any(means_mission(sentence, t) for t in after) or any(
+        n is not None and n.kind in ("mission", "force") for n in named
+    )
+
+
+def _falls_short(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause holds the mission against a number told before: "never
+    reached that figure"."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if who is None or not means_mission(sentence, who):
+        return False
+    return any(
+        t.base in _FIGURES and any(c.lower_ in ("that", "this") for c in t.children)
+        for t in verb.subtree
+    )
 
 
 def of_its_size(sentence: Sentence, head: Token) -> bool:
