@@ -9,9 +9,11 @@ from missionbrief.claims.amounts.donors import canonical
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
+    from missionbrief.language.names import Mention
     from missionbrief.language.quantities import Quantity
 
 _FILLERS = frozenset({"just", "only", "another", "a", "further", "about", "some"})
+_TO = frozenset({"to", "for", "in", "into", "of"})
 # Whom an amount is told to come from right after it: "pledged by Canada".
 _BY = re.compile(
     r"\s*(?:that was |which was )?(?:pledged|promised|given|contributed|donated|provided|committed"
@@ -65,4 +67,15 @@ def with_amount(sentence: Sentence, quantity: Quantity) -> str | None:
     if at > sentence.span.start and sentence.span.doc[at - 1].text == ",":
         at -= 1
     mention = next((m for m in sentence.names if m.end == at), None)
-    return canonical(mention.name) if mention is not None else None
+    if mention is None or _goes_to(sentence, mention):
+        return None
+    return canonical(mention.name)
+
+
+def _goes_to(sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is to somebody, or in some place, that an amount goes: "the largest donor to
+    Haiti, with over $170 million"."""
+    before = sentence.span.doc.at(mention.start - 1) if mention.start else None
+    if before is not None and before.lower_ == "the":
+        before = before.doc.at(before.i - 1)
+    return before is not None and before.lower_ in _TO
