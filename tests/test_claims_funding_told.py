@@ -167,11 +167,16 @@ def test_the_day_in_the_clause_of_one_sum_is_not_that_of_the_next() -> None:
 
 
 def test_a_list_of_sums_is_told_with_its_first() -> None:
-    found = funding("Peru announced $3 million for the mission on Monday and $6 million today.")
-    assert [(c.actor, c.value, c.status) for c in found] == [
-        ("Peru", 3e6, "pledged"),
-        ("Peru", 6e6, "pledged"),
-    ]
+    text = (
+        "Peru has given the mission $70 million, including $3 million announced in May and $6"
+        " million in June."
+    )
+    assert told(text)[1:] == [("Peru", 3e6, "pledged"), ("Peru", 6e6, "pledged")]
+
+
+def test_a_sum_of_its_own_clause_is_told_by_that() -> None:
+    text = "Peru has given the mission $3 million announced in May and $6 million that it had owed."
+    assert told(text)[1] != ("Peru", 6e6, "pledged")
 
 
 def test_the_items_of_a_list_are_promised_as_its_whole_is() -> None:
@@ -200,6 +205,19 @@ def test_who_pays_is_neither_the_recipient_nor_an_office(text: str, actor: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Peru has given the mission half of it, and the U.S. $15 million.", "United States"),
+        ("Peru has given the mission US $15 million.", "Peru"),
+    ],
+)
+def test_the_us_before_a_dollar_sign_is_a_country_where_it_has_an_article(
+    text: str, actor: str
+) -> None:
+    assert [c.actor for c in funding(text) if c.value == 15e6] == [actor]
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("Lawmakers approved a request for $2 million for the mission.", "authorised"),
@@ -221,6 +239,7 @@ def test_a_request_that_is_granted_is_no_longer_only_called_for(text: str, statu
         ("Donors have not made good on their promises of money for the mission.", "donors"),
         ("Much of the money that Peru promised to the mission never came.", "Peru"),
         ("Most of the pledges of money to the mission have gone unpaid.", None),
+        ("Peru has not come through with the money that it promised to the mission.", "Peru"),
     ],
 )
 def test_a_promise_that_is_not_kept_is_told(text: str, actor: str | None) -> None:
@@ -258,3 +277,30 @@ def test_a_promise_of_people_or_one_kept_is_no_unpaid_money(text: str) -> None:
 def test_by_whose_money_the_mission_is_paid_for(text: str, expected: list[str]) -> None:
     found = [c.actor for c in funding(text) if c.rule == "funding/funded-by"]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru ordered the UN to stop using its money for the mission.",
+         [("Peru", None, "frozen")]),
+        ("The UN said it was told by Peru to stop spending its $3 million in the mission's fund.",
+         [("Peru", 3e6, "frozen")]),
+        ("Peru has stopped spending its $3 million for the mission.", [("Peru", 3e6, "frozen")]),
+    ],
+)  # fmt: skip
+def test_money_that_others_are_told_not_to_spend_is_who_tells_them(
+    text: str, expected: list[tuple[str | None, float | None, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Frozen: $3 million of Peru in the trust fund of the mission", "frozen"),
+        ("Paid: $3 million of Peru into the trust fund of the mission", "actual"),
+    ],
+)
+def test_the_head_of_a_line_tells_that_its_sum_is_frozen(text: str, status: str) -> None:
+    assert [c.status for c in funding(text)] == [status]

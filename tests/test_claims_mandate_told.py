@@ -102,6 +102,7 @@ def test_an_end_of_the_mandate_that_is_near_is_planned_for_no_known_day(text: st
         "The mission's mandate will not expire soon.",
         "The mandate of the transitional council ends in a few months.",
         "The mission's patrols in Delmas end in a few days.",
+        "Haiti's transitional council was set up in April and its mandate runs to May 7, 2026.",
     ],
 )
 def test_no_other_end_is_that_of_the_mandate(text: str) -> None:
@@ -123,3 +124,19 @@ def test_a_mission_that_the_un_stands_behind_is_no_act(text: str) -> None:
 def test_a_day_makes_support_an_act() -> None:
     (claim,) = told("The mission was endorsed by the United Nations on October 2, 2023.")
     assert (claim.actor, claim.start) == ("United Nations", date(2023, 10, 2))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two vetoes mean that the Security Council is unlikely to approve a peacekeeping force.",
+        "The Security Council is unlikely to renew the mission's mandate.",
+    ],
+)
+def test_what_is_unlikely_is_not_done(text: str) -> None:
+    assert told(text) == []
+
+
+def test_its_mandate_is_the_missions_where_that_is_spoken_of() -> None:
+    (claim,) = told("The mission came in June and its mandate runs to October 2, 2025.")
+    assert (claim.rule, claim.start) == ("mandate/expires", date(2025, 10, 2))

@@ -46,11 +46,16 @@ def told_of(
         return None
     if told is not None and told.role in ("given", "received") and is_whole(sentence, quantity):
         return of_whole(sentence, quantity, told)
+    if before is not None and (told is None or told.role == "given"):
+        own = any(c.dep_ in ("relcl", "acl") for c in head.children)
+        joined = _joined(head, amount_head(before[0].number)) and not own
+        if joined and before[1].role == "promised":
+            return before[1]
     if before is None or (told is not None and (told.role != "given" or not _weak(told))):
         return told
     between = sentence.span.text[before[0].end : quantity.start]
-    listed = _LIST.fullmatch(between) or _joined(head, amount_head(before[0].number))
-    return before[1] if _PART.search(between) or (told is None and listed) else told
+    same = _PART.search(between) or (told is None and _LIST.fullmatch(between))
+    return before[1] if same else told
 
 
 def _joined(head: Token, before: Token) -> bool:

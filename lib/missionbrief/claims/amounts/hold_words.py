@@ -37,6 +37,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role], ...] = (
         "allowed",
     ),
     (re.compile(rf"\b(?P<verb>let(?:s|ting)?) go of {_ABOUT}"), "given"),
+    # The head of a line in a list.
+    (re.compile(rf"^\W*(?P<verb>[Ff]rozen|[Bb]locked|[Ww]ithheld|[Ss]uspended): {_ABOUT}"), "held"),
     (
         re.compile(
             rf"\b(?P<verb>puts?|putting|plac(?:es?|ed|ing)|keeps?|kept) on (?:hold|ice) {_ABOUT}"

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 
 _PROMISES = words("claims", "money", "promise") | words("claims", "money", "pledges")
+_STOPS = frozenset({"stop", "halt", "cease", "quit"})
+_SPENDS = frozenset({"spend", "use", "draw", "disburse", "touch"})
+_TELLS = frozenset({"tell", "order", "instruct", "direct", "ask", "notify"})
 _SHARES = frozenset({"half", "most", "majority", "bulk", "third", "quarter", "percent", "%"})
 
 
@@ -84,6 +87,19 @@ def _gives_a_share(who: Token) -> bool:
     )
 
 
+def _told_to_stop(verb: Token) -> Token | None:
+    """Who tells others to stop spending, whose money it is: "told the UN to stop using its money",
+    "was told by Peru to stop spending the 3 million"; None where nobody does."""
+    stop = verb if verb.base in _STOPS else verb.head
+    spends = any(c.dep_ == "xcomp" and c.base in _SPENDS for c in stop.children)
+    above = stop.head
+    if stop.base not in _STOPS or not spends or stop.dep_ != "xcomp" or above.base not in _TELLS:
+        return None
+    by = [t for c in above.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in above.children)
+    return next(iter(by), None) if passive else subject(above)
+
+
 def _of_office(sentence: Sentence, who: Token) -> str | None:
     """The country that an unnamed holder of an office speaks for, where the sentence before tells
     of what that country promises: "Guyana has promised money. The president will give more"."""
@@ -129,6 +145,8 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
         verb.tag_ == "VBN" and verb.dep_ == "acl"
     )
     if money.role == "held":
+        if (teller := _told_to_stop(verb)) is not None:
+            return holder(sentence, teller)
         owner = next((c for c in head.children if c.dep_ == "relcl"), None)
         who = subject(owner) if owner is not None else None
         if who is not None and who != head and (found := holder(sentence, who)):

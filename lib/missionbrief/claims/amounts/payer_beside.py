@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _FILLERS = frozenset({"just", "only", "another", "a", "further", "about", "some"})
 _TO = frozenset({"to", "for", "in", "into", "of"})
+# "… and the U.S. $15 million": with an article it is no part of the dollar's sign.
+_AMERICA = re.compile(r"(?:[,;]|\band|\bwhile) the (?P<who>U\.?S\.?) ?\$[\d.,]+[^$]*$")
 # Whom an amount is told to come from right after it: "pledged by Canada".
 _BY = re.compile(
     r"\s*(?:that was |which was )?(?:pledged|promised|given|contributed|donated|provided|committed"
@@ -29,6 +31,9 @@ _ITS = re.compile(
 def just_before(sentence: Sentence, quantity: Quantity) -> str | None:
     """The payer named where the verb is left out: "… and Canada $59 million"."""
     first = sentence.token_at(quantity.start)
+    if found := _AMERICA.search(sentence.span.text[: quantity.end]):
+        name = sentence.article.mission.names.get(found["who"])
+        return canonical(name) if name is not None and found.end() > quantity.start else None
     at = first.i - 1
     while at > sentence.span.start and sentence.span.doc[at].lower_ in _FILLERS:
         at -= 1

@@ -99,7 +99,8 @@ def _promiser(sentence: Sentence, verb: Token) -> Token | None:
         things += [a for c in things for a in c.children if a.dep_ == "appos"]
         promised = (p for c in things if (p := _promised(c)) is not None)
         return who if next(promised, None) is not None else None
-    if verb.base in _COMES or (_broken(verb) and verb.base not in _BROKEN):
+    through = any(c.lower_ == "through" for c in verb.children)
+    if not through and (verb.base in _COMES or (_broken(verb) and verb.base not in _BROKEN)):
         moved = next((t for t in (who, *_inside(who)) if t is not None and _money(t)), None)
         clause = _promised(moved) if moved is not None else None
         if moved is None or (clause is None and moved.base not in _WORD):
@@ -107,7 +108,7 @@ def _promiser(sentence: Sentence, verb: Token) -> Token | None:
         return subject(clause) if clause is not None and clause.dep_ == "relcl" else moved
     things = [c for c in verb.children if c.dep_ == "dobj"]
     things += [g for c in verb.children if c.dep_ == "prep" for g in c.children]
-    word = next((c for c in things if c.base in _WORD), None)
+    word = next((c for c in things if c.base in _WORD or _promised(c) is not None), None)
     donor = who is not None and who.base in DONORS
     spoken = donor or not sentence.lemmas.isdisjoint(_MONEY)
     return who if word is not None and spoken and not _of_people(word) else None

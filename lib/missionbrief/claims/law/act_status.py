@@ -127,6 +127,8 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     verb = token if token.pos_ in ("VERB", "AUX") else governor(token)
     if verb is None:
         return "actual"
+    if verb.dep_ in ("xcomp", "acomp") and verb.head.lower_ == "unlikely":
+        return None
     if _ought_too(verb) or _others_wish(sentence, verb) or (token is not verb and _wanted(token)):
         return None
     if token is verb and _given(sentence, verb):

@@ -131,7 +131,7 @@ def _loosely(draft: Draft) -> bool:
     verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
     return verb is not None and any(
         (c.dep_ == "advmod" and c.lower_ in _SOME_TIME and not any(c.children))
-        or (c.dep_ == "mark" and c.lower_ == "since")
+        or (verb == draft.trigger and c.dep_ == "mark" and c.lower_ == "since")
         for c in verb.children
     )
 
