@@ -239,6 +239,11 @@ def test_a_request_that_is_granted_is_no_longer_only_called_for(text: str, statu
         ("Donors have not made good on their promises of money for the mission.", "donors"),
         ("Much of the money that Peru promised to the mission never came.", "Peru"),
         ("Most of the pledges of money to the mission have gone unpaid.", None),
+        (
+            "The mission is in Haiti. Gangs hold Delmas. Schools are shut. Rain fell. Peru has not"
+            " come through with the money it promised the Kenyans.",
+            "Peru",
+        ),
         ("Peru has not come through with the money that it promised to the mission.", "Peru"),
     ],
 )

@@ -44,9 +44,11 @@ def unkept(sentence: Sentence) -> Iterator[Draft]:
         if verb.pos_ not in ("VERB", "AUX") or not _undone(verb) or conditional(verb):
             continue
         who = _promiser(sentence, verb)
-        if who is None or not speaks_of_mission(sentence, _BACK) or _priced(sentence, verb):
+        if who is None or _priced(sentence, verb):
             continue
         actor = holder(sentence, who)
+        if not (speaks_of_mission(sentence, _BACK) or _to_lead(sentence, actor)):
+            continue
         if actor == sentence.article.mission.country:
             continue
         target = f"{sentence.article.mission.name}: promised, not paid"
@@ -61,6 +63,13 @@ def unkept(sentence: Sentence) -> Iterator[Draft]:
             key=(actor, target),
         )
         return
+
+
+def _to_lead(sentence: Sentence, actor: str | None) -> bool:
+    """Whether it is to the lead country, or its people, that another has promised money."""
+    lead = sentence.article.mission.lead
+    named = {m.name.country or m.name.canonical for m in sentence.names_of("country", "demonym")}
+    return lead in named and actor not in (None, lead)
 
 
 def _priced(sentence: Sentence, verb: Token) -> bool:
