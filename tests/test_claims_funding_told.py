@@ -309,3 +309,26 @@ def test_money_that_others_are_told_not_to_spend_is_who_tells_them(
 )
 def test_the_head_of_a_line_tells_that_its_sum_is_frozen(text: str, status: str) -> None:
     assert [c.status for c in funding(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya has denied that it spent Sh2 billion on the mission in Haiti.",
+         [("Kenya", 2e9, "denied")]),
+        ("Kenya said that Sh2 billion for the mission in Haiti has not been spent.",
+         [(None, 2e9, "actual")]),
+        ("Peru said on Monday that it was giving $3 million to the mission.",
+         [("Peru", 3e6, "pledged")]),
+        ("Peru was giving $3 million a year to the mission.", [("Peru", 3e6, "actual")]),
+    ],
+)  # fmt: skip
+def test_how_a_sum_is_put_by_what_is_said_of_it(
+    text: str, expected: list[tuple[str | None, float | None, str]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_a_part_of_a_fund_is_of_the_country_that_it_came_from() -> None:
+    text = "The mission's trust fund has collected $9 million, of which $4 million came from Peru."
+    assert told(text) == [(None, 9e6, "actual"), ("Peru", 4e6, "actual")]

@@ -47,7 +47,10 @@ def announced(
     if status == "planned" and helping & {"will", "would"} and given:
         own = whom is not None and actor in (sentence.article.country_of(whom), whom)
         return "pledged" if own or _gives_word(sentence, verb, actor) else status
-    going = verb.tag_ == "VBG" and helping & {"is", "are", "'s", "’s"} and "been" not in helping
+    now = {"is", "are", "'s", "’s"}
+    if verb.dep_ == "ccomp" and verb.head.base in REPORTING:
+        now |= {"was", "were"}  # "said it was giving"
+    going = verb.tag_ == "VBG" and helping & now and "been" not in helping
     object_ = _newly(verb, head) or (
         money.noun is None and head.dep_ == "dobj" and head.head == verb
     )

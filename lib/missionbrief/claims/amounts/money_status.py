@@ -11,7 +11,7 @@ from missionbrief.claims.amounts.holding import held_already, held_back, waived
 from missionbrief.claims.amounts.own_words import own_status
 from missionbrief.claims.amounts.wished import told_to
 from missionbrief.language.grammar import climb
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import mode, negated
 
 if TYPE_CHECKING:
     from missionbrief.claims.amounts.money import Money
@@ -55,7 +55,7 @@ def money_status(money: Money, head: Token) -> Status:
     refused = verb is not None and verb.dep_ == "xcomp" and verb.head.base in _REFUSE
     if money.role == "cost" and how == "denied" and money.noun is not None and _unmet(verb):
         return "planned" if reckoned(money, head) else "actual"
-    if how == "denied" and verb is not None and verb.base in _USES:
+    if how == "denied" and verb is not None and verb.base in _USES and negated(verb):
         return "actual"  # "about $23 million of it has not been spent" is still there
     if money.role == "received" and how == "denied" and _short_of(head):
         return "actual"  # "has not received even 60 million": less has come

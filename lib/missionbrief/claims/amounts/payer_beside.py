@@ -21,6 +21,8 @@ _BY = re.compile(
     r"\s*(?:that was |which was )?(?:pledged|promised|given|contributed|donated|provided|committed"
     r"|offered|paid|released|put up)(?: \w+)? (?:by|from) (?:the )?(?P<who>[A-Z])"
 )
+# "… of which $6 million came from Canada".
+_FROM = re.compile(r"\s*(?:came|comes|has come|is|was|being|coming) from (?:the )?(?P<who>[A-Z])")
 # "Lima's is for 2 million": the pledge just told of.
 _ITS = re.compile(
     r"\b(?P<who>[A-Z][\w-]+)['’]s (?:is|was|will be|stands at|comes to|amounts to)"
@@ -55,7 +57,8 @@ def with_amount(sentence: Sentence, quantity: Quantity) -> str | None:
     """The payer told as one "with" an amount: "Canada, with $63 million", "France ($8.5m)"."""
     first = sentence.token_at(quantity.start)
     text = sentence.span.text
-    for found in (_ITS.search(text[: quantity.start]), _BY.match(text, quantity.end)):
+    for found in (_ITS.search(text[: quantity.start]), _BY.match(text, quantity.end),
+                  _FROM.match(text, quantity.end)):  # fmt: skip
         name = sentence.name_at(sentence.token_at(found.start("who"))) if found else None
         if name is not None and (payer := canonical(name)):
             return payer
