@@ -12,6 +12,7 @@ from missionbrief.claims.amounts.credit import as_of, credited, only_date, own_d
 from missionbrief.claims.amounts.dollars import amounts, currency
 from missionbrief.claims.amounts.funded_by import funded_by
 from missionbrief.claims.amounts.in_cash import in_cash
+from missionbrief.claims.amounts.mistaken import mistaken
 from missionbrief.claims.amounts.money_status import money_status
 from missionbrief.claims.amounts.paid_share import shares
 from missionbrief.claims.amounts.parts_promised import parts_promised
@@ -19,11 +20,12 @@ from missionbrief.claims.amounts.payer import only_payer, payer
 from missionbrief.claims.amounts.portions_given import in_parts, portions_given
 from missionbrief.claims.amounts.promises import payers
 from missionbrief.claims.amounts.purpose import purpose
+from missionbrief.claims.amounts.unkept import unkept
 from missionbrief.claims.amounts.unpriced import without_amount
 from missionbrief.claims.amounts.wages import wages
 from missionbrief.claims.amounts.wished import told_to
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.ranges import conversion, end_of_range, replaced
+from missionbrief.claims.ranges import conversion, end_of_range, of_unknown_part, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,6 +115,8 @@ def _amount(
         target = f"{mission}: running cost{period}" if period else f"{mission}: needs"
     whom = credited(sentence, quantity.number, told)
     put = money_status(told, head)
+    if mistaken(sentence, quantity, told.role):
+        put = "denied"
     status = announced(sentence, told, head, put, actor, whom)
     when = own_date(sentence, quantity.number, rivals)
     if when is None and status == "pledged" and (told.role == "promised" or status != put):
@@ -177,9 +181,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         before = (quantity, words) if words is not None else None
     yield from drafts
     told = {(d.target or "").split(":")[-1].split(" (")[0].strip() for d in drafts}
+    # A part that is told of without its sum does not make the sum told of.
+    sums = [q for q in kept if not of_unknown_part(q)]
     yield from shares(sentence)
     yield from funded_by(sentence)
     yield from wages(sentence)
+    yield from unkept(sentence)
     paid = {d.actor for d in drafts}
     for bare in (*portions_given(sentence), *in_cash(sentence)):
         if bare.actor not in paid:
@@ -188,7 +195,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if draft.actor is None and draft.rule == "asked-bare":
             continue  # Money asked of nobody in particular is a wish, no funding.
         what = (draft.target or "").split(":")[-1].strip()
-        if what not in told and not (kept and draft.rule.endswith("-bare")):
+        if what not in told and not (sums and draft.rule.endswith("-bare")):
             yield draft
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.lexicon import words
+
 if TYPE_CHECKING:
     from missionbrief.claims.claim import Qualifier
     from missionbrief.language.article import Sentence
@@ -20,13 +22,25 @@ _CLOSES = re.compile(
     r"[^,;]{1,30}\s(?:and|to)\s*$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"[(\[]\s*(?:or |about |around |=|approx\.? )*$")
+_CLOSED = re.compile(
+    r"\s*(?:\w+ )?(?:euros?|dollars?|shillings?|pounds?)?\s*[)\]]\s*(?:or |about |around )*",
+    re.IGNORECASE,
+)
+_PORTIONS = words("claims", "ranges", "portions")
 _CHANGED = re.compile(r"\bfrom\s*$")
 _TO = re.compile(r"\s*(?:a year )?to\b")
 
 
 def conversion(sentence: Sentence, quantity: Quantity, found: list[Quantity]) -> bool:
-    """Whether an amount only repeats the one before it in another currency: "($3.3 million)"."""
+    """Whether an amount only repeats the one before it in another currency: "($3.3 million)", or
+    stands in brackets right before the one that it repeats."""
     text = sentence.span.text
+    later = next((q for q in found if q.start >= quantity.end), None)
+    if later is not None and later.currency != quantity.currency:
+        closed = _CLOSED.fullmatch(text[quantity.end : later.start])
+        if closed and _IN_BRACKETS.search(text[: quantity.start]):
+            return True
     earlier = [q for q in found if q.end <= quantity.start]
     if not earlier:
         return False
@@ -38,6 +52,18 @@ def conversion(sentence: Sentence, quantity: Quantity, found: list[Quantity]) ->
         return True
     other = earlier[-1].currency != quantity.currency
     return other and bool(re.fullmatch(r"[\w\s]{0,20},?\s*(?:or|i\.e\.)\s+(?:about )?", between))
+
+
+def of_unknown_part(quantity: Quantity) -> bool:
+    """Whether only some part of an amount is what is told of: "a portion of the 9 billion is gone";
+    not of one that has a clause of its own: "part of the 60 million that Canada promised"."""
+    number = quantity.number
+    head = number.head if number.dep_ == "nummod" else number
+    of = head.head
+    if head.dep_ != "pobj" or of.lower_ != "of" or of.head.base not in _PORTIONS:
+        return False
+    own = any(c.dep_ in ("relcl", "acl") for c in head.children)
+    return not own and not any(t.like_num for t in of.head.children)
 
 
 def replaced(sentence: Sentence, quantity: Quantity) -> bool:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.amount_words import beside
 from missionbrief.claims.amounts.hold_words import hold_told, stopped
-from missionbrief.claims.amounts.money import REPUTED, Money, of_noun
+from missionbrief.claims.amounts.money import REPUTED, Money, amount_head, is_fund, of_noun
 from missionbrief.claims.amounts.money_near import held_on, near
 from missionbrief.claims.amounts.money_parse import said_of
 from missionbrief.claims.amounts.whole_sums import is_whole, of_whole
-from missionbrief.claims.ranges import end_of_range
+from missionbrief.claims.ranges import end_of_range, of_unknown_part
 from missionbrief.language.grammar import climb
 
 if TYPE_CHECKING:
@@ -42,13 +42,25 @@ def told_of(
     lowered = told is not None and told.verb is not None and told.verb.base in _LOWERS
     if lowered and _LOWERED.search(sentence.span.text[: quantity.start]):
         return None  # "was cut from $600 million to $300 million": neither sum is held.
+    if told is not None and told.role in ("given", "received") and of_unknown_part(quantity):
+        return None
     if told is not None and told.role in ("given", "received") and is_whole(sentence, quantity):
         return of_whole(sentence, quantity, told)
+    if before is not None and (told is None or told.role == "given"):
+        own = any(c.dep_ in ("relcl", "acl") for c in head.children)
+        joined = _joined(head, amount_head(before[0].number)) and not own
+        if joined and before[1].role == "promised":
+            return before[1]
     if before is None or (told is not None and (told.role != "given" or not _weak(told))):
         return told
     between = sentence.span.text[before[0].end : quantity.start]
     same = _PART.search(between) or (told is None and _LIST.fullmatch(between))
     return before[1] if same else told
+
+
+def _joined(head: Token, before: Token) -> bool:
+    """Whether an amount is joined to the one before it: "$3 million on Monday and $5 million"."""
+    return head.dep_ == "conj" and head.head == before
 
 
 def _weak(told: Money) -> bool:
@@ -71,9 +83,18 @@ def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
         put_at = told.verb.lemma_ in ("put", "estimate", "place") and head.head.lower_ == "at"
         if reputed or put_at:
             return Money("cost", told.verb, None)
+    stands = told is not None and (told.verb is None or told.verb.lemma_ == "be")
+    if told is not None and told.role == "given" and stands and _deposited(head):
+        return Money("received", told.verb, told.noun)
     if told is not None and told.role == "given" and (pledge := _raised(head)) is not None:
         return Money("promised", pledge.head, pledge, told.finite)
     return told
+
+
+def _deposited(head: Token) -> bool:
+    """Whether a sum is one that is in a fund: "what is now $90 million in deposits in the fund"."""
+    inside = [g for c in head.children if c.lower_ == "in" for g in c.children]
+    return any(is_fund(g) for g in inside)
 
 
 def _priced(head: Token) -> Money | None:

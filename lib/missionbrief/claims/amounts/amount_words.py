@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.money import Money, Role
+from missionbrief.claims.amounts.money_parse import said_of
 from missionbrief.language.grammar import climb
 from missionbrief.lexicon import words
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
 
+_OUTLAYS = frozenset({"investment", "programme", "program", "envelope", "plan", "initiative"})
 _OWED = words("claims", "money", "owed")
 _ADVERB = r"(?:already|since|only|actually|now|still|ever|just|so far|even|also|being|yet to be)"
 _AFTER = re.compile(
@@ -39,7 +41,7 @@ _A_PLEDGE = re.compile(
     r"[ -](?:\w+ )?(?P<noun>pledge|commitment|promise|offer|contribution|donation|gift|grant)\b"
 )
 _LATER = re.compile(
-    r"[ -](?P<noun>[a-z]+)\b[^.;,$]{0,50}\b(?:that|which)\b[^.;,$]{0,50}\b"
+    r"[ -](?P<noun>[a-z]+)\b[^.;,$]{0,50},? (?:that|which)\b[^.;,$]{0,50}\b"
     r"(?P<verb>promised|pledged|announced|committed|offered)\b"
 )
 _VBN = re.compile(
@@ -62,6 +64,15 @@ _MEASURE = re.compile(
     r"|r[au]ns?|rose|climbed|grew|exceed(?:s|ed)?|pass(?:es|ed)|topp?(?:s|ed))"
     r"(?: now| already)?(?: at| to)?\s*$"
 )
+# "The fund, which holds $68 million", "a kitty with only $68 million in it".
+_IN_FUND = re.compile(
+    r"\b(?:[Ff]und|[Kk]itty)\b(?: (?:of|for|in|that|to) [^.,;$]{2,40})?(?:,? (?:which|that|it))?"
+    r"(?: at present| currently| now| still| today)*"
+    r",? (?:holds?|holding|held|contains?|contained|containing|has|had|having|with)"
+    r"(?: (?:at present|currently|now|still|only|just|about|some|around|over|more|less|than|nearly"
+    r"|almost|roughly|a|little))*(?: \([^)]*\))? $"
+)
+_IN_IT = re.compile(r"[^.;$]{0,20}? in (?:it|the fund|the kitty)\b")
 # What is done to an amount that is only told in the passive: nobody promises by it.
 _DONE = frozenset({"set", "put", "use", "go", "come", "deposit", "leave", "arrive", "land"})
 
@@ -143,13 +154,26 @@ def _named(sentence: Sentence, quantity: Quantity) -> Money | None:
     return Money(role, verb, noun)
 
 
+def _in_fund(sentence: Sentence, quantity: Quantity) -> Money | None:
+    """What a fund is told to hold."""
+    text = sentence.span.text
+    found = _IN_FUND.search(text[: quantity.start])
+    if found is None:
+        return None
+    told = said_of(quantity.number)
+    if told is not None and told.role != "given":
+        return told
+    held = not re.search(r" (?:has|had|having|with)\b", found[0])
+    return Money("received", None, None) if held or _IN_IT.match(text, quantity.end) else None
+
+
 def _promised(sentence: Sentence, quantity: Quantity) -> Money | None:
     """Who promised what an amount is worth: "a $100 million package that Ottawa promised"."""
     found = _LATER.match(sentence.span.text, quantity.end)
     if found is None:
         return None
     noun = sentence.token_at(found.start("noun"))
-    if said.of_noun(noun) != "given":
+    if said.of_noun(noun) != "given" and noun.base not in _OUTLAYS:
         return None
     return Money("promised", sentence.token_at(found.start("verb")), noun)
 
@@ -172,6 +196,7 @@ def beside(sentence: Sentence, quantity: Quantity) -> Money | None:
     """Return what the words right beside an amount say of it, or None where they say nothing."""
     for read in (
         _unfound,
+        _in_fund,
         _of_pledge,
         _in_pledges,
         _participle,

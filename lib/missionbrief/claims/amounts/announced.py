@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.amounts.money import of_verb
 from missionbrief.language.attribution import REPORTING
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = frozenset({"another", "additional", "further", "more", "new", "extra"})
+# What a state spends on its own part it gives nobody its word on.
+_SPENDS = frozenset({"spend", "use", "consume"})
 # Words between a verb and the sum it gives: "is making available up to another $5 million".
 _CLOSE = 10
 
@@ -40,14 +43,18 @@ def announced(
     if verb is None or money.role != "given" or actor is None:
         return status
     helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if status == "planned" and helping & {"will", "would"} and whom is not None:
-        own = actor in (sentence.article.country_of(whom), whom)
+    given = verb.base not in _SPENDS
+    if status == "planned" and helping & {"will", "would"} and given:
+        own = whom is not None and actor in (sentence.article.country_of(whom), whom)
         return "pledged" if own or _gives_word(sentence, verb, actor) else status
-    going = verb.tag_ == "VBG" and helping & {"is", "are", "'s", "’s"} and "been" not in helping
+    now = {"is", "are", "'s", "’s"}
+    if verb.dep_ == "ccomp" and verb.head.base in REPORTING:
+        now |= {"was", "were"}  # "said it was giving"
+    going = verb.tag_ == "VBG" and helping & now and "been" not in helping
     object_ = _newly(verb, head) or (
         money.noun is None and head.dep_ == "dobj" and head.head == verb
     )
-    object_ = object_ and verb.base not in ("spend", "pay", "use", "invest")
+    object_ = object_ and given and verb.base not in ("pay", "invest")
     return "pledged" if status == "actual" and going and object_ else status
 
 
@@ -64,7 +71,11 @@ def _newly(verb: Token, head: Token) -> bool:
 
 
 def _gives_word(sentence: Sentence, verb: Token, actor: str) -> bool:
-    """Whether it is reported that a country will give: "he confirmed that Canada would provide"."""
-    told = verb.dep_ == "ccomp" and verb.head.base in REPORTING
+    """Whether it is reported that a country will give: "he confirmed that Canada would provide",
+    "she made known that Canada will give"."""
+    above = verb.head if verb.head.pos_ in ("VERB", "AUX") else verb.head.head
+    told = verb.dep_ == "ccomp" and (
+        above.base in REPORTING or (of_verb(above) == "promised" and above.pos_ == "VERB")
+    )
     name = sentence.article.mission.names.get(actor)
     return told and name is not None and name.kind == "country"

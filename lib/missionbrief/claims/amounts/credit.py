@@ -9,7 +9,7 @@ from missionbrief.claims.amounts import money as said
 from missionbrief.claims.amounts.donors import administration
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.clause_days import of_another_sum
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import climb, subject, verb_above
 from missionbrief.language.holders import name_of, words_of
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -84,11 +84,21 @@ def only_date(sentence: Sentence, number: Token) -> Expression | None:
         e
         for e in sentence.dates
         if not any(s.dep_ == "relcl" for t in sentence.tokens_of(e) for s in climb(t))
+        and not _of_another(sentence, e, number)
     ]
     if len(dates) != 1:
         return None
     verb = next((t for t in climb(sentence.tokens_of(dates[0])[0]) if t.pos_ == "VERB"), None)
     return None if verb is not None and of_another_sum(verb, number) else dates[0]
+
+
+def _of_another(sentence: Sentence, expression: Expression, number: Token) -> bool:
+    """Whether an expression of time stands in the clause of another sum: "besides the $4 million
+    announced today, it had set aside $9 million"."""
+    tokens = sentence.tokens_of(expression)
+    steps = [s for s in climb(tokens[0]) if s.dep_ == "acl"] if tokens else []
+    mine = {t.i for t in climb(number)}
+    return any(s.head.like_num and s.head.i not in mine for s in steps)
 
 
 def reported_on(sentence: Sentence, number: Token) -> Expression | None:
@@ -105,11 +115,27 @@ def reported_on(sentence: Sentence, number: Token) -> Expression | None:
     return None
 
 
+def _in_own_clause(sentence: Sentence, number: Token) -> Expression | None:
+    """The expression of time of the clause that tells when a sum was promised: "with $90 million
+    since May, including the $8 million we announced this week"."""
+    head = said.amount_head(number)
+    for clause in head.children:
+        if clause.dep_ not in ("relcl", "acl") or said.of_verb(clause) != "promised":
+            continue
+        for expression in sentence.dates:
+            tokens = sentence.tokens_of(expression)
+            if tokens and verb_above(tokens) == clause:
+                return expression
+    return None
+
+
 def own_date(sentence: Sentence, trigger: Token, rivals: Sequence[Token] = ()) -> Expression | None:
     """The expression of time that belongs to `trigger`, unless it stands in a relative clause that
-    the trigger is not part of."""
+    the trigger is not part of; that of its own clause goes before one that others share."""
+    if (promised := _in_own_clause(sentence, trigger)) is not None:
+        return promised
     date = when(sentence, trigger, rivals)
-    if date is None:
+    if date is None or _of_another(sentence, date, trigger):
         return None
     mine = {t.i for t in climb(trigger)}
     tokens = sentence.tokens_of(date)

@@ -61,7 +61,7 @@ def holder(sentence: Sentence, who: Token, code: str | None = None) -> str | Non
             return found
     if who.lower_ == "administration":
         return administration(sentence)
-    if who.base in _STATE and code not in (None, "USD"):
+    if who.lower_ in _STATE and code not in (None, "USD"):
         # ISO 4217: the first two letters of a national currency's code are the country's.
         country = pycountry.countries.get(alpha_2=str(code)[:2])
         return getattr(country, "common_name", country.name) if country is not None else None

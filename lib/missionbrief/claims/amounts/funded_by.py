@@ -1,4 +1,5 @@
-"""Who pays for the mission by what it is called: "a largely U.S.-funded multinational force"."""
+"""Who pays for the mission, told without a sum: "a largely U.S.-funded multinational force", "the
+force, which is paid for in large part by the U.S."."""
 
 from __future__ import annotations
 
@@ -8,13 +9,17 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import climb
+from missionbrief.language.modality import mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.language.article import Sentence
+    from missionbrief.language.tokens import Token
 
 _FUNDED = re.compile(r"\b([A-Z][\w.]*)[-‐–](?:funded|financed|bankrolled)\b")
+_FUNDS = frozenset({"fund", "finance", "bankroll", "pay", "underwrite", "subsidise", "subsidize"})
 _WISHED = frozenset({"would", "could", "should", "new", "proposed", "future", "fully"})
 _REACH = 5
 
@@ -22,6 +27,42 @@ _REACH = 5
 def funded_by(sentence: Sentence) -> Iterator[Draft]:
     """Yield the country whose money the mission is said to run on; what is only wished for is
     none."""
+    yield from _called(sentence)
+    if sentence.lemmas.isdisjoint(_FUNDS) or any(q.currency for q in sentence.quantities):
+        return
+    mission = sentence.article.mission
+    for verb in sentence.tokens:
+        if verb.base not in _FUNDS or verb.tag_ != "VBN" or not _mission_is(sentence, verb):
+            continue
+        named = [sentence.name_at(t) for t in _agents(verb)]
+        for name in named:
+            if name is None or name.kind not in ("country", "demonym"):
+                continue
+            if name.country == mission.country or mode(verb) != "actual":
+                continue
+            yield _draft(sentence, verb, name.country or name.canonical)
+
+
+def _agents(verb: Token) -> list[Token]:
+    """By whom it is done: "paid for by the U.S. and Canada"."""
+    by = [g for c in verb.children if c.dep_ == "agent" for g in c.children]
+    return [t for g in by for t in (g, *g.conjuncts)]
+
+
+def _mission_is(sentence: Sentence, verb: Token) -> bool:
+    """Whether it is the mission that is told to be paid for."""
+    if verb.base == "pay" and not any(c.lower_ == "for" for c in verb.children):
+        return False
+    what = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    clause = next((t for t in climb(verb) if t.dep_ in ("acl", "relcl")), None)
+    if what is None or what.lower_ in ("which", "that"):
+        what = clause.head if clause is not None else None
+    told = what is not None and mission_token(sentence, what)
+    return told and not any(c.lower_ in _WISHED - {"fully"} for c in verb.children)
+
+
+def _called(sentence: Sentence) -> Iterator[Draft]:
+    """Yield whose money the mission is called by: "the U.S.-funded force"."""
     mission = sentence.article.mission
     for found in _FUNDED.finditer(sentence.span.text):
         name = mission.names.get(found[1])
@@ -35,13 +76,17 @@ def funded_by(sentence: Sentence) -> Iterator[Draft]:
         ours = any(mission_token(sentence, t) for t in doc[last + 1 : end])
         if not ours or before & _WISHED or name.country == mission.country:
             continue
-        yield Draft(
-            sentence,
-            words[-1],
-            "funded-by",
-            actor=name.country,
-            target=mission.name,
-            status="actual",
-            attributed_to=attributed_to(sentence, words[-1]),
-            key=(name.country, "funded-by"),
-        )
+        yield _draft(sentence, words[-1], name.country)
+
+
+def _draft(sentence: Sentence, trigger: Token, actor: str | None) -> Draft:
+    return Draft(
+        sentence,
+        trigger,
+        "funded-by",
+        actor=actor,
+        target=sentence.article.mission.name,
+        status="actual",
+        attributed_to=attributed_to(sentence, trigger),
+        key=(actor, "funded-by"),
+    )

@@ -37,6 +37,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], Role], ...] = (
         "allowed",
     ),
     (re.compile(rf"\b(?P<verb>let(?:s|ting)?) go of {_ABOUT}"), "given"),
+    # The head of a line in a list.
+    (re.compile(rf"^\W*(?P<verb>[Ff]rozen|[Bb]locked|[Ww]ithheld|[Ss]uspended): {_ABOUT}"), "held"),
     (
         re.compile(
             rf"\b(?P<verb>puts?|putting|plac(?:es?|ed|ing)|keeps?|kept) on (?:hold|ice) {_ABOUT}"
@@ -95,6 +97,19 @@ def hold_told(sentence: Sentence, quantity: Quantity) -> Money | None:
         at = max(0, quantity.start - 60) + found.start("verb")
         return Money("held", sentence.token_at(at), None, True)
     return None
+
+
+def held_above(head: Token) -> bool:
+    """Return whether a hold is on an amount where a clause of its own stands between: "the $2
+    million that Lima had promised to the force is now out of reach"."""
+    verb = head.head
+    own = any(c.dep_ in ("relcl", "acl") for c in head.children)
+    if not own or head.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass"))])
+    told = " " + head.doc.text_of(first, head.sent.end)
+    held = [p for p, role in _AFTER if role == "held" and p.match(told)]
+    return first > head.i and any(p is not _AFTER[-1][0] or _ANY_STOP.search(told) for p in held)
 
 
 def stopped(head: Token) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.amounts.hold_words import held_above
 from missionbrief.claims.amounts.money import of_verb
 from missionbrief.claims.amounts.own_words import own_status
 from missionbrief.language.grammar import climb
@@ -25,7 +26,9 @@ _FREED = frozenset({"release", "free", "unfreeze", "lift", "unblock"})
 def held_back(head: Token) -> bool:
     """Whether a sum is told to be held back still: "the $13.3 million remains frozen", "has been
     placed on hold"."""
-    return not _whole(head) and (_remains_held(head) or _on_hold(head))
+    if _whole(head):
+        return False
+    return _remains_held(head) or _on_hold(head) or held_above(head)
 
 
 def _whole(head: Token) -> bool:
@@ -60,6 +63,7 @@ def _on_hold(head: Token) -> bool:
             c.lower_ in _HELD or (c.lower_ == "on" and any(g.lower_ in _ICE for g in c.children))
             for c in step.children
             if c.dep_ in ("acomp", "attr", "oprd", "prep", "advcl", "xcomp", "csubj")
+            and not (c.dep_ == "advcl" and any(g.dep_ == "nsubj" for g in c.children))
         )
         clause = any(
             c.dep_ in ("csubj", "ccomp") and any(g.lower_ in _HELD for g in (c, *c.children))

@@ -105,6 +105,8 @@ def of_verb(verb: Token) -> Role | None:
     particles = {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod")}
     if lemma == "make" and any(t.lower_ == "available" for t in verb.doc[verb.i + 1 : verb.i + 3]):
         return "given"
+    if lemma == "make" and verb.doc.at(verb.i + 1).lower_ in ("known", "public"):
+        return "promised"
     if lemma == "write" and any(c.base in _CHEQUES for c in verb.children):
         return "given"
     if lemma == "part" and any(c.lower_ == "with" for c in verb.children):

@@ -11,7 +11,7 @@ from missionbrief.claims.amounts.holding import held_already, held_back, waived
 from missionbrief.claims.amounts.own_words import own_status
 from missionbrief.claims.amounts.wished import told_to
 from missionbrief.language.grammar import climb
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import mode, negated
 
 if TYPE_CHECKING:
     from missionbrief.claims.amounts.money import Money
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _GIVES_WORD = frozenset({"undertake", "agree", "vow"})
+_APPROVES = frozenset({"approve", "grant", "clear", "authorize", "authorise"})
+_AGREES = frozenset({"agree", "accede", "consent", "assent"})
 _MEANT = frozenset({"mean", "intend", "destine"})
 _USES = frozenset({"spend", "use", "touch"})
 _APPEALS = frozenset({"response", "humanitarian", "flash", "needs"})
@@ -53,7 +55,7 @@ def money_status(money: Money, head: Token) -> Status:
     refused = verb is not None and verb.dep_ == "xcomp" and verb.head.base in _REFUSE
     if money.role == "cost" and how == "denied" and money.noun is not None and _unmet(verb):
         return "planned" if reckoned(money, head) else "actual"
-    if how == "denied" and verb is not None and verb.base in _USES:
+    if how == "denied" and verb is not None and verb.base in _USES and negated(verb):
         return "actual"  # "about $23 million of it has not been spent" is still there
     if money.role == "received" and how == "denied" and _short_of(head):
         return "actual"  # "has not received even 60 million": less has come
@@ -66,7 +68,7 @@ def money_status(money: Money, head: Token) -> Status:
     if money.role == "given" and verb is not None and verb.head.base in _GIVES_WORD:
         return "pledged" if how in ("actual", "planned", "pledged") else how
     if money.role == "asked":
-        return "called_for"
+        return _granted(money) or "called_for"
     if amods & {"promised", "pledged", "promise", "pledge"}:
         return "pledged"
     if money.role == "promised":
@@ -78,6 +80,19 @@ def money_status(money: Money, head: Token) -> Status:
     if money.role == "cost":
         return "planned" if reckoned(money, head) else how
     return _open(money, head)
+
+
+def _granted(money: Money) -> Status | None:
+    """How a sum is put that was asked for, and granted: "approved a request for 2 million"; None
+    where it is not."""
+    verb = money.verb
+    if verb is None or mode(verb) != "actual" or money.noun is None:
+        return None
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    if verb.base in _APPROVES and money.noun in things:
+        return "authorised"
+    agreed = [g for c in verb.children if c.lower_ == "to" for g in c.children]
+    return "planned" if verb.base in _AGREES and money.noun in agreed else None
 
 
 def _open(money: Money, head: Token) -> Status:

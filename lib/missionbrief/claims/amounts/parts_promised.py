@@ -24,6 +24,8 @@ _PAID = re.compile(
     r"(?:paid|spent|disbursed|delivered|transferred|received|arrived|given)\b"
     r"|\bwe['’]ve (?:given|spent|paid|provided)\b"
 )
+_OPENING = 4
+_ITEMS = 8
 _OPEN = frozenset({"actual", "planned"})
 
 
@@ -50,6 +52,17 @@ def _within(draft: Draft, whole: Draft) -> bool:
     return ":" in draft.sentence.span.doc.text_of(whole.trigger.i, draft.trigger.i)
 
 
+def _listed(draft: Draft, whole: Draft) -> bool:
+    """Whether a sum opens an item of the list that the sentence of another opens: "has set aside 9
+    million dollars: | $4 million to train guards | $5 million …"."""
+    opens = draft.trigger.i - draft.sentence.span.start <= _OPENING
+    between = draft.sentence.number - whole.sentence.number
+    items = draft.sentence.article.sentences[whole.sentence.number + 1 : draft.sentence.number]
+    lines = all(s.paragraph != whole.sentence.paragraph for s in (*items, draft.sentence))
+    colon = whole.sentence.span.text.rstrip().endswith(":")
+    return colon and opens and lines and between <= _ITEMS
+
+
 def _part_of(draft: Draft, whole: Draft) -> bool:
     if draft.status not in _OPEN or draft.rule not in ("given", "received"):
         return False
@@ -60,5 +73,7 @@ def _part_of(draft: Draft, whole: Draft) -> bool:
         return bool(ahead or _BETWEEN.search(text.lower()))
     if _PAID.search(sentence.span.text):
         return False
+    if _listed(draft, whole):
+        return True
     near = sentence.number - whole.sentence.number <= 2
     return near and _OPENS.match(sentence.span.text) is not None

@@ -10,6 +10,8 @@ from missionbrief.claims.amounts.payer_beside import just_before, with_amount
 from missionbrief.claims.amounts.portions_given import in_parts
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import treasury
+from missionbrief.language.officers import OFFICES
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.claims.amounts.money import Money
@@ -18,12 +20,16 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 
+_PROMISES = words("claims", "money", "promise") | words("claims", "money", "pledges")
+_STOPS = frozenset({"stop", "halt", "cease", "quit"})
+_SPENDS = frozenset({"spend", "use", "draw", "disburse", "touch"})
+_TELLS = frozenset({"tell", "order", "instruct", "direct", "ask", "notify"})
 _SHARES = frozenset({"half", "most", "majority", "bulk", "third", "quarter", "percent", "%"})
 
 
-def _beside(sentence: Sentence, head: Token, money: Money) -> str | None:
+def _beside(sentence: Sentence, head: Token, money: Money, code: str | None) -> str | None:
     """The payer within the amount's own phrase: "Canada's $100 million", "a US pledge of",
-    "$43 million from Canada", "$40 million in State Department money"."""
+    "$43 million from Canada", "$40 million in State Department money"; `code` is its currency."""
     phrase = [head, *([money.noun] if money.noun is not None else [])]
     for token in phrase:
         for child in token.children:
@@ -35,7 +41,7 @@ def _beside(sentence: Sentence, head: Token, money: Money) -> str | None:
                 return found
             if child.dep_ == "prep" and child.lower_ in ("from", "by"):
                 for noun in child.children:
-                    if noun.dep_ == "pobj" and (found := holder(sentence, noun)):
+                    if noun.dep_ == "pobj" and (found := holder(sentence, noun, code)):
                         return found
     return None
 
@@ -81,6 +87,35 @@ def _gives_a_share(who: Token) -> bool:
     )
 
 
+def _told_to_stop(verb: Token) -> Token | None:
+    """Who tells others to stop spending, whose money it is: "told the UN to stop using its money",
+    "was told by Peru to stop spending the 3 million"; None where nobody does."""
+    stop = verb if verb.base in _STOPS else verb.head
+    spends = any(c.dep_ == "xcomp" and c.base in _SPENDS for c in stop.children)
+    above = stop.head
+    if stop.base not in _STOPS or not spends or stop.dep_ != "xcomp" or above.base not in _TELLS:
+        return None
+    by = [t for c in above.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in above.children)
+    return next(iter(by), None) if passive else subject(above)
+
+
+def _of_office(sentence: Sentence, who: Token) -> str | None:
+    """The country that an unnamed holder of an office speaks for, where the sentence before tells
+    of what that country promises: "Guyana has promised money. The president will give more"."""
+    the = any(c.lower_ == "the" for c in who.children)
+    if who.base not in OFFICES or not the or not sentence.number:
+        return None
+    if any(sentence.name_at(t) is not None for t in who.subtree):
+        return None
+    before = sentence.article.sentences[sentence.number - 1]
+    if before.lemmas.isdisjoint(_PROMISES):
+        return None
+    names = [m.name for m in before.names_of("country", "demonym")]
+    told = {n.country or n.canonical for n in names} - {sentence.article.mission.country}
+    return told.pop() if len(told) == 1 else None
+
+
 def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Money) -> str | None:
     """Return the canonical name of who pays, or None where the sentence does not tell.
 
@@ -99,7 +134,8 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
     if quantity is not None and (named := just_before(sentence, quantity)):
         return named
     parted = quantity is not None and in_parts(sentence, quantity.end)
-    if not parted and (beside := _beside(sentence, head, money)):
+    code = quantity.currency if quantity is not None else None
+    if not parted and (beside := _beside(sentence, head, money, code)):
         return beside
     if verb is None:
         return None
@@ -109,6 +145,8 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
         verb.tag_ == "VBN" and verb.dep_ == "acl"
     )
     if money.role == "held":
+        if (teller := _told_to_stop(verb)) is not None:
+            return holder(sentence, teller)
         owner = next((c for c in head.children if c.dep_ == "relcl"), None)
         who = subject(owner) if owner is not None else None
         if who is not None and who != head and (found := holder(sentence, who)):
@@ -126,4 +164,6 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
         return _agent(sentence, verb)
     if _gives_a_share(who):
         return None
-    return holder(sentence, who, quantity.currency if quantity is not None else None)
+    if (country := _of_office(sentence, who)) is not None:
+        return country
+    return holder(sentence, who, code)

@@ -9,14 +9,20 @@ from missionbrief.claims.amounts.donors import canonical
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
+    from missionbrief.language.names import Mention
     from missionbrief.language.quantities import Quantity
 
 _FILLERS = frozenset({"just", "only", "another", "a", "further", "about", "some"})
+_TO = frozenset({"to", "for", "in", "into", "of"})
+# "… and the U.S. $15 million": with an article it is no part of the dollar's sign.
+_AMERICA = re.compile(r"(?:[,;]|\band|\bwhile) the (?P<who>U\.?S\.?) ?\$[\d.,]+[^$]*$")
 # Whom an amount is told to come from right after it: "pledged by Canada".
 _BY = re.compile(
     r"\s*(?:that was |which was )?(?:pledged|promised|given|contributed|donated|provided|committed"
     r"|offered|paid|released|put up)(?: \w+)? (?:by|from) (?:the )?(?P<who>[A-Z])"
 )
+# "… of which $6 million came from Canada".
+_FROM = re.compile(r"\s*(?:came|comes|has come|is|was|being|coming) from (?:the )?(?P<who>[A-Z])")
 # "Lima's is for 2 million": the pledge just told of.
 _ITS = re.compile(
     r"\b(?P<who>[A-Z][\w-]+)['’]s (?:is|was|will be|stands at|comes to|amounts to)"
@@ -27,6 +33,9 @@ _ITS = re.compile(
 def just_before(sentence: Sentence, quantity: Quantity) -> str | None:
     """The payer named where the verb is left out: "… and Canada $59 million"."""
     first = sentence.token_at(quantity.start)
+    if found := _AMERICA.search(sentence.span.text[: quantity.end]):
+        name = sentence.article.mission.names.get(found["who"])
+        return canonical(name) if name is not None and found.end() > quantity.start else None
     at = first.i - 1
     while at > sentence.span.start and sentence.span.doc[at].lower_ in _FILLERS:
         at -= 1
@@ -48,7 +57,8 @@ def with_amount(sentence: Sentence, quantity: Quantity) -> str | None:
     """The payer told as one "with" an amount: "Canada, with $63 million", "France ($8.5m)"."""
     first = sentence.token_at(quantity.start)
     text = sentence.span.text
-    for found in (_ITS.search(text[: quantity.start]), _BY.match(text, quantity.end)):
+    for found in (_ITS.search(text[: quantity.start]), _BY.match(text, quantity.end),
+                  _FROM.match(text, quantity.end)):  # fmt: skip
         name = sentence.name_at(sentence.token_at(found.start("who"))) if found else None
         if name is not None and (payer := canonical(name)):
             return payer
@@ -65,4 +75,15 @@ def with_amount(sentence: Sentence, quantity: Quantity) -> str | None:
     if at > sentence.span.start and sentence.span.doc[at - 1].text == ",":
         at -= 1
     mention = next((m for m in sentence.names if m.end == at), None)
-    return canonical(mention.name) if mention is not None else None
+    if mention is None or _goes_to(sentence, mention):
+        return None
+    return canonical(mention.name)
+
+
+def _goes_to(sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is to somebody, or in some place, that an amount goes: "the largest donor to
+    Haiti, with over $170 million"."""
+    before = sentence.span.doc.at(mention.start - 1) if mention.start else None
+    if before is not None and before.lower_ == "the":
+        before = before.doc.at(before.i - 1)
+    return before is not None and before.lower_ in _TO

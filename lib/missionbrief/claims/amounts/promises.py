@@ -28,7 +28,19 @@ if TYPE_CHECKING:
     from missionbrief.mission import Name
 
 _AS_DO = re.compile(r", (?:as|so) (?:has|have|did|does|will|would|is) (?:the )?(?P<who>[A-Z])")
+REPAYS = frozenset({"reimburse", "refund", "repay"})
+_USES = frozenset({"use", "spend", "direct"})
 _AGREES = frozenset({"agree", "undertake", "offer", "volunteer"})
+
+
+def _paid_back(verb: Token) -> Token | None:
+    """The noun for whom, or for what, money is to be paid back: "will reimburse *Kenya* for what it
+    spends", "would pay *it* back"; None where a verb does not tell so."""
+    back = verb.base == "pay" and any(c.lower_ == "back" for c in verb.children)
+    if verb.base not in REPAYS and not back:
+        return None
+    things = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    return next(things, None)
 
 
 def payers(sentence: Sentence, verb: Token, actor: str | None) -> list[str | None]:
@@ -100,7 +112,7 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
             role = "given"
         if role not in ("held", "asked", "promised", "given"):
             continue
-        noun = governs_funds(verb)
+        noun = governs_funds(verb) or _paid_back(verb)
         if noun is not None and only_wished(verb, role):
             continue
         if noun is not None and (_elsewhere(sentence, verb) or _of_none(verb)):
@@ -123,6 +135,8 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
             continue
         mission = sentence.article.mission.name
         for actor in payers(sentence, verb, payer(sentence, None, noun, told)):
+            if actor is None and verb.base in _USES:
+                continue  # "The cash would be used for fuel" tells of nobody's money.
             yield Draft(
                 sentence,
                 verb,

@@ -124,7 +124,8 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
     who = subject(verb) if verb is not None else None
     doing = {who.lower_, *(c.lower_ for c in who.children)} if who is not None else set()
     beside = sentence.span.doc[max(sentence.span.start, head.i - _BESIDE) : head.i + _BESIDE]
-    around = {t.lower_ for t in (*near, *(t for t in beside if t.i < limit))} | doing
+    words_ = (*near, *(t for t in beside if t.i < limit))
+    around = {t.lower_ for t in words_ if not _of_body(sentence, t)} | doing
     if to_kin(verb, head) or _bygone(sentence, [head, *direct]):
         return None
     if around & _OTHER or not sentence.lemmas.isdisjoint(_PAST):
@@ -164,6 +165,12 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return "humanitarian assistance"
     about = here or any(m.name.canonical == mission.country for m in sentence.names)
     return mission.name if about or _told_before(sentence) else None
+
+
+def _of_body(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is only part of a body's name: "the UN Office on Drugs and Crime"."""
+    name = sentence.name_at(token)
+    return name is not None and name.kind == "organisation"
 
 
 def _bygone(sentence: Sentence, aims: list[Token]) -> bool:

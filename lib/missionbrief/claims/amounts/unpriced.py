@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.credit import own_date
 from missionbrief.claims.amounts.funds import MONEY, ending, gap, lasting, short_of_funds
-from missionbrief.claims.amounts.promises import promises
+from missionbrief.claims.amounts.promises import REPAYS, promises
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.law.mandate_words import ahead, limits
 from missionbrief.claims.mission_words import speaks_of_mission
@@ -27,7 +27,7 @@ _OVERRUNS = words("claims", "unpriced", "overruns")
 _HEARSAY = words("claims", "unpriced", "hearsay")
 _CAUSES = frozenset({"for", "by", "of", "to", "through", "with"})
 _PAYS = frozenset({"fund", "pay", "finance", "sustain"})
-_CUES = MONEY | _POOR | _OVERRUNS | {"short"}
+_CUES = MONEY | _POOR | _OVERRUNS | {"short", "back"} | REPAYS
 
 
 def _end_status(verb: Token) -> Status:

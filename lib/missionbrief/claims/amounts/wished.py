@@ -18,6 +18,9 @@ _KIN = words("claims", "wished", "kin")
 _PAYERS = frozenset(
     {"government", "state", "treasury", "ministry", "insurer", "mission", "service"}
 )
+_SOONER = frozenset({"sooner", "rather"})
+_WONDERS = frozenset({"wonder", "ask", "question", "doubt"})
+_ASKING = frozenset({"why", "whether", "if", "how", "when"})
 _WOULD = frozenset({"would", "'d", "’d", "could", "might"})
 
 
@@ -27,6 +30,8 @@ def only_wished(verb: Token, role: str) -> bool:
     or thought of: "wants them to suspend the money", "some who would cut it"."""
     if role not in ("given", "held"):
         return False
+    if role == "given" and _preferred(verb):
+        return True
     if role == "held" and _would(verb):
         return True
     for step in (verb, *verb.ancestors):
@@ -46,6 +51,16 @@ def only_wished(verb: Token, role: str) -> bool:
         if step.dep_ not in ("ccomp", "xcomp", "advcl", "conj", "pcomp", "prep"):
             return False
     return False
+
+
+def _preferred(verb: Token) -> bool:
+    """Whether somebody is only said to like one thing better: "would sooner give money than"; or
+    others to wonder about it: "asked why they would pay"."""
+    sooner = any(c.lower_ in _SOONER for c in verb.children if c.dep_ == "advmod")
+    if sooner and _would(verb):
+        return True
+    asked = verb.dep_ == "ccomp" and verb.head.base in _WONDERS
+    return asked and any(c.lower_ in _ASKING for c in verb.children)
 
 
 def _would(verb: Token) -> bool:

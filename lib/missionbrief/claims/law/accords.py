@@ -30,7 +30,7 @@ _BACK = 2
 def accords(sentence: Sentence) -> Iterator[Draft]:
     """Yield the signing of an agreement on the deployment in `sentence`: the actor is the
     lead country with the mission's, or with a third where `_with` says so; the target says what is
-    signed."""
+    signed. What a third country signs to help the mission gives it no right to be there."""
     if sentence.lemmas.isdisjoint(_ACCORDS) or sentence.lemmas.isdisjoint(_SIGNS | {"put"}):
         return
     for noun in sentence.tokens:
@@ -40,7 +40,7 @@ def accords(sentence: Sentence) -> Iterator[Draft]:
         if verb is None or not _ours(sentence, noun):
             continue
         status = mode(verb)
-        if _to_come_of(verb):
+        if _to_come_of(verb) or _thirds(sentence, noun, verb):
             continue
         if status not in ("actual", "planned", "reported"):
             continue
@@ -78,6 +78,26 @@ def _with(sentence: Sentence, noun: Token, verb: Token) -> list[str]:
             return sorted(besides & here)
         return [mission.country] if _parties(sentence) else []
     return [mission.country]
+
+
+def _thirds(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Whether those said to sign are the lead country and a third, and not the mission's: "Kenya
+    and Peru have signed", "Kenya signed with Peru", "an agreement between Kenya and Peru"."""
+    mission = sentence.article.mission
+    who = subject(verb)
+    heads = [t for t in (who, *_agents(verb)) if t is not None]
+    for holder in (verb, noun):
+        for child in holder.children:
+            if child.dep_ == "prep" and child.lower_ in ("with", "between"):
+                heads += [c for c in child.children if c.dep_ == "pobj"]
+    signing = [n for h in heads for t in (h, *h.conjuncts) if (n := sentence.name_at(t))]
+    countries = {n.country or n.canonical for n in signing if n.kind in ("country", "demonym")}
+    others = countries - {mission.lead, mission.country}
+    return bool(others) and mission.country not in countries
+
+
+def _agents(verb: Token) -> list[Token]:
+    return [t for c in verb.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
 
 
 def _parties(sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.law.act_words import DECIDES, governor, turned_down
+from missionbrief.claims.law.act_words import AUTHORISES, DECIDES, governor, turned_down
 from missionbrief.claims.law.mandate_terms import anothers, named
 from missionbrief.claims.law.mandate_words import concerns
 from missionbrief.claims.mission_words import mission_token
@@ -39,6 +39,9 @@ _POINTING = frozenset({"it", "this", "that", "them", "which", "one"})
 def about(sentence: Sentence, token: Token, who: Decider | None) -> bool:
     """Whether what is decided is the mission or its mandate: the object, else the words around."""
     direct = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass", "dative", "ccomp")]
+    if token.base in AUTHORISES and any(c.dep_ == "dobj" for c in direct):
+        # "authorised Kenya to lead a force": what those named may do is what is decided.
+        direct += [c for c in token.children if c.dep_ == "xcomp" and c.tag_ == "VB"]
     who_is = subject(token)
     things = direct if who_is is None else [*direct, who_is]
     if any(support_office(sentence, c) for c in things):
@@ -97,6 +100,21 @@ def _others_wish(sentence: Sentence, verb: Token) -> bool:
     return ought and verb.dep_ == "ccomp" and name is not None and name.decides
 
 
+def _bodys_wish(sentence: Sentence, verb: Token) -> bool:
+    """Whether who asks for a thing decides on it himself, or is a text: not "the envoy wants an
+    office set up", nor "asked the Council to set one up"."""
+    asked = next((t for t in climb(verb) if t != verb and t.pos_ == "VERB"), verb)
+    if any(c.dep_ in ("dobj", "dative") and c.i < verb.i for c in asked.children):
+        bodies = (sentence.name_at(c) for c in asked.children if c.dep_ in ("dobj", "dative"))
+        if any(name is not None and name.decides for name in bodies):
+            return False
+    who = subject(asked)
+    name = sentence.name_at(who) if who is not None else None
+    if name is not None:
+        return name.decides
+    return who is None or who.base in _TEXTS or who.lower_ in ("it", "council", "which")
+
+
 def _wanted(noun: Token) -> bool:
     """Whether an act told as a noun is only what somebody sees a need of: "the importance of its
     renewal", "the need for an extension"."""
@@ -109,6 +127,8 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     verb = token if token.pos_ in ("VERB", "AUX") else governor(token)
     if verb is None:
         return "actual"
+    if verb.dep_ in ("xcomp", "acomp") and verb.head.lower_ == "unlikely":
+        return None
     if _ought_too(verb) or _others_wish(sentence, verb) or (token is not verb and _wanted(token)):
         return None
     if token is verb and _given(sentence, verb):
@@ -128,11 +148,13 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
         return None  # "Came down on the side of a renewal".
     if token is not verb and token.dep_ in _ASKED_FOR and verb.base in _ASKED:
         return None
-    if mode(verb) == "called_for" and any(support_office(sentence, c) for c in verb.children):
+    if any(support_office(sentence, c) for c in verb.children):
         ought = (c.lower_ for s in steps for c in s.children if c.dep_ == "aux")
-        if not SHOULD.isdisjoint(ought):
+        wish = mode(verb) == "called_for" or verb.head.base in _ASKED
+        if wish and (not SHOULD.isdisjoint(ought) or not _bodys_wish(sentence, verb)):
             return None  # "The Council should …": somebody wants it to
-        return "planned"  # The Council asks for what is to be.
+        if mode(verb) == "called_for":
+            return "planned"  # The Council asks for what is to be.
     if any(c.dep_ == "mark" and c.lower_ in _IF for s in steps for c in s.children):
         return None
     above = [c for t in verb.ancestors for c in (t, *(g for g in t.children if g.dep_ == "xcomp"))]

@@ -62,6 +62,7 @@ _LENGTH = re.compile(
     r"(?:period of |first period of )?(?:\w+[ -])?(?:years?|months?)\b"
 )
 _FAR = 14
+_SUPPORTS = words("claims", "mandate", "supports")
 _TEXTS = frozenset({"resolution", "declaration", "statement", "communique", "motion"})
 _ORDERS = frozenset({"order", "injunction", "freeze", "stay", "suspension", "ruling"})
 
@@ -154,6 +155,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
             return None
         if who is not None and who.sort == "nations" and lemma not in AUTHORISES:
             return None
+        if (who is None or who.sort == "nations") and _supports(sentence, token):
+            return None
     elif _lapses(token) or (token.dep_ in ("nsubj", "compound") and ending(token.head)):
         return None  # "The Council's mandate runs out": that is its end.
     elif any(c.lower_ == "no" and c.dep_ == "det" for c in token.children):
@@ -214,6 +217,17 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
+
+
+def _supports(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells by whom the mission is supported, and of no act: "the mission backed by
+    the UN", "which the United Nations endorses", but "the UN backed the force on Monday"."""
+    if verb.base not in _SUPPORTS:
+        return False
+    if verb.tag_ in ("VBZ", "VBP") or stands(verb):
+        return True
+    own = {t.i for t in verb.subtree}
+    return not any(t.i in own for e in sentence.dates for t in sentence.tokens_of(e))
 
 
 def _lapses(noun: Token) -> bool:

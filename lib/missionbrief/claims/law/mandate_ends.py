@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
@@ -38,6 +40,11 @@ _NOUNS = words("claims", "mandate", "ending")
 _HAS = frozenset({"have", "hold"})
 _CUES = _ENDS | set(_PHRASAL) | _NOUNS | GIVEN_UNTIL | _HAS
 _REACH = 12
+_SOON = re.compile(
+    r"^.{0,60}?\b(?:in (?:just |only |barely |less than )?(?:an? (?:few|couple of|matter of)"
+    r"|(?:the )?(?:coming|next few)|several|some|mere)(?: short)? (?:days|weeks|months)"
+    r"|within (?:days|weeks)|(?:days|weeks) from now|soon|shortly|before long|imminently)\b"
+)
 _LASTS = words("claims", "mandate_ends", "money")
 _ORDERS = words("claims", "mandate_ends", "orders")
 
@@ -60,6 +67,8 @@ def _mandate_before(sentence: Sentence, verb: Token) -> Token | None:
     if who is not None and who.pos_ in ("NOUN", "PROPN", "PRON"):
         if who.base in MANDATES:
             return who
+        if (behind := _behind_address(who)) is not None:
+            return behind
         if who.lower_ in ("mission", "force") or named(sentence, who):
             return who
         if who.lower_ in ("it", "which", "that"):
@@ -73,6 +82,13 @@ def _mandate_before(sentence: Sentence, verb: Token) -> Token | None:
             return None
     near = verb.doc[max(sentence.span.start, verb.i - _REACH) : verb.i]
     return next((t for t in reversed(near) if t.base in MANDATES), None)
+
+
+def _behind_address(who: Token) -> Token | None:
+    """The mandate behind whom a speaker addresses: "Madam President, the mandate ends"."""
+    behind = (c for c in who.children if c.dep_ == "appos" and c.base in MANDATES)
+    opens = who.left_edge.i == who.sent.start
+    return next(behind, None) if opens else None
 
 
 def _spoken_of(sentence: Sentence) -> bool:
@@ -121,17 +137,32 @@ def _status(verb: Token) -> Status | None:
 
 
 def ends(sentence: Sentence) -> Iterator[Draft]:
-    """Yield the ends of the mandate that `sentence` gives a day or month for, each day once."""
-    if not sentence.dates or sentence.lemmas.isdisjoint(_CUES):
+    """Yield the ends of the mandate that `sentence` gives a day or month for, each day once; where
+    it gives none, the one that it says is near."""
+    if sentence.lemmas.isdisjoint(_CUES):
         return
     told: set[Expression] = set()
-    for token in sentence.tokens:
-        if token.base not in _CUES:
-            continue
+    cues = [t for t in sentence.tokens if t.base in _CUES]
+    for token in cues if sentence.dates else ():
         for draft in _at(sentence, token):
             if draft.when is not None and draft.when not in told:
                 told.add(draft.when)
                 yield draft
+    if not told:
+        near = (d for t in cues if (d := _near(sentence, t)) is not None)
+        yield from itertools.islice(near, 1)
+
+
+def _near(sentence: Sentence, token: Token) -> Draft | None:
+    """The end of the mandate that is told to be near: "is coming to an end in a few days"."""
+    verb = token.pos_ in ("VERB", "AUX") or _after_mandate(sentence, token)
+    if not verb or not ending(token) or _status(token) != "planned":
+        return None
+    mandate = _mandate_before(sentence, token)
+    if mandate is None or mandate.base not in MANDATES or anothers(sentence, mandate):
+        return None
+    around = sentence.span.text[max(0, token.idx - sentence.span.start_char - 20) :]
+    return _draft(sentence, token, None, "planned") if _SOON.search(around) else None
 
 
 def _at(sentence: Sentence, token: Token) -> Iterator[Draft]:
@@ -205,8 +236,10 @@ def _nominal(sentence: Sentence, noun: Token) -> Iterator[Draft]:
     yield _draft(sentence, noun, day, "planned")
 
 
-def _draft(sentence: Sentence, trigger: Token, day: Expression, status: Status) -> Draft:
-    days = ahead(sentence, day) if status == "planned" else sentence.resolve(day)
+def _draft(sentence: Sentence, trigger: Token, day: Expression | None, status: Status) -> Draft:
+    days = None
+    if day is not None:
+        days = ahead(sentence, day) if status == "planned" else sentence.resolve(day)
     if days is not None and days.start is None and days.end is not None:
         days = Interval.day(days.end)
     council = next((d.name for d in deciders(sentence) if d.sort == "council"), None)

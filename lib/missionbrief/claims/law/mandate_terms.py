@@ -26,6 +26,8 @@ _ORDERS = frozenset({"order", "orders", "injunction"})
 _OTHERS = words("claims", "mandate", "others")
 GIVEN_UNTIL = _GOES_ON | _PROLONGS | {"authorize", "authorise", "approve", "mandate"}
 _FUNDS = words("claims", "funds", "funds")
+_RULERS = frozenset({"council", "presidency", "parliament", "senate", "assembly"})
+_PASSING = frozenset({"transitional", "transition", "presidential", "interim", "presidency"})
 _REACH = 12
 
 
@@ -113,15 +115,30 @@ def _of_mission_before(sentence: Sentence, noun: Token) -> bool:
 
 
 def _body_before(sentence: Sentence, noun: Token) -> bool:
-    """Whether "its mandate" is that of a body which the sentence before tells of, and nothing of
-    the mission: "… appointed a Transitional Presidential Council. Its mandate expires …"."""
-    if not sentence.number or not any(c.lower_ == "its" for c in noun.children):
+    """Whether "its mandate" is that of a body which the sentence, or the one before, tells of, and
+    nothing of the mission: "… appointed a Presidential Council. Its mandate expires …",
+    "the council was set up in April, and its mandate ends in February"."""
+    if not any(c.lower_ == "its" for c in noun.children):
         return False
     if any(mission_token(sentence, t) for t in sentence.tokens if t.i < noun.i):
         return False  # "the Council authorised the force, and its mandate runs out"
+    if any(_ruler(sentence, t) for t in sentence.tokens if t.i < noun.i):
+        return True
+    if not sentence.number:
+        return False
     before = sentence.article.sentences[sentence.number - 1]
     bodies = [m for m in before.names_of("organisation") if not m.name.decides]
     return bool(bodies) and not speaks_of_mission(before)
+
+
+def _ruler(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is for a body that rules a country, and not the one that decides on the
+    mission."""
+    if token.base not in _RULERS or token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    name = sentence.name_at(token)
+    named = name.decides if name is not None else token.nbor(-1).lower_ == "security"
+    return not named and any(t.lower_ in _PASSING for t in (token, *token.children))
 
 
 def _bodys(sentence: Sentence, noun: Token) -> bool:

@@ -18,7 +18,7 @@ from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
-from missionbrief.claims.ranges import conversion
+from missionbrief.claims.ranges import conversion, of_unknown_part
 from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot, of_a_sort
 from missionbrief.claims.troops.doing import in_jail
 from missionbrief.claims.troops.headcount import Count
@@ -88,6 +88,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         ):
             continue
         if _supposed(quantity) or (quantity.currency and conversion(sentence, quantity, money)):
+            continue
+        if quantity.currency and of_unknown_part(quantity):
             continue
         told = [signs.of_sentence(sentence), signs.of_number(sentence, quantity)]
         kinds, units, statuses = (choices(NAME)[key] for key in ("kind", "unit", "status"))

@@ -127,10 +127,12 @@ def _unknown(draft: Draft) -> bool:
 
 
 def _loosely(draft: Draft) -> bool:
-    """Whether a verb says that something was done some time ago: "recently received 200 more"."""
+    """Whether a verb says that something was done some time ago: "recently received 200 more", "it
+    is a year since they left"."""
     verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
     return verb is not None and any(
-        c.dep_ == "advmod" and ((c.lower_ in _SOME_TIME and not any(c.children)) or _long_ago(c))
+        (c.dep_ == "advmod" and ((c.lower_ in _SOME_TIME and not any(c.children)) or _long_ago(c)))
+        or (verb == draft.trigger and c.dep_ == "mark" and c.lower_ == "since")
         for c in verb.children
     )
 

@@ -1,0 +1,334 @@
+"""Sums and promises told as wrong, as parts, as held back, as unkept, as those of somebody else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from missionbrief.claims import Claim
+from missionbrief.claims.funding import find
+from reading import claims, sentence
+
+
+def funding(text: str) -> list[Claim]:
+    return claims(text, "funding")
+
+
+def told(text: str) -> list[tuple[str | None, float | None, str]]:
+    return [(c.actor, c.value, c.status) for c in funding(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Spain paid $8 million to the mission, and not the $12 million of earlier reports.",
+         [8e6, 12e6]),
+        ("It was $8 million, not $12 million, that Spain paid to the mission.", [8e6, 12e6]),
+        ("Spain paid $8 million to the mission, rather than the $12 million first reported.",
+         [8e6, 12e6]),
+        ("Contrary to reports of $12 million, Spain has paid the mission $8 million.", [12e6, 8e6]),
+    ],
+)  # fmt: skip
+def test_a_sum_set_against_the_right_one_is_denied(text: str, expected: list[float]) -> None:
+    assert [c.value for c in funding(text)] == expected
+    assert {c.value: c.status for c in funding(text)} == {8e6: "actual", 12e6: "denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spain paid not only $8 million to the mission but also $2 million to the police of Haiti.",
+        "Spain paid not less than $8 million to the mission.",
+        "Spain paid not just $8 million to the mission.",
+    ],
+)
+def test_a_sum_that_not_only_adds_to_is_not_denied(text: str) -> None:
+    assert {c.status for c in funding(text)} == {"actual"}
+
+
+def test_a_sum_in_brackets_before_the_same_in_another_currency_is_told_once() -> None:
+    (claim,) = funding("Kenya has spent (4 million US dollars) 520 million shillings on the force"
+                       " in Haiti.")  # fmt: skip
+    assert (claim.actor, claim.value, claim.unit) == ("Kenya", 520e6, "KES")
+    both = funding("Kenya has spent 520 million shillings on the force in Haiti (and the United"
+                   " States $4 million).")  # fmt: skip
+    assert {c.unit for c in both} == {"KES", "USD"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bills of the mission in Haiti are met by a UN trust fund, which at present holds"
+        " (3 Million US Dollar) 388 million Shillings.",
+        "The mission's expenses are met by the trust fund, with only $3 million in it, while the"
+        " United States has frozen its money.",
+        "The kitty of the mission, which has $3 million in it, is nearly empty.",
+        "The sum is part of what is now $3 million in deposits in the trust fund, the United States"
+        " said.",
+    ],
+)  # fmt: skip
+def test_what_a_fund_holds_is_there_and_nobodys_gift(text: str) -> None:
+    (claim,) = [c for c in funding(text) if c.value is not None]
+    assert (claim.actor, claim.status) == (None, "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya will use up Sh9 billion on the mission in Haiti, Kithure Kindiki said.", "planned"),
+        ("Kenya will spend Sh9 billion on the mission in Haiti, Kithure Kindiki said.", "planned"),
+        ("Canada will give $9 million to the mission in Haiti, Melanie Joly said.", "pledged"),
+        ("The minister made known on Monday that Canada will give $9 million to the mission.",
+         "pledged"),
+    ],
+)  # fmt: skip
+def test_what_a_state_spends_on_its_own_part_is_no_pledge(text: str, status: str) -> None:
+    (claim,) = funding(text)
+    assert claim.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Part of the $90 million has been paid to the mission.", []),
+        ("A portion of the Sh9 billion for the mission in Haiti is already gone.", []),
+        ("Part of the $90 million that Canada promised to the mission has been paid.",
+         [("Canada", 90e6, "pledged")]),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_sum_is_not_the_sum(
+    text: str, expected: list[tuple[str | None, float | None, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The UN will reimburse Kenya for what it spends on the mission.",
+         [("United Nations", None, "planned")]),
+        ("Kenya will be reimbursed by the UN for the costs of the mission.",
+         [("United Nations", None, "planned")]),
+        ("Kenya pays for the mission itself. The United Nations would pay it back, he said.",
+         [("United Nations", None, "planned")]),
+        ("The UN has not reimbursed Kenya for what it spends on the mission.", []),
+    ],
+)  # fmt: skip
+def test_who_is_to_pay_money_back_is_who_pays(
+    text: str, expected: list[tuple[str | None, float | None, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many ask why Canada would rather send money than soldiers for the mission.",
+        "Canada would sooner give money than soldiers to the mission.",
+        "The money for the mission would be used for boots and fuel, the minister said.",
+    ],
+)
+def test_what_is_only_liked_better_or_spent_on_things_is_no_gift(text: str) -> None:
+    assert funding(text) == []
+
+
+def test_money_that_a_country_will_give_is_told_of() -> None:
+    assert told("Canada will give money to the mission.") == [("Canada", None, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The $6 million that Peru had promised to the multinational mission against the gangs in"
+         " Haiti is now out of reach.", "frozen"),
+        ("The $6 million that Peru had promised to the multinational mission against the gangs in"
+         " Haiti has been caught up in a freeze.", "frozen"),
+        ("The $6 million that Peru had promised to the multinational mission against the gangs in"
+         " Haiti is now within reach.", "pledged"),
+    ],
+)  # fmt: skip
+def test_money_out_of_reach_is_frozen_however_far_off_that_is_told(text: str, status: str) -> None:
+    assert told(text) == [("Peru", 6e6, status)]
+
+
+def test_the_day_of_a_sum_is_that_of_its_own_clause() -> None:
+    found = funding(
+        "Peru has given the mission $70 million since May, including the $6 million it announced"
+        " last week."
+    )
+    assert [c.start for c in found if c.value == 6e6] == [date(2024, 9, 9)]
+
+
+def test_the_day_in_the_clause_of_one_sum_is_not_that_of_the_next() -> None:
+    one = sentence(
+        "Besides the $4 million announced on Monday, Peru had set aside $6 million for the mission."
+    )
+    assert [d.when.text if d.when else None for d in find(one)] == ["Monday", None]
+
+
+def test_a_list_of_sums_is_told_with_its_first() -> None:
+    text = (
+        "Peru has given the mission $70 million, including $3 million announced in May and $6"
+        " million in June."
+    )
+    assert told(text)[1:] == [("Peru", 3e6, "pledged"), ("Peru", 6e6, "pledged")]
+
+
+def test_a_sum_of_its_own_clause_is_told_by_that() -> None:
+    text = "Peru has given the mission $3 million announced in May and $6 million that it had owed."
+    assert told(text)[1] != ("Peru", 6e6, "pledged")
+
+
+def test_the_items_of_a_list_are_promised_as_its_whole_is() -> None:
+    text = (
+        "Peru has set aside $9 million for the mission and the police of Haiti; the sums are:\n"
+        "$4 million to train the police of Haiti\n$5 million to equip the mission\n"
+        "The mission has 400 officers."
+    )
+    assert [s for *_, s in told(text)] == ["pledged", "pledged", "pledged"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Peru remains the largest donor of the mission in Haiti, with over $70 million.", "Peru"),
+        ("Peru, with $70 million, is the largest donor of the mission in Haiti.", "Peru"),
+        ("Guyana has promised to help the mission in Haiti. The president will give money to the"
+         " mission.", "Guyana"),
+        ("The committee approved a request for Sh2 billion from the State for the mission in Haiti"
+         " .", "Kenya"),
+    ],
+)  # fmt: skip
+def test_who_pays_is_neither_the_recipient_nor_an_office(text: str, actor: str) -> None:
+    (claim,) = funding(text)
+    assert claim.actor == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Peru has given the mission half of it, and the U.S. $15 million.", "United States"),
+        ("Peru has given the mission US $15 million.", "Peru"),
+    ],
+)
+def test_the_us_before_a_dollar_sign_is_a_country_where_it_has_an_article(
+    text: str, actor: str
+) -> None:
+    assert [c.actor for c in funding(text) if c.value == 15e6] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Lawmakers approved a request for $2 million for the mission.", "authorised"),
+        ("Lawmakers agreed to a request for $2 million for the mission.", "planned"),
+        ("Lawmakers heard a request for $2 million for the mission.", "called_for"),
+        ("Lawmakers did not approve a request for $2 million for the mission.", "denied"),
+    ],
+)
+def test_a_request_that_is_granted_is_no_longer_only_called_for(text: str, status: str) -> None:
+    (claim,) = funding(text)
+    assert claim.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Peru did not pay the mission in Haiti all that it had promised.", "Peru"),
+        ("Two donors have yet to pay what they pledged to the mission.", "two donors"),
+        ("Donors have not made good on their promises of money for the mission.", "donors"),
+        ("Much of the money that Peru promised to the mission never came.", "Peru"),
+        ("Most of the pledges of money to the mission have gone unpaid.", None),
+        (
+            "The mission is in Haiti. Gangs hold Delmas. Schools are shut. Rain fell. Peru has not"
+            " come through with the money it promised the Kenyans.",
+            "Peru",
+        ),
+        ("Peru has not come through with the money that it promised to the mission.", "Peru"),
+    ],
+)
+def test_a_promise_that_is_not_kept_is_told(text: str, actor: str | None) -> None:
+    (claim,) = funding(text)
+    assert claim.target == "MSS mission: promised, not paid"
+    assert (claim.actor or "").lower() == (actor or "").lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru paid all that it had promised to the mission.",
+        "Kenya has not sent all the officers that it had promised to the mission.",
+        "Pledges of troops for the mission have gone unmet.",
+        "Benin has not kept its promise to send soldiers to the mission.",
+        "If donors do not pay what they promised, the mission will fail.",
+        "Donors must pay what they promised to the mission.",
+    ],
+)
+def test_a_promise_of_people_or_one_kept_is_no_unpaid_money(text: str) -> None:
+    assert [c for c in funding(text) if "not paid" in (c.target or "")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mission, which is paid for in large part by Canada, has 400 officers.", ["Canada"]),
+        ("The force in Haiti is mostly financed by Canada and the United States.",
+         ["Canada", "United States"]),
+        ("The mission is to be paid for by Canada.", []),
+        ("The mission is not funded by Canada.", []),
+        ("The police of Haiti are mostly financed by Canada.", []),
+    ],
+)  # fmt: skip
+def test_by_whose_money_the_mission_is_paid_for(text: str, expected: list[str]) -> None:
+    found = [c.actor for c in funding(text) if c.rule == "funding/funded-by"]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru ordered the UN to stop using its money for the mission.",
+         [("Peru", None, "frozen")]),
+        ("The UN said it was told by Peru to stop spending its $3 million in the mission's fund.",
+         [("Peru", 3e6, "frozen")]),
+        ("Peru has stopped spending its $3 million for the mission.", [("Peru", 3e6, "frozen")]),
+    ],
+)  # fmt: skip
+def test_money_that_others_are_told_not_to_spend_is_who_tells_them(
+    text: str, expected: list[tuple[str | None, float | None, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Frozen: $3 million of Peru in the trust fund of the mission", "frozen"),
+        ("Paid: $3 million of Peru into the trust fund of the mission", "actual"),
+    ],
+)
+def test_the_head_of_a_line_tells_that_its_sum_is_frozen(text: str, status: str) -> None:
+    assert [c.status for c in funding(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya has denied that it spent Sh2 billion on the mission in Haiti.",
+         [("Kenya", 2e9, "denied")]),
+        ("Kenya said that Sh2 billion for the mission in Haiti has not been spent.",
+         [(None, 2e9, "actual")]),
+        ("Peru said on Monday that it was giving $3 million to the mission.",
+         [("Peru", 3e6, "pledged")]),
+        ("Peru was giving $3 million a year to the mission.", [("Peru", 3e6, "actual")]),
+    ],
+)  # fmt: skip
+def test_how_a_sum_is_put_by_what_is_said_of_it(
+    text: str, expected: list[tuple[str | None, float | None, str]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_a_part_of_a_fund_is_of_the_country_that_it_came_from() -> None:
+    text = "The mission's trust fund has collected $9 million, of which $4 million came from Peru."
+    assert told(text) == [(None, 9e6, "actual"), ("Peru", 4e6, "actual")]
