@@ -36,3 +36,13 @@ def opens_clause(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ != "advcl" or verb.i > verb.head.i:
         return False
     return not any(c.dep_ in ("aux", "dobj", "nsubj", "mark") for c in verb.children)
+
+
+def apart(verb: Token, other: Token) -> bool:
+    """Whether a clause on one of a list says nothing of another: "X, who died on Monday, and Y, who
+    is missing", "a million driven from their homes and 4,000 killed"."""
+    if verb.dep_ == "relcl":
+        return other.i > verb.i or any(c.dep_ == "relcl" for c in other.children)
+    if verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return False
+    return any(c.dep_ == "acl" and c.tag_ == "VBN" and c != verb for c in other.children)
