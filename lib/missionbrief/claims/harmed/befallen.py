@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.harmed.deaths import DOWNS, HACKS, own_life, told_dead
 from missionbrief.claims.harmed.sight import nothing_heard
 from missionbrief.claims.harmed.voice import apart, opens_clause, passive
-from missionbrief.claims.harmed.wounds import hurt, maimed
+from missionbrief.claims.harmed.wounds import cared_for, hurt, maimed
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.lexicon import words
 
@@ -27,6 +27,8 @@ def victims(verb: Token) -> list[Token]:
     heads: list[Token] = []
     if heard := nothing_heard(verb) if lemma == "hear" else []:
         return [v for h in heard for v in conjuncts(h)]
+    if cared := cared_for(verb):
+        return [v for c in cared for v in conjuncts(c)]
     if lemma == "leave" and not undergone and hurt(verb):
         return [c for c in verb.children if c.dep_ == "dobj"]
     if active and not undergone:

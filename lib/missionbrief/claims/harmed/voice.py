@@ -28,6 +28,8 @@ def passive(verb: Token) -> bool:
     if verb.tag_ == "VBD" and verb.dep_ == "acl":
         # "an officer, shot in the leg": the form is that of the past too
         return not any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
+    if {"aux", "nsubj"} <= {c.dep_ for c in verb.children}:
+        return False  # "the news that gangs had killed an officer"
     return verb.tag_ == "VBN" and (verb.dep_ == "acl" or opens_clause(verb))
 
 

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from missionbrief.claims.raids.actions import EVENTS, doer, of_force_or_asset, passive, undergoers
-from missionbrief.claims.raids.forces import force, last_force, named_force
+from missionbrief.claims.raids.actions import (
+    EVENTS,
+    doer,
+    hung_on,
+    of_force_or_asset,
+    passive,
+    undergoers,
+)
+from missionbrief.claims.raids.forces import force, is_asset, last_force, named_force
 from missionbrief.language.article import Sentence
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
@@ -28,7 +35,10 @@ def doer_of(sentence: Sentence, verb: Token, event: str) -> str | None:
     apart = [t for t in sentence.span if t not in set(verb.subtree)]
     if (found := next((f for t in apart if (f := force(sentence, t))), None)) is not None:
         return found
-    befell = {n.i for n in undergoers(verb)}
+    struck = list(undergoers(verb))
+    if any(is_asset(sentence, n) for noun in struck for n in hung_on(noun, "on", "against")):
+        return last_force(sentence)  # "an assault on the base was beaten off": by who was in it
+    befell = {n.i for n in struck}
     if any(t.base in _RUNS and t.pos_ == "NOUN" and t.i not in befell for t in sentence.span):
         return last_force(sentence)
     return _engaged(sentence) if event in _BY_ANYBODY else None
