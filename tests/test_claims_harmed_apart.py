@@ -54,3 +54,30 @@ def test_the_day_a_report_was_made_public_dates_no_dead() -> None:
     text = "The gangs have killed scores of people in Haiti, says a study made public on Monday."
     (read,) = reading.extracted([reading.document(ABOUT + text, PUBLISHED)])
     assert [c.start for c in read.claims if c.kind == "violence"] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tens of thousands of Haitians have been uprooted since the summer.",
+        "Thousands of residents were forced to flee Delmas on Monday.",
+        "Gang raids have killed hundreds and uprooted tens of thousands.",
+        "Women in their tens of thousands have fled their homes.",
+    ],
+)
+def test_multitudes_driven_out_are_told_without_a_number(text: str) -> None:
+    found = reading.claims(ABOUT + text, "displacement", PUBLISHED)
+    assert [(c.value, c.unit, c.status) for c in found] == [(None, "people", "actual")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raids may uproot thousands of residents.",
+        "Thousands of Kenyans were displaced by floods at home.",
+        "Thousands of policemen have fled the country.",
+        "Thousands of residents live in fear.",
+    ],
+)
+def test_no_multitude_is_driven_out_that_may_be_or_is_of_others(text: str) -> None:
+    assert not reading.claims(ABOUT + text, "displacement", PUBLISHED)

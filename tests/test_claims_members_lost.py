@@ -51,7 +51,7 @@ def test_who_holds_an_office_and_was_last_seen_is_not_missing() -> None:
     ("text", "unit"),
     [
         ("Kenyan officers were wounded in the firefight.", "injured"),
-        ("Kenyan soldiers were ambushed there, with several casualties reported.", "people"),
+        ("Kenyan troops came under fire, with several casualties reported.", "people"),
         ("The contingent has suffered casualties.", "people"),
     ],
 )  # fmt: skip

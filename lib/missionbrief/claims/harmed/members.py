@@ -179,12 +179,12 @@ def is_body(sentence: Sentence, noun: Token) -> bool:
 def _attacked_with(loss: Token) -> Token | None:
     """Who came under attack with a loss: "have come under fire, with casualties reported"."""
     told = loss.head if loss.dep_ in SUBJECTS else loss
-    link = told.head
-    if link.lower_ != "with" or any(c.lower_ in _OF for c in loss.children):
+    marked = any(c.dep_ == "mark" and c.lower_ == "with" for c in told.children)
+    verb = told.head if marked else told.head.head if told.head.lower_ == "with" else None
+    if verb is None or any(c.lower_ in _OF for c in loss.children):
         return None
-    under = (n.base for c in link.head.children if c.lower_ == "under" for n in c.children)
-    attacked = passive(link.head) or not _UNDER.isdisjoint(under)
-    return subject(link.head) if attacked else None
+    under = (n.base for c in verb.children if c.lower_ == "under" for n in c.children)
+    return subject(verb) if passive(verb) or not _UNDER.isdisjoint(under) else None
 
 
 def suffered(sentence: Sentence, loss: Token) -> bool:
