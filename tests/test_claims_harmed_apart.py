@@ -81,3 +81,18 @@ def test_multitudes_driven_out_are_told_without_a_number(text: str) -> None:
 )
 def test_no_multitude_is_driven_out_that_may_be_or_is_of_others(text: str) -> None:
     assert not reading.claims(ABOUT + text, "displacement", PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The city, it is said, is 70 per cent in the hands of the gangs.", [("violence", 70)]),
+        ("The port city is now 65 percent controlled by gangs.", [("violence", 65)]),
+        ("The port city is 65 percent rebuilt, and gangs are in control.", []),
+        ("The city is 65 percent in the hands of the police.", []),
+    ],
+)
+def test_a_place_is_told_as_held_in_part_by_gangs(
+    text: str, expected: list[tuple[str, float]]
+) -> None:
+    assert told(text) == expected

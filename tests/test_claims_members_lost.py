@@ -113,3 +113,8 @@ def test_whom_a_hospital_looked_after_was_hurt_where_no_illness_is_told() -> Non
     (claim,) = lost("Jamaican hospitals have looked after 20 members of the mission.")
     assert (claim.value, claim.unit, claim.actor) == (20, "injured", "MSS mission")
     assert not lost("Jamaican hospitals have looked after 20 members of the mission with malaria.")
+
+
+def test_whom_records_list_as_missing_is_so_reported() -> None:
+    text = "Constable Peter Wafula disappeared on 2 June. Registers list him as missing."
+    assert [c.status for c in lost(text)] == ["actual", "reported"]

@@ -72,6 +72,8 @@ def _put(victim: Victim) -> Mode:
         return "actual"
     if word.base in FOUND | {"fail", "return", "survive"} and harm(word) is not None:
         return "actual"
+    if word.head.lower_ == "as" and word.head.head.base in ("list", "register", "record"):
+        return "reported"  # "the records list him as missing": so they say
     if _sent_to(word):
         return "unreal"
     if _warned_of(word):
