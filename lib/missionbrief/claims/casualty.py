@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.by_country import by_country
@@ -35,6 +36,7 @@ _UNITS = {"killed": "killed", "injured": "injured", "missing": "missing", "taken
           "casualties": "people"}  # fmt: skip
 _RULES = {"described": "recalled", "death": "one"}
 _PRESS = words("claims", "members", "press")
+_NOW = frozenset({"am", "are", "is", "'re", "get"})
 _SEVERAL = frozenset({"all", "both", "some", "many", "several", "others", "most", "few"})
 _HOSTILE = frozenset({"gang", "gangs", "bandit", "bandits", "gunmen"})
 _KIN = frozenset({"dependant", "dependent", "family", "relative", "widow", "kin", "heir", "spouse"})
@@ -44,10 +46,13 @@ _NOBODY = re.compile(
     r"\b(?:(?:no[ -]one|nobody)(?: (?:of|from|in|on) [\w' -]{3,40}?)?"
     r"|none of (?:them|us|(?:his|its|our|the) [a-z]+))"
     r" (?:was|were|had been|has been|is|got) (?P<what>hurt|injured|wounded|killed|harmed)\b"
-    r"|\bno (?:members?|officers?|soldiers?|policem[ae]n|personnel|peacekeepers?|[A-Z][a-z]+ans?)"
+    r"|\b(?:no|not a single|not one(?: of (?:its|our|their|the))?)"
+    r" (?:members?|officers?|soldiers?|policem[ae]n|personnel|peacekeepers?|[A-Z][a-z]+ans?)"
     r"(?: (?:of|from|in) [\w' -]{3,40}?)? (?:was|were|had been|has been|have been)"
     r" (?P<none>hurt|injured|wounded|killed|harmed)\b"
-    r"|\b(?P<lost>lost) (?:nobody|no[ -]one|no (?:officers?|soldiers?|men))\b",
+    r"|\b(?P<lost>lost) (?:nobody|no[ -]one|no (?:officers?|soldiers?|men|members?))\b"
+    r"|(?:\b(?:not|never)|n['’]t) (?:yet |ever )?(?P<any>lost) (?:a single|even one|any|one)"
+    r" (?:of (?:its|our|their|the) )?(?:\w+ ){0,2}?(?:members?|officers?|soldiers?|m[ae]n)\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +67,8 @@ def _actor(sentence: Sentence, noun: Token | None) -> str:
     for other in [sentence, *reversed(earlier)]:
         for mention in other.names_of("demonym"):
             word = other.span.doc[mention.end] if mention.end < other.span.end else None
-            alone = other.span.doc[mention.start].pos_ in ("NOUN", "PROPN")
+            first = other.span.doc[mention.start]
+            alone = first.pos_ in ("NOUN", "PROPN") and first.dep_ not in ("amod", "compound")
             if mention.name.canonical != home and (alone or (word is not None and unit_of(word))):
                 return mention.name.canonical
     found = actor(sentence, noun) if noun is not None else sentence.article.mission.name
@@ -195,12 +201,12 @@ def _unhurt(sentence: Sentence) -> Iterator[Draft]:
     near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
     told = any(ours(s, t) for s in near for t in s.span if t.pos_ in ("NOUN", "PROPN"))
     if not told and not any(t.base in _FORCES for t in sentence.span):
-        spoken = sentence.speaker is not None and found["lost"] is not None
+        spoken = sentence.speaker is not None and bool(found["lost"] or found["any"])
         if not spoken:
             return
     trigger = sentence.token_at(found.start())
     what = found["what"] or found["none"] or ""
-    killed = found["lost"] is not None or what.startswith("kill")
+    killed = bool(found["lost"] or found["any"]) or what.startswith("kill")
     yield Draft(
         sentence,
         trigger,
@@ -260,6 +266,19 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             if victim.noun is not None and victim.noun.lower_ in ("anybody", "anyone"):
                 draft = draft.put(value=None, qualifier=None)
             yield draft.put(rule=rule)
+        elif _several(victim) and draft.status in HAPPENED:
+            yield draft.put(value=None, qualifier=None)
+
+
+def _several(victim: Victim) -> bool:
+    """Whether more than one are told to have come to harm, and not how many: "officers were
+    wounded", "with a few casualties"."""
+    noun, word = victim.noun, victim.word
+    if noun is None or noun.tag_ not in ("NNS", "NNPS") or word.dep_ in ("relcl", "acl"):
+        return False
+    if any(c.lower_ in _NOW for c in word.children):
+        return False  # "officers are wounded every day"
+    return victim.rule == "verb" or (victim.rule == "noun" and victim.what == "casualties")
 
 
 def _lone(victim: Victim) -> bool:

@@ -19,6 +19,12 @@ PERSONNEL = words("claims", "contingents", "personnel")
 # "The police chief" is no contingent.
 _OFFICES = words("claims", "contingents", "offices")
 GROUPS = words("claims", "contingents", "groups")
+# "The gangs of Haiti had killed an officer": who does this has no officers.
+_OWN_NONE = (
+    words("claims", "forces", "gangs")
+    | words("claims", "forces", "attackers")
+    | words("claims", "losses", "care")
+)
 
 
 @kept
@@ -66,7 +72,7 @@ def whose(sentence: Sentence, noun: Token) -> Name | None:
     """Return the name of the country or force whose personnel the noun phrase of `noun` means.
 
     Looked for within the phrase, then in the subject of the verb that has them ("Kenya deployed
-    400 officers"), then in what they "come from".
+    400 officers"), but for gangs and hospitals, then in what they "come from".
     """
     if name := _named(sentence, noun):
         return name
@@ -79,7 +85,7 @@ def whose(sentence: Sentence, noun: Token) -> Name | None:
         return None
     doer = subject(verb)
     mine = {t.i for t in climb(noun)}
-    if doer is not None and doer.i not in mine:
+    if doer is not None and doer.i not in mine and doer.base not in _OWN_NONE:
         if name := _named(sentence, doer) or _within(sentence, doer):
             return name
         first = next((t for t in doer.subtree if _named(sentence, t)), None)

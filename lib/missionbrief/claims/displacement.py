@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.conditions import NOT_TOLD, condition
 from missionbrief.claims.harmed.hardship import DISPLACED, put
+from missionbrief.claims.harmed.multitudes import uncounted
 from missionbrief.claims.harmed.plight import helped, near
 from missionbrief.claims.harmed.residents import (
     abroad,
@@ -50,6 +51,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     ]
     # A time behind a percentage is that of the change, not of the count before it.
     rivals = [q.number for q in sentence.quantities if q in counted or q.percent]
+    yield from uncounted(sentence)
     yield from percentages(sentence)
     yield from population(sentence)
     last: tuple[str, Token] | None = None

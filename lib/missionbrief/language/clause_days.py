@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # "A report published on Friday" is no older than what it tells; "…, bringing the total since
 # October to $210 million" dates the total.
 _ISSUED = frozenset({"publish", "release", "issue", "post", "present", "unveil"})
+_OPEN_TO_ALL = frozenset({"public", "available", "known"})
 _DOCUMENTS = words("language", "sayers", "documents")
 _SPEAKS = frozenset({"speak", "talk", "tell"})
 _SAYS = frozenset({"say", "add", "warn", "explain"})
@@ -168,8 +169,9 @@ def _as_it_happened(clause: Token) -> bool:
 
 def issued(verb: Token) -> bool:
     """Return whether a participle only tells when a document came out: "a report published on
-    Friday"."""
-    return verb.dep_ == "acl" and verb.lemma_ in _ISSUED and verb.head.base in _DOCUMENTS
+    Friday", "a study made public in May"."""
+    made = verb.lemma_ == "make" and any(c.lower_ in _OPEN_TO_ALL for c in verb.children)
+    return verb.dep_ == "acl" and (made or verb.lemma_ in _ISSUED) and verb.head.base in _DOCUMENTS
 
 
 def of_another_sum(verb: Token, trigger: Token) -> bool:

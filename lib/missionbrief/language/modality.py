@@ -80,6 +80,8 @@ def negated(verb: Token) -> bool:
             child.lower_ in NOBODY or any(g.lower_ == "neither" for g in child.children)
         ):
             return True  # "Neither China nor Russia supports it"
+        if child.dep_ in ("nsubj", "nsubjpass") and _not_one(child):
+            return True
         if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(
             g.lower_ in ("no", "none") and g.dep_ in ("det", "nsubj", "neg") for g in child.children
         ):
@@ -89,6 +91,14 @@ def negated(verb: Token) -> bool:
             if following not in ("fewer", "less", "more"):
                 return True
     return False
+
+
+def _not_one(noun: Token) -> bool:
+    """Whether a phrase begins "not one" or "not a single"."""
+    first = noun.left_edge
+    if first.lower_ != "not" or first.i == noun.i:
+        return False
+    return first.nbor().lower_ == "one" or any(c.lower_ == "single" for c in noun.children)
 
 
 def none_such(verb: Token) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.deaths import DOWNS, HACKS, own_life, told_dead
 from missionbrief.claims.harmed.sight import nothing_heard
-from missionbrief.claims.harmed.voice import opens_clause, passive
-from missionbrief.claims.harmed.wounds import hurt, maimed
+from missionbrief.claims.harmed.voice import apart, opens_clause, passive
+from missionbrief.claims.harmed.wounds import cared_for, hurt, maimed
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.lexicon import words
 
@@ -27,6 +27,8 @@ def victims(verb: Token) -> list[Token]:
     heads: list[Token] = []
     if heard := nothing_heard(verb) if lemma == "hear" else []:
         return [v for h in heard for v in conjuncts(h)]
+    if cared := cared_for(verb):
+        return [v for c in cared for v in conjuncts(c)]
     if lemma == "leave" and not undergone and hurt(verb):
         return [c for c in verb.children if c.dep_ == "dobj"]
     if active and not undergone:
@@ -42,8 +44,9 @@ def victims(verb: Token) -> list[Token]:
             # "Left 2,000 people killed": the parser gives the participle a subject.
             heads = [verb.head] if verb.dep_ == "acl" else [] if aided else own
     elif not undergone and lemma in _LEAVES and told_dead(verb):
-        # "left one officer dead": the object, or the subject of the small clause.
-        return [c for c in verb.children if c.dep_ == "dobj"] or [
+        # "left one officer dead": the object, or the subject of the small clause; not the first of
+        # two in "left a million driven from their homes and 4,000 dead".
+        return [c for c in verb.children if c.dep_ == "dobj" and not _told_already(c)] or [
             g for c in verb.children if c.dep_ == "ccomp" for g in c.children
             if g.dep_ in ("nsubj", "nsubjpass")
         ]  # fmt: skip
@@ -68,12 +71,9 @@ def victims(verb: Token) -> list[Token]:
             # "The police list him as missing."
             who = next((c for c in verb.head.head.children if c.dep_ == "dobj"), who)
         heads = [who] if who is not None else []
-    return [v for h in heads for v in conjuncts(h) if v == h or not _apart(verb, v)]
+    return [v for h in heads for v in conjuncts(h) if v == h or not apart(verb, v)]
 
 
-def _apart(verb: Token, other: Token) -> bool:
-    """Whether a clause on one of a list says nothing of another: "X, who died on Monday, and Y, who
-    is missing"."""
-    if verb.dep_ != "relcl":
-        return False
-    return other.i > verb.i or any(c.dep_ == "relcl" for c in other.children)
+def _told_already(noun: Token) -> bool:
+    """Whether a participle behind a noun tells what became of those it means."""
+    return any(c.dep_ == "acl" and c.tag_ == "VBN" for c in noun.children)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.harmed.voice import apart
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.modality import AHEAD, UNREAL, mode
 from missionbrief.lexicon import words
@@ -167,7 +168,7 @@ def _hosted(verb: Token) -> bool:
 
 def hardship(verb: Token, noun: Token) -> str | None:
     """Return what `verb` says befell those that `noun` means, or None."""
-    people = {noun.i, *(t.i for t in noun.conjuncts)}
+    people = {noun.i, *(t.i for t in noun.conjuncts if not apart(verb, noun))}
     done = _done_to(verb)
     if done is not None:
         if verb.dep_ == "relcl" and any(

@@ -16,7 +16,7 @@ from missionbrief.claims.harmed.untold import brothers, by_ours, denies_how, liv
 from missionbrief.claims.travel.destinations import country_at
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, subject
-from missionbrief.language.modality import mode
+from missionbrief.language.modality import SHOULD, mode
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
@@ -72,8 +72,12 @@ def _put(victim: Victim) -> Mode:
         return "actual"
     if word.base in FOUND | {"fail", "return", "survive"} and harm(word) is not None:
         return "actual"
+    if word.head.lower_ == "as" and word.head.head.base in ("list", "register", "record"):
+        return "reported"  # "the records list him as missing": so they say
     if _sent_to(word):
         return "unreal"
+    if _warned_of(word):
+        return "called_for"
     if victim.rule == "nth" or victim.head.dep_ == "attr":
         # "Would be the second Kenyan killed."
         above = next((t for t in victim.head.ancestors if t.pos_ in ("VERB", "AUX")), word)
@@ -89,6 +93,13 @@ def _sent_to(word: Token) -> bool:
     """Whether harm is only what somebody is sent or likely to meet: "sent to die"."""
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children)
     return to and word.dep_ in ("advcl", "xcomp") and word.head.base in _SENDS
+
+
+def _warned_of(word: Token) -> bool:
+    """Whether harm is only what must not come: "must not cost one more life", not "should never
+    have been killed", which tells that somebody was."""
+    helpers = {c.lower_ for c in word.children if c.dep_ == "aux"}
+    return not helpers.isdisjoint(SHOULD) and "have" not in helpers
 
 
 def elsewhere(sentence: Sentence, victim: Victim) -> bool:

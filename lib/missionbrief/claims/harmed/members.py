@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import GROUPS, is_home, unit_of, whose
-from missionbrief.language.grammar import subject
+from missionbrief.claims.harmed.voice import passive
+from missionbrief.language.grammar import SUBJECTS, subject
 from missionbrief.language.text import plain
 from missionbrief.lexicon import words
 
@@ -26,6 +27,7 @@ _TALLIES = frozenset({"record", "report", "count", "register", "claim", "acknowl
 _AFTER = 10
 _STATIONS = frozenset({"station", "substation", "commissariat", "precinct"})
 _OPENS_LIST = frozenset({":", "—", "–"})
+_UNDER = words("claims", "attacks", "under")
 _SUFFERS = words("claims", "members", "suffers")
 OTHERS = words("claims", "members", "others")
 _RANKS = words("claims", "members", "ranks")
@@ -71,7 +73,7 @@ def is_member(article: Article, person: str) -> bool:
             if mention.name.canonical != person:
                 continue
             told = list(_described(sentence, mention))
-            if any(t.base in OTHERS for t in told):
+            if any(t.base in OTHERS and not _kin_of(t, mention) for t in told):
                 return False
             at = {t.i for t in told}
             if any(m.start in at and m.name.canonical == home
@@ -87,6 +89,12 @@ def is_member(article: Article, person: str) -> bool:
                     return True
     title = plain(article.document.title or "").casefold()
     return bool(_RANKS & set(title.replace("'s", "").split()))
+
+
+def _kin_of(word: Token, mention: Mention) -> bool:
+    """Whether a word before a name means another, told by him: "the mother of officer X"."""
+    behind = word.doc[word.i + 1 : mention.start]
+    return any(t.lower_ == "of" for t in behind)
 
 
 def _listed(sentence: Sentence, mention: Mention) -> bool:
@@ -168,6 +176,17 @@ def is_body(sentence: Sentence, noun: Token) -> bool:
     return noun.lower_ in ("we", "us") and sentence.speaker_at(noun) is not None
 
 
+def _attacked_with(loss: Token) -> Token | None:
+    """Who came under attack with a loss: "have come under fire, with casualties reported"."""
+    told = loss.head if loss.dep_ in SUBJECTS else loss
+    marked = any(c.dep_ == "mark" and c.lower_ == "with" for c in told.children)
+    verb = told.head if marked else told.head.head if told.head.lower_ == "with" else None
+    if verb is None or any(c.lower_ in _OF for c in loss.children):
+        return None
+    under = (n.base for c in verb.children if c.lower_ == "under" for n in c.children)
+    return subject(verb) if passive(verb) or not _UNDER.isdisjoint(under) else None
+
+
 def suffered(sentence: Sentence, loss: Token) -> bool:
     """Whether a loss is said to be the mission's: "the contingent has suffered three deaths"."""
     clauses = [c for c in loss.children if c.dep_ in ("relcl", "acl")]
@@ -175,6 +194,8 @@ def suffered(sentence: Sentence, loss: Token) -> bool:
            for c in clauses):  # fmt: skip
         return True
     if any(is_body(sentence, c) for c in loss.children if c.dep_ in ("poss", "compound")):
+        return True
+    if (hit := _attacked_with(loss)) is not None and ours(sentence, hit):
         return True
     for step in [loss, *loss.ancestors]:
         if step.pos_ not in ("VERB", "AUX"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import OFFICERS, SOLDIERS
 from missionbrief.claims.harmed.members import OTHERS, is_member
+from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
 from missionbrief.language.holders import antecedent
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _EQUALS = frozenset({"be", "identify", "name", "become"})
+_NEAR = 3
 _PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
 
 
@@ -80,6 +82,24 @@ def _by_police(victim: Token) -> bool:
     return by is not None and by.lower_ in OFFICERS | SOLDIERS
 
 
+def _sayers(pronoun: Token) -> set[int]:
+    """Those who tell of whom a pronoun means, and who are not he: "after the President told the
+    meeting that he is dead"."""
+    above = (t for t in pronoun.ancestors if t.base in REPORTING and t.pos_ == "VERB")
+    return {who.i for verb in above if (who := subject(verb)) is not None}
+
+
+def _last_member(sentence: Sentence) -> list[str]:
+    """The member named last in the few sentences before, where the last named holds an office:
+    "The Inspector General said a search went on. Records list him as missing"."""
+    first = max(0, sentence.number - _NEAR)
+    for earlier in reversed(sentence.article.sentences[first : sentence.number]):
+        for mention in reversed(earlier.names_of("person")):
+            if is_member(sentence.article, mention.name.canonical):
+                return [mention.name.canonical]
+    return []
+
+
 def named(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
     """Return the persons of the mission whom a victim is; "he" and "she" are the last named."""
     noun = victim.head
@@ -88,9 +108,16 @@ def named(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
     if _by_police(noun):
         return ()
     if noun.lower_ in _PRONOUNS:
-        earlier = [m.name.canonical for m in sentence.names_of("person") if m.end <= noun.i]
+        says = _sayers(noun)
+        earlier = [
+            m.name.canonical
+            for m in sentence.names_of("person")
+            if m.end <= noun.i and says.isdisjoint(range(m.start, m.end))
+        ]
         last = antecedent(sentence)
         told = earlier[-1:] or ([last.canonical] if last else [])
+        if told and told[0] in sentence.article.mission.names:
+            told = _last_member(sentence)
     else:
         several = victim.quantity is not None and victim.noun != noun
         own = _inside(noun, several) | _equal(noun)

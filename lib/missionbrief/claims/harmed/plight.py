@@ -35,8 +35,12 @@ def helped(quantity: Quantity) -> bool:
     """Whether those counted are only told to be reached by aid ("fed 500,000 people") or are told
     of something else: that they were killed, or how many they were before."""
     who = quantity.counted or quantity.number
-    if any(c.dep_ in ("acl", "relcl") and c.base in _FLIGHT for c in who.children):
+    clauses = [c for c in who.children if c.dep_ in ("acl", "relcl")]
+    if any(c.base in _FLIGHT for c in clauses):
         return False  # "sent 6,000 people fleeing"
+    after = who.nbor() if who.i + 1 < who.sent.end else who
+    if any(c.tag_ in ("VBN", "JJ") and harm(c) is not None for c in (*clauses, after)):
+        return True  # "a million driven from their homes and 4,000 killed"
     verb = predicate(who)
     if verb is not None and (verb.base in _AIDS or harm(verb) is not None):
         return True

@@ -65,6 +65,13 @@ _SHARE_OF = re.compile(
 )
 
 
+_HELD_BY = re.compile(
+    r"\s*(?:in|under|within) (?:the )?(?:hands?|control|grip|rule|sway)\b"
+    r"|\s*(?:gang-)?(?:controlled|held|run|ruled|dominated)\b",
+    re.IGNORECASE,
+)
+
+
 def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the percentages and fractions of victims or of a place in `sentence`."""
     told: Draft | None = None
@@ -111,6 +118,8 @@ def _share(sentence: Sentence, quantity: Quantity, told: Draft | None) -> Iterat
         rule, target = "share", _phrase(sentence, quantity, what)
     elif of is None and (out := _outside(sentence, quantity)) is not None:
         rule, target = "share", out
+    elif of is None and (whole := _of_subject(sentence, quantity)) is not None:
+        rule, target = "share", whole
     elif told is not None and of is None and _held(sentence, told.target or ""):
         if not _COMPARED.search(sentence.span.text[: quantity.start]):
             return
@@ -211,6 +220,20 @@ def _outside(sentence: Sentence, quantity: Quantity) -> str | None:
     city outside government control at 90 percent"."""
     found = _SHARE_OF.search(sentence.span.text[: quantity.start])
     return found["what"] if found is not None else None
+
+
+def _of_subject(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The place of which a share is told to be held, as the subject of the verb: "the capital is 85
+    per cent in the hands of the gangs"."""
+    if not _HELD_BY.match(sentence.span.text, quantity.end):
+        return None
+    verb = next((t for t in climb(quantity.number) if t.pos_ in ("VERB", "AUX")), None)
+    who = subject(verb) if verb is not None else None
+    name = sentence.name_at(who) if who is not None else None
+    if who is None or not (who.lower_ in _PLACES or (name is not None and name.kind == "place")):
+        return None
+    place = name.canonical if name is not None else who.text
+    return place if _held(sentence, place) else None
 
 
 def _grown(sentence: Sentence, quantity: Quantity) -> bool:

@@ -1,4 +1,4 @@
-"""How a verb tells that somebody is missing: "has not been found", "failed to return"."""
+"""How a verb tells that somebody is missing: "has not been found", "was last seen in March"."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ _DUTIES = frozenset({"patrol", "mission", "operation", "ambush", "base", "duty",
 
 def lost_sight(verb: Token) -> bool:
     """Return whether a verb says that its subject is missing: not found, seen or heard of since,
-    not come back from duty."""
+    last seen at some time or place, not come back from duty."""
     lemma = verb.base
     denied = any(c.dep_ == "neg" for c in verb.children)
     undergone = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
     since = any(c.lower_ == "since" for c in verb.children)
     if lemma == "see":
-        return denied and since
+        return (denied and since) or (undergone and any(c.lower_ == "last" for c in verb.children))
     if lemma == "hear" and nothing_heard(verb):
         return True
     if lemma in FOUND:

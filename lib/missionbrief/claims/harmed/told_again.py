@@ -76,9 +76,13 @@ def _succumbed(draft: Draft) -> bool:
     return all(c.lower_ in _HE for c in verb.children if c.dep_ == "nsubj")
 
 
-def clear(draft: Draft) -> tuple[bool, bool]:
-    """How clearly a draft tells of somebody: with a day, and by what befell them."""
-    return draft.when is not None, draft.rule == "named" and draft.trigger.pos_ in ("VERB", "AUX")
+def clear(draft: Draft) -> tuple[bool, bool, bool]:
+    """How clearly a draft tells of somebody: with a time, with the very day ("was last seen on
+    March 3" after "vanished half a year ago"), and by what befell them."""
+    days = draft.interval()
+    exact = days is not None and days.days == 1
+    told = draft.rule == "named" and draft.trigger.pos_ in ("VERB", "AUX")
+    return draft.when is not None, exact, told
 
 
 def recalled(draft: Draft, named: list[Draft]) -> bool:

@@ -111,8 +111,8 @@ def by_verb(sentence: Sentence) -> Iterator[Victim]:
             continue
         if verb.dep_ in ("oprd", "acomp") and harm(verb.head) == what:
             continue
-        participle = verb.tag_ == "VBN" and verb.dep_ == "acl"
-        if participle and any(c.dep_ == "dobj" for c in verb.children):
+        own = {c.dep_ for c in verb.children}
+        if verb.tag_ == "VBN" and verb.dep_ == "acl" and "dobj" in own and "nsubj" not in own:
             continue  # "two drones that fell on a party killed eight": no party was
         rule = "shot" if shot(verb) else "verb"
         heads = victims(verb)
@@ -219,6 +219,9 @@ def by_noun(sentence: Sentence) -> Iterator[Victim]:
                 if counted is not None:
                     befell = "killed" if deaths else "taken"
                     yield Victim(befell, noun, head, who, counted, "noun")
+                elif noun.tag_ == "NN" and any(c.lower_ in _FIRST for c in noun.children):
+                    # "Was the first casualty of the mission".
+                    yield Victim("killed", noun, head, who, None, "death")
             continue
         _, quantity = _phrase(sentence, noun)
         of = after_of(noun)
@@ -245,6 +248,8 @@ def by_noun(sentence: Sentence) -> Iterator[Victim]:
         elif noun.tag_ == "NN" and any(c.lower_ in _FIRST for c in noun.children):
             who = None if noun.lower_ in STATES else noun
             yield Victim(what, noun, noun, who, None, "loss")
+        elif noun.lower_ == "casualties" and not any(c.lower_ == "no" for c in noun.children):
+            yield Victim(what, noun, noun, noun, None, "noun")
 
 
 def _out_of(sentence: Sentence, noun: Token, what: str) -> Iterator[Victim]:

@@ -28,6 +28,8 @@ def passive(verb: Token) -> bool:
     if verb.tag_ == "VBD" and verb.dep_ == "acl":
         # "an officer, shot in the leg": the form is that of the past too
         return not any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
+    if {"aux", "nsubj"} <= {c.dep_ for c in verb.children}:
+        return False  # "the news that gangs had killed an officer"
     return verb.tag_ == "VBN" and (verb.dep_ == "acl" or opens_clause(verb))
 
 
@@ -36,3 +38,13 @@ def opens_clause(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ != "advcl" or verb.i > verb.head.i:
         return False
     return not any(c.dep_ in ("aux", "dobj", "nsubj", "mark") for c in verb.children)
+
+
+def apart(verb: Token, other: Token) -> bool:
+    """Whether a clause on one of a list says nothing of another: "X, who died on Monday, and Y, who
+    is missing", "a million driven from their homes and 4,000 killed"."""
+    if verb.dep_ == "relcl":
+        return other.i > verb.i or any(c.dep_ == "relcl" for c in other.children)
+    if verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return False
+    return any(c.dep_ == "acl" and c.tag_ == "VBN" and c != verb for c in other.children)

@@ -18,6 +18,8 @@ _SHOT = words("claims", "harm", "shot")
 _BODY = words("claims", "harm", "body")
 ILLNESSES = frozenset({"malaria", "fever", "flu", "cholera", "dengue", "illness", "infection"})
 _CARE = frozenset({"hospital", "clinic", "doctor", "medic", "ward"})
+_CARES = frozenset({"look", "care"})
+_TREATS = frozenset({"treat", "admit"})
 _GRAVE = words("claims", "harm", "grave")
 _TAKEN_TO = frozenset({"take", "rush", "fly", "airlift", "evacuate", "transfer"})
 _BULLETS = frozenset({"bullet", "gunfire", "shrapnel", "round"})
@@ -53,6 +55,8 @@ def hurt(verb: Token) -> bool:
         described = {c.lower_ for c in noun.children}
         if noun.lower_ == "coma" or (noun.lower_ in ("condition", "state") and described & _GRAVE):
             return True
+    if cared_for(verb):
+        return True
     if lemma == "treat" and passive(verb):
         cared = {n.base for n in led_to(verb, "in", "at", "by")} & _CARE
         return bool(cared) or any(c.lower_ == "being" for c in verb.children)
@@ -60,6 +64,18 @@ def hurt(verb: Token) -> bool:
         # "A bullet struck him."
         return any(c.dep_ == "nsubj" and c.base in _BULLETS for c in verb.children)
     return lemma in _SHOT and _struck(verb)
+
+
+def cared_for(verb: Token) -> list[Token]:
+    """Return whom a hospital or doctors are told to have taken care of: "the clinic looked after
+    three officers"; nobody where an illness is told."""
+    who = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if who is None or who.base not in _CARE or ILLNESSES & {t.base for t in verb.sent}:
+        return []
+    if verb.base in _CARES:
+        return [n for n in led_to(verb, "after", "for") if n.base in PEOPLE]
+    done = verb.base in _TREATS
+    return [c for c in verb.children if c.dep_ == "dobj" and c.base in PEOPLE and done]
 
 
 def maimed(verb: Token) -> bool:

@@ -21,6 +21,7 @@ from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.grammar import agent, subject
 from missionbrief.language.hearsay import rumoured
 from missionbrief.language.modality import PLANNED
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _FAR = 2
 _PARTS = frozenset({"dobj", "dative", "prep", "prt", "advmod", "xcomp", "acomp", "attr", "oprd",
                     "agent", "ccomp", "pobj"})  # fmt: skip
+_STANDS = words("claims", "operation", "stands")
 _OTHERS = frozenset({"vigilante", "resident", "mob", "lynch", "rival", "crowd", "villager"})
 
 
@@ -51,8 +53,13 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
         if far and not own and verb.dep_ in ("acl", "advcl") and verb.tag_ in ("VBN", "VBD"):
             # "a team that went to free a police vehicle stuck in mud": nobody's doing.
             by = None
+        if verb.base in _STANDS:
+            continue  # "gangs have most of the capital in their hands": how things stand
         if who is not None and befalls(verb, who):
             by = _by_whom(sentence, verb, who)
+        elif passive(verb) and (done_by := agent(verb)) is not None:
+            # "the gunmen were driven from the square by residents": no deed of theirs.
+            by = attackers(sentence, done_by) or force(sentence, done_by)
         by = by or said.get(verb.i)
         meant = _meant(verb)
         status = (how_meant(meant) if meant is not None else put(verb)) if by else None

@@ -87,9 +87,9 @@ def _is_generic(sentence: Sentence, noun: Token) -> bool:
     return noun.lower_ in _GENERIC or noun.lower_ in sentence.article.mission.nouns
 
 
-def named_force(sentence: Sentence) -> str | None:
-    """Return the force that the sentence, or one of the few before it, names last, or None."""
-    first = max(0, sentence.number - _BACK)
+def named_force(sentence: Sentence, back: int = _BACK) -> str | None:
+    """Return the force that the sentence, or one of the `back` before it, names last, or None."""
+    first = max(0, sentence.number - back)
     for earlier in reversed(sentence.article.sentences[first : sentence.number + 1]):
         if sentence.paragraph - earlier.paragraph > 2:
             break

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from missionbrief.claims.raids.actions import (
-    EVENTS,
     Event,
     aside,
     doer,
@@ -19,6 +18,7 @@ from missionbrief.claims.raids.actions import (
     undergoers,
 )
 from missionbrief.claims.raids.attack_nouns import ATTACKS
+from missionbrief.claims.raids.deeds import beside, by_nobody, doer_of
 from missionbrief.claims.raids.forces import force, last_force
 from missionbrief.claims.raids.gangs import gangs, kernel
 from missionbrief.claims.raids.ground import is_capital
@@ -55,7 +55,6 @@ _KEEPS = frozenset({"keep", "hold"})
 _SAFE = frozenset({"open", "secure", "clear", "safe", "free"})
 _BARRIERS = words("claims", "operation", "barriers")
 _WEAPONS = words("claims", "operation", "weapons")
-_RUNS = EVENTS | {"escort"}
 _TAKES = frozenset({"retake", "recapture", "retook", "reclaim", "wrest"})
 _NOT_TAKEN = words("claims", "operation", "not_taken")
 _ENTERS = words("claims", "operation", "enters")
@@ -109,15 +108,15 @@ def done_to(sentence: Sentence) -> Iterator[Event]:
                 continue
             done_to_what = list(undergoers(verb)) or _driven(verb, event)
             what = [n for n in done_to_what if _fits(sentence, event, kernel(n), verb)]
-            by = _doer_of(sentence, verb, event)
+            by = doer_of(sentence, verb, event)
             if event == "reopened" and not passive(verb) and not list(undergoers(verb)):
                 # "The market reopened under Kenyan guard".
                 opened = [c for c in verb.children if c.dep_ == "nsubj"]
                 what = [n for n in opened if _fits(sentence, event, n, verb)]
-                by = _elsewhere(sentence, what)
+                by = beside(sentence, what)
             if by is None and event == "repelled" and verb.dep_ == "advcl" and doer(verb) is None:
                 by = of_force(sentence, doer(verb.head))
-            if not what or by is None:
+            if not what or (by is None and not by_nobody(sentence, verb, event)):
                 continue
             if event in _DONE_ONLY and put(verb) != "actual":
                 continue
@@ -133,16 +132,6 @@ def _as_if(event: str, verb: Token) -> bool:
         control = any(c.dep_ == "dobj" and c.lemma_ == "control" for c in verb.children)
         return control or any(c.lower_ == "back" for c in verb.children)
     return False
-
-
-def _guarded(sentence: Sentence, who: Token) -> str | None:
-    """The force that guards or leads who acts: "bulldozers guarded by Kenyan police"."""
-    for child in who.children:
-        if child.dep_ == "acl" and child.tag_ == "VBN":
-            for agent in child.children:
-                if agent.lower_ == "by":
-                    return next((f for n in agent.children if (f := force(sentence, n))), None)
-    return None
 
 
 def nominal(sentence: Sentence) -> Iterator[Event]:
@@ -191,18 +180,6 @@ def _driven(verb: Token, event: str) -> list[Token]:
     ]
 
 
-def _elsewhere(sentence: Sentence, what: list[Token]) -> str | None:
-    """The force that a sentence names apart from what a verb says is reopened."""
-    apart = {t.i for n in what for t in n.subtree}
-    forces = (force(sentence, t) for t in sentence.span if t.i not in apart)
-    demonyms = (
-        m.name.canonical
-        for m in sentence.names_of("demonym")
-        if m.name.canonical == sentence.article.mission.lead and m.start not in apart
-    )
-    return next((f for f in forces if f), None) or next(demonyms, None)
-
-
 def states(sentence: Sentence) -> Iterator[Event]:
     """Yield places told to be open again or back in a force's hands, and places that a force
     enters: as `done_to` does."""
@@ -219,7 +196,7 @@ def states(sentence: Sentence) -> Iterator[Event]:
             words_ = {t.lower_ for t in verb.subtree if t.i > verb.i}
             again = any(c.lower_ == "open" and c.dep_ == "acomp" for c in verb.children)
             held = bool(words_ & {"hands", "control"}) and words_ & {"back", "again"}
-            by = _elsewhere(sentence, [who])
+            by = beside(sentence, [who])
             if by is None and again and _told_of_forces(sentence):
                 by = sentence.article.mission.name
             if by is not None and (held or (again and words_ & {"again"})):
@@ -274,19 +251,3 @@ def _told_of_forces(sentence: Sentence) -> bool:
     """Whether one of the sentences just before speaks of the mission."""
     before = sentence.article.sentences[max(0, sentence.number - 3) : sentence.number]
     return any(in_haiti(s) for s in before)
-
-
-def _doer_of(sentence: Sentence, verb: Token, event: str) -> str | None:
-    """The force that does what `verb` says; where a passive names nobody, the one that the same
-    sentence speaks of."""
-    who = doer(verb)
-    if who is not None:
-        return of_force_or_asset(sentence, who) or _guarded(sentence, who)
-    if not passive(verb):
-        return None
-    for token in sentence.span:
-        if token not in set(verb.subtree) and (found := force(sentence, token)):
-            return found
-    if event in ("repelled", "retaken") or any(t.base in _RUNS for t in sentence.span):
-        return last_force(sentence)
-    return None

@@ -10,6 +10,7 @@ from missionbrief.claims.raids.actions import (
     Event,
     doer,
     habitual,
+    happened,
     hung_on,
     of_force,
     passive,
@@ -40,6 +41,10 @@ _FORCES = frozenset({"police", "mission", "force", "armored", "armoured", "its",
 _NEAR = 12
 _BEFORE = 2
 _GROUND = _SITES | TOWNS
+QUARTERS = words("claims", "onslaughts", "quarters")
+_AROUND = frozenset({"in", "around", "near", "outside", "across", "throughout", "beyond"})
+_EVENT_DAYS = 7
+"""Days within which what gangs take is told as an event."""
 
 
 def is_capital(sentence: Sentence, noun: Token) -> bool:
@@ -134,6 +139,21 @@ def moves(sentence: Sentence) -> Iterator[Event]:
                 yield verb, by, f"withdrawal from {printed(out[0])}", "left"
 
 
+def spreading(sentence: Sentence, verb: Token, place: Token) -> bool:
+    """Return whether gangs are told to spread over towns or quarters that nobody names, on no day:
+    "have taken further districts of the capital in recent weeks" tells how things stand, and no
+    event."""
+    if place.tag_ != "NNS" or place.base not in TOWNS | QUARTERS:
+        return False
+    within = {t.i for p in place.children if p.lower_ not in _AROUND for t in p.subtree}
+    named = (sentence.span.doc[m.end - 1] for m in sentence.names_of("place") if m.start in within)
+    if any(not is_capital(sentence, t) for t in named):
+        return False
+    told = happened(sentence, verb)
+    days = sentence.resolve(told) if told is not None else None
+    return days is None or days.days is None or days.days > _EVENT_DAYS
+
+
 def lost(sentence: Sentence) -> Iterator[Event]:
     """Yield the first of the places that gangs seize or set on fire; the rest is one attack."""
     yield from islice(_lost(sentence), 1)
@@ -182,6 +202,8 @@ def _lost(sentence: Sentence) -> Iterator[Event]:
             if not taken:
                 taken = [n for c in verb.children if c.lemma_ == "control"
                          for n in hung_on(c, "of") if _site(sentence, n)]  # fmt: skip
+            if taken and spreading(sentence, verb, taken[0]):
+                continue
             if taken and lemma in _STORMS:
                 yield verb, by, f"attack on {printed(taken[0])}", "lost"
             elif taken:

@@ -18,7 +18,7 @@ from missionbrief.claims.raids.actions import (
 )
 from missionbrief.claims.raids.forces import named_force
 from missionbrief.claims.raids.gangs import attackers, gangs, kernel
-from missionbrief.claims.raids.ground import TOWNS, gangs_near
+from missionbrief.claims.raids.ground import QUARTERS, TOWNS, gangs_near, spreading
 from missionbrief.language.article import Sentence
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.tokens import Token
@@ -28,7 +28,7 @@ _STRIKES = words("claims", "onslaughts", "strikes")
 _ENTERS = words("claims", "onslaughts", "enters")
 _RETURNS = frozenset({"return"})
 _UNDER = frozenset({"attack", "siege", "fire", "assault"})
-_QUARTERS = TOWNS | words("claims", "onslaughts", "quarters")
+_QUARTERS = TOWNS | QUARTERS
 _FLIES = words("claims", "onslaughts", "flies")
 _EXPLOSIVE = frozenset(
     {"explosive", "explosives", "kamikaze", "armed", "bomb", "bombs", "weaponised"}
@@ -81,6 +81,8 @@ def _onslaughts(sentence: Sentence) -> Iterator[Event]:
             hit = next((n for n in hung_on(verb, "on", "upon") if _place(sentence, n)), None)
         else:
             hit = next((n for n in hung_on(verb, "into", "through") if _place(sentence, n)), None)
+        if hit is not None and spreading(sentence, verb, hit):
+            continue
         if hit is not None:
             yield verb, by, f"attack on {printed(hit)}", "onslaught"
         elif lemma in _RETURNS and _came_back(sentence, verb):

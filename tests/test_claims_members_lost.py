@@ -1,0 +1,120 @@
+"""Members of the mission who are dead, hurt or missing: who is meant, and what nobody counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+import reading
+from missionbrief.claims import Claim
+
+ABOUT = "Kenya leads the Multinational Security Support mission in Haiti.\n"
+PUBLISHED = date(2025, 11, 12)
+
+
+def lost(text: str) -> list[Claim]:
+    found = reading.claims(ABOUT + text, published=PUBLISHED)
+    return [c for c in found if c.kind in ("casualty", "violence")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neighbours of Peter Wafula, an officer sent to Haiti, wept after President William Ruto "
+        "told parliament that he is dead.",
+        "The mother of officer Peter Wafula said a commander told her that he had been killed.",
+        "Officer Peter Wafula is still sought. Inspector General Douglas Kanja took questions on "
+        "Monday. A lawyer said that he is dead.",
+    ],
+)
+def test_he_who_is_dead_is_not_he_who_tells_it(text: str) -> None:
+    assert [(c.target, c.unit) for c in lost(text)] == [("Peter Wafula", "killed")]
+
+
+def test_no_official_who_tells_of_the_missing_is_missing() -> None:
+    text = "Police Commissioner Jane Doe told reporters that the register lists him as missing."
+    assert not lost(text)
+
+
+def test_who_was_last_seen_on_a_day_is_missing_since() -> None:
+    text = "Constable Peter Wafula disappeared months ago. Wafula was last seen on 2 June."
+    assert [(c.target, c.unit, c.start) for c in lost(text)] == [
+        ("Peter Wafula", "missing", date(2025, 6, 2)),
+    ]  # fmt: skip
+
+
+def test_who_holds_an_office_and_was_last_seen_is_not_missing() -> None:
+    assert not lost("President William Ruto was last seen in public on 2 June.")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Kenyan officers were wounded in the firefight.", "injured"),
+        ("Kenyan troops came under fire, with several casualties reported.", "people"),
+        ("The contingent has suffered casualties.", "people"),
+    ],
+)  # fmt: skip
+def test_losses_that_nobody_counts_are_told_without_a_number(text: str, unit: str) -> None:
+    assert [(c.kind, c.value, c.unit) for c in lost(text)] == [("casualty", None, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan officers are wounded every month, the commander said.",
+        "Families of Kenyan officers who were wounded met the minister.",
+        "Kenyan police raided the dock, with heavy casualties among the gangs.",
+        "The contingent has suffered no casualties.",
+    ],
+)
+def test_no_loss_is_made_of_what_is_usual_or_others(text: str) -> None:
+    assert not [c for c in lost(text) if c.kind == "casualty" and c.status == "actual"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mission has not lost a single officer in the battle for Duval.",
+        "The contingent never lost one of its members to the gangs, it said.",
+        "Not one of its officers was killed, the mission said.",
+    ],
+)
+def test_that_not_one_was_lost_is_denied(text: str) -> None:
+    assert [c.status for c in lost(text)] == ["denied"]
+
+
+def test_not_a_single_one_was_hurt_and_one_was() -> None:
+    assert not lost("Not a single Kenyan officer was hurt in the raid.")
+    assert [c.value for c in lost("A single Kenyan officer was hurt in the raid.")] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Word came that the gangs of Haiti had killed yet another police officer from Kenya.",
+         "casualty"),
+        ("Kenyans woke to the news that the gangs of Haiti had killed another policeman.",
+         "casualty"),
+        ("Word came that the gangs of Haiti had killed another Haitian policeman.", "violence"),
+    ],
+)  # fmt: skip
+def test_gangs_own_none_of_those_they_kill(text: str, kind: str) -> None:
+    assert [(c.kind, c.value) for c in lost(text)] == [(kind, 1)]
+
+
+def test_who_was_the_first_casualty_was_killed() -> None:
+    (claim,) = lost("Constable Peter Wafula was the first casualty of the mission.")
+    assert (claim.target, claim.value, claim.unit) == ("Peter Wafula", 1, "killed")
+    assert not lost("The mayor of Cabaret was the first casualty of the raid.")
+
+
+def test_whom_a_hospital_looked_after_was_hurt_where_no_illness_is_told() -> None:
+    (claim,) = lost("Jamaican hospitals have looked after 20 members of the mission.")
+    assert (claim.value, claim.unit, claim.actor) == (20, "injured", "MSS mission")
+    assert not lost("Jamaican hospitals have looked after 20 members of the mission with malaria.")
+
+
+def test_whom_records_list_as_missing_is_so_reported() -> None:
+    text = "Constable Peter Wafula disappeared on 2 June. Registers list him as missing."
+    assert [c.status for c in lost(text)] == ["actual", "reported"]
