@@ -24,7 +24,7 @@ from missionbrief.claims.views.foes import foes
 from missionbrief.claims.views.in_spite import in_spite, undefied, unopposed
 from missionbrief.claims.views.intents import intents
 from missionbrief.claims.views.mentioned import only_mentioned, turned_down
-from missionbrief.claims.views.no_wish import of_conduct
+from missionbrief.claims.views.no_wish import of_conduct, untold
 from missionbrief.claims.views.own_forces import own_forces
 from missionbrief.claims.views.phrases import phrases
 from missionbrief.claims.views.reactions import reactions
@@ -33,6 +33,7 @@ from missionbrief.claims.views.retreats import backs_out
 from missionbrief.claims.views.stances import EXACT
 from missionbrief.claims.views.texts import texts
 from missionbrief.claims.views.topic import about
+from missionbrief.claims.views.un_operation import is_there, united_nations
 from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.view_drafts import view
 from missionbrief.claims.views.votes import BODIES, votes
@@ -156,6 +157,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if only_mentioned(proposal.named.tokens):
             continue
         stance, share = which(KIND, sentence, proposal, of_views(sentence))
+        united = united_nations(list(sentence.tokens)) if stance == "transition_to_un" else None
+        if united is not None and is_there(sentence, united):
+            continue
         if stance == "support" and turned_down(proposal.named.tokens):
             stance = "oppose"
         if (
@@ -168,7 +172,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if (who, _CONTRARY.get(stance)) in told:
             continue  # Whoever says that his party is against it is not for it.
         token = voicing(sentence, proposal.named)
-        if of_conduct(token):
+        if of_conduct(token) or untold(token):
             continue
         yield view(sentence, token, proposal.named.holder, stance, "alike")
 

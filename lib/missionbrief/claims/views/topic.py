@@ -32,7 +32,9 @@ _OF_SOMETHING = frozenset({"renewal", "adoption", "approval", "authorisation", "
 _MANDATES = frozenset({"mandate", "mandates", "authorisation", "authorization", "term", "police"})
 _QUALIFIED = frozenset({"operation", "forces", "presence", "boots"})
 _LOOKS_BACK = 30
-_ITS = frozenset({"success", "work", "mandate", "deployment", "leadership", "efforts", "renewal"})
+_ITS = frozenset({"success", "work", "mandate", "deployment", "leadership", "efforts", "renewal",
+                  "aid", "side", "rescue", "ranks"})  # fmt: skip
+_HELPS_IT = frozenset({"help", "support", "back", "join", "assist", "strengthen", "reinforce"})
 _HAILS = frozenset(
     {"saluted", "thanked", "welcomed", "praised", "hailed", "applauded", "backed", "supported"}
 )
@@ -200,6 +202,15 @@ def meant(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     # "its success", "its mandate"
     pronouns += [
         t for t in stretch[:-1] if t.lower_ == "its" and {t.nbor().lower_, *after(t, 2)} & _ITS
+    ]
+    # "asked other states to help it"
+    pronouns += [
+        t
+        for t in stretch[3:]
+        if t.lower_ == "it"
+        and t.dep_ == "dobj"
+        and t.head.base in _HELPS_IT
+        and t.head.tag_ == "VB"
     ]
     found = next((t for t in stretch if t in pronouns or _is_step(sentence, t)), None)
     return found if found is not None and spoken_of(sentence) else None
