@@ -144,3 +144,74 @@ COMMANDERS = [
 @pytest.mark.parametrize(("text", "expected"), COMMANDERS)
 def test_the_commander_of_the_force_is_who_holds_the_office(text: str, expected: list[str]) -> None:
     assert held(text) == expected
+
+
+FAULTS = [
+    ("Russia's envoy, Vassily Nebenzia, deplored that the text on the mission ignores the views of"
+     " Haitians.", ["Russia oppose"]),
+    ("\"We regret that the resolution on the mission fails to set a date,\" said Fu Cong, China's"
+     " ambassador to the UN.", ["China oppose"]),
+    ("China voted for the resolution on the mission. \"We regret that the resolution fails to set a"
+     " date,\" said Fu Cong, China's ambassador to the UN.", ["China support"]),
+    ("Panama regretted that the resolution on the mission was not adopted.", ["Panama support"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FAULTS)
+def test_a_text_that_falls_short_is_opposed_by_who_regrets_it_and_did_not_vote_for_it(
+    text: str, expected: list[str]
+) -> None:
+    assert held(text) == expected
+
+
+KEPT = [
+    ("Antony Blinken assured Luis Abinader that Washington would not shut down the mission.",
+     ["United States support"]),
+    ("Musalia Mudavadi said Kenya would not disband the force.", ["Kenya support"]),
+    ("Antony Blinken said Washington would shut down the mission.", ["United States oppose"]),
+    ("Musalia Mudavadi said Kenya would not close the embassy.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), KEPT)
+def test_who_will_not_shut_the_mission_down_wants_it(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
+
+
+SIGNED = [
+    ("Kenya and Rwanda signed a pact aimed at boosting the mission in Haiti.",
+     ["Kenya support", "Rwanda support"]),
+    ("LIMA, Peru (XYZ): Chile and Rwanda signed a pact on Monday that is to strengthen the mission"
+     " in Haiti.", ["Chile support", "Rwanda support"]),
+    ("Kenya and Rwanda signed a pact on trade, and discussed the mission in Haiti.", []),
+    ("Kenya and Haiti signed an accord on the deployment of police.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SIGNED)
+def test_who_signs_an_agreement_that_backs_the_mission_is_for_it(
+    text: str, expected: list[str]
+) -> None:
+    assert held(text) == expected
+
+
+def test_friendship_with_the_country_is_no_view_of_the_mission() -> None:
+    friends = "Canada and Haiti are old friends, and Canada's support for Haitians does not falter."
+    assert held(friends) == []
+    assert held("Canada's support for the mission does not falter.") == ["Canada support"]
+
+
+FIRM = [
+    ("Peru's support for the mission is not in doubt.", ["Peru support"]),
+    ("Peru's commitment to the mission has not weakened, its president said.", ["Peru support"]),
+    ("Peru's opposition to the mission has not softened.", ["Peru oppose"]),
+    ("Peru's backing for the mission was not enough.", []),
+    ("Peru's support for the mission is waning.", []),
+    ("Peru offers no support for the mission.", ["Peru oppose"]),
+    ("Peru does not support the mission.", ["Peru oppose"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRM)
+def test_a_view_that_does_not_waver_is_held(text: str, expected: list[str]) -> None:
+    assert held(text) == expected

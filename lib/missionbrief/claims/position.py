@@ -30,9 +30,10 @@ from missionbrief.claims.views.phrases import phrases
 from missionbrief.claims.views.reactions import reactions
 from missionbrief.claims.views.refusals import refusals
 from missionbrief.claims.views.retreats import backs_out
+from missionbrief.claims.views.signings import signings, signs
 from missionbrief.claims.views.stances import EXACT
 from missionbrief.claims.views.texts import texts
-from missionbrief.claims.views.topic import about
+from missionbrief.claims.views.topic import about, of_country
 from missionbrief.claims.views.un_operation import is_there, united_nations
 from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.view_drafts import view
@@ -56,6 +57,7 @@ SURE = 0.55
 _CONTRARY = {"support": "oppose", "oppose": "support"}
 _IS = frozenset({"is", "are", "was", "were", "been", "be", "am", "'s", "'re", "'m"})
 _FINDS = frozenset({"rule", "declare", "find", "hold"})
+_FAULTS = frozenset({"judged", "regrets"})
 _AID = words("claims", "position", "aid")
 
 
@@ -73,6 +75,7 @@ def _outright(sentence: Sentence) -> list[Found]:
         *foes(sentence),
         *backs_out(sentence),
         *texts(sentence),
+        *signings(sentence),
         *((t, (h,), stance, "votes") for t, h, stance in votes(sentence)),
     ]
 
@@ -174,6 +177,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         token = voicing(sentence, proposal.named)
         if of_conduct(token) or untold(token):
             continue
+        if stance == "oppose" and signs(sentence, proposal.named.tokens):
+            continue
+        if stance == "support" and of_country(sentence):
+            continue
         yield view(sentence, token, proposal.named.holder, stance, "alike")
 
 
@@ -219,6 +226,10 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     """Return each stance of an actor once, where it is first told outright, rather than in passing,
     by who only asks, or where no rule reads it."""
     kept: dict[tuple[object, ...], Draft] = {}
+    voted = {d.actor for d in drafts if d.rule == "votes" and d.stance == "support"}
+    # Who votes for a text and finds fault with it is for it.
+    drafts = [d for d in drafts if d.rule not in _FAULTS or d.stance != "oppose"
+              or d.actor not in voted]  # fmt: skip
     exact = {d.actor for d in drafts if d.stance in EXACT and d.rule != "phrase"}
     # A set phrase says no more of who has told outright what he wants.
     drafts = [d for d in drafts if d.rule != "phrase" or d.actor not in exact]

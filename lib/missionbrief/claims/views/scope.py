@@ -56,7 +56,8 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
             continue  # "that it would before long become a UN operation"
         if word in _ENDS or (word == "." and token.i + 1 < sentence.span.end):
             break
-        if token == said_of and start.lower_ != "time":
+        said = token.head if token.dep_ in ("aux", "auxpass", "neg") else token
+        if said == said_of and start.lower_ != "time":
             # What is said of the word itself: "calls for a UN mission *were rejected*".
             break
         finite = token.tag_ in ("VBD", "VBZ", "VBP")

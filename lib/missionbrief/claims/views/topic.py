@@ -39,6 +39,8 @@ _HAILS = frozenset(
     {"saluted", "thanked", "welcomed", "praised", "hailed", "applauded", "backed", "supported"}
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEFRIENDS = words("claims", "topic", "befriends")
+_NEAR = 6
 _MISSIONS = frozenset({"mission", "force", "deployment", "contingent", "troops", "peacekeepers"})
 
 
@@ -125,6 +127,21 @@ def is_about(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
 def about(sentence: Sentence) -> Token | None:
     """Return the first word of a sentence that is about the mission or its people, or None."""
     return is_about(sentence, sentence.tokens)
+
+
+def of_country(sentence: Sentence) -> bool:
+    """Return whether a sentence tells of friendship with the mission's country or its people alone,
+    and not of the mission: "Chile's backing for Haiti does not waver"."""
+    if about(sentence) is not None or meant(sentence, sentence.tokens) is not None:
+        return False
+    home = sentence.article.mission.country
+    return any(
+        name.canonical == home or name.country == home
+        for t in sentence.tokens
+        if t.base in _BEFRIENDS
+        for other in t.doc[t.i + 1 : min(sentence.span.end, t.i + _NEAR)]
+        if (name := sentence.name_at(other)) is not None
+    )
 
 
 def spoken_of(sentence: Sentence) -> bool:

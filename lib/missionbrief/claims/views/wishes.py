@@ -29,6 +29,7 @@ from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
 from missionbrief.claims.views.withheld import not_another
 from missionbrief.language.grammar import agent, climb
 from missionbrief.language.modality import SHOULD, SUPPOSED, WILL, mode, negated
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +69,8 @@ _BRINGS = frozenset({"file", "sign", "bring", "lodge", "launch", "start", "join"
 _CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "criticism", "suggestion",
                       "assertion", "report", "rumour", "rumor", "complaint", "speculation", "fear",
                       "worry", "concern", "doubt"})  # fmt: skip
+_WANES = words("claims", "leanings", "wanes")
+_DOUBTS = frozenset({"doubt", "question", "dispute"})
 _HANDED = frozenset({"transition_to_un"})
 _RULES = {"weighs": "weighed"}
 _BLINDLY = frozenset({"blindly", "unconditionally", "uncritically"})
@@ -99,7 +102,8 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
         return [*front(verb), *following]
     if cue.noun and token.dep_ == "dobj" and token.head.lemma_ in GIVES and token.head.i < token.i:
         # "gave the mission its blessing"
-        return [*token.doc[token.head.i + 1 : token.i], *following]
+        given = token.doc[token.head.i + 1 : token.i]
+        return [*(t for t in given if t.lower_ != "no"), *following]
     return following
 
 
@@ -182,6 +186,12 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         against = negated(verb) or (token != verb and negated(token))
         # "was not convinced"
         against = against or (token.dep_ == "acomp" and negated(token.head))
+        told_of = token.dep_ == "nsubj" and verb == token.head
+        if cue.noun and cue.leaning in ("pro", "con") and told_of:
+            # "its support is fading", "was not enough" tell no view
+            if against != _wavers(verb):
+                continue
+            against = False
         firm = token.base not in _FLIPS
         if against and firm and cue.leaning in ("asks", "plans", "weighs", "thanks"):
             continue
@@ -232,6 +242,12 @@ def _questioned(token: Token) -> bool:
     passive = token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "ROOT")
     passive = passive and not any(c.lemma_ == "have" for c in token.children)
     return passive and token.base in _QUESTIONS and agent(token) is None
+
+
+def _wavers(verb: Token) -> bool:
+    """Whether support or opposition is told to give way: "is waning", "is in doubt"."""
+    doubt = (g for c in verb.children if c.dep_ == "prep" for g in c.children)
+    return verb.base in _WANES or any(t.base in _DOUBTS for t in doubt)
 
 
 def _never_did(verb: Token) -> bool:
