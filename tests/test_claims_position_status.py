@@ -42,6 +42,8 @@ PUT: list[tuple[str, set[tuple[str, str, str]]]] = [
     ("Chad may be weighing a withdrawal from the mission.", {("Chad", "withdraw", "reported")}),
     ("Peru might also be calling for the mission to be extended.",
      {("Peru", "extend", "reported")}),
+    ("Peru is likely to support the mission.", {("Peru", "support", "planned")}),
+    ("Peru is unlikely to support the mission.", {("Peru", "oppose", "planned")}),
     ("Peru might oppose the mission.", {("Peru", "oppose", "planned")}),
     ("Peru is calling for the mission to be extended.", {("Peru", "extend", "actual")}),
     # Who says himself that he will act for a view holds it.

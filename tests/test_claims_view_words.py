@@ -149,10 +149,8 @@ def test_the_commander_of_the_force_is_who_holds_the_office(text: str, expected:
 FAULTS = [
     ("Russia's envoy, Vassily Nebenzia, deplored that the text on the mission ignores the views of"
      " Haitians.", ["Russia oppose"]),
-    ("\"We regret that the resolution on the mission fails to set a date,\" said Fu Cong, China's"
-     " ambassador to the UN.", ["China oppose"]),
-    ("China voted for the resolution on the mission. \"We regret that the resolution fails to set a"
-     " date,\" said Fu Cong, China's ambassador to the UN.", ["China support"]),
+    ("China voted for the resolution on the mission. China's envoy, Fu Cong, regretted that the"
+     " resolution fails to set a date.", ["China support"]),
     ("Panama regretted that the resolution on the mission was not adopted.", ["Panama support"]),
 ]  # fmt: skip
 
@@ -214,4 +212,22 @@ FIRM = [
 
 @pytest.mark.parametrize(("text", "expected"), FIRM)
 def test_a_view_that_does_not_waver_is_held(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
+
+
+TURNED_ROUND = [
+    ("Ecuador refused to endorse the mission.", ["Ecuador oppose"]),
+    ("Ecuador declined to back the mission, its envoy said.", ["Ecuador oppose"]),
+    ("Nobody wants the mission to fail, William Ruto said.", []),
+    ("William Ruto said that those who opposed the mission were wrong.", ["William Ruto support"]),
+    ("William Ruto said that those who supported the mission were right.",
+     ["William Ruto support"]),
+    ("A court blocked the deployment, which William Ruto criticised.", []),
+    ("The mission cannot succeed without more troops, Godfrey Otunge said.", []),
+    ("Jane Roe's former Haiti envoy, Peter Oloo, opposes the mission.", ["Peter Oloo oppose"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNED_ROUND)
+def test_a_view_is_not_turned_round(text: str, expected: list[str]) -> None:
     assert held(text) == expected

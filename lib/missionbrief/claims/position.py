@@ -23,6 +23,7 @@ from missionbrief.claims.views.echoes import echoes
 from missionbrief.claims.views.foes import foes
 from missionbrief.claims.views.in_spite import in_spite, undefied, unopposed
 from missionbrief.claims.views.intents import intents
+from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.mentioned import only_mentioned, turned_down
 from missionbrief.claims.views.no_wish import of_conduct, untold
 from missionbrief.claims.views.own_forces import own_forces
@@ -58,6 +59,7 @@ _CONTRARY = {"support": "oppose", "oppose": "support"}
 _IS = frozenset({"is", "are", "was", "were", "been", "be", "am", "'s", "'re", "'m"})
 _FINDS = frozenset({"rule", "declare", "find", "hold"})
 _FAULTS = frozenset({"judged", "regrets"})
+_LACKING = frozenset({"without", "unless"})
 _AID = words("claims", "position", "aid")
 
 
@@ -177,6 +179,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         token = voicing(sentence, proposal.named)
         if of_conduct(token) or untold(token):
             continue
+        if stance == "oppose" and any(c.token.lower_ in _LACKING for c in cues(sentence)):
+            continue  # "cannot succeed without more people" asks for more
         if stance == "oppose" and signs(sentence, proposal.named.tokens):
             continue
         if stance == "support" and of_country(sentence):

@@ -170,10 +170,7 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
         native = name.country == sentence.article.mission.country
         return Holder(name.country or name.canonical) if the and not native else None
     if name.kind == "person" and token.lower_ in ("we", "i", "us"):
-        said = spokesman(sentence, name.canonical)
-        here = any(m.name.canonical == name.canonical for m in sentence.names_of("person"))
-        if said.by is not None or not here:
-            return said
+        return spokesman(sentence, name.canonical)
     if name.kind == "person":
         at = token
         if sentence.name_at(token) is not name:

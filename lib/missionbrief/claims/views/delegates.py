@@ -69,11 +69,15 @@ def spoken_for(sentence: Sentence, token: Token) -> Holder | None:
     name = country.country or country.canonical
     if name == sentence.article.mission.country and lemma not in DELEGATES:
         return None
-    person = next(
-        (n for t in tokens if (n := sentence.name_at(t)) is not None and n.kind == "person"), None
-    )
+    # "Mr Doe's former envoy" is not Mr Doe.
+    owners = {d.i for c in token.children if c.dep_ == "poss" for d in c.subtree}
+    own = (sentence.name_at(t) for t in tokens if t.i not in owners)
+    person = next((n for n in own if n is not None and n.kind == "person"), None)
     if _bygone(token):
         # Who was an ambassador once speaks for himself.
+        beside = (sentence.name_at(c) for c in token.children if c.dep_ == "appos")
+        if person is None and any(n is not None and n.kind == "person" for n in beside):
+            return None
         return Holder(person.canonical if person is not None else _printed(token))
     if lemma in DELEGATES:
         return Holder(name, person.canonical if person else None)

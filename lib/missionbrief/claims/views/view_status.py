@@ -47,6 +47,8 @@ def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
         return "planned"
     if (hedged := _supposed(verb)) is not None:
         return hedged
+    if verb.dep_ == "xcomp" and verb.head.lower_ in ("likely", "unlikely"):
+        return "planned"
     abstains = verb.base in ("abstain", "sit", "stand", "let")
     if rule == "votes" and abstains and any(c.tag_ == "MD" for c in verb.children):
         # "might abstain"
