@@ -38,6 +38,14 @@ PUT: list[tuple[str, set[tuple[str, str, str]]]] = [
      {("Antony Blinken", "fund", "planned")}),
     ("Panama is expected to table a draft that would extend the mission.",
      {("Panama", "extend", "planned")}),
+    # What somebody may want is only supposed.
+    ("Chad may be weighing a withdrawal from the mission.", {("Chad", "withdraw", "reported")}),
+    ("Peru might also be calling for the mission to be extended.",
+     {("Peru", "extend", "reported")}),
+    ("Peru is likely to support the mission.", {("Peru", "support", "planned")}),
+    ("Peru is unlikely to support the mission.", {("Peru", "oppose", "planned")}),
+    ("Peru might oppose the mission.", {("Peru", "oppose", "planned")}),
+    ("Peru is calling for the mission to be extended.", {("Peru", "extend", "actual")}),
     # Who says himself that he will act for a view holds it.
     ("The United States said it would sponsor the resolution on the mission.",
      {("United States", "support", "actual")}),

@@ -23,16 +23,19 @@ from missionbrief.claims.views.echoes import echoes
 from missionbrief.claims.views.foes import foes
 from missionbrief.claims.views.in_spite import in_spite, undefied, unopposed
 from missionbrief.claims.views.intents import intents
+from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.mentioned import only_mentioned, turned_down
-from missionbrief.claims.views.no_wish import of_conduct
+from missionbrief.claims.views.no_wish import of_conduct, untold
 from missionbrief.claims.views.own_forces import own_forces
 from missionbrief.claims.views.phrases import phrases
 from missionbrief.claims.views.reactions import reactions
 from missionbrief.claims.views.refusals import refusals
 from missionbrief.claims.views.retreats import backs_out
+from missionbrief.claims.views.signings import signings, signs
 from missionbrief.claims.views.stances import EXACT
 from missionbrief.claims.views.texts import texts
-from missionbrief.claims.views.topic import about
+from missionbrief.claims.views.topic import about, of_country
+from missionbrief.claims.views.un_operation import is_there, united_nations
 from missionbrief.claims.views.verdicts import verdicts
 from missionbrief.claims.views.view_drafts import view
 from missionbrief.claims.views.votes import BODIES, votes
@@ -55,6 +58,8 @@ SURE = 0.55
 _CONTRARY = {"support": "oppose", "oppose": "support"}
 _IS = frozenset({"is", "are", "was", "were", "been", "be", "am", "'s", "'re", "'m"})
 _FINDS = frozenset({"rule", "declare", "find", "hold"})
+_FAULTS = frozenset({"judged", "regrets"})
+_LACKING = frozenset({"without", "unless"})
 _AID = words("claims", "position", "aid")
 
 
@@ -72,6 +77,7 @@ def _outright(sentence: Sentence) -> list[Found]:
         *foes(sentence),
         *backs_out(sentence),
         *texts(sentence),
+        *signings(sentence),
         *((t, (h,), stance, "votes") for t, h, stance in votes(sentence)),
     ]
 
@@ -156,6 +162,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if only_mentioned(proposal.named.tokens):
             continue
         stance, share = which(KIND, sentence, proposal, of_views(sentence))
+        united = united_nations(list(sentence.tokens)) if stance == "transition_to_un" else None
+        if united is not None and is_there(sentence, united):
+            continue
         if stance == "support" and turned_down(proposal.named.tokens):
             stance = "oppose"
         if (
@@ -168,7 +177,13 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if (who, _CONTRARY.get(stance)) in told:
             continue  # Whoever says that his party is against it is not for it.
         token = voicing(sentence, proposal.named)
-        if of_conduct(token):
+        if of_conduct(token) or untold(token):
+            continue
+        if stance == "oppose" and any(c.token.lower_ in _LACKING for c in cues(sentence)):
+            continue  # "cannot succeed without more people" asks for more
+        if stance == "oppose" and signs(sentence, proposal.named.tokens):
+            continue
+        if stance == "support" and of_country(sentence):
             continue
         yield view(sentence, token, proposal.named.holder, stance, "alike")
 
@@ -215,6 +230,10 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     """Return each stance of an actor once, where it is first told outright, rather than in passing,
     by who only asks, or where no rule reads it."""
     kept: dict[tuple[object, ...], Draft] = {}
+    voted = {d.actor for d in drafts if d.rule == "votes" and d.stance == "support"}
+    # Who votes for a text and finds fault with it is for it.
+    drafts = [d for d in drafts if d.rule not in _FAULTS or d.stance != "oppose"
+              or d.actor not in voted]  # fmt: skip
     exact = {d.actor for d in drafts if d.stance in EXACT and d.rule != "phrase"}
     # A set phrase says no more of who has told outright what he wants.
     drafts = [d for d in drafts if d.rule != "phrase" or d.actor not in exact]

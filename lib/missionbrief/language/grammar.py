@@ -132,6 +132,10 @@ def _true_subject(child: Token) -> Token:
         if own is not None and child.nbor(-1).text == ",":
             return own
     if child.dep_ == "nsubj":
+        for other in child.children:
+            between = child.doc[child.i + 1 : other.i] if other.dep_ == "appos" else ()
+            if any(t.text.endswith(":") for t in between):
+                return other  # "LIMA, Peru (agency): Chile and Brazil signed …"
         for other in child.head.children:
             if other.dep_ == "nsubj" and child.i < other.i < child.head.i:
                 between = child.doc[child.i + 1 : other.i]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_ACCORDS = words("claims", "accords", "accords")
+ACCORDS = words("claims", "accords", "accords")
 _SIGNS = words("claims", "accords", "signs")
 _KINDS = words("claims", "accords", "kinds")
 _TOPICS = words("claims", "accords", "topics")
@@ -31,12 +31,12 @@ def accords(sentence: Sentence) -> Iterator[Draft]:
     """Yield the signing of an agreement on the deployment in `sentence`: the actor is the
     lead country with the mission's, or with a third where `_with` says so; the target says what is
     signed. What a third country signs to help the mission gives it no right to be there."""
-    if sentence.lemmas.isdisjoint(_ACCORDS) or sentence.lemmas.isdisjoint(_SIGNS | {"put"}):
+    if sentence.lemmas.isdisjoint(ACCORDS) or sentence.lemmas.isdisjoint(_SIGNS | {"put"}):
         return
     for noun in sentence.tokens:
-        if noun.base not in _ACCORDS or noun.pos_ not in ("NOUN", "PROPN"):
+        if noun.base not in ACCORDS or noun.pos_ not in ("NOUN", "PROPN"):
             continue
-        verb = _signed(noun)
+        verb = signed(noun)
         if verb is None or not _ours(sentence, noun):
             continue
         status = mode(verb)
@@ -115,8 +115,8 @@ def _to_come_of(verb: Token) -> bool:
     return bool(helped & _UNSURE) or ("to" in helped and meant)
 
 
-def _signed(noun: Token) -> Token | None:
-    """The verb that says an agreement is signed, or None."""
+def signed(noun: Token) -> Token | None:
+    """Return the verb that says an agreement is signed, or None."""
     for child in noun.children:
         if child.dep_ == "acl" and child.base in _SIGNS and child.tag_ == "VBN":
             return child

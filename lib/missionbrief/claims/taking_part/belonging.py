@@ -23,7 +23,7 @@ from missionbrief.lexicon import words
 LOOSE = words("claims", "origins", "loose")
 _OF_THEM = frozenset({"of", "them", "these", "those", "whom", "are", "were"})
 _ANSWERS = frozenset({"answer", "serve", "stand"})
-_FORMER = frozenset({"former", "ex", "retired", "ex-"})
+_FORMER = words("claims", "wanting", "former")
 _NAMED = ("first", "other", "more", "few", "several")
 _SOME = frozenset({"number", "handful", "dozen", "couple", "group", "team", "platoon", "company",
                    "squad", "score"})  # fmt: skip

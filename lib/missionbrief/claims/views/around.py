@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.language.modality import negated
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
+
+_NOT_SO = words("claims", "own_forces", "not_so")
+_FALTERS = words("claims", "own_forces", "falters")
 
 
 def before(token: Token, count: int) -> list[str]:
@@ -49,6 +54,21 @@ def cued(sentence: Sentence, words: Collection[str]) -> list[Token]:
 def lemmas_of(tokens: list[Token]) -> set[str]:
     """Return the lemmas of `tokens`, in lower case."""
     return {t.base for t in tokens}
+
+
+def not_alone(verb: Token) -> bool:
+    """Return whether a denial above a verb is of something else: "is not alone in sending them",
+    "is not the only state to send them", "will not hesitate to send them"."""
+    governor = next((t for t in verb.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if governor is None or not negated(governor) or verb.dep_ == "conj":
+        return False
+    if governor == verb.head and governor.base in _FALTERS:
+        return True
+    above = list(takewhile(lambda t: t.pos_ not in ("VERB", "AUX"), verb.ancestors))
+    if governor.lemma_ == "be":
+        above += [c for c in governor.children if c.dep_ in ("acomp", "attr")]
+    said = {w.lower_ for t in above for w in (t, *t.children) if w != verb}
+    return bool(said & _NOT_SO)
 
 
 def unhindered(verb: Token) -> bool:

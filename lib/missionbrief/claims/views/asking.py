@@ -42,7 +42,7 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     seen = list(stances(sentence, scope))
     control = cue.token.base in CONTROL and "to" in after(cue.token, 7)
     control = control and after(cue.token, 1) != ["for"]
-    control = control or cue.token.base in ("hope", "hop")
+    control = control or cue.token.base in ("hope", "hop", "hopeful")
     fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
     if cue.leaning == "ought" and (is_sum(cue.token) or is_burden(cue.token, scope)):
         return

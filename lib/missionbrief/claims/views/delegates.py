@@ -4,6 +4,7 @@ unnamed officials."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.language.holders import words_of
@@ -21,6 +22,9 @@ _LEADING = frozenset({"President", "Minister", "Secretary"})
 _COUNCIL_BACK = 8
 DELEGATES = words("claims", "wanting", "delegates")
 OFFICIALS = words("claims", "wanting", "officials")
+_FORMER = words("claims", "wanting", "former")
+_LEFT = frozenset({"was", "were", "served", "been", "left", "resigned", "quit", "retired"})
+_STYLE = 5
 
 
 @dataclass(frozen=True)
@@ -65,12 +69,36 @@ def spoken_for(sentence: Sentence, token: Token) -> Holder | None:
     name = country.country or country.canonical
     if name == sentence.article.mission.country and lemma not in DELEGATES:
         return None
-    person = next(
-        (n for t in tokens if (n := sentence.name_at(t)) is not None and n.kind == "person"), None
-    )
+    # "Mr Doe's former envoy" is not Mr Doe.
+    owners = {d.i for c in token.children if c.dep_ == "poss" for d in c.subtree}
+    own = (sentence.name_at(t) for t in tokens if t.i not in owners)
+    person = next((n for n in own if n is not None and n.kind == "person"), None)
+    if _bygone(token):
+        # Who was an ambassador once speaks for himself.
+        beside = (sentence.name_at(c) for c in token.children if c.dep_ == "appos")
+        if person is None and any(n is not None and n.kind == "person" for n in beside):
+            return None
+        return Holder(person.canonical if person is not None else _printed(token))
     if lemma in DELEGATES:
         return Holder(name, person.canonical if person else None)
     return Holder(name, words_of(sentence, token)) if person is None else None
+
+
+def _printed(office: Token) -> str:
+    """An office as it is printed, from its first word on: "former State Department official"."""
+    first = office.left_edge
+    at = first.i + (first.pos_ == "DET")
+    return "".join(t.text_with_ws for t in office.doc[at : office.i + 1]).strip()
+
+
+def _bygone(office: Token) -> bool:
+    """Whether an office is told as one that somebody held once: "the former US ambassador", "who
+    was U.S. ambassador until 2015"."""
+    first = max(office.sent.start, office.i - _STYLE)
+    ahead = list(takewhile(lambda t: t.lower_ != ",", reversed(office.doc[first : office.i])))
+    ahead = list(takewhile(lambda t: t.pos_ != "ADP", ahead))
+    who = any(t.lower_ == "who" for t in ahead)
+    return any(t.lower_ in _FORMER or (who and t.lower_ in _LEFT) for t in ahead)
 
 
 def of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
@@ -86,6 +114,8 @@ def of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
         offices &= {t.base for t in earlier}
     if not offices or any(t.lower_ == "special" for t in earlier):
         return _delegate_by_office(sentence, name) or _in_council(sentence, name, token)
+    if any(t.base in offices and _bygone(t) for t in earlier):
+        return None
     if any(t.pos_ in ("VERB", "AUX") for t in earlier[earlier.index(_last(earlier, offices)) :]):
         return None
     country = country_in(sentence, earlier)
@@ -105,7 +135,7 @@ def _delegate_by_office(sentence: Sentence, name: Name) -> Holder | None:
     introduced = [
         [title.rstrip(" ,").split(" ")[-1]]
         for title, who in article.titled.items()
-        if who.canonical == name.canonical
+        if who.canonical == name.canonical and _FORMER.isdisjoint(title.split())
     ]
     known = any(word.casefold() in DELEGATES for title in held + introduced for word in title)
     return Holder(name.country, name.canonical) if known and name.country else None

@@ -10,7 +10,7 @@ from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.paying import gives_out, is_money
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import stances
-from missionbrief.claims.views.topic import is_about, spoken_of
+from missionbrief.claims.views.topic import is_about, is_mission, spoken_of
 from missionbrief.claims.views.un_operation import united_nations
 from missionbrief.claims.views.view_status import disowned
 from missionbrief.claims.views.wanting import of_verb, sayers
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _ONLY = (["only", "when"], ["only", "once"], ["only", "after"], ["only", "if"])
 _LEAVES = words("claims", "intents", "leaves")
 _GOES_ON = words("claims", "intents", "goes_on")
+_CLOSES = words("claims", "intents", "closes")
 _CUTS = words("claims", "intents", "cuts")
 _VOWS = words("claims", "intents", "vows")
 _STAYS = words("claims", "stays", "stays")
@@ -94,6 +95,8 @@ def intents(sentence: Sentence) -> Iterator[Found]:
             if sentence.article.mission.lead not in {h.name for h in held}:
                 # Who leads it asks others to bear it.
                 yield verb, held, "defund", "leaves"
+        elif lemma in _CLOSES and (closed := _closes(sentence, verb)) is not None:
+            yield verb, of_verb(sentence, verb) or sayers(sentence, verb), closed, "stays"
         elif lemma in _CUTS and any(c.lower_ in AHEAD for c in verb.children):
             scope = [verb, *reach(sentence, verb)]
             if any(t.stance == "defund" for t in stances(sentence, scope)):
@@ -132,6 +135,19 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 )
             elif lemma in _STAYS | {"go"} and not never and _stays(sentence, verb):
                 yield verb, _of_country(sentence, verb), "support", "goes_on"
+
+
+def _closes(sentence: Sentence, verb: Token) -> str | None:
+    """The stance of who will, or will not, put an end to the mission: "would not shut it down"."""
+    closed = [c for c in verb.children if c.dep_ == "dobj"]
+    ended = any(is_mission(sentence, c) for c in closed)
+    down = verb.base not in ("close", "shut", "wind") or "down" in after(verb, _NEAR)
+    if not ended or not down or not is_ahead(verb) or any(t.base in CONTROL for t in climb(verb)):
+        return None
+    if negated(verb):
+        return "support"
+    leaves = any(t.stance == "withdraw" for t in stances(sentence, [verb, *reach(sentence, verb)]))
+    return None if leaves else "oppose"
 
 
 def _of_a_meeting(verb: Token) -> bool:

@@ -32,6 +32,7 @@ _LEAVING = frozenset({"reconsider", "withdraw", "withdrawal", "leave", "quit", "
 _NECESSARY = words("claims", "leanings", "necessary")
 
 
+_HOPEFUL = frozenset({"hopeful", "desirous"})
 _BEFALLS = frozenset({"get", "come", "happen", "go"})
 _PROCEDURES = frozenset({"put", "ask", "consult", "debate", "discuss", "submit", "inform", "table"})
 _TELLS = frozenset({"say", "tell", "know", "judge", "assess", "speak", "talk", "predict"})
@@ -42,6 +43,7 @@ _CUE_WORDS = (
     | frozenset(["favour", "favor", "support", "time", "rather", "no", "opposed", "ready", "for"])
     | frozenset(["behind", "against", "unless", "without", "open", "early", "soon"])
     | _NECESSARY
+    | _HOPEFUL
 )
 
 
@@ -74,6 +76,10 @@ def _of_word(token: Token) -> Leaning | None:
         # "without money Kenya should reconsider its part" asks to leave rather than for money.
         leaving = any(t.base in _LEAVING for t in token.sent)
         return None if leaving else "ought"
+    if word in _HOPEFUL:
+        # "was hopeful that it would become", "hopeful of a larger force"
+        clause = any(c.dep_ in ("ccomp", "acl") for c in token.children)
+        return "asks" if clause or set(after(token, 1)) & {"that", "of", "for", "about"} else None
     if word == "rather" and "would" in earlier[:2]:
         return "asks"
     if word == "no" and lemmas & {"say"} and after(token, 1) == ["to"]:

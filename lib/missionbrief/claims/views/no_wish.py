@@ -152,6 +152,17 @@ def _hands_over(token: Token) -> bool:
     return False
 
 
+def untold(token: Token) -> bool:
+    """Return whether what somebody asked for is only called so: "will take up what he has
+    recommended", "whatever Haiti asks for"; not "a UN force is what Haiti wants"."""
+    what = [c for c in token.children if c.dep_ in ("dobj", "pobj", "dative", "nsubjpass")]
+    what += [g for c in token.children if c.dep_ == "prep" for g in c.children]
+    asked = any(t.lower_ in ("what", "whatever") and t.i < token.i and t.tag_ in ("WP", "WDT")
+                for t in what)  # fmt: skip
+    told = token.dep_ in ("ccomp", "csubj", "attr") and token.head.lemma_ == "be"
+    return asked and not told and token.sent[0].lower_ not in ("what", "whatever")
+
+
 def no_wish(sentence: Sentence, token: Token) -> bool:
     """Return whether a word of wanting or judging in `sentence` tells nobody's view."""
     return (
@@ -168,6 +179,7 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _reckoned(token)
         or _people_need(sentence, token)
         or of_conduct(token)
+        or untold(token)
         or elsewhere(sentence)
     )
 

@@ -10,6 +10,7 @@ from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, meant, spoken_of
 from missionbrief.claims.views.un_operation import peace_lacks
 from missionbrief.claims.views.undoing import FLIPPED, opposite
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _DOUBTFUL = frozenset(
 )
 _OWED = frozenset({"deserve", "merit", "should", "ought", "need", "worth"})
 _NOTIONS = frozenset({"notion", "idea", "view", "charge", "criticism", "talk"})
+_TEXTS = words("claims", "votes", "texts")
+_FAULTS = words("claims", "objections", "faults")
 _WORKS = frozenset({"work", "succeed", "help", "solve", "bring", "stop", "make", "wisdom", "end"})
 
 
@@ -52,6 +55,9 @@ def words_of_others(sentence: Sentence, tokens: list[Token]) -> set[str]:
 def regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """That there is too little of it, or too late, is regretted by who wants it."""
     lemmas = {t.lower_ for t in scope}
+    if any(map(_falls_short, scope)) and spoken_of(sentence):
+        yield "oppose"
+        return
     held_back = [t for t in stances(sentence, scope) if t.token.base in FREEZES]
     if any(t.stance == "defund" for t in held_back):
         yield "fund"
@@ -63,6 +69,16 @@ def regretted(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]
         yield "support"
     if told & {"fund", "support"}:
         yield "fund" if "fund" in told else "support"
+
+
+def _falls_short(text: Token) -> bool:
+    """Whether a text put to the vote is told not to do what it should: "regret that the draft falls
+    short of this", "deplored that the text ignores it"."""
+    verb = text.head
+    if text.base not in _TEXTS or text.dep_ != "nsubj" or verb.pos_ != "VERB":
+        return False
+    short = verb.base == "fall" and "short" in after(verb, 2)
+    return short or verb.base in _FAULTS or negated(verb)
 
 
 def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.delegates import Holder, country_in
+from missionbrief.claims.views.topic import is_mission
 from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
 
@@ -25,6 +26,9 @@ def in_office(sentence: Sentence, token: Token) -> Holder | None:
     mission = sentence.article.mission
     if day is None or token.lower_ not in TITLES:
         return None
+    if _of_mission(sentence, token):
+        held_by = mission.holder(f"{token.lower_} of the mission", day)
+        return Holder(held_by) if held_by is not None else None
     if (country := country_in(sentence, phrase(token))) is not None:
         # "the Dominican president": of that country.
         title = (
@@ -43,6 +47,23 @@ def in_office(sentence: Sentence, token: Token) -> Holder | None:
         if o.title.casefold() == "un " + title.removeprefix("un ")
     } - {None}
     return Holder(str(held.pop())) if len(held) == 1 else None
+
+
+def _of_mission(sentence: Sentence, token: Token) -> bool:
+    """Whether a title is told as one of the mission: "the force commander", "its commander" beside
+    a word for the mission, "the commander of the mission"."""
+    inside = [t for t in phrase(token) if t != token and t.dep_ not in ("det", "case", "appos")]
+    linked = [t for t in inside if t.pos_ != "ADP"]
+    named = [
+        t
+        for t in linked
+        if t.lower_ in ("mission", "force")
+        or ((n := sentence.name_at(t)) is not None and n.kind in ("mission", "force"))
+    ]
+    if linked and linked[0].lower_ == "its" and len(linked) == 1:
+        return any(is_mission(sentence, t) for t in sentence.span if t.i < token.i)
+    others = [t for t in linked if sentence.name_at(t) is None and t not in named]
+    return bool(named) and not others
 
 
 def of_government(sentence: Sentence, token: Token) -> Holder | None:

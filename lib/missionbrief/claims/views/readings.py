@@ -19,15 +19,18 @@ from missionbrief.claims.views.objections import (
     warned,
     words_of_others,
 )
+from missionbrief.claims.views.paying import is_money
 from missionbrief.claims.views.stances import EXACT, stances
 from missionbrief.claims.views.topic import is_about, meant, spoken_of
 from missionbrief.claims.views.undoing import STOPS, opposite
+from missionbrief.language.grammar import subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from missionbrief.claims.views.cue import Cue
+    from missionbrief.claims.views.undoing import Told
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
@@ -38,6 +41,7 @@ _BY_ALL = frozenset({"assessed", "nations", "un", "u.n.", "office"})
 _LEADS = words("claims", "position", "leads")
 _GOES = frozenset({"deploy", "go", "lead", "send"})
 _VOWS = frozenset({"promise", "pledge", "vow"})
+_GIFTS = _VOWS | {"offer", "commit"}
 
 
 def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
@@ -52,6 +56,8 @@ def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         return
     against = bool({t.base for t in scope[:3] if t.pos_ == "VERB"} & STOPS)
     for told in stances(sentence, scope):
+        if _given(sentence, cue, scope, told):
+            continue
         if against and not cue.noun:
             # "threatened to veto a text that would …", "vowed to fight the deployment"
             yield told.meant if told.undone else opposite(told.stance)
@@ -61,6 +67,23 @@ def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
                 yield told.meant
         elif supported or told.stance in EXACT - {"fund"}:
             yield told.meant
+
+
+def _given(sentence: Sentence, cue: Cue, scope: list[Token], told: Told) -> bool:
+    """Whether what somebody vows is only what he or another is to give: "promised more money for
+    the mission", "pledged troops for a UN operation", "promised that the UN would repay it"."""
+    does = any(c.dep_ == "xcomp" for c in cue.token.children)
+    if cue.token.lemma_ not in _GIFTS or does or told.undone:
+        return False
+    clause = next((c for c in cue.token.children if c.dep_ == "ccomp"), None)
+    if told.stance == "fund":
+        who = sentence.name_at(doer) if clause and (doer := subject(clause)) else None
+        others = who is not None and who.kind == "organisation" and who.country is None
+        return not cue.noun and (clause is None or others)
+    given = (t for t in scope if t.i < told.token.i)
+    return told.stance == "transition_to_un" and any(
+        is_money(t) or unit_of(t) is not None for t in given
+    )
 
 
 _SET_ON = frozenset({"committed", "determined", "ready", "keen", "prepared"})

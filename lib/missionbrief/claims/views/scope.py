@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _ENDS = words("claims", "scope", "clause_ends")
 _ASKS = words("claims", "leanings", "asks") | words("claims", "leanings", "asks_for")
 _LONGEST = 40
+_SOON = frozenset({"long", "too", "then"})
 # "…, something that Moscow opposes": what it sums up is all that goes before.
 _SUMS_UP = frozenset(
     {"something", "idea", "move", "step", "demand", "request", "change", "proposal"}
@@ -51,9 +52,12 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
         if word == "who" and token.nbor(-1).lower_ in ("all", "those", "countries", "states"):
             found.append(token)
             continue
+        if word == "before" and token.nbor().lower_ in _SOON:
+            continue  # "that it would before long become a UN operation"
         if word in _ENDS or (word == "." and token.i + 1 < sentence.span.end):
             break
-        if token == said_of and start.lower_ != "time":
+        said = token.head if token.dep_ in ("aux", "auxpass", "neg") else token
+        if said == said_of and start.lower_ != "time":
             # What is said of the word itself: "calls for a UN mission *were rejected*".
             break
         finite = token.tag_ in ("VBD", "VBZ", "VBP")

@@ -25,7 +25,7 @@ from missionbrief.claims.views.paying import (
     until_paid,
 )
 from missionbrief.claims.views.topic import is_about, is_mission, spoken_of
-from missionbrief.claims.views.un_operation import peace_lacks, united_nations
+from missionbrief.claims.views.un_operation import is_there, peace_lacks, united_nations
 from missionbrief.claims.views.undoing import Told, undone
 from missionbrief.claims.views.withheld import withheld
 from missionbrief.language.grammar import subject
@@ -126,6 +126,8 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
     """Yield the stances on the mission that `tokens` tell, each once, in order of exactness."""
     told: set[str] = set()
     united = united_nations(tokens)
+    if united is not None and is_there(sentence, united):
+        united = None
     if united is not None:
         told.add("transition_to_un")
         yield Told("transition_to_un", united, undone(tokens, united) or peace_lacks(sentence))

@@ -32,11 +32,15 @@ _OF_SOMETHING = frozenset({"renewal", "adoption", "approval", "authorisation", "
 _MANDATES = frozenset({"mandate", "mandates", "authorisation", "authorization", "term", "police"})
 _QUALIFIED = frozenset({"operation", "forces", "presence", "boots"})
 _LOOKS_BACK = 30
-_ITS = frozenset({"success", "work", "mandate", "deployment", "leadership", "efforts", "renewal"})
+_ITS = frozenset({"success", "work", "mandate", "deployment", "leadership", "efforts", "renewal",
+                  "aid", "side", "rescue", "ranks"})  # fmt: skip
+_HELPS_IT = frozenset({"help", "support", "back", "join", "assist", "strengthen", "reinforce"})
 _HAILS = frozenset(
     {"saluted", "thanked", "welcomed", "praised", "hailed", "applauded", "backed", "supported"}
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEFRIENDS = words("claims", "topic", "befriends")
+_NEAR = 6
 _MISSIONS = frozenset({"mission", "force", "deployment", "contingent", "troops", "peacekeepers"})
 
 
@@ -125,6 +129,21 @@ def about(sentence: Sentence) -> Token | None:
     return is_about(sentence, sentence.tokens)
 
 
+def of_country(sentence: Sentence) -> bool:
+    """Return whether a sentence tells of friendship with the mission's country or its people alone,
+    and not of the mission: "Chile's backing for Haiti does not waver"."""
+    if about(sentence) is not None or meant(sentence, sentence.tokens) is not None:
+        return False
+    home = sentence.article.mission.country
+    return any(
+        name.canonical == home or name.country == home
+        for t in sentence.tokens
+        if t.base in _BEFRIENDS
+        for other in t.doc[t.i + 1 : min(sentence.span.end, t.i + _NEAR)]
+        if (name := sentence.name_at(other)) is not None
+    )
+
+
 def spoken_of(sentence: Sentence) -> bool:
     """Whether the mission or its people are spoken of in a sentence not far before, here, or in
     the title."""
@@ -200,6 +219,15 @@ def meant(sentence: Sentence, tokens: Iterable[Token]) -> Token | None:
     # "its success", "its mandate"
     pronouns += [
         t for t in stretch[:-1] if t.lower_ == "its" and {t.nbor().lower_, *after(t, 2)} & _ITS
+    ]
+    # "asked other states to help it"
+    pronouns += [
+        t
+        for t in stretch[3:]
+        if t.lower_ == "it"
+        and t.dep_ == "dobj"
+        and t.head.base in _HELPS_IT
+        and t.head.tag_ == "VB"
     ]
     found = next((t for t in stretch if t in pronouns or _is_step(sentence, t)), None)
     return found if found is not None and spoken_of(sentence) else None

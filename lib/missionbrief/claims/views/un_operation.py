@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.topic import PAST
+from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -16,6 +18,12 @@ _OPERATIONS = words("claims", "topic", "operations")
 _HANDS = frozenset({"turn", "hand", "transfer", "pass", "handover"})
 _DUES = frozenset({"budget", "dues", "arrears", "assessment"})
 _BREAKS = frozenset({"VERB", "AUX", "DET", "ADP"})
+_TURNING = words("claims", "topic", "turning")
+_TURNS = words("claims", "topic", "turns")
+_DEFINITE = frozenset({"the", "this", "its"})
+_SHORT = frozenset({"un", "u.n."})
+_PHRASE = 8
+_APART = _BREAKS | {"PART"}
 _LAWS = frozenset({"security", "resolution", "mandate", "charter", "council", "-"})
 _FLAGS = frozenset({"flag", "banner", "umbrella", "helmet"})
 _UNDER = frozenset({"footing", "command", "umbrella", "auspices"})
@@ -77,6 +85,44 @@ def united_nations(tokens: list[Token]) -> Token | None:
             if not set(earlier) & (PAST | {"led", "kenya", "kenyan", "backed"}):
                 return token
     return None
+
+
+def is_there(sentence: Sentence, operation: Token) -> bool:
+    """Return whether a word for an operation of the United Nations only names the mission that is
+    there: "money for the UN-led peacekeeping mission", of which no words before told as of one to
+    come and which nothing is to become."""
+    doc, span = operation.doc, operation.sent
+    noun = next((t for t in doc[operation.i : min(span.end, operation.i + _PHRASE)]
+                 if t.lower_ in sentence.article.mission.nouns), None)  # fmt: skip
+    if noun is None or any(map(_turns, sentence.span)):
+        return False
+    if any(t.pos_ in _APART for t in doc[operation.i : noun.i] if t.lower_ != "led"):
+        return False
+    first = max(span.start, operation.i - _PHRASE)
+    ahead = takewhile(lambda t: t.pos_ not in _BREAKS - {"DET"} or t.lower_ in _SHORT,
+                      reversed(doc[first : operation.i]))  # fmt: skip
+    definite = next((t for t in ahead if t.lower_ in _DEFINITE or t.tag_ == "POS"), None)
+    if definite is None or any(map(_tells_which, noun.children)):
+        return False
+    earlier = sentence.article.sentences[: sentence.number]
+    return not any(_told_of(s) for s in earlier)
+
+
+def _turns(word: Token) -> bool:
+    return word.base in _TURNS or (word.base in _TURNING and word.pos_ == "VERB")
+
+
+def _tells_which(clause: Token) -> bool:
+    """Whether a clause tells which operation is meant: "the one that Haiti asked for"; one behind a
+    comma only tells more of it."""
+    return clause.dep_ == "relcl" and clause.left_edge.nbor(-1).lower_ != ","
+
+
+@kept
+def _told_of(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of an operation of the United Nations that is to come."""
+    found = united_nations(list(sentence.span))
+    return found is not None and not is_there(sentence, found)
 
 
 def peace_lacks(sentence: Sentence) -> bool:

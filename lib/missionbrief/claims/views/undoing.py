@@ -26,6 +26,7 @@ _NOT = frozenset({"not", "n't", "never", "no", "nobody", "none", "neither", "nor
 _SCENES = frozenset({"if", "when", "because", "since", "as", "while", "though", "although"})
 _SUPPORT = frozenset({"support", "backing", "participation", "involvement"})
 ABANDONS = words("claims", "stances", "abandons")
+_FOES = words("claims", "stances", "foes")
 _LAPSES = words("claims", "stances", "lapses")
 FLIPPED = {"withdraw": "support", "defund": "support"}
 # "wants the whole plan for a force in Haiti dropped", "… called off"
@@ -92,7 +93,7 @@ def undone(tokens: list[Token], key: Token) -> bool:
             return False
         if token.base in STOPS and lemmas_of(earlier_tokens(token, 3)) & _DECLINES:
             continue  # "the court's refusal to stop it"
-        stops = token.base in STOPS and after(token, 1) != ["or"]
+        stops = token.base in STOPS and after(token, 1) != ["or"] and not _of_foes(token)
         stops = stops or _gives_up(token, key)
         if stops or (token.lower_ == "down" and "vote" in before(token, 1)):
             return True
@@ -119,18 +120,25 @@ def undone(tokens: list[Token], key: Token) -> bool:
         only = after(token, 1) == ["only"]  # "all of them to come back, not only mine"
         if never and verbal and not only and not set(after(token, 4)) & _LAPSES:
             return True
-        rejects = token.base in STOPS and not _gives_way(token)
+        rejects = token.base in STOPS and not _gives_way(token) and not _of_foes(token)
         if rejects and token.tag_ == "VB" and subject(token) == key:
             return True  # "asked that it reject the plan"
     told = [t for t in tokens if key.i < t.i <= key.i + _REACH]
     return any(
         (t.tag_ == "VBN" or (t.tag_ == "VBD" and t.dep_ == "ccomp"))
         and (
-            (t in later and t.base in STOPS)
+            (t in later and t.base in STOPS and not _of_foes(t))
             or (_dropped(t) and not any(c.lower_ in _DONE for c in t.children))
         )
         for t in told
     )
+
+
+def _of_foes(verb: Token) -> bool:
+    """Whether it is gangs or their violence that somebody is to stop: "sent to fight the gangs",
+    "to halt the bloodshed with a force"."""
+    stopped = [c for c in verb.children if c.dep_ == "dobj"]
+    return any(t.base in _FOES for d in stopped for t in (d, *d.children) if t.pos_ != "ADP")
 
 
 def _gives_up(verb: Token, key: Token) -> bool:

@@ -120,6 +120,8 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
             continue
         if calls and verb.tag_ == "VB":
             continue
+        if word == "fail" and token.dep_ in ("xcomp", "ccomp") and token.tag_ == "VB":
+            continue  # "nobody wants it to fail"
         if word == "fail" and (is_ahead(verb) or {t.lower_ for t in sentence.span} & _IFS):
             continue
         doubted = {"afford", "allowed", "allow", "let", "left", "notion", "idea", "charge", "view"}
@@ -140,7 +142,8 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
                for t in verb.ancestors):  # fmt: skip
             # "is not persuaded that a foreign force is the answer"
             against = not against
-        if any(t.base in STOPS | _CRITICS and t.pos_ in ("VERB", "NOUN") for t in named[:2]):
+        foes = named[:2] + [c for t in named[:1] for c in t.children if c.dep_ == "relcl"]
+        if any(t.base in STOPS | _CRITICS and t.pos_ in ("VERB", "NOUN") for t in foes):
             against = not against  # "opposing it would be a mistake", "its critics are wrong"
         stance = "oppose" if against else "support" if united is None else "transition_to_un"
         held = of_verb(sentence, verb) if calls else sayers(sentence, verb)

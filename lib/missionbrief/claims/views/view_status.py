@@ -29,6 +29,7 @@ _HEARSAY = frozenset({"reports", "rumours", "rumors"})
 _FORESEES = frozenset({"expect", "anticipate", "predict"})
 _EXPECTS = _FORESEES | {"set", "schedule", "slate", "due", "likely", "poise"}
 _CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "relcl", "advcl"})
+_GUESSES = frozenset({"may", "might"})
 _NOBODY = frozenset({"nobody", "no", "none"})
 
 
@@ -43,6 +44,10 @@ def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
     if mode(verb) == "reported" or _accused(verb):
         return "reported"
     if _ahead(verb, rule):
+        return "planned"
+    if (hedged := _supposed(verb)) is not None:
+        return hedged
+    if verb.dep_ == "xcomp" and verb.head.lower_ in ("likely", "unlikely"):
         return "planned"
     abstains = verb.base in ("abstain", "sit", "stand", "let")
     if rule == "votes" and abstains and any(c.tag_ == "MD" for c in verb.children):
@@ -66,6 +71,16 @@ def _ahead(verb: Token, rule: str) -> bool:
         or lemma in _DOES
         or _expected(verb, voiced=rule != "votes" and lemma in _VOICES)
     )
+
+
+def _supposed(verb: Token) -> Status | None:
+    """How a view is put that somebody is only supposed to hold: "may be considering a withdrawal"
+    is a guess at what is so, "might call for one" at what is to come."""
+    helping = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    who = subject(verb)
+    if not helping & _GUESSES or (who is not None and who.lower_ in ("we", "i")):
+        return None
+    return "reported" if helping & {"be", "have"} else "planned"
 
 
 def _own_word(verb: Token) -> bool:

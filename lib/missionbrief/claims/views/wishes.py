@@ -23,12 +23,13 @@ from missionbrief.claims.views.readings import read
 from missionbrief.claims.views.retreats import CASES
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import EXACT, stances
-from missionbrief.claims.views.undoing import FLIPPED, opposite
+from missionbrief.claims.views.undoing import FLIPPED, STOPS, opposite
 from missionbrief.claims.views.wanting import FIRSTS, of_noun
 from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
 from missionbrief.claims.views.withheld import not_another
 from missionbrief.language.grammar import agent, climb
 from missionbrief.language.modality import SHOULD, SUPPOSED, WILL, mode, negated
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +69,9 @@ _BRINGS = frozenset({"file", "sign", "bring", "lodge", "launch", "start", "join"
 _CHARGES = frozenset({"charge", "claim", "accusation", "allegation", "criticism", "suggestion",
                       "assertion", "report", "rumour", "rumor", "complaint", "speculation", "fear",
                       "worry", "concern", "doubt"})  # fmt: skip
+_DECLINES = words("claims", "leanings", "declines")
+_WANES = words("claims", "leanings", "wanes")
+_DOUBTS = frozenset({"doubt", "question", "dispute"})
 _HANDED = frozenset({"transition_to_un"})
 _RULES = {"weighs": "weighed"}
 _BLINDLY = frozenset({"blindly", "unconditionally", "uncritically"})
@@ -99,7 +103,8 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
         return [*front(verb), *following]
     if cue.noun and token.dep_ == "dobj" and token.head.lemma_ in GIVES and token.head.i < token.i:
         # "gave the mission its blessing"
-        return [*token.doc[token.head.i + 1 : token.i], *following]
+        given = token.doc[token.head.i + 1 : token.i]
+        return [*(t for t in given if t.lower_ != "no"), *following]
     return following
 
 
@@ -134,7 +139,12 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             continue
         if token.pos_ == "VERB" and cue.leaning != "ought" and _loose(token):
             continue
-        if _questioned(token) or before(token, 1) == ["once"] or no_wish(sentence, token):
+        if (
+            _of_the_stop(token)
+            or _questioned(token)
+            or before(token, 1) == ["once"]
+            or no_wish(sentence, token)
+        ):
             continue
         if _never_did(token):
             continue
@@ -182,6 +192,14 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         against = negated(verb) or (token != verb and negated(token))
         # "was not convinced"
         against = against or (token.dep_ == "acomp" and negated(token.head))
+        if cue.leaning == "pro" and not cue.noun and (said := _declined(token)) is not None:
+            against = against != said
+        told_of = token.dep_ == "nsubj" and verb == token.head
+        if cue.noun and cue.leaning in ("pro", "con") and told_of:
+            # "its support is fading", "was not enough" tell no view
+            if against != _wavers(verb):
+                continue
+            against = False
         firm = token.base not in _FLIPS
         if against and firm and cue.leaning in ("asks", "plans", "weighs", "thanks"):
             continue
@@ -232,6 +250,31 @@ def _questioned(token: Token) -> bool:
     passive = token.tag_ == "VBN" and token.dep_ in ("acl", "advcl", "ROOT")
     passive = passive and not any(c.lemma_ == "have" for c in token.children)
     return passive and token.base in _QUESTIONS and agent(token) is None
+
+
+def _declined(verb: Token) -> bool | None:
+    """Whether somebody refuses to do what a verb says; None where nobody is said to refuse or not
+    to: "refused to endorse it", "is unlikely to back it", "did not refuse to back it"."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.base not in _DECLINES:
+        return None
+    by = above.head if above.dep_ == "acomp" else above
+    return not negated(by)
+
+
+def _wavers(verb: Token) -> bool:
+    """Whether support or opposition is told to give way: "is waning", "is in doubt"."""
+    doubt = (g for c in verb.children if c.dep_ == "prep" for g in c.children)
+    return verb.base in _WANES or any(t.base in _DOUBTS for t in doubt)
+
+
+def _of_the_stop(verb: Token) -> bool:
+    """Whether it may be the end of a thing and not the thing that somebody judges: "a court blocked
+    the deployment, which he criticised"."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.dep_ != "dobj" or noun.head.base not in STOPS:
+        return False
+    return any(c.lower_ == "which" for c in verb.children)
 
 
 def _never_did(verb: Token) -> bool:

@@ -1,0 +1,233 @@
+"""Words that seem to tell a view and tell another, or another's, or none."""
+
+from __future__ import annotations
+
+import pytest
+from reading import claims
+
+LEAD = "Gangs hold most of Port-au-Prince, the capital of Haiti, where a Kenya-led mission works.\n"
+
+
+def held(text: str) -> list[str]:
+    """Who holds which stance by `text`, where the mission has been spoken of."""
+    found = [c for c in claims(LEAD + text, "position") if c.char_start >= len(LEAD)]
+    return [f"{c.actor} {c.stance}" for c in found]
+
+
+FOES = [
+    ("Every state in the region must help the force sent to crush and stop the bandits, William"
+     " Ruto said.", ["William Ruto support"]),
+    ("Luis Abinader asked the Council for a force that can halt the bloodshed.",
+     ["Luis Abinader support"]),
+    ("William Ruto wants the mission, deployed to fight criminal gangs, to be reinforced.",
+     ["William Ruto support"]),
+    ("Kalonzo Musyoka wants judges to stop the mission.", ["Kalonzo Musyoka oppose"]),
+    ("Kalonzo Musyoka asked senators to reject the mission against the gangs.",
+     ["Kalonzo Musyoka oppose"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FOES)
+def test_the_mission_that_is_to_stop_gangs_is_not_what_is_to_be_stopped(
+    text: str, expected: list[str]
+) -> None:
+    assert held(text) == expected
+
+
+NAMED_SO = [
+    ("Guatemala has pledged another $3 million for the UN-led peacekeeping mission.", []),
+    ("Togo offered 90 soldiers for the U.N. peacekeeping force in Haiti.", []),
+    ("Togo pledged 90 soldiers to a UN peacekeeping mission in Haiti.", []),
+    ("Barbados welcomed the United Nations peacekeeping mission to Haiti.", ["Barbados support"]),
+    ("Raila Odinga opposes the UN-led peacekeeping mission.", ["Raila Odinga oppose"]),
+    ("Barbados welcomed the UN peacekeeping mission that Haiti asked for.",
+     ["Barbados transition_to_un", "Haiti transition_to_un"]),
+    ("Barbados wants a UN peacekeeping mission. Panama backs the UN peacekeeping mission.",
+     ["Barbados transition_to_un", "Panama transition_to_un"]),
+    ("Barbados wants the UN to take over the mission.", ["Barbados transition_to_un"]),
+    ("Barbados vowed to press for a UN peacekeeping operation.", ["Barbados transition_to_un"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED_SO)
+def test_the_mission_that_a_text_calls_a_un_operation_is_not_to_become_one(
+    text: str, expected: list[str]
+) -> None:
+    assert held(text) == expected
+
+
+GIVEN = [
+    ("Panama's president promised further financial help for the mission.", []),
+    ("Kindiki promised senators that the United Nations would refund what the mission spends.",
+     []),
+    ("Emmanuel Macron promised that France would help to pay for the mission.",
+     ["Emmanuel Macron fund"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN)
+def test_money_promised_is_told_as_money(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
+
+
+DENIED = [
+    ("Kenya is not alone in contributing police to the mission, Musalia Mudavadi said.", []),
+    ("Jamaica was not the only island to send soldiers to Haiti, Andrew Holness said.", []),
+    ("Jamaica would not hesitate to send soldiers to Haiti, Andrew Holness said.", []),
+    ("Jamaica is not sending soldiers to Haiti, Andrew Holness said.", ["Jamaica oppose"]),
+    ("Jamaica is unwilling to send soldiers to Haiti, Andrew Holness said.", ["Jamaica oppose"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DENIED)
+def test_who_is_not_alone_or_slow_in_sending_people_refuses_none(
+    text: str, expected: list[str]
+) -> None:
+    assert held(text) == expected
+
+
+HOPED = [
+    ("Musalia Mudavadi was hopeful that the mission would before long become a UN peacekeeping"
+     " operation.", ["Musalia Mudavadi transition_to_un"]),
+    ("Luis Abinader is hopeful of more money for the mission.", ["Luis Abinader fund"]),
+    ("Luis Abinader is hopeful that life in Haiti will be easier.", []),
+    ("Luis Abinader was not hopeful that the mission would become a UN operation.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), HOPED)
+def test_who_is_hopeful_of_a_thing_wants_it(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
+
+
+CALLED_SO = [
+    ("The Council will take up what António Guterres has recommended on the mission.", []),
+    ("Washington will look at whatever William Ruto requests for the mission.", []),
+    ("What Barbados has asked for is a UN peacekeeping mission.", ["Barbados transition_to_un"]),
+    ("António Guterres has recommended that the mission be funded.", ["António Guterres fund"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED_SO)
+def test_what_somebody_asked_for_tells_nothing_by_itself(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
+
+
+ONCE = [
+    ("Jane Roe, a former US ambassador to Haiti, wants the mission extended.", ["Jane Roe extend"]),
+    ("Former Canadian ambassador Jane Roe opposes the mission.", ["Jane Roe oppose"]),
+    ("Jane Roe, who was the US ambassador until 2019, opposes the mission.", ["Jane Roe oppose"]),
+    ("Former US officials called for the mission to be funded.", ["Former US officials fund"]),
+    ("Jane Roe, the US ambassador to Haiti, wants the mission extended.",
+     ["United States extend"]),
+    ("US officials called for the mission to be funded.", ["United States fund"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ONCE)
+def test_who_once_held_an_office_speaks_for_himself(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
+
+
+COMMANDERS = [
+    ("The force commander urged more countries to join the mission.",
+     ["Godfrey Otunge support"]),
+    ("The mission's commander called on other countries to come to its aid.",
+     ["Godfrey Otunge support"]),
+    ("The commander of the mission asked other countries to help it with officers.",
+     ["Godfrey Otunge support"]),
+    ("The commander of the Kenyan contingent urged more countries to join the mission.", []),
+    ("The army commander urged more countries to join the mission.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COMMANDERS)
+def test_the_commander_of_the_force_is_who_holds_the_office(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
+
+
+FAULTS = [
+    ("Russia's envoy, Vassily Nebenzia, deplored that the text on the mission ignores the views of"
+     " Haitians.", ["Russia oppose"]),
+    ("China voted for the resolution on the mission. China's envoy, Fu Cong, regretted that the"
+     " resolution fails to set a date.", ["China support"]),
+    ("Panama regretted that the resolution on the mission was not adopted.", ["Panama support"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FAULTS)
+def test_a_text_that_falls_short_is_opposed_by_who_regrets_it_and_did_not_vote_for_it(
+    text: str, expected: list[str]
+) -> None:
+    assert held(text) == expected
+
+
+KEPT = [
+    ("Antony Blinken assured Luis Abinader that Washington would not shut down the mission.",
+     ["United States support"]),
+    ("Musalia Mudavadi said Kenya would not disband the force.", ["Kenya support"]),
+    ("Antony Blinken said Washington would shut down the mission.", ["United States oppose"]),
+    ("Musalia Mudavadi said Kenya would not close the embassy.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), KEPT)
+def test_who_will_not_shut_the_mission_down_wants_it(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
+
+
+SIGNED = [
+    ("Kenya and Rwanda signed a pact aimed at boosting the mission in Haiti.",
+     ["Kenya support", "Rwanda support"]),
+    ("LIMA, Peru (XYZ): Chile and Rwanda signed a pact on Monday that is to strengthen the mission"
+     " in Haiti.", ["Chile support", "Rwanda support"]),
+    ("Kenya and Rwanda signed a pact on trade, and discussed the mission in Haiti.", []),
+    ("Kenya and Haiti signed an accord on the deployment of police.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SIGNED)
+def test_who_signs_an_agreement_that_backs_the_mission_is_for_it(
+    text: str, expected: list[str]
+) -> None:
+    assert held(text) == expected
+
+
+def test_friendship_with_the_country_is_no_view_of_the_mission() -> None:
+    friends = "Canada and Haiti are old friends, and Canada's support for Haitians does not falter."
+    assert held(friends) == []
+    assert held("Canada's support for the mission does not falter.") == ["Canada support"]
+
+
+FIRM = [
+    ("Peru's support for the mission is not in doubt.", ["Peru support"]),
+    ("Peru's commitment to the mission has not weakened, its president said.", ["Peru support"]),
+    ("Peru's opposition to the mission has not softened.", ["Peru oppose"]),
+    ("Peru's backing for the mission was not enough.", []),
+    ("Peru's support for the mission is waning.", []),
+    ("Peru offers no support for the mission.", ["Peru oppose"]),
+    ("Peru does not support the mission.", ["Peru oppose"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRM)
+def test_a_view_that_does_not_waver_is_held(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
+
+
+TURNED_ROUND = [
+    ("Ecuador refused to endorse the mission.", ["Ecuador oppose"]),
+    ("Ecuador declined to back the mission, its envoy said.", ["Ecuador oppose"]),
+    ("Nobody wants the mission to fail, William Ruto said.", []),
+    ("William Ruto said that those who opposed the mission were wrong.", ["William Ruto support"]),
+    ("William Ruto said that those who supported the mission were right.",
+     ["William Ruto support"]),
+    ("A court blocked the deployment, which William Ruto criticised.", []),
+    ("The mission cannot succeed without more troops, Godfrey Otunge said.", []),
+    ("Jane Roe's former Haiti envoy, Peter Oloo, opposes the mission.", ["Peter Oloo oppose"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TURNED_ROUND)
+def test_a_view_is_not_turned_round(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
