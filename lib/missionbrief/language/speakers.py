@@ -14,6 +14,7 @@ from missionbrief.language.headings import in_full, surnames
 from missionbrief.language.printed import headed, signed_below
 from missionbrief.language.quoted import Quotation, is_speech, quotations
 from missionbrief.language.sayers import sayer
+from missionbrief.language.tokens import Token
 from missionbrief.language.turns import (
     ANSWER,
     REPORTER,
@@ -197,13 +198,24 @@ def _gapped(sentence: Sentence) -> Iterator[tuple[int, str]]:
             yield doc[mention.start].idx, mention.name.canonical
 
 
+def _continues(verb: Token) -> bool:
+    """Whether somebody speaks on: "It went on: “…”", "he continued", "she went on to say"."""
+    after = list(verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)])
+    if verb.base == "go" and after and after[0].lower_ == "on":
+        after = after[1:]
+    elif verb.base != "continue":
+        return False
+    told = [t.lower_ for t in after[:2]]
+    return not after or after[0].is_punct or told == ["to", "say"]
+
+
 def _said_by(sentences: list[Sentence], found: list[Quotation]) -> dict[Quotation, str | None]:
     """Who says each quotation of a paragraph: whoever the nearest reporting verb outside of the
     quotations credits, one in the quotation's own sentence before others."""
     sayers: list[tuple[int, int, str]] = []
     for number, sentence in enumerate(sentences) if found else ():
         for verb in sentence.span:
-            if verb.base not in SAYING or verb.tag_ not in FINITE:
+            if verb.tag_ not in FINITE or not (verb.base in SAYING or _continues(verb)):
                 continue
             if any(q.start <= verb.idx < q.end for q in found):
                 continue

@@ -89,7 +89,7 @@ def named(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
         return ()
     if noun.lower_ in _PRONOUNS:
         earlier = [m.name.canonical for m in sentence.names_of("person") if m.end <= noun.i]
-        last = antecedent(sentence)
+        last = antecedent(sentence, pronoun=noun.lower_)
         told = earlier[-1:] or ([last.canonical] if last else [])
     else:
         several = victim.quantity is not None and victim.noun != noun

@@ -15,6 +15,7 @@ from missionbrief.claims.taking_part.participation import (
     with_the_lead,
 )
 from missionbrief.claims.taking_part.serving import how_there, serves
+from missionbrief.claims.views.delegates import FORMER
 from missionbrief.language.article import Sentence
 from missionbrief.language.modality import PLEDGES
 from missionbrief.language.tokens import Token
@@ -23,7 +24,6 @@ from missionbrief.lexicon import words
 LOOSE = words("claims", "origins", "loose")
 _OF_THEM = frozenset({"of", "them", "these", "those", "whom", "are", "were"})
 _ANSWERS = frozenset({"answer", "serve", "stand"})
-_FORMER = frozenset({"former", "ex", "retired", "ex-"})
 _NAMED = ("first", "other", "more", "few", "several")
 _SOME = frozenset({"number", "handful", "dozen", "couple", "group", "team", "platoon", "company",
                    "squad", "score"})  # fmt: skip
@@ -57,7 +57,7 @@ def their_people(sentence: Sentence, run: list[Country]) -> Found | None:
                 noun = token
     if noun is None:
         return _its_part(sentence, run)
-    if {t.lower_ for t in (*before[-2:], *after)} & _FORMER:
+    if {t.lower_ for t in (*before[-2:], *after)} & FORMER:
         return None  # "former Colombian soldiers"
     if noun.base in OFFERS and noun.base not in ("deployment", "participation"):
         beneath = list(sentence.span.doc[noun.i : min(noun.i + 14, sentence.span.end)])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LEADING = frozenset({"President", "Minister", "Secretary"})
 _COUNCIL_BACK = 8
+FORMER = frozenset({"former", "ex", "ex-", "onetime", "retired", "erstwhile"})
 DELEGATES = words("claims", "wanting", "delegates")
 OFFICIALS = words("claims", "wanting", "officials")
 
@@ -60,7 +61,7 @@ def spoken_for(sentence: Sentence, token: Token) -> Holder | None:
         # One of the Secretary-General speaks for no country.
         return None
     country = country_in(sentence, [t for t in tokens if t.dep_ != "appos"])
-    if country is None:
+    if country is None or no_longer(tokens):
         return None
     name = country.country or country.canonical
     if name == sentence.article.mission.country and lemma not in DELEGATES:
@@ -71,6 +72,11 @@ def spoken_for(sentence: Sentence, token: Token) -> Holder | None:
     if lemma in DELEGATES:
         return Holder(name, person.canonical if person else None)
     return Holder(name, words_of(sentence, token)) if person is None else None
+
+
+def no_longer(tokens: Sequence[Token]) -> bool:
+    """Return whether words tell an office that somebody held once: he speaks for himself."""
+    return any(t.lower_ in FORMER for t in tokens)
 
 
 def of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
@@ -84,6 +90,8 @@ def of_delegate(sentence: Sentence, name: Name, token: Token) -> Holder | None:
         commas = [t.i for t in later if t.lower_ == ","]
         earlier = [t for t in later if t.i <= commas[1]] if len(commas) > 1 else later
         offices &= {t.base for t in earlier}
+    if offices and no_longer(earlier):
+        return None
     if not offices or any(t.lower_ == "special" for t in earlier):
         return _delegate_by_office(sentence, name) or _in_council(sentence, name, token)
     if any(t.pos_ in ("VERB", "AUX") for t in earlier[earlier.index(_last(earlier, offices)) :]):
@@ -105,7 +113,7 @@ def _delegate_by_office(sentence: Sentence, name: Name) -> Holder | None:
     introduced = [
         [title.rstrip(" ,").split(" ")[-1]]
         for title, who in article.titled.items()
-        if who.canonical == name.canonical
+        if who.canonical == name.canonical and FORMER.isdisjoint(title.split())
     ]
     known = any(word.casefold() in DELEGATES for title in held + introduced for word in title)
     return Holder(name.country, name.canonical) if known and name.country else None
