@@ -41,6 +41,10 @@ DOCUMENTS = [
     ("In a report from the rights group RNDDH, [60] people died in Delmas.",
      "National Human Rights Defense Network (RNDDH)"),
     ("In a letter to William Ruto, the rebels who killed [60] people asked for talks.", None),
+    ("Gangs killed [60] people in Delmas, the report on Haiti said.", "report on Haiti"),
+    ("Gangs killed [60] people in Delmas, an aid agency in Haiti has said.",
+     "aid agency in Haiti"),
+    ("Gangs killed [60] people in Delmas, the mission in Haiti said.", "MSS mission"),
     ("In a town held by gangs, [60] people died.", None),
     ("In a statement by Godfrey Otunge, the port is open.\nGangs killed [60] people, part of the"
      " statement said.", "Godfrey Otunge"),
