@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reading import claims
+from missionbrief.language.voices import voice
+from reading import article, claims
 from test_language_attribution import credited
 
 PRONOUNS = [
@@ -104,3 +105,71 @@ def test_who_once_spoke_for_a_country_speaks_for_himself(text: str) -> None:
 def test_who_speaks_for_a_country_now_tells_its_view() -> None:
     told = claims("The US envoy, James Foley, backed the mission in Haiti.", "position")
     assert [(c.actor, c.attributed_to) for c in told] == [("United States", "James Foley")]
+
+
+QUOTED = [
+    ('The gangs of Haiti had been warned off by Ambassador Dennis Hankins: "Those who fight the'
+     ' police of Haiti will end in prison."', "Dennis Hankins"),
+    ('Dennis Hankins was blunt: "The gangs of Haiti will lose this war."', "Dennis Hankins"),
+    ('Dennis Hankins came by. A poster hung in Haiti with a line on it: "The gangs of Haiti will lose."',
+     None),
+    ('Dennis Hankins came by. Shopkeepers of Haiti had a wish: "May the gangs lose this war."',
+     None),
+    ("The police spokesman, Resila Onyango, explained that the money for Haiti was safe.\n"
+     '"We reject what was said of Haiti and of our officers,"', "Resila Onyango"),
+    ('Gangs hold the port of Haiti.\n"We reject what was said of Haiti and of our officers,"',
+     None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), QUOTED)
+def test_a_quotation_without_a_verb_of_saying_is_of_who_leads_up_to_it(
+    text: str, who: str | None
+) -> None:
+    assert [said for *_, said in article(text).sentences[-1].spoken] == [who]
+
+
+def test_what_a_text_repeats_is_not_the_countrys_that_it_thanks() -> None:
+    told = claims(
+        "The four-page text thanks Kenya for leading the mission, but repeats what Antonio Guterres"
+        " wrote in March: that it has not kept up with the gangs and must be enlarged."
+    )
+    assert "Kenya" not in {c.actor for c in told if c.kind == "statement"}
+    assert "oppose" not in {c.stance for c in told}
+
+
+ELSEWHERE = [
+    ("Roberto Alvarez, the foreign minister, arrived on Monday.\nAlvarez said [60] officers died.",
+     "Roberto Álvarez"),
+    ("Kenya is not alone, Kindiki said. Others in the force are [60] men from Chad.",
+     "Kithure Kindiki"),
+    ("Jamaica sent men. With the Jamaicans came [two] army officers from Belize, its government"
+     " said.", "Belize"),
+    ("Jamaica sent men. Its government said [two] officers from Belize came with them.",
+     "Jamaica"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), ELSEWHERE)
+def test_a_name_without_its_accents_others_and_its_government_go_back_to_whom_they_mean(
+    text: str, who: str
+) -> None:
+    assert credited(text) == who
+
+
+SPEECHES = [
+    ("Ambassador Fu Cong Explains China's Vote on Haiti", "President,\n\nHaiti worries us.",
+     "Fu Cong"),
+    ("Minister Kamina Johnson Smith Addresses the Security Council",
+     "Madam President, Excellencies,\n\nHaiti worries us.", "Kamina Johnson Smith"),
+    ("Ambassador Fu Cong Explains China's Vote on Haiti", "China abstained on Monday.", None),
+    ("Press Gaggle by White House Adviser John Kirby", "Haiti worries us.", "John Kirby"),
+    ("John Kirby at a loss", "Haiti worries us.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "who"), SPEECHES)
+def test_what_is_said_to_an_assembly_is_whoever_the_heading_lets_speak(
+    title: str, text: str, who: str | None
+) -> None:
+    assert voice(article(f"{title}\n\n{text}")) == who
