@@ -157,7 +157,7 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
             # "the Dominican Republic's foreign minister", of whom the source gives no name.
             return Holder(land.country or land.canonical)
         once = no_longer(phrase(token))
-        told = sayer(sentence, token) if once else unlisted(sentence, token)
+        told = unlisted(sentence, token) or (sayer(sentence, token) if once else None)
         return Holder(told) if told else None
     speaks = token.pos_ == "PRON" or token.base in _SPEAKING
     if name.kind == "organisation" and sentence.name_at(token) is None and not speaks:
