@@ -111,7 +111,7 @@ QUOTED = [
     ('The gangs of Haiti had been warned off by Ambassador Dennis Hankins: "Those who fight the'
      ' police of Haiti will end in prison."', "Dennis Hankins"),
     ('Dennis Hankins was blunt: "The gangs of Haiti will lose this war."', "Dennis Hankins"),
-    ('Dennis Hankins came by. A poster hung there with a line on it: "The gangs of Haiti will lose."',
+    ('Dennis Hankins came by. A poster hung there with this line: "The gangs of Haiti will lose."',
      None),
     ('Dennis Hankins came by. Shopkeepers of Haiti had a wish: "May the gangs lose this war."',
      None),
