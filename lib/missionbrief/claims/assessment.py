@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.effort import CUES as EFFORTS
+from missionbrief.claims.effort import of_effort
 from missionbrief.claims.judged_on import printed, spoken_topic, topic_of
 from missionbrief.claims.views.around import after, before
 from missionbrief.claims.views.phrases import follows
@@ -66,7 +68,11 @@ _FARES = _HEADWAY | _TROUBLE
 
 
 _TURNS = _WORSE | _MORE | _BETTER | _LESS | _GAINS | {"fall", "lose"}
-_CUES = _TURNS | _WEAK | _PLAIN | _CALM | _FARES
+_AHEAD = frozenset({"until", "till", "before", "once"})
+_CLAUSE = 6
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_SAFE = words("claims", "assessment", "safe")
+_CUES = _TURNS | _WEAK | _PLAIN | _CALM | _FARES | _SAFE | EFFORTS
 _OPENED: dict[str, list[int]] = {}
 for _number, _phrase in enumerate(_PHRASES):
     _OPENED.setdefault(_phrase[1][0], []).append(_number)
@@ -74,6 +80,7 @@ _NEGATIONS = _NOT | {"never", "nothing", "none"}
 _RISKS = frozenset({"risk", "threaten"})
 _HALTS = frozenset({"stall", "slow", "delay"})
 _WHOEVER = frozenset({"those", "anyone", "everyone", "all", "individuals", "people", "actors"})
+_MAKES = frozenset({"make", "keep", "leave", "render"})
 _UPON = frozenset({"upon", "on", "silent", "ill", "foul", "victim"})
 
 
@@ -83,8 +90,15 @@ def _around(verb: Token) -> list[Token]:
     who = subject(verb)
     if who is not None and who not in heads:
         heads.append(who)
-    # "A gang-fighting force" is no gang.
-    return [t for h in heads for t in phrase(h) if t.doc.at(t.i + 1).text != "-"]
+    return [t for h in heads for t in phrase(h) if not _compounded(t)]
+
+
+def _compounded(token: Token) -> bool:
+    """Whether a hyphen makes a word part of another: "a gang-fighting force" is no gang, and an
+    "anti-gang operation" none of a gang's."""
+    doc = token.doc
+    after = doc.at(token.i + 1).text == "-"
+    return after or (token.i > token.sent.start and doc[token.i - 1].text == "-")
 
 
 def _of_verb(verb: Token, around: list[Token]) -> str | None:
@@ -126,7 +140,8 @@ def _of_noun(noun: Token) -> str | None:
         return "worsening"
     if word in _PLAIN and noun.dep_ == "acomp" and not negated(noun.head):
         return "worsening"  # not "bad news", nor "has never been this bad"
-    if word in _CALM and noun.dep_ in ("acomp", "ROOT", "conj", "oprd"):
+    made = noun.dep_ in ("ccomp", "amod") and noun.head.base in _MAKES
+    if word in _CALM and (noun.dep_ in ("acomp", "ROOT", "conj", "oprd") or made):
         return "improving"
     if word not in _FARES:
         return None
@@ -149,6 +164,21 @@ def _of_noun(noun: Token) -> str | None:
     if word in _HEADWAY and lemma in _SHOWS:
         return "improving"
     return "worsening" if word in _TROUBLE and lemma in _SUFFERS else None
+
+
+def _unsafe(sentence: Sentence, word: Token) -> tuple[str, Token] | None:
+    """What is told of a place or the situation that is not safe: "still not safe", "far from
+    safe", "no safer than before"; whoever is safe fares well, but security does not rest on it."""
+    verb = next((t for t in climb(word) if t.pos_ in ("AUX", "VERB")), None)
+    who = subject(verb) if verb is not None else None
+    far = word.head.lower_ == "from" and word.head.head.lower_ == "far"
+    linked = word.dep_ in ("acomp", "conj", "ROOT", "oprd") or far
+    if verb is None or who is None or not linked or verb.tag_ not in _TENSED:
+        return None
+    if any(c.tag_ == "MD" or c.lower_ in SUPPOSED for c in verb.children):
+        return None
+    topic = topic_of(sentence, [who])
+    return ("worsening", topic) if topic is not None and (far or negated(verb)) else None
 
 
 def _described(noun: Token) -> bool:
@@ -189,6 +219,10 @@ def _denied(token: Token, verb: Token) -> bool:
 
 def _judged(sentence: Sentence, token: Token) -> tuple[str, Token] | None:
     """The stance that a token tells and what it is told of, or None."""
+    if (effort := of_effort(sentence, token)) is not None:
+        return effort if doubting(token) is None and not _of_aim(token) else None
+    if token.lower_ in _SAFE:
+        return _unsafe(sentence, token)
     if token.pos_ == "VERB" and token.dep_ != "amod" and token.lower_ not in _WEAK:
         if token.base not in _TURNS:
             return None
@@ -258,14 +292,25 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
 def _put(token: Token) -> Mode:
     """How a phrase is put that may open with a helping verb: "if they *ca*n't hold them there"."""
     verb = token.head if token.dep_ in ("aux", "auxpass", "neg") else token
-    supposed = any(c.dep_ == "mark" and c.lower_ in SUPPOSED for c in verb.children)
+    verb = next((t for t in climb(verb) if t.pos_ in ("VERB", "AUX")), verb)
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    # "guard the roads until schools reopen", "so that they reopen": not yet
+    near = set(before(token, 1)) & {"until", "till"}  # whatever the parse makes of it
+    ahead = near | (marks & _AHEAD) or ("so" in before(verb, _CLAUSE) and "that" in marks)
+    result = verb.tag_ in ("VBD", "VBN") and "that" in marks
+    supposed = marks & SUPPOSED or (ahead and not result)
     return "unreal" if supposed else mode(token)
 
 
 def _joined(token: Token, more: int) -> bool:
-    """Whether the last word of a phrase is only part of another: "for the better-off"."""
+    """Whether the last word of a phrase is only part of another, or tells how another is: "for the
+    better-off", "got better weapons"."""
     last = token.i + more
-    return last + 1 < token.sent.end and token.doc[last + 1].text == "-"
+    if last + 1 >= token.sent.end:
+        return False
+    told = token.doc[last]
+    describes = told.tag_ in ("JJR", "JJ") and told.dep_ == "amod" and told.head.i > last
+    return token.doc[last + 1].text == "-" or describes
 
 
 def _nothing_of(token: Token) -> bool:
@@ -274,7 +319,17 @@ def _nothing_of(token: Token) -> bool:
     verb = next((t for t in climb(token) if t.pos_ in ("VERB", "AUX")), token)
     told = verb.dep_ == "ccomp" and negated(verb.head) and verb.head.base in _TELLS
     # "I cannot tell this Council that we have turned a corner"
-    return negated(verb) or none_such(verb) or told
+    return negated(verb) or none_such(verb) or told or _hardly(verb)
+
+
+def _hardly(verb: Token) -> bool:
+    """Whether next to nothing is the subject of a verb: "little has got better", "not much has
+    changed for the better"."""
+    who = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if who is None:
+        return False
+    much = who.lower_ in ("much", "many") and who.nbor(-1).lower_ == "not" if who.i else False
+    return much or who.lower_ in ("little", "few", "hardly")
 
 
 def find(sentence: Sentence) -> Iterator[Draft]:

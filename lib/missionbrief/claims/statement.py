@@ -138,6 +138,13 @@ def _own_country(sentence: Sentence, token: Token, who: str) -> bool:
     return speaker is not None and sentence.article.mission.person(speaker).country == who
 
 
+def _others_words(sentence: Sentence, tokens: list[Token], who: str) -> bool:
+    """Whether all that somebody is taken to say stands in the quotation of another: whom "he" of
+    '"We stand ready," he said' means is told by who speaks there."""
+    quoted = {sentence.quoted_at(t) for t in tokens if not t.is_punct}
+    return len(quoted) == 1 and quoted.isdisjoint({None, who})
+
+
 def _whole(tokens: list[Token], content: str) -> bool:
     """Whether what is said can stand for itself: it has a verb or two words of weight, and does
     not break off ("I have", "We did so because")."""
@@ -191,6 +198,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
     reported = sorted(_reported(sentence), key=lambda found: not has_clause(found[1]))
     for who, trigger, tokens, rule in (*_quoted(sentence), *reported):
         content = line(tokens)
+        if rule == "reported" and _others_words(sentence, tokens, who):
+            continue
         if who in seen or content is None or not _whole(tokens, content):
             continue
         seen.add(who)

@@ -66,8 +66,8 @@ class Article:
 
     @cached_property
     def people(self) -> dict[str, Name]:
-        """Persons by surname: whoever the article names in full. A surname that two of them bear
-        tells nobody."""
+        """Persons by surname, as the data and as the article spell it: whoever the article names in
+        full. A surname that two of them bear tells nobody."""
         people: dict[str, Name] = {}
         shared: set[str] = set()
         for sentence in self.sentences:
@@ -76,9 +76,11 @@ class Article:
                 in_full = mention.end - mention.start > 1 and len(parts) > 1
                 if mention.name.kind != "person" or not in_full:
                     continue
-                first = people.setdefault(surname(mention.name.canonical), mention.name)
-                if not alike(first.canonical, mention.name.canonical):
-                    shared.add(surname(mention.name.canonical))
+                printed = sentence.span.doc.text_of(mention.start, mention.end).strip()
+                for last in {surname(mention.name.canonical), surname(printed)}:
+                    first = people.setdefault(last, mention.name)
+                    if not alike(first.canonical, mention.name.canonical):
+                        shared.add(last)
         return {last: name for last, name in people.items() if last not in shared}
 
     @cached_property

@@ -93,6 +93,8 @@ def body_before(sentence: Sentence, pronoun: Token) -> str | None:
     for mention in here:
         if _acts(sentence, mention) or owns_what_is_told(sentence.span.doc[mention.end - 1]):
             return mention.name.canonical
+        if pronoun.lower_ == "its" and _of_people(sentence, mention):
+            return mention.name.canonical
     nouns = sentence.article.mission.nouns
     for token in sentence.span.doc[sentence.span.start : pronoun.i]:
         if token.lower_ in nouns and token.dep_ in ("nsubj", "nsubjpass"):
@@ -113,6 +115,15 @@ def body_before(sentence: Sentence, pronoun: Token) -> str | None:
             if _acts(earlier, mention):
                 return mention.name.canonical
     return None
+
+
+def _of_people(sentence: Sentence, mention: Mention) -> bool:
+    """Whether people of a country are told of before "its government": "two officers from Belize
+    came with them, its government said", "there came two officers from Belize"."""
+    at = sentence.span.doc[mention.end - 1]
+    of = at.head.lower_ in ("from", "of") and at.dep_ == "pobj"
+    before = sentence.span.doc.at(at.head.i - 1)
+    return of and mention.name.kind == "country" and before.dep_ in ("nsubj", "nsubjpass")
 
 
 def _several_here(sentence: Sentence, owner: Token) -> bool:

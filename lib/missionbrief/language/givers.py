@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.language.grammar import subject
+from missionbrief.language.issued import GIVES
 from missionbrief.language.sayers import sayer
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.names import Mention
 
-_GIVES = frozenset({"issue", "release", "make", "deliver", "give", "read", "publish"})
 _GIVEN = frozenset({"statement", "remark", "remarks", "declaration", "message"})
 _BRIEFS = frozenset({"brief", "address", "inform"})
 FINITE = ("VBD", "VBZ", "VBP", "VBN", "VBG")
@@ -21,7 +21,7 @@ def giver(sentence: Sentence) -> str | None:
     """Return who issues a statement, or briefs others, in a sentence: "Ministers A and B today
     issued the following statement"."""
     for verb in reversed(sentence.tokens):
-        if verb.tag_ not in FINITE or verb.base not in _GIVES | _BRIEFS:
+        if verb.tag_ not in FINITE or verb.base not in GIVES | _BRIEFS:
             continue
         given = any(c.dep_ == "dobj" and c.lemma_ in _GIVEN for c in verb.children)
         who = subject(verb) if given or verb.base in _BRIEFS else None

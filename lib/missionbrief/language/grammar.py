@@ -204,9 +204,8 @@ def subject(verb: Token) -> Token | None:
             continue
         if current.dep_ in ("xcomp", "ccomp") and (told := _controlled(current.head)) is not None:
             return told
-        if current.dep_ in ("conj", "xcomp", "advcl", "acl") and current.head.pos_ in (
-            "VERB",
-            "AUX",
+        if current.dep_ in ("conj", "xcomp", "advcl", "acl") and (
+            current.head.pos_ in ("VERB", "AUX") or _taken_for_noun(current.head)
         ):
             current = current.head
         elif current.dep_ == "acl" and any(c.lower_ == "to" for c in current.children):
@@ -220,6 +219,15 @@ def subject(verb: Token) -> Token | None:
         else:
             return _described_doer(current)
     return None
+
+
+def _taken_for_noun(token: Token) -> bool:
+    """Whether a verb with a subject before it and an object behind it is read as a noun: "the text
+    *thanks* Kenya but repeats"."""
+    if token.tag_ != "NNS" or token.head != token:
+        return False
+    doer = any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+    return doer and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
 
 
 @kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.language.gender import may_be
 from missionbrief.language.grammar import climb, conjuncts, subject
 from missionbrief.language.officers import OFFICES, officer
 from missionbrief.language.phrases import phrase
@@ -24,6 +25,7 @@ _WE = frozenset({"we", "i", "us", "our"})
 _GENERIC = words("language", "holders", "generic")
 _GOVERNMENTS = frozenset({"administration", "government"})
 _WORDS = words("language", "holders", "words")
+_SAYS = words("language", "reporting", "reporting")
 MAX_WORDS = 8
 FAR = 3
 
@@ -59,7 +61,7 @@ def _name_of(sentence: Sentence, who: Token) -> Name | None:
     if (said := _sayer(who)) is not None and not tells_of_others(sentence, who, said):
         return name_of(sentence, said)
     if who.lower_ in _PRONOUNS or _of_according(who):
-        return _earlier_here(sentence, who) or antecedent(sentence)
+        return _earlier_here(sentence, who) or antecedent(sentence, pronoun=who.lower_)
     if who.lower_ in _WE and who.text != "US":
         return speaker_of(sentence, who)
     itself = sentence.name_at(who)
@@ -137,8 +139,7 @@ def _set_behind(sentence: Sentence, mention: Mention, who: Token) -> bool:
 
 def _of_according(who: Token) -> bool:
     """Whether a pronoun is whom "according to him" means."""
-    to = who.head
-    return who.lower_ in ("him", "her") and to.lower_ == "to" and to.head.lower_ == "according"
+    return who.lower_ in ("him", "her") and _source(who)
 
 
 def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
@@ -149,7 +150,8 @@ def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
         named = token.head if token.dep_ == "appos" else token  # "his own minister, X, said"
         doer = named.dep_ in ("nsubj", "nsubjpass") and named.head != pronoun.head
         told = doer or _whose(token, pronoun) or owns_what_is_told(token)
-        if token.i < pronoun.i and told:
+        fits = may_be(sentence.article, mention.name, pronoun.lower_)
+        if token.i < pronoun.i and told and fits:
             return mention.name
     return None
 
@@ -331,26 +333,53 @@ def treasury(name: Name) -> Name:
     return name
 
 
-def antecedent(sentence: Sentence, far: bool = True) -> Name | None:
+def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None) -> Name | None:
     """Return the last person who was the subject of an earlier sentence of the paragraph or the
     one before, for "he" and "she"; of those before too (`far`) where nobody else has been named
-    since."""
-    for earlier in reversed(sentence.article.sentences[: sentence.number]):
-        away = sentence.paragraph - earlier.paragraph
+    since. Nobody counts whom `pronoun` cannot mean, and each sentence whose subject it is reaches
+    as far back anew."""
+    article, near = sentence.article, sentence.paragraph
+    for earlier in reversed(article.sentences[: sentence.number]):
+        away = near - earlier.paragraph
         if away > (FAR if far else 1):
             return None
         for token in earlier.span:
-            if token.dep_ in ("nsubj", "nsubjpass"):
+            if token.dep_ in ("nsubj", "nsubjpass") or _source(token):
                 name = name_of(earlier, token) if token.lower_ not in _PRONOUNS else None
-                if name is not None and name.kind == "person":
+                if name is not None and name.kind == "person" and may_be(article, name, pronoun):
                     return name
-        if (name := _opens(earlier)) is not None:
-            return name
+        for name in (_opens(earlier), _beside_saying(earlier)):
+            if name is not None and may_be(article, name, pronoun):
+                return name
         opens = subject(earlier.span.root)
         same = opens is not None and opens.lower_ in _PRONOUNS
-        if away and earlier.names_of("person") and not same:
+        if far and same and opens is not None and opens.lower_ == pronoun:
+            near = earlier.paragraph
+        others = [m for m in earlier.names_of("person") if may_be(article, m.name, pronoun)]
+        if away and others and not same:
             return None
     return None
+
+
+def _beside_saying(sentence: Sentence) -> Name | None:
+    """Return the person whose name stands just before or behind a verb of saying to which the parse
+    gives no subject: "…, the US ambassador, X, said"."""
+    doc, span = sentence.span.doc, sentence.span
+    for mention in sentence.names_of("person"):
+        after = mention.end + (doc.at(mention.end).text == ",")
+        for at in (after, mention.start - 1):
+            verb = doc[at] if span.start <= at < span.end else None
+            if verb is None or verb.tag_ not in ("VBD", "VBZ") or verb.base not in _SAYS:
+                continue
+            if not any(c.dep_ == "nsubj" for c in verb.children):
+                return mention.name
+    return None
+
+
+def _source(token: Token) -> bool:
+    """Whether a token is whom a sentence tells its matter after: "according to X"."""
+    to = token.head
+    return token.dep_ == "pobj" and to.lower_ == "to" and to.head.lower_ == "according"
 
 
 def _opens(sentence: Sentence) -> Name | None:

@@ -26,6 +26,7 @@ from missionbrief.language.bodies import (
 )
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.holders import antecedent, name_of, owner_before
+from missionbrief.language.issued import issued_before, of_whole
 from missionbrief.language.officers import OFFICES
 from missionbrief.language.phrases import phrase
 from missionbrief.language.turns import JOINT
@@ -55,6 +56,7 @@ _TOPIC = frozenset({"on", "about", "into", "regarding", "concerning"})
 
 def sayer(sentence: Sentence, who: Token) -> str | None:
     """Return whom the noun phrase of `who` credits, or None where nobody can be told."""
+    who = of_whole(who)
     lemma = who.base
     if who.lower_ in ("i", "we") and sentence.speaker is not None:
         return sentence.speaker
@@ -62,6 +64,8 @@ def sayer(sentence: Sentence, who: Token) -> str | None:
         return JOINT
     if who.lower_ in THINGS:
         several = several_before(sentence) if who.lower_ == "they" else None
+        if who.lower_ == "it" and (paper := _written_before(sentence)) is not None:
+            return paper
         body = several or _body_here(sentence, who) or body_before(sentence, who)
         return body or (_said_before(sentence) if who.lower_ == "it" else None)
     if who.lower_ == "who" or who.tag_ in ("WDT", "WP"):
@@ -127,6 +131,26 @@ def _called(body: Token) -> str | None:
         last += 1
     closed = last < body.sent.end and doc[last].text == ","
     return doc.text_of(at, last) if at < last <= at + _NAMES and closed else None
+
+
+def _written_before(sentence: Sentence) -> str | None:
+    """Return whose document the sentence before quotes, for "it" where the document goes on: "part
+    of the statement said. … It went on". A heading between them has no part in it."""
+    told = (s for s in reversed(sentence.article.sentences[: sentence.number]) if _has_verb(s))
+    before = next(told, None)
+    if before is None or sentence.paragraph - before.paragraph > _TWO:
+        return None
+    for verb in before.tokens:
+        if verb.base not in _SAYS or verb.tag_ not in ("VBD", "VBZ"):
+            continue
+        who = subject(verb)
+        if who is not None and of_whole(who).base in DOCUMENTS and who.lower_ not in THINGS:
+            return sayer(before, who)
+    return None
+
+
+def _has_verb(sentence: Sentence) -> bool:
+    return any(t.pos_ in ("VERB", "AUX") for t in sentence.tokens)
 
 
 def _body_here(sentence: Sentence, it: Token) -> str | None:
@@ -205,14 +229,16 @@ def _delegate_before(sentence: Sentence, pronoun: Token) -> str | None:
         return None
     for earlier in reversed(sentence.article.sentences[: sentence.number]):
         who = subject(earlier.span.root)
-        if earlier.paragraph != sentence.paragraph or who is None:
+        apart = sentence.paragraph - earlier.paragraph
+        if apart > 1 or (apart and earlier.number + 1 < sentence.number) or who is None:
             return None
         if who.lower_ in ("he", "she"):
             continue
         name = name_of(earlier, who)
         if who.base not in DELEGATES or (name is not None and name.kind == "person"):
             return None
-        home, last = home_of([m.name for m in names_in(earlier, who)]), antecedent(sentence)
+        home = home_of([m.name for m in names_in(earlier, who)])
+        last = antecedent(sentence, pronoun=pronoun.lower_)
         # An ambassador of the country of whom the article spoke before is that person.
         return None if last is not None and last.country == home else home
     return None
@@ -242,7 +268,7 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
             return body_before(sentence, owner)
         if (here := _subject_before(sentence, owner)) is not None:
             return here
-        person = antecedent(sentence) or _person_within(sentence, owner)
+        person = antecedent(sentence, pronoun=owner.lower_) or _person_within(sentence, owner)
         return person.canonical if person is not None else None
     if (office := _office_of(document)) is not None:
         person = name_of(sentence, office)
@@ -261,6 +287,8 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
         )
         return sentence.span.doc.text_of(first, body.i + 1)
     definite = any(c.lower_ in ("the", "this", "that") for c in document.children)
+    if definite and (whose := issued_before(sentence, document)) is not None:
+        return whose
     return (published_before(sentence) if definite else None) or printed(sentence, document)
 
 

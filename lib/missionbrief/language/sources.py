@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.bodies import BODIES, DOCUMENTS
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame
-from missionbrief.language.holders import name_of
-from missionbrief.language.officers import OFFICES
+from missionbrief.language.issued import owner_of
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -60,10 +59,11 @@ def by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
             c.dep_ == "poss" or c.lower_ in _SOME or sentence.name_at(c) is not None or _body(c)
             for c in noun.children
         )
-        of = _named_owner(sentence, noun) if noun is not None else None
+        of = owner_of(sentence, noun) if noun is not None else None
         if cue.head.base in _KEEPS:
             return  # "stands by its word"
-        if noun is not None and of is not None and noun.base in _RECKONING:
+        tells = noun is not None and (noun.base in _RECKONING or _opens_with(sentence, cue, noun))
+        if of is not None and tells:
             whom = of
         elif noun is not None and owned and noun.base in _RECKONING:
             holder = next((c for c in noun.children if c.dep_ == "poss"), None)
@@ -77,6 +77,15 @@ def by_phrase(sentence: Sentence, cue: Token) -> Iterator[Frame]:
         elif cue.lower_ in ("by", "on"):
             first, last = _part(sentence, cue)
         yield from frame(sentence, whom, first, last, cue.i, max(whom.i, cue.i))
+
+
+def _opens_with(sentence: Sentence, cue: Token, noun: Token) -> bool:
+    """Whether a sentence opens by telling the document that what follows stands in: "In a statement
+    by X, …"."""
+    doc, end = sentence.span.doc, sentence.span.end
+    after = next((t for t in doc[noun.i : end] if t.text == "," or t.pos_ == "AUX"), None)
+    opens = cue.i == sentence.span.start and cue.lower_ == "in"
+    return opens and noun.base in DOCUMENTS and after is not None and after.text == ","
 
 
 def _part(sentence: Sentence, cue: Token) -> tuple[int, int]:
@@ -115,19 +124,6 @@ def _told_from(sentence: Sentence, cue: Token) -> int:
         if says and token.nbor(-1).base in REPORTING | EXPRESSING:
             return token.i if apart is None else apart
     return start
-
-
-def _named_owner(sentence: Sentence, noun: Token) -> Token | None:
-    """The person or body by name whose a reckoning is: "in the words of X", "by the tally of X"."""
-    for link in noun.children:
-        if link.dep_ != "prep" or link.lower_ not in ("of", "by"):
-            continue
-        whose = next((c for c in link.children if c.dep_ == "pobj"), None)
-        name = name_of(sentence, whose) if whose is not None else None
-        known = name is not None and name.kind in ("person", "organisation", "mission")
-        if known or (whose is not None and whose.base in OFFICES):
-            return whose
-    return None
 
 
 def _body(part: Token) -> bool:

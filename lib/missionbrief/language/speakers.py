@@ -9,11 +9,13 @@ from missionbrief.language.article import Article, Sentence
 from missionbrief.language.clauses import named_beside
 from missionbrief.language.frame import SAYING
 from missionbrief.language.givers import FINITE, giver
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import agent, subject
 from missionbrief.language.headings import in_full, surnames
+from missionbrief.language.holders import name_of
 from missionbrief.language.printed import headed, signed_below
 from missionbrief.language.quoted import Quotation, is_speech, quotations
 from missionbrief.language.sayers import sayer
+from missionbrief.language.tokens import Token
 from missionbrief.language.turns import (
     ANSWER,
     REPORTER,
@@ -27,6 +29,7 @@ from missionbrief.language.voices import several, voice
 
 _TALKING = frozenset({"speak", "talk", "interview", "ask", "answer", "question", "conversation"})
 _IN_FULL = re.compile(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}),? [a-z]")
+_LEADS = 3
 _SPEAK = ("person", "organisation", "country")
 
 
@@ -84,7 +87,8 @@ def assign(article: Article, paragraphs: Iterable[tuple[int, str]]) -> None:
         told = _said_by(sentences, found)
         if found and not any(told.values()) and _all_quoted(text, found):
             # A paragraph that is all quotation goes on with who spoke last, unless signed below.
-            told = dict.fromkeys(found, signed_below(article, told_apart[number][0]) or last)
+            signed = signed_below(article, told_apart[number][0])
+            told = dict.fromkeys(found, signed or last or _spoke_above(by_paragraph, number))
         last = next((who for who in reversed(told.values()) if who), last if found else None)
         if found and found[-1].goes_on:
             waiting += [(sentences, q) for q in found]
@@ -178,6 +182,16 @@ def _all_quoted(text: str, found: list[Quotation]) -> bool:
     return len(text.strip()) - sum(q.length for q in found) <= 2 * len(found) + 2
 
 
+def _spoke_above(sentences: Mapping[int, list[Sentence]], number: int) -> str | None:
+    """The person whose words the paragraph above number `number` ends with: "X explained that the
+    money was safe." before a paragraph that is all quotation."""
+    above = sentences.get(number - 1, [])
+    told = max(above[-1].frames, key=lambda f: f.length, default=None) if above else None
+    if told is None or told.body is not None or told.length <= len(above[-1].span) // 3:
+        return None
+    return told.who if told.who[:1].isupper() else None
+
+
 def _mark(sentences: list[Sentence], quotation: Quotation, who: str | None) -> None:
     for sentence in sentences:
         if sentence.span.start_char < quotation.end and quotation.start < sentence.span.end_char:
@@ -197,17 +211,46 @@ def _gapped(sentence: Sentence) -> Iterator[tuple[int, str]]:
             yield doc[mention.start].idx, mention.name.canonical
 
 
+def _continues(verb: Token) -> bool:
+    """Whether somebody speaks on: "It went on: “…”", "he continued", "she went on to say"."""
+    after = list(verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)])
+    if verb.base == "go" and after and after[0].lower_ == "on":
+        after = after[1:]
+    elif verb.base != "continue":
+        return False
+    told = [t.lower_ for t in after[:2]]
+    return not after or after[0].is_punct or told == ["to", "say"]
+
+
+def _led_up(sentence: Sentence, found: list[Quotation]) -> Iterator[tuple[int, str]]:
+    """Yield, with the offset, the person whose words a colon leads up to without a verb of saying:
+    "The ambassador was blunt: “…”", "They had been warned off by X: “…”"."""
+    for mark in sentence.span:
+        opens = any(0 < q.start - mark.idx <= _LEADS for q in found)
+        if mark.text != ":" or not opens:
+            continue
+        before = sentence.span.doc[sentence.span.start : mark.i]
+        agents = [t for t in before if t.dep_ == "pobj" and t.head.dep_ == "agent"]
+        doers = [t for t in before if t.dep_ == "nsubj" and t.head.i < mark.i]
+        for who in (*reversed(agents), *doers[:1]):
+            name = name_of(sentence, who)
+            if name is not None and name.kind == "person":
+                yield mark.idx, name.canonical
+                return
+
+
 def _said_by(sentences: list[Sentence], found: list[Quotation]) -> dict[Quotation, str | None]:
     """Who says each quotation of a paragraph: whoever the nearest reporting verb outside of the
     quotations credits, one in the quotation's own sentence before others."""
     sayers: list[tuple[int, int, str]] = []
     for number, sentence in enumerate(sentences) if found else ():
         for verb in sentence.span:
-            if verb.base not in SAYING or verb.tag_ not in FINITE:
+            if verb.tag_ not in FINITE or not (verb.base in SAYING or _continues(verb)):
                 continue
             if any(q.start <= verb.idx < q.end for q in found):
                 continue
-            who = subject(verb)
+            passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+            who = agent(verb) if passive else subject(verb)
             if who is not None and any(q.start <= who.idx < q.end for q in found):
                 who = None
             name = sayer(sentence, who) if who is not None else None
@@ -217,6 +260,8 @@ def _said_by(sentences: list[Sentence], found: list[Quotation]) -> dict[Quotatio
             if name:
                 sayers.append((verb.idx, number, name))
         sayers += [(at, number, name) for at, name in _gapped(sentence)]
+        if all(number != n for _, n, _ in sayers):
+            sayers += [(at, number, name) for at, name in _led_up(sentence, found)]
     told: dict[Quotation, str | None] = {}
     for quotation in found:
         own = [

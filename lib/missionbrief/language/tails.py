@@ -21,6 +21,8 @@ _FIGURES = frozenset({"data", "figures", "statistics", "records", "documents", "
 STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
 _TENSED = ("VBD", "VBZ", "VBP", "MD")
 _LONGEST = 14
+# What a report is on, or an office in, says nothing itself.
+_ON = frozenset({"on", "about", "in", "into"})
 _CALLS = frozenset({"describe", "dismiss", "record", "cite", "name"})
 
 
@@ -109,7 +111,8 @@ def _head(sentence: Sentence, words_: Sequence[Token]) -> Token | None:
         alone = following.pos_ not in ("NOUN", "PROPN", "PART") or following.text.endswith("ing")
         if opens and alone and mention.name.kind in CREDITED[:4]:
             return sentence.span.doc[mention.end - 1]
-        if mention.end == words_[-1].i + 1 and mention.name.kind in CREDITED:
+        on = mention.start > words_[0].i and sentence.span.doc[mention.start - 1].lower_ in _ON
+        if mention.end == words_[-1].i + 1 and mention.name.kind in CREDITED and not on:
             return sentence.span.doc[mention.end - 1]
     for token in words_:
         after = token.nbor() if token.i < words_[-1].i else None

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _KINDS = (
     r"(?:statements?|remarks|address|speech|message|testimony|intervention|op[- ]ed|briefing"
     r"|communication"
-    r"|explanation of (?:the |its )?vote|lecture|letter|keynote)"
+    r"|explanation of (?:the |its )?vote|lecture|letter|keynote|gaggle|press (?:call|conference))"
 )
 _BY = re.compile(
     rf"\b(?:press[- ])?{_KINDS}[ -](?:by|of|from)[ -](?P<who>[^|:/]{{3,160}})", re.IGNORECASE
@@ -41,6 +41,18 @@ _BY = re.compile(
 _BYLINE = re.compile(r"^By (?P<who>[^|:/]{3,160})")
 _OWN = re.compile(
     rf"^(?P<who>[^|:/]{{3,80}}?)[’']s? (?:(?:daily|weekly|noon|press|opening) )?{_KINDS}\b",
+    re.IGNORECASE,
+)
+# "President,", "Madam President, Excellencies," opens what is said to an assembly.
+_SALUTES = re.compile(
+    r"^(?:(?:mr\.?|madam|mister|your|honou?rable|distinguished|dear|ladies|and|gentlemen|colleagues"
+    r"|members|delegates|of|the|council|fellow|president|speaker|chair|chairman|chairperson"
+    r"|secretary-general|excellency|excellencies|friends)[,;:.! ]+)+$",
+    re.IGNORECASE,
+)
+# "Ambassador X explains the vote of his country", "Minister X addresses the Council"
+_SPEAKS = re.compile(
+    r"^(?P<who>[^|:/]{3,80}?) (?:explains?|addresses|speaks|tells|briefs|answers|presents)\b",
     re.IGNORECASE,
 )
 # "Minister X on her meeting with …" heads what X says of it.
@@ -137,9 +149,11 @@ def _phrases(article: Article) -> Iterator[str]:
     """The words by which the title, the address and the first lines tell whose words follow."""
     document = article.document
     url = re.sub(r"[-_/]+", " ", document.url or "")
+    spoken = any(_SALUTES.match(line) for line in first_lines(article))
+    forms = (_BY, _CREDITED, _OWN, _BYLINE, _ON_OWN, *([_SPEAKS] if spoken else []))
     opens = [line for line in first_lines(article) if _OPENS.search(line)]
     for text in (document.title or "", url, *headings(article), *opens):
-        for form in (_BY, _CREDITED, _OWN, _BYLINE, _ON_OWN):
+        for form in forms:
             if (found := form.search(text)) is not None:
                 yield found["who"]
 

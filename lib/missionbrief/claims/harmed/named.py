@@ -114,7 +114,7 @@ def named(sentence: Sentence, victim: Victim) -> tuple[str, ...]:
             for m in sentence.names_of("person")
             if m.end <= noun.i and says.isdisjoint(range(m.start, m.end))
         ]
-        last = antecedent(sentence)
+        last = antecedent(sentence, pronoun=noun.lower_)
         told = earlier[-1:] or ([last.canonical] if last else [])
         if told and told[0] in sentence.article.mission.names:
             told = _last_member(sentence)

@@ -15,6 +15,7 @@ from missionbrief.claims.views.delegates import (
     OFFICIALS,
     Holder,
     country_in,
+    no_longer,
     of_delegate,
     spoken_for,
 )
@@ -22,6 +23,7 @@ from missionbrief.claims.views.offices import TITLES, in_office, of_government, 
 from missionbrief.claims.views.pointed_back import delegate_before, meant_body, pair_before, parties
 from missionbrief.claims.views.spokesmen import beside, spokesman
 from missionbrief.claims.views.unlisted import BODIES, unlisted
+from missionbrief.language.gender import may_be
 from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.holders import (
     government,
@@ -32,6 +34,7 @@ from missionbrief.language.holders import (
 )
 from missionbrief.language.officers import holds_another
 from missionbrief.language.phrases import phrase
+from missionbrief.language.sayers import sayer
 from missionbrief.language.turns import JOINT
 from missionbrief.lexicon import words
 
@@ -59,7 +62,7 @@ _BARE = frozenset({"Office", "Force", "Fund", "Mission"})
 """What a text calls a body for short, which has no view: "the Office would supply it"."""
 
 
-def _last_person(sentence: Sentence) -> Holder | None:
+def _last_person(sentence: Sentence, by: Token) -> Holder | None:
     """The person who was last the subject of a sentence, for "he", "she" and "the diplomat"."""
     first = max(0, sentence.number - _LOOKS_BACK)
     for said in reversed(sentence.article.sentences[first : sentence.number]):
@@ -67,6 +70,8 @@ def _last_person(sentence: Sentence) -> Holder | None:
             if token.dep_ in ("nsubj", "appos") and token.pos_ != "PRON":
                 name = name_of(said, token)
                 if name is not None and name.kind == "person":
+                    if not may_be(sentence.article, name, by.lower_):
+                        continue
                     return _one(said, token)
                 if token.dep_ == "nsubj" and (held := in_office(said, token)) is not None:
                     return held
@@ -76,7 +81,7 @@ def _last_person(sentence: Sentence) -> Holder | None:
 def _of_country(sentence: Sentence, token: Token) -> Holder | None:
     """The person last spoken of, for a title without a name, unless the title is of another
     country: "the Dominican minister" after a sentence on Guterres stands for his country."""
-    last, of = _last_person(sentence), country_in(sentence, phrase(token))
+    last, of = _last_person(sentence, token), country_in(sentence, phrase(token))
     if last is not None and holds_another(sentence, last.name, token):
         # "the police boss", after a sentence on the prime minister
         return None
@@ -151,7 +156,8 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
                 return Holder(bearer)
             # "the Dominican Republic's foreign minister", of whom the source gives no name.
             return Holder(land.country or land.canonical)
-        told = unlisted(sentence, token)
+        once = no_longer(phrase(token))
+        told = unlisted(sentence, token) or (sayer(sentence, token) if once else None)
         return Holder(told) if told else None
     speaks = token.pos_ == "PRON" or token.base in _SPEAKING
     if name.kind == "organisation" and sentence.name_at(token) is None and not speaks:

@@ -86,7 +86,7 @@ def delegate_before(sentence: Sentence) -> Holder | None:
     for said in earlier:
         root = said.span.root
         who = subject(root)
-        if who is None or said.paragraph != sentence.paragraph:
+        if who is None or sentence.paragraph - said.paragraph > 1:
             continue
         name = name_of(said, who)
         return spoken_for(said, who) if name is None or name.kind != "person" else None

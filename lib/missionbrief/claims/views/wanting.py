@@ -210,7 +210,7 @@ def _view(sentence: Sentence) -> tuple[Holder, ...]:
         if whose.lower_ in ("our", "their") and (joint := of_summit(sentence, whose)):
             return joint
         if whose.lower_ in ("his", "her"):
-            name = antecedent(sentence)
+            name = antecedent(sentence, pronoun=whose.lower_)
             return (Holder(name.canonical),) if name is not None else ()
         return holders(sentence, whose)
     return ()

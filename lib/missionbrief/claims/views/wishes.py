@@ -88,7 +88,7 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
     token, following = cue.token, reach(sentence, cue.token)
     if cue.leaning == "ought":
         first = min((t.i for t in [token, *front(token), *token.children]), default=token.i)
-        return [*token.doc[first : token.i + 1], *following]
+        return [*_own_clause(token, first), *following]
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in token.children)
     told_of = token.dep_ == "relcl" and not any(
         c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT") for c in token.children
@@ -106,6 +106,18 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
         given = token.doc[token.head.i + 1 : token.i]
         return [*(t for t in given if t.lower_ != "no"), *following]
     return following
+
+
+def _own_clause(token: Token, first: int) -> list[Token]:
+    """The words from number `first` to a verb that tells what ought to be, without the verb that is
+    denied before it of the same subject: "it *has not kept up* and must be enlarged"."""
+    told = list(token.doc[first : token.i + 1])
+    joined = token.head
+    if token.dep_ != "conj" or joined.pos_ not in ("VERB", "AUX") or not negated(joined):
+        return told
+    denies = min(c.i for c in (joined, *joined.children) if c.dep_ in ("aux", "neg") or c == joined)
+    own = min(c.i for c in (token, *token.children))
+    return [t for t in told if t.i < denies or t.i >= own]
 
 
 def _loose(token: Token) -> bool:
