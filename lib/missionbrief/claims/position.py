@@ -41,6 +41,7 @@ from missionbrief.claims.views.view_drafts import view
 from missionbrief.claims.views.votes import BODIES, votes
 from missionbrief.claims.views.whereabouts import whereabouts
 from missionbrief.claims.views.wishes import wishes
+from missionbrief.language.modality import negated
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
 
@@ -59,7 +60,7 @@ _CONTRARY = {"support": "oppose", "oppose": "support"}
 _IS = frozenset({"is", "are", "was", "were", "been", "be", "am", "'s", "'re", "'m"})
 _FINDS = frozenset({"rule", "declare", "find", "hold"})
 _FAULTS = frozenset({"judged", "regrets"})
-_LACKING = frozenset({"without", "unless"})
+_SUCCEEDS = frozenset({"succeed", "win", "prevail", "function", "work"})
 _AID = words("claims", "position", "aid")
 
 
@@ -179,7 +180,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         token = voicing(sentence, proposal.named)
         if of_conduct(token) or untold(token):
             continue
-        if stance == "oppose" and any(c.token.lower_ in _LACKING for c in cues(sentence)):
+        if stance == "oppose" and any(_lacks(c.token) for c in cues(sentence)):
             continue  # "cannot succeed without more people" asks for more
         if stance == "oppose" and signs(sentence, proposal.named.tokens):
             continue
@@ -193,6 +194,12 @@ def _by_court(sentence: Sentence, word: Token) -> bool:
     "ruled that the Council has no power and declared the plan unconstitutional"."""
     finds = any(t.base in _FINDS for t in (word, *word.ancestors))
     return finds and any(d.sort == "court" for d in deciders(sentence))
+
+
+def _lacks(without: Token) -> bool:
+    """Whether something is told not to succeed without what follows."""
+    above = without.head
+    return without.lower_ == "without" and above.base in _SUCCEEDS and negated(above)
 
 
 def _stops_short(sentence: Sentence) -> bool:
