@@ -72,14 +72,6 @@ def test_states_that_keep_a_presence_elsewhere_take_no_part() -> None:
     assert told(text) == {}
 
 
-def test_a_few_countries_without_names_go_where_they_are_named_next() -> None:
-    group = "Two more countries have sent soldiers to the mission in Haiti.\n"
-    named = "Suriname brought 30 soldiers on Friday.\nBelize sent 12 soldiers the same day.\n"
-    unnamed = "states (unnamed)"
-    assert unnamed not in told(group + named)
-    assert unnamed in told(group + "Suriname brought 30 soldiers on Friday.\n")
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -48,7 +48,6 @@ _TAKES_PART = frozenset({"be", "join", "take", "send", "contribute", "commit", "
 _MOVES = frozenset({"come", "go"})
 # Rules by which a list is told to be of those who take part.
 _LISTING = frozenset({"listed", "company", "alongside", "joined-by"})
-_FEW, _AFTER = 5, 5
 _GROUP = 3
 """Words of the name of a group of states, at least: "Standing Group of Partners on Haiti"."""
 
@@ -246,31 +245,17 @@ def uncounted(drafts: list[Draft], counted: list[Draft]) -> list[Draft]:
     """Return the drafts without those of a country whose people the same sentence counts, or tells
     to have come: that it takes part is said by that. Who leads, or takes an offer back, stays, and
     so does the lead country where it is told as who has or sends them, and a list that counts the
-    people of some alone. Countries that are only counted go where those are named right after."""
+    people of some alone."""
     told = {(d.sentence.number, c) for d in counted for c in _countries(d)}
     bare = [d for d in drafts if d.value is None and (d.sentence.number, d.actor) not in told]
     listed = {(d.sentence.number, d.trigger.i) for d in bare if d.rule in _LISTING}
-    named = [d for d in (*drafts, *counted) if d.rule != "counted"]
     return [
         d
         for d in drafts
-        if not _named_after(d, named)
-        and (
-            (d.sentence.number, d.actor) not in told
-            or _says_more(d)
-            or (d.sentence.number, d.trigger.i) in listed
-        )
+        if (d.sentence.number, d.actor) not in told
+        or _says_more(d)
+        or (d.sentence.number, d.trigger.i) in listed
     ]
-
-
-def _named_after(group: Draft, named: list[Draft]) -> bool:
-    """Whether a group of a few countries without names is named by the sentences that follow: "Two
-    more countries have sent troops", and then which."""
-    if group.rule != "counted" or group.value is None or group.value > _FEW:
-        return False
-    lead, at = group.sentence.article.mission.lead, group.sentence.number
-    near = (d for d in named if at < d.sentence.number <= at + _AFTER and d.status == group.status)
-    return len({c for d in near for c in _countries(d)} - {lead}) >= group.value
 
 
 def _says_more(draft: Draft) -> bool:

@@ -15,7 +15,6 @@ from missionbrief.claims.views.delegates import (
     OFFICIALS,
     Holder,
     country_in,
-    no_longer,
     of_delegate,
     spoken_for,
 )
@@ -34,7 +33,6 @@ from missionbrief.language.holders import (
 )
 from missionbrief.language.officers import holds_another
 from missionbrief.language.phrases import phrase
-from missionbrief.language.sayers import sayer
 from missionbrief.language.turns import JOINT
 from missionbrief.lexicon import words
 
@@ -156,8 +154,7 @@ def _one(sentence: Sentence, token: Token) -> Holder | None:
                 return Holder(bearer)
             # "the Dominican Republic's foreign minister", of whom the source gives no name.
             return Holder(land.country or land.canonical)
-        once = no_longer(phrase(token))
-        told = unlisted(sentence, token) or (sayer(sentence, token) if once else None)
+        told = unlisted(sentence, token)
         return Holder(told) if told else None
     speaks = token.pos_ == "PRON" or token.base in _SPEAKING
     if name.kind == "organisation" and sentence.name_at(token) is None and not speaks:
