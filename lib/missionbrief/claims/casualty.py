@@ -182,8 +182,11 @@ def _supposed(noun: Token | None) -> bool:
 
 def _first_of(loss: Loss, told: tuple[Loss, ...]) -> bool:
     """Whether words only rank the one whose loss the sentence tells: "was shot, the first member to
-    be killed"."""
+    be killed", "was shot, the first casualty of the mission"."""
     word, noun = loss.victim.word, loss.victim.noun
+    ranked = any(c.lower_ in ("first", "latest") for c in word.children)
+    if loss.victim.rule == "loss" and ranked and any(x.ours and x is not loss for x in told):
+        return True
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children)
     if not to or noun is None:
         return False

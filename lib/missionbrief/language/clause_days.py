@@ -26,6 +26,7 @@ _VERBAL = ("VERB", "AUX")
 _MARKS = frozenset(
     {"while", "after", "before", "because", "although", "though", "when", "if", "unless", "whereas"}
 )
+_OTHER_TIME = frozenset({"before", "since", "until"})
 _SETS_OFF = frozenset({"go", "return", "leave", "travel", "fly", "head", "come"})
 _SUMS = frozenset({"bring", "take", "push", "raise"})
 
@@ -57,6 +58,8 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
         top = next((t for t in climb(trigger) if t.head == verb or t == verb), trigger)
         if verb.base in REPORTING and top.dep_ == "advcl":
             return True
+        if top.dep_ == "advcl" and of_other_time(top):
+            return True
         if verb.base in _SPEAKS and top.dep_ == "prep" and top.lower_ in ("of", "about"):
             return True  # "In May he spoke of 15 injured"
         return bool(between) and top.dep_ in ("ccomp", "parataxis") and top != verb
@@ -86,6 +89,15 @@ def elsewhere(tokens: Sequence[Token], trigger: Token) -> bool:
             c.dep_ == "mark" and c.lower_ in _MARKS for c in link.children
         )
     return True
+
+
+def of_other_time(clause: Token) -> bool:
+    """Return whether a clause tells what was at another time than the one it hangs on: "landed on
+    Monday, two months after the Council approved it", "the first since it did". What is told
+    "after" something alone may have followed at once: "died after gunmen attacked"."""
+    marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+    away = any(c.dep_ == "npadvmod" and c.i < clause.i for c in clause.children)
+    return bool(marks & _OTHER_TIME) or (away and "after" in marks)
 
 
 def _told_on(verb: Token, tokens: Sequence[Token]) -> bool:

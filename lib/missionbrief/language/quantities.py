@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from missionbrief.language.currencies import SIGN, code_of
 from missionbrief.language.numbers import SCALES, TENS, UNITS, number_word
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.dates import Expression
@@ -116,6 +117,9 @@ _OLDER = re.compile(
 )
 # No age has more figures.
 _AGED = 3
+_YEARS_OLD = 2
+_SUMS = words("language", "figures", "figures")
+_ONE = frozenset({"a", "an", "another", "the", "one", "his", "her"})
 _BREAKS = re.compile(r"$|[,.;:)]|\s+(?:and|but|while|when)\b")
 _SOME = re.compile(r"\b(?:few|several|many|couple of)\s+$", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thousands)\b", re.I)
@@ -205,9 +209,17 @@ def _tokens(sentence: Span, start: int, end: int) -> Span | None:
     return sentence.doc.char_span(at + start, at + end)
 
 
+def _is_one(noun: Token) -> bool:
+    """Whether a noun tells of one alone: "a constable", "another officer", "the driver"; not "the
+    toll"."""
+    return noun.base not in _SUMS and any(
+        c.lower_ in _ONE for c in noun.children if c.dep_ in ("det", "poss")
+    )
+
+
 def _is_label(before: str, after: str, sentence: Span, number: Token) -> bool:
     """Whether a number only labels what precedes it: the year in "2793 (2025)", an age after a
-    person's name or as such ("over the age of 60"), part of an address.
+    person's name, after whoever has none, or as such ("over the age of 60"), part of an address.
     """
     if (
         number.text.isdigit()
@@ -223,7 +235,11 @@ def _is_label(before: str, after: str, sentence: Span, number: Token) -> bool:
     if _AGE.search(before) or (before.endswith("/") and after.startswith("/")):
         return True
     if before.endswith(", ") and re.match(r"[,.;]|$", after) and number.i >= sentence.start + 2:
-        return number.nbor(-2).ent_type_ == "PERSON" or number.nbor(-2).pos_ == "PROPN"
+        one = number.nbor(-2)
+        aged = number.text.isdigit() and len(number.text) == _YEARS_OLD and one.tag_ == "NN"
+        if one.ent_type_ == "PERSON" or one.pos_ == "PROPN":
+            return True
+        return aged and bool(after) and _is_one(one)  # "a constable, 26, was hurt"
     return False
 
 

@@ -278,6 +278,8 @@ def _publisher(sentence: Sentence, document: Token, named: list[Name]) -> str | 
     if holder is not None and holder.base in BODIES:
         return body_meant(sentence, holder, named)
     if (body := _body_of(document)) is not None:
+        if body.lower_ in sentence.article.mission.nouns and not named:
+            return body_meant(sentence, body, named)
         if body.dep_ != "compound":
             return printed(sentence, body)
         # "Interior ministry" of "the Interior ministry figures".
@@ -307,7 +309,7 @@ def _body_of(document: Token) -> Token | None:
     for child in document.children:
         if child.dep_ == "compound" and child.base in BODIES:
             return child
-        if child.dep_ == "prep" and child.lower_ in ("of", "by"):
+        if child.dep_ == "prep" and child.lower_ in ("of", "by", "from"):
             whose = next((c for c in child.children if c.dep_ == "pobj"), None)
             if whose is not None and whose.base in BODIES:
                 return whose

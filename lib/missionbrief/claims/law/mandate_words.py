@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.mission_words import mission_token, speaks_of_mission
+from missionbrief.language.clause_days import of_other_time
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import climb
@@ -137,6 +138,8 @@ def _reaches(token: Token, trigger: Token) -> bool:
     if not dated_verb.is_ancestor(trigger):
         return False
     below = list(itertools.takewhile(lambda t: t != dated_verb, climb(trigger)))
+    if any(of_other_time(t) for t in below):
+        return False
     return not any(_earlier(t) or (t.dep_ == "conj" and t.pos_ in ("VERB", "AUX")) for t in below)
 
 

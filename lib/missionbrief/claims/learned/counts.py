@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.wished import to_kin
-from missionbrief.claims.contingents import actor
+from missionbrief.claims.contingents import GROUPS, actor
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.losses import by_nature, losses
 from missionbrief.claims.harmed.residents import abroad
@@ -28,7 +28,7 @@ from missionbrief.claims.troops.set_aside import set_aside
 from missionbrief.claims.views.topic import about, spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
-from missionbrief.language.modality import mode, negated
+from missionbrief.language.modality import PLEDGED, mode, negated
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -62,6 +62,7 @@ _PRISONERS = frozenset({"inmate", "prisoner", "detainee", "convict"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ANYBODY = frozenset({"people", "person"})
 _OURS = frozenset({"personnel", "arrival", "casualty"})
+_THERE = frozenset({"personnel", "arrival"})
 
 
 def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[str, Draft]]:
@@ -119,6 +120,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         verb = _verb_of(quantity)
         denied = verb is not None and verb.lemma_ == "be" and negated(verb) and kind in _OURS
         status = "denied" if denied else cast("Status", statuses.likeliest(told)[0])
+        if status == "actual" and kind in _THERE and _promised(quantity):
+            status = "pledged"
         yield kind, _draft(sentence, quantity, kind, unit, status)
 
 
@@ -185,6 +188,13 @@ def _alone(quantity: Quantity) -> bool:
     return quantity.value == 1 and quantity.number.lower_ == "one" and not _undergoes(quantity)
 
 
+def _promised(quantity: Quantity) -> bool:
+    """Whether a clause on those counted tells that they were promised: "the 600 that Kenya promised
+    in October did not come"."""
+    heads = [t for t in (quantity.number, quantity.counted) if t is not None]
+    return any(c.dep_ == "relcl" and c.base in PLEDGED for h in heads for c in h.children)
+
+
 def _undergoes(quantity: Quantity) -> bool:
     """Whether those counted are the subject or object of a verb, or stand by themselves."""
     noun = quantity.counted or quantity.number
@@ -192,12 +202,14 @@ def _undergoes(quantity: Quantity) -> bool:
 
 
 def _may_be(kind: str, quantity: Quantity) -> bool:
-    """Whether a number may count those of a kind: not kilometres, hamlets or days, nor, among
-    the dead, survivors."""
+    """Whether a number may count those of a kind: not kilometres, hamlets, days or groups, nor,
+    among the dead, survivors."""
     number, noun = quantity.number, quantity.counted
     between = number.doc[number.i + 1 : noun.i] if noun is not None else ()
     if noun is None or quantity.percent or any(t.pos_ == "DET" for t in between):
         return True  # "33 the year before"
+    if noun.base in GROUPS and noun.tag_ == "NNS" and noun.base != "force":
+        return False  # "two contingents": so many groups, not so many people
     harmed = kind in ("casualty", "violence")
     return noun.base not in _THINGS and not (harmed and noun.base in _UNHURT)
 

@@ -26,7 +26,7 @@ from missionbrief.claims.learned.day_signs import (
     way_of,
 )
 from missionbrief.claims.learned.scale import scale
-from missionbrief.language.clause_days import issued
+from missionbrief.language.clause_days import issued, of_other_time
 from missionbrief.language.grammar import climb, in_passing
 from missionbrief.lexicon import words
 
@@ -132,7 +132,7 @@ def _loosely(draft: Draft) -> bool:
     verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
     return verb is not None and any(
         (c.dep_ == "advmod" and ((c.lower_ in _SOME_TIME and not any(c.children)) or _long_ago(c)))
-        or (verb == draft.trigger and c.dep_ == "mark" and c.lower_ == "since")
+        or (verb == draft.trigger and of_other_time(verb))
         for c in verb.children
     )
 

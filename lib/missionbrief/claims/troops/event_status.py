@@ -22,6 +22,7 @@ _LETS = frozenset({"let", "allow", "permit", "enable"})
 _OPENS = frozenset({"clear", "pave", "open", "allow", "enable", "permit", "facilitate", "prepare",
                     "approve", "authorise", "authorize", "agree", "finance", "fund"})  # fmt: skip
 STOPS = frozenset({"suspend", "halt", "pause", "freeze"})
+_SENDS = frozenset({"send", "deploy", "dispatch", "fly", "bring"})
 
 
 def how_put(sentence: Sentence, move: Move) -> Status:
@@ -49,7 +50,9 @@ def how_put(sentence: Sentence, move: Move) -> Status:
         if put in ("planned", "actual") and lemma in ways.GREETS and _was(cue):
             # "were there to greet the second group"
             return "actual"
-        if put == "actual" and (ahead(sentence, cue) or comes(cue) or coming(cue)):
+        if put == "actual" and (
+            ahead(sentence, cue) or comes(cue) or coming(cue) or _is_sending(cue)
+        ):
             return "planned"
         return put
     if any(c.lower_ == "no" and c.dep_ == "det" for c in cue.children):
@@ -62,6 +65,12 @@ def how_put(sentence: Sentence, move: Move) -> Status:
     if above.base in STOPS and mode(above) == "actual":
         return "frozen"
     return "planned" if above.base in _PENDING else mode(above)
+
+
+def _is_sending(cue: Token) -> bool:
+    """Whether somebody sends in the present progressive: "is sending 200 in November"."""
+    now = any(c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in cue.children)
+    return cue.tag_ == "VBG" and now and cue.base in _SENDS
 
 
 def _was(cue: Token) -> bool:

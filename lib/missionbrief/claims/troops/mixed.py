@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.lexicon import lines, words
+from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 MOSTLY = words("claims", "mixed", "mostly")
 _SHARES = words("claims", "mixed", "shares")
-_BEHIND = lines("claims", "mixed", "behind")
+_BEHIND = ("for the most part", "in the main", "by and large", "in their majority")
 _OF_THEM = frozenset({"them", "whom", "these", "those", "which"})
 _REACH, _NEAR, _TAIL = 14, 4, 5
 

@@ -21,6 +21,8 @@ _GIVES = words("claims", "strength", "gives")
 _TELLS = words("claims", "strength", "tells")
 _SETS_OFF = _GIVES | {"send", "deploy", "dispatch", "bring", "raise", "field", "have", "add",
                       "increase", "take", "fly", "loan", "assign", "post"}  # fmt: skip
+# "Thanked Kenya for sending 200": for what was done.
+_JUDGES = words("claims", "predicates", "thanks") - {"urge"}
 _ASKS = frozenset({"ask", "call", "request", "seek", "demand", "propose"})
 _INTENTS = frozenset({"intent", "intention", "willingness", "readiness"})
 _TOWARDS = frozenset({"to", "for", "of", "on", "about", "from", "against"})
@@ -61,7 +63,8 @@ def put_ahead(sentence: Sentence, count: Count) -> Status | None:
                 return found
         previous = token.nbor(-1) if token.i > sentence.span.start else None
         towards = previous is not None and previous.lower_ in _TOWARDS
-        if token.tag_ == "VBG" and towards and token.base in _SETS_OFF:
+        judged = previous is not None and previous.head.base in _JUDGES
+        if token.tag_ == "VBG" and towards and token.base in _SETS_OFF and not judged:
             # "the green light to sending", "talk of deploying"; "by sending" has done it.
             return "planned"
         if token.tag_ == "VB" and token.base in _SETS_OFF and _infinitive(token):

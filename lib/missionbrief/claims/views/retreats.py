@@ -31,7 +31,12 @@ _TAKES_BACK = frozenset({"withdraw", "rescind", "retract", "pull"})
 _GIVES_UP = frozenset({"drop", "abandon", "scrap", "cancel", "ditch", "renounce", "shelve"})
 _PAUSES = frozenset({"put", "place", "suspend", "pause", "postpone"})
 _NEAR = 8
-_FILES = frozenset({"file", "bring", "lodge", "join", "back", "support"})
+_FILES = frozenset({"file", "bring", "lodge"})
+_BACKS = frozenset({"join", "back", "support"})
+# What is brought before a court, or before anybody.
+_PLEAS = frozenset({"appeal", "application", "challenge"})
+_COURTS = frozenset({"court", "judge", "judgment", "ruling", "petition", "lawsuit", "suit", "file",
+                     "lodge"})  # fmt: skip
 _SUES = frozenset({"move", "go", "rush", "take", "turn", "head", "return"})
 
 
@@ -111,6 +116,8 @@ def _filed(sentence: Sentence, noun: Token) -> tuple[Token, tuple[Holder, ...]] 
     for verb in noun.children:
         if verb.dep_ == "acl" and (doer := agent(verb)) is not None:
             return verb, holders(sentence, doer)
-    if noun.dep_ == "dobj" and noun.head.base in _FILES:
+    if noun.base in _PLEAS and noun.head.base in _BACKS and sentence.lemmas.isdisjoint(_COURTS):
+        return None  # "backed the government's appeal for a force"
+    if noun.dep_ == "dobj" and noun.head.base in _FILES | _BACKS:
         return noun.head, of_verb(sentence, noun.head)
     return None

@@ -188,8 +188,19 @@ def sayers(
             return found
     if parts := _according(sentence) or _for(sentence) or _view(sentence):
         return parts
+    if (credited := _credited(sentence, token)) is not None:
+        return (Holder(credited),)
     said = speaker_of(sentence, token)
     return (spokesman(sentence, said.canonical),) if said is not None else ()
+
+
+def _credited(sentence: Sentence, token: Token) -> str | None:
+    """The body or person known to the data whom a frame credits for what the parse gives no
+    subject: "should send it to Haiti, Human Rights Watch said" has the name beside the country."""
+    names = sentence.article.mission.names
+    held = [f.who for f in sentence.frames if f.holds(token)]
+    known = [w for w in held if w in names and names[w].kind in ("person", "organisation")]
+    return known[0] if len(held) == 1 and known else None
 
 
 def _for(sentence: Sentence) -> tuple[Holder, ...]:

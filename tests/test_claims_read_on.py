@@ -1,0 +1,117 @@
+"""Ages and groups that count nobody, promises that were not kept, what is told beside what is
+dated, and whose a statement is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from missionbrief.claims import Claim
+from reading import claims
+
+PUBLISHED = date(2024, 12, 6)
+HEAD = "The Kenya-led mission in Haiti was in the news.\n"
+
+
+def told(text: str, kind: str | None = None) -> list[Claim]:
+    return list(claims(HEAD + text, kind, published=PUBLISHED))
+
+
+def rows(text: str, kind: str) -> set[tuple[str | None, float | None, str]]:
+    return {(c.actor, c.value, c.status) for c in told(text, kind)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Kenyan corporal, 31, was shot dead in Delmas on Sunday.",
+        "Another Kenyan officer, 44, was wounded in Delmas on Sunday.",
+        "The driver, 52, was killed in Delmas on Sunday, neighbours said.",
+    ],
+)
+def test_an_age_behind_whoever_has_no_name_counts_nobody(text: str) -> None:
+    assert not {31, 44, 52} & {c.value for c in told(text)}
+
+
+def test_a_toll_behind_a_comma_counts() -> None:
+    found = told("The death toll in Delmas, 31, rose to 40 on Sunday, police said.", "violence")
+    assert 40 in {c.value for c in found}
+
+
+def test_a_loss_told_again_by_its_rank_is_one_claim() -> None:
+    text = "A Kenyan officer was shot dead on Sunday, the latest casualty of the mission."
+    assert [(c.value, c.unit) for c in told(text, "casualty")] == [(1, "killed")]
+
+
+@pytest.mark.parametrize("group", ["contingents", "groups", "batches"])
+def test_how_many_groups_came_is_not_how_many_people(group: str) -> None:
+    found = told(f"Four {group} of Kenyan police landed in Haiti in August.", "arrival")
+    assert 4 not in {c.value for c in found}
+
+
+APPEALS = [
+    ("Haiti appealed for a bigger force, and Canada backed the appeal.", False),
+    ("Canada has supported an application by Haiti for more of the mission's police.", False),
+    ("Ekuru Aukot filed a petition in court against the mission, and a union joined it.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "opposed"), APPEALS)
+def test_who_backs_an_appeal_for_help_takes_nobody_to_court(text: str, opposed: bool) -> None:
+    found = told(text, "position")
+    assert any(c.stance == "oppose" for c in found) is opposed
+
+
+def test_those_who_were_promised_and_did_not_come_are_no_strength() -> None:
+    text = (
+        "Few officers of other countries are there, and the 700 more that Kenya promised in "
+        "September to fly out have not come."
+    )
+    assert "actual" not in {c.status for c in told(text, "personnel") if c.value == 700}
+
+
+DONE = [
+    ("The envoy thanked Kenya for sending 300 officers in July.", "actual", date(2024, 7, 1)),
+    ("Benin was criticised for deploying 90 soldiers in July.", "actual", date(2024, 7, 1)),
+    ("The envoy welcomed plans for sending 300 Kenyan officers in January.", "planned",
+     date(2025, 1, 1)),
+    ("Kenya is sending 300 officers in January.", "planned", date(2025, 1, 1)),
+    ("Benin is deploying 90 soldiers to Haiti on Monday.", "planned", date(2024, 12, 9)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status", "start"), DONE)
+def test_what_is_being_sent_is_to_come_and_what_earns_thanks_is_done(
+    text: str, status: str, start: date
+) -> None:
+    found = [c for c in told(text) if c.kind in ("personnel", "arrival") and c.value]
+    assert {(c.status, c.start) for c in found} == {(status, start)}
+
+
+APART = [
+    ("On Monday 90 soldiers landed, three months after the Council approved a bigger force.", None),
+    ("On Monday the Council approved a bigger force.", date(2024, 12, 2)),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), APART)
+def test_a_day_is_not_of_what_was_some_time_before_it(text: str, day: date | None) -> None:
+    assert {c.start for c in told(text, "mandate")} == {day}
+
+
+def test_an_attack_told_as_the_cause_of_a_death_is_of_its_day() -> None:
+    text = "One officer was killed on Sunday after gunmen attacked a patrol in Delmas."
+    assert {c.start for c in told(text, "operation")} == {date(2024, 12, 1)}
+
+
+ISSUED = [
+    ("Two officers were wounded in Delmas, a statement from the mission said.", "MSS mission"),
+    ("Two officers were wounded in Delmas, according to a statement by the force.", "MSS mission"),
+    ("Two officers were wounded in Delmas, a mission statement said.", "MSS mission"),
+    ("Two officers were wounded in Delmas, a statement said.", "statement"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), ISSUED)
+def test_a_statement_of_the_mission_is_the_mission_s_word(text: str, who: str) -> None:
+    assert {c.attributed_to for c in told(text, "casualty")} == {who}
