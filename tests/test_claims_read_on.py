@@ -115,3 +115,41 @@ ISSUED = [
 @pytest.mark.parametrize(("text", "who"), ISSUED)
 def test_a_statement_of_the_mission_is_the_mission_s_word(text: str, who: str) -> None:
     assert {c.attributed_to for c in told(text, "casualty")} == {who}
+
+
+HELD = [
+    "Peru has asked the United Nations to freeze $4 million of its contributions to the fund.",
+    "Peru ordered the UN to suspend $4 million that it had promised to the mission's fund.",
+    "Peru has frozen $4 million that it had promised to the mission's fund.",
+]
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_a_sum_is_held_back_by_who_tells_others_to_hold_it(text: str) -> None:
+    assert ("Peru", "frozen") in {(c.actor, c.status) for c in told(text, "funding")}
+
+
+def test_a_plan_that_is_approved_is_one_act() -> None:
+    text = (
+        "The Security Council on Tuesday approved a plan to turn the mission into a bigger force."
+    )
+    assert {(c.status, c.start) for c in told(text, "mandate")} == {("actual", date(2024, 12, 3))}
+
+
+BURIED = [
+    ("Amos Otieno, the Kenyan officer killed in Haiti, was buried in Kisumu on Thursday.", None),
+    ("The body of Amos Otieno, a Kenyan officer, was flown home on Thursday.", None),
+    ("Amos Otieno, a Kenyan officer, was killed in Haiti on Thursday.", date(2024, 12, 5)),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), BURIED)
+def test_a_day_of_burial_is_none_of_death(text: str, day: date | None) -> None:
+    assert {c.start for c in told(text, "casualty")} <= {day}
+
+
+def test_the_first_months_of_somebody_are_not_those_of_the_year() -> None:
+    own = told("In its first two months the mission secured the airport in Haiti.", "operation")
+    assert {c.start for c in own} == {None}
+    year = told("In the first two months of the year gangs killed 900 people.", "violence")
+    assert {c.start for c in year} == {date(2024, 1, 1)}

@@ -9,7 +9,7 @@ from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.by_country import by_country
-from missionbrief.claims.harmed.farewells import identified, mourned
+from missionbrief.claims.harmed.farewells import identified, is_farewell, mourned
 from missionbrief.claims.harmed.incident import dated
 from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import ours
@@ -17,6 +17,7 @@ from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_di
 from missionbrief.claims.learned.standing import told as stands
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import verb_above
 from missionbrief.language.modality import negated
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -126,7 +127,9 @@ def _day(sentence: Sentence, victim: Victim) -> Expression | None:
         for expression in sentence.dates:
             if _AT.fullmatch(sentence.span.text, end, expression.start):
                 return expression
-    return when(sentence, victim.word)
+    day = when(sentence, victim.word)
+    verb = verb_above(sentence.tokens_of(day)) if day is not None else None
+    return None if verb is not None and is_farewell(verb, victim.word) else day
 
 
 def _since(draft: Draft) -> bool:

@@ -100,6 +100,15 @@ def _told_to_stop(verb: Token) -> Token | None:
     return next(iter(by), None) if passive else subject(above)
 
 
+def _told_to_hold(verb: Token) -> Token | None:
+    """Who tells others to hold a sum back, whose money it is: "asked the UN to freeze $13 million
+    of its contributions"; None where nobody does."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    above = verb.head
+    told = to and verb.dep_ in ("xcomp", "ccomp") and above.base in _TELLS
+    return subject(above) if told and not any(c.dep_ == "auxpass" for c in above.children) else None
+
+
 def _of_office(sentence: Sentence, who: Token) -> str | None:
     """The country that an unnamed holder of an office speaks for, where the sentence before tells
     of what that country promises: "Guyana has promised money. The president will give more"."""
@@ -145,7 +154,7 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
         verb.tag_ == "VBN" and verb.dep_ == "acl"
     )
     if money.role == "held":
-        if (teller := _told_to_stop(verb)) is not None:
+        if (teller := _told_to_stop(verb) or _told_to_hold(verb)) is not None:
             return holder(sentence, teller)
         owner = next((c for c in head.children if c.dep_ == "relcl"), None)
         who = subject(owner) if owner is not None else None

@@ -22,10 +22,20 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _MOURNS = frozenset({"bury", "mourn", "inter", "repatriate", "lay"})
+_REMAINS = frozenset({"body", "remains", "remain", "coffin", "casket", "corpse"})
+_TO_HOME = frozenset({"arrive", "fly", "land", "return", "reach", "bring", "take", "leave"})
 _REMAINS = frozenset({"remains", "body", "coffin", "casket"})
 _IDENTIFIES = frozenset({"be", "identify", "name"})
 _HIM = frozenset({"he", "she", "him", "officer", "victim", "constable", "soldier", "policeman"})
 _BACK = 8
+
+
+def is_farewell(verb: Token, word: Token) -> bool:
+    """Return whether a verb tells of a burial or of the way home of whom `word` tells dead: "killed
+    in Haiti, was buried on Friday", "the body of the officer arrived on Monday"."""
+    body = subject(verb)
+    home = verb.base in _TO_HOME and body is not None and body.base in _REMAINS
+    return verb != word and (verb.base in _MOURNS or home)
 
 
 def _laid(verb: Token) -> bool:

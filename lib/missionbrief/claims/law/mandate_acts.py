@@ -151,6 +151,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         turned |= lemma in TURNS and token.dep_ == "pcomp"  # "no objection to turning it into"
         if turned or (lemma in TURNS and who is not None and who.sort == "approver"):
             return None  # "asked for the mission to be turned into a UN operation"
+        if lemma in TURNS and _of_plan(sentence, token):
+            return None  # "approved a plan to turn it into": the approval is the act
         if lemma in TURNS and who is not None and who.start > token.i:
             return None
         if who is not None and who.sort == "nations" and lemma not in AUTHORISES:
@@ -217,6 +219,14 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
+
+
+def _of_plan(sentence: Sentence, verb: Token) -> bool:
+    """Whether an infinitive tells what a plan is that somebody decides on."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    plan = verb.head
+    decided = plan.dep_ == "dobj" and event_of(sentence, plan.head) is not None
+    return to and verb.dep_ in ("acl", "relcl") and plan.pos_ == "NOUN" and decided
 
 
 def _supports(sentence: Sentence, verb: Token) -> bool:

@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.counted import counts_away
+from missionbrief.claims.harmed.farewells import is_farewell
 from missionbrief.claims.interview import own_words
 from missionbrief.claims.learned.day_signs import (
     FEW,
@@ -123,7 +124,10 @@ def _unknown(draft: Draft) -> bool:
     them, tells it as done some time ago, or some time before or after something else."""
     sentence = draft.sentence
     open_ = len(dated_in(sentence)) < len(sentence.dates)
-    return open_ or _loosely(draft) or counts_away(sentence, draft.trigger)
+    verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
+    dead = draft.unit == "killed" and verb is not None
+    buried = draft.rule == "mourned" or (dead and verb and is_farewell(verb, draft.trigger))
+    return open_ or bool(buried) or _loosely(draft) or counts_away(sentence, draft.trigger)
 
 
 def _loosely(draft: Draft) -> bool:

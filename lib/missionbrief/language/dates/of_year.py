@@ -28,7 +28,7 @@ _COMMON_YEAR = 2023
 
 
 def _first_months(m: re.Match[str]) -> Form | None:
-    number = whole_number(m["n"])
+    number = whole_number(m["n"] or m["m"])
     if number is None or not 1 < number < 12:
         return None
     year = int(m["y"]) if m["y"] else None
@@ -81,8 +81,9 @@ OF_YEAR: tuple[Rule, ...] = (
         "period timeframe time span stretch months",
     ),
     rule(
-        rf"\b(?:the |its |their )?first (?P<n>{NUMBER}) months"
-        rf"(?: {_OF_YEAR}|(?! of\b| after\b| in\b))",
+        rf"\b(?:the |its |their )?first (?P<n>{NUMBER}) months {_OF_YEAR}"
+        rf"|(?<!\bits )(?<!\btheir )(?<!['’]s )\b(?:the )?first (?P<m>{NUMBER}) months"
+        r"(?! of\b| after\b| in\b)",
         _first_months,
         "months",
     ),
