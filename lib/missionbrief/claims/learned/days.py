@@ -124,10 +124,14 @@ def _unknown(draft: Draft) -> bool:
     them, tells it as done some time ago, or some time before or after something else."""
     sentence = draft.sentence
     open_ = len(dated_in(sentence)) < len(sentence.dates)
-    verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
-    dead = draft.unit == "killed" and verb is not None
-    buried = draft.rule == "mourned" or (dead and verb and is_farewell(verb, draft.trigger))
-    return open_ or bool(buried) or _loosely(draft) or counts_away(sentence, draft.trigger)
+    return open_ or _buried(draft) or _loosely(draft) or counts_away(sentence, draft.trigger)
+
+
+def _buried(draft: Draft) -> bool:
+    """Whether one dead is told of by his burial or way home, whose day is none of death."""
+    above = (t for t in climb(draft.trigger) if t.pos_ == "VERB")
+    dead = draft.unit == "killed"
+    return draft.rule == "mourned" or (dead and any(is_farewell(v, draft.trigger) for v in above))
 
 
 def _loosely(draft: Draft) -> bool:
