@@ -9,8 +9,9 @@ from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.contingents import actor, unit_of, whose
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.by_country import by_country
-from missionbrief.claims.harmed.farewells import identified, is_farewell, mourned
+from missionbrief.claims.harmed.farewells import identified, mourned
 from missionbrief.claims.harmed.incident import dated
+from missionbrief.claims.harmed.last_way import is_farewell
 from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import ours
 from missionbrief.claims.harmed.told_again import again, clear, died, hit_who_died, recalled

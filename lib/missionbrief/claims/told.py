@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.audience import day_of_audience, deed_before, deed_beside
 from missionbrief.claims.counted import counted_from
 from missionbrief.claims.driven_out import since_attack
+from missionbrief.claims.harmed.last_way import by_farewell
 from missionbrief.claims.harmed.report_period import of_report, same_period
 from missionbrief.claims.interview import spoken_on
 from missionbrief.claims.occasion import fresh, occasion
@@ -95,6 +96,8 @@ def told(draft: Draft, kind: str) -> Told | None:
         return _said(sentence, draft.trigger)
     if kind == "mandate" and (draft.unit or draft.status == "actual"):
         return _vote(sentence) if not in_passing(draft.trigger) else None
+    if kind == "casualty" and by_farewell(draft.trigger):
+        return None
     if kind == "casualty":
         return (
             (_day_of_event(sentence) if draft.target else None)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.deaths import PEOPLE
+from missionbrief.claims.harmed.last_way import MOURNS
 from missionbrief.claims.harmed.losses import losses
 from missionbrief.claims.harmed.members import is_body, is_member
 from missionbrief.claims.harmed.victims import after_of, quantity_of
@@ -21,21 +22,10 @@ if TYPE_CHECKING:
     from missionbrief.language.quantities import Quantity
     from missionbrief.language.tokens import Token
 
-_MOURNS = frozenset({"bury", "mourn", "inter", "repatriate", "lay"})
-_REMAINS = frozenset({"body", "remains", "remain", "coffin", "casket", "corpse"})
-_TO_HOME = frozenset({"arrive", "fly", "land", "return", "reach", "bring", "take", "leave"})
 _REMAINS = frozenset({"remains", "body", "coffin", "casket"})
 _IDENTIFIES = frozenset({"be", "identify", "name"})
 _HIM = frozenset({"he", "she", "him", "officer", "victim", "constable", "soldier", "policeman"})
 _BACK = 8
-
-
-def is_farewell(verb: Token, word: Token) -> bool:
-    """Return whether a verb tells of a burial or of the way home of whom `word` tells dead: "killed
-    in Haiti, was buried on Friday", "the body of the officer arrived on Monday"."""
-    body = subject(verb)
-    home = verb.base in _TO_HOME and body is not None and body.base in _REMAINS
-    return verb != word and (verb.base in _MOURNS or home)
 
 
 def _laid(verb: Token) -> bool:
@@ -65,7 +55,7 @@ def mourned(sentence: Sentence) -> Iterator[tuple[Token, str | None, Quantity | 
     """Yield the dead of the mission whom a sentence mourns: the word that tells it, the name, or
     how many. The day of a farewell is not that of the death."""
     for verb in sentence.span:
-        if verb.pos_ != "VERB" or verb.base not in _MOURNS or not _laid(verb):
+        if verb.pos_ != "VERB" or verb.base not in MOURNS or not _laid(verb):
             continue
         if mode(verb) not in ("actual", "planned"):
             continue

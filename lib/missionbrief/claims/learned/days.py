@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.counted import counts_away
-from missionbrief.claims.harmed.farewells import is_farewell
+from missionbrief.claims.harmed.last_way import by_farewell
 from missionbrief.claims.interview import own_words
 from missionbrief.claims.learned.day_signs import (
     FEW,
@@ -124,14 +124,12 @@ def _unknown(draft: Draft) -> bool:
     them, tells it as done some time ago, or some time before or after something else."""
     sentence = draft.sentence
     open_ = len(dated_in(sentence)) < len(sentence.dates)
-    return open_ or _buried(draft) or _loosely(draft) or counts_away(sentence, draft.trigger)
-
-
-def _buried(draft: Draft) -> bool:
-    """Whether one dead is told of by his burial or way home, whose day is none of death."""
-    above = (t for t in climb(draft.trigger) if t.pos_ == "VERB")
-    dead = draft.unit == "killed"
-    return draft.rule == "mourned" or (dead and any(is_farewell(v, draft.trigger) for v in above))
+    return (
+        open_
+        or (draft.unit == "killed" and by_farewell(draft.trigger))
+        or _loosely(draft)
+        or counts_away(sentence, draft.trigger)
+    )
 
 
 def _loosely(draft: Draft) -> bool:

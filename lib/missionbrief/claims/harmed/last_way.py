@@ -1,0 +1,29 @@
+"""The last way of the dead: what is told of their burial, or of their way home, and of no death."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from missionbrief.language.grammar import climb, subject
+
+if TYPE_CHECKING:
+    from missionbrief.language.tokens import Token
+
+MOURNS = frozenset({"bury", "mourn", "inter", "repatriate", "lay"})
+_REMAINS = frozenset({"body", "remains", "remain", "coffin", "casket", "corpse"})
+_TO_HOME = frozenset({"arrive", "fly", "land", "return", "reach", "bring", "take", "leave"})
+
+
+def is_farewell(verb: Token, word: Token) -> bool:
+    """Return whether a verb tells of a burial or of the way home of whom `word` tells dead: "killed
+    in Haiti, was buried on Friday", "the body of the officer arrived on Monday"."""
+    body = subject(verb)
+    home = verb.base in _TO_HOME and body is not None and body.base in _REMAINS
+    return verb != word and (verb.base in MOURNS or home)
+
+
+def by_farewell(word: Token) -> bool:
+    """Return whether `word` tells of one dead by his burial or way home, whose day is none of
+    death."""
+    above = (t for t in climb(word) if t.pos_ == "VERB")
+    return word.base in MOURNS or any(is_farewell(v, word) for v in above)
