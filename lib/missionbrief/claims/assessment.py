@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.claim import HAPPENED
+from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.effort import CUES as EFFORTS
 from missionbrief.claims.effort import of_effort
@@ -58,6 +59,10 @@ _SHOWS = words("claims", "assessment", "shows")
 _SUFFERS = words("claims", "assessment", "suffers")
 _GAINS = words("claims", "assessment", "gains")
 _GANGS = frozenset({"gang", "gangs", "gunmen", "bandits"})
+_FLEES = frozenset({"slip"})
+_FIGHTERS = words("claims", "forces", "gangs")
+_PEOPLE = frozenset({"he", "she", "they", "who", "others", "some", "many", "several", "members",
+                     "men", "fighters", "suspects"})  # fmt: skip
 _NOT = frozenset({"no", "not", "little", "few", "scant", "hardly", "scarcely", "barely", "n't"})
 _OTHER = {"improving": "worsening", "worsening": "improving"}
 _DOUBTED = {"improving": "worsening"}
@@ -274,6 +279,8 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                 # "as gang violence spirals out of control", whatever the parse makes of it
                 near = token.nbor(-1) if token.pos_ == "ADP" and token.i else token
                 own = subject(near) if near.pos_ == "VERB" else near
+                if near.base in _FLEES and own is not None and _somebody(own):
+                    continue
                 topic = topic_of(sentence, list(phrase(own))) if own is not None else None
                 topic = topic or topic_of(sentence, list(sentence.span))
                 spoken = topic is not None or spoken_of(sentence)
@@ -287,6 +294,13 @@ def _by_phrase(sentence: Sentence) -> Iterator[tuple[tuple[str, Token], Token]]:
                     if meant is not None:
                         yield (meant, topic), token
                 break
+
+
+def _somebody(who: Token) -> bool:
+    """Whether it is people who slip away, and no chance or control of anything: "others slipped
+    away through the alleys"."""
+    people = who.lower_ in _GANGS | _PEOPLE or who.base in _FIGHTERS
+    return people or unit_of(who) is not None
 
 
 def _put(token: Token) -> Mode:

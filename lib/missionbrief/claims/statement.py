@@ -18,9 +18,10 @@ from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.topic import about
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.attribution import EXPRESSING, REPORTING, attributed_to, credits
-from missionbrief.language.grammar import climb, hangs_on
+from missionbrief.language.grammar import climb, hangs_on, subject
 from missionbrief.language.modality import negated
 from missionbrief.language.reporting import orders
+from missionbrief.language.sayers import sayer
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
@@ -120,7 +121,10 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
         if lemma in _CLAUSAL and not has_clause(token) and token.right_edge.i > token.i:
             continue
         names = sentence.article.mission.names
-        for holder in of_verb(sentence, token):
+        told = of_verb(sentence, token)
+        if not told and (own := _mission(sentence, token)) is not None:
+            yield own, token, said(sentence, token), "reported"
+        for holder in told:
             known = names.get(holder.name)
             if known is not None and known.kind == "country" and lemma in _PLEDGES:
                 # What a country promises is told as its promise.
@@ -129,6 +133,13 @@ def _reported(sentence: Sentence) -> Iterator[tuple[str, Token, list[Token], str
                 continue
             if (who := _speaker(holder)) is not None and who[:1].isupper():
                 yield who, token, said(sentence, token), "reported"
+
+
+def _mission(sentence: Sentence, verb: Token) -> str | None:
+    """The mission, where it is what says something: "the force stressed that …"."""
+    who = subject(verb)
+    name = sentence.article.mission.name
+    return name if who is not None and sayer(sentence, who) == name else None
 
 
 def _own_country(sentence: Sentence, token: Token, who: str) -> bool:

@@ -16,7 +16,7 @@ from missionbrief.claims.taking_part.participation import in_haiti
 from missionbrief.claims.travel.destinations import SEATS, Destination
 from missionbrief.claims.travel.journeys import CANCELS, by_verb
 from missionbrief.claims.travel.presence import by_presence, in_passing, serves
-from missionbrief.claims.travel.routes import GOES, LEAVES
+from missionbrief.claims.travel.routes import GOES, LEAVES, at_base
 from missionbrief.claims.travel.trips import by_noun
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
@@ -59,7 +59,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
                 continue
             if rule == "present" and where.place in SEATS and date is None and in_passing(trigger):
                 continue  # "after he told a meeting in New York": it is told for what he said there
-            if home == where.country and not _within_country(sentence, where, rule):
+            inside = home != where.country or _within_country(sentence, where, rule)
+            if not inside and not at_base(sentence, trigger):
                 continue
             yield Draft(
                 sentence,

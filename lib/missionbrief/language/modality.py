@@ -288,10 +288,20 @@ def _too(quality: Token) -> bool:
 
 
 def _since(clause: Token) -> bool:
-    """Whether a clause tells since when something is so, and so what was: "the third to die since
-    the force landed"."""
-    since = any(c.lower_ == "since" and c.dep_ == "mark" for c in clause.children)
-    return since and clause.tag_ == "VBD"
+    """Whether a clause tells since when something is so, or after what it was done, and so what
+    was: "the third to die since the force landed", "was blocked after the Council approved it"."""
+    marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+    if clause.tag_ != "VBD" or not marks & {"since", "after"}:
+        return False
+    return "since" in marks or _was(clause.head)
+
+
+def _was(verb: Token) -> bool:
+    """Whether a verb tells what was done: "blocked", "has blocked", "was blocked"."""
+    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    done = any(c.base in ("have", "be") and c.tag_ in ("VBD", "VBZ", "VBP") for c in helping)
+    ahead = any(c.tag_ in ("MD", "TO") for c in helping)
+    return not ahead and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and done))
 
 
 def _apart(verb: Token, governor: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, subject
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
@@ -104,9 +104,24 @@ def _goes_back(draft: Draft, other: Draft) -> bool:
     back = draft.sentence.number - other.sentence.number
     if draft.rule != "one" or other.value != 1 or not 0 < back <= _NEAR or draft.when is not None:
         return False
-    who = next((c for c in draft.trigger.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    who = draft.trigger if who is None else who
+    return _known(draft)
+
+
+def _known(draft: Draft) -> bool:
+    """Whether one is told of as somebody known: "the officer died", "the body of the officer who
+    was killed"."""
+    verb = draft.trigger
+    who = (verb.head if verb.dep_ == "relcl" else subject(verb)) or verb
     return any(c.lower_ in _KNOWN for c in who.children)
+
+
+def _the_only(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether an undated, known one is the only person whose loss the article tells by name,
+    however far below: an article on one dead officer speaks of no other as "the officer"."""
+    if draft.when is not None or draft.value != 1 or draft.rule != "one" or not _known(draft):
+        return False
+    named = {d.target for d in drafts if d.key and d.unit == draft.unit}
+    return len(named) == 1 and draft.status == "actual"
 
 
 def _another(draft: Draft) -> bool:
@@ -136,6 +151,8 @@ def again(draft: Draft, drafts: list[Draft]) -> bool:
         return any(_same_missing(draft, other) for other in drafts if other is not draft)
     if draft.rule not in ("one", "recalled"):
         return False
+    if _the_only(draft, drafts):
+        return True
     for other in drafts:
         if other is draft or other.unit != draft.unit:
             continue

@@ -22,9 +22,10 @@ from missionbrief.claims.ranges import conversion, of_unknown_part
 from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot, of_a_sort
 from missionbrief.claims.troops.doing import in_jail
 from missionbrief.claims.troops.headcount import Count
+from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.claims.troops.outside import bygone, not_there, unknown_place
 from missionbrief.claims.troops.owners import owner_of
-from missionbrief.claims.troops.set_aside import set_aside
+from missionbrief.claims.troops.set_aside import set_aside, went_home
 from missionbrief.claims.views.topic import about, spoken_of
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import climb
@@ -151,9 +152,11 @@ def _share_put_at(sentence: Sentence, quantity: Quantity) -> bool:
     return percent and quantity.counted is None and not quantity.percent and put is not None
 
 
-def _goes_home(quantity: Quantity) -> bool:
+def _goes_home(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether those counted go home, and did not arrive: "of the 400, 30 have gone home"."""
     verb, counted = _verb_of(quantity), quantity.counted or quantity.number
+    if any(went_home(sentence, c) for c in counted.children if c.dep_ == "relcl"):
+        return True
     if verb is None or counted.head != verb:
         return False
     back = any(t.lower_ in ("home", "back") for c in verb.children for t in (c, *c.children))
@@ -268,8 +271,9 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
     elif kind == "funding":
         unit = currency(sentence, quantity, None) or unit
     target, rule = _target(sentence, quantity, kind), "alike"
-    if kind == "arrival" and _goes_home(quantity):
+    if kind == "arrival" and _goes_home(sentence, quantity):
         target, rule = f"{target} (departure)", "alike-departure"
+    apart = kind == "arrival" and dates_deeds(sentence, noun)
     return Draft(
         sentence,
         number,
@@ -279,7 +283,7 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
         value=quantity.value,
         qualifier=quantity.qualifier,
         unit=unit,
-        when=when(sentence, number),
+        when=when(sentence, number) if not apart else None,
         status=status,
         attributed_to=attributed_to(sentence, number),
         key=(kind, who, quantity.value, unit),

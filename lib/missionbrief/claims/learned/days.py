@@ -27,6 +27,7 @@ from missionbrief.claims.learned.day_signs import (
     way_of,
 )
 from missionbrief.claims.learned.scale import scale
+from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.language.clause_days import issued, of_other_time
 from missionbrief.language.grammar import climb, in_passing
 from missionbrief.lexicon import words
@@ -77,6 +78,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     if ruled[0] is None and (_unknown(draft) or in_passing(draft.trigger)):
         return ruled
     if ruled[0] is not None and draft.said and own_words(draft.sentence, draft.actor):
+        return ruled
+    if kind == "arrival" and ruled[0] is None and dates_deeds(draft.sentence, draft.trigger):
         return ruled
     likely = _weighed(draft, kind, ruled)
     undated, _ = likely.pop(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from missionbrief.claims.mission_words import mission_token
 from missionbrief.claims.travel.destinations import (
     Destination,
     country_itself,
@@ -117,7 +118,8 @@ def led_to(sentence: Sentence, verb: Token) -> tuple[list[Destination], str]:
         return named[:1] or dateline(sentence) or told_before(sentence), "flew-in"
     if lemma in GOES:
         to = ("to", "for", "into")
-        return towards(sentence, verb, to, meetings=True) or _here(sentence, verb, to), "went"
+        found = towards(sentence, verb, to, meetings=True) or _here(sentence, verb, to)
+        return found or at_base(sentence, verb), "went"
     if lemma in _ARRIVES and (lemma in ("arrive", "land") or _touches(verb)):
         at = ("in", "at", "to", "into")
         found = towards(sentence, verb, at) or _here(sentence, verb, at)
@@ -196,6 +198,25 @@ def _base(sentence: Sentence, thing: Token) -> list[Destination]:
     inside = {t.i for t in thing.subtree}
     others = any(t.i in inside and w.country != home for t, w in named_at(sentence))
     return [] if others else [Destination(home, home)]
+
+
+def at_base(sentence: Sentence, verb: Token) -> list[Destination]:
+    """The mission's country, where a verb leads to the base of the mission or of its people, and to
+    no other: "went to the mission's headquarters", "visited the base of the Kenyan officers"."""
+    to = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "at")]
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    things += [n for p in to for n in p.children if n.dep_ == "pobj"]
+    return [
+        where
+        for thing in things
+        if any(mission_token(sentence, t) and not _of_police(t, thing) for t in thing.subtree)
+        for where in _base(sentence, thing)
+    ]
+
+
+def _of_police(token: Token, base: Token) -> bool:
+    """Whether a word only tells of what sort a base is: "the police headquarters", anybody's."""
+    return token.lower_ == "police" and token.head == base
 
 
 def sets_off(verb: Token) -> bool:

@@ -103,6 +103,8 @@ def stands_for_personnel(sentence: Sentence, quantity: Quantity, first: int) -> 
     counted = quantity.counted
     if first > sentence.span.start and number.doc[first - 1].lower_ in ("until", "till"):
         return None  # "stays open until seven"
+    if number.head.lower_ == "by" and number.head.dep_ == "agent":
+        return None  # "the petition brought by the two": who does a thing is told of before
     close = counted is not None and counted.i - number.i <= _MOST_BETWEEN
     if counted is not None and counted.base in SIZES and number.nbor().pos_ == "DET":
         # "brings to 618 the number of Kenyan officers"

@@ -63,9 +63,12 @@ def _tended(count: Count) -> bool:
 
 
 def resigns(sentence: Sentence, count: Count, following: str) -> bool:
-    """Return whether those counted have resigned, by the words that follow ("20 officers quit")
-    or as others did ("three resigned in October, followed by about 15 in November")."""
-    if _RESIGNS.search(following):
+    """Return whether those counted have resigned, by the words that follow ("20 officers quit"),
+    by their verb ("20 officers, all of one unit, quit") or as others did ("three resigned in
+    October, followed by about 15 in November")."""
+    verb = predicate(count.head) if count.head.dep_ == "nsubj" else None
+    own = sentence.span.doc.text_of(verb.i, sentence.span.end).lower() if verb is not None else ""
+    if _RESIGNS.search(following) or _RESIGNS.match(own):
         return True
     start = max(sentence.span.start, count.first - _NEAR)
     before = {t.lower_ for t in sentence.span.doc[start : count.first]}

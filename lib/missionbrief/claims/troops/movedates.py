@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.contingents import unit_of
+from missionbrief.claims.troops.people_words import BODIES
+from missionbrief.claims.troops.ways import MOVES
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Since
-from missionbrief.language.grammar import phrase_top
+from missionbrief.language.grammar import phrase_top, verb_above
 from missionbrief.language.when import spelt_out, when
 
 if TYPE_CHECKING:
@@ -75,6 +78,8 @@ def date_of(sentence: Sentence, move: Move, moving: list[Move]) -> Expression | 
             return None
         if _of_other_clause(sentence, move.cue, found) or _of_clause(sentence, move.cue, found):
             return None
+        if _of_a_deed(sentence, move.cue, found):
+            return None
         if (opening := _opening(sentence, move.cue, found)) is not None:
             return spelt_out(sentence, opening)
         return found
@@ -104,6 +109,27 @@ def _of_other_clause(sentence: Sentence, cue: Token, date: Expression) -> bool:
         for t in between
         if t.i > joined[0].i
     )
+
+
+def _of_a_deed(sentence: Sentence, cue: Token, date: Expression) -> bool:
+    """Whether a date is that of something else told of those whom a clause only describes as having
+    moved: "officers sent to Haiti resigned two months ago", "on Monday thanked the 230 who flew
+    home", but "on Monday welcomed the 230 who flew home"."""
+    if cue.dep_ not in ("acl", "relcl") or any(t in cue.subtree for t in sentence.tokens_of(date)):
+        return False
+    if unit_of(cue.head) is None and cue.head.base not in BODIES:
+        return False  # "a plane carrying 200 officers landed on Monday"
+    deed = verb_above(sentence.tokens_of(date))
+    return deed is not None and deed in cue.ancestors and deed.base not in MOVES
+
+
+def dates_deeds(sentence: Sentence, people: Token) -> bool:
+    """Return whether all that a sentence dates is something else told of those whom a clause on
+    `people` describes as having moved."""
+    people = people.head if people.dep_ == "nummod" else people
+    moves = [c for c in people.children if c.dep_ in ("acl", "relcl") and c.base in MOVES]
+    dates = sentence.dates
+    return bool(moves and dates) and all(_of_a_deed(sentence, m, d) for m in moves for d in dates)
 
 
 def _of_clause(sentence: Sentence, cue: Token, date: Expression) -> bool:

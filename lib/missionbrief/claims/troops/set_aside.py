@@ -14,7 +14,9 @@ from missionbrief.claims.troops.people_words import unit_word
 from missionbrief.claims.troops.rated import rated
 from missionbrief.claims.troops.reduced import main_verb
 from missionbrief.claims.troops.seated import harmed_before, pointed_at, seated
+from missionbrief.claims.troops.ways import way
 from missionbrief.language.grammar import climb, predicate
+from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ _QUESTION = re.compile(r"[\"“][^\"“”]*\?[\"”]")
 _NEAR, _AFTER = 4, 9
 _EXITS = frozenset({"exit", "leave", "depart", "return", "quit"})
 _RETURNS = frozenset({"send", "bring", "fly", "pull", "withdraw", "call"})
+_COMES_BACK = frozenset({"fly", "come", "go", "arrive", "return", "travel", "get"})
 _RESIDENTS = frozenset({"community", "diaspora", "resident", "congregation", "population"})
 _SUSPECTED = frozenset({"alleged", "suspected", "presumed", "purported"})
 # A neighbour's soldiers guard it.
@@ -119,10 +122,23 @@ def _departed(sentence: Sentence, count: Count) -> bool:
         for t in sentence.tokens
     ):
         return True
+    if any(went_home(sentence, c) for c in count.head.children if c.dep_ == "relcl"):
+        return True
     verb = next((t for t in climb(count.head) if t.pos_ in ("VERB", "AUX")), None)
     if verb is None or verb.base not in _RETURNS or verb.i > count.first:
         return False
     return any(c.lower_ in ("back", "home") for c in verb.children)
+
+
+def went_home(sentence: Sentence, verb: Token) -> bool:
+    """Return whether a clause tells that people came back from where they served: "the 230 officers
+    who flew home", "who returned from Haiti"; who went back to the mission's country did not."""
+    if verb.tag_ != "VBD" or mode(verb) != "actual":
+        return False
+    near = {c.lower_ for c in verb.children}
+    back = verb.base == "return" and "from" in near
+    gone = back or (verb.base in _COMES_BACK and bool(near & {"home", "back"}))
+    return gone and way(sentence, verb) != "in"
 
 
 def _of_gang(sentence: Sentence, count: Count) -> bool:

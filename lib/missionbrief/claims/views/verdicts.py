@@ -30,7 +30,8 @@ _GOOD = words("claims", "intents", "good")
 _JUDGING = _BAD | _GOOD | _BRINGS | {"condition"}
 _BEST = frozenset({"best", "only", "least", "viable", "preferred", "strongest", "wisest"})
 _CLOSE = 4
-_CRITICS = frozenset({"critic", "opponent", "detractor", "sceptic", "skeptic", "naysayer"})
+_CRITICS = frozenset({"critic", "opponent", "detractor", "sceptic", "skeptic", "naysayer",
+                      "doubter"})  # fmt: skip
 _GANGS = frozenset({"gang", "gangs", "bandits", "criminals"})
 _SURE = frozenset({"persuade", "convince", "sure", "believe", "think", "certain", "see"})
 _IFS = frozenset({"if", "without", "unless"})
@@ -52,6 +53,14 @@ def _of_a_clause(sentence: Sentence, calls: Token) -> bool:
     if after(calls, 1) != ["it"] or not marked:
         return False
     return not any(is_mission(sentence, t) for c in marked for t in c.subtree)
+
+
+def of_critics(verb: Token) -> bool:
+    """Return whether it is those who doubt a thing who are shown to be so: "had shown its doubters
+    to be wrong", which says nothing against those who showed it."""
+    shown = verb.head if verb.dep_ in ("xcomp", "ccomp") else verb
+    things = [c for c in (*shown.children, *verb.children) if c.dep_ in ("dobj", "nsubj")]
+    return any(c.base in _CRITICS and c.i < verb.right_edge.i and c.i > shown.i for c in things)
 
 
 def verdicts(sentence: Sentence) -> Iterator[Found]:
@@ -136,6 +145,8 @@ def verdicts(sentence: Sentence) -> Iterator[Found]:
         ):
             continue
         if word == "condition" and (united is None or not negated(verb)):
+            continue
+        if of_critics(verb):
             continue
         against = word in ("condition", "unlawful") or (word in _BAD) != negated(verb)
         if any(t.base in _SURE and (negated(t) or (t.dep_ == "acomp" and negated(t.head)))

@@ -86,7 +86,7 @@ def of_verb(
         found = holders(sentence, who)
         if not found and who.lower_ in _SPOKEN_FOR:
             return sayers(sentence, verb, asked)
-        if found or who.pos_ in ("PRON", "NOUN"):
+        if found or who.pos_ in ("PRON", "NOUN") or is_mission(sentence, who):
             return found
     elif (said := speaker_of(sentence, verb)) is not None:
         return (spokesman(sentence, said.canonical),)

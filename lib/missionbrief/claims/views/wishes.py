@@ -23,7 +23,9 @@ from missionbrief.claims.views.readings import read
 from missionbrief.claims.views.retreats import CASES
 from missionbrief.claims.views.scope import front, reach
 from missionbrief.claims.views.stances import EXACT, stances
+from missionbrief.claims.views.topic import is_about
 from missionbrief.claims.views.undoing import FLIPPED, STOPS, opposite
+from missionbrief.claims.views.verdicts import of_critics
 from missionbrief.claims.views.wanting import FIRSTS, of_noun
 from missionbrief.claims.views.whose_wish import RECEIVES, held_by, verb_above
 from missionbrief.claims.views.withheld import not_another
@@ -140,6 +142,17 @@ def _loose(token: Token) -> bool:
     return infinitive and token.dep_ in ("advcl", "acl", "relcl", "pcomp", "ROOT", "ccomp")
 
 
+def _of_conduct(sentence: Sentence, verb: Token) -> bool:
+    """Whether people are told not to do something that is no matter of the mission: "warned them
+    against buying cars", but "warned them against sending police to Haiti"."""
+    if not any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    against = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "against"]
+    warned_of = [t for c in against for t in c.subtree if t != c]
+    ours = is_about(sentence, warned_of) or any(stances(sentence, warned_of))
+    return bool(warned_of) and not ours and not _points(warned_of)
+
+
 def wishes(sentence: Sentence) -> Iterator[Found]:
     """Yield the verb that tells a wish or view of the mission, who holds it, the stance and by
     which rule it was read."""
@@ -166,6 +179,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         described = token.dep_ in ("acl", "amod", "relcl", "advcl", "conj")
         if token.base in ("support", "back") and described and agent(token) is not None:
             # "the US-backed force", "supported by the army": what it is, not what is wanted.
+            continue
+        if cue.leaning == "con" and _of_conduct(sentence, token):
             continue
         scope = _scope(sentence, cue)
         if cue.leaning == "blocks" and not any(is_money(t) or t.is_currency for t in scope):
@@ -235,6 +250,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
                     continue
                 stance = unopposed
             judged = cue.leaning == "refuses" and token.pos_ == "ADJ" and token.lower_ not in _ASIDE
+            if judged and of_critics(verb):
+                continue
             yield verb, held, stance, "con" if judged else _RULES.get(cue.leaning, cue.leaning)
 
 
