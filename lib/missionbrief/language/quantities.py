@@ -126,7 +126,7 @@ _AGE = re.compile(r"\b(?:aged|ages?(?: of)?(?: between)?)(?: \d+(?: and| to|-))?
 _NOT = re.compile(
     r"(?:\bnot|\bnever|n[’']t|\bcannot)\s+(?:(?:be|have|expect|foresee|anticipate|envisage|send|sent"
     r"|deploy|contribute|commit|provide|supply|need|require|number|total|take|involve|include|allow"
-    r"|go|cost|exceed|surpass)\s+){0,2}[\"“]?$",
+    r"|go|cost)\s+){1,2}[\"“]?$",
     re.I,
 )
 # No count or sum in the news is longer; beyond it a row of digits is a code.
@@ -165,7 +165,7 @@ def qualifier_of(before: str, after: str) -> tuple[Qualifier, int]:
                 # "well short of the 1,000 it pledged" compares; it does not qualify the number.
                 continue
             if qualifier == "more_than" and _NOT.search(before[: found.start()]):
-                qualifier = "at_most"  # "does not expect more than five", "will not exceed 2,500"
+                qualifier = "at_most"  # "does not expect more than five"
             return qualifier, len(before) - found.start()
     for pattern, qualifier in _TRAILING:
         if pattern.match(after):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of, whose
-from missionbrief.claims.views.around import after, not_alone, unhindered
+from missionbrief.claims.views.around import after, capped, not_alone, unhindered
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.topic import is_about, spoken_of
@@ -110,7 +110,7 @@ def _not_sent(sentence: Sentence) -> Iterator[Found]:
         lemma = verb.base
         if verb.pos_ != "VERB" or lemma not in MOVES | _JOINS:
             continue
-        deny = None if unhindered(verb) or not_alone(verb) else _denying(verb)
+        deny = None if unhindered(verb) or not_alone(verb) or capped(verb) else _denying(verb)
         if deny is None or not _ahead(verb, deny):
             continue
         near = _object(sentence, verb)
