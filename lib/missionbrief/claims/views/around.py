@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.language.modality import negated
@@ -80,4 +80,4 @@ def unhindered(verb: Token) -> bool:
 def capped(verb: Token) -> bool:
     """Return whether a denied verb only tells how many at most: "will not send more than 600"."""
     following = after(verb, 4)
-    return ("more", "than") in zip(following, following[1:], strict=False)
+    return ("more", "than") in pairwise(following)
