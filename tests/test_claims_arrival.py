@@ -99,3 +99,9 @@ def test_a_number_that_opens_a_sentence_is_of_whom_the_one_before_named() -> Non
 )
 def test_who_lands_or_flies_in_others_tells_of_an_arrival(text: str) -> None:
     assert [c.value for c in claims(text, "arrival")] in ([230.0], [75.0])
+
+
+def test_a_number_of_them_come_themselves() -> None:
+    (some,) = claims("A number of Kenyan police officers flew to Haiti on Tuesday.", "arrival")
+    assert (some.actor, some.value, some.status) == ("Kenya", None, "actual")
+    assert not claims("The number of Kenyan officers in Haiti came to 600 on Monday.", "arrival")

@@ -129,3 +129,20 @@ def test_people_who_will_make_the_force_stronger_are_there() -> None:
     assert told(text) == {"Chad": "actual", "Belize": "actual"}
     ahead = "The soldiers from Chad and Belize will join the mission in Haiti."
     assert told(ahead) == {"Chad": "planned", "Belize": "planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saint Lucia's premier, Philip Pierre, said his government will refrain from sending Saint"
+        " Lucian police to Haiti.",
+        "The Bahamas opted against sending Bahamian marines to Haiti.",
+    ],
+)
+def test_who_keeps_from_sending_his_own_is_not_told_to_take_part(text: str) -> None:
+    assert all(claim.status == "denied" for claim in reading.taking_part(text))
+
+
+def test_who_has_sent_his_own_is_told_to_take_part() -> None:
+    (claim,) = reading.taking_part("The Bahamas opted for sending Bahamian marines to Haiti.")
+    assert claim.status != "denied"

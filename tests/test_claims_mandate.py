@@ -548,3 +548,31 @@ def test_a_strength_is_not_of_the_day_on_which_the_mandate_ends() -> None:
         "The mission counts 991 people and has a mandate until 2 October 2024.", "personnel"
     )
     assert (found.value, found.start, found.attributed_to) == (991, None, None)
+
+
+def test_what_is_being_worked_for_is_no_act_yet() -> None:
+    lead = "The multinational mission in Haiti needs help. "
+    for text in (
+        "Envoys went over efforts to reshape the mission and to establish a UN support office.",
+        "Envoys heard what is being done to enlarge the mission and to set up a UN Support Office.",
+    ):
+        assert {c.status for c in claims(lead + text, "mandate")} <= {"planned"}
+    (done,) = claims(
+        f"{lead}The Security Council set up a UN support office on Tuesday.", "mandate"
+    )
+    assert done.status == "actual"
+
+
+def test_a_month_gone_by_of_what_was_allowed_is_that_of_the_act() -> None:
+    text = "The UN Security Council gave its approval for a force to be deployed to Haiti in {}."
+    (told,) = claims(text.format("October 2023"), "mandate")
+    assert (told.start, told.end) == (date(2023, 10, 1), date(2023, 10, 31))
+    text = "The Council in July approved a force to be deployed to Haiti in September 2024."
+    (earlier,) = claims(text, "mandate")
+    assert earlier.start == date(2024, 7, 1)
+
+
+def test_the_body_that_acts_by_a_resolution_is_the_actor() -> None:
+    text = "The force in Haiti, which the UN authorised in October by Resolution 2699, lacks cars."
+    (told,) = claims(text, "mandate")
+    assert told.actor == "United Nations"

@@ -76,3 +76,13 @@ def test_those_expected_are_not_of_the_country_of_the_first_of_them() -> None:
     text = "About 200 Kenyan police landed on Tuesday, the first of some 2,500 people expected."
     (claim,) = [c for c in claims(text, "personnel") if c.value == 2500]
     assert claim.actor == "MSS mission"
+
+
+def test_not_more_than_so_many_is_as_many_at_most() -> None:
+    (told,) = claims("Belize does not have more than 40 soldiers in the Haiti force.", "personnel")
+    assert (told.actor, told.value, told.qualifier, told.status) == (
+        "Belize",
+        40,
+        "at_most",
+        "actual",
+    )

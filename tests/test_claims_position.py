@@ -141,3 +141,20 @@ def test_none_of_it_in_another_clause_points_to_nobody_s_view() -> None:
 def test_an_office_with_affairs_is_no_part_of_a_name() -> None:
     text = "The Minister of Foreign Affairs Frederick Mitchell will visit Nairobi in May."
     assert [c.actor for c in claims(text, "visit")] == ["Frederick Mitchell"]
+
+
+@pytest.mark.parametrize(
+    ("before", "who", "meant"),
+    [
+        ("President William Ruto saw António Guterres.", "the Kenyan leader", "William Ruto"),
+        ("President William Ruto flew home.", "the Kenyan president", "William Ruto"),
+        ("António Guterres met the press.", "the Kenyan president", "Kenyan president"),
+        ("President William Ruto flew home.", "a Kenyan minister", "Kenyan minister"),
+        ("President William Ruto flew home.", "the Jamaican leader", "Jamaican leader"),
+    ],
+)
+def test_an_office_told_with_its_land_is_who_was_named_before(
+    before: str, who: str, meant: str
+) -> None:
+    (claim,) = told(f"{before} “We ask for more money for the mission,” {who} said.")
+    assert claim.actor == meant

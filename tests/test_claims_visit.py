@@ -163,3 +163,9 @@ def test_the_secretary_general_is_whoever_heads_the_united_nations() -> None:
         "Port-au-Prince on Friday."
     )
     assert [v.actor for v in visits(text) if v.status == "planned"] == ["António Guterres"]
+
+
+def test_who_expects_others_to_go_does_not_travel_himself() -> None:
+    assert not visits("Ruto said he does not expect “more than two” of his aides to go to Haiti.")
+    assert not visits("Ruto expects two of his aides to travel to Haiti in October.")
+    assert only("Ruto said he expects to go to Haiti in October.").actor == RUTO

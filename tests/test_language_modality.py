@@ -96,6 +96,11 @@ PUT = {
         "The Council requested the Secretary-General to [report].",
     ],
     "denied": [
+        "Jamaica will refrain from [sending] its police.",
+        "The cabinet decided against [sending] soldiers.",
+        "Brazil stopped short of [sending] troops.",
+        "The premier ruled out [sending] police.",
+        "Canada would hold off on [sending] troops.",
         "Kenya did not [send] any officers.",
         "Kenya has never [sent] officers.",
         "No officers [arrived].",
@@ -129,6 +134,7 @@ PUT = {
         "An officer is presumed to have been [killed].",
     ],
     "unreal": [
+        "Jamaica did not rule out [sending] its police.",
         "If Kenya [deploys] more officers, gangs will flee.",
         "Unless Kenya [sends] more officers, it will fail.",
         "Had Kenya [sent] more officers, the gangs would have fled.",

@@ -189,6 +189,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         qualifier = quantity.qualifier
         if qualifier == "exact" and ceiling(sentence, count):
             qualifier = "at_most"
+        if status == "denied" and (qualifier, "more" in sentence.lemmas) == ("at_most", True):
+            status = "actual"  # "does not have more than 50 there": as many as that it may have
         if status in ("denied", "actual") and unsurpassed(sentence, count):
             status, qualifier = "actual", "at_most"
         elif status == "denied" and _never_had(sentence, count, told):

@@ -20,6 +20,7 @@ _SAYS = _SPEAKS | words("language", "reporting", "reporting")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 # Verbs whose object is the subject of what stands under them: "urged Benin to send".
 CONTROL = words("language", "grammar", "control")
+_FORESEES = frozenset({"expect", "intend", "need", "prefer", "wish"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _WITHIN_PHRASE = frozenset(
     {"nummod", "quantmod", "compound", "amod", "nmod", "det", "poss", "npadvmod", "appos"}
@@ -113,7 +114,9 @@ def noun_above(tokens: Sequence[Token]) -> Token | None:
 
 def _controlled(verb: Token) -> Token | None:
     """Return who is to do what stands under a verb of asking or allowing: its object, or what
-    "called on" names."""
+    "called on" names; or of whom it is expected: "expects five of its members to go"."""
+    if verb.base in _FORESEES:
+        return next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     if verb.base not in CONTROL:
         return None
     for child in verb.children:

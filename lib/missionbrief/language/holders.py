@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.gender import may_be
 from missionbrief.language.grammar import climb, conjuncts, subject
-from missionbrief.language.officers import OFFICES, officer
+from missionbrief.language.officers import NO_OFFICE, OFFICES, officer, officer_from
 from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
 from missionbrief.mission import Name
@@ -96,6 +96,11 @@ def _name_of(sentence: Sentence, who: Token) -> Name | None:
     one = who.tag_ not in ("NNS", "NNPS")
     if not choice and one and who.base in OFFICES and tokens[0].lower_ == "the" and not named:
         return officer(sentence, who, lambda: antecedent(sentence, far=False))
+    if not choice and one and who.base in OFFICES - NO_OFFICE and tokens[0].lower_ == "the":
+        land = named[0].name if len(named) == 1 else None
+        described = bool(named) and named[0].start < who.i == last
+        if land is not None and land.kind in ("country", "demonym") and described:
+            return officer_from(sentence, who, land)
     if not choice:
         return None
     return min(choice, key=lambda m: (_RANK.get(m.name.kind, 9), m.start)).name

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from missionbrief.language.clefts import cleft, helped_by
+from missionbrief.language.forbearing import forborne
 from missionbrief.language.hearsay import (
     REJECTED,
     RUMOURS,
@@ -317,6 +318,8 @@ def mode(verb: Token) -> Mode:
         return "planned"
     if negated(verb) or none_such(verb):
         return "denied"
+    if (keeps := forborne(verb)) is not None:
+        return "unreal" if negated(keeps) else "denied"
     own = _own(verb)
     if own is None and (spelt := cleft(verb)) is not None:
         own = _own(spelt)

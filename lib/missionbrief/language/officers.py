@@ -35,7 +35,8 @@ _OF_STATE = re.compile(r"\bDepartment of State\b|\bState Department\b")
 _APART = words("language", "holders", "apart")
 _OTHER_SECRETARIES = frozenset({"cabinet", "principal", "permanent", "general", "chief"})
 _COMMANDS = frozenset({"boss", "chief", "commander", "inspector"})
-_NO_OFFICE = frozenset({"official", "spokesman", "spokeswoman", "spokesperson"})
+_LEADERS = ("president", "prime minister", "chancellor")
+NO_OFFICE = frozenset({"official", "spokesman", "spokeswoman", "spokesperson"})
 """By these nobody goes whom the article has called otherwise."""
 WHOLE = frozenset({("prime", "minister"), ("vice", "president")})
 """Offices whose last word alone is another's."""
@@ -58,7 +59,7 @@ def officer(sentence: Sentence, who: Token, last_named: LastNamed) -> Name | Non
     holders = [n for n, borne in titles.items() if any(_means(said, title) for title in borne)]
     if len(holders) == 1:
         return holders[0]
-    if who.base in _NO_OFFICE:
+    if who.base in NO_OFFICE:
         return None
     last = last_named()
     if holders:
@@ -69,6 +70,26 @@ def officer(sentence: Sentence, who: Token, last_named: LastNamed) -> Name | Non
         return None
     complement = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "from") for c in who.children)
     return None if complement and said not in _ALSO.values() else last
+
+
+def officer_from(sentence: Sentence, who: Token, country: Name) -> Name | None:
+    """Return whom "the Kenyan minister" means: the only person of that country whom the article has
+    named before and who bears such a title; "leader" is any head of state or government."""
+    said = " ".join(t.lower_ for t in phrase(who)[1:] if sentence.name_at(t) is not country)
+    said = _ALSO.get(said, said)
+    sought = _LEADERS if said == "leader" else (said,)
+    home = country.country or country.canonical
+    named = {
+        m.name
+        for s in sentence.article.sentences[: sentence.number + 1]
+        for m in s.names_of("person")
+        if m.name.country == home and (s is not sentence or m.end <= who.i)
+    }
+    titles = sentence.article.titles
+    bearers = {
+        n for n in named for t in titles.get(n, ()) for one in sought if said and _means(one, t)
+    }
+    return bearers.pop() if len(bearers) == 1 else None
 
 
 def _in_office(sentence: Sentence, title: str) -> Name | None:

@@ -126,6 +126,13 @@ _VAGUE = re.compile(r"\b(?P<vague>dozens|scores|hundreds|thousands|tens of thous
 
 
 _AGE = re.compile(r"\b(?:aged|ages?(?: of)?(?: between)?)(?: \d+(?: and| to|-))? $", re.IGNORECASE)
+# What is told not to be more than so many: "will not send", "does not have".
+_NOT = re.compile(
+    r"(?:\bnot|\bnever|n[’']t|\bcannot)\s+(?:(?:be|have|expect|foresee|anticipate|envisage|send|sent"
+    r"|deploy|contribute|commit|provide|supply|need|require|number|total|take|involve|include|allow"
+    r"|go|cost)\s+){1,2}[\"“]?$",
+    re.I,
+)
 # No count or sum in the news is longer; beyond it a row of digits is a code.
 MAX_NUMBER = 60
 
@@ -161,6 +168,8 @@ def qualifier_of(before: str, after: str) -> tuple[Qualifier, int]:
             if definite and qualifier in ("at_most", "more_than"):
                 # "well short of the 1,000 it pledged" compares; it does not qualify the number.
                 continue
+            if qualifier == "more_than" and _NOT.search(before[: found.start()]):
+                qualifier = "at_most"  # "does not expect more than five"
             return qualifier, len(before) - found.start()
     for pattern, qualifier in _TRAILING:
         if pattern.match(after):

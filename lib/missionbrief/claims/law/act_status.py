@@ -33,6 +33,7 @@ _SLATED = frozenset({"pencil", "slate", "table", "earmark", "set"})
 _WISHES = frozenset({"hope", "hopes", "want", "wish", "urge", "persuade", "convince"})
 _IF = frozenset({"if", "unless", "whether", "before", "until", "provided", "providing", "assuming"})
 _DUE = frozenset({"due", "expected", "scheduled", "set", "come"})
+_EFFORTS = words("claims", "mandate", "efforts")
 _POINTING = frozenset({"it", "this", "that", "them", "which", "one"})
 
 
@@ -163,6 +164,8 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     ):  # "has to choose between renewing the force and replacing it"
         return None
     status = mode(verb)
+    if status == "actual" and event == "authorised" and _worked_for(verb):
+        return "planned"
     said = [t for c in verb.children if c.dep_ in ("acomp", "xcomp") for t in c.subtree]
     due = {t.lower_ for t in said if t.tag_ != "VB"}  # not "decided to set up an office"
     if status == "actual" and due & _DUE:
@@ -177,6 +180,22 @@ def status_of(sentence: Sentence, token: Token, event: str) -> Status | None:
     if token is not verb and status == "actual" and (_comes_up(verb) or _awaited(verb)):
         return "planned"
     return status if status in ("actual", "planned", "denied", "reported") else None
+
+
+def _worked_for(verb: Token) -> bool:
+    """Whether an act told with "to" is what work is being done for, and not yet done: "efforts to
+    set up an office", "what is being done to turn the mission into a force and to set one up"."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    first = verb
+    while first.dep_ == "conj" and first.head.tag_ == "VB":
+        first = first.head
+    above = first.head
+    if first.dep_ in ("acl", "relcl"):
+        return above.base in _EFFORTS
+    going = any(c.lower_ in ("being", "is", "are") for c in above.children)
+    done = above.base in ("do", "make", "take", "undertake") and going
+    return first.dep_ in ("advcl", "xcomp") and (done or above.base in _EFFORTS)
 
 
 def _would_like(verb: Token) -> bool:

@@ -202,6 +202,10 @@ def doer(sentence: Sentence, verb: Token, found: list[Decider]) -> Decider | Non
     if not passive(verb):
         own |= _subjects(verb)
     for decider in found:
+        # "the UN authorised it by Resolution 2699": of the two it is the body that acts.
+        if decider.start in own and not passive(verb):
+            return decider
+    for decider in found:
         if decider.start in by:
             return decider
     if by:

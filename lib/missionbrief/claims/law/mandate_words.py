@@ -122,7 +122,21 @@ def dated(
         for e in sentence.dates
         if e not in without and any(_reaches(t, trigger) for t in sentence.tokens_of(e))
     ]
+    if not near:
+        near = [e for e in sentence.dates if e not in without and _foreseen(sentence, e, trigger)]
     return near[0] if len(near) == 1 else None
+
+
+def _foreseen(sentence: Sentence, expression: Expression, trigger: Token) -> bool:
+    """Whether a time gone by hangs on what an act allowed, where it is that of the act: "gave its
+    authorization for a force to be deployed in October", told a year later."""
+    first = next(iter(sentence.tokens_of(expression)), None)
+    verb = next((t for t in first.ancestors if t.pos_ == "VERB"), None) if first else None
+    if verb is None or not trigger.is_ancestor(verb):
+        return False
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    days, published = sentence.resolve(expression), sentence.article.document.published.earliest
+    return to and bool(days and days.end and published and days.end < published)
 
 
 def _reaches(token: Token, trigger: Token) -> bool:

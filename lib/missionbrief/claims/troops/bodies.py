@@ -20,6 +20,7 @@ _OFFICES = words("claims", "travellers", "offices") - {"commander", "chief", "ex
 _UNCOUNTED = words("claims", "bodies", "uncounted")
 _DESCRIBING = frozenset({"DET", "ADJ", "ADV", "NUM", "PROPN", "PART"})
 _BACK = 7
+_NUMBERS = frozenset({"number", "handful", "couple", "scattering"})
 _OPENERS = frozenset({",", "(", "—", "–"})
 _WHOLE = ("of them", "in all", "in total", "all told", "of us")
 # "A second group, numbering 200,", "made up of 24 officers,".
@@ -90,6 +91,11 @@ def _body(sentence: Sentence, first: int, last: int, head: Token, count: Count |
             head, start = group, _start(sentence, group.i)
     while (holder := _of(sentence, start)) is not None:
         head, start = holder, _start(sentence, holder.i)
+    if count is None and start - 2 >= sentence.span.start and doc[start - 1].lower_ == "of":
+        # "a number of Kenyan officers": it is they who come or go.
+        some = doc[start - 2]
+        the = any(c.lower_ == "the" for c in some.children)
+        start -= 2 if some.lower_ in _NUMBERS and not the else 0
     ordering = [t.lower_ for t in sentence.span.doc[start : last + 1] if t.lower_ in _ORDER]
     return Body(start, last, head, ordering[0] if ordering else None, count)
 

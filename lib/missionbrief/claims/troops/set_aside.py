@@ -39,7 +39,13 @@ _PATIENTS = re.compile(
     r"\b(?:have |has |had )?received (?:\w+ )?(?:treatment|care)\b"
     r"|\b(?:was|were|is|are|been|being) (?:\w+ly )?(?:operated (?:up)?on|treated|discharged"
     r"|admitted|hospitali[sz]ed|flown out for)\b"
+    r"|\b(?:was|were|been|being) given (?:\w+ )?(?:treatment|care)\b"
     r"|\b(?:lost|gave|laid down|sacrificed) (?:their|his|her) (?:own )?li(?:ves|fe)\b|\bperished\b"
+)
+_CARED_FOR = re.compile(
+    r"\b(?:care|treatment|first aid|assistance|surgery) (?:\w+ ){0,3}(?:given|provided|offered)"
+    r"(?: \w+)? to(?: \w+)?\s*$"
+    r"|\b(?:treated|(?:given|gave|giving|provided) (?:\w+ )?(?:care|treatment) to)(?: \w+)?\s*$"
 )
 _TAKEN = re.compile(
     r"(?:was|were|have been|are) (?:all |later |then )?"
@@ -83,6 +89,8 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         return True  # "has lost three of its officers"
     if _TAKEN.match(following) and _harm_before(sentence):
         return True  # "Two were wounded. All three were flown to Santo Domingo."
+    if _CARED_FOR.search(doc.text_of(start, count.first).lower()):
+        return True  # "care has been given to 20 members of the mission"
     if any(a.base in _HARM and b.lower_ == "to" for a, b in pairwise(before)):
         return True  # "injuries to a further 1,540"
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.language.modality import negated
@@ -75,3 +75,9 @@ def unhindered(verb: Token) -> bool:
     """Return whether a verb is what somebody is not kept from: "would not be deterred from sending
     them", "nothing will stop us from sending them"."""
     return verb.dep_ == "pcomp" and verb.head.lower_ == "from" and negated(verb.head.head)
+
+
+def capped(verb: Token) -> bool:
+    """Return whether a denied verb only tells how many at most: "will not send more than 600"."""
+    following = after(verb, 4)
+    return ("more", "than") in pairwise(following)

@@ -34,6 +34,9 @@ _CUTS = words("claims", "intents", "cuts")
 _VOWS = words("claims", "intents", "vows")
 _STAYS = words("claims", "stays", "stays")
 _UNTIL = words("claims", "stays", "until")
+_KEEPS_OUT = frozenset({"stay", "remain", "keep", "steer", "stand"})
+_OUT = frozenset({"out", "away", "clear", "aloof", "apart"})
+_DEPLOYMENTS = frozenset({"deployment", "intervention"})
 _NEAR = 12
 _BODIES = frozenset({"contingent", "team", "force", "personnel"})
 _MEETINGS = frozenset(
@@ -110,6 +113,11 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 yield verb, of_verb(sentence, verb), "defund", "leaves"
         elif lemma == "keep" and is_ahead(verb) and _keeps_there(sentence, verb):
             yield verb, _of_country(sentence, verb), "support", "goes_on"
+        elif lemma in _KEEPS_OUT and _keeps_out(verb):
+            # "would stay out of the mission", but "kept away from the rally"
+            if is_ahead(verb) and not nobody(verb) and _off_mission(sentence, verb):
+                held = _of_country(sentence, verb) or of_verb(sentence, verb)
+                yield verb, held or sayers(sentence, verb), "oppose", "refuses"
         elif lemma in _GOES_ON:
             scope = [*front(verb), verb, *reach(sentence, verb)]
             ahead = any(c.lower_ == "ahead" for c in verb.children) and not _of_a_meeting(verb)
@@ -148,6 +156,23 @@ def _closes(sentence: Sentence, verb: Token) -> str | None:
         return "support"
     leaves = any(t.stance == "withdraw" for t in stances(sentence, [verb, *reach(sentence, verb)]))
     return None if leaves else "oppose"
+
+
+def _keeps_out(verb: Token) -> bool:
+    """Whether a verb tells of keeping apart: "stay out of", "steer clear of", "keep away from"."""
+    following = after(verb, 3)
+    return bool(set(following[:2]) & _OUT) and bool({"of", "from"} & set(following))
+
+
+def _off_mission(sentence: Sentence, verb: Token) -> bool:
+    """Whether what a verb keeps apart from is the mission or sending people to it: none of its
+    parts, "the force's command"."""
+    ahead = verb.doc[verb.i + 1 : min(sentence.span.end, verb.i + _NEAR)]
+    link = next((t for t in ahead if t.lower_ in ("of", "from")), None)
+    thing = next((c for c in link.children if c.dep_ == "pobj"), None) if link is not None else None
+    if thing is None:
+        return False
+    return is_mission(sentence, thing) or thing.base in _DEPLOYMENTS
 
 
 def _of_a_meeting(verb: Token) -> bool:

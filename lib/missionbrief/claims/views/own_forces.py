@@ -6,12 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of, whose
-from missionbrief.claims.views.around import after, not_alone, unhindered
+from missionbrief.claims.views.around import after, capped, not_alone, unhindered
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.attribution import REPORTING
+from missionbrief.language.forbearing import forborne
 from missionbrief.language.grammar import CONTROL, subject
 from missionbrief.language.modality import WILL, negated
 from missionbrief.lexicon import words
@@ -28,6 +29,7 @@ _JOINS = words("claims", "own_forces", "joins")
 _FORCES = words("claims", "own_forces", "forces")
 _UNABLE = words("claims", "own_forces", "unable")
 _MEANS = words("claims", "own_forces", "means")
+_DECIDES = words("language", "forbearing", "against") | words("language", "forbearing", "out")
 _POWERS = frozenset({"power", "right", "authority", "mandate", "effort", "business"})
 _THOUGHTS = frozenset({"plan", "plans", "intention", "question", "thought", "talk"})
 _NO = frozenset({"no", "none", "nobody", "neither"})
@@ -54,11 +56,13 @@ def owned(sentence: Sentence, tokens: list[Token]) -> tuple[Holder, ...]:
 def _denying(verb: Token) -> Token | None:
     """The word by which what a verb tells is not to be, nearest first: the verb itself ("is not
     sending"), or what governs it ("does not intend to send", "is in no position to send")."""
-    token = verb
+    token, keeps = verb, forborne(verb)
     for _ in range(_STEPS):
+        if token == keeps:
+            return None if negated(token) else token
         if token.base in REPORTING | CONTROL | _POWERS and token != verb:
             return None
-        if token.pos_ in ("VERB", "AUX") and (negated(token) or _rules_out(token)):
+        if token.pos_ in ("VERB", "AUX") and negated(token):
             return token
         if token.lower_ in _UNABLE or any(c.lower_ in _NO for c in token.children if c != verb):
             return token
@@ -67,10 +71,6 @@ def _denying(verb: Token) -> Token | None:
             return None
         token = token.head
     return None
-
-
-def _rules_out(verb: Token) -> bool:
-    return verb.base == "rule" and any(c.lower_ == "out" for c in verb.children)
 
 
 def _country(sentence: Sentence, holder: Holder) -> Holder:
@@ -90,9 +90,12 @@ def _object(sentence: Sentence, verb: Token) -> list[Token]:
 
 def _ahead(verb: Token, deny: Token) -> bool:
     """Whether what is denied lies ahead or is going on, and is not what was never done."""
-    if deny != verb and _rules_out(deny):
-        return True
     helping = {c.lower_ for c in deny.children if c.dep_ == "aux"}
+    if deny == forborne(verb):
+        # "has so far refrained from sending them" tells of what is past.
+        return deny.base in _DECIDES or not (
+            deny.tag_ == "VBD" or "have" in helping or "has" in helping
+        )
     if "have" in helping and len(helping) > 1:
         return False  # "should never have agreed to lead it"
     if deny != verb:
@@ -107,7 +110,7 @@ def _not_sent(sentence: Sentence) -> Iterator[Found]:
         lemma = verb.base
         if verb.pos_ != "VERB" or lemma not in MOVES | _JOINS:
             continue
-        deny = None if unhindered(verb) or not_alone(verb) else _denying(verb)
+        deny = None if unhindered(verb) or not_alone(verb) or capped(verb) else _denying(verb)
         if deny is None or not _ahead(verb, deny):
             continue
         near = _object(sentence, verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import unit_of, whose
-from missionbrief.claims.views.around import before, cued, not_alone, unhindered
+from missionbrief.claims.views.around import before, capped, cued, not_alone, unhindered
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.intents import AHEAD, is_ahead, nobody
 from missionbrief.claims.views.retreats import OFFERED
@@ -146,7 +146,7 @@ def refusals(sentence: Sentence) -> Iterator[Found]:
     for verb in cued(sentence, _SENDS):
         if verb.pos_ != "VERB" or verb.base not in _SENDS:
             continue
-        if unhindered(verb) or not_alone(verb) or _of_money(verb):
+        if unhindered(verb) or not_alone(verb) or capped(verb) or _of_money(verb):
             continue
         governor = verb.head if verb.dep_ == "xcomp" else verb
         if not (nobody(verb) or (governor != verb and negated(governor))):

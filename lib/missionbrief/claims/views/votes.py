@@ -89,6 +89,14 @@ def _stands_aside(verb: Token) -> bool:
     return verb.lemma_ == "let" and text and bool({"pass", "through"} & set(after(verb, 8)))
 
 
+def _from_doing(word: Token) -> bool:
+    """Whether "abstain" tells of what is left undone, no vote: "abstain from sending troops"."""
+    following = word.doc[word.i + 1 : min(word.sent.end, word.i + 3)]
+    if len(following) < 2 or following[0].lower_ != "from":
+        return False
+    return following[1].tag_ == "VBG" and following[1].base != "vote"
+
+
 def _closed(word: Token) -> bool:
     """Whether nothing is named that the vote was for or against: "voted in favour"."""
     following = set(after(word, 1))
@@ -100,7 +108,7 @@ def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
     present = {t.lower_ for t in sentence.span}
     if present & _ABSTAINS and (present & _COUNCIL or spoken_of(sentence)):
         for token in sentence.span:
-            if token.lower_ in _ABSTAINS:
+            if token.lower_ in _ABSTAINS and not _from_doing(token):
                 of = _listed(sentence, token) or (
                     list(of_verb(sentence, token) or _of_delegation(sentence, token))
                     if token.pos_ == "VERB"
