@@ -153,3 +153,33 @@ def test_the_first_months_of_somebody_are_not_those_of_the_year() -> None:
     assert {c.start for c in own} == {None}
     year = told("In the first two months of the year gangs killed 900 people.", "violence")
     assert {c.start for c in year} == {date(2024, 1, 1)}
+
+
+OFFICE = [
+    "The Security Council on Monday extended the mandate of the UN political mission BINUH.",
+    "The Council renewed the mandate of the United Nations Integrated Office in Haiti on Monday.",
+    "The Council on Monday extended the mandate of the UN office in Haiti by six months.",
+]
+
+
+@pytest.mark.parametrize("text", OFFICE)
+def test_the_mandate_of_the_un_office_is_not_the_mission_s(text: str) -> None:
+    found = told(text, "mandate")
+    assert found
+    assert {str(c.target).split(" (")[0] for c in found} == {"UN office in Haiti"}
+
+
+def test_the_mission_s_mandate_told_beside_the_office_is_its_own() -> None:
+    text = "The Council, which extended BINUH in July, renewed the mission's mandate on Monday."
+    assert "MSS mission (extension)" in {c.target for c in told(text, "mandate")}
+
+
+COMING = [
+    ("Some 300 officers are already in Haiti and another 700 will follow in batches.", 700),
+    ("Some 300 officers are already in Haiti, where 700 more will join them.", 700),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), COMING)
+def test_those_who_will_follow_are_not_there_beside_who_is(text: str, value: int) -> None:
+    assert {c.status for c in told(text, "personnel") if c.value == value} == {"planned"}

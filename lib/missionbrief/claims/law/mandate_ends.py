@@ -16,7 +16,7 @@ from missionbrief.claims.law.mandate_terms import (
     named,
     prolonged_until,
 )
-from missionbrief.claims.law.mandate_words import ahead, limits
+from missionbrief.claims.law.mandate_words import ahead, limits, measure
 from missionbrief.claims.mission_words import mission_token, speaks_of_mission
 from missionbrief.interval import Interval
 from missionbrief.language.attribution import attributed_to
@@ -243,12 +243,13 @@ def _draft(sentence: Sentence, trigger: Token, day: Expression | None, status: S
     if days is not None and days.start is None and days.end is not None:
         days = Interval.day(days.end)
     council = next((d.name for d in deciders(sentence) if d.sort == "council"), None)
+    whose = measure(sentence) or sentence.article.mission.name
     return Draft(
         sentence,
         trigger,
         "expires",
         actor=council,
-        target=f"{sentence.article.mission.name} (mandate expires)",
+        target=f"{whose} (mandate expires)",
         when=day,
         days=days,
         placed=False,

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.mission_words import mission_token, speaks_of_mission
+from missionbrief.claims.mission_words import mission_token
 from missionbrief.language.clause_days import of_other_time
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Since
@@ -43,7 +43,11 @@ def resolution(text: str) -> str | None:
 def measure(sentence: Sentence, within: Sequence[Token] = ()) -> str | None:
     """Return which measure of the Council beside the mission a sentence speaks of, where it speaks
     of nothing of the mission: "prolonged the arms embargo"; `within` some of its tokens alone."""
-    if speaks_of_mission(sentence):
+    found = sentence.article.mission.measured.values()
+    spans = [m.span() for p in found for m in p.finditer(sentence.span.text)]
+    at = sentence.span.start_char
+    rest = [t for t in sentence.span if not any(a <= t.idx - at < b for a, b in spans)]
+    if any(mission_token(sentence, t) for t in rest):
         return None
     text = " ".join(t.text for t in within) if within else sentence.span.text
     return next((n for n, p in sentence.article.mission.measured.items() if p.search(text)), None)

@@ -16,7 +16,14 @@ from missionbrief.claims.troops.readying import in_country, still_to_come
 from missionbrief.claims.troops.texts import allowed_by_text, created
 from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
 from missionbrief.language.grammar import climb, modifiers, predicate, subject
-from missionbrief.language.modality import AUTHORISED, PLEDGES, mode, of_participle, offer_made
+from missionbrief.language.modality import (
+    AUTHORISED,
+    PLEDGES,
+    WILL,
+    mode,
+    of_participle,
+    offer_made,
+)
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -32,6 +39,7 @@ _PLACED = frozenset({"in", "on", "there", "already", "now"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
 _COMES = words("claims", "where", "comes") | {"expect", "await", "send", "deploy"}
 _READIES = frozenset({"preparation", "arrangement", "plan", "intention"})
+_FOLLOWS = frozenset({"follow", "come", "arrive", "land", "join", "deploy", "reach", "fly"})
 _SWELLS = frozenset({"double", "triple", "quadruple", "raise", "swell", "boost", "bring", "lift",
                      "strengthen", "reinforce", "bolster", "complete", "increase"})  # fmt: skip
 # The model's lemma of "hoped" may be "hop".
@@ -70,6 +78,8 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "planned"
     if allowed_by_text(sentence, count) or created(sentence, count):
         return "authorised"
+    if _will_come(count):
+        return "planned"
     if _as_of_now(sentence, count):
         return "actual"
     if _hoped(sentence, count):
@@ -117,6 +127,15 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
     if offered(sentence, count, verb, owned):
         return "pledged"
     return by_verb(sentence, count, verb, owned)
+
+
+def _will_come(count: Count) -> bool:
+    """Whether those counted are they who will come, whoever is there: "200 are there already and
+    another 800 will follow"."""
+    verb = predicate(count.head)
+    if verb is None or verb.base not in _FOLLOWS or verb.i < count.last:
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in WILL for c in verb.children)
 
 
 def _of_those_due(count: Count) -> bool:

@@ -32,6 +32,7 @@ _BEST = frozenset({"best", "only", "least", "viable", "preferred", "strongest", 
 _CLOSE = 4
 _CRITICS = frozenset({"critic", "opponent", "detractor", "sceptic", "skeptic", "naysayer",
                       "doubter"})  # fmt: skip
+_SHOWS = frozenset({"show", "prove", "make", "leave"})
 _GANGS = frozenset({"gang", "gangs", "bandits", "criminals"})
 _SURE = frozenset({"persuade", "convince", "sure", "believe", "think", "certain", "see"})
 _IFS = frozenset({"if", "without", "unless"})
@@ -59,6 +60,8 @@ def of_critics(verb: Token) -> bool:
     """Return whether it is those who doubt a thing who are shown to be so: "had shown its doubters
     to be wrong", which says nothing against those who showed it."""
     shown = verb.head if verb.dep_ in ("xcomp", "ccomp") else verb
+    if shown.base not in _SHOWS:
+        return False  # "said that its critics were wrong" speaks for it
     things = [c for c in (*shown.children, *verb.children) if c.dep_ in ("dobj", "nsubj")]
     return any(c.base in _CRITICS and c.i < verb.right_edge.i and c.i > shown.i for c in things)
 
