@@ -183,3 +183,36 @@ COMING = [
 @pytest.mark.parametrize(("text", "value"), COMING)
 def test_those_who_will_follow_are_not_there_beside_who_is(text: str, value: int) -> None:
     assert {c.status for c in told(text, "personnel") if c.value == value} == {"planned"}
+
+
+NO_LOSS = [
+    "No Kenyan officer has been lost so far, the commander said.",
+    "The mission has suffered no losses, the commander said.",
+    "The force has had no casualties since it deployed.",
+]
+
+
+@pytest.mark.parametrize("text", NO_LOSS)
+def test_that_nobody_was_lost_is_told_as_denied(text: str) -> None:
+    assert {(c.value, c.status) for c in told(text, "casualty")} == {(None, "denied")}
+
+
+NO_ACT = [
+    "The OAS passed a resolution backing a UN operation in Haiti.",
+    "What the envoy recommended was that a UN support office be set up for the mission.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACT)
+def test_what_others_pass_or_recommend_gives_no_mandate(text: str) -> None:
+    assert "actual" not in {c.status for c in told(text, "mandate")}
+
+
+def test_the_council_s_own_office_is_set_up() -> None:
+    text = "The Council set up a UN support office for the mission on Tuesday."
+    assert {(c.status, c.start) for c in told(text, "mandate")} == {("actual", date(2024, 12, 3))}
+
+
+def test_what_a_promise_was_to_bring_lies_near() -> None:
+    text = "A promise by William Ruto that 600 more officers would land in November was not kept."
+    assert {c.start for c in told(text) if c.value == 600} == {date(2024, 11, 1)}

@@ -52,6 +52,10 @@ _NOBODY = re.compile(
     r" (?:members?|officers?|soldiers?|policem[ae]n|personnel|peacekeepers?|[A-Z][a-z]+ans?)"
     r"(?: (?:of|from|in) [\w' -]{3,40}?)? (?:was|were|had been|has been|have been)"
     r" (?P<none>hurt|injured|wounded|killed|harmed)\b"
+    r"|\bno (?:[A-Z][a-z]+n )?(?:officer|soldier|member)s? (?:has|have|had) (?:so far )?been"
+    r" (?P<gone>lost)\b"
+    r"|\b(?:mission|force|contingent|officers|police|troops) (?:has |have |had )?(?:so far |yet )?"
+    r"(?:suffered|sustained|had|recorded) (?P<losses>no (?:losses|casualties|fatalities|deaths))\b"
     r"|\b(?P<lost>lost) (?:nobody|no[ -]one|no (?:officers?|soldiers?|men|members?))\b"
     r"|(?:\b(?:not|never)|n['’]t) (?:yet |ever )?(?P<any>lost) (?:a single|even one|any|one)"
     r" (?:of (?:its|our|their|the) )?(?:\w+ ){0,2}?(?:members?|officers?|soldiers?|m[ae]n)\b",
@@ -213,7 +217,8 @@ def _unhurt(sentence: Sentence) -> Iterator[Draft]:
             return
     trigger = sentence.token_at(found.start())
     what = found["what"] or found["none"] or ""
-    killed = bool(found["lost"] or found["any"]) or what.startswith("kill")
+    killed = bool(found["lost"] or found["any"] or found["losses"])
+    killed |= bool(found["gone"]) or what.startswith("kill")
     yield Draft(
         sentence,
         trigger,

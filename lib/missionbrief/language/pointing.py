@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from missionbrief.language.modality import AHEAD, PLEDGED, mode, of_participle
+from missionbrief.language.modality import AHEAD, PLEDGED, PLEDGES, mode, of_participle
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
@@ -207,6 +207,8 @@ def was_planned(token: Token) -> bool:
         would = any(c.lower_ in ("would", "'d") for c in governor.children if c.dep_ == "aux")
         if would and governor.dep_ == "ccomp" and governor.head.tag_ in ("VBD", "VBN"):
             return True
+        if would and governor.dep_ in ("acl", "ccomp", "relcl") and governor.head.base in PLEDGES:
+            return True  # "a promise that another 600 would follow in November"
         if governor.tag_ == "VBN" and governor.dep_ == "acl" and governor.base in _TO_COME:
             return True
         if governor.tag_ == "VBN" and governor.base == "plan":

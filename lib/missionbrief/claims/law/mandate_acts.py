@@ -141,6 +141,8 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         office = any(support_office(sentence, c) for c in things) and event == "authorised"
         if _other_body(sentence, token) or _other_order(sentence, token, event):
             return None
+        if _to_be(token) or (moved is not None and _body_that_cannot(sentence, token)):
+            return None
         if who is None and not alone and not office:
             return None
         money = any(q.currency for q in sentence.quantities)
@@ -221,6 +223,22 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
     )
 
 
+def _to_be(verb: Token) -> bool:
+    """Whether a verb tells what somebody wants done: "recommended that an office be set up"."""
+    helps = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBN" and [c.lower_ for c in helps] == ["be"]
+
+
+def _body_that_cannot(sentence: Sentence, verb: Token) -> bool:
+    """Whether a text is passed by a body that gives no mandate: "the OAS passed a resolution", "the
+    US House passed one"."""
+    who = subject(verb)
+    inside = {t.i for t in who.subtree} if who is not None else set()
+    names = [m.name for m in sentence.names if m.start in inside]
+    known = [n for n in names if n.kind in ("organisation", "country", "demonym")]
+    return bool(known) and not any(n.decides for n in known)
+
+
 def _of_plan(sentence: Sentence, verb: Token) -> bool:
     """Whether an infinitive tells what a plan is that somebody decides on."""
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
@@ -259,7 +277,11 @@ def _of_welcome(sentence: Sentence, token: Token, told: Expression) -> bool:
 def _other_body(sentence: Sentence, verb: Token) -> bool:
     """Whether a text is adopted in a clause of another body's: "the OAS, in a resolution adopted
     last week, asked for the same"."""
-    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.base not in _MOTIONS | _TEXTS:
+    if verb.dep_ != "acl" or verb.head.base not in _MOTIONS | _TEXTS:
+        return False
+    if verb.tag_ == "VBG" and verb.head.dep_ == "dobj":
+        return _body_that_cannot(sentence, verb.head.head)  # "passed a resolution backing it"
+    if verb.tag_ != "VBN":
         return False
     above = next((t for t in verb.head.ancestors if t.pos_ in ("VERB", "AUX")), None)
     who = subject(above) if above is not None else None
