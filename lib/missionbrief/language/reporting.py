@@ -21,9 +21,10 @@ from missionbrief.language.clauses import (
 )
 from missionbrief.language.figures import TOLD_BY, by_figure
 from missionbrief.language.frame import EXPRESSING, REPORTING, frame, joint
-from missionbrief.language.grammar import climb, subject
+from missionbrief.language.grammar import subject
 from missionbrief.language.hearsay import talk_between
 from missionbrief.language.holders import name_of
+from missionbrief.language.reported_until import before_another, before_main
 from missionbrief.language.sayers import DELEGATES, sayer
 from missionbrief.language.sources import CUES, by_phrase
 from missionbrief.language.tails import closes, tail
@@ -64,9 +65,6 @@ _AT = frozenset({"at", "above", "below", "near", "between", "around"})
 _LANDS = frozenset({"country", "nation", "island", "city", "capital", "region"})
 _NOBODY = ("all", "what", "there")
 _WHILE = frozenset({"as", "when", "while"})
-# What opens a clause that is told beside the main one, and not as the ground for it.
-_BACKGROUND = frozenset({"after", "before", "while", "whereas", "since", "until", "although",
-                         "though", "when", "once"})  # fmt: skip
 _TELLS = REPORTING | _DECIDING | _WRITTEN
 _PERSONS = EXPRESSING | _COMMITTING | _EXPECTING
 _STOPS = frozenset({",", ";", ".", ":", '"', "--", "—", "–"})
@@ -250,42 +248,11 @@ def _after(
         return
     relative = verb.dep_ == "relcl" and not _of_time(sentence, verb.head)
     last = verb.right_edge.i if relative else closing(sentence, verb)
-    last = min(last, _before_another(verb, last), _before_main(verb, last))
+    last = min(last, before_another(verb, last), before_main(verb, last))
     first = verb.i
     if relative and who != verb.head and verb.head.i < edge:
         first = verb.head.left_edge.i  # "the 600 that X said would leave"
     yield from frame(sentence, who, first, last, min(edge, verb.i), max(verb.i, edge))
-
-
-def _before_another(verb: Token, last: int) -> int:
-    """Up to where it is told what somebody announces by a noun: not a clause with a subject of its
-    own that is joined to it ("X announced a gift of 4 million, and Y has paid 10 million")."""
-    parts = {c.dep_ for c in verb.children}
-    if "ccomp" in parts or "dobj" not in parts:
-        return last
-    for child in verb.children:
-        finite = child.tag_ in ("VBD", "VBZ", "VBP") or any(
-            g.dep_ == "aux" and g.tag_ in ("VBD", "VBZ", "VBP", "MD") for g in child.children
-        )
-        own = next((g for g in child.children if g.dep_ in ("nsubj", "nsubjpass")), None)
-        named = own is not None and own.pos_ == "PROPN"
-        if child.dep_ == "conj" and finite and named and child.i > verb.i:
-            return child.left_edge.i - 1
-    return last
-
-
-def _before_main(verb: Token, last: int) -> int:
-    """Up to where it is told what somebody says in a clause that only sets the scene: not the main
-    clause behind it ("Days after the agency warned of famine, 200 officers landed")."""
-    for step in climb(verb):
-        main, doer = step.head, subject(step.head)
-        if step.dep_ != "advcl" or doer is None or doer.i < step.i:
-            continue
-        edge = doer.left_edge.i
-        opens = any(c.dep_ in ("mark", "advmod") and c.lower_ in _BACKGROUND for c in step.children)
-        if opens and verb.i < edge and edge <= main.i:
-            last = min(last, edge - 1)
-    return last
 
 
 def _of_time(sentence: Sentence, noun: Token) -> bool:
