@@ -87,26 +87,23 @@ def _gives_a_share(who: Token) -> bool:
     )
 
 
-def _told_to_stop(verb: Token) -> Token | None:
-    """Who tells others to stop spending, whose money it is: "told the UN to stop using its money",
-    "was told by Peru to stop spending the 3 million"; None where nobody does."""
-    stop = verb if verb.base in _STOPS else verb.head
-    spends = any(c.dep_ == "xcomp" and c.base in _SPENDS for c in stop.children)
-    above = stop.head
-    if stop.base not in _STOPS or not spends or stop.dep_ != "xcomp" or above.base not in _TELLS:
+def _teller(verb: Token) -> Token | None:
+    """Who tells others to hold a sum back or stop spending it, whose money it is: "told the UN to
+    stop using its money", "asked the UN to freeze 13 million", "was told by Peru to stop spending
+    the 3 million"; None where nobody does."""
+    stop = verb.head if verb.head.base in _STOPS else verb
+    if stop.base in _STOPS and not any(
+        c.dep_ == "xcomp" and c.base in _SPENDS for c in stop.children
+    ):
         return None
-    by = [t for c in above.children if c.dep_ == "agent" for t in c.children if t.dep_ == "pobj"]
-    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in above.children)
-    return next(iter(by), None) if passive else subject(above)
-
-
-def _told_to_hold(verb: Token) -> Token | None:
-    """Who tells others to hold a sum back, whose money it is: "asked the UN to freeze $13 million
-    of its contributions"; None where nobody does."""
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-    above = verb.head
-    told = to and verb.dep_ in ("xcomp", "ccomp") and above.base in _TELLS
-    return subject(above) if told and not any(c.dep_ == "auxpass" for c in above.children) else None
+    above = stop.head
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in stop.children)
+    if not to or stop.dep_ not in ("xcomp", "ccomp") or above.base not in _TELLS:
+        return None
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in above.children):
+        by = (t for c in above.children if c.dep_ == "agent" for t in c.children)
+        return next((t for t in by if t.dep_ == "pobj"), None)
+    return subject(above)
 
 
 def _of_office(sentence: Sentence, who: Token) -> str | None:
@@ -154,7 +151,7 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
         verb.tag_ == "VBN" and verb.dep_ == "acl"
     )
     if money.role == "held":
-        if (teller := _told_to_stop(verb) or _told_to_hold(verb)) is not None:
+        if (teller := _teller(verb)) is not None:
             return holder(sentence, teller)
         owner = next((c for c in head.children if c.dep_ == "relcl"), None)
         who = subject(owner) if owner is not None else None

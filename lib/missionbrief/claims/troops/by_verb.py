@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.decided import by_decider, voted
 from missionbrief.claims.troops.described import ADOPTS, approved, status_of
+from missionbrief.claims.troops.foretold import under_way
 from missionbrief.claims.troops.put_words import asked_for, put_ahead, wanted
 from missionbrief.claims.troops.texts import drafted
 from missionbrief.language.hearsay import dismissed
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _LEAVES = words("claims", "strength", "leaves")
-_SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
 _COMES_TO = frozenset({"be", "arrive", "land", "reach", "have", "join", "number", "total",
                        "grow", "rise"})  # fmt: skip
 _WEIGHS = frozenset({"look", "think", "talk", "speak", "consider", "weigh", "eye", "mull"})
@@ -80,9 +80,7 @@ def by_verb(sentence: Sentence, count: Count, verb: Token, owned: Owner) -> Stat
         found = mode(above)
         if found == "denied" and verb.dep_ == "csubj":
             found = "actual"  # "Sending 400 officers has not brought peace": they were sent.
-    being = any(c.lower_ == "being" for c in verb.children)
-    under_way = verb.tag_ == "VBG" or being
-    if under_way and verb.base in _SENDING and _present(verb):
+    if under_way(verb):
         return "planned"
     if found == "called_for" and verb.lemma_ in _COMES_TO:
         return "planned" if any(c.lower_ == "should" for c in verb.children) else found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.troops import ways
 from missionbrief.claims.troops.cues import is_way
 from missionbrief.claims.troops.described import approved
-from missionbrief.claims.troops.foretold import ahead, comes, coming, ranked
+from missionbrief.claims.troops.foretold import ahead, comes, coming, ranked, under_way
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
@@ -22,7 +22,6 @@ _LETS = frozenset({"let", "allow", "permit", "enable"})
 _OPENS = frozenset({"clear", "pave", "open", "allow", "enable", "permit", "facilitate", "prepare",
                     "approve", "authorise", "authorize", "agree", "finance", "fund"})  # fmt: skip
 STOPS = frozenset({"suspend", "halt", "pause", "freeze"})
-_SENDS = frozenset({"send", "deploy", "dispatch", "fly", "bring"})
 
 
 def how_put(sentence: Sentence, move: Move) -> Status:
@@ -51,7 +50,7 @@ def how_put(sentence: Sentence, move: Move) -> Status:
             # "were there to greet the second group"
             return "actual"
         if put == "actual" and (
-            ahead(sentence, cue) or comes(cue) or coming(cue) or _is_sending(cue)
+            ahead(sentence, cue) or comes(cue) or coming(cue) or under_way(cue)
         ):
             return "planned"
         return put
@@ -65,12 +64,6 @@ def how_put(sentence: Sentence, move: Move) -> Status:
     if above.base in STOPS and mode(above) == "actual":
         return "frozen"
     return "planned" if above.base in _PENDING else mode(above)
-
-
-def _is_sending(cue: Token) -> bool:
-    """Whether somebody sends in the present progressive: "is sending 200 in November"."""
-    now = any(c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in cue.children)
-    return cue.tag_ == "VBG" and now and cue.base in _SENDS
 
 
 def _was(cue: Token) -> bool:

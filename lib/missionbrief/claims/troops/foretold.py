@@ -22,7 +22,8 @@ _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "sev
                     "last", "earliest", "only"})  # fmt: skip
 _WILL = frozenset({"will", "'ll", "’ll", "shall"})
 _PREDICATES = frozenset({"attr", "acomp"})
-_FIXED = frozenset({"come", "arrive", "leave", "depart", "fly", "go", "follow", "join", "land"})
+SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
+FIXED = frozenset({"come", "arrive", "leave", "depart", "fly", "go", "follow", "join", "land"})
 
 
 def ahead(sentence: Sentence, cue: Token) -> bool:
@@ -41,9 +42,17 @@ def says_will(cue: Token) -> bool:
 def comes(cue: Token) -> bool:
     """Return whether a verb of coming is in the present, of what is fixed: "one half comes in
     October"."""
-    if cue.tag_ not in ("VBZ", "VBP") or cue.base not in _FIXED:
+    if cue.tag_ not in ("VBZ", "VBP") or cue.base not in FIXED:
         return False
     return not any(c.dep_ in ("aux", "auxpass") for c in cue.children)
+
+
+def under_way(verb: Token) -> bool:
+    """Return whether somebody sends, or is sent, in the present progressive: "is sending 200 in
+    November", "are being deployed"."""
+    going = verb.tag_ == "VBG" or any(c.lower_ == "being" for c in verb.children)
+    now = any(c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+    return going and now and verb.base in SENDING
 
 
 def coming(cue: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.harmed.harm import befalls
+from missionbrief.claims.harmed.last_way import REMAINS
 from missionbrief.claims.troops.bare import in_context
 from missionbrief.claims.troops.bystanders import asked_or_asking, harms, lodged, meant_to_be
 from missionbrief.claims.troops.headcount import Count
@@ -32,7 +33,6 @@ _SOUGHT = frozenset({"find", "locate", "trace", "hear", "see", "account"})
 # So many members the United Nations have, which vote and pay.
 _STATES = 193
 _COUNCILS = frozenset({"council", "un", "assembly", "bloc", "bill", "vote", "colleague", "african"})
-_REMAINS = frozenset({"body", "bodies", "remains", "coffin", "casket", "corpse"})
 
 
 def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) -> bool:
@@ -61,7 +61,7 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     if lodged(verb, sentence) or asked_or_asking(sentence, count, few):
         return False
     dead = {t.base for t in doc[max(sentence.span.start, count.first - 3) : count.first]}
-    if few and dead & _REMAINS:
+    if few and dead & REMAINS:
         return False
     start = max(sentence.span.start, count.first - 2)
     if few and not owned.near and doc.text_of(start, count.first).lower() == "among them":

@@ -8,6 +8,7 @@ from missionbrief.claims.troops.bare_shapes import announced
 from missionbrief.claims.troops.by_verb import by_verb
 from missionbrief.claims.troops.decided import by_text, named_so
 from missionbrief.claims.troops.described import SENDING, held, status_of
+from missionbrief.claims.troops.foretold import FIXED, says_will
 from missionbrief.claims.troops.held_up import held_up
 from missionbrief.claims.troops.in_place import completed, in_place
 from missionbrief.claims.troops.next_to import beside
@@ -19,7 +20,6 @@ from missionbrief.language.grammar import climb, modifiers, predicate, subject
 from missionbrief.language.modality import (
     AUTHORISED,
     PLEDGES,
-    WILL,
     mode,
     of_participle,
     offer_made,
@@ -39,7 +39,6 @@ _PLACED = frozenset({"in", "on", "there", "already", "now"})
 _THERE = frozenset({"deployed", "stationed", "serving", "already", "present", "based", "currently"})
 _COMES = words("claims", "where", "comes") | {"expect", "await", "send", "deploy"}
 _READIES = frozenset({"preparation", "arrangement", "plan", "intention"})
-_FOLLOWS = frozenset({"follow", "come", "arrive", "land", "join", "deploy", "reach", "fly"})
 _SWELLS = frozenset({"double", "triple", "quadruple", "raise", "swell", "boost", "bring", "lift",
                      "strengthen", "reinforce", "bolster", "complete", "increase"})  # fmt: skip
 # The model's lemma of "hoped" may be "hop".
@@ -133,9 +132,7 @@ def _will_come(count: Count) -> bool:
     """Whether those counted are they who will come, whoever is there: "200 are there already and
     another 800 will follow"."""
     verb = predicate(count.head)
-    if verb is None or verb.base not in _FOLLOWS or verb.i < count.last:
-        return False
-    return any(c.dep_ == "aux" and c.lower_ in WILL for c in verb.children)
+    return verb is not None and verb.i > count.last and verb.base in FIXED and says_will(verb)
 
 
 def _of_those_due(count: Count) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.troops.foretold import SENDING
 from missionbrief.claims.troops.owning import means_mission
 from missionbrief.language.grammar import predicate
 from missionbrief.language.modality import mode, of_participle
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
 _FAILS = frozenset({"come", "arrive", "land", "materialise", "materialize", "show", "turn",
                     "appear", "join", "follow"})  # fmt: skip
 
@@ -54,7 +54,7 @@ def of_a_part(sentence: Sentence, count: Count) -> bool:
         at - 2 >= sentence.span.start
         and doc[at - 1].lower_ == "of"
         and doc[at - 2].like_num
-        and bool(sentence.lemmas & _SENDING)
+        and bool(sentence.lemmas & SENDING)
     )
 
 
