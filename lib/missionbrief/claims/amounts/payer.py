@@ -91,11 +91,8 @@ def _teller(verb: Token) -> Token | None:
     """Who tells others to hold a sum back or stop spending it, whose money it is: "told the UN to
     stop using its money", "asked the UN to freeze 13 million", "was told by Peru to stop spending
     the 3 million"; None where nobody does."""
-    stop = verb.head if verb.head.base in _STOPS else verb
-    if stop.base in _STOPS and not any(
-        c.dep_ == "xcomp" and c.base in _SPENDS for c in stop.children
-    ):
-        return None
+    spends = verb.base in _SPENDS and verb.dep_ == "xcomp" and verb.head.base in _STOPS
+    stop = verb.head if spends else verb
     above = stop.head
     to = any(c.lower_ == "to" and c.dep_ == "aux" for c in stop.children)
     if not to or stop.dep_ not in ("xcomp", "ccomp") or above.base not in _TELLS:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 MOURNS = frozenset({"bury", "mourn", "inter", "repatriate", "lay"})
-REMAINS = frozenset({"body", "remains", "remain", "coffin", "casket", "corpse"})
+REMAINS = frozenset({"body", "bodies", "remains", "coffin", "casket", "corpse"})
 _TO_HOME = frozenset({"arrive", "fly", "land", "return", "reach", "bring", "take", "leave"})
 
 
@@ -18,7 +18,7 @@ def is_farewell(verb: Token, word: Token) -> bool:
     """Return whether a verb tells of a burial or of the way home of whom `word` tells dead: "killed
     in Haiti, was buried on Friday", "the body of the officer arrived on Monday"."""
     body = subject(verb)
-    home = verb.base in _TO_HOME and body is not None and body.base in REMAINS
+    home = verb.base in _TO_HOME and body is not None and bool({body.base, body.lower_} & REMAINS)
     return verb != word and (verb.base in MOURNS or home)
 
 

@@ -22,7 +22,7 @@ _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "sev
                     "last", "earliest", "only"})  # fmt: skip
 _WILL = frozenset({"will", "'ll", "’ll", "shall"})
 _PREDICATES = frozenset({"attr", "acomp"})
-SENDING = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
+SENDS = frozenset({"send", "deploy", "dispatch", "contribute", "provide", "fly", "bring"})
 FIXED = frozenset({"come", "arrive", "leave", "depart", "fly", "go", "follow", "join", "land"})
 
 
@@ -52,7 +52,7 @@ def under_way(verb: Token) -> bool:
     November", "are being deployed"."""
     going = verb.tag_ == "VBG" or any(c.lower_ == "being" for c in verb.children)
     now = any(c.lemma_ == "be" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
-    return going and now and verb.base in SENDING
+    return going and now and verb.base in SENDS
 
 
 def coming(cue: Token) -> bool:

@@ -132,7 +132,9 @@ def _will_come(count: Count) -> bool:
     """Whether those counted are they who will come, whoever is there: "200 are there already and
     another 800 will follow"."""
     verb = predicate(count.head)
-    return verb is not None and verb.i > count.last and verb.base in FIXED and says_will(verb)
+    if verb is None or verb.base not in FIXED | _SENDS or verb.i < count.last:
+        return False
+    return says_will(verb)
 
 
 def _of_those_due(count: Count) -> bool:

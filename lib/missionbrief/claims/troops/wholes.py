@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.troops.foretold import SENDING
+from missionbrief.claims.troops.foretold import SENDS
 from missionbrief.claims.troops.owning import means_mission
 from missionbrief.language.grammar import predicate
 from missionbrief.language.modality import mode, of_participle
@@ -54,7 +54,7 @@ def of_a_part(sentence: Sentence, count: Count) -> bool:
         at - 2 >= sentence.span.start
         and doc[at - 1].lower_ == "of"
         and doc[at - 2].like_num
-        and bool(sentence.lemmas & SENDING)
+        and bool(sentence.lemmas & SENDS)
     )
 
 
