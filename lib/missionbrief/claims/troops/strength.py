@@ -8,7 +8,7 @@ from missionbrief.claims.troops.bare_shapes import announced
 from missionbrief.claims.troops.by_verb import by_verb
 from missionbrief.claims.troops.decided import by_text, named_so
 from missionbrief.claims.troops.described import SENDING, held, status_of
-from missionbrief.claims.troops.foretold import FIXED, says_will
+from missionbrief.claims.troops.foretold import FIXED, SENDS, says_will
 from missionbrief.claims.troops.held_up import held_up
 from missionbrief.claims.troops.in_place import completed, in_place
 from missionbrief.claims.troops.next_to import beside
@@ -132,7 +132,7 @@ def _will_come(count: Count) -> bool:
     """Whether those counted are they who will come, whoever is there: "200 are there already and
     another 800 will follow"."""
     verb = predicate(count.head)
-    if verb is None or verb.base not in FIXED | _SENDS or verb.i < count.last:
+    if verb is None or verb.base not in FIXED | SENDS or verb.i < count.last:
         return False
     return says_will(verb)
 
