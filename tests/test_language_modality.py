@@ -82,6 +82,7 @@ PUT = {
         "The force can [have] up to 5,500 members.",
     ],
     "called_for": [
+        "What the envoy recommended was that an office be [set] up.",
         "Haiti asked Kenya to [send] officers.",
         "The UN urged states to [send] officers.",
         "Guterres called on states to [send] officers.",

@@ -129,6 +129,8 @@ def _own(verb: Token) -> Mode | None:
         return "authorised" if verb.base in RIGHTS else "planned"
     if any(c.dep_ == "mark" and c.lower_ in SUPPOSED for c in verb.children):
         return "unreal"
+    if words == {"be"} and verb.tag_ == "VBN" and verb.dep_ == "ccomp":
+        return "called_for"  # "recommended that an office be set up"
     first = verb.left_edge
     if first.lower_ == "had" and first.dep_ == "aux" and verb.dep_ in ("advcl", "ccomp"):
         return "unreal"  # "Had Kenya sent more, …"

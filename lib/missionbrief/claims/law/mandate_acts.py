@@ -141,7 +141,7 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         office = any(support_office(sentence, c) for c in things) and event == "authorised"
         if _other_body(sentence, token) or _other_order(sentence, token, event):
             return None
-        if _to_be(token) or (moved is not None and _body_that_cannot(sentence, token)):
+        if moved is not None and _body_that_cannot(sentence, token):
             return None
         if who is None and not alone and not office:
             return None
@@ -221,12 +221,6 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         status=status,
         attributed_to=attributed_to(sentence, token),
     )
-
-
-def _to_be(verb: Token) -> bool:
-    """Whether a verb tells what somebody wants done: "recommended that an office be set up"."""
-    helps = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    return verb.tag_ == "VBN" and [c.lower_ for c in helps] == ["be"]
 
 
 def _body_that_cannot(sentence: Sentence, verb: Token) -> bool:
