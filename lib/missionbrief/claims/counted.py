@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from missionbrief.interval import Interval
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.relative import Offset
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, verb_above
+from missionbrief.language.modality import WILL
 from missionbrief.language.numbers import number_word
 
 if TYPE_CHECKING:
@@ -57,20 +58,41 @@ def counted_from(sentence: Sentence, trigger: Token) -> Told | None:
 
 def passed_since(sentence: Sentence, verb: Token) -> Interval | None:
     """Return when a thing was of which it is told how long it is over: "it is two months since the
-    first 400 landed", "ten weeks have passed since they came"."""
+    first 400 landed", "ten weeks have passed since they came", "on Monday it will be a year"."""
     above = verb.head
     # Where "since" stands tells more than what the parser hangs it on.
     since = any(t.lower_ == "since" for t in verb.doc[above.i + 1 : verb.i])
-    now = [t for t in (above, *above.children) if t.tag_ in _PRESENT and t.pos_ in _VERBAL]
-    if not since or above.base not in _PASSES or not now:
+    if not since or above.base not in _PASSES:
+        return None
+    from_ = _over_by(sentence, above)
+    if from_ is None:
         return None
     for noun in above.children:
         unit = _UNITS.get(noun.base)
-        number = next((number_word(c.lower_) for c in noun.children if c.dep_ == "nummod"), None)
+        told = (c.lower_ for c in noun.children if c.dep_ in ("nummod", "det"))
+        number = next((n for word in told if (n := number_word(word)) is not None), None)
         if noun.dep_ in ("attr", "nsubj") and unit is not None and number is not None:
-            published = sentence.article.document.published.interval
-            return Offset(unit, -int(number)).resolve(Reference(published, False))
+            ago = Offset(unit, -int(number)).resolve(Reference(from_, False))
+            exact = from_ != sentence.article.document.published.interval
+            return _same_day(from_, int(number)) if exact and unit == "year" else ago
     return None
+
+
+def _same_day(day: Interval, years: int) -> Interval | None:
+    """The day so many years before one: "on 25 June it will be a year since"."""
+    if day.days != 1 or day.start is None or (day.start.month, day.start.day) == (2, 29):
+        return None
+    return Interval.day(day.start.replace(year=day.start.year - years))
+
+
+def _over_by(sentence: Sentence, above: Token) -> Interval | None:
+    """The day by which a verb tells that a time is over: that of publication, or one to come."""
+    told = [t for t in (above, *above.children) if t.pos_ in _VERBAL]
+    if any(t.lower_ in WILL for t in told):
+        own = [e for e in sentence.dates if verb_above(sentence.tokens_of(e)) == above]
+        return sentence.resolve(own[0], ahead=True) if len(own) == 1 else None
+    now = any(t.tag_ in _PRESENT for t in told)
+    return sentence.article.document.published.interval if now else None
 
 
 def _has_own_day(sentence: Sentence, mark: Token) -> bool:
@@ -133,12 +155,27 @@ def _clauses(sentence: Sentence) -> Iterator[Token]:
 
 def _mark(sentence: Sentence, step: Token) -> Token | None:
     """The "after" or "before" that a clause or noun stands behind: "on Saturday, a day after 75
-    others"."""
-    marks = (c for c in step.children if c.dep_ == "mark" and c.lower_ in ("after", "before"))
-    found = next(marks, None)
+    others". The parser may take it for a preposition, or hang it on the length before it."""
+    found = next((t for c in step.children if (t := _opens(c, step)) is not None), None)
     if found is None and step.dep_ == "pobj" and step.head.lower_ in ("after", "before"):
         return step.head
     return found
+
+
+def _opens(child: Token, clause: Token) -> Token | None:
+    if child.i < clause.i and child.base in _TIMES and child.dep_ == "npadvmod":
+        child = next((c for c in child.children if c.i == child.i + 1), child)
+    elif child.dep_ == "prep" and not (0 < child.i < clause.i and _opens_clause(child, clause)):
+        return None
+    told = child.dep_ in ("mark", "prep") and child.lower_ in ("after", "before")
+    return child if told else None
+
+
+def _opens_clause(word: Token, clause: Token) -> bool:
+    """Whether the parser has taken the "before" of a clause for a preposition: "two days before
+    the mandate was to end", not "hours before the vote, the judge extended his order"."""
+    apart = any(t.text == "," for t in clause.doc[word.i : clause.i])
+    return word.nbor(-1).base in _TIMES and not apart
 
 
 def _outer(sentence: Sentence, step: Token) -> Told | None:

@@ -16,6 +16,7 @@ from missionbrief.claims.told import outweighing, told
 from missionbrief.claims.until_said import until_said
 from missionbrief.claims.where import where
 from missionbrief.claims.which_force import of_force
+from missionbrief.claims.whole_time import whole_time
 from missionbrief.claims.whose import whose
 from missionbrief.language.denial import asked_after
 from missionbrief.language.grammar import climb
@@ -134,17 +135,21 @@ def _limited(draft: Draft, kind: str, days: Interval, published: Interval) -> In
         early = told_on is not None and days.end is not None and told_on <= days.end
         return replace(days, start=told_on) if early else days
     if kind == "personnel" and draft.status in ("planned", "pledged") and draft.when is not None:
-        named = draft.sentence.named_days(draft.when, ahead=True)
-        same = named is not None and named.end == days.end
-        return named if named is not None and (same or _to_come(draft, days)) else days
+        ahead, behind = (draft.sentence.named_days(draft.when, ahead=way) for way in (True, False))
+        if ahead is not None and (ahead.end == days.end or _to_come(draft, days, ahead)):
+            return ahead
+        return behind if behind is not None and behind.end == days.end else days
     return days
 
 
-def _to_come(draft: Draft, days: Interval) -> bool:
-    """Whether what "would" be reached by days that are past is to be reached by the next of the
-    name: "would send 600 more to bring it to 1,000 by January", told in autumn."""
+def _to_come(draft: Draft, days: Interval, next_: Interval) -> bool:
+    """Whether what "would" be reached by days that are past is to be reached by the `next_` of the
+    name, which are nearer: "would send 600 more to bring it to 1,000 by January", told in
+    autumn."""
     day = draft.sentence.article.document.published.earliest
-    past = day is not None and days.end is not None and days.end < day
+    if day is None or days.end is None or next_.end is None:
+        return False
+    past = days.end < day and next_.end - day < day - days.end
     steps = (c for t in climb(draft.trigger) for c in t.children if c.dep_ == "aux")
     return past and len(draft.sentence.dates) == 1 and any(c.lower_ in WILL for c in steps)
 
@@ -179,7 +184,8 @@ def ruled_days(draft: Draft, kind: str) -> Days:
     spoken = draft.said and speech and not of_others and published.days == 1
     if days is None and draft.when is None and spoken:
         days = spoken_on(sentence)
-    return until_said(draft, ever_since(draft, days)), date_text
+    days = whole_time(draft, kind, ever_since(draft, days))
+    return until_said(draft, days), date_text
 
 
 def finish(kind: str, drafts: list[Draft], article: Article, weighed: bool = True) -> list[Claim]:

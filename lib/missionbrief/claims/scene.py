@@ -14,7 +14,7 @@ from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.counted import counted_in
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.dates.spans import Since
-from missionbrief.language.grammar import climb, noun_above, verb_above
+from missionbrief.language.grammar import climb, noun_above, subject, verb_above
 from missionbrief.language.places import place_of, sites
 from missionbrief.language.when import as_of_another
 from missionbrief.lexicon import words
@@ -35,6 +35,7 @@ _LOOSE = frozenset({"between", "total", "before"})
 _OTHER = words("claims", "scene", "other")
 _COMES = words("claims", "where", "comes")
 _ISSUES = frozenset({"publish", "release", "issue", "present", "unveil", "circulate"})
+_COUNTING, _CHANGES = words("claims", "tolls", "counting"), words("claims", "tolls", "changes")
 _EVENTS = words("claims", "told", "events") | words("claims", "told", "happens")
 _SEARCHES, _REGAINS = words("claims", "scene", "searches"), words("claims", "scene", "regains")
 _DECIDES = words("claims", "scene", "decides")
@@ -126,9 +127,26 @@ def _other(sentence: Sentence) -> bool:
 
 def tells(sentence: Sentence, expression: Expression) -> bool:
     """Return whether an expression of time dates only the telling: "the mission said on Monday",
-    "a statement on Wednesday"."""
+    "the toll rose to 40 on Wednesday"."""
     verb = verb_above(sentence.tokens_of(expression))
-    return verb is not None and verb.base in REPORTING and verb.tag_ != "VBG"
+    if verb is None:
+        return False
+    return (verb.base in REPORTING and verb.tag_ != "VBG") or of_toll(sentence, expression)
+
+
+def of_toll(sentence: Sentence, expression: Expression) -> bool:
+    """Return whether a day is the one on which a count reached so many: what it counts was
+    before."""
+    verb = verb_above(sentence.tokens_of(expression))
+    if verb is None:
+        return False
+    days = sentence.resolve(expression)
+    counted = subject(verb)
+    if counted is None or counted.base not in _COUNTING or verb.base not in _CHANGES:
+        return False
+    # "The toll of Monday's attack rose"
+    of_what = {t.i for t in counted.subtree} & {t.i for t in sentence.tokens_of(expression)}
+    return days is not None and days.days == 1 and not of_what
 
 
 def _beside(draft: Draft) -> Told | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.audience import day_of_audience, deed_before, deed_beside
 from missionbrief.claims.counted import counted_from
-from missionbrief.claims.driven_out import since_attack
+from missionbrief.claims.driven_out import since_attack, since_begun
 from missionbrief.claims.harmed.last_way import by_farewell
 from missionbrief.claims.harmed.report_period import of_report, same_period
 from missionbrief.claims.interview import spoken_on
@@ -362,6 +362,7 @@ _OUTWEIGHING = {
     "displacement": since_attack,
     "funding": _of_clause,
     "personnel": _of_clause,
+    "violence": since_begun,
 }
 
 

@@ -9,13 +9,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.audience import day_of_audience, deed_before
 from missionbrief.claims.claim import HAPPENED
-from missionbrief.claims.occasion import says_when
+from missionbrief.claims.occasion import fresh, says_when
 from missionbrief.language.grammar import verb_above
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
     from missionbrief.interval import Interval
+
+
+_ALREADY = HAPPENED | {"frozen"}
 
 
 def until_said(draft: Draft, days: Interval | None) -> Interval | None:
@@ -24,7 +28,7 @@ def until_said(draft: Draft, days: Interval | None) -> Interval | None:
     published = draft.sentence.article.document.published.interval
     if days is None or published.days != 1 or days.end != published.end or days.days == 1:
         return days
-    said = _said_on(draft) if draft.status in HAPPENED else None
+    said = _said_on(draft) if draft.status in _ALREADY else None
     if said is None or days.end is None or said.end is None or said.days != 1:
         return days
     within = said.end < days.end and (days.start is None or days.start < said.end)
@@ -43,4 +47,12 @@ def _said_on(draft: Draft) -> Interval | None:
         beside = any(f.verb_first <= verb.i <= f.verb_last or f.first == verb.i for f in frames)
         if beside or (verb.tag_ == "VBG" and frames):
             return sentence.resolve(expression)
-    return None
+    return _spoke_before(draft) if frames else None
+
+
+def _spoke_before(draft: Draft) -> Interval | None:
+    """The day on which who is credited spoke, as the sentences before tell it: "The Council met on
+    Wednesday. … she told the meeting that …"."""
+    sentence, who = draft.sentence, draft.attributed_to
+    told = deed_before(sentence, who) or day_of_audience(sentence, who)
+    return told[0] if told is not None and fresh(told[0], sentence) else None

@@ -18,7 +18,7 @@ from missionbrief.language.governments import answers_for, government
 from missionbrief.language.grammar import hangs_on, verb_above
 from missionbrief.language.names import Mention, alike, names, titled
 from missionbrief.language.officers import WHOLE
-from missionbrief.language.pointing import points_ahead, was_planned
+from missionbrief.language.pointing import announced_for, points_ahead, was_planned
 from missionbrief.language.published import mentioned_months
 from missionbrief.language.quantities import Quantity, find_quantities
 from missionbrief.language.reporting import frames
@@ -371,11 +371,11 @@ class Sentence:
         nearer."""
         published = self.article.document.published.interval
         behind, to_come = (self.resolve(expression, trigger, ahead) for ahead in (False, True))
-        if not (behind and to_come and behind.end and to_come.start):
+        # "By November" has no first day.
+        next_ = to_come and (to_come.start or to_come.end)
+        if not (behind and behind.end and next_ and published.start and published.end):
             return to_come
-        if not (published.start and published.end):
-            return to_come
-        nearer = published.start - behind.end < to_come.start - published.end
+        nearer = published.start - behind.end < next_ - published.end
         return behind if nearer else to_come
 
     def named_days(self, expression: Expression, ahead: bool) -> Interval | None:
@@ -394,8 +394,9 @@ class Sentence:
         tokens = self.tokens_of(expression)
         if ahead is None:
             at = hangs_on(tokens) or tokens[-1]
-            ahead = points_ahead(at)
-            if ahead and was_planned(at):
+            to_be = announced_for(tokens)
+            ahead = to_be or points_ahead(at)
+            if to_be or (ahead and was_planned(at)):
                 return self._nearest(expression, trigger)
         reference = Reference(published, ahead, self.article.months)
         verb = verb_above(tokens)

@@ -77,6 +77,8 @@ def until(sentence: Sentence, expression: Expression, days: Interval) -> Interva
         while before and before[-1] in ("the", "early", "late"):
             before = before[:-1]
         word = before[-1] if before else ""
+        if before[-2:] == ["up", "to"]:
+            word = "by"
     if word in _UNTIL and isinstance(expression.form, Offset | Weekend) and days.start is not None:
         # "Until this week the force had 400": before it.
         return Interval(None, days.start - timedelta(days=1))

@@ -10,6 +10,8 @@ from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from missionbrief.language.tokens import Token
 
 
@@ -98,9 +100,11 @@ def _spoke_at(verb: Token) -> bool:
     return spoke and verb.head.tag_ in ("VBD", "VBN")
 
 
-def _for(token: Token) -> bool:
-    """Whether a time is told by "for": what is to be then."""
-    return token.lower_ == "for" or token.head.lower_ == "for"
+def announced_for(tokens: Sequence[Token]) -> bool:
+    """Return whether something is announced for a time, by its tokens: "has announced 600 more for
+    November"."""
+    opener = tokens[0] if tokens[0].lower_ == "for" else tokens[0].head
+    return opener.lower_ == "for" and opener.head.base in _ANNOUNCES
 
 
 def _by_when(token: Token, verb: Token) -> bool:
@@ -158,14 +162,12 @@ def points_ahead(token: Token) -> bool:
             return False
         if _was_meant(governor):
             return False
-        if any(c.tag_ in ("VBD",) for c in (governor, *governor.children) if c.pos_ == "AUX"
-               or c == governor):  # fmt: skip
+        helpers = [c for c in governor.children if c.dep_ in ("aux", "auxpass")]
+        if any(c.tag_ == "VBD" for c in (governor, *helpers)):
             lemma = governor.base
             perfect = any(c.lower_ in ("had", "has", "have") for c in governor.children)
             ahead = lemma in ("expect", "schedule", "slate", "plan", "due") or _set_for(governor)
             return ahead and governor.tag_ == "VBN" and not perfect
-        if governor.base in _ANNOUNCES and _for(token):
-            return True  # "has announced 600 more for November"
         if governor.tag_ in ("VBN", "VBD") and governor.base in PLEDGED:
             # "the 150 promised in September": the promise is past, whatever it is of.
             return False

@@ -7,17 +7,18 @@ import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.mission_words import mission_token
+from missionbrief.interval import Interval
 from missionbrief.language.clause_days import of_other_time
+from missionbrief.language.context import until
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Since
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, hangs_on, verb_above
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from missionbrief.interval import Interval
     from missionbrief.language.article import Sentence
     from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
@@ -93,8 +94,26 @@ def ahead(sentence: Sentence, expression: Expression) -> Interval | None:
 
 def days_of(sentence: Sentence, expression: Expression | None, *, planned: bool) -> Interval | None:
     """Return the days of what is planned, ahead of publication, or of what is done, before it;
-    None where there is no expression of time."""
-    return _days(sentence, expression, ahead=planned) if expression is not None else None
+    None where there is no expression of time. What is to be done by a day, or before something
+    ends on it, has that limit alone."""
+    days = _days(sentence, expression, ahead=planned) if expression is not None else None
+    if days is None or expression is None or not planned:
+        return days
+    if _before_then(sentence, expression):
+        return Interval(None, days.end)
+    # A vote before the day on which the mandate ends may be on that day.
+    return Interval(None, days.end) if until(sentence, expression, days) else days
+
+
+def _before_then(sentence: Sentence, expression: Expression) -> bool:
+    """Whether a time is that of a clause before which something is to be: "a vote is expected
+    before the mandate lapses on 2 October"."""
+    tokens = sentence.tokens_of(expression)
+    above, verb = hangs_on(tokens), verb_above(tokens)
+    marks = (c.lower_ for c in verb.children if c.dep_ == "mark") if verb is not None else ()
+    # The parser takes "lapses" for a noun.
+    noun = above is not None and any(t.lower_ == "before" for t in list(climb(above))[1:3])
+    return noun or (verb is not None and verb.dep_ == "advcl" and "before" in marks)
 
 
 def _days(sentence: Sentence, expression: Expression, *, ahead: bool) -> Interval | None:

@@ -27,6 +27,7 @@ from missionbrief.claims.learned.day_signs import (
     way_of,
 )
 from missionbrief.claims.learned.scale import scale
+from missionbrief.claims.scene import of_toll
 from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.language.clause_days import issued, of_other_time
 from missionbrief.language.grammar import climb, in_passing
@@ -116,7 +117,11 @@ def _when_said(draft: Draft) -> list[Interval]:
         dated.days
         for dated in dated_in(draft.sentence)
         if dated.verb is not None
-        and (issued(dated.verb) or dated.signs | beside(draft, dated) >= _OF_SAYING)
+        and (
+            issued(dated.verb)
+            or dated.signs | beside(draft, dated) >= _OF_SAYING
+            or of_toll(draft.sentence, dated.expression)
+        )
         and (dated.days.days or _MONTH + 1) <= _MONTH
         and dated.verb.base not in _COUNTS
     ]

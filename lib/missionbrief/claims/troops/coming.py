@@ -80,7 +80,9 @@ def told(sentence: Sentence) -> tuple[Coming, ...]:
     for move in moving:
         body = move.body
         mine = owner_of(sentence, body.first, body.last, body.head)
-        shares = move.rule in ("joined", "gapped")
+        # "75 of their comrades and eight Salvadorans": the first are not of the others' country.
+        theirs = any(c.tag_ == "PRP$" for c in body.head.children)
+        shares = move.rule in ("joined", "gapped") and not theirs
         if mine is NOBODY and shares:
             mine = owned
         if mine is NOBODY and move.way == "in":

@@ -144,8 +144,11 @@ def event(
         date = None
     if status == "denied" and _supposed(sentence, move.cue):
         return None
+    away = counted_from(sentence, move.cue)
+    if away is not None:
+        date = None
     days = days_of(sentence, date, move.cue) if date is not None else None
-    if date is None and (away := counted_from(sentence, move.cue)) is not None:
+    if away is not None:
         days = away[0]
     if date is None and days is None and body.count is not None:
         days = passed_since(sentence, move.cue)

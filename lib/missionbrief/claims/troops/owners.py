@@ -39,6 +39,7 @@ _TO_OWNER = frozenset({"of", "whom", "which", "them", "come", "came", "from", "b
 _PROMISED_BY = frozenset({"committed by", "pledged by", "promised by"})
 _SENDING = frozenset({"dispatch", "deployment", "contribution", "sending", "provision", "offer"})
 _STRENGTHENS = frozenset({"strengthen", "reinforce", "bolster", "boost", "beef", "expand"})
+_FELLOWS = frozenset({"comrade", "colleague", "compatriot", "countryman"})
 _TOLD = 3
 _REACH = 6
 _BACK = 7
@@ -230,6 +231,7 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         found = giver if giver is not None and giver.relation == "contributor" else found
     if found is None and any(t.lower_ in ("its", "their") for t in doc[first : last + 1]):
         found = credited(sentence, first)
+        found = found or (named_left(sentence, first) if head.base in _FELLOWS else None)
     if found is not None:
         return found
     if of_several(sentence, last) or unreached(sentence, head):
