@@ -3,6 +3,7 @@ put, how it stands to a claim, and how the claim is put itself."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,10 @@ _HELPERS = {
     "was": {"was", "were"},
     "is": {"is", "are"},
 }
+_MOST = 4
+_NEAR = 7
 _LENGTHS = ((1, "day"), (3, "days"), (11, "week"), (31, "month"), (100, "quarter"))
+_TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _AGES = ((7, "days"), (31, "weeks"), (200, "months"))
 
 
@@ -124,6 +128,40 @@ def of_day(article: Article, days: Interval) -> set[str]:
     return {f"often:{min(told.count(days), FEW)}", f"first:{days == first}"}
 
 
+@kept
+def _occasions(sentence: Sentence) -> dict[Interval, int]:
+    """The single days under the main verbs of the article whose first sentence this is, the one
+    told most first, and how often each is told."""
+    told = Counter(
+        dated.days
+        for s in sentence.article.sentences
+        for dated in dated_in(s)
+        if dated.verb == s.span.root and dated.days.days == 1
+    )
+    return dict(told.most_common())
+
+
+def of_occasion(draft: Draft, days: Interval | None, source: str) -> set[str]:
+    """Return which of the article's occasions days are that stand at `source`, and how long before
+    publication they were, with the tense of the draft's sentence."""
+    article = draft.sentence.article
+    told = _occasions(article.sentences[0])
+    signs = {f"{source}|occasions:{min(len(told), _MOST)}"}
+    if days in told:
+        signs.add(f"{source}|rank:{min(list(told).index(days), FEW)}")
+        signs.add(f"{source}|told:{min(told[days], _MOST)}")
+    published = article.document.published.latest
+    if days is not None and days.days == 1 and days.start is not None and published is not None:
+        past = (published - days.start).days
+        ago = "ahead" if past < 0 else "far" if past > _NEAR else str(past)
+        signs |= {f"{source}|ago:{ago}", f"ago:{ago}|{_tense(draft.sentence)}"}
+    return signs
+
+
+def _tense(sentence: Sentence) -> str:
+    return _TENSES.get(sentence.span.root.tag_, "other")
+
+
 def beside(draft: Draft, dated: Dated) -> set[str]:
     """Return how an expression of time stands to the words of a draft in its sentence."""
     above = list(climb(draft.trigger))
@@ -142,7 +180,10 @@ def apart(draft: Draft, other: Sentence, nearer: int) -> set[str]:
     sentence = draft.sentence
     away, paragraphs = sentence.number - other.number, sentence.paragraph - other.paragraph
     there = _named(other)
+    told = _told_between(other, sentence)
     return {
+        f"between:{told}",
+        f"between:{told}|{_tense(sentence)}",
         f"away:{min(away, _FAR)}",
         f"paragraphs:{min(paragraphs, FEW)}",
         f"apart:{min(away, 4)},{min(paragraphs, 2)}",
@@ -151,6 +192,15 @@ def apart(draft: Draft, other: Sentence, nearer: int) -> set[str]:
         f"lead:{other.number < LEAD}",
         f"nearer:{nearer}",
     }
+
+
+def _told_between(first: Sentence, last: Sentence) -> str:
+    """How many of the sentences between two credit or quote somebody."""
+    between = first.article.sentences[first.number + 1 : last.number]
+    says = sum(bool(s.frames or s.spoken) for s in between)
+    if not between:
+        return "none"
+    return "all" if says == len(between) else "most" if says * 2 >= len(between) else "few"
 
 
 def of_others(sentence: Sentence, actor: str | None) -> bool:

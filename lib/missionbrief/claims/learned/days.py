@@ -23,6 +23,7 @@ from missionbrief.claims.learned.day_signs import (
     length,
     of_claim,
     of_day,
+    of_occasion,
     of_others,
     way_of,
 )
@@ -45,12 +46,12 @@ if TYPE_CHECKING:
 NAME = "day"
 EVENTS = frozenset({"violence", "casualty", "operation", "arrival", "displacement"})
 """The kinds whose days a sentence may tell loosely; of the others the rules know its grammar."""
-LESS, BEFORE = {True: 0.4, False: 0.25}, 0.05
+LESS, BEFORE = {True: 0.45, False: 0.32}, 0.05
 """How much less likely than none days may be where the rules know none, of events and of other
 kinds, and how much likelier than any other days they must be. By five-fold cross-validation over
 the articles for which no rule was written, three of five claims dated so are of those days, and one
 of none that is labelled."""
-SURELY = 0.4
+SURELY = 0.5
 """How much likelier than the days that the rules say it must be that a claim is of none: five of
 six days taken away so are rightly."""
 NEVER = (0.0, None)
@@ -207,6 +208,7 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
     def one(source: str, days: Interval | None, text: str | None, signs: set[str]) -> Candidate:
         same = days == ruled[0]
         where = {source, f"ruled:{same}", f"ruled:{same}:{way_of(draft, ruled)}"}
+        where |= of_occasion(draft, days, source)
         return Candidate(days, text, source, frozenset(signs | where), same)
 
     yield one("none", None, None, set())
