@@ -157,6 +157,16 @@ def _of_loss(draft: Draft) -> Told | None:
     return (days, draft.when.text) if days is not None else None
 
 
+def _of_coming(draft: Draft) -> Told | None:
+    """The day since which somebody is there: that of coming. "They join 200 who have been there
+    since June 25"."""
+    form = draft.when.form if draft.when is not None else None
+    if not isinstance(form, Since) or draft.when is None or draft.status != "actual":
+        return None
+    days = draft.sentence.resolve(replace(draft.when, form=form.form))
+    return (days, draft.when.text) if days is not None and days.days == 1 else None
+
+
 def _when_spoken(draft: Draft) -> Told | None:
     """The day of the speech in which somebody wants something, by what he did beside it or who
     heard it."""
@@ -358,6 +368,7 @@ def _of_whole(sentence: Sentence, trigger: Token) -> Told | None:
 
 
 _OUTWEIGHING = {
+    "arrival": _of_coming,
     "casualty": _of_loss,
     "displacement": since_attack,
     "funding": _of_clause,

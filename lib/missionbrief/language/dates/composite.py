@@ -51,7 +51,7 @@ _PREPOSITION = (
 
 
 # "In July to September", "the three months, July to September".
-_WITHIN = "|".join(rf"(?<={w})" for w in ("in ", "In ", "uring ", "period ", "onths ", "onths, ",
+_WITHIN = "|".join(rf"(?<={w})" for w in ("in ", "In ", "uring ", "for ", "period ", "onths ", "onths, ",
                                           "onths: ", "uarter, "))  # fmt: skip
 # "On Friday and Monday" are two days, no run of them.
 _RUN = 4
@@ -61,7 +61,8 @@ _HOUR = r"(?: (?:morning|afternoon|evening|night))?"
 
 
 def _span(m: re.Match[str]) -> Form | None:
-    first, last = end_of(m["a"]), end_of(m["b"])
+    first, day = end_of(m["a"]), WEEKDAYS.get(m["b"].lower())
+    last = end_of(m["b"]) if day is None else Weekday(day)
     word, early = m.groupdict().get("of"), m.groupdict().get("af")
     if early and isinstance(first, Day | Month) and first.year is None:
         first = replace(first, year_offset=OFFSETS[POINTING[early.lower()]])
@@ -196,7 +197,7 @@ COMPOSITE: tuple[Rule, ...] = (
     rule(
         rf"\b(?:between|from) (?:the )?(?P<a>{ANY_END}|(?:last|this) {MONTH})"
         r"(?: (?:of )?(?P<af>last|this) year)?"
-        rf" (?:and|to|until|through|till) (?:the )?(?P<b>{ANY_END})"
+        rf" (?:and|to|until|through|till) (?:the )?(?P<b>{ANY_END}|{WEEKDAY_LONG})"
         r"(?: (?:of )?(?P<of>last|this|next) year\b(?!'s))?",
         _span,
         MONTH_WORDS | YEAR_WORDS,
@@ -218,7 +219,7 @@ COMPOSITE: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"\b(?:in|during|of|through) (?P<a>(?:{PART})?{MONTH}) and "
+        rf"\b(?:in|during|of|through|for) (?P<a>(?:{PART})?{MONTH}) and "
         rf"(?P<b>(?:{PART})?{MONTH}(?:,? (?:of )?{YEAR_AFTER_MONTH})?)"
         r"(?: (?:of )?(?P<of>last|this|next) year\b(?!'s))?(?! \d)",
         _span,

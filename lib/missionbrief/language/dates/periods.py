@@ -26,7 +26,7 @@ _QUARTER = (
     r"(?:(?P<fiscal>fiscal)[ -])?(?P<q>first|second|third|fourth|final|1st|2nd|3rd|4th)"
     r"[ -](?:fiscal[ -])?(?P<kind>quarter|half)\b"
 )
-_SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
+SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
 
 
 def _months(m: re.Match[str]) -> Form | None:
@@ -46,7 +46,8 @@ def _months(m: re.Match[str]) -> Form | None:
     return Months("half" if half else "quarter", first, length, year, offset)
 
 
-def _season(m: re.Match[str]) -> Form:
+def season(m: re.Match[str]) -> Form:
+    """Return the form of a season: its name, and the year or word that tells which."""
     word = m.groupdict().get("which")
     which = POINTING[word.lower()] if word else None
     return Months(
@@ -95,18 +96,18 @@ PERIODS: tuple[Rule, ...] = (
         0,
     ),
     rule(
-        rf"\b(?:the )?(?:early|late|mid)?[ -]?{_SEASON}(?: of)? (?P<y>{YEAR})",
-        _season,
+        rf"\b(?:the )?(?:early|late|mid)?[ -]?{SEASON}(?: of)? (?P<y>{YEAR})",
+        season,
         SEASONS,
     ),
     rule(
-        rf"\b(?:early |late |later )?(?P<which>last|next|this past|this coming|this) {_SEASON}\b",
-        _season,
+        rf"\b(?:early |late |later )?(?P<which>last|next|this past|this coming|this) {SEASON}\b",
+        season,
         SEASONS,
     ),
     rule(
         r"\bthe (?:early |late )?(?P<season>spring|summer|autumn|winter)\b(?! of\b)",
-        _season,
+        season,
         SEASONS,
     ),
     rule(

@@ -7,6 +7,7 @@ import re
 from missionbrief.language.dates.absolute import bare_month
 from missionbrief.language.dates.ends import ANY_END, end_of
 from missionbrief.language.dates.forms import Day, Form, Year
+from missionbrief.language.dates.periods import SEASON, season
 from missionbrief.language.dates.relative import Offset, Weekday, WeekdayOf, Weekend
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.dates.vocabulary import (
@@ -77,8 +78,13 @@ STARTING: tuple[Rule, ...] = (
         "since",
     ),
     rule(
-        rf"\bsince (?:last )?(?P<w>{WEEKDAY_LONG})\b",
-        lambda m: Since(Weekday(weekday(m["w"]) or 0)),
+        rf"\bsince (?P<which>last )?(?P<w>{WEEKDAY_LONG})\b",
+        lambda m: Since(Weekday(weekday(m["w"]) or 0, "last" if m["which"] else None)),
+        "since",
+    ),
+    rule(
+        rf"\bsince (?:the (?:early |late )?|(?P<which>last|this) ){SEASON}\b(?! of\b)",
+        lambda m: Since(season(m)),
         "since",
     ),
     rule(
