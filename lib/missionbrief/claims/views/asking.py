@@ -13,8 +13,9 @@ from missionbrief.claims.views.paying import FREEZES, is_money, money_near
 from missionbrief.claims.views.stances import EXACT, helped, stances
 from missionbrief.claims.views.topic import is_about, meant, spoken_of
 from missionbrief.claims.views.un_operation import united_nations
-from missionbrief.claims.views.undoing import ABANDONS, Told, undone
-from missionbrief.language.grammar import CONTROL
+from missionbrief.claims.views.undoing import ABANDONS, STOPS, Told, undone
+from missionbrief.language.grammar import CONTROL, subject
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -34,11 +35,15 @@ _FREED = frozenset({"release", "unfreeze", "unblock", "disburse", "lift", "pay"}
 _ELSEWHERE = words("claims", "position", "elsewhere")
 _FAR = 6
 _UNLAWFUL = frozenset({"illegal", "unlawful", "unconstitutional", "void", "invalid", "contempt"})
+_LACKS = frozenset({"lack", "lacking", "absent", "miss", "missing", "wrong", "unripe"})
 _CHANGES = frozenset({"change", "switch", "conversion", "transition", "shift"})
 
 
 def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     """Yield the stances of what is asked for in a scope."""
+    if _conditions_lack(cue.token, scope):
+        yield "oppose"
+        return
     seen = list(stances(sentence, scope))
     control = cue.token.base in CONTROL and "to" in after(cue.token, 7)
     control = control and after(cue.token, 1) != ["for"]
@@ -50,7 +55,9 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         yield "oppose"
         return
     it = meant(sentence, scope[:9]) if not seen else None
-    if it is not None and not stands_for_sum(cue.token, it):
+    if it is not None and it.dep_ == "nsubj" and it.head not in scope and it.head.base in STOPS:
+        yield "oppose"  # "asked the Council that it reject the plan"
+    elif it is not None and not stands_for_sum(cue.token, it):
         against = undone(scope, it)
         back = _FAR if it.lower_ in _CHANGES else 1
         earlier = sentence.article.sentences[max(0, sentence.number - back) : sentence.number]
@@ -135,15 +142,29 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
 
 
 def _outlawed(scope: list[Token]) -> bool:
-    """Whether a court is to strike something down: "to have the plan declared unconstitutional"."""
+    """Whether a court is to strike something down ("to have the plan declared unconstitutional"),
+    or to punish those who go on with it: "to hold the minister in contempt"."""
     if not scope:
         return False
+    here = {t.base for t in scope}
+    if "contempt" in here or {"commit", "jail"} <= here:
+        return True
     words_on = [*scope, *next_tokens(scope[-1], 4)]
     lowered = [t.lower_ for t in words_on]
     declares = next(
         (n for n, t in enumerate(words_on) if t.lemma_ in ("declare", "rule", "find")), None
     )
     return declares is not None and bool(_UNLAWFUL & set(lowered[declares:]))
+
+
+def _conditions_lack(verb: Token, scope: list[Token]) -> bool:
+    """Whether somebody argues that something cannot be yet: "that conditions for blue helmets were
+    lacking"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    who = subject(clause) if clause is not None else None
+    if clause is None or who is None or who.base != "condition" or who not in scope:
+        return False
+    return bool({t.base for t in (clause, *clause.children)} & _LACKS) or negated(clause)
 
 
 def _spent_elsewhere(sentence: Sentence, cue: Cue, scope: list[Token]) -> bool:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _POINTS = frozenset({"it", "this", "that", "them", "either"})
 _THINGS = words("claims", "matters", "things")
 _THE = frozenset({"the", "this", "that", "such", "these", "those", "any"})
-TURNS = frozenset({"transition", "conversion", "transformation", "changeover"})
+TURNS = frozenset({"transition", "conversion", "transformation", "changeover", "switch", "shift",
+                   "change", "rehatting"})  # fmt: skip
 _FIRST = 5
 _BACK = 3
 _FAR = 15
@@ -65,21 +66,33 @@ def _told(sentence: Sentence, stretch: list[Token]) -> set[str]:
     return {t.stance if t.stance == "transition_to_un" else t.meant for t in seen}
 
 
+def names_turn(noun: Token) -> bool:
+    """Return whether a noun stands for a change told before: "the switch", "such a change"."""
+    named = noun.base in TURNS and noun.pos_ == "NOUN"
+    return named and any(c.lower_ in _THE for c in noun.children)
+
+
+def turn_before(sentence: Sentence, upto: Token) -> bool:
+    """Return whether the words before `upto` speak of an operation of the UN to come, after others
+    on the mission or not: "backs the transformation"."""
+    before = _stretches(sentence, upto, _FAR)
+    return any("transition_to_un" in _told(*stretch) for stretch in before)
+
+
 def matter(sentence: Sentence, upto: Token, it: Token | None = None) -> str | None:
     """Return the stance that was put forward last before `upto`, the most exact of its stretch, or
     None where nothing was. A noun `it` ("the proposal") reaches further back than a pronoun."""
     far = it is not None and it.pos_ in ("NOUN", "PROPN")
     back = _FAR if far else _BACK
-    if it is not None and it.base in TURNS:
-        # "backs the transformation", after other words on the mission
-        before = _stretches(sentence, upto, back)
-        if any("transition_to_un" in _told(*stretch) for stretch in before):
-            return "transition_to_un"
+    if it is not None and it.base in TURNS and turn_before(sentence, upto):
+        return "transition_to_un"
     for where, stretch in _stretches(sentence, upto, back):
         told = _told(where, stretch)
         told -= {"oppose"}
         if told:
             return next((s for s in _ORDER if s in told), None)
+        if stretch and any(map(names_turn, stretch)) and turn_before(where, stretch[0]):
+            return "transition_to_un"
         if any(is_mission(where, t) for t in stretch):
             return "support"
     return None

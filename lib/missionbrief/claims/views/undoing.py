@@ -97,6 +97,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
         stops = stops or _gives_up(token, key)
         if stops or (token.lower_ == "down" and "vote" in before(token, 1)):
             return True
+        if token.base == "vote" and key in token.subtree and _down(token, key):
+            return True
     for token in tokens:
         # "the mission lacks oversight and should not be deployed", "the deployment to Haiti should
         # never have happened"
@@ -121,7 +123,7 @@ def undone(tokens: list[Token], key: Token) -> bool:
         if never and verbal and not only and not set(after(token, 4)) & _LAPSES:
             return True
         rejects = token.base in STOPS and not _gives_way(token) and not _of_foes(token)
-        if rejects and token.tag_ == "VB" and subject(token) == key:
+        if rejects and token.tag_ in ("VB", "VBP") and subject(token) == key:
             return True  # "asked that it reject the plan"
     told = [t for t in tokens if key.i < t.i <= key.i + _REACH]
     return any(
@@ -132,6 +134,11 @@ def undone(tokens: list[Token], key: Token) -> bool:
         )
         for t in told
     )
+
+
+def _down(vote: Token, key: Token) -> bool:
+    """Whether something is to be voted down: "vote the plan for the mission down"."""
+    return any(c.lower_ == "down" and c.i > key.i for c in vote.children)
 
 
 def _of_foes(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.expressed import expressed
 from missionbrief.claims.views.paying import MONEY
+from missionbrief.claims.views.retold import retold
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.un_operation import peace_lacks
@@ -79,6 +80,7 @@ def view(
 ) -> Draft:
     """Return the claim that `holder` has a stance, told at `token` by `rule`; `alone` where no
     other holds it beside him."""
+    stance = retold(sentence, token, stance, rule)
     holder = _spoken(sentence, token, _capital(sentence, token, holder), alone=alone)
     credited = holder.by or attributed_to(sentence, token) or _through(sentence)
     if credited and holder.name.endswith(f" in {credited.removeprefix('US ')}"):

@@ -82,6 +82,8 @@ _IDEAS = frozenset({"idea", "proposal", "demand", "call", "suggestion", "request
 _PROPOSALS = frozenset({"proposal", "plan", "idea", "recommendation"})
 _DROPS = frozenset({"reconsider", "rethink", "drop", "abandon", "reverse", "scrap", "shelve"})
 _ASIDE = frozenset({"unwilling", "reluctant", "loath"})
+_BODIES = words("claims", "scenes", "bodies")
+_YET = frozenset({"still", "until"})
 _QUESTIONS = frozenset({"ask", "press", "question", "challenge", "push"})
 
 
@@ -189,7 +191,9 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
                 continue
             cue = Cue(token, "con", cue.noun)
         told = read(sentence, cue, scope)
-        if not told or told == ["support"]:
+        if cue.leaning == "con" and _still(token) and all(t.is_punct for t in scope):
+            told = ["oppose"]  # "has not said whether he will try to stop it; he remains opposed"
+        elif not told or told == ["support"]:
             put = _of_matter(sentence, cue, scope)
             exact = EXACT if _points(scope) else _HANDED if _of_idea(sentence, scope) else set()
             told = put if not told or exact & set(put) else told
@@ -208,6 +212,9 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
         if token.lower_ == "against" and token.head.base in CASES:
             # Whose a case is that somebody else rules on, where the source says so.
             held = of_noun(sentence, token.head) if _thrown_out(token.head) else held
+        if token.base == "discuss":
+            # What a council has on its table is nobody's view yet.
+            held = tuple(h for h in held if not _BODIES & set(h.name.lower().split()))
         if cue.leaning == "thanks":
             # "The Secretary thanked President Ruto": the Secretary is not Ruto.
             whom = {n.canonical for t in scope[:5] if (n := sentence.name_at(t)) is not None}
@@ -358,6 +365,13 @@ def _of_matter(sentence: Sentence, cue: Cue, scope: list[Token]) -> list[str]:
         return [opposite(put)]
     proposal = it is not None and it.base in _PROPOSALS
     return ["support" if put == "fund" and cue.leaning == "pro" and not proposal else put]
+
+
+def _still(word: Token) -> bool:
+    """Whether somebody goes on being against something: "remains opposed", "until then he is
+    against"."""
+    verb = word.head
+    return verb.base in ("remain", "stay") or any(t.lower_ in _YET for t in verb.children)
 
 
 def _for_or_against(word: Token) -> bool:
