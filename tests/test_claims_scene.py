@@ -101,7 +101,7 @@ SPANS = [
     ("They have come since Monday of last week.", date(2024, 9, 9), date(2024, 9, 18)),
     ("They came on the 3rd of this month.", date(2024, 9, 3), date(2024, 9, 3)),
     ("They came on February the 4th.", date(2024, 2, 4), date(2024, 2, 4)),
-    ("They announced 600 more for November.", date(2023, 11, 1), date(2023, 11, 30)),
+    ("They announced 600 more for November.", date(2024, 11, 1), date(2024, 11, 30)),
     ("The Council adopted it a few minutes ago.", date(2024, 9, 18), date(2024, 9, 18)),
     ("Until this week it had 400 officers.", None, date(2024, 9, 15)),
 ]
