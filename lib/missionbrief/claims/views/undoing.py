@@ -97,8 +97,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
         stops = stops or _gives_up(token, key)
         if stops or (token.lower_ == "down" and "vote" in before(token, 1)):
             return True
-        if token.base == "vote" and key in token.subtree and _down(token, key):
-            return True
+        if token.base == "vote" and key in token.subtree and "down" in after(key, 2):
+            return True  # "vote the plan for the mission down"
     for token in tokens:
         # "the mission lacks oversight and should not be deployed", "the deployment to Haiti should
         # never have happened"
@@ -134,11 +134,6 @@ def undone(tokens: list[Token], key: Token) -> bool:
         )
         for t in told
     )
-
-
-def _down(vote: Token, key: Token) -> bool:
-    """Whether something is to be voted down: "vote the plan for the mission down"."""
-    return any(c.lower_ == "down" and c.i > key.i for c in vote.children)
 
 
 def _of_foes(verb: Token) -> bool:

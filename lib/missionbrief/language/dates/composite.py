@@ -51,7 +51,7 @@ _PREPOSITION = (
 
 
 # "In July to September", "the three months, July to September".
-_WITHIN = "|".join(rf"(?<={w})" for w in ("in ", "In ", "uring ", "for ", "period ", "onths ", "onths, ",
+_WITHIN = "|".join(rf"(?<={w})" for w in ("in ", "In ", "uring ", "period ", "onths ", "onths, ",
                                           "onths: ", "uarter, "))  # fmt: skip
 # "On Friday and Monday" are two days, no run of them.
 _RUN = 4

@@ -1,0 +1,85 @@
+"""Days that a sentence tells by another's: so long before or after, by now, by a limit, in all."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from reading import claims
+
+ROWS = [
+    # counted from another clause
+    ("Seventy-five Guatemalan soldiers flew in on Saturday, a day after 75 of their comrades and"
+     " eight Salvadorans had landed in Port-au-Prince.", date(2025, 1, 6), "arrival",
+     {("Guatemala", 75): ("2025-01-04", "2025-01-04"), ("El Salvador", 8): ("2025-01-03",) * 2}),
+    ("Two days before the mandate of the mission was to end, the Security Council agreed on Tuesday"
+     " to replace it with a bigger force.", date(2025, 10, 1), "mandate",
+     {("UN Security Council", None): ("2025-10-02", "2025-10-02")}),
+    ("On Wednesday it will be a year since the first 200 Kenyans landed in Port-au-Prince.",
+     date(2025, 6, 22), "arrival", {("Kenya", 200): ("2024-06-25", "2024-06-25")}),
+    # which of two months of a name
+    ("President William Ruto said in October that another 600 officers would be in Haiti by"
+     " November.", date(2024, 12, 9), "personnel", {("Kenya", 600): ("2024-11-01", "2024-11-30")}),
+    ("President William Ruto promised that another 600 officers would join them in Haiti in"
+     " November, once their training was over.", date(2024, 9, 23), "personnel",
+     {("Kenya", 600): ("2024-11-01", "2024-11-30")}),
+    ("President William Ruto has announced 600 more officers for Haiti for November.",
+     date(2024, 10, 19), "personnel", {("Kenya", 600): ("2024-11-01", "2024-11-30")}),
+    # a whole year, and limits
+    ("The humanitarian plan, which asks for $908 million this year, is 6 per cent funded.",
+     date(2025, 5, 6), "funding", {(None, 908e6): ("2025-01-01", "2025-12-31")}),
+    ("OCHA says that 5.5 million Haitians need help this year.", date(2024, 3, 8), "displacement",
+     {("Haitians", 5.5e6): ("2024-01-01", "2024-12-31")}),
+    ("A vote in the Security Council is expected before the mandate of the mission lapses on"
+     " October 2.", date(2025, 9, 5), "mandate",
+     {("UN Security Council", None): ("2025-09-05", "2025-10-02")}),
+    ("Kenya had spent Sh5.6 billion on the mission in Haiti up to the end of June, it said.",
+     date(2025, 8, 14), "funding", {("Kenya", 5.6e9): (None, "2025-06-30")}),
+    # begun, and not over
+    ("In Kenscoff, where an assault began on Jan. 27, the town hall lists 50 dead.",
+     date(2025, 2, 7), "violence", {(None, 50): ("2025-01-27", "2025-02-07")}),
+    ("Attacks which began on 27 January have left at least 50 people dead in Kenscoff.",
+     date(2025, 2, 4), "violence", {(None, 50): ("2025-01-27", "2025-02-04")}),
+    ("Gangs attacked Mirebalais on Monday. Nearly 6,000 people had fled the town by Tuesday night.",
+     date(2025, 4, 2), "displacement", {("Haitians", 6000): ("2025-03-31", "2025-04-01")}),
+    ("More than 20,000 people fled their homes in Haiti between Nov. 11 and Sunday.",
+     date(2024, 11, 21), "displacement", {("Haitians", 20000): ("2024-11-11", "2024-11-17")}),
+    ("At least 14 people have been killed in Solino since last Monday.", date(2024, 10, 28),
+     "violence", {(None, 14): ("2024-10-21", "2024-10-28")}),
+    ("About 400 Kenyan police have been in Haiti since the summer.", date(2024, 10, 5),
+     "personnel", {("Kenya", 400): ("2024-06-01", "2024-10-05")}),
+    ("Speaking on Tuesday, Senator Jeanne Shaheen noted that $13.3 million for the mission in Haiti"
+     " had been frozen since February.", date(2025, 5, 21), "funding",
+     {(None, 13.3e6): ("2025-02-01", "2025-05-20")}),
+    # the day of a count is not that of the deaths
+    ("The number of people killed in an assault on Pont-Sondé rose to at least 88 on Monday.",
+     date(2024, 10, 9), "violence", {(None, 88): (None, None)}),
+    ("Haiti's government on Monday acknowledged a massacre in Cité Soleil and said more than 100"
+     " people had been killed.", date(2024, 12, 10), "violence", {(None, 100): (None, None)}),
+    ("The death toll of the Christmas Eve assault on the general hospital in Port-au-Prince rose to"
+     " four when a nurse died on Thursday.", date(2024, 12, 28), "violence",
+     {(None, 4): ("2024-12-24", "2024-12-24")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "published", "kind", "days"), ROWS, ids=lambda v: str(v)[:40])
+def test_the_days_of_a_claim(
+    text: str,
+    published: date,
+    kind: str,
+    days: dict[tuple[str | None, float | None], tuple[str | None, str | None]],
+) -> None:
+    told = {
+        ((c.actor, c.value), tuple(d.isoformat() if d else None for d in (c.start, c.end)))
+        for c in claims(text, kind, published)
+    }
+    assert set(days.items()) <= told
+
+
+def test_what_has_been_done_in_passing_takes_no_day_of_the_article() -> None:
+    text = (
+        "Prime Minister Garry Conille met President William Ruto in Nairobi on Friday.\n"
+        "Ruto asked for money to sustain the mission in Haiti, which has been extended by a year."
+    )
+    (renewed,) = [c for c in claims(text, "mandate") if "extension" in (c.target or "")]
+    assert (renewed.start, renewed.end) == (None, None)
