@@ -6,6 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from missionbrief.claims.learned.scale import by_sign
 from missionbrief.claims.learned.signs import before, of_next, of_words
 
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
     from missionbrief.claims.learned.signs import Signs
     from missionbrief.language.article import Sentence
 
-Sums = tuple[float, ...]
+Sums = tuple[int, ...]
+_PARTS = 1000
+"""Weights have three decimals: summed in thousandths, they give the same in any order."""
 
 
 class Summed:
@@ -33,35 +37,38 @@ class Summed:
 
     @cached_property
     def _nothing(self) -> Sums:
-        return (0.0,) * len(self._places)
+        return (0,) * len(self._places)
 
     @cached_property
-    def _by_sign(self) -> dict[str, tuple[tuple[int, float], ...]]:
-        return {
-            sign: tuple((self._places[scale], weight) for scale, weight in weights)
-            for sign, weights in by_sign(self.scales()).items()
-        }
+    def _rows(self) -> dict[str, int]:
+        return {sign: row for row, sign in enumerate(by_sign(self.scales()))}
+
+    @cached_property
+    def _table(self) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
+        """What each sign adds, a row a sign and a column a scale, in thousandths."""
+        table = np.zeros((len(self._rows), len(self._places)), dtype=np.int32)
+        for sign, weights in by_sign(self.scales()).items():
+            for scale, weight in weights:
+                table[self._rows[sign], self._places[scale]] = round(weight * _PARTS)
+        return table
 
     def _sum(self, signs: Signs) -> Sums:
-        sums, table = [*self._nothing], self._by_sign
-        # In one order, for sums that are the same to the last digit.
-        for sign in sorted(s for s in signs if s in table):
-            for place, weight in table[sign]:
-                sums[place] += weight
-        return tuple(sums)
+        get = self._rows.get
+        rows = [row for sign in signs if (row := get(sign)) is not None]
+        return tuple(self._table[rows].sum(axis=0).tolist()) if rows else self._nothing
 
     def of(self, sentence: Sentence, scale: str) -> float:
         """Return what the words of a sentence, and those of the one before, add to a scale."""
         here, behind = self._added(sentence)
         place = self._places[scale]
-        return here[place] + behind[place]
+        return (here[place] + behind[place]) / _PARTS
 
     def below(self, sentence: Sentence, least: Mapping[str, float]) -> Iterator[str]:
         """Yield the scales of `least`, which are all of them in their order, to which the words of
         a sentence and of the one before add less than it says."""
         here, behind = self._added(sentence)
         for (scale, bar), added, before_ in zip(least.items(), here, behind, strict=True):
-            if added + before_ < bar:
+            if added + before_ < bar * _PARTS:
                 yield scale
 
     def _added(self, sentence: Sentence) -> tuple[Sums, Sums]:
