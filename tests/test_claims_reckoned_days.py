@@ -51,6 +51,26 @@ ROWS = [
     ("Speaking on Tuesday, Senator Jeanne Shaheen noted that $13.3 million for the mission in Haiti"
      " had been frozen since February.", date(2025, 5, 21), "funding",
      {(None, 13.3e6): ("2025-02-01", "2025-05-20")}),
+    (
+        "The Security Council met on Haiti on Wednesday. The United States has given the mission"
+        " nearly $1 billion since 2021, its envoy said.",
+        date(2025, 7, 4),
+        "funding",
+        {("United States", 1e9): ("2021-01-01", "2025-07-02")},
+    ),
+    (
+        "The United Nations said on Monday that gangs hold Port-au-Prince. At least 5,000 people"
+        " have been killed since January, it said.",
+        date(2025, 7, 3),
+        "violence",
+        {(None, 5000): ("2025-01-01", "2025-06-30")},
+    ),
+    (
+        "At least 5,000 people have been killed in Haiti since January, the United Nations says.",
+        date(2025, 7, 3),
+        "violence",
+        {(None, 5000): ("2025-01-01", "2025-07-03")},
+    ),
     # the day of a count is not that of the deaths
     ("The number of people killed in an assault on Pont-Sondé rose to at least 88 on Monday.",
      date(2024, 10, 9), "violence", {(None, 88): (None, None)}),

@@ -39,22 +39,38 @@ def occasion(draft: Draft) -> Told | None:
         return own
     if any(outer(sentence, e) and says_when(sentence, e) for e in sentence.dates):
         return None
-    found = [
-        (earlier.number > sentence.number, abs(earlier.number - sentence.number), told)
-        for earlier in sentence.article.sentences
-        if earlier is not sentence and earlier.dates
-        for told in _spoke(earlier, draft.actor)
-    ]
+    found = _occasions(sentence, draft.actor)
     if found:
-        days, words_ = min(found, key=lambda one: one[:2])[2]
-        one = len({told[0] for _, _, told in found}) == 1
-        return (days, words_) if one and fresh(days, sentence) else None
+        return _only(sentence, found)
     if sentence.in_turn:
         return None
     near = deed_before(sentence, draft.actor)
     if near is not None and fresh(near[0], sentence):
         return near
     return day_of_audience(sentence, draft.actor)
+
+
+def spoke_once(sentence: Sentence, who: str | None) -> Told | None:
+    """Return the one day on which the article has `who` speak, with the words that tell it; None
+    where it tells none or several."""
+    return _only(sentence, _occasions(sentence, who))
+
+
+def _occasions(sentence: Sentence, who: str | None) -> list[Told]:
+    """The days on which the other sentences of the article say that `who` spoke: those before a
+    sentence first, the nearest first."""
+    found = [
+        (earlier.number > sentence.number, abs(earlier.number - sentence.number), told)
+        for earlier in sentence.article.sentences
+        if earlier is not sentence and earlier.dates
+        for told in _spoke(earlier, who)
+    ]
+    return [told for _, _, told in sorted(found, key=lambda one: one[:2])]
+
+
+def _only(sentence: Sentence, found: list[Told]) -> Told | None:
+    one = len({days for days, _ in found}) == 1
+    return found[0] if one and fresh(found[0][0], sentence) else None
 
 
 def fresh(days: Interval, sentence: Sentence) -> bool:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.audience import day_of_audience, deed_before
 from missionbrief.claims.claim import HAPPENED
-from missionbrief.claims.occasion import fresh, says_when
+from missionbrief.claims.occasion import fresh, says_when, spoke_once
+from missionbrief.claims.views.scenes import scene
 from missionbrief.language.grammar import verb_above
 
 if TYPE_CHECKING:
@@ -54,5 +55,9 @@ def _spoke_before(draft: Draft) -> Interval | None:
     """The day on which who is credited spoke, as the sentences before tell it: "The Council met on
     Wednesday. … she told the meeting that …"."""
     sentence, who = draft.sentence, draft.attributed_to
+    if sentence.in_turn:
+        return None
     told = deed_before(sentence, who) or day_of_audience(sentence, who)
-    return told[0] if told is not None and fresh(told[0], sentence) else None
+    told = told or spoke_once(sentence, who)
+    days = told[0] if told is not None else scene(sentence, draft.trigger)
+    return days if days is not None and fresh(days, sentence) else None
