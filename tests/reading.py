@@ -65,8 +65,12 @@ def sentence(text: str, published: date | None = WEDNESDAY) -> Sentence:
 def claims(text: str, kind: str | None = None, published: date | None = WEDNESDAY) -> list[Claim]:
     """What the rules claim of an article, all or of one kind, whether or not it is about the
     mission: before it is weighed, which `test_claims_learned` tells of."""
-    found = claims_of(article(text, published), weighed=False)
-    return [c for c in found if kind in (None, c.kind)]
+    return [c for c in _ruled(text, published) if kind in (None, c.kind)]
+
+
+@cache
+def _ruled(text: str, published: date | None) -> tuple[Claim, ...]:
+    return tuple(claims_of(article(text, published), weighed=False))
 
 
 def taking_part(text: str, published: date | None = WEDNESDAY) -> list[Claim]:
