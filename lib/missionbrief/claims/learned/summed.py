@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
 
 Sums = tuple[int, ...]
+Table = np.ndarray[tuple[int, int], np.dtype[np.int32]]
 _PARTS = 1000
 """Weights have three decimals: summed in thousandths, they give the same in any order."""
 
@@ -40,22 +41,19 @@ class Summed:
         return (0,) * len(self._places)
 
     @cached_property
-    def _rows(self) -> dict[str, int]:
-        return {sign: row for row, sign in enumerate(by_sign(self.scales()))}
-
-    @cached_property
-    def _table(self) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
-        """What each sign adds, a row a sign and a column a scale, in thousandths."""
-        table = np.zeros((len(self._rows), len(self._places)), dtype=np.int32)
-        for sign, weights in by_sign(self.scales()).items():
-            for scale, weight in weights:
-                table[self._rows[sign], self._places[scale]] = round(weight * _PARTS)
-        return table
+    def _added_by(self) -> tuple[dict[str, int], Table]:
+        """The row of each sign, and what it adds: a row a sign, a column a scale."""
+        weights = by_sign(self.scales())
+        table = np.zeros((len(weights), len(self._places)), dtype=np.int32)
+        for row, told in enumerate(weights.values()):
+            for scale, weight in told:
+                table[row, self._places[scale]] = round(weight * _PARTS)
+        return {sign: row for row, sign in enumerate(weights)}, table
 
     def _sum(self, signs: Signs) -> Sums:
-        get = self._rows.get
-        rows = [row for sign in signs if (row := get(sign)) is not None]
-        return tuple(self._table[rows].sum(axis=0).tolist()) if rows else self._nothing
+        row_of, table = self._added_by
+        rows = [row for sign in signs if (row := row_of.get(sign)) is not None]
+        return tuple(table[rows].sum(axis=0).tolist()) if rows else self._nothing
 
     def of(self, sentence: Sentence, scale: str) -> float:
         """Return what the words of a sentence, and those of the one before, add to a scale."""
