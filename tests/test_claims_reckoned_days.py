@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from reading import claims
+from reading import claims, document, extracted
 
 ROWS = [
     # counted from another clause
@@ -96,3 +96,14 @@ def test_what_has_been_done_in_passing_takes_no_day_of_the_article() -> None:
     )
     (renewed,) = [c for c in claims(text, "mandate") if "extension" in (c.target or "")]
     assert (renewed.start, renewed.end) == (None, None)
+
+
+def test_who_has_been_there_since_a_day_came_on_it() -> None:
+    text = (
+        "The Kenya-led mission in Haiti grows.\nA SIX-strong advance party of the Royal Bahamas"
+        " Defence Force has been in Port-au-Prince since Friday, ending weeks of guesswork over"
+        " when the country would make good on its word."
+    )
+    (read,) = extracted([document(text, date(2024, 10, 21))])
+    days = {(c.start, c.end) for c in read.claims if c.kind == "arrival" and c.value == 6}
+    assert days == {(date(2024, 10, 18), date(2024, 10, 18))}

@@ -163,6 +163,7 @@ def _mark(sentence: Sentence, step: Token) -> Token | None:
 
 
 def _opens(child: Token, clause: Token) -> Token | None:
+    """The "after" or "before" that a child of a clause's verb is, or that hangs on it."""
     if child.i < clause.i and child.base in _TIMES and child.dep_ == "npadvmod":
         child = next((c for c in child.children if c.i == child.i + 1), child)
     elif child.dep_ == "prep" and not (0 < child.i < clause.i and _opens_clause(child, clause)):

@@ -148,23 +148,14 @@ def _of_clause(draft: Draft) -> Told | None:
     return None
 
 
-def _of_loss(draft: Draft) -> Told | None:
-    """The day since which somebody is missing: that of the loss."""
+def _of_start(draft: Draft) -> Told | None:
+    """The day since which somebody is missing, or has been there: that of the loss, or of coming;
+    the dead and wounded "since June" are counted up to now."""
     form = draft.when.form if draft.when is not None else None
-    if not isinstance(form, Since) or draft.when is None or draft.unit != "missing":
+    if not isinstance(form, Since) or draft.when is None or draft.unit in ("killed", "injured"):
         return None
     days = draft.sentence.resolve(replace(draft.when, form=form.form))
     return (days, draft.when.text) if days is not None else None
-
-
-def _of_coming(draft: Draft) -> Told | None:
-    """The day since which somebody is there: that of coming. "They join 200 who have been there
-    since June 25"."""
-    form = draft.when.form if draft.when is not None else None
-    if not isinstance(form, Since) or draft.when is None or draft.status != "actual":
-        return None
-    days = draft.sentence.resolve(replace(draft.when, form=form.form))
-    return (days, draft.when.text) if days is not None and days.days == 1 else None
 
 
 def _when_spoken(draft: Draft) -> Told | None:
@@ -368,8 +359,8 @@ def _of_whole(sentence: Sentence, trigger: Token) -> Told | None:
 
 
 _OUTWEIGHING = {
-    "arrival": _of_coming,
-    "casualty": _of_loss,
+    "arrival": _of_start,
+    "casualty": _of_start,
     "displacement": since_attack,
     "funding": _of_clause,
     "personnel": _of_clause,

@@ -25,7 +25,7 @@ _ALREADY = HAPPENED | {"frozen"}
 
 def until_said(draft: Draft, days: Interval | None) -> Interval | None:
     """Return the days of a draft, which end with the day of saying where they would end with that
-    of publication and the sentence tells when it was said."""
+    of publication, and the sentence, or another on who says it, tells when it was said."""
     published = draft.sentence.article.document.published.interval
     if days is None or published.days != 1 or days.end != published.end or days.days == 1:
         return days

@@ -5,24 +5,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.language.context import UNDER_WAY
 from missionbrief.language.dates import Reference
-from missionbrief.language.dates.relative import Offset
 
 if TYPE_CHECKING:
     from missionbrief.claims.draft import Draft
     from missionbrief.interval import Interval
 
-_UNDER_WAY = (Offset("year", 0), Offset("month", 0))
 _NEEDS = ("in need of aid", ": needs", ": cost", ": share paid", "running cost")
 
 
 def whole_time(draft: Draft, kind: str, days: Interval | None) -> Interval | None:
-    """Return the days of a draft of `kind`: all of a year or month under way for what is asked or
-    needed in it."""
+    """Return the days of a draft of `kind`: all of a year, month or week under way for what is
+    asked or needed in it."""
     when = draft.when
     if when is None or days is None:
         return days
-    if kind in ("funding", "displacement") and when.form in _UNDER_WAY and _for_all(draft):
+    if kind in ("funding", "displacement") and when.form in UNDER_WAY and _for_all(draft):
         published = draft.sentence.article.document.published.interval
         return when.form.resolve(Reference(published, False)) or days
     return days

@@ -31,7 +31,7 @@ _UNTIL = frozenset({"until", "till"})
 _LONG = 32
 _ENDS = frozenset({"end", "out", "over", "up"})
 # A day without its year is of the same stretch of time as one spelt out beside it.
-_UNDER_WAY = (Offset("year", 0), Offset("month", 0), Offset("week", 0))
+UNDER_WAY = (Offset("year", 0), Offset("month", 0), Offset("week", 0))
 _NEAR = timedelta(days=200)
 
 
@@ -59,7 +59,7 @@ def until_now(sentence: Sentence, expression: Expression, found: Interval) -> In
     whole = before[-1].lower() if before else ""
     if whole == "for" or (whole == "of" and [w.lower() for w in before[-2:]] != ["as", "of"]):
         return found
-    under_way = isinstance(form, Offset) and form in _UNDER_WAY
+    under_way = isinstance(form, Offset) and form in UNDER_WAY
     if not under_way or now is None or found.start is None or found.end is None:
         return found
     return Interval(found.start, now) if found.start <= now < found.end else found

@@ -8,6 +8,7 @@ from missionbrief.claims.views.accounts import accounted, is_burden, is_sum, sta
 from missionbrief.claims.views.around import after, before, next_tokens
 from missionbrief.claims.views.cue import NEAR
 from missionbrief.claims.views.likewise import likewise
+from missionbrief.claims.views.matters import TURNS
 from missionbrief.claims.views.objections import NEVER
 from missionbrief.claims.views.paying import FREEZES, is_money, money_near
 from missionbrief.claims.views.stances import EXACT, helped, stances
@@ -36,7 +37,6 @@ _ELSEWHERE = words("claims", "position", "elsewhere")
 _FAR = 6
 _UNLAWFUL = frozenset({"illegal", "unlawful", "unconstitutional", "void", "invalid", "contempt"})
 _LACKS = frozenset({"lack", "lacking", "absent", "miss", "missing", "wrong", "unripe"})
-_CHANGES = frozenset({"change", "switch", "conversion", "transition", "shift"})
 
 
 def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
@@ -59,7 +59,7 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         yield "oppose"  # "asked the Council that it reject the plan"
     elif it is not None and not stands_for_sum(cue.token, it):
         against = undone(scope, it)
-        back = _FAR if it.lower_ in _CHANGES else 1
+        back = _FAR if it.base in TURNS else 1
         earlier = sentence.article.sentences[max(0, sentence.number - back) : sentence.number]
         freezes = any(t.base in FREEZES for t in cue.token.sent if t.i < it.i)
         freed = {t.base for t in scope} & _FREED

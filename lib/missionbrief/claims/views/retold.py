@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.matters import matter, names_turn, taken_up, turn_before
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.stances import EXACT, stances
-from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
 _RULES = frozenset({"pro", "asks", "sponsor", "echoes"})
-_PROPOSED = words("claims", "retold", "proposed")
 
 
 def retold(sentence: Sentence, token: Token, stance: str, rule: str) -> str:
@@ -38,7 +36,7 @@ def retold(sentence: Sentence, token: Token, stance: str, rule: str) -> str:
         to_it = next((t for t in scope if _to_that_effect(t)), None)
         return (matter(sentence, token, to_it) or stance) if to_it is not None else stance
     it = taken_up(sentence, scope)
-    if it is None or (it.pos_ in ("NOUN", "PROPN") and it.base not in _PROPOSED):
+    if it is None:
         return stance
     other = any(c.lower_ in ("new", "latest") for c in it.children)
     turns = not other and matter(sentence, it, it) == "transition_to_un"
