@@ -98,6 +98,21 @@ def test_what_has_been_done_in_passing_takes_no_day_of_the_article() -> None:
     assert (renewed.start, renewed.end) == (None, None)
 
 
+ASIDE = [
+    ("President Joe Biden, who has promised money to the mission in Haiti, welcomed their arrival"
+     " on Tuesday.", "funding"),
+    ("Kenya, which promised 1,000 police to Haiti, said on Tuesday it would go.", "personnel"),
+    ("The mission in Haiti, which has been extended by a year, met on Tuesday.", "mandate"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), ASIDE)
+def test_what_is_told_aside_has_not_the_day_of_what_the_sentence_tells(
+    text: str, kind: str
+) -> None:
+    assert {c.start for c in claims(text, kind, date(2024, 6, 26))} == {None}
+
+
 def test_who_has_been_there_since_a_day_came_on_it() -> None:
     text = (
         "The Kenya-led mission in Haiti grows.\nA SIX-strong advance party of the Royal Bahamas"

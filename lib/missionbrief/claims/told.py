@@ -26,7 +26,7 @@ from missionbrief.claims.troops.as_of import as_of
 from missionbrief.claims.views.expressed import ahead, asides
 from missionbrief.claims.views.scenes import of_paper, scene
 from missionbrief.language.attribution import REPORTING
-from missionbrief.language.clause_days import of_another_sum
+from missionbrief.language.clause_days import of_another_sum, told_aside
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import (
     clause_on,
@@ -73,6 +73,8 @@ def told(draft: Draft, kind: str) -> Told | None:
     sentence = draft.sentence
     if kind == "position" and draft.rule.endswith("votes"):
         return _vote(sentence)
+    if kind in ("funding", "personnel", "mandate") and told_aside(draft.trigger):
+        return None
     pledged = draft.status == "pledged" or (kind == "funding" and draft.status == "planned")
     if kind == "position":
         return (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import climb, hangs_on
-from missionbrief.language.modality import WILL
+from missionbrief.language.modality import PLEDGED, WILL
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -101,6 +101,16 @@ def of_other_time(clause: Token) -> bool:
     marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
     away = any(c.dep_ == "npadvmod" and c.i < clause.i for c in clause.children)
     return bool(marks & _OTHER_TIME) or (away and "after" in marks)
+
+
+def told_aside(token: Token) -> bool:
+    """Return whether a relative clause tells what has been done at some time, or promised, of whom
+    the sentence tells something else: "Kenya, which has promised 1,000, said on Tuesday"."""
+    verb = next((t for t in climb(token) if t.pos_ in _VERBAL), None)
+    if verb is None or verb.dep_ != "relcl":
+        return False
+    perfect = any(c.lower_ in ("has", "have") for c in verb.children if c.dep_ == "aux")
+    return (verb.tag_ == "VBN" and perfect) or (verb.tag_ == "VBD" and verb.base in PLEDGED)
 
 
 def _told_on(verb: Token, tokens: Sequence[Token]) -> bool:

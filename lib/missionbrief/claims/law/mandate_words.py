@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.mission_words import mission_token
 from missionbrief.interval import Interval
-from missionbrief.language.clause_days import of_other_time
+from missionbrief.language.clause_days import of_other_time, told_aside
 from missionbrief.language.context import until
 from missionbrief.language.dates import Reference
 from missionbrief.language.dates.spans import Since
@@ -140,6 +140,8 @@ def dated(
             return e  # "a court's decision on January 26 declared it void"
     if (told := when(sentence, trigger, without=without)) is not None:
         return told
+    if told_aside(trigger):
+        return None
     near = [
         e
         for e in sentence.dates

@@ -30,7 +30,7 @@ from missionbrief.claims.learned.day_signs import (
 from missionbrief.claims.learned.scale import scale
 from missionbrief.claims.scene import of_toll
 from missionbrief.claims.troops.movedates import dates_deeds
-from missionbrief.language.clause_days import issued, of_other_time
+from missionbrief.language.clause_days import issued, of_other_time, told_aside
 from missionbrief.language.grammar import climb, in_passing
 from missionbrief.lexicon import words
 
@@ -78,6 +78,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     """Return the days of a claim of `kind`, and the words that tell them: what the rules say
     (`ruled`) unless it is likelier of other days where they know none, or surely of none."""
     if ruled[0] is None and (_unknown(draft) or in_passing(draft.trigger)):
+        return ruled
+    if ruled[0] is None and kind not in EVENTS and told_aside(draft.trigger):
         return ruled
     if ruled[0] is not None and draft.said and own_words(draft.sentence, draft.actor):
         return ruled
@@ -137,7 +139,6 @@ def _unknown(draft: Draft) -> bool:
         open_
         or (draft.unit == "killed" and by_farewell(draft.trigger))
         or _loosely(draft)
-        or _has_been(draft)
         or counts_away(sentence, draft.trigger)
     )
 
@@ -151,15 +152,6 @@ def _loosely(draft: Draft) -> bool:
         or (verb == draft.trigger and of_other_time(verb))
         for c in verb.children
     )
-
-
-def _has_been(draft: Draft) -> bool:
-    """Whether a relative clause tells what has been done at some time: "the mission, which has been
-    extended by a year"."""
-    verb = next((t for t in climb(draft.trigger) if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or verb.dep_ != "relcl" or verb.tag_ != "VBN" or draft.attributed_to:
-        return False
-    return any(c.lower_ in ("has", "have") for c in verb.children if c.dep_ == "aux")
 
 
 def _long_ago(word: Token) -> bool:
