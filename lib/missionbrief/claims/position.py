@@ -33,6 +33,7 @@ from missionbrief.claims.views.refusals import refusals
 from missionbrief.claims.views.retreats import backs_out
 from missionbrief.claims.views.signings import signings, signs
 from missionbrief.claims.views.stances import EXACT
+from missionbrief.claims.views.struck_out import struck_out
 from missionbrief.claims.views.texts import texts
 from missionbrief.claims.views.topic import about, of_country
 from missionbrief.claims.views.un_operation import is_there, united_nations
@@ -144,6 +145,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
         if (
             draft.rule not in ("judged", "sues", "whereabouts")
             or draft.stance in EXACT
+            or draft.target == "UN operation"
             or draft.actor not in exact
         ):
             yield draft
@@ -164,7 +166,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         stance, share = which(KIND, sentence, proposal, of_views(sentence))
         united = united_nations(list(sentence.tokens)) if stance == "transition_to_un" else None
-        if united is not None and is_there(sentence, united):
+        if united is not None and (is_there(sentence, united) or struck_out(united)):
             continue
         if stance == "support" and turned_down(proposal.named.tokens):
             stance = "oppose"

@@ -15,6 +15,7 @@ _PAPERS = words("claims", "accounts", "papers")
 _CHECKED = frozenset({"audit", "account", "explain", "investigate", "publish", "disclose"})
 _ASKS_FOR = frozenset({"how", "what", "whether", "why", "where", "who"})
 _BURDENS = frozenset({"bill", "burden", "expense", "responsibility", "job", "charge", "problem"})
+_ASKED = frozenset({"ask", "expect", "require", "force", "make", "oblige", "compel", "tell"})
 _NEAR = 8
 
 
@@ -44,6 +45,12 @@ def is_burden(cue: Token, scope: list[Token]) -> bool:
     """Return whether it is told whose burden the mission should not be: "no American bill"."""
     burden = {t.base for t in scope} & _BURDENS
     return bool(burden) and cue.lemma_ == "be" and negated(cue)
+
+
+def is_spared(cue: Token) -> bool:
+    """Return whether it is told that somebody be asked for nothing: "the region should not be asked
+    for cash", "we must not be made to pay for it"."""
+    return cue.base in _ASKED and cue.tag_ == "VBN" and negated(cue)
 
 
 def stands_for_sum(cue: Token, it: Token) -> bool:

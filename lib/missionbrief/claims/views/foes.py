@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.raids.forces import force
 from missionbrief.claims.views.around import next_tokens
+from missionbrief.claims.views.paying import is_money
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.topic import is_about, spoken_of
 from missionbrief.claims.views.wanting import of_verb, sayers
@@ -58,6 +59,8 @@ def _fought(sentence: Sentence, verb: Token) -> bool:
     theirs = who is None or who.lower_ in _FOLLOWERS or who.pos_ == "PRON"
     if who is not None and not theirs and force(sentence, who):
         return False
+    if any(is_money(c) for c in verb.children if c.dep_ == "dobj"):
+        return False  # "would fight any appropriation for it"
     return _ours(sentence, reach(sentence, verb)[:_NEAR])
 
 

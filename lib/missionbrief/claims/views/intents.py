@@ -37,6 +37,8 @@ _UNTIL = words("claims", "stays", "until")
 _KEEPS_OUT = frozenset({"stay", "remain", "keep", "steer", "stand"})
 _OUT = frozenset({"out", "away", "clear", "aloof", "apart"})
 _DEPLOYMENTS = frozenset({"deployment", "intervention"})
+_ORDERS = frozenset({"order", "sign", "begin", "start", "announce", "command", "approve"})
+_DEPARTURES = frozenset({"withdrawal", "recall", "pullout", "repatriation", "exit", "return"})
 _NEAR = 12
 _BODIES = frozenset({"contingent", "team", "force", "personnel"})
 _MEETINGS = frozenset(
@@ -100,6 +102,8 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 yield verb, held, "defund", "leaves"
         elif lemma in _CLOSES and (closed := _closes(sentence, verb)) is not None:
             yield verb, of_verb(sentence, verb) or sayers(sentence, verb), closed, "stays"
+        elif lemma in _ORDERS and is_ahead(verb) and _orders_home(sentence, verb):
+            yield verb, of_verb(sentence, verb), "withdraw", "leaves"
         elif lemma in _CUTS and any(c.lower_ in AHEAD for c in verb.children):
             scope = [verb, *reach(sentence, verb)]
             if any(t.stance == "defund" for t in stances(sentence, scope)):
@@ -145,6 +149,13 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 yield verb, _of_country(sentence, verb), "support", "goes_on"
 
 
+def _orders_home(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody will have the mission's people go home: "would sign the recall"."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.base in _DEPARTURES]
+    home = any(t.stance == "withdraw" for t in stances(sentence, reach(sentence, verb)))
+    return bool(things) and home and spoken_of(sentence) and not nobody(verb)
+
+
 def _closes(sentence: Sentence, verb: Token) -> str | None:
     """The stance of who will, or will not, put an end to the mission: "would not shut it down"."""
     closed = [c for c in verb.children if c.dep_ == "dobj"]
@@ -161,7 +172,8 @@ def _closes(sentence: Sentence, verb: Token) -> str | None:
 def _keeps_out(verb: Token) -> bool:
     """Whether a verb tells of keeping apart: "stay out of", "steer clear of", "keep away from"."""
     following = after(verb, 3)
-    return bool(set(following[:2]) & _OUT) and bool({"of", "from"} & set(following))
+    ends = {"of", "from", *_UNTIL} & set(following) or following[1:2] in (["."], [","])
+    return bool(set(following[:2]) & _OUT) and bool(ends)
 
 
 def _off_mission(sentence: Sentence, verb: Token) -> bool:
@@ -170,6 +182,8 @@ def _off_mission(sentence: Sentence, verb: Token) -> bool:
     ahead = verb.doc[verb.i + 1 : min(sentence.span.end, verb.i + _NEAR)]
     link = next((t for t in ahead if t.lower_ in ("of", "from")), None)
     thing = next((c for c in link.children if c.dep_ == "pobj"), None) if link is not None else None
+    if link is None:
+        return spoken_of(sentence)  # "would stay out until the Council decides"
     if thing is None:
         return False
     return is_mission(sentence, thing) or thing.base in _DEPLOYMENTS

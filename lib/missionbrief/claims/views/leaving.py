@@ -50,7 +50,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     if lemma not in _CUES and token.lower_ not in _CUES:
         return False
     if token.lower_ == "plug" and "the" in before(token, 1):
-        return is_about(sentence, tokens) is not None
+        off = next_tokens(token, 6)
+        return is_about(sentence, tokens) is not None and not any(t.base in MONEY for t in off)
     if token.lower_ in _AWAY and token.dep_ == "ccomp" and _foreign(sentence, subject(token)):
         return True  # "would like the foreigners gone"
     if lemma in _DOWN and after(token, 1) == ["down"]:
@@ -156,8 +157,10 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return "of" in after(token, 1) and any(is_mission(sentence, t) for t in following[:5])
     if _turns_away(token, following):
         return spoken_of(sentence) and not any(unit_of(t) for t in following[2:5])
-    if token.lower_ in _HOME and _wanted_home(tokens, token):
+    if token.lower_ in _HOME and _wanted_home(token, home):
         return True
+    if token.lower_ == "out" and _wanted_home(token, home):
+        return spoken_of(sentence)
     if lemma == "out" and {t.lemma_ for t in earlier} & {"keep", "stay"}:
         return False  # "to keep the police out of Haiti"
     if token.lower_ == "out" and "of" in after(token, 1):
@@ -190,14 +193,16 @@ def _owner(noun: Token) -> Token | None:
     return next(owners, None)
 
 
-def _wanted_home(tokens: list[Token], home: Token) -> bool:
-    """Whether the mission's people are wanted home: "wants the officers home"."""
+def _wanted_home(home: Token, country: str) -> bool:
+    """Whether the mission's people are wanted home, or out of its country: "wants the officers
+    home", "wants its last soldiers out by June"."""
     lead = home.doc[max(home.sent.start, home.i - _FAR) : home.i]
     wish = next((t for t in lead if t.lemma_ in ("want", "need")), None)
     if wish is None or set(before(home, 1)) & _AT:
         return False
     between = [t for t in lead if t.i > wish.i]
     ends = not after(home, 1) or after(home, 1)[0] in _RETURNS | {"by", "and", "as"}
+    ends = ends or after(home, 2) == ["of", country.lower()]
     people = any(unit_of(t) in ("officers", "soldiers") or t.lower_ in _BODIES for t in between)
     return ends and people and all(t.pos_ not in ("VERB", "AUX") for t in between)
 

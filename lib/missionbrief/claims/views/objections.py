@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.around import after, before
-from missionbrief.claims.views.paying import FREEZES
+from missionbrief.claims.views.paying import FREEZES, is_money
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.topic import is_about, meant, spoken_of
 from missionbrief.claims.views.un_operation import peace_lacks
@@ -38,6 +38,7 @@ _OWED = frozenset({"deserve", "merit", "should", "ought", "need", "worth"})
 _NOTIONS = frozenset({"notion", "idea", "view", "charge", "criticism", "talk"})
 _TEXTS = words("claims", "votes", "texts")
 _FAULTS = words("claims", "objections", "faults")
+_SHARED = frozenset({"assessed", "un", "u.n.", "compulsory", "mandatory"})
 _WORKS = frozenset({"work", "succeed", "help", "solve", "bring", "stop", "make", "wisdom", "end"})
 
 
@@ -135,7 +136,9 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
         return
     if cue.token.lemma_ == "accuse" and not {t.lemma_ for t in scope[:8]} & {"send", "deploy"}:
         return
-    if cue.token.lemma_ in ("challenge", "fight") and is_about(sentence, scope[:4]) is None:
+    if cue.token.lemma_ in ("challenge", "fight") and not (
+        is_about(sentence, scope[:4]) or any(is_money(t) for t in scope[:3])
+    ):
         return
     if cue.leaning == "blocks":
         if any(t.stance == "fund" and t.token.i - cue.token.i <= 5 for t in seen):
@@ -157,8 +160,20 @@ def opposed(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             continue
         if found.stance == "support" and found.token.i - cue.token.i > _FAR:
             continue
+        if found.stance == "fund" and _of_money(cue.token, found.token):
+            yield "defund"
+            continue
         lacks = found.stance == "transition_to_un" and peace_lacks(sentence)
         yield "oppose" if lacks else opposite(found.meant)
+
+
+def _of_money(against: Token, money: Token) -> bool:
+    """Whether it is money itself that somebody is against: "would oppose any new money for it",
+    "vote against another dollar"; not who is to pay, or a plan of it."""
+    between = money.doc[against.i + 1 : money.i]
+    plain = all(t.pos_ in ("DET", "ADJ", "ADP", "PART", "AUX", "NUM", "SYM") for t in between)
+    noun = money.pos_ in ("NOUN", "PROPN") and money.base not in _COSTS
+    return noun and plain and not any(t.lower_ in _SHARED for t in between) and money.i > against.i
 
 
 def warned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:

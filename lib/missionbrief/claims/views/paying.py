@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.law.mandate_words import on_hold
 from missionbrief.claims.views.around import after, before, lemmas_of, next_tokens
-from missionbrief.claims.views.undoing import QUIBBLES, undone
+from missionbrief.claims.views.un_operation import takes_costs
+from missionbrief.claims.views.undoing import QUIBBLES, STOPS, undone
 from missionbrief.language.grammar import subject
 from missionbrief.language.modality import SHOULD, negated
 from missionbrief.lexicon import words
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 CUTS = words("claims", "stances", "cuts")
 MONEY = words("claims", "stances", "money")
-_PAID_NOT = frozenset({"visit", "call", "tribute", "homage", "respect", "attention", "heed"})
+_PAID_NOT = frozenset({"visit", "call", "tribute", "homage", "respect", "attention", "heed",
+                       "year", "month", "week", "day", "night", "hour", "minute", "time", "life",
+                       "christmas", "easter", "winter", "summer"})  # fmt: skip
 _PAYS = words("claims", "stances", "pays")
 _HALTS = frozenset({"stop", "halt", "suspend", "cease", "end", "pause"})
 AID = frozenset({"assistance", "subsidy", "financing"})
@@ -46,6 +49,9 @@ _BEARS = frozenset({"shoulder", "bear", "carry", "foot", "pay", "fund", "finance
 _BURDENS = frozenset({"burden", "cost", "bill", "tab", "expense", "load", "mission", "force"})
 _GOES_ON = frozenset({"go", "keep", "continue", "carry"})
 _FAR = 7
+_CUT_OFF = frozenset({"force", "mission", "operation", "deployment", "all", "it", "everything"})
+_BUDGETS = frozenset({"budget", "estimate"})
+_UNTIL = frozenset({"until", "till", "unless"})
 # Verbs of paying beside what they are told with: "open their purses", "fill the hole".
 _WITH = {
     "open": frozenset({"purse", "purses", "wallet", "wallets", "pocketbook", "coffers"}),
@@ -62,14 +68,16 @@ _CAN = frozenset({"can", "could", "ca", "will", "would", "wo", "shall", "should"
 def defunds(tokens: list[Token], token: Token) -> bool:
     """Whether `token` says that the mission's money be stopped."""
     lemma = token.base
-    if token.lower_.startswith("defund"):
+    if token.lower_.startswith("defund") or _cut_off(token):
         return True
     if lemma not in CUTS and lemma not in _SPENDS:
         return False
     work = lemma in _HALTS and any(t.lemma_ == "work" for t in next_tokens(token, 2))
+    work = work or lemma == "strike"  # "strike the Haiti vote from the supplementary estimates"
+    work = work or after(token, 2) == ["the", "plug"]  # "pull the plug on the mission's dollars"
     # "to stop work at once on the American contribution to the fund"
     following = list(takewhile(_same_clause, next_tokens(token, 12 if work else 6)))
-    following = [t for t in following if t in tokens]
+    following = [t for t in takewhile(lambda t: t.lower_ not in _UNTIL, following) if t in tokens]
     undergone = token.tag_ in ("VBN", "VBD") and token.dep_ in ("ccomp", "acl", "amod", "conj")
     if lemma in CUTS and undergone:
         # "wants every dollar for the mission cut"
@@ -81,14 +89,24 @@ def defunds(tokens: list[Token], token: Token) -> bool:
     if lemma in CUTS:
         if any(t.lower_ == "foreign" for t in following):
             return False  # "the desire to cut foreign aid"
-        help_ = MONEY | _PAYS | AID
+        help_ = MONEY | _PAYS | AID | _BUDGETS
         return any(t.base in help_ or t.lower_ == "$" for t in following)
     if lemma in _SPENDS and token.pos_ == "VERB":
+        if any(c.dep_ in ("dobj", "npadvmod") and c.base in _PAID_NOT for c in token.children):
+            return False  # "should not spend another Christmas there"
         money = lemma not in ("release", "give", "foot") or any(
             is_money(t) or t.lower_ == "bill" for t in following
         )
         return money and token.tag_ not in ("VBN", "VBD") and undone(tokens, token)
     return False
+
+
+def _cut_off(verb: Token) -> bool:
+    """Whether the mission is to be cut off: "cut the force off", "wants it all cut off"."""
+    if verb.base != "cut" or "off" not in after(verb, _CLOSE_BY):
+        return False
+    what = [c for c in verb.children if c.dep_ in ("dobj", "nsubj", "nsubjpass")]
+    return any(t.base in _CUT_OFF for c in what if c.tag_ != "WDT" for t in (c, *c.children))
 
 
 def gives_out(verb: Token) -> Token | None:
@@ -155,8 +173,10 @@ def is_money(token: Token) -> bool:
     ):
         # "contribute 300 officers"
         return False
-    if lemma == "pay" and any(c.dep_ == "dobj" and c.base in _PAID_NOT for c in token.children):
-        return False  # "pay a visit"
+    if lemma in ("pay", "spend") and any(
+        c.dep_ in ("dobj", "npadvmod") and c.base in _PAID_NOT for c in token.children
+    ):
+        return False  # "pay a visit", "spend another year talking"
     return lemma in MONEY or (lemma in _PAYS and token.pos_ == "VERB")
 
 
@@ -174,6 +194,8 @@ def shares(tokens: list[Token]) -> list[Token]:
             found += [token] if following == ["in"] and more else []
         elif lemma in ("pick", "pay", "foot", "carry", "bear", "shoulder", "share", "contribute"):
             found += [token] if near & _PARTS else []
+        elif lemma == "take" and near & {"over", "charge"}:
+            found += [token] if takes_costs(token) else []  # "that the UN take over the logistics"
         elif near & _WITH.get(lemma, frozenset()):
             found.append(token)
     return found
@@ -240,9 +262,10 @@ def diverted(money: Token) -> bool:
 def until_paid(tokens: list[Token], money: Token) -> bool:
     """Return whether pay is only what sending waits for: "not send another officer until those
     there are paid"."""
-    waits = next((t for t in tokens if t.lower_ in ("until", "till", "unless")), None)
+    waits = next((t for t in tokens if t.lower_ in _UNTIL), None)
     if waits is None or waits.i > money.i:
         return False
     waiting = [t for t in tokens if t.i < waits.i]
     sends = [t for t in waiting if t.base in _SENDS]
-    return any(undone(tokens, t) or negated(t) for t in sends) or any(map(on_hold, waiting))
+    stopped = any(t.base in STOPS or on_hold(t) for t in waiting)
+    return stopped or any(undone(tokens, t) or negated(t) for t in sends)

@@ -88,6 +88,13 @@ def _voice(sentence: Sentence, token: Token, stance: str) -> tuple[Holder, ...]:
     return next((held for verb in above if (held := of_verb(sentence, verb))), ())
 
 
+def _of_paying(no: Token) -> bool:
+    """Whether it is paying for which somebody sees no reason: "why taxpayers should pay for it"."""
+    why = [c for c in no.head.children if c.dep_ in ("relcl", "acl", "advcl")]
+    tells = [t for c in why for t in (c, *c.children)]
+    return any(is_money(t) or t.base in ("foot", "bear") for t in tells if t.pos_ == "VERB")
+
+
 def phrases(sentence: Sentence) -> Iterator[Found]:
     """Yield the views told by set phrases, each at the word where its phrase begins."""
     for token in sentence.span:
@@ -107,6 +114,8 @@ def phrases(sentence: Sentence) -> Iterator[Found]:
             if parts[-1] in _FAILS and any(is_money(t) for t in sentence.span):
                 # "cannot let the mission collapse for lack of money"
                 meant = "fund"
+            if meant == "oppose" and parts[0] == "no" and _of_paying(token):
+                meant = "defund"
             if voice := _voice(sentence, token, meant):
                 yield token, voice, meant, "phrase"
                 return

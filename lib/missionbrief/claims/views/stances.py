@@ -90,8 +90,9 @@ def _extends(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return False
     if token.pos_ == "NOUN" and after(token, 1) != ["of"] and spoken_of(sentence):
         return True
-    if token.tag_ in ("VBN", "VBD") and before(token, 1) == ["it"]:
-        return spoken_of(sentence)  # "wants it extended"
+    it = (["it"], ["be", "it"], ["be", "to", "it"])
+    if token.tag_ in ("VBN", "VBD") and any(before(token, n + 1) == it[n] for n in range(3)):
+        return spoken_of(sentence)  # "wants it extended", "asks that it be renewed"
     around = [t for t in [*tokens, *next_tokens(token, 6)] if abs(t.i - token.i) <= 8]
     return any(t.lower_ in _EXTENDED or is_mission(sentence, t) for t in around)
 
@@ -172,7 +173,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
         if united is not None and paid and _describes(united, paid[0]):
             paid = []
         away = bool(paid) and elsewhere(sentence, tokens, paid[0])
-        if away and about is not None and undone(tokens, about):
+        if away and ("withdraw" in told or (about is not None and undone(tokens, about))):
             paid = []  # "call off the mission and use the cash to employ teachers"
         wanted = {t.base for t in tokens}
         assessed = any(t.lower_ == "assessed" for t in tokens)
@@ -223,6 +224,8 @@ def _kept(out: Token) -> bool:
 def elsewhere(sentence: Sentence, tokens: list[Token], money: Token) -> bool:
     """Return whether the mission's money is to go to something else: no word of the mission follows
     what it is to go to."""
+    spends = money.base in ("spend", "use") and money.pos_ == "VERB"
+    money = next((c for c in money.children if c.dep_ == "dobj"), money) if spends else money
     if not diverted(money):
         return False
     verb = next(t for t in money.ancestors if t.pos_ in ("VERB", "AUX"))

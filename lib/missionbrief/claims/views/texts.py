@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.stances import EXACT, stances
+from missionbrief.claims.views.struck_out import struck_out
 from missionbrief.claims.views.undoing import STOPS
 from missionbrief.claims.views.votes import sponsors
 
@@ -38,13 +39,19 @@ def texts(sentence: Sentence) -> Iterator[Found]:
         if not exact and not any(t.lower_ == "but" for t in sentence.span):
             # "floated a text last week under which a plan for a UN operation is drawn up"
             after = [t for t in sentence.span if t.i > verb.i]
-            exact = [t.meant for t in stances(sentence, after) if t.stance in _EXACT]
+            exact = [
+                t.meant
+                for t in stances(sentence, after)
+                if t.stance in _EXACT and not struck_out(t.token)
+            ]
         here = {t.lower_ for t in sentence.span}
         told += ["fund"] if _bears_costs(sentence, verb) else []
         if not exact and "fund" in told and not here & _LARGER:
             exact = ["fund"]
         if not exact and _stops(verb):
             exact = ["oppose"]
+        if not exact and any(t.base == "amendment" for t in (verb.head, *verb.children)):
+            continue  # "complained that amendments he tabled had been ignored"
         for stance in exact or ["support"]:
             yield verb, (holder,), stance, "sponsor"
 

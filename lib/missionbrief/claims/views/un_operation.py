@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.around import after, before
+from missionbrief.claims.views.around import after, before, next_tokens
 from missionbrief.claims.views.topic import PAST
 from missionbrief.language.tokens import kept
 from missionbrief.lexicon import words
@@ -30,6 +30,11 @@ _UNDER = frozenset({"footing", "command", "umbrella", "auspices"})
 _REHATTED = frozenset(
     {"rehatted", "rehatting", "re-hatted", "re-hatting", "rehat", "hatted", "hatting"}
 )
+_TAKES = frozenset({"take", "took", "takes"})
+_OVER = frozenset({"over", "charge"})
+_PHRASES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "PRON", "NUM"})
+_BORNE = words("claims", "stances", "borne")
+_BECOMES = frozenset({"become", "becomes", "becoming", "into"})
 _RUN = frozenset({"led", "funded", "run", "commanded"})
 _SHY = frozenset({"backed", "authorised", "authorized", "mandated", "sanctioned", "approved",
                   "supported", "endorsed", "-"})  # fmt: skip
@@ -40,6 +45,10 @@ def united_nations(tokens: list[Token]) -> Token | None:
     peacekeeping mission", "blue helmets"; not "the UN-backed mission"."""
     for token in tokens:
         word = token.lower_
+        if "than" in before(token, 2) and {"peacekeepers", "helmets"} & {word, *after(token, 2)}:
+            continue  # "paid no less than UN peacekeepers", but "nothing less than a UN mission"
+        if word in _REHATTED and token.pos_ == "VERB":
+            return token
         if word in ("un-led", "u.n.-led") or (
             word in ("helmets", "helmet") and "blue" in before(token, 2)
         ):
@@ -50,13 +59,16 @@ def united_nations(tokens: list[Token]) -> Token | None:
                 continue
             if set(following[:1]) & _UNDER:
                 return token  # "put the force on a UN footing"
+            lead = set(before(token, 6))
+            if following[:1] == ["one"] and lead & _BECOMES:
+                return token  # "see the force become a UN one"
             if set(following) & _DUES or before(token, 2) == ["-", "non"]:
                 continue
             if "return" in before(token, 3) and not set(following[:2]) & _LAWS:
                 return token
             taken = after(token, 7)
-            takes = "take" in taken[:3] and set(taken) & {"over", "charge", "command"}
-            if takes and "'s" not in taken:
+            takes = set(taken[:3]) & _TAKES and set(taken) & {*_OVER, "command"}
+            if takes and "'s" not in taken and not takes_costs(token):
                 return token
             rest = token.doc[token.i + 1 : min(token.sent.end, token.i + 5)]
             at = next((t.i for t in rest if t.lower_ in _OPERATIONS), None)
@@ -67,7 +79,6 @@ def united_nations(tokens: list[Token]) -> Token | None:
                 return token
             if "under" in before(token, 3) and not set(following[:2]) & _LAWS:
                 return token
-            lead = set(before(token, 6))
             if lead & _REHATTED or (lead & _FLAGS and "under" in lead):
                 return token
             given = {t.base for t in token.doc[max(token.sent.start, token.i - 6) : token.i]}
@@ -85,6 +96,15 @@ def united_nations(tokens: list[Token]) -> Token | None:
             if not set(earlier) & (PAST | {"led", "kenya", "kenyan", "backed"}):
                 return token
     return None
+
+
+def takes_costs(start: Token) -> bool:
+    """Return whether it is costs alone that are told behind `start` to be taken over: "that the UN
+    take over the logistics of the mission"."""
+    following = next_tokens(start, 12)
+    over = next((n for n, t in enumerate(following) if t.lower_ in _OVER), len(following))
+    taken = takewhile(lambda t: t.pos_ in _PHRASES or t.lower_ == "of", following[over + 1 :])
+    return any(t.lower_ in _BORNE for t in taken)
 
 
 def is_there(sentence: Sentence, operation: Token) -> bool:

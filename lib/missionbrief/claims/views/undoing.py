@@ -42,6 +42,7 @@ _UNTOLD = frozenset({"say", "tell", "decide", "reveal", "disclose", "specify", "
 _DECLINES = frozenset({"refusal", "refuse", "decline", "failure"})
 _OBSTACLES = frozenset({"objection", "opposition", "reservation", "resistance", "condition",
                         "veto", "case", "petition", "demand", "claim", "charge"})  # fmt: skip
+_OUT = {"keep": frozenset({"out", "away"}), "leave": frozenset({"out"})}
 _REACH = 6
 
 
@@ -126,6 +127,8 @@ def undone(tokens: list[Token], key: Token) -> bool:
         if rejects and token.tag_ in ("VB", "VBP") and subject(token) == key:
             return True  # "asked that it reject the plan"
     told = [t for t in tokens if key.i < t.i <= key.i + _REACH]
+    if any(_shut_out(t, key) for t in told):
+        return True
     return any(
         (t.tag_ == "VBN" or (t.tag_ == "VBD" and t.dep_ == "ccomp"))
         and (
@@ -134,6 +137,16 @@ def undone(tokens: list[Token], key: Token) -> bool:
         )
         for t in told
     )
+
+
+def _shut_out(verb: Token, key: Token) -> bool:
+    """Whether what `key` is, or is part of, is to be kept out: "foreign troops should be kept
+    out"."""
+    who = subject(verb)
+    out = _OUT.get(verb.base)
+    if out is None or who is None or verb.tag_ not in ("VBN", "VBD") or negated(verb):
+        return False
+    return key in who.subtree and any(c.lower_ in out for c in verb.children)
 
 
 def _of_foes(verb: Token) -> bool:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.views.around import after
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.delegates import Holder
+from missionbrief.claims.views.paying import is_money
 from missionbrief.claims.views.spokesmen import beside
 from missionbrief.claims.views.topic import is_about, spoken_of
+from missionbrief.claims.views.un_operation import is_there, united_nations
 from missionbrief.claims.views.wanting import of_verb
 from missionbrief.language.grammar import agent, subject
 from missionbrief.language.modality import negated
@@ -131,8 +133,22 @@ def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
         told = [t for t in rest[1:4] if t.lower_ in ("against", "favour", "favor")]
         bare = bool(told) and _closed(told[0]) and spoken_of(sentence)
         if (about or bare) and _cast(verb):
+            money = any(is_money(t) for t in rest[2:5]) if against else False
+            stance = ("defund" if money else "oppose") if against else _voted_for(sentence, verb)
             for holder in of_verb(sentence, verb):
-                yield verb, holder, "oppose" if against else "support"
+                yield verb, holder, stance
+
+
+def _voted_for(sentence: Sentence, verb: Token) -> str:
+    """The stance of who votes for what stands behind "for": "a UN peacekeeping mission"; a text or
+    the mission is supported."""
+    link = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "for"), None)
+    thing = next((c for c in link.children if c.dep_ == "pobj"), None) if link is not None else None
+    if thing is None or thing.base in _TEXTS:
+        return "support"
+    named = united_nations([thing, *(c for c in thing.children if c.i < thing.i)])
+    there = named is None or is_there(sentence, named)
+    return "support" if there else "transition_to_un"
 
 
 def _drafts_of(sentence: Sentence, noun: Token) -> Iterator[Holder]:

@@ -103,6 +103,9 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
         return upto(sentence, token)
     if token.lower_ == "against" and token.head.dep_ == "relcl":
         return front(token.head)
+    if cue.noun and token.dep_ == "nsubj" and token.head.lemma_ == "be":
+        if any(c.dep_ in ("ccomp", "xcomp") and c.i > token.head.i for c in token.head.children):
+            return reach(sentence, token.head)  # "our wish is that the UN take it over"
     if cue.noun and (verb := verb_above(token)).base in RECEIVES:
         return [*front(verb), *following]
     if cue.noun and token.dep_ == "dobj" and token.head.lemma_ in GIVES and token.head.i < token.i:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _KEPT = words("claims", "withheld", "kept")
 _GIVEN = words("claims", "withheld", "given")
+_COINS = frozenset({"penny", "cent", "dime", "nickel", "shilling", "coin", "bob"})
 _MORE = frozenset({"one", "another", "single", "more", "further", "additional", "extra"})
 _NOT_A_CENT = re.compile(
     r"\b(?:not|nor) (?:one|an?|another|one more|a further|a single|one single) (?:\w+ )?"
@@ -30,6 +31,8 @@ _NEAR = 9
 def not_another(money: Token) -> bool:
     """Return whether a sum is one that shall not be given on top: "not another dollar"."""
     nearest = before(money, 4)
+    if money.base in _COINS and nearest[:1] in (["a"], ["one"], ["single"]):
+        return bool(set(nearest) & _NOT)  # "does not want a penny spent on it"
     return bool(set(nearest) & _NOT and {*nearest, *after(money, 2)} & _MORE)
 
 
