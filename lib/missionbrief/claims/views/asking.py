@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.accounts import accounted, is_burden, is_spared, is_sum, stands_for_sum
+from missionbrief.claims.views.accounts import (
+    accounted,
+    is_burden,
+    is_spared,
+    is_sum,
+    stands_for_sum,
+)
 from missionbrief.claims.views.around import after, before, next_tokens
 from missionbrief.claims.views.cue import NEAR
 from missionbrief.claims.views.likewise import likewise
@@ -119,7 +125,7 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             # "should not be left to carry it alone"
             yield "fund"
             continue
-        if told.stance == "fund" and is_spared(cue.token):
+        if told.stance in ("fund", "defund") and is_spared(cue.token):
             yield "oppose"
             continue
         if told.stance in ("fund", "defund") and accounted(cue.token, scope, told.token):

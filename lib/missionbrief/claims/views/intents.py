@@ -82,7 +82,10 @@ def intents(sentence: Sentence) -> Iterator[Found]:
         lemma = verb.base
         if lemma in _LEAVES:
             scope = [verb, *reach(sentence, verb)]
-            if not any(t.stance == "withdraw" for t in stances(sentence, scope)):
+            told = {t.stance for t in stances(sentence, scope)}
+            if after(verb, 2) == ["the", "plug"] and "defund" in told and is_ahead(verb):
+                yield verb, of_verb(sentence, verb), "defund", "leaves"
+            if "withdraw" not in told:
                 continue
             if nobody(verb) or set(before(verb, 6)) & {"not", "n't", "never"}:
                 if any(t.base in CONTROL for t in list(climb(verb))[1:3]):

@@ -65,6 +65,8 @@ def _planned(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
             # "the proposal of a support office paid out of assessed contributions"
             if {t.lower_ for t in scope} & _BY_ALL:
                 yield told.meant
+        elif cue.noun and cue.token.base in _PUTS and any(t.lower_ == "office" for t in scope):
+            yield told.meant  # "the proposal of a support office for the mission"
         elif supported or told.stance in EXACT - {"fund"}:
             yield told.meant
 

@@ -24,6 +24,7 @@ from missionbrief.claims.views.paying import (
     shares,
     until_paid,
 )
+from missionbrief.claims.views.plans_told import tells_cost
 from missionbrief.claims.views.topic import is_about, is_mission, spoken_of
 from missionbrief.claims.views.un_operation import is_there, peace_lacks, united_nations
 from missionbrief.claims.views.undoing import Told, undone
@@ -155,7 +156,9 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
     if not told & {"defund", "fund"}:
         trust = any(t.lower_ == "fund" and before(t, 1) == ["trust"] for t in tokens)
         paid = [t for t in tokens if t.lower_ == "$" or is_money(t)]
-        paid += [t for t in tokens if t.lower_ == "office" and before(t, 1) == ["support"]]
+        if tells_cost(sentence):
+            # A support office of which nothing else is told is support.
+            paid += [t for t in tokens if t.lower_ == "office" and before(t, 1) == ["support"]]
         promises = kept_words(tokens)
         if promises and {"deployment", "deployments", "boots", "troops"} & {
             t.lower_ for t in tokens

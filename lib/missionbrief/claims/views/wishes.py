@@ -19,6 +19,7 @@ from missionbrief.claims.views.matters import TURNS, matter, taken_up
 from missionbrief.claims.views.no_wish import no_wish
 from missionbrief.claims.views.objections import upto
 from missionbrief.claims.views.paying import is_money
+from missionbrief.claims.views.plans_told import un_pays
 from missionbrief.claims.views.readings import read
 from missionbrief.claims.views.retreats import CASES
 from missionbrief.claims.views.scope import front, reach
@@ -103,9 +104,8 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
         return upto(sentence, token)
     if token.lower_ == "against" and token.head.dep_ == "relcl":
         return front(token.head)
-    if cue.noun and token.dep_ == "nsubj" and token.head.lemma_ == "be":
-        if any(c.dep_ in ("ccomp", "xcomp") and c.i > token.head.i for c in token.head.children):
-            return reach(sentence, token.head)  # "our wish is that the UN take it over"
+    if cue.noun and _is_clause(token):
+        return reach(sentence, token.head)
     if cue.noun and (verb := verb_above(token)).base in RECEIVES:
         return [*front(verb), *following]
     if cue.noun and token.dep_ == "dobj" and token.head.lemma_ in GIVES and token.head.i < token.i:
@@ -113,6 +113,13 @@ def _scope(sentence: Sentence, cue: Cue) -> list[Token]:
         given = token.doc[token.head.i + 1 : token.i]
         return [*(t for t in given if t.lower_ != "no"), *following]
     return following
+
+
+def _is_clause(noun: Token) -> bool:
+    """Whether a noun is told to be what a clause tells: "our wish is that the UN take it over"."""
+    verb = noun.head
+    tells = any(c.dep_ in ("ccomp", "xcomp") and c.i > verb.i for c in verb.children)
+    return noun.dep_ == "nsubj" and verb.lemma_ == "be" and tells
 
 
 def _own_clause(token: Token, first: int) -> list[Token]:
@@ -200,6 +207,8 @@ def wishes(sentence: Sentence) -> Iterator[Found]:
             put = _of_matter(sentence, cue, scope)
             exact = EXACT if _points(scope) else _HANDED if _of_idea(sentence, scope) else set()
             told = put if not told or exact & set(put) else told
+        if told == ["support"] and cue.leaning in ("asks", "ought") and un_pays(scope):
+            told = ["fund"]  # who only welcomes such a plan supports
         idea = _rejected(sentence, cue, scope) if told == ["oppose"] else None
         if idea is not None and _how_things_are(idea):
             continue

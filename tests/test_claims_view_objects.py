@@ -1,0 +1,122 @@
+"""What a view is of decides its stance: money, costs alone, people kept out or wanted out, a part
+of a text that was taken out, an operation of the United Nations."""
+
+from __future__ import annotations
+
+import pytest
+from reading import claims
+
+TOLD = "The Kenya-led mission is in Haiti. "
+
+
+def _stances(text: str) -> list[str]:
+    return [f"{c.actor} {c.stance}" for c in claims(text, "position")]
+
+
+MONEY = [
+    ("Rand Paul would vote against another dollar for the mission in Haiti, he said.",
+     ["Rand Paul defund"]),
+    ("Rick Scott has declared that he would oppose any new money for the mission in Haiti.",
+     ["Rick Scott defund"]),
+    ("Otiende Amollo was opposed to any additional shilling for the mission in Haiti.",
+     ["Otiende Amollo defund"]),
+    ("Rand Paul does not want a penny spent on the mission in Haiti.", ["Rand Paul defund"]),
+    (TOLD + "Okiya Omtatah asked colleagues to strike the Haiti vote from the supplementary"
+     " estimates.", ["Okiya Omtatah defund"]),
+    ("Tom Tiffany said he would fight any appropriation for the mission in Haiti tooth and nail.",
+     ["Tom Tiffany defund"]),
+    ("The Haiti Solidarity Network has petitioned lawmakers to cut the mission in Haiti off"
+     " altogether.", ["Haiti Solidarity Network defund"]),
+    (TOLD + "Rand Paul wants it all cut off.", ["Rand Paul defund"]),
+    ("Rand Paul said he would pull the plug on the dollars for the mission in Haiti.",
+     ["Rand Paul defund"]),
+    ("John Curtis saw no reason why taxpayers should go on paying for the mission in Haiti.",
+     ["John Curtis defund"]),
+    ("Jamaica argued that Caribbean countries should not be asked for money for the mission in"
+     " Haiti on top of men.", ["Jamaica oppose"]),
+    ("Russia opposed the use of assessed contributions for the mission in Haiti.",
+     ["Russia oppose"]),
+    ("Royston Nash argued that The Bahamas should pull out of the mission in Haiti and spend the"
+     " money on its own islands.", ["Royston Nash withdraw"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), MONEY)
+def test_who_is_against_money_for_the_mission_wants_it_defunded(
+    text: str, expected: list[str]
+) -> None:
+    assert _stances(text) == expected
+
+
+COSTS = [
+    ("Guatemala's envoy said the United Nations must take over the fuel and the food of the mission"
+     " in Haiti.", ["Guatemala fund"]),
+    ("Nelson Koech pressed for the UN to take over the force in Haiti.",
+     ["Nelson Koech transition_to_un"]),
+    ("Our wish is that the United Nations take over the logistics of the mission in Haiti, Kenya's"
+     " foreign minister said.", ["Kenya fund"]),
+    ("Panama pressed for a United Nations support office for the mission in Haiti.",
+     ["Panama support"]),
+    ("Panama pressed for a United Nations support office for the mission in Haiti, paid out of"
+     " assessed contributions.", ["Panama fund"]),
+    ("Monica Juma asked members to back a plan put forward in February, under which the United"
+     " Nations would pay for the food of the mission in Haiti.", ["Monica Juma fund"]),
+    ("Caleb Amisi tabled a bill under which officers in Haiti would be paid no less than UN"
+     " peacekeepers.", ["Caleb Amisi support"]),
+    (TOLD + "Haiti's government wants nothing less than a UN peacekeeping mission.",
+     ["Government of Haiti transition_to_un"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COSTS)
+def test_costs_that_the_un_is_to_bear_make_no_un_operation(text: str, expected: list[str]) -> None:
+    assert _stances(text) == expected
+
+
+PEOPLE = [
+    ("Camille Chalmers wants foreign troops kept out of Haiti for good.",
+     ["Camille Chalmers oppose"]),
+    ("Camille Chalmers said that the Kenyan police should be kept out of Haiti.",
+     ["Camille Chalmers oppose"]),
+    ("Kenya wants its last officers in Haiti out by June, two diplomats said.", ["Kenya withdraw"]),
+    (TOLD + "Okiya Omtatah wants the police out of Haiti before Christmas.",
+     ["Okiya Omtatah withdraw"]),
+    ("Kalonzo Musyoka said he would order the withdrawal of the contingent from Haiti.",
+     ["Kalonzo Musyoka withdraw"]),
+    (TOLD + "Grenada told the meeting that it would stay out until a mandate is agreed.",
+     ["Grenada oppose"]),
+    ("The Law Society of Kenya wants the deployment to Haiti halted until Parliament has looked at"
+     " the cost.", ["Law Society of Kenya oppose"]),
+    ("Robert Mbui wants the deployment to Haiti suspended until its cost is known.",
+     ["Robert Mbui oppose"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_people_kept_or_wanted_out_are_not_supported(text: str, expected: list[str]) -> None:
+    assert _stances(text) == expected
+
+
+TEXTS = [
+    ("The resolution on the mission in Haiti passed after the United States and Ecuador, which"
+     " drafted the text, took out a paragraph that would have begun planning for a UN peacekeeping"
+     " operation.", ["United States support", "Ecuador support"]),
+    (TOLD + "Edwin Sifuna complained that amendments he tabled to the motion had been ignored.",
+     []),
+    ("Brazil would vote for a UN peacekeeping mission in Haiti if others sent the troops, its envoy"
+     " said.", ["Brazil transition_to_un"]),
+    (TOLD + "Peter Salasya prefers to see the mission rehatted.",
+     ["Peter Salasya transition_to_un"]),
+    ("Peter Salasya wants the Kenya-led mission in Haiti to become a UN one.",
+     ["Peter Salasya transition_to_un"]),
+    ("The mandate of the mission in Haiti ends in October. Garry Conille will ask for it to be"
+     " extended, an aide said.", ["Garry Conille extend"]),
+    (TOLD + "China's delegate said that conditions for a peacekeeping operation did not exist and"
+     " that those who had pressed for the mission should pay for it.",
+     ["China oppose", "China fund"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS)
+def test_a_text_is_backed_for_what_it_brings(text: str, expected: list[str]) -> None:
+    assert _stances(text) == expected
