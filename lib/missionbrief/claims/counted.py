@@ -184,11 +184,11 @@ def _outer(sentence: Sentence, step: Token) -> Told | None:
     tells how things stand, else the last day told before."""
     inside = {t.i for t in step.subtree}
     outer = [e for e in sentence.dates if not inside & {t.i for t in sentence.tokens_of(e)}]
-    if len(outer) == 1:
-        days = sentence.resolve(outer[0])
-        return (days, outer[0].text) if days is not None else None
-    if outer:
-        return None
+    told = [(days, e.text) for e in outer if (days := sentence.resolve(e)) is not None]
+    single = [one for one in told if one[0].days == 1]
+    if single or told:
+        # "one of the worst massacres in years, … on Saturday, two days after …"
+        return single[0] if len(single) == 1 else None
     published, root = sentence.article.document.published.interval, sentence.span.root
     now = root.tag_ in _PRESENT or any(
         c.dep_ == "aux" and c.tag_ in _PRESENT and root.tag_ == "VBG" for c in root.children

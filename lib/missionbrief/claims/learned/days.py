@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.counted import counts_away
+from missionbrief.claims.counted import counted_in, counts_away
 from missionbrief.claims.harmed.last_way import by_farewell
 from missionbrief.claims.interview import own_words
 from missionbrief.claims.learned.day_signs import (
@@ -226,6 +226,10 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
                 "own" if other is sentence else "back", dated.days, dated.expression.text, signs
             )
             seen = seen or dated.days == days
+        if other is not sentence and (counted := counted_in(other)) is not None:
+            signs = {"counted", f"length:{length(counted[0])}", *apart(draft, other, nearer)}
+            yield one("counted", counted[0], counted[1], signs)
+            seen = seen or counted[0] == days
         if other is not sentence and other.dates:
             nearer = min(nearer + 1, FEW)
     published = article.document.published.interval
