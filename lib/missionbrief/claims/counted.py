@@ -188,7 +188,7 @@ def _outer(sentence: Sentence, step: Token) -> Told | None:
     single = [one for one in told if one[0].days == 1]
     if single or told:
         # "one of the worst massacres in years, … on Saturday, two days after …"
-        return single[0] if len(single) == 1 else None
+        return single[0] if len({days for days, _ in single}) == 1 else None
     published, root = sentence.article.document.published.interval, sentence.span.root
     now = root.tag_ in _PRESENT or any(
         c.dep_ == "aux" and c.tag_ in _PRESENT and root.tag_ == "VBG" for c in root.children

@@ -115,7 +115,7 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
                 continue
             members = {t.lower_ for t in sentence.span} & {"members", "press"}
             if holder.name in BODIES and (
-                rule == "votes" or (rule not in ("asks", "ought") and not members)
+                rule == "votes" or token.base == "vote" or (rule not in ("asks", "ought") and not members)
             ):
                 # What the Council does is its mandate, told apart.
                 continue

@@ -17,6 +17,7 @@ from missionbrief.claims.driven_out import since_attack, since_begun
 from missionbrief.claims.harmed.last_way import by_farewell
 from missionbrief.claims.harmed.report_period import of_report, same_period
 from missionbrief.claims.interview import spoken_on
+from missionbrief.claims.law.vote_days import days_of_vote
 from missionbrief.claims.occasion import fresh, occasion
 from missionbrief.claims.papers import day_of_paper
 from missionbrief.claims.parted import KINDS as PARTED
@@ -31,13 +32,13 @@ from missionbrief.language.dates.spans import Since
 from missionbrief.language.grammar import (
     clause_on,
     climb,
-    hangs_on,
     in_passing,
     subject,
     verb_above,
 )
 from missionbrief.language.modality import PLEDGED
 from missionbrief.language.sayers import sayer
+from missionbrief.language.when import governor
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -49,12 +50,8 @@ if TYPE_CHECKING:
 
 _EVENTS = words("claims", "told", "events")
 _HAPPENS = words("claims", "told", "happens")
-_VOTES = words("claims", "told", "votes")
 _SAYS = REPORTING | words("claims", "told", "says")
 _BE = frozenset({"be", "serve", "stay", "remain"})
-_TEXTS = frozenset({"resolution", "decision", "text", "session", "meeting", "measure"})
-_DECIDERS = frozenset({"council", "resolution", "text", "draft", "vote", "measure", "parliament",
-                       "senate", "assembly", "house", "congress", "mp", "motion"})  # fmt: skip
 _STILL = words("claims", "told", "now")
 _PARTS = frozenset({"them", "those", "these", "whom"})
 _SAME = re.compile(
@@ -198,34 +195,24 @@ def _resolved(sentence: Sentence, expression: Expression) -> Told | None:
     return (days, expression.text) if days is not None else None
 
 
-def _governor(sentence: Sentence, expression: Expression) -> Token | None:
-    """What an expression of time dates: the word above it that is no preposition."""
-    tokens = sentence.tokens_of(expression)
-    above = hangs_on(tokens)
-    for step in climb(above) if above is not None else ():
-        if step not in tokens and step.pos_ not in ("ADP", "ADV", "SCONJ", "PART", "NUM"):
-            return step
-    return None
-
-
 def _said(sentence: Sentence, trigger: Token) -> Told | None:
     """The day of the saying that a sentence reports, where that is the only date in it."""
     if len(sentence.dates) != 1 or any(asides(sentence, trigger)):
         return None
-    governor = _governor(sentence, sentence.dates[0])
+    dated_by = governor(sentence, sentence.dates[0])
     days = sentence.resolve(sentence.dates[0])
-    if governor is None or (days is not None and days.start is None):
+    if dated_by is None or (days is not None and days.start is None):
         # "by January" limits what is wanted.
         return None
     published = sentence.article.document.published.latest
     if days is not None and days.start and published and days.start > published:
         return None
     above = {t.i for t in climb(trigger)}
-    verb = next((t for t in climb(governor) if t.pos_ in ("VERB", "AUX")), governor)
+    verb = next((t for t in climb(dated_by) if t.pos_ in ("VERB", "AUX")), dated_by)
     if of_another_sum(verb, trigger):
         return None
-    says = verb.base in _SAYS and trigger.i not in {t.i for t in governor.subtree}
-    if says or governor.i in above or governor == sentence.span.root:
+    says = verb.base in _SAYS and trigger.i not in {t.i for t in dated_by.subtree}
+    if says or dated_by.i in above or dated_by == sentence.span.root:
         return _resolved(sentence, sentence.dates[0])
     return None
 
@@ -260,8 +247,8 @@ def _on_arrival(sentence: Sentence) -> Told | None:
     """The day of a meeting where somebody goes: "left for X, where he was to meet Y on Friday"."""
     if len(sentence.dates) != 1:
         return None
-    governor = _governor(sentence, sentence.dates[0])
-    for step in climb(governor) if governor is not None else ():
+    dated_by = governor(sentence, sentence.dates[0])
+    for step in climb(dated_by) if dated_by is not None else ():
         if step.dep_ == "relcl" and any(t.lower_ == "where" for t in step.subtree):
             return _resolved(sentence, sentence.dates[0])
     return None
@@ -275,8 +262,8 @@ def _same_speech(sentence: Sentence) -> Told | None:
     opens = sentence.span[0].lower_ in ("he", "she")
     if not opens or before.paragraph != sentence.paragraph or len(before.dates) != 1:
         return None
-    governor = _governor(before, before.dates[0])
-    root = governor is not None and governor == before.span.root
+    dated_by = governor(before, before.dates[0])
+    root = dated_by is not None and dated_by == before.span.root
     return _resolved(before, before.dates[0]) if root else None
 
 
@@ -290,8 +277,8 @@ def _day_of_event(sentence: Sentence) -> Told | None:
     """The day that a sentence gives an event, if it gives one alone."""
     found: list[Told] = []
     for expression in sentence.dates:
-        governor = _governor(sentence, expression)
-        dated = governor is not None and governor.base in _EVENTS | _HAPPENS
+        dated_by = governor(sentence, expression)
+        dated = dated_by is not None and dated_by.base in _EVENTS | _HAPPENS
         if dated and (days := _resolved(sentence, expression)) is not None:
             length = days[0].days
             if length is not None and length <= _WEEK:
@@ -329,17 +316,13 @@ def _vote(sentence: Sentence) -> Told | None:
     """The day on which the text was adopted that a sentence without a date tells the votes of."""
     if sentence.dates:
         return None
-    for other in _near(sentence):
-        for expression in other.dates:
-            governor = _governor(other, expression)
-            if governor is None or governor.base not in _VOTES | _TEXTS:
-                continue
-            if other.lemmas.isdisjoint(_DECIDERS):
-                continue  # "X was backed on Monday": that is no vote of a council's.
-            day = _resolved(other, expression)
-            if day is not None and day[0].days == 1:
-                return day
-    return None
+    near = next((day for s in _near(sentence) for day in days_of_vote(s)), None)
+    if near is not None:
+        return near
+    others = [s for s in sentence.article.sentences if s is not sentence]
+    found = [day for s in others for day in days_of_vote(s)]
+    one = len({days for days, _ in found}) == 1
+    return found[0] if one and fresh(found[0][0], sentence) else None
 
 
 def _of_whole(sentence: Sentence, trigger: Token) -> Told | None:

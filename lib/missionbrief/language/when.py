@@ -226,3 +226,13 @@ def _of_number(than: Token) -> bool:
     if than.lower_ != "than" or not than.i or than.i + 1 >= len(than.doc):
         return False
     return than.nbor(-1).lower_ in ("more", "less", "fewer") and than.nbor().like_num
+
+
+def governor(sentence: Sentence, expression: Expression) -> Token | None:
+    """Return what an expression of time dates: the word above it that is no preposition."""
+    tokens = sentence.tokens_of(expression)
+    above = hangs_on(tokens)
+    for step in climb(above) if above is not None else ():
+        if step not in tokens and step.pos_ not in ("ADP", "ADV", "SCONJ", "PART", "NUM"):
+            return step
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.counted import counted_from
 from missionbrief.claims.law.deciders import council_name
 
 # What tells that a ruling is another one than that told before.
@@ -93,14 +94,20 @@ def _dated_votes(drafts: list[Draft]) -> list[Draft]:
             if a.sentence.paragraph == vote.sentence.paragraph
             or abs(a.sentence.number - vote.sentence.number) <= 1
         ]
-        dated = [a for a in beside if a.when is not None]
+        dated = [a for a in beside if a.when is not None or _counted(a)]
         if vote.when is None and dated:
             near = min(dated, key=lambda a: abs(a.sentence.number - vote.sentence.number))
-            settled[index] = vote = vote.put(days=near.interval())
+            settled[index] = vote = vote.put(days=_counted(near) or near.interval())
         if vote.actor is None:
             body = next((a.actor for a in beside if a.actor), None)
             settled[index] = vote.put(actor=body)
     return settled
+
+
+def _counted(act: Draft) -> Interval | None:
+    """The day of an act that is told as so many days before or after another."""
+    told = counted_from(act.sentence, act.trigger)
+    return told[0] if told is not None else None
 
 
 def _dated_acts(drafts: list[Draft]) -> list[Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.law.vote_days import days_of_vote
 from missionbrief.claims.views.bearers import holders
 from missionbrief.claims.views.scenes import PAPERS, SPOKEN_IN, of_paper, scene
 from missionbrief.language.attribution import EXPRESSING, REPORTING
@@ -209,6 +210,8 @@ def _before(sentence: Sentence, holder: str, voted: bool) -> Interval | None:
 def _own_days(sentence: Sentence, voted: bool) -> Interval | None:
     """The days, a week at most, on which what a sentence tells was said or done."""
     to_come = ahead(sentence)
+    if voted and (known := days_of_vote(sentence)):
+        return known[0][0]
     told = [t for t in sentence.span if t.dep_ == "ROOT"]
     found = [when(sentence, t, without=to_come) for t in (*told, *_sayings(sentence))]
     if voted:

@@ -29,6 +29,9 @@ _ABSTAINS = frozenset({"abstain", "abstained", "abstaining", "abstains", "absten
                        "abstentions"})  # fmt: skip
 BODIES = frozenset({"UN Security Council", "United Nations"})
 _SHELVED = frozenset({"hold", "ice", "off", "aside", "away", "shelf"})
+_MEMBERS = frozenset({"member", "delegation", "country", "state", "other", "three", "five"})
+_NAMELY = frozenset({"namely", ":", "—", "–", "("})
+_FEW = 5
 _CLOSES = frozenset({".", ",", ";", "because", "and", "but", "while", "as", "on"})
 _JOINS = frozenset({",", "and", "the", "both", "(", ")", "by", "from"})
 
@@ -135,8 +138,20 @@ def votes(sentence: Sentence) -> Iterator[tuple[Token, Holder, str]]:
         if (about or bare) and _cast(verb):
             money = any(is_money(t) for t in rest[2:5]) if against else False
             stance = ("defund" if money else "oppose") if against else _voted_for(sentence, verb)
-            for holder in of_verb(sentence, verb):
+            for holder in _by_name(sentence, verb) or of_verb(sentence, verb):
                 yield verb, holder, stance
+
+
+def _by_name(sentence: Sentence, verb: Token) -> list[Holder]:
+    """The countries by which the members that voted are told: "all three African members, namely
+    Algeria, Sierra Leone and Somalia, voted in favour"."""
+    who = subject(verb)
+    if who is None or who.base not in _MEMBERS:
+        return []
+    said = [m for m in sentence.names_of("country") if who.i < m.start < verb.i]
+    opened = who.doc[who.i + 1 : said[0].start] if said else ()
+    named = any(t.lower_ in _NAMELY for t in opened) and len(opened) <= _FEW
+    return [Holder(m.name.canonical) for m in said] if named else []
 
 
 def _voted_for(sentence: Sentence, verb: Token) -> str:
