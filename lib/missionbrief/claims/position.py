@@ -114,9 +114,8 @@ def ruled(sentence: Sentence) -> Iterator[Draft]:
             if stance == "fund" and rule == "asks" and _for_aid(sentence, holder):
                 continue
             members = {t.lower_ for t in sentence.span} & {"members", "press"}
-            if holder.name in BODIES and (
-                rule == "votes" or token.base == "vote" or (rule not in ("asks", "ought") and not members)
-            ):
+            voted = rule == "votes" or token.base == "vote"
+            if holder.name in BODIES and (voted or (rule not in ("asks", "ought") and not members)):
                 # What the Council does is its mandate, told apart.
                 continue
             if is_court(sentence, holder.name) or (rule == "judged" and _by_court(sentence, token)):

@@ -38,6 +38,7 @@ _ISSUES = frozenset({"publish", "release", "issue", "present", "unveil", "circul
 _COUNTING, _CHANGES = words("claims", "tolls", "counting"), words("claims", "tolls", "changes")
 _EVENTS = words("claims", "told", "events") | words("claims", "told", "happens")
 _SEARCHES, _REGAINS = words("claims", "scene", "searches"), words("claims", "scene", "regains")
+_GIVES = frozenset({"give", "issue", "publish", "release", "offer"})
 _DECIDES = words("claims", "scene", "decides")
 _PRESENT = ("VBZ", "VBP")
 _BACK, _APART, _DAYS, _WEEK, _FAR = 4, 2, 3, 7, 14
@@ -140,6 +141,8 @@ def of_toll(sentence: Sentence, expression: Expression) -> bool:
     verb = verb_above(sentence.tokens_of(expression))
     if verb is None:
         return False
+    if verb.base in _GIVES and any(c.dep_ == "dobj" and c.base in _COUNTING for c in verb.children):
+        return True  # "the mayor gave a higher toll on Monday"
     days = sentence.resolve(expression)
     counted = subject(verb)
     if counted is None or counted.base not in _COUNTING or verb.base not in _CHANGES:

@@ -136,7 +136,7 @@ def _when(sentence: Sentence, victim: Victim) -> Expression | None:
     the quarter before"."""
     number = victim.quantity
     if victim.rule != "earlier" or number is None:
-        others = [e for e in sentence.dates if victim.rule == "total" and of_toll(sentence, e)]
+        others = [e for e in sentence.dates if of_toll(sentence, e)]
         own = when(sentence, victim.word, without=others)
         return own or _since_before(sentence, victim.word)
     return next((d for d in sentence.dates if d.start >= number.end), None)

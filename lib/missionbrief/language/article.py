@@ -11,6 +11,7 @@ from missionbrief.interval import Interval
 from missionbrief.language.context import from_context, in_month_named, until, until_now
 from missionbrief.language.dateline import dates_behind
 from missionbrief.language.dates import Expression, Reference, find_dates
+from missionbrief.language.dates.relative import WithinNamed
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.elsewhere import aside
 from missionbrief.language.frame import Frame
@@ -405,13 +406,17 @@ class Sentence:
         since = verb is not None and any(
             c.lower_ == "since" and c.dep_ == "mark" for c in verb.children
         )
+        since |= verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ == "since"
         if verb is not None and since and not (trigger is not None and trigger in verb.subtree):
             # "since the operation opened in June": from then to the day of writing.
             return Since(expression.form).resolve(replace(reference, ahead=False))
         form = expression.form
         if isinstance(form, Since) and trigger is not None and _then(tokens[-1], trigger):
             form = form.form  # "since March 31, when armed men attacked it"
-        found = in_month_named(self, expression) or form.resolve(reference)
+        found = in_month_named(self, expression, beside=bool(ahead))
+        if isinstance(form, WithinNamed) and not ahead:
+            found = from_context(self, expression, reference)
+        found = found or form.resolve(reference)
         if found is None:
             return from_context(self, expression, reference)
         if (limited := until(self, expression, found)) is not None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.claim import HAPPENED
 from missionbrief.claims.scene import going_on, tells
 from missionbrief.language.dates.spans import Since
+from missionbrief.language.grammar import verb_above
 from missionbrief.language.places import place_of
 from missionbrief.language.when import when
 from missionbrief.lexicon import words
@@ -112,4 +113,12 @@ def _aside(sentence: Sentence, expression: Expression) -> bool:
     """Whether an expression of time dates the report itself or what its counts are held against:
     "fewer than in the quarter before"."""
     before = sentence.span.text[: expression.start].lower().split()[-3:]
-    return tells(sentence, expression) or any(w in _COMPARES[:2] for w in before)
+    compares = any(w in _COMPARES[:2] for w in before)
+    return compares or tells(sentence, expression) or _had_been(sentence, expression)
+
+
+def _had_been(sentence: Sentence, expression: Expression) -> bool:
+    """Whether a stretch is one before that of which the text tells: "in the first quarter there had
+    been 1,617"."""
+    verb = verb_above(sentence.tokens_of(expression))
+    return verb is not None and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)

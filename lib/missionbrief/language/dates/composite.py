@@ -11,8 +11,8 @@ from datetime import date
 
 from missionbrief.language.dates.absolute import bare_month
 from missionbrief.language.dates.ends import ANY_END, end_of
-from missionbrief.language.dates.forms import Day, Form, Month, Year
-from missionbrief.language.dates.relative import Anaphor, Weekday
+from missionbrief.language.dates.forms import Day, Form, Month, NumberedDays, Year
+from missionbrief.language.dates.relative import Anaphor, Weekday, WithinNamed
 from missionbrief.language.dates.spans import Lately, Span, UpTo, Weekdays, WeekOf
 from missionbrief.language.dates.undated import Length
 from missionbrief.language.dates.vocabulary import (
@@ -32,6 +32,7 @@ from missionbrief.language.dates.vocabulary import (
     Rule,
     integer,
     month,
+    part,
     rule,
     unit_grain,
     weekday,
@@ -57,6 +58,7 @@ _WITHIN = "|".join(rf"(?<={w})" for w in ("in ", "In ", "uring ", "period ", "on
 _RUN = 4
 _COMMON_YEAR = 2023
 _DATED = rf"(?:{MONTH} {DAY}|{DAY} (?:of )?{MONTH})(?:,? {YEAR})?"
+_NTH = r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)"
 _HOUR = r"(?: (?:morning|afternoon|evening|night))?"
 
 
@@ -115,6 +117,12 @@ def _joined(m: re.Match[str]) -> Form | None:
     except ValueError:
         return None
     return Span(first, last) if 0 < apart.days <= _RUN else None
+
+
+def _numbered(m: re.Match[str]) -> Form | None:
+    """The days from one to another by their numbers: "between the 6th and the 11th"."""
+    first, last = int(m["a"][:-2]), int(m["b"][:-2])
+    return NumberedDays(first, last) if first < last else None
 
 
 def _week_of(m: re.Match[str]) -> Form:
@@ -194,6 +202,19 @@ ROLLING: tuple[Rule, ...] = (
     ),
 )
 COMPOSITE: tuple[Rule, ...] = (
+    rule(
+        rf"\b(?:[Bb]etween|[Ff]rom) the (?P<a>{_NTH})(?: (?:and|to|until|through|till) |[–—-])"
+        rf"(?:the )?(?P<b>{_NTH})(?! (?:of )?(?:{MONTH}|\w+ (?:hour|century|minute))| \w+ary)",
+        _numbered,
+        "st nd rd th",
+        0,
+    ),
+    rule(
+        r"\b(?P<way>[Ee]arlier|[Ll]ater) in the (?P<unit>week|month|year)\b",
+        lambda m: WithinNamed(unit_grain(m["unit"]), 0, part(m["way"].lower())),
+        "earlier later",
+        0,
+    ),
     rule(
         rf"\b(?:between|from) (?:the )?(?P<a>{ANY_END}|(?:last|this) {MONTH})"
         r"(?: (?:of )?(?P<af>last|this) year)?"

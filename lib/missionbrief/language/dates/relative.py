@@ -257,3 +257,18 @@ class Anaphor(Dated):
         # The quarter that a report is about is the one before it.
         by = self.offset - (self.unit == "quarter")
         return Offset(self.unit, by).timex(reference)
+
+
+@dataclass(frozen=True)
+class WithinNamed(Anaphor):
+    """A part of the month, week or year that the text last spoke of, of which it is told no more
+    ("earlier in the month"); else the `part` of that of publication."""
+
+    part: Part | None = None
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the whole of the stretch spoken of, or the part of that of publication."""
+        now = Offset(self.unit, self.offset, self.part).resolve(reference)
+        whole = Offset(self.unit, self.offset).resolve(reference)
+        told = super().resolve(reference)
+        return now if told is None or told == whole else told
