@@ -104,7 +104,10 @@ $(VENV)/requirements.stamp: requirements.txt
 	fi; \
 	$(call install,--require-hashes -r requirements.txt)
 
+# Compiled once, each program starts sooner, also where PYTHONDONTWRITEBYTECODE is set; a folder that
+# cannot be written to is only slower.
 $(VENV)/package.stamp: $(VENV)/requirements.stamp pyproject.toml
+	@$(BIN)/python -m compileall -q lib || true
 	@$(call install,--no-deps --no-build-isolation --editable .)
 
 $(VENV)/lab.stamp: $(VENV)/package.stamp requirements-lab.txt

@@ -92,6 +92,32 @@ PEOPLE = [
 ]  # fmt: skip
 
 
+LEAVING = [
+    (TOLD + "Former Chief Justice David Maraga said he would sign the recall on his first day.",
+     ["David Maraga withdraw"]),
+    (TOLD + "The lawyer Agnes Mutiso has filed a petition for an immediate pull-out.",
+     ["Agnes Mutiso withdraw"]),
+    (TOLD + "The Bahamas, Adrian White argued, should drop out and spend the money on its islands.",
+     ["Adrian White withdraw"]),
+    (TOLD + "The deployment was unlawful from the first day and those young people should be"
+     " brought home, Okiya Omtatah said.", ["Okiya Omtatah withdraw"]),
+    (TOLD + "Sandra Jovel called the deployment unconstitutional because Congress had not voted on"
+     " it, and announced that she would ask the Constitutional Court to bring the company home.",
+     ["Sandra Jovel withdraw"]),
+    (TOLD + "Kenya has informed Washington that it wants its last man out by March.",
+     ["Kenya withdraw"]),
+    (TOLD + "Malta would have no difficulty with sending soldiers, provided that Haitians"
+     " are asked.", []),
+    ("Blue helmets left Haiti in 2017 and Kenya's mission has taken their place; Honduras wants"
+     " them back.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LEAVING)
+def test_who_wants_people_to_go_home_says_so_in_many_ways(text: str, expected: list[str]) -> None:
+    assert _stances(text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), PEOPLE)
 def test_people_kept_or_wanted_out_are_not_supported(text: str, expected: list[str]) -> None:
     assert _stances(text) == expected

@@ -42,12 +42,13 @@ from missionbrief.claims.views.view_drafts import view
 from missionbrief.claims.views.votes import BODIES, votes
 from missionbrief.claims.views.whereabouts import whereabouts
 from missionbrief.claims.views.wishes import wishes
+from missionbrief.language.grammar import subject
 from missionbrief.language.modality import negated
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from missionbrief.claims.draft import Draft
     from missionbrief.claims.views.delegates import Found
@@ -165,7 +166,9 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             continue
         stance, share = which(KIND, sentence, proposal, of_views(sentence))
         united = united_nations(list(sentence.tokens)) if stance == "transition_to_un" else None
-        if united is not None and (is_there(sentence, united) or struck_out(united)):
+        if united is not None and (
+            is_there(sentence, united) or _struck_by(proposal.named.tokens, united)
+        ):
             continue
         if stance == "support" and turned_down(proposal.named.tokens):
             stance = "oppose"
@@ -195,6 +198,13 @@ def _by_court(sentence: Sentence, word: Token) -> bool:
     "ruled that the Council has no power and declared the plan unconstitutional"."""
     finds = any(t.base in _FINDS for t in (word, *word.ancestors))
     return finds and any(d.sort == "court" for d in deciders(sentence))
+
+
+def _struck_by(who: Sequence[Token], operation: Token) -> bool:
+    """Whether it is a holder who has what tells of an operation taken out of a text."""
+    verb = struck_out(operation)
+    by = subject(verb) if verb is not None else None
+    return by is not None and any(t in by.subtree for t in who)
 
 
 def _lacks(without: Token) -> bool:

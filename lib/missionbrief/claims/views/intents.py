@@ -39,6 +39,7 @@ _OUT = frozenset({"out", "away", "clear", "aloof", "apart"})
 _DEPLOYMENTS = frozenset({"deployment", "intervention"})
 _ORDERS = frozenset({"order", "sign", "begin", "start", "announce", "command", "approve"})
 _DEPARTURES = frozenset({"withdrawal", "recall", "pullout", "repatriation", "exit", "return"})
+_RECALLS = frozenset({"withdrawal", "recall", "pullout", "repatriation"})
 _NEAR = 12
 _BODIES = frozenset({"contingent", "team", "force", "personnel"})
 _MEETINGS = frozenset(
@@ -155,7 +156,8 @@ def intents(sentence: Sentence) -> Iterator[Found]:
 def _orders_home(sentence: Sentence, verb: Token) -> bool:
     """Whether somebody will have the mission's people go home: "would sign the recall"."""
     things = [c for c in verb.children if c.dep_ == "dobj" and c.base in _DEPARTURES]
-    home = any(t.stance == "withdraw" for t in stances(sentence, reach(sentence, verb)))
+    home = any(c.base in _RECALLS and not any(g.dep_ == "prep" for g in c.children) for c in things)
+    home = home or any(t.stance == "withdraw" for t in stances(sentence, reach(sentence, verb)))
     return bool(things) and home and spoken_of(sentence) and not nobody(verb)
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _WITHDRAWS = words("claims", "stances", "withdraws")
 _BRINGS = words("claims", "stances", "brings")
 _ENDS = words("claims", "stances", "ends")
-_BODIES = frozenset({"contingent", "contingents", "force", "mission", "team"})
+_BODIES = frozenset({"contingent", "contingents", "force", "mission", "team", "company",
+                     "battalion", "platoon", "detachment"})  # fmt: skip
 _RETHINKS = words("claims", "stances", "rethinks")
 _NOT_PEOPLE = words("claims", "stances", "not_people")
 _HOME = frozenset({"home", "back"})
@@ -29,12 +30,13 @@ _CIVILIANS = words("claims", "stances", "civilians")
 _DOWN = frozenset({"draw", "scale", "wind"})
 _CUES = (
     frozenset({"plug", "cut", "exit", "wound", "leave", "pull", "return", "quit", "abandon"})
-    | frozenset({"desert", "fail", "out", "walk", "turn", "wash", "have", "gone"})
+    | frozenset({"drop", "desert", "fail", "out", "walk", "turn", "wash", "have", "gone"})
     | _DOWN | _WITHDRAWS | _BRINGS | _ENDS | _RETHINKS | _HOME
 )  # fmt: skip
 """The words, as printed or by their lemma, without which nobody goes home."""
 _AWAY, _FOREIGN = frozenset({"gone"}), frozenset({"foreigner", "outsider"})
-_BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them"})
+_BOYS = frozenset({"boys", "girls", "men", "women", "sons", "daughters", "them", "youngsters",
+                   "youths", "man", "woman"})  # fmt: skip
 
 
 def _foreign(sentence: Sentence, who: Token | None) -> bool:
@@ -62,6 +64,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     near = {t.lower_ for t in following if before(t, 1) != ["at"]}
     gone = {t.text for t in following[:5]}
     pulled = near & {"out", "back", "home"} or ("from" in near and home in gone)
+    if lemma == "drop" and after(token, 1) == ["out"] and spoken_of(sentence):
+        return after(token, 2)[1:] != ["of"] or is_about(sentence, following) is not None
     if lemma == "cut" and "short" in near:
         return is_about(sentence, tokens) is not None
     if lemma == "exit" and (
@@ -92,6 +96,7 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         return (
             is_about(sentence, tokens) is not None
             or (token.pos_ == "VERB" and not moved and spoken_of(sentence))
+            or (lemma == "pull" and token.pos_ == "NOUN" and spoken_of(sentence))
             or home in {t.text for t in tokens}
             or any(unit_of(t) in ("officers", "soldiers") for t in [*tokens, *following[:6]])
         )
@@ -119,6 +124,7 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     if lemma in _BRINGS and near & (_HOME if lemma not in ("go", "get", "allow") else {"home"}):
         return (
             bool({t.lower_ for t in tokens} & _BOYS)
+            or any(t.lower_ == "people" and before(t, 1) == ["young"] for t in tokens)
             or any(
                 t.tag_ in ("NNS", "NNPS")
                 and (n := sentence.name_at(t)) is not None
@@ -203,7 +209,9 @@ def _wanted_home(home: Token, country: str) -> bool:
     between = [t for t in lead if t.i > wish.i]
     ends = not after(home, 1) or after(home, 1)[0] in _RETURNS | {"by", "and", "as"}
     ends = ends or after(home, 2) == ["of", country.lower()]
-    people = any(unit_of(t) in ("officers", "soldiers") or t.lower_ in _BODIES for t in between)
+    # "The United States wants them back" may be there again.
+    called = _BODIES | (_BOYS - {"them"} if home.lower_ == "back" else _BOYS)
+    people = any(unit_of(t) in ("officers", "soldiers") or t.lower_ in called for t in between)
     return ends and people and all(t.pos_ not in ("VERB", "AUX") for t in between)
 
 

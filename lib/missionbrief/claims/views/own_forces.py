@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MOVES = words("claims", "own_forces", "moves")
 _JOINS = words("claims", "own_forces", "joins")
 _FORCES = words("claims", "own_forces", "forces")
+_EASY = frozenset({"difficulty", "problem", "objection", "quarrel", "qualm", "hesitation"})
 _UNABLE = words("claims", "own_forces", "unable")
 _MEANS = words("claims", "own_forces", "means")
 _DECIDES = words("language", "forbearing", "against") | words("language", "forbearing", "out")
@@ -64,6 +65,8 @@ def _denying(verb: Token) -> Token | None:
             return None
         if token.pos_ in ("VERB", "AUX") and negated(token):
             return token
+        if token.base in _EASY:
+            return None  # "has no difficulty with sending soldiers"
         if token.lower_ in _UNABLE or any(c.lower_ in _NO for c in token.children if c != verb):
             return token
         linked = token.dep_ in ("xcomp", "acl", "pcomp", "prep", "pobj", "acomp", "dobj", "attr")
@@ -110,6 +113,8 @@ def _not_sent(sentence: Sentence) -> Iterator[Found]:
         lemma = verb.base
         if verb.pos_ != "VERB" or lemma not in MOVES | _JOINS:
             continue
+        if verb.lower_ == "provided" and after(verb, 1) == ["that"]:
+            continue  # "has no difficulty with it, provided that Haitians are asked"
         deny = None if unhindered(verb) or not_alone(verb) or capped(verb) else _denying(verb)
         if deny is None or not _ahead(verb, deny):
             continue

@@ -56,7 +56,7 @@ def pauses(sentence: Sentence) -> Iterator[Found]:
         its = any(t.lower_ in ("their", "its") for t in scope[:3]) and spoken_of(sentence)
         if sent and (its or is_about(sentence, scope) or meant(sentence, scope)):
             found = tuple(h for h in of_verb(sentence, verb) if h.name in countries)
-            yield verb, found, "oppose", "pauses"
+            yield verb, found, "withdraw", "pauses"
 
 
 def retreats(sentence: Sentence) -> Iterator[Found]:

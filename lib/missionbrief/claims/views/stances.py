@@ -26,7 +26,12 @@ from missionbrief.claims.views.paying import (
 )
 from missionbrief.claims.views.plans_told import tells_cost
 from missionbrief.claims.views.topic import is_about, is_mission, spoken_of
-from missionbrief.claims.views.un_operation import is_there, peace_lacks, united_nations
+from missionbrief.claims.views.un_operation import (
+    is_there,
+    peace_lacks,
+    takes_costs,
+    united_nations,
+)
 from missionbrief.claims.views.undoing import Told, undone
 from missionbrief.claims.views.withheld import withheld
 from missionbrief.language.grammar import subject
@@ -180,6 +185,7 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
             paid = []  # "call off the mission and use the cash to employ teachers"
         wanted = {t.base for t in tokens}
         assessed = any(t.lower_ == "assessed" for t in tokens)
+        assessed = assessed or any(t.base == "take" and takes_costs(t) for t in paid)
         if (
             paid
             and "support" not in told

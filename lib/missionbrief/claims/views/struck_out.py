@@ -16,10 +16,11 @@ _OUT = words("claims", "struck_out", "out")
 _APART = {"out", "off", "from"}
 
 
-def struck_out(word: Token) -> bool:
-    """Return whether a word belongs to a part of a text that is told to have been taken out: "took
-    out a paragraph that would have begun planning for a UN operation"."""
-    return any(t.base in _PARTS and t.pos_ == "NOUN" and _removed(t) for t in word.ancestors)
+def struck_out(word: Token) -> Token | None:
+    """Return the verb by which the part of a text that a word belongs to is told to have been taken
+    out: "took out a paragraph that would have begun planning for a UN operation"; else None."""
+    parts = (t for t in word.ancestors if t.base in _PARTS and t.pos_ == "NOUN")
+    return next((t.head for t in parts if _removed(t)), None)
 
 
 def _removed(part: Token) -> bool:

@@ -42,7 +42,7 @@ def texts(sentence: Sentence) -> Iterator[Found]:
             exact = [
                 t.meant
                 for t in stances(sentence, after)
-                if t.stance in _EXACT and not struck_out(t.token)
+                if t.stance in _EXACT and struck_out(t.token) is None
             ]
         here = {t.lower_ for t in sentence.span}
         told += ["fund"] if _bears_costs(sentence, verb) else []
