@@ -18,6 +18,7 @@ from missionbrief.claims.where import where
 from missionbrief.claims.which_force import of_force
 from missionbrief.claims.whole_time import whole_time
 from missionbrief.claims.whose import whose
+from missionbrief.language.chronology import entry_of
 from missionbrief.language.denial import asked_after
 from missionbrief.language.grammar import climb
 from missionbrief.language.modality import WILL
@@ -164,13 +165,26 @@ def _ahead(draft: Draft) -> bool:
     return days.start > published
 
 
+def told_by_entry(draft: Draft) -> Told | None:
+    """Return the days of the entry of a chronology that a draft without a time of its own belongs
+    to, and the words that tell them; None where it belongs to none."""
+    sentence = draft.sentence
+    entry = entry_of(sentence) if draft.when is None else None
+    if entry is None:
+        return None
+    heads = entry.start == sentence.start
+    if any(not heads or e.start for e in sentence.dates):
+        return None  # it has a time of its own
+    return entry.days, entry.text
+
+
 def ruled_days(draft: Draft, kind: str) -> Days:
     """Return of which days a draft of `kind` is by the rules, and the words that tell them."""
     sentence = draft.sentence
     if kind in _THERE and draft.status == "actual" and _ahead(draft):
         draft = draft.put(when=None)
     days = draft.days or (pointed(draft, draft.when, kind) if draft.when else None)
-    beside = outweighing(draft, kind)
+    beside = outweighing(draft, kind) or told_by_entry(draft)
     if beside is None and days is None and draft.when is None:
         beside = told(draft, kind)
     days, date_text = beside or (days, draft.when.text if draft.when else draft.days_text)
@@ -203,7 +217,7 @@ def finish(kind: str, drafts: list[Draft], article: Article, weighed: bool = Tru
         numbers[start, end] += 1
         name = f"{article.document.sha256} {kind} {start} {end} {numbers[start, end]}"
         days, date_text = ruled_days(draft, kind)
-        if weighed:
+        if weighed and told_by_entry(draft) is None:
             days, date_text = settled(draft, kind, (days, date_text))
         who, target = of_force(draft, kind, whose(draft, kind), days)
         claims.append(

@@ -87,6 +87,8 @@ def _dates(text: str, marks: Marks) -> tuple[list[Span], dict[int, Role], Publis
         rest = strip(text, start + found.length, end)
         result.extend(span for span in (head, rest) if span)
         in_body = in_body or rest is not None
+    if best is not None and best.rank == stated.BARE and stated.chronicled(text, spans):
+        best = None  # the dates of a chronology's entries
     return result, roles, best.published if best else None
 
 

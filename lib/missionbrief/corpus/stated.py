@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from missionbrief.corpus.dates import ISO, NAMED, PRINTED, find_day, printed_day
 from missionbrief.corpus.document import Published
 from missionbrief.corpus.shape import ends_sentence, words_of
 from missionbrief.errors import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HEAD, TAIL = 12, 4
 MONTHS = 12
@@ -54,6 +58,10 @@ _BEFORE = re.compile(
 )
 _CITY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}")
 
+BARE = 1
+"""The rank of a line that is a date and no more."""
+_ENTRIES = 3
+
 
 @dataclass(frozen=True)
 class Line:
@@ -75,12 +83,12 @@ def _published(words: str, day_words: str) -> Published | None:
 def date_line(line: str) -> Line | None:
     """Return what a line beside the article states: a labelled date, or a date and no more.
 
-    A label says "published" (rank 0) or "updated" (rank 3); a bare date has rank 1. Sentences
+    A label says "published" (rank 0) or "updated" (rank 3); a bare date has rank `BARE`. Sentences
     that speak of dates are not such lines.
     """
     if (day := _slashed(line)) is not None:
         told = Published(day, day, "stated", f"stated in the text: {shown(line, 80)}")
-        return Line(len(line), told, 1)
+        return Line(len(line), told, BARE)
     prefix = _PREFIX.match(line)
     if prefix:
         published = _published(prefix[0], prefix[0])
@@ -105,7 +113,7 @@ def date_line(line: str) -> Line | None:
         return updated
     found = find_day(line)
     if found and _nothing_else(line[: found[1]] + " " + line[found[2] :]):
-        return Line(len(line), _published(line, line), 1)
+        return Line(len(line), _published(line, line), BARE)
     if found and _PLACE.fullmatch(line[: found[1]]) and _nothing_else(line[found[2] :]):
         return Line(len(line), _published(line, line), 2)
     if found and _beside_place(line, found[1], found[2]):
@@ -114,6 +122,15 @@ def date_line(line: str) -> Line | None:
         # It stays the title.
         return Line(0, _published(line, line), 2)
     return None
+
+
+def chronicled(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether several lines of `text`, by their `spans`, are different days and no more: the
+    entries of a chronology, none of which is the day of publication."""
+    lines = (text[start:end] for start, end in spans if end - start <= LONGEST)
+    told = (found for line in lines if (found := date_line(line)) and found.rank == BARE)
+    days = {found.published.earliest for found in told if found.published is not None}
+    return len(days) >= _ENTRIES
 
 
 def _slashed(line: str) -> date | None:
