@@ -60,7 +60,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = frozenset({"announce", "pledge", "promise", "commit", "unveil"})
-_WEEK, _FEW = 7, 12
+_WEEK, _FEW, _LISTED = 7, 12, 3
 _BACK, _ON = 3, 4
 
 
@@ -326,9 +326,10 @@ def _vote(sentence: Sentence) -> Told | None:
 
 
 def _of_whole(sentence: Sentence, trigger: Token) -> Told | None:
-    """The day of the whole of which "734 of them" are a part."""
+    """The day of the whole of which "734 of them" are a part, or a list of parts the parts: "955
+    people serve there as of 20 February. Kenya provides 744, Guatemala 150, Jamaica 23"."""
     if not any(t.lower_ in _PARTS for t in sentence.span):
-        return None
+        return _of_sum(sentence)
     if any(t.lower_ in _STILL for t in sentence.span if t.i > trigger.i):
         return None  # "began in June with Kenyans, 400 of whom are now there"
     own = [e for e in sentence.dates if sentence.span.start_char + e.end <= trigger.idx]
@@ -341,6 +342,21 @@ def _of_whole(sentence: Sentence, trigger: Token) -> Told | None:
     if whole and before.paragraph == sentence.paragraph and len(before.dates) == 1:
         return _resolved(before, before.dates[0])
     return None
+
+
+def _of_sum(sentence: Sentence) -> Told | None:
+    """The day of the whole, told in the sentence before, of which a sentence lists the parts."""
+    before = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
+    parts = [q.value for q in sentence.quantities if q.value]
+    if sentence.dates or not before or len(parts) < _LISTED:
+        return None
+    if before[0].paragraph != sentence.paragraph or len(before[0].dates) != 1:
+        return None
+    whole = max((q.value or 0.0 for q in before[0].quantities), default=0.0)
+    if not max(parts) < whole or not sum(parts) <= whole:
+        return None
+    told = _resolved(before[0], before[0].dates[0])
+    return told if told is not None and told[0].days == 1 else None
 
 
 _OUTWEIGHING = {
