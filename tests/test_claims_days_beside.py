@@ -37,8 +37,9 @@ ROWS = [
      {3: _one("2024-12-24"), 207: ("2024-12-01", "2024-12-31")}),
     # parts of a whole that has its day
     ("Some 955 people from six countries were serving with the mission in Haiti on 20 February."
-     " Kenya provides 744, Guatemala 150, Jamaica 23 and the Bahamas 6.", date(2025, 2, 26),
-     "personnel", dict.fromkeys((955, 744, 150, 23, 6), _one("2025-02-20"))),
+     " Kenya provides 744, Guatemala 150, Jamaica 23, the Bahamas 6 and Belize 2; the others come"
+     " from El Salvador.", date(2025, 2, 26), "personnel",
+     dict.fromkeys((955, 744, 150, 23, 6, 2), _one("2025-02-20"))),
     # from an event up to now
     ("Since arriving in June 2024, the mission in Haiti has lost three officers.",
      date(2025, 4, 11), "casualty", {3: ("2024-06-01", "2025-04-11")}),
