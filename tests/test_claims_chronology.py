@@ -24,6 +24,7 @@ DAYS = [date(2023, 7, 29), date(2023, 10, 9), date(2024, 1, 26), date(2024, 6, 2
 WAYS = {
     "lines": "The mission in Haiti\n\n" + "\n\n".join(f"{day}\n{told}" for day, told in ENTRIES),
     "heads": "\n\n".join(f"{day}. {told}" for day, told in ENTRIES),
+    "list": "\n".join(f"- **{day}** – {told}" for day, told in ENTRIES),
     "colons": "\n\n".join(f"{day}: {told}" for day, told in ENTRIES),
 }
 

@@ -172,8 +172,7 @@ def told_by_entry(draft: Draft) -> Told | None:
     entry = entry_of(sentence) if draft.when is None else None
     if entry is None:
         return None
-    heads = entry.start == sentence.start
-    if any(not heads or e.start for e in sentence.dates):
+    if any(not entry.opens(sentence, e) for e in sentence.dates):
         return None  # it has a time of its own
     return entry.days, entry.text
 

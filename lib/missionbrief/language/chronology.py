@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
     from missionbrief.interval import Interval
     from missionbrief.language.article import Article, Sentence
-    from missionbrief.language.dates import Form
+    from missionbrief.language.dates import Expression, Form
 
 _YEAR = re.compile(r"(?:In )?((?:19|20)\d\d)[.:]?")
-_OPENS = re.compile(r" ?(?:[.:–—]|-(?= ))")
+_MARKS = "•·*_#> \n\t–—-"
+"""What may stand before the date of an entry: the marks of lists, headings and bold print."""
+_OPENS = re.compile(r"[*_]{0,2} ?(?:[.:–—]|-(?= ))")
 _FEWEST = 3
 """From so many dates on that open entries a text is a chronology."""
-_REACH, _LONGEST = 3, 31
+_REACH, _LONGEST, _HEAD, _FEW_MARKS = 3, 31, 60, 8
 _FAR = timedelta(days=200)
 
 
@@ -39,6 +41,11 @@ class Entry:
     text: str
     start: int
     paragraph: int
+
+    def opens(self, sentence: Sentence, expression: Expression) -> bool:
+        """Whether an expression of time in `sentence` is the date of the entry itself."""
+        at = sentence.start + expression.start - self.start
+        return 0 <= at <= _FEW_MARKS and expression.text == self.text
 
 
 def entry_of(sentence: Sentence) -> Entry | None:
@@ -66,16 +73,16 @@ def _opened(article: Article) -> Iterator[Entry]:
     document = article.document
     reference, year, last = Reference(document.published.interval), None, None
     for number, paragraph in enumerate(document.paragraphs):
-        text = document.text[paragraph.start : paragraph.end]
-        if (only := _YEAR.fullmatch(text.strip())) is not None:
+        text = document.text[paragraph.start : paragraph.end].lstrip(_MARKS)
+        if (only := _YEAR.fullmatch(text.rstrip(_MARKS))) is not None:
             year, last = int(only[1]), None
             continue
-        head = text[:60]
+        head = text[:_HEAD]
         dates = find_dates(head)
         if not dates or dates[0].start != 0:
             continue
         rest = head[dates[0].end :]
-        if rest.strip(" .:") and not _OPENS.match(rest):
+        if rest.strip(f"{_MARKS}.:") and not _OPENS.match(rest):
             continue
         days = _days(dates[0].form, reference, year, last)
         if days is None or (days.days or _LONGEST + 1) > _LONGEST:

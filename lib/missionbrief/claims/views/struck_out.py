@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _PARTS = words("claims", "struck_out", "parts")
 _REMOVES = words("claims", "struck_out", "removes")
 _OUT = words("claims", "struck_out", "out")
-_APART = {"out", "off", "from"}
+_APART = frozenset({"out", "off", "from"})
 
 
 def struck_out(word: Token) -> Token | None:
