@@ -48,6 +48,24 @@ def test_an_entry_without_its_year_is_of_the_year_above_it_or_of_the_one_that_go
     assert set(told) == {date(2023, 10, 9), date(2024, 1, 26), date(2024, 6, 25)}
 
 
+def test_a_time_within_an_entry_is_near_the_day_of_the_entry() -> None:
+    text = (
+        "2 October 2023. Kenya, which had offered 1,000 police in July, is to lead the mission in"
+        " Haiti.\n\n25 June 2024. The first 200 Kenyans arrive in Haiti, followed by 200 more in"
+        " July.\n\n31 August 2025. A corporal of the mission dies in Haiti."
+    )
+    found = [s.resolve(e) for s in article(text, date(2025, 10, 3)).sentences for e in s.dates]
+    months = {d.start for d in found if d is not None and d.days == 31}
+    assert months == {date(2023, 7, 1), date(2024, 7, 1)}
+
+
+def test_an_agenda_lies_ahead() -> None:
+    text = "18 August: They meet.\n\n28 August: They vote.\n\n30 August: They leave."
+    read = article(text, date(2025, 8, 8))
+    days = [e.days.start for s in read.sentences if (e := entry_of(s)) is not None]
+    assert set(days) == {date(2025, 8, 18), date(2025, 8, 28), date(2025, 8, 30)}
+
+
 def test_two_dates_make_no_chronology() -> None:
     text = "25 June 2024. They land.\n\n23 February 2025. A constable is shot."
     assert not any(entry_of(s) for s in article(text, PUBLISHED).sentences)

@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from missionbrief.interval import Interval
+from missionbrief.language.chronology import entry_of
 from missionbrief.language.context import from_context, in_month_named, until, until_now
 from missionbrief.language.dateline import dates_behind
-from missionbrief.language.dates import Expression, Reference, find_dates
+from missionbrief.language.dates import Day, Expression, Month, Reference, find_dates
 from missionbrief.language.dates.relative import WithinNamed
 from missionbrief.language.dates.spans import Since
 from missionbrief.language.elsewhere import aside
@@ -393,6 +394,14 @@ class Sentence:
         grammar tells whether it points `ahead` of publication where the caller doesn't."""
         published = self.article.document.published.interval
         tokens = self.tokens_of(expression)
+        if (entry := entry_of(self)) is not None:
+            if entry.opens(self, expression):
+                return entry.days
+            if isinstance(expression.form, Day | Month):
+                # "The first 200 arrive, followed by 200 more in July": near the entry's day.
+                to_come = ahead or points_ahead(hangs_on(tokens) or tokens[-1])
+                near = Reference(entry.days, to_come or None, self.article.months)
+                return expression.form.resolve(near)
         if ahead is None:
             at = hangs_on(tokens) or tokens[-1]
             to_be = announced_for(tokens)

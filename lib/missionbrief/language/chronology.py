@@ -71,7 +71,10 @@ def _entries(article: Article) -> tuple[Entry, ...]:
 
 def _opened(article: Article) -> Iterator[Entry]:
     document = article.document
-    reference, year, last = Reference(document.published.interval), None, None
+    # An agenda lists what is to come.
+    reference = Reference(document.published.interval, ahead=None)
+    year: int | None = None
+    last: Interval | None = None
     for number, paragraph in enumerate(document.paragraphs):
         text = document.text[paragraph.start : paragraph.end].lstrip(_MARKS)
         if (only := _YEAR.fullmatch(text.rstrip(_MARKS))) is not None:
