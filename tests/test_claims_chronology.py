@@ -86,3 +86,7 @@ def test_the_entries_of_a_chronology_state_no_day_of_publication(tmp_path: Path)
     (tmp_path / "a.txt").write_text(f"{WAYS['lines']}\n\nPublished on 28 March 2025\n", "utf-8")
     (document,) = read_corpus(tmp_path).documents
     assert document.published.earliest == date(2025, 3, 28)
+    told = "\n\n".join(f"Paragraph {n} tells of the mission in Haiti." for n in range(4))
+    (tmp_path / "a.txt").write_text(f"28 March 2025\n\n{told}\n\n{WAYS['lines']}\n", "utf-8")
+    (document,) = read_corpus(tmp_path).documents
+    assert document.published.earliest == date(2025, 3, 28)

@@ -11,6 +11,7 @@ from missionbrief.language.dates.relative import Offset
 from missionbrief.language.grammar import climb, verb_above
 from missionbrief.language.modality import WILL
 from missionbrief.language.numbers import number_word
+from missionbrief.language.tokens import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,6 +140,7 @@ def _rough(mark: Token, days: int) -> bool:
     return days == _WEEK or before in _HEDGES
 
 
+@kept
 def counted_in(sentence: Sentence) -> Told | None:
     """Return the day of the one clause of a sentence that is counted so, or None."""
     if not sentence.lemmas & {"after", "before"}:

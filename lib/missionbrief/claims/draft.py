@@ -165,7 +165,7 @@ def _ahead(draft: Draft) -> bool:
     return days.start > published
 
 
-def told_by_entry(draft: Draft) -> Told | None:
+def _by_entry(draft: Draft) -> Told | None:
     """Return the days of the entry of a chronology that a draft without a time of its own belongs
     to, and the words that tell them; None where it belongs to none."""
     sentence = draft.sentence
@@ -183,7 +183,7 @@ def ruled_days(draft: Draft, kind: str) -> Days:
     if kind in _THERE and draft.status == "actual" and _ahead(draft):
         draft = draft.put(when=None)
     days = draft.days or (pointed(draft, draft.when, kind) if draft.when else None)
-    beside = outweighing(draft, kind) or told_by_entry(draft)
+    beside = outweighing(draft, kind) or _by_entry(draft)
     if beside is None and days is None and draft.when is None:
         beside = told(draft, kind)
     days, date_text = beside or (days, draft.when.text if draft.when else draft.days_text)
@@ -216,7 +216,7 @@ def finish(kind: str, drafts: list[Draft], article: Article, weighed: bool = Tru
         numbers[start, end] += 1
         name = f"{article.document.sha256} {kind} {start} {end} {numbers[start, end]}"
         days, date_text = ruled_days(draft, kind)
-        if weighed and told_by_entry(draft) is None:
+        if weighed and _by_entry(draft) is None:
             days, date_text = settled(draft, kind, (days, date_text))
         who, target = of_force(draft, kind, whose(draft, kind), days)
         claims.append(

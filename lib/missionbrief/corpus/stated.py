@@ -127,10 +127,17 @@ def date_line(line: str) -> Line | None:
 def chronicled(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     """Return whether several lines of `text`, by their `spans`, are different days and no more: the
     entries of a chronology, none of which is the day of publication."""
-    lines = (text[start:end] for start, end in spans if end - start <= LONGEST)
-    told = (found for line in lines if (found := date_line(line)) and found.rank == BARE)
-    days = {found.published.earliest for found in told if found.published is not None}
-    return len(days) >= _ENTRIES
+    told: list[tuple[int, date]] = []
+    for number, (start, end) in enumerate(spans):
+        found = date_line(text[start:end]) if end - start <= LONGEST else None
+        if found is not None and found.rank == BARE and found.published is not None:
+            day = found.published.earliest
+            told += [(number, day)] if day is not None else []
+    if len({day for _, day in told}) < _ENTRIES:
+        return False
+    (first, day), (second, _) = told[:2]
+    # The day of publication is no earlier than what follows, and stands apart from it.
+    return day < max(d for _, d in told) or second - first <= _ENTRIES
 
 
 def _slashed(line: str) -> date | None:

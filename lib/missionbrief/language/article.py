@@ -394,21 +394,22 @@ class Sentence:
         grammar tells whether it points `ahead` of publication where the caller doesn't."""
         published = self.article.document.published.interval
         tokens = self.tokens_of(expression)
-        if (entry := entry_of(self)) is not None:
-            if entry.opens(self, expression):
-                return entry.days
-            if isinstance(expression.form, Day | Month):
-                # "The first 200 arrive, followed by 200 more in July": near the entry's day.
-                to_come = ahead or points_ahead(hangs_on(tokens) or tokens[-1])
-                near = Reference(entry.days, to_come or None, self.article.months)
-                return expression.form.resolve(near)
+        entry = entry_of(self)
+        if entry is not None and entry.opens(self, expression):
+            return entry.days
+        within = entry is not None and isinstance(expression.form, Day | Month)
+        if entry is not None and within:
+            # "The first 200 arrive, followed by 200 more in July": near the entry's day.
+            published = entry.days
+            ahead = ahead or points_ahead(hangs_on(tokens) or tokens[-1])
         if ahead is None:
             at = hangs_on(tokens) or tokens[-1]
             to_be = announced_for(tokens)
             ahead = to_be or points_ahead(at)
             if to_be or (ahead and was_planned(at)):
                 return self._nearest(expression, trigger)
-        reference = Reference(published, ahead, self.article.months)
+        way = None if within and not ahead else ahead
+        reference = Reference(published, way, self.article.months)
         verb = verb_above(tokens)
         while verb is not None and verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
             verb = verb.head  # "since it began to arrive last June"
@@ -422,7 +423,7 @@ class Sentence:
         form = expression.form
         if isinstance(form, Since) and trigger is not None and _then(tokens[-1], trigger):
             form = form.form  # "since March 31, when armed men attacked it"
-        found = in_month_named(self, expression, beside=bool(ahead))
+        found = in_month_named(self, expression, ahead=bool(ahead))
         if isinstance(form, WithinNamed) and not ahead:
             found = from_context(self, expression, reference)
         found = found or form.resolve(reference)

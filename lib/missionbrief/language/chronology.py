@@ -34,13 +34,13 @@ _FAR = timedelta(days=200)
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry of a chronology: its days, the words that tell them, the character of the text from
-    which on it runs and the number of the paragraph that it opens."""
+    """An entry of a chronology: its days, the words that tell them, and the characters of the text
+    that it may run from and to."""
 
     days: Interval
     text: str
     start: int
-    paragraph: int
+    end: int
 
     def opens(self, sentence: Sentence, expression: Expression) -> bool:
         """Whether an expression of time in `sentence` is the date of the entry itself."""
@@ -53,13 +53,7 @@ def entry_of(sentence: Sentence) -> Entry | None:
     has run on for some paragraphs."""
     told = _entries(sentence.article)
     last = next((e for e in reversed(told) if e.start <= sentence.start), None)
-    return last if last is not None and _number(sentence) - last.paragraph <= _REACH else None
-
-
-def _number(sentence: Sentence) -> int:
-    """Which paragraph of the text, headings counted, a sentence stands in."""
-    starts = [p.start for p in sentence.article.document.paragraphs]
-    return sum(start <= sentence.start for start in starts) - 1
+    return last if last is not None and sentence.start < last.end else None
 
 
 @kept
@@ -70,12 +64,12 @@ def _entries(article: Article) -> tuple[Entry, ...]:
 
 
 def _opened(article: Article) -> Iterator[Entry]:
-    document = article.document
+    document, paragraphs = article.document, article.document.paragraphs
     # An agenda lists what is to come.
     reference = Reference(document.published.interval, ahead=None)
     year: int | None = None
     last: Interval | None = None
-    for number, paragraph in enumerate(document.paragraphs):
+    for number, paragraph in enumerate(paragraphs):
         text = document.text[paragraph.start : paragraph.end].lstrip(_MARKS)
         if (only := _YEAR.fullmatch(text.rstrip(_MARKS))) is not None:
             year, last = int(only[1]), None
@@ -91,7 +85,8 @@ def _opened(article: Article) -> Iterator[Entry]:
         if days is None or (days.days or _LONGEST + 1) > _LONGEST:
             continue
         last = days
-        yield Entry(days, dates[0].text, paragraph.start, number)
+        end = paragraphs[min(number + _REACH, len(paragraphs) - 1)].end
+        yield Entry(days, dates[0].text, paragraph.start, end)
 
 
 def _days(

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from missionbrief.interval import Interval
 from missionbrief.language.dates import Day, Month, Reference
-from missionbrief.language.dates.forms import NumberedDay, NumberedDays
+from missionbrief.language.dates.forms import NumberedDay
 from missionbrief.language.dates.reference import Anchor, Dated, Grain, fineness
 from missionbrief.language.dates.relative import Anaphor, Offset, Weekend
-from missionbrief.language.dates.spans import Since
+from missionbrief.language.dates.spans import NumberedDays, Since
 from missionbrief.language.dates.undated import SamePeriod, TimeOfDay
 
 if TYPE_CHECKING:
@@ -150,16 +150,14 @@ def _in_stated_year(
     return None
 
 
-def in_month_named(
-    sentence: Sentence, expression: Expression, *, beside: bool = False
-) -> Interval | None:
-    """Return the day, or days, that numbers tell of a month named before them in their sentence or
-    (unless told `beside` it alone) at the end of the one before: "In January 150 soldiers came in
-    on the 3rd"; None where none is."""
+def in_month_named(sentence: Sentence, expression: Expression, *, ahead: bool) -> Interval | None:
+    """Return the day, or days, that numbers tell of a month named before them in their sentence or,
+    where they don't lie `ahead`, at the end of the one before: "In January 150 soldiers came in on
+    the 3rd"; None where none is."""
     form = expression.form
     if not isinstance(form, NumberedDay | NumberedDays):
         return None
-    days = _month_before(sentence, expression, beside)
+    days = _month_before(sentence, expression, ahead)
     if days is None or days.start is None or days.end is None:
         return None
     ends = (form.day, form.day) if isinstance(form, NumberedDay) else (form.first, form.last)
@@ -167,14 +165,14 @@ def in_month_named(
     return Interval(first, last) if days.start <= first and last <= days.end else None
 
 
-def _month_before(sentence: Sentence, expression: Expression, beside: bool) -> Interval | None:
+def _month_before(sentence: Sentence, expression: Expression, ahead: bool) -> Interval | None:
     """The month that a sentence names before an expression of time, or that which the sentence
     before named last."""
     named = [e for e in sentence.dates if e.end <= expression.start and isinstance(e.form, Month)]
     if named:
         return sentence.resolve(named[-1])
     earlier = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number]
-    if beside or not earlier or earlier[0].paragraph != sentence.paragraph or not earlier[0].dates:
+    if ahead or not earlier or earlier[0].paragraph != sentence.paragraph or not earlier[0].dates:
         return None
     last = earlier[0].dates[-1]
     return earlier[0].resolve(last) if isinstance(last.form, Month) else None

@@ -161,9 +161,9 @@ def stances(sentence: Sentence, tokens: list[Token]) -> Iterator[Told]:
     if not told & {"defund", "fund"}:
         trust = any(t.lower_ == "fund" and before(t, 1) == ["trust"] for t in tokens)
         paid = [t for t in tokens if t.lower_ == "$" or is_money(t)]
-        if tells_cost(sentence):
-            # A support office of which nothing else is told is support.
-            paid += [t for t in tokens if t.lower_ == "office" and before(t, 1) == ["support"]]
+        office = [t for t in tokens if t.lower_ == "office" and before(t, 1) == ["support"]]
+        # One of which nothing else is told is support.
+        paid += office if office and tells_cost(sentence) else []
         promises = kept_words(tokens)
         if promises and {"deployment", "deployments", "boots", "troops"} & {
             t.lower_ for t in tokens
@@ -233,7 +233,7 @@ def _kept(out: Token) -> bool:
 def elsewhere(sentence: Sentence, tokens: list[Token], money: Token) -> bool:
     """Return whether the mission's money is to go to something else: no word of the mission follows
     what it is to go to."""
-    spends = money.base in ("spend", "use") and money.pos_ == "VERB"
+    spends = money.base == "spend" and money.pos_ == "VERB"
     money = next((c for c in money.children if c.dep_ == "dobj"), money) if spends else money
     if not diverted(money):
         return False

@@ -30,6 +30,7 @@ _UNDER = frozenset({"footing", "command", "umbrella", "auspices"})
 _REHATTED = frozenset(
     {"rehatted", "rehatting", "re-hatted", "re-hatting", "rehat", "hatted", "hatting"}
 )
+_PEOPLE = frozenset({"peacekeepers", "helmets"})
 _TAKES = frozenset({"take", "took", "takes"})
 _OVER = frozenset({"over", "charge"})
 _PHRASES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "PRON", "NUM"})
@@ -45,7 +46,7 @@ def united_nations(tokens: list[Token]) -> Token | None:
     peacekeeping mission", "blue helmets"; not "the UN-backed mission"."""
     for token in tokens:
         word = token.lower_
-        if "than" in before(token, 2) and {"peacekeepers", "helmets"} & {word, *after(token, 2)}:
+        if word in _PEOPLE and "than" in before(token, 2):
             continue  # "paid no less than UN peacekeepers", but "nothing less than a UN mission"
         if word in _REHATTED and token.pos_ == "VERB":
             return token
@@ -55,6 +56,8 @@ def united_nations(tokens: list[Token]) -> Token | None:
             return token
         if word in ("un", "u.n.", "nations", "un-funded", "un-mandated"):
             following = after(token, 5)
+            if before(token, 1) == ["than"] and set(following[:2]) & _PEOPLE:
+                continue
             if set(following[:2]) & _SHY and not set(following[:2]) & _RUN:
                 continue
             if set(following[:1]) & _UNDER:

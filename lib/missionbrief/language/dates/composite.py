@@ -11,9 +11,9 @@ from datetime import date
 
 from missionbrief.language.dates.absolute import bare_month
 from missionbrief.language.dates.ends import ANY_END, end_of
-from missionbrief.language.dates.forms import Day, Form, Month, NumberedDays, Year
+from missionbrief.language.dates.forms import Day, Form, Month, Year
 from missionbrief.language.dates.relative import Anaphor, Weekday, WithinNamed
-from missionbrief.language.dates.spans import Lately, Span, UpTo, Weekdays, WeekOf
+from missionbrief.language.dates.spans import Lately, NumberedDays, Span, UpTo, Weekdays, WeekOf
 from missionbrief.language.dates.undated import Length
 from missionbrief.language.dates.vocabulary import (
     DAY,

@@ -20,12 +20,11 @@ from missionbrief.language.dates.reference import (
     Part,
     Pointing,
     Reference,
-    Timex,
     part_of_month,
     part_of_year,
 )
 
-__all__ = ["Day", "Form", "Month", "NumberedDay", "NumberedDays", "Reference", "Year"]
+__all__ = ["Day", "Form", "Month", "NumberedDay", "Reference", "Year"]
 
 HALF_A_YEAR = timedelta(days=183)
 
@@ -112,27 +111,6 @@ class NumberedDay(Dated):
 
         resolved = reference.each(nearest)
         return resolved if resolved is not None and resolved.start == resolved.end else None
-
-
-@dataclass(frozen=True)
-class NumberedDays:
-    """The days from one to another of a month, told by their numbers alone: "between the 6th and
-    the 11th"."""
-
-    first: int
-    last: int
-    datable = True
-
-    def resolve(self, reference: Reference) -> Interval | None:
-        """Return the days of the month that publication is next to."""
-        last = NumberedDay(self.last).resolve(reference)
-        if last is None or last.start is None:
-            return None
-        return Interval(last.start.replace(day=self.first), last.end)
-
-    def timex(self, reference: Reference) -> Timex | None:
-        """Return None: TIMEX3 marks the ends alone."""
-        return None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from missionbrief.interval import Interval
-from missionbrief.language.dates.forms import Day, Month
+from missionbrief.language.dates.forms import Day, Month, NumberedDay
 from missionbrief.language.dates.reference import Form, Grain, Reference, Timex
 from missionbrief.language.dates.relative import Weekday, shifted
 
@@ -46,6 +46,22 @@ class Span(Stretch):
         if not first or not last or not first.start or not last.end or first.start > last.end:
             return None
         return Interval(first.start, last.end)
+
+
+@dataclass(frozen=True)
+class NumberedDays(Stretch):
+    """The days from one to another of a month, told by their numbers alone: "between the 6th and
+    the 11th"."""
+
+    first: int
+    last: int
+
+    def resolve(self, reference: Reference) -> Interval | None:
+        """Return the days of the month that publication is next to."""
+        last = NumberedDay(self.last).resolve(reference)
+        if last is None or last.start is None:
+            return None
+        return Interval(last.start.replace(day=self.first), last.end)
 
 
 @dataclass(frozen=True)
