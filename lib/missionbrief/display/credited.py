@@ -12,8 +12,8 @@ from missionbrief.analysis.strength import Level
 from missionbrief.display.arrivals import arrival as arrived
 from missionbrief.display.arrivals import whether
 from missionbrief.display.blocks import Quoted, Runs
-from missionbrief.display.called import Name, called
-from missionbrief.display.happenings import happening, in_source_words
+from missionbrief.display.called import Name, actor, called
+from missionbrief.display.happenings import happening, in_source_words, operation
 from missionbrief.display.messages import tell_runs
 from missionbrief.display.phrases import Days, amount, capital, span
 from missionbrief.display.runs import cites, joined, line
@@ -120,7 +120,16 @@ def words_of(event: Event) -> Runs:
     """Return an event as a headline: what is only told in a source's words stands as its own."""
     found = common(event)
     words = in_source_words(found)
+    if words and found.actor:
+        who = capital(actor(found.actor))
+        return tell_runs("{who}: {event}", who=who, event=Quoted(words))
     return (Quoted(words),) if words else line(happening(found))
+
+
+def deed(event: Event) -> Runs:
+    """Return an operation without its doer, for a table that has a column for who it was."""
+    words = in_source_words(common(event))
+    return line(Quoted(words) if words else operation(common(event)), _details(event, False))
 
 
 def headline(event: Event, cited: bool = True) -> Runs:

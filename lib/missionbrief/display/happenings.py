@@ -9,7 +9,7 @@ from missionbrief.analysis.events import Event
 from missionbrief.analysis.mandate import term, voted_on
 from missionbrief.analysis.visits import DEPARTURE
 from missionbrief.display.arrivals import coming
-from missionbrief.display.called import Name, the
+from missionbrief.display.called import Name, actor, the
 from missionbrief.display.deeds import deed
 from missionbrief.display.losses import casualty, victims
 from missionbrief.display.messages import Field, in_words, tell, tell_in, tell_many
@@ -37,9 +37,17 @@ def happening(event: Event) -> str:
     if event.thread == "visits":
         return visit(event)
     if event.thread == "operations":
-        return operation(event)
+        return doing(event)
     assert event.value is not None
     return victims(event)
+
+
+def doing(event: Event) -> str:
+    """Return an operation as a short headline with its doer, where that is told: "Gang members:
+    attack on a police station"."""
+    if not event.actor:
+        return operation(event)
+    return capital(tell("{who}: {event}", who=actor(event.actor), event=_deed(event)))
 
 
 def _decision(event: Event) -> str:
@@ -208,13 +216,17 @@ def done(words: str, rule: str, quotes: Sequence[str]) -> str:
 
 
 def operation(event: Event) -> str:
-    """Return an operation as a short headline, an arrest named as one."""
+    """Return an operation as a short headline without its doer, an arrest named as one."""
+    return capital(_deed(event))
+
+
+def _deed(event: Event) -> str:
     words = event.target or "operation"
     told = event.value is not None and _small(event.value) in words.casefold().split()
     words = done(words, event.records[0].rule, [r.quote for r in event.records])
     if event.value is not None and event.value > 1 and not told:
         words += f" ({amount(event.value, event.qualifier)})"
-    return capital(words)
+    return words
 
 
 def _small(value: float) -> str:

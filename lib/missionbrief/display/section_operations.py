@@ -54,7 +54,7 @@ def _by(event: Event, state: State) -> str:
 def _row(event: Event, state: State) -> tuple[Runs, ...]:
     return (
         credited.days(event),
-        line(credited.headline(event, cited=False)),
+        credited.deed(event),
         line(_by(event, state)),
         credited.place(event),
         line(_state(event.what)),
