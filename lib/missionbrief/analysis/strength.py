@@ -97,6 +97,13 @@ def _level(group: str, found: list[Record]) -> Level:
     )
 
 
+def of_people(found: Sequence[Record]) -> list[Record]:
+    """Return the claims of a strength that number people: no share of it, and none without a
+    number."""
+    claims = of_kind(found, "personnel")
+    return [r for r in claims if r.value is not None and family(r.unit) in ("in uniform", "")]
+
+
 def levels(found: Sequence[Record]) -> tuple[Level, ...]:
     """Return the strengths that sources report, oldest first, undated last.
 
@@ -104,11 +111,11 @@ def levels(found: Sequence[Record]) -> tuple[Level, ...]:
     qualifiers are never joined and nothing is averaged.
     """
     together: dict[tuple[str, str, float, str], list[Record]] = defaultdict(list)
-    for r in of_kind(found, "personnel"):
-        if r.value is not None and family(r.unit) in ("in uniform", ""):
-            group = GROUPS.get(r.status, "deployed")
-            qualifier = r.qualifier or "exact"
-            together[(r.actor or "", group, r.value, qualifier)].append(r)
+    for r in of_people(found):
+        assert r.value is not None
+        group = GROUPS.get(r.status, "deployed")
+        qualifier = r.qualifier or "exact"
+        together[(r.actor or "", group, r.value, qualifier)].append(r)
     result = [
         _level(key[1], cluster) for key, group in together.items() for cluster in clusters(group)
     ]

@@ -13,8 +13,8 @@ from missionbrief.analysis.answers import at_one_time, by_value
 from missionbrief.analysis.arrivals import arrivals
 from missionbrief.analysis.contributors import lists
 from missionbrief.analysis.events import HAPPENED
-from missionbrief.analysis.record import Record, of_kind, origins_of
-from missionbrief.analysis.strength import GROUPS, Level, levels
+from missionbrief.analysis.record import Record, origins_of
+from missionbrief.analysis.strength import GROUPS, Level, levels, of_people
 from missionbrief.analysis.times import times
 
 if TYPE_CHECKING:
@@ -56,10 +56,10 @@ def words(found: Sequence[Record], published: Published) -> list[Account]:
 
 def numbers(found: Sequence[Record], published: Published) -> list[Account]:
     """How many does an actor have deployed? At one time: agreement or conflict; over time: a
-    development. Numbers whose conflict is open are no steps of it."""
+    development. Numbers whose conflict is open are no steps of it; shares are no numbers."""
     by_actor: dict[str, list[Record]] = defaultdict(list)
-    for r in of_kind(found, "personnel"):
-        if r.actor and r.value is not None and GROUPS.get(r.status, "deployed") == "deployed":
+    for r in of_people(found):
+        if r.actor and GROUPS.get(r.status, "deployed") == "deployed":
             by_actor[r.actor].append(r)
     result = []
     for actor, claims in sorted(by_actor.items()):

@@ -29,6 +29,7 @@ from missionbrief.display.phrases import Days, capital, listed, span
 from missionbrief.display.runs import cites, line, sentence
 from missionbrief.display.runway_words import runway_words
 from missionbrief.display.sums import purpose, sort_of, sum_of
+from missionbrief.display.terms import term
 
 NOBODYS = ("ends", "short", "overrun", "cost")
 """Sorts of money that nobody gives."""
@@ -150,6 +151,8 @@ def _with_sum(sort: str, fields: dict[str, Field], payer: bool) -> Runs:
         return tell_runs("{who} promised {size}{cites}", **fields)
     if sort == "paid" and payer:
         return tell_runs("{who} paid {size}{cites}", **fields)
+    if sort == "cost" and fields["purpose"] in (term("cost"), term("the mission")):
+        return tell_runs("the mission costs {size}{cites}", **fields)
     return {
         "overrun": tell_runs("costs overrun by {size}{cites}", **fields),
         "denied": tell_runs("a report on its money is denied{cites}", **fields),

@@ -99,6 +99,8 @@ def sum_of(found: Money) -> str:
     """Return an amount: "about US$200 million"; "amount not given" where there is none."""
     if found.value is None:
         return tell("amount not given")
+    if found.unit == "percent":
+        return tell("{size} percent", size=amount(found.value, found.qualifier))
     return in_millions(found.value, found.qualifier, found.unit)
 
 

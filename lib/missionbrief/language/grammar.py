@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _SPEAKS = words("language", "grammar", "speaks")
 _SAYS = _SPEAKS | words("language", "reporting", "reporting")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+# Read as what they are, not as who they only look like: "gunmen disguised as police".
+_GUISES = frozenset({"disguised", "dressed", "posing", "masquerading", "clad", "passing"})
 # Verbs whose object is the subject of what stands under them: "urged Benin to send".
 CONTROL = words("language", "grammar", "control")
 _FORESEES = frozenset({"expect", "intend", "need", "prefer", "wish"})
@@ -197,7 +199,7 @@ def subject(verb: Token) -> Token | None:
             if child.dep_ in SUBJECTS and child.dep_ != "expl":
                 if child.tag_ in ("WP", "WDT") and current.dep_ == "relcl":
                     return current.head
-                return _true_subject(child)
+                return _behind_guise(child) or _true_subject(child)
         if current.dep_ == "xcomp" and current.head.pos_ == "ADJ":
             # "was due to expire": the adjective's clause has the subject.
             current = current.head.head
@@ -222,6 +224,20 @@ def subject(verb: Token) -> Token | None:
         else:
             return _described_doer(current)
     return None
+
+
+def _behind_guise(guise: Token) -> Token | None:
+    """Who does something in the guise that is read as its subject: "gunmen disguised as police
+    opened the prison"."""
+    start = guise.left_edge.i
+    if start < 2 or guise.doc[start - 1].lower_ != "as":
+        return None
+    worn = guise.doc[start - 2]
+    if worn.lower_ not in _GUISES:
+        return None
+    if worn.dep_ == "acl":
+        return worn.head
+    return next((c for c in worn.children if c.dep_ in SUBJECTS), None)
 
 
 def _taken_for_noun(token: Token) -> bool:

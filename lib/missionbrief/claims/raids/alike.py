@@ -48,10 +48,7 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
             if by and (told := _clause(verb)) is not None:
                 said[told.i] = by
             continue
-        far = who is not None and who.i < verb.i - _FAR
-        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
-        if far and not own and verb.dep_ in ("acl", "advcl") and verb.tag_ in ("VBN", "VBD"):
-            # "a team that went to free a police vehicle stuck in mud": nobody's doing.
+        if who is not None and _describes(verb, who):
             by = None
         if verb.base in _STANDS:
             continue  # "gangs have most of the capital in their hands": how things stand
@@ -78,6 +75,18 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
             attributed_to=attributed_to(sentence, verb),
         )
         return
+
+
+def _describes(verb: Token, who: Token) -> bool:
+    """Whether a participle tells of what sort somebody is, or what befell them, and no deed of
+    theirs: "a police vehicle stuck in mud", "gunmen disguised as police"."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "as":
+        return not any(c.dep_ in ("aux", "auxpass", "dobj") for c in verb.children)
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return False
+    return verb.dep_ in ("acl", "advcl") and who.i < verb.i - _FAR
 
 
 def _what(sentence: Sentence, verb: Token) -> str | None:

@@ -46,10 +46,13 @@ def out_of(sentence: Sentence, number: Token) -> bool:
 
 def of_other_things(sentence: Sentence, number: Token) -> bool:
     """Whether a number without a noun goes on with money or things told just before: "42 trucks …
-    A further two dozen are due", "of the 50 million, ten are paid; the remaining forty …"."""
+    A further two dozen are due", "of the 50 million, ten are paid; the remaining forty …", "28
+    people killed that day; the mayor speaks of more than 60"."""
     doc, start = sentence.span.doc, sentence.span.start
     before = [q for q in sentence.quantities if q.number.i < number.i and not q.percent]
     if before:
+        if any(_suffers(q.counted) for q in before if q.counted is not None):
+            return True
         if any(unit_word(sentence, t) for t in doc[start : number.i]):
             return False
     elif sentence.number:
@@ -80,6 +83,12 @@ def of_a_lot(sentence: Sentence, number: Token) -> bool:
     wholes = [c for o in of for c in o.children if c.dep_ == "pobj" and c.pos_ == "NOUN"]
     many = (w for w in wholes if w.tag_ == "NNS" and any(c.dep_ == "nummod" for c in w.children))
     return any(not _people(sentence, w) for w in many)
+
+
+def _suffers(counted: Token) -> bool:
+    """Whether harm is what those counted are told of: "28 people killed", "40 dead"."""
+    told = [counted, *(c for c in counted.children if c.i > counted.i and c.dep_ != "relcl")]
+    return any(t.base in _SUFFERS for t in told)
 
 
 def _people(sentence: Sentence, noun: Token) -> bool:
