@@ -10,6 +10,9 @@ from missionbrief.analysis.amounts import compatible
 from missionbrief.analysis.record import Record, days, origins_of
 from missionbrief.analysis.times import times
 
+ALIKE = 0.25
+"""By so much of the least the numbers of an agreement may differ."""
+
 
 def by_value(found: Iterable[Record]) -> tuple[Side, ...]:
     """Return a side for each number and qualifier, the smallest first; claims without a number
@@ -43,6 +46,9 @@ def at_one_time(
     if not compatible(list(found)):
         rule, stands = ruling(sides, published, event=event)
         return [Account(question, subject, "conflict", rule, sides, stands, first, last)]
+    values = [s.value for s in sides if s.value is not None]
+    if max(values) > min(values) * (1 + ALIKE):
+        return []  # "at least 33,000" does not gainsay "more than 360,000", nor say the same
     return [Account(question, subject, "agreement", "same", sides, None, first, last)] * many
 
 
@@ -51,12 +57,15 @@ def over_time(
 ) -> list[Account]:
     """Return the accounts of claims on a state that may change: one for each time, told as
     `question`, and under the name `change` a development where the numbers of the times differ.
+    Numbers whose conflict is open are no steps of it.
     """
     groups = times(found)
     result = [a for group in groups for a in at_one_time(question, subject, group, published)]
     told = [g for g in groups if g[0].key_day]
     if len(told) > 1 and not compatible(list(found)) and len(origins_of(found)) > 1:
-        steps = tuple(s for group in told for s in by_value(group))
+        open_ = {c for a in result if a.unsettled for c in a.claims}
+        settled = ([r for r in group if r.claim_id not in open_] for group in told)
+        steps = tuple(s for group in settled for s in by_value(group))
         if len({(s.value, s.records[0].qualifier) for s in steps}) > 1:
             result.append(Account(change, subject, "development", "dates", steps))
     return result

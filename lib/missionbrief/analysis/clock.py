@@ -72,7 +72,7 @@ def clock(mandate: Sequence[Event], as_of: date | None) -> Clock:
     happened = [e for e in mandate if e.happened and not e.force]
     council = [e for e in mandate if not e.force and not any(decider(r) for r in e.records)]
     done = [e for e in council if e.happened]
-    authorised = next((e for e in done or happened if e.what == "authorisation"), None)
+    authorised = next((e for e in done if e.what == "authorisation"), None)
     extension = next((e for e in reversed(done) if e.what == "extension"), None)
     renewal = next((e for e in council if e.what == "extension" and not e.happened), None)
     ends = [e for e in council if e.what == "expiry" and e.dated]

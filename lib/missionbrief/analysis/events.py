@@ -20,7 +20,8 @@ class Event(Claimed):
     "killed" ...), `first` and `last` when as precisely as a source tells, both None where no
     source dates it. `happened` is False for what is planned, expected or called for; `lapsed` where
     that was for days before the cut-off: whether it came no source need tell. The days of one that
-    is `counted` are told by no source, but worked out from its claims.
+    is `counted` are told by no source, but worked out from its claims. `about` is the decision of
+    its day that a vote was on ("extension", "authorisation").
     """
 
     thread: str
@@ -37,6 +38,7 @@ class Event(Claimed):
     records: tuple[Record, ...]
     lapsed: bool = False
     counted: bool = False
+    about: str = ""
 
     @property
     def force(self) -> str | None:

@@ -8,6 +8,7 @@ none is counted so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ OWN_PEOPLE = "own personnel"
 """The target of who will send nobody."""
 UN_OPERATION = "UN operation"
 """The target of who objects to a UN operation in the mission's place."""
+_GOVERNMENT = re.compile(r"^Government of (?:the )?(?=[A-Z])")
 _OTHER = {
     "support": "support_other", "fund": "support_other", "extend": "support_other",
     "oppose": "oppose_other", "withdraw": "oppose_other", "defund": "oppose_other",
@@ -27,9 +29,12 @@ _OTHER = {
 def told_by_form(found: Sequence[Record], lead: str) -> tuple[Record, ...]:
     """Return the records, the stance of each position that is not on the mission itself put as what
     it is: `oppose_un`, `support_other`, `oppose_other` or `stays_out`. That the `lead` nation sends
-    nobody is opposition: there is no mission without it."""
+    nobody is opposition: there is no mission without it. What a government wants its country does:
+    the two are one actor."""
     return tuple(
-        replace(r, stance=_stance(r, lead)) if r.kind == "position" and r.stance else r
+        replace(r, stance=_stance(r, lead), actor=_GOVERNMENT.sub("", r.actor or "") or None)
+        if r.kind == "position" and r.stance
+        else r
         for r in found
     )
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from missionbrief.analysis.events import HAPPENED, Event, by_overlap, event_order, merge
 from missionbrief.analysis.record import Record, of_kind
 
+_COURT = re.compile(r"\b(?:Court|Tribunal)\b")
+
 # What a claim is about, read from the name of the rule that found it, then from its unit and
 # target, last from the source's words. The order decides where several fit.
 _WHAT = (
+    (
+        "agreement",
+        re.compile(r"/signed$|\b(?:agreement|accord|pact|memorandum|deal) signed$", re.I),
+    ),
+    ("draft", re.compile(r"/drafted$|\(draft\)$")),
     ("vote", re.compile(r"\bvot|abstain|abstention", re.I)),
     ("ruling", re.compile(r"ruling|court|barred|suspend|unconstitutional|blocked", re.I)),
     ("expiry", re.compile(r"expir|lapse|runs out|ends? (on|in|next)|end of the mandate", re.I)),
@@ -24,8 +32,9 @@ _WHAT = (
 
 
 def what(record: Record) -> str:
-    """Return "vote", "ruling", "expiry", "extension", "authorisation" or "decision"."""
-    if record.unit in ("votes", "abstentions"):
+    """Return "vote", "agreement", "draft", "ruling", "expiry", "extension", "authorisation" or
+    "decision"."""
+    if record.unit in ("votes", "abstentions") or record.rule.endswith("/vote"):
         return "vote"
     for words in (record.rule.rpartition(".")[2], record.target or "", record.quote):
         for name, pattern in _WHAT:
@@ -78,22 +87,49 @@ def term(event: Event) -> tuple[str, tuple[Record, ...]]:
     return words, tuple(claims)
 
 
+def _only_court(found: Sequence[Record]) -> str:
+    """Return the only court that rulings are told of by name, "" where there is none or several."""
+    courts = {r.actor for r in found if what(r) == "ruling" and _COURT.search(r.actor or "")}
+    return (courts.pop() or "") if len(courts) == 1 else ""
+
+
 def events(found: Sequence[Record]) -> tuple[Event, ...]:
     """Return the mandate's events, oldest first, undated last; planned ones apart.
 
     Claims of the same force, sort and decider on overlapping days are one event. An undated claim
     joins the only dated event of its sort and decider; where there are several it stays undated.
+    A ruling told by the name of its judge, or of nobody, is that of the only court named.
     """
     together: dict[tuple[str, str, bool, str], list[Record]] = defaultdict(list)
-    for r in of_kind(found, "mandate"):
-        if r.status != "denied":
-            name = what(r)
-            whose = r.unit or "" if name == "vote" else decider(r)
-            together[(name, whose, r.status in HAPPENED, r.force or "")].append(r)
+    claims_of = [r for r in of_kind(found, "mandate") if r.status != "denied"]
+    court = _only_court(claims_of)
+    for r in claims_of:
+        name = what(r)
+        whose = r.unit or "" if name == "vote" else decider(r)
+        if name == "ruling" and court:
+            whose = court
+        together[(name, whose, r.status in HAPPENED, r.force or "")].append(r)
     result: list[Event] = []
-    for (name, *_), claims in together.items():
+    for (name, whose, *_), claims in together.items():
         groups = by_overlap(claims)
         if len(groups) == 2 and not groups[1][0].dated and name == "authorisation":
             groups = [[*groups[0], *groups[1]]]
-        result.extend(merge("mandate", name, group) for group in groups)
-    return tuple(sorted(result, key=event_order))
+        merged = [merge("mandate", name, group) for group in groups]
+        if name == "ruling" and court:
+            merged = [replace(e, actor=whose) for e in merged]
+        result.extend(merged)
+    return tuple(sorted((_on_what(e, result) for e in result), key=event_order))
+
+
+def _on_what(event: Event, found: Sequence[Event]) -> Event:
+    """Return a vote with what it was on: the only decision of the Council told for its day."""
+    if event.what != "vote" or not event.dated or voted_on(event.target)[0]:
+        return event
+    same = {
+        e.what
+        for e in found
+        if e.what in ("extension", "authorisation") and e.happened and e.force == event.force
+        and (e.first, e.last) == (event.first, event.last)
+        and not any(decider(r) for r in e.records)
+    }  # fmt: skip
+    return replace(event, about=same.pop()) if len(same) == 1 else event

@@ -54,6 +54,10 @@ def topic(account: Account, day: Days) -> str:
         "arrival": tell("the arrival from {who:bare} {day:on}", who=whom, day=day),
         "contributors": tell("the countries that take part beside {who:bare}", who=whom),
         "mandate_authorisation": tell("the authorisation of the mission {day:on}", day=day),
+        "mandate_agreement": tell("the signing of the agreement {day:on}", day=day),
+        "mandate_ruling": tell("the ruling {day:on}", day=day),
+        "mandate_draft": tell("the draft {day:on}", day=day),
+        "mandate_decision": tell("the decision {day:on}", day=day),
         "mandate_extension": tell("the extension of the mandate {day:on}", day=day),
         "mandate_expiry": tell("the expiry of the mandate {day:on}", day=day),
     }.get(account.question, tell("another question {day:on}", day=day))

@@ -105,7 +105,7 @@ def _of_mandate(account: Account) -> str:
     decider = account.subject.partition("/")[0]
     who = Name(decider)
     if account.question == "mandate_authorisation" and decider:
-        return tell("When was the mission authorised by {who:definite}?", who=who)
+        return tell("When did {who:definite} approve the deployment?", who=who)
     if account.question == "mandate_ruling" and account.subject:
         return tell("When did {who:definite} rule?", who=who)
     if account.question == "mandate_vote" and account.subject:
@@ -116,6 +116,7 @@ def _of_mandate(account: Account) -> str:
         "mandate_extension": tell("When was the mandate extended?"),
         "mandate_expiry": tell("When does the mandate expire?"),
         "mandate_ruling": tell("When was the ruling?"),
+        "mandate_agreement": tell("When was the agreement signed?"),
         "mandate_vote": tell("How many voted for the mission?"),
         "mandate_renewal": tell("Is the mandate renewed?"),
     }.get(account.question, tell("When was it decided?"))

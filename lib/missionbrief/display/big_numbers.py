@@ -16,7 +16,7 @@ from missionbrief.display.blocks import BigNumber
 from missionbrief.display.called import Name, the
 from missionbrief.display.doubt import figures
 from missionbrief.display.figures import number
-from missionbrief.display.happenings import resolution_name
+from missionbrief.display.happenings import decided, resolution_name
 from missionbrief.display.losses import all_officers
 from missionbrief.display.messages import tell, tell_in, tell_many
 from missionbrief.display.phrases import listed, qualifier_of, span
@@ -228,9 +228,19 @@ def _countries(state: State) -> Iterator[BigNumber]:
 def _arrivals(state: State) -> Iterator[BigNumber]:
     here = [e for e in state.arrivals if e.what == "arrived" and e.happened]
     if here:
-        label = tell_many("contingent arrived", "contingents arrived", len(here))
         days = _days(here)
         day = span(min(days), max(days)) if days else tell("undated")
+        only = here[0]
+        if len(here) == 1 and only.value is not None:
+            n, who = only.value, Name(only.actor or "")
+            label = tell_many("person arrived", "people arrived", n)
+            if only.actor:
+                label = tell_many(
+                    "person from {who:bare} arrived", "people from {who:bare} arrived", n, who=who
+                )
+            yield _figure(n, only.qualifier, label, day, only.records)
+            return
+        label = tell_many("contingent arrived", "contingents arrived", len(here))
         yield _figure(len(here), None, label, day, (r for e in here for r in e.records))
 
 
@@ -240,8 +250,7 @@ def _vote(state: State) -> Iterator[BigNumber]:
         return
     about, abstained = voted_on(vote.target)
     label = tell_in("figure", "votes in favour")
-    if about:
-        name = resolution_name(about.removeprefix("UNSC "))
+    if name := resolution_name((about or "").removeprefix("UNSC ")) or decided(vote):
         label = tell_in("figure", "votes in favour of {resolution}", resolution=name)
     who = listed([the(name) for name in abstained])
     beside = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from missionbrief.analysis.events import Event
-from missionbrief.analysis.mandate import term, voted_on
+from missionbrief.analysis.mandate import decider, term, voted_on
 from missionbrief.analysis.visits import DEPARTURE
 from missionbrief.display.arrivals import coming
 from missionbrief.display.called import Name, actor, the
@@ -58,11 +58,17 @@ def _decision(event: Event) -> str:
         return tell("End of the mandate, worked out")
     if event.what == "ruling":
         return ruled(event) if event.happened else _expected_ruling(event)
+    if event.what == "agreement":
+        return _agreement(event)
+    if event.what == "draft":
+        return _of_force(tell("Draft before {who}", who=Name(event.actor or "")), event)
     if not event.happened:
         return _expected(event)
     if event.what == "authorisation":
         if event.force:
             return tell("{force:bare} authorised", force=Name(event.force))
+        if whose := decider(event.records[0]):
+            return tell("Deployment approved by {who}", who=Name(whose))
         return tell("Mission authorised")
     head = tell("Decision on the mission")
     if event.what == "extension":
@@ -70,6 +76,16 @@ def _decision(event: Event) -> str:
     elif event.what == "expiry":
         head = tell("Mandate expires")
     return _of_force(head, event)
+
+
+def _agreement(event: Event) -> str:
+    """Return an agreement between states on which the deployment rests."""
+    who = Name(event.actor) if event.actor else tell("states not named")
+    if event.happened:
+        return tell("Agreement signed by {who}", who=who)
+    if event.lapsed:
+        return tell("Agreement was to be signed by {who}", who=who)
+    return tell("Agreement to be signed by {who}", who=who)
 
 
 def _of_force(head: str, event: Event) -> str:
@@ -139,7 +155,7 @@ def lasting(event: Event | None) -> str:
 def vote(event: Event) -> str:
     """Return a vote: "13 votes in favour of Resolution 2699, with China and Russia abstaining"."""
     about, abstained = voted_on(event.target)
-    short = resolution_name((about or "").removeprefix("UNSC "))
+    short = resolution_name((about or "").removeprefix("UNSC ")) or decided(event)
     who = listed([the(name) for name in abstained])
     if event.value is None:
         if short:
@@ -166,6 +182,13 @@ def vote(event: Event) -> str:
             "{n} votes in favour, with {who} abstaining", n, **fields,
         )  # fmt: skip
     return tell_many("{n} vote in favour", "{n} votes in favour", n, **fields)
+
+
+def decided(event: Event) -> str:
+    """Return what a vote was on where no resolution is named; "" where that is not told."""
+    if event.about == "extension":
+        return tell_in("vote", "the renewal")
+    return tell_in("vote", "the authorisation") if event.about == "authorisation" else ""
 
 
 def resolution_name(words: str) -> str:

@@ -51,12 +51,12 @@ def casualties(state: State) -> Pair:
         )  # fmt: skip
         return line(claim, strong=True), sentence(joined([fate(p) for p in state.people[:4]]))
     if state.people:
-        claim = tell(
-            "Members of the mission have been hurt or are missing; no death by name was found."
-        )
+        claim = tell("Members of the mission have been hurt or are missing; no death was found.")
         return line(claim, strong=True), sentence(joined([fate(p) for p in state.people[:4]]))
-    event = state.unnamed[-1]
-    claim = tell("The mission has suffered casualties; their names were not found.")
+    event = next((e for e in state.unnamed if e.what == "killed"), state.unnamed[-1])
+    claim = tell("Deaths in the mission are reported; the names were not found.")
+    if event.what != "killed":
+        claim = tell("Members of the mission have been hurt; no report of a death was found.")
     return line(claim, strong=True), sentence(_unnamed(event))
 
 

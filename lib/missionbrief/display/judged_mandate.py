@@ -139,7 +139,9 @@ def _expires(state: State, expiry: Event, basis: list[Runs]) -> Pair:
     day, told = Days(expiry.first, expiry.last), cites(expiry.records)
     claim = tell("The mission’s mandate expires {day:on}.", day=day)
     if renewal is None:
-        basis.append(tell_runs("the end is reported without a renewal{cites}", cites=told))
+        basis.append(
+            tell_runs("its end is reported{cites}, a renewal beyond it is not", cites=told)
+        )
     else:
         new = cites(renewal.records)
         basis.append(tell_runs("its renewal is expected but not reported{cites}", cites=new))

@@ -94,7 +94,9 @@ def casualties(state: State) -> tuple[Block, ...]:
         result.append(Paragraph(tell_runs("{dead}{cites}.", dead=dead, cites=cites(told)), "lead"))
     elif state.people or state.unnamed:
         told = [r for e in (*(p.event for p in state.people), *state.unnamed) for r in e.records]
-        message = mark("Casualties of the mission are reported; no death by name was found{cites}.")
+        message = mark("Casualties of the mission are reported, none of them a death{cites}.")
+        if any(e.what == "killed" for e in state.unnamed):
+            message = mark("Deaths in the mission are reported without a name{cites}.")
         if any(p.contested for p in state.people):
             message = mark(
                 "Casualties of the mission are reported; sources differ whether one is dead{cites}."

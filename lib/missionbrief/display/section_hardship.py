@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.hardship import sort_of
+from missionbrief.analysis.record import newest_day
 from missionbrief.analysis.state import State
+from missionbrief.analysis.strength import SAME_TIME
 from missionbrief.display.blocks import Block, Column, Runs, Table
 from missionbrief.display.bounded import bounded
 from missionbrief.display.called import Name
@@ -21,6 +23,28 @@ def count(event: Event) -> str:
     return in_millions(event.value, event.qualifier)
 
 
+def _who(event: Event, country: str) -> str:
+    """Return whom a count is of, with the place where that is not the whole country."""
+    who = term(sort_of(event.records[0]))
+    if event.place in (None, country):
+        return capital(who)
+    return capital(tell("{who} {where:in}", who=who, where=Name(event.place or "")))
+
+
+def _headed(state: State) -> Event:
+    """Return the count that heads the table: of the sort and time of the newest the greatest of
+    the whole country, as smaller ones count parts of it or come before; else the newest."""
+    newest = state.hardship[0]
+    day = newest_day(newest.records)
+    whole = [
+        e
+        for e in state.hardship
+        if e.what == newest.what and e.place in (None, state.mission.country)
+        and (day is None or day - (newest_day(e.records) or day) <= SAME_TIME)
+    ]  # fmt: skip
+    return max(whole, key=lambda e: (e.value or 0, e.claims), default=newest)
+
+
 def hardship(state: State) -> tuple[Block, ...]:
     """Return the table of those displaced or in need, nothing where no claim counts them."""
     if not state.hardship:
@@ -32,13 +56,13 @@ def hardship(state: State) -> tuple[Block, ...]:
         known = newest.first or newest.last
         told = day if newest.dated or not known else tell("published {day}", day=day)
         return (
-            line(capital(term(sort_of(event.records[0])))),
+            line(_who(event, state.mission.country)),
             line(count(event)),
             line(told),
             cites(event.records),
         )
 
-    first = state.hardship[0]
+    first = _headed(state)
     title = capital(
         tell(
             "{size} {who} {where:in}",

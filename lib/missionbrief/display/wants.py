@@ -36,6 +36,10 @@ _NOW = {
         mark("{who} wants the mission’s people withdrawn"),
         mark("{who} want the mission’s people withdrawn"),
     ),
+    "hold": (
+        mark("{who} wants the deployment put on hold"),
+        mark("{who} want the deployment put on hold"),
+    ),
     "police": (
         mark("{who} wants Kenyan police withdrawn"),
         mark("{who} want Kenyan police withdrawn"),
@@ -78,6 +82,10 @@ _PAST = {
     "withdraw": (
         mark_in("one actor", "{who} wanted the mission’s people withdrawn"),
         mark_in("several actors", "{who} wanted the mission’s people withdrawn"),
+    ),
+    "hold": (
+        mark_in("one actor", "{who} wanted the deployment put on hold"),
+        mark_in("several actors", "{who} wanted the deployment put on hold"),
     ),
     "police": (
         mark_in("one actor", "{who} wanted Kenyan police withdrawn"),
@@ -127,6 +135,7 @@ _PAST = {
 _SAME = frozenset(
     (
         "withdraw",
+        "hold",
         "police",
         "defund",
         "transition_to_un",
@@ -151,6 +160,7 @@ CUES = {
     "stays_out": r"unwilling|no intention|not send|nobody|own (?:troops|police|people)",
     "abstain": r"abstain|abstention",
 }
+_HOLD = re.compile(r"on hold|\bpaus|suspend|postpon|\bhalt|put off|shelv|on ice", re.I)
 _POLICE = re.compile(r"Kenyan? (?:police|officer)", re.I)
 MOST_NAMES = 4
 LONGEST = 125
@@ -175,6 +185,8 @@ def who_wants(stance: str, held: Sequence[Stance], past: bool = False) -> str:
     kind = stance
     if held and all(s.weighed for s in held):
         kind = "weighed"
+    elif stance == "withdraw" and all(_HOLD.search(s.newest.quote) for s in held):
+        kind = "hold"
     elif stance == "withdraw" and all(_POLICE.search(r.quote) for s in held for r in s.records):
         kind = "police"
     message = (_PAST if past else _NOW)[kind][several]

@@ -62,15 +62,24 @@ class Frame:
         return self.last - self.first
 
 
-def _joined(who: Token) -> list[Token]:
+def _joined(sentence: Sentence, who: Token) -> list[Token]:
     """Those joined to `who` in a list after it."""
-    after = [t for t in conjuncts(who) if t.i > who.i]
+    after = [t for t in conjuncts(who) if t.i > who.i and not _of_office(sentence, who, t)]
     end = who.sent.end
     last = next((t.i for t in who.doc[who.i : end] if t.pos_ in ("VERB", "AUX")), end)
     opener = who.doc.at(who.left_edge.i - 1)
     inverted = opener.pos_ == "VERB" and opener.base in REPORTING
     # "said X, the spokesman, and rifles were seized": what has a verb of its own says nothing.
     return [t for t in after if t.i < last and not (inverted and t.i + 1 == last)]
+
+
+def _of_office(sentence: Sentence, who: Token, joined: Token) -> bool:
+    """Whether what is read as joined to somebody is what their office is for: "X, Assistant
+    Secretary-General for Europe, Central Asia and the Americas, said"."""
+    office = (c for c in who.children if c.dep_ == "appos" and c.i < joined.i)
+    listed = any(g.dep_ == "prep" for c in office for g in c.children)
+    name = name_of(sentence, joined)
+    return listed and (name is None or name.kind != "person")
 
 
 def frame(
@@ -87,6 +96,6 @@ def frame(
     if known is not None and known.governs and known.country and _WHOLE.search(said):
         said = known.country
     body = said if not person and known is not None and known.kind != "person" else None
-    beside = dict.fromkeys(sayer(sentence, t) for t in _joined(who))
+    beside = dict.fromkeys(sayer(sentence, t) for t in _joined(sentence, who))
     others = tuple(other for other in beside if other is not None and other not in said)
     yield Frame(said, first, last, verb_first, verb_last, body, others)

@@ -48,7 +48,7 @@ def drafts(sentence: Sentence) -> Iterator[Draft]:
     if council is None:
         return
     token, rule, status = told
-    vote = rule == "authorised"
+    vote = rule == "vote"
     when = dated(sentence, token, limits(sentence, to=True)) if vote else None
     if vote and when is None:
         return
@@ -95,7 +95,7 @@ def _vote(sentence: Sentence) -> tuple[Token, str, Status] | None:
         steps = [t for t in climb(verb) if t.pos_ in ("VERB", "AUX")][:2]
         may = any(c.lower_ in _WILL for s in steps for c in s.children if c.dep_ == "aux")
         if status == "planned" or now or (may and status not in ("denied", "unreal")):
-            return token, "authorised", "planned"
+            return token, "vote", "planned"
     return None
 
 

@@ -43,6 +43,7 @@ from missionbrief.claims.law.mandate_words import (
     days_of,
     limits,
     measure,
+    of_another_day,
     resolution,
 )
 from missionbrief.language.attribution import EXPRESSING, attributed_to
@@ -185,7 +186,9 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         return None
     last = limits(sentence, to=event == "renewed")
     told = dated(sentence, token, last)
-    if told is not None and _of_welcome(sentence, token, told):
+    if told is not None and (
+        _of_welcome(sentence, token, told) or of_another_day(sentence, sentence.resolve(told))
+    ):
         told = None
     if event == "authorised" and status == "denied":
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.mission_words import mission_token
@@ -39,6 +40,16 @@ def resolution(text: str) -> str | None:
     """Return the resolution that `text` names by its number."""
     found = RESOLUTION.search(text)
     return f"UNSC Resolution {found['number']}" if found else None
+
+
+def of_another_day(sentence: Sentence, days: Interval | None) -> bool:
+    """Whether the only resolution that a sentence names by its number is known to be of another day
+    than `days`: "the Council met today on the mission, which resolution 2699 authorised"."""
+    numbers = {int(m["number"]) for m in RESOLUTION.finditer(sentence.span.text)}
+    known = [d for n, d in sentence.article.mission.resolutions.items() if n in numbers]
+    if len(numbers) != 1 or not known or days is None:
+        return False
+    return (days.start or date.min) > known[0] or (days.end or date.max) < known[0]
 
 
 def measure(sentence: Sentence, within: Sequence[Token] = ()) -> str | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.counted import counted_in, counts_away
 from missionbrief.claims.harmed.last_way import by_farewell
 from missionbrief.claims.interview import own_words
+from missionbrief.claims.law.mandate_words import of_another_day
 from missionbrief.claims.learned.day_signs import (
     FEW,
     LEAD,
@@ -96,6 +97,9 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
     said = _when_said(draft) if kind in EVENTS else []
     if first in said:
         return ruled
+    if kind == "mandate" and "esolution" in (draft.target or ""):
+        if of_another_day(draft.sentence, first):
+            return ruled
     if kind in EVENTS and (nearer := _within(draft, first, said)) is not None:
         return nearer
     rival = ranked[1][1][0] + BEFORE if len(ranked) > 1 else 0.0
