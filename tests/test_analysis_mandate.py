@@ -214,3 +214,60 @@ def test_the_days_to_the_end_of_the_mandate_are_not_told_of_its_successor() -> N
         "is authorised in its place on 30 September 2025 [3]; the mission’s own mandate, " in told
     )
     assert "to 2 October 2025 by calculation, ends 1 day after the cut-off [1] [2]." in told
+
+
+def signed(by: str, **more: Any) -> dict[str, Any]:
+    words = "Kenya signed an agreement with Haiti that is meant to satisfy its courts."
+    told = {"actor": "Kenya and Haiti", "target": "agreement signed", "quote": words}
+    return law(by, "2024-03-01", "signed", **told, **more)
+
+
+def test_an_agreement_between_states_is_neither_a_ruling_nor_a_decision() -> None:
+    rows = [signed("b"), signed("c")]
+    found = world(rows, WHEN)
+    assert [e.what for e in found.mandate] == ["agreement"] and not found.clock.rulings
+    made = issue(rows, WHEN)
+    assert "Agreement signed by Kenya and Haiti" in blocks_to_text(
+        made.mandate().to_json()["blocks"]
+    )
+    agreed = blocks_to_text(made.conflicts().to_json()["blocks"])
+    assert "the signing of the agreement on 1 March 2024" in agreed
+
+
+def test_a_parliament_approves_a_deployment_and_authorises_no_mission() -> None:
+    rows = [law("b", "2023-11-16", actor="Parliament of Kenya")]
+    assert world(rows, WHEN).clock.state == "unknown"
+    told = blocks_to_text(issue(rows, WHEN).mandate().to_json()["blocks"])
+    assert "Deployment approved by the Parliament of Kenya" in told
+    assert "authorised" not in told
+
+
+def test_a_ruling_told_by_its_judge_is_that_of_the_only_court() -> None:
+    barred = {"target": "MSS mission (deployment barred)", "quote": "It barred the deployment."}
+    court = law("b", "2024-01-26", "barred", **{**barred, "actor": "High Court of Kenya"})
+    judge = law("c", "2024-01-26", "barred", **{**barred, "actor": "Chacha Mwita"})
+    (event,) = world([court, judge], WHEN).mandate
+    assert event.actor == "High Court of Kenya" and len(event.records) == 2
+    other = law("d", "2024-01-26", "barred", **{**barred, "actor": "Supreme Court of Haiti"})
+    assert len(world([court, judge, other], WHEN).mandate) == 3
+
+
+def test_a_vote_tells_which_decision_of_its_day_it_was_on() -> None:
+    ballot = law("b", "2024-09-30", "votes", value=15, unit="votes", actor=None)
+    renewed = law("b", "2024-09-30", "renewed", **LONGER)
+    told = blocks_to_text(issue([ballot, renewed], WHEN).mandate().to_json()["blocks"])
+    assert "15 votes in favour of the renewal" in told
+    alone = blocks_to_text(issue([ballot], WHEN).mandate().to_json()["blocks"])
+    assert "15 votes in favour" in alone and "renewal" not in alone
+
+
+def test_a_draft_and_a_vote_to_come_are_no_authorisation() -> None:
+    ahead = {"status": "planned"}
+    rows = [
+        law("b", "2024-11-20", "drafted", target="MSS mission (draft)", **ahead),
+        law("b", "2024-11-29", "vote", **ahead),
+    ]
+    found = world(rows, WHEN, date(2024, 11, 1))
+    assert [e.what for e in found.mandate] == ["draft", "vote"]
+    told = blocks_to_text(issue(rows, WHEN, "2024-11-01").mandate().to_json()["blocks"])
+    assert "Vote expected" in told and "Draft before the UN Security Council" in told

@@ -401,3 +401,51 @@ def test_a_country_is_named_as_taking_part_by_a_number_of_its_people_too() -> No
     ]
     found = {c.country: c.joined for c in world(rows, DAYS).contributors}
     assert found == {"Belize": True, "Jamaica": True, "Bahamas": True, "Benin": False}
+
+
+def test_a_share_of_the_strength_is_no_number_of_people() -> None:
+    share = {"by": "a", "kind": "personnel", "actor": "MSS mission", "value": 40, "unit": "percent"}
+    whole = {"by": "b", "kind": "personnel", "actor": "MSS mission", "value": 1035,
+             "unit": "personnel"}  # fmt: skip
+    found = world([share, whole], {"a": "2025-04-03", "b": "2025-04-04"})
+    assert not accounts(found, "strength_number") and not accounts(found, "strength_change")
+    assert [s.value for s in found.levels] == [1035]
+
+
+def test_open_numbers_far_apart_agree_on_nothing() -> None:
+    def fled(by: str, value: int) -> dict[str, object]:
+        return {
+            "by": by, "kind": "displacement", "actor": "Haitians", "value": value,
+            "qualifier": "more_than", "unit": "people", "target": "Haiti: people displaced",
+            "place": "Haiti", "day": "2024-03-20",
+        }  # fmt: skip
+
+    published = {"a": "2024-03-21", "b": "2024-03-22"}
+    assert not accounts(world([fled("a", 33_000), fled("b", 360_000)], published), "in_need")
+    (same,) = accounts(world([fled("a", 350_000), fled("b", 360_000)], published), "in_need")
+    assert same.outcome == "agreement"
+
+
+def test_an_open_conflict_is_told_once_and_is_no_development_too() -> None:
+    def fled(by: str, value: int, day: str) -> dict[str, object]:
+        return {
+            "by": by, "kind": "displacement", "actor": "Haitians", "value": value,
+            "unit": "people", "target": "Haiti: people displaced", "place": "Haiti", "day": day,
+        }  # fmt: skip
+
+    published = {"a": "2024-03-21", "b": "2024-03-22", "c": "2024-09-22"}
+    rows = [fled("a", 15_000, "2024-03-20"), fled("b", 362_000, "2024-03-20")]
+    later = fled("c", 578_000, "2024-09-20")
+    found = world([*rows, later], published)
+    assert [a.outcome for a in accounts(found, "in_need")] == ["conflict"]
+    assert not accounts(found, "in_need_change")
+    grown = world([rows[1], later], published)
+    assert [a.outcome for a in accounts(grown, "in_need_change")] == ["development"]
+
+
+def test_a_government_and_its_country_are_one_actor_of_a_position() -> None:
+    want = {"kind": "position", "stance": "transition_to_un", "day": "2024-11-20"}
+    rows = [{**want, "by": "a", "actor": "Haiti"},
+            {**want, "by": "b", "actor": "Government of Haiti"}]  # fmt: skip
+    found = world(rows, {"a": "2024-11-21", "b": "2024-11-22"})
+    assert [(s.actor, len(s.records)) for s in found.stands] == [("Haiti", 2)]

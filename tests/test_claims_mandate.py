@@ -576,3 +576,12 @@ def test_the_body_that_acts_by_a_resolution_is_the_actor() -> None:
     text = "The force in Haiti, which the UN authorised in October by Resolution 2699, lacks cars."
     (told,) = claims(text, "mandate")
     assert told.actor == "United Nations"
+
+
+def test_a_resolution_known_by_its_number_is_of_no_other_day() -> None:
+    text = (
+        "The Security Council met on Haiti on Wednesday. The mission was authorised by resolution "
+        "2699 (2023), and its mandate runs until 2 October 2025."
+    )
+    (act,) = [c for c in mandate(text) if c.rule == "mandate/authorised"]
+    assert (act.target, act.start, act.end) == ("UNSC Resolution 2699", None, None)

@@ -203,3 +203,20 @@ def test_no_post_given_up_is_none_of_whoever_was_named_before() -> None:
 def test_a_vehicle_stuck_in_mud_is_nobodys_operation() -> None:
     text = "The Kenyan team was on its way to free a Haitian police truck stuck in a ditch."
     assert not [c for c in operations(text) if c.actor == "Haitian National Police"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gang members dressed as police officers attacked the convoy on Monday.",
+        "Gang members disguised as soldiers attacked the convoy on Monday.",
+    ],
+)
+def test_who_only_looks_like_police_is_not_the_police(text: str) -> None:
+    (told,) = operations(ABOUT + text)
+    assert (told.actor, told.target) == ("gangs", "attack on convoy")
+
+
+def test_a_hurt_officer_who_recovers_is_no_operation() -> None:
+    text = "A Kenyan officer was hit by a ricochet at Fermathe on Monday and is recovering."
+    assert operations(ABOUT + text) == []

@@ -86,3 +86,11 @@ def test_not_more_than_so_many_is_as_many_at_most() -> None:
         "at_most",
         "actual",
     )
+
+
+def test_a_second_toll_beside_one_is_no_pledge_of_people() -> None:
+    text = (
+        "The force was nowhere near. We have the names of 31 people killed on Monday; the priest "
+        "speaks of more than 70."
+    )
+    assert claims(text, "personnel") == []

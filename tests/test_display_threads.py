@@ -10,6 +10,7 @@ from functools import cache
 import pandas as pd
 import pytest
 from analysis_seeds import ROOT, blocks, briefing, claims, typed
+from made_claims import issue
 from missionbrief.analysis.positions import groups
 from missionbrief.analysis.state import State
 from missionbrief.display.blocks import Table
@@ -196,7 +197,7 @@ def test_visits_and_operations_stand_in_the_timeline_planned_ones_apart() -> Non
     assert "William Ruto is to visit Haiti" in before
     assert "William Ruto visits the United States" in told
     assert "to visit the United States" not in told  # planned by one source, made by another
-    assert "Arrest of several gang members" in told
+    assert ": arrest of several gang members" in told
 
 
 def test_an_operation_told_without_day_or_place_joins_the_one_that_has_them() -> None:
@@ -204,7 +205,7 @@ def test_an_operation_told_without_day_or_place_joins_the_one_that_has_them() ->
     assert [{r.n for r in e.records} for e in arrests] == [{3, 4}]
     assert arrests[0].place == "Delmas" and arrests[0].dated
     told = section(full(), "operations")
-    assert "Arrest of two gang leaders [" in told  # the number once, in words
+    assert ": arrest of two gang leaders [" in told  # the number once, in words
 
 
 def test_counts_of_people_in_need_stand_side_by_side() -> None:
@@ -270,3 +271,50 @@ def test_hostile_words_in_the_new_threads_stay_words() -> None:
 def test_the_order_of_the_rows_does_not_show() -> None:
     turned = replace(full(), claims=all_claims().iloc[::-1].reset_index(drop=True))
     assert blocks(turned) == blocks(full())
+
+
+def test_an_operation_in_a_headline_has_its_doer_and_in_the_table_a_column_for_it() -> None:
+    row = {"by": "a", "kind": "operation", "actor": "gunmen", "target": "set upon a patrol",
+           "quote": "Gunmen set upon a patrol.", "day": "2025-03-25"}  # fmt: skip
+    made = issue([row], {"a": "2025-03-27"})
+    assert "Gunmen: set upon a patrol" in section(made, "timeline")
+    told = section(made, "operations")
+    assert "Set upon a patrol" in told and "Gunmen:" not in told
+
+
+def test_a_cost_is_told_once_and_a_share_as_one() -> None:
+    cost = {"by": "a", "kind": "funding", "actor": None, "target": "MSS mission: cost",
+            "value": 275e6, "unit": "USD", "rule": "funding/cost"}  # fmt: skip
+    share = {"by": "a", "kind": "funding", "actor": None, "unit": "percent", "value": 43,
+             "target": "humanitarian assistance: share paid", "rule": "funding/share"}  # fmt: skip
+    told = section(issue([cost, share], {"a": "2025-04-03"}), "funding")
+    assert "The mission costs US$275 million [1]." in told
+    assert "43 percent" in told and "Percent 43" not in told
+
+
+def test_who_puts_a_deployment_on_hold_wants_nobody_withdrawn() -> None:
+    row = {"by": "a", "kind": "position", "actor": "Kenya", "stance": "withdraw",
+           "quote": "Nairobi has put its plans on hold.", "day": "2024-03-12"}  # fmt: skip
+    told = section(issue([row], {"a": "2024-03-14"}, "2024-03-14"), "positions")
+    assert "Kenya wants the deployment put on hold" in told and "withdrawn" not in told
+
+
+def test_the_hurt_are_no_dead_without_a_name() -> None:
+    row = {"by": "a", "kind": "casualty", "actor": "Kenya", "value": 1, "unit": "injured",
+           "day": "2024-07-30", "target": "MSS mission"}  # fmt: skip
+    hurt = section(issue([row], {"a": "2024-07-31"}, "2024-08-01"), "casualties")
+    assert "Casualties of the mission are reported, none of them a death" in hurt
+    dead = issue([{**row, "unit": "killed"}], {"a": "2024-07-31"}, "2024-08-01")
+    assert "Deaths in the mission are reported without a name" in section(dead, "casualties")
+
+
+def test_counts_of_the_displaced_are_headed_by_that_of_the_country() -> None:
+    def fled(value: int, place: str, day: str) -> dict[str, object]:
+        return {"by": "a", "kind": "displacement", "actor": "Haitians", "value": value,
+                "unit": "people", "target": "Haiti: people displaced", "place": place,
+                "day": day}  # fmt: skip
+
+    rows = [fled(703_000, "Haiti", "2024-11-10"), fled(20_000, "Port-au-Prince", "2024-11-18")]
+    told = section(issue(rows, {"a": "2024-11-20"}, "2024-11-20"), "casualties")
+    assert "703,000 people displaced in Haiti" in told
+    assert "People displaced in Port-au-Prince" in told

@@ -358,6 +358,10 @@ def test_in_a_report_the_sentence_after_a_speaker_s_is_the_source_s_own() -> Non
 
 
 JOINT = [
+    ("Ana Diaz, deputy director for Latin America, North Africa and Asia, said 40 were [killed].",
+     "Ana Diaz"),
+    ("Jean Lebrun, minister of health, and Paul Denis said 40 people were [killed] in Solino.",
+     "Jean Lebrun and Paul Denis"),
     ("The United States and Panama said the force had [lost] two men.", "United States and Panama"),
     ("Two officers were [hurt], according to the UN migration agency and local officials.",
      "International Organization for Migration (IOM) and local officials"),

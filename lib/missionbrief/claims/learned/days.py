@@ -95,11 +95,9 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return ruled
     first, (chance, text) = ranked[0]
     said = _when_said(draft) if kind in EVENTS else []
-    if first in said:
+    numbered = kind == "mandate" and "esolution" in (draft.target or "")
+    if first in said or (numbered and of_another_day(draft.sentence, first)):
         return ruled
-    if kind == "mandate" and "esolution" in (draft.target or ""):
-        if of_another_day(draft.sentence, first):
-            return ruled
     if kind in EVENTS and (nearer := _within(draft, first, said)) is not None:
         return nearer
     rival = ranked[1][1][0] + BEFORE if len(ranked) > 1 else 0.0
