@@ -318,3 +318,14 @@ def test_counts_of_the_displaced_are_headed_by_that_of_the_country() -> None:
     told = section(issue(rows, {"a": "2024-11-20"}, "2024-11-20"), "casualties")
     assert "703,000 people displaced in Haiti" in told
     assert "People displaced in Port-au-Prince" in told
+
+
+def test_that_no_source_says_whether_they_came_is_not_said_where_one_does() -> None:
+    row = {"by": "a", "kind": "arrival", "actor": "Kenya", "value": 600, "unit": "personnel",
+           "status": "planned", "start": "2024-11-01", "end": "2024-11-30"}  # fmt: skip
+    due = "A batch of 600 was to be flown out in November."
+    told = section(issue([{**row, "quote": due}], {"a": "2024-12-03"}, "2024-12-03"), "strength")
+    assert "no source says whether they came" in told
+    late = f"{due[:-1]}, but it has not left."
+    told = section(issue([{**row, "quote": late}], {"a": "2024-12-03"}, "2024-12-03"), "strength")
+    assert "were due" in told and "no source says" not in told

@@ -152,3 +152,19 @@ def test_an_article_s_own_person_bears_the_surname_before_one_of_the_data() -> N
 
 def test_a_title_that_the_data_know_of_does_not_lengthen_a_name() -> None:
     assert ("Jon Finer", "person") in named("Deputy Adviser Jon Finer met the envoy.")
+
+
+@pytest.mark.parametrize("text", ["Saboti MP Ann Wafula", "Nakuru Senator Ann Wafula"])
+def test_the_seat_of_a_member_is_no_part_of_the_name(text: str) -> None:
+    (sentence,) = article(f"{text} said the officers should be brought back from Haiti.").sentences
+    assert "Ann Wafula" in {m.name.canonical for m in sentence.names_of("person")}
+
+
+def test_whom_an_interview_asks_is_named_without_the_rank() -> None:
+    text = (
+        "Superintendent Daniel Mutua plans operations for the Kenyan contingent in Haiti. He spoke "
+        "to the paper by telephone.\n\nQ: How many are you?\nA: We Kenyans are 390.\n\n"
+        "Q: And now?\nA: The mission should stay.\n\nQ: What next?\nA: We patrol."
+    )
+    speakers = {s.speaker for s in article(text).sentences if s.speaker}
+    assert "Daniel Mutua" in speakers and not any("Superintendent" in s for s in speakers)

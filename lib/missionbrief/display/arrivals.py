@@ -117,10 +117,13 @@ def arrival(event: Event, dated: bool = True) -> str:
     return words
 
 
+_NOT_YET = re.compile(r"\b(?:has|have|had) (?:not|yet)\b|n[’']t\b|\byet to\b", re.I)
+
+
 def whether(event: Event) -> str:
     """Return, of those who were due before the cut-off, that no source says whether they came, to
-    follow `arrival`; "" for others."""
-    if not event.lapsed:
+    follow `arrival`; "" for others, and where the same words tell of what is not so yet."""
+    if not event.lapsed or any(_NOT_YET.search(r.quote) for r in event.records):
         return ""
     n = _grammatical(event)
     if event.what == "left":

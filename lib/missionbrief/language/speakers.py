@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from missionbrief.language.article import Article, Sentence
 from missionbrief.language.clauses import named_beside
@@ -12,6 +13,7 @@ from missionbrief.language.givers import FINITE, giver
 from missionbrief.language.grammar import agent, subject
 from missionbrief.language.headings import in_full, surnames
 from missionbrief.language.holders import name_of
+from missionbrief.language.names import RANKS, TITLES
 from missionbrief.language.printed import headed, signed_below
 from missionbrief.language.quoted import Quotation, is_speech, quotations
 from missionbrief.language.sayers import sayer
@@ -155,7 +157,8 @@ def _opens_paragraph(sentence: Sentence) -> str | None:
     number = sentence.number
     if number and sentence.article.sentences[number - 1].paragraph == sentence.paragraph:
         return None
-    start = sentence.span.start
+    titles = takewhile(lambda t: t.lower_.rstrip(".") in RANKS | TITLES, sentence.span)
+    start = sentence.span.start + sum(1 for _ in titles)
     for mention in sentence.names_of("person"):
         if mention.start == start and mention.end - start > 1:
             return mention.name.canonical

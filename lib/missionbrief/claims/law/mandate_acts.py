@@ -186,10 +186,10 @@ def _act(sentence: Sentence, token: Token, event: str, found: list[Decider]) -> 
         return None
     last = limits(sentence, to=event == "renewed")
     told = dated(sentence, token, last)
-    if told is not None and (
-        _of_welcome(sentence, token, told) or of_another_day(sentence, sentence.resolve(told))
-    ):
+    if told is not None and _of_welcome(sentence, token, told):
         told = None
+    if told is not None and event == "authorised":
+        told = None if of_another_day(sentence, sentence.resolve(told)) else told
     if event == "authorised" and status == "denied":
         return None
     if status == "planned" and event == "authorised" and told is None and not office:
