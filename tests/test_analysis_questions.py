@@ -449,3 +449,24 @@ def test_a_government_and_its_country_are_one_actor_of_a_position() -> None:
             {**want, "by": "b", "actor": "Government of Haiti"}]  # fmt: skip
     found = world(rows, {"a": "2024-11-21", "b": "2024-11-22"})
     assert [(s.actor, len(s.records)) for s in found.stands] == [("Haiti", 2)]
+
+
+def test_people_of_no_country_who_came_that_day_are_those_of_the_only_country_that_sent_some() -> (
+    None
+):
+    came = {"kind": "arrival", "value": 200, "unit": "personnel", "day": "2024-07-16"}
+    rows = [{**came, "by": "a", "actor": "Kenya"}, {**came, "by": "b", "actor": None}]
+    published = {"a": "2024-07-17", "b": "2024-07-17", "c": "2024-07-17"}
+    (event,) = world(rows, published).arrivals
+    assert event.actor == "Kenya" and {r.document for r in event.records} == {"a", "b"}
+    other = {**came, "by": "c", "actor": "Jamaica"}
+    assert len(world([*rows, other], published).arrivals) == 3
+    assert len(world([rows[0], {**rows[1], "value": 20}], published).arrivals) == 2
+
+
+def test_the_deaths_without_names_weigh_more_than_later_wounds() -> None:
+    lost = {"by": "a", "kind": "casualty", "actor": "Kenya", "value": 1}
+    rows = [{**lost, "unit": "killed", "day": "2025-02-01"},
+            {**lost, "unit": "injured", "day": "2025-03-01"}]  # fmt: skip
+    loss = world(rows, {"a": "2025-03-02"}).loss()
+    assert loss is not None and loss.what == "killed"

@@ -57,7 +57,8 @@ def _rests_on(state: State, topic: str) -> tuple[tuple[Record, ...], bool, bool]
         return (best.records if best else ()), differ, True
     if topic == "casualties":
         people = tuple(r for p in state.dead for r in p.event.records)
-        others = state.unnamed[-1].records if state.unnamed else ()
+        loss = state.loss()
+        others = loss.records if loss else ()
         open_ = tuple(r for p in state.people if p.contested for r in p.records)
         hurt = tuple(r for p in state.people for r in p.event.records)
         differ = state.unsettled("killed_date") or bool(open_ and not people)

@@ -129,6 +129,12 @@ class State:
             return None
         return self.strength_of(self.mission.lead)
 
+    def loss(self) -> Event | None:
+        """Return the count of losses without names that weighs most: the last deaths, else the
+        last of the others; None where there is none."""
+        dead = [e for e in self.unnamed if e.what == "killed"]
+        return next(reversed(dead or self.unnamed), None)
+
     def worst(self, unit: str = "killed") -> Event | None:
         """The count of victims that heads the briefing, of those that no ruling goes against."""
         return harm.widest(self.standing(self.violence), unit)

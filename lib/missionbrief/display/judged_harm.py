@@ -6,6 +6,7 @@ from missionbrief.analysis.contributors import lists
 from missionbrief.analysis.events import Event
 from missionbrief.analysis.record import Record
 from missionbrief.analysis.state import State
+from missionbrief.analysis.violence import INCREASE
 from missionbrief.display.blocks import Quoted, Runs
 from missionbrief.display.called import Name, in_line
 from missionbrief.display.doubt import spread, spread_told
@@ -53,7 +54,8 @@ def casualties(state: State) -> Pair:
     if state.people:
         claim = tell("Members of the mission have been hurt or are missing; no death was found.")
         return line(claim, strong=True), sentence(joined([fate(p) for p in state.people[:4]]))
-    event = next((e for e in state.unnamed if e.what == "killed"), state.unnamed[-1])
+    event = state.loss()
+    assert event is not None
     claim = tell("Deaths in the mission are reported; the names were not found.")
     if event.what != "killed":
         claim = tell("Members of the mission have been hurt; no report of a death was found.")
@@ -140,12 +142,22 @@ def _beside(count: Event, state: State) -> list[Runs]:
                     size=size,
                 )
             )
-        elif event.unit == "percent" and (words := fragment(event.records[0].quote, event.value)):
+        elif (
+            event.unit == "percent"
+            and not _of_others(event, count)
+            and (words := fragment(event.records[0].quote, event.value))
+        ):
             quoted = Quoted(words)
             runs.append(
                 runs_many("speaks of {words}", "speak of {words}", count.sources, words=quoted)
             )
     return runs
+
+
+def _of_others(share: Event, count: Event) -> bool:
+    """Whether a share tells by how much another number than `count` rose or fell."""
+    told = {r.quote for r in count.records}
+    return any(r.rule == INCREASE and r.quote not in told for r in share.records)
 
 
 def contributors(state: State) -> Pair:

@@ -68,7 +68,8 @@ def operations(state: State) -> tuple[Block, ...]:
         return ()
     done = [e for e in state.operations if e.what == "happened"]
     told = few(r for e in done or state.operations for r in e.records)
-    places = list(dict.fromkeys(e.place for e in done if e.place))
+    home = state.mission.country
+    places = list(dict.fromkeys(e.place for e in done if e.place and e.place != home))
     lead = tell_runs("Operations are reported{cites}.", cites=told)
     if not done:
         lead = tell_runs("No operation told as done was found{cites}.", cites=told)

@@ -61,17 +61,17 @@ def source_words(words: str) -> str:
 
 def term(words: str) -> str:
     """Return what a claim calls something: our terms in words of ours, a source's as its words."""
-    if current() == SOURCE or not words:
-        return words
-    if words.casefold() in TERMS:
+    if current() != SOURCE and words.casefold() in TERMS:
         return tell_in("term", words.casefold())
     if found := _PART.fullmatch(words):
         what, part, day = term(found[1]), found[2], found[3]
         if part == "total":
             return tell("{what} (total)", what=what)
         if day:
-            return tell("{what} (increment {day})", what=what, day=quotation(day))
-        return tell("{what} (increment)", what=what)
+            return tell("{what}, in addition ({day})", what=what, day=quotation(day))
+        return tell("{what}, in addition", what=what)
+    if current() == SOURCE or not words:
+        return words
     if (found := _EVERY.fullmatch(words)) and found[1].casefold() in TERMS:
         return tell("{what} {period}", what=term(found[1]), period=period(found[2]))
     return quotation(words)
