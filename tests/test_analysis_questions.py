@@ -470,3 +470,29 @@ def test_the_deaths_without_names_weigh_more_than_later_wounds() -> None:
             {**lost, "unit": "injured", "day": "2025-03-01"}]  # fmt: skip
     loss = world(rows, {"a": "2025-03-02"}).loss()
     assert loss is not None and loss.what == "killed"
+
+
+def test_a_deed_told_in_more_words_by_another_source_is_one() -> None:
+    hit = {"kind": "operation", "actor": "gunmen", "day": "2024-11-11"}
+    rows = [{**hit, "by": "a", "target": "hit three airliners"},
+            {**hit, "by": "b", "target": "hit three airliners over Port-au-Prince"}]  # fmt: skip
+    published = {"a": "2024-11-14", "b": "2024-11-15"}
+    (event,) = world(rows, published).operations
+    assert {r.document for r in event.records} == {"a", "b"}
+    others = [
+        {**rows[1], "actor": "Kenya"}, {**rows[1], "day": "2024-11-13"},
+        {**rows[1], "target": "hit two cars"},
+    ]  # fmt: skip
+    for other in others:
+        assert len(world([rows[0], other], published).operations) == 2
+
+
+def test_alleged_and_suspected_gang_members_are_the_same_and_other_numbers_are_not() -> None:
+    shot = {"kind": "operation", "actor": "Haitian National Police", "day": "2024-11-19",
+            "unit": "people"}  # fmt: skip
+    told = "28 {} gang members killed"
+    rows = [{**shot, "by": "a", "target": told.format("alleged"), "value": 28},
+            {**shot, "by": "b", "target": told.format("suspected"), "value": 28}]  # fmt: skip
+    published = {"a": "2024-11-20", "b": "2024-11-21"}
+    assert len(world(rows, published).operations) == 1
+    assert len(world([rows[0], {**rows[1], "value": 10}], published).operations) == 2

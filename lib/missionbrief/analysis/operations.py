@@ -1,7 +1,9 @@
 """Patrols, raids, arrests, attacks and places retaken, each once.
 
 Reports of one attack name its doers and its victims differently: attacks on days that overlap, at
-most `ONE_ATTACK` long, are one unless their places differ. A region holds every place.
+most `ONE_ATTACK` long, are one unless their places differ. A region holds every place. Reports of
+another deed of one doer are one where the words of one tell nothing that those of the other do not:
+"two airliners hit", "two airliners hit over the capital".
 """
 
 from __future__ import annotations
@@ -11,10 +13,17 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import timedelta
 
+from missionbrief.analysis.amounts import compatible
 from missionbrief.analysis.events import HAPPENED, Event, by_overlap, event_order, merge
 from missionbrief.analysis.record import Record, of_kind
 
 ONE_ATTACK = timedelta(days=7)
+# Words that make no other deed of it.
+_LOOSE = frozenset({
+    "the", "a", "an", "of", "in", "on", "at", "to", "with", "and", "over", "near", "from", "by",
+    "for", "alleged", "suspected", "presumed", "some", "several", "least", "about", "their",
+    "its",
+})  # fmt: skip
 _ATTACKS = re.compile(r"attack|ambush", re.I)
 
 
@@ -40,7 +49,7 @@ def operations(found: Sequence[Record], regions: Collection[str] = ()) -> tuple[
         for (status, *_), claims in together.items()
         for group in _same(claims)
     ]
-    result = _attacks(result, frozenset(regions))
+    result = _together(_attacks(result, frozenset(regions)), frozenset(regions))
     return tuple(sorted(result, key=event_order))
 
 
@@ -61,6 +70,32 @@ def _attacks(events: Sequence[Event], regions: frozenset[str]) -> list[Event]:
         told = [r for e in group for r in e.records]
         result.append(group[0] if len(group) == 1 else merge("operations", "happened", told))
     return result
+
+
+def _together(events: Sequence[Event], regions: frozenset[str]) -> list[Event]:
+    """Return the events, those of one doer that tell of one deed together."""
+    result: list[Event] = []
+    for event in sorted(events, key=lambda e: (_length(e), event_order(e))):
+        at = next((i for i, e in enumerate(result) if _one_deed(e, event, regions)), None)
+        if at is None:
+            result.append(event)
+        else:
+            told = [*result[at].records, *event.records]
+            result[at] = merge("operations", event.what, told)
+    return result
+
+
+def _one_deed(a: Event, b: Event, regions: frozenset[str]) -> bool:
+    if (a.what, a.actor) != (b.what, b.actor) or max(_length(a), _length(b)) > ONE_ATTACK:
+        return False
+    if a.value is not None and b.value is not None and not compatible([*a.records, *b.records]):
+        return False
+    mine, other = _deed_words(a), _deed_words(b)
+    return bool(mine and other) and (mine <= other or other <= mine) and _one(a, b, regions)
+
+
+def _deed_words(event: Event) -> frozenset[str]:
+    return frozenset(re.findall(r"[\w-]+", (event.target or "").casefold())) - _LOOSE
 
 
 def _length(event: Event) -> timedelta:
