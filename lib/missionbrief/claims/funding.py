@@ -33,6 +33,7 @@ from missionbrief.claims.ranges import (
     replaced,
     upper_end,
 )
+from missionbrief.language.modality import negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,7 +158,7 @@ def _done(told: said.Money, put: Status) -> str:
     """What is done with money that is given to nobody: it is spent ("has spent 2 billion on it"),
     or only paid back to who spent it; "" of other money."""
     verb = told.verb
-    if told.role != "given" or verb is None:
+    if told.role != "given" or verb is None or negated(verb):
         return ""
     if verb.base in REPAYS:
         return ": refund"

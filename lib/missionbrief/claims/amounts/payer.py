@@ -131,7 +131,9 @@ def _pays_itself(mention: Mention, sentence: Sentence, head: Token) -> bool:
     """Whether who is named after a sum pays another one: "the fund held $10m. France gave $5m"."""
     who = sentence.span.doc[mention.end - 1]
     verb = who.head if who.dep_ == "nsubj" and who.i > head.i else None
-    return verb is not None and of_verb(verb) is not None and head not in verb.subtree
+    if verb is None or (verb.dep_ == "relcl" and verb.head.like_num):
+        return False  # "$13 million out of the $15 million that Rome had promised"
+    return of_verb(verb) is not None and head not in verb.subtree
 
 
 def _gives_a_share(who: Token) -> bool:

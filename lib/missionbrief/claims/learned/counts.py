@@ -28,7 +28,7 @@ from missionbrief.claims.troops.doing import in_jail
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.claims.troops.outside import bygone, not_there, unknown_place
-from missionbrief.claims.troops.owners import owner_of
+from missionbrief.claims.troops.owners import of_known_size, owner_of
 from missionbrief.claims.troops.set_aside import set_aside, went_home
 from missionbrief.claims.views.topic import about, spoken_of
 from missionbrief.language.attribution import attributed_to
@@ -281,7 +281,9 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
     noun = quantity.counted or number
     who: str | None = None
     if kind in _OURS:
-        who = owner_of(sentence, number.i, noun.i, noun).name or actor(sentence, noun)
+        owned = owner_of(sentence, number.i, noun.i, noun)
+        owned = of_known_size(sentence, owned, quantity.value, noun)
+        who = owned.name or actor(sentence, noun)
     elif kind == "displacement":
         who = mission.inhabitants
     elif kind == "funding":
