@@ -146,3 +146,29 @@ def test_who_keeps_from_sending_his_own_is_not_told_to_take_part(text: str) -> N
 def test_who_has_sent_his_own_is_told_to_take_part() -> None:
     (claim,) = reading.taking_part("The Bahamas opted for sending Bahamian marines to Haiti.")
     assert claim.status != "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said Nassau saw no reason to move ahead of the lead nation of the force.",
+        "Jamaica will not go to Haiti before the lead nation does.",
+    ],
+)
+def test_who_is_set_beside_the_lead_nation_does_not_lead(text: str) -> None:
+    assert [
+        c for c in reading.claims(MISSION + text, "contributor") if c.target == "lead nation"
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru is next in line to send officers to the mission in August.", "planned"),
+        ("Peru is the next country to join the mission.", "planned"),
+        ("Peru was the first country to send officers to the mission.", "actual"),
+    ],
+)
+def test_who_is_next_to_send_people_has_not_sent_them(text: str, status: str) -> None:
+    (claim,) = reading.claims(MISSION + text, "contributor")
+    assert (claim.actor, claim.status) == ("Peru", status)

@@ -332,3 +332,122 @@ def test_how_a_sum_is_put_by_what_is_said_of_it(
 def test_a_part_of_a_fund_is_of_the_country_that_it_came_from() -> None:
     text = "The mission's trust fund has collected $9 million, of which $4 million came from Peru."
     assert told(text) == [(None, 9e6, "actual"), ("Peru", 4e6, "actual")]
+
+
+# What money is for, whose it is and how it is put, where the words beside it could mislead.
+FOR = [
+    (
+        "The mission waits. Of the $590 million that the 2025 appeal aims to raise, $120 million "
+        "has come.",
+        ["590 - humanitarian assistance called_for", "120 - humanitarian assistance actual"],
+    ),
+    (
+        "The mission waits. The UN appeal for $610 million is 7 per cent funded.",
+        [
+            "610 - humanitarian assistance called_for",
+            "7 - humanitarian assistance: share paid actual",
+        ],
+    ),
+    ("Kenya's appeal for $600 million for the mission failed.", ["600 - MSS mission called_for"]),
+    (
+        "The mission waits. A further $20 million is meant for humanitarian relief.",
+        ["20 - humanitarian assistance (increment) planned"],
+    ),
+    (
+        "The minister announced an extra $60 million in Guyana for the mission.",
+        ["60 - MSS mission (increment) pledged"],
+    ),
+    (
+        "Canada, France and several others had put $30 million into the trust fund.",
+        ["30 Canada, France and others trust fund actual"],
+    ),
+    (
+        "Spain, Italy and Peru have each given less than $3 million to the mission.",
+        ["3 Spain MSS mission actual", "3 Italy MSS mission actual", "3 Peru MSS mission actual"],
+    ),
+    (
+        "Both had news for the mission: $70 million from Rome and $20 million from Norway.",
+        ["70 Italy MSS mission actual", "20 Norway MSS mission actual"],
+    ),
+    (
+        "Norway's delegate said that $70 million had been received by the trust fund.",
+        ["70 - trust fund actual"],
+    ),
+    (
+        "The trust fund has collected $50 million out of the $70 million pledged to it.",
+        ["50 - trust fund actual", "70 - trust fund pledged"],
+    ),
+    (
+        "$5.4 million sits in the fund, though $40 million (Sh5 billion)",
+        ["5.4 - trust fund actual"],
+    ),
+    (
+        "France, which has spent $40 million on the force outside the fund, is tired.",
+        ["40 France MSS mission: spent actual"],
+    ),
+    (
+        "The fund has $20 million. Canada paid in $9 million and Spain $3 million.",
+        ["20 - trust fund actual", "9 Canada trust fund actual", "3 Spain trust fund actual"],
+    ),
+    (
+        "The fund for the mission has $20 million. The United States gave $300 million directly.",
+        ["20 - trust fund actual", "300 United States MSS mission actual"],
+    ),
+    (
+        "Two senators have refused to free the bulk of a first $80 million from the State "
+        "Department for the mission.",
+        ["80 United States MSS mission frozen"],
+    ),
+    (
+        "The government of Kenya has so far spent Sh1400 million on the mission.",
+        ["1400 Kenya MSS mission: spent actual"],
+    ),
+    (
+        "The fund refunded Kenya Sh600 million for the mission.",
+        ["600 trust fund MSS mission: refund actual"],
+    ),
+    (
+        "The minister said the sum would be reimbursed by the United Nations, which runs the fund "
+        "for the mission.",
+        ["- United Nations MSS mission: refund planned"],
+    ),
+    ("The budget of the mission is $300 million.", ["300 MSS mission MSS mission: cost actual"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOR)
+def test_what_money_is_for_and_whose_it_is(text: str, expected: list[str]) -> None:
+    found = []
+    for c in funding(text):
+        size = (c.value or 0) if c.unit == "percent" else (c.value or 0) / 1e6
+        found.append(f"{size:g} {c.actor or '-'} {c.target} {c.status}" if c.value else
+                     f"- {c.actor} {c.target} {c.status}")  # fmt: skip
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mission stays. The budget for the schools is 20 billion gourdes.",
+        "The mission stays. Haiti's own budget of $200 million for police was adopted.",
+        "The mission stays. A budget for this campaign of 36 billion gourdes is to be adopted.",
+        "Chile under its president offers neither soldiers nor cash for the mission.",
+        "Those who had pledged money for the mission should pay it, the envoy said.",
+    ],
+)
+def test_budgets_of_others_and_money_of_nobody_are_no_funding(text: str) -> None:
+    assert funding(text) == []
+
+
+def test_a_range_of_costs_is_no_payment() -> None:
+    first, second = funding(
+        "An economist put the likely bill at $400 million to $450 million a year for the force."
+    )
+    assert (first.value, first.qualifier, first.status) == (400e6, "at_least", "planned")
+    assert (second.value, second.qualifier, second.status) == (450e6, "at_most", "planned")
+    assert first.target == second.target == "MSS mission: running cost a year"
+
+
+def test_pay_late_in_a_month_is_late_for_all_of_it() -> None:
+    (claim,) = funding("The mission's officers are tired. Salaries were late in May.")
+    assert (claim.start, claim.end) == (date(2024, 5, 1), date(2024, 5, 31))

@@ -616,13 +616,13 @@ def test_money_of_other_things_is_no_funding(text: str) -> None:
 
 
 PAY = [
-    ("Kenyan police in Haiti will receive their delayed salaries by Monday.", "overdue planned"),
-    ("The officers of the mission have served without allowances since May.", "overdue actual"),
+    ("Kenyan police in Haiti will receive their delayed salaries by Monday.", "arrears planned"),
+    ("The officers of the mission have served without allowances since May.", "arrears actual"),
     (
         "The minister rejected claims that officers in Haiti had worked without pay.",
-        "overdue denied",
+        "arrears denied",
     ),
-    ("Some of the mission's soldiers have gone unpaid since June.", "overdue actual"),
+    ("Some of the mission's soldiers have gone unpaid since June.", "arrears actual"),
     ("The mission began in June. Allowances were settled up to October.", "pay actual"),
     ("The mission has 400 officers. They had been paid through March, he said.", "pay actual"),
 ]

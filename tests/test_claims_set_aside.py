@@ -185,3 +185,17 @@ def test_a_strength_is_not_dated_with_a_day_of_another(text: str, value: float) 
 def test_gunfire_that_hits_a_plane_harms_who_is_in_it() -> None:
     text = "On Monday gunfire hit a jet over Port-au-Prince, injuring a flight attendant."
     assert [(c.target, c.value) for c in claims(ABOUT + text, "violence")] == [("attendant", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of my officers have cuts from glass.",
+        "Three of the soldiers have a broken arm.",
+        "Three of the officers have cars.",
+        "Peru will receive 40 Kenyan officers at its academy for a course in French.",
+        "The mission's statement spoke of 400 officers, a figure that it has since dropped.",
+    ],
+)
+def test_who_is_hurt_or_taught_and_a_number_taken_back_are_no_strength(text: str) -> None:
+    assert claims(ABOUT + text, "personnel") == []

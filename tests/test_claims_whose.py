@@ -261,3 +261,65 @@ def test_a_country_takes_its_own_home(text: str, status: str) -> None:
 )
 def test_what_is_not_taken_home_is_no_departure(text: str) -> None:
     assert _moves(text) == []
+
+
+# Whose people are, and whether they are there, where another country or a promise stands by.
+TOLD = [
+    (
+        "Only Peru and Chile are represented in Haiti, with about 30 people between them.",
+        [("Peru and Chile", 30, "actual")],
+    ),
+    (
+        "Kenya thanked Jamaica for the 24 soldiers who have been in Port-au-Prince since June.",
+        [("Jamaica", 24, "actual")],
+    ),
+    (
+        "Mr. Long thanked the premier for The Bahamas\u2019 contribution to the Multinational "
+        "Security Support mission in Haiti, to which it sent seven members of its defence force in "
+        "May, and for its early pledge of 140 personnel.",
+        [("Bahamas", 7, "actual"), ("Bahamas", 140, "pledged")],
+    ),
+    (
+        "Peru promised 200 officers for the mission and has sent only 20.",
+        [("Peru", 200, "pledged"), ("Peru", 20, "actual")],
+    ),
+    ("There is a quarrel about what 300 Kenyans can do.", [("Kenya", 300, "actual")]),
+    (
+        "Officials said that 600 officers were trained and needed only transport.",
+        [("MSS mission", 600, "planned")],
+    ),
+    (
+        "Partners have been told of a surge: 600 Kenyans, within weeks, in the commander's words.",
+        [("Kenya", 600, "planned")],
+    ),
+    (
+        "A status sheet from the mission lists 416 people in Haiti as of December 1.",
+        [("MSS mission", 416, "actual")],
+    ),
+    ("The mission is small. Planned were 2,500.", [("MSS mission", 2500, "planned")]),
+    (
+        "Kenya leads the mission with 400 officers, out of 2,500 planned.",
+        [("Kenya", 400, "actual"), ("MSS mission", 2500, "planned")],
+    ),
+    ("Benin promised 2,500 soldiers for the mission.", [("Benin", 2500, "pledged")]),
+    (
+        "The mission stands at 400 members. All of them are Kenyans. In the end it is meant to "
+        "count 2,400 men and women.",
+        [("MSS mission", 400, "actual"), ("MSS mission", 2400, "planned")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_whose_they_are_and_whether_they_are_there(
+    text: str, expected: list[tuple[str, float, str]]
+) -> None:
+    assert _rows(text) == expected
+
+
+def test_who_speaks_of_a_number_of_his_own_is_no_source_of_others() -> None:
+    (read,) = extracted(
+        [document(ABOUT + "Peru's offer is for 1,500 soldiers; the Bahamas has spoken of 150.")]
+    )
+    (peru,) = (c for c in read.claims if c.value == 1500)
+    assert (peru.actor, peru.attributed_to) == ("Peru", None)

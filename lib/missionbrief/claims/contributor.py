@@ -45,6 +45,7 @@ _WEAK = frozenset({"leadership", "names-number"})
 _NO = frozenset({"no", "none", "never", "refuse", "decline", "unwilling", "reluctant", "withdraw"})
 _TAKES_PART = frozenset({"be", "join", "take", "send", "contribute", "commit", "participate",
                          "deploy"})  # fmt: skip
+_NOBODY = frozenset({"nobody", "none", "no-one", "no"})
 _MOVES = frozenset({"come", "go"})
 # Rules by which a list is told to be of those who take part.
 _LISTING = frozenset({"listed", "company", "alongside", "joined-by"})
@@ -105,7 +106,10 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             if _stays_out(sentence, proposal.named):
                 status = "denied"
             if status != "denied" or _denied(sentence):
-                yield _alike(sentence, proposal.named, status)
+                draft = _alike(sentence, proposal.named, status)
+                if status == "pledged" and _sent_nobody(voicing(sentence, proposal.named)):
+                    draft = draft.put(target=f"{draft.target} (none sent)")
+                yield draft
     yield from _groups(sentence, told)
 
 
@@ -125,6 +129,12 @@ def _stays_out(sentence: Sentence, named: Named) -> bool:
     verb = voicing(sentence, named)
     told = [t for t in verb.subtree if _takes_part(t) and t.i > named.tokens[-1].i]
     return any(mode(t) == "denied" for t in told if not _of_another(t, named))
+
+
+def _sent_nobody(verb: Token) -> bool:
+    """Whether those who are listed are told to have sent nobody yet."""
+    objects = (t.lower_ for c in verb.children if c.dep_ == "dobj" for t in (c, *c.children))
+    return _takes_part(verb) and not set(objects).isdisjoint(_NOBODY)
 
 
 def _takes_part(verb: Token) -> bool:

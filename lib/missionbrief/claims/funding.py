@@ -10,6 +10,7 @@ from missionbrief.claims.amounts.amount_parts import told_of
 from missionbrief.claims.amounts.announced import announced
 from missionbrief.claims.amounts.credit import as_of, credited, only_date, own_date, reported_on
 from missionbrief.claims.amounts.dollars import amounts, currency
+from missionbrief.claims.amounts.donors import FUND
 from missionbrief.claims.amounts.funded_by import funded_by
 from missionbrief.claims.amounts.in_cash import in_cash
 from missionbrief.claims.amounts.mistaken import mistaken
@@ -18,19 +19,26 @@ from missionbrief.claims.amounts.paid_share import shares
 from missionbrief.claims.amounts.parts_promised import parts_promised
 from missionbrief.claims.amounts.payer import only_payer, payer
 from missionbrief.claims.amounts.portions_given import in_parts, portions_given
-from missionbrief.claims.amounts.promises import payers
+from missionbrief.claims.amounts.promises import REPAYS, payers
 from missionbrief.claims.amounts.purpose import purpose
 from missionbrief.claims.amounts.unkept import unkept
 from missionbrief.claims.amounts.unpriced import without_amount
 from missionbrief.claims.amounts.wages import wages
 from missionbrief.claims.amounts.wished import told_to
 from missionbrief.claims.draft import Draft
-from missionbrief.claims.ranges import conversion, end_of_range, of_unknown_part, replaced
+from missionbrief.claims.ranges import (
+    conversion,
+    end_of_range,
+    of_unknown_part,
+    replaced,
+    upper_end,
+)
+from missionbrief.language.modality import negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from missionbrief.claims.claim import Qualifier
+    from missionbrief.claims.claim import Qualifier, Status
     from missionbrief.language.article import Sentence
     from missionbrief.language.quantities import Quantity
     from missionbrief.language.tokens import Token
@@ -47,6 +55,7 @@ _PERIOD = re.compile(
 )
 _MORE = re.compile(r"\b(?:exceed(?:s|ed)?|topp?(?:s|ed)|surpass(?:es|ed)|passed) $")
 _NOT_EVEN = re.compile(r"\beven (?:the )?$")
+_MOST_OF = re.compile(r"\b(?:bulk|most|majority|much|part) of (?:an?|the|its|that) (?:first )?$")
 _PERIODIC = re.compile(r"\b(?P<period>annual|yearly|monthly|quarterly)\b", re.IGNORECASE)
 
 
@@ -58,6 +67,8 @@ def _qualifier(sentence: Sentence, quantity: Quantity, told: said.Money) -> Qual
     if quantity.qualifier == "exact" and _MORE.search(before):
         return "more_than"
     if quantity.qualifier == "exact" and _NOT_EVEN.search(before):
+        return "at_most"
+    if told.role == "held" and _MOST_OF.search(sentence.span.text[: quantity.start]):
         return "at_most"
     adverbs = {c.lower_ for c in told.verb.children} if told.verb is not None else set()
     if quantity.qualifier == "exact" and adverbs & {"roughly", "approximately", "about", "around"}:
@@ -78,7 +89,9 @@ def _amount(
     sentence: Sentence, quantity: Quantity, rivals: list[Token], told: said.Money | None
 ) -> Draft | None:
     """The claim of an amount, or None where it is none."""
-    head = said.amount_head(quantity.number)
+    # What is told of a range is told of its upper end: "at $50 million to $60 million a year".
+    telling = upper_end(sentence, quantity) or quantity
+    head = said.amount_head(telling.number)
     pay = not sentence.lemmas.isdisjoint(_PAY)
     if said.conditional(head) or (quantity.value or 0) < (_LEAST_PAY if pay else _LEAST):
         return None
@@ -88,10 +101,14 @@ def _amount(
     if aim is None:
         return None
     mission = sentence.article.mission.name
-    period = _period(sentence, quantity)
+    period = _period(sentence, telling)
+    put = money_status(told, head)
     actor = payer(sentence, quantity, head, told)
-    if actor is None and not in_parts(sentence, quantity.end):
-        actor = only_payer(sentence, told)
+    if actor == FUND and told.role in ("promised", "received"):
+        # "promised to the fund", "received by it": the fund is whom it goes to.
+        actor, aim = None, FUND
+    elif actor is None and not in_parts(sentence, quantity.end):
+        actor = only_payer(sentence, head, told)
     if told.verb is not None and told_to(told.verb):
         actor = None
     if told.role in ("cost", "short") and aim.startswith("humanitarian"):
@@ -103,7 +120,7 @@ def _amount(
     elif told.role == "short":
         target = f"{mission}: shortfall{period}"
     else:
-        target = f"{aim}{period}"
+        target = f"{aim}{_done(told, put)}{period}"
         if actor is None and told.verb is not None and told.verb.lemma_ == "be":
             actor = _speakers_country(sentence, quantity)
     beside = sentence.span.text[quantity.start : quantity.end + 40].lower()
@@ -114,7 +131,6 @@ def _amount(
     if told.verb is not None and said.needs(told.verb) and actor == mission:
         target = f"{mission}: running cost{period}" if period else f"{mission}: needs"
     whom = credited(sentence, quantity.number, told)
-    put = money_status(told, head)
     if mistaken(sentence, quantity, told.role):
         put = "denied"
     status = announced(sentence, told, head, put, actor, whom)
@@ -138,6 +154,17 @@ def _amount(
     )
 
 
+def _done(told: said.Money, put: Status) -> str:
+    """What is done with money that is given to nobody: it is spent ("has spent 2 billion on it"),
+    or only paid back to who spent it; "" of other money."""
+    verb = told.verb
+    if told.role != "given" or verb is None or negated(verb):
+        return ""
+    if verb.base in REPAYS:
+        return ": refund"
+    return ": spent" if verb.base == "spend" and put == "actual" else ""
+
+
 def _apiece(sentence: Sentence, quantity: Quantity, told: said.Money | None) -> bool:
     """Whether an amount is the price of one thing: "$700,000 apiece", "cost $20,000 each"."""
     after = sentence.span.text[quantity.end :]
@@ -152,7 +179,10 @@ def _each(
 ) -> list[Draft]:
     """Return the claim of an amount for each payer where several gave it "each"."""
     after = sentence.span.text[quantity.end :]
-    if told is None or told.verb is None or not re.match(r"\s*each\b(?! year)", after):
+    if told is None or told.verb is None:
+        return [draft]
+    apiece = any(c.lower_ == "each" for c in told.verb.children)  # "had each given $2 million"
+    if not apiece and not re.match(r"\s*each\b(?! year)", after):
         return [draft]
     every = payers(sentence, told.verb, draft.actor)
     return [draft.put(actor=a, key=(a, draft.value, draft.unit)) for a in every]
@@ -173,7 +203,8 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     drafts = []
     before: tuple[Quantity, said.Money] | None = None
     for quantity in kept:
-        words = told_of(sentence, quantity, said.amount_head(quantity.number), before)
+        telling = upper_end(sentence, quantity) or quantity
+        words = told_of(sentence, telling, said.amount_head(telling.number), before)
         if _apiece(sentence, quantity, words):
             continue
         if (draft := _amount(sentence, quantity, rivals, words)) is not None:

@@ -12,7 +12,7 @@ from missionbrief.claims.troops.bare_shapes import of_a_sort
 from missionbrief.claims.troops.comings import comings, more_on_the_way, never_came
 from missionbrief.claims.troops.described import ceiling
 from missionbrief.claims.troops.headcount import Count, counts
-from missionbrief.claims.troops.owners import last_named, owner_of
+from missionbrief.claims.troops.owners import last_named, of_known_size, owner_of
 from missionbrief.claims.troops.owning import owner_named
 from missionbrief.claims.troops.parts_of import (
     PARTS,
@@ -31,7 +31,7 @@ from missionbrief.claims.troops.shares import shares
 from missionbrief.claims.troops.strength import put
 from missionbrief.claims.troops.wholes import unsurpassed
 from missionbrief.language.attribution import attributed_to
-from missionbrief.language.grammar import predicate
+from missionbrief.language.grammar import predicate, subject
 from missionbrief.language.when import when
 
 if TYPE_CHECKING:
@@ -146,6 +146,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         unit = count.unit or unit or _unit_near(sentence, count)
         before = owned
         owned = owner_of(sentence, count.first, count.last, count.head)
+        owned = of_known_size(sentence, owned, quantity.value, count.head)
         if owned.relation == "none" and before is not None and before.relation == "mission":
             owned = before
         generic = count.noun is not None and count.noun.base in GENERIC
@@ -223,12 +224,39 @@ def find(sentence: Sentence) -> Iterator[Draft]:
             when=date,
             days=shared_days(sentence, count, told) if date is None and there else None,
             status=status,
-            attributed_to=attributed_to(sentence, quantity.number),
+            attributed_to=_source(sentence, quantity.number, who),
             key=(who, quantity.value, own),
         )
         told.append(draft)
         yield draft
     yield from shares(sentence)
+
+
+def _source(sentence: Sentence, number: Token, whose: str) -> str | None:
+    """Whom a number is credited to: not a country that only speaks of so many of its own, of
+    others' number ("Benin's offer is for 1,500; the Bahamas has spoken of 150")."""
+    whom = attributed_to(sentence, number)
+    name = sentence.article.mission.names.get(whom or "")
+    if name is None or name.kind != "country" or whom == whose:
+        return whom
+    near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    return None if any(_speaks_of_number(s, whom) for s in near) else whom
+
+
+def _speaks_of_number(sentence: Sentence, country: str | None) -> bool:
+    """Whether a country only "speaks of" a number in a sentence."""
+    for verb in sentence.tokens:
+        if verb.base not in ("speak", "talk") or (who := subject(verb)) is None:
+            continue
+        name = sentence.name_at(who)
+        of = [g for c in verb.children if c.lower_ == "of" for g in c.children]
+        if (
+            name is not None
+            and name.canonical == country
+            and any(t.like_num for g in of for t in g.subtree)
+        ):
+            return True
+    return False
 
 
 def _called_so(sentence: Sentence, count: Count) -> bool:

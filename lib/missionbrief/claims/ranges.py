@@ -30,6 +30,7 @@ _CLOSED = re.compile(
 _PORTIONS = words("claims", "ranges", "portions")
 _CHANGED = re.compile(r"\bfrom\s*$")
 _TO = re.compile(r"\s*(?:a year )?to\b")
+_RUNS_TO = re.compile(r"\s*(?:to|–|-)\s*")
 
 
 def conversion(sentence: Sentence, quantity: Quantity, found: list[Quantity]) -> bool:
@@ -74,8 +75,24 @@ def replaced(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def end_of_range(sentence: Sentence, quantity: Quantity) -> Qualifier | None:
-    """Return `at_least` or `at_most` for an end of a range: "between $30 and $50 million"."""
+    """Return `at_least` or `at_most` for an end of a range: "between $30 and $50 million", "$30
+    million to $50 million"."""
     before = sentence.span.text[: quantity.start]
-    if _OPENS.search(before):
+    if _OPENS.search(before) or upper_end(sentence, quantity) is not None:
         return "at_least"
-    return "at_most" if _CLOSES.search(before) else None
+    closes = _CLOSES.search(before) or any(
+        upper_end(sentence, q) is quantity for q in sentence.quantities if q.end < quantity.start
+    )
+    return "at_most" if closes else None
+
+
+def upper_end(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """The other end of the range that a sum opens: "at $50 million *to $60 million* a year"; None
+    where it opens none."""
+    text = sentence.span.text
+    after = next((q for q in sentence.quantities if q.start >= quantity.end), None)
+    if after is None or not after.currency or after.currency != quantity.currency:
+        return None
+    if _CHANGED.search(text[: quantity.start]) or (after.value or 0) <= (quantity.value or 0):
+        return None
+    return after if _RUNS_TO.fullmatch(text[quantity.end : after.start]) else None

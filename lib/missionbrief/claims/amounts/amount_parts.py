@@ -13,6 +13,7 @@ from missionbrief.claims.amounts.money_parse import said_of
 from missionbrief.claims.amounts.whole_sums import is_whole, of_whole
 from missionbrief.claims.ranges import end_of_range, of_unknown_part
 from missionbrief.language.grammar import climb
+from missionbrief.language.modality import REFUSED, negated
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
@@ -26,6 +27,8 @@ _LIST = re.compile(
 )
 _PART = re.compile(r"\b(?:of which|including|of (?:that|it|this)|among them)\b")
 _PUTS = frozenset({"put", "give", "place", "set", "peg", "quote", "state", "list", "tell"})
+_OPENS_CLAUSE = re.compile(r"\b(?:although|though|whereas|because) (?:some |about |only )?$")
+_RELEASES = frozenset({"release", "free", "unfreeze", "unblock", "unlock"})
 _LOWERS = frozenset({"cut", "slash", "reduce", "trim"})
 _LOWERED = re.compile(r"\b(?:from|to) (?:just |about |only |some )?$")
 
@@ -39,6 +42,8 @@ def told_of(
     if before is not None and end_of_range(sentence, quantity) == "at_most":
         return before[1]
     told = _own(sentence, quantity, head)
+    if cut_off(sentence, quantity, told):
+        return None
     lowered = told is not None and told.verb is not None and told.verb.base in _LOWERS
     if lowered and _LOWERED.search(sentence.span.text[: quantity.start]):
         return None  # "was cut from $600 million to $300 million": neither sum is held.
@@ -58,6 +63,15 @@ def told_of(
     return before[1] if same else told
 
 
+def cut_off(sentence: Sentence, quantity: Quantity, told: Money | None) -> bool:
+    """Whether a clause ends before it says what is done with its sum: "although $78 million"."""
+    opened = _OPENS_CLAUSE.search(sentence.span.text[: quantity.start]) is not None
+    verb = told.verb if told is not None else None
+    before = verb is None or verb.i < quantity.number.i
+    after = sentence.span.doc[quantity.number.i + 1 : sentence.span.end]
+    return opened and before and not any(t.pos_ in ("VERB", "AUX") for t in after)
+
+
 def _joined(head: Token, before: Token) -> bool:
     """Whether an amount is joined to the one before it: "$3 million on Monday and $5 million"."""
     return head.dep_ == "conj" and head.head == before
@@ -71,6 +85,8 @@ def _weak(told: Money) -> bool:
 def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
     if (told := hold_told(sentence, quantity)) is not None:
         return told
+    if (kept := _unreleased(head)) is not None:
+        return Money("held", kept, None)
     if (hold := held_on(head) or stopped(head)) is not None:
         governing = next((t for t in climb(hold) if t.pos_ in ("VERB", "AUX")), None)
         return Money("held", governing, hold)
@@ -89,6 +105,15 @@ def _own(sentence: Sentence, quantity: Quantity, head: Token) -> Money | None:
     if told is not None and told.role == "given" and (pledge := _raised(head)) is not None:
         return Money("promised", pledge.head, pledge, told.finite)
     return told
+
+
+def _unreleased(head: Token) -> Token | None:
+    """The verb that says a sum is not let go: "*refused* to release the bulk of $50 million"."""
+    verb = next((t for t in climb(head) if t.pos_ == "VERB"), None)
+    if verb is None or verb.base not in _RELEASES or verb.dep_ != "xcomp":
+        return None
+    above = verb.head
+    return above if above.base in REFUSED and not negated(above) else None
 
 
 def _deposited(head: Token) -> bool:

@@ -66,13 +66,19 @@ _MEASURE = re.compile(
 )
 # "The fund, which holds $68 million", "a kitty with only $68 million in it".
 _IN_FUND = re.compile(
-    r"\b(?:[Ff]und|[Kk]itty)\b(?: (?:of|for|in|that|to) [^.,;$]{2,40})?(?:,? (?:which|that|it))?"
+    r"\b(?:[Ff]und|[Kk]itty)\b(?: (?:set up|established|created))?"
+    r"(?: (?:of|for|in|that|to) [^.,;$]{2,40})?(?:,? (?:which|that|it))?"
     r"(?: at present| currently| now| still| today)*"
     r",? (?:holds?|holding|held|contains?|contained|containing|has|had|having|with)"
     r"(?: (?:at present|currently|now|still|only|just|about|some|around|over|more|less|than|nearly"
     r"|almost|roughly|a|little))*(?: \([^)]*\))? $"
 )
 _IN_IT = re.compile(r"[^.;$]{0,20}? in (?:it|the fund|the kitty)\b")
+# "$10 million lies in the trust fund".
+_LIES = re.compile(
+    r" (?:\w+ )?(?:lies?|lay|sits?|sat|is|are|was|were|rests?|remains?)(?: now| still| at present)?"
+    r" in (?:the|its|a)(?: [\w.'’-]+){0,3} (?:fund|kitty)\b"
+)
 # What is done to an amount that is only told in the passive: nobody promises by it.
 _DONE = frozenset({"set", "put", "use", "go", "come", "deposit", "leave", "arrive", "land"})
 
@@ -157,6 +163,8 @@ def _named(sentence: Sentence, quantity: Quantity) -> Money | None:
 def _in_fund(sentence: Sentence, quantity: Quantity) -> Money | None:
     """What a fund is told to hold."""
     text = sentence.span.text
+    if _LIES.match(text, quantity.end):
+        return Money("received", None, None)
     found = _IN_FUND.search(text[: quantity.start])
     if found is None:
         return None
@@ -165,6 +173,12 @@ def _in_fund(sentence: Sentence, quantity: Quantity) -> Money | None:
         return told
     held = not re.search(r" (?:has|had|having|with)\b", found[0])
     return Money("received", None, None) if held or _IN_IT.match(text, quantity.end) else None
+
+
+def in_fund(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the words beside an amount tell that it is in a fund."""
+    text = sentence.span.text
+    return bool(_LIES.match(text, quantity.end) or _IN_FUND.search(text[: quantity.start]))
 
 
 def _promised(sentence: Sentence, quantity: Quantity) -> Money | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
     from missionbrief.mission import Name
 
+FUND = "trust fund"
 _STATE = words("claims", "payer", "state")
 _DONORS = words("claims", "payer", "donors")
 _BACK = frozenset({"it", "they"})
@@ -51,7 +52,7 @@ def holder(sentence: Sentence, who: Token, code: str | None = None) -> str | Non
     if who.lower_ in _BACK:
         return _meant(sentence, who)
     if is_fund(who):
-        return "trust fund"
+        return FUND
     name = name_of(sentence, who)
     if name is not None and (found := canonical(name)):
         return found

@@ -109,6 +109,8 @@ def of_verb(verb: Token) -> Role | None:
         return "promised"
     if lemma == "write" and any(c.base in _CHEQUES for c in verb.children):
         return "given"
+    if lemma == "let" and any(c.lower_ == "go" for c in verb.children):
+        return "given"
     if lemma == "part" and any(c.lower_ == "with" for c in verb.children):
         return "given"
     if lemma == "give" and any(c.dep_ == "dobj" and c.base in _LEAVES for c in verb.children):

@@ -10,7 +10,7 @@ from missionbrief.claims.amounts.funds import BEARS
 from missionbrief.claims.amounts.holding import held_already, held_back, waived
 from missionbrief.claims.amounts.own_words import own_status
 from missionbrief.claims.amounts.wished import told_to
-from missionbrief.language.grammar import climb
+from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode, negated
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def money_status(money: Money, head: Token) -> Status:
         return "called_for"
     if verb is not None and verb.base in _MEANT and how == "actual":
         return "planned"
+    if how == "planned" and verb is not None and _of_asking(verb):
+        return "called_for"
     if how == "planned" and verb is not None and _unpaid_yet(verb, head):
         return "pledged"
     refused = verb is not None and verb.dep_ == "xcomp" and verb.head.base in _REFUSE
@@ -138,6 +140,12 @@ def _unpaid_yet(verb: Token, head: Token) -> bool:
     late = any(t.lemma_ == "have" and any(c.lower_ in ("yet", "still") for c in t.children)
                for t in steps)  # fmt: skip
     return late and any(c.dep_ == "poss" for c in head.children)
+
+
+def _of_asking(verb: Token) -> bool:
+    """Whether an appeal is to raise a sum: "the 2025 appeal aims to raise $590 million"."""
+    doers = (subject(v) for v in (verb, verb.head) if v.pos_ == "VERB")
+    return any(d is not None and d.base == "appeal" for d in doers)
 
 
 def _of_an_appeal(head: Token) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.amounts.appeals import of_appeal
 from missionbrief.claims.amounts.own_words import own_status
+from missionbrief.claims.amounts.purpose import AID
 from missionbrief.claims.draft import Draft
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.currencies import SIGN
@@ -53,8 +55,8 @@ def shares(sentence: Sentence) -> Iterator[Draft]:
         if not (got or part or _OF.match(text, quantity.end) or _RECEIVED.search(before)):
             continue
         verb = next((t for t in quantity.number.ancestors if t.pos_ in ("VERB", "AUX")), None)
-        humanitarian = bool(sentence.lemmas & {"humanitarian", "appeal"})
-        what = "humanitarian assistance" if humanitarian else sentence.article.mission.name
+        humanitarian = "humanitarian" in sentence.lemmas or of_appeal(sentence)
+        what = AID if humanitarian else sentence.article.mission.name
         yield Draft(
             sentence,
             quantity.number,

@@ -19,6 +19,11 @@ _BETWEEN = re.compile(
     r"\b(?:that['’]s|that is|which is|including|comprising|made up of|namely)\b|:"
 )
 _OF_WHICH = re.compile(r"\bof (?:which|that|this|it)\b")
+# "A further $30 million is meant for food aid": of the same promise.
+_FURTHER = re.compile(
+    r"^(?:A further|Another|An additional|The rest)\b[^.;,]{0,40}\b(?:is|are)"
+    r" (?:meant|intended|destined|to go|for)\b"
+)
 _PAID = re.compile(
     r"\b(?:has|have|had|was|were) (?:already |since |all |now )?(?:been )?"
     r"(?:paid|spent|disbursed|delivered|transferred|received|arrived|given)\b"
@@ -76,4 +81,6 @@ def _part_of(draft: Draft, whole: Draft) -> bool:
     if _listed(draft, whole):
         return True
     near = sentence.number - whole.sentence.number <= 2
-    return near and _OPENS.match(sentence.span.text) is not None
+    opens = _OPENS.match(sentence.span.text) is not None
+    meant = draft.status == "planned" and _FURTHER.match(sentence.span.text) is not None
+    return near and (opens or meant)

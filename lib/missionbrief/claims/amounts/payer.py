@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.donors import canonical, holder
-from missionbrief.claims.amounts.money import asker, needs
+from missionbrief.claims.amounts.money import asker, needs, of_verb
 from missionbrief.claims.amounts.payer_beside import just_before, with_amount
 from missionbrief.claims.amounts.portions_given import in_parts
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import conjuncts, subject
 from missionbrief.language.holders import treasury
 from missionbrief.language.officers import OFFICES
 from missionbrief.lexicon import words
@@ -16,11 +17,13 @@ from missionbrief.lexicon import words
 if TYPE_CHECKING:
     from missionbrief.claims.amounts.money import Money
     from missionbrief.language.article import Sentence
+    from missionbrief.language.names import Mention
     from missionbrief.language.quantities import Quantity
     from missionbrief.language.tokens import Token
 
 
 _PROMISES = words("claims", "money", "promise") | words("claims", "money", "pledges")
+_FROM = re.compile(r"\s*from (?:the )?(?P<who>[A-Z])")
 _STOPS = frozenset({"stop", "halt", "cease", "quit"})
 _SPENDS = frozenset({"spend", "use", "draw", "disburse", "touch"})
 _TELLS = frozenset({"tell", "order", "instruct", "direct", "ask", "notify"})
@@ -41,7 +44,7 @@ def _beside(sentence: Sentence, head: Token, money: Money, code: str | None) -> 
                 return found
             if child.dep_ == "prep" and child.lower_ in ("from", "by"):
                 for noun in child.children:
-                    if noun.dep_ == "pobj" and (found := holder(sentence, noun, code)):
+                    if noun.dep_ == "pobj" and (found := _together(sentence, noun, code)):
                         return found
     return None
 
@@ -51,12 +54,40 @@ def _agent(sentence: Sentence, verb: Token) -> str | None:
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "from"):
             for noun in child.children:
-                if noun.dep_ == "pobj" and (found := holder(sentence, noun)):
+                if noun.dep_ == "pobj" and (found := _together(sentence, noun, None)):
                     return found
     return None
 
 
-def only_payer(sentence: Sentence, money: Money) -> str | None:
+def _right_after(sentence: Sentence, quantity: Quantity, code: str | None) -> str | None:
+    """The payer told right after a sum, whatever the parse makes of it: "$9 million from Rome"."""
+    found = _FROM.match(sentence.span.text, quantity.end)
+    mention = next(
+        (m for m in sentence.names if found and sentence.span.doc[m.start].idx == found.start("who")
+         + sentence.span[0].idx), None,
+    )  # fmt: skip
+    return _together(sentence, sentence.span.doc[mention.end - 1], code) if mention else None
+
+
+def _together(sentence: Sentence, who: Token, code: str | None) -> str | None:
+    """The payer that a noun phrase stands for; of several that pay one sum all, and none alone:
+    "Canada, Spain and others"."""
+    every = [t for t in conjuncts(who) if t.pos_ in ("NOUN", "PROPN", "PRON", "ADJ")]
+    if len(every) < 2:
+        return holder(sentence, who, code)
+    named = [holder(sentence, t, code) for t in every]
+    known = list(dict.fromkeys(n for n in named if n))
+    rest = any(n is None for n in named)
+    if len(known) == 1 and not rest:
+        return known[0]
+    persons = (sentence.name_at(t) for t in every)
+    if not known or named[0] is None or any(n is not None and n.kind == "person" for n in persons):
+        return holder(sentence, who, code)
+    listed = [*known, "others"] if rest else known
+    return f"{', '.join(listed[:-1])} and {listed[-1]}"
+
+
+def only_payer(sentence: Sentence, head: Token, money: Money) -> str | None:
     """Return the only country in a sentence that can be who pays, where its words do not tell: not
     the mission's, nor the lead country, nor one that the money goes to."""
     if money.role not in ("given", "promised", "held", "allowed"):
@@ -73,9 +104,36 @@ def only_payer(sentence: Sentence, money: Money) -> str | None:
             continue
         if name.kind == "place" and before != "from":
             continue
+        if _told_there(mention, sentence) or _pays_itself(mention, sentence, head):
+            continue
         if before not in ("to", "for", "into") and country != mission.lead:
             found.add(country)
     return found.pop() if len(found) == 1 else None
+
+
+def _of_speaker(sentence: Sentence, who: Token) -> str | None:
+    """The country of an official who has the floor and tells of an office of its own, with no name:
+    "The Secretary announced another $50 million"."""
+    the = any(c.lower_ == "the" for c in who.children)
+    if who.base not in OFFICES or not the or any(map(sentence.name_at, who.subtree)):
+        return None
+    speaker = sentence.speaker_at(who)
+    return sentence.article.country_of(speaker) if speaker else None
+
+
+def _told_there(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a country is only where a sum is told of: "announced another $50 million in Peru"."""
+    last = sentence.span.doc[mention.end - 1]
+    return mention.name.kind == "country" and last.dep_ == "pobj" and last.head.lower_ == "in"
+
+
+def _pays_itself(mention: Mention, sentence: Sentence, head: Token) -> bool:
+    """Whether who is named after a sum pays another one: "the fund held $10m. France gave $5m"."""
+    who = sentence.span.doc[mention.end - 1]
+    verb = who.head if who.dep_ == "nsubj" and who.i > head.i else None
+    if verb is None or (verb.dep_ == "relcl" and verb.head.like_num):
+        return False  # "$13 million out of the $15 million that Rome had promised"
+    return of_verb(verb) is not None and head not in verb.subtree
 
 
 def _gives_a_share(who: Token) -> bool:
@@ -140,6 +198,9 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
     code = quantity.currency if quantity is not None else None
     if not parted and (beside := _beside(sentence, head, money, code)):
         return beside
+    given = money.role in ("given", "promised", "received") and not parted
+    if quantity is not None and given and (after := _right_after(sentence, quantity, code)):
+        return after
     if verb is None:
         return None
     if needs(verb):
@@ -169,4 +230,4 @@ def payer(sentence: Sentence, quantity: Quantity | None, head: Token, money: Mon
         return None
     if (country := _of_office(sentence, who)) is not None:
         return country
-    return holder(sentence, who, code)
+    return _together(sentence, who, code) or _of_speaker(sentence, who)

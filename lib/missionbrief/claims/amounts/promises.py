@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _AS_DO = re.compile(r", (?:as|so) (?:has|have|did|does|will|would|is) (?:the )?(?P<who>[A-Z])")
 REPAYS = frozenset({"reimburse", "refund", "repay"})
+_FEW = 4
 _USES = frozenset({"use", "spend", "direct"})
 _AGREES = frozenset({"agree", "undertake", "offer", "volunteer"})
 
@@ -78,6 +79,12 @@ def _elsewhere(sentence: Sentence, verb: Token) -> bool:
     )  # fmt: skip
 
 
+def _neither(noun: Token) -> bool:
+    """Whether a thing is one of two that there are none of: "offers neither men nor money"."""
+    near = noun.doc[max(noun.sent.start, noun.i - _FEW) : noun.i]
+    return any(t.lower_ == "nor" for t in near) or any(c.lower_ == "neither" for c in noun.children)
+
+
 def _of_none(verb: Token) -> bool:
     """Whether a verb is only said of what there is none of: "no plan that would …"."""
     clauses = (t for t in (verb, *verb.ancestors) if t.dep_ == "relcl")
@@ -117,7 +124,7 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
             continue
         if noun is not None and (_elsewhere(sentence, verb) or _of_none(verb)):
             continue
-        if noun is None or any(c.lower_ == "or" for c in noun.children):
+        if noun is None or any(c.lower_ == "or" for c in noun.children) or _neither(noun):
             continue
         if about is None:
             about = speaks_of_mission(sentence, back=2)
@@ -135,14 +142,15 @@ def promises(sentence: Sentence) -> Iterator[Draft]:
             continue
         mission = sentence.article.mission.name
         for actor in payers(sentence, verb, payer(sentence, None, noun, told)):
-            if actor is None and verb.base in _USES:
-                continue  # "The cash would be used for fuel" tells of nobody's money.
+            if actor is None and (verb.base in _USES or verb.dep_ == "relcl"):
+                # "The cash would be used for fuel", "those who promised money": nobody's money.
+                continue
             yield Draft(
                 sentence,
                 verb,
                 f"{role}-bare",
                 actor=actor,
-                target=mission,
+                target=f"{mission}: refund" if _paid_back(verb) is not None else mission,
                 when=own_date(sentence, verb),
                 status=status,
                 attributed_to=credited(sentence, verb, told),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.amounts.appeals import of_appeal
 from missionbrief.claims.amounts.funds import SERVICES
 from missionbrief.claims.amounts.money import amount_head, is_fund, needs, of_noun, of_verb
+from missionbrief.claims.amounts.paid_in import outside, paid_in
 from missionbrief.claims.amounts.wished import to_kin
+from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.mission_words import mission_token, speaks_of_mission
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import climb, subject
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ _APART = words("claims", "purpose", "apart")
 _DUES = words("claims", "money", "owed") | {"budget", "owe"}
 _HAS = frozenset({"have", "get", "receive", "run", "face"})
 _SPANS = frozenset({"year", "month", "quarter", "months", "years"})
+AID = "humanitarian assistance"
+_STATES = frozenset({"government", "cabinet", "parliament", "state", "treasury", "ministry"})
 _HUMANITARIAN = frozenset({"humanitarian", "food", "relief"})
 # So many words to either side of an amount tell what it is about.
 _BESIDE = 7
@@ -45,6 +50,8 @@ def _aims(head: Token, money: Money) -> list[Token]:
         # A verb that only stands beside ("a claim … is sitting on a desk") says nothing of it.
         told = [c for c in verb.children if c.dep_ == "attr" and verb.lemma_ == "be"]
         aims += [a for holder in (verb, *told) for a in _objects(holder, _TO)]
+    if verb is not None:
+        aims += [a for a in _objects(verb, frozenset({"in"})) if is_fund(a)]  # "lies in the fund"
     return [a for a in aims if a != head]
 
 
@@ -56,7 +63,7 @@ def _of_mission(sentence: Sentence, head: Token, money: Money) -> bool:
     if noun is not None and of_noun(noun) in ("cost", "short"):
         told = [c for c in noun.children if c.dep_ == "poss"]
         told += _objects(noun, frozenset({"of", "for"}))
-        whose = [w for w in told if w != head and not w.is_ancestor(head)]
+        whose = [w for w in told if w != head and not _measures(w, head)]
         if of_noun(noun) == "short":
             # "a hole in the coast guard's budget", "a gap in its budget"
             lacking = [o for o in _objects(noun, frozenset({"in"})) if o != head]
@@ -70,6 +77,10 @@ def _of_mission(sentence: Sentence, head: Token, money: Money) -> bool:
         who = subject(money.verb)
         whose = [who] if who is not None else []
     mission = sentence.article.mission
+    if noun is not None and noun.base == "budget":
+        whose += [w for w in _objects(head, frozenset({"for"})) if not whose]
+        if _of_a_state(sentence, noun):
+            return False
     needed = money.verb is not None and needs(money.verb)
     for thing in whose:
         within = {t.lower_ for t in thing.subtree}
@@ -85,6 +96,28 @@ def _of_mission(sentence: Sentence, head: Token, money: Money) -> bool:
         if any(m.start in edges and m.name.canonical == mission.country for m in sentence.names):
             return True
     return not whose
+
+
+def _measures(thing: Token, head: Token) -> bool:
+    """Whether a thing is a sum's currency: "a budget of 36 billion *gourdes*, $275 million"."""
+    return thing.is_ancestor(head) and any(c.like_num for c in thing.children)
+
+
+def _of_a_state(sentence: Sentence, budget: Token) -> bool:
+    """Whether a budget is a state's own, with no word of the mission: "Haiti's budget of $90
+    million", "the government adopted a budget of"."""
+    owners = [c for c in budget.children if c.dep_ in ("poss", "amod", "compound")]
+    verb = next((t for t in climb(budget) if t.pos_ in ("VERB", "AUX")), None)
+    who = subject(verb) if verb is not None else None
+    owners += [who] if who is not None and who != budget else []
+    named = [n for o in owners if (n := sentence.name_at(o)) is not None]
+    state = any(n.kind in ("country", "demonym") for n in named)
+    state = state or any(o.base in _STATES for o in owners)
+    after = budget.doc[budget.i + 1 : budget.sent.end]
+    # Police that it is for may be the country's own.
+    ours = (t for t in after if t.head.lower_ in _TO and unit_of(t) is None)
+    for_ours = any(mission_token(sentence, t) for t in ours)
+    return state and not for_ours
 
 
 def _after(sentence: Sentence, head: Token) -> int:
@@ -134,19 +167,21 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return _owed(sentence)
     of_verb_ = {t.lower_ for t in verb.subtree if t.i < limit} if verb is not None else set()
     if money.role in ("cost", "short") and "humanitarian" in doing:
-        return "humanitarian assistance"
+        return AID
     if money.role in ("cost", "short") and not _of_mission(sentence, head, money):
         return None
     own = [t for a in _objects(head, _TO) for t in a.subtree if t.i < limit]
     told = {t.lower_ for t in own}
     if told & _APART:
         return None  # "$20 million for maritime security in the Caribbean"
-    apart = told & _HUMANITARIAN or any(is_fund(t) for t in aims)
+    apart = told & _HUMANITARIAN or any(is_fund(t) and not outside(t) for t in aims)
     if not apart and any(mission_token(sentence, t) for t in own):
         return mission.name  # "$33 million in aid as well as $100 million for the mission"
     if {t.lower_ for t in near} & _HUMANITARIAN or "humanitarian" in of_verb_ | doing:
-        return "humanitarian assistance"
-    if any(is_fund(t) for t in aims):
+        return AID
+    if of_appeal(sentence) and not any(mission_token(sentence, t) for t in aims):
+        return AID
+    if any(is_fund(t) and not outside(t) for t in aims):
         return "trust fund"
     if who is not None and is_fund(who) and money.role == "received":
         return "trust fund"
@@ -162,9 +197,17 @@ def purpose(sentence: Sentence, head: Token, money: Money) -> str | None:
         return None
     here = speaks_of_mission(sentence) or any(is_fund(t) for t in sentence.tokens)
     if not here and "humanitarian" in sentence.lemmas:
-        return "humanitarian assistance"
+        return AID
     about = here or any(m.name.canonical == mission.country for m in sentence.names)
-    return mission.name if about or _told_before(sentence) else None
+    if about or _told_before(sentence):
+        return "trust fund" if paid_in(sentence, head, money) else mission.name
+    return None
+
+
+def budget_of_another(sentence: Sentence, head: Token, money: Money) -> bool:
+    """Whether a sum is the budget of another thing than the mission."""
+    budget = money.role == "cost" and money.noun is not None and money.noun.base == "budget"
+    return budget and not _of_mission(sentence, head, money)
 
 
 def _of_body(sentence: Sentence, token: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.amounts.credit import own_date
@@ -10,6 +12,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.mission_words import speaks_of_mission
 from missionbrief.claims.stories import hearsay
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.dates import find_dates
 from missionbrief.language.grammar import climb, subject
 from missionbrief.language.modality import mode, negated
 from missionbrief.lexicon import words
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
     from missionbrief.claims.claim import Status
     from missionbrief.language.article import Sentence
+    from missionbrief.language.dates import Expression
     from missionbrief.language.tokens import Token
 
 _PAY = words("claims", "wages", "pay")
@@ -29,7 +33,10 @@ _CUES = _PAY | _PAID | {"unpaid"}
 _GOES = frozenset({"go", "work", "serve", "stay", "be", "remain", "leave"})
 _STAFF = frozenset({"they", "we", "you", "them", "us"})
 _SOME = frozenset({"some", "many", "most", "several", "none", "hundreds", "dozens"})
+# What lacks, by its words: nothing that was paid.
+_ARREARS = "pay in arrears"
 _NOT_TOLD = frozenset({"unreal", "called_for", "authorised"})
+_LATE_IN = re.compile(r"late (?=in )", re.IGNORECASE)
 _BACK = 2
 # Questions stand between, in a transcript.
 _BACK_IN_TALK = 20
@@ -56,17 +63,33 @@ def _claim(sentence: Sentence, trigger: Token, what: str, status: Status) -> Ite
         return
     if status == "actual":
         status = hearsay(sentence, trigger) or status
+    when = own_date(sentence, trigger)
     yield Draft(
         sentence,
         trigger,
         "pay",
         actor=mission,
         target=f"{mission}: {what}",
-        when=own_date(sentence, trigger),
+        when=_was_late(sentence, when) if what == _ARREARS else when,
         status=status,
         attributed_to=attributed_to(sentence, trigger),
         key=(mission, what),
     )
+
+
+def _was_late(sentence: Sentence, when: Expression | None) -> Expression | None:
+    """The time that pay was late in, where "late" tells of the pay and not of the month: "were late
+    in September and October"."""
+    if when is None or (late := _LATE_IN.match(when.text)) is None:
+        return when
+    first = sentence.token_at(when.start)
+    if first.dep_ not in ("acomp", "advmod", "attr") or first.head.lemma_ != "be":
+        return when
+    start = when.start + late.end()
+    rest = next(iter(find_dates(sentence.span.text[start:])), None)
+    if rest is None or rest.start > len("in "):
+        return when
+    return replace(rest, start=start + rest.start, end=start + rest.end)
 
 
 def _staff(noun: Token | None) -> bool:
@@ -99,7 +122,7 @@ def _overdue(sentence: Sentence) -> tuple[Token, str, Status] | None:
     for token in sentence.tokens:
         goes = token.lower_ == "unpaid" and token.head.base in _GOES
         if goes and _staff(subject(token.head)) and (how := _put(token.head)) is not None:
-            return token, "pay overdue", how
+            return token, _ARREARS, how
         if not _pay_noun(token):
             continue
         above = token.head
@@ -107,14 +130,14 @@ def _overdue(sentence: Sentence) -> tuple[Token, str, Status] | None:
         if above.lower_ == "without" and verb is not None and _staff(subject(verb)):
             how = mode(verb)
             if how in ("actual", "denied", "reported"):
-                return token, "pay overdue", how
+                return token, _ARREARS, how
         late = {t.base for t in (*token.children, *([above] if above.dep_ else []))}
         told = verb is not None and token.dep_ in ("nsubj", "nsubjpass", "dobj")
         if told and verb is not None:
             late |= {c.base for c in verb.subtree if abs(c.i - verb.i) <= _NEAR}
             late |= {verb.base}
         if late & _LATE and told and (how := _put(token)) is not None:
-            return token, "pay overdue", how
+            return token, _ARREARS, how
     return None
 
 
@@ -129,7 +152,7 @@ def _paid(sentence: Sentence) -> tuple[Token, str, Status] | None:
         things = [c for c in verb.children if c.dep_ == "dobj" and _pay_noun(c)]
         unpaid = lemma in _PAID | _GETS and mode(verb) == "denied" and _staff(who)
         if unpaid and negated(verb) and (things or (passive and lemma == "pay")):
-            return verb, "pay overdue", "actual"
+            return verb, _ARREARS, "actual"
         if lemma in _PAID and passive and who is not None:
             dated = any(c.lower_ in ("through", "until", "till", "up", "to") for c in verb.children)
             if _pay_noun(who) or (who.lower_ in ("they", "officers") and dated):

@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from missionbrief.claims.amounts.amount_parts import cut_off, told_of
+from missionbrief.claims.amounts.appeals import of_appeal
 from missionbrief.claims.amounts.dollars import currency
+from missionbrief.claims.amounts.money import amount_head
+from missionbrief.claims.amounts.purpose import AID, budget_of_another
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor
 from missionbrief.claims.draft import Draft
@@ -24,7 +28,7 @@ from missionbrief.claims.troops.doing import in_jail
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.claims.troops.outside import bygone, not_there, unknown_place
-from missionbrief.claims.troops.owners import owner_of
+from missionbrief.claims.troops.owners import of_known_size, owner_of
 from missionbrief.claims.troops.set_aside import set_aside, went_home
 from missionbrief.claims.views.topic import about, spoken_of
 from missionbrief.language.attribution import attributed_to
@@ -106,7 +110,9 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         if kind in _OURS and _not_ours(sentence, quantity):
             continue
         if kind == "funding" and (
-            to_kin(_verb_of(quantity), quantity.number) or not _of_here(sentence)
+            to_kin(_verb_of(quantity), quantity.number)
+            or not _of_here(sentence)
+            or _of_another_thing(sentence, quantity)
         ):
             continue
         counted = quantity.counted or quantity.number
@@ -229,6 +235,16 @@ def _of_here(sentence: Sentence) -> bool:
     return spoken_of(sentence) or any(t.text == country for s in near for t in s.tokens)
 
 
+def _of_another_thing(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sum is the budget of another thing ("the budget for the schools"), or its clause
+    does not go on to say what is done with it."""
+    head = amount_head(quantity.number)
+    told = told_of(sentence, quantity, head, None)
+    if cut_off(sentence, quantity, told):
+        return True
+    return told is not None and budget_of_another(sentence, head, told)
+
+
 def _supposed(quantity: Quantity) -> bool:
     """Whether a number stands in a clause that only supposes: "if each gave $50 million"."""
     verb = _verb_of(quantity)
@@ -265,7 +281,9 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
     noun = quantity.counted or number
     who: str | None = None
     if kind in _OURS:
-        who = owner_of(sentence, number.i, noun.i, noun).name or actor(sentence, noun)
+        owned = owner_of(sentence, number.i, noun.i, noun)
+        owned = of_known_size(sentence, owned, quantity.value, noun)
+        who = owned.name or actor(sentence, noun)
     elif kind == "displacement":
         who = mission.inhabitants
     elif kind == "funding":
@@ -298,6 +316,8 @@ def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
         uprooted = sentence.lemmas & _UPROOTED
         return f"{mission.country}: people {'displaced' if uprooted else 'in need'}"
     if kind == "funding":
+        if of_appeal(sentence):
+            return AID
         ours = about(sentence) is not None
         return mission.name if ours else mission.country
     if kind == "personnel":

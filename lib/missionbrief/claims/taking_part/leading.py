@@ -34,6 +34,10 @@ _SETS_UP = (
 )
 _GIVES_UP = words("claims", "leading", "gives_up")
 _TAKES = frozenset({"take", "assume", "accept"})
+_BESIDE = frozenset(
+    {"ahead", "instead", "front", "behind", "before", "after", "alongside", "without", "under",
+     "with", "by", "beside", "than", "via"}
+)  # fmt: skip
 _REACH = 10
 
 
@@ -243,6 +247,18 @@ def _is_leader(sentence: Sentence, post: Token, own: Country) -> bool:
     return its or any(is_mission(sentence, n) for n in of)
 
 
+def _of_another(sentence: Sentence, post: Token) -> bool:
+    """Whether a sentence tells what others do beside the lead nation: "ahead of the lead nation",
+    "works with the lead nation"."""
+    i = post.i - 1
+    while i > sentence.span.start and sentence.span.doc[i].pos_ in ("DET", "ADJ", "PRON"):
+        i -= 1
+    before = sentence.span.doc[i]
+    if before.lower_ == "of" and i > sentence.span.start:
+        return before.nbor(-1).lower_ in _BESIDE
+    return before.lower_ in _BESIDE and before.pos_ in ("ADP", "SCONJ")
+
+
 def _by_post(sentence: Sentence, post: Token, countries: list[Country]) -> Found | None:
     """Lead told by a noun: "the lead nation", "Kenya's leadership of the mission", "takes the
     lead", "with Kenya at its head"."""
@@ -262,6 +278,8 @@ def _by_post(sentence: Sentence, post: Token, countries: list[Country]) -> Found
                 sentence.span.start, post.i - 4) : post.i]
         )  # fmt: skip
         if not (nation or (takes and post.nbor(-1).lower_ in ("the", "its"))):
+            return None
+        if nation and _of_another(sentence, post):
             return None
         near_by = in_haiti(sentence) or spoken_of_before(sentence)
         if own is None or not (ours or near_by or not nation):

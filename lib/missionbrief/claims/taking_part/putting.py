@@ -63,7 +63,7 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
         return None
     if passive(verb) and verb.base in _ASKED and verb.i < token.i:
         return "called_for"  # "were sounded out about formed police units"
-    if status == "actual" and favoured(token):
+    if status == "actual" and (favoured(token) or next_to_do(token)):
         return "planned"
     if lemmas & _APPROVES and status != "denied":
         return "authorised"
@@ -109,6 +109,16 @@ def put(verb: Token, token: Token, said: list[Token]) -> Status | None:
     if lemmas & _SAYS and (willing or status != "actual" or token.base in PROMISES):
         return "pledged"
     return "planned" if willing or status in ("authorised", "pledged", "planned") else "actual"
+
+
+def next_to_do(verb: Token) -> bool:
+    """Return whether somebody is only told to be the next who does it: "are next in line to send
+    officers", "is the next country to join", "it is Peru's turn to send"."""
+    if not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return False
+    above = verb.head
+    beside = {c.lower_ for c in above.children if c.dep_ in ("acomp", "amod", "advmod", "attr")}
+    return "next" in beside or above.lower_ == "next" or above.base == "turn"
 
 
 def own_voice(sentence: Sentence, verb: Token, country: str) -> bool:

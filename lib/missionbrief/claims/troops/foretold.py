@@ -18,6 +18,7 @@ _SOON = ("within days", "within weeks", "within hours", "within the week", "with
          "next few", "next several", "next couple", "month is out", "month is over", "year is out",
          "week is out", "week is over", "shortly", "very soon", "any day", "matter of days",
          "matter of weeks")  # fmt: skip
+_BRIEF = 6
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest",
                     "last", "earliest", "only"})  # fmt: skip
 _WILL = frozenset({"will", "'ll", "’ll", "shall"})
@@ -84,6 +85,19 @@ def soon(cue: Token) -> bool:
     days", "coming in before the month is over"."""
     after = cue.doc.text_of(cue.i + 1, min(cue.sent.end, cue.i + _NEAR)).lower()
     return any(told in after for told in _SOON)
+
+
+def soon_there(head: Token, last: int) -> bool:
+    """Return whether people are named with no verb but that they come soon: "a surge: 600 Kenyans,
+    within weeks". `last` is the last token of their phrase."""
+    doc, end = head.doc, head.sent.end
+    after: list[Token] = []
+    for token in doc[last + 1 : min(end, last + 1 + _BRIEF)]:
+        if token.pos_ in ("VERB", "AUX"):
+            break
+        after.append(token)
+    told = doc.text_of(last + 1, last + 1 + len(after)).lower()
+    return head.dep_ in ("appos", "ROOT", "dep", "conj") and any(w in told for w in _SOON)
 
 
 def ranked(cue: Token) -> bool:

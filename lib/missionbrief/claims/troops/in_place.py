@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.troops.described import hung
+from missionbrief.claims.troops.foretold import SENDS
 from missionbrief.language.grammar import predicate
+from missionbrief.language.modality import negated
 
 if TYPE_CHECKING:
     from missionbrief.claims.troops.headcount import Count
@@ -42,6 +44,26 @@ def in_place(sentence: Sentence, count: Count, there: bool) -> bool:
         return False
     within = {t.lower_ for t in doc[count.first : min(end, count.last + 4)]}
     return verb.base in _FINDS and bool(within & _NEAR)
+
+
+def has_sent(count: Count) -> bool:
+    """Return whether so many are told to have been sent of those promised: "promised 1,000 and has
+    so far sent 390"."""
+    verb = predicate(count.head)
+    if verb is None or verb.base not in SENDS or verb.dep_ != "conj" or count.head.dep_ != "dobj":
+        return False
+    helped = [c.lemma_ for c in verb.children if c.dep_ == "aux"]
+    return helped == ["have"] and not negated(verb)
+
+
+def able_to_do(count: Count) -> bool:
+    """Return whether it is asked what those counted can do, who are there then: "an argument about
+    what 400 Kenyans can do"."""
+    verb = predicate(count.head)
+    if verb is None or verb.lemma_ not in ("do", "achieve", "accomplish") or count.head.i > verb.i:
+        return False
+    words_ = {c.lower_ for c in verb.children}
+    return {"what", "can"} <= words_ and not negated(verb)
 
 
 def completed(count: Count) -> bool:

@@ -13,6 +13,7 @@ from missionbrief.claims.troops.owning import (
 )
 from missionbrief.claims.troops.people_words import BODIES, SIZES
 from missionbrief.language.attribution import attributed_to
+from missionbrief.language.grammar import SUBJECTS
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
@@ -70,11 +71,12 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
     """Return the nearest owner to the left of token `first` that is no mere place: "Kenya, which
     has deployed 400"; for "it" and "they", the one of the sentence before."""
     doc, mission = sentence.span.doc, sentence.article.mission
-    relative = pronoun = person = given_to = False
+    relative = pronoun = person = thing = given_to = False
     for i in range(first - 1, sentence.span.start - 1, -1):
         token = doc[i]
         relative = relative or token.lower_ in _RELATIVES
         given_to = given_to or doc.text_of(i - 1, i + 1).lower() in ("to which", "into which")
+        thing = thing or (not pronoun and token.lower_ == "it" and token.dep_ in SUBJECTS)
         pronoun = pronoun or token.lower_ in _PRONOUNS or the_country(token)
         person = person or token.lower_ in _PERSONS
         name = sentence.name_at(token)
@@ -88,7 +90,7 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
                 helped = lead is not None and lead.pos_ == "VERB"
                 if not placed and not helped and _force_at(sentence, i, found):
                     return found
-            elif relative or not placed:
+            elif relative or not placed or _possesses(token):
                 several = found.relation == "contributor" and not relative and in_list(sentence, i)
                 return the_mission(sentence, False) if several else found
         elif doc.text_of(i, i + 2).lower() == "national police":
@@ -100,7 +102,15 @@ def named_left(sentence: Sentence, first: int) -> Owner | None:
             return the_mission(sentence, False)
     if person and (spoken := _speakers(sentence, first)) is not None:
         return spoken
+    if thing and not person:
+        return named_before(sentence, people=False)
     return named_before(sentence) if pronoun or (person and not _after_list(sentence)) else None
+
+
+def _possesses(name: Token) -> bool:
+    """Whether a name says whose something is: "thanked him for *Peru*'s contribution"."""
+    following = name.nbor().text if name.i + 1 < len(name.doc) else ""
+    return following in ("'s", "’s", "'", "’")
 
 
 def _after_list(sentence: Sentence) -> bool:
@@ -133,24 +143,27 @@ def credited(sentence: Sentence, first: int) -> Owner | None:
     return None
 
 
-def named_before(sentence: Sentence, reach: int = 1) -> Owner | None:
+def named_before(sentence: Sentence, reach: int = 1, people: bool = True) -> Owner | None:
     """Return the contributor, or the mission, that the sentence before speaks of first; with a
-    longer `reach` the nearest contributor in so many sentences before."""
+    longer `reach` the nearest contributor in so many sentences before; without `people` none whom
+    only its people name ("All of them are Kenyans. It is to count 2,500")."""
     for back in range(1, min(reach, sentence.number) + 1):
         earlier = sentence.article.sentences[sentence.number - back]
         if sentence.paragraph - earlier.paragraph > 1:
             return None
-        found = _first_named(earlier)
+        found = _first_named(earlier, people)
         if found is not None and (reach == 1 or found.relation == "contributor"):
             return found
     return None
 
 
-def _first_named(earlier: Sentence) -> Owner | None:
+def _first_named(earlier: Sentence, people: bool) -> Owner | None:
     """The first contributor, or the mission, of a sentence that is no mere place there."""
     for mention in earlier.names:
         found = owner_named(earlier, mention.name, False)
         first = earlier.span.doc[mention.start]
+        if not people and first.tag_ in ("NNS", "NNPS") and mention.name.kind == "demonym":
+            continue
         before = first.nbor(-1) if first.i > earlier.span.start else None
         placed = before is not None and before.lower_ in _PREPOSITIONS
         if before is not None and before.lower_ == "of" and before.i > earlier.span.start:

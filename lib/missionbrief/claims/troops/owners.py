@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import whose
+from missionbrief.claims.troops.joint import between_them, thanked
 from missionbrief.claims.troops.mixed import MOSTLY, of_several
 from missionbrief.claims.troops.owner_before import credited, named_before, named_left, the_country
 from missionbrief.claims.troops.owning import (
@@ -39,6 +40,7 @@ _TO_OWNER = frozenset({"of", "whom", "which", "them", "come", "came", "from", "b
 _PROMISED_BY = frozenset({"committed by", "pledged by", "promised by"})
 _SENDING = frozenset({"dispatch", "deployment", "contribution", "sending", "provision", "offer"})
 _STRENGTHENS = frozenset({"strengthen", "reinforce", "bolster", "boost", "beef", "expand"})
+_COUNTING = frozenset({"count", "number", "total", "comprise", "reach"})
 _FELLOWS = frozenset({"comrade", "colleague", "compatriot", "countryman"})
 _TOLD = 3
 _REACH = 6
@@ -114,6 +116,8 @@ def _after(sentence: Sentence, first: int, last: int) -> Owner | None:
     if doc[i].lower_ == "to" and doc[i - 1].lemma_ != "belong":
         return None
     for token in doc[i + 1 : min(end, i + _REACH)]:
+        if token.lower_ in ("its", "their"):
+            return None  # "to which it sent six members of its defence force"
         if found := owner_at(sentence, token, True):
             if listed(sentence, token.i):
                 return the_mission(sentence, True)
@@ -242,6 +246,8 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         or of_its_size(sentence, head)
     ):
         return the_mission(sentence, False)
+    if (shared := between_them(sentence, last) or thanked(sentence, head)) is not None:
+        return shared
     if (beside := _with(sentence, first)) is not None:
         return beside
     if (share := _accounting(sentence, first) or _opened_for(sentence, first)) is not None:
@@ -262,6 +268,17 @@ def owner_of(sentence: Sentence, first: int, last: int, head: Token) -> Owner:
         if found is not None and (found.relation in ("contributor", "mission") or had):
             return found
     return left if left is not None and left.relation == "home" else NOBODY
+
+
+def of_known_size(sentence: Sentence, owned: Owner, value: float | None, head: Token) -> Owner:
+    """Return the mission for the size by which it is known, whoever is named beside it ("Kenya has
+    sent 400, out of 2,500 planned"), but for one who gives so many himself; else `owned`."""
+    if value not in sentence.article.mission.ceilings or owned.near:
+        return owned
+    verb = predicate(head)
+    gives = head.dep_ in ("dobj", "nsubjpass") and verb is not None and verb.base not in _COUNTING
+    beside = owned.relation == "contributor" and not gives
+    return the_mission(sentence, False) if beside else owned
 
 
 def _with(sentence: Sentence, first: int) -> Owner | None:

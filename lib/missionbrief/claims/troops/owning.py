@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Relation = Literal["contributor", "mission", "home", "outside", "none"]
 
 _PARTS = frozenset({"contingent", "deployment", "operation"})
+_OF_STATE = frozenset({"police", "defence", "defense", "air"})
 _MANY = 2
 
 
@@ -64,12 +65,12 @@ def the_mission(sentence: Sentence, near: bool) -> Owner:
 
 
 def means_mission(sentence: Sentence, token: Token) -> bool:
-    """Whether a noun means the mission itself: no contingent or deployment of it, no police
-    force."""
+    """Whether a noun means the mission itself: no contingent or deployment of it, no police or
+    defence force."""
     if token.lower_ not in sentence.article.mission.nouns or token.pos_ == "VERB":
         return False
-    police = token.i > sentence.span.start and token.nbor(-1).lower_ == "police"
-    return token.lower_ not in _PARTS and not police
+    of_state = token.i > sentence.span.start and token.nbor(-1).lower_ in _OF_STATE
+    return token.lower_ not in _PARTS and not of_state
 
 
 def listed(sentence: Sentence, at: int) -> bool:

@@ -34,6 +34,13 @@ _WAITS = re.compile(
     r"|\b(?:stages?|phases?) of (?:\w+ ){0,2}(?:training|preparations?|vetting|recruitment)\b"
     r"|\bhave yet to (?:arrive|come|land|be (?:deployed|sent))\b"
 )
+_TRAINED = re.compile(r"\b(?:trained|ready|vetted|prepared|equipped|selected|on standby)\b")
+_LACKS_WAY = re.compile(
+    r"\b(?:needs?|needed|needing|lack(?:s|ed|ing)?|await(?:s|ed|ing)?"
+    r"|wait(?:s|ed|ing)? (?:only )?for"
+    r"|short of) (?:only |just |nothing but |an? |the |their |money for |funds for )*"
+    r"(?:transport|planes?|aircraft|flights?|airlift|tickets?|lift|helicopters?)\b"
+)
 _IN_PLACE = re.compile(r"\b(?:who|that) (?:are|is) (?:now |already )?(?:in|on|there)\b")
 _FOR_IT = re.compile(
     r"\bfor (?:the |its |haiti|deploy)|\bready|\bto (?:go|leave|join|deploy)\b"
@@ -66,6 +73,13 @@ def still_to_come(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or _taught(sentence, count)
         or _at_home(sentence, count, owned)
     )
+
+
+def trained_only(sentence: Sentence, count: Count) -> bool:
+    """Return whether they are ready and lack only what takes them there: "600 officers were trained
+    and needed only transport"."""
+    rest = sentence.span.doc.text_of(count.last + 1, sentence.span.end).lower().split(";")[0]
+    return _TRAINED.search(rest) is not None and _LACKS_WAY.search(rest) is not None
 
 
 def _after(sentence: Sentence, count: Count) -> list[Token]:

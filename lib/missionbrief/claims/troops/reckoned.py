@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.harmed.harm import befalls
 from missionbrief.claims.harmed.last_way import REMAINS
+from missionbrief.claims.mission_words import mission_token
 from missionbrief.claims.troops.bare import in_context
 from missionbrief.claims.troops.bystanders import asked_or_asking, harms, lodged, meant_to_be
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.outside import elsewhere
 from missionbrief.claims.troops.owners import HOLDS
 from missionbrief.claims.troops.people_words import BODIES, GENERIC, NOT_OF_FORCE
+from missionbrief.claims.troops.readying import in_country
 from missionbrief.claims.troops.set_aside import set_aside
-from missionbrief.language.grammar import predicate
+from missionbrief.language.grammar import predicate, subject
 from missionbrief.language.modality import mode
 from missionbrief.lexicon import words
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 _DOES = words("claims", "personnel", "does")
 _OTHERS = words("claims", "personnel", "others")
+_LISTS = words("claims", "reckoned", "lists")
+_PAPERS = words("claims", "reckoned", "papers")
 _FIELDS = words("claims", "personnel", "fields")
 _FORESEEN = frozenset({"foreseen", "envisaged", "envisioned", "planned", "authorised",
                        "authorized", "projected"})  # fmt: skip
@@ -47,6 +52,8 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     ):
         return False  # "Two hundred Kenyans did not."
     few = count.quantity.value is None or count.quantity.value < FEW
+    if few and _has_things(count, verb):
+        return False
     doc, end = sentence.span.doc, sentence.span.end
     near = doc[
         max(sentence.span.start, count.first - 3) : min(end, count.last + (16 if few else 4))
@@ -90,6 +97,8 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
     if not generic or owned.relation != "none":
         return True
     # "It was meant to have 2,500 people": who have so few, flee or hunger, are others.
+    if _listed_there(sentence, count, verb):
+        return True
     named = {i for m in sentence.names if m.name.decides for i in range(m.start, m.end)}
     others = any(t.base in _OTHERS and t.i not in named for t in sentence.span)
     lead = doc[max(sentence.span.start, count.first - 4) : count.first]
@@ -104,6 +113,26 @@ def is_reckoned(sentence: Sentence, count: Count, owned: Owner, definite: bool) 
         return True
     held = any(t.base in BODIES for t in lead) and lead[-1].lower_ in ("with", "of")
     return (held or lemma in _FIELDS) and in_context(sentence) and not others
+
+
+def _has_things(count: Count, verb: Token | None) -> bool:
+    """Whether those counted are told to have something themselves: "three officers have cars"."""
+    who = subject(verb) if verb is not None and verb.lemma_ == "have" else None
+    if verb is None or who is None or count.quantity.number not in (who, *who.children):
+        return False
+    return any(c.dep_ == "dobj" and unit_of(c) is None for c in verb.children)
+
+
+def _listed_there(sentence: Sentence, count: Count, verb: Token | None) -> bool:
+    """Whether a paper of the mission lists those counted as there: "a sheet from the mission lists
+    416 people in Haiti"."""
+    if verb is None or verb.base not in _LISTS or count.head.i < verb.i:
+        return False
+    who = subject(verb)
+    ours = who is not None and who.base in _PAPERS and any(
+        mission_token(sentence, t) for t in who.subtree
+    )  # fmt: skip
+    return ours and in_country(sentence, count)
 
 
 def _serve(sentence: Sentence, after: list[Token]) -> bool:

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _DEAD = words("claims", "set_aside", "dead")
+_HURTS = words("claims", "set_aside", "hurts")
+_HOSTS = words("claims", "set_aside", "hosts")
+_SCHOOLS = words("claims", "set_aside", "schools")
 _LOSSES = words("claims", "set_aside", "losses")
 _ERRANDS = words("claims", "set_aside", "errands")
 _OFFICES = words("claims", "set_aside", "offices")
@@ -55,6 +58,11 @@ _COMRADES = frozenset({"colleague", "comrade", "compatriot"})
 _HARM = frozenset({"injury", "wound", "harm", "damage"})
 _QUESTION = re.compile(r"[\"“][^\"“”]*\?[\"”]")
 _NEAR, _AFTER = 4, 9
+# Who gave the number has taken it back.
+_DISOWNED = re.compile(
+    r",? an? (?:figure|number|total|count) (?:that |which )?(?:\w+ ){0,3}(?:has|have|had)"
+    r" (?:\w+ )?(?:dropped|withdrawn|corrected|revised|retracted|disowned|abandoned)\b"
+)
 _EXITS = frozenset({"exit", "leave", "depart", "return", "quit"})
 _RETURNS = frozenset({"send", "bring", "fly", "pull", "withdraw", "call"})
 _COMES_BACK = frozenset({"fly", "come", "go", "arrive", "return", "travel", "get"})
@@ -115,7 +123,30 @@ def set_aside(sentence: Sentence, count: Count, owned: Owner) -> bool:
         or _of_world(sentence, count)
         or _BORDER.match(following) is not None
         or _departed(sentence, count)
+        or _hurt(count)
+        or _pupils(sentence, count)
+        or _DISOWNED.match(following) is not None
     )
+
+
+def _hurt(count: Count) -> bool:
+    """Whether those counted are they who have wounds or an illness: "two officers have cuts"."""
+    verb = predicate(count.head)
+    if verb is None or verb.lemma_ not in ("have", "get", "nurse", "suffer", "sustain"):
+        return False
+    things = (t for c in verb.children if c.dep_ == "dobj" for t in (c, *c.conjuncts, *c.subtree))
+    return count.head.i < verb.i and any(t.base in _HURTS or t.lower_ == "broken" for t in things)
+
+
+def _pupils(sentence: Sentence, count: Count) -> bool:
+    """Whether those counted are guests of a school or course: "Peru will receive 40 Kenyan officers
+    at its academy"."""
+    verb = predicate(count.head)
+    if verb is None or verb.base not in _HOSTS or verb.i > count.first:
+        return False
+    rest = sentence.span.doc[count.last + 1 : sentence.span.end]
+    links = (t for t in rest if t.lower_ in ("at", "for", "on", "in", "to"))
+    return any(t.base in _SCHOOLS for link in links for t in link.subtree)
 
 
 def _departed(sentence: Sentence, count: Count) -> bool:

@@ -8,12 +8,12 @@ from missionbrief.claims.troops.bare_shapes import announced
 from missionbrief.claims.troops.by_verb import by_verb
 from missionbrief.claims.troops.decided import by_text, named_so
 from missionbrief.claims.troops.described import SENDING, held, status_of
-from missionbrief.claims.troops.foretold import FIXED, SENDS, says_will
+from missionbrief.claims.troops.foretold import FIXED, SENDS, says_will, soon_there
 from missionbrief.claims.troops.held_up import held_up
-from missionbrief.claims.troops.in_place import completed, in_place
+from missionbrief.claims.troops.in_place import able_to_do, completed, has_sent, in_place
 from missionbrief.claims.troops.next_to import beside
 from missionbrief.claims.troops.put_words import figure_offered, offered, put_ahead
-from missionbrief.claims.troops.readying import in_country, still_to_come
+from missionbrief.claims.troops.readying import in_country, still_to_come, trained_only
 from missionbrief.claims.troops.texts import allowed_by_text, created
 from missionbrief.claims.troops.wholes import failed, of_a_part, whole_of_few
 from missionbrief.language.grammar import climb, modifiers, predicate, subject
@@ -59,7 +59,7 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "pledged"
     if (stopped := held_up(sentence, count.head)) is not None:
         return stopped
-    if completed(count):
+    if completed(count) or has_sent(count):
         return "actual"
     if (found := beside(sentence, count)) is not None:
         return found
@@ -73,12 +73,14 @@ def put(sentence: Sentence, count: Count, definite: bool, owned: Owner) -> Statu
         return "pledged"
     if (told := _told_ahead(sentence, count)) is not None:
         return told
-    if still_to_come(sentence, count, owned):
+    if still_to_come(sentence, count, owned) or trained_only(sentence, count):
         return "planned"
     if allowed_by_text(sentence, count) or created(sentence, count):
         return "authorised"
-    if _will_come(count):
+    if _will_come(count) or soon_there(count.head, count.last):
         return "planned"
+    if able_to_do(count):
+        return "actual"
     if _as_of_now(sentence, count):
         return "actual"
     if _hoped(sentence, count):
@@ -226,8 +228,12 @@ def _going_to(verb: Token | None) -> bool:
 
 
 def _told_ahead(sentence: Sentence, count: Count) -> Status | None:
-    """By what stands before a colon: "more are promised: 600"."""
+    """By what stands before a colon ("more are promised: 600"), or before "are" ("planned were
+    2,500")."""
     doc, start = sentence.span.doc, sentence.span.start
+    before = doc[max(start, count.first - 2) : count.first]
+    if len(before) > 1 and before[1].lemma_ == "be" and before[0].tag_ in ("VBN", "JJ"):
+        return status_of(before[0])
     if not announced(sentence, count.first):
         return None
     found = (status_of(t) for t in doc[max(start, count.first - 8) : count.first - 1])
