@@ -8,7 +8,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.expressed import expressed
 from missionbrief.claims.views.paying import MONEY
-from missionbrief.claims.views.retold import retold
+from missionbrief.claims.views.retold import against_turn, retold
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.un_operation import peace_lacks
@@ -69,7 +69,7 @@ def _target(sentence: Sentence, token: Token, stance: str, rule: str) -> str:
     if stance != "oppose":
         return mission
     told = {t.stance for t in stances(sentence, list(sentence.span))}
-    if "transition_to_un" in told or peace_lacks(sentence):
+    if "transition_to_un" in told or peace_lacks(sentence) or against_turn(sentence, token):
         return "UN operation"
     sent = rule == "refuses" and not {t.base for t in reach(sentence, token)[:_NEAR]} & MONEY
     return "own personnel" if sent else mission
