@@ -231,3 +231,22 @@ TURNED_ROUND = [
 @pytest.mark.parametrize(("text", "expected"), TURNED_ROUND)
 def test_a_view_is_not_turned_round(text: str, expected: list[str]) -> None:
     assert held(text) == expected
+
+
+TO_BE_PUNISHED = [
+    "Ekuru Aukot asked that Kithure Kindiki be committed to jail for the deployment to Haiti.",
+    "Ekuru Aukot asked that Kithure Kindiki be punished for pressing on with the deployment of"
+    " police to Haiti.",
+    "Ekuru Aukot wants the minister prosecuted over the mission in Haiti.",
+]
+
+
+@pytest.mark.parametrize("text", TO_BE_PUNISHED)
+def test_who_wants_somebody_punished_for_the_mission_is_against_it(text: str) -> None:
+    told = [(c.actor, c.stance) for c in claims(text, "position")]
+    assert told == [("Ekuru Aukot", "oppose")]
+
+
+def test_how_long_a_thing_takes_is_no_view() -> None:
+    text = "Jean-Rolain Pétigny said a UN operation in Haiti would need a year to gather."
+    assert claims(text, "position") == []

@@ -59,13 +59,13 @@ AGAINST = [
      " Moscow and Beijing are against it.", {"Russia": OPERATION, "China": OPERATION}),
     ("Ecuador circulated a text that would hand the Kenyan mission over to the United Nations."
      " Russia wants no part of the idea.", {"Russia": OPERATION}),
-    ("Washington wants blue helmets to take over from the Kenyans. China says it will not have it.",
+    ("Washington wants blue helmets to take over from the Kenyans. China says it cannot accept it.",
      {"China": OPERATION}),
     ("Panama asked for blue helmets in Haiti. Russia spoke against, and said that the present force"
      " needed money.", {"Russia": OPERATION}),
-    ("The United States had put forward a proposal to make the mission a UN operation. Residents"
-     " say there are too few Kenyan officers on the streets. The vote was put off at the wish of"
-     " China, which wants nothing to do with the proposal.", {"China": OPERATION}),
+    ("The United States had put forward a proposal to make the mission in Haiti a UN operation."
+     " Residents say there are too few Kenyan officers on the streets. The vote was put off at the"
+     " wish of China, which wants nothing to do with the proposal.", {"China": OPERATION}),
     ("Guy Philippe does not want the UN to return to Haiti.", {"Guy Philippe": OPERATION}),
     ("The Kenyan-led mission has too few people, residents say. Russia is against it.",
      {"Russia": MISSION}),
@@ -87,9 +87,9 @@ FOR = [
     ("The council of Haiti asked in a letter for a United Nations peacekeeping operation. Russia"
      " said that money was what was lacking. Guyana told the meeting that the bloc supported"
      " Haiti's request. Japan favoured it too.", "Japan"),
-    ("Marie Desir, who heads the rights group Lakou Lib, does not trust the UN and would not ask it"
-     " to come back to Haiti. Paul Joseph, a baker in Delmas, has been begging for exactly that"
-     " since July.", "Paul Joseph"),
+    ("The Kenya-led mission is in Haiti. Marie Desir, who heads the rights group Lakou Lib, does"
+     " not trust the UN and would not ask it to come back to Haiti. Paul Joseph, a baker in"
+     " Delmas, has been begging for exactly that since July.", "Paul Joseph"),
     ("Luis Abinader asked the United Nations to come back to Haiti.", "Luis Abinader"),
 ]  # fmt: skip
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _RANK = {"person": 0, "organisation": 1, "force": 2, "mission": 3, "country": 4, "demonym": 5}
 _PRONOUNS = frozenset({"he", "she"})
 _WE = frozenset({"we", "i", "us", "our"})
+_MARKS = frozenset({"“", "”", '"'})
 _GENERIC = words("language", "holders", "generic")
 _GOVERNMENTS = frozenset({"administration", "government"})
 _WORDS = words("language", "holders", "words")
@@ -154,11 +155,26 @@ def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
         token = sentence.span.doc.span(mention.start, mention.end).root
         named = token.head if token.dep_ == "appos" else token  # "his own minister, X, said"
         doer = named.dep_ in ("nsubj", "nsubjpass") and named.head != pronoun.head
+        if doer and _tells_what(pronoun, named):
+            continue
         told = doer or _whose(token, pronoun) or owns_what_is_told(token)
         fits = may_be(sentence.article, mention.name, pronoun.lower_)
         if token.i < pronoun.i and told and fits:
             return mention.name
     return None
+
+
+def _tells_what(pronoun: Token, named: Token) -> bool:
+    """Whether what somebody is told to do is what another, set between commas or behind it, says:
+    "X, he argues, had no mandate", "X was unelected, he said"."""
+    says, told = pronoun.head, named.head
+    between = named.doc[named.i + 1 : pronoun.i]
+    apart = bool(between) and between[-1].text == "," and all(t.text != ";" for t in between)
+    if says.base not in _SAYS or not apart:
+        return False
+    if told.dep_ == "ccomp" and told.head == says:
+        return True
+    return says.dep_ in ("parataxis", "ccomp") and says.head == told
 
 
 def _whose(person: Token, pronoun: Token) -> bool:
@@ -344,13 +360,23 @@ def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None)
     since. Nobody counts whom `pronoun` cannot mean, and each sentence whose subject it is reaches
     as far back anew."""
     article, near = sentence.article, sentence.paragraph
+    own = [t for t in sentence.span if t.lower_ == pronoun]
+    speaks = any(map(_speaks, own))
+    quoted = any(map(in_quotes, own))
     for earlier in reversed(article.sentences[: sentence.number]):
         away = near - earlier.paragraph
         if away > (FAR if far else 1):
             return None
+        goes_on = next((t for t in earlier.span if t.lower_ == pronoun and _speaks(t)), None)
+        if speaks and goes_on is not None:
+            # "X, he argues, had no mandate. … “…,” he says": the same one.
+            return name_of(earlier, goes_on)
         for token in earlier.span:
+            if own and not quoted and in_quotes(token):
+                continue  # of whom somebody speaks
             if token.dep_ in ("nsubj", "nsubjpass") or _source(token):
                 name = name_of(earlier, token) if token.lower_ not in _PRONOUNS else None
+                name = name or _printed_person(earlier, token)
                 if name is not None and name.kind == "person" and may_be(article, name, pronoun):
                     return name
         for name in (_opens(earlier), _beside_saying(earlier)):
@@ -364,6 +390,31 @@ def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None)
         if away and others and not same:
             return None
     return None
+
+
+def _speaks(who: Token) -> bool:
+    """Whether somebody is the subject of a verb of saying."""
+    return who.dep_ == "nsubj" and who.head.base in _SAYS
+
+
+def in_quotes(token: Token) -> bool:
+    """Return whether a word stands in a quotation of its paragraph."""
+    marks = [t.text for t in token.doc[: token.i] if t.text in _MARKS]
+    if not marks or marks[-1] == "”":
+        return False
+    return marks[-1] == "“" or marks.count('"') % 2 == 1
+
+
+def _printed_person(sentence: Sentence, who: Token) -> Name | None:
+    """Return the person in full, whom nobody knows, beside whose name an office is told: "Jane Doe,
+    a former ambassador to Chile, finds"."""
+    beside = (c for c in who.children if c.dep_ == "appos" and c.base in OFFICES)
+    if who.pos_ != "PROPN" or sentence.name_at(who) is not None or next(beside, None) is None:
+        return None
+    words_ = who.doc[who.left_edge.i : who.i + 1]
+    named = all(t.pos_ == "PROPN" or t.text == "-" for t in words_)
+    printed = who.doc.text_of(who.left_edge.i, who.i + 1)
+    return Name(printed, "person") if named and len(words_) > 1 else None
 
 
 def _beside_saying(sentence: Sentence) -> Name | None:

@@ -61,8 +61,7 @@ def nearer(sentence: Sentence, pronoun: Token) -> tuple[Sentence, Token] | None:
     if before.paragraph != sentence.paragraph or before.names_of("person"):
         return None
     last = subject(before.span.root)
-    says = before.span.root.base in _SAYS
-    return (before, last) if says and last is not None and _unnamed(before, last) else None
+    return (before, last) if last is not None and _unnamed(before, last) else None
 
 
 def _quoted_off(token: Token, pronoun: Token) -> bool:

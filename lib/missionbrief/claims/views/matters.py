@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from missionbrief.language.tokens import Token
 
 _POINTS = frozenset({"it", "this", "that", "them", "either"})
+_IT = frozenset({"it", "this", "that"})
 _THINGS = words("claims", "matters", "things")
 _THE = frozenset({"the", "this", "that", "such", "these", "those", "any"})
 TURNS = frozenset({"transition", "conversion", "transformation", "changeover", "switch", "shift",
@@ -107,8 +108,7 @@ def _introduced(sentence: Sentence, upto: Token) -> str | None:
 def _passed_on(sentence: Sentence, stretch: list[Token]) -> Token | None:
     """The pronoun by which words favour or oppose in turn what was told before them."""
     by = {c.token for c in cues(sentence)}
-    return next((t for t in stretch if t.lower_ in _POINTS and t.dep_ == "dobj"
-                 and t.head in by), None)  # fmt: skip
+    return next((t for t in stretch if t.lower_ in _IT and t.dep_ == "dobj" and t.head in by), None)
 
 
 def _owned(sentence: Sentence, stretch: list[Token]) -> str | None:

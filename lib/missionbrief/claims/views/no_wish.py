@@ -30,6 +30,7 @@ _PASSES_ON = frozenset({"pass", "hand", "cede", "relinquish", "transfer", "yield
 _LEAD = frozenset({"lead", "leadership", "command", "baton", "rein", "role", "torch", "job"})
 _NEEDY = words("claims", "no_wish", "needy")
 _BEHAVES = words("claims", "no_wish", "behaves")
+_TIMES = frozenset({"year", "month", "week", "day", "time"})
 _RECKONS = frozenset({"think", "estimate", "reckon", "believe", "say", "calculate"})
 _AGAINST = words("claims", "reactions", "resistance")
 _LETS_GO = words("claims", "reactions", "lifts") | {"overcome"}
@@ -121,6 +122,13 @@ def _reckoned(token: Token) -> bool:
     return needs and passive and above.base in _RECKONS
 
 
+def _takes_time(token: Token) -> bool:
+    """Whether a need is only how long a thing takes: "a UN operation would need a year to set
+    up"."""
+    needs = token.base in ("need", "require", "take")
+    return needs and any(c.dep_ == "dobj" and c.base in _TIMES for c in token.children)
+
+
 def _people_need(sentence: Sentence, token: Token) -> bool:
     """Whether a need is what the people live through: "six million Haitians need help"."""
     who = subject(token) if token.base in ("need", "require") else None
@@ -177,6 +185,7 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _let_go(token)
         or _hands_over(token)
         or _reckoned(token)
+        or _takes_time(token)
         or _people_need(sentence, token)
         or of_conduct(token)
         or untold(token)
