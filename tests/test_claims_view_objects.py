@@ -148,6 +148,15 @@ def test_a_text_is_backed_for_what_it_brings(text: str, expected: list[str]) -> 
     assert _stances(text) == expected
 
 
+def test_who_asks_for_money_is_not_told_by_what_holds_it_up() -> None:
+    text = (
+        "Of the $40 million the White House asked Congress to free for the Kenya-led mission in"
+        " Haiti, $30 million is still blocked, officials said."
+    )
+    assert "United States fund" in _stances(text)
+    assert "United States defund" not in _stances(text)
+
+
 OWN, MISSION = "own personnel", "MSS mission"
 SENT = [
     ("Chile, which has ruled out sending its own troops, pledged money for the mission in Haiti.",

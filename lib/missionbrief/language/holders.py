@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _RANK = {"person": 0, "organisation": 1, "force": 2, "mission": 3, "country": 4, "demonym": 5}
 _PRONOUNS = frozenset({"he", "she"})
 _WE = frozenset({"we", "i", "us", "our"})
+# "X joined them, he explained": of what he did himself.
+_ACCOUNTS = frozenset({"explain"})
 _MARKS = frozenset({"“", "”", '"'})
 _GENERIC = words("language", "holders", "generic")
 _GOVERNMENTS = frozenset({"administration", "government"})
@@ -169,8 +171,8 @@ def _tells_what(pronoun: Token, named: Token) -> bool:
     "X, he argues, had no mandate", "X was unelected, he said"."""
     says, told = pronoun.head, named.head
     between = named.doc[named.i + 1 : pronoun.i]
-    apart = bool(between) and between[-1].text == "," and all(t.text != ";" for t in between)
-    if says.base not in _SAYS or not apart:
+    apart = bool(between) and between[-1].text == "," and all(t.text not in ";:" for t in between)
+    if says.base not in _SAYS - _ACCOUNTS or not apart:
         return False
     if told.dep_ == "ccomp" and told.head == says:
         return True
@@ -368,9 +370,9 @@ def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None)
         if away > (FAR if far else 1):
             return None
         goes_on = next((t for t in earlier.span if t.lower_ == pronoun and _speaks(t)), None)
-        if speaks and goes_on is not None:
-            # "X, he argues, had no mandate. … “…,” he says": the same one.
-            return name_of(earlier, goes_on)
+        same_one = name_of(earlier, goes_on) if speaks and goes_on is not None else None
+        if same_one is not None:
+            return same_one  # "X, he argues, had no mandate. … “…,” he says"
         for token in earlier.span:
             if own and not quoted and in_quotes(token):
                 continue  # of whom somebody speaks

@@ -158,7 +158,7 @@ def _outlawed(scope: list[Token]) -> bool:
     if not scope:
         return False
     here = {t.base for t in scope}
-    if "contempt" in here:
+    if "contempt" in here or {"commit", "jail"} <= here:
         return True
     words_on = [*scope, *next_tokens(scope[-1], 4)]
     lowered = [t.lower_ for t in words_on]

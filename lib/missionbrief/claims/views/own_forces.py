@@ -210,7 +210,9 @@ def _native(sentence: Sentence, token: Token, country: str) -> bool:
 def _his(sentence: Sentence, people: Token, country: str) -> bool:
     """Whether people to be sent are told to be a country's own, or of nobody else where they are
     what is to be sent."""
-    phrase = list(people.subtree)
+    where = (c for c in people.children if c.i > people.i and c.lower_ not in ("from", "of"))
+    aside = {t.i for c in where for t in c.subtree}
+    phrase = [t for t in people.subtree if t.i not in aside]
     named = [n for t in phrase if (n := sentence.name_at(t)) is not None and n.kind in _LANDS]
     if named:
         return any(country in (n.country, n.canonical) for n in named)
