@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.gender import may_be
 from missionbrief.language.grammar import climb, conjuncts, subject
+from missionbrief.language.modality import WILL
 from missionbrief.language.officers import NO_OFFICE, OFFICES, officer, officer_from
 from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
@@ -157,7 +158,7 @@ def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
         token = sentence.span.doc.span(mention.start, mention.end).root
         named = token.head if token.dep_ == "appos" else token  # "his own minister, X, said"
         doer = named.dep_ in ("nsubj", "nsubjpass") and named.head != pronoun.head
-        if doer and _tells_what(pronoun, named):
+        if doer and _tells_what(sentence, pronoun, named):
             continue
         told = doer or _whose(token, pronoun) or owns_what_is_told(token)
         fits = may_be(sentence.article, mention.name, pronoun.lower_)
@@ -166,17 +167,23 @@ def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
     return None
 
 
-def _tells_what(pronoun: Token, named: Token) -> bool:
-    """Whether what somebody is told to do is what another, set between commas or behind it, says:
-    "X, he argues, had no mandate", "X was unelected, he said"."""
+def _tells_what(sentence: Sentence, pronoun: Token, named: Token) -> bool:
+    """Whether what somebody is told to do is what another says, set between commas behind his name
+    or, of what he will not do himself, behind the clause: "X, he argues, had no mandate", "… X was
+    unelected, he said". Who is named first in a paragraph may be the one who speaks."""
     says, told = pronoun.head, named.head
     between = named.doc[named.i + 1 : pronoun.i]
     apart = bool(between) and between[-1].text == "," and all(t.text not in ";:" for t in between)
     if says.base not in _SAYS - _ACCOUNTS or not apart:
         return False
-    if told.dep_ == "ccomp" and told.head == says:
+    content = told.dep_ == "ccomp" and told.head == says
+    if not content and not (says.dep_ in ("parataxis", "ccomp") and says.head == told):
+        return False
+    if told.i > pronoun.i:
         return True
-    return says.dep_ in ("parataxis", "ccomp") and says.head == told
+    before = sentence.article.sentences[sentence.number - 1] if sentence.number else None
+    opens = before is None or before.paragraph != sentence.paragraph
+    return not opens and not any(c.lower_ in WILL for c in told.children)
 
 
 def _whose(person: Token, pronoun: Token) -> bool:

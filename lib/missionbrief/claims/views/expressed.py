@@ -125,9 +125,12 @@ def _foreseen(sentence: Sentence, verb: Token) -> Iterator[Expression]:
         if first is not None and end is not None and end < first - _YEARS:
             yield expression
             continue
-        above = verb_above(sentence.tokens_of(expression))
-        if above is None or above == verb or above.base in SAYS:
+        tokens = sentence.tokens_of(expression)
+        above = verb_above(tokens)
+        if above is None or above == verb or above.base in SAYS or noun_above(tokens) is not None:
             continue
+        if tokens[0].i > sentence.span.start and tokens[0].nbor(-1).base in SAYS:
+            continue  # "said last month it would pull them out"
         if verb.head == above and verb.dep_ in ("xcomp", "ccomp"):
             continue  # "would on Monday ask for it"
         if any(c.dep_ == "aux" and c.lower_ in _MAY for c in above.children):
