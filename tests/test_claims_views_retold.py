@@ -66,6 +66,10 @@ AGAINST = [
     ("The United States had put forward a proposal to make the mission in Haiti a UN operation."
      " Residents say there are too few Kenyan officers on the streets. The vote was put off at the"
      " wish of China, which wants nothing to do with the proposal.", {"China": OPERATION}),
+    ("Some want to hand the mission in Haiti to the United Nations. Pierre Espérance says that"
+     " would be a mistake.", {"Pierre Espérance": OPERATION}),
+    ("The United States wants the mission in Haiti turned into a UN operation. The PRC will not"
+     " accept it.", {"China": OPERATION}),
     ("Guy Philippe does not want the UN to return to Haiti.", {"Guy Philippe": OPERATION}),
     ("The Kenyan-led mission has too few people, residents say. Russia is against it.",
      {"Russia": MISSION}),
@@ -90,6 +94,8 @@ FOR = [
     ("The Kenya-led mission is in Haiti. Marie Desir, who heads the rights group Lakou Lib, does"
      " not trust the UN and would not ask it to come back to Haiti. Paul Joseph, a baker in"
      " Delmas, has been begging for exactly that since July.", "Paul Joseph"),
+    ("Kenya wants the United Nations to take over the mission in Haiti. Kalonzo Musyoka called the"
+     " idea late but right.", "Kalonzo Musyoka"),
     ("Luis Abinader asked the United Nations to come back to Haiti.", "Luis Abinader"),
 ]  # fmt: skip
 

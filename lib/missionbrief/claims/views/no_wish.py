@@ -32,7 +32,7 @@ _NEEDY = words("claims", "no_wish", "needy")
 _BEHAVES = words("claims", "no_wish", "behaves")
 _TIMES = frozenset({"year", "month", "week", "day", "time"})
 _FAR = 8
-_SETTLES = frozenset({"take", "decide", "settle", "consider", "discuss", "judge", "answer", "say",
+_SETTLES = frozenset({"decide", "settle", "consider", "discuss", "judge", "answer", "say",
                       "address", "determine"})  # fmt: skip
 # "is for X to", "is up to X to", "a matter for X to", read backwards
 _LEFT_TO = frozenset({("for", "is"), ("for", "was"), ("for", "be"), ("for", "matter"),
@@ -149,7 +149,8 @@ def deferred(sentence: Sentence) -> bool:
     """Return whether somebody leaves a thing to others: "that was for the Council to take up", "it
     is up to members to decide"."""
     for token in sentence.tokens:
-        if token.base not in _SETTLES or token.tag_ != "VB" or before(token, 1) != ["to"]:
+        settles = token.base in _SETTLES or (token.base == "take" and after(token, 1) == ["up"])
+        if not settles or token.tag_ != "VB" or before(token, 1) != ["to"]:
             continue
         lead = before(token, _FAR)
         for n, word in enumerate(lead[:-1]):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_RULES = frozenset({"pro", "asks", "sponsor", "echoes", "votes"})
+_RULES = frozenset({"pro", "asks", "sponsor", "echoes", "votes", "judged"})
 _NEAR = 20
 
 
@@ -54,7 +54,8 @@ def retold(sentence: Sentence, token: Token, stance: str, rule: str) -> str:
 def against_turn(sentence: Sentence, token: Token) -> bool:
     """Return whether what is opposed at `token` is an operation of the UN told before and nothing
     else: "is against it", "wants no part of the idea", "spoke against"."""
-    scope = next_tokens(token, _NEAR)
+    verb = token if token.pos_ in ("VERB", "AUX") else token.head
+    scope = [*(c for c in verb.children if c.dep_ == "nsubj"), *next_tokens(token, _NEAR)]
     it = next((t for t in scope if _pointed_at(sentence, t)), None)
     end = it or next(filter(_closes, [token, *scope]), None)
     if end is None or is_about(sentence, (t for t in scope if t.i < end.i)) is not None:
@@ -66,6 +67,8 @@ def _pointed_at(sentence: Sentence, word: Token) -> bool:
     """Whether an object stands for what was told before, and not for what its own words tell: "at
     the request of China"."""
     of = any(c.lower_ == "of" for c in word.children)
+    if word.dep_ == "nsubj" and word.lower_ in ("it", "this", "that"):
+        return word.head.base == "be" and word.tag_ != "WDT"  # "says that would be a mistake"
     return word.dep_ in ("dobj", "pobj") and not of and points(sentence, word)
 
 
