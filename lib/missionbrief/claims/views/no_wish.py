@@ -138,8 +138,8 @@ def _takes_time(token: Token) -> bool:
 def asked_after(token: Token) -> bool:
     """Return whether a thing is only asked after: "has not said who should pay", "asked whether it
     ought to stay"."""
-    if token.dep_ not in ("ccomp", "pcomp"):
-        return False
+    if token.dep_ not in ("ccomp", "pcomp") or token.head.base == "be":
+        return False  # "it was X who made it his cause"
     whether = any(c.dep_ == "mark" and c.lower_ == "whether" for c in token.children)
     doers = (c for c in token.children if c.dep_ in ("nsubj", "nsubjpass"))
     return whether or any(c.lower_ in ("who", "which", "what") for c in doers)
