@@ -371,7 +371,7 @@ def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None)
     article, near = sentence.article, sentence.paragraph
     own = [t for t in sentence.span if t.lower_ == pronoun]
     speaks = any(map(_speaks, own))
-    quoted = any(map(in_quotes, own))
+    quoted = any(map(_in_quotes, own))
     for earlier in reversed(article.sentences[: sentence.number]):
         away = near - earlier.paragraph
         if away > (FAR if far else 1):
@@ -381,9 +381,9 @@ def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None)
         if same_one is not None:
             return same_one  # "X, he argues, had no mandate. … “…,” he says"
         for token in earlier.span:
-            if own and not quoted and in_quotes(token):
-                continue  # of whom somebody speaks
             if token.dep_ in ("nsubj", "nsubjpass") or _source(token):
+                if own and not quoted and _in_quotes(token):
+                    continue  # of whom somebody speaks
                 name = name_of(earlier, token) if token.lower_ not in _PRONOUNS else None
                 name = name or _printed_person(earlier, token)
                 if name is not None and name.kind == "person" and may_be(article, name, pronoun):
@@ -406,8 +406,8 @@ def _speaks(who: Token) -> bool:
     return who.dep_ == "nsubj" and who.head.base in _SAYS
 
 
-def in_quotes(token: Token) -> bool:
-    """Return whether a word stands in a quotation of its paragraph."""
+def _in_quotes(token: Token) -> bool:
+    """Whether a word stands in a quotation of its paragraph."""
     marks = [t.text for t in token.doc[: token.i] if t.text in _MARKS]
     if not marks or marks[-1] == "”":
         return False
