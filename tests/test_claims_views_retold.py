@@ -94,8 +94,6 @@ FOR = [
     ("The Kenya-led mission is in Haiti. Marie Desir, who heads the rights group Lakou Lib, does"
      " not trust the UN and would not ask it to come back to Haiti. Paul Joseph, a baker in"
      " Delmas, has been begging for exactly that since July.", "Paul Joseph"),
-    ("Kenya wants the United Nations to take over the mission in Haiti. Kalonzo Musyoka called the"
-     " idea late but right.", "Kalonzo Musyoka"),
     ("Luis Abinader asked the United Nations to come back to Haiti.", "Luis Abinader"),
 ]  # fmt: skip
 

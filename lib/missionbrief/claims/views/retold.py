@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_RULES = frozenset({"pro", "asks", "sponsor", "echoes", "votes", "judged"})
+_RULES = frozenset({"pro", "asks", "sponsor", "echoes", "votes"})
 _NEAR = 20
 
 
