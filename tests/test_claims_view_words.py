@@ -293,3 +293,9 @@ def test_what_is_called_a_poor_explanation_is_denied() -> None:
     )
     told = [c for c in claims_of(article(text)) if c.kind == "position"]
     assert [(c.actor, c.status) for c in told] == [("Republicans in Congress", "denied")]
+
+
+def test_human_rights_call_nothing_right() -> None:
+    text = "Samuel Madistin, a human rights lawyer, considers the mission in Haiti an insult."
+    told = [(c.actor, c.stance) for c in claims(text, "position")]
+    assert told == [("Samuel Madistin", "oppose")]
