@@ -12,7 +12,7 @@ from missionbrief.claims.draft import ruled_days
 from missionbrief.claims.extract import claims_of, drafts_of
 from missionbrief.claims.learned.days import candidates, settled
 from missionbrief.interval import Interval
-from reading import SEEDS, article, seeds
+from reading import SEEDS, article, claims, seeds
 
 TOLL = (
     "Gangs hold most of Port-au-Prince, the capital of Haiti, where a Kenya-led mission works.\n"
@@ -188,3 +188,31 @@ def test_a_vote_recalled_later_is_not_of_the_day_on_which_it_is_recalled() -> No
     views = {c.actor: c.start for c in told(text) if c.kind == "position"}
     assert views["Japan"] == date(2024, 10, 8)
     assert views["Russia"] is None
+
+
+NOT_OF = [
+    ("The State Department said the mission in Haiti would run out of money for fuel in March"
+     " unless others step up.", 3),
+    ("Peter Welch fears a repeat of January 2004 and opposes the mission in Haiti.", 1),
+    ("The Council met on October 20 on the mission in Haiti. Edwin Sifuna was once against it;"
+     " nowadays, he says, the mission should be paid for.", 10),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "month"), NOT_OF)
+def test_a_view_is_not_of_the_day_of_what_is_feared_or_long_past(text: str, month: int) -> None:
+    told = claims(text, "position", date(2024, 11, 22))
+    assert told
+    assert month not in {c.start.month for c in told if c.start}
+
+
+HELD = [
+    ("William Ruto said on Monday that the mission in Haiti should be paid for.",
+     date(2024, 11, 18)),
+    ("Canada backed the mission in Haiti in 2023.", date(2023, 1, 1)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "start"), HELD)
+def test_a_view_is_of_the_day_on_which_it_is_told(text: str, start: date) -> None:
+    assert [c.start for c in claims(text, "position", date(2024, 11, 22))] == [start]

@@ -125,3 +125,31 @@ def test_a_link_that_a_page_left_in_its_text_is_no_part_of_what_is_said() -> Non
     assert told.target is not None
     assert "announced a new partnership for Haiti" in told.target
     assert "example.org" not in told.target
+
+
+HE = [
+    ("Ekuru Aukot dismisses the deal on the Haiti mission. Ariel Henry, he argues, had no mandate"
+     " from voters.\n\"Nobody in Haiti could sign for it,\" he says in a filing.",
+     ["Ekuru Aukot", "Ekuru Aukot"]),
+    ("Ekuru Aukot is a lawyer. Ariel Henry was a caretaker, he said, and could not commit Haiti to"
+     " the mission.", ["Ekuru Aukot"]),
+    ("Senator Edwin Sifuna spoke on the Haiti mission. \"Professor Kindiki stood at that desk and"
+     " promised us accounts. Someone deceived the Senate,\" he said.",
+     ["Edwin Sifuna", "Edwin Sifuna"]),
+    ("Bill O'Neill wants the Kenyan mission in Haiti equipped.\nJean-Rolain Pétigny, a former"
+     " ambassador to Chile, is weary of the debate. A UN operation, he notes, would need a year to"
+     " gather.", ["Jean-Rolain Pétigny"]),
+    ("Ariel Henry said the money for the mission was there.\nAn official of one donor country, who"
+     " did not want to be named, was hardly more hopeful. \"There is a paper, and that helps,\" he"
+     " said.", ["Ariel Henry"]),
+    ("When Ariel Henry landed in Nairobi, he said that the mission was near.", ["Ariel Henry"]),
+    ("Edwin Sifuna, the senator, was once of that view; these days he says the mission in Haiti is"
+     " tired.", ["Edwin Sifuna"]),
+    ("Monica Juma said the mission in Haiti was tired. She told the Council that Godfrey Otunge was"
+     " in Haiti. She said the roads were bad.", ["Monica Juma", "Monica Juma", "Monica Juma"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), HE, ids=lambda v: str(v)[-40:])
+def test_he_and_she_are_who_speaks_and_not_whom_is_spoken_of(text: str, who: list[str]) -> None:
+    assert [c.actor for c in claims(text, "statement")] == who

@@ -146,3 +146,39 @@ TEXTS = [
 @pytest.mark.parametrize(("text", "expected"), TEXTS)
 def test_a_text_is_backed_for_what_it_brings(text: str, expected: list[str]) -> None:
     assert _stances(text) == expected
+
+
+def test_who_asks_for_money_is_not_told_by_what_holds_it_up() -> None:
+    text = (
+        "Of the $40 million the White House asked Congress to free for the Kenya-led mission in"
+        " Haiti, $30 million is still blocked, officials said."
+    )
+    assert "United States fund" in _stances(text)
+    assert "United States defund" not in _stances(text)
+
+
+OWN, MISSION = "own personnel", "MSS mission"
+SENT = [
+    ("Chile, which has ruled out sending its own troops, pledged money for the mission in Haiti.",
+     OWN),
+    ("Ralph Gonsalves is against any contingent from his country in the mission in Haiti while"
+     " there is no council.", OWN),
+    ("Michael Pintard is opposed to sending any more Bahamian marines to Haiti.", OWN),
+    ("Kamla Persad-Bissessar said she was opposed to sending soldiers to Haiti.", OWN),
+    ("Brazil has declined to send troops to the mission in Haiti.", OWN),
+    ("Michael Pintard is against the mission in Haiti, for which our marines are not trained.",
+     MISSION),
+    ("Russia opposed sending foreign troops to Haiti.", MISSION),
+    ("Ekuru Aukot opposes sending our police to Haiti.", MISSION),
+    ("Nicolás Maduro opposed the deployment of Kenyan police to Haiti.", MISSION),
+    ("Rep. Michael McCaul has refused to release most of the $40 million for the mission in Haiti.",
+     MISSION),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "target"), SENT)
+def test_who_will_not_have_his_own_people_sent_is_not_against_the_mission(
+    text: str, target: str
+) -> None:
+    told = {c.target for c in claims(text, "position") if c.stance == "oppose"}
+    assert told == {target}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from reading import claims
+from missionbrief.claims.extract import claims_of
+from reading import article, claims
 
 LEAD = "Gangs hold most of Port-au-Prince, the capital of Haiti, where a Kenya-led mission works.\n"
 
@@ -231,3 +232,70 @@ TURNED_ROUND = [
 @pytest.mark.parametrize(("text", "expected"), TURNED_ROUND)
 def test_a_view_is_not_turned_round(text: str, expected: list[str]) -> None:
     assert held(text) == expected
+
+
+TO_BE_PUNISHED = [
+    "Ekuru Aukot asked that Kithure Kindiki be committed to jail for the deployment to Haiti.",
+    "Ekuru Aukot asked that Kithure Kindiki be punished for pressing on with the deployment of"
+    " police to Haiti.",
+    "Ekuru Aukot wants the minister prosecuted over the mission in Haiti.",
+]
+
+
+@pytest.mark.parametrize("text", TO_BE_PUNISHED)
+def test_who_wants_somebody_punished_for_the_mission_is_against_it(text: str) -> None:
+    told = [(c.actor, c.stance) for c in claims(text, "position")]
+    assert told == [("Ekuru Aukot", "oppose")]
+
+
+def test_how_long_a_thing_takes_is_no_view() -> None:
+    text = "Jean-Rolain Pétigny said a UN operation in Haiti would need a year to gather."
+    assert claims(text, "position") == []
+
+
+POLICE = "The Kenyan police of the mission in Haiti left Ganthier on Sunday. "
+THERE_AGAIN = [
+    (POLICE + "Garry Conille asked that the officers be sent back to Ganthier.", {"support"}),
+    (POLICE + "Garry Conille urged Kenya to send the officers back and let them stay.",
+     {"support"}),
+    ("Ekuru Aukot asked the government to bring the Kenyan officers in Haiti back.", {"withdraw"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stances"), THERE_AGAIN)
+def test_who_wants_the_officers_back_in_the_country_does_not_want_them_home(
+    text: str, stances: set[str]
+) -> None:
+    assert {c.stance for c in claims(text, "position")} == stances
+
+
+NO_VIEWS = [
+    'Asked about the airport in Haiti, Stéphane Dujarric said: "We are not leaving Haiti."',
+    "Asked whether the Kenya-led mission in Haiti should become a UN operation, Stéphane Dujarric"
+    " said it was up to the Council to decide.",
+    "Marco Rubio has not said who should pay for the mission in Haiti.",
+    "Marco Rubio asked whether the mission in Haiti should stay.",
+    "Korir Sing'Oei told a radio station that the mission in Haiti was not being funded by the"
+    " Treasury.",
+]
+
+
+@pytest.mark.parametrize("text", NO_VIEWS)
+def test_who_asks_leaves_it_to_others_or_tells_who_does_not_pay_has_no_view(text: str) -> None:
+    told = claims_of(article("A Kenya-led mission works in Haiti.\n" + text))
+    assert [c for c in told if c.kind == "position"] == []
+
+
+def test_what_is_called_a_poor_explanation_is_denied() -> None:
+    text = (
+        "A Kenya-led mission works in Haiti.\nJohn Kirby said it was a lazy explanation that"
+        " Republicans were blocking the money for the mission in Haiti."
+    )
+    told = [c for c in claims_of(article(text)) if c.kind == "position"]
+    assert [(c.actor, c.status) for c in told] == [("Republicans in Congress", "denied")]
+
+
+def test_human_rights_call_nothing_right() -> None:
+    text = "Samuel Madistin, a human rights lawyer, considers the mission in Haiti an insult."
+    told = [(c.actor, c.stance) for c in claims(text, "position")]
+    assert told == [("Samuel Madistin", "oppose")]

@@ -51,3 +51,53 @@ def test_what_a_council_discusses_is_not_its_view() -> None:
         " peacekeeping operation."
     )
     assert "Council" not in {c.actor for c in claims(text, "position", PUBLISHED)}
+
+
+OPERATION, MISSION = "UN operation", "MSS mission"
+AGAINST = [
+    ("Haiti has asked the Security Council to turn the mission into a UN peacekeeping operation."
+     " Moscow and Beijing are against it.", {"Russia": OPERATION, "China": OPERATION}),
+    ("Ecuador circulated a text that would hand the Kenyan mission over to the United Nations."
+     " Russia wants no part of the idea.", {"Russia": OPERATION}),
+    ("Washington wants blue helmets to take over from the Kenyans. China says it cannot accept it.",
+     {"China": OPERATION}),
+    ("Panama asked for blue helmets in Haiti. Russia spoke against, and said that the present force"
+     " needed money.", {"Russia": OPERATION}),
+    ("The United States had put forward a proposal to make the mission in Haiti a UN operation."
+     " Residents say there are too few Kenyan officers on the streets. The vote was put off at the"
+     " wish of China, which wants nothing to do with the proposal.", {"China": OPERATION}),
+    ("Some want to hand the mission in Haiti to the United Nations. Pierre Espérance says that"
+     " would be a mistake.", {"Pierre Espérance": OPERATION}),
+    ("The United States wants the mission in Haiti turned into a UN operation. The PRC will not"
+     " accept it.", {"China": OPERATION}),
+    ("Guy Philippe does not want the UN to return to Haiti.", {"Guy Philippe": OPERATION}),
+    ("The Kenyan-led mission has too few people, residents say. Russia is against it.",
+     {"Russia": MISSION}),
+    ("The idea of a United Nations force for Haiti is old. Kenya plans to fly out 600 more police."
+     " Opposition leader Kalonzo Musyoka opposes the plan.", {"Kalonzo Musyoka": MISSION}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "targets"), AGAINST, ids=lambda v: str(v)[-40:])
+def test_what_is_opposed_that_was_told_before(text: str, targets: dict[str, str]) -> None:
+    told = {c.actor: c.target for c in claims(text, "position", PUBLISHED) if c.stance == "oppose"}
+    assert told == targets
+
+
+FOR = [
+    ("The Kenyan police mission could become a United Nations force. Peru's foreign minister,"
+     " Javier González-Olaechea, said: \"We will vote for it and send money for it.\"",
+     "Javier González-Olaechea"),
+    ("The council of Haiti asked in a letter for a United Nations peacekeeping operation. Russia"
+     " said that money was what was lacking. Guyana told the meeting that the bloc supported"
+     " Haiti's request. Japan favoured it too.", "Japan"),
+    ("The Kenya-led mission is in Haiti. Marie Desir, who heads the rights group Lakou Lib, does"
+     " not trust the UN and would not ask it to come back to Haiti. Paul Joseph, a baker in"
+     " Delmas, has been begging for exactly that since July.", "Paul Joseph"),
+    ("Luis Abinader asked the United Nations to come back to Haiti.", "Luis Abinader"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), FOR, ids=lambda v: str(v)[-40:])
+def test_who_is_for_an_operation_told_before(text: str, who: str) -> None:
+    assert (who, UN) in {(c.actor, c.stance) for c in claims(text, "position", PUBLISHED)}

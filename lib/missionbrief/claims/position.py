@@ -25,7 +25,7 @@ from missionbrief.claims.views.in_spite import in_spite, undefied, unopposed
 from missionbrief.claims.views.intents import intents
 from missionbrief.claims.views.leanings import cues
 from missionbrief.claims.views.mentioned import only_mentioned, turned_down
-from missionbrief.claims.views.no_wish import of_conduct, untold
+from missionbrief.claims.views.no_wish import asked_after, deferred, of_conduct, untold
 from missionbrief.claims.views.own_forces import own_forces
 from missionbrief.claims.views.phrases import phrases
 from missionbrief.claims.views.reactions import reactions
@@ -63,6 +63,7 @@ _IS = frozenset({"is", "are", "was", "were", "been", "be", "am", "'s", "'re", "'
 _FINDS = frozenset({"rule", "declare", "find", "hold"})
 _FAULTS = frozenset({"judged", "regrets"})
 _SUCCEEDS = frozenset({"succeed", "win", "prevail", "function", "work"})
+_PAID = frozenset({"pay", "fund", "finance", "bear", "meet"})
 _AID = words("claims", "position", "aid")
 
 
@@ -155,6 +156,7 @@ def find(sentence: Sentence) -> Iterator[Draft]:
     """Yield the positions on the mission that `sentence` tells, each stance of a holder once."""
     standing_ = list(standing(KIND, sentence, holders_in, ruled))
     told = {(d.attributed_to, d.stance) for proposal in standing_ for d in proposal.drafts}
+    blocked = {d.attributed_to for p in standing_ for d in p.drafts if d.rule == "blocks"}
     for proposal in standing_:
         if proposal.drafts:
             yield from proposal.drafts
@@ -182,8 +184,12 @@ def find(sentence: Sentence) -> Iterator[Draft]:
         if (who, _CONTRARY.get(stance)) in told:
             continue  # Whoever says that his party is against it is not for it.
         token = voicing(sentence, proposal.named)
-        if of_conduct(token) or untold(token):
+        if of_conduct(token) or untold(token) or deferred(sentence):
             continue
+        if any(map(asked_after, token.children)):
+            continue
+        if stance == "oppose" and (_unpaid(sentence) or who in blocked):
+            continue  # nor is who tells that others block it
         if stance == "oppose" and any(_lacks(c.token) for c in cues(sentence)):
             continue  # "cannot succeed without more people" asks for more
         if stance == "oppose" and signs(sentence, proposal.named.tokens):
@@ -205,6 +211,14 @@ def _struck_by(who: Sequence[Token], operation: Token) -> bool:
     verb = struck_out(operation)
     by = subject(verb) if verb is not None else None
     return by is not None and any(t in by.subtree for t in who)
+
+
+def _unpaid(sentence: Sentence) -> bool:
+    """Whether it is only told who does not pay: "the deployment was not paid for by the
+    Treasury"."""
+    paid = [t for t in sentence.tokens if t.base in _PAID and t.tag_ == "VBN"]
+    facts = [t for t in paid if negated(t) and not any(c.tag_ == "MD" for c in t.children)]
+    return bool(facts) and not any(t.tag_ == "MD" for t in sentence.tokens)
 
 
 def _lacks(without: Token) -> bool:
@@ -237,8 +251,8 @@ def _leads(sentence: Sentence, holder: Holder) -> bool:
 
 def _aside(draft: Draft) -> bool:
     """Whether a view is told in passing, by a participle, or by a reporter who asks."""
-    if draft.rule == "sues":
-        return True  # what he argues is told elsewhere
+    if draft.rule in ("sues", "phrase"):
+        return True  # what he argues, or calls for, is told elsewhere
     verb = draft.trigger
     finite = any(c.dep_ == "aux" and c.lower_ in _IS for c in verb.children)
     return (verb.tag_ == "VBG" and not finite) or draft.sentence.speaker == REPORTER

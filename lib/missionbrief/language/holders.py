@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.gender import may_be
 from missionbrief.language.grammar import climb, conjuncts, subject
+from missionbrief.language.modality import WILL
 from missionbrief.language.officers import NO_OFFICE, OFFICES, officer, officer_from
 from missionbrief.language.phrases import phrase
 from missionbrief.lexicon import words
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _RANK = {"person": 0, "organisation": 1, "force": 2, "mission": 3, "country": 4, "demonym": 5}
 _PRONOUNS = frozenset({"he", "she"})
 _WE = frozenset({"we", "i", "us", "our"})
+# "X joined them, he explained": of what he did himself.
+_ACCOUNTS = frozenset({"explain"})
+_MARKS = frozenset({"“", "”", '"'})
 _GENERIC = words("language", "holders", "generic")
 _GOVERNMENTS = frozenset({"administration", "government"})
 _WORDS = words("language", "holders", "words")
@@ -154,11 +158,32 @@ def _earlier_here(sentence: Sentence, pronoun: Token) -> Name | None:
         token = sentence.span.doc.span(mention.start, mention.end).root
         named = token.head if token.dep_ == "appos" else token  # "his own minister, X, said"
         doer = named.dep_ in ("nsubj", "nsubjpass") and named.head != pronoun.head
+        if doer and _tells_what(sentence, pronoun, named):
+            continue
         told = doer or _whose(token, pronoun) or owns_what_is_told(token)
         fits = may_be(sentence.article, mention.name, pronoun.lower_)
         if token.i < pronoun.i and told and fits:
             return mention.name
     return None
+
+
+def _tells_what(sentence: Sentence, pronoun: Token, named: Token) -> bool:
+    """Whether what somebody is told to do is what another says, set between commas behind his name
+    or, of what he will not do himself, behind the clause: "X, he argues, had no mandate", "… X was
+    unelected, he said". Who is named first in a paragraph may be the one who speaks."""
+    says, told = pronoun.head, named.head
+    between = named.doc[named.i + 1 : pronoun.i]
+    apart = bool(between) and between[-1].text == "," and all(t.text not in ";:" for t in between)
+    if says.base not in _SAYS - _ACCOUNTS or not apart:
+        return False
+    content = told.dep_ == "ccomp" and told.head == says
+    if not content and not (says.dep_ in ("parataxis", "ccomp") and says.head == told):
+        return False
+    if told.i > pronoun.i:
+        return True
+    before = sentence.article.sentences[sentence.number - 1] if sentence.number else None
+    opens = before is None or before.paragraph != sentence.paragraph
+    return not opens and not any(c.lower_ in WILL for c in told.children)
 
 
 def _whose(person: Token, pronoun: Token) -> bool:
@@ -344,13 +369,23 @@ def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None)
     since. Nobody counts whom `pronoun` cannot mean, and each sentence whose subject it is reaches
     as far back anew."""
     article, near = sentence.article, sentence.paragraph
+    own = [t for t in sentence.span if t.lower_ == pronoun]
+    speaks = any(map(_speaks, own))
+    quoted = any(map(_in_quotes, own))
     for earlier in reversed(article.sentences[: sentence.number]):
         away = near - earlier.paragraph
         if away > (FAR if far else 1):
             return None
+        goes_on = next((t for t in earlier.span if t.lower_ == pronoun and _speaks(t)), None)
+        same_one = name_of(earlier, goes_on) if speaks and goes_on is not None else None
+        if same_one is not None:
+            return same_one  # "X, he argues, had no mandate. … “…,” he says"
         for token in earlier.span:
             if token.dep_ in ("nsubj", "nsubjpass") or _source(token):
+                if own and not quoted and _in_quotes(token):
+                    continue  # of whom somebody speaks
                 name = name_of(earlier, token) if token.lower_ not in _PRONOUNS else None
+                name = name or _printed_person(earlier, token)
                 if name is not None and name.kind == "person" and may_be(article, name, pronoun):
                     return name
         for name in (_opens(earlier), _beside_saying(earlier)):
@@ -364,6 +399,31 @@ def antecedent(sentence: Sentence, far: bool = True, pronoun: str | None = None)
         if away and others and not same:
             return None
     return None
+
+
+def _speaks(who: Token) -> bool:
+    """Whether somebody is the subject of a verb of saying."""
+    return who.dep_ == "nsubj" and who.head.base in _SAYS
+
+
+def _in_quotes(token: Token) -> bool:
+    """Whether a word stands in a quotation of its paragraph."""
+    marks = [t.text for t in token.doc[: token.i] if t.text in _MARKS]
+    if not marks or marks[-1] == "”":
+        return False
+    return marks[-1] == "“" or marks.count('"') % 2 == 1
+
+
+def _printed_person(sentence: Sentence, who: Token) -> Name | None:
+    """Return the person in full, whom nobody knows, beside whose name an office is told: "Jane Doe,
+    a former ambassador to Chile, finds"."""
+    beside = (c for c in who.children if c.dep_ == "appos" and c.base in OFFICES)
+    if who.pos_ != "PROPN" or sentence.name_at(who) is not None or next(beside, None) is None:
+        return None
+    words_ = who.doc[who.left_edge.i : who.i + 1]
+    named = all(t.pos_ == "PROPN" or t.text == "-" for t in words_)
+    printed = who.doc.text_of(who.left_edge.i, who.i + 1)
+    return Name(printed, "person") if named and len(words_) > 1 else None
 
 
 def _beside_saying(sentence: Sentence) -> Name | None:

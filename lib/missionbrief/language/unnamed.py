@@ -60,9 +60,16 @@ def nearer(sentence: Sentence, pronoun: Token) -> tuple[Sentence, Token] | None:
     before = sentence.article.sentences[sentence.number - 1]
     if before.paragraph != sentence.paragraph or before.names_of("person"):
         return None
-    last = subject(before.span.root)
-    says = before.span.root.base in _SAYS
-    return (before, last) if says and last is not None and _unnamed(before, last) else None
+    root = before.span.root
+    last = subject(root)
+    if last is None or not (root.base in _SAYS or (root.base == "be" and _new(last))):
+        return None
+    return (before, last) if _unnamed(before, last) else None
+
+
+def _new(noun: Token) -> bool:
+    """Whether somebody is told of for the first time: "a diplomat was no more hopeful"."""
+    return any(c.lower_ in ("a", "an", "another", "one") for c in noun.children)
 
 
 def _quoted_off(token: Token, pronoun: Token) -> bool:

@@ -42,6 +42,8 @@ _FREED = frozenset({"release", "unfreeze", "unblock", "disburse", "lift", "pay"}
 _ELSEWHERE = words("claims", "position", "elsewhere")
 _FAR = 6
 _UNLAWFUL = frozenset({"illegal", "unlawful", "unconstitutional", "void", "invalid", "contempt"})
+_PUNISHES = frozenset({"commit", "committed", "jail", "imprison", "punish", "prosecute"})
+_OVER = frozenset({"for", "over"})
 _LACKS = frozenset({"lack", "lacking", "absent", "miss", "missing", "wrong", "unripe"})
 
 
@@ -57,7 +59,7 @@ def asked(sentence: Sentence, cue: Cue, scope: list[Token]) -> Iterator[str]:
     fitting = (not control and cue.leaning != "ought") or helped(sentence, scope)
     if cue.leaning == "ought" and (is_sum(cue.token) or is_burden(cue.token, scope)):
         return
-    if _outlawed(scope) and spoken_of(sentence):
+    if (_outlawed(scope) or _punished(sentence, scope)) and spoken_of(sentence):
         yield "oppose"
         return
     it = meant(sentence, scope[:9]) if not seen else None
@@ -164,6 +166,14 @@ def _outlawed(scope: list[Token]) -> bool:
         (n for n, t in enumerate(words_on) if t.lemma_ in ("declare", "rule", "find")), None
     )
     return declares is not None and bool(_UNLAWFUL & set(lowered[declares:]))
+
+
+def _punished(sentence: Sentence, scope: list[Token]) -> bool:
+    """Whether somebody is to be punished for the mission: "be jailed over the deployment", "be
+    committed to prison for going on with it"."""
+    done = next((t for t in scope if t.base in _PUNISHES and t.tag_ in ("VBN", "JJ")), None)
+    over = [c for c in done.subtree if c.lower_ in _OVER and c.i > done.i] if done else []
+    return bool(over) and is_about(sentence, (t for t in scope if t.i > over[0].i)) is not None
 
 
 def _conditions_lack(verb: Token, scope: list[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.law.vote_days import days_of_vote
@@ -36,6 +37,8 @@ _EVENTS = words("claims", "told", "events") | words("claims", "expressed", "met"
 SAYS = REPORTING | EXPRESSING | {"speak"}
 _SAID_IN = PAPERS | DOCUMENTS | SPOKEN_IN
 _WEEK = 7
+_YEARS = timedelta(days=730)
+_MAY = frozenset({"would", "could", "will", "may", "might", "'ll", "wo"})
 _VOTING = frozenset({"vote", "voted", "votes", "resolution", "adopted", "council", "ruled"})
 
 
@@ -80,6 +83,8 @@ def expressed(
     """Return when the view told at `verb` was expressed: the expression of time of that verb or of
     the verb of saying; else the days of the nearest earlier sentence in which the holder speaks or
     acts, or, for a vote, the council does, or of the sentence after in which the holder does."""
+    if _these_days(sentence, verb):
+        return None, None
     to_come = [*ahead(sentence), *asides(sentence, verb)]
     for step in climb(verb):
         if step.base in SAYS and (beside := _dated(sentence, step, to_come)) is not None:
@@ -99,10 +104,45 @@ def expressed(
     return None, days or scene(sentence, verb, to_come)
 
 
+def _these_days(sentence: Sentence, verb: Token) -> bool:
+    """Whether a view is told as what somebody holds at the time of writing: "these days, he says
+    that …", "nowadays he would have them stay"."""
+    before = sentence.span.doc[sentence.span.start : verb.i]
+    return any(
+        t.lower_ == "nowadays" or (t.lower_ == "days" and t.i and t.nbor(-1).lower_ == "these")
+        for t in before
+    )
+
+
+def _foreseen(sentence: Sentence, verb: Token) -> Iterator[Expression]:
+    """Yield the expressions of time that cannot date a view: those of what would come ("would run
+    out of money in March unless others step up"), and those years before the mission."""
+    mission = sentence.article.mission
+    first = min(mission.resolutions.values(), default=None)
+    for expression in sentence.dates:
+        days = sentence.resolve(expression)
+        end = days.end if days is not None else None
+        if first is not None and end is not None and end < first - _YEARS:
+            yield expression
+            continue
+        tokens = sentence.tokens_of(expression)
+        above = verb_above(tokens)
+        if above is None or above == verb or above.base in SAYS or noun_above(tokens) is not None:
+            continue
+        if tokens[0].i > sentence.span.start and tokens[0].nbor(-1).base in SAYS:
+            continue  # "said last month it would pull them out"
+        if verb.head == above and verb.dep_ in ("xcomp", "ccomp"):
+            continue  # "would on Monday ask for it"
+        if any(c.dep_ == "aux" and c.lower_ in _MAY for c in above.children):
+            yield expression
+
+
 def asides(sentence: Sentence, verb: Token) -> Iterator[Expression]:
     """Yield the expressions of time that date what a participle or a clause on a thing tells: "the
-    cuts made in February", "X, elected last month, called it …"; and those of what is met."""
+    cuts made in February", "X, elected last month, called it …"; and those of what is met or
+    only foreseen."""
     yield from _of_what_is_met(sentence)
+    yield from _foreseen(sentence, verb)
     for expression in sentence.dates:
         tokens = sentence.tokens_of(expression)
         above = verb_above(tokens) if tokens else None

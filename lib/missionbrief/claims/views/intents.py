@@ -92,7 +92,8 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 if any(t.base in CONTROL for t in list(climb(verb))[1:3]):
                     # "asked Washington not to abandon the mission"
                     continue
-                yield verb, of_verb(sentence, verb), "support", "stays"
+                held = tuple(h for h in of_verb(sentence, verb) if not _of_a_body(sentence, h))
+                yield verb, held, "support", "stays"
             elif lemma != "fail" and (
                 any(c.lower_ in AHEAD for c in verb.children) or disowned(verb)
             ):
@@ -151,6 +152,15 @@ def intents(sentence: Sentence) -> Iterator[Found]:
                 )
             elif lemma in _STAYS | {"go"} and not never and _stays(sentence, verb):
                 yield verb, _of_country(sentence, verb), "support", "goes_on"
+
+
+def _of_a_body(sentence: Sentence, holder: Holder) -> bool:
+    """Whether somebody speaks for a body that sends nobody to the mission: a spokesman of the
+    United Nations tells of its own staff where he says "we are not leaving Haiti"."""
+    known = sentence.article.mission.names.get(holder.name)
+    if known is None or is_about(sentence, sentence.tokens) is not None:
+        return False
+    return known.country is None and known.kind in ("person", "organisation")
 
 
 def _orders_home(sentence: Sentence, verb: Token) -> bool:

@@ -125,6 +125,8 @@ def _in_context(token: Token) -> Leaning | None:
         return "asks" if set(after(token, 5)) & {"for", "on", "upon", "out"} else None
     if lemma in ("hope", "hop") and any(c.dep_ == "ccomp" for c in token.children):
         return "asks"
+    if lemma == "press" and following[:2] in (["on", "with"], ["ahead", "with"]):
+        return None  # what is done, and nothing asked for
     if lemma in _PRESSES and set(after(token, 6)) & {"for", "to"}:
         return "asks"
     return "asks" if soon & _FOR or bidden else None

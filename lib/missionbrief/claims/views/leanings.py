@@ -36,6 +36,7 @@ _HOPEFUL = frozenset({"hopeful", "desirous"})
 _BEFALLS = frozenset({"get", "come", "happen", "go"})
 _PROCEDURES = frozenset({"put", "ask", "consult", "debate", "discuss", "submit", "inform", "table"})
 _TELLS = frozenset({"say", "tell", "know", "judge", "assess", "speak", "talk", "predict"})
+_LOCKS_UP = frozenset({"jail", "prison", "custody", "trial", "hospital"})
 _SAYING = frozenset({"say", "says", "said", "saying"})
 _CUE_WORDS = (
     PRO_WORDS
@@ -98,6 +99,7 @@ def _of_word(token: Token) -> Leaning | None:
     if (
         word in PRO_WORDS
         and not transitive
+        and _LOCKS_UP.isdisjoint(after(token, 4))
         and set(after(token, 3)) & {"to", "of", "that", "by", "about", "for"}
     ):
         return "pro"

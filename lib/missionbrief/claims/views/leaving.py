@@ -9,6 +9,7 @@ from missionbrief.claims.views.around import after, before, lemmas_of, next_toke
 from missionbrief.claims.views.paying import AID, MONEY
 from missionbrief.claims.views.topic import is_about, is_mission, is_people, spoken_of
 from missionbrief.language.grammar import conjuncts, subject
+from missionbrief.language.modality import negated
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _NOT_PEOPLE = words("claims", "stances", "not_people")
 _HOME = frozenset({"home", "back"})
 _RETURNS = frozenset({".", ",", ";", "home", "at", "from", "now", "without", "before"})
 _FAR = 9
+_THERE = 5
+_STAYS = frozenset({"stay", "remain"})
 _AT = frozenset({"at", "a", "the", "their", "his", "its", "our", "for", "from", "in"})
 _CIVILIANS = words("claims", "stances", "civilians")
 _DOWN = frozenset({"draw", "scale", "wind"})
@@ -121,6 +124,8 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
         ands = (n for n, t in enumerate(following[:-1]) if t.lower_ == "and")
         until = next((n for n in ands if opens_verb(following[n + 1])), len(following))
         near &= {t.lower_ for t in following[:until]}
+    if lemma in _BRINGS and back_there(sentence, following):
+        return False
     if lemma in _BRINGS and near & (_HOME if lemma not in ("go", "get", "allow") else {"home"}):
         return (
             bool({t.lower_ for t in tokens} & _BOYS)
@@ -172,6 +177,20 @@ def leaves(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
     if token.lower_ == "out" and "of" in after(token, 1):
         return home in gone and is_about(sentence, [t for t in tokens if t.i < token.i]) is not None
     return False
+
+
+def back_there(sentence: Sentence, following: list[Token]) -> bool:
+    """Return whether it is to the mission's country that people are sent back, or to stay: "send
+    them back to Ganthier", "send the officers back, and let them stay"."""
+    back = next((t for t in following if t.lower_ == "back"), None)
+    rest = next_tokens(back, _FAR) if back is not None else []
+    if any(t.base in _STAYS and t.tag_ == "VB" and not negated(t) for t in rest):
+        return True
+    if not rest or rest[0].lower_ not in ("to", "into", "in"):
+        return False
+    goal = [n for t in rest[1:_THERE] if (n := sentence.name_at(t)) is not None]
+    home = sentence.article.mission.country
+    return any(home in (n.canonical, n.country or (n.kind == "place" and home)) for n in goal)
 
 
 def _people_recalled(sentence: Sentence, recall: Token) -> bool:

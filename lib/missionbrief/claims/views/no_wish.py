@@ -30,6 +30,13 @@ _PASSES_ON = frozenset({"pass", "hand", "cede", "relinquish", "transfer", "yield
 _LEAD = frozenset({"lead", "leadership", "command", "baton", "rein", "role", "torch", "job"})
 _NEEDY = words("claims", "no_wish", "needy")
 _BEHAVES = words("claims", "no_wish", "behaves")
+_TIMES = frozenset({"year", "month", "week", "day", "time"})
+_FAR = 8
+_SETTLES = frozenset({"decide", "settle", "consider", "discuss", "judge", "answer", "say",
+                      "address", "determine"})  # fmt: skip
+# "is for X to", "is up to X to", "a matter for X to", read backwards
+_LEFT_TO = frozenset({("for", "is"), ("for", "was"), ("for", "be"), ("for", "matter"),
+                      ("for", "question"), ("to", "up"), ("for", "'s")})  # fmt: skip
 _RECKONS = frozenset({"think", "estimate", "reckon", "believe", "say", "calculate"})
 _AGAINST = words("claims", "reactions", "resistance")
 _LETS_GO = words("claims", "reactions", "lifts") | {"overcome"}
@@ -121,6 +128,37 @@ def _reckoned(token: Token) -> bool:
     return needs and passive and above.base in _RECKONS
 
 
+def _takes_time(token: Token) -> bool:
+    """Whether a need is only how long a thing takes: "a UN operation would need a year to set
+    up"."""
+    needs = token.base in ("need", "require", "take")
+    return needs and any(c.dep_ == "dobj" and c.base in _TIMES for c in token.children)
+
+
+def asked_after(token: Token) -> bool:
+    """Return whether a thing is only asked after: "has not said who should pay", "asked whether it
+    ought to stay"."""
+    if token.dep_ not in ("ccomp", "pcomp") or token.head.base == "be":
+        return False  # "it was X who made it his cause"
+    whether = any(c.dep_ == "mark" and c.lower_ == "whether" for c in token.children)
+    doers = (c for c in token.children if c.dep_ in ("nsubj", "nsubjpass"))
+    return whether or any(c.lower_ in ("who", "which", "what") for c in doers)
+
+
+def deferred(sentence: Sentence) -> bool:
+    """Return whether somebody leaves a thing to others: "that was for the Council to take up", "it
+    is up to members to decide"."""
+    for token in sentence.tokens:
+        settles = token.base in _SETTLES or (token.base == "take" and after(token, 1) == ["up"])
+        if not settles or token.tag_ != "VB" or before(token, 1) != ["to"]:
+            continue
+        lead = before(token, _FAR)
+        for n, word in enumerate(lead[:-1]):
+            if (word, lead[n + 1]) in _LEFT_TO:
+                return True
+    return False
+
+
 def _people_need(sentence: Sentence, token: Token) -> bool:
     """Whether a need is what the people live through: "six million Haitians need help"."""
     who = subject(token) if token.base in ("need", "require") else None
@@ -177,6 +215,8 @@ def no_wish(sentence: Sentence, token: Token) -> bool:
         or _let_go(token)
         or _hands_over(token)
         or _reckoned(token)
+        or _takes_time(token)
+        or asked_after(token)
         or _people_need(sentence, token)
         or of_conduct(token)
         or untold(token)

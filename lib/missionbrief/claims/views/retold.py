@@ -1,22 +1,27 @@
-"""Whether somebody who backs, or asks for, something told before wants a UN operation.
+"""Whether somebody who backs, asks for or opposes something told before speaks of a UN operation.
 
 "Haiti asked for the mission to become a UN one. … Panama was for making the switch at once": who
-favours a request or a change told before favours what it is of, not the mission alone.
+favours a request or a change told before favours what it is of, not the mission alone; who is
+against it is against that operation.
 """
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from missionbrief.claims.views.matters import matter, names_turn, taken_up, turn_before
+from missionbrief.claims.views.around import next_tokens
+from missionbrief.claims.views.matters import matter, names_turn, points, taken_up, turn_before
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.stances import EXACT, stances
+from missionbrief.claims.views.topic import is_about
 
 if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_RULES = frozenset({"pro", "asks", "sponsor", "echoes"})
+_RULES = frozenset({"pro", "asks", "sponsor", "echoes", "votes"})
+_NEAR = 20
 
 
 def retold(sentence: Sentence, token: Token, stance: str, rule: str) -> str:
@@ -25,6 +30,9 @@ def retold(sentence: Sentence, token: Token, stance: str, rule: str) -> str:
     if stance != "support" or rule not in _RULES:
         return stance
     scope = reach(sentence, token)
+    if rule == "votes":
+        # "will vote for it and pay for it"
+        scope = list(takewhile(lambda t: t.pos_ != "CCONJ", scope))
     if any(told.stance in EXACT for told in stances(sentence, scope)):
         return stance
     if rule == "sponsor":
@@ -41,6 +49,33 @@ def retold(sentence: Sentence, token: Token, stance: str, rule: str) -> str:
     other = any(c.lower_ in ("new", "latest") for c in it.children)
     turns = not other and matter(sentence, it, it) == "transition_to_un"
     return "transition_to_un" if turns else stance
+
+
+def against_turn(sentence: Sentence, token: Token) -> bool:
+    """Return whether what is opposed at `token` is an operation of the UN told before and nothing
+    else: "is against it", "wants no part of the idea", "spoke against"."""
+    verb = token if token.pos_ in ("VERB", "AUX") else token.head
+    scope = [*(c for c in verb.children if c.dep_ == "nsubj"), *next_tokens(token, _NEAR)]
+    it = next((t for t in scope if _pointed_at(sentence, t)), None)
+    end = it or next(filter(_closes, [token, *scope]), None)
+    if end is None or is_about(sentence, (t for t in scope if t.i < end.i)) is not None:
+        return False
+    return matter(sentence, it or token, it) == "transition_to_un"
+
+
+def _pointed_at(sentence: Sentence, word: Token) -> bool:
+    """Whether an object stands for what was told before, and not for what its own words tell: "at
+    the request of China"."""
+    of = any(c.lower_ == "of" for c in word.children)
+    if word.dep_ == "nsubj" and word.lower_ in ("it", "this", "that"):
+        return word.head.base == "be" and word.tag_ != "WDT"  # "says that would be a mistake"
+    return word.dep_ in ("dobj", "pobj") and not of and points(sentence, word)
+
+
+def _closes(word: Token) -> bool:
+    """Whether somebody is told to be "against" and not of what: "spoke against, and asked …"."""
+    end = word.i + 1 >= word.sent.end or word.nbor().is_punct
+    return word.lower_ == "against" and end and not any(word.children)
 
 
 def _to_that_effect(noun: Token) -> bool:

@@ -71,13 +71,36 @@ def reach(sentence: Sentence, start: Token) -> list[Token]:
             break
         does = token.head if token.dep_ in ("aux", "auxpass") else token
         if finite and does in above:
-            # What the relative clause describes does: "X, who held the chair, *favours* …".
-            break
+            # What the relative clause describes does: "X, who held the chair, *favours* …",
+            # "of the $40 million that it asked for, *$30 million is* on hold".
+            aside = next((n for n, t in enumerate(found) if _closes(t, clause)), len(found))
+            return found[:aside]
         other = does != token and does.dep_ == "conj" and does.head.i <= start.i
         if finite and other and any(c.dep_ == "nsubj" for c in does.children):
             break  # "needed a handover, and the press *has* reported"
+        if finite and (beside := _beside(clause or start, does)) is not None:
+            return [t for t in found if t.i < beside.left_edge.i]
         found.append(token)
     return found
+
+
+def _closes(comma: Token, clause: Token | None) -> bool:
+    """Whether a comma ends a relative clause before a noun that is none of its words."""
+    inside = clause is not None and comma.nbor() in clause.subtree
+    return comma.text == "," and not inside
+
+
+def _beside(clause: Token, verb: Token) -> Token | None:
+    """The subject of a clause that the parse sets beside `clause`, behind its comma: "of the $40
+    million that it asked for, *$30 million* is still on hold, aides said"."""
+    told = clause.head if clause.dep_ == "ccomp" else verb.head
+    if clause.dep_ not in ("ccomp", "relcl") or verb.dep_ != "ccomp" or verb.head != told:
+        return None
+    if verb in clause.subtree:
+        return None
+    doers = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > clause.i)
+    who = next(doers, None)
+    return who if who is not None and who.left_edge.nbor(-1).text == "," else None
 
 
 def front(verb: Token) -> list[Token]:

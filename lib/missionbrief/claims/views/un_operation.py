@@ -84,7 +84,9 @@ def united_nations(tokens: list[Token]) -> Token | None:
                 return token
             if lead & _REHATTED or (lead & _FLAGS and "under" in lead):
                 return token
-            given = {t.base for t in token.doc[max(token.sent.start, token.i - 6) : token.i]}
+            if any(_comes_back(t, token) for t in token.doc[token.i + 1 : token.sent.end]):
+                return token
+            given = {t.base for t in token.doc[max(token.sent.start, token.i - _PHRASE) : token.i]}
             if given & _HANDS and "to" in before(token, 3) and not set(following[:2]) & _LAWS:
                 return token
             if set(before(token, 4)) & {"peacekeeping", "operation", "peacekeepers"}:
@@ -99,6 +101,25 @@ def united_nations(tokens: list[Token]) -> Token | None:
             if not set(earlier) & (PAST | {"led", "kenya", "kenyan", "backed"}):
                 return token
     return None
+
+
+def _comes_back(verb: Token, body: Token) -> bool:
+    """Whether a verb tells of the return of a body to the country: "asked the UN to come back",
+    "does not trust the UN and won't ask it to return"."""
+    if verb.base != "return" and not (verb.base == "come" and after(verb, 1) == ["back"]):
+        return False
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    if verb.dep_ in ("xcomp", "ccomp", "advcl") and not doers:
+        doers = [c for c in verb.head.children if c.dep_ == "dobj"]
+    between = verb.doc[body.i + 1 : verb.i]
+    own = any(d == body or (d.lower_ == "it" and d.i > body.i) for d in doers)
+    to = [g for c in verb.children if c.lower_ == "to" for g in c.children if c.dep_ == "prep"]
+    return (
+        verb.pos_ == "VERB"
+        and own
+        and all(t.pos_ == "PROPN" for t in to)
+        and not any(t.pos_ == "PROPN" for t in between)
+    )
 
 
 def takes_costs(start: Token) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.views.delegates import Holder
 from missionbrief.claims.views.expressed import expressed
+from missionbrief.claims.views.own_forces import of_own
 from missionbrief.claims.views.paying import MONEY
-from missionbrief.claims.views.retold import retold
+from missionbrief.claims.views.retold import against_turn, retold
 from missionbrief.claims.views.scope import reach
 from missionbrief.claims.views.stances import stances
 from missionbrief.claims.views.un_operation import peace_lacks
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from missionbrief.language.article import Sentence
     from missionbrief.language.tokens import Token
 
-_NEAR = 8
+_NEAR = 10
 _HEADS = ("President of", "Prime Minister of")
 
 
@@ -62,17 +63,19 @@ def _spoken(sentence: Sentence, token: Token, holder: Holder, *, alone: bool = T
     return next(said, holder)
 
 
-def _target(sentence: Sentence, token: Token, stance: str, rule: str) -> str:
+def _target(sentence: Sentence, token: Token, who: str, stance: str, rule: str) -> str:
     """What a position is about: the mission (`which_force` tells whether it is another force), a UN
     operation that somebody objects to, or an actor's own people, of whom it sends none."""
     mission = sentence.article.mission.name
     if stance != "oppose":
         return mission
     told = {t.stance for t in stances(sentence, list(sentence.span))}
-    if "transition_to_un" in told or peace_lacks(sentence):
+    if "transition_to_un" in told or peace_lacks(sentence) or against_turn(sentence, token):
         return "UN operation"
-    sent = rule == "refuses" and not {t.base for t in reach(sentence, token)[:_NEAR]} & MONEY
-    return "own personnel" if sent else mission
+    if of_own(sentence, token, who):
+        return "own personnel"
+    paid = any(t.base in MONEY or t.is_currency for t in reach(sentence, token)[:_NEAR])
+    return "own personnel" if rule == "refuses" and not paid else mission
 
 
 def view(
@@ -93,7 +96,7 @@ def view(
         token,
         rule,
         actor=holder.name,
-        target=_target(sentence, token, stance, rule),
+        target=_target(sentence, token, holder.name, stance, rule),
         when=date,
         days=days,
         placed=False,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from missionbrief.language.attribution import REPORTING
 from missionbrief.language.grammar import subject
-from missionbrief.language.hearsay import REJECTED, untrue
+from missionbrief.language.hearsay import REJECTED, UNTRUE, untrue
 from missionbrief.language.modality import mode, negated
 from missionbrief.language.turns import REPORTER
 from missionbrief.lexicon import words
@@ -30,6 +30,7 @@ _FORESEES = frozenset({"expect", "anticipate", "predict"})
 _EXPECTS = _FORESEES | {"set", "schedule", "slate", "due", "likely", "poise"}
 _CLAUSES = frozenset({"ccomp", "acl", "xcomp", "pcomp", "relcl", "advcl"})
 _GUESSES = frozenset({"may", "might"})
+_FAULTY = UNTRUE | {"simplistic", "simple-minded", "naive", "lazy", "crude"}
 _NOBODY = frozenset({"nobody", "no", "none"})
 
 
@@ -37,10 +38,10 @@ def view_status(sentence: Sentence, verb: Token, rule: str) -> Status:
     """Return how a stance told at `verb` is put: actual when held; reported where others tell it of
     somebody or a reporter asks; denied where it is disowned; planned where somebody else expects
     it, or it is to be acted on still."""
-    if sentence.speaker == REPORTER:
-        return "reported"
     if disowned(verb):
         return "denied"
+    if sentence.speaker == REPORTER:
+        return "reported"
     if mode(verb) == "reported" or _accused(verb):
         return "reported"
     if _ahead(verb, rule):
@@ -140,6 +141,8 @@ def _called_untrue(story: Token) -> bool:
     """Whether a story is denied or dismissed, or called false."""
     above = story.head
     lemma = above.base
+    if any(c.lower_ in _FAULTY and c.dep_ == "amod" for c in story.children):
+        return True  # "it was a simplistic explanation that …"
     if story.dep_ in ("dobj", "nsubjpass"):
         return lemma in REJECTED | _SCORNS and not negated(above)
     return story.dep_ == "nsubj" and untrue(above)

@@ -10,8 +10,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.contingents import is_home, unit_of
-from missionbrief.claims.views.around import after
+from missionbrief.claims.views.around import after, next_tokens
 from missionbrief.claims.views.delegates import Found, Holder
+from missionbrief.claims.views.leaving import back_there
 from missionbrief.claims.views.topic import is_mission, is_people, spoken_of
 from missionbrief.claims.views.wanting import of_verb, sayers
 from missionbrief.language.grammar import climb, subject
@@ -151,6 +152,8 @@ def _stance(sentence: Sentence, verb: Token, none: bool) -> str | None:
             return "support"
         return ("support" if none else "withdraw") if gone else None
     if lemma in _GOES | _SENT | _COMES and near & {"home", "back"}:
+        if back_there(sentence, next_tokens(verb, _FAR)):
+            return None if none else "support"
         return "support" if none else "withdraw"
     if lemma == "leave":
         if any(c.dep_ == "auxpass" for c in verb.children):

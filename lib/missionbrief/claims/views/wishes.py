@@ -419,6 +419,11 @@ def _doubted(token: Token) -> bool:
     )
 
 
+def _denied_too(verb: Token) -> bool:
+    """Whether a clause is joined that denies as well: "has no faith in it and won't have it"."""
+    return verb.dep_ == "conj" and negated(verb)
+
+
 def _unopposed(sentence: Sentence, cue: Cue, scope: list[Token], stance: str) -> str | None:
     """The stance of who does not favour or does not oppose what is told; who is "not against the
     mission" need not be for it, and who "will not support it blindly" may be."""
@@ -432,4 +437,6 @@ def _unopposed(sentence: Sentence, cue: Cue, scope: list[Token], stance: str) ->
             # "had no objection to such a transition"
             return "transition_to_un"
         return None if stance == "oppose" and not cue.noun else opposite(stance)
+    if stance == "oppose" and cue.noun and any(map(_denied_too, verb_above(cue.token).children)):
+        return stance
     return opposite(stance)
