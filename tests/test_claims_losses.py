@@ -158,3 +158,27 @@ def test_a_count_of_victims_has_who_did_it_where_its_sentence_says_so(
 ) -> None:
     (claim,) = losses(text)
     assert (claim.kind, claim.actor) == ("violence", who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over the month 90 people died, 40 of them gang members shot dead in Turgeau on Monday.",
+        "Fifteen suspected gang members shot or burned in Turgeau were buried on Friday.",
+    ],
+)
+def test_gang_members_who_were_shot_are_not_those_who_shot(text: str) -> None:
+    found = reading.claims(ABOUT + text, published=PUBLISHED)
+    assert {c.actor for c in found if c.kind == "violence"} == {None}
+    assert not [c for c in found if c.kind == "operation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'It is a mission which, one envoy said, "dies quietly".',
+        "A force that died on paper helps nobody.",
+    ],
+)
+def test_what_has_no_life_is_no_victim(text: str) -> None:
+    assert losses(text) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from missionbrief.claims.harmed.befallen import wants_object
 from missionbrief.claims.harmed.harm import harm_noun
 from missionbrief.claims.harmed.voice import led_to, passive
 from missionbrief.language.grammar import agent, subject
@@ -42,7 +43,7 @@ def doer(sentence: Sentence, word: Token) -> str | None:
         above = word.head
         if above.base in _LEAVES and not passive(above):
             noun = subject(above)
-        elif word.pos_ == "VERB" and not passive(word):
+        elif word.pos_ == "VERB" and not passive(word) and not wants_object(word):
             noun = subject(word)
     return armed(sentence, noun) if noun is not None else None
 

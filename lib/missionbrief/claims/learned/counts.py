@@ -13,6 +13,7 @@ from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.losses import by_nature, losses
 from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.harmed.wounds import ILLNESSES
@@ -103,6 +104,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         ill = bool(sentence.lemmas & ILLNESSES)
         if kind in ("casualty", "violence") and (ill or by_nature(sentence)):
             continue
+        if kind == "violence" and quantity.percent and not _tells_harm(sentence):
+            continue
         if kind in _OURS and _not_ours(sentence, quantity):
             continue
         if kind == "funding" and (
@@ -124,6 +127,13 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         if status == "actual" and kind in _THERE and _promised(quantity):
             status = "pledged"
         yield kind, _draft(sentence, quantity, kind, unit, status)
+
+
+def _tells_harm(sentence: Sentence) -> bool:
+    """Whether a sentence, or the one before, tells of anybody harmed, of whom a share may be: not
+    "the port, through which 80 per cent of imports come"."""
+    near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    return any(harm_noun(t) or harm(t) for s in near for t in s.span)
 
 
 def _is_year(quantity: Quantity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.befallen import wants_object
 from missionbrief.claims.harmed.harm import befalls
 from missionbrief.claims.raids.actions import (
     abroad,
@@ -82,6 +83,8 @@ def _describes(verb: Token, who: Token) -> bool:
     theirs: "a police vehicle stuck in mud", "gunmen disguised as police"."""
     if verb.tag_ not in ("VBN", "VBD"):
         return False
+    if wants_object(verb):
+        return True  # "40 of them gang members shot or lynched in the street"
     if verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "as":
         return not any(c.dep_ in ("aux", "auxpass", "dobj") for c in verb.children)
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
