@@ -182,3 +182,16 @@ def test_gang_members_who_were_shot_are_not_those_who_shot(text: str) -> None:
 )
 def test_what_has_no_life_is_no_victim(text: str) -> None:
     assert losses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("At least 590 people were hit in police operations.", "police operations"),
+        ("Self-defence groups killed at least 141 people.", "self-defence groups"),
+        ("At least 90 residents were killed during army raids in March.", "army raids"),
+    ],
+)
+def test_who_did_it_is_told_by_where_it_befell(text: str, who: str) -> None:
+    (read,) = reading.extracted([reading.document(ABOUT + text, PUBLISHED)])
+    assert [c.actor for c in read.claims if c.kind == "violence"] == [who]

@@ -76,3 +76,86 @@ def test_what_gangs_hold_is_no_event_and_what_they_burn_is() -> None:
     held, burnt = reading.article(text).sentences
     assert not list(alike(held))
     assert [d.actor for d in alike(burnt)] == ["gangs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # What only tells of help, of a reading of things or of a purpose is no deed.
+        ("The brigade, backed by Kenyan officers, waited. The council spoke of the support mission "
+         "approved in 2023.", []),
+        ("Patrols of Kenyan officers have become a familiar sight in Delmas.", []),
+        ("Builders flew in last week, and they have begun to erect the barracks that the mission "
+         "will use next to the airport.", []),
+        ("The Kenyans drove off unhurt.", []),
+        # What was done names whom or what it was done to.
+        ("More than 200 inmates left the two jails after gunmen set upon them on Sunday. Gunmen "
+         "shelled the mast that traders had built.", ["shelled the mast that traders had built"]),
+        ("Police went to the mill on Monday. In Kenscoff the gangs burned the mast which the army "
+         "had built.", ["burned the mast which the army had built"]),
+        ("The patrol of Kenyan officers was shot at from a roof.", ["patrol of Kenyan"]),
+    ],
+)  # fmt: skip
+def test_a_deed_tells_what_it_was_done_to(text: str, told: list[str]) -> None:
+    found = [str(c.target) for c in operations(text) if c.target]
+    assert len(found) >= len(told)
+    assert all(any(t in f for f in found) for t in told)
+    assert told or not found
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Two prisons stood open on Monday after gunmen stormed them at dawn.", "two prisons"),
+        ("At least 40 people have died in Kenscoff since gangs attacked it in January.",
+         "Kenscoff"),
+        ("A group of armed men tried to set fire to the police post in Nazon. They were repelled "
+         "after an exchange of fire.", "armed men repelled"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_gives_way_to_what_it_stands_for(text: str, target: str) -> None:
+    targets = [str(c.target) for c in operations(text)]
+    assert any(target in t for t in targets)
+    assert not any({"them", "they", "it"} & set(t.split()) for t in targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("On 7 January the PNH, supported by Kenyan officers and by drones, retook the mill.",
+         "Haitian National Police"),
+        ("The police, helped by Kenyan officers, recaptured the town hall.",
+         "Haitian National Police"),
+        ("Kenyans passed by in their trucks. Police arrested two gang members near the palace.",
+         "Haitian National Police"),
+        ("The mission has made headway. Officers have secured the port and trained with Haitian "
+         "police.", "MSS mission"),
+        ("The mission says joint patrols with the Haitian police will resume.", "MSS mission"),
+        ("Residents killed 19 gang members after a dawn assault on the suburb.", "gangs"),
+    ],
+)  # fmt: skip
+def test_a_deed_is_that_of_who_is_told_to_do_it(text: str, who: str) -> None:
+    assert [c.actor for c in operations(text)][-1] == who
+
+
+def test_an_assault_on_a_town_that_nobody_is_named_for_is_not_the_mission_s() -> None:
+    assert not operations("The commander said that six traders died during an assault on the town.")
+
+
+def test_that_nobody_has_been_arrested_is_no_deed() -> None:
+    text = "Patrols with Haitian colleagues had begun. No gang member had been arrested so far."
+    assert "denied" not in {c.status for c in operations(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On 7 January Haitian police retook the mill, only to leave it again three days later.",
+         date(2025, 1, 7)),
+        ("The mission cleared the road, letting buses run there for the first time since March.",
+         None),
+    ],
+)  # fmt: skip
+def test_a_day_told_of_what_followed_is_not_that_of_the_deed(text: str, day: date | None) -> None:
+    (claim,) = operations(text)
+    assert claim.start == day

@@ -19,6 +19,8 @@ _ATTACKERS = words("claims", "forces", "attackers")
 _ARMED = words("claims", "doers", "armed")
 _WITHIN = ("in", "during", "from", "through", "amid", "to")
 _VIOLENCE = frozenset({"attack", "violence", "raid", "massacre", "assault", "shooting", "rampage"})
+_OPERATIONS = frozenset({"operation", "raid", "sweep", "crackdown"})
+_OWN_DEFENCE = frozenset({"defence", "defense"})
 _LEAVES = words("claims", "doers", "leaves")
 
 
@@ -37,6 +39,8 @@ def doer(sentence: Sentence, word: Token) -> str | None:
     noun = agent(word)
     if noun is None and any(_of_gangs(n) for n in led_to(word, *_WITHIN)):
         return "gangs"
+    if noun is None and (raid := next(filter(_of_forces, led_to(word, "in", "during")), None)):
+        return armed(sentence, raid)
     if noun is None and word.pos_ in ("VERB", "AUX", "ADJ") and (
         word.pos_ == "VERB" or not harm_noun(word)
     ):  # fmt: skip
@@ -54,6 +58,12 @@ def _of_gangs(noun: Token) -> bool:
     return bool(own & _GANGS) and noun.base in _VIOLENCE
 
 
+def _of_forces(noun: Token) -> bool:
+    """Whether a noun is what police or soldiers do: "hit in police operations"."""
+    own = {c.base for c in noun.children if c.dep_ in ("compound", "amod")}
+    return bool(own & _ARMED) and noun.base in _OPERATIONS
+
+
 def armed(sentence: Sentence, noun: Token) -> str | None:
     """Return an armed group by its name or as printed, None for any other noun."""
     own = [t for t in noun.children if t.dep_ in ("compound", "amod") and t.i < noun.i] + [noun]
@@ -64,6 +74,8 @@ def armed(sentence: Sentence, noun: Token) -> str | None:
         return "gangs"
     if noun.lower_ in _ATTACKERS:
         return noun.lower_
+    if kinds & _OWN_DEFENCE and any(t.lower_ == "self" for t in noun.subtree):
+        return "self-defence groups"
     if not kinds & _ARMED:
         return None
     name = sentence.name_at(noun)

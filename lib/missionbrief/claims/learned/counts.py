@@ -13,14 +13,18 @@ from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.wished import to_kin
 from missionbrief.claims.contingents import GROUPS, actor
 from missionbrief.claims.draft import Draft
+from missionbrief.claims.harmed.doers import doer
+from missionbrief.claims.harmed.hardship import DISPLACED, HUNGRY, NEEDY
 from missionbrief.claims.harmed.harm import harm, harm_noun
 from missionbrief.claims.harmed.losses import by_nature, losses
+from missionbrief.claims.harmed.plight import helped, plight
 from missionbrief.claims.harmed.residents import abroad
 from missionbrief.claims.harmed.wounds import ILLNESSES
 from missionbrief.claims.learned import signs
 from missionbrief.claims.learned.scale import choices
 from missionbrief.claims.ranges import conversion, of_unknown_part
 from missionbrief.claims.troops.bare_shapes import GROWTH, of_a_lot, of_a_sort
+from missionbrief.claims.troops.bystanders import comes_to_look
 from missionbrief.claims.troops.doing import in_jail
 from missionbrief.claims.troops.headcount import Count
 from missionbrief.claims.troops.movedates import dates_deeds
@@ -52,7 +56,8 @@ _THINGS = words("claims", "counts", "things")
 _UNHURT = frozenset({"survivor", "witness", "resident", "relative", "neighbour", "neighbor"})
 _DYING = frozenset({"death", "dead", "fatality", "murder"})
 _GROWS = frozenset({"grow", "swell", "climb", "shrink", "expand"})
-_UPROOTED = frozenset({"displace", "displaced", "displacement", "uproot", "flee", "homeless"})
+_NEED = words("claims", "counts", "need")
+_DEPORTS = words("claims", "counts", "deports")
 _NEAR = 4
 _PUT_AT = re.compile(
     r"\b(?:puts?|set|has|had|placed) (?:it|that|the (?:share|figure|part|proportion))"
@@ -107,6 +112,9 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         if kind == "violence" and quantity.percent and not _tells_harm(sentence):
             continue
         if kind in _OURS and _not_ours(sentence, quantity):
+            continue
+        above = _verb_of(quantity)
+        if kind == "arrival" and above is not None and comes_to_look(above):
             continue
         if kind == "funding" and (
             to_kin(_verb_of(quantity), quantity.number) or not _of_here(sentence)
@@ -278,6 +286,8 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
         who = owner_of(sentence, number.i, noun.i, noun).name or actor(sentence, noun)
     elif kind == "displacement":
         who = mission.inhabitants
+    elif kind == "violence" and (verb := _verb_of(quantity)) is not None:
+        who = doer(sentence, verb)
     elif kind == "funding":
         unit = currency(sentence, quantity, None) or unit
     target, rule = _target(sentence, quantity, kind), "alike"
@@ -300,13 +310,28 @@ def _draft(sentence: Sentence, quantity: Quantity, kind: str, unit: str, status:
     )
 
 
+def _befell(sentence: Sentence, quantity: Quantity) -> str:
+    """What is told of people by words that no rule reads: that they go hungry, need aid or were
+    sent home, by the words between this number and those beside it; else that they had to move."""
+    others = [q for q in sentence.quantities if q is not quantity]
+    if (what := plight(sentence, quantity.number)) in (HUNGRY, NEEDY) and not any(
+        quantity.end < q.start for q in others
+    ):
+        return what
+    first = max((q.number.i for q in others if q.end <= quantity.start), default=-1)
+    last = min((q.number.i for q in others if q.start >= quantity.end), default=sentence.span.end)
+    own = [t for t in sentence.span if first < t.i < last]
+    if helped(quantity) or any(t.base in _NEED for t in own):
+        return "people in need"
+    return "people deported" if any(t.base in _DEPORTS for t in own) else DISPLACED
+
+
 def _target(sentence: Sentence, quantity: Quantity, kind: str) -> str | None:
     mission = sentence.article.mission
     if kind == "casualty":
         return None
     if kind == "displacement":
-        uprooted = sentence.lemmas & _UPROOTED
-        return f"{mission.country}: people {'displaced' if uprooted else 'in need'}"
+        return f"{mission.country}: {_befell(sentence, quantity)}"
     if kind == "funding":
         ours = about(sentence) is not None
         return mission.name if ours else mission.country

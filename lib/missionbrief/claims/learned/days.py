@@ -32,6 +32,7 @@ from missionbrief.claims.scene import of_toll
 from missionbrief.claims.troops.movedates import dates_deeds
 from missionbrief.language.clause_days import issued, of_other_time, told_aside
 from missionbrief.language.grammar import climb, in_passing
+from missionbrief.language.when import ranks
 from missionbrief.lexicon import words
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def settled(draft: Draft, kind: str, ruled: Days) -> Days:
         return ruled
     if ruled[0] is not None and draft.said and own_words(draft.sentence, draft.actor):
         return ruled
+    if kind == "visit" and ruled[0] is None and draft.sentence.dates:
+        return ruled  # "at the summit, which closed on Wednesday": no other sentence's day
     if kind == "arrival" and ruled[0] is None and dates_deeds(draft.sentence, draft.trigger):
         return ruled
     likely = _weighed(draft, kind, ruled)
@@ -220,6 +223,8 @@ def candidates(draft: Draft, ruled: Days) -> Iterator[Candidate]:
         if other is not sentence and draft.said and of_others(other, draft.actor):
             continue
         for dated in dated_in(other):
+            if any(ranks(t) for t in other.tokens_of(dated.expression)[:1]):
+                continue  # "for the first time since March"
             signs = {*dated.signs, *of_day(article, dated.days)}
             signs |= beside(draft, dated) if other is sentence else apart(draft, other, nearer)
             yield one(

@@ -45,7 +45,7 @@ def printed(noun: Token) -> str:
         and any(g.ent_type_ in ("DATE", "TIME") for g in (c, *c.children))
         for t in c.subtree
     }
-    tokens = [t for t in phrase(noun) if t.i not in late]
+    tokens = [t for t in phrase(noun) if t.i not in late and not _points(t)]
     counts = noun.base in _COUNTS  # "a number of places": with its article
     while (
         tokens
@@ -60,6 +60,11 @@ def printed(noun: Token) -> str:
     if len(text) > _MAX_PRINTED:
         text = text[:_MAX_PRINTED].rsplit(" ", 1)[0]
     return _DANGLING.sub("", text)
+
+
+def _points(word: Token) -> bool:
+    """Whether a word only points at a place told before: "the police station there"."""
+    return word.lower_ in ("there", "here") and word.dep_ == "advmod" and word.head.pos_ == "NOUN"
 
 
 @kept

@@ -9,14 +9,17 @@ from missionbrief.claims.harmed.befallen import wants_object
 from missionbrief.claims.harmed.harm import befalls
 from missionbrief.claims.raids.actions import (
     abroad,
+    aside,
     happened,
     how_meant,
     passive,
     printed,
     put,
+    undergoers,
 )
 from missionbrief.claims.raids.forces import force, is_asset, last_force
 from missionbrief.claims.raids.gangs import attackers
+from missionbrief.claims.raids.meant import PRONOUNS, stands_for
 from missionbrief.claims.said import line
 from missionbrief.language.attribution import REPORTING, attributed_to
 from missionbrief.language.grammar import agent, subject
@@ -33,8 +36,14 @@ if TYPE_CHECKING:
 _FAR = 2
 _PARTS = frozenset({"dobj", "dative", "prep", "prt", "advmod", "xcomp", "acomp", "attr", "oprd",
                     "agent", "ccomp", "pobj"})  # fmt: skip
-_STANDS = words("claims", "operation", "stands")
+_STANDS = words("claims", "operation", "stands") | words("claims", "alike", "no_deeds")
 _OTHERS = frozenset({"vigilante", "resident", "mob", "lynch", "rival", "crowd", "villager"})
+_SENT = words("claims", "ground", "sends") | words("claims", "alike", "sent")
+_STRIKES = words("claims", "attacks", "verbs") | words("claims", "attacks", "hits")
+_HELPS = words("claims", "forces", "helps")
+_WHOLE = words("claims", "alike", "whole")
+_DRIVES = frozenset({"drive", "ride", "speed", "roll", "walk"})
+_AWAY = frozenset({"off", "away"})
 
 
 def alike(sentence: Sentence) -> Iterator[Draft]:
@@ -51,17 +60,25 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
             continue
         if who is not None and _describes(verb, who):
             by = None
-        if verb.base in _STANDS:
+        if verb.base in _STANDS or _no_deed(verb):
             continue  # "gangs have most of the capital in their hands": how things stand
+        unknown = False
         if who is not None and befalls(verb, who):
             by = _by_whom(sentence, verb, who)
+            unknown = by is None and agent(verb) is None and is_asset(sentence, who)
         elif passive(verb) and (done_by := agent(verb)) is not None:
             # "the gunmen were driven from the square by residents": no deed of theirs.
             by = attackers(sentence, done_by) or force(sentence, done_by)
-        by = by or said.get(verb.i)
+        elif passive(verb) and by and who is not None and verb.base not in _SENT:
+            by, unknown = None, _befell(sentence, verb, who)
+        by = by or (said.get(verb.i) if not passive(verb) else None)
         meant = _meant(verb)
-        status = (how_meant(meant) if meant is not None else put(verb)) if by else None
-        if not by or status is None or abroad(sentence, verb):
+        sure = bool(by) or unknown
+        status = (how_meant(meant) if meant is not None else put(verb)) if sure else None
+        if not sure or status is None or abroad(sentence, verb):
+            continue
+        what = _what(sentence, verb)
+        if what is None:
             continue
         if status == "actual" and any(rumoured(t, t.head) for t in sentence.tokens):
             status = "reported"  # "we have seen the reports that an officer is missing"
@@ -70,12 +87,31 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
             verb,
             "alike",
             actor=by,
-            target=_what(sentence, verb),
+            target=what,
             when=happened(sentence, verb),
             status=status,
             attributed_to=attributed_to(sentence, verb),
         )
         return
+
+
+def _no_deed(verb: Token) -> bool:
+    """Whether a verb tells by what hangs on it of help that others are given, or only that somebody
+    went away or banded together: "supported by drones", "drove off unhurt", "joined forces"."""
+    things = {c.lower_ for c in verb.children if c.dep_ == "dobj"}
+    if passive(verb) and verb.dep_ == "acl" and verb.base in _HELPS:
+        return True
+    if verb.base in _DRIVES and any(c.lower_ in _AWAY for c in verb.children):
+        return not things and not passive(verb)
+    return verb.base in ("join", "unite") and (not things or "forces" in things)
+
+
+def _befell(sentence: Sentence, verb: Token, who: Token) -> bool:
+    """Whether a passive that names nobody tells what befell a force's people or vehicles in an
+    attack, or that gangs were driven away: "the patrol was shot at", "gangs were forced out"."""
+    if attackers(sentence, who):
+        return aside(verb)
+    return verb.base in _STRIKES or verb.base in ("fire", "shoot")
 
 
 def _describes(verb: Token, who: Token) -> bool:
@@ -94,31 +130,57 @@ def _describes(verb: Token, who: Token) -> bool:
 
 def _what(sentence: Sentence, verb: Token) -> str | None:
     """What a verb tells, in its own words: without who did it, the day and other clauses
-    ("burned houses in Solino", "supply convoy struck")."""
+    ("burned houses in Solino", "supply convoy struck"); None where these tell no deed: a verb
+    alone, or one with a word that stands for nothing sure."""
     days = {t.i for e in sentence.dates for t in sentence.tokens_of(e)}
     kept = [verb]
     for child in verb.children:
-        if child.i < verb.i or child.dep_ not in _PARTS:
+        if child.i < verb.i or not (child.dep_ in _PARTS or _aim(child)):
             continue
         inside = [t for t in child.subtree if t.dep_ != "punct" or t.i < child.right_edge.i]
         told = [t for t in inside if not (t.is_punct or t.dep_ in ("prep", "det"))]
-        if told and not all(t.i in days for t in told):
+        at = passive(verb) and child.dep_ == "prep" and child.i == verb.i + 1 and inside == [child]
+        if at or (told and not all(t.i in days for t in told)):
             kept += inside
     hit = subject(verb) if passive(verb) else None
     if hit is not None and hit.i < verb.i:
-        return f"{printed(hit)} {line(kept)}"
-    return line(sorted(kept, key=lambda t: t.i))
+        struck = attackers(sentence, hit) if hit.tag_ == "PRP" else printed(hit)
+        return f"{struck} {line(kept)}" if struck else None
+    kept.sort(key=lambda t: t.i)
+    spoken = next((c for c in verb.children if c in kept and c.lower_ in PRONOUNS), None)
+    if spoken is not None and spoken.dep_ == "dobj":
+        meant = stands_for(sentence, spoken)
+        if meant is None:
+            return None
+        before = line(t for t in kept if t.i < spoken.i)
+        after = line(t for t in kept if t.i > spoken.i)
+        return " ".join(t for t in (before, meant, after) if t)
+    done_to = next(iter(undergoers(verb)), None)
+    if done_to is not None and done_to not in kept and done_to.tag_ not in ("PRP", "WDT", "WP"):
+        # "the mast that gang members seized", "Ganthier, which the gang attacked"
+        return f"{line(kept)} {printed(done_to)}"
+    if verb.base == "use" and not any(c.dep_ == "dobj" for c in verb.children):
+        return None  # "the quarters that the mission will use": a thing's purpose
+    alone = len(kept) == 1 or all(t == verb or t.dep_ == "advmod" for t in kept)
+    return None if alone and verb.base not in _WHOLE else line(kept)
+
+
+def _aim(clause: Token) -> bool:
+    """Whether a clause tells what for: "had gone to pull a lorry out of a ditch"."""
+    if clause.dep_ not in ("advcl", "xcomp") or clause.tag_ != "VB":
+        return False
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
 
 
 def _by_whom(sentence: Sentence, verb: Token, who: Token) -> str | None:
-    """Who did what befell somebody, where that is said, else the force whose convoy it befell, or
-    that fought those who were hit; what befell its own people is nobody's operation."""
+    """Who did what befell somebody, where that is said, else the force that fought those who were
+    hit; what befell its own people or vehicles is no operation of theirs."""
     doer = agent(verb)
     if doer is not None:
         return attackers(sentence, doer) or force(sentence, doer)
     if attackers(sentence, who):
         return None if sentence.lemmas & _OTHERS else last_force(sentence)
-    return force(sentence, who) if is_asset(sentence, who) else None
+    return None
 
 
 def _meant(verb: Token) -> Token | None:

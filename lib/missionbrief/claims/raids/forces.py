@@ -5,7 +5,7 @@ from __future__ import annotations
 from missionbrief.claims.contingents import GROUPS, OFFICERS, SOLDIERS, unit_of, whose
 from missionbrief.claims.raids.gangs import gangs
 from missionbrief.language.article import Sentence
-from missionbrief.language.grammar import subject
+from missionbrief.language.grammar import agent, subject
 from missionbrief.language.phrases import phrase
 from missionbrief.language.tokens import Token
 from missionbrief.lexicon import words
@@ -16,6 +16,10 @@ _ASSETS = words("claims", "forces", "assets")
 _GENERIC = words("claims", "forces", "generic")
 _OFFICER = frozenset({"officer", "officers", "contingent", "personnel", "force", "mission"})
 _BACK = 3
+_WITH = frozenset({"with", "alongside", "beside"})
+_HELPS = words("claims", "forces", "helps")
+# Police with one of these are not police in general: "the police", "600 police", "police from".
+_TOLD_WHOSE = frozenset({"det", "poss", "amod", "compound", "nmod", "nummod", "prep", "appos"})
 
 
 def _police(sentence: Sentence) -> str:
@@ -88,15 +92,23 @@ def _is_generic(sentence: Sentence, noun: Token) -> bool:
 
 
 def named_force(sentence: Sentence, back: int = _BACK) -> str | None:
-    """Return the force that the sentence, or one of the `back` before it, names last, or None."""
+    """Return the force that the sentence, or one of the `back` before it, names last, or None: not
+    one only told as the company of others ("trained with Haitian police")."""
     first = max(0, sentence.number - back)
     for earlier in reversed(sentence.article.sentences[first : sentence.number + 1]):
         if sentence.paragraph - earlier.paragraph > 2:
             break
         for token in earlier.span:
-            if token.pos_ in ("NOUN", "PROPN") and (found := _own(earlier, token)):
+            if token.pos_ not in ("NOUN", "PROPN") or _beside(token):
+                continue
+            if found := _own(earlier, token):
                 return found
     return None
+
+
+def _beside(noun: Token) -> bool:
+    """Whether a noun is told as the company of another: "joint patrols with the Haitian police"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _WITH and noun.head.dep_ == "prep"
 
 
 def force(sentence: Sentence, noun: Token) -> str | None:
@@ -118,8 +130,8 @@ def force(sentence: Sentence, noun: Token) -> str | None:
         return found
     if any(c.dep_ == "nmod" and c.lower_ == "police" for c in noun.children):
         return _police(sentence)  # "Police and Kenyan officers", as the model parses it.
-    if noun.lower_ == "police" and any(c.lower_ == "with" for c in noun.children):
-        return _police(sentence)  # "Police with the support of Kenyan officers"
+    if noun.lower_ == "police" and _not_sent(sentence, noun):
+        return _police(sentence)
     if _foreign(sentence, noun) or not is_force_word(sentence, noun):
         return None
     named = named_force(sentence)
@@ -128,6 +140,17 @@ def force(sentence: Sentence, noun: Token) -> str | None:
         police = _is_police(noun) and not any(t.lower_ in _OFFICER for t in phrase(noun))
         return _police(sentence) if police else sentence.article.mission.name
     return named
+
+
+def _not_sent(sentence: Sentence, police: Token) -> bool:
+    """Whether police without an owner are the country's: told as what is known to everybody
+    ("police broke up the march"), or as helped by others ("the police, backed by the mission")."""
+    if sentence.name_at(police) is not None or police.dep_ in ("compound", "nmod"):
+        return False
+    helped = any(c.dep_ == "acl" and c.base in _HELPS and agent(c) for c in police.children)
+    if helped or any(c.lower_ == "with" for c in police.children):
+        return True  # "Police with the support of Kenyan officers"
+    return all(c.dep_ not in _TOLD_WHOSE for c in police.children)
 
 
 def _owner(sentence: Sentence, noun: Token) -> str | None:
@@ -148,6 +171,9 @@ def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:
         who = subject(verb)
         if who is not None and who.tag_ != "PRP" and (found := force(sentence, who)):
             return found
+        joined = verb in pronoun.head.ancestors and pronoun.head.dep_ == "conj"
+        if joined and who is not None and who.tag_ == "NNS" and pronoun.lower_ == "they":
+            return None  # "contractors came in, and they have begun to build": no force
     if not sentence.number:
         return None
     before = sentence.article.sentences[sentence.number - 1]

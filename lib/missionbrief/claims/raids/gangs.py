@@ -56,7 +56,7 @@ def attackers(sentence: Sentence, who: Token | None) -> str | None:
     for one in conjuncts(who):
         if found := gangs(sentence, one):
             return found
-    if who.lower_ not in ("they", "it") or not sentence.number:
+    if who.lower_ not in ("they", "it", "them") or not sentence.number:
         return None
     before = sentence.article.sentences[sentence.number - 1]
     above = subject(before.span.root)
