@@ -5,7 +5,7 @@ Labels are those of spaCy's English models (ClearNLP dependencies).
 
 from __future__ import annotations
 
-from calendar import month_name
+from calendar import day_name, month_name
 from typing import TYPE_CHECKING
 
 from missionbrief.language.tokens import kept
@@ -26,6 +26,7 @@ CONTROL = words("language", "grammar", "control")
 _FORESEES = frozenset({"expect", "intend", "need", "prefer", "wish"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _MONTHS = frozenset(month_name[1:])
+_DAYS = frozenset(day_name)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _WITHIN_PHRASE = frozenset(
     {"nummod", "quantmod", "compound", "amod", "nmod", "det", "poss", "npadvmod", "appos"}
@@ -234,7 +235,7 @@ def subject(verb: Token) -> Token | None:
 
 def _behind_date(verb: Token) -> Token | None:
     """The subject that the parser takes for a part of the date before it: "On 7 April the brigade,
-    backed by drones, retook …", "On 3 April police tried …"."""
+    backed by drones, retook …", "On 3 April police tried …", "On Sunday units raided …"."""
     if verb.tag_ not in _FINITE or any(c.dep_ == "aux" for c in verb.children):
         return None
     opening = [c for c in verb.children if c.dep_ == "prep" and c.i < verb.i]
@@ -245,7 +246,9 @@ def _behind_date(verb: Token) -> Token | None:
             after = (c for c in noun.children if c.dep_ == "appos" and c.pos_ in ("NOUN", "PROPN"))
             if (who := next(after, None)) is not None:
                 return who
-        elif any(c.text in _MONTHS and c.dep_ == "compound" for c in noun.children):
+        elif any(
+            c.text in _MONTHS | _DAYS and c.dep_ in ("compound", "nmod") for c in noun.children
+        ):
             return noun if noun.pos_ == "NOUN" and not noun.like_num else None
     return None
 

@@ -82,7 +82,8 @@ def wants_object(verb: Token) -> bool:
         return False
     own = {c.lower_ for c in verb.children if c.dep_ in ("prep", "prt", "advmod")}
     joined = verb.children if verb.dep_ != "conj" else (*verb.children, *verb.head.children)
-    done = any(c.dep_ in ("dobj", "ccomp", "xcomp") and c.i > verb.i for c in joined)
+    done = any(c.dep_ == "dobj" or (c.dep_ in ("ccomp", "xcomp") and c.i > verb.i) for c in joined)
+    done |= any(t.dep_ == "relcl" for t in (verb, verb.head))
     helped = any(c.dep_ == "aux" for c in verb.children)
     return not (done or helped or own & _AIMED)
 

@@ -26,6 +26,7 @@ _FOLLOWING = 3
 _TALLIES = frozenset({"record", "report", "count", "register", "claim", "acknowledge", "confirm"})
 _AFTER = 10
 _STATIONS = frozenset({"station", "substation", "commissariat", "precinct"})
+_TAKES = words("claims", "attacks", "verbs") | {"raze", "destroy", "seize", "set"}
 _BUILDINGS = words("claims", "members", "buildings")
 _OPENS_LIST = frozenset({":", "—", "–"})
 _UNDER = words("claims", "attacks", "under")
@@ -249,13 +250,15 @@ def _of_home_force(sentence: Sentence, noun: Token) -> bool:
 
 def _at_station(sentence: Sentence) -> bool:
     """Whether police of no country named hold or leave a station, as the country's own do, or
-    their buildings are spoken of."""
+    their buildings are told to be attacked."""
     if sentence.names_of("demonym"):
         return False
     bare = any(t.lower_ == "police" and t.dep_ in ("nsubj", "nsubjpass") for t in sentence.span)
     if bare and not sentence.lemmas.isdisjoint(_STATIONS):
         return True
     # "Nine police posts were torched": the country's, as the mission has none.
+    if sentence.lemmas.isdisjoint(_TAKES):
+        return False
     return any(t.lower_ == "police" and t.head.base in _BUILDINGS for t in sentence.span)
 
 

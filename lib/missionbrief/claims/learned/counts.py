@@ -57,6 +57,8 @@ _UNHURT = frozenset({"survivor", "witness", "resident", "relative", "neighbour",
 _DYING = frozenset({"death", "dead", "fatality", "murder"})
 _GROWS = frozenset({"grow", "swell", "climb", "shrink", "expand"})
 _NEED = words("claims", "counts", "need")
+_HELD_WHOLES = words("claims", "violence", "places") | {"it", "land", "territory", "whole"}
+_HOLDING = words("claims", "violence", "control")
 _DEPORTS = words("claims", "counts", "deports")
 _NEAR = 4
 _PUT_AT = re.compile(
@@ -109,7 +111,8 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         ill = bool(sentence.lemmas & ILLNESSES)
         if kind in ("casualty", "violence") and (ill or by_nature(sentence)):
             continue
-        if kind == "violence" and quantity.percent and not _tells_harm(sentence):
+        held = kind == "violence" and bool(quantity.percent) and _held(sentence, quantity)
+        if kind == "violence" and quantity.percent and not held and not _tells_harm(sentence):
             continue
         if kind in _OURS and _not_ours(sentence, quantity):
             continue
@@ -134,14 +137,32 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         status = "denied" if denied else cast("Status", statuses.likeliest(told)[0])
         if status == "actual" and kind in _THERE and _promised(quantity):
             status = "pledged"
-        yield kind, _draft(sentence, quantity, kind, unit, status)
+        draft = _draft(sentence, quantity, kind, unit, status)
+        if held:
+            draft = draft.put(actor="gangs", target="territory under gang control")
+        yield kind, draft
 
 
 def _tells_harm(sentence: Sentence) -> bool:
-    """Whether a sentence, or the one before, tells of anybody harmed, of whom a share may be: not
-    "the port, through which 80 per cent of imports come"."""
-    near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    """Whether a sentence, or one of the few before, tells of anybody harmed, of whom a share may
+    be: not "the port, through which 80 per cent of imports come"."""
+    near = sentence.article.sentences[max(0, sentence.number - _NEAR) : sentence.number + 1]
     return any(harm_noun(t) or harm(t) for s in near for t in s.span)
+
+
+def _held(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a share is that of a place that gangs hold: one of a place or of "it", or told with
+    words of holding: "they hold 80% of it", "90 per cent of the capital is lost"."""
+    after = sentence.span.doc[quantity.number.i + 1 : sentence.span.end]
+    of = next((t for t in after if t.lower_ == "of"), None)
+    whole = next(iter(of.children), None) if of is not None and after[:3].count(of) else None
+    if whole is not None:
+        name = sentence.name_at(whole)
+        place = whole.lower_ in _HELD_WHOLES or (name is not None and name.kind == "place")
+        return place and not any(harm_noun(t) for t in sentence.span)
+    near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    gangs = any(t.base == "gang" or t.lower_ == "gangs" for s in near for t in s.span)
+    return gangs and not sentence.lemmas.isdisjoint(_HOLDING)
 
 
 def _is_year(quantity: Quantity) -> bool:

@@ -27,6 +27,7 @@ _HELPS = words("claims", "actions", "helps")
 _EVENT_LINKS = frozenset({"after", "while", "when", "by", "in", "with"})
 _PRAISES = frozenset({"commend", "praise", "thank", "credit", "congratulate", "hail", "applaud"})
 _WISHES = frozenset({"hope", "want", "wish"})
+_TELLS = frozenset({"inform", "notify", "advise", "assure", "update"})
 _UNSURE = frozenset({"could", "might", "may", "can", "should", "must"})
 _COUNTS = frozenset({"number", "series", "string", "handful", "couple", "score"})
 _MAX_PRINTED = 80
@@ -88,7 +89,7 @@ def put(verb: Token) -> Status | None:
         return None
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children):
         return None
-    if any(t.base in _WISHES for t in verb.ancestors):
+    if any(t.base in _WISHES and not _informs(t) for t in verb.ancestors):
         return None
     head = verb.head
     praised = _credited(verb)
@@ -107,6 +108,11 @@ def put(verb: Token) -> Status | None:
         return None
     found = how(verb)
     return None if found in ("called_for", "authorised", "pledged") else found
+
+
+def _informs(wish: Token) -> bool:
+    """Whether a wish is only to tell: "wishes to inform the public that …"."""
+    return any(c.dep_ == "xcomp" and c.base in REPORTING | _TELLS for c in wish.children)
 
 
 def how_meant(verb: Token) -> Status | None:
@@ -179,7 +185,8 @@ def undergoers(verb: Token) -> Iterator[Token]:
     that they recaptured" that is "areas"."""
     found: Token | None = None
     if passive(verb):
-        found = next((c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")), None)
+        own = (c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj"))
+        found = next((c for c in own if c.tag_ != "IN"), None)  # "told them that a patrol was hit"
         if found is None or found.tag_ in ("WDT", "WP"):
             found = verb.head if verb.dep_ in ("acl", "relcl") else subject(verb)
     else:

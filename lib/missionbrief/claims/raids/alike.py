@@ -8,6 +8,7 @@ from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.befallen import wants_object
 from missionbrief.claims.harmed.harm import befalls
 from missionbrief.claims.raids.actions import (
+    EVENTS,
     abroad,
     aside,
     happened,
@@ -44,6 +45,8 @@ _HELPS = words("claims", "forces", "helps")
 _WHOLE = words("claims", "alike", "whole")
 _DRIVES = frozenset({"drive", "ride", "speed", "roll", "walk"})
 _AWAY = frozenset({"off", "away"})
+_PARTICLES = words("claims", "operation", "particles")
+_WAYS = _PARTICLES | {"in", "up", "over", "down", "through", "home"}
 
 
 def alike(sentence: Sentence) -> Iterator[Draft]:
@@ -66,12 +69,12 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
         if who is not None and befalls(verb, who):
             by = _by_whom(sentence, verb, who)
             unknown = by is None and agent(verb) is None and is_asset(sentence, who)
-        elif passive(verb) and (done_by := agent(verb)) is not None:
+        elif _undergone(verb) and (done_by := agent(verb)) is not None:
             # "the gunmen were driven from the square by residents": no deed of theirs.
             by = attackers(sentence, done_by) or force(sentence, done_by)
-        elif passive(verb) and by and who is not None and verb.base not in _SENT:
+        elif _undergone(verb) and by and who is not None and not _own_run(sentence, verb, who):
             by, unknown = None, _befell(sentence, verb, who)
-        by = by or (said.get(verb.i) if not passive(verb) else None)
+        by = by or (said.get(verb.i) if not _undergone(verb) else None)
         meant = _meant(verb)
         sure = bool(by) or unknown
         status = (how_meant(meant) if meant is not None else put(verb)) if sure else None
@@ -95,22 +98,50 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
         return
 
 
+def _own_run(sentence: Sentence, verb: Token, who: Token) -> bool:
+    """Whether a passive that names nobody tells a deed of those it is said of: they are sent, or it
+    is their own patrol or convoy that is planned."""
+    run = who.base in EVENTS or (verb.base in PLANNED and is_asset(sentence, who))
+    return run or verb.base in _SENT
+
+
+def _undergone(verb: Token) -> bool:
+    """Whether what a verb tells befell its subject: not "a building that the mission cleared"."""
+    own = {c.dep_ for c in verb.children}
+    active = "nsubj" in own and not own & {"auxpass", "nsubjpass"}
+    return passive(verb) and not active and _of_clause(verb) is None
+
+
+def _of_clause(verb: Token) -> Token | None:
+    """What a deed is done to in a clause whose verb the parser takes for a participle: "the mast
+    that gang members seized is down"."""
+    doers = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.i != doers.i + 1 or agent(verb) is not None:
+        return None
+    own = (c.i for c in doers.children if c.dep_ in ("det", "amod", "compound", "nummod"))
+    before = verb.doc.at(min(own, default=doers.i) - 1)
+    if before.lower_ not in ("that", "which", "whom"):
+        return None
+    thing = verb.doc.at(before.i - (2 if verb.doc.at(before.i - 1).is_punct else 1))
+    return thing if thing.pos_ in ("NOUN", "PROPN") else None
+
+
 def _no_deed(verb: Token) -> bool:
     """Whether a verb tells by what hangs on it of help that others are given, or only that somebody
     went away or banded together: "supported by drones", "drove off unhurt", "joined forces"."""
     things = {c.lower_ for c in verb.children if c.dep_ == "dobj"}
-    if passive(verb) and verb.dep_ == "acl" and verb.base in _HELPS:
+    if _undergone(verb) and verb.dep_ == "acl" and verb.base in _HELPS:
         return True
     if verb.base in _DRIVES and any(c.lower_ in _AWAY for c in verb.children):
         return not things and not passive(verb)
-    return verb.base in ("join", "unite") and (not things or "forces" in things)
+    return verb.base == "join" and "forces" in things
 
 
 def _befell(sentence: Sentence, verb: Token, who: Token) -> bool:
     """Whether a passive that names nobody tells what befell a force's people or vehicles in an
     attack, or that gangs were driven away: "the patrol was shot at", "gangs were forced out"."""
     if attackers(sentence, who):
-        return aside(verb)
+        return aside(verb) or any(c.lower_ in _PARTICLES for c in verb.children)
     return verb.base in _STRIKES or verb.base in ("fire", "shoot")
 
 
@@ -118,6 +149,8 @@ def _describes(verb: Token, who: Token) -> bool:
     """Whether a participle tells of what sort somebody is, or what befell them, and no deed of
     theirs: "a police vehicle stuck in mud", "gunmen disguised as police"."""
     if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    if _of_clause(verb) is not None:
         return False
     if wants_object(verb):
         return True  # "40 of them gang members shot or lynched in the street"
@@ -142,27 +175,48 @@ def _what(sentence: Sentence, verb: Token) -> str | None:
         at = passive(verb) and child.dep_ == "prep" and child.i == verb.i + 1 and inside == [child]
         if at or (told and not all(t.i in days for t in told)):
             kept += inside
-    hit = subject(verb) if passive(verb) else None
-    if hit is not None and hit.i < verb.i:
-        struck = attackers(sentence, hit) if hit.tag_ == "PRP" else printed(hit)
-        return f"{struck} {line(kept)}" if struck else None
     kept.sort(key=lambda t: t.i)
+    who = subject(verb)
+    hit = who if _undergone(verb) else None
+    if hit is not None and hit.i < verb.i and hit.tag_ not in ("IN", "WDT", "WP"):
+        struck = _meant_by(sentence, hit) if hit.tag_ == "PRP" else printed(hit)
+        return f"{struck} {line(kept)}" if struck else _without(kept, verb)
     spoken = next((c for c in verb.children if c in kept and c.lower_ in PRONOUNS), None)
     if spoken is not None and spoken.dep_ == "dobj":
         meant = stands_for(sentence, spoken)
         if meant is None:
-            return None
+            return _without([t for t in kept if t is not spoken], verb)
         before = line(t for t in kept if t.i < spoken.i)
         after = line(t for t in kept if t.i > spoken.i)
         return " ".join(t for t in (before, meant, after) if t)
-    done_to = next(iter(undergoers(verb)), None)
-    if done_to is not None and done_to not in kept and done_to.tag_ not in ("PRP", "WDT", "WP"):
+    if verb.base == "use" and not any(c.dep_ == "dobj" and c in kept for c in verb.children):
+        return None  # "the quarters that the mission will use": a thing's purpose
+    done_to = _of_clause(verb) or next(iter(undergoers(verb)), None)
+    if any(c.dep_ == "dobj" and c in kept for c in verb.children):
+        done_to = None
+    if done_to is not None and done_to not in kept and done_to.pos_ in ("NOUN", "PROPN"):
         # "the mast that gang members seized", "Ganthier, which the gang attacked"
         return f"{line(kept)} {printed(done_to)}"
-    if verb.base == "use" and not any(c.dep_ == "dobj" for c in verb.children):
-        return None  # "the quarters that the mission will use": a thing's purpose
-    alone = len(kept) == 1 or all(t == verb or t.dep_ == "advmod" for t in kept)
-    return None if alone and verb.base not in _WHOLE else line(kept)
+    if not _alone(kept, verb):
+        return line(kept)
+    moved = who is not None and who.tag_ != "PRP" and is_asset(sentence, who)
+    return f"{printed(who)} {line(kept)}" if who is not None and moved else None
+
+
+def _meant_by(sentence: Sentence, pronoun: Token) -> str | None:
+    return attackers(sentence, pronoun) or stands_for(sentence, pronoun)
+
+
+def _alone(kept: list[Token], verb: Token) -> bool:
+    """Whether nothing but how or when stands with a verb that tells no deed by itself."""
+    adverbs = all(t == verb or (t.dep_ == "advmod" and t.lower_ not in _WAYS) for t in kept)
+    return adverbs and verb.base not in _WHOLE
+
+
+def _without(kept: list[Token], verb: Token) -> str | None:
+    """The words of a clause less a pronoun that stands for nothing sure, where they tell a deed
+    all the same: "used for patrols"."""
+    return line(kept) if any(t.pos_ in ("NOUN", "PROPN") and t != verb for t in kept) else None
 
 
 def _aim(clause: Token) -> bool:

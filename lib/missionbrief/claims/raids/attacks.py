@@ -24,6 +24,7 @@ from missionbrief.claims.raids.attack_nouns import WITH, Attack, by_noun
 from missionbrief.claims.raids.attacked import attacked, hit, ours, theirs
 from missionbrief.claims.raids.forces import force, is_asset
 from missionbrief.claims.raids.gangs import gangs, kernel
+from missionbrief.claims.raids.meant import stands_for
 from missionbrief.language.article import Sentence
 from missionbrief.language.attribution import attributed_to
 from missionbrief.language.grammar import subject
@@ -137,9 +138,12 @@ def _by_verb(sentence: Sentence) -> Iterator[Attack]:
 
 
 def _called(sentence: Sentence, noun: Token) -> str:
-    """What a noun that is attacked is called; a pronoun by the force that it means."""
+    """What a noun that is attacked is called; a pronoun by what it stands for, or by the force that
+    it means."""
     if noun.tag_ != "PRP":
         return printed(noun)
+    if noun.lower_ == "it" and (thing := stands_for(sentence, noun)) is not None:
+        return thing
     meant = force(sentence, noun)
     return f"officers of {meant}" if meant is not None else "force"
 

@@ -91,15 +91,15 @@ def _is_generic(sentence: Sentence, noun: Token) -> bool:
     return noun.lower_ in _GENERIC or noun.lower_ in sentence.article.mission.nouns
 
 
-def named_force(sentence: Sentence, back: int = _BACK) -> str | None:
+def named_force(sentence: Sentence, back: int = _BACK, *, company: bool = False) -> str | None:
     """Return the force that the sentence, or one of the `back` before it, names last, or None: not
-    one only told as the company of others ("trained with Haitian police")."""
+    one only told as the company of others ("trained with Haitian police"), unless asked for."""
     first = max(0, sentence.number - back)
     for earlier in reversed(sentence.article.sentences[first : sentence.number + 1]):
         if sentence.paragraph - earlier.paragraph > 2:
             break
         for token in earlier.span:
-            if token.pos_ not in ("NOUN", "PROPN") or _beside(token):
+            if token.pos_ not in ("NOUN", "PROPN") or (_beside(token) and not company):
                 continue
             if found := _own(earlier, token):
                 return found
@@ -134,6 +134,9 @@ def force(sentence: Sentence, noun: Token) -> str | None:
         return _police(sentence)
     if _foreign(sentence, noun) or not is_force_word(sentence, noun):
         return None
+    if (helper := _helper(noun)) is not None:
+        police = _police(sentence)
+        return sentence.article.mission.name if force(sentence, helper) == police else police
     named = named_force(sentence)
     if named in (None, sentence.article.mission.name):
         # "Police" beside the mission are the country's own.
@@ -142,13 +145,18 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     return named
 
 
+def _helper(noun: Token) -> Token | None:
+    """Who is told to help a force: "special units backed by the mission"."""
+    helped = (c for c in noun.children if c.dep_ == "acl" and c.base in _HELPS)
+    return next((a for c in helped if (a := agent(c)) is not None), None)
+
+
 def _not_sent(sentence: Sentence, police: Token) -> bool:
-    """Whether police without an owner are the country's: told as what is known to everybody
-    ("police broke up the march"), or as helped by others ("the police, backed by the mission")."""
+    """Whether police without an owner are the country's, told as what is known to everybody:
+    "police broke up the march"."""
     if sentence.name_at(police) is not None or police.dep_ in ("compound", "nmod"):
         return False
-    helped = any(c.dep_ == "acl" and c.base in _HELPS and agent(c) for c in police.children)
-    if helped or any(c.lower_ == "with" for c in police.children):
+    if any(c.lower_ == "with" for c in police.children):
         return True  # "Police with the support of Kenyan officers"
     return all(c.dep_ not in _TOLD_WHOSE for c in police.children)
 
@@ -214,7 +222,7 @@ def last_force(sentence: Sentence) -> str:
 
 def last_arresting(sentence: Sentence) -> str | None:
     """Return the force named last, but for the mission the police it supports; None for none."""
-    named = named_force(sentence)
+    named = named_force(sentence, company=True)
     return _police(sentence) if named == sentence.article.mission.name else named
 
 

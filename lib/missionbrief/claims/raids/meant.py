@@ -57,7 +57,8 @@ def _may_be(sentence: Sentence, noun: Token, pronoun: Token) -> bool:
         return False
     name = sentence.name_at(noun)
     if pronoun.lower_ in _PERSONS:
-        return name.kind == "person" if name is not None else unit_of(noun) == "officers"
+        rank = unit_of(noun) == "officers" or gangs(sentence, noun) is not None
+        return name.kind == "person" if name is not None else rank
     if name is not None:
         return name.kind == "place" and name.country is None
     if noun.base in _PLACES or is_asset(sentence, noun):
