@@ -112,7 +112,7 @@ def test_a_number_of_them_come_themselves() -> None:
     [
         "When the Kenyans drove into Cabaret in July, people on the road came out to wave.",
         "A Kenyan advance team of about a dozen people flew to Port-au-Prince to look at the camp.",
-        "An assessment team of eight Kenyan officers landed in Haiti on Monday to inspect a base.",
+        "Eight Kenyan engineers landed in Haiti on Monday to inspect a base.",
     ],
 )
 def test_who_goes_to_a_town_or_comes_to_look_is_no_contingent_come(text: str) -> None:

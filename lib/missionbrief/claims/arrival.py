@@ -25,6 +25,7 @@ KIND = "arrival"
 # "The mission, which deployed in June, …" tells something else.
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
 _PARTY = 50
+_RANKS = ("officers", "soldiers")
 _COMES = frozenset({"arrive", "land", "deploy"})
 
 
@@ -87,9 +88,11 @@ def find(sentence: Sentence) -> Iterator[Draft]:
 
 
 def _few(coming: Coming) -> bool:
-    """Whether no more come than a party of visitors may be."""
-    number = coming.count.quantity.value if coming.count is not None else None
-    return number is None or number < _PARTY
+    """Whether no more come than a party of visitors may be, and none of them told as officers."""
+    if coming.count is None:
+        return True
+    number = coming.count.quantity.value
+    return coming.count.unit not in _RANKS and (number is None or number < _PARTY)
 
 
 def _drawn_down(sentence: Sentence) -> Iterator[Draft]:

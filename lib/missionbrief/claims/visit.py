@@ -95,7 +95,8 @@ def _only_invited(trigger: Token) -> bool:
     """Whether somebody is only invited, and nobody tells that he will come: "invited her to pay a
     visit to Nairobi", not "accepted an invitation", "was invited and will go"."""
     verb = next((t for t in climb(trigger) if t.base == "invite"), None)
-    return verb is not None and verb.pos_ == "VERB"
+    said = verb is not None and any(t.base == "accept" for t in verb.sent)
+    return verb is not None and verb.pos_ == "VERB" and not said
 
 
 def _concerns(sentence: Sentence, home: str | None, where: Destination) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from missionbrief.claims.amounts.dollars import currency
 from missionbrief.claims.amounts.wished import to_kin
-from missionbrief.claims.contingents import GROUPS, actor
+from missionbrief.claims.contingents import GROUPS, actor, unit_of
 from missionbrief.claims.draft import Draft
 from missionbrief.claims.harmed.doers import doer
 from missionbrief.claims.harmed.hardship import DISPLACED, HUNGRY, NEEDY
@@ -58,7 +58,7 @@ _DYING = frozenset({"death", "dead", "fatality", "murder"})
 _GROWS = frozenset({"grow", "swell", "climb", "shrink", "expand"})
 _NEED = words("claims", "counts", "need")
 _HELD_WHOLES = words("claims", "violence", "places") | {"it", "land", "territory", "whole"}
-_HOLDING = words("claims", "violence", "control")
+_HOLDING = words("claims", "violence", "control") | {"have", "share"}
 _DEPORTS = words("claims", "counts", "deports")
 _NEAR = 4
 _PUT_AT = re.compile(
@@ -117,7 +117,12 @@ def uncounted(sentence: Sentence, taken: Collection[float]) -> Iterator[tuple[st
         if kind in _OURS and _not_ours(sentence, quantity):
             continue
         above = _verb_of(quantity)
-        if kind == "arrival" and above is not None and comes_to_look(above):
+        if (
+            kind == "arrival"
+            and above is not None
+            and comes_to_look(above)
+            and not _ranked(quantity)
+        ):
             continue
         if kind == "funding" and (
             to_kin(_verb_of(quantity), quantity.number) or not _of_here(sentence)
@@ -162,7 +167,8 @@ def _held(sentence: Sentence, quantity: Quantity) -> bool:
         return place and not any(harm_noun(t) for t in sentence.span)
     near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
     gangs = any(t.base == "gang" or t.lower_ == "gangs" for s in near for t in s.span)
-    return gangs and not sentence.lemmas.isdisjoint(_HOLDING)
+    place = any(t.lower_ in _HELD_WHOLES or t.ent_type_ == "GPE" for s in near for t in s.span)
+    return gangs and place and any(not s.lemmas.isdisjoint(_HOLDING) for s in near)
 
 
 def _is_year(quantity: Quantity) -> bool:
@@ -266,6 +272,11 @@ def _of_here(sentence: Sentence) -> bool:
     near = sentence.article.sentences[max(0, sentence.number - 1) : sentence.number + 1]
     country = sentence.article.mission.country
     return spoken_of(sentence) or any(t.text == country for s in near for t in s.tokens)
+
+
+def _ranked(quantity: Quantity) -> bool:
+    """Whether those counted are told as officers or soldiers."""
+    return quantity.counted is not None and unit_of(quantity.counted) in ("officers", "soldiers")
 
 
 def _supposed(quantity: Quantity) -> bool:

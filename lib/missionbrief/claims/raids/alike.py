@@ -120,6 +120,8 @@ def _of_clause(verb: Token) -> Token | None:
         return None
     own = (c.i for c in doers.children if c.dep_ in ("det", "amod", "compound", "nummod"))
     before = verb.doc.at(min(own, default=doers.i) - 1)
+    if doers.dep_ == "appos" and before == doers.head:
+        return before  # "a building the mission cleared of gunmen"
     if before.lower_ not in ("that", "which", "whom"):
         return None
     thing = verb.doc.at(before.i - (2 if verb.doc.at(before.i - 1).is_punct else 1))
@@ -171,7 +173,9 @@ def _what(sentence: Sentence, verb: Token) -> str | None:
         if child.i < verb.i or not (child.dep_ in _PARTS or _aim(child)):
             continue
         inside = [t for t in child.subtree if t.dep_ != "punct" or t.i < child.right_edge.i]
-        told = [t for t in inside if not (t.is_punct or t.dep_ in ("prep", "det"))]
+        told = [
+            t for t in inside if not (t.is_punct or t.dep_ in ("prep", "det") or t.tag_ == "WDT")
+        ]
         at = passive(verb) and child.dep_ == "prep" and child.i == verb.i + 1 and inside == [child]
         if at or (told and not all(t.i in days for t in told)):
             kept += inside
@@ -196,7 +200,8 @@ def _what(sentence: Sentence, verb: Token) -> str | None:
         done_to = None
     if done_to is not None and done_to not in kept and done_to.pos_ in ("NOUN", "PROPN"):
         # "the mast that gang members seized", "Ganthier, which the gang attacked"
-        return f"{line(kept)} {printed(done_to)}"
+        thing = printed(done_to).split(" ,")[0].split(",")[0].rstrip(" .")
+        return " ".join(t for t in (verb.text, thing, line(t for t in kept if t != verb)) if t)
     if not _alone(kept, verb):
         return line(kept)
     moved = who is not None and who.tag_ != "PRP" and is_asset(sentence, who)

@@ -135,8 +135,8 @@ def force(sentence: Sentence, noun: Token) -> str | None:
     if _foreign(sentence, noun) or not is_force_word(sentence, noun):
         return None
     if (helper := _helper(noun)) is not None:
-        police = _police(sentence)
-        return sentence.article.mission.name if force(sentence, helper) == police else police
+        home = _police(sentence)
+        return sentence.article.mission.name if force(sentence, helper) == home else home
     named = named_force(sentence)
     if named in (None, sentence.article.mission.name):
         # "Police" beside the mission are the country's own.

@@ -117,8 +117,8 @@ def hosted(sentence: Sentence, verb: Token, guest: Token) -> list[Destination]:
     if (seat := _seat(sentence, verb)) is not None:
         return [seat]
     if _at_mission(sentence, verb):
-        home = sentence.article.mission.country
-        return [] if resident(sentence, guest) else [Destination(home, home)]
+        there = sentence.article.mission.country
+        return [Destination(there, None)]
     at = {c.lower_ for c in verb.children if c.dep_ == "prep"}
     who = subject(verb)
     if who is None or (verb.base == "welcome" and not at & {"to", "for", "at"}):
