@@ -93,8 +93,9 @@ def put(verb: Token) -> Status | None:
         return None
     head = verb.head
     praised = _credited(verb)
-    if verb.dep_ == "pcomp" and not praised and head.lower_ not in _EVENT_LINKS:
-        return None
+    linked = any(c.dep_ == "mark" and c.lower_ in _EVENT_LINKS for c in verb.children)
+    if verb.dep_ == "pcomp" and not praised and not linked and head.lower_ not in _EVENT_LINKS:
+        return None  # but "unaccounted for after gunmen attacked a convoy"
     if head != verb and head.base in _HELPS and verb.dep_ in ("ccomp", "xcomp"):
         done = head.tag_ in ("VBD", "VBN") or (head.tag_ == "VBG" and _credited(head))
         return "actual" if put(head) == "actual" and done else None

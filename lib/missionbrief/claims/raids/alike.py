@@ -120,7 +120,7 @@ def _of_clause(verb: Token) -> Token | None:
         return None
     own = (c.i for c in doers.children if c.dep_ in ("det", "amod", "compound", "nummod"))
     before = verb.doc.at(min(own, default=doers.i) - 1)
-    if doers.dep_ == "appos" and before == doers.head:
+    if before.pos_ == "NOUN" and verb.doc.at(before.i + 1).dep_ == "det":
         return before  # "a building the mission cleared of gunmen"
     if before.lower_ not in ("that", "which", "whom"):
         return None
