@@ -203,3 +203,13 @@ def test_no_post_given_up_is_none_of_whoever_was_named_before() -> None:
 def test_a_vehicle_stuck_in_mud_is_nobodys_operation() -> None:
     text = "The Kenyan team was on its way to free a Haitian police truck stuck in a ditch."
     assert not [c for c in operations(text) if c.actor == "Haitian National Police"]
+
+
+def test_a_place_told_by_there_has_its_own_name() -> None:
+    text = "Gunmen reached Cabaret on Monday and set fire to the police station there."
+    assert not any("there" in str(c.target) for c in operations(text))
+
+
+def test_who_comes_under_fire_is_called_by_a_name() -> None:
+    text = "The Kenyans went downtown on Monday. They were ambushed near the port."
+    assert [c.target for c in operations(text)][-1] == "ambush of officers of Kenya"

@@ -164,3 +164,9 @@ def test_that_nobody_has_been_arrested_is_no_deed() -> None:
 def test_a_day_told_of_what_followed_is_not_that_of_the_deed(text: str, day: date | None) -> None:
     (claim,) = operations(text)
     assert claim.start == day
+
+
+def test_patrols_that_are_a_common_sight_are_run() -> None:
+    text = "Kenyan officers came in June. Foot patrols have become a common sight in Delmas."
+    assert [(c.actor, c.target) for c in operations(text)] == [("Kenya", "foot patrols")]
+    assert not operations("Gang raids have become a daily feature of life.")

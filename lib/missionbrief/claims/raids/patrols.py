@@ -44,6 +44,7 @@ _NOT_EVENTS = words("claims", "operation", "not_events")
 _DOUBTED = FEARS | {"call", "need", "want", "urge", "demand"}
 _FEWER = frozenset({"cut", "reduce", "halve", "suspend", "double", "resume", "curtail", "scale"})
 _PAST = frozenset({"has", "have", "had", "was", "were"})
+_SIGHTS = frozenset({"sight", "routine", "feature", "fixture"})
 _ASSAULTS = frozenset({"assault", "incursion", "raid", "attack", "offensive"})
 _ATTACKED = TOWNS | QUARTERS | words("claims", "patrols", "attacked")
 _HAPPENINGS = EVENTS | _STRIKES
@@ -88,7 +89,8 @@ def runs(sentence: Sentence) -> Iterator[Event]:
             yield token, by, printed(token), "named"
         elif (
             verb.pos_ == "VERB" and token.dep_ == "nsubj"
-            and verb.base in (_GOES_ON if token.tag_ == "NNS" else _GOES_ON | _BRINGS)
+            and (_usual(token) or verb.base in _GOES_ON
+                 or (token.tag_ != "NNS" and verb.base in _BRINGS))
         ):  # fmt: skip
             if verb.lemma_ == "end" and any(c.dep_ == "dobj" for c in verb.children):
                 continue
@@ -126,6 +128,12 @@ def runs(sentence: Sentence) -> Iterator[Event]:
             by = by or next((f for t in sentence.span if (f := _members(sentence, t))), None)
             by = by or last_force(sentence)
             yield token, by, printed(token), "during"
+
+
+def _usual(noun: Token) -> bool:
+    """Whether patrols are told to have become what one sees: "have become a familiar sight"."""
+    seen = any(c.dep_ == "attr" and c.base in _SIGHTS for c in noun.head.children)
+    return noun.base == "patrol" and noun.head.base in ("become", "be", "remain") and seen
 
 
 def _upon_others(sentence: Sentence, noun: Token) -> bool:
