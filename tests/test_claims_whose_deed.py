@@ -170,3 +170,22 @@ def test_patrols_that_are_a_common_sight_are_run() -> None:
     text = "Kenyan officers came in June. Foot patrols have become a common sight in Delmas."
     assert [(c.actor, c.target) for c in operations(text)] == [("Kenya", "foot patrols")]
     assert not operations("Gang raids have become a daily feature of life.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "target"),
+    [
+        ("Since the gangs joined forces they have burned police stations.", "gangs",
+         "police stations set on fire"),
+        ("The 400 Mawozo gang entered the town on Monday. Haitian police and soldiers pushed them "
+         "out of the centre.", "Haitian National Police", "400 Mawozo repelled"),
+        ("Canada trains police. In a month officers carried out 84 patrols with the Haitian police.",
+         "MSS mission", "84 patrols with the Haitian police"),
+        ("Six officers were hurt on Monday during a raid on Bel Air, where a gang has its base.",
+         "MSS mission", "raid on Bel Air"),
+    ],
+)  # fmt: skip
+def test_they_are_those_last_told_to_act(text: str, who: str, target: str) -> None:
+    claim = operations(text)[-1]
+    assert claim.actor == who
+    assert target.startswith(str(claim.target)) or str(claim.target).startswith(target)

@@ -63,7 +63,7 @@ def alike(sentence: Sentence) -> Iterator[Draft]:
             continue
         if who is not None and _describes(verb, who):
             by = None
-        if verb.base in _STANDS or _no_deed(verb):
+        if verb.base in _STANDS or _no_deed(verb) or (by and _since_came(verb)):
             continue  # "gangs have most of the capital in their hands": how things stand
         unknown = False
         if who is not None and befalls(verb, who):
@@ -124,8 +124,14 @@ def _of_clause(verb: Token) -> Token | None:
         return before  # "a building the mission cleared of gunmen"
     if before.lower_ not in ("that", "which", "whom"):
         return None
-    thing = verb.doc.at(before.i - (2 if verb.doc.at(before.i - 1).is_punct else 1))
+    thing = verb.doc.at(before.i - 1)
     return thing if thing.pos_ in ("NOUN", "PROPN") else None
+
+
+def _since_came(verb: Token) -> bool:
+    """Whether a verb only tells since when a force is there: "since the Kenyans arrived"."""
+    since = any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
+    return since and verb.base in ("arrive", "land", "come", "deploy")
 
 
 def _no_deed(verb: Token) -> bool:
@@ -172,7 +178,9 @@ def _what(sentence: Sentence, verb: Token) -> str | None:
     for child in verb.children:
         if child.i < verb.i or not (child.dep_ in _PARTS or _aim(child)):
             continue
+        late = {t.i for c in child.subtree if _meanwhile(c) for t in c.subtree}
         inside = [t for t in child.subtree if t.dep_ != "punct" or t.i < child.right_edge.i]
+        inside = [t for t in inside if t.i not in late]
         told = [
             t for t in inside if not (t.is_punct or t.dep_ in ("prep", "det") or t.tag_ == "WDT")
         ]
@@ -196,6 +204,8 @@ def _what(sentence: Sentence, verb: Token) -> str | None:
     if verb.base == "use" and not any(c.dep_ == "dobj" and c in kept for c in verb.children):
         return None  # "the quarters that the mission will use": a thing's purpose
     done_to = _of_clause(verb) or next(iter(undergoers(verb)), None)
+    if done_to is not None and _no_target(sentence, done_to):
+        done_to = None
     if any(c.dep_ == "dobj" and c in kept for c in verb.children):
         done_to = None
     if done_to is not None and done_to not in kept and done_to.pos_ in ("NOUN", "PROPN"):
@@ -206,6 +216,13 @@ def _what(sentence: Sentence, verb: Token) -> str | None:
         return line(kept)
     moved = who is not None and who.tag_ != "PRP" and is_asset(sentence, who)
     return f"{printed(who)} {line(kept)}" if who is not None and moved else None
+
+
+def _no_target(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is nothing that a deed is done to: "a thing they tried", another country that
+    the parser takes for the place before it."""
+    name = sentence.name_at(noun)
+    return noun.base in ("thing", "way", "time") or (name is not None and name.kind == "country")
 
 
 def _meant_by(sentence: Sentence, pronoun: Token) -> str | None:
@@ -222,6 +239,12 @@ def _without(kept: list[Token], verb: Token) -> str | None:
     """The words of a clause less a pronoun that stands for nothing sure, where they tell a deed
     all the same: "used for patrols"."""
     return line(kept) if any(t.pos_ in ("NOUN", "PROPN") and t != verb for t in kept) else None
+
+
+def _meanwhile(clause: Token) -> bool:
+    """Whether a clause tells what happened then: "when gunmen opened fire"."""
+    links = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    return clause.dep_ == "advcl" and bool(links & {"when", "while", "as", "before", "until"})
 
 
 def _aim(clause: Token) -> bool:

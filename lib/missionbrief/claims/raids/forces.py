@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from missionbrief.claims.contingents import GROUPS, OFFICERS, SOLDIERS, unit_of, whose
 from missionbrief.claims.raids.gangs import gangs
 from missionbrief.language.article import Sentence
@@ -94,15 +96,21 @@ def _is_generic(sentence: Sentence, noun: Token) -> bool:
 def named_force(sentence: Sentence, back: int = _BACK, *, company: bool = False) -> str | None:
     """Return the force that the sentence, or one of the `back` before it, names last, or None: not
     one only told as the company of others ("trained with Haitian police"), unless asked for."""
+    mission, beside = sentence.article.mission, False
     first = max(0, sentence.number - back)
     for earlier in reversed(sentence.article.sentences[first : sentence.number + 1]):
         if sentence.paragraph - earlier.paragraph > 2:
             break
         for token in earlier.span:
-            if token.pos_ not in ("NOUN", "PROPN") or (_beside(token) and not company):
+            if token.pos_ not in ("NOUN", "PROPN"):
                 continue
-            if found := _own(earlier, token):
-                return found
+            found = _own(earlier, token)
+            if found is None or found in mission.beside:
+                continue
+            if _beside(token) and not company:
+                beside = True
+            elif not beside or found in (mission.lead, mission.name):
+                return found  # who works with the police is of the mission
     return None
 
 
@@ -174,6 +182,11 @@ def _owner(sentence: Sentence, noun: Token) -> str | None:
 
 def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:
     """The force that "they" goes back to: the subject above it, or that of the sentence before."""
+    for told in reversed(list(_subjects_before(pronoun))):
+        if gangs(sentence, told) is not None:
+            return None
+        if found := force(sentence, told):
+            return found
     tops = [t for t in pronoun.ancestors if t.pos_ in ("VERB", "AUX")]
     for verb in tops:
         who = subject(verb)
@@ -193,6 +206,18 @@ def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:
     if pronoun.lower_ != "they" or any(gangs(before, t) for t in before.span if t.pos_ == "NOUN"):
         return None
     return named_force(before)
+
+
+def _subjects_before(pronoun: Token) -> Iterator[Token]:
+    """Yield the subjects of clauses that open a sentence before the one that a pronoun is in:
+    "since the gangs joined forces they have …"."""
+    if pronoun.lower_ != "they":
+        return
+    for clause in pronoun.head.children:
+        if clause.dep_ == "advcl" and clause.i < pronoun.i:
+            who = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            if who is not None and who.pos_ in ("NOUN", "PROPN"):
+                yield who
 
 
 def is_force_word(sentence: Sentence, noun: Token) -> bool:

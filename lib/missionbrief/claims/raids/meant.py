@@ -8,6 +8,7 @@ from missionbrief.claims.contingents import unit_of
 from missionbrief.claims.raids.actions import printed
 from missionbrief.claims.raids.forces import is_asset
 from missionbrief.claims.raids.gangs import gangs
+from missionbrief.language.grammar import subject
 from missionbrief.language.phrases import nested
 from missionbrief.lexicon import words
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 PRONOUNS = frozenset({"it", "them", "him", "her", "they", "those", "these", "us"})
 _ONE = frozenset({"it", "him", "her"})
 _PERSONS = frozenset({"him", "her"})
+_VAGUE = frozenset(
+    {"ground", "area", "zone", "place", "section", "stretch", "control", "territory"}
+)
 _PEOPLE = words("claims", "operation", "hostages") | {"reporter", "journalist", "trader"}
 _PLACES = frozenset().union(
     words("claims", "operation", "places"),
@@ -53,6 +57,9 @@ def _may_be(sentence: Sentence, noun: Token, pronoun: Token) -> bool:
         return False
     if (noun.tag_ in ("NN", "NNP")) != (pronoun.lower_ in _ONE):
         return False
+    doer = subject(pronoun.head)
+    if noun.base in _VAGUE or (doer is not None and doer in (noun, *noun.ancestors)):
+        return False
     if noun in pronoun.head.children or any(nested(t, noun) for t in _own(noun, pronoun)):
         return False
     name = sentence.name_at(noun)
@@ -63,8 +70,8 @@ def _may_be(sentence: Sentence, noun: Token, pronoun: Token) -> bool:
         return name.kind == "place" and name.country is None
     if noun.base in _PLACES or is_asset(sentence, noun):
         return True
-    several = noun.base in _PEOPLE or gangs(sentence, noun) is not None
-    return pronoun.lower_ == "them" and several
+    people = noun.base in _PEOPLE and unit_of(noun) is None
+    return pronoun.lower_ == "them" and (people or gangs(sentence, noun) is not None)
 
 
 def _own(noun: Token, pronoun: Token) -> Iterator[Token]:

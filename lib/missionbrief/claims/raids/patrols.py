@@ -144,7 +144,7 @@ def _upon_others(sentence: Sentence, noun: Token) -> bool:
     for child in noun.children:
         for upon in child.children if child.lower_ in ("on", "upon", "against", "into") else ():
             name = sentence.name_at(upon)
-            place = name is not None and name.kind == "place"
+            place = name is not None and name.kind == "place" and noun.base != "raid"
             if gangs(sentence, upon) is None and (place or kernel(upon).base in _ATTACKED):
                 return True
     return False
