@@ -175,11 +175,11 @@ def test_patrols_that_are_a_common_sight_are_run() -> None:
 @pytest.mark.parametrize(
     ("text", "who", "target"),
     [
-        ("Since the gangs joined forces they have burned police stations.", "gangs",
+        ("Since the gangs joined forces in May they have burned police stations.", "gangs",
          "police stations set on fire"),
         ("The 400 Mawozo gang entered the town on Monday. Haitian police and soldiers pushed them "
          "out of the centre.", "Haitian National Police", "400 Mawozo repelled"),
-        ("Canada trains police. In a month officers carried out 84 patrols with the Haitian police.",
+        ("Canada trains police. In May officers carried out 84 patrols with the Haitian police.",
          "MSS mission", "84 patrols with the Haitian police"),
         ("Six officers were hurt on Monday during a raid on Bel Air, where a gang has its base.",
          "MSS mission", "raid on Bel Air"),
