@@ -205,7 +205,11 @@ def _antecedent(sentence: Sentence, pronoun: Token) -> str | None:
         return found
     if pronoun.lower_ != "they" or any(gangs(before, t) for t in before.span if t.pos_ == "NOUN"):
         return None
-    return named_force(before)
+    if (found := named_force(before)) is not None:
+        return found
+    beside = (n for c in pronoun.head.children if c.lower_ in _WITH for n in c.children)
+    home = any(_own(sentence, n) == _police(sentence) for n in beside)
+    return sentence.article.mission.name if home else None  # "they went with the Haitian police"
 
 
 def _subjects_before(pronoun: Token) -> Iterator[Token]:
